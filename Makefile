@@ -1,0 +1,48 @@
+# The whole of Paloma's upkeep. `make help` lists the targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint tour lock clean
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+run: $(VENV)/.run ## Run the bot: on Telegram if .env holds a token, in the sandbox otherwise
+	@$(BIN)/python -m bot
+
+test: $(VENV)/.dev ## Run all tests
+	@$(BIN)/pytest -n 2
+
+lint: $(VENV)/.dev ## Check style, types, import contracts and the completeness of texts
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/mypy tests
+	@$(BIN)/lint-imports
+	@$(BIN)/compare-locales --quiet handlers/texts/l10n.toml . es
+
+tour: $(VENV)/.run ## Play the whole story in the sandbox and print it
+	@$(BIN)/paloma tour
+
+lock: $(VENV)/.dev ## Renew the locked requirements (needs uv)
+	$(COMPILE) --upgrade --group build --group dev pyproject.toml -o requirements-dev.txt
+	$(COMPILE) -c requirements-dev.txt --group build pyproject.toml -o requirements.txt
+
+clean: ## Remove the virtual environment and every cache
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Paloma needs Python 3.11 or newer; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@

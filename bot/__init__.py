@@ -1,0 +1,1 @@
+"""The program: all that runs around a conversation."""

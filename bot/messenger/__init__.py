@@ -1,0 +1,108 @@
+"""What every messenger can do for the rest of the program: fetch, parse, render, send.
+
+Parsing and rendering have no network in them, since they run inside a turn. Sending tells apart what the
+sender has to know: gone for good, too fast, surely not sent, perhaps sent, never acceptable.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from pydantic import ConfigDict, TypeAdapter, with_config
+
+from handlers.replies import Reply, Said
+from storage.errors import PalomaError
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """Something said, and the address it came from and answers go to: "<messenger>:<chat>"."""
+
+    address: str
+    said: Said
+
+
+@with_config(ConfigDict(ser_json_bytes="base64", val_json_bytes="base64"))
+@dataclass(frozen=True)
+class Call:
+    """One call to a messenger, complete but for the address: what an outbox row holds.
+
+    `files` are names and contents by parameter name. `posted_as` is a name under which the id of the sent message is to
+    be kept: the next call of that name edits it. `paced` says that it shows something in the chat, and so counts there.
+    """
+
+    method: str
+    params: dict[str, Any]
+    files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    posted_as: str = ""
+    paced: bool = True
+
+
+class Gone(PalomaError):
+    """The chat is closed to us (blocked, deleted, never opened). Do not send to it until it speaks again."""
+
+
+class TooFast(PalomaError):
+    """The messenger asks for a pause of `seconds` before the next call of this sort."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"asked to wait {seconds} s")
+        self.seconds = seconds
+
+
+class NotSent(PalomaError):
+    """The call certainly did not arrive (no connection, or the server's own failure). Try again later."""
+
+
+class PerhapsSent(PalomaError):
+    """No answer came: the call may or may not have been carried out. Sending again may make a duplicate."""
+
+
+class Refused(PalomaError):
+    """The messenger will never accept this call. Do not try again; it is a mistake of ours, or the thing is gone."""
+
+
+class Unreachable(PalomaError):
+    """Updates cannot be fetched now. Try again; the text says what the operator could look at."""
+
+
+class Messenger(Protocol):
+    """A messenger as turns, intake and sender see it."""
+
+    def parse(self, raw: bytes) -> Incoming | None:
+        """What a raw update says, or None for what concerns nobody. Raises ValueError for what is malformed."""
+
+    def render(self, reply: Reply, said: Said | None) -> list[Call]:
+        """The calls that say `reply`, in order; `said` is what it answers. Raises ValueError for what cannot be said."""
+
+    def acknowledge(self, said: Said) -> Call | None:
+        """The call that ends the wait of a pressed button. It goes first, unless a reply is a toast, which does it too."""
+
+    def menu(self, language: str, commands: Sequence[tuple[str, str]]) -> Call:
+        """The call that gives one chat its own menu of commands with their descriptions; with none, the common menu."""
+
+    async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
+        """The next updates by id, raw, waiting for some; `offset` confirms all before it.
+
+        Raises CannotStart if the messenger does not know us, TooFast, and Unreachable.
+        """
+
+    async def send(self, address: str, call: Call, message: str = "") -> str:
+        """Carry out one call; returns the messenger's id of the message, or "".
+
+        `message` is the id kept under `call.posted_as`, if one is: that message is edited, or sent anew if it is gone.
+        Raises Gone, TooFast, NotSent, PerhapsSent or Refused.
+        """
+
+
+_packing: TypeAdapter[Call] = TypeAdapter(Call)
+
+
+def pack(call: Call) -> bytes:
+    """A call as an outbox row keeps it."""
+    return _packing.dump_json(call)
+
+
+def unpack(packed: bytes) -> Call:
+    """A call out of an outbox row."""
+    return _packing.validate_json(packed)

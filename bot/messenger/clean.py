@@ -1,0 +1,31 @@
+"""What people type, made safe to show, print and compare: nothing invisible, one spelling for one word.
+
+Bidirectional overrides can make a text read as another than it is; invisible characters can hide words or fake an empty
+name. Both are taken out wherever the text comes in, so that nothing behind it has to think of them.
+"""
+
+import re
+import unicodedata
+
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+
+# Scripts whose spelling needs the joiners: Arabic and its neighbours, the Indic and the South-East Asian ones.
+_JOINED = "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1a20-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc"
+# What an emoji may end with before a joiner glues it to the next one, and what that next one may be.
+_PICTURE = "\u2190-\u2bff\U0001f000-\U0001faff"
+_JOINER = f"(?<=[{_JOINED}])[\u200c\u200d]|(?<=[{_PICTURE}\ufe0f])\u200d(?=[{_PICTURE}])"
+
+# Unicode's Cc, Cf and Cs but for the joiners above and the visible number and verse signs of Arabic and Syriac
+# (U+0600-0605, U+06DD, U+070F, U+0890-0891, U+08E2); and the letters and marks that show nothing (the fillers).
+_INVISIBLE = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800"
+    "\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_STRIPPED = re.compile(f"({_JOINER})|[{_INVISIBLE}]")
+
+
+def clean(text: str) -> str:
+    """`text` in NFC without control, bidirectional and invisible characters; line breaks become newlines, tabs spaces."""
+    lines = _BREAKS.sub("\n", text).replace("\t", " ")
+    return unicodedata.normalize("NFC", _STRIPPED.sub(lambda found: found[1] or "", lines))

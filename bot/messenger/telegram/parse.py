@@ -1,0 +1,126 @@
+"""One raw update of Telegram's → what a person said, in no messenger's terms.
+
+Each update is read alone, so that one which cannot be read harms no other. What is not a person speaking (bots, channels,
+notes of the app itself such as "pinned a message") concerns nobody.
+"""
+
+import json
+from typing import Any
+
+from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User
+from telegram.constants import ChatType
+from telegram.ext.filters import StatusUpdate
+
+from bot.messenger import Incoming
+from bot.messenger.clean import clean
+from bot.messenger.telegram.richtext import from_entities
+from handlers.replies import Kind, Said
+
+ADDRESS = "telegram:"
+ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+
+# In this order: an animation also counts as a document, a venue also as a location.
+_KINDS = (
+    ("text", Kind.TEXT),
+    ("photo", Kind.PHOTO),
+    ("animation", Kind.VIDEO),
+    ("document", Kind.DOCUMENT),
+    ("voice", Kind.VOICE),
+    ("audio", Kind.VOICE),
+    ("video", Kind.VIDEO),
+    ("video_note", Kind.VIDEO),
+    ("sticker", Kind.STICKER),
+    ("location", Kind.PLACE),
+    ("contact", Kind.CONTACT),
+)
+_LETTERS = 2
+
+
+def parse(raw: bytes) -> Incoming | None:
+    """What an update says, or None for what concerns nobody. Raises ValueError for what cannot be read."""
+    try:
+        return _incoming(json.loads(raw))
+    except Exception as error:  # noqa: BLE001 - PTB raises whatever a malformed field happens to cause
+        reason = type(error).__name__
+    # Raised here, so that the original error, which may quote the update, does not travel along.
+    raise ValueError(f"an update that cannot be read ({reason})")
+
+
+def _incoming(update: dict[str, Any]) -> Incoming | None:
+    read = Update.de_json(update)
+    if read.message:
+        kind = _kind(read.message)
+        return None if kind is Kind.OTHER and StatusUpdate.ALL.check_update(read) else _said(read.message, kind)
+    if read.edited_message:
+        return _edited(read.edited_message)
+    if read.callback_query:
+        return _press(read.callback_query)
+    return _membership(read.my_chat_member) if read.my_chat_member else None
+
+
+def _kind(message: Message) -> Kind:
+    return next((kind for name, kind in _KINDS if getattr(message, name)), Kind.OTHER)
+
+
+def _edited(message: Message) -> Incoming | None:
+    # A shared live location is "edited" every few seconds; nobody said anything.
+    return None if message.location else _said(message, Kind.EDITED)
+
+
+def _said(message: Message, kind: Kind) -> Incoming | None:
+    if not _spoken(message.from_user, message.chat.type) or message.sender_chat:
+        return None
+    text, markup = from_entities(message.text or message.caption or "", message.entities or message.caption_entities)
+    said = Said(
+        kind=kind,
+        text=text,
+        markup=markup,
+        message=str(message.message_id),
+        photo=message.photo[-1].file_id if message.photo else "",
+        language=_language(message.from_user),
+        forwarded=message.forward_origin is not None,
+        private=message.chat.type == ChatType.PRIVATE,
+    )
+    return Incoming(_address(message.chat.id), said)
+
+
+def _press(query: CallbackQuery) -> Incoming | None:
+    if query.message is None or query.data is None or not _spoken(query.from_user, query.message.chat.type):
+        return None
+    # Only a message of text can be replaced by text; of one that is too old for Telegram to show, nobody knows.
+    replaceable = isinstance(query.message, Message) and query.message.text
+    said = Said(
+        kind=Kind.PRESS,
+        press=clean(query.data),
+        message=str(query.message.message_id) if replaceable else "",
+        query=query.id,
+        language=_language(query.from_user),
+        private=query.message.chat.type == ChatType.PRIVATE,
+    )
+    return Incoming(_address(query.message.chat.id), said)
+
+
+def _membership(change: ChatMemberUpdated) -> Incoming | None:
+    """In private: the bot was blocked or unblocked. In a group: it was added, which deserves a word; its going does not."""
+    private = change.chat.type == ChatType.PRIVATE
+    gone = change.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}
+    was_gone = change.old_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}
+    if gone == was_gone or not _spoken(change.from_user, change.chat.type) or (gone and not private):
+        return None
+    kind = (Kind.LEFT if gone else Kind.RETURNED) if private else Kind.OTHER
+    said = Said(kind=kind, language=_language(change.from_user), private=private)
+    return Incoming(_address(change.chat.id), said)
+
+
+def _spoken(user: User | None, chat: str) -> bool:
+    return user is not None and not user.is_bot and chat != ChatType.CHANNEL
+
+
+def _address(chat: int) -> str:
+    return f"{ADDRESS}{chat:d}"
+
+
+def _language(user: User | None) -> str:
+    """The two-letter language of a person's app, or ""."""
+    code = ((user and user.language_code) or "").lower().replace("_", "-").split("-")[0]
+    return code if len(code) == _LETTERS and code.isascii() and code.isalpha() else ""

@@ -1,0 +1,179 @@
+"""Formatted text as runs: plain stretches and the tags around them.
+
+Telegram counts a text in UTF-16 units after its formatting is taken off, and marks what people format by offsets in the
+same units. Both ways, entities to `Markup` and a long `Markup` to parts, go through runs, so tags always nest and close.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+from telegram import MessageEntity
+
+from bot.messenger.clean import clean
+
+_TAGS = {
+    MessageEntity.BOLD: "b",
+    MessageEntity.ITALIC: "i",
+    MessageEntity.UNDERLINE: "u",
+    MessageEntity.STRIKETHROUGH: "s",
+    MessageEntity.CODE: "code",
+    MessageEntity.PRE: "pre",
+    MessageEntity.BLOCKQUOTE: "blockquote",
+    MessageEntity.EXPANDABLE_BLOCKQUOTE: "blockquote",
+}
+_BREAKS = ("\n\n", "\n", " ")
+
+
+@dataclass(frozen=True)
+class Tag:
+    """One opened tag: what stands between its brackets, and its number, which keeps two equal neighbours apart."""
+
+    opening: str
+    number: int
+
+    @property
+    def name(self) -> str:
+        """The tag's name, without attributes."""
+        return self.opening.split(maxsplit=1)[0]
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of plain text under the same tags, the outermost first."""
+
+    text: str
+    tags: tuple[Tag, ...] = ()
+
+
+def units(text: str) -> int:
+    """The length of a text as Telegram counts it: UTF-16 code units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def head(text: str, limit: int) -> str:
+    """The longest beginning of `text` that has at most `limit` UTF-16 units; no character is split."""
+    return text.encode("utf-16-le", "surrogatepass")[: limit * 2].decode("utf-16-le", "ignore")
+
+
+def from_entities(text: str, entities: Sequence[MessageEntity]) -> tuple[str, Markup]:
+    """What a person typed, cleaned: plain, and with the formatting that Telegram gives beside it.
+
+    Spoilers, mentions and whatever else has no tag among ours stay as plain text.
+    """
+    runs = [Run(clean(run.text), run.tags) for run in _typed(text, entities)]
+    return "".join(run.text for run in runs), _markup(runs)
+
+
+def split(markup: Markup, limit: int) -> list[Markup]:
+    """`markup` in parts of at most `limit` units each, none of them blank.
+
+    It is cut between paragraphs if possible, else between lines, else between words, else anywhere but within a
+    character. Tags that are open at a cut are closed and opened again.
+    """
+    if units(markup) <= limit:
+        return [markup] if markup.strip() else []
+    runs = _runs(markup)
+    text = "".join(run.text for run in runs)
+    return [_markup(_cut(runs, start, end)) for start, end in _parts(text, limit)]
+
+
+def plain(markup: Markup) -> str:
+    """The text of `markup` without its formatting."""
+    return "".join(run.text for run in _runs(markup))
+
+
+def _typed(text: str, entities: Sequence[MessageEntity]) -> Iterator[Run]:
+    """The runs of a text whose formatting is given as offsets; offsets outside of the text are brought back into it."""
+    wide = text.encode("utf-16-le", "surrogatepass")
+    spans = []
+    for number, entity in enumerate(sorted(entities, key=lambda entity: (entity.offset, -entity.length))):
+        if opening := _opening(entity):
+            spans.append((entity.offset, entity.offset + entity.length, Tag(opening, number)))
+    edges = {0, len(wide) // 2} | {edge for start, end, _ in spans for edge in (start, end)}
+    for start, end in pairwise(sorted(edge for edge in edges if 0 <= edge <= len(wide) // 2)):
+        tags = tuple(tag for first, last, tag in spans if first <= start and end <= last)
+        yield Run(wide[start * 2 : end * 2].decode("utf-16-le", "ignore"), tags)
+
+
+def _opening(entity: MessageEntity) -> str:
+    """The tag that an entity becomes, or "" for none."""
+    if entity.type == MessageEntity.TEXT_LINK:
+        url = clean(entity.url or "")
+        return f'a href="{escape(url)}"' if url.startswith(("http://", "https://")) else ""
+    return _TAGS.get(entity.type, "")
+
+
+class _Reader(HTMLParser):
+    """Collects the runs of a small HTML."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.runs: list[Run] = []
+        self._open: tuple[Tag, ...] = ()
+        self._opened = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the base class's
+        self._opened += 1
+        self._open += (Tag((self.get_starttag_text() or f"<{tag}>")[1:-1], self._opened),)
+
+    def handle_endtag(self, tag: str) -> None:
+        if any(tag == opened.name for opened in self._open):
+            while self._open[-1].name != tag:
+                self._open = self._open[:-1]
+            self._open = self._open[:-1]
+
+    def handle_data(self, data: str) -> None:
+        self.runs.append(Run(data, self._open))
+
+
+def _runs(markup: Markup) -> list[Run]:
+    reader = _Reader()
+    reader.feed(str(markup))
+    reader.close()
+    return reader.runs
+
+
+def _parts(text: str, limit: int) -> Iterator[tuple[int, int]]:
+    """Where the parts of a text begin and end, the whitespace at the cuts left out."""
+    start = 0
+    while rest := text[start:].strip():
+        start = text.index(rest[0], start)
+        window = head(rest, limit)
+        size = len(window) if len(window) == len(rest) else _best_cut(rest, len(window))
+        yield start, start + len(rest[:size].rstrip())
+        start += size
+
+
+def _best_cut(text: str, limit: int) -> int:
+    """Where to end a part of at most `limit` characters (the text is longer): before the largest break there is."""
+    for separator in _BREAKS:
+        if (cut := text.rfind(separator, 0, limit + len(separator))) > 0:
+            return cut
+    return limit
+
+
+def _cut(runs: Iterable[Run], start: int, end: int) -> Iterator[Run]:
+    """The runs between two characters of their joined text."""
+    position = 0
+    for run in runs:
+        if inside := run.text[max(start - position, 0) : max(end - position, 0)]:
+            yield Run(inside, run.tags)
+        position += len(run.text)
+
+
+def _markup(runs: Iterable[Run]) -> Markup:
+    """Runs as HTML: a tag stays open over neighbours that share it."""
+    out: list[str] = []
+    current: tuple[Tag, ...] = ()
+    for run in [*runs, Run("")]:
+        shared = 0
+        while current[shared : shared + 1] == run.tags[shared : shared + 1] != ():
+            shared += 1
+        out += [f"</{tag.name}>" for tag in reversed(current[shared:])]
+        out += [f"<{tag.opening}>" for tag in run.tags[shared:]]
+        out.append(str(escape(run.text)))
+        current = run.tags
+    return Markup("".join(out))  # noqa: S704 - each piece is our own tag or escaped above

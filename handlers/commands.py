@@ -1,0 +1,54 @@
+"""What can be asked of the bot: a command has a name, a function, and the roles it needs.
+
+Whatever can be pressed can also be typed or linked to: "/write manuel", a button "write:manuel", a link
+"?start=write-manuel" are the same command with the same argument.
+"""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from handlers.replies import Button, Style
+from storage.team import Role
+
+if TYPE_CHECKING:
+    from handlers.talk import Talk
+
+MOST_BYTES = 64
+
+
+@dataclass(frozen=True)
+class Command:
+    """`run(talk, *args)` is the conversation. `roles` is empty for everybody; `menu` says whether menus list it."""
+
+    name: str
+    run: Callable[..., None]
+    roles: tuple[Role, ...]
+    menu: bool
+
+    def __call__(self, talk: "Talk", *args: str) -> None:
+        """Say it with as many of the arguments as it takes."""
+        self.run(talk, *args[: self.most_args])
+
+    @property
+    def most_args(self) -> int:
+        """How many arguments it takes, beside the talk."""
+        return len(inspect.signature(self.run).parameters) - 1
+
+
+def command(name: str, *roles: Role, menu: bool = True) -> Callable[[Callable[..., None]], Command]:
+    """Make a function the command `name`, for these roles (owners always may), or for everybody."""
+
+    def made(run: Callable[..., None]) -> Command:
+        return Command(name, run, roles, menu)
+
+    return made
+
+
+def press(label: Any, name: str, *args: str, style: Style = Style.PLAIN) -> Button:
+    """A button that gives a command with arguments."""
+    carried = ":".join((name, *args))
+    if len(carried.encode()) > MOST_BYTES:
+        raise ValueError(f"a button can carry {MOST_BYTES} bytes, not {len(carried.encode())}")
+    return Button(str(label), press=carried, style=style)

@@ -1,0 +1,29 @@
+"""What the conversations know of the group that runs them."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from handlers.texts import Texts
+
+
+@dataclass(frozen=True)
+class Setup:
+    """The group's choices, as in its settings: `approvals` is how many must agree, `bulk_rate` messages a second.
+
+    `bot_name` is the bot's name in the messenger, for links that open it.
+    """
+
+    texts: Texts
+    zone: ZoneInfo
+    approvals: int
+    bulk_rate: float
+    bot_name: str
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages spoken here, the fallback first."""
+        return self.texts.languages
+
+    def link(self, command: str, *args: str) -> str:
+        """A link that opens the bot with a command."""
+        return f"https://t.me/{self.bot_name}?start={'-'.join((command, *args))}"

@@ -1,0 +1,1 @@
+"""What the team says and hears; all of it needs a role."""

@@ -1,0 +1,133 @@
+"""Every word a person reads, in Fluent, a folder a language; and how a value becomes words.
+
+`Texts` holds the bundles; `Words` speaks one language. What people wrote is escaped when it is put into a text; times,
+days, durations, numbers and lists are said as the language says them.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from importlib import resources
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_time, format_timedelta, get_timezone_name
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+from markupsafe import Markup, escape
+
+from storage.errors import CannotStart
+
+# Characters that turn the direction of a text or hide in it; a name must not be able to rewrite the sentence around it.
+_HIDDEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0xFEFF])
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A time to be said in a zone: with its hour, or, `hour_known` being False, the day alone."""
+
+    at: datetime
+    hour_known: bool = True
+
+
+class Words:
+    """One language: `words("letter-received", code=code)` is a text, ready to be sent."""
+
+    def __init__(self, language: str, bundle: FluentBundle, fallback: "Words | None") -> None:
+        self.language = language
+        self.locale = Locale.parse(language)
+        self._bundle = bundle
+        self._fallback = fallback
+
+    def __call__(self, text: str, /, **facts: object) -> Markup:
+        """The text with this id; raises LookupError if no language has it."""
+        name, _, attribute = text.partition(".")
+        if not self._bundle.has_message(name):
+            if self._fallback is None:
+                raise LookupError(f"no text {text!r}")
+            return self._fallback(text, **facts)
+        message = self._bundle.get_message(name)
+        pattern = message.attributes.get(attribute) if attribute else message.value
+        if pattern is None:
+            raise LookupError(f"text {text!r} in {self.language} says nothing")
+        said, errors = self._bundle.format_pattern(pattern, {name: self.of(fact) for name, fact in facts.items()})
+        if errors:
+            raise LookupError(f"text {text!r} in {self.language}: {errors[0]}")
+        return Markup(said)  # noqa: S704 - the template is ours, every fact was escaped by `of`
+
+    def has(self, text: str) -> bool:
+        """Whether there is such a text."""
+        return bool(self._bundle.has_message(text)) or (self._fallback is not None and self._fallback.has(text))
+
+    def of(self, fact: object) -> Any:
+        """A fact as this language says it. Numbers stay numbers, so that a text can choose its plural."""
+        say = next((say for kind, say in _SAYINGS.items() if isinstance(fact, kind)), None)
+        return say(self, fact) if say else fact
+
+    def language_name(self, language: str) -> str:
+        """What a language calls itself, with a capital."""
+        name = Locale.parse(language).get_display_name(language) or language
+        return name[:1].upper() + name[1:]
+
+
+def clean(text: str) -> str:
+    """Text of people without what could turn or hide the text around it."""
+    return unicodedata.normalize("NFC", text.translate(_HIDDEN))
+
+
+def _moment(words: Words, moment: Moment) -> str:
+    zone = moment.at.tzinfo
+    day = format_date(moment.at, "full", locale=words.locale)
+    if not moment.hour_known:
+        return day
+    time = format_time(moment.at, "short", tzinfo=zone, locale=words.locale)
+    where = get_timezone_name(moment.at, width="short", locale=words.locale)
+    return f"{day}, {time} ({where})"
+
+
+def _listed(words: Words, items: Iterable[object]) -> str:
+    return str(format_list([str(words.of(item)) for item in items], locale=words.locale))
+
+
+# How each kind of fact is said; the first that fits. bool is an int and datetime a date, so they stand before.
+_SAYINGS: Mapping[type, Callable[[Words, Any], object]] = {
+    Markup: lambda _, fact: str(fact),
+    str: lambda _, fact: str(escape(clean(fact))),
+    Moment: _moment,
+    datetime: lambda words, fact: format_datetime(fact, "medium", tzinfo=fact.tzinfo, locale=words.locale),
+    date: lambda words, fact: format_date(fact, "long", locale=words.locale),
+    timedelta: lambda words, fact: format_timedelta(fact, locale=words.locale, threshold=1.2),
+    list: _listed,
+    tuple: _listed,
+}
+
+
+class Texts:
+    """All languages, the first of which speaks where another has no words."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self.languages = languages
+        fallback = Words(languages[0], _bundle(languages[0]), None)
+        others = {language: Words(language, _bundle(language), fallback) for language in languages[1:]}
+        self._words = {languages[0]: fallback} | others
+
+    def words(self, language: str) -> Words:
+        """The words of a language, or of the first one if it is not spoken here."""
+        return self._words.get(language, self._words[self.languages[0]])
+
+
+def spoken() -> list[str]:
+    """The languages that have a folder here."""
+    return sorted(
+        folder.name for folder in resources.files(__name__).iterdir() if folder.joinpath("conversation.ftl").is_file()
+    )
+
+
+def _bundle(language: str) -> FluentBundle:
+    if language not in spoken():
+        raise CannotStart(f"There are no texts in {language!r}; there are texts in {', '.join(spoken())}.")
+    bundle = FluentBundle([language], use_isolating=False)
+    for file in sorted(resources.files(__name__).joinpath(language).iterdir(), key=lambda file: file.name):
+        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle

@@ -1,0 +1,55 @@
+# What every conversation needs: the ways out, what is expected, and answers to what nobody asked.
+
+yes = Yes
+no = No
+done = ✓ Done
+back = ‹ Back
+cancel = Cancel
+menu = Menu
+help = Help
+resume = Go on
+discard = Discard
+page-before = ‹ Earlier
+page-after = More ›
+
+cancelled = Cancelled. Nothing was sent.
+discarded = Discarded. Nothing of it is kept.
+resume-offer = You were in the middle of { $what }. It is kept for a week.
+draft-expired = What you had begun here a week ago was deleted, since it was not finished. You can start again whenever you like: /write
+conversation-over = This conversation has ended meanwhile. Please start again.
+
+expected-text = Please answer with a text message.
+expected-text-or-photo = Please answer with a text message or a photo.
+expected-choice = Please press one of the buttons, or type its number.
+gather-empty = There is nothing here yet. Please write your message first, then press Done.
+gather-full =
+    { $most ->
+        [one] One message is the most I can take here.
+       *[other] { $most } messages are the most I can take here.
+    } Press Done, or go back.
+page-kept =
+    { $number ->
+        [1] Kept. Write on in another message, or press Done.
+       *[other] Message { $number } kept. Write on, or press Done.
+    }
+page-changed = Message { $number } changed. Write on, or press Done.
+
+nothing-open = We are not in the middle of anything.
+stale-button = This button belongs to an older message and does nothing any more.
+stale-button-question = This button belongs to an older message. This is where we are:
+unknown-command = I do not know this command. Here is what I can do:
+unknown-command-near = I do not know this command. Did you mean { $near }?
+not-understood = I am a bot and understand buttons and commands. Choose one:
+hint-again = That I cannot read. The menu shows what I can do.
+hint-photo = Thank you for the picture. I can only pass on text here; to write a letter, choose /write.
+hint-document = I cannot open files. To write a letter, choose /write and type it.
+hint-voice = I cannot listen to voice messages. To write a letter, choose /write and type it.
+hint-video = I cannot watch videos. The menu shows what I can do.
+hint-sticker = Thank you! Stickers are the one thing I cannot carry through a prison gate. The menu shows what I can do.
+hint-place = I do not need to know where you are, and keep nothing of it. For meeting places, see /events.
+hint-contact = Please do not send me contacts of people. I keep nothing of it.
+hint-other = I cannot read this kind of message. The menu shows what I can do.
+hint-forwarded = I cannot do anything with forwarded messages. To write a letter, choose /write and type it.
+hint-edited = I saw that you edited a message, but it was already answered. To change something, use /back or start again.
+hint-group = I only talk in private, so that nobody sees who writes. Open a chat with me and press Start.
+team-only = This is for the team. If you belong to it, ask an owner for an invitation.

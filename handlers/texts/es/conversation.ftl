@@ -1,0 +1,55 @@
+# Lo que toda conversación necesita: las salidas, lo que se espera, y respuestas a lo que nadie preguntó.
+
+yes = Sí
+no = No
+done = ✓ Listo
+back = ‹ Atrás
+cancel = Cancelar
+menu = Menú
+help = Ayuda
+resume = Continuar
+discard = Descartar
+page-before = ‹ Anteriores
+page-after = Más ›
+
+cancelled = Cancelado. No se envió nada.
+discarded = Descartado. No se guarda nada de eso.
+resume-offer = Dejaste a medias { $what }. Lo guardo una semana.
+draft-expired = Hace una semana empezaste algo aquí y quedó sin terminar, así que lo borré. Puedes empezar de nuevo cuando quieras: /write
+conversation-over = Esta conversación ya terminó. Empieza de nuevo, por favor.
+
+expected-text = Responde con un mensaje de texto, por favor.
+expected-text-or-photo = Responde con un mensaje de texto o una foto, por favor.
+expected-choice = Pulsa uno de los botones o escribe su número, por favor.
+gather-empty = Todavía no hay nada. Escribe primero tu mensaje y luego pulsa Listo.
+gather-full =
+    { $most ->
+        [one] Aquí solo puedo recibir un mensaje.
+       *[other] Aquí puedo recibir { $most } mensajes como máximo.
+    } Pulsa Listo o vuelve atrás.
+page-kept =
+    { $number ->
+        [1] Guardado. Puedes seguir en otro mensaje o pulsar Listo.
+       *[other] Mensaje { $number } guardado. Sigue escribiendo o pulsa Listo.
+    }
+page-changed = Mensaje { $number } corregido. Sigue escribiendo o pulsa Listo.
+
+nothing-open = No estamos en medio de nada.
+stale-button = Este botón es de un mensaje anterior y ya no hace nada.
+stale-button-question = Este botón es de un mensaje anterior. Estamos aquí:
+unknown-command = No conozco ese comando. Esto es lo que puedo hacer:
+unknown-command-near = No conozco ese comando. ¿Querías decir { $near }?
+not-understood = Soy un bot: entiendo botones y comandos. Elige uno:
+hint-again = Eso no lo puedo leer. En el menú ves lo que puedo hacer.
+hint-photo = Gracias por la imagen. Aquí solo puedo llevar texto; para escribir una carta, elige /write.
+hint-document = No puedo abrir archivos. Para escribir una carta, elige /write y tecléala.
+hint-voice = No puedo escuchar notas de voz. Para escribir una carta, elige /write y tecléala.
+hint-video = No puedo ver videos. En el menú ves lo que puedo hacer.
+hint-sticker = ¡Gracias! Los stickers son lo único que no logro pasar por la puerta de una cárcel. En el menú ves lo que puedo hacer.
+hint-place = No necesito saber dónde estás y no guardo nada de eso. Para los lugares de encuentro, mira /events.
+hint-contact = Por favor, no me envíes contactos de otras personas. No guardo nada de eso.
+hint-other = No puedo leer este tipo de mensaje. En el menú ves lo que puedo hacer.
+hint-forwarded = Con mensajes reenviados no puedo hacer nada. Para escribir una carta, elige /write y tecléala.
+hint-edited = Vi que editaste un mensaje, pero ya estaba respondido. Para cambiar algo, usa /back o empieza de nuevo.
+hint-group = Solo hablo en privado, para que nadie vea quién escribe. Abre un chat conmigo y pulsa Iniciar.
+team-only = Esto es para el equipo. Si formas parte de él, pide una invitación a quien lo coordina.

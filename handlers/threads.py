@@ -1,0 +1,81 @@
+"""The stored state of a person's conversations: the flow, its answers, the open question; and what is parked."""
+
+import secrets
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import TypeAdapter
+
+MOST_PARKED = 10
+
+
+@dataclass(frozen=True)
+class Page:
+    """A message that answers a question: its plain text, the same with formatting, a picture, and the message's id."""
+
+    text: str
+    markup: str = ""
+    photo: str = ""
+    message: str = ""
+
+
+@dataclass
+class Thread:
+    """One conversation: a flow, its arguments, and the answers so far, in order.
+
+    `token` marks the buttons that belong to it. `open` is the key of the question that waits, or "". `gathered` are
+    the pages of an open question that takes several. `done` are the keys of effects that must not be gone back over.
+    """
+
+    flow: str
+    args: tuple[str, ...] = ()
+    token: str = field(default_factory=lambda: secrets.token_hex(3))
+    answers: dict[str, Any] = field(default_factory=dict)
+    gathered: list[Page] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+    open: str = ""
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Whether the person has put anything into it."""
+        return bool(self.answers or self.gathered)
+
+    def last_answer(self) -> str | None:
+        """The key of the answer that "back" would forget; effects that happened are not undone."""
+        last = next(reversed(self.answers), None)
+        return None if last in self.done else last
+
+
+@dataclass
+class Threads:
+    """A person's conversations: the one that goes on, and those that wait. `offered`: they know of the latter."""
+
+    active: Thread | None = None
+    parked: list[Thread] = field(default_factory=list)
+    offered: bool = False
+
+    def park(self) -> None:
+        """Put the active conversation aside if it holds anything."""
+        if self.active and self.active.worth_keeping:
+            self.parked = [*self.parked, self.active][-MOST_PARKED:]
+            self.offered = False
+        self.active = None
+
+    def take(self, token: str) -> Thread | None:
+        """Take a parked conversation out of the parked ones: this one, or, with "", the last."""
+        found = next((one for one in reversed(self.parked) if token in ("", one.token)), None)
+        if found:
+            self.parked.remove(found)
+        return found
+
+    def pack(self) -> bytes | None:
+        """The state to be stored, or None if there is nothing to remember."""
+        return _packing.dump_json(self) if self.active or self.parked else None
+
+
+_packing: TypeAdapter[Threads] = TypeAdapter(Threads)
+
+
+def unpack(stored: bytes | None) -> Threads:
+    """The conversations out of their stored state."""
+    return _packing.validate_json(stored) if stored else Threads()

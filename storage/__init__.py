@@ -1,0 +1,1 @@
+"""What is kept, and the rules of keeping it. Knows nothing of conversations or messengers."""

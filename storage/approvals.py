@@ -1,0 +1,69 @@
+"""Approvals: who of the team agreed to exactly which version of something.
+
+A version is named by a digest of its content. Each agreement is a sealed stamp, so that a row that was edited, moved or
+invented counts for nothing: it does not open.
+"""
+
+from dataclasses import dataclass
+
+from storage.database import Tx, new_id
+from storage.table import Sealed, Table
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a member agreed to. It repeats the subject, so that a stamp cannot be hung onto another one."""
+
+    subject: str
+    digest: str
+    member_id: str
+
+
+@dataclass(frozen=True)
+class Approval:
+    """An agreement as it is kept."""
+
+    id: str
+    subject: str
+    stamp: Sealed[Stamp]
+
+
+_table = Table("approvals", Approval)
+
+
+def needed(setting: int, team_size: int) -> int:
+    """How many members must agree: as many as the setting asks for, or all of a smaller team, and one at the least."""
+    return max(1, min(setting, team_size))
+
+
+def agree(tx: Tx, subject: str, digest: str, member_id: str) -> int:
+    """Note that a member agrees to this version; returns how many different members do by now.
+
+    Raises Unreadable if a stamp was edited or moved.
+    """
+    agreed = members(tx, subject, digest)
+    if member_id not in agreed:
+        _table.add(tx, Approval(new_id(), subject, Stamp(subject, digest, member_id)))
+    return len(agreed | {member_id})
+
+
+def members(tx: Tx, subject: str, digest: str) -> frozenset[str]:
+    """Which members agreed to this version. Raises Unreadable if a stamp was edited or moved."""
+    stamps = [approval.stamp for approval in _of(tx, subject)]
+    return frozenset(stamp.member_id for stamp in stamps if (stamp.subject, stamp.digest) == (subject, digest))
+
+
+def withdraw(tx: Tx, subject: str, member_id: str) -> None:
+    """Take back what a member agreed to about `subject`, whichever version it was."""
+    for approval in _of(tx, subject):
+        if approval.stamp.member_id == member_id:
+            _table.remove(tx, "WHERE id = :id", id=approval.id)
+
+
+def settle(tx: Tx, subject: str) -> None:
+    """Forget the agreements about something that is decided."""
+    _table.remove(tx, "WHERE subject = :subject", subject=subject)
+
+
+def _of(tx: Tx, subject: str) -> list[Approval]:
+    return _table.select(tx, "WHERE subject = :subject", subject=subject)

@@ -1,0 +1,102 @@
+"""Cases: one person, or a group, in prison or supported otherwise; some can be written to.
+
+A case is never deleted, since letters point to it: one that its pack no longer has is taken off the list and closed.
+"""
+
+from dataclasses import dataclass
+from typing import NewType
+
+from storage.campaigns import CampaignId
+from storage.database import Tx, new_id
+from storage.languages import FormattedTexts, Texts
+from storage.table import Sealed, Table
+
+CaseId = NewType("CaseId", str)
+
+
+@dataclass(frozen=True)
+class CaseContent:
+    """What people read about a case; what its source does not say is None or empty.
+
+    `members` are the people of a group. `held_since` is a year, a month or a day: "2020", "2020-12" or "2020-12-05".
+    """
+
+    slug: str
+    name: Texts
+    members: tuple[str, ...]
+    summary: Texts
+    held_since: str | None
+    held_at: Texts | None
+    accusation: Texts | None
+    letters: bool
+    story: FormattedTexts
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case as it is kept. `listed` is False once its pack no longer has it."""
+
+    id: CaseId
+    campaign_id: CampaignId
+    lookup: bytes
+    position: int
+    listed: bool
+    open_for_letters: bool
+    content: Sealed[CaseContent]
+
+
+_table = Table("cases", Case)
+
+
+def all(tx: Tx) -> list[Case]:  # noqa: A001 - read as cases.all(tx)
+    """Every listed case, campaign by campaign."""
+    return _table.select(
+        tx, "JOIN campaigns ON campaigns.id = campaign_id WHERE listed = 1 ORDER BY campaigns.position, cases.position"
+    )
+
+
+def of_campaign(tx: Tx, campaign_id: CampaignId) -> list[Case]:
+    """The listed cases of a campaign, in the order its pack gives them."""
+    return _table.select(tx, "WHERE campaign_id = :id AND listed = 1 ORDER BY position", id=campaign_id)
+
+
+def open_for_letters(tx: Tx) -> list[Case]:
+    """The cases that can be written to, campaign by campaign."""
+    return [case for case in all(tx) if case.open_for_letters]
+
+
+def get(tx: Tx, case_id: CaseId) -> Case | None:
+    """The case with this id, listed or not."""
+    return _table.get(tx, case_id)
+
+
+def by_slug(tx: Tx, slug: str) -> Case | None:
+    """The case that links and packs call `slug`, listed or not."""
+    return _table.first(tx, "WHERE lookup = :lookup", lookup=tx.keys.lookup("cases", slug))
+
+
+def add(tx: Tx, campaign_id: CampaignId, position: int, content: CaseContent) -> Case:
+    """Keep a new case."""
+    lookup = tx.keys.lookup("cases", content.slug)
+    return _table.add(
+        tx,
+        Case(
+            CaseId(new_id()),
+            campaign_id,
+            lookup,
+            position,
+            listed=True,
+            open_for_letters=content.letters,
+            content=content,
+        ),
+    )
+
+
+def rewrite(tx: Tx, case_id: CaseId, position: int, content: CaseContent) -> None:
+    """Give a case new content, and list it; it is open for letters if its content says so."""
+    _table.change(tx, case_id, position=position, listed=True, open_for_letters=content.letters, content=content)
+
+
+def close(tx: Tx, case_id: CaseId) -> None:
+    """Take a case off the list; nobody can write to it any more, and letters on their way keep it."""
+    _table.change(tx, case_id, listed=False, open_for_letters=False)

@@ -1,0 +1,44 @@
+"""Where a person's conversations stand: one sealed state a person, which goes when nobody comes back to it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage.database import Tx
+from storage.people import PersonId
+from storage.table import Sealed, Table
+
+KEPT = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """`state` is the engine's own: which flow, which answers, which open question, and what is parked."""
+
+    person_id: PersonId
+    state: Sealed[bytes]
+    expires_at: datetime
+
+
+_conversations = Table("conversations", Conversation)
+
+
+def load(tx: Tx, person_id: PersonId) -> bytes | None:
+    """The state of their conversations, if any is open or parked."""
+    found = _conversations.get(tx, person_id)
+    return found.state if found else None
+
+
+def save(tx: Tx, person_id: PersonId, state: bytes | None) -> None:
+    """Keep the state until a week from now, or, with None, drop it."""
+    _conversations.remove(tx, "WHERE person_id = :person", person=person_id)
+    if state is not None:
+        _conversations.add(tx, Conversation(person_id, state, tx.now + KEPT))
+
+
+def expire(tx: Tx) -> list[tuple[PersonId, bytes]]:
+    """Delete the conversations nobody came back to; returns whose they were, and where they stood."""
+    expired = _conversations.select(tx, "WHERE expires_at <= :now", now=tx.now)
+    for conversation in expired:
+        save(tx, conversation.person_id, None)
+    tx.scrub = tx.scrub or bool(expired)
+    return [(conversation.person_id, conversation.state) for conversation in expired]

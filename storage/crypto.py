@@ -1,0 +1,101 @@
+"""Keys, and what is done with them: sealing columns, finding people, signing the audit trail.
+
+A sealed value is one byte of key id, a nonce of 12 bytes, and AES-256-GCM's ciphertext with its tag of 16.
+The place it belongs to (table, column, row) is authenticated with it, so that a value that was moved does not open.
+"""
+
+import hmac
+import os
+import re
+import secrets
+import stat
+from dataclasses import dataclass, field
+from hashlib import blake2b, sha256
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from storage.errors import CannotStart, Unreadable
+
+_NONCE = 12
+_KEY_LINE = re.compile(r"(\d{1,3}) ([0-9a-f]{64})")
+
+
+@dataclass(frozen=True, repr=False)
+class Keys:
+    """The group's secrets by their number (1 to 255); the highest number seals, all of them open.
+
+    The lookup and audit keys are derived from the lowest number, so that adding a key keeps everyone findable.
+    """
+
+    secrets: dict[int, bytes]
+    _ciphers: dict[int, AESGCM] = field(init=False)
+    _lookup: bytes = field(init=False)
+    _audit: bytes = field(init=False)
+
+    def __post_init__(self) -> None:
+        first = self.secrets[min(self.secrets)]
+        ciphers = {number: AESGCM(_derive(secret, b"columns")) for number, secret in self.secrets.items()}
+        object.__setattr__(self, "_ciphers", ciphers)
+        object.__setattr__(self, "_lookup", _derive(first, b"lookup"))
+        object.__setattr__(self, "_audit", _derive(first, b"audit"))
+
+    def seal(self, place: str, plain: bytes) -> bytes:
+        """Encrypt `plain` for `place`, written as "table.column:row"."""
+        number = max(self._ciphers)
+        nonce = os.urandom(_NONCE)
+        return bytes((number,)) + nonce + self._ciphers[number].encrypt(nonce, plain, place.encode())
+
+    def open(self, place: str, sealed: bytes) -> bytes:
+        """Decrypt what was sealed for `place`; raises Unreadable if anything about it differs."""
+        cipher = self._ciphers.get(sealed[0]) if sealed else None
+        if cipher is None:
+            raise Unreadable(f"a value in {place.partition(':')[0]} was sealed with a key that is not in the key file")
+        try:
+            return cipher.decrypt(sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :], place.encode())
+        except InvalidTag:
+            raise Unreadable(f"a value in {place.partition(':')[0]} does not open with this key") from None
+
+    def lookup(self, table: str, word: str) -> bytes:
+        """The 16 bytes under which `word` is found in `table`; without the key they say nothing of it."""
+        return blake2b(word.encode(), digest_size=16, key=self._lookup, person=table.encode()[:16]).digest()
+
+    def sign(self, message: bytes) -> bytes:
+        """An HMAC-SHA256 of `message` with the audit key."""
+        return hmac.digest(self._audit, message, sha256)
+
+
+def _derive(secret: bytes, purpose: bytes) -> bytes:
+    return HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=b"paloma/" + purpose).derive(secret)
+
+
+def load_keys(path: Path) -> Keys:
+    """Read the key file: a line a key, its number and 64 hexadecimal digits. Raises CannotStart if it is unfit."""
+    _refuse_loose(path)
+    lines = [line for line in path.read_text("ascii", "replace").splitlines() if line.strip()]
+    found = [_KEY_LINE.fullmatch(line.strip()) for line in lines]
+    numbers = [int(match[1]) for match in found if match]
+    if not found or None in found or len(set(numbers)) < len(lines) or not all(0 < n < 256 for n in numbers):  # noqa: PLR2004 - a key's number is one byte
+        raise CannotStart(
+            f"The key file {path} is damaged: each line should be a number from 1 to 255 and 64 hex digits."
+        )
+    return Keys({int(match[1]): bytes.fromhex(match[2]) for match in found if match})
+
+
+def create_keys(path: Path) -> Keys:
+    """Write a new key file that only its owner can read."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+        file.write(f"1 {secrets.token_hex(32)}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    return load_keys(path)
+
+
+def _refuse_loose(path: Path) -> None:
+    loose = stat.S_IMODE(path.stat().st_mode) & 0o077
+    if loose:
+        raise CannotStart(f"Others can read the key file {path}. Make it yours alone: chmod 600 {path}")

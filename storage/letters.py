@@ -1,0 +1,206 @@
+"""Letters: from the receipt to the decision. Every step is a conditional write, so that two hands never do it twice.
+
+A letter waits (pending), possibly claimed by a moderator for twenty minutes; then it is approved or rejected, or its
+writer withdraws it while it still waits. Its id is the receipt code that the writer is given.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import NewType
+
+from storage import audit
+from storage.cases import CaseId
+from storage.database import Tx, new_id
+from storage.errors import Rejected
+from storage.people import PersonId
+from storage.table import Sealed, Table
+
+LetterId = NewType("LetterId", str)
+
+CLAIM_LASTS = timedelta(minutes=20)
+CODE_LENGTH = 8
+_FREE = "(claimed_until IS NULL OR claimed_until <= :now OR claimed_by = :moderator)"
+
+
+class LetterState(Enum):
+    """Where a letter is. Each is set by somebody's act, never by time."""
+
+    PENDING = "pending"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter to a case. `pages` is what the person wrote, message by message; `reason` why it was rejected."""
+
+    id: LetterId
+    person_id: PersonId
+    case_id: CaseId
+    state: LetterState
+    pen_name: Sealed[str]
+    pages: Sealed[tuple[str, ...]]
+    language: str
+    received_at: datetime
+    claimed_by: PersonId | None
+    claimed_until: datetime | None
+    reason: Sealed[str | None]
+    decided_day: date | None
+
+
+@dataclass(frozen=True)
+class Queue:
+    """How many letters wait, how many of them somebody is reading, and since when the oldest has waited."""
+
+    waiting: int
+    claimed: int
+    oldest: datetime | None
+
+
+_letters = Table("letters", Letter)
+
+
+def submit(
+    tx: Tx, person_id: PersonId, case_id: CaseId, pen_name: str, pages: tuple[str, ...], language: str
+) -> Letter:
+    """Put a letter into the moderation queue. Once this is committed, it is received."""
+    return _letters.add(
+        tx,
+        Letter(
+            id=LetterId(new_id(CODE_LENGTH)),
+            person_id=person_id,
+            case_id=case_id,
+            state=LetterState.PENDING,
+            pen_name=pen_name,
+            pages=pages,
+            language=language,
+            received_at=tx.now,
+            claimed_by=None,
+            claimed_until=None,
+            reason=None,
+            decided_day=None,
+        ),
+    )
+
+
+def of_person(tx: Tx, person_id: PersonId) -> list[Letter]:
+    """Everything they wrote, newest first."""
+    return _letters.select(tx, "WHERE person_id = :person ORDER BY received_at DESC, id", person=person_id)
+
+
+def own(tx: Tx, person_id: PersonId, code: str) -> Letter | None:
+    """Their letter with this receipt code, and nobody else's."""
+    return _letters.first(tx, "WHERE id = :code AND person_id = :person", code=code.upper(), person=person_id)
+
+
+def withdraw(tx: Tx, person_id: PersonId, letter_id: LetterId) -> bool:
+    """Take a letter back that is not yet decided; its words are deleted. Returns False if it was decided already."""
+    done = _letters.change(
+        tx,
+        letter_id,
+        "state = 'pending' AND person_id = :person",
+        {"person": person_id},
+        state=LetterState.WITHDRAWN,
+        pages=(),
+        claimed_by=None,
+        claimed_until=None,
+    )
+    tx.scrub = tx.scrub or done
+    return done
+
+
+def queue(tx: Tx) -> Queue:
+    """What waits for a decision."""
+    row = tx.one(
+        "SELECT count(*), coalesce(sum(claimed_until > :now), 0) FROM letters WHERE state = 'pending'",
+        {"now": int(tx.now.timestamp())},
+    )
+    oldest = _letters.first(tx, "WHERE state = 'pending' ORDER BY received_at, id")
+    return Queue(row[0], row[1], oldest.received_at if oldest else None) if row else Queue(0, 0, None)
+
+
+def claim_next(tx: Tx, moderator: PersonId, after: LetterId | None = None) -> Letter | None:
+    """Give the oldest free letter to this moderator for 20 minutes: first the one they already hold.
+
+    `after` passes over a letter: it is free again, and the next one behind it is claimed. Nobody decides on their own
+    letter.
+    """
+    skipped = get(tx, after) if after else None
+    if skipped:
+        release(tx, moderator, skipped.id)
+    found = _letters.first(
+        tx,
+        f"WHERE state = 'pending' AND {_FREE} AND person_id <> :moderator AND (received_at, id) > (:since, :after)"
+        " ORDER BY claimed_by IS NULL, received_at, id",
+        now=tx.now,
+        moderator=moderator,
+        since=skipped.received_at if skipped else 0,
+        after=skipped.id if skipped else "",
+    )
+    if found is None:
+        return claim_next(tx, moderator) if skipped and _others_wait(tx, moderator, skipped.id) else None
+    _letters.change(tx, found.id, claimed_by=moderator, claimed_until=tx.now + CLAIM_LASTS)
+    return get(tx, found.id)
+
+
+def get(tx: Tx, letter_id: LetterId) -> Letter | None:
+    """The letter with this id."""
+    return _letters.get(tx, letter_id)
+
+
+def held(tx: Tx, moderator: PersonId, letter_id: LetterId) -> Letter:
+    """The letter, if this moderator holds it and it still waits.
+
+    Raises Rejected: "letter-gone", "letter-decided", or "claim-lapsed" (twenty minutes passed, or it is another's).
+    """
+    letter = get(tx, letter_id)
+    if letter is None:
+        raise Rejected("letter-gone")
+    if letter.state is not LetterState.PENDING:
+        raise Rejected("letter-decided", code=letter.id)
+    if letter.claimed_by != moderator or letter.claimed_until is None or letter.claimed_until <= tx.now:
+        raise Rejected("claim-lapsed", code=letter.id)
+    return letter
+
+
+def release(tx: Tx, moderator: PersonId, letter_id: LetterId) -> bool:
+    """Put a claimed letter back into the queue."""
+    return _letters.change(tx, letter_id, "claimed_by = :who", {"who": moderator}, claimed_by=None, claimed_until=None)
+
+
+def approve(tx: Tx, moderator: PersonId, letter_id: LetterId) -> Letter:
+    """Let a letter through. Raises Rejected like `held`."""
+    return _decide(tx, moderator, letter_id, LetterState.APPROVED, None)
+
+
+def reject(tx: Tx, moderator: PersonId, letter_id: LetterId, reason: str) -> Letter:
+    """Turn a letter down, with the reason that its writer will read. Raises Rejected like `held`."""
+    return _decide(tx, moderator, letter_id, LetterState.REJECTED, reason)
+
+
+def _decide(tx: Tx, moderator: PersonId, letter_id: LetterId, state: LetterState, reason: str | None) -> Letter:
+    held(tx, moderator, letter_id)
+    decided = _letters.change(
+        tx,
+        letter_id,
+        "state = 'pending' AND claimed_by = :who AND claimed_until > :now",
+        {"who": moderator, "now": tx.now},
+        state=state,
+        reason=reason,
+        claimed_by=None,
+        claimed_until=None,
+        decided_day=tx.now.date(),
+    )
+    letter = get(tx, letter_id)
+    if not decided or letter is None:
+        raise Rejected("letter-decided", code=letter_id)
+    audit.record(tx, {"did": state.value, "letter": letter_id, "by": moderator})
+    return letter
+
+
+def _others_wait(tx: Tx, moderator: PersonId, passed: LetterId) -> bool:
+    """Whether a free letter other than the one just passed over is there to be read."""
+    tail = f"WHERE state = 'pending' AND {_FREE} AND person_id <> :moderator AND id <> :passed"
+    return _letters.count(tx, tail, now=tx.now, moderator=moderator, passed=passed) > 0

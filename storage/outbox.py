@@ -1,0 +1,214 @@
+"""The outbox: everything that leaves is a row here first, and goes when the messenger has it.
+
+A row holds its call, sealed, or points to an announcement whose words it shares. Rows go out by lane, within a lane by
+the time they are due, and never past an older row to the same person in that lane. Only one process sends, so a row is
+claimed by being in its memory: after a crash everything that was not marked is simply still here.
+"""
+
+# ruff: noqa: S608 - SQL is put together from our own constants; values are always parameters
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import Enum
+
+from storage import announcements, people
+from storage.announcements import AnnouncementId
+from storage.database import Tx
+from storage.people import Person, PersonId
+from storage.table import seconds
+
+ANNOUNCEMENT_LANE = 3
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing to send. Either `call` (as the messenger packed it) or `announcement_id` with `language` is set.
+
+    `address` is None when nobody is there any more to send it to. `message` is the id of the message it edits, if the
+    call names one that was posted. `attempts` counts the tries that failed.
+    """
+
+    id: int
+    lane: int
+    person_id: PersonId | None
+    address: str | None
+    attempts: int
+    call: bytes | None
+    announcement_id: AnnouncementId | None
+    language: str
+    not_after: datetime | None
+
+
+class Fate(Enum):
+    """What became of a row that was tried."""
+
+    SENT = "sent"
+    UNREACHABLE = "unreachable"
+    FAILED = "failed"
+    LATER = "later"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The fate of a row; `due_at` says when to try again, `posted_as` and `message` what to remember for edits."""
+
+    row: Row
+    fate: Fate
+    due_at: datetime | None = None
+    posted_as: str = ""
+    message: str = ""
+
+
+def put(
+    tx: Tx,
+    person: Person,
+    call: bytes,
+    *,
+    lane: int,
+    due_at: datetime | None = None,
+    not_after: datetime | None = None,
+    stranger: bool = False,
+) -> None:
+    """Send `call` to a person, not before `due_at` and not after `not_after`.
+
+    A `stranger` is somebody who was forgotten in this very transaction: the row carries their address itself.
+    """
+    row = tx.one("SELECT coalesce(max(id), 0) + 1 FROM outbox")
+    number = row[0] if row else 1
+    tx.run(
+        "INSERT INTO outbox (id, lane, person_id, due_at, not_after, attempts, call, address)"
+        " VALUES (:id, :lane, :person, :due, :not_after, 0, :call, :address)",
+        {
+            "id": number,
+            "lane": lane,
+            "person": None if stranger else person.id,
+            "due": seconds(due_at or tx.now),
+            "not_after": seconds(not_after) if not_after else None,
+            "call": tx.keys.seal(f"outbox.call:{number}", call),
+            "address": tx.keys.seal(f"outbox.address:{number}", person.address.encode()) if stranger else None,
+        },
+    )
+
+
+_ROW = (
+    "SELECT o.id, o.lane, o.person_id, o.attempts, o.call, o.address, o.announcement_id, o.language, o.not_after,"
+    " p.address AS home, p.gone FROM outbox o LEFT JOIN people p ON p.id = o.person_id"
+)
+
+
+def due(tx: Tx, lane: int, limit: int) -> list[Row]:
+    """The next rows of a lane: due, oldest first, none past an older one to the same person in the lane."""
+    if lane == ANNOUNCEMENT_LANE:
+        return _due_announcements(tx, limit)
+    rows = tx.all(
+        f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND NOT EXISTS (SELECT 1 FROM outbox older"
+        " WHERE older.person_id = o.person_id AND older.lane = o.lane AND older.id < o.id AND older.due_at > :now)"
+        " ORDER BY o.due_at, o.id LIMIT :limit",
+        {"lane": lane, "now": seconds(tx.now), "limit": limit},
+    )
+    return [_read(tx, row) for row in rows]
+
+
+def _due_announcements(tx: Tx, limit: int) -> list[Row]:
+    """Rows of the announcements that are being sent, the oldest announcement first; paused ones keep theirs."""
+    found: list[Row] = []
+    for announcement in announcements.sending(tx):
+        rows = tx.all(
+            f"{_ROW} WHERE o.announcement_id = :announcement AND o.due_at <= :now ORDER BY o.id LIMIT :limit",
+            {"announcement": announcement.id, "now": seconds(tx.now), "limit": limit - len(found)},
+        )
+        found += [_read(tx, row) for row in rows]
+        if len(found) >= limit:
+            break
+    return found
+
+
+def next_due(tx: Tx) -> datetime | None:
+    """When the next row is due that is not due yet."""
+    row = tx.one("SELECT min(due_at) FROM outbox WHERE due_at > :now", {"now": seconds(tx.now)})
+    return datetime.fromtimestamp(row[0], UTC) if row and row[0] is not None else None
+
+
+def mark(tx: Tx, outcomes: Iterable[Outcome]) -> None:
+    """Take down what became of a batch of rows: most of them go, the others are due again later."""
+    tallies: dict[AnnouncementId, Counter[str]] = {}
+    for outcome in outcomes:
+        row = outcome.row
+        if outcome.fate is Fate.LATER:
+            _postpone(tx, row, outcome.due_at or tx.now)
+            continue
+        removed = tx.run("DELETE FROM outbox WHERE id = :id", {"id": row.id})
+        if row.announcement_id and removed:
+            tallies.setdefault(row.announcement_id, Counter())[outcome.fate.value] += 1
+        if outcome.fate is Fate.UNREACHABLE and row.person_id:
+            _give_up(tx, row.person_id)
+        if outcome.posted_as and row.person_id and people.find(tx, row.person_id):
+            _remember(tx, row.person_id, outcome)
+    for announcement, tally in tallies.items():
+        announcements.tally(tx, announcement, **tally)
+
+
+def hold(tx: Tx, person_id: PersonId, until: datetime) -> None:
+    """Send this person nothing before `until`."""
+    params = {"person": person_id, "until": seconds(until)}
+    tx.run("UPDATE outbox SET due_at = :until WHERE person_id = :person AND due_at < :until", params)
+
+
+def posted(tx: Tx, name: str) -> str | None:
+    """The messenger's id of the message that was posted under `name`."""
+    row = tx.one("SELECT message FROM posted WHERE name = :name", {"name": name})
+    return tx.keys.open(f"posted.message:{name}", row[0]).decode() if row else None
+
+
+def sizes(tx: Tx) -> dict[int, int]:
+    """How many rows wait in each lane."""
+    return {row[0]: row[1] for row in tx.all("SELECT lane, count(*) FROM outbox GROUP BY lane")}
+
+
+def _postpone(tx: Tx, row: Row, due_at: datetime) -> None:
+    params = {"id": row.id, "due": seconds(due_at)}
+    tx.run("UPDATE outbox SET due_at = :due, attempts = attempts + 1 WHERE id = :id", params)
+
+
+def _give_up(tx: Tx, person_id: PersonId) -> None:
+    """Their chat is closed: what else waits for them goes too; announcements count them when their row comes up."""
+    people.left(tx, person_id)
+    params = {"person": person_id, "announcement": ANNOUNCEMENT_LANE}
+    tx.run("DELETE FROM outbox WHERE person_id = :person AND lane <> :announcement", params)
+
+
+def _remember(tx: Tx, person_id: PersonId, outcome: Outcome) -> None:
+    name = outcome.posted_as
+    tx.run(
+        "INSERT INTO posted (name, person_id, message) VALUES (:name, :person, :message)"
+        " ON CONFLICT (name) DO UPDATE SET message = excluded.message",
+        {
+            "name": name,
+            "person": person_id,
+            "message": tx.keys.seal(f"posted.message:{name}", outcome.message.encode()),
+        },
+    )
+
+
+def _read(tx: Tx, row: Iterable[object]) -> Row:
+    number, lane, person, attempts, call, own, announcement, language, not_after, home, gone = row
+    return Row(
+        id=int(str(number)),
+        lane=int(str(lane)),
+        person_id=PersonId(str(person)) if person else None,
+        address=_address(tx, number, person, own, None if gone else home),
+        attempts=int(str(attempts)),
+        call=tx.keys.open(f"outbox.call:{number}", call) if isinstance(call, bytes) else None,
+        announcement_id=AnnouncementId(str(announcement)) if announcement else None,
+        language=str(language or ""),
+        not_after=datetime.fromtimestamp(not_after, UTC) if isinstance(not_after, int) else None,
+    )
+
+
+def _address(tx: Tx, number: object, person: object, own: object, home: object) -> str | None:
+    if isinstance(own, bytes):
+        return tx.keys.open(f"outbox.address:{number}", own).decode()
+    if isinstance(home, bytes):
+        return tx.keys.open(f"people.address:{person}", home).decode()
+    return None

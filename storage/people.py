@@ -1,0 +1,130 @@
+"""People: an address, a language, a pen name, and whether they want to be written to. No name, no number in clear.
+
+A person is found by a keyed hash of their address. `gone` says that the messenger closed their chat to us, until they
+speak again. What they were told once a day, and what they follow, is kept here too.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NewType
+
+from storage.database import Tx, new_id
+from storage.table import Sealed, Table
+
+PersonId = NewType("PersonId", str)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who has spoken to the bot. `address` is "<messenger>:<chat>"."""
+
+    id: PersonId
+    lookup: bytes
+    address: Sealed[str]
+    language: str
+    language_chosen: bool
+    pen_name: Sealed[str | None]
+    subscribed: bool
+    gone: bool
+    joined_day: date
+    seen_day: date
+
+
+_people = Table("people", Person)
+
+
+def meet(tx: Tx, address: str, language: str) -> Person:
+    """The person at `address`, made known if new; `language` is a guess for newcomers. Speaking ends being gone."""
+    lookup = tx.keys.lookup("people", address)
+    person = _people.first(tx, "WHERE lookup = :lookup", lookup=lookup)
+    today = tx.now.date()
+    if person is None:
+        return _people.add(
+            tx,
+            Person(
+                id=PersonId(new_id(16)),
+                lookup=lookup,
+                address=address,
+                language=language,
+                language_chosen=False,
+                pen_name=None,
+                subscribed=False,
+                gone=False,
+                joined_day=today,
+                seen_day=today,
+            ),
+        )
+    if person.gone or person.seen_day != today:
+        _people.change(tx, person.id, gone=False, seen_day=today)
+        return get(tx, person.id)
+    return person
+
+
+def get(tx: Tx, person_id: PersonId) -> Person:
+    """The person with this id, who must exist."""
+    person = find(tx, person_id)
+    if person is None:
+        raise LookupError("no such person")
+    return person
+
+
+def find(tx: Tx, person_id: PersonId) -> Person | None:
+    """The person with this id, unless they were forgotten."""
+    return _people.get(tx, person_id)
+
+
+def set_language(tx: Tx, person_id: PersonId, language: str) -> None:
+    """Speak to them in `language` from now on, whatever their app says."""
+    _people.change(tx, person_id, language=language, language_chosen=True)
+
+
+def set_pen_name(tx: Tx, person_id: PersonId, pen_name: str) -> None:
+    """Keep the name they sign with for their next letter."""
+    _people.change(tx, person_id, pen_name=pen_name)
+
+
+def subscribe(tx: Tx, person_id: PersonId, *, wanted: bool) -> bool:
+    """Start or stop sending them announcements; returns whether that changed anything."""
+    return _people.change(tx, person_id, "subscribed <> :wanted", {"wanted": wanted}, subscribed=wanted)
+
+
+def left(tx: Tx, person_id: PersonId) -> None:
+    """Their chat is closed to us: nothing more is sent until they speak again."""
+    _people.change(tx, person_id, gone=True)
+
+
+def forget(tx: Tx, person_id: PersonId) -> None:
+    """Delete them and, through the foreign keys, everything that is linked to them; also from the journal."""
+    _people.remove(tx, "WHERE id = :id", id=person_id)
+    tx.scrub = True
+
+
+def tell_once(tx: Tx, person_id: PersonId, what: str) -> bool:
+    """Whether they have not been told `what` today; from now on they have."""
+    return bool(
+        tx.run(
+            "INSERT INTO told (person_id, what, day) VALUES (:person, :what, :day)"
+            " ON CONFLICT (person_id, what) DO UPDATE SET day = excluded.day WHERE told.day < excluded.day",
+            {"person": person_id, "what": what, "day": tx.now.date().isoformat()},
+        )
+    )
+
+
+def follow(tx: Tx, person_id: PersonId, target: str) -> bool:
+    """Follow a case or an event, by its id; returns whether that is new."""
+    params = {"person": person_id, "target": target}
+    return bool(
+        tx.run("INSERT INTO follows (person_id, target) VALUES (:person, :target) ON CONFLICT DO NOTHING", params)
+    )
+
+
+def unfollow(tx: Tx, person_id: PersonId, target: str) -> bool:
+    """Follow it no longer; returns whether they did."""
+    params = {"person": person_id, "target": target}
+    return bool(tx.run("DELETE FROM follows WHERE person_id = :person AND target = :target", params))
+
+
+def follows(tx: Tx, person_id: PersonId) -> set[str]:
+    """The ids of the cases and events they follow."""
+    rows = tx.all("SELECT target FROM follows WHERE person_id = :person", {"person": person_id})
+    return {row[0] for row in rows}

@@ -1,0 +1,173 @@
+"""A table and its record: the columns are listed once, as the fields of a frozen dataclass.
+
+The first field is the key. A field `Sealed[X]` is an encrypted column; times are kept as whole seconds since 1970 in
+UTC, days as ISO dates, enums by value. Conditions stay plain SQL. Names of tables and columns come from our code alone,
+never from a person, which is why they may stand in the SQL text.
+"""
+
+# ruff: noqa: S608 - only names of our own dataclass fields are put into SQL; values are always parameters
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from pydantic import TypeAdapter
+
+from storage.database import Tx
+
+R = TypeVar("R")
+X = TypeVar("X")
+
+_SEALED = "sealed"
+Sealed = Annotated[X, _SEALED]
+
+
+@dataclass(frozen=True)
+class _Column:
+    """How one field is written to its column and read back."""
+
+    name: str
+    sealed: bool
+    write: Callable[[Any], Any]
+    read: Callable[[Any], Any]
+
+
+class Table(Generic[R]):
+    """The table `name`, a row of which is a `record`."""
+
+    def __init__(self, name: str, record: type[R]) -> None:
+        self.name = name
+        self.record = record
+        hints = get_type_hints(record, include_extras=True)
+        self.columns = [_column(field.name, hints[field.name]) for field in fields(record)]  # type: ignore[arg-type]  # R is a dataclass
+        self._by_name = {column.name: column for column in self.columns}
+        self.key = self.columns[0].name
+        names = ", ".join(self._by_name)
+        self._select = f"SELECT {', '.join(f'{name}.{column}' for column in self._by_name)} FROM {name}"
+        self._insert = f"INSERT INTO {name} ({names}) VALUES ({', '.join(f':{column}' for column in self._by_name)})"
+
+    def add(self, tx: Tx, record: R) -> R:
+        """Write a new row; returns the record."""
+        key = str(getattr(record, self.key))
+        tx.run(self._insert, {c.name: self._write(tx, c, key, getattr(record, c.name)) for c in self.columns})
+        return record
+
+    def get(self, tx: Tx, key: str | int | bytes) -> R | None:
+        """The row with this key."""
+        return self.first(tx, f"WHERE {self.name}.{self.key} = :key", key=key)
+
+    def first(self, tx: Tx, tail: str = "", **params: object) -> R | None:
+        """The first row that `tail` (JOIN, WHERE, ORDER BY …) leaves."""
+        row = tx.one(f"{self._select} {tail} LIMIT 1", _plain(params))
+        return self._read(tx, row) if row else None
+
+    def select(self, tx: Tx, tail: str = "", **params: object) -> list[R]:
+        """Every row that `tail` leaves."""
+        return [self._read(tx, row) for row in tx.all(f"{self._select} {tail}", _plain(params))]
+
+    def count(self, tx: Tx, tail: str = "", **params: object) -> int:
+        """How many rows `tail` leaves."""
+        row = tx.one(f"SELECT count(*) FROM {self.name} {tail}", _plain(params))
+        return int(row[0]) if row else 0
+
+    def change(
+        self,
+        tx: Tx,
+        key: str | int | bytes,
+        where: str = "",
+        given: dict[str, object] | None = None,
+        /,
+        **values: object,
+    ) -> bool:
+        """Set columns of the row with this key, if `where` (with the parameters `given`) still holds.
+
+        Returns whether it did: False means that somebody else was first, or the row is gone.
+        """
+        written = {
+            f"set_{name}": self._write(tx, self._by_name[name], str(key), value) for name, value in values.items()
+        }
+        sets = ", ".join(f"{name} = :set_{name}" for name in values)
+        condition = f"{self.key} = :key_" + (f" AND ({where})" if where else "")
+        params = _plain(given or {}) | written | {"key_": key}
+        return tx.run(f"UPDATE {self.name} SET {sets} WHERE {condition}", params) == 1
+
+    def remove(self, tx: Tx, tail: str, **params: object) -> int:
+        """Delete the rows that `tail` (WHERE …) names; returns how many."""
+        return tx.run(f"DELETE FROM {self.name} {tail}", _plain(params))
+
+    def _write(self, tx: Tx, column: _Column, key: str, value: object) -> object:
+        if value is None:
+            return None
+        written = column.write(value)
+        return tx.keys.seal(f"{self.name}.{column.name}:{key}", written) if column.sealed else written
+
+    def _read(self, tx: Tx, row: Any) -> R:
+        key = row[0]
+        values = (self._open(tx, column, key, value) for column, value in zip(self.columns, row, strict=True))
+        return self.record(*values)
+
+    def _open(self, tx: Tx, column: _Column, key: object, value: Any) -> object:
+        if value is None:
+            return None
+        if column.sealed:
+            value = tx.keys.open(f"{self.name}.{column.name}:{key}", value)
+        return column.read(value)
+
+
+def seconds(moment: datetime) -> int:
+    """The whole seconds since 1970 as which a moment is stored."""
+    return int(moment.timestamp())
+
+
+def _moment(stored: int) -> datetime:
+    return datetime.fromtimestamp(stored, UTC)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _plain(params: dict[str, object]) -> dict[str, object]:
+    """Parameters of a condition, as the columns hold them."""
+    return {name: _plain_value(value) for name, value in params.items()}
+
+
+def _plain_value(value: object) -> object:
+    if isinstance(value, datetime):
+        return seconds(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.value if isinstance(value, Enum) else value
+
+
+def _column(name: str, hint: Any) -> _Column:
+    sealed = get_origin(hint) is Annotated and _SEALED in hint.__metadata__
+    kind = _without_none(get_args(hint)[0] if sealed else hint)
+    kind = getattr(kind, "__supertype__", kind)  # NewType
+    if sealed:
+        return _Column(name, sealed, *_sealed_codec(kind))
+    if kind is datetime:
+        return _Column(name, sealed, seconds, _moment)
+    if kind is date:
+        return _Column(name, sealed, date.isoformat, date.fromisoformat)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _Column(name, sealed, _plain_value, kind)
+    return _Column(name, sealed, _same, bool if kind is bool else _same)
+
+
+def _sealed_codec(kind: Any) -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]]:
+    if kind is str:
+        return str.encode, bytes.decode
+    if kind is bytes:
+        return bytes, bytes
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
+    return adapter.dump_json, adapter.validate_json
+
+
+def _without_none(hint: Any) -> Any:
+    if get_origin(hint) in (Union, UnionType):
+        kinds = [kind for kind in get_args(hint) if kind is not NoneType]
+        return kinds[0] if len(kinds) == 1 else hint
+    return hint

@@ -1,0 +1,124 @@
+"""The team: who moderates, under which name, and the one-time links by which they join.
+
+Of a link only a keyed hash is kept, for fifteen minutes. A role is read anew at every use, so that removing somebody
+works from their next message on.
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from storage import audit
+from storage.database import Tx
+from storage.errors import Rejected
+from storage.people import PersonId
+from storage.table import Sealed, Table
+
+INVITE_LASTS = timedelta(minutes=15)
+
+
+class Role(Enum):
+    """What somebody of the team may do; owners may do everything."""
+
+    OWNER = "owner"
+    MODERATOR = "moderator"
+    TRANSLATOR = "translator"
+
+
+@dataclass(frozen=True)
+class Member:
+    """A person of the team and the name the others know them by."""
+
+    person_id: PersonId
+    role: Role
+    name: Sealed[str]
+    joined_day: date
+
+
+@dataclass(frozen=True)
+class _Invite:
+    hash: bytes
+    role: Role
+    expires_at: datetime
+
+
+_team = Table("team", Member)
+_invites = Table("invites", _Invite)
+
+
+def member(tx: Tx, person_id: PersonId) -> Member | None:
+    """Their place in the team, if they have one."""
+    return _team.get(tx, person_id)
+
+
+def members(tx: Tx) -> list[Member]:
+    """The whole team, owners first."""
+    return sorted(_team.select(tx), key=lambda one: (list(Role).index(one.role), one.joined_day, one.name.casefold()))
+
+
+def deciders(tx: Tx) -> list[Member]:
+    """Those who may moderate and approve."""
+    return [one for one in members(tx) if one.role in (Role.OWNER, Role.MODERATOR)]
+
+
+def require(tx: Tx, person_id: PersonId, *roles: Role) -> Member:
+    """The member with one of these roles (owners always pass), because nothing of the team's is done on trust.
+
+    Raises Rejected("team-only") for everybody else.
+    """
+    found = member(tx, person_id)
+    if found is None or found.role not in (*roles, Role.OWNER):
+        raise Rejected("team-only")
+    return found
+
+
+def invite(tx: Tx, role: Role) -> str:
+    """A token for one person to join with `role`, within 15 minutes. It is shown once and kept as a hash."""
+    token = secrets.token_urlsafe(16)
+    _invites.add(tx, _Invite(_hash(tx, token), role, tx.now + INVITE_LASTS))
+    return token
+
+
+def invited(tx: Tx, token: str) -> Role | None:
+    """The role that a token still gives."""
+    found = _invites.first(tx, "WHERE hash = :hash AND expires_at > :now", hash=_hash(tx, token), now=tx.now)
+    return found.role if found else None
+
+
+def join(tx: Tx, person_id: PersonId, token: str, name: str) -> Member:
+    """Use up a token. Raises Rejected("invite-over") if it is used, unknown or too old."""
+    role = invited(tx, token)
+    if role is None:
+        raise Rejected("invite-over")
+    _invites.remove(tx, "WHERE hash = :hash", hash=_hash(tx, token))
+    _team.remove(tx, "WHERE person_id = :person", person=person_id)
+    joined = _team.add(tx, Member(person_id, role, name, tx.now.date()))
+    audit.record(tx, {"did": "joined", "member": person_id, "role": role.value})
+    return joined
+
+
+def remove(tx: Tx, person_id: PersonId, by: PersonId) -> None:
+    """Take somebody off the team; what they had claimed is free again. The last owner stays.
+
+    Raises Rejected("last-owner").
+    """
+    found = member(tx, person_id)
+    if found is None:
+        return
+    if found.role is Role.OWNER and _team.count(tx, "WHERE role = :owner", owner=Role.OWNER) == 1:
+        raise Rejected("last-owner")
+    _team.remove(tx, "WHERE person_id = :person", person=person_id)
+    tx.run(
+        "UPDATE letters SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = :person", {"person": person_id}
+    )
+    audit.record(tx, {"did": "removed", "member": person_id, "by": by})
+
+
+def forget_old_invites(tx: Tx) -> None:
+    """Drop the links that nobody used in time."""
+    _invites.remove(tx, "WHERE expires_at <= :now", now=tx.now)
+
+
+def _hash(tx: Tx, token: str) -> bytes:
+    return tx.keys.lookup("invites", token)
