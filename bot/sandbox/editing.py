@@ -1,0 +1,71 @@
+"""What the bot changes in messages that are there already, and takes away again."""
+
+from datetime import timedelta
+
+from bot.sandbox import keyboards
+from bot.sandbox.refusals import bad_request
+from bot.sandbox.sending import Given, check_caption, check_text, words
+from bot.sandbox.world import Content, Json, Message, World, as_telegram
+
+DELETABLE = timedelta(hours=48)
+
+
+def edit_message_text(world: World, given: Given) -> Json:
+    """Other words (and other buttons, or none, when none are given)."""
+    message = _own(world, given)
+    if message.content.kind != "text":
+        raise bad_request("there is no text in the message to edit")
+    said = words(given, "text", "entities")
+    check_text(said, given.get("text", ""))
+    return _change(world, message, Content("text", said), given)
+
+
+def edit_message_caption(world: World, given: Given) -> Json:
+    """Other words under a photo or document."""
+    message = _own(world, given)
+    old = message.content
+    if old.file is None:
+        raise bad_request("there is no caption in the message to edit")
+    said = words(given, "caption", "caption_entities")
+    check_caption(said)
+    return _change(world, message, Content(old.kind, said, old.attached, old.file, spoiler=old.spoiler), given)
+
+
+def edit_message_reply_markup(world: World, given: Given) -> Json:
+    """Other buttons, or none."""
+    message = _own(world, given)
+    return _change(world, message, message.content, given)
+
+
+def delete_message(world: World, given: Given) -> bool:
+    """Take a message away, the bot's or the person's, in its first 48 hours."""
+    message = world.open_chat(given["chat_id"]).messages.get(given["message_id"])
+    if message is None:
+        raise bad_request("message to delete not found")
+    if world.time.now() - message.at > DELETABLE or (message.author and not message.chat.private):
+        raise bad_request("message can't be deleted for everyone")
+    world.delete(message)
+    return True
+
+
+def _own(world: World, given: Given) -> Message:
+    """The bot's own message that a call wants to edit."""
+    if "message_id" not in given or "chat_id" not in given:
+        raise bad_request("message identifier is not specified")
+    message = world.open_chat(given["chat_id"]).messages.get(given["message_id"])
+    if message is None:
+        raise bad_request("message to edit not found")
+    if message.author is not None:
+        raise bad_request("message can't be edited")
+    return message
+
+
+def _change(world: World, message: Message, content: Content, given: Given) -> Json:
+    keyboard = keyboards.checked(given["reply_markup"]) if "reply_markup" in given else []
+    if content == message.content and keyboard == message.keyboard:
+        raise bad_request(
+            "message is not modified: specified new message content and reply markup are exactly the same "
+            "as a current content and reply markup of the message",
+        )
+    world.change(message, content, keyboard)
+    return as_telegram(message, world.bot)

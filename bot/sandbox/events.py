@@ -1,0 +1,71 @@
+"""The stream of what happens in the sandbox, for the page and for the phones that follow it (server-sent events).
+
+An event is written once, however many listen, and not at all when nobody does.
+"""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox.views import message_view
+
+if TYPE_CHECKING:
+    from bot.sandbox.world import Message
+
+
+class Listener:
+    """One open stream: the lines that it has not sent yet, of the kinds that it wants (all, when none is named)."""
+
+    def __init__(self, kinds: frozenset[str]) -> None:
+        self.kinds = kinds
+        self.lines: list[bytes] = []
+        self.more = asyncio.Event()
+
+    def take(self) -> bytes:
+        """Everything that came since the last look, as one piece for the wire."""
+        taken = b"".join(self.lines)
+        self.lines.clear()
+        self.more.clear()
+        return taken
+
+
+class Events:
+    """Who listens, and what they are told."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Listener] = []
+
+    @contextmanager
+    def listening(self, kinds: frozenset[str] = frozenset()) -> Iterator[Listener]:
+        """Listen until the block ends."""
+        listener = Listener(kinds)
+        self._listeners.append(listener)
+        try:
+            yield listener
+        finally:
+            self._listeners.remove(listener)
+
+    def publish(self, kind: str, told: dict[str, Any]) -> None:
+        """Tell everyone who wants to hear of this kind."""
+        wanting = self._wanting(kind)
+        if not wanting:
+            return
+        line = b"data: " + json.dumps({"kind": kind, **told}, ensure_ascii=False).encode() + b"\n\n"
+        for listener in wanting:
+            listener.lines.append(line)
+            listener.more.set()
+
+    def message(self, kind: str, message: "Message") -> None:
+        """Tell of a new or edited message, as the phones show it."""
+        if self._wanting(kind):
+            self.publish(kind, {**self.place(message), "message": message_view(message)})
+
+    @staticmethod
+    def place(message: "Message") -> dict[str, int]:
+        """Where a message stands: on one phone, or in a group."""
+        return {"phone" if message.chat.private else "group": message.chat.id}
+
+    def _wanting(self, kind: str) -> list[Listener]:
+        return [one for one in self._listeners if not one.kinds or kind in one.kinds]

@@ -1,0 +1,66 @@
+"""Formatted text as HTML that a page can insert as it is: every character escaped, only tags of this module in it."""
+
+import itertools
+from html import escape
+
+from bot.sandbox.formatting import Entity, Formatted, cut, span, units
+
+_TAGS = {
+    "bold": ("<b>", "</b>"),
+    "italic": ("<i>", "</i>"),
+    "underline": ("<u>", "</u>"),
+    "strikethrough": ("<s>", "</s>"),
+    "code": ("<code>", "</code>"),
+    "pre": ("<pre>", "</pre>"),
+    "blockquote": ("<blockquote>", "</blockquote>"),
+    "expandable_blockquote": ("<blockquote>", "</blockquote>"),
+    "spoiler": ('<span class="spoiler">', "</span>"),
+    "bot_command": ('<span class="command">', "</span>"),
+}
+
+
+def html(formatted: Formatted) -> str:
+    """The text with its entities as tags, properly nested even where entities cross each other."""
+    if not formatted.entities:
+        return escape(formatted.text)
+    shown = [entity for entity in formatted.entities if _tags(entity, formatted.text) is not None]
+    edges = sorted({0, units(formatted.text), *(edge for entity in shown for edge in span(entity))})
+    written: list[str] = []
+    stack: list[Entity] = []
+    for start, end in itertools.pairwise(edges):
+        _turn(stack, [entity for entity in shown if _covers(entity, start)], written, formatted.text)
+        written.append(escape(cut(formatted.text, start, end)))
+    _turn(stack, [], written, formatted.text)
+    return "".join(written)
+
+
+def _covers(entity: Entity, offset: int) -> bool:
+    start, end = span(entity)
+    return start <= offset < end
+
+
+def _turn(stack: list[Entity], wanted: list[Entity], written: list[str], text: str) -> None:
+    """Close what ends here (and what was opened inside it), then open what is wanted and not open."""
+    keep = 0
+    while keep < len(stack) and keep < len(wanted) and stack[keep] is wanted[keep]:
+        keep += 1
+    written += [_both(entity, text)[1] for entity in reversed(stack[keep:])]
+    del stack[keep:]
+    for entity in wanted[keep:]:
+        written.append(_both(entity, text)[0])
+        stack.append(entity)
+
+
+def _both(entity: Entity, text: str) -> tuple[str, str]:
+    return _tags(entity, text) or ("", "")
+
+
+def _tags(entity: Entity, text: str) -> tuple[str, str] | None:
+    """The opening and closing tag of an entity, or None for one that has no look of its own."""
+    kind = entity["type"]
+    if kind in _TAGS:
+        return _TAGS[kind]
+    target = entity.get("url") if kind == "text_link" else cut(text, *span(entity)) if kind == "url" else None
+    if target is None or not target.startswith(("http://", "https://", "tg:")):
+        return None
+    return f'<a href="{escape(target)}" target="_blank" rel="noopener noreferrer">', "</a>"

@@ -1,0 +1,270 @@
+"""A phone as a person uses it, over the sandbox's second door: for the tour, the tests and whoever writes a script.
+
+    async with Phones(url) as phones:
+        ana = await phones.add("Ana")
+        await ana.say("/start")
+        await ana.sees("Welcome")
+        await ana.press("Cases")
+
+It talks to the sandbox only, so it does not notice when the bot is stopped and started again.
+"""
+
+import asyncio
+import contextlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import aiohttp
+
+from bot.sandbox.seen import Button, Message, message_from
+
+PATIENCE = 10.0
+"""Seconds that a person waits for an answer, unless told otherwise."""
+_RECONNECT = 0.2
+_RECALLED = 8
+"""How many of the last lines a NotSeen tells."""
+
+_Seen = TypeVar("_Seen")
+
+
+class NotSeen(AssertionError):
+    """What was waited for did not show; says what was seen instead."""
+
+
+class Refused(Exception):
+    """The sandbox did not do what a person tried, for the reason given."""
+
+
+@dataclass(slots=True)
+class Phone:
+    """One person's phone."""
+
+    id: int
+    name: str
+    language: str
+    _phones: "Phones"
+    transcript: list[tuple[str, str]] = field(default_factory=list)
+    """Who said what, in order: ("me" | "bot" | "edited" | "toast" | "deleted", words)."""
+    _messages: dict[int, Message] = field(default_factory=dict)
+    _fresh: list[Message] = field(default_factory=list)
+    _toasts: list[str] = field(default_factory=list)
+    _news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def say(self, text: str, *, chat: int | None = None) -> Message:
+        """Type a text and send it, to the bot or in a group."""
+        return await self._say({"text": text} | ({} if chat is None else {"chat": chat}))
+
+    async def say_formatted(self, html: str) -> Message:
+        """Send a text with formatting."""
+        return await self._say({"html": html})
+
+    async def open_link(self, payload: str) -> Message:
+        """Open the bot by a link that carries this payload (`t.me/bot?start=payload`)."""
+        return await self.say(f"/start {payload}")
+
+    async def send_photo(self, photo: Path | bytes, caption: str = "", name: str = "photo.jpg") -> Message:
+        """Send a picture."""
+        return await self.send_file("photo", photo, caption, name)
+
+    async def send_document(self, document: Path | bytes, caption: str = "", name: str = "document.pdf") -> Message:
+        """Send a file."""
+        return await self.send_file("document", document, caption, name)
+
+    async def send_file(self, kind: str, content: Path | bytes, caption: str = "", name: str = "file") -> Message:
+        """Send a voice, sticker, video, …: any kind of file that people send."""
+        form = aiohttp.FormData()
+        if isinstance(content, Path):
+            name, content = content.name, await asyncio.to_thread(content.read_bytes)
+        form.add_field(kind, content, filename=name)
+        form.add_field("caption", caption)
+        return await self._say(form)
+
+    async def edit(self, message: Message, text: str) -> Message:
+        """Change an own message."""
+        self._begin()
+        return message_from(
+            await self._phones.post(f"/api/phones/{self.id}/messages/{message.id}/edit", {"text": text})
+        )
+
+    async def press(self, text: str, timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - a person's patience
+        """Press the button with this text (or beginning) in the newest message that has one."""
+        message, button = await self._until(lambda: self._pressable(text), timeout, f"a button {text!r}")
+        await self.press_on(message, button)
+
+    async def press_on(self, message: Message, button: Button) -> None:
+        """Press exactly this button, however old its message is."""
+        self._begin()
+        press = {"message": message.id, "row": button.row, "column": button.column}
+        self.transcript.append(("me", f"[{button.text}]"))
+        await self._phones.post(f"/api/phones/{self.id}/presses", press)
+
+    async def sees(self, fragment: str, timeout: float = PATIENCE) -> Message:  # noqa: ASYNC109 - a person's patience
+        """The first message (or edit) since the last own act with these words; NotSeen when none comes in time."""
+        return await self._until(lambda: self._showing(fragment), timeout, repr(fragment))
+
+    async def sees_toast(self, fragment: str, timeout: float = PATIENCE) -> str:  # noqa: ASYNC109 - a person's patience
+        """The short notice after a press that has these words."""
+        return await self._until(
+            lambda: next((toast for toast in self._toasts if fragment in toast), None),
+            timeout,
+            f"a notice {fragment!r}",
+        )
+
+    async def last(self) -> Message | None:
+        """The newest message of the bot's, as it is now."""
+        return next((message for message in reversed(self._messages.values()) if not message.mine), None)
+
+    async def block(self, *, blocked: bool = True) -> None:
+        """Block the bot, or (False) let it speak again."""
+        await self._phones.post(f"/api/phones/{self.id}/block", {"blocked": blocked})
+
+    async def fetch(self, url: str) -> bytes:
+        """The content behind a photo's or document's url."""
+        return await self._phones.fetch(url)
+
+    def hears(self, event: dict[str, Any]) -> None:
+        """Take in one event of the stream that is about this phone."""
+        match event["kind"]:
+            case "message" | "edited" as kind:
+                self._received(kind, message_from(event["message"]))
+            case "deleted":
+                self._messages.pop(event["message"], None)
+                self.transcript.append(("deleted", str(event["message"])))
+            case "toast":
+                self._toasts.append(event["text"])
+                self.transcript.append(("toast", event["text"]))
+        self._news.set()
+
+    def _received(self, kind: str, message: Message) -> None:
+        self._messages[message.id] = message
+        if not message.mine:
+            self._fresh.append(message)
+        self.transcript.append(("me" if message.mine else "bot" if kind == "message" else kind, message.readable()))
+
+    async def _say(self, what: dict[str, Any] | aiohttp.FormData) -> Message:
+        self._begin()
+        return message_from(await self._phones.post(f"/api/phones/{self.id}/messages", what))
+
+    def _begin(self) -> None:
+        """An own act: what is waited for from now on must come after it."""
+        self._fresh.clear()
+        self._toasts.clear()
+
+    def _pressable(self, text: str) -> tuple[Message, Button] | None:
+        for message in sorted(self._messages.values(), key=lambda one: -one.id):
+            button = message.button(text)
+            if button is not None and button.kind == "press":
+                return message, button
+        return None
+
+    def _showing(self, fragment: str) -> Message | None:
+        return next((message for message in self._fresh if fragment in message.readable()), None)
+
+    async def _until(self, look: Callable[[], _Seen | None], seconds: float, wanted: str) -> _Seen:
+        """Look again at each piece of news, until it is there or patience ends."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while (seen := look()) is None:
+                    self._news.clear()
+                    await self._news.wait()
+                return seen
+        raise NotSeen(f"{self.name} did not see {wanted} within {seconds:g} s, but:\n{self._account()}")
+
+    def _account(self) -> str:
+        heard = [f"  {who}: {words}".replace("\n", "\n    ") for who, words in self.transcript[-_RECALLED:]]
+        return "\n".join(heard) or "  nothing at all"
+
+
+class Phones:
+    """All the phones of one program, and the one stream of events that they share."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._phones: dict[int, Phone] = {}
+        self._listening = asyncio.Event()
+
+    async def __aenter__(self) -> Self:
+        self._session = aiohttp.ClientSession(self._url)
+        self._listener = asyncio.create_task(self._listen())
+        await self._listening.wait()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._listener.cancel()
+        await asyncio.gather(self._listener, return_exceptions=True)
+        await self._session.close()
+
+    async def add(self, name: str, language: str = "en", note: str = "") -> Phone:
+        """A new phone; its person has not spoken to the bot yet."""
+        return self._new(await self.post("/api/phones", {"name": name, "language": language, "note": note}))
+
+    async def add_many(self, names: list[str], language: str = "en", *, started: bool = False) -> list[Phone]:
+        """Many new phones in one go; `started` ones count as having spoken to the bot."""
+        wanted = [{"name": name, "language": language, "started": started} for name in names]
+        told = await self.post("/api/phones/many", {"phones": wanted})
+        return [self._new(one) for one in told["phones"]]
+
+    async def add_group(self, title: str, members: list[Phone]) -> int:
+        """A group with the bot in it; its id, for `say(…, chat=…)`."""
+        told = await self.post("/api/groups", {"title": title, "members": [one.id for one in members]})
+        return int(told["id"])
+
+    async def world(self) -> dict[str, Any]:
+        """Everything that the page shows."""
+        async with self._session.get("/api/world") as answer:
+            return await _told(answer)
+
+    async def advance(self, seconds: float) -> None:
+        """Move the sandbox's clock ahead."""
+        await self.post("/api/clock", {"advance": seconds})
+
+    async def post(self, path: str, what: dict[str, Any] | aiohttp.FormData) -> dict[str, Any]:
+        """One request to the sandbox; Refused when it says no."""
+        body: dict[str, Any] = {"json": what} if isinstance(what, dict) else {"data": what}
+        async with self._session.post(path, **body) as answer:
+            return await _told(answer)
+
+    async def fetch(self, url: str) -> bytes:
+        """The content behind a url of the sandbox's."""
+        async with self._session.get(url) as answer:
+            return await answer.read()
+
+    def _new(self, told: dict[str, Any]) -> Phone:
+        phone = self._phones[told["id"]] = Phone(told["id"], told["name"], told["language"], self)
+        return phone
+
+    async def _listen(self) -> None:
+        """Follow the stream for as long as the phones are used, and again when it breaks off."""
+        while True:
+            with contextlib.suppress(aiohttp.ClientError, TimeoutError):
+                await self._follow()
+            await asyncio.sleep(_RECONNECT)
+
+    async def _follow(self) -> None:
+        endless = aiohttp.ClientTimeout(total=None, sock_read=None)
+        async with self._session.get("/api/events", timeout=endless, read_bufsize=2**20) as stream:
+            self._listening.set()
+            async for line in stream.content:
+                if line.startswith(b"data: "):
+                    self._hear(json.loads(line[6:]))
+
+    def _hear(self, event: dict[str, Any]) -> None:
+        phone = self._phones.get(event.get("phone") or 0)
+        if phone is not None:
+            phone.hears(event)
+
+
+async def _told(answer: aiohttp.ClientResponse) -> dict[str, Any]:
+    told: dict[str, Any] = await answer.json()
+    if not answer.ok:
+        raise Refused(told.get("error", str(answer.status)))
+    return told

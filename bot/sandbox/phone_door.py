@@ -1,0 +1,212 @@
+"""The second door: the phones, for the page, the tour and the tests. JSON over HTTP, and a stream of events.
+
+It stands open to whoever is on this machine, and to no web page but the sandbox's own: a request must name
+127.0.0.1 or localhost as its host and must not come from another site.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from bot.sandbox import people, views
+from bot.sandbox.bodies import fields_of
+from bot.sandbox.clock import written
+from bot.sandbox.faults import Fault, Faults
+from bot.sandbox.files import Upload
+from bot.sandbox.people import Impossible
+from bot.sandbox.refusals import Refusal
+from bot.sandbox.world import Chat, Message, Person, World
+
+PAGE = Path(__file__).parent / "page"
+FILE_KINDS = ("photo", "document", "voice", "sticker", "video", "audio", "video_note", "animation")
+HEARTBEAT = 15.0
+_HERE = frozenset({"127.0.0.1", "localhost"})
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; "
+        "frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+_PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class PhoneDoor:
+    """Carries out what people do on the page or by program."""
+
+    def __init__(self, world: World, faults: Faults) -> None:
+        self._world = world
+        self._faults = faults
+        self._open = True
+
+    def add_to(self, app: web.Application) -> None:
+        """Hang the door's routes into the program that serves both doors."""
+        for verb, path, handler in (
+            ("GET", "/", self._page),
+            ("GET", "/page/{file:[a-zA-Z0-9_.-]+}", self._page),
+            ("GET", "/api/world", self._show_world),
+            ("GET", "/api/files/{key}", self._file),
+            ("GET", "/api/events", self._events),
+            ("GET", "/api/clock", self._clock),
+            ("POST", "/api/clock", self._clock),
+            ("GET", "/api/faults", self._show_faults),
+            ("POST", "/api/faults", self._set_faults),
+            ("POST", "/api/phones", self._add_phone),
+            ("POST", "/api/phones/many", self._add_phones),
+            ("POST", "/api/groups", self._add_group),
+            ("POST", r"/api/phones/{phone:\d+}/messages", self._say),
+            ("POST", r"/api/phones/{phone:\d+}/messages/{message:\d+}/edit", self._edit),
+            ("POST", r"/api/phones/{phone:\d+}/presses", self._press),
+            ("POST", r"/api/phones/{phone:\d+}/block", self._block),
+        ):
+            app.router.add_route(verb, path, _guarded(handler))
+
+    def close(self) -> None:
+        """End the streams, so that the server can stop."""
+        self._open = False
+        self._world.events.publish("end", {})
+
+    async def _page(self, request: web.Request) -> web.StreamResponse:
+        file = PAGE / request.match_info.get("file", "index.html")
+        if not file.is_file():
+            raise web.HTTPNotFound
+        return web.FileResponse(file)
+
+    async def _show_world(self, _request: web.Request) -> web.StreamResponse:
+        return _json(views.world_view(self._world))
+
+    async def _file(self, request: web.Request) -> web.StreamResponse:
+        """A file for the page: pictures to be shown, anything else only to be saved."""
+        file = self._world.files.by_key(request.match_info["key"])
+        if file is None:
+            raise web.HTTPNotFound
+        if file.mime in _PICTURES:
+            return web.Response(body=file.content, content_type=file.mime)
+        response = web.Response(body=file.content, content_type="application/octet-stream")
+        response.headers["Content-Disposition"] = "attachment"
+        return response
+
+    async def _events(self, request: web.Request) -> web.StreamResponse:
+        """The stream; `?kinds=clock,phone` narrows it. A comment now and then shows that it is alive."""
+        kinds = frozenset(filter(None, request.query.get("kinds", "").split(",")))
+        with self._world.events.listening(kinds | {"end"} if kinds else kinds) as listener:
+            response = web.StreamResponse(headers={"Content-Type": "text/event-stream", **_HEADERS})
+            await response.prepare(request)
+            await response.write(b": listening\n\n")
+            while self._open:
+                try:
+                    async with asyncio.timeout(HEARTBEAT):
+                        await listener.more.wait()
+                except TimeoutError:
+                    await response.write(b": alive\n\n")
+                else:
+                    await response.write(listener.take())
+        return response
+
+    async def _clock(self, request: web.Request) -> web.StreamResponse:
+        if request.method == "POST":
+            self._world.time.advance(float((await fields_of(request))["advance"]))
+        return _json({"now": written(self._world.time.now())})
+
+    async def _show_faults(self, _request: web.Request) -> web.StreamResponse:
+        return _json({"faults": self._faults.described(), "pace": self._world.pace.on})
+
+    async def _set_faults(self, request: web.Request) -> web.StreamResponse:
+        """Replace the faults in force, set the dice, or switch Telegram's pace on or off."""
+        told = await fields_of(request)
+        if "faults" in told:
+            self._faults.replace([Fault.from_json(fault) for fault in told["faults"]], told.get("seed"))
+        self._world.pace.on = bool(told.get("pace", self._world.pace.on))
+        return await self._show_faults(request)
+
+    async def _add_phone(self, request: web.Request) -> web.StreamResponse:
+        return _json(views.phone_view(self._world, self._new_person(await fields_of(request))))
+
+    async def _add_phones(self, request: web.Request) -> web.StreamResponse:
+        people = [self._new_person(one) for one in (await fields_of(request))["phones"]]
+        return _json({"phones": [views.phone_view(self._world, person) for person in people]})
+
+    def _new_person(self, told: dict[str, Any]) -> Person:
+        return self._world.add_person(
+            str(told["name"]),
+            str(told.get("language", "en")),
+            id=told.get("id"),
+            note=str(told.get("note", "")),
+            started=bool(told.get("started", False)),
+        )
+
+    async def _add_group(self, request: web.Request) -> web.StreamResponse:
+        told = await fields_of(request)
+        members = [self._world.people[number] for number in told["members"]]
+        return _json(views.group_view(people.make_group(self._world, str(told["title"]), members)))
+
+    async def _say(self, request: web.Request) -> web.StreamResponse:
+        person, told = self._person(request), await fields_of(request)
+        chat = self._world.chats[int(told["chat"])] if "chat" in told else None
+        return _json(views.message_view(self._said(person, told, chat)))
+
+    def _said(self, person: Person, told: dict[str, Any], chat: Chat | None) -> Message:
+        for kind in FILE_KINDS:
+            if isinstance(upload := told.get(kind), Upload):
+                return people.send_file(self._world, person, kind, upload, told.get("caption", ""), chat=chat)
+        if "html" in told:
+            return people.say_formatted(self._world, person, str(told["html"]), chat=chat)
+        return people.say(self._world, person, str(told["text"]), chat=chat)
+
+    async def _edit(self, request: web.Request) -> web.StreamResponse:
+        person, told = self._person(request), await fields_of(request)
+        message = self._world.chats[person.id].messages[int(request.match_info["message"])]
+        people.edit(self._world, person, message, str(told["text"]))
+        return _json(views.message_view(message))
+
+    async def _press(self, request: web.Request) -> web.StreamResponse:
+        person, told = self._person(request), await fields_of(request)
+        message = self._world.chats[int(told.get("chat", person.id))].messages[told["message"]]
+        people.press(self._world, person, message, int(told["row"]), int(told["column"]))
+        return _json({})
+
+    async def _block(self, request: web.Request) -> web.StreamResponse:
+        person = self._person(request)
+        people.block(self._world, person, blocked=bool((await fields_of(request))["blocked"]))
+        return _json(views.phone_view(self._world, person))
+
+    def _person(self, request: web.Request) -> Person:
+        return self._world.people[int(request.match_info["phone"])]
+
+
+def _guarded(handler: Handler) -> Handler:
+    """Refuse foreign pages, and turn what cannot be done into an answer that says why."""
+
+    async def guarded(request: web.Request) -> web.StreamResponse:
+        if not _from_here(request):
+            return _json({"error": "the sandbox answers to its own page only"}, 403)
+        try:
+            response = await handler(request)
+        except KeyError as missing:
+            return _json({"error": f"there is no {missing}"}, 404)
+        except (Impossible, Refusal, ValueError, TypeError) as reason:
+            return _json({"error": str(reason)}, 409 if isinstance(reason, Impossible) else 400)
+        if not response.prepared:
+            response.headers.update(_HEADERS)
+        return response
+
+    return guarded
+
+
+def _from_here(request: web.Request) -> bool:
+    origin = request.headers.get("Origin")
+    if urlsplit(f"//{request.host}").hostname not in _HERE:
+        return False
+    return origin is None or urlsplit(origin).netloc == request.host
+
+
+def _json(told: dict[str, Any], status: int = 200) -> web.Response:
+    return web.json_response(told, status=status)

@@ -1,0 +1,134 @@
+"""How the bot gets what people said and pressed: by asking or by a webhook, and how it answers a press."""
+
+import re
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from bot.sandbox.files import DOWNLOAD_LIMIT
+from bot.sandbox.refusals import bad_request, conflict
+from bot.sandbox.sending import Given
+from bot.sandbox.updates import MOST_AT_ONCE
+from bot.sandbox.webhook import CONNECTIONS, Door
+from bot.sandbox.world import Json, World
+
+PRESS_ANSWERABLE = timedelta(seconds=60)
+ANSWER_LENGTH = 200
+UPDATE_KINDS = frozenset(
+    [
+        "message",
+        "edited_message",
+        "channel_post",
+        "edited_channel_post",
+        "business_connection",
+        "business_message",
+        "edited_business_message",
+        "deleted_business_messages",
+        "guest_message",
+        "message_reaction",
+        "message_reaction_count",
+        "inline_query",
+        "chosen_inline_result",
+        "callback_query",
+        "shipping_query",
+        "pre_checkout_query",
+        "purchased_paid_media",
+        "poll",
+        "poll_answer",
+        "my_chat_member",
+        "chat_member",
+        "chat_join_request",
+        "chat_boost",
+        "removed_chat_boost",
+        "managed_bot",
+    ],
+)
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+async def get_updates(world: World, given: Given) -> list[Json]:
+    """Ask for what came; waits up to `timeout` seconds when nothing did."""
+    if world.webhook.set:
+        raise conflict(
+            "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+        )
+    _allow(world, given)
+    limit = given.get("limit", MOST_AT_ONCE)
+    if not 1 <= limit <= MOST_AT_ONCE:
+        limit = MOST_AT_ONCE
+    return await world.updates.poll(given.get("offset", 0), limit, given.get("timeout", 0))
+
+
+def set_webhook(world: World, given: Given) -> bool:
+    """Have the updates brought to a URL from now on; an empty one ends that."""
+    url = given.get("url", "")
+    if not url:
+        return delete_webhook(world, given)
+    _check_address(url)
+    secret = given.get("secret_token", "")
+    if secret and not _SECRET.fullmatch(secret):
+        raise bad_request("secret token contains unallowed characters or is too long")
+    _allow(world, given)
+    if given.get("drop_pending_updates"):
+        world.updates.forget_all()
+    world.updates.end_poll("terminated by setWebhook request")
+    connections = given.get("max_connections", CONNECTIONS)
+    world.webhook.open(Door(url, secret, connections if 1 <= connections <= 100 else CONNECTIONS))  # noqa: PLR2004 - Telegram's most
+    return True
+
+
+def delete_webhook(world: World, given: Given) -> bool:
+    """Go back to asking."""
+    world.webhook.close()
+    if given.get("drop_pending_updates"):
+        world.updates.forget_all()
+    return True
+
+
+def get_webhook_info(world: World, _given: Given) -> Json:
+    """Where updates are brought, how many wait, and what went wrong last."""
+    return world.webhook.described()
+
+
+def answer_callback_query(world: World, given: Given) -> bool:
+    """End the waiting sign on a pressed button, with a word to the person if one is given."""
+    text = given.get("text", "")
+    if len(text) > ANSWER_LENGTH:
+        raise bad_request("MESSAGE_TOO_LONG")
+    pressed = world.presses.get(given["callback_query_id"])
+    if pressed is None or world.time.now() - pressed[1] > PRESS_ANSWERABLE:
+        raise bad_request("query is too old and response timeout expired or query ID is invalid")
+    if text:
+        alert = given.get("show_alert", False)
+        world.events.publish("toast", {"phone": pressed[0].id, "text": text, "alert": alert})
+    return True
+
+
+def get_file(world: World, given: Given) -> Json:
+    """Where a file can be fetched."""
+    file = world.files.known(given["file_id"])
+    if len(file.content) > DOWNLOAD_LIMIT:
+        raise bad_request("file is too big")
+    return {
+        "file_id": file.id,
+        "file_unique_id": file.key,
+        "file_size": len(file.content),
+        "file_path": file.path,
+    }
+
+
+def _allow(world: World, given: Given) -> None:
+    if "allowed_updates" not in given:
+        return
+    kinds: list[Any] = given["allowed_updates"]
+    if unknown := [kind for kind in kinds if kind not in UPDATE_KINDS]:
+        raise bad_request(f"can't parse allowed_updates: unknown kind {unknown[0]!r}")
+    world.updates.allow(kinds)
+
+
+def _check_address(url: str) -> None:
+    """Telegram wants HTTPS; on this very machine plain HTTP is taken too."""
+    parts = urlsplit(url)
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _LOCAL):
+        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")

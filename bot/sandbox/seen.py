@@ -1,0 +1,71 @@
+"""What a phone shows: messages and their buttons, as the client of the sandbox's second door reads them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: kind is press, link or copy; value is the link or the text to copy."""
+
+    text: str
+    kind: str
+    style: str | None
+    row: int
+    column: int
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as this phone shows it."""
+
+    id: int
+    mine: bool
+    at: datetime
+    text: str
+    html: str
+    photo: str | None
+    document: dict[str, Any] | None
+    place: dict[str, Any] | None
+    edited: bool
+    spoiler: bool
+    protected: bool
+    rows: list[list[Button]]
+
+    @property
+    def buttons(self) -> list[str]:
+        """What the buttons say, in reading order."""
+        return [button.text for row in self.rows for button in row]
+
+    def button(self, text: str) -> Button | None:
+        """The button with this text, or else the first that begins with it."""
+        buttons = [button for row in self.rows for button in row]
+        exact = [button for button in buttons if button.text == text]
+        return next(iter(exact or [button for button in buttons if button.text.startswith(text)]), None)
+
+    def readable(self) -> str:
+        """Everything on it that can be read: words, place, name of the file, buttons."""
+        place = f"{self.place['title']} {self.place['address']}".strip() if self.place else ""
+        name = self.document["name"] if self.document else ""
+        buttons = " ".join(f"[{text}]" for text in self.buttons)
+        return "\n".join(filter(None, [self.text, "(photo)" if self.photo else "", name, place, buttons]))
+
+
+def message_from(told: dict[str, Any]) -> Message:
+    """A message out of the door's JSON."""
+    return Message(
+        id=told["id"],
+        mine=told["from"] == "me",
+        at=datetime.fromisoformat(told["at"]),
+        text=told["text"],
+        html=told["html"],
+        photo=told["photo"],
+        document=told["document"],
+        place=told["place"],
+        edited=told["edited"],
+        spoiler=told["spoiler"],
+        protected=told["protected"],
+        rows=[[Button(**button) for button in row] for row in told["reply_markup_rows"]],
+    )

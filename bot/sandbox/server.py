@@ -1,0 +1,83 @@
+"""The sandbox as one thing to start: a world, its clock, its faults, and both doors on 127.0.0.1.
+
+async with Sandbox() as sandbox:
+    ana = await sandbox.phone("Ana")
+    ...  # run a bot against sandbox.url with sandbox.token
+"""
+
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+
+from bot.sandbox.bot_door import BotDoor
+from bot.sandbox.clock import SandboxTime, written
+from bot.sandbox.faults import Faults
+from bot.sandbox.files import UPLOAD_LIMIT
+from bot.sandbox.phone import Phone, Phones
+from bot.sandbox.phone_door import PhoneDoor
+from bot.sandbox.world import Json, World
+
+TOKEN = "7000000001:sandbox-token-that-opens-nothing-else"  # noqa: S105 - it opens nothing but this sandbox
+_ROOM_FOR_FIELDS = 2**20
+
+
+class Sandbox:
+    """A stand-in for Telegram with one bot, served from `async with` until its end; port 0 means any free one."""
+
+    def __init__(self, token: str = TOKEN, port: int = 0, time: SandboxTime | None = None, seed: int = 0) -> None:
+        self.token = token
+        self.time = time or SandboxTime()
+        self.world = World(self.time, _bot(token))
+        self.faults = Faults(seed)
+        self._port = port
+        self._phone_door = PhoneDoor(self.world, self.faults)
+        self._runner: web.AppRunner | None = None
+        self._phones: Phones | None = None
+
+    @property
+    def url(self) -> str:
+        """Where both doors are, without a slash at the end."""
+        return f"http://127.0.0.1:{self._port}"
+
+    async def phone(self, name: str, language: str = "en", note: str = "") -> Phone:
+        """A new phone, used over HTTP as a person would."""
+        if self._phones is None:
+            self._phones = await Phones(self.url).__aenter__()
+        return await self._phones.add(name, language, note)
+
+    async def __aenter__(self) -> Self:
+        app = web.Application(client_max_size=UPLOAD_LIMIT + _ROOM_FOR_FIELDS)
+        bot_door = BotDoor(self.world, self.faults, self.token)
+        app.router.add_route("*", "/bot{token}/{method}", bot_door.call)
+        app.router.add_get("/file/bot{token}/{path:.+}", bot_door.file)
+        self._phone_door.add_to(app)
+        self.time.watchers.append(lambda now: self.world.events.publish("clock", {"now": written(now)}))
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", self._port)
+        await site.start()
+        self._port = self._runner.addresses[0][1]
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._phones is not None:
+            await self._phones.__aexit__(kind, error, trace)
+        await self.world.webhook.stop()
+        self._phone_door.close()
+        self.world.updates.end_poll("the sandbox is closing")
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+
+def _bot(token: str) -> Json:
+    """The bot's account; its number is the part of the token before the colon, as with Telegram."""
+    number = token.partition(":")[0]
+    if not number.isdigit():
+        raise ValueError("a token begins with the bot's number and a colon")
+    return {"id": int(number), "is_bot": True, "first_name": "Paloma", "username": "paloma_sandbox_bot"}

@@ -1,0 +1,233 @@
+"""The world of the sandbox: one bot, people with phones, their chats, and every message in them.
+
+The bot's calls (`sending`, `editing`, …) and what people do (`people`) both work on it; it never refuses by itself
+what the bot may not do, except for chats that are closed to it.
+"""
+
+import itertools
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from bot.sandbox.clock import SandboxTime
+from bot.sandbox.events import Events
+from bot.sandbox.files import Files, StoredFile
+from bot.sandbox.formatting import Formatted
+from bot.sandbox.keyboards import Keyboard
+from bot.sandbox.pace import Pace
+from bot.sandbox.profile import Profile
+from bot.sandbox.refusals import Refusal, bad_request, forbidden
+from bot.sandbox.updates import UpdateQueue
+from bot.sandbox.webhook import Webhook
+
+Json = dict[str, Any]
+State = Literal["silent", "open", "blocked", "deactivated", "left", "kicked"]
+
+FIRST_PERSON = 1001
+FIRST_GROUP = -2001
+
+_CLOSED: dict[State, tuple[Callable[[str], Refusal], str]] = {
+    "silent": (bad_request, "chat not found"),
+    "blocked": (forbidden, "bot was blocked by the user"),
+    "deactivated": (forbidden, "user is deactivated"),
+    "left": (forbidden, "bot is not a member of the group chat"),
+    "kicked": (forbidden, "bot was kicked from the group chat"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a message holds: its words, and for other kinds than text what Telegram says of the rest."""
+
+    kind: str
+    said: Formatted = field(default_factory=Formatted)
+    attached: Json = field(default_factory=dict)
+    file: StoredFile | None = None
+    spoiler: bool = False
+
+
+@dataclass(slots=True)
+class Person:
+    """Someone with a phone: a private chat with the bot is theirs, of the same id."""
+
+    id: int
+    name: str
+    language: str
+    note: str = ""
+
+    @property
+    def username(self) -> str:
+        """A public name, as most accounts have one."""
+        return f"{''.join(filter(str.isalnum, self.name)).lower() or 'someone'}_{self.id}"
+
+    def as_user(self) -> Json:
+        """The account in Telegram's words."""
+        return {
+            "id": self.id,
+            "is_bot": False,
+            "first_name": self.name,
+            "username": self.username,
+            "language_code": self.language,
+        }
+
+
+@dataclass(slots=True)
+class Chat:
+    """A private chat (its id is the person's) or a group; `state` says whether the bot may write there."""
+
+    id: int
+    about: Json
+    state: State
+    people: list[Person]
+    messages: dict[int, "Message"] = field(default_factory=dict)
+    spoke: datetime | None = None
+    """When a person last said or pressed something here: what follows counts as a reply, not as bulk."""
+
+    @property
+    def private(self) -> bool:
+        """Whether this is one person's chat with the bot."""
+        return self.id > 0
+
+
+@dataclass(slots=True)
+class Message:
+    """One message; `author` is None when the bot wrote it."""
+
+    id: int
+    chat: Chat
+    author: Person | None
+    at: datetime
+    content: Content
+    keyboard: Keyboard = field(default_factory=list)
+    protected: bool = False
+    reply_to: int | None = None
+    edited: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A message of the bot's that arrived, numbered in the order of arrival over all chats."""
+
+    sequence: int
+    chat: int
+    message: Message
+
+
+class World:
+    """Everything there is in the sandbox."""
+
+    def __init__(self, time: SandboxTime, bot: Json) -> None:
+        self.time = time
+        self.bot = bot
+        self.chats: dict[int, Chat] = {}
+        self.people: dict[int, Person] = {}
+        self.updates = UpdateQueue(time)
+        self.webhook = Webhook(time, self.updates)
+        self.pace = Pace(time)
+        self.files = Files()
+        self.events = Events()
+        self.profile = Profile(bot["first_name"])
+        self.presses: dict[str, tuple[Person, datetime]] = {}
+        """Presses by their callback_query id: by whom, and when."""
+        self.deliveries: list[Delivery] = []
+        self.on_delivery: list[Callable[[Delivery], None]] = []
+        """Called with each delivery, before the bot hears of it."""
+        self._message_ids = itertools.count(1)
+        self._person_ids = itertools.count(FIRST_PERSON)
+        self._group_ids = itertools.count(FIRST_GROUP, -1)
+
+    def add_person(
+        self,
+        name: str,
+        language: str = "en",
+        *,
+        id: int | None = None,  # noqa: A002 - it is the account's id
+        note: str = "",
+        started: bool = False,
+    ) -> Person:
+        """A new phone; the bot may write to it once it spoke (or was `started`). ValueError when the id is taken."""
+        number = next(i for i in self._person_ids if i not in self.people) if id is None else id
+        if number in self.chats or number <= 0:
+            raise ValueError(f"the id {number} cannot be given to a person")
+        person = Person(number, name, language, note)
+        about = {"id": number, "type": "private", "first_name": name, "username": person.username}
+        self.people[number] = person
+        self.chats[number] = Chat(number, about, "open" if started else "silent", [person])
+        self.events.publish("phone", {"phone": number})
+        return person
+
+    def add_group(self, title: str, members: Iterable[Person]) -> Chat:
+        """A new group with the bot in it; as Telegram's privacy mode has it, it hears commands and mentions only."""
+        number = next(self._group_ids)
+        about = {"id": number, "type": "group", "title": title, "all_members_are_administrators": True}
+        chat = self.chats[number] = Chat(number, about, "open", list(members))
+        self.events.publish("phone", {"group": number})
+        return chat
+
+    def open_chat(self, number: int | str) -> Chat:
+        """The chat that the bot may write to; Refusal when there is none, or when it is closed to the bot."""
+        chat = self.chats.get(number) if isinstance(number, int) else None
+        if chat is None:
+            raise bad_request("chat not found")
+        if chat.state != "open":
+            refuse, reason = _CLOSED[chat.state]
+            raise refuse(reason)
+        return chat
+
+    def messages(self, chat: int | Person) -> list[Message]:
+        """Every message of a chat that was not deleted, oldest first."""
+        return list(self.chats[chat if isinstance(chat, int) else chat.id].messages.values())
+
+    def add(self, chat: Chat, author: Person | None, content: Content, **more: Any) -> Message:
+        """Put a new message into a chat, for all to see there."""
+        message = Message(next(self._message_ids), chat, author, self.time.now(), content, **more)
+        chat.messages[message.id] = message
+        if author is None:
+            self._delivered(message)
+        else:
+            chat.spoke = message.at
+        self.events.message("message", message)
+        return message
+
+    def change(self, message: Message, content: Content, keyboard: Keyboard) -> None:
+        """Replace what a message holds, for all to see."""
+        message.content, message.keyboard, message.edited = content, keyboard, self.time.now()
+        self.events.message("edited", message)
+
+    def delete(self, message: Message) -> None:
+        """Take a message out of its chat."""
+        del message.chat.messages[message.id]
+        self.events.publish("deleted", {**self.events.place(message), "message": message.id})
+
+    def _delivered(self, message: Message) -> None:
+        delivery = Delivery(len(self.deliveries) + 1, message.chat.id, message)
+        self.deliveries.append(delivery)
+        for heard in self.on_delivery:
+            heard(delivery)
+
+
+def as_telegram(message: Message, bot: Json) -> Json:
+    """A message in Telegram's words, as the bot sees it."""
+    content = message.content
+    told: Json = {
+        "message_id": message.id,
+        "from": bot if message.author is None else message.author.as_user(),
+        "chat": message.chat.about,
+        "date": int(message.at.timestamp()),
+    }
+    if message.edited is not None:
+        told["edit_date"] = int(message.edited.timestamp())
+    text, entities = ("text", "entities") if content.kind == "text" else ("caption", "caption_entities")
+    if content.said.text:
+        told[text] = content.said.text
+    if content.said.entities:
+        told[entities] = content.said.entities
+    told |= content.attached
+    if content.spoiler:
+        told["has_media_spoiler"] = True
+    if message.keyboard:
+        told["reply_markup"] = {"inline_keyboard": message.keyboard}
+    if message.protected:
+        told["has_protected_content"] = True
+    return told
