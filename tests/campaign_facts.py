@@ -1,0 +1,67 @@
+"""Small pieces of a campaign, as tests of storage keep them."""
+
+from datetime import date, time
+
+from markupsafe import Markup
+
+from storage.campaigns import CampaignContent, Contact, GuidePoint, LetterRules, Source
+from storage.cases import CaseContent
+from storage.donations import Details, Line
+from storage.events import EventContent
+
+
+def campaign(slug: str = "letters", title: str = "Letters") -> CampaignContent:
+    point = GuidePoint("brief", {"en": "Keep it brief.", "es": "Sé breve."}, {"en": "Too long.", "es": "Muy larga."})
+    return CampaignContent(
+        slug=slug,
+        title={"en": title, "es": "Cartas"},
+        summary={"en": "Write.", "es": "Escribe."},
+        story={"en": Markup("A <b>story</b>"), "es": Markup("Una <b>historia</b>")},
+        source=Source("A call", "A collective", date(2024, 9, 7), None, None),
+        contact=Contact("post@example.org", None),
+        letters=LetterRules(date(2024, 9, 18), {"en": "Together.", "es": "Juntas."}, (point,)),
+    )
+
+
+def case(slug: str = "ana", *, letters: bool = True) -> CaseContent:
+    return CaseContent(
+        slug=slug,
+        name={"en": slug.title(), "es": slug.title()},
+        members=(),
+        summary={"en": "A peasant.", "es": "Campesina."},
+        held_since="2020-12",
+        held_at=None,
+        accusation=None,
+        letters=letters,
+        story={"en": Markup("Her story"), "es": Markup("Su historia")},
+    )
+
+
+def event(
+    slug: str = "day", day: date = date(2024, 9, 27), hour: time | None = None, zone: str = "America/Mexico_City"
+) -> EventContent:
+    return EventContent(
+        slug=slug,
+        title={"en": "A day", "es": "Un día"},
+        day=day,
+        hour=hour,
+        zone=zone,
+        place={"en": "Paliacate", "es": "Paliacate"},
+        address={"en": "Calle 5 de mayo #20", "es": "Calle 5 de mayo #20"},
+        latitude=None,
+        longitude=None,
+        description={"en": Markup("Come"), "es": Markup("Ven")},
+    )
+
+
+def details(slug: str = "fund", account: str = "15.702.522", purpose: str = "Defence") -> Details:
+    return Details(
+        slug=slug,
+        title={"en": "Deposit", "es": "Depósito"},
+        purpose={"en": purpose, "es": "Defensa"},
+        holder="Daniela Delgado Reyes",
+        lines=(
+            Line("cl-rut", {"en": "RUT", "es": "RUT"}, "15.702.522-8"),
+            Line("number", {"en": "Rut account", "es": "Cuenta RUT"}, account),
+        ),
+    )

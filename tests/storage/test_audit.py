@@ -1,0 +1,67 @@
+"""The audit trail: what was recorded cannot be rewritten unseen."""
+
+import pytest
+
+from storage import audit
+from storage.database import Tx
+from storage.errors import Unreadable
+
+
+@pytest.fixture
+def trail(tx: Tx) -> Tx:
+    for number in range(1, 6):
+        assert audit.record(tx, {"did": "approved", "letter": f"letter-{number}"}) == number
+    return tx
+
+
+def test_an_untouched_trail_is_sound(trail: Tx) -> None:
+    audit.verify(trail)
+    assert [entry.facts["letter"] for entry in audit.entries(trail)] == [f"letter-{n}" for n in range(1, 6)]
+    assert b"letter-3" not in trail.connection.serialize()
+
+
+def test_an_empty_trail_is_sound(tx: Tx) -> None:
+    audit.verify(tx)
+    assert audit.head(tx) == audit.Head(0, "")
+    audit.verify(tx, audit.head(tx))
+
+
+@pytest.mark.parametrize(
+    ("forgery", "seen_at"),
+    [
+        ("UPDATE audit SET day = '2024-09-11' WHERE number = 3", 3),
+        ("UPDATE audit SET entry = (SELECT entry FROM audit WHERE number = 2) WHERE number = 3", 3),
+        ("UPDATE audit SET signature = (SELECT signature FROM audit WHERE number = 2) WHERE number = 3", 3),
+        ("DELETE FROM audit WHERE number = 3", 3),
+        ("DELETE FROM audit WHERE number = 1", 1),
+        ("INSERT INTO audit SELECT 6, day, entry, signature FROM audit WHERE number = 5", 6),
+        ("UPDATE audit SET number = number + 10", 1),
+    ],
+)
+def test_every_change_is_seen(trail: Tx, forgery: str, seen_at: int) -> None:
+    trail.run(forgery)
+    with pytest.raises(Unreadable, match=f"at entry {seen_at}$"):
+        audit.verify(trail)
+
+
+def test_a_cut_end_is_seen_with_a_head_from_outside(trail: Tx) -> None:
+    head = audit.head(trail)
+    trail.run("DELETE FROM audit WHERE number > 3")
+    audit.verify(trail)
+    with pytest.raises(Unreadable, match="cut off before entry 5"):
+        audit.verify(trail, head)
+
+
+def test_a_trail_that_grew_still_holds_the_known_head(trail: Tx) -> None:
+    head = audit.head(trail)
+    audit.record(trail, {"did": "approved", "letter": "letter-6"})
+    audit.verify(trail, head)
+
+
+def test_a_trail_signed_anew_is_seen_with_a_head_from_outside(trail: Tx) -> None:
+    head = audit.head(trail)
+    trail.run("DELETE FROM audit WHERE number > 4")
+    audit.record(trail, {"did": "approved", "letter": "another"})
+    audit.verify(trail)
+    with pytest.raises(Unreadable, match="rewritten up to entry 5"):
+        audit.verify(trail, head)
