@@ -28,13 +28,15 @@ class Call:
     """One call to a messenger, complete but for the address: what an outbox row holds.
 
     `files` are names and contents by parameter name. `posted_as` is a name under which the id of the sent message is to
-    be kept: the next call of that name edits it. `paced` says that it shows something in the chat, and so counts there.
+    be kept: the next call of that name edits it. `edits` is the id of a message that the call is to replace. `paced`
+    says that it shows something in the chat, and so counts there.
     """
 
     method: str
     params: dict[str, Any]
     files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
     posted_as: str = ""
+    edits: str = ""
     paced: bool = True
 
 
@@ -73,10 +75,10 @@ class Messenger(Protocol):
         """What a raw update says, or None for what concerns nobody. Raises ValueError for what is malformed."""
 
     def render(self, reply: Reply, said: Said | None) -> list[Call]:
-        """The calls that say `reply`, in order; `said` is what it answers. Raises ValueError for what cannot be said."""
+        """The calls that say `reply`, in order; `said` is what it answers. ValueError for what cannot be said."""
 
     def acknowledge(self, said: Said) -> Call | None:
-        """The call that ends the wait of a pressed button. It goes first, unless a reply is a toast, which does it too."""
+        """The call that ends the wait of a pressed button. First of all, unless a reply is a toast: it does the same."""
 
     def menu(self, language: str, commands: Sequence[tuple[str, str]]) -> Call:
         """The call that gives one chat its own menu of commands with their descriptions; with none, the common menu."""
@@ -90,7 +92,8 @@ class Messenger(Protocol):
     async def send(self, address: str, call: Call, message: str = "") -> str:
         """Carry out one call; returns the messenger's id of the message, or "".
 
-        `message` is the id kept under `call.posted_as`, if one is: that message is edited, or sent anew if it is gone.
+        `message` is the id kept under `call.posted_as`, if one is: that message is edited. Where the message to edit is
+        gone, a new one is sent.
         Raises Gone, TooFast, NotSent, PerhapsSent or Refused.
         """
 

@@ -26,6 +26,6 @@ _STRIPPED = re.compile(f"({_JOINER})|[{_INVISIBLE}]")
 
 
 def clean(text: str) -> str:
-    """`text` in NFC without control, bidirectional and invisible characters; line breaks become newlines, tabs spaces."""
+    """`text` in NFC without control, bidirectional and invisible characters; breaks become newlines, tabs spaces."""
     lines = _BREAKS.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _STRIPPED.sub(lambda found: found[1] or "", lines))

@@ -1,10 +1,76 @@
-"""What an error of Telegram's means for the rest of the program.
+"""What a failed call of Telegram's means for the rest of the program.
 
-Sources: the Bot API server's own source and years of reports (see docs/architecture.md); descriptions are compared in lower
-case and by what they contain, since Telegram changes their punctuation.
+Descriptions are compared by what they contain, since Telegram changes the wording around it.
 """
 
+from telegram.error import TelegramError
+
 from bot.messenger import Gone, NotSent, PerhapsSent, Refused, TooFast, Unreachable
-from bot.messenger.telegram.requests import Throttled, Unanswered, Unsent
+from bot.messenger.telegram.requests import Declined, Throttled, Unsent
 from storage.errors import CannotStart, PalomaError
-from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, TelegramError
+
+_BAD_REQUEST, _UNAUTHORIZED, _FORBIDDEN, _NOT_FOUND, _CONFLICT = 400, 401, 403, 404, 409
+
+_CLOSED = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
+_HARMLESS = ("message is not modified", "query is too old", "query id is invalid", "query_id_invalid")
+_LOST = ("message to edit not found", "message can't be edited", "message_id_invalid", "no text in the message to edit")
+
+
+class Lost(Refused):
+    """The message that was to be edited is gone, or is one that no text can replace. Send a new one."""
+
+
+def harmless(error: TelegramError) -> bool:
+    """Whether a refused call did what it was for all the same: it says so already, or the press is long over."""
+    return _refused_as(error, _HARMLESS)
+
+
+def meaning(error: TelegramError) -> PalomaError:
+    """The error that tells the sender what to do about a call that failed."""
+    if isinstance(error, Throttled):
+        return TooFast(error.seconds)
+    # A token that stops being valid is no fault of the call: it waits until the operator has seen to it.
+    if isinstance(error, Unsent) or _code(error) in {_UNAUTHORIZED, _NOT_FOUND}:
+        return NotSent(_unquoted(error))
+    if isinstance(error, Declined):
+        closed = error.code == _FORBIDDEN or _refused_as(error, _CLOSED)
+        refused = Lost if _refused_as(error, _LOST) else Refused
+        return (Gone if closed else refused)(_unquoted(error))
+    return PerhapsSent(_unquoted(error))
+
+
+def advice(error: TelegramError) -> PalomaError:
+    """The error that tells the operator what to look at, after a call on the program's own behalf."""
+    if isinstance(error, Throttled):
+        return TooFast(error.seconds)
+    if _code(error) in {_UNAUTHORIZED, _NOT_FOUND}:
+        return CannotStart(
+            "Telegram does not know this bot token. Copy it again from @BotFather (/mybots, API Token) into"
+            " PALOMA_BOT_TOKEN; if it was revoked, ask for a new one there."
+        )
+    if _code(error) == _CONFLICT and "webhook" in error.message:
+        return Unreachable("A webhook is set for this bot, so its updates cannot be fetched. Remove the webhook first.")
+    if _code(error) == _CONFLICT:
+        return Unreachable(
+            "Another program fetches this bot's updates. Stop it, or give one of the two a bot of its own."
+        )
+    if isinstance(error, Declined):
+        return Unreachable(f"Telegram refuses: {_unquoted(error)}")
+    return Unreachable(
+        f"Telegram cannot be reached ({_unquoted(error)}). Look at this machine's network and PALOMA_TELEGRAM_API_URL."
+    )
+
+
+def _code(error: TelegramError) -> int | None:
+    return error.code if isinstance(error, Declined) else None
+
+
+def _refused_as(error: TelegramError, any_of: tuple[str, ...]) -> bool:
+    return (
+        isinstance(error, Declined) and error.code == _BAD_REQUEST and any(part in error.description for part in any_of)
+    )
+
+
+def _unquoted(error: TelegramError) -> str:
+    """What went wrong, up to where Telegram begins to quote what was sent."""
+    return error.message.partition('"')[0].strip()

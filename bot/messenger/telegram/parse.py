@@ -1,7 +1,7 @@
 """One raw update of Telegram's → what a person said, in no messenger's terms.
 
-Each update is read alone, so that one which cannot be read harms no other. What is not a person speaking (bots, channels,
-notes of the app itself such as "pinned a message") concerns nobody.
+Each update is read alone, so that one which cannot be read harms no other. What is not a person speaking (bots,
+channels, notes of the app itself such as "pinned a message") concerns nobody.
 """
 
 import json
@@ -101,7 +101,7 @@ def _press(query: CallbackQuery) -> Incoming | None:
 
 
 def _membership(change: ChatMemberUpdated) -> Incoming | None:
-    """In private: the bot was blocked or unblocked. In a group: it was added, which deserves a word; its going does not."""
+    """In private, the bot was blocked or unblocked. In a group it was added; that it was removed concerns nobody."""
     private = change.chat.type == ChatType.PRIVATE
     gone = change.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}
     was_gone = change.old_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}

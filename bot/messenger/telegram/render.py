@@ -14,8 +14,7 @@ from bot.messenger import Call
 from bot.messenger.telegram.richtext import head, plain, split, units
 from handlers.replies import Button, Kind, Reply, Said
 
-SEND_TEXT = "sendMessage"
-EDIT_TEXT = "editMessageText"
+_SEND_TEXT = "sendMessage"
 
 _COPY_LIMIT = 256  # CopyTextButton in the Bot API's documentation
 _HTML = {"parse_mode": ParseMode.HTML.value}
@@ -28,7 +27,8 @@ def render(reply: Reply, said: Said | None) -> list[Call]:
     calls = _texts(reply, _attachments(reply))
     if not calls:
         raise ValueError("a reply that says nothing")
-    calls[0] = replace(_in_place(reply, said, calls[0]), posted_as=reply.posted_as)
+    edits = said.message if reply.in_place and said and said.kind is Kind.PRESS else ""
+    calls[0] = replace(calls[0], posted_as=reply.posted_as, edits=edits)
     if reply.rows:
         calls[-1].params["reply_markup"] = {"inline_keyboard": [[_button(each) for each in row] for row in reply.rows]}
     return calls
@@ -48,24 +48,20 @@ def menu(language: str, commands: Sequence[tuple[str, str]]) -> Call:
     return Call("setMyCommands", params | {"commands": listed}, paced=False)
 
 
-def as_edit(call: Call, message: str) -> Call:
-    """The call that turns an earlier message into what `call` says. Only text can be put in place of text."""
-    if call.method not in {SEND_TEXT, EDIT_TEXT}:
-        return call
+def as_edit(call: Call, message: str) -> Call | None:
+    """The call that turns the message of this id into what `call` says, or None if only a new one can say it."""
+    if not message or call.method != _SEND_TEXT:
+        return None
     params = {name: value for name, value in call.params.items() if name != "protect_content"}
-    return replace(call, method=EDIT_TEXT, params=params | {"message_id": int(message)})
-
-
-def as_new(call: Call) -> Call:
-    """The call that says anew what `call` would have put in the place of a message."""
-    params = {name: value for name, value in call.params.items() if name != "message_id"}
-    return replace(call, method=SEND_TEXT, params=params)
+    return replace(call, method="editMessageText", params=params | {"message_id": int(message)})
 
 
 def _answer(said: Said, text: str = "") -> Call:
     limit = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
     shown = text if units(text) <= limit else head(text, limit - 1) + "…"
-    return Call("answerCallbackQuery", {"callback_query_id": said.query} | ({"text": shown} if shown else {}), paced=False)
+    return Call(
+        "answerCallbackQuery", {"callback_query_id": said.query} | ({"text": shown} if shown else {}), paced=False
+    )
 
 
 def _attachments(reply: Reply) -> list[Call]:
@@ -89,17 +85,11 @@ def _texts(reply: Reply, calls: list[Call]) -> list[Call]:
         return calls
     common = _HTML | {"link_preview_options": {"is_disabled": True}} | _protected(reply)
     parts = split(reply.text, MessageLimit.MAX_TEXT_LENGTH)
-    return calls + [Call(SEND_TEXT, {"text": str(part)} | common) for part in parts]
+    return calls + [Call(_SEND_TEXT, {"text": str(part)} | common) for part in parts]
 
 
 def _protected(reply: Reply) -> dict[str, Any]:
     return {"protect_content": True} if reply.protected else {}
-
-
-def _in_place(reply: Reply, said: Said | None, call: Call) -> Call:
-    """`call`, as an edit of the message whose button was pressed if the reply asks for it and both are text."""
-    wanted = reply.in_place and said and said.kind is Kind.PRESS and said.message
-    return as_edit(call, said.message) if said and wanted else call
 
 
 def _button(button: Button) -> dict[str, Any]:

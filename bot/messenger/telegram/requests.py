@@ -1,57 +1,68 @@
-"""The wire to Telegram: python-telegram-bot's requests over aiohttp.
+"""The wire to Telegram: python-telegram-bot's requests over aiohttp, and single calls without PTB's detours.
 
-The token is known here alone. PTB is given paths without it, so that no `repr`, file path, error or log of PTB's can hold
-it; and no error raised here carries, even as its context, one of aiohttp's, which may quote the address of the call.
+The token is known here alone. PTB is given paths without it, so that no `repr`, file path, error or log of PTB's can
+hold it; and no error raised here carries, even as its context, one of aiohttp's, which may quote the address called.
 """
 
 import json
-from typing import Any
+from collections.abc import Mapping
+from typing import IO, Any
 
 import aiohttp
 from aiohttp import ClientTimeout
-from telegram.error import NetworkError, TelegramError
+from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
-NO_TOKEN = "0:kept-by-the-request"  # noqa: S105 - stands in for the token wherever PTB asks for one
+NO_TOKEN = "0:known-to-the-wire-alone"  # noqa: S105 - stands in for the token wherever PTB asks for one
 
 _CONNECT_SECONDS = 10
-_FIRST_ERROR = 400
-_TOO_MANY_REQUESTS = 429
-_SERVER_ERROR = 500
-_GATEWAY_TIMEOUT = 504
 _PAUSE_SECONDS = 1.0
+_ERRORS, _SERVER_ERRORS = 400, 500
+_TOO_MANY, _GATEWAY_TIMEOUT = 429, 504
+# The connection was never made, or none of the pool became free: nothing was written.
 _UNSENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 
+Files = Mapping[str, tuple[str, bytes | IO[bytes]]]
 
-class Unsent(NetworkError):
+
+class Unsent(TelegramError):
     """The request never reached Telegram, or Telegram's servers failed before they carried it out."""
 
 
-class Unanswered(NetworkError):
+class Unanswered(TelegramError):
     """The request was on its way when the connection failed: it may or may not have been carried out."""
 
 
 class Throttled(TelegramError):
-    """Telegram asks for a pause of `seconds`. (PTB's own RetryAfter warns of a coming change each time it is read.)"""
+    """Telegram asks for a pause of `seconds`."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__(f"asked to wait {seconds} s")
         self.seconds = seconds
 
 
-class AiohttpRequest(BaseRequest):
+class Declined(TelegramError):
+    """Telegram understood and will not do it: its error code, and its description in lower case."""
+
+    def __init__(self, code: int, description: str) -> None:
+        super().__init__(f"{code} {description}")
+        self.code = code
+        self.description = description
+
+
+class Wire(BaseRequest):
     """Requests to the Bot API at `root` in the name of the bot that `token` stands for.
 
-    `read_seconds` is how long the answer may take to come or to go on. At most `connections` calls are on their way at a
-    time; the others wait for their turn as they would for a connection. The time-outs that PTB passes with single calls
-    are not needed here, and not used.
+    `read_seconds` is how long the answer may take to come or to go on. At most `connections` calls are on their way at
+    a time; the others wait for one to become free. Any answer but a success raises one of the errors above. The
+    time-outs that PTB can pass with a single call are not used.
     """
 
-    __slots__ = ("_connections", "_file_root", "_root", "_session", "_timeout")
+    __slots__ = ("_connections", "_files", "_methods", "_session", "_timeout")
 
     def __init__(self, root: str, token: str, *, connections: int, read_seconds: float) -> None:
-        self._root = f"{root.rstrip('/')}/bot{token}"
-        self._file_root = f"{root.rstrip('/')}/file/bot{token}"
+        self._methods = f"{root.rstrip('/')}/bot{token}"
+        self._files = f"{root.rstrip('/')}/file/bot{token}"
         self._connections = connections
         self._timeout = ClientTimeout(total=None, connect=_CONNECT_SECONDS, sock_read=read_seconds)
         self._session: aiohttp.ClientSession | None = None
@@ -75,82 +86,85 @@ class AiohttpRequest(BaseRequest):
             await self._session.close()
             self._session = None
 
-    async def do_request(  # noqa: PLR0913 - PTB's signature
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: Any = None,  # noqa: ARG002 - see the class
-        write_timeout: Any = None,  # noqa: ARG002 - see the class
-        connect_timeout: Any = None,  # noqa: ARG002 - see the class
-        pool_timeout: Any = None,  # noqa: ARG002 - see the class
+    async def call(self, method: str, params: Mapping[str, Any], files: Files | None = None) -> Any:
+        """Carry out one method; its result as it came."""
+        payload = await self._exchange("POST", f"{self._methods}/{method}", params, files or {})
+        return self.parse_json_payload(payload)["result"]
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
-        """One request; the status and body of an answer that is Telegram's. Raises Unsent, Unanswered, Throttled."""
-        if self._session is None:
-            raise Unsent("the client is not open")
-        root = self._file_root if method == "GET" else self._root
-        try:
-            async with self._session.request(
-                method, root + url, data=_body(request_data), headers=_headers(request_data), allow_redirects=False
-            ) as response:
-                return _checked(response.status, await response.read())
-        except (aiohttp.ClientError, OSError) as error:
-            failed = _failure(error)
-        raise failed
+        """One request of PTB's; `url` is a path here: of a method, or with GET of a file."""
+        if method == "GET":
+            return 200, await self._exchange(method, self._files + url, {}, {})
+        asked = request_data or RequestData()
+        files = {name: (filename, content) for name, (filename, content, _) in asked.multipart_data.items()}
+        return 200, await self._exchange(method, self._methods + url, asked.parameters, files)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """An answer of Telegram's, read. Raises Unanswered for anything else, and unlike PTB's own does not log it."""
         answer = _read(payload)
-        if answer is None:
+        if not answer.get("ok"):
             raise Unanswered("the answer was not Telegram's")
         return answer
 
+    async def _exchange(self, verb: str, url: str, params: Mapping[str, Any], files: Files) -> bytes:
+        if self._session is None:
+            raise Unsent("the client is not open")
+        body, headers = _form(params, files) if files else _json(params)
+        try:
+            async with self._session.request(verb, url, data=body, headers=headers, allow_redirects=False) as response:
+                payload = await response.read()
+        except (aiohttp.ClientError, OSError) as error:
+            failed: TelegramError | None = _failure(error)
+        else:
+            failed = _refusal(response.status, payload)
+        if failed:
+            raise failed
+        return payload
+
 
 def _failure(error: Exception) -> TelegramError:
-    """What a failed exchange means. Its text names the failure and the host, but never the address of the call."""
+    """What a broken exchange means. Its text names the failure and the host, never the address of the call."""
     if isinstance(error, aiohttp.ClientConnectorError):
         return Unsent(str(error))
-    kind = Unsent if isinstance(error, _UNSENT) else Unanswered
-    return kind(type(error).__name__)
+    return (Unsent if isinstance(error, _UNSENT) else Unanswered)(type(error).__name__)
 
 
-def _checked(status: int, payload: bytes) -> tuple[int, bytes]:
-    """The answer, if it is one that Telegram gives to a call; raises what any other means."""
-    if status < _FIRST_ERROR:
-        return status, payload
+def _refusal(status: int, payload: bytes) -> TelegramError | None:
+    """What an answer means that is no success; None for one that is."""
+    if status < _ERRORS:
+        return None
     answer = _read(payload)
     if status == _GATEWAY_TIMEOUT:
-        raise Unanswered(f"status {status}")
-    # A refusal without a word of Telegram's comes from something in between (a proxy, a captive portal).
-    if status >= _SERVER_ERROR or answer is None or "description" not in answer:
-        raise Unsent(f"status {status}")
-    if status == _TOO_MANY_REQUESTS:
-        raise Throttled(float((answer.get("parameters") or {}).get("retry_after", _PAUSE_SECONDS)))
-    return status, payload
+        return Unanswered(f"status {status}")
+    if status == _TOO_MANY:
+        return Throttled(float(answer.get("parameters", {}).get("retry_after", _PAUSE_SECONDS)))
+    # A refusal in other words than Telegram's comes from something in between: a proxy, a captive portal.
+    if status >= _SERVER_ERRORS or "description" not in answer:
+        return Unsent(f"status {status}")
+    return Declined(status, str(answer["description"]).lower())
 
 
-def _read(payload: bytes) -> dict[str, Any] | None:
+def _read(payload: bytes) -> dict[str, Any]:
+    """An answer as JSON, or nothing when it is not that."""
     try:
         answer = json.loads(payload)
     except ValueError:
-        return None
-    return answer if isinstance(answer, dict) and "ok" in answer else None
+        return {}
+    return answer if isinstance(answer, dict) else {}
 
 
-def _body(request_data: RequestData | None) -> bytes | aiohttp.FormData | None:
-    if request_data is None:
-        return None
-    if not request_data.contains_files:
-        return json.dumps(request_data.parameters).encode()
-    # Telegram reads names of files as they stand, without the escapes of a web form.
+def _json(params: Mapping[str, Any]) -> tuple[bytes, dict[str, str]]:
+    return json.dumps(params).encode(), {"Content-Type": "application/json"}
+
+
+def _form(params: Mapping[str, Any], files: Files) -> tuple[aiohttp.FormData, dict[str, str]]:
+    # Telegram takes the name of a file as it stands, without the escapes of a web form.
     form = aiohttp.FormData(quote_fields=False)
-    for name, value in request_data.json_parameters.items():
-        form.add_field(name, value)
-    for name, (filename, content, mime) in request_data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=mime)
-    return form
-
-
-def _headers(request_data: RequestData | None) -> dict[str, str]:
-    return {} if request_data is None or request_data.contains_files else {"Content-Type": "application/json"}
+    for name, value in params.items():
+        form.add_field(name, value if isinstance(value, str) else json.dumps(value))
+    for name, (filename, content) in files.items():
+        form.add_field(name, content, filename=filename, content_type="application/octet-stream")
+    return form, {}

@@ -1,7 +1,7 @@
 """Formatted text as runs: plain stretches and the tags around them.
 
 Telegram counts a text in UTF-16 units after its formatting is taken off, and marks what people format by offsets in the
-same units. Both ways, entities to `Markup` and a long `Markup` to parts, go through runs, so tags always nest and close.
+same units. Both ways, entities to `Markup` and a long `Markup` to parts, go through runs, so that tags nest and close.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,0 +1,164 @@
+"""The Telegram messenger itself: fetches updates, carries out calls, introduces the bot.
+
+python-telegram-bot's `ExtBot` makes the calls of now and then. Updates are fetched raw, since PTB reads a whole batch
+at once and stumbles over one that it cannot; sends go to the wire directly, which is several times faster.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from types import TracebackType
+from typing import Any, Self
+
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.messenger import Call, Incoming, Unreachable
+from bot.messenger.telegram import outcomes
+from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, parse
+from bot.messenger.telegram.render import acknowledge, as_edit, menu, render
+from bot.messenger.telegram.requests import NO_TOKEN, Wire
+from handlers.replies import Reply, Said
+
+API_URL = "https://api.telegram.org"
+
+_POLL_SECONDS = 50  # the longest that Telegram waits
+_READ_SECONDS = 30
+_CONNECTIONS = 100
+
+Commands = Sequence[tuple[str, str]]
+
+
+class Telegram:
+    """A bot on Telegram, or on whatever speaks its Bot API at `api_url`. Open from `async with` until its end.
+
+    The long poll has a connection of its own, so that no send waits behind it.
+    """
+
+    def __init__(self, token: str, api_url: str = API_URL) -> None:
+        self._wire = Wire(api_url, token, connections=_CONNECTIONS, read_seconds=_READ_SECONDS)
+        self._poll = Wire(api_url, token, connections=1, read_seconds=_POLL_SECONDS + _READ_SECONDS)
+        self._bot = ExtBot(NO_TOKEN, _no_root, _no_root, request=self._wire, get_updates_request=self._poll)
+
+    async def __aenter__(self) -> Self:
+        await self._wire.initialize()
+        await self._poll.initialize()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._wire.shutdown()
+        await self._poll.shutdown()
+
+    def parse(self, raw: bytes) -> Incoming | None:
+        """What a raw update says, or None for what concerns nobody. Raises ValueError for what cannot be read."""
+        return parse(raw)
+
+    def render(self, reply: Reply, said: Said | None) -> list[Call]:
+        """The calls that say `reply`, in order. Raises ValueError for what Telegram could not show."""
+        return render(reply, said)
+
+    def acknowledge(self, said: Said) -> Call | None:
+        """The plain answer to a press; None for what is no press."""
+        return acknowledge(said)
+
+    def menu(self, language: str, commands: Commands) -> Call:
+        """One chat's own menu for the app's `language` ("" for all); without commands, the common menu again."""
+        return menu(language, commands)
+
+    async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
+        """The next updates by id, raw; waits up to 50 s for one. Raises CannotStart, TooFast, Unreachable."""
+        asked = {"timeout": _POLL_SECONDS, "allowed_updates": ALLOWED_UPDATES}
+        with _advising():
+            updates = await self._poll.call("getUpdates", asked if offset is None else asked | {"offset": offset})
+        try:
+            return [(int(update["update_id"]), _compact(update)) for update in updates]
+        except (TypeError, KeyError, ValueError):
+            raise Unreachable("What answers at PALOMA_TELEGRAM_API_URL does not speak as Telegram does.") from None
+
+    async def send(self, address: str, call: Call, message: str = "") -> str:
+        """Carry out one call at a "telegram:<chat>" address; returns the id of the message, or "" if it makes none.
+
+        With `message`, the id kept under `call.posted_as`, that message is edited, and so is the one that `call.edits`
+        names; where it is gone, or no text, a new one is sent. Raises Gone, TooFast, NotSent, PerhapsSent or Refused.
+        """
+        known = message or call.edits
+        if edit := as_edit(call, known):
+            with suppress(outcomes.Lost):
+                return await self._carry_out(address, edit) or known
+        return await self._carry_out(address, call)
+
+    async def _carry_out(self, address: str, call: Call) -> str:
+        try:
+            result = await self._wire.call(call.method, _addressed(call.params, address), call.files)
+        except TelegramError as error:
+            if outcomes.harmless(error):
+                return ""
+            raise outcomes.meaning(error) from None
+        return str(result["message_id"]) if isinstance(result, dict) and "message_id" in result else ""
+
+    async def username(self) -> str:
+        """The bot's public name, without @. Raises CannotStart for a wrong token, TooFast, Unreachable."""
+        with _advising():
+            return (await self._bot.get_me()).username or ""
+
+    async def introduce(
+        self, commands: Mapping[str, Commands], descriptions: Mapping[str, str], summaries: Mapping[str, str]
+    ) -> None:
+        """Set the common menu, the description shown before the first word, and the summary in the profile.
+
+        Each by language, "" being every other one. Raises CannotStart, TooFast (Telegram is strict about how often this
+        may change; nothing else depends on it), Unreachable.
+        """
+        with _advising():
+            for language, listed in commands.items():
+                await self._bot.set_my_commands(listed, language_code=language or None)
+            for language, text in descriptions.items():
+                await self._bot.set_my_description(text, language_code=language or None)
+            for language, text in summaries.items():
+                await self._bot.set_my_short_description(text, language_code=language or None)
+
+    async def set_webhook(self, url: str, secret: str) -> None:
+        """Have updates delivered to `url`, with `secret` in the header that proves their origin."""
+        with _advising():
+            await self._bot.set_webhook(url, allowed_updates=ALLOWED_UPDATES, secret_token=secret)
+
+    async def delete_webhook(self) -> None:
+        """Have updates wait to be fetched again; none is dropped."""
+        with _advising():
+            await self._bot.delete_webhook()
+
+    async def download(self, reference: str) -> bytes:
+        """The content of a picture or file that somebody sent (at most 20 MB). Raises as `send` does."""
+        try:
+            return bytes(await (await self._bot.get_file(reference)).download_as_bytearray())
+        except TelegramError as error:
+            raise outcomes.meaning(error) from None
+
+
+@contextmanager
+def _advising() -> Iterator[None]:
+    try:
+        yield
+    except TelegramError as error:
+        raise outcomes.advice(error) from None
+
+
+def _addressed(params: Mapping[str, Any], address: str) -> dict[str, Any]:
+    """The parameters with the chat where the method wants it; the answer to a press wants none."""
+    chat = int(address.removeprefix(ADDRESS))
+    if "callback_query_id" in params:
+        return dict(params)
+    if "scope" in params:
+        return {**params, "scope": params["scope"] | {"chat_id": chat}}
+    return {"chat_id": chat, **params}
+
+
+def _compact(update: dict[str, Any]) -> bytes:
+    return json.dumps(update, separators=(",", ":")).encode()
+
+
+def _no_root(_token: str) -> str:
+    """The wire knows where Telegram is, and in whose name to call: PTB's addresses are paths only."""
+    return ""
