@@ -37,9 +37,9 @@ class BotDoor:
             return _answer(refusal.body(), refusal.status)
         except _Lost:
             return _cut(request)
-        if any(fault.kind == "lost_after" for fault in struck):
-            return _cut(request)
-        return _answer({"ok": True, "result": result}, 200)
+        except web.HTTPRequestEntityTooLarge:
+            return _answer(Refusal(413, "Request Entity Too Large").body(), 413)
+        return await self._after(request, struck) or _answer({"ok": True, "result": result}, 200)
 
     async def file(self, request: web.Request) -> web.StreamResponse:
         """The content of a file that getFile pointed to."""
@@ -51,6 +51,15 @@ class BotDoor:
         if found is None:
             return _answer(Refusal(404, "Not Found").body(), 404)
         return web.Response(body=found.content, content_type="application/octet-stream")
+
+    async def _after(self, request: web.Request, struck: list[Fault]) -> web.StreamResponse | None:
+        """What goes wrong after the call was carried out."""
+        for fault in struck:
+            if fault.kind == "late_answer":
+                await asyncio.sleep(fault.seconds)
+            elif fault.kind == "lost_after":
+                return _cut(request)
+        return None
 
     def _check(self, token: str) -> None:
         if not hmac.compare_digest(token.encode(), self._token):
@@ -65,7 +74,7 @@ class BotDoor:
                 case "error":
                     raise Refusal(fault.status, "Internal Server Error")
                 case "too_many":
-                    raise too_many(int(fault.seconds))
+                    raise too_many(max(1, int(fault.seconds)))
                 case "lost_before":
                     raise _Lost
 

@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 KINDS = {
-    "delay": "the answer comes `seconds` late; the call is carried out after the wait",
+    "delay": "the call is carried out `seconds` later than it came",
+    "late_answer": "the call is carried out at once, and answered `seconds` later",
     "error": "the call is not carried out and answered with `status` (5xx)",
     "lost_before": "the connection is cut before the call is carried out",
     "lost_after": "the call is carried out, and then the connection is cut",

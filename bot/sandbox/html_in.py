@@ -34,6 +34,7 @@ _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-z]+));?")
 _NAME = re.compile(r"[^\s>/]*")
 _ATTRIBUTE = re.compile(r"""\s*([^\s=>/]*)\s*(=)?\s*("[^"]*"|'[^']*'|[\w.-]*)""")
 _HIGHEST = 0x10FFFF
+_SURROGATES = range(0xD800, 0xE000)
 
 
 class _Open(NamedTuple):
@@ -122,6 +123,8 @@ class _Reader:
         if found is None or not found[1]:
             raise self._wrong(f'Empty attribute name in the tag "{name}"', begin)
         if not found[2]:
+            if not self.source[found.end(1) :].strip():
+                raise self._wrong(f'Unclosed start tag "{name}"', begin)
             if name != "blockquote":
                 raise self._wrong(f'Expected equal sign in declaration of an attribute of the tag "{name}"', begin)
             attributes[found[1].lower()] = ""
@@ -199,7 +202,7 @@ def _referred(found: re.Match[str]) -> str | None:
     if name:
         return _REFERENCES.get(name)
     code = int(hexadecimal, 16) if hexadecimal else int(decimal)
-    return chr(code) if 0 < code <= _HIGHEST else None
+    return chr(code) if 0 < code <= _HIGHEST and code not in _SURROGATES else None
 
 
 def _end_of(pattern: re.Pattern[str], text: str, position: int) -> int:

@@ -37,12 +37,14 @@ def send_file(
     upload: Upload,
     caption: str = "",
     *,
+    album: str = "",
     chat: Chat | None = None,
 ) -> Message:
-    """Send a photo, document, voice, sticker or another kind of file."""
+    """Send a photo, document, voice, sticker or another kind of file; those of one album name the same one."""
     file = world.files.keep(upload, kind)
     said = formatting.tidied(caption, [])
-    return send(world, person, Content(kind, said, {kind: file.described()}, file), chat=chat)
+    attached = {kind: file.described()} | ({"media_group_id": album} if album else {})
+    return send(world, person, Content(kind, said, attached, file), chat=chat)
 
 
 def send(world: World, person: Person, content: Content, *, chat: Chat | None = None) -> Message:
@@ -57,6 +59,19 @@ def send(world: World, person: Person, content: Content, *, chat: Chat | None = 
     if chat.private or _addressed(world, content.said):
         world.updates.put("message", chat.id, as_telegram(message, world.bot))
     return message
+
+
+def send_place(world: World, person: Person, latitude: float, longitude: float) -> Message:
+    """Send a point on the map."""
+    return send(
+        world, person, Content("location", attached={"location": {"latitude": latitude, "longitude": longitude}})
+    )
+
+
+def forward(world: World, person: Person, text: str) -> Message:
+    """Pass on what someone else wrote, someone whose account is hidden."""
+    written = {"type": "hidden_user", "sender_user_name": "Someone else", "date": int(world.time.now().timestamp())}
+    return send(world, person, Content("text", formatting.tidied(text, []), {"forward_origin": written}))
 
 
 def edit(world: World, person: Person, message: Message, text: str) -> None:
@@ -94,6 +109,8 @@ def press(world: World, person: Person, message: Message, row: int, column: int)
 def block(world: World, person: Person, *, blocked: bool) -> None:
     """Block the bot, or let it speak again."""
     chat = world.chats[person.id]
+    if chat.state == "deactivated":
+        raise Impossible("this account was deleted")
     if blocked == (chat.state == "blocked"):
         return
     chat.state = "blocked" if blocked else "open"

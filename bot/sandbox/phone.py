@@ -62,25 +62,42 @@ class Phone:
         """Send a text with formatting."""
         return await self._say({"html": html})
 
+    async def forward(self, text: str) -> Message:
+        """Pass on what someone else wrote."""
+        return await self._say({"text": text, "forwarded": True})
+
+    async def send_place(self, latitude: float, longitude: float) -> Message:
+        """Send a point on the map."""
+        return await self._say({"location": {"latitude": latitude, "longitude": longitude}})
+
     async def open_link(self, payload: str) -> Message:
         """Open the bot by a link that carries this payload (`t.me/bot?start=payload`)."""
         return await self.say(f"/start {payload}")
 
-    async def send_photo(self, photo: Path | bytes, caption: str = "", name: str = "photo.jpg") -> Message:
-        """Send a picture."""
-        return await self.send_file("photo", photo, caption, name)
+    async def send_photo(self, photo: Path | bytes, caption: str = "", *, album: str = "") -> Message:
+        """Send a picture, alone or (with the same word for all) in an album."""
+        return await self.send_file("photo", photo, caption, "photo.jpg", album=album)
 
     async def send_document(self, document: Path | bytes, caption: str = "", name: str = "document.pdf") -> Message:
         """Send a file."""
         return await self.send_file("document", document, caption, name)
 
-    async def send_file(self, kind: str, content: Path | bytes, caption: str = "", name: str = "file") -> Message:
+    async def send_file(
+        self,
+        kind: str,
+        content: Path | bytes,
+        caption: str = "",
+        name: str = "file",
+        *,
+        album: str = "",
+    ) -> Message:
         """Send a voice, sticker, video, …: any kind of file that people send."""
         form = aiohttp.FormData()
         if isinstance(content, Path):
             name, content = content.name, await asyncio.to_thread(content.read_bytes)
         form.add_field(kind, content, filename=name)
         form.add_field("caption", caption)
+        form.add_field("album", album)
         return await self._say(form)
 
     async def edit(self, message: Message, text: str) -> Message:

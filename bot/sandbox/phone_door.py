@@ -156,7 +156,13 @@ class PhoneDoor:
     def _said(self, person: Person, told: dict[str, Any], chat: Chat | None) -> Message:
         for kind in FILE_KINDS:
             if isinstance(upload := told.get(kind), Upload):
-                return people.send_file(self._world, person, kind, upload, told.get("caption", ""), chat=chat)
+                caption, album = told.get("caption", ""), told.get("album", "")
+                return people.send_file(self._world, person, kind, upload, caption, album=album, chat=chat)
+        if "location" in told:
+            place = told["location"]
+            return people.send_place(self._world, person, float(place["latitude"]), float(place["longitude"]))
+        if told.get("forwarded"):
+            return people.forward(self._world, person, str(told["text"]))
         if "html" in told:
             return people.say_formatted(self._world, person, str(told["html"]), chat=chat)
         return people.say(self._world, person, str(told["text"]), chat=chat)

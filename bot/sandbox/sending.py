@@ -48,7 +48,7 @@ def send_venue(world: World, given: Given) -> Json:
 
 def copy_message(world: World, given: Given) -> Json:
     """The same content again, in another chat, as the bot's own; the caption may be another one."""
-    source = world.open_chat(given["from_chat_id"]).messages.get(given["message_id"])
+    source = world.known_chat(given["from_chat_id"]).messages.get(given["message_id"])
     if source is None:
         raise bad_request("message to copy not found")
     content = source.content

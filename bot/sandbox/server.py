@@ -5,6 +5,7 @@ async with Sandbox() as sandbox:
     ...  # run a bot against sandbox.url with sandbox.token
 """
 
+import asyncio
 from types import TracebackType
 from typing import Self
 
@@ -34,6 +35,7 @@ class Sandbox:
         self._phone_door = PhoneDoor(self.world, self.faults)
         self._runner: web.AppRunner | None = None
         self._phones: Phones | None = None
+        self._phones_lock = asyncio.Lock()
 
     @property
     def url(self) -> str:
@@ -42,8 +44,9 @@ class Sandbox:
 
     async def phone(self, name: str, language: str = "en", note: str = "") -> Phone:
         """A new phone, used over HTTP as a person would."""
-        if self._phones is None:
-            self._phones = await Phones(self.url).__aenter__()
+        async with self._phones_lock:
+            if self._phones is None:
+                self._phones = await Phones(self.url).__aenter__()
         return await self._phones.add(name, language, note)
 
     async def __aenter__(self) -> Self:

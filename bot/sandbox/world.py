@@ -28,7 +28,6 @@ FIRST_PERSON = 1001
 FIRST_GROUP = -2001
 
 _CLOSED: dict[State, tuple[Callable[[str], Refusal], str]] = {
-    "silent": (bad_request, "chat not found"),
     "blocked": (forbidden, "bot was blocked by the user"),
     "deactivated": (forbidden, "user is deactivated"),
     "left": (forbidden, "bot is not a member of the group chat"),
@@ -165,11 +164,16 @@ class World:
         self.events.publish("phone", {"group": number})
         return chat
 
+    def known_chat(self, number: int | str) -> Chat:
+        """The chat in which the bot may look up messages; Refusal when nobody in it ever spoke to the bot."""
+        chat = self.chats.get(number) if isinstance(number, int) else None
+        if chat is None or chat.state == "silent":
+            raise bad_request("chat not found")
+        return chat
+
     def open_chat(self, number: int | str) -> Chat:
         """The chat that the bot may write to; Refusal when there is none, or when it is closed to the bot."""
-        chat = self.chats.get(number) if isinstance(number, int) else None
-        if chat is None:
-            raise bad_request("chat not found")
+        chat = self.known_chat(number)
         if chat.state != "open":
             refuse, reason = _CLOSED[chat.state]
             raise refuse(reason)
@@ -191,8 +195,10 @@ class World:
         return message
 
     def change(self, message: Message, content: Content, keyboard: Keyboard) -> None:
-        """Replace what a message holds, for all to see."""
-        message.content, message.keyboard, message.edited = content, keyboard, self.time.now()
+        """Replace what a message holds, for all to see; other buttons alone do not make it an edited one."""
+        if content != message.content:
+            message.edited = self.time.now()
+        message.content, message.keyboard = content, keyboard
         self.events.message("edited", message)
 
     def delete(self, message: Message) -> None:
