@@ -21,8 +21,16 @@ _LONGEST_DAY = timedelta(hours=25)  # the day on which clocks go back
 
 
 @dataclass(frozen=True)
+class Pin:
+    """A point on the map, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
 class EventContent:
-    """What people read about an event. `zone` is an IANA name; latitude and longitude, in degrees, come both or not."""
+    """What people read about an event. `zone` is an IANA name; without a `pin` the point on the map is not known."""
 
     slug: str
     title: Texts
@@ -31,8 +39,7 @@ class EventContent:
     zone: str
     place: Texts
     address: Texts
-    latitude: float | None
-    longitude: float | None
+    pin: Pin | None
     description: FormattedTexts
 
     @property

@@ -48,8 +48,7 @@ def event(
         zone=zone,
         place={"en": "Paliacate", "es": "Paliacate"},
         address={"en": "Calle 5 de mayo #20", "es": "Calle 5 de mayo #20"},
-        latitude=None,
-        longitude=None,
+        pin=None,
         description={"en": Markup("Come"), "es": Markup("Ven")},
     )
 

@@ -1,0 +1,135 @@
+"""A campaign folder on disk: its files, read with care, and everything that is wrong with them.
+
+Problems are collected, not raised at the first: whoever wrote the folder sees all of them at once.
+"""
+
+import os
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from bot.packs.lines import Key, key_lines, line_of
+from storage.errors import PalomaError
+
+MOST_BYTES = 64 * 1024
+MOST_LINES = 2_000
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """What was expected in which file of the folder, and on which line; line 0 means the file as a whole."""
+
+    file: str
+    line: int
+    expected: str
+
+    def __str__(self) -> str:
+        """The problem as a line for the console."""
+        place = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{place}: expected {self.expected}"
+
+
+class BadPack(PalomaError):
+    """A campaign folder cannot be imported, and nothing was written. Show every one of `problems`."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(map(str, sorted(problems))))
+        self.problems = sorted(problems)
+
+
+class Folder:
+    """The files of a campaign folder by their names in it ("cases/ana.toml"), and the problems found so far."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.slug = root.resolve().name
+        self.problems: list[Problem] = []
+        self._there = set(self._names(root))
+        self._asked: set[str] = set()
+        self._tables: dict[str, tuple[str, dict[str, Any]] | None] = {}
+
+    def refuse(self, file: str, line: int, expected: str) -> None:
+        """Note a problem."""
+        self.problems.append(Problem(file, line, expected))
+
+    def refuse_key(self, file: str, key: Key, expected: str) -> None:
+        """Note a problem with a key of a TOML file that could be read."""
+        table = self._table(file)
+        self.refuse(file, line_of(key_lines(table[0]), key) if table else 0, expected)
+
+    def with_ending(self, part: str, ending: str) -> list[str]:
+        """The names, without `ending`, of the files directly in the part ("cases") that end so, sorted."""
+        names = (Path(name) for name in self._there)
+        return sorted(n.name.removesuffix(ending) for n in names if str(n.parent) == part and n.name.endswith(ending))
+
+    def text(self, file: str) -> str | None:
+        """The whole text of a file, or None with the reason among the problems."""
+        self._asked.add(file)
+        if file not in self._there:
+            self.refuse(file, 0, "this file to be there")
+            return None
+        path = self.root / file
+        if path.stat().st_size > MOST_BYTES:
+            self.refuse(file, 0, f"at most {MOST_BYTES // 1024} KiB, found {path.stat().st_size // 1024}")
+            return None
+        return self._decoded(file, path.read_bytes())
+
+    def table(self, file: str) -> dict[str, Any] | None:
+        """What a TOML file holds, or None with the reason among the problems."""
+        found = self._table(file)
+        return found[1] if found else None
+
+    def refuse_strangers(self) -> None:
+        """Note every file that has no place in a pack, so that a misspelt name is not passed over in silence."""
+        for file in self._there - self._asked:
+            alike = get_close_matches(file, self._asked - self._there, n=1)
+            meant = f"`{alike[0]}`" if alike else "no such file in a campaign folder"
+            self.refuse(file, 0, meant)
+
+    def _table(self, file: str) -> tuple[str, dict[str, Any]] | None:
+        if file not in self._tables:
+            text = self.text(file)
+            self._tables[file] = None if text is None else self._parsed(file, text)
+        return self._tables[file]
+
+    def _parsed(self, file: str, text: str) -> tuple[str, dict[str, Any]] | None:
+        try:
+            return text, tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            line = re.search(r"at line (\d+)", str(error))
+            self.refuse(file, int(line[1]) if line else text.count("\n") + 1, f"valid TOML: {error}")
+            return None
+
+    def _decoded(self, file: str, content: bytes) -> str | None:
+        try:
+            text = content.decode("utf-8-sig")  # some editors put a mark at the beginning
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            self.refuse(file, line, "text saved as UTF-8 (choose this encoding when saving)")
+            return None
+        lines = text.replace("\r\n", "\n")
+        if lines.count("\n") > MOST_LINES:
+            self.refuse(file, 0, f"at most {MOST_LINES} lines")
+            return None
+        return lines
+
+    def _names(self, folder: Path) -> Iterator[str]:
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            self.refuse(str(folder), 0, f"a campaign folder that can be read ({error.strerror})")
+            return
+        for entry in entries:
+            path = Path(entry.path)
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink():
+                self.refuse(str(path.relative_to(self.root)), 0, "the file itself, not a link to it")
+            elif entry.is_dir():
+                yield from self._names(path)
+            elif entry.is_file():
+                yield str(path.relative_to(self.root))
