@@ -13,10 +13,13 @@ CampaignId = NewType("CampaignId", str)
 
 @dataclass(frozen=True)
 class Source:
-    """Where the facts come from. `note` says what is not certain about them, for instance a year that is assumed."""
+    """Where the facts come from: its title as it stands there, and who published it.
+
+    `note` says what is not certain about the facts, for instance a year that is assumed.
+    """
 
     title: str
-    by: str
+    by: Texts
     day: date | None
     url: str | None
     note: Texts | None

@@ -17,7 +17,7 @@ def campaign(slug: str = "letters", title: str = "Letters") -> CampaignContent:
         title={"en": title, "es": "Cartas"},
         summary={"en": "Write.", "es": "Escribe."},
         story={"en": Markup("A <b>story</b>"), "es": Markup("Una <b>historia</b>")},
-        source=Source("A call", "A collective", date(2024, 9, 7), None, None),
+        source=Source("A call", {"en": "A collective", "es": "Un colectivo"}, date(2024, 9, 7), None, None),
         contact=Contact("post@example.org", None),
         letters=LetterRules(date(2024, 9, 18), {"en": "Together.", "es": "Juntas."}, (point,)),
     )

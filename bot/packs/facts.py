@@ -37,7 +37,7 @@ class SourceFacts(Facts):
     """`[source]`: where the facts come from."""
 
     title: Line
-    by: Line
+    by: Names
     day: date | None = None
     url: WebAddress | None = None
     note: Sentences | None = None

@@ -16,7 +16,6 @@ from storage.campaigns import Campaign, CampaignId
 from storage.database import Tx
 from storage.donations import State
 
-
 _WITH_THE_TEAM = (State.PROPOSED, State.CONFIRMED)
 
 
