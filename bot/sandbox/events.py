@@ -4,9 +4,9 @@ An event is written once, however many listen, and not at all when nobody does.
 """
 
 import asyncio
+import contextlib
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.views import message_view
@@ -23,8 +23,11 @@ class Listener:
         self.lines: list[bytes] = []
         self.more = asyncio.Event()
 
-    def take(self) -> bytes:
-        """Everything that came since the last look, as one piece for the wire."""
+    async def news(self, seconds: float) -> bytes:
+        """What came since the last look, or comes within so many seconds, as one piece for the wire."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self.more.wait()
         taken = b"".join(self.lines)
         self.lines.clear()
         self.more.clear()
@@ -37,7 +40,7 @@ class Events:
     def __init__(self) -> None:
         self._listeners: list[Listener] = []
 
-    @contextmanager
+    @contextlib.contextmanager
     def listening(self, kinds: frozenset[str] = frozenset()) -> Iterator[Listener]:
         """Listen until the block ends."""
         listener = Listener(kinds)

@@ -11,6 +11,7 @@ It talks to the sandbox only, so it does not notice when the bot is stopped and 
 
 import asyncio
 import contextlib
+import io
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -92,10 +93,10 @@ class Phone:
         album: str = "",
     ) -> Message:
         """Send a voice, sticker, video, …: any kind of file that people send."""
-        form = aiohttp.FormData()
+        form = aiohttp.FormData(quote_fields=False)
         if isinstance(content, Path):
             name, content = content.name, await asyncio.to_thread(content.read_bytes)
-        form.add_field(kind, content, filename=name)
+        form.add_field(kind, io.BytesIO(content), filename=name)
         form.add_field("caption", caption)
         form.add_field("album", album)
         return await self._say(form)

@@ -4,7 +4,7 @@ It stands open to whoever is on this machine, and to no web page but the sandbox
 127.0.0.1 or localhost as its host and must not come from another site.
 """
 
-import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -97,18 +97,13 @@ class PhoneDoor:
     async def _events(self, request: web.Request) -> web.StreamResponse:
         """The stream; `?kinds=clock,phone` narrows it. A comment now and then shows that it is alive."""
         kinds = frozenset(filter(None, request.query.get("kinds", "").split(",")))
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream", **_HEADERS})
         with self._world.events.listening(kinds | {"end"} if kinds else kinds) as listener:
-            response = web.StreamResponse(headers={"Content-Type": "text/event-stream", **_HEADERS})
             await response.prepare(request)
-            await response.write(b": listening\n\n")
-            while self._open:
-                try:
-                    async with asyncio.timeout(HEARTBEAT):
-                        await listener.more.wait()
-                except TimeoutError:
-                    await response.write(b": alive\n\n")
-                else:
-                    await response.write(listener.take())
+            with contextlib.suppress(ConnectionResetError):  # whoever listened has gone
+                await response.write(b": listening\n\n")
+                while self._open:
+                    await response.write(await listener.news(HEARTBEAT) or b": alive\n\n")
         return response
 
     async def _clock(self, request: web.Request) -> web.StreamResponse:

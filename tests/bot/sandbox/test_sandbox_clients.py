@@ -1,0 +1,137 @@
+"""The libraries that bots are written with find a Telegram here: aiogram, python-telegram-bot, and plain HTTP."""
+
+from collections.abc import AsyncIterator
+
+import aiogram
+import aiohttp
+import pytest
+import telegram
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramUnauthorizedError
+from aiogram.types import BufferedInputFile, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.sandbox import people
+from bot.sandbox.server import Sandbox
+
+
+@pytest.fixture
+async def aio(sandbox: Sandbox) -> AsyncIterator[aiogram.Bot]:
+    session = AiohttpSession(api=TelegramAPIServer.from_base(sandbox.url))
+    async with aiogram.Bot(sandbox.token, session=session) as bot:
+        yield bot
+
+
+@pytest.fixture
+async def ptb(sandbox: Sandbox) -> AsyncIterator[telegram.Bot]:
+    async with telegram.Bot(
+        sandbox.token, base_url=f"{sandbox.url}/bot", base_file_url=f"{sandbox.url}/file/bot"
+    ) as bot:
+        yield bot
+
+
+async def test_aiogram_writes_edits_and_hears(sandbox: Sandbox, aio: aiogram.Bot, ana: int, picture: bytes) -> None:
+    rows = [
+        [
+            InlineKeyboardButton(text="Write", callback_data="write:1", style="primary"),
+            InlineKeyboardButton(text="Copy", copy_text=CopyTextButton(text="DE89")),
+        ]
+    ]
+    markup = InlineKeyboardMarkup(inline_keyboard=rows)
+    sent = await aio.send_message(
+        ana, "<b>Ñandú</b> & co".replace("&", "&amp;"), parse_mode="HTML", reply_markup=markup
+    )
+    assert sent.html_text == "<b>Ñandú</b> &amp; co"
+    await aio.edit_message_text("two", chat_id=ana, message_id=sent.message_id, reply_markup=markup)
+    with pytest.raises(TelegramBadRequest, match="message is not modified"):
+        await aio.edit_message_text("two", chat_id=ana, message_id=sent.message_id, reply_markup=markup)
+    photo = await aio.send_photo(ana, BufferedInputFile(picture, "dove.png"), caption="a dove", has_spoiler=True)
+    assert photo.photo is not None
+    file = await aio.get_file(photo.photo[-1].file_id)
+    assert file.file_path is not None
+    fetched = await aio.download_file(file.file_path)
+    assert fetched is not None
+    assert fetched.read() == picture
+    people.press(sandbox.world, sandbox.world.people[ana], sandbox.world.messages(ana)[0], 0, 0)
+    (update,) = await aio.get_updates(timeout=1, allowed_updates=["message", "callback_query"])
+    assert update.callback_query is not None
+    assert await update.callback_query.answer("noted", show_alert=True)
+    await aio.delete_message(ana, sent.message_id)
+    people.block(sandbox.world, sandbox.world.people[ana], blocked=True)
+    with pytest.raises(TelegramForbiddenError, match="bot was blocked by the user"):
+        await aio.send_message(ana, "x")
+
+
+async def test_python_telegram_bot_does_too(sandbox: Sandbox, ptb: telegram.Bot, ana: int) -> None:
+    assert (await ptb.get_me()).username == "paloma_sandbox_bot"
+    assert await ptb.set_my_commands([("write", "Write a letter")], language_code="en")
+    assert [command.command for command in await ptb.get_my_commands(language_code="en")] == ["write"]
+    document = await ptb.send_document(
+        ana, b"BEGIN:VCALENDAR", filename="evento día.ics", caption="<i>x</i>", parse_mode="HTML"
+    )
+    assert document.document is not None
+    assert document.document.file_name == "evento día.ics"
+    assert document.caption_html == "<i>x</i>"
+    file = await ptb.get_file(document.document.file_id)
+    assert bytes(await file.download_as_bytearray()) == b"BEGIN:VCALENDAR"
+    venue = await ptb.send_venue(ana, 52.5, 13.4, "Hall", "Street 5")
+    assert venue.venue is not None
+    copied = await ptb.copy_message(ana, ana, document.message_id, protect_content=True)
+    assert sandbox.world.chats[ana].messages[copied.message_id].protected
+    people.say_formatted(sandbox.world, sandbox.world.people[ana], "dear <b>friend</b>")
+    (update,) = await ptb.get_updates(timeout=0)
+    assert update.message is not None
+    assert update.message.text_html == "dear <b>friend</b>"
+    assert await ptb.set_webhook("https://example.org/x", secret_token="s", allowed_updates=["message"])
+    info = await ptb.get_webhook_info()
+    assert (info.url, info.allowed_updates, info.pending_update_count) == ("https://example.org/x", ("message",), 1)
+    assert await ptb.delete_webhook()
+    with pytest.raises(telegram.error.BadRequest, match="Chat not found"):
+        await ptb.send_message(99, "x")
+
+
+async def test_a_wrong_token_is_not_let_in(sandbox: Sandbox) -> None:
+    session = AiohttpSession(api=TelegramAPIServer.from_base(sandbox.url))
+    async with aiogram.Bot(sandbox.token + "x", session=session) as bot:
+        with pytest.raises(TelegramUnauthorizedError, match="Unauthorized"):
+            await bot.get_me()
+
+
+async def test_fields_come_in_the_address_as_a_form_in_parts_or_as_json(
+    sandbox: Sandbox, http: aiohttp.ClientSession, ana: int
+) -> None:
+    where = f"/bot{sandbox.token}/sendMessage"
+    fields = {"chat_id": str(ana), "text": "ñ & <b>x</b>\n🕊", "parse_mode": "HTML", "protect_content": "true"}
+    parts = aiohttp.FormData(fields, default_to_multipart=True)
+    answers = [
+        await http.get(where, params=fields),
+        await http.post(where, data=fields),
+        await http.post(where, data=parts),
+        await http.post(where, json=fields),
+        await http.post(where, json=fields | {"chat_id": ana, "protect_content": True}),
+    ]
+    assert [answer.status for answer in answers] == [200] * 5
+    contents = [message.content for message in sandbox.world.messages(ana)]
+    assert contents == [contents[0]] * 5
+    assert contents[0].said.text == "ñ & x\n🕊"
+    assert all(message.protected for message in sandbox.world.messages(ana))
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "reason"),
+    [
+        (b"{", "application/json", "can't parse JSON encoded parameters"),
+        (b"[]", "application/json", "can't parse JSON encoded parameters: Expected JSON object"),
+        (b"\xff=1", "application/x-www-form-urlencoded", "can't parse URL-encoded parameters"),
+        (b"x", "multipart/form-data", "boundary in multipart content type not found"),
+        (b"--b\r\n\r\nx\r\n--b--\r\n", "multipart/form-data; boundary=b", "can't parse multipart field name"),
+        (b"x", "text/plain", "unsupported content type"),
+        (b'{"chat_id": 1, "text": "\\ud83d"}', "application/json", "strings must be encoded in UTF-8"),
+    ],
+)
+async def test_a_body_that_is_not_what_it_says_is_refused(
+    sandbox: Sandbox, http: aiohttp.ClientSession, body: bytes, kind: str, reason: str
+) -> None:
+    headers = {"Content-Type": kind}
+    async with http.post(f"/bot{sandbox.token}/sendMessage", data=body, headers=headers) as answer:
+        assert (answer.status, (await answer.json())["description"]) == (400, f"Bad Request: {reason}")

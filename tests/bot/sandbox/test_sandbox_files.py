@@ -1,0 +1,113 @@
+"""Files go up in parts, are used again by their file_id, and come down through getFile."""
+
+import io
+
+import aiohttp
+import pytest
+from sandbox_wire import Call
+
+from bot.sandbox import people
+from bot.sandbox.files import DOWNLOAD_LIMIT, PHOTO_LIMIT, UPLOAD_LIMIT, Upload
+from bot.sandbox.pictures import size
+from bot.sandbox.refusals import Refusal
+from bot.sandbox.server import Sandbox
+
+
+async def upload(
+    sandbox: Sandbox, http: aiohttp.ClientSession, method: str, part: str, content: bytes, **fields: str
+) -> dict[str, object]:
+    form = aiohttp.FormData(fields, quote_fields=False)  # Telegram takes a file's name as it stands
+    form.add_field(part, io.BytesIO(content), filename="carta ñ.png")
+    async with http.post(f"/bot{sandbox.token}/{method}", data=form) as answer:
+        told: dict[str, object] = await answer.json()
+        return told
+
+
+async def test_a_document_goes_up_comes_down_and_is_sent_again(
+    sandbox: Sandbox, http: aiohttp.ClientSession, call: Call, ana: int
+) -> None:
+    content = b"%PDF\r\n--not a boundary\r\n" + bytes(range(256))
+    told = await upload(sandbox, http, "sendDocument", "document", content, chat_id=str(ana), caption="<b>x</b>")
+    sent = told["result"]
+    assert isinstance(sent, dict)
+    assert sent["caption"] == "<b>x</b>"
+    assert (sent["document"]["file_name"], sent["document"]["file_size"]) == ("carta ñ.png", len(content))
+    path = (await call("getFile", file_id=sent["document"]["file_id"]))["result"]["file_path"]
+    async with http.get(f"/file/bot{sandbox.token}/{path}") as answer:
+        assert await answer.read() == content
+    async with http.get(f"/file/bot{sandbox.token}x/{path}") as answer:
+        assert answer.status == 401
+    async with http.get(f"/file/bot{sandbox.token}/documents/../{path}x") as answer:
+        assert answer.status == 404
+    again = await call("sendDocument", chat_id=ana, document=sent["document"]["file_id"])
+    assert again["result"]["document"] == sent["document"]
+    wrong = await call("sendPhoto", chat_id=ana, photo=sent["document"]["file_id"])
+    assert wrong["description"] == "Bad Request: can't use file of type Document as Photo"
+
+
+async def test_a_photo_may_come_as_a_named_part(
+    sandbox: Sandbox, http: aiohttp.ClientSession, ana: int, picture: bytes
+) -> None:
+    told = await upload(
+        sandbox, http, "sendPhoto", "part7", picture, chat_id=str(ana), photo="attach://part7", has_spoiler="true"
+    )
+    sent = told["result"]
+    assert isinstance(sent, dict)
+    assert [(one["width"], one["height"]) for one in sent["photo"]] == [(3, 2)]
+    assert sent["has_media_spoiler"] is True
+    stray = await upload(sandbox, http, "sendMessage", "part7", picture, chat_id=str(ana), text="x")
+    assert stray["description"] == "Bad Request: unknown parameter part7"
+
+
+async def test_what_is_no_photo_is_not_sent_as_one(sandbox: Sandbox, http: aiohttp.ClientSession, ana: int) -> None:
+    told = await upload(sandbox, http, "sendPhoto", "photo", b"%PDF", chat_id=str(ana))
+    assert told["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
+    assert sandbox.world.messages(ana) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "measures"),
+    [
+        (b"GIF89a\x05\x00\x04\x00", (5, 4)),
+        (b"\xff\xd8\xff\xe0\x00\x04ab\xff\xc2\x00\x0b\x08\x00\x02\x00\x03\x01", (3, 2)),
+    ],
+)
+def test_the_size_of_a_picture_is_read_from_its_head(content: bytes, measures: tuple[int, int]) -> None:
+    assert size(content) == measures
+
+
+@pytest.mark.parametrize("content", [b"GIF89a\xff\xff\x01\x00", b"GIF89a\x15\x00\x01\x00", b"GIF89a\x00\x00\x00\x00"])
+def test_a_picture_of_impossible_shape_is_refused(content: bytes) -> None:
+    with pytest.raises(Refusal, match="PHOTO_INVALID_DIMENSIONS"):
+        size(content)
+
+
+async def test_files_have_their_limits(
+    sandbox: Sandbox, http: aiohttp.ClientSession, call: Call, ana: int, picture: bytes
+) -> None:
+    photo = await upload(sandbox, http, "sendPhoto", "photo", picture.ljust(PHOTO_LIMIT + 1), chat_id=str(ana))
+    assert photo["description"] == "Bad Request: file is too big"
+    huge = await upload(sandbox, http, "sendDocument", "document", bytes(UPLOAD_LIMIT + 2**20), chat_id=str(ana))
+    assert (huge["error_code"], huge["description"]) == (413, "Request Entity Too Large")
+    empty = await upload(sandbox, http, "sendDocument", "document", b"", chat_id=str(ana))
+    assert empty["description"] == "Bad Request: file must be non-empty"
+    big = Upload("big.bin", bytes(DOWNLOAD_LIMIT + 1))
+    message = people.send_file(sandbox.world, sandbox.world.people[ana], "document", big)
+    told = await call("getFile", file_id=message.content.attached["document"]["file_id"])
+    assert told["description"] == "Bad Request: file is too big"
+
+
+async def test_a_caption_has_its_own_limit_and_can_be_edited(
+    sandbox: Sandbox, http: aiohttp.ClientSession, call: Call, ana: int, picture: bytes
+) -> None:
+    long = await upload(sandbox, http, "sendPhoto", "photo", picture, chat_id=str(ana), caption="x" * 1025)
+    assert long["description"] == "Bad Request: message caption is too long"
+    told = await upload(sandbox, http, "sendPhoto", "photo", picture, chat_id=str(ana), caption="x" * 1024)
+    sent = told["result"]
+    assert isinstance(sent, dict)
+    where = {"chat_id": ana, "message_id": sent["message_id"]}
+    edited = await call("editMessageCaption", **where, caption="<i>y</i>", parse_mode="html")
+    assert edited["result"]["caption"] == "y"
+    assert edited["result"]["photo"] == sent["photo"]
+    no_text = await call("editMessageText", **where, text="z")
+    assert no_text["description"] == "Bad Request: there is no text in the message to edit"
