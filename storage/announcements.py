@@ -1,7 +1,9 @@
 """Announcements: written once, agreed on by the team, sent to an audience, counted.
 
 The words are stored once; sending puts a row per recipient into the outbox, in that person's language. An announcement
-is a draft of one member until enough of the team agreed to exactly these words, this audience and this time.
+is a proposal of one member until enough of the team agreed to exactly these words, this audience and this time. What
+was agreed to is sealed in its row as long as it may go out, and gone when it has ended: no state that is written into
+the database gets anything sent.
 """
 
 import hashlib
@@ -12,7 +14,8 @@ from typing import NewType
 
 from pydantic import TypeAdapter
 
-from storage import approvals, audit
+from storage import approvals, audit, team
+from storage.approvals import Agreement
 from storage.database import Tx, new_id
 from storage.errors import Rejected
 from storage.people import PersonId
@@ -48,7 +51,7 @@ class Announcement:
 
     `versions` are the words by language. `send_at` is None for "as soon as agreed"; `zone` is the IANA zone in which
     the time was said. `agreed` is the digest of what the team agreed to; being sealed, nobody can write it into the
-    database. The four numbers count people.
+    database. `total` to `failed` count people. `reported` is how many had been tried when the team was last told.
     """
 
     id: AnnouncementId
@@ -63,15 +66,34 @@ class Announcement:
     sent: int
     unreachable: int
     failed: int
+    reported: int
+    proposed_at: datetime
     started_at: datetime | None
     ended_at: datetime | None
 
     @property
     def left(self) -> int:
         """How many people it has not been tried with yet."""
-        return self.total - self.sent - self.unreachable - self.failed
+        return self.total - self.tried
+
+    @property
+    def tried(self) -> int:
+        """How many people it has been tried with."""
+        return self.sent + self.unreachable + self.failed
+
+    @property
+    def subject(self) -> str:
+        """Under which the team's approvals of it are kept."""
+        return f"announcement:{self.id}"
+
+    @property
+    def digest(self) -> str:
+        """What exactly the team agrees to: the words, the audience and the time."""
+        said = _versions.dump_json(self.versions) + f"|{self.audience}|{self.send_at}".encode()
+        return hashlib.sha256(said).hexdigest()
 
 
+_OVER = (AnnouncementState.DONE, AnnouncementState.CANCELLED)
 _announcements = Table("announcements", Announcement)
 _versions: TypeAdapter[dict[str, Version]] = TypeAdapter(dict[str, Version])
 
@@ -83,8 +105,13 @@ def propose(
     versions: dict[str, Version],
     send_at: datetime | None,
     zone: str | None,
-) -> Announcement:
-    """Lay an announcement before the team; its author has agreed to it by writing it."""
+    setting: int,
+) -> tuple[Announcement, Agreement]:
+    """Lay an announcement before the team; its author agrees to it by that, and in a team of one that is enough.
+
+    `setting` is how many the group wants to agree. Raises Rejected("team-only") to anybody who may not decide.
+    """
+    team.require(tx, author, team.Role.MODERATOR)
     announcement = _announcements.add(
         tx,
         Announcement(
@@ -100,13 +127,25 @@ def propose(
             sent=0,
             unreachable=0,
             failed=0,
+            reported=-1,
+            proposed_at=tx.now,
             started_at=None,
             ended_at=None,
         ),
     )
-    approvals.agree(tx, _subject(announcement.id), _digest(announcement), author)
-    audit.record(tx, {"did": "announced", "announcement": announcement.id, "by": author})
-    return announcement
+    _record(tx, "announced", announcement, author)
+    return _agree(tx, announcement, author, setting)
+
+
+def approve(tx: Tx, announcement_id: str, member: PersonId, setting: int) -> tuple[Announcement, Agreement]:
+    """Agree to an announcement. With the last agreement needed it is scheduled, or begins to go out.
+
+    Raises Rejected: "team-only" to anybody who may not decide, "announcement-decided" if it is past agreeing.
+    """
+    team.require(tx, member, team.Role.MODERATOR)
+    announcement = _in_state(tx, announcement_id, AnnouncementState.PROPOSED)
+    _record(tx, "agreed", announcement, member)
+    return _agree(tx, announcement, member, setting)
 
 
 def get(tx: Tx, announcement_id: str) -> Announcement | None:
@@ -117,47 +156,34 @@ def get(tx: Tx, announcement_id: str) -> Announcement | None:
 def recent(tx: Tx, limit: int = 10) -> list[Announcement]:
     """The last announcements, those that still wait or run first."""
     return _announcements.select(
-        tx,
-        "ORDER BY state IN ('done', 'cancelled'), coalesce(ended_at, started_at, send_at) DESC, id LIMIT :limit",
-        limit=limit,
+        tx, "ORDER BY state IN ('done', 'cancelled'), proposed_at DESC, id LIMIT :limit", limit=limit
     )
 
 
-def approve(tx: Tx, announcement_id: str, member: PersonId, needed: int) -> tuple[Announcement, int]:
-    """Agree to an announcement. With the last agreement needed it is scheduled, or sent at once.
+def standing(tx: Tx, announcement: Announcement, setting: int) -> Agreement:
+    """How many of the team agree to it by now, and how many must."""
+    return approvals.standing(tx, announcement.subject, announcement.digest, setting)
 
-    Returns it and how many agreed so far. Raises Rejected("announcement-decided") if it is past agreeing.
-    """
-    announcement = _in_state(tx, announcement_id, AnnouncementState.PROPOSED)
-    agreed = approvals.agree(tx, _subject(announcement.id), _digest(announcement), member)
-    audit.record(tx, {"did": "agreed", "announcement": announcement.id, "by": member})
-    if agreed >= needed:
-        _announcements.change(
-            tx,
-            announcement.id,
-            "state = 'proposed'",
-            {},
-            state=AnnouncementState.SCHEDULED,
-            agreed=_digest(announcement),
-        )
-        start_due(tx)
-    return get(tx, announcement_id) or announcement, agreed
+
+def agreeing(tx: Tx, announcement: Announcement) -> frozenset[str]:
+    """Who of the team agrees to it, its author among them: those who are told how it goes."""
+    return approvals.deciding(tx, announcement.subject, announcement.digest)
 
 
 def start_due(tx: Tx) -> list[Announcement]:
     """Begin to send what was agreed on and whose time has come; returns those."""
     ready = _announcements.select(
-        tx, "WHERE state = 'scheduled' AND (send_at IS NULL OR send_at <= :now) ORDER BY send_at, id", now=tx.now
+        tx,
+        "WHERE state = 'scheduled' AND started_at IS NULL AND (send_at IS NULL OR send_at <= :now)"
+        " ORDER BY send_at, id",
+        now=tx.now,
     )
-    for announcement in filter(is_agreed, ready):
-        total = _address_all(tx, announcement)
-        _announcements.change(tx, announcement.id, state=AnnouncementState.SENDING, total=total, started_at=tx.now)
-    return ready
+    return [_start(tx, announcement) for announcement in ready if is_agreed(announcement)]
 
 
 def is_agreed(announcement: Announcement) -> bool:
     """Whether the team agreed to exactly this. Asked before sending: whoever has the disk can write a state."""
-    return announcement.agreed == _digest(announcement)
+    return announcement.agreed == announcement.digest
 
 
 def audience_size(tx: Tx, audience: str) -> dict[str, int]:
@@ -167,8 +193,13 @@ def audience_size(tx: Tx, audience: str) -> dict[str, int]:
 
 
 def sending(tx: Tx) -> list[Announcement]:
-    """The announcements that are going out, oldest first."""
-    return _announcements.select(tx, "WHERE state = 'sending' ORDER BY started_at, id")
+    """The announcements that are going out, oldest first: only what the team agreed to, and not before its time."""
+    found = _announcements.select(
+        tx,
+        "WHERE state = 'sending' AND (send_at IS NULL OR send_at <= :now) ORDER BY started_at, id",
+        now=tx.now,
+    )
+    return [announcement for announcement in found if is_agreed(announcement)]
 
 
 def tally(tx: Tx, announcement_id: AnnouncementId, sent: int = 0, unreachable: int = 0, failed: int = 0) -> None:
@@ -180,46 +211,77 @@ def tally(tx: Tx, announcement_id: AnnouncementId, sent: int = 0, unreachable: i
     )
 
 
-def finish_done(tx: Tx) -> list[Announcement]:
-    """End those whose last recipient was tried; people forgotten meanwhile no longer count. Returns those ended."""
-    ended = [
+def take_progress(tx: Tx) -> list[Announcement]:
+    """Those going out of which more people were tried since the team was last told; by this they are told of it."""
+    moved = [announcement for announcement in sending(tx) if announcement.tried != announcement.reported]
+    for announcement in moved:
+        _announcements.change(tx, announcement.id, reported=announcement.tried)
+    return moved
+
+
+def all_tried(tx: Tx) -> list[Announcement]:
+    """Those going out whose last recipient was tried."""
+    return [
         announcement
         for announcement in sending(tx)
         if tx.one("SELECT 1 FROM outbox WHERE announcement_id = :id LIMIT 1", {"id": announcement.id}) is None
     ]
-    for announcement in ended:
-        total = announcement.total - announcement.left
-        _announcements.change(tx, announcement.id, state=AnnouncementState.DONE, total=total, ended_at=tx.now)
-    return [get(tx, announcement.id) or announcement for announcement in ended]
+
+
+def finish(tx: Tx, announcement: Announcement) -> Announcement:
+    """End it; people who were forgotten meanwhile no longer count."""
+    return _leave(tx, announcement, AnnouncementState.DONE, total=announcement.tried)
 
 
 def pause(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
-    """Hold what has not gone out yet. Raises Rejected("announcement-decided") unless it is going out."""
+    """Hold what has not gone out yet. Raises Rejected like `approve`."""
     return _turn(tx, announcement_id, AnnouncementState.SENDING, AnnouncementState.PAUSED, by)
 
 
 def resume(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
-    """Let a paused one go on. Raises Rejected("announcement-decided") unless it is paused."""
+    """Let a paused one go on. Raises Rejected like `approve`."""
     return _turn(tx, announcement_id, AnnouncementState.PAUSED, AnnouncementState.SENDING, by)
 
 
 def cancel(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
-    """Send nothing more of it. Raises Rejected("announcement-decided") if it has ended."""
+    """Send nothing (more) of it: one member is enough, since silence is the safe side. Raises Rejected like `approve`."""
+    team.require(tx, by, team.Role.MODERATOR)
     announcement = get(tx, announcement_id)
-    over = (AnnouncementState.DONE, AnnouncementState.CANCELLED)
-    if announcement is None or announcement.state in over:
+    if announcement is None or announcement.state in _OVER:
         raise Rejected("announcement-decided")
     tx.run("DELETE FROM outbox WHERE announcement_id = :id", {"id": announcement.id})
-    return _turn(tx, announcement_id, announcement.state, AnnouncementState.CANCELLED, by, ended_at=tx.now)
+    _record(tx, "cancelled", announcement, by)
+    return _leave(tx, announcement, AnnouncementState.CANCELLED)
 
 
-def _turn(
-    tx: Tx, announcement_id: str, old: AnnouncementState, new: AnnouncementState, by: PersonId, **also: object
-) -> Announcement:
+def _agree(tx: Tx, announcement: Announcement, member: PersonId, setting: int) -> tuple[Announcement, Agreement]:
+    approvals.agree(tx, announcement.subject, announcement.digest, member)
+    agreement = standing(tx, announcement, setting)
+    if agreement.reached:
+        _announcements.change(tx, announcement.id, state=AnnouncementState.SCHEDULED, agreed=announcement.digest)
+        start_due(tx)
+    return _now(tx, announcement), agreement
+
+
+def _start(tx: Tx, announcement: Announcement) -> Announcement:
+    total = _address_all(tx, announcement)
+    _announcements.change(tx, announcement.id, state=AnnouncementState.SENDING, total=total, started_at=tx.now)
+    return _now(tx, announcement)
+
+
+def _turn(tx: Tx, announcement_id: str, old: AnnouncementState, new: AnnouncementState, by: PersonId) -> Announcement:
+    team.require(tx, by, team.Role.MODERATOR)
     announcement = _in_state(tx, announcement_id, old)
-    _announcements.change(tx, announcement.id, "state = :old", {"old": old}, state=new, **also)
-    audit.record(tx, {"did": new.value, "announcement": announcement.id, "by": by})
-    return get(tx, announcement_id) or announcement
+    _announcements.change(tx, announcement.id, state=new)
+    _record(tx, new.value, announcement, by)
+    return _now(tx, announcement)
+
+
+def _leave(tx: Tx, announcement: Announcement, state: AnnouncementState, **also: object) -> Announcement:
+    """What was agreed goes with it, so that the state cannot be turned back."""
+    _announcements.change(tx, announcement.id, state=state, agreed=None, ended_at=tx.now, **also)
+    approvals.settle(tx, announcement.subject)
+    return _now(tx, announcement)
 
 
 def _in_state(tx: Tx, announcement_id: str, state: AnnouncementState) -> Announcement:
@@ -227,6 +289,10 @@ def _in_state(tx: Tx, announcement_id: str, state: AnnouncementState) -> Announc
     if announcement is None or announcement.state is not state:
         raise Rejected("announcement-decided")
     return announcement
+
+
+def _now(tx: Tx, announcement: Announcement) -> Announcement:
+    return get(tx, announcement.id) or announcement
 
 
 def _address_all(tx: Tx, announcement: Announcement) -> int:
@@ -244,11 +310,5 @@ def _people_of(audience: str) -> str:
     return "FROM people p JOIN follows f ON f.person_id = p.id WHERE f.target = :audience AND p.gone = 0"
 
 
-def _subject(announcement_id: AnnouncementId) -> str:
-    return f"announcement:{announcement_id}"
-
-
-def _digest(announcement: Announcement) -> str:
-    """What exactly the team agrees to: the words, the audience and the time."""
-    said = _versions.dump_json(announcement.versions) + f"|{announcement.audience}|{announcement.send_at}".encode()
-    return hashlib.sha256(said).hexdigest()
+def _record(tx: Tx, did: str, announcement: Announcement, by: PersonId) -> None:
+    audit.record(tx, {"did": did, "announcement": announcement.id, "digest": announcement.digest, "by": by})

@@ -7,18 +7,20 @@ claimed by being in its memory: after a crash everything that was not marked is 
 
 # ruff: noqa: S608 - SQL is put together from our own constants; values are always parameters
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 
-from storage import announcements, people
+from storage import announcements, meta, people
 from storage.announcements import AnnouncementId
 from storage.database import Tx
 from storage.people import Person, PersonId
 from storage.table import seconds
 
+REPLY_LANE = 0
 ANNOUNCEMENT_LANE = 3
+_REST = "bulk-rests-until"
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,15 @@ class Fate(Enum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """The fate of a row; `due_at` says when to try again, `posted_as` and `message` what to remember for edits."""
+    """The fate of a row; `due_at` says when to try again, `posted_as` and `message` what to remember for edits.
+
+    `rest`: the messenger asked for a pause until `due_at`, of this chat if it was a reply, else of all the bulk lanes.
+    """
 
     row: Row
     fate: Fate
     due_at: datetime | None = None
+    rest: bool = False
     posted_as: str = ""
     message: str = ""
 
@@ -97,37 +103,43 @@ _ROW = (
 )
 
 
-def due(tx: Tx, lane: int, limit: int) -> list[Row]:
-    """The next rows of a lane: due, oldest first, none past an older one to the same person in the lane."""
+def due(tx: Tx, lane: int, limit: int, held: Container[int] = ()) -> list[Row]:
+    """The next rows of a lane that are not `held` already: due, the oldest first.
+
+    None goes past an older one to the same person in the lane. While the messenger wants the bulk lanes to rest, only
+    replies are due; of announcements, only those that are being sent.
+    """
+    if lane > REPLY_LANE and tx.now < bulk_rests_until(tx):
+        return []
     if lane == ANNOUNCEMENT_LANE:
-        return _due_announcements(tx, limit)
+        return _due_announcements(tx, limit, held)
     rows = tx.all(
         f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND NOT EXISTS (SELECT 1 FROM outbox older"
         " WHERE older.person_id = o.person_id AND older.lane = o.lane AND older.id < o.id AND older.due_at > :now)"
         " ORDER BY o.due_at, o.id LIMIT :limit",
         {"lane": lane, "now": seconds(tx.now), "limit": limit},
     )
-    return [_read(tx, row) for row in rows]
+    return [_read(tx, row) for row in rows if row[0] not in held]
 
 
-def _due_announcements(tx: Tx, limit: int) -> list[Row]:
-    """Rows of the announcements that are being sent, the oldest announcement first; paused ones keep theirs."""
+def _due_announcements(tx: Tx, limit: int, held: Container[int]) -> list[Row]:
     found: list[Row] = []
     for announcement in announcements.sending(tx):
         rows = tx.all(
             f"{_ROW} WHERE o.announcement_id = :announcement AND o.due_at <= :now ORDER BY o.id LIMIT :limit",
-            {"announcement": announcement.id, "now": seconds(tx.now), "limit": limit - len(found)},
+            {"announcement": announcement.id, "now": seconds(tx.now), "limit": limit},
         )
-        found += [_read(tx, row) for row in rows]
-        if len(found) >= limit:
-            break
-    return found
+        found += [_read(tx, row) for row in rows if row[0] not in held]
+    return found[:limit]
 
 
 def next_due(tx: Tx) -> datetime | None:
-    """When the next row is due that is not due yet."""
-    row = tx.one("SELECT min(due_at) FROM outbox WHERE due_at > :now", {"now": seconds(tx.now)})
-    return datetime.fromtimestamp(row[0], UTC) if row and row[0] is not None else None
+    """When something is due next that is not due yet."""
+    later = "SELECT min(due_at) FROM outbox WHERE lane = {} AND due_at > :now"
+    params = {"now": seconds(tx.now)}
+    times = [row[0] for lane in range(ANNOUNCEMENT_LANE + 1) if (row := tx.one(later.format(lane), params)) and row[0]]
+    rest = bulk_rests_until(tx)
+    return min([datetime.fromtimestamp(one, UTC) for one in times] + ([rest] if rest > tx.now else []), default=None)
 
 
 def mark(tx: Tx, outcomes: Iterable[Outcome]) -> None:
@@ -136,10 +148,10 @@ def mark(tx: Tx, outcomes: Iterable[Outcome]) -> None:
     for outcome in outcomes:
         row = outcome.row
         if outcome.fate is Fate.LATER:
-            _postpone(tx, row, outcome.due_at or tx.now)
+            _postpone(tx, row, outcome.due_at or tx.now, rest=outcome.rest)
             continue
-        removed = tx.run("DELETE FROM outbox WHERE id = :id", {"id": row.id})
-        if row.announcement_id and removed:
+        tx.run("DELETE FROM outbox WHERE id = :id", {"id": row.id})
+        if row.announcement_id:
             tallies.setdefault(row.announcement_id, Counter())[outcome.fate.value] += 1
         if outcome.fate is Fate.UNREACHABLE and row.person_id:
             _give_up(tx, row.person_id)
@@ -155,6 +167,16 @@ def hold(tx: Tx, person_id: PersonId, until: datetime) -> None:
     tx.run("UPDATE outbox SET due_at = :until WHERE person_id = :person AND due_at < :until", params)
 
 
+def rest_bulk(tx: Tx, until: datetime) -> None:
+    """Send nothing but replies before `until`: kept, since a messenger can ask for hours."""
+    meta.put(tx, _REST, str(seconds(until)))
+
+
+def bulk_rests_until(tx: Tx) -> datetime:
+    """Until when the bulk lanes rest; long ago if they do not."""
+    return datetime.fromtimestamp(int(meta.get(tx, _REST) or 0), UTC)
+
+
 def posted(tx: Tx, name: str) -> str | None:
     """The messenger's id of the message that was posted under `name`."""
     row = tx.one("SELECT message FROM posted WHERE name = :name", {"name": name})
@@ -166,7 +188,11 @@ def sizes(tx: Tx) -> dict[int, int]:
     return {row[0]: row[1] for row in tx.all("SELECT lane, count(*) FROM outbox GROUP BY lane")}
 
 
-def _postpone(tx: Tx, row: Row, due_at: datetime) -> None:
+def _postpone(tx: Tx, row: Row, due_at: datetime, *, rest: bool) -> None:
+    if rest and row.lane > REPLY_LANE:
+        rest_bulk(tx, due_at)
+    elif rest and row.person_id:
+        hold(tx, row.person_id, due_at)
     params = {"id": row.id, "due": seconds(due_at)}
     tx.run("UPDATE outbox SET due_at = :due, attempts = attempts + 1 WHERE id = :id", params)
 

@@ -1,0 +1,147 @@
+"""The program: opens storage, joins the parts, runs them in one task group, and stops them in order.
+
+messenger → intake → INBOX → turns → OUTBOX → sender → messenger
+                              ↑
+                            clock
+"""
+
+import asyncio
+import hashlib
+import json
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+import structlog
+
+from bot import clock, control, intake, operations, turns
+from bot.messenger import TooFast, Unreachable
+from bot.messenger.telegram.client import Telegram
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.timekeeping import Time
+from bot.trouble import Trouble
+from bot.web import WEBHOOK, Door
+from handlers.register import menu
+from handlers.setup import Setup
+from handlers.texts import Texts
+from storage import meta, team
+from storage.database import Database, Tx, open_database
+from storage.errors import CannotStart
+from storage.team import Role
+
+LONGEST_PAUSE = 60.0
+_INTRODUCED = "introduced-as"
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class App:
+    """A running Paloma. `owner_link` is there as long as the team has no owner."""
+
+    database: Database
+    setup: Setup
+    owner_link: str | None
+
+
+@asynccontextmanager
+async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
+    """Run the bot until the block ends: then nothing more is taken in, and what is in flight lands.
+
+    Raises CannotStart for what the operator must mend first.
+    """
+    if settings.bot_token is None:
+        raise CannotStart("There is no bot token.")
+    texts = Texts(settings.languages)
+    async with AsyncExitStack() as stack:
+        database = await stack.enter_async_context(open_database(settings.data_dir, settings.key_file, time.now))
+        telegram = Telegram(settings.bot_token.get_secret_value(), settings.telegram_api_url)
+        await stack.enter_async_context(telegram)
+        name = await _reach(telegram, time)
+        await database.transact(meta.put, operations.BOT_NAME, name)
+        await _choose_delivery(telegram, settings)
+        setup = Setup(texts, settings.zone, settings.approvals, settings.bulk_rate, name)
+        await stack.enter_async_context(control.listening(database, settings))
+        await stack.enter_async_context(_parts(database, telegram, settings, setup, time))
+        yield App(database, setup, await database.transact(_owner_link, setup))
+
+
+@asynccontextmanager
+async def _parts(
+    database: Database, telegram: Telegram, settings: Settings, setup: Setup, time: Time
+) -> AsyncIterator[None]:
+    """The parts, each its own task. The first that fails ends them all."""
+    arrived = asyncio.Event()
+    arrived.set()
+    trouble = Trouble(telegram, setup.texts)
+    sender = Sender(database, telegram, time, settings.bulk_rate)
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret and settings.webhook_url else None
+    async with AsyncExitStack() as door, asyncio.TaskGroup() as tasks:
+        if settings.address:
+            await door.enter_async_context(Door(database, arrived, trouble, secret).open(*settings.address))
+        running_parts = [
+            tasks.create_task(turns.take(database, telegram, setup, time, arrived, sender.wake)),
+            tasks.create_task(clock.run(database, telegram, setup, time, sender.wake)),
+            tasks.create_task(_introduce(database, telegram, setup)),
+        ]
+        if not settings.webhook_url:
+            running_parts.append(tasks.create_task(intake.poll(database, telegram, time, arrived, trouble)))
+        sending = tasks.create_task(sender.run())
+        try:
+            yield
+        finally:
+            await door.aclose()
+            for part in running_parts:
+                part.cancel()
+            sender.stop()
+            await asyncio.wait([sending])
+
+
+async def _reach(telegram: Telegram, time: Time) -> str:
+    """The bot's name, asked for until the messenger can be reached: a server may start before its network does."""
+    attempts = 0
+    while True:
+        try:
+            return await telegram.username()
+        except (Unreachable, TooFast) as error:
+            pause = error.seconds if isinstance(error, TooFast) else min(2.0**attempts, LONGEST_PAUSE)
+            log.warning("the messenger cannot be reached", why=str(error), again_in=pause)
+            attempts += 1
+            await time.sleep(pause)
+
+
+async def _choose_delivery(telegram: Telegram, settings: Settings) -> None:
+    """Have updates pushed to the webhook, or wait to be polled."""
+    try:
+        if settings.webhook_url and settings.webhook_secret:
+            url = settings.webhook_url.rstrip("/") + WEBHOOK
+            await telegram.set_webhook(url, settings.webhook_secret.get_secret_value())
+        else:
+            await telegram.delete_webhook()
+    except (Unreachable, TooFast) as error:
+        raise CannotStart(f"How updates are delivered could not be agreed with the messenger: {error}") from None
+
+
+async def _introduce(database: Database, telegram: Telegram, setup: Setup) -> None:
+    """Set menus and descriptions, only when they changed: the messenger is strict about how often they may."""
+    languages = {"": setup.languages[0]} | {language: language for language in setup.languages}
+    commands = {code: menu(setup, language) for code, language in languages.items()}
+    words = {code: setup.texts.words(language) for code, language in languages.items()}
+    descriptions = {code: str(say("bot-description")) for code, say in words.items()}
+    summaries = {code: str(say("bot-summary")) for code, say in words.items()}
+    said = hashlib.sha256(json.dumps([setup.bot_name, commands, descriptions, summaries]).encode()).hexdigest()
+    if await database.transact(meta.get, _INTRODUCED) == said:
+        return
+    try:
+        await telegram.introduce(commands, descriptions, summaries)
+    except (Unreachable, TooFast) as error:
+        log.warning("menus and descriptions are not set yet; the next start tries again", why=str(error))
+        return
+    await database.transact(meta.put, _INTRODUCED, said)
+
+
+def _owner_link(tx: Tx, setup: Setup) -> str | None:
+    if any(member.role is Role.OWNER for member in team.members(tx)):
+        return None
+    return setup.link("join", team.invite(tx, Role.OWNER))

@@ -1,0 +1,159 @@
+"""The command `paloma`: run the bot, try it in the sandbox, play the tour, import campaigns, invite, check."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Awaitable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from bot import control, log
+from bot.app import running
+from bot.operations import OPERATIONS
+from bot.settings import Settings, load_settings
+from bot.timekeeping import SystemTime
+from storage.database import open_database
+from storage.errors import CannotStart, PalomaError
+
+PORT = 8799
+TWO_WAYS_ON = """\
+There is no bot token, so there is nothing to run on Telegram. Two ways on:
+- Try everything here, without Telegram: paloma sandbox
+- Ask @BotFather on Telegram for a bot, and write the token it gives you into .env: PALOMA_BOT_TOKEN=…"""
+
+app = typer.Typer(
+    help="Paloma carries solidarity letters, donations and events between supporters and people in prison.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+out = Console(highlight=False, soft_wrap=True)
+
+
+@app.command()
+def run() -> None:
+    """Run the bot on Telegram (needs PALOMA_BOT_TOKEN)."""
+    settings = load_settings()
+    if settings.bot_token is None:
+        raise CannotStart(TWO_WAYS_ON)
+    log.set_up(settings.log_level, settings.log_format)
+    asyncio.run(_run(settings))
+
+
+@app.command()
+def sandbox(
+    port: Annotated[int, typer.Option(help="Where the page is served on 127.0.0.1.")] = PORT,
+) -> None:
+    """Try everything here, on a stand-in for Telegram with a chat page."""
+    from bot.sandbox.trial import trial  # noqa: PLC0415 - the bot itself runs without its sandbox
+
+    settings = load_settings()
+    log.set_up("WARNING", settings.log_format)
+    asyncio.run(_until_stopped(trial(settings, port, out.print)))
+
+
+@app.command()
+def tour() -> None:
+    """Play the whole story in a sandbox of its own and print it."""
+    from bot.sandbox.tour import play  # noqa: PLC0415 - the bot itself runs without its sandbox
+
+    log.set_up("ERROR", "console")
+    asyncio.run(play(out))
+
+
+@app.command(name="import")
+def import_(pack: Annotated[Path, typer.Argument(help="The campaign's folder.")]) -> None:
+    """Bring a campaign folder into the bot; nothing is written if anything in it is wrong."""
+    _operate("import", str(pack.resolve()))
+
+
+@app.command()
+def invite(role: Annotated[str, typer.Argument(help="owner, moderator or translator")]) -> None:
+    """Make a one-time link for somebody to join the team."""
+    _operate("invite", role)
+
+
+@app.command()
+def check() -> None:
+    """Say whether the data are sound and what could be safer."""
+    _operate("check", "")
+
+
+@app.command(hidden=True)
+def start() -> None:
+    """What `make run` does: run on Telegram if there is a token, in the sandbox otherwise."""
+    if load_settings().bot_token is None:
+        sandbox()
+    else:
+        run()
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line. What stops Paloma is said in words, without a traceback."""
+    try:
+        app(arguments)
+    except (PalomaError, OSError, BaseExceptionGroup) as error:
+        causes = _causes(error)
+        if not all(isinstance(cause, PalomaError | OSError) for cause in causes):
+            raise
+        Console(stderr=True, highlight=False, soft_wrap=True).print("\n".join(map(str, causes)), markup=False)
+        sys.exit(1)
+
+
+async def _run(settings: Settings) -> None:
+    stop = _stop_event()
+    async with running(settings, SystemTime()) as paloma:
+        out.print(f"@{paloma.setup.bot_name} is running. Stop it with Ctrl+C.")
+        if paloma.owner_link:
+            out.print("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")
+            out.print(paloma.owner_link)
+        await stop.wait()
+    out.print("Stopped; everything that was received is kept.")
+
+
+async def _until_stopped(trial: Awaitable[None]) -> None:
+    task = asyncio.ensure_future(trial)
+    stopping = asyncio.ensure_future(_stop_event().wait())
+    await asyncio.wait([task, stopping], return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if not task.done():
+        task.cancel()
+        await asyncio.wait([task])
+    if not task.cancelled():
+        task.result()
+
+
+def _stop_event() -> asyncio.Event:
+    """Set by Ctrl+C and by SIGTERM."""
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
+
+
+def _operate(operation: str, argument: str) -> None:
+    settings = load_settings()
+    log.set_up("ERROR", settings.log_format)
+    for line in asyncio.run(_operated(settings, operation, argument)):
+        out.print(line, markup=False)
+
+
+async def _operated(settings: Settings, operation: str, argument: str) -> list[str]:
+    """Have the running bot do it, or do it here if none runs."""
+    lines = await control.ask(settings.data_dir, operation, argument)
+    if lines is not None:
+        return lines
+    async with open_database(settings.data_dir, settings.key_file, SystemTime().now) as database:
+        return await OPERATIONS[operation](database, settings, argument)
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    """The errors in a group, however deep."""
+    return (
+        [leaf for one in error.exceptions for leaf in _causes(one)]
+        if isinstance(error, BaseExceptionGroup)
+        else [error]
+    )

@@ -1,0 +1,56 @@
+"""Intake: what arrives is kept before it is confirmed, and nothing but its number is looked at.
+
+Long polling asks for updates, keeps them in the inbox, and confirms them with the next question only after the commit.
+If the disk does not take them they are not confirmed: the messenger keeps them, and the people are told.
+"""
+
+import asyncio
+
+import structlog
+
+from bot.messenger import Messenger, TooFast, Unreachable
+from bot.timekeeping import Time
+from bot.trouble import Trouble
+from storage import inbox
+from storage.database import Database
+from storage.errors import StorageUnavailable
+
+LONGEST_PAUSE = 30.0
+DISK_PAUSE = 5.0
+
+log = structlog.get_logger()
+
+
+async def poll(database: Database, messenger: Messenger, time: Time, arrived: asyncio.Event, trouble: Trouble) -> None:
+    """Fetch for ever. An offset is given only to confirm what was just kept: numbers may start anew after a week."""
+    offset: int | None = None
+    failures = 0
+    while True:
+        try:
+            updates = await messenger.fetch(offset)
+        except (Unreachable, TooFast) as error:
+            pause = error.seconds if isinstance(error, TooFast) else min(2.0**failures, LONGEST_PAUSE)
+            log.warning("updates cannot be fetched", why=str(error), again_in=pause)
+            failures += 1
+            await time.sleep(pause)
+            continue
+        failures = 0
+        offset = None
+        if updates and await keep(database, updates, arrived, trouble):
+            offset = updates[-1][0] + 1
+        elif updates:
+            await time.sleep(DISK_PAUSE)
+
+
+async def keep(database: Database, updates: list[tuple[int, bytes]], arrived: asyncio.Event, trouble: Trouble) -> bool:
+    """Put updates into the inbox; returns whether they are safe there, so that they may be confirmed."""
+    try:
+        new = await database.transact(inbox.receive, updates)
+    except StorageUnavailable as error:
+        log.error("what arrived cannot be kept", why=str(error), updates=len(updates))
+        await trouble.tell([body for _, body in updates])
+        return False
+    trouble.over()
+    log.debug("kept", updates=len(updates), new=new)
+    arrived.set()
+    return True

@@ -1,0 +1,89 @@
+"""Structured logs that hold events, ids and counts; never what a person wrote or who they are, and no token.
+
+Redaction is the formatter's, the last step before the line is written, so that nothing gets around it. Of an error only
+its kind and where it happened are written: its message could quote what a person wrote. The exceptions are our own
+errors, whose texts are made for the operator.
+"""
+
+import logging
+import re
+import sys
+import traceback
+from types import TracebackType
+from typing import Any
+
+import structlog
+from structlog.typing import EventDict, WrappedLogger
+
+from storage.errors import PalomaError
+
+_TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
+_TOKEN_IN_PATH = re.compile(r"(/(?:file/)?bot)[^/\s]+")
+
+# Libraries that would write requests, parameters or rows at their lower levels.
+_QUIET = ("aiohttp", "aiosqlite", "asyncio", "httpcore", "httpx", "telegram")
+
+
+def set_up(level: str, style: str) -> None:
+    """Send all logging of the process through our formatter to standard error."""
+    shared: list[Any] = [
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _without_message,
+    ]
+    last: Any = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    if style == "json":
+        last = structlog.processors.JSONRenderer()
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+    handler = logging.StreamHandler()
+    handler.setFormatter(
+        _Redacting(
+            foreign_pre_chain=shared, processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last]
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level)
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def trace(error: BaseException) -> str:
+    """Where an error happened and of what kind it is, without its message."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = " < ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in reversed(frames))
+    said = f": {error}" if isinstance(error, PalomaError) else ""
+    return f"{type(error).__name__}{said} at {where}" if where else f"{type(error).__name__}{said}"
+
+
+def redact(line: str) -> str:
+    """The line without anything that looks like a bot token."""
+    return _TOKEN_IN_PATH.sub(r"\1<token>", _TOKEN.sub("<token>", line))
+
+
+class _Redacting(structlog.stdlib.ProcessorFormatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(super().format(record))
+
+
+def _without_message(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Put `trace` in the place of an exception."""
+    found = event.pop("exc_info", None)
+    error = _error_of(found)
+    if error is not None:
+        event["error"] = trace(error)
+    return event
+
+
+def _error_of(found: object) -> BaseException | None:
+    if isinstance(found, BaseException):
+        return found
+    if isinstance(found, tuple):
+        kind: tuple[type[BaseException] | None, BaseException | None, TracebackType | None] = found
+        return kind[1]
+    return sys.exc_info()[1] if found else None

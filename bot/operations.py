@@ -1,0 +1,73 @@
+"""What the operator can ask for on the command line: import a campaign, invite somebody, check that all is well.
+
+Each works on an open database, whether this process runs the bot or not, and returns lines to print.
+"""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from bot.packs.folder import BadPack
+from bot.packs.importing import describe, describe_problems, import_pack
+from bot.packs.reading import read_pack
+from bot.settings import Settings
+from storage import audit, inbox, meta, outbox, team
+from storage.database import Database, Tx
+from storage.errors import PalomaError
+from storage.team import Role
+
+BOT_NAME = "bot-name"
+
+
+class Failed(PalomaError):
+    """The operation was refused; the text says why, line by line."""
+
+
+async def import_campaign(database: Database, settings: Settings, folder: str) -> list[str]:
+    """Read a campaign folder and bring it into the database. Raises Failed with everything that is wrong with it."""
+    try:
+        pack = read_pack(Path(folder), settings.languages)
+        return describe(await database.transact(import_pack, pack))
+    except BadPack as error:
+        raise Failed("\n".join(describe_problems(error))) from None
+
+
+async def invite(database: Database, _settings: Settings, role: str) -> list[str]:
+    """Make a one-time link for somebody to join the team."""
+    try:
+        wanted = Role(role)
+    except ValueError:
+        raise Failed(f"There is no role {role!r}; the roles are {', '.join(one.value for one in Role)}.") from None
+    return await database.transact(_invitation, wanted)
+
+
+async def check(database: Database, settings: Settings, _nothing: str) -> list[str]:
+    """Say what waits, whether the audit trail is whole, and what about the set-up could be safer."""
+    lines = await database.transact(_state)
+    if settings.key_file.resolve().parent == settings.data_dir.resolve():
+        lines.append(
+            "Warning: the key lies beside the data, so whoever takes this folder can read everything."
+            " Keep it elsewhere and name the place in PALOMA_SECRET_KEY_FILE."
+        )
+    return lines
+
+
+Operation = Callable[[Database, Settings, str], Awaitable[list[str]]]
+OPERATIONS: dict[str, Operation] = {"import": import_campaign, "invite": invite, "check": check}
+
+
+def _invitation(tx: Tx, role: Role) -> list[str]:
+    token = team.invite(tx, role)
+    name = meta.get(tx, BOT_NAME)
+    link = f"https://t.me/{name}?start=join-{token}" if name else f"Send the bot: /start join-{token}"
+    minutes = int(team.INVITE_LASTS.total_seconds() // 60)
+    return [f"For one person, as {role.value}, within {minutes} minutes:", link]
+
+
+def _state(tx: Tx) -> list[str]:
+    audit.verify(tx)
+    waiting, aside = inbox.sizes(tx)
+    rows = sum(outbox.sizes(tx).values())
+    return [
+        "The database opens with this key, and the audit trail is whole.",
+        f"Inbox: {waiting} waiting, {aside} put aside. Outbox: {rows} to send. Team: {len(team.members(tx))}.",
+    ]

@@ -1,0 +1,88 @@
+"""`paloma sandbox`: the whole bot on the stand-in, both campaigns loaded, a small team ready, and the page to try it.
+
+Everything lies in a temporary folder and is gone when it ends.
+"""
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app import App, running
+from bot.operations import import_campaign
+from bot.sandbox.phone import Phone
+from bot.sandbox.server import Sandbox
+from bot.settings import Settings
+from storage import team
+from storage.errors import CannotStart
+from storage.team import Role
+
+CAMPAIGNS = Path(__file__).parents[2] / "campaigns"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A sandbox with a bot that runs in it."""
+
+    sandbox: Sandbox
+    app: App
+
+
+async def trial(settings: Settings, port: int, say: Callable[[str], None]) -> None:
+    """Serve the page with four phones until cancelled."""
+    with tempfile.TemporaryDirectory(prefix="paloma-") as folder:
+        async with staged(settings, Path(folder), port) as stage:
+            await people_it(stage)
+            say(f"The sandbox is open: {stage.sandbox.url}")
+            say("Nothing leaves this machine, and nothing is kept when you stop it with Ctrl+C.")
+            await asyncio.Event().wait()
+
+
+@asynccontextmanager
+async def staged(settings: Settings, folder: Path, port: int = 0) -> AsyncIterator[Trial]:
+    """A bot with both campaigns, living by a sandbox's clock; its data lie in `folder`."""
+    async with Sandbox(port=port) as sandbox, running(in_sandbox(settings, sandbox, folder), sandbox.time) as app:
+        for pack in campaign_folders():
+            await import_campaign(app.database, settings, str(pack))
+        yield Trial(sandbox, app)
+
+
+def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
+    """The group's settings, but for where Telegram is and where the data lie."""
+    return settings.model_copy(
+        update={
+            "bot_token": SecretStr(sandbox.token),
+            "telegram_api_url": sandbox.url,
+            "data_dir": folder,
+            "secret_key_file": None,
+            "webhook_url": None,
+            "listen": None,
+        }
+    )
+
+
+def campaign_folders() -> list[Path]:
+    """The campaigns that come with Paloma."""
+    if not CAMPAIGNS.is_dir():
+        raise CannotStart(f"The campaigns that the sandbox shows are missing: {CAMPAIGNS}. Start it from a checkout.")
+    return sorted(folder for folder in CAMPAIGNS.iterdir() if folder.is_dir())
+
+
+async def join(stage: Trial, phone: Phone, role: Role, name: str) -> None:
+    """Let somebody join the team as everybody does: open a one-time link and say a name."""
+    token = await stage.app.database.transact(team.invite, role)
+    await phone.say(f"/start join-{token}")
+    await phone.say(name)
+
+
+async def people_it(stage: Trial) -> None:
+    """Two supporters and two of the team."""
+    await stage.sandbox.phone("Ana", "es", "supporter")
+    await stage.sandbox.phone("Ben", "en", "supporter")
+    for name, language, role in (("Carmen", "es", Role.OWNER), ("Dana", "en", Role.MODERATOR)):
+        phone = await stage.sandbox.phone(name, language, role.value)
+        await join(stage, phone, role, name)

@@ -1,0 +1,145 @@
+"""The settings: one frozen object, from the environment, `.env` and a folder of secrets, each named PALOMA_….
+
+What is unknown or malformed is refused, with its name and what was expected; a secret's value is never shown.
+"""
+
+import os
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from handlers.texts import spoken
+from storage.errors import CannotStart
+
+PREFIX = "PALOMA_"
+SECRETS = Path("secrets")
+
+
+class Settings(BaseSettings):
+    """Every choice of the group that runs the bot. See `.env.example` for a line on each."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=".env",
+        secrets_dir=SECRETS if SECRETS.is_dir() else None,
+        env_ignore_empty=True,
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+    )
+
+    bot_token: SecretStr | None = None
+    telegram_api_url: str = Field("https://api.telegram.org", pattern=r"^https?://[^\s/]+$")
+    data_dir: Path = Path("data")
+    secret_key_file: Path | None = None
+    languages: Annotated[tuple[str, ...], NoDecode] = ("en", "es")
+    timezone: str = "UTC"
+    approvals: int = Field(2, ge=1, le=9)
+    bulk_rate: float = Field(25, gt=0, le=100_000)
+    webhook_url: str | None = Field(None, pattern=r"^https://\S+$")
+    webhook_secret: SecretStr | None = None
+    listen: str | None = None
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["console", "json"] = "console"
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: SecretStr | None) -> SecretStr | None:
+        number, colon, rest = value.get_secret_value().partition(":") if value else ("1", ":", "x")
+        if not (number.isdecimal() and colon and rest):
+            raise ValueError("a token as @BotFather gives it, like 123456:ABC-DEF")
+        return value
+
+    @field_validator("languages", mode="before")
+    @classmethod
+    def _languages(cls, value: object) -> object:
+        languages = tuple(one.strip() for one in value.split(",")) if isinstance(value, str) else value
+        known = spoken()
+        if not isinstance(languages, tuple) or not languages or not set(languages) <= set(known):
+            raise ValueError(f"languages separated by commas, out of {', '.join(known)}")
+        return languages
+
+    @field_validator("timezone")
+    @classmethod
+    def _timezone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("an IANA time zone, like America/Santiago")
+        return value
+
+    @field_validator("listen")
+    @classmethod
+    def _listen(cls, value: str | None) -> str | None:
+        if value is not None:
+            host, _, port = value.rpartition(":")
+            try:
+                ip_address(host.strip("[]"))
+                fits = 0 <= int(port) < 2**16
+            except ValueError:
+                fits = False
+            if not fits:
+                raise ValueError("an address and a port, like 127.0.0.1:8080")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret(cls, value: SecretStr | None) -> SecretStr | None:
+        # The characters and the length are Telegram's (setWebhook, secret_token).
+        secret = value.get_secret_value() if value else "x"
+        if not (len(secret) <= 256 and secret.isascii() and secret.replace("-", "a").replace("_", "a").isalnum()):  # noqa: PLR2004 - Telegram's limit
+            raise ValueError("1 to 256 characters out of A-Z, a-z, 0-9, _ and -")
+        return value
+
+    @model_validator(mode="after")
+    def _webhook(self) -> Self:
+        if self.webhook_url and not (self.webhook_secret and self.listen):
+            raise ValueError("PALOMA_WEBHOOK_URL needs PALOMA_WEBHOOK_SECRET and PALOMA_LISTEN beside it")
+        return self
+
+    @property
+    def key_file(self) -> Path:
+        """Where the key is: beside the data unless the settings say otherwise."""
+        return self.secret_key_file or self.data_dir / "secret.key"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The group's time zone."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def address(self) -> tuple[str, int] | None:
+        """Where the HTTP door listens, if it does."""
+        host, _, port = (self.listen or "").rpartition(":")
+        return (host.strip("[]"), int(port)) if host else None
+
+
+def load_settings() -> Settings:
+    """The settings of this environment. Raises CannotStart, naming every setting that is wrong."""
+    wrong = [f"{name}: there is no such setting" for name in _unknown()]
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        wrong += [
+            _said(problem["loc"], problem["msg"]) for problem in error.errors(include_url=False, include_input=False)
+        ]
+        settings = None
+    if wrong or settings is None:
+        raise CannotStart("The settings are not right:\n" + "\n".join(f"- {line}" for line in wrong))
+    return settings
+
+
+def _unknown() -> list[str]:
+    """Names in the environment that look like ours but are not; .env is checked by the model itself."""
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    return sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in known)
+
+
+def _said(place: tuple[int | str, ...], message: str) -> str:
+    name = str(place[0]).upper() if place else ""
+    name = name if not name or name.startswith(PREFIX) else PREFIX + name
+    expected = "there is no such setting" if message.startswith("Extra inputs") else message
+    expected = expected.replace("Value error, ", "expected " if name else "")
+    return f"{name}: {expected}" if name else expected
