@@ -33,9 +33,10 @@ class Said:
     """One thing a person said or did.
 
     `text` is plain (a caption, for a photo); `markup` the same with its formatting. `press` is what the pressed button
-    carries. `message` is the messenger's id of the message (the one that holds the button, for a press) and `query` its
-    id of the press. `photo` is the messenger's own reference to a picture. `language` is the two-letter hint of the
-    app, or "". `forwarded` and `private` say where it comes from.
+    carries. `message` is the messenger's id of the message; for a press, of the one that holds the button, or "" where
+    text cannot replace that one (a picture, something too old). `query` is its id of the press. `photo` is the
+    messenger's own reference to a picture. `language` is the two-letter hint of the app, or "". `forwarded` and
+    `private` say where it comes from.
     """
 
     kind: Kind
@@ -96,7 +97,8 @@ class Reply:
 
     `in_place` replaces the message whose button was pressed. `posted_as` is a name under which the message can be found
     again: a later reply of the same name edits it. `protected` asks the messenger not to let it be forwarded or saved.
-    `toast` shows the text for a moment over the pressed button instead of as a message.
+    `toast` shows the text for a moment over the pressed button instead of as a message. With `menu` the chat is also
+    given the menu of commands that is the person's by now: their place in the team, or their language, has changed.
     """
 
     text: Markup
@@ -108,6 +110,7 @@ class Reply:
     posted_as: str = ""
     protected: bool = False
     toast: bool = False
+    menu: bool = False
 
 
 class Lane(IntEnum):

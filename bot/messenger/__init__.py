@@ -78,7 +78,7 @@ class Messenger(Protocol):
         """The calls that say `reply`, in order; `said` is what it answers. ValueError for what cannot be said."""
 
     def acknowledge(self, said: Said) -> Call | None:
-        """The call that ends the wait of a pressed button. First of all, unless a reply is a toast: it does the same."""
+        """The call that ends the wait of a pressed button. It goes first, unless a toast follows: that does it too."""
 
     def menu(self, language: str, commands: Sequence[tuple[str, str]]) -> Call:
         """The call that gives one chat its own menu of commands with their descriptions; with none, the common menu."""

@@ -74,7 +74,7 @@ def split(markup: Markup, limit: int) -> list[Markup]:
     character. Tags that are open at a cut are closed and opened again.
     """
     if units(markup) <= limit:
-        return [markup] if markup.strip() else []
+        return [markup] if markup.striptags() else []
     runs = _runs(markup)
     text = "".join(run.text for run in runs)
     return [_markup(_cut(runs, start, end)) for start, end in _parts(text, limit)]

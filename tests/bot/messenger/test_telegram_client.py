@@ -1,0 +1,305 @@
+"""The whole messenger against the sandbox: what is rendered is taken, what is sent is seen, failures are told apart."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from markupsafe import Markup, escape
+
+from bot.messenger import Gone, Incoming, NotSent, PerhapsSent, Refused, TooFast, Unreachable
+from bot.messenger.telegram import Telegram
+from bot.sandbox.faults import Fault
+from bot.sandbox.phone import Phone
+from bot.sandbox.server import Sandbox
+from handlers.replies import Button, Document, Kind, Place, Reply, Said, Style
+from storage.errors import CannotStart
+
+HELLO = Reply(Markup("Hello"))
+
+
+@pytest_asyncio.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    async with Sandbox() as running:
+        yield running
+
+
+@pytest_asyncio.fixture
+async def telegram(sandbox: Sandbox) -> AsyncIterator[Telegram]:
+    async with Telegram(sandbox.token, sandbox.url) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture
+async def ana(sandbox: Sandbox) -> Phone:
+    phone = await sandbox.phone("Ana", "es")
+    await phone.say("/start")
+    return phone
+
+
+class Intake:
+    """Fetches as the program does: each batch confirms the one before."""
+
+    def __init__(self, telegram: Telegram) -> None:
+        self._telegram = telegram
+        self._offset: int | None = None
+
+    async def next(self) -> list[Incoming | None]:
+        updates = await self._telegram.fetch(self._offset)
+        self._offset = updates[-1][0] + 1
+        return [self._telegram.parse(raw) for _, raw in updates]
+
+
+async def _say(telegram: Telegram, phone: Phone, reply: Reply, said: Said | None = None) -> list[str]:
+    return [await telegram.send(f"telegram:{phone.id}", call) for call in telegram.render(reply, said)]
+
+
+async def _heard(intake: Intake) -> Said:
+    [incoming] = await intake.next()
+    assert incoming is not None
+    return incoming.said
+
+
+async def test_a_conversation(telegram: Telegram, ana: Phone) -> None:
+    """Formatted text arrives; buttons are seen, one is pressed and acknowledged, the text is replaced in place."""
+    intake = Intake(telegram)
+    assert await intake.next() == [
+        Incoming(
+            f"telegram:{ana.id}",
+            Said(kind=Kind.TEXT, text="/start", markup=Markup("/start"), message="1", language="es"),
+        )
+    ]
+    await ana.say_formatted("Dear <b>friend</b> <i>&lt;3</i>")
+    assert (await _heard(intake)).markup == Markup("Dear <b>friend</b> <i>&lt;3</i>")
+
+    rows = ((Button("Write", press="write:4f"), Button("Copy", copy="0123", style=Style.GOOD)),)
+    await _say(telegram, ana, Reply(Markup("<b>Hello</b> you"), rows=rows))
+    assert (await ana.sees("Hello you")).html == "<b>Hello</b> you"
+    await ana.press("Write")
+    pressed = await _heard(intake)
+    assert (pressed.kind, pressed.press) == (Kind.PRESS, "write:4f")
+    acknowledged = telegram.acknowledge(pressed)
+    assert acknowledged is not None
+    assert await telegram.send(f"telegram:{ana.id}", acknowledged) == ""
+    [edited] = await _say(telegram, ana, Reply(Markup("Page 2"), in_place=True), pressed)
+    assert edited == pressed.message
+    assert (await ana.sees("Page 2")).edited
+
+
+async def test_updates_wait_until_they_are_confirmed(telegram: Telegram, ana: Phone) -> None:
+    first = await telegram.fetch(None)
+    await ana.say("two")
+    assert [number for number, _ in await telegram.fetch(None)] == [first[0][0], first[0][0] + 1]
+    [(number, raw)] = await telegram.fetch(first[-1][0] + 1)
+    assert json.loads(raw)["update_id"] == number
+    assert json.loads(raw)["message"]["text"] == "two"
+
+
+async def test_a_send_does_not_wait_behind_the_long_poll(telegram: Telegram, ana: Phone) -> None:
+    intake = Intake(telegram)
+    await intake.next()
+    poll = asyncio.create_task(intake.next())
+    await asyncio.sleep(0.05)
+    await asyncio.wait_for(_say(telegram, ana, HELLO), 2)
+    assert not poll.done()
+    await ana.say("and now")
+    [incoming] = await asyncio.wait_for(poll, 5)
+    assert incoming is not None
+
+
+PIECES = [
+    Reply(Markup("word ") * 3000, rows=((Button("x", press="y" * 64),),)),
+    Reply(escape("<script>alert(1)</script> & \"quotes\" 'too' &amp;amp; </b>")),
+    Reply(Markup("\U0001f600") * 5000),
+    Reply(Markup("<pre>") + "line\n" * 2000 + Markup("</pre>")),
+    Reply(Markup("<b><i>") + "a&b " * 3000 + Markup("</i></b>"), protected=True),
+    Reply(Markup("Where"), place=Place(16.73, -92.64, "San Cristóbal", "Plaza de la Paz")),
+    Reply(Markup("é") * 1024, document=Document("letter.pdf", b"%PDF")),
+    Reply(Markup("é") * 1025, document=Document("letter.pdf", b"%PDF")),
+    Reply(Markup("Saved"), toast=True),
+    Reply(
+        Markup(
+            '<u>u</u><s>s</s><code>c</code><blockquote>q</blockquote><a href="https://example.org/?a=1&amp;b=2">a</a>'
+        ),
+        rows=((Button("a", link="https://example.org"), Button("b", copy="x" * 256, style=Style.DANGER)),),
+    ),
+]
+
+
+@pytest.mark.parametrize("reply", PIECES, ids=range(len(PIECES)))
+async def test_whatever_is_rendered_is_taken(telegram: Telegram, ana: Phone, reply: Reply) -> None:
+    """The sandbox checks every call as strictly as Telegram; no reply of ours may be refused."""
+    assert all(await _say(telegram, ana, reply))
+
+
+async def test_a_photo_goes_both_ways(telegram: Telegram, ana: Phone, sandbox: Sandbox) -> None:
+    """It comes as a reference, can be downloaded, and can be shown again, covered."""
+    picture = _png()
+    await ana.send_photo(picture, "my page")
+    intake = Intake(telegram)
+    *_, incoming = await intake.next()
+    assert incoming is not None
+    assert incoming.said.kind is Kind.PHOTO
+    assert await telegram.download(incoming.said.photo)
+    row = ((Button("Next", press="next"),),)
+    await _say(telegram, ana, Reply(Markup("a page"), photo=incoming.said.photo, protected=True, rows=row))
+    shown = await ana.sees("a page")
+    assert (shown.photo is not None, shown.spoiler, shown.protected) == (True, True, True)
+    await ana.press("Next")
+    pressed = await _heard(intake)
+    await _say(telegram, ana, Reply(Markup("text now"), in_place=True), pressed)
+    assert not (await ana.sees("text now")).edited
+    with pytest.raises(Refused):
+        await telegram.download("no-such-file")
+    assert sandbox.token not in repr(vars(telegram))
+
+
+async def test_a_named_message_is_edited_and_posted_again_when_it_is_gone(telegram: Telegram, ana: Phone) -> None:
+    address = f"telegram:{ana.id}"
+    [call] = telegram.render(Reply(Markup("1 of 500"), posted_as="progress", protected=True), None)
+    message = await telegram.send(address, call)
+    [call] = telegram.render(Reply(Markup("2 of 500"), posted_as="progress", protected=True), None)
+    assert await telegram.send(address, call, message) == message
+    assert (await ana.sees("2 of 500")).edited
+    assert await telegram.send(address, call, message) == message, "nothing changed: that is as good as done"
+    [call] = telegram.render(Reply(Markup("3 of 500"), posted_as="progress", protected=True), None)
+    again = await telegram.send(address, call, "424242")
+    assert again not in {"", message, "424242"}
+    newest = await ana.sees("3 of 500")
+    assert (str(newest.id), newest.protected) == (again, True)
+
+
+async def test_an_answer_that_comes_too_late_is_no_failure(telegram: Telegram, ana: Phone, sandbox: Sandbox) -> None:
+    intake = Intake(telegram)
+    await intake.next()
+    await _say(telegram, ana, Reply(Markup("Choose"), rows=((Button("x", press="x"),),)))
+    await ana.press("x")
+    pressed = await _heard(intake)
+    sandbox.time.advance(3600)
+    [sent] = await _say(telegram, ana, Reply(Markup("Saved"), toast=True), pressed)
+    assert sent == ""
+
+
+@pytest.mark.parametrize(
+    ("fault", "error", "arrived"),
+    [
+        (Fault("lost_before", next=1), PerhapsSent, 0),
+        (Fault("lost_after", next=1), PerhapsSent, 1),
+        (Fault("error", next=1, status=500), NotSent, 0),
+        (Fault("error", next=1, status=502), NotSent, 0),
+        (Fault("too_many", next=1, seconds=10_072), TooFast, 0),
+    ],
+    ids=lambda value: getattr(value, "kind", None),
+)
+async def test_what_goes_wrong_on_the_way(
+    telegram: Telegram, sandbox: Sandbox, ana: Phone, fault: Fault, error: type[Exception], arrived: int
+) -> None:
+    sandbox.faults.add(fault)
+    with pytest.raises(error) as caught:
+        await _say(telegram, ana, HELLO)
+    assert getattr(caught.value, "seconds", 10_072) == 10_072
+    await _say(telegram, ana, Reply(Markup("All is well again")))
+    await ana.sees("All is well again")
+    assert ana.transcript.count(("bot", "Hello")) == arrived
+
+
+async def test_what_is_said_of_a_send_is_true(telegram: Telegram, sandbox: Sandbox, ana: Phone) -> None:
+    """Hundreds at once over a bad line: what has an id arrived once, what was "not sent" did not arrive."""
+    for kind in ("lost_before", "lost_after", "error", "too_many"):
+        sandbox.faults.add(Fault(kind, method="sendMessage", probability=0.15))
+    calls = [telegram.render(Reply(Markup(f"number {number};")), None)[0] for number in range(300)]  # noqa: S704 - a number
+    address = f"telegram:{ana.id}"
+    fates = await asyncio.gather(*[telegram.send(address, call) for call in calls], return_exceptions=True)
+    shown = [message.content.said.text for message in sandbox.world.messages(ana.id)]
+    times = [shown.count(f"number {number};") for number in range(300)]
+    assert {type(fate) for fate in fates} == {str, NotSent, PerhapsSent, TooFast}
+    for fate, arrived in zip(fates, times, strict=True):
+        assert arrived in ((1,) if isinstance(fate, str) else (0, 1) if isinstance(fate, PerhapsSent) else (0,))
+
+
+async def test_who_cannot_be_reached(telegram: Telegram, sandbox: Sandbox, ana: Phone) -> None:
+    bruno = await sandbox.phone("Bruno")
+    for address in (f"telegram:{bruno.id}", "telegram:424242"):
+        with pytest.raises(Gone):
+            await telegram.send(address, telegram.render(HELLO, None)[0])
+    await ana.block()
+    with pytest.raises(Gone):
+        await _say(telegram, ana, HELLO)
+    assert [incoming.said.kind for incoming in await Intake(telegram).next() if incoming] == [Kind.TEXT, Kind.LEFT]
+
+
+async def test_a_mistake_of_ours_is_told_without_what_was_said(telegram: Telegram, ana: Phone) -> None:
+    with pytest.raises(Refused) as caught:
+        await _say(telegram, ana, Reply(Markup('<secret name="x">word')))
+    assert "parse entities" in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+async def test_the_profile(telegram: Telegram, sandbox: Sandbox, ana: Phone) -> None:
+    assert await telegram.username() == "paloma_sandbox_bot"
+    await telegram.introduce(
+        {"": [("cases", "Who is in prison")], "es": [("cases", "Quién está en prisión")]},
+        {"": "Letters to people in prison", "es": "Cartas a personas presas"},
+        {"": "Letters", "es": "Cartas"},
+    )
+    assert await _menus(sandbox) == {"Ana": ["Quién está en prisión"]}
+    await telegram.send(f"telegram:{ana.id}", telegram.menu("", [("queue", "Letters to read")]))
+    assert await _menus(sandbox) == {"Ana": ["Letters to read"]}
+    await telegram.send(f"telegram:{ana.id}", telegram.menu("", []))
+    assert await _menus(sandbox) == {"Ana": ["Quién está en prisión"]}
+
+
+async def _menus(sandbox: Sandbox) -> dict[str, list[str]]:
+    assert sandbox._phones is not None
+    world: dict[str, Any] = await sandbox._phones.world()
+    return {phone["name"]: [command["description"] for command in phone["commands"]] for phone in world["phones"]}
+
+
+async def test_a_wrong_token_says_what_to_do(sandbox: Sandbox) -> None:
+    async with Telegram("7000000001:another", sandbox.url) as telegram:
+        for call in (telegram.fetch(None), telegram.username(), telegram.delete_webhook()):
+            with pytest.raises(CannotStart, match="BotFather") as caught:
+                await call
+            assert "another" not in str(caught.value)
+        with pytest.raises(NotSent):
+            await telegram.send("telegram:1", telegram.render(HELLO, None)[0])
+
+
+async def test_a_second_poller_is_told(telegram: Telegram, sandbox: Sandbox) -> None:
+    async with Telegram(sandbox.token, sandbox.url) as second:
+        first_poll = asyncio.create_task(telegram.fetch(None))
+        await asyncio.sleep(0.1)
+        second_poll = asyncio.create_task(second.fetch(None))
+        done, waiting = await asyncio.wait({first_poll, second_poll}, timeout=5, return_when="FIRST_COMPLETED")
+        [told] = done
+        with pytest.raises(Unreachable, match="Another program"):
+            told.result()
+        waiting.pop().cancel()
+
+
+@pytest.mark.usefixtures("ana")
+async def test_a_webhook_and_the_long_poll_exclude_each_other(telegram: Telegram) -> None:
+    await telegram.set_webhook("https://127.0.0.1:1/hook", "secret-of-the-hook")
+    with pytest.raises(Unreachable, match="webhook"):
+        await telegram.fetch(None)
+    await telegram.delete_webhook()
+    assert len(await telegram.fetch(None)) == 1
+
+
+async def test_an_unreachable_api_says_what_to_look_at(sandbox: Sandbox, telegram: Telegram) -> None:
+    async with Telegram("1:x", "http://127.0.0.1:1") as nowhere:
+        with pytest.raises(Unreachable, match="PALOMA_TELEGRAM_API_URL"):
+            await nowhere.fetch(None)
+    sandbox.faults.add(Fault("too_many", next=1, seconds=9))
+    with pytest.raises(TooFast):
+        await telegram.fetch(None)
+
+
+def _png() -> bytes:
+    """The smallest picture: one grey pixel."""
+    return bytes.fromhex(
+        "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
+        "3a7e9b550000000a49444154789c63680000008200814dd7b3920000000049454e44ae426082"
+    )

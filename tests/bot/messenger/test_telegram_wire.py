@@ -1,0 +1,203 @@
+"""The wire: what each failure of an exchange means, and that the token is in none of what comes out of it.
+
+The sandbox plays Telegram; a bare socket plays what no Telegram does (junk, silence, a broken HTTP answer).
+"""
+
+import asyncio
+import io
+import logging
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+from telegram import Bot
+
+from bot.messenger.telegram import requests
+from bot.messenger.telegram.requests import Declined, Throttled, Unanswered, Unsent, Wire
+from bot.sandbox.faults import Fault
+from bot.sandbox.server import Sandbox
+
+TOKEN = "7000000001:the-secret-part-of-the-token"
+CHAT = {"chat_id": 1, "text": "What a person wrote"}
+
+
+@asynccontextmanager
+async def _wire(root: str, *, connections: int = 5, read_seconds: float = 5) -> AsyncIterator[Wire]:
+    async with Wire(root, TOKEN, connections=connections, read_seconds=read_seconds) as wire:
+        yield wire
+
+
+@asynccontextmanager
+async def _raw(answer: bytes | None) -> AsyncIterator[str]:
+    """A server that answers every request with these bytes and hangs up; with None it stays silent."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(10_000)
+        if answer is None:
+            await reader.read()
+        else:
+            writer.write(answer)
+        writer.close()
+        await writer.wait_closed()
+        answered.set()
+
+    answered = asyncio.Event()
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        await answered.wait()
+
+
+async def _nothing_there() -> str:
+    """An address on which nobody listens."""
+    async with await asyncio.start_server(lambda *_: None, "127.0.0.1", 0) as server:
+        return f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+
+
+def _answer(status: str, body: str) -> bytes:
+    return f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n{body}".encode()
+
+
+def _everything_in(error: BaseException) -> str:
+    """All that a careless log could print of an error: its chain, with every frame's source, and its reprs."""
+    told = "".join(traceback.format_exception(error))
+    linked: BaseException | None = error
+    while linked is not None:
+        told += repr(linked) + str(vars(linked))
+        linked = linked.__cause__ or linked.__context__
+    return told
+
+
+async def _failing(root: str, **kept: Any) -> BaseException:
+    async with _wire(root, **kept) as wire:
+        with pytest.raises(Exception) as caught:  # noqa: PT011 - each test says which
+            await wire.call("sendMessage", CHAT)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("answer", "meaning"),
+    [
+        (b"", Unanswered),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", Unanswered),
+        (b"this is no HTTP\r\n\r\n", Unanswered),
+        (_answer("200 OK", "<html>Please sign in to this network</html>"), Unanswered),
+        (_answer("200 OK", "[]"), Unanswered),
+        (_answer("302 Found", ""), Unanswered),
+        (_answer("403 Forbidden", "<html>blocked by the operator</html>"), Unsent),
+        (_answer("407 Proxy Authentication Required", ""), Unsent),
+        (_answer("500 Internal Server Error", "<html>"), Unsent),
+        (_answer("502 Bad Gateway", '{"ok":false,"error_code":502,"description":"Bad Gateway"}'), Unsent),
+        (_answer("504 Gateway Timeout", ""), Unanswered),
+        (_answer("429 Too Many Requests", "<html>"), Throttled),
+        (
+            _answer("400 Bad Request", '{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}'),
+            Declined,
+        ),
+    ],
+)
+async def test_what_an_answer_means(answer: bytes, meaning: type[Exception]) -> None:
+    async with _raw(answer) as root:
+        error = await _failing(root)
+    assert type(error) is meaning
+    assert TOKEN not in _everything_in(error)
+
+
+async def test_nobody_listens() -> None:
+    error = await _failing(await _nothing_there())
+    assert type(error) is Unsent
+    assert "127.0.0.1" in str(error)
+    assert TOKEN not in _everything_in(error)
+
+
+@pytest.mark.parametrize("root", ["http://telegram.invalid", "http://", "nonsense", "https://127.0.0.1:1"])
+async def test_an_address_that_leads_nowhere(root: str) -> None:
+    error = await _failing(root)
+    assert type(error) is Unsent
+    assert TOKEN not in _everything_in(error)
+
+
+async def test_a_server_without_encryption_where_it_is_expected() -> None:
+    async with _raw(_answer("200 OK", "{}")) as root:
+        error = await _failing(root.replace("http:", "https:"))
+    assert type(error) is Unsent
+
+
+async def test_silence_after_the_request_was_written() -> None:
+    async with _raw(None) as root:
+        error = await _failing(root, read_seconds=0.1)
+    assert type(error) is Unanswered
+
+
+async def test_no_free_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A call that waited in vain for a connection was not sent; the one that held it may have been."""
+    monkeypatch.setattr(requests, "_CONNECT_SECONDS", 0.1)
+    async with _raw(None) as root, _wire(root, connections=1, read_seconds=0.5) as wire:
+        calls = [wire.call("sendMessage", CHAT) for _ in range(2)]
+        results = await asyncio.gather(*calls, return_exceptions=True)
+    assert [type(result) for result in results] == [Unanswered, Unsent]
+
+
+async def test_lost_before_and_after_delivery_look_the_same() -> None:
+    async with Sandbox(TOKEN) as sandbox, _wire(sandbox.url) as wire:
+        for kind in ("lost_before", "lost_after"):
+            sandbox.faults.add(Fault(kind, next=1))
+            with pytest.raises(Unanswered):
+                await wire.call("getMe", {})
+        assert (await wire.call("getMe", {}))["is_bot"] is True
+
+
+async def test_a_pause_is_told_in_seconds() -> None:
+    async with Sandbox(TOKEN) as sandbox, _wire(sandbox.url) as wire:
+        sandbox.faults.add(Fault("too_many", next=1, seconds=17))
+        with pytest.raises(Throttled) as caught:
+            await wire.call("getMe", {})
+    assert caught.value.seconds == 17
+
+
+async def test_a_closed_wire_sends_nothing() -> None:
+    wire = Wire("http://127.0.0.1:1", TOKEN, connections=1, read_seconds=1)
+    with pytest.raises(Unsent):
+        await wire.call("getMe", {})
+
+
+def _directly(wire: Wire, chat: int) -> Awaitable[Any]:
+    files = {"document": ("résumé 1.pdf", b"%PDF-1.7\r\n\x00")}
+    return wire.call("sendDocument", {"chat_id": chat, "caption": "é"}, files)
+
+
+async def _through_ptb(wire: Wire, chat: int) -> Any:
+    bot = Bot("0:none", lambda _: "", lambda _: "", request=wire, get_updates_request=wire)
+    return await bot.send_document(chat, io.BytesIO(b"%PDF-1.7\r\n\x00"), caption="é", filename="résumé 1.pdf")
+
+
+@pytest.mark.parametrize("send", [_directly, _through_ptb])
+async def test_a_file_arrives_as_it_was(send: Callable[[Wire, int], Awaitable[Any]]) -> None:
+    async with Sandbox(TOKEN) as sandbox, _wire(sandbox.url) as wire:
+        ana = await sandbox.phone("Ana")
+        await ana.say("/start")
+        await send(wire, ana.id)
+        message = await ana.sees("é")
+        assert message.document is not None
+        assert message.document["name"] == "résumé 1.pdf"
+        assert await ana.fetch(message.document["url"]) == b"%PDF-1.7\r\n\x00"
+
+
+async def test_neither_token_nor_text_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """At the finest level, over successes and failures, PTB's and aiohttp's loggers included."""
+    caplog.set_level(logging.DEBUG)
+    for name in ("telegram", "aiohttp", "aiohttp.client", "asyncio"):
+        caplog.set_level(logging.DEBUG, logger=name)
+    async with Sandbox(TOKEN) as sandbox, _wire(sandbox.url) as wire:
+        bot = Bot("0:none", lambda _: "", lambda _: "", request=wire, get_updates_request=wire)
+        await bot.get_me()
+        for kind in ("error", "lost_before", "too_many"):
+            sandbox.faults.add(Fault(kind, next=1))
+            with pytest.raises((Unsent, Unanswered, Throttled)):
+                await wire.call("sendMessage", CHAT)
+    async with _raw(_answer("200 OK", '{"text": "What a person wrote"')) as root:
+        await _failing(root)
+    assert "getMe" in caplog.text
+    assert TOKEN not in caplog.text
+    assert "What a person wrote" not in caplog.text
