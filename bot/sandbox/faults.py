@@ -85,6 +85,6 @@ class Faults:
         return [asdict(fault) for fault in self.in_force]
 
     def _befalls(self, fault: Fault, method: str) -> bool:
-        if fault.method not in {EVERY_METHOD, method}:
+        if fault.method != EVERY_METHOD and fault.method.lower() != method.lower():
             return False
         return fault.next is not None or self._dice.random() < fault.probability

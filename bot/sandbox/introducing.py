@@ -2,6 +2,7 @@
 
 import re
 
+from bot.sandbox import parameters
 from bot.sandbox.profile import Commands, scope_name
 from bot.sandbox.refusals import bad_request
 from bot.sandbox.sending import Given
@@ -104,10 +105,10 @@ def _check_command(command: object) -> None:
 
 def _scope(world: World, given: Given) -> str:
     scope = given.get("scope", {"type": "default"})
-    if frozenset(scope) != SCOPES.get(scope.get("type")):
+    if frozenset(scope) != SCOPES.get(str(scope.get("type"))):
         raise bad_request("can't parse BotCommandScope: unknown type, or a field too many or too few")
-    if "chat_id" in scope and world.chats.get(scope["chat_id"]) is None:
-        raise bad_request("chat not found")
+    if "chat_id" in scope:
+        world.known_chat(parameters.chat("chat_id", scope["chat_id"]))
     return scope_name(scope)
 
 

@@ -47,7 +47,7 @@ def _button(given: Any) -> dict[str, Any]:
         raise _wrong("Text buttons are unallowed in the inline keyboard")
     if len(actions) > 1:
         raise _wrong(f"exactly one action is allowed, not {' and '.join(actions)}")
-    if button.get("style", "primary") not in STYLES:
+    if str(button.get("style", "primary")) not in STYLES:
         raise _wrong("invalid button style specified")
     _check_action(actions[0], button[actions[0]])
     return button

@@ -163,10 +163,10 @@ METHODS: dict[str, Method] = {
     ),
     "leaveChat": Method(introducing.leave_chat, _CHAT, _NO_CHAT),
 }
-_BY_LOWER_NAME = {name.lower(): (name, method) for name, method in METHODS.items()}
+_BY_LOWER_NAME = {name.lower(): method for name, method in METHODS.items()}
 
 
-def find(name: str) -> tuple[str, Method]:
+def find(name: str) -> Method:
     """The method of this name in whatever case, as Telegram finds it; Refusal 404 when there is none."""
     found = _BY_LOWER_NAME.get(name.lower())
     if found is None:

@@ -193,7 +193,7 @@ def _guarded(handler: Handler) -> Handler:
             response = await handler(request)
         except KeyError as missing:
             return _json({"error": f"there is no {missing}"}, 404)
-        except (Impossible, Refusal, ValueError, TypeError) as reason:
+        except (Impossible, Refusal, ValueError, TypeError, ArithmeticError) as reason:
             return _json({"error": str(reason)}, 409 if isinstance(reason, Impossible) else 400)
         if not response.prepared:
             response.headers.update(_HEADERS)

@@ -122,7 +122,7 @@ def _allow(world: World, given: Given) -> None:
     if "allowed_updates" not in given:
         return
     kinds: list[Any] = given["allowed_updates"]
-    if unknown := [kind for kind in kinds if kind not in UPDATE_KINDS]:
+    if unknown := [kind for kind in kinds if not isinstance(kind, str) or kind not in UPDATE_KINDS]:
         raise bad_request(f"can't parse allowed_updates: unknown kind {unknown[0]!r}")
     world.updates.allow(kinds)
 

@@ -5,6 +5,7 @@ from typing import Any
 from bot.sandbox import formatting, html_in, keyboards
 from bot.sandbox.files import StoredFile, Upload
 from bot.sandbox.formatting import Formatted
+from bot.sandbox.parameters import integer
 from bot.sandbox.refusals import bad_request
 from bot.sandbox.world import Chat, Content, Json, Message, World, as_telegram
 
@@ -137,7 +138,7 @@ def _send(world: World, given: Given, content: Content) -> Json:
 
 def _replied(chat: Chat, parameters: Json) -> int | None:
     """The message that this one answers; refused when it is not there, unless the call allows for that."""
-    message: Message | None = chat.messages.get(parameters.get("message_id", 0))
+    message: Message | None = chat.messages.get(integer("message_id", parameters.get("message_id")))
     if message is None and not parameters.get("allow_sending_without_reply"):
         raise bad_request("message to be replied not found")
     return message.id if message else None

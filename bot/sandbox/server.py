@@ -6,6 +6,7 @@ async with Sandbox() as sandbox:
 """
 
 import asyncio
+from datetime import datetime
 from types import TracebackType
 from typing import Self
 
@@ -55,7 +56,7 @@ class Sandbox:
         app.router.add_route("*", "/bot{token}/{method}", bot_door.call)
         app.router.add_get("/file/bot{token}/{path:.+}", bot_door.file)
         self._phone_door.add_to(app)
-        self.time.watchers.append(lambda now: self.world.events.publish("clock", {"now": written(now)}))
+        self.time.watchers.append(self._tell_time)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self._port)
@@ -71,11 +72,15 @@ class Sandbox:
     ) -> None:
         if self._phones is not None:
             await self._phones.__aexit__(kind, error, trace)
+        self.time.watchers.remove(self._tell_time)
         await self.world.webhook.stop()
         self._phone_door.close()
         self.world.updates.end_poll("the sandbox is closing")
         if self._runner is not None:
             await self._runner.cleanup()
+
+    def _tell_time(self, now: datetime) -> None:
+        self.world.events.publish("clock", {"now": written(now)})
 
 
 def _bot(token: str) -> Json:

@@ -5,8 +5,10 @@ A press or message that nobody took in its time is given up, as Telegram does.
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -41,6 +43,7 @@ class Webhook:
         self._carriers: set[asyncio.Task[None]] = set()
         self._session: aiohttp.ClientSession | None = None
         self._places = asyncio.Semaphore(CONNECTIONS)
+        self._take: Callable[[Pending], None]
         self._failed: tuple[datetime, str] | None = None
 
     @property
@@ -53,6 +56,7 @@ class Webhook:
         self.close()
         self._door, self._failed = door, None
         self._places = asyncio.Semaphore(door.connections)
+        self._take = partial(self._queue, door)
         for update in list(self._updates.pending()):
             self._take(update)
         self._updates.watchers.append(self._take)
@@ -89,29 +93,29 @@ class Webhook:
             told["allowed_updates"] = self._updates.allowed
         return told
 
-    def _take(self, update: Pending) -> None:
+    def _queue(self, door: Door, update: Pending) -> None:
         waiting = self._chats.get(update.chat)
         if waiting is not None:
             waiting.append(update)
             return
         self._chats[update.chat] = deque([update])
-        carrier = asyncio.create_task(self._carry(update.chat))
+        carrier = asyncio.create_task(self._carry(door, update.chat))
         self._carriers.add(carrier)
         carrier.add_done_callback(self._carriers.discard)
 
-    async def _carry(self, chat: int) -> None:
+    async def _carry(self, door: Door, chat: int) -> None:
         """Bring everything that waits in one chat, one after another."""
         waiting = self._chats[chat]
         while waiting:
-            await self._bring(waiting[0])
+            await self._bring(door, waiting[0])
             waiting.popleft()
         del self._chats[chat]
 
-    async def _bring(self, update: Pending) -> None:
+    async def _bring(self, door: Door, update: Pending) -> None:
         pause = FIRST_PAUSE
         while not update.done and update.expires > self._time.now():
             async with self._places:
-                problem = await self._attempt(update)
+                problem = await self._attempt(door, update)
             if problem is None:
                 update.done = True
                 return
@@ -119,11 +123,8 @@ class Webhook:
             await self._time.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
 
-    async def _attempt(self, update: Pending) -> str | None:
+    async def _attempt(self, door: Door, update: Pending) -> str | None:
         """Post it once; what went wrong in Telegram's words, or None when the bot took it."""
-        door = self._door
-        if door is None:
-            raise asyncio.CancelledError
         headers = {SECRET_HEADER: door.secret} if door.secret else {}
         self._session = self._session or aiohttp.ClientSession(timeout=ANSWER_WITHIN)
         try:
