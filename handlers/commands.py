@@ -7,7 +7,10 @@ Whatever can be pressed can also be typed or linked to: "/write manuel", a butto
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
 
 from handlers.replies import Button, Style
 from storage.team import Role
@@ -31,7 +34,11 @@ class Command:
         """Say it with as many of the arguments as it takes."""
         self.run(talk, *args[: self.most_args])
 
-    @property
+    def open_to(self, role: Role | None) -> bool:
+        """Whether somebody with this role in the team, or with none, may give it."""
+        return not self.roles or role in (*self.roles, Role.OWNER)
+
+    @cached_property
     def most_args(self) -> int:
         """How many arguments it takes, beside the talk."""
         return len(inspect.signature(self.run).parameters) - 1
@@ -47,8 +54,8 @@ def command(name: str, *roles: Role, menu: bool = True) -> Callable[[Callable[..
 
 
 def press(label: Any, name: str, *args: str, style: Style = Style.PLAIN) -> Button:
-    """A button that gives a command with arguments."""
+    """A button that gives a command with arguments. The label is plain text, or a text of ours, which is made plain."""
     carried = ":".join((name, *args))
     if len(carried.encode()) > MOST_BYTES:
         raise ValueError(f"a button can carry {MOST_BYTES} bytes, not {len(carried.encode())}")
-    return Button(str(label), press=carried, style=style)
+    return Button(label.unescape() if isinstance(label, Markup) else str(label), press=carried, style=style)

@@ -4,21 +4,22 @@
 - A press on a question's button, or any message while a question is open, goes to that question.
 - "back" forgets the last answer and replays; "cancel" forgets the conversation; both are there in every flow.
 - A button of an old message says that it is old, and the open question is put again.
-- Anything else gets a kind answer that says what is possible.
-All of it happens in the turn's own transaction. A flow that is refused (`Rejected`) has written nothing.
+- Anything else gets a kind answer that says what is possible (smalltalk.py).
+All of it happens in the turn's own transaction. What is refused (`Rejected`) has changed nothing: neither what is
+stored, nor where the conversations stand.
 """
 
-import difflib
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
-from markupsafe import Markup
-
-from handlers import register
+from handlers import register, smalltalk
 from handlers.commands import Command, press
-from handlers.replies import Button, Kind, Reply, Row, Said, Style
+from handlers.questions import question_mark, ways_out
+from handlers.replies import Kind, Reply, Row, Said, Style
 from handlers.setup import Setup
-from handlers.talk import Jump, Outdated, Post, Talk, Waiting, question_mark
+from handlers.talk import Ended, Jump, Revisit, Talk, Waiting
 from handlers.threads import Thread, Threads, unpack
+from handlers.voice import Post, Voice
 from storage import conversations, people, team
 from storage.database import Tx
 from storage.errors import Rejected
@@ -26,7 +27,11 @@ from storage.people import Person
 
 # Words that stop announcements without a slash, in the languages spoken here.
 STOP_WORDS = frozenset({"stop", "alto", "unsubscribe", "baja"})
-MOST_JUMPS = 5
+MOST_TURNS = 5  # of a flow within one message: onward to another, or back to a question
+
+
+class Outdated(Exception):
+    """The flow came to its end without having heard what was said: it has changed under the person."""
 
 
 def respond(tx: Tx, setup: Setup, person: Person, said: Said) -> list[Post]:
@@ -36,7 +41,7 @@ def respond(tx: Tx, setup: Setup, person: Person, said: Said) -> list[Post]:
         return []
     if said.kind is Kind.RETURNED:
         return []
-    return _Dialogue(tx, setup, person, said, unpack(conversations.load(tx, person.id))).respond()
+    return _Dialogue(Voice(tx, setup, person), said, conversations.load(tx, person.id)).respond()
 
 
 def expire(tx: Tx, setup: Setup) -> list[Post]:
@@ -53,217 +58,234 @@ def expire(tx: Tx, setup: Setup) -> list[Post]:
 
 @dataclass
 class _Dialogue:
-    tx: Tx
-    setup: Setup
-    person: Person
+    """One turn: what was said, the conversations as they are stored, and the voice that answers."""
+
+    voice: Voice
     said: Said
-    threads: Threads
+    stored: bytes | None
+    threads: Threads = field(init=False)
 
     def respond(self) -> list[Post]:
         """Route what was said, and keep where the conversations stand."""
+        voice = self.voice
         if not self.said.private:
-            return self._once("hint-group")
-        before = self.threads.pack()
-        posts = self._route()
-        after = self.threads.pack()
-        if after != before and people.find(self.tx, self.person.id):
-            conversations.save(self.tx, self.person.id, after)
-        return posts
+            smalltalk.once(voice, "hint-group")
+            return voice.posts
+        self.threads = unpack(self.stored)
+        self._route()
+        if not people.known(voice.tx, voice.person.id):
+            return [replace(post, stranger=post.person.id == voice.person.id) for post in voice.posts]
+        state = self.threads.pack()
+        if state != self.stored:
+            conversations.save(voice.tx, voice.person.id, state)
+        return voice.posts
 
-    def _route(self) -> list[Post]:
-        said = self.said
+    def _route(self) -> None:
+        said, active = self.said, self.threads.active
         if said.kind is Kind.PRESS:
-            return self._pressed(said.press)
-        if said.kind is Kind.TEXT and said.text.startswith("/") and not self._is_word(said.text, "done"):
-            return self._typed(said.text)
-        if said.kind is Kind.TEXT and said.text.strip(" .!").casefold() in STOP_WORDS:
-            return self._start(register.find("stop"), ())
-        if self.threads.active and (said.kind is not Kind.EDITED or self._edits_a_page()):
-            return self._answer(self.threads.active)
-        return self._unasked()
+            self._pressed(said.press)
+        elif said.kind is Kind.TEXT and said.text.startswith("/"):
+            self._typed(said.text)
+        elif said.kind is Kind.TEXT and said.text.strip(" .!").casefold() in STOP_WORDS:
+            self._command("stop", ())
+        elif said.kind is Kind.EDITED and not (active and said.message in {page.message for page in active.pages}):
+            self._edited()
+        elif active:
+            self._run(active, said)
+        else:
+            smalltalk.unasked(self.voice, said, self._resume_row())
 
     # What a message can be.
 
-    def _typed(self, text: str) -> list[Post]:
-        name, *args = text[1:].split()
-        name = name.partition("@")[0].casefold() if name else ""
+    def _typed(self, text: str) -> None:
+        """A command, with or without the bot's name ("/write@PalomaBot manuel")."""
+        name, *args = text[1:].split() or [""]
+        name = name.partition("@")[0].casefold()
         if name == "start" and args:
-            name, *args = args[0].split("-", 1)
-        return self._command(name, tuple(args))
+            self._linked(args[0])
+        else:
+            self._command(name, tuple(args))
 
-    def _pressed(self, carried: str) -> list[Post]:
+    def _linked(self, link: str) -> None:
+        """They came by a link: newcomers hear first whom they talk to, and a broken link leads to the beginning."""
+        name, *args = link.split("-", 1)
+        if register.find(name) is None:
+            self._command("start", ())
+            return
+        if name != "start" and people.first_time(self.voice.tx, self.voice.person.id, "welcome"):
+            self.voice.say("introduction")
+        self._command(name, tuple(args))
+
+    def _pressed(self, carried: str) -> None:
         head, *args = carried.split(":")
         active = self.threads.active
         if not head.startswith("?"):
-            return self._command(head, tuple(args))
-        if active and active.open and head == question_mark(active.token, active.open):
-            return self._answer(active)
-        return self._stale()
+            self._command(head, tuple(args))
+        elif active and head == question_mark(active, active.open):
+            self._run(active, self.said)
+        else:
+            self._stale()
 
-    def _command(self, name: str, args: tuple[str, ...]) -> list[Post]:
-        if name in _MOVES:
-            return _MOVES[name](self, args[0] if args else "")
+    def _command(self, name: str, args: tuple[str, ...]) -> None:
         command = register.find(name)
-        if command is None or not self._may(command):
-            return self._unknown(name)
-        return self._start(command, args)
+        if name in _MOVES:
+            _MOVES[name](self, args[0] if args else "")
+        elif command is None or not self._may(command):
+            smalltalk.unknown(self.voice, name)
+        else:
+            self.threads.park()
+            self._run(Thread(command.name, args), live=True)
 
     def _may(self, command: Command) -> bool:
         """Roles are read at every use. To others, a command of the team's does not exist."""
         if not command.roles:
             return True
-        member = team.member(self.tx, self.person.id)
-        return member is not None and member.role in (*command.roles, team.Role.OWNER)
+        member = team.member(self.voice.tx, self.voice.person.id)
+        return command.open_to(member.role if member else None)
+
+    def _edited(self) -> None:
+        """An edit of what was answered long ago changes nothing; while a question is open, that is said every time."""
+        if self.threads.active:
+            self.voice.say("hint-edited")
+        else:
+            smalltalk.once(self.voice, "hint-edited")
+
+    def _stale(self) -> None:
+        """The button belongs to something that is over: say so, and put the question that is open now."""
+        active = self.threads.active
+        if active is None:
+            self.voice.say("stale-button", self._resume_row(), smalltalk.menu_row(self.voice))
+            return
+        self.voice.say("stale-button-question")
+        active.open = ""
+        self._run(active)
 
     # Running a flow.
 
-    def _start(self, command: Command | None, args: tuple[str, ...]) -> list[Post]:
-        if command is None:
-            return self._unknown("")
-        self.threads.park()
-        return self._run(Thread(command.name, args), None, live=True)
-
-    def _answer(self, thread: Thread) -> list[Post]:
-        return self._run(thread, self.said, live=False)
-
-    def _run(self, thread: Thread, said: Said | None, *, live: bool) -> list[Post]:
-        """Call the flow; keep its thread if it waits, end it if it is over, undo it if it is refused."""
+    def _run(self, thread: Thread, said: Said | None = None, *, live: bool = False) -> None:
+        """Call the flow; keep its thread if it waits, end it if it is over, undo everything if it is refused."""
+        voice = self.voice
         command = register.find(thread.flow)
         if command is None or not self._may(command):
-            self.threads.active = None
-            return self._say("conversation-over")
-        before = unpack(Threads(active=thread).pack()).active
-        pressed = self.said.press if said and said.kind is Kind.PRESS else ""
-        talk = Talk(self.tx, self.setup, self.person, thread, said, pressed, live)
+            self._drop()
+            return
+        talk = Talk(voice.tx, voice.setup, voice.person, thread, said, live=live)
         try:
-            with self.tx.savepoint():
-                ended = self._play(talk, command)
+            with voice.tx.savepoint():
+                waits = _play(talk, command)
         except Rejected as error:
-            self.threads.active = before if before and before.open else None
-            return self._say(error.reason, **error.facts)
+            self.threads = unpack(self.stored)
+            active = self.threads.active
+            voice.say(error.reason, ways_out(voice, active) if active else (), **error.facts)
         except Outdated:
-            self.threads.active = None
-            return self._say("conversation-over")
-        self.threads.active = None if ended else talk.thread
-        return talk.posts + (self._offer() if ended else [])
+            self._drop()
+        else:
+            voice.posts += talk.posts
+            voice.person = talk.person
+            self.threads.active = talk.thread if waits else None
+            if not waits:
+                self._offer()
 
-    def _play(self, talk: Talk, command: Command) -> bool:
-        """Call the flow, and those it goes on as. Returns whether it came to its end."""
-        args = talk.thread.args
-        for _ in range(MOST_JUMPS):
-            try:
-                command(talk, *args)
-            except Waiting:
-                return False
-            except Jump as jump:
-                command, args = jump.command, jump.goes_with
-                talk.thread, talk.said, talk.pressed, talk.live = Thread(command.name, args), None, "", True
-            else:
-                if not talk.live:
-                    raise Outdated
-                return True
-        raise RecursionError(f"/{command.name} goes on elsewhere too often")
-
-    # The moves that every conversation has.
-
-    def _back(self, token: str) -> list[Post]:
-        thread = self.threads.active
-        if thread is None or token not in ("", thread.token):
-            return self._stale() if token else self._say("nothing-open", self._resume_row(), self._help_row())
-        if thread.gathered:
-            thread.gathered.pop()
-        elif (last := thread.last_answer()) is not None:
-            del thread.answers[last]
-        thread.open = ""
-        return self._run(thread, None, live=False)
-
-    def _cancel(self, token: str) -> list[Post]:
-        thread = self.threads.active
-        if thread is None or token not in ("", thread.token):
-            return self._stale() if token else self._say("nothing-open", self._resume_row(), self._help_row())
+    def _drop(self) -> None:
+        """The conversation cannot go on, since what it was about has changed."""
         self.threads.active = None
-        return self._say("cancelled") + self._offer()
+        self.voice.say("conversation-over", smalltalk.menu_row(self.voice))
+        self._offer()
 
-    def _resume(self, token: str) -> list[Post]:
-        found = self.threads.take(token)
-        if found is None:
-            return self._stale()
-        self.threads.park()
-        found.open = ""
-        return self._run(found, None, live=False)
-
-    def _discard(self, token: str) -> list[Post]:
-        return self._say("discarded") if self.threads.take(token) else self._stale()
-
-    # Answers to what nobody asked.
-
-    def _offer(self) -> list[Post]:
-        """Remind them, once, of what they were in the middle of."""
-        if not self.threads.parked or self.threads.offered:
-            return []
-        self.threads.offered = True
-        return self._say("resume-offer", self._resume_row(), what=self._title(self.threads.parked[-1]))
+    def _offer(self) -> None:
+        """Remind them, once, of what they were in the middle of; unless they were just forgotten."""
+        voice, threads = self.voice, self.threads
+        if threads.parked and not threads.offered and people.known(voice.tx, voice.person.id):
+            threads.offered = True
+            voice.say("resume-offer", self._resume_row(), what=voice.words(f"flow-{threads.parked[-1].flow}"))
 
     def _resume_row(self) -> Row:
         if not self.threads.parked:
             return ()
-        last = self.threads.parked[-1]
+        token, words = self.threads.parked[-1].token, self.voice.words
         return (
-            press(self._words("resume"), "resume", last.token, style=Style.GOOD),
-            press(self._words("discard"), "discard", last.token),
+            press(words("resume"), "resume", token, style=Style.GOOD),
+            press(words("discard"), "discard", token),
         )
 
-    def _stale(self) -> list[Post]:
-        """The button belongs to something that is over: say so, and put the question that is open now."""
+    # The moves that every conversation has. With a token, they come from a button of that conversation.
+
+    def _back(self, token: str) -> None:
+        thread = self._meant(token)
+        if thread:
+            last = thread.last_answer()
+            if last is not None:
+                thread.forget_from(last)
+            thread.open = ""
+            self._run(thread)
+
+    def _cancel(self, token: str) -> None:
+        if self._meant(token):
+            self.threads.active = None
+            self.voice.say("cancelled")
+            self._offer()
+
+    def _done(self, token: str) -> None:
+        thread = self._meant(token)
+        if thread:
+            self._run(thread, replace(self.said, kind=Kind.PRESS, press=f"{question_mark(thread, thread.open)}:done"))
+
+    def _meant(self, token: str) -> Thread | None:
+        """The conversation that goes on, if it is the one that was meant; otherwise it is said that it is not."""
         active = self.threads.active
-        if active is None:
-            return self._say("stale-button", self._resume_row(), self._help_row())
-        active.open = ""
-        return self._say("stale-button-question") + self._run(active, None, live=False)
+        if active and token in ("", active.token):
+            return active
+        self._not_meant(token)
+        return None
 
-    def _unknown(self, name: str) -> list[Post]:
-        near = difflib.get_close_matches(name, [one.name for one in register.COMMANDS if one.menu and not one.roles], 1)
-        return self._say(
-            "unknown-command-near" if near else "unknown-command", self._help_row(), near="/" + "".join(near)
-        )
+    def _not_meant(self, token: str) -> None:
+        if token:
+            self._stale()
+        else:
+            self.voice.say("nothing-open", self._resume_row(), smalltalk.menu_row(self.voice))
 
-    def _unasked(self) -> list[Post]:
-        """Something came that no question is open for."""
-        if self.said.kind is Kind.EDITED:
-            return self._once("hint-edited")
-        text = "not-understood" if self.said.kind is Kind.TEXT else f"hint-{self.said.kind.value}"
-        if self.said.forwarded:
-            text = "hint-forwarded"
-        told = people.tell_once(self.tx, self.person.id, text)
-        return self._say(text if told else "hint-again", self._resume_row(), self._help_row())
+    def _resume(self, token: str) -> None:
+        found = self.threads.take(token)
+        if found:
+            self.threads.park()
+            found.open = ""
+            self._run(found)
+        else:
+            self._not_meant(token)
 
-    def _once(self, text: str) -> list[Post]:
-        return self._say(text) if people.tell_once(self.tx, self.person.id, text) else []
-
-    def _edits_a_page(self) -> bool:
-        active = self.threads.active
-        return active is not None and self.said.message in {page.message for page in active.gathered}
-
-    def _is_word(self, text: str, word: str) -> bool:
-        """Whether the text is a word of the open question's own, such as /done."""
-        return self.threads.active is not None and text.strip().casefold() == f"/{word}"
-
-    def _title(self, thread: Thread) -> Markup:
-        return self._words(f"flow-{thread.flow}")
-
-    def _help_row(self) -> Row:
-        return (Button(str(self._words("menu")), press="start"), Button(str(self._words("help")), press="help"))
-
-    def _words(self, text: str, **facts: object) -> Markup:
-        return self.setup.texts.words(self.person.language)(text, **facts)
-
-    def _say(self, text: str, *rows: Row, **facts: object) -> list[Post]:
-        return [Post(self.person, Reply(self._words(text, **facts), tuple(row for row in rows if row)))]
+    def _discard(self, token: str) -> None:
+        if self.threads.take(token):
+            self.voice.say("discarded")
+        else:
+            self._not_meant(token)
 
 
-_MOVES = {
+def _play(talk: Talk, command: Command) -> bool:
+    """Call the flow, and those it goes on as. Returns whether it waits for an answer."""
+    for _ in range(MOST_TURNS):
+        try:
+            command(talk, *talk.thread.args)
+        except Waiting:
+            return True
+        except Ended:
+            return False
+        except Revisit as back:
+            talk.thread.forget_from(back.key)
+            talk.said, talk.live = None, False
+        except Jump as jump:
+            command = jump.command
+            talk.thread, talk.said, talk.live = Thread(command.name, jump.goes_with), None, True
+        else:
+            if not talk.live:
+                raise Outdated
+            return False
+    raise RecursionError(f"/{command.name} goes back and forth without an end")
+
+
+_MOVES: Mapping[str, Callable[[_Dialogue, str], None]] = {
     "back": _Dialogue._back,  # noqa: SLF001 - the table of the class's own moves
     "cancel": _Dialogue._cancel,  # noqa: SLF001 - the same
+    "done": _Dialogue._done,  # noqa: SLF001 - the same
     "resume": _Dialogue._resume,  # noqa: SLF001 - the same
     "discard": _Dialogue._discard,  # noqa: SLF001 - the same
 }

@@ -1,7 +1,7 @@
 """The stored state of a person's conversations: the flow, its answers, the open question; and what is parked."""
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -18,20 +18,25 @@ class Page:
     photo: str = ""
     message: str = ""
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing in it."""
+        return not (self.text.strip() or self.photo)
+
 
 @dataclass
 class Thread:
     """One conversation: a flow, its arguments, and the answers so far, in order.
 
-    `token` marks the buttons that belong to it. `open` is the key of the question that waits, or "". `gathered` are
-    the pages of an open question that takes several. `done` are the keys of effects that must not be gone back over.
+    `token` marks the buttons that belong to it. `open` is the key of the question that waits, or "". `gathered` are, by
+    key, the pages of questions that take several and are not done. `done` are the keys of effects that happened.
     """
 
     flow: str
     args: tuple[str, ...] = ()
     token: str = field(default_factory=lambda: secrets.token_hex(3))
     answers: dict[str, Any] = field(default_factory=dict)
-    gathered: list[Page] = field(default_factory=list)
+    gathered: dict[str, tuple[Page, ...]] = field(default_factory=dict)
     done: list[str] = field(default_factory=list)
     open: str = ""
 
@@ -40,10 +45,35 @@ class Thread:
         """Whether the person has put anything into it."""
         return bool(self.answers or self.gathered)
 
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages that the open question has been given so far."""
+        return self.gathered.get(self.open, ())
+
     def last_answer(self) -> str | None:
         """The key of the answer that "back" would forget; effects that happened are not undone."""
         last = next(reversed(self.answers), None)
         return None if last in self.done else last
+
+    def give(self, key: str, pages: tuple[Page, ...]) -> None:
+        """Answer a question that takes several pages with all of them."""
+        self.gathered.pop(key, None)
+        self.answers[key] = [asdict(page) for page in pages]
+
+    def given(self, key: str) -> tuple[Page, ...]:
+        """The pages with which such a question was answered."""
+        return tuple(Page(**page) for page in self.answers[key])
+
+    def forget_from(self, key: str) -> None:
+        """Forget the answer `key` and all after it, but for effects. Pages that were given go back to be changed."""
+        keys = list(self.answers)
+        for later in keys[keys.index(key) :]:
+            if later in self.done:
+                continue
+            if isinstance(self.answers[later], list):
+                self.gathered[later] = self.given(later)
+            del self.answers[later]
+        self.open = ""
 
 
 @dataclass

@@ -30,8 +30,9 @@ def load(tx: Tx, person_id: PersonId) -> bytes | None:
 
 def save(tx: Tx, person_id: PersonId, state: bytes | None) -> None:
     """Keep the state until a week from now, or, with None, drop it."""
-    _conversations.remove(tx, "WHERE person_id = :person", person=person_id)
-    if state is not None:
+    if state is None:
+        _conversations.remove(tx, "WHERE person_id = :person", person=person_id)
+    elif not _conversations.change(tx, person_id, state=state, expires_at=tx.now + KEPT):
         _conversations.add(tx, Conversation(person_id, state, tx.now + KEPT))
 
 

@@ -73,6 +73,11 @@ def find(tx: Tx, person_id: PersonId) -> Person | None:
     return _people.get(tx, person_id)
 
 
+def known(tx: Tx, person_id: PersonId) -> bool:
+    """Whether they have not been forgotten."""
+    return tx.one("SELECT 1 FROM people WHERE id = :id", {"id": person_id}) is not None
+
+
 def set_language(tx: Tx, person_id: PersonId, language: str) -> None:
     """Speak to them in `language` from now on, whatever their app says."""
     _people.change(tx, person_id, language=language, language_chosen=True)
@@ -110,6 +115,16 @@ def tell_once(tx: Tx, person_id: PersonId, what: str) -> bool:
     )
 
 
+def first_time(tx: Tx, person_id: PersonId, what: str) -> bool:
+    """Whether they were never told `what`; from now on they have been."""
+    return bool(
+        tx.run(
+            "INSERT INTO told (person_id, what, day) VALUES (:person, :what, :day) ON CONFLICT DO NOTHING",
+            {"person": person_id, "what": what, "day": tx.now.date().isoformat()},
+        )
+    )
+
+
 def follow(tx: Tx, person_id: PersonId, target: str) -> bool:
     """Follow a case or an event, by its id; returns whether that is new."""
     params = {"person": person_id, "target": target}
@@ -122,6 +137,11 @@ def unfollow(tx: Tx, person_id: PersonId, target: str) -> bool:
     """Follow it no longer; returns whether they did."""
     params = {"person": person_id, "target": target}
     return bool(tx.run("DELETE FROM follows WHERE person_id = :person AND target = :target", params))
+
+
+def unfollow_all(tx: Tx, person_id: PersonId) -> int:
+    """Follow nothing any more; returns how many cases and events it was."""
+    return tx.run("DELETE FROM follows WHERE person_id = :person", {"person": person_id})
 
 
 def follows(tx: Tx, person_id: PersonId) -> set[str]:

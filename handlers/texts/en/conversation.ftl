@@ -3,6 +3,7 @@
 yes = Yes
 no = No
 done = ✓ Done
+take-back = ↶ Undo last
 back = ‹ Back
 cancel = Cancel
 menu = Menu
@@ -15,8 +16,11 @@ page-after = More ›
 cancelled = Cancelled. Nothing was sent.
 discarded = Discarded. Nothing of it is kept.
 resume-offer = You were in the middle of { $what }. It is kept for a week.
-draft-expired = What you had begun here a week ago was deleted, since it was not finished. You can start again whenever you like: /write
-conversation-over = This conversation has ended meanwhile. Please start again.
+draft-expired = What you had begun here a week ago was deleted, since it was not finished. You can start again whenever you like.
+conversation-over = What this was about has changed meanwhile, so it ends here. Nothing was sent. Please start again.
+conversation-moved = Something has changed meanwhile, so I could not use your last message. This is where we are:
+
+introduction = I am Paloma, a bot that carries letters and news between people in prison and their supporters. I store no name, username or phone number of yours, and what I do store is encrypted: /privacy. Everything I can do is in the menu: /start
 
 expected-text = Please answer with a text message.
 expected-text-or-photo = Please answer with a text message or a photo.
@@ -33,6 +37,16 @@ page-kept =
        *[other] Message { $number } kept. Write on, or press Done.
     }
 page-changed = Message { $number } changed. Write on, or press Done.
+page-taken-back =
+    { $number ->
+        [1] Taken back. Nothing is here yet; write when you are ready.
+       *[other] Message { $number } taken back. Write on, or press Done.
+    }
+pages-here =
+    { $count ->
+        [one] Your message is still here. Write on, or press Done.
+       *[other] Your { $count } messages are still here. Write on, or press Done.
+    }
 
 nothing-open = We are not in the middle of anything.
 stale-button = This button belongs to an older message and does nothing any more.

@@ -3,6 +3,7 @@
 yes = Sí
 no = No
 done = ✓ Listo
+take-back = ↶ Quitar último
 back = ‹ Atrás
 cancel = Cancelar
 menu = Menú
@@ -15,8 +16,11 @@ page-after = Más ›
 cancelled = Cancelado. No se envió nada.
 discarded = Descartado. No se guarda nada de eso.
 resume-offer = Dejaste a medias { $what }. Lo guardo una semana.
-draft-expired = Hace una semana empezaste algo aquí y quedó sin terminar, así que lo borré. Puedes empezar de nuevo cuando quieras: /write
-conversation-over = Esta conversación ya terminó. Empieza de nuevo, por favor.
+draft-expired = Hace una semana empezaste algo aquí y quedó sin terminar, así que lo borré. Puedes empezar de nuevo cuando quieras.
+conversation-over = Esto cambió mientras tanto y termina aquí. No se envió nada. Empieza de nuevo, por favor.
+conversation-moved = Algo cambió mientras tanto y no pude usar tu último mensaje. Estamos aquí:
+
+introduction = Soy Paloma, un bot que lleva cartas y noticias entre personas presas y quienes las apoyan. No guardo tu nombre, ni tu usuario, ni tu teléfono, y lo que sí guardo va cifrado: /privacy. Todo lo que puedo hacer está en el menú: /start
 
 expected-text = Responde con un mensaje de texto, por favor.
 expected-text-or-photo = Responde con un mensaje de texto o una foto, por favor.
@@ -33,6 +37,16 @@ page-kept =
        *[other] Mensaje { $number } guardado. Sigue escribiendo o pulsa Listo.
     }
 page-changed = Mensaje { $number } corregido. Sigue escribiendo o pulsa Listo.
+page-taken-back =
+    { $number ->
+        [1] Quitado. Todavía no hay nada; escribe cuando quieras.
+       *[other] Mensaje { $number } quitado. Sigue escribiendo o pulsa Listo.
+    }
+pages-here =
+    { $count ->
+        [one] Tu mensaje sigue aquí. Sigue escribiendo o pulsa Listo.
+       *[other] Tus { $count } mensajes siguen aquí. Sigue escribiendo o pulsa Listo.
+    }
 
 nothing-open = No estamos en medio de nada.
 stale-button = Este botón es de un mensaje anterior y ya no hace nada.

@@ -1,0 +1,116 @@
+"""How a question works: it is put and waits, it hears what was said to it, and keeps the answer or says what was wrong."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import NoReturn, TypeVar
+
+from markupsafe import Markup
+
+from handlers.commands import press
+from handlers.replies import Button, Kind, Reply, Row, Said
+from handlers.threads import Page, Thread
+from handlers.voice import Voice
+from storage.errors import Rejected
+
+A = TypeVar("A")
+
+
+class Waiting(Exception):
+    """The flow has put a question and waits."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something to choose: the value the flow gets (short, without spaces), and what its button says."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question by its key in the flow: the id of its text, the facts in it, and its own rows of buttons."""
+
+    key: str
+    text: str
+    facts: dict[str, object]
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass
+class Questions(Voice):
+    """One turn of a conversation. `said` is what the person said to the open question, or None if nothing yet."""
+
+    thread: Thread
+    said: Said | None = None
+
+    @contextmanager
+    def _hearing(self, question: Question) -> Iterator[None]:
+        """Put the question, unless it is what was answered. What is refused is said kindly, and it stays open."""
+        if self.live or self.said is None or self.thread.open != question.key:
+            self._put(question)
+        try:
+            yield
+        except Rejected as error:
+            self.live = True
+            self._show(question, self.words(error.reason, **(question.facts | error.facts)))
+            self._wait(question.key)
+
+    def _put(self, question: Question, *, in_place: bool = False) -> NoReturn:
+        """Put the question and wait. If what was said was meant for one that is gone, say that too."""
+        moved = not self.live and self.thread.open not in ("", question.key)
+        self.live = True
+        if moved:
+            self.say("conversation-moved")
+        text = self.words(question.text, **question.facts)
+        if pages := self.thread.gathered.get(question.key):
+            text = Markup("\n\n").join((text, self.words("pages-here", count=len(pages))))
+        self._show(question, text, in_place=in_place)
+        self._wait(question.key)
+
+    def _show(self, question: Question, text: Markup, *, in_place: bool = False) -> None:
+        self.post(Reply(text, (*question.rows, ways_out(self, self.thread)), in_place=in_place))
+
+    def _wait(self, key: str) -> NoReturn:
+        self.thread.open = key
+        raise Waiting
+
+    def _keep(self, key: str, answer: A) -> A:
+        self.thread.answers[key] = answer
+        self._close()
+        return answer
+
+    def _close(self) -> None:
+        """The open question is answered; from here on the flow is heard."""
+        self.thread.open = ""
+        self.live = True
+
+    def _page(self, accepts: frozenset[Kind], otherwise: str = "") -> Page:
+        """What was said, as a page; an edit gets here only if it changes a page that was accepted."""
+        said = self.said
+        if said is None or said.kind not in accepts | {Kind.EDITED} or not (said.text.strip() or said.photo):
+            raise Rejected(otherwise or ("expected-text-or-photo" if Kind.PHOTO in accepts else "expected-text"))
+        return Page(said.text, str(said.markup), said.photo, said.message)
+
+    def _pressed(self, key: str) -> str:
+        """The value of the pressed button, if it is one of this question's."""
+        mark, _, value = (self.said.press if self.said else "").partition(":")
+        return value if mark == question_mark(self.thread, key) else ""
+
+    def _button(self, key: str, option: Option) -> Button:
+        return press(option.label, question_mark(self.thread, key), option.value)
+
+
+def question_mark(thread: Thread, key: str) -> str:
+    """What marks the buttons of a question: its conversation's token and a short hash of its key."""
+    return f"?{thread.token}{hashlib.blake2b(key.encode(), digest_size=2).hexdigest()}"
+
+
+def ways_out(voice: Voice, thread: Thread) -> Row:
+    """The buttons that every question has."""
+    cancel = press(voice.words("cancel"), "cancel", thread.token)
+    if thread.last_answer() is None:
+        return (cancel,)
+    return (press(voice.words("back"), "back", thread.token), cancel)

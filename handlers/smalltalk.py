@@ -1,0 +1,41 @@
+"""Answers to what nobody asked: unknown commands, stickers, places, forwards, edits, groups. Kind, useful, brief."""
+
+import difflib
+
+from handlers import register
+from handlers.commands import press
+from handlers.replies import Kind, Row, Said
+from handlers.voice import Voice
+from storage import people
+
+MOST_TYPED = 40  # characters of a mistyped command that are looked at
+
+
+def unknown(voice: Voice, name: str) -> None:
+    """There is no such command, for this person; perhaps they meant another."""
+    names = [one.name for one in register.COMMANDS if one.menu and not one.roles]
+    near = difflib.get_close_matches(name[:MOST_TYPED], names, 1)
+    if near:
+        voice.say("unknown-command-near", menu_row(voice), near=f"/{near[0]}")
+    else:
+        voice.say("unknown-command", menu_row(voice))
+
+
+def unasked(voice: Voice, said: Said, *rows: Row) -> None:
+    """Something came that no question is open for; `rows` are what can be done beside the menu."""
+    text = "not-understood" if said.kind is Kind.TEXT else f"hint-{said.kind.value}"
+    if said.forwarded:
+        text = "hint-forwarded"
+    told = people.tell_once(voice.tx, voice.person.id, text)
+    voice.say(text if told else "hint-again", *rows, menu_row(voice))
+
+
+def once(voice: Voice, text: str) -> None:
+    """Say it, unless it was said today."""
+    if people.tell_once(voice.tx, voice.person.id, text):
+        voice.say(text)
+
+
+def menu_row(voice: Voice) -> Row:
+    """The buttons that lead on from anywhere."""
+    return (press(voice.words("menu"), "start"), press(voice.words("help"), "help"))

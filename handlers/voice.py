@@ -1,0 +1,127 @@
+"""What can be said in a turn: to the person who speaks, over their button, or to somebody else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from handlers.commands import press
+from handlers.replies import Document, Lane, Place, Reply, Row
+from handlers.setup import Setup
+from handlers.texts import Words
+from storage import people, team
+from storage.database import Tx
+from storage.languages import in_language
+from storage.people import Person, PersonId
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Post:
+    """Something to say to somebody, in a lane, and not after a time. `stranger`: they were forgotten in this turn."""
+
+    person: Person
+    reply: Reply
+    lane: Lane = Lane.REPLY
+    not_after: datetime | None = None
+    stranger: bool = False
+
+
+@dataclass
+class Voice:
+    """One turn with a person, and what is to be said because of it. While `live` is False, `say` keeps silent."""
+
+    tx: Tx
+    setup: Setup
+    person: Person
+    live: bool = field(default=True, kw_only=True)
+    posts: list[Post] = field(default_factory=list, kw_only=True)
+
+    @property
+    def words(self) -> Words:
+        """The words of the person's language."""
+        return self.setup.texts.words(self.person.language)
+
+    @property
+    def member(self) -> team.Member | None:
+        """Their place in the team, if they have one."""
+        return team.member(self.tx, self.person.id)
+
+    def read(self, own: Mapping[str, T]) -> T:
+        """The group's own words (of a case, an event …) in the person's language, or in the first one there is."""
+        return in_language(own, self.person.language)
+
+    def say(
+        self,
+        text: str | Markup,
+        /,
+        *rows: Row,
+        photo: str = "",
+        document: Document | None = None,
+        place: Place | None = None,
+        in_place: bool = False,
+        posted_as: str = "",
+        protected: bool = False,
+        menu: bool = False,
+        **facts: object,
+    ) -> None:
+        """Say a text (by its id, or ready-made Markup), with rows of buttons; silent while answers are replayed."""
+        if self.live:
+            self.post(
+                Reply(
+                    text if isinstance(text, Markup) else self.words(text, **facts),
+                    tuple(row for row in rows if row),
+                    photo=photo,
+                    document=document,
+                    place=place,
+                    in_place=in_place,
+                    posted_as=posted_as,
+                    protected=protected,
+                    menu=menu,
+                )
+            )
+
+    def toast(self, text: str, /, **facts: object) -> None:
+        """Say a short text over the button that was pressed."""
+        if self.live:
+            self.post(Reply(self.words(text, **facts), toast=True))
+
+    def tell(
+        self,
+        person_id: PersonId,
+        text: str,
+        /,
+        *rows: tuple[tuple[str, str], ...],
+        lane: Lane = Lane.NOTICE,
+        menu: bool = False,
+        **facts: object,
+    ) -> None:
+        """Say a text to somebody else, as `post_to` does."""
+        self.posts += post_to(self.tx, self.setup, person_id, text, *rows, lane=lane, menu=menu, **facts)
+
+    def post(self, reply: Reply) -> None:
+        """Say a ready-made reply to the person."""
+        self.posts.append(Post(self.person, reply))
+
+
+def post_to(
+    tx: Tx,
+    setup: Setup,
+    person_id: PersonId,
+    text: str,
+    /,
+    *rows: tuple[tuple[str, str], ...],
+    lane: Lane = Lane.NOTICE,
+    menu: bool = False,
+    **facts: object,
+) -> list[Post]:
+    """A text for somebody, in their language; rows are of (text id, press). Nothing if they are gone."""
+    person = people.find(tx, person_id)
+    if person is None or person.gone:
+        return []
+    words = setup.texts.words(person.language)
+    buttons = tuple(tuple(press(words(label), carried) for label, carried in row) for row in rows)
+    return [Post(person, Reply(words(text, **facts), buttons, menu=menu), lane)]
