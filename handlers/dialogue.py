@@ -176,7 +176,7 @@ class _Dialogue:
         except Rejected as error:
             self.threads = unpack(self.stored)
             active = self.threads.active
-            voice.say(error.reason, ways_out(voice, active) if active else (), **error.facts)
+            voice.say(voice.words(error.reason, **error.facts), ways_out(voice, active) if active else ())
         except Outdated:
             self._drop()
         else:

@@ -1,4 +1,4 @@
-"""How a question works: it is put and waits, it hears what was said to it, and keeps the answer or says what was wrong."""
+"""How a question works: it is put and waits, hears what was said to it, and keeps the answer or says what was wrong."""
 
 import hashlib
 from collections.abc import Iterator
