@@ -122,7 +122,7 @@ class LineFacts(Facts):
 
     kind: str
     label: Names
-    value: Name
+    value: Line
 
     @field_validator("kind")
     @classmethod

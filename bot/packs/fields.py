@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import Annotated
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from bot.messenger.clean import clean
@@ -41,8 +41,18 @@ def by_rule(rule: Callable[..., str], *values: str) -> str:
         raise problem(f"be {error}") from None
 
 
-def _one_line(text: str) -> str:
-    return " ".join(clean(text).split())
+def _line_of(longest: int) -> AfterValidator:
+    """A text of one line; what stands on several is joined."""
+
+    def one_line(text: str) -> str:
+        line = " ".join(clean(text).split())
+        if not line:
+            raise problem("hold some text")
+        if len(line) > longest:
+            raise problem(f"have at most {longest} characters, found {len(line)}")
+        return line
+
+    return AfterValidator(one_line)
 
 
 def _everywhere(value: object, info: ValidationInfo) -> object:
@@ -52,12 +62,8 @@ def _everywhere(value: object, info: ValidationInfo) -> object:
 def _in_every_language(texts: dict[str, str], info: ValidationInfo) -> dict[str, str]:
     """In the order of the languages, of which the first is the one to fall back to."""
     languages: list[str] = info.context or []
-    for language in languages:
-        if language not in texts:
-            raise problem(f"be there in `{language}` too")
-    for language in texts:
-        if language not in languages:
-            raise problem(f"be in the languages of the pack ({', '.join(languages)}), found `{language}`")
+    if texts.keys() != set(languages):
+        raise problem(f"be there in {', '.join(languages)}, found {', '.join(texts) or 'none'}")
     return {language: texts[language] for language in languages}
 
 
@@ -112,9 +118,9 @@ Zone = Annotated[str, AfterValidator(_zone)]
 WebAddress = Annotated[str, AfterValidator(_web)]
 EmailAddress = Annotated[str, AfterValidator(_email)]
 
-Name = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1, max_length=64)]
-Line = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1, max_length=200)]
-Sentence = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1, max_length=300)]
+Name = Annotated[str, _line_of(64)]
+Line = Annotated[str, _line_of(200)]
+Sentence = Annotated[str, _line_of(300)]
 
 Titles = Annotated[dict[str, Name], AfterValidator(_in_every_language)]
 Lines = Annotated[dict[str, Line], AfterValidator(_in_every_language)]

@@ -72,11 +72,16 @@ class Folder:
         if file not in self._there:
             self.refuse(file, 0, "this file to be there")
             return None
-        path = self.root / file
-        if path.stat().st_size > MOST_BYTES:
-            self.refuse(file, 0, f"at most {MOST_BYTES // 1024} KiB, found {path.stat().st_size // 1024}")
+        try:
+            with (self.root / file).open("rb") as opened:
+                content = opened.read(MOST_BYTES + 1)
+        except OSError as error:
+            self.refuse(file, 0, f"a file that can be read ({error.strerror})")
             return None
-        return self._decoded(file, path.read_bytes())
+        if len(content) > MOST_BYTES:
+            self.refuse(file, 0, f"at most {MOST_BYTES // 1024} KiB")
+            return None
+        return self._decoded(file, content)
 
     def table(self, file: str) -> dict[str, Any] | None:
         """What a TOML file holds, or None with the reason among the problems."""
@@ -99,9 +104,9 @@ class Folder:
     def _parsed(self, file: str, text: str) -> tuple[str, dict[str, Any]] | None:
         try:
             return text, tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # numbers and brackets without end are neither
             line = re.search(r"at line (\d+)", str(error))
-            self.refuse(file, int(line[1]) if line else text.count("\n") + 1, f"valid TOML: {error}")
+            self.refuse(file, int(line[1]) if line else 0, f"valid TOML ({str(error).partition(' (at ')[0]})")
             return None
 
     def _decoded(self, file: str, content: bytes) -> str | None:
@@ -121,8 +126,7 @@ class Folder:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
-            self.refuse(str(folder), 0, f"a campaign folder that can be read ({error.strerror})")
-            return
+            raise BadPack([Problem(str(folder), 0, f"a folder that can be read ({error.strerror})")]) from None
         for entry in entries:
             path = Path(entry.path)
             if entry.name.startswith("."):

@@ -19,7 +19,7 @@ def key_lines(text: str) -> dict[Key, int]:
     for line, statement, parsed in _statements(text):
         if statement.lstrip().startswith("["):
             table = _header(parsed, sizes)
-            keys = [table]
+            keys = [table[:-1], table] if isinstance(table[-1], int) else [table]
         else:
             keys = [table + key for key in _keys(parsed)]
         for key in keys:

@@ -20,8 +20,6 @@ _EXPECTED = {
     "dict_type": "be a text for each language",
     "list_type": "be a list in [ ]",
     "model_type": "be a table",
-    "string_too_short": "hold some text",
-    "string_too_long": "have at most {max_length} characters",
     "too_short": "have at least {min_length} of them",
     "too_long": "have at most {max_length} of them",
     "greater_than_equal": "be {ge} or more",

@@ -1,0 +1,79 @@
+"""Account numbers and addresses, by kind."""
+
+import pytest
+
+from bot.packs.numbers import Invalid, checked, email_address, web_address
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "written"),
+    [
+        ("cl-rut", "157025228", "15.702.522-8"),
+        ("cl-rut", "15.702.522-8", "15.702.522-8"),
+        ("iban", "gb82west12345698765432", "GB82 WEST 1234 5698 7654 32"),
+        ("bic", "agri frpp", "AGRIFRPP"),
+        ("mx-clabe", "032 180 000118359719", "032180000118359719"),
+        ("number", "15.702.522", "15.702.522"),
+        ("number", "7", "7"),
+        ("link", "https://example.org/give", "https://example.org/give"),
+        ("text", "Banco", "Banco"),
+    ],
+)
+def test_right_numbers_are_written_in_one_way(kind: str, value: str, written: str) -> None:
+    assert checked(kind, value) == written
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("cl-rut", "15.702.522-7"),
+        ("cl-rut", "Daniela"),
+        ("iban", "GB82 WEST 1234 5698 7655 32"),
+        ("bic", "AGRI"),
+        ("mx-clabe", "032180000118359718"),
+        ("mx-clabe", "03218000011835971"),
+        ("number", "15.702.522-K"),
+        ("number", "-1"),
+        ("link", "http://"),
+    ],
+)
+def test_wrong_numbers_are_refused(kind: str, value: str) -> None:
+    with pytest.raises(Invalid, match="found"):
+        checked(kind, value)
+
+
+@pytest.mark.parametrize("place", range(17))
+def test_a_clabe_with_one_wrong_digit_is_refused(place: int) -> None:
+    right = "032180000118359719"
+    wrong = right[:place] + str((int(right[place]) + 1) % 10) + right[place + 1 :]
+    with pytest.raises(Invalid):
+        checked("mx-clabe", wrong)
+
+
+@pytest.mark.parametrize("text", ["https://example.org", "http://sub.example.org:8080/a?b=c#d"])
+def test_web_addresses(text: str) -> None:
+    assert web_address(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "example.org",
+        "ftp://example.org",
+        "https://a@example.org",
+        "https://exa mple.org",
+        "https://[",
+        "https://x",
+        'https://e.org/"',
+    ],
+)
+def test_what_is_no_web_address(text: str) -> None:
+    with pytest.raises(Invalid):
+        web_address(text)
+
+
+@pytest.mark.parametrize("text", ["a@b", "a b@example.org", "@example.org", "a@example.org\n", "a@b@example.org"])
+def test_what_is_no_email_address(text: str) -> None:
+    assert email_address("a.b+c@sub.example.org") == "a.b+c@sub.example.org"
+    with pytest.raises(Invalid):
+        email_address(text)

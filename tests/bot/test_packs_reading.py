@@ -1,0 +1,313 @@
+"""Reading a campaign folder: everything that is wrong is said, with its file, its line and what was expected."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.packs.folder import BadPack, Problem
+from bot.packs.importing import describe_problems
+from bot.packs.reading import Pack, read_pack
+
+CAMPAIGNS = Path(__file__).parents[2] / "campaigns"
+ONLY = "only paragraphs, *emphasis*, **strong**, [links](https://…), lists and > quotes, found"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A campaign with letters, an event and donations, to be spoilt."""
+    folder = tmp_path / "letters"
+    shutil.copytree(CAMPAIGNS / "chiapas-letters", folder)
+    shutil.copytree(CAMPAIGNS / "popular-defense" / "donations", folder / "donations")
+    return folder
+
+
+def read(folder: Path, *languages: str) -> Pack:
+    return read_pack(folder, languages or ("en", "es"))
+
+
+def problems(folder: Path, *languages: str) -> list[str]:
+    with pytest.raises(BadPack) as caught:
+        read(folder, *languages)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def spoil(folder: Path, file: str, was: str, now: str) -> None:
+    path = folder / file
+    text = path.read_text("utf-8")
+    assert was in text
+    path.write_text(text.replace(was, now, 1), "utf-8")
+
+
+def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
+    assert read(folder).campaign.slug == "letters"
+
+
+@pytest.mark.parametrize(
+    ("file", "was", "now", "line", "expected"),
+    [
+        (
+            "campaign.toml",
+            'title.es = "Cartas por la libertad de los presos políticos de Chiapas"\n',
+            "",
+            6,
+            "`title` to be there in en, es, found en",
+        ),
+        (
+            "campaign.toml",
+            "summary.en =",
+            "sumary.en =",
+            9,
+            "no key `sumary` here (did you mean `summary`?)",
+        ),
+        (
+            "campaign.toml",
+            "collected_from = 2024-09-18",
+            'collected_from = "18 September"',
+            23,
+            "`letters.collected_from` to be a date without quotes, like 2024-09-27, found '18 September'",
+        ),
+        (
+            "campaign.toml",
+            "collected_from = 2024-09-18",
+            "collected_from = 2024-09-31",
+            23,
+            "valid TOML (Invalid date or datetime)",
+        ),
+        (
+            "campaign.toml",
+            'key = "content"',
+            'key = "name"',
+            30,
+            "`letters.guide` to have a different key in every point",
+        ),
+        (
+            "campaign.toml",
+            'key = "informed"',
+            'kee = "informed"',
+            59,
+            "no key `kee` here (did you mean `key`?)",
+        ),
+        (
+            "campaign.toml",
+            "[source]",
+            '[contact]\nemail = "somebody at example"\n[source]',
+            16,
+            "`contact.email` to be an e-mail address like name@example.org, found 'somebody at example'",
+        ),
+        (
+            "campaign.toml",
+            "[source]",
+            '[source]\nurl = "javascript:alert(1)"',
+            16,
+            "`source.url` to be a web address like https://example.org, found 'javascript:alert(1)'",
+        ),
+        (
+            "cases/jose-diaz.toml",
+            'name = "José Díaz"',
+            'name = " "',
+            2,
+            "`name.en` to hold some text",
+        ),
+        (
+            "cases/jose-diaz.toml",
+            'name = "José Díaz"',
+            f'name = "{"José" * 20}"',
+            2,
+            "`name.es` to have at most 64 characters, found 80",
+        ),
+        (
+            "cases/jose-diaz.toml",
+            "letters = true",
+            'letters = "yes"',
+            11,
+            "`letters` to be true or false, found 'yes'",
+        ),
+        (
+            "cases/jose-diaz.toml",
+            "letters = true",
+            'letters = true\nheld_since = "2020-13"',
+            12,
+            '`held_since` to be a year, a month or a day that exists, like "2020", "2020-12" or "2020-12-05"',
+        ),
+        (
+            "cases/san-juan-cancuc-five.toml",
+            '    "Juan Velasco Aguilar",',
+            "    3,",
+            5,
+            "`members.3` to be text in quotes, found 3",
+        ),
+        (
+            "events/letters-day.toml",
+            "America/Mexico_City",
+            "America/Mexico",
+            7,
+            "`zone` to be a time zone like America/Mexico_City (did you mean `America/Mexico_City`?)",
+        ),
+        (
+            "events/letters-day.toml",
+            "day = 2024-09-27",
+            'day = 2024-09-27\nhour = "24:00"',
+            7,
+            '`hour` to be a time of day, like "18:30"',
+        ),
+        (
+            "events/letters-day.toml",
+            "day = 2024-09-27",
+            "day = 2024-09-27\npin = { latitude = 116.7, longitude = -92.6 }",
+            7,
+            "`pin.latitude` to be 90.0 or less",
+        ),
+        (
+            "donations/maria-rivera-fund.toml",
+            "15.702.522-8",
+            "15.702.522-9",
+            14,
+            (
+                "`lines.1.value` to be a valid cl-rut, found '15.702.522-9': "
+                "The number's checksum or check digit is invalid."
+            ),
+        ),
+        (
+            "donations/maria-rivera-fund.toml",
+            'kind = "number" ',
+            'kind = "nunber" ',
+            17,
+            "`lines.2.kind` to be one of cl-rut, mx-clabe, iban, bic, number, link, text (did you mean `number`?)",
+        ),
+        ("story.en.md", "Days of", "# Days\n\nof", 1, f"{ONLY} a heading"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line(
+    folder: Path, file: str, was: str, now: str, line: int, expected: str
+) -> None:
+    spoil(folder, file, was, now)
+    assert f"{file}, line {line}: expected {expected}" in problems(folder)
+
+
+def test_all_mistakes_are_said_at_once(folder: Path) -> None:
+    spoil(folder, "campaign.toml", "[source]", "[sauce]")
+    spoil(folder, "cases/jose-diaz.toml", "letters = true", "")
+    spoil(folder, "story.es.md", "Las jornadas", "<b>Las</b> jornadas")
+    (folder / "cases" / "jose-diaz.en.md").unlink()
+    assert problems(folder) == [
+        "campaign.toml: expected a `source`",
+        "campaign.toml, line 15: expected no key `sauce` here (did you mean `source`?)",
+        "cases/jose-diaz.en.md: expected this file to be there",
+        "cases/jose-diaz.toml: expected a `letters`",
+        f"story.es.md, line 1: expected {ONLY} HTML",
+        f"story.es.md, line 1: expected {ONLY} HTML",
+    ]
+
+
+def test_letters_need_rules(folder: Path) -> None:
+    text = (folder / "campaign.toml").read_text("utf-8")
+    (folder / "campaign.toml").write_text(text.partition("[letters]")[0], "utf-8")
+    expected = "expected `letters` to be false, as campaign.toml has no [letters]"
+    assert problems(folder) == [
+        f"cases/jose-diaz.toml, line 11: {expected}",
+        f"cases/manuel-gomez-vazquez.toml, line 17: {expected}",
+        f"cases/san-juan-cancuc-five.toml, line 25: {expected}",
+    ]
+
+
+@pytest.mark.parametrize(("day", "happens"), [("2026-03-29", "never"), ("2026-10-25", "twice")])
+def test_a_local_time_that_is_no_instant_is_refused(folder: Path, day: str, happens: str) -> None:
+    spoil(folder, "events/letters-day.toml", "day = 2024-09-27", f'day = {day}\nhour = "03:30"')
+    spoil(folder, "events/letters-day.toml", "America/Mexico_City", "Europe/Athens")
+    assert problems(folder) == [
+        f"events/letters-day.toml, line 7: expected another `hour`: in Europe/Athens, {day} 03:30 happens {happens}"
+    ]
+
+
+def test_every_language_of_the_pack_is_asked_for(folder: Path) -> None:
+    spoil(folder, "campaign.toml", '["en", "es"]', '["en", "es", "fr"]')
+    found = problems(folder)
+    assert "story.fr.md: expected this file to be there" in found
+    assert "campaign.toml, line 6: expected `title` to be there in en, es, fr, found en, es" in found
+
+
+def test_the_bot_must_speak_one_of_its_languages(folder: Path) -> None:
+    assert problems(folder, "fr", "de") == [
+        "campaign.toml, line 4: expected at least one language that the bot speaks: fr, de"
+    ]
+    assert list(read(folder, "fr", "es").campaign.title) == ["es", "en"]
+
+
+def test_misnamed_files_are_pointed_out(folder: Path) -> None:
+    (folder / "story.en.md").rename(folder / "storry.en.md")
+    (folder / "cases" / "jose-diaz.toml").rename(folder / "cases" / "José Díaz.toml")
+    assert problems(folder) == [
+        "cases/José Díaz.en.md: expected this file to be there",
+        "cases/José Díaz.es.md: expected this file to be there",
+        "cases/José Díaz.toml: expected a name of a-z, 0-9 and -, at most 40 characters, found `José Díaz`",
+        "cases/jose-diaz.en.md: expected `cases/José Díaz.en.md`",
+        "cases/jose-diaz.es.md: expected `cases/José Díaz.es.md`",
+        "storry.en.md: expected `story.en.md`",
+        "story.en.md: expected this file to be there",
+    ]
+
+
+def test_hidden_files_are_passed_over(folder: Path) -> None:
+    (folder / ".DS_Store").write_bytes(b"\xff")
+    assert read(folder)
+
+
+@pytest.mark.parametrize("file", ["story.en.md", "campaign.toml"])
+def test_files_of_windows_are_read(folder: Path, file: str) -> None:
+    content = (folder / file).read_bytes()
+    (folder / file).write_bytes(b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n"))
+    assert read(folder).campaign.story["en"].startswith("Days of writing letters")
+
+
+def test_another_encoding_is_named_with_its_line(folder: Path) -> None:
+    (folder / "story.es.md").write_bytes("Uno\n\nDos: José".encode("latin-1"))
+    assert problems(folder) == ["story.es.md, line 3: expected text saved as UTF-8 (choose this encoding when saving)"]
+
+
+def test_links_to_elsewhere_are_not_followed(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("a key", "utf-8")
+    (folder / "story.en.md").unlink()
+    (folder / "story.en.md").symlink_to(tmp_path / "secret")
+    assert "story.en.md: expected the file itself, not a link to it" in problems(folder)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"), [(b"a" * 70_000, "at most 64 KiB"), (b"a\n" * 2_001, "at most 2000 lines")]
+)
+def test_huge_files_are_refused(folder: Path, content: bytes, expected: str) -> None:
+    (folder / "story.en.md").write_bytes(content)
+    assert problems(folder) == [f"story.en.md: expected {expected}"]
+
+
+@pytest.mark.parametrize("content", ["a = " + "[" * 60_000, "a = " + "9" * 60_000, "= 1", "a = 1\na = 2"])
+def test_a_broken_table_is_a_problem_not_a_crash(folder: Path, content: str) -> None:
+    (folder / "cases" / "jose-diaz.toml").write_text(content, "utf-8")
+    [problem] = problems(folder)
+    assert problem.startswith("cases/jose-diaz.toml")
+
+
+def test_what_would_not_fit_a_message_is_refused_with_its_count(folder: Path) -> None:
+    (folder / "events" / "letters-day.es.md").write_text("Una 🕊 " * 700, "utf-8")
+    [problem] = problems(folder)
+    assert problem.startswith("events/letters-day.es.md: expected at most 3500 characters, facts included")
+    assert problem.endswith("found 5044")
+
+
+def test_a_folder_that_is_not_there_is_one_problem(tmp_path: Path) -> None:
+    [problem] = problems(tmp_path / "nowhere")
+    assert "expected a folder that can be read (No such file or directory)" in problem
+
+
+def test_problems_are_told_as_lines() -> None:
+    one = BadPack([Problem("a.toml", 3, "a `name`")])
+    assert describe_problems(one) == [
+        "Nothing was imported. 1 thing is to be put right:",
+        "  a.toml, line 3: expected a `name`",
+    ]
+    two = BadPack([Problem("b.md", 0, "some text"), *one.problems])
+    assert describe_problems(two) == [
+        "Nothing was imported. 2 things are to be put right:",
+        "  a.toml, line 3: expected a `name`",
+        "  b.md: expected some text",
+    ]
