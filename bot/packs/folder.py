@@ -37,8 +37,8 @@ class BadPack(PalomaError):
     """A campaign folder cannot be imported, and nothing was written. Show every one of `problems`."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, sorted(problems))))
-        self.problems = sorted(problems)
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
 
 
 class Folder:

@@ -1,6 +1,9 @@
 """Prose: a little Markdown becomes the small HTML of messages; the rest is refused with its line."""
 
+import re
+
 import pytest
+from hypothesis import given, strategies as st
 
 from bot.packs.prose import length, read_prose
 
@@ -46,6 +49,7 @@ def test_what_is_allowed(markdown: str, markup: str) -> None:
         ("- a\n  - b", 2, "no list inside a list"),
         ("> a\n>> b", 1, "no quote inside a quote"),
         ("\n\n", 1, "some text"),
+        ("*a " * 3000 + " b*" * 3000, 1, "less emphasis inside emphasis"),
     ],
 )
 def test_what_is_refused(markdown: str, line: int, found: str) -> None:
@@ -56,3 +60,22 @@ def test_what_is_refused(markdown: str, line: int, found: str) -> None:
 
 def test_length_is_counted_as_telegram_counts() -> None:
     assert length('<a href="https://e.org">paloma 🕊</a> &amp; <b>más</b>') == len("paloma ..") + len(" & más")
+
+
+@given(st.text(st.sampled_from("ab *_[]()<>!`#&;-.1\n\\\"'é🕊/:ht")))
+def test_whatever_is_written_comes_out_as_small_html(markdown: str) -> None:
+    markup = str(read_prose(markdown).markup)
+    rest = re.sub(r'</?(?:b|i|blockquote)>|<a href="[^"<>]*">|</a>|&(?:amp|lt|gt|#34|#39);', "", markup)
+    assert not re.search(r"[<>&]", rest)
+    opened = re.findall(r"<(/?)(b|i|blockquote|a)\b", markup)
+    assert _nested(opened)
+
+
+def _nested(tags: list[tuple[str, str]]) -> bool:
+    inside: list[str] = []
+    for end, tag in tags:
+        if not end:
+            inside.append(tag)
+        elif not inside or inside.pop() != tag:
+            return False
+    return not inside

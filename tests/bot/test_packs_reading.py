@@ -196,7 +196,6 @@ def test_all_mistakes_are_said_at_once(folder: Path) -> None:
         "cases/jose-diaz.en.md: expected this file to be there",
         "cases/jose-diaz.toml: expected a `letters`",
         f"story.es.md, line 1: expected {ONLY} HTML",
-        f"story.es.md, line 1: expected {ONLY} HTML",
     ]
 
 
