@@ -1,11 +1,12 @@
 """Approvals: who of the team agreed to exactly which version of something.
 
 A version is named by a digest of its content. Each agreement is a sealed stamp, so that a row that was edited, moved or
-invented counts for nothing: it does not open.
+invented counts for nothing: it does not open. Who has left the team does not count any more.
 """
 
 from dataclasses import dataclass
 
+from storage import team
 from storage.database import Tx, new_id
 from storage.table import Sealed, Table
 
@@ -26,6 +27,24 @@ class Approval:
     id: str
     subject: str
     stamp: Sealed[Stamp]
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How many of the team agree to a version, and how many must."""
+
+    agreed: int
+    needed: int
+
+    @property
+    def reached(self) -> bool:
+        """Whether it is decided."""
+        return self.agreed >= self.needed
+
+    @property
+    def missing(self) -> int:
+        """How many more must agree."""
+        return max(0, self.needed - self.agreed)
 
 
 _table = Table("approvals", Approval)
@@ -51,6 +70,16 @@ def members(tx: Tx, subject: str, digest: str) -> frozenset[str]:
     """Which members agreed to this version. Raises Unreadable if a stamp was edited or moved."""
     stamps = [approval.stamp for approval in _of(tx, subject)]
     return frozenset(stamp.member_id for stamp in stamps if (stamp.subject, stamp.digest) == (subject, digest))
+
+
+def deciding(tx: Tx, subject: str, digest: str) -> frozenset[str]:
+    """Which of those who may decide now agreed to this version."""
+    return members(tx, subject, digest) & {member.person_id for member in team.deciders(tx)}
+
+
+def standing(tx: Tx, subject: str, digest: str, setting: int) -> Agreement:
+    """Where a version stands in the team as it is now; `setting` is how many the group wants to agree."""
+    return Agreement(len(deciding(tx, subject, digest)), needed(setting, len(team.deciders(tx))))
 
 
 def withdraw(tx: Tx, subject: str, member_id: str) -> None:

@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import NewType
 
 from storage import approvals, audit, team
+from storage.approvals import Agreement
 from storage.campaigns import CampaignId
 from storage.database import Tx, new_id
 from storage.errors import Rejected
@@ -92,19 +93,6 @@ class Donation:
         return (today - self.confirmation.day).days if self.confirmation else None
 
 
-@dataclass(frozen=True)
-class Agreement:
-    """How many of the team agree to a version, and how many must."""
-
-    agreed: int
-    needed: int
-
-    @property
-    def reached(self) -> bool:
-        """Whether the details are shown from now on."""
-        return self.agreed >= self.needed
-
-
 _table = Table("donations", Donation)
 
 
@@ -159,6 +147,11 @@ def of_campaign(tx: Tx, campaign_id: CampaignId) -> list[Donation]:
     return _table.select(tx, "WHERE campaign_id = :id ORDER BY lookup, version", id=campaign_id)
 
 
+def asked_for(tx: Tx, campaign_id: CampaignId) -> bool:
+    """Whether a campaign asks for money: its details are shown, or wait for the team."""
+    return bool(_table.count(tx, "WHERE campaign_id = :id AND state IN ('proposed', 'confirmed')", id=campaign_id))
+
+
 def pending(tx: Tx) -> list[Donation]:
     """The proposals that wait for the team, oldest first."""
     return _table.select(tx, "WHERE state = :state ORDER BY proposed_day, id", state=State.PROPOSED)
@@ -189,11 +182,9 @@ def confirm(tx: Tx, donation_id: DonationId, member_id: PersonId, setting: int) 
     if member_id not in approvals.members(tx, proposal.subject, proposal.digest):
         approvals.agree(tx, proposal.subject, proposal.digest, member_id)
         _record(tx, "donation-agreed", proposal, by=member_id)
-    deciders = {member.person_id for member in team.deciders(tx)}
-    agreed = approvals.members(tx, proposal.subject, proposal.digest) & deciders
-    agreement = Agreement(len(agreed), approvals.needed(setting, len(deciders)))
+    agreement = approvals.standing(tx, proposal.subject, proposal.digest, setting)
     if agreement.reached:
-        _show(tx, proposal, agreed, agreement.needed)
+        _show(tx, proposal, agreement.needed)
     return agreement
 
 
@@ -215,7 +206,8 @@ def _decidable(tx: Tx, donation_id: DonationId, member_id: PersonId, states: set
     return version
 
 
-def _show(tx: Tx, proposal: Donation, agreed: frozenset[str], needed: int) -> None:
+def _show(tx: Tx, proposal: Donation, needed: int) -> None:
+    agreed = approvals.deciding(tx, proposal.subject, proposal.digest)
     for earlier in _versions(tx, proposal.lookup):
         if earlier.confirmation:
             _leave(tx, earlier, State.REPLACED)

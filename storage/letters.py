@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NewType
 
-from storage import audit
+from storage import audit, cases
 from storage.cases import CaseId
 from storage.database import Tx, new_id
 from storage.errors import Rejected
@@ -47,6 +47,7 @@ class Letter:
     claimed_by: PersonId | None
     claimed_until: datetime | None
     reason: Sealed[str | None]
+    decided_by: PersonId | None
     decided_day: date | None
 
 
@@ -65,7 +66,13 @@ _letters = Table("letters", Letter)
 def submit(
     tx: Tx, person_id: PersonId, case_id: CaseId, pen_name: str, pages: tuple[str, ...], language: str
 ) -> Letter:
-    """Put a letter into the moderation queue. Once this is committed, it is received."""
+    """Put a letter into the moderation queue. Once this is committed, it is received.
+
+    Raises Rejected("letters-closed") if nobody can write to the case (any more).
+    """
+    case = cases.get(tx, case_id)
+    if case is None or not case.open_for_letters:
+        raise Rejected("letters-closed")
     return _letters.add(
         tx,
         Letter(
@@ -80,6 +87,7 @@ def submit(
             claimed_by=None,
             claimed_until=None,
             reason=None,
+            decided_by=None,
             decided_day=None,
         ),
     )
@@ -113,12 +121,19 @@ def withdraw(tx: Tx, person_id: PersonId, letter_id: LetterId) -> bool:
 
 def queue(tx: Tx) -> Queue:
     """What waits for a decision."""
-    row = tx.one(
-        "SELECT count(*), coalesce(sum(claimed_until > :now), 0) FROM letters WHERE state = 'pending'",
-        {"now": int(tx.now.timestamp())},
-    )
     oldest = _letters.first(tx, "WHERE state = 'pending' ORDER BY received_at, id")
-    return Queue(row[0], row[1], oldest.received_at if oldest else None) if row else Queue(0, 0, None)
+    return Queue(
+        waiting=_letters.count(tx, "WHERE state = 'pending'"),
+        claimed=_letters.count(tx, "WHERE state = 'pending' AND claimed_until > :now", now=tx.now),
+        oldest=oldest.received_at if oldest else None,
+    )
+
+
+def received_between(tx: Tx, since: datetime, until: datetime) -> int:
+    """How many of the letters that wait came at `since` or later, and before `until`."""
+    return _letters.count(
+        tx, "WHERE state = 'pending' AND received_at >= :since AND received_at < :until", since=since, until=until
+    )
 
 
 def claim_next(tx: Tx, moderator: PersonId, after: LetterId | None = None) -> Letter | None:
@@ -133,7 +148,7 @@ def claim_next(tx: Tx, moderator: PersonId, after: LetterId | None = None) -> Le
     found = _letters.first(
         tx,
         f"WHERE state = 'pending' AND {_FREE} AND person_id <> :moderator AND (received_at, id) > (:since, :after)"
-        " ORDER BY claimed_by IS NULL, received_at, id",
+        " ORDER BY coalesce(claimed_by, '') <> :moderator, received_at, id",
         now=tx.now,
         moderator=moderator,
         since=skipped.received_at if skipped else 0,
@@ -141,8 +156,9 @@ def claim_next(tx: Tx, moderator: PersonId, after: LetterId | None = None) -> Le
     )
     if found is None:
         return claim_next(tx, moderator) if skipped and _others_wait(tx, moderator, skipped.id) else None
-    _letters.change(tx, found.id, claimed_by=moderator, claimed_until=tx.now + CLAIM_LASTS)
-    return get(tx, found.id)
+    claim = {"claimed_by": moderator, "claimed_until": tx.now + CLAIM_LASTS}
+    free = {"now": tx.now, "moderator": moderator}
+    return get(tx, found.id) if _letters.change(tx, found.id, f"state = 'pending' AND {_FREE}", free, **claim) else None
 
 
 def get(tx: Tx, letter_id: LetterId) -> Letter | None:
@@ -191,6 +207,7 @@ def _decide(tx: Tx, moderator: PersonId, letter_id: LetterId, state: LetterState
         reason=reason,
         claimed_by=None,
         claimed_until=None,
+        decided_by=moderator,
         decided_day=tx.now.date(),
     )
     letter = get(tx, letter_id)

@@ -1,7 +1,7 @@
 """The team: who moderates, under which name, and the one-time links by which they join.
 
 Of a link only a keyed hash is kept, for fifteen minutes. A role is read anew at every use, so that removing somebody
-works from their next message on.
+works from their next message on; it is sealed, so that nobody becomes an owner by an edit of the database.
 """
 
 import secrets
@@ -25,13 +25,18 @@ class Role(Enum):
     MODERATOR = "moderator"
     TRANSLATOR = "translator"
 
+    @property
+    def rank(self) -> int:
+        """Their order in lists: the owner's is 0."""
+        return list(Role).index(self)
+
 
 @dataclass(frozen=True)
 class Member:
     """A person of the team and the name the others know them by."""
 
     person_id: PersonId
-    role: Role
+    role: Sealed[Role]
     name: Sealed[str]
     joined_day: date
 
@@ -39,7 +44,7 @@ class Member:
 @dataclass(frozen=True)
 class _Invite:
     hash: bytes
-    role: Role
+    role: Sealed[Role]
     expires_at: datetime
 
 
@@ -54,7 +59,7 @@ def member(tx: Tx, person_id: PersonId) -> Member | None:
 
 def members(tx: Tx) -> list[Member]:
     """The whole team, owners first."""
-    return sorted(_team.select(tx), key=lambda one: (list(Role).index(one.role), one.joined_day, one.name.casefold()))
+    return sorted(_team.select(tx), key=lambda one: (one.role.rank, one.joined_day, one.name.casefold()))
 
 
 def deciders(tx: Tx) -> list[Member]:
@@ -73,10 +78,14 @@ def require(tx: Tx, person_id: PersonId, *roles: Role) -> Member:
     return found
 
 
-def invite(tx: Tx, role: Role) -> str:
-    """A token for one person to join with `role`, within 15 minutes. It is shown once and kept as a hash."""
+def invite(tx: Tx, role: Role, by: PersonId | None = None) -> str:
+    """A token for one person to join with `role`, within 15 minutes. It is shown once and kept as a hash.
+
+    `by` is who invites: an owner, or None for the operator at the machine.
+    """
     token = secrets.token_urlsafe(16)
     _invites.add(tx, _Invite(_hash(tx, token), role, tx.now + INVITE_LASTS))
+    audit.record(tx, {"did": "invited", "role": role.value, "by": by})
     return token
 
 
@@ -87,10 +96,19 @@ def invited(tx: Tx, token: str) -> Role | None:
 
 
 def join(tx: Tx, person_id: PersonId, token: str, name: str) -> Member:
-    """Use up a token. Raises Rejected("invite-over") if it is used, unknown or too old."""
+    """Use up a token. Whoever is in the team already can only rise by it.
+
+    Raises Rejected: "invite-over" if it is used, unknown or too old, "already-member" if it gives nothing new,
+    "member-name-taken" if another member has this name.
+    """
     role = invited(tx, token)
     if role is None:
         raise Rejected("invite-over")
+    known = member(tx, person_id)
+    if known and known.role.rank <= role.rank:
+        raise Rejected("already-member", role=known.role.value)
+    if is_taken(tx, name, person_id):
+        raise Rejected("member-name-taken")
     _invites.remove(tx, "WHERE hash = :hash", hash=_hash(tx, token))
     _team.remove(tx, "WHERE person_id = :person", person=person_id)
     joined = _team.add(tx, Member(person_id, role, name, tx.now.date()))
@@ -98,21 +116,33 @@ def join(tx: Tx, person_id: PersonId, token: str, name: str) -> Member:
     return joined
 
 
+def is_taken(tx: Tx, name: str, besides: PersonId) -> bool:
+    """Whether a member other than `besides` has this name: nobody may pass for another."""
+    return any(one.name.casefold() == name.casefold() for one in members(tx) if one.person_id != besides)
+
+
 def remove(tx: Tx, person_id: PersonId, by: PersonId) -> None:
     """Take somebody off the team; what they had claimed is free again. The last owner stays.
 
-    Raises Rejected("last-owner").
+    Raises Rejected: "team-only" unless an owner does it, or they leave themselves; "last-owner".
     """
-    found = member(tx, person_id)
-    if found is None:
+    if by != person_id:
+        require(tx, by, Role.OWNER)
+    if member(tx, person_id) is None:
         return
-    if found.role is Role.OWNER and _team.count(tx, "WHERE role = :owner", owner=Role.OWNER) == 1:
+    if is_last_owner(tx, person_id):
         raise Rejected("last-owner")
     _team.remove(tx, "WHERE person_id = :person", person=person_id)
     tx.run(
         "UPDATE letters SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = :person", {"person": person_id}
     )
     audit.record(tx, {"did": "removed", "member": person_id, "by": by})
+
+
+def is_last_owner(tx: Tx, person_id: PersonId) -> bool:
+    """Whether the team would be without an owner if they left."""
+    owners = [one.person_id for one in members(tx) if one.role is Role.OWNER]
+    return owners == [person_id]
 
 
 def forget_old_invites(tx: Tx) -> None:

@@ -7,9 +7,23 @@ from pathlib import Path
 import pytest
 from stage import Stage
 
+from bot.packs.importing import import_pack
+from bot.packs.reading import read_pack
+
+CAMPAIGNS = Path(__file__).parent.parent / "campaigns"
+
 
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[Stage]:
     """A stage with an empty database, at noon UTC of 10 September 2024."""
     with closing(Stage(tmp_path / "data")) as made:
         yield made
+
+
+@pytest.fixture
+def campaigns(stage: Stage) -> Stage:
+    """The stage with our two campaigns imported; their donation details wait for the team."""
+    with stage.tx() as tx:
+        for folder in sorted(CAMPAIGNS.iterdir()):
+            import_pack(tx, read_pack(folder, stage.setup.languages))
+    return stage

@@ -7,17 +7,25 @@ days, durations, numbers and lists are said as the language says them.
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from importlib import resources
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, format_time, format_timedelta, get_timezone_name
+from babel.dates import (
+    format_date,
+    format_datetime,
+    format_skeleton,
+    format_time,
+    format_timedelta,
+    get_timezone_location,
+)
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from markupsafe import Markup, escape
 
 from storage.errors import CannotStart
+from storage.languages import in_language
 
 # Characters that turn the direction of a text or hide in it; a name must not be able to rewrite the sentence around it.
 _HIDDEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0xFEFF])
@@ -29,6 +37,13 @@ class Moment:
 
     at: datetime
     hour_known: bool = True
+
+
+@dataclass(frozen=True)
+class RoughDay:
+    """A day of which perhaps only the year or the month is known: "2020", "2020-12" or "2020-12-05"."""
+
+    known: str
 
 
 class Words:
@@ -82,8 +97,14 @@ def _moment(words: Words, moment: Moment) -> str:
     if not moment.hour_known:
         return day
     time = format_time(moment.at, "short", tzinfo=zone, locale=words.locale)
-    where = get_timezone_name(moment.at, width="short", locale=words.locale)
+    where = get_timezone_location(zone, locale=words.locale, return_city=True)
     return f"{day}, {time} ({where})"
+
+
+def _rough_day(words: Words, rough: RoughDay) -> str:
+    skeleton = {4: "y", 7: "yMMMM", 10: "yMMMMd"}[len(rough.known)]
+    first = date.fromisoformat(rough.known + "0000-01-01"[len(rough.known) :])
+    return str(format_skeleton(skeleton, first, locale=words.locale))
 
 
 def _listed(words: Words, items: Iterable[object]) -> str:
@@ -95,11 +116,14 @@ _SAYINGS: Mapping[type, Callable[[Words, Any], object]] = {
     Markup: lambda _, fact: str(fact),
     str: lambda _, fact: str(escape(clean(fact))),
     Moment: _moment,
+    RoughDay: _rough_day,
     datetime: lambda words, fact: format_datetime(fact, "medium", tzinfo=fact.tzinfo, locale=words.locale),
     date: lambda words, fact: format_date(fact, "long", locale=words.locale),
+    time: lambda words, fact: format_time(fact, "short", locale=words.locale),
     timedelta: lambda words, fact: format_timedelta(fact, locale=words.locale, threshold=1.2),
     list: _listed,
     tuple: _listed,
+    dict: lambda words, fact: words.of(in_language(fact, words.language)),
 }
 
 

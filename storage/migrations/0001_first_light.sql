@@ -51,13 +51,13 @@ CREATE INDEX conversations_expires ON conversations (expires_at);
 
 CREATE TABLE team (
     person_id TEXT PRIMARY KEY REFERENCES people ON DELETE CASCADE,
-    role TEXT NOT NULL,
+    role BLOB NOT NULL,
     name BLOB NOT NULL,
     joined_day TEXT NOT NULL
 );
 CREATE TABLE invites (
     hash BLOB PRIMARY KEY,
-    role TEXT NOT NULL,
+    role BLOB NOT NULL,
     expires_at INTEGER NOT NULL
 );
 
@@ -116,12 +116,13 @@ CREATE TABLE follows (
     PRIMARY KEY (person_id, target)
 );
 CREATE INDEX follows_target ON follows (target);
--- Reminders that were put into the outbox, so that none is given twice.
+-- Reminders that were put into the outbox, so that none is given twice; of the start as it was set then.
 CREATE TABLE reminders (
     event_id TEXT NOT NULL REFERENCES events ON DELETE CASCADE,
     person_id TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
+    starts_at INTEGER NOT NULL,
     lead_hours INTEGER NOT NULL,
-    PRIMARY KEY (event_id, person_id, lead_hours)
+    PRIMARY KEY (event_id, person_id, starts_at, lead_hours)
 );
 
 CREATE TABLE letters (
@@ -136,6 +137,7 @@ CREATE TABLE letters (
     claimed_by TEXT,
     claimed_until INTEGER,
     reason BLOB,
+    decided_by TEXT,
     decided_day TEXT
 );
 CREATE INDEX letters_queue ON letters (received_at, id) WHERE state = 'pending';
@@ -155,6 +157,8 @@ CREATE TABLE announcements (
     sent INTEGER NOT NULL,
     unreachable INTEGER NOT NULL,
     failed INTEGER NOT NULL,
+    reported INTEGER NOT NULL,
+    proposed_at INTEGER NOT NULL,
     started_at INTEGER,
     ended_at INTEGER
 );

@@ -7,9 +7,10 @@ import campaign_facts as facts
 import pytest
 
 from storage import audit, campaigns, donations, people, team
+from storage.approvals import Agreement
 from storage.campaigns import CampaignId
 from storage.database import Tx
-from storage.donations import Agreement, Donation, State
+from storage.donations import Donation, State
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 
@@ -129,6 +130,16 @@ def test_one_member_can_take_down_what_is_shown(
 ) -> None:
     _confirmed(tx, proposal, ana, berta)
     donations.refuse(tx, proposal.id, berta)
+    assert donations.shown(tx, campaign) == []
+
+
+def test_taking_down_the_newest_does_not_bring_back_the_one_before(
+    tx: Tx, campaign: CampaignId, proposal: Donation, ana: PersonId, berta: PersonId
+) -> None:
+    _confirmed(tx, proposal, ana, berta)
+    newest = _confirmed(tx, donations.propose(tx, campaign, facts.details(account="1")), ana, berta)
+    donations.refuse(tx, newest.id, ana)
+    tx.run("UPDATE donations SET state = 'confirmed'")
     assert donations.shown(tx, campaign) == []
 
 

@@ -20,7 +20,7 @@ draft-expired = What you had begun here a week ago was deleted, since it was not
 conversation-over = What this was about has changed meanwhile, so it ends here. Nothing was sent. Please start again.
 conversation-moved = Something has changed meanwhile, so I could not use your last message. This is where we are:
 
-introduction = I am Paloma, a bot that carries letters and news between people in prison and their supporters. I store no name, username or phone number of yours, and what I do store is encrypted: /privacy. Everything I can do is in the menu: /start
+introduction = I am Paloma, a bot that carries letters and news between people in prison and their supporters. I store no name, username or phone number of yours; which chat is yours and what you write is encrypted: /privacy. Everything I can do is in the menu: /start
 
 expected-text = Please answer with a text message.
 expected-text-or-photo = Please answer with a text message or a photo.

@@ -20,7 +20,7 @@ draft-expired = Hace una semana empezaste algo aquí y quedó sin terminar, así
 conversation-over = Esto cambió mientras tanto y termina aquí. No se envió nada. Empieza de nuevo, por favor.
 conversation-moved = Algo cambió mientras tanto y no pude usar tu último mensaje. Estamos aquí:
 
-introduction = Soy Paloma, un bot que lleva cartas y noticias entre personas presas y quienes las apoyan. No guardo tu nombre, ni tu usuario, ni tu teléfono, y lo que sí guardo va cifrado: /privacy. Todo lo que puedo hacer está en el menú: /start
+introduction = Soy Paloma, un bot que lleva cartas y noticias entre personas presas y quienes las apoyan. No guardo tu nombre, ni tu usuario, ni tu teléfono; cuál es tu chat y qué escribes va cifrado: /privacy. Todo lo que puedo hacer está en el menú: /start
 
 expected-text = Responde con un mensaje de texto, por favor.
 expected-text-or-photo = Responde con un mensaje de texto o una foto, por favor.

@@ -1,0 +1,42 @@
+"""Following a case or an event: its announcements, and an event's reminders, come by themselves.
+
+The buttons under a case or an event change in place. Following twice, or leaving what was never followed, changes
+nothing and says how things stand.
+"""
+
+from collections.abc import Callable
+
+from handlers.commands import command
+from handlers.supporters import cases, events
+from handlers.talk import Talk
+from storage import people
+from storage.errors import Rejected
+
+
+@command("follow", menu=False)
+def follow(talk: Talk, kind: str = "", slug: str = "") -> None:
+    """Follow it, and show it with its new button."""
+    target, show = _followed(talk, kind, slug)
+    people.follow(talk.tx, talk.person.id, target)
+    talk.toast(f"followed-{kind}")
+    show()
+
+
+@command("unfollow", menu=False)
+def unfollow(talk: Talk, kind: str = "", slug: str = "") -> None:
+    """Follow it no longer, and show it with its new button."""
+    target, show = _followed(talk, kind, slug)
+    people.unfollow(talk.tx, talk.person.id, target)
+    talk.toast("unfollowed")
+    show()
+
+
+def _followed(talk: Talk, kind: str, slug: str) -> tuple[str, Callable[[], None]]:
+    """The id of what is meant, and how to show it. Raises Rejected."""
+    if kind == "case":
+        case = cases.case(talk, slug)
+        return case.id, lambda: cases.show(talk, case)
+    if kind == "event":
+        event = events.event(talk, slug)
+        return event.id, lambda: events.show(talk, event)
+    raise Rejected("follow-what")

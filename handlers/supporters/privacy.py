@@ -1,0 +1,85 @@
+"""What is kept about people, said from the very constants that the code uses; and being forgotten.
+
+/privacy is one page. /forgetme says in numbers what would go, asks once, and then deletes everything that leads to the
+person; the goodbye still reaches them. The only owner of a team is told how to hand it over first. A restart between
+question and answer changes nothing: the numbers are counted again when the answer comes.
+"""
+
+from collections import Counter
+from datetime import timedelta
+
+from markupsafe import Markup
+
+from handlers.commands import command, press
+from handlers.layout import lines, paragraphs
+from handlers.talk import Talk
+from storage import conversations, inbox, letters, people, team
+from storage.errors import Rejected
+
+# What each table says about a person. A test holds that no table about people is missing here.
+KEPT_ABOUT_PEOPLE = {
+    "people": "privacy-keeps-person",
+    "inbox": "privacy-keeps-inbox",
+    "outbox": "privacy-keeps-outbox",
+    "posted": "privacy-keeps-outbox",
+    "conversations": "privacy-keeps-drafts",
+    "letters": "privacy-keeps-letters",
+    "follows": "privacy-keeps-follows",
+    "reminders": "privacy-keeps-follows",
+    "told": "privacy-keeps-told",
+    "team": "privacy-keeps-team",
+}
+
+
+@command("privacy")
+def privacy(talk: Talk) -> None:
+    """Say what is kept, for how long, what protects it, and what nobody can promise."""
+    words = talk.words
+    facts = {
+        "drafts": conversations.KEPT,
+        "seen": timedelta(days=inbox.SEEN_DAYS),
+        "attempts": inbox.ATTEMPTS,
+        "claim": letters.CLAIM_LASTS,
+        "approvals": talk.setup.approvals,
+    }
+    kept = [words(text, **facts) for text in dict.fromkeys(KEPT_ABOUT_PEOPLE.values())]
+    told = paragraphs(
+        words("privacy-title"),
+        lines(words("privacy-keeps"), *kept),
+        words("privacy-never"),
+        words("privacy-protection", **facts),
+        words("privacy-not-promised"),
+        words("privacy-yours"),
+    )
+    talk.say(told, (press(words("privacy-forget"), "forgetme"), press(words("menu"), "start")))
+
+
+@command("forgetme")
+def forgetme(talk: Talk) -> None:
+    """Ask once, then delete everything that leads to this person, and say what it was."""
+    if team.is_last_owner(talk.tx, talk.person.id):
+        raise Rejected("forgetme-last-owner")
+    held = _held(talk)
+    if not talk.confirm("sure", "forgetme-ask", yes="forgetme-yes", no="forgetme-no", held=held):
+        talk.say("forgetme-kept", (press(talk.words("menu"), "start"),))
+        return
+    was_member = talk.member is not None
+    team.remove(talk.tx, talk.person.id, by=talk.person.id)
+    people.forget(talk.tx, talk.person.id)
+    talk.say("forgetme-done", menu=was_member, held=held)
+
+
+def _held(talk: Talk) -> Markup:
+    """Everything that is linked to them, a line each, with numbers."""
+    tx, person, words = talk.tx, talk.person, talk.words
+    written = Counter(letter.state for letter in letters.of_person(tx, person.id))
+    followed = len(people.follows(tx, person.id))
+    return lines(
+        words("forgetme-person"),
+        *(words(f"forgetme-letters-{state.value}", count=count) for state, count in written.items()),
+        words("forgetme-pen-name", pen_name=person.pen_name) if person.pen_name else None,
+        words("forgetme-follows", count=followed) if followed else None,
+        words("forgetme-subscription") if person.subscribed else None,
+        words("forgetme-drafts"),
+        words("forgetme-team", name=talk.member.name) if talk.member else None,
+    )

@@ -1,0 +1,37 @@
+# Campaigns and cases.
+
+command-cases = The people, and why they need you
+
+cases-none = There is nobody to read about here yet. The team is still preparing its campaigns.
+cases-campaigns =
+    Whose story would you like to read?
+
+    { $campaigns }
+cases-campaign =
+    <b>{ $title }</b>
+    { $summary }
+cases-back = ‹ All of this campaign
+campaigns-back = ‹ All campaigns
+campaign-title = <b>{ $title }</b>
+campaign-page = Page { $number } of { $of }
+campaign-contact = <b>Contact:</b> { $ways }
+campaign-unknown = I do not know this campaign; perhaps it has ended. /cases shows those I speak for.
+
+case-title = <b>{ $name }</b>
+case-members =
+    { $count ->
+        [one] <b>Member:</b> { $names }
+       *[other] <b>{ $count } people:</b> { $names }
+    }
+case-since = <b>In prison since:</b> { $since }
+case-where = <b>Where:</b> { $place }
+case-why = <b>Accusation:</b> { $accusation }
+case-closed = <i>This case is no longer on the list, and I take no letters for it any more.</i>
+case-unknown = I do not know this case; perhaps the link is old. /cases shows everyone.
+case-write = ✉️ Write a letter
+case-donate = Help with money
+case-events = Events
+
+source = <i>Source: { $title }, { $by }</i>
+source-day = <i>Source: { $title }, { $by }, { $day }</i>
+source-note = <i>{ $note }</i>

@@ -1,0 +1,37 @@
+# Campañas y casos.
+
+command-cases = Las personas y por qué te necesitan
+
+cases-none = Aquí todavía no hay ninguna historia. El equipo está preparando sus campañas.
+cases-campaigns =
+    ¿Qué historia quieres leer?
+
+    { $campaigns }
+cases-campaign =
+    <b>{ $title }</b>
+    { $summary }
+cases-back = ‹ Toda esta campaña
+campaigns-back = ‹ Todas las campañas
+campaign-title = <b>{ $title }</b>
+campaign-page = Página { $number } de { $of }
+campaign-contact = <b>Contacto:</b> { $ways }
+campaign-unknown = No conozco esa campaña; quizá ya terminó. En /cases están todas.
+
+case-title = <b>{ $name }</b>
+case-members =
+    { $count ->
+        [one] <b>Integrante:</b> { $names }
+       *[other] <b>{ $count } personas:</b> { $names }
+    }
+case-since = <b>En prisión desde:</b> { $since }
+case-where = <b>Dónde:</b> { $place }
+case-why = <b>Acusación:</b> { $accusation }
+case-closed = <i>Este caso ya no está en la lista y ya no recibo cartas para él.</i>
+case-unknown = No conozco ese caso; quizá el enlace es viejo. En /cases están todas las personas.
+case-write = ✉️ Escribir una carta
+case-donate = Apoyo económico
+case-events = Encuentros
+
+source = <i>Fuente: { $title }, { $by }</i>
+source-day = <i>Fuente: { $title }, { $by }, { $day }</i>
+source-note = <i>{ $note }</i>

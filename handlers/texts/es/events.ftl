@@ -1,0 +1,35 @@
+# Los encuentros y sus recordatorios.
+
+command-events = Cuándo y dónde nos encontramos
+
+events-none = Por ahora no hay ningún encuentro previsto. Con /subscribe te enteras del próximo.
+events-list =
+    <b>Lo que viene</b>
+
+    { $events }
+events-line =
+    <b>{ $title }</b>
+    { $when }
+    { $place }
+events-back = ‹ Todos los encuentros
+
+event-title = <b>{ $title }</b>
+event-when = <b>Cuándo:</b> { $when }
+event-hour-open = <b>Hora:</b> por confirmar
+event-where = <b>Dónde:</b> { $place }, { $address }
+event-letters = Las cartas se juntan a partir del { $day }.
+event-over = <i>Este encuentro ya pasó.</i>
+event-unknown = No conozco ese encuentro; quizá se canceló. En /events ves lo que viene.
+event-follow = Seguir: recuérdamelo
+event-campaign = La campaña
+event-map = Ver en el mapa
+event-map-shown = Aquí es { $title }.
+event-no-map = No conozco el punto en el mapa. La dirección está en el encuentro.
+
+reminder-title =
+    { $days ->
+        [0] <b>Hoy: { $title }</b>
+        [1] <b>Mañana: { $title }</b>
+       *[other] <b>En { $days } días: { $title }</b>
+    }
+reminder-why = <i>Te lo recuerdo porque sigues este encuentro.</i>

@@ -1,0 +1,78 @@
+# Qué se guarda de las personas, y el olvido.
+
+command-privacy = Qué guardo y qué no
+command-forgetme = Borrar todo sobre mí
+flow-forgetme = el borrado de todo lo tuyo
+
+privacy-title = <b>Qué guardo de ti y qué no puede prometer nadie</b>
+privacy-keeps = <b>Guardo,</b> bajo un número al azar y no bajo tu nombre:
+privacy-keeps-person = • cifrado: el número de este chat y tu seudónimo, si elegiste uno. Sin cifrar: tu idioma, si quieres avisos y el día en que escribiste por primera y por última vez;
+privacy-keeps-inbox = • lo que mandas, cifrado, hasta responderlo, casi siempre en menos de un segundo (lo que falla { $attempts } veces queda aparte, también cifrado, para que el equipo lo arregle); su número de serie durante unos { $seen }, para que nada cuente dos veces;
+privacy-keeps-outbox = • lo que estoy por mandarte, cifrado, hasta que sale; y el número de algún mensaje que todavía pueda cambiar;
+privacy-keeps-drafts = • lo que dejaste empezado aquí, cifrado, durante { $drafts } desde tu último paso;
+privacy-keeps-letters = • tus cartas, hasta que las borres: el texto y tu seudónimo, cifrados; sin cifrar, para quién es cada una, cuándo llegó y qué pasó con ella. Una carta que retiras pierde su texto en ese momento. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, nunca tu cuenta;
+privacy-keeps-follows = • sin cifrar: qué casos y encuentros sigues y qué recordatorios ya te di;
+privacy-keeps-told = • sin cifrar: qué indicaciones ya te di, con el día;
+privacy-keeps-team = • cifrado, si eres parte del equipo: tu papel y el nombre que elegiste para eso.
+privacy-never = <b>Nunca guardo</b> tu nombre, tu usuario, tu teléfono, tu foto, tus contactos ni dónde estás, ni quién da dinero.
+privacy-protection =
+    <b>Qué lo protege:</b> un disco o una copia robados no dicen quién es nadie si falta la llave. Para mostrar datos de donación o mandar un aviso { $approvals ->
+        [one] tiene que estar de acuerdo una persona del equipo
+       *[other] tienen que estar de acuerdo { $approvals } personas del equipo (todas, si son menos)
+    }.
+privacy-not-promised =
+    <b>Lo que nadie puede prometer:</b>
+    • Telegram ve cada mensaje de aquí, quién lo escribió y cuándo, y puede entregar el teléfono y la dirección IP.
+    • Quien se apodere del servidor encendido puede llegar a su llave.
+    • Quien modera puede fotografiar lo que le muestro.
+    • Cuántas cartas hubo y en qué días queda a la vista.
+    • Cualquiera puede hacer un bot parecido a mí. Compara el nombre, y la huella de los datos de donación, con lo que el grupo publica en otros lugares.
+    • Después de una falla, un mensaje puede llegarte dos veces.
+privacy-yours = <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. Los mensajes de este chat los borras tú.
+privacy-forget = Borrar todo sobre mí
+
+forgetme-ask =
+    Esto borra, ahora y para siempre:
+    { $held }
+
+    Una carta que todavía no se entregó ya no se va a entregar. Los códigos de recibo dejan de servir. Las copias en papel y los mensajes de este chat están fuera de mi alcance.
+    ¿Borro todo?
+forgetme-yes = Sí, borra todo
+forgetme-no = No, déjalo
+forgetme-kept = No borré nada.
+forgetme-done =
+    Borrado:
+    { $held }
+
+    Ya no te conozco. Los mensajes de este chat los puedes borrar tú. Si algún día vuelves a escribir, empezamos de cero. Gracias por tu solidaridad.
+forgetme-person = • el número de este chat, tu idioma, qué te dije y cuándo
+forgetme-pen-name = • tu seudónimo, { $pen_name }
+forgetme-letters-pending =
+    { $count ->
+        [one] • una carta que espera a que la lea el equipo
+       *[other] • { $count } cartas que esperan a que las lea el equipo
+    }
+forgetme-letters-approved =
+    { $count ->
+        [one] • una carta aprobada
+       *[other] • { $count } cartas aprobadas
+    }
+forgetme-letters-rejected =
+    { $count ->
+        [one] • una carta que te fue devuelta
+       *[other] • { $count } cartas que te fueron devueltas
+    }
+forgetme-letters-withdrawn =
+    { $count ->
+        [one] • lo que queda de una carta retirada
+       *[other] • lo que queda de { $count } cartas retiradas
+    }
+forgetme-follows =
+    { $count ->
+        [one] • que sigues un caso o encuentro, con sus recordatorios
+       *[other] • que sigues { $count } casos o encuentros, con sus recordatorios
+    }
+forgetme-subscription = • tu suscripción a los avisos
+forgetme-drafts = • todo lo que dejaste empezado y sin enviar
+forgetme-team = • tu lugar en el equipo, como { $name }. Tus decisiones quedan en el registro del equipo bajo un número al azar que ya no lleva a nadie
+forgetme-last-owner = Eres la única persona a cargo del equipo: sin ti nadie podría invitar a nadie, así que todavía no puedo olvidarte. Primero haz que otra persona quede a cargo (/invite) y luego vuelve a /forgetme.
