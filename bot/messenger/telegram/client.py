@@ -17,7 +17,7 @@ from bot.messenger import Call, Incoming, Unreachable
 from bot.messenger.telegram import outcomes
 from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, parse
 from bot.messenger.telegram.render import acknowledge, as_edit, menu, render
-from bot.messenger.telegram.requests import NO_TOKEN, Wire
+from bot.messenger.telegram.wire import NO_TOKEN, Wire
 from handlers.replies import Reply, Said
 
 API_URL = "https://api.telegram.org"

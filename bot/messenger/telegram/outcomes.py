@@ -6,13 +6,13 @@ Descriptions are compared by what they contain, since Telegram changes the wordi
 from telegram.error import TelegramError
 
 from bot.messenger import Gone, NotSent, PerhapsSent, Refused, TooFast, Unreachable
-from bot.messenger.telegram.requests import Declined, Throttled, Unsent
+from bot.messenger.telegram.wire import Declined, Throttled, Unsent
 from storage.errors import CannotStart, PalomaError
 
 _BAD_REQUEST, _UNAUTHORIZED, _FORBIDDEN, _NOT_FOUND, _CONFLICT = 400, 401, 403, 404, 409
 
 _CLOSED = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
-_HARMLESS = ("message is not modified", "query is too old", "query id is invalid", "query_id_invalid")
+_HARMLESS = ("message is not modified", "query is too old", "query_id_invalid")
 _LOST = ("message to edit not found", "message can't be edited", "message_id_invalid", "no text in the message to edit")
 
 

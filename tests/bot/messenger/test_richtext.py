@@ -57,6 +57,7 @@ def test_a_split_text_reads_as_before(markup: Markup, limit: int) -> None:
         (Markup("one two\n\nthree\nfour"), 15, ["one two", "three\nfour"]),
         (Markup("one two\nthree four"), 15, ["one two", "three four"]),
         (Markup("one two three"), 9, ["one two", "three"]),
+        (Markup("one two three"), 7, ["one two", "three"]),
         (Markup("abcdefgh"), 3, ["abc", "def", "gh"]),
         (Markup("<b>bold one\n\nbold two</b> rest"), 12, ["<b>bold one</b>", "<b>bold two</b>", "rest"]),
         (Markup("a&amp;&amp;&amp;b"), 2, ["a&amp;", "&amp;&amp;", "b"]),
@@ -100,6 +101,7 @@ def _entity(kind: str, offset: int, length: int, url: str | None = None) -> Mess
             [_entity("bold", 0, 11), _entity("italic", 4, 2), _entity("underline", 7, 4)],
             "<b>all <i>of</i> <u>them</u></b>",
         ),
+        ("inside first", [_entity("italic", 0, 6), _entity("bold", 0, 12)], "<b><i>inside</i> first</b>"),
         ("crossing over", [_entity("bold", 0, 10), _entity("italic", 4, 9)], "<b>cros<i>sing o</i></b><i>ver</i>"),
         (
             "one\ntwo",

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from aiohttp import web
 from markupsafe import Markup, escape
 
 from bot.messenger import Gone, Incoming, NotSent, PerhapsSent, Refused, TooFast, Unreachable
@@ -107,6 +108,20 @@ async def test_a_send_does_not_wait_behind_the_long_poll(telegram: Telegram, ana
     await ana.say("and now")
     [incoming] = await asyncio.wait_for(poll, 5)
     assert incoming is not None
+
+
+@pytest.mark.usefixtures("ana")
+async def test_the_long_poll_does_not_wait_behind_sends(telegram: Telegram, sandbox: Sandbox) -> None:
+    """More sends than there are connections hang, and still what people said comes in at once."""
+    sandbox.faults.add(Fault("delay", method="sendMessage", seconds=5))
+    [call] = telegram.render(HELLO, None)
+    sends = [asyncio.create_task(telegram.send("telegram:1", call)) for _ in range(150)]
+    await asyncio.sleep(0)
+    assert len(await telegram.fetch(None)) == 1
+    assert not any(send.done() for send in sends)
+    for send in sends:
+        send.cancel()
+    await asyncio.gather(*sends, return_exceptions=True)
 
 
 PIECES = [
@@ -280,12 +295,16 @@ async def test_a_second_poller_is_told(telegram: Telegram, sandbox: Sandbox) -> 
 
 
 @pytest.mark.usefixtures("ana")
-async def test_a_webhook_and_the_long_poll_exclude_each_other(telegram: Telegram) -> None:
+async def test_a_webhook_and_the_long_poll_exclude_each_other(telegram: Telegram, sandbox: Sandbox) -> None:
+    asked_for = ["callback_query", "edited_message", "message", "my_chat_member"]
     await telegram.set_webhook("https://127.0.0.1:1/hook", "secret-of-the-hook")
+    assert sandbox.world.updates.allowed == asked_for
     with pytest.raises(Unreachable, match="webhook"):
         await telegram.fetch(None)
     await telegram.delete_webhook()
+    sandbox.world.updates.allow([])
     assert len(await telegram.fetch(None)) == 1
+    assert sandbox.world.updates.allowed == asked_for
 
 
 async def test_an_unreachable_api_says_what_to_look_at(sandbox: Sandbox, telegram: Telegram) -> None:
@@ -295,6 +314,21 @@ async def test_an_unreachable_api_says_what_to_look_at(sandbox: Sandbox, telegra
     sandbox.faults.add(Fault("too_many", next=1, seconds=9))
     with pytest.raises(TooFast):
         await telegram.fetch(None)
+
+
+async def test_what_does_not_speak_as_telegram_does(unused_tcp_port: int) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "result": [{"update": "of another sort"}]})
+
+    app = web.Application()
+    app.router.add_post("/{token}/getUpdates", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", unused_tcp_port).start()
+    async with Telegram("1:x", f"http://127.0.0.1:{unused_tcp_port}") as telegram:
+        with pytest.raises(Unreachable, match="does not speak as Telegram"):
+            await telegram.fetch(None)
+    await runner.cleanup()
 
 
 def _png() -> bytes:

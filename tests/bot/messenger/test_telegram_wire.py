@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from telegram import Bot
 
-from bot.messenger.telegram import requests
-from bot.messenger.telegram.requests import Declined, Throttled, Unanswered, Unsent, Wire
+from bot.messenger.telegram import wire as the_wire
+from bot.messenger.telegram.wire import Declined, Throttled, Unanswered, Unsent, Wire
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
 
@@ -84,7 +84,8 @@ async def _failing(root: str, **kept: Any) -> BaseException:
         (b"this is no HTTP\r\n\r\n", Unanswered),
         (_answer("200 OK", "<html>Please sign in to this network</html>"), Unanswered),
         (_answer("200 OK", "[]"), Unanswered),
-        (_answer("302 Found", ""), Unanswered),
+        (_answer("200 OK", '{"ok":true}'), Unanswered),
+        (_answer("307 Temporary Redirect\r\nLocation: http://127.0.0.1:1/", ""), Unanswered),
         (_answer("403 Forbidden", "<html>blocked by the operator</html>"), Unsent),
         (_answer("407 Proxy Authentication Required", ""), Unsent),
         (_answer("500 Internal Server Error", "<html>"), Unsent),
@@ -132,7 +133,7 @@ async def test_silence_after_the_request_was_written() -> None:
 
 async def test_no_free_connection(monkeypatch: pytest.MonkeyPatch) -> None:
     """A call that waited in vain for a connection was not sent; the one that held it may have been."""
-    monkeypatch.setattr(requests, "_CONNECT_SECONDS", 0.1)
+    monkeypatch.setattr(the_wire, "_CONNECT_SECONDS", 0.1)
     async with _raw(None) as root, _wire(root, connections=1, read_seconds=0.5) as wire:
         calls = [wire.call("sendMessage", CHAT) for _ in range(2)]
         results = await asyncio.gather(*calls, return_exceptions=True)

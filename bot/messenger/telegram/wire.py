@@ -105,7 +105,7 @@ class Wire(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """An answer of Telegram's, read. Raises Unanswered for anything else, and unlike PTB's own does not log it."""
         answer = _read(payload)
-        if not answer.get("ok"):
+        if not answer.get("ok") or "result" not in answer:
             raise Unanswered("the answer was not Telegram's")
         return answer
 
