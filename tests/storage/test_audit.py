@@ -44,6 +44,19 @@ def test_every_change_is_seen(trail: Tx, forgery: str, seen_at: int) -> None:
         audit.verify(trail)
 
 
+def test_an_entry_of_another_history_is_seen(tx: Tx) -> None:
+    """Somebody keeps a signed entry, goes back to a copy made before it, and puts it into what was recorded since."""
+    audit.record(tx, {"did": "approved", "letter": "one"})
+    audit.record(tx, {"did": "approved", "letter": "kept"})
+    kept = tx.all("SELECT * FROM audit WHERE number = 2")[0]
+    tx.run("DELETE FROM audit WHERE number = 2")
+    audit.record(tx, {"did": "rejected", "letter": "two"})
+    audit.record(tx, {"did": "approved", "letter": "three"})
+    tx.run("UPDATE audit SET entry = :entry, signature = :signature WHERE number = 2", dict(kept))
+    with pytest.raises(Unreadable, match="at entry 3$"):
+        audit.verify(tx)
+
+
 def test_a_cut_end_is_seen_with_a_head_from_outside(trail: Tx) -> None:
     head = audit.head(trail)
     trail.run("DELETE FROM audit WHERE number > 3")
