@@ -53,7 +53,7 @@ def test_an_entry_of_another_history_is_seen(tx: Tx) -> None:
     audit.record(tx, {"did": "rejected", "letter": "two"})
     audit.record(tx, {"did": "approved", "letter": "three"})
     tx.run("UPDATE audit SET entry = :entry, signature = :signature WHERE number = 2", dict(kept))
-    with pytest.raises(Unreadable, match="at entry 3$"):
+    with pytest.raises(Unreadable, match=r"at entry 3$"):
         audit.verify(tx)
 
 

@@ -222,7 +222,10 @@ def test_an_old_version_cannot_be_kept_beside_the_new_one(
 ) -> None:
     _confirmed(tx, proposal, ana, berta)
     change = donations.propose(tx, campaign, facts.details(account="1"))
-    tx.run("UPDATE donations SET lookup = x'00', version = 99 WHERE id = :old", {"old": proposal.id})
+    tx.run(
+        "UPDATE donations SET lookup = x'FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF', version = 99 WHERE id = :old",
+        {"old": proposal.id},
+    )
     newer = _confirmed(tx, change, ana, berta)
     assert donations.shown(tx, campaign) == [newer]
 
