@@ -1,0 +1,94 @@
+"""The letter guide as live checks: what a program can see of a letter before a person reads it.
+
+A pen name that gives its owner away is refused, with the reason. In the letter itself such things only raise a hint:
+the writer may know better, and send it anyway. Whether a letter makes promises or has a romantic tone no list of words
+can tell; that stays with the guide, which everybody is shown, and with the team.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.talk import Page
+from storage.errors import Rejected
+
+LONGEST_PEN_NAME = 40
+BRIEF = 2_500  # characters: about a printed page
+MOST = 6_000
+_FEWEST_DIGITS = 8  # shorter numbers are years, amounts, files of a court
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]{2,}(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w@.-])(?:[\w-]+\.)+(?:com|org|net|info|io|me|mx|cl)\b(?:/\S*)?", re.IGNORECASE
+)
+# "compañer@s" is no handle: what stands before the sign tells.
+_HANDLE = re.compile(r"(?<![\w@.])@\w{3,}")
+_NUMBER = re.compile(r"(?<![\w+])\+?\(?\d(?:[ ().\-/‐-―]{0,2}\d){4,}(?!\w)")
+_DATE_OR_AMOUNT = re.compile(
+    r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+"
+)
+_JOINERS = "\u200c\u200d"  # part of the spelling of Persian, of Indic scripts, and of emoji
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})  # Unicode's control, format, surrogate, private, unassigned
+
+
+@dataclass(frozen=True)
+class Hint:
+    """Something the writer may want to change: the id of its text, and what was found."""
+
+    text: str
+    found: str | int
+
+
+def pen_name(line: str) -> str:
+    """The pen name on one line, as it is kept. Raises Rejected for what is none, or gives its owner away."""
+    name = " ".join(line.split())
+    if not name or len(name) > LONGEST_PEN_NAME or "\n" in line.strip():
+        raise Rejected("pen-name-length", most=LONGEST_PEN_NAME)
+    if not any(map(str.isalpha, name)) or any(map(_is_hidden, name)):
+        raise Rejected("pen-name-odd")
+    if _EMAIL.search(name) or _LINK.search(name) or _HANDLE.search(name):
+        raise Rejected("pen-name-address")
+    if sum(map(str.isdecimal, name)) >= _FEWEST_DIGITS or _phone(name):
+        raise Rejected("pen-name-phone")
+    return name
+
+
+def fits(pages: Sequence[Page]) -> None:
+    """Raises Rejected for more than a letter can hold."""
+    length = sum(len(page.text) for page in pages)
+    if length > MOST:
+        raise Rejected("letter-too-long", length=length, most=MOST)
+
+
+def review(pages: Sequence[str]) -> list[Hint]:
+    """What a writer should look at again before a letter goes to the team."""
+    whole = "\n".join(pages)
+    found = {
+        "hint-letter-phone": _phone(whole),
+        "hint-letter-email": _first(_EMAIL, whole),
+        "hint-letter-link": _first(_LINK, _EMAIL.sub(" ", whole)),
+        "hint-letter-handle": _first(_HANDLE, whole),
+    }
+    hints = [Hint(text, what) for text, what in found.items() if what]
+    length = sum(map(len, pages))
+    return [*hints, Hint("hint-letter-long", length)] if length > BRIEF else hints
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    return match[0] if match else ""
+
+
+def _phone(text: str) -> str:
+    """The first number that could be a telephone's; dates, spans of years and amounts of money are not meant."""
+    return next((match[0] for match in _NUMBER.finditer(text) if _could_ring(match[0])), "")
+
+
+def _could_ring(number: str) -> bool:
+    digits = sum(map(str.isdecimal, number))
+    return digits >= _FEWEST_DIGITS and not _DATE_OR_AMOUNT.fullmatch(number)
+
+
+def _is_hidden(character: str) -> bool:
+    return character not in _JOINERS and unicodedata.category(character) in _INVISIBLE

@@ -1,0 +1,187 @@
+"""Letters: written along the guide, sent to the team, and followed until somebody has decided.
+
+/write asks to whom, shows the guide, takes a pen name and then the letter in one message or several, points at what the
+guide would have the writer look at again, shows it exactly as it will be read, and sends it: only then anything is
+stored as a letter, and the receipt code is given. A restart in the middle costs nothing; what was written is kept for
+a week. /letters lists one's own: one that waits can be withdrawn, one that was sent back can be written again.
+"""
+
+from markupsafe import Markup, escape
+
+from handlers.commands import command, press
+from handlers.layout import leaf, lines, paragraphs
+from handlers.replies import Row, Style
+from handlers.supporters import guide
+from handlers.supporters.cases import case
+from handlers.talk import Option, Talk
+from storage import campaigns, cases, letters, people
+from storage.cases import Case
+from storage.errors import Rejected
+from storage.letters import Letter, LetterState
+
+
+@command("write")
+def write(talk: Talk, slug: str = "", code: str = "") -> None:
+    """Write a letter to a case; `code` is that of a rejected letter that is written again."""
+    to = _whom(talk, slug)
+    before = _sent_back(talk, to, code)
+    name = talk.read(to.content.name)
+    _show_guide(talk, to)
+    _show_again(talk, before)
+
+    kept = before.pen_name if before else talk.person.pen_name
+    suggest = (kept,) if kept else ()
+    pen_name = talk.ask("pen_name", "write-pen-name", check=guide.pen_name, suggest=suggest, kept=len(suggest))
+    written = talk.gather(
+        "pages", "write-pages", otherwise="write-text-only", check=guide.fits, name=name, most=guide.MOST
+    )
+    pages = tuple(page.text.strip() for page in written)
+    if hints := guide.review(pages):
+        told = lines(*(talk.words("write-hint", hint=talk.words(hint.text, found=hint.found)) for hint in hints))
+        if (
+            talk.choose("hints", "write-hints", _options(talk, keep="write-keep", change="write-change"), hints=told)
+            == "change"
+        ):
+            talk.revisit("pages")
+    shown = {"name": name, "pen_name": pen_name, "letter": _quoted(pages)}
+    if (
+        talk.choose("send", "write-preview", _options(talk, send="write-send", change="write-change"), **shown)
+        == "change"
+    ):
+        talk.revisit("pages")
+
+    letter = letters.submit(talk.tx, talk.person.id, to.id, pen_name, pages, talk.person.language)
+    people.set_pen_name(talk.tx, talk.person.id, pen_name)
+    onward = (press(talk.words("menu-letters"), "letters"), press(talk.words("menu"), "start"))
+    talk.say("write-received", onward, name=name, code=letter.id)
+
+
+@command("letters")
+def mine(talk: Talk, page: str = "1") -> None:
+    """List what this person wrote, newest first, and where each letter is."""
+    written = letters.of_person(talk.tx, talk.person.id)
+    if not written:
+        talk.end("letters-none", (press(talk.words("menu-write"), "write"),), in_place=True)
+    shown = leaf(written, page)
+    told = [
+        talk.words("letters-line", code=letter.id, name=_name(talk, letter), state=letter.state.value, day=_day(letter))
+        for letter in shown.items
+    ]
+    buttons = [
+        (press(talk.words("letters-open", code=letter.id, name=_name(talk, letter)), "letter", letter.id),)
+        for letter in shown.items
+    ]
+    turn = shown.turn(talk, "letters")
+    talk.say("letters-list", *buttons, turn, in_place=True, letters=paragraphs(*told), count=len(written))
+
+
+@command("letter", menu=False)
+def read(talk: Talk, code: str = "") -> None:
+    """Show one's own letter: where it is, why it was sent back if it was, and its words."""
+    if not code:
+        talk.go_on(mine)
+    _show(talk, _own(talk, code))
+
+
+@command("withdraw", menu=False)
+def withdraw(talk: Talk, code: str = "") -> None:
+    """Take back a letter that nobody has decided on yet; its words are deleted."""
+    letter = _own(talk, code)
+    back = (press(talk.words("letters-back"), "letters"),)
+    if letter.state is not LetterState.PENDING:
+        talk.end("withdraw-too-late", back, state=letter.state.value, code=letter.id)
+    name = _name(talk, letter)
+    if not talk.confirm("sure", "withdraw-sure", yes="withdraw-yes", no="withdraw-no", code=letter.id, name=name):
+        talk.end("withdraw-not", back, code=letter.id)
+    letters.withdraw(talk.tx, talk.person.id, letter.id)
+    talk.say("withdrawn", back, code=letter.id)
+
+
+def _whom(talk: Talk, slug: str) -> Case:
+    """The case that was named, or is chosen. Raises Rejected if it takes no letters."""
+    if not slug:
+        open_cases = cases.open_for_letters(talk.tx)
+        if not open_cases:
+            talk.end("write-nobody", (press(talk.words("menu"), "start"),))
+        options = [Option(one.content.slug, talk.read(one.content.name)) for one in open_cases]
+        told = [
+            talk.words("write-case", name=talk.read(one.content.name), summary=talk.read(one.content.summary))
+            for one in open_cases
+        ]
+        slug = talk.choose("case", "write-whom", options, cases=paragraphs(*told))
+    found = case(talk, slug)
+    if not found.open_for_letters:
+        raise Rejected("letters-closed")
+    return found
+
+
+def _show_guide(talk: Talk, to: Case) -> None:
+    """The points of the campaign's guide, what becomes of letters, and since when they are collected."""
+    its = campaigns.get(talk.tx, to.campaign_id)
+    rules = its.content.letters if its else None
+    points = lines(*(talk.words("write-point", rule=talk.read(point.rule)) for point in rules.guide)) if rules else None
+    told = paragraphs(
+        talk.words("write-to", name=talk.read(to.content.name), summary=talk.read(to.content.summary)),
+        paragraphs(talk.words("write-guide"), points) if points else None,
+        escape(talk.read(rules.delivery)) if rules else None,
+        talk.words("write-collected", day=rules.collected_from) if rules and rules.collected_from else None,
+    )
+    talk.say(told, (press(talk.words("write-read-case"), "case", to.content.slug),))
+
+
+def _show_again(talk: Talk, before: Letter | None) -> None:
+    """Why the letter was sent back, and each of its messages apart, so that they can be copied and changed."""
+    if before:
+        talk.say("write-again", code=before.id, reason=before.reason or "")
+        for page in before.pages:
+            talk.say("write-again-page", page=page)
+
+
+def _sent_back(talk: Talk, to: Case, code: str) -> Letter | None:
+    """Their rejected letter to this case with this code."""
+    before = letters.own(talk.tx, talk.person.id, code) if code else None
+    return before if before and before.state is LetterState.REJECTED and before.case_id == to.id else None
+
+
+def _show(talk: Talk, letter: Letter) -> None:
+    to = cases.get(talk.tx, letter.case_id)
+    rows: list[Row] = []
+    if letter.state is LetterState.PENDING:
+        rows.append((press(talk.words("withdraw-button"), "withdraw", letter.id, style=Style.DANGER),))
+    if letter.state is LetterState.REJECTED and to and to.open_for_letters:
+        rows.append((press(talk.words("write-again-button"), "write", to.content.slug, letter.id),))
+    told = paragraphs(
+        talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
+        talk.words("letter-state", state=letter.state.value, day=_day(letter)),
+        talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
+        _quoted(letter.pages) if letter.pages else None,
+    )
+    talk.say(told, *rows, (press(talk.words("letters-back"), "letters"),), in_place=True)
+
+
+def _own(talk: Talk, code: str) -> Letter:
+    """Their letter with this receipt code. Raises Rejected; that it may be another person's is not said."""
+    letter = letters.own(talk.tx, talk.person.id, code)
+    if letter is None:
+        raise Rejected("letter-unknown")
+    return letter
+
+
+def _name(talk: Talk, letter: Letter) -> str:
+    to = cases.get(talk.tx, letter.case_id)
+    return talk.read(to.content.name) if to else ""
+
+
+def _day(letter: Letter) -> object:
+    """The day of its decision, or else of its receipt."""
+    return letter.decided_day or letter.received_at.date()
+
+
+def _quoted(pages: tuple[str, ...]) -> Markup:
+    """The letter as it will be read: its messages one after the other, nothing of it formatted."""
+    return Markup("<blockquote>{}</blockquote>").format("\n\n".join(pages))
+
+
+def _options(talk: Talk, **labels: str) -> list[Option]:
+    """Options by their values, with the ids of what their buttons say."""
+    return [Option(value, talk.words(label).unescape()) for value, label in labels.items()]
