@@ -105,6 +105,7 @@ def propose(
     versions: dict[str, Version],
     send_at: datetime | None,
     zone: str | None,
+    *,
     setting: int,
 ) -> tuple[Announcement, Agreement]:
     """Lay an announcement before the team; its author agrees to it by that, and in a team of one that is enough.
@@ -244,7 +245,7 @@ def resume(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
 
 
 def cancel(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
-    """Send nothing (more) of it: one member is enough, since silence is the safe side. Raises Rejected like `approve`."""
+    """Send nothing (more) of it: one member is enough, since silence is safe. Raises Rejected like `approve`."""
     team.require(tx, by, team.Role.MODERATOR)
     announcement = get(tx, announcement_id)
     if announcement is None or announcement.state in _OVER:

@@ -1,0 +1,217 @@
+"""The moderation queue: one moderator reads one letter at a time and decides.
+
+`/queue` says how much waits. "Read" claims the oldest free letter for twenty minutes and shows it with its case and pen
+name, and nothing of who wrote it. Then: approve; reject, with a reason of the guide or in own words; or pass it on. The
+writer is told, in their language. Whoever presses too late hears what became of the letter; nothing is decided twice.
+New letters are announced to the team at most once an hour, and once a day when the oldest is older than a day.
+"""
+
+from datetime import timedelta
+
+from markupsafe import Markup
+
+from handlers.commands import command, press
+from handlers.layout import lines, paragraphs
+from handlers.replies import Button, Row, Style
+from handlers.setup import Setup
+from handlers.talk import Option, Talk
+from handlers.team.inert import inert
+from handlers.team.telling import name_of, tell_all
+from handlers.voice import Post
+from storage import campaigns, cases, letters, meta, people, team
+from storage.campaigns import GuidePoint
+from storage.cases import Case
+from storage.database import Tx
+from storage.errors import Rejected
+from storage.languages import in_language
+from storage.letters import Letter, LetterId, LetterState
+from storage.team import Role
+
+LONGEST_REASON = 500
+NOTICE_EVERY = timedelta(hours=1)
+OLD = timedelta(days=1)
+LABEL_LENGTH = 40  # of a reason on its button; the whole reason stands above
+
+_READ_ROW = (("queue-read", "read"),)
+_OWN = "own"
+
+
+@command("queue", Role.MODERATOR)
+def queue(talk: Talk) -> None:
+    """Say how many letters wait, and since when."""
+    waiting = letters.queue(talk.tx)
+    if waiting.oldest is None:
+        talk.say("queue-empty")
+        return
+    talk.say(
+        "queue-waiting",
+        (press(talk.words("queue-read"), "read", style=Style.GOOD),),
+        count=waiting.waiting,
+        claimed=waiting.claimed,
+        age=talk.tx.now - waiting.oldest,
+    )
+
+
+@command("read", Role.MODERATOR, menu=False)
+def read(talk: Talk) -> None:
+    """Claim the oldest free letter, or the one already held, and show it."""
+    _show(talk, letters.claim_next(talk.tx, talk.person.id))
+
+
+@command("pass", Role.MODERATOR, menu=False)
+def pass_on(talk: Talk, code: str = "") -> None:
+    """Leave a letter to others, and go on to the next."""
+    _show(talk, letters.claim_next(talk.tx, talk.person.id, LetterId(code.upper())))
+
+
+@command("points", Role.MODERATOR, menu=False)
+def points(talk: Talk, slug: str = "") -> None:
+    """Show the guide that letters to a case are to follow."""
+    case = cases.by_slug(talk.tx, slug.casefold())
+    guide = _guide(talk.tx, case) if case else ()
+    if not guide:
+        talk.end("guide-none")
+    rules = [talk.words("numbered", number=number, line=point.rule) for number, point in enumerate(guide, 1)]
+    talk.say("guide-points", rules=lines(*rules))
+
+
+@command("approve", Role.MODERATOR, menu=False)
+def approve(talk: Talk, code: str = "") -> None:
+    """Let a letter through, and tell its writer."""
+    letter, case = _held(talk, code)
+    letters.approve(talk.tx, talk.person.id, letter.id)
+    talk.tell(letter.person_id, "letter-was-approved", code=letter.id, case=case.content.name)
+    _say_decided(talk, "letter-approved", letter, case)
+
+
+@command("reject", Role.MODERATOR, menu=False)
+def reject(talk: Talk, code: str = "") -> None:
+    """Turn a letter down with a reason, which its writer reads."""
+    letter, case = _held(talk, code)
+    writer = people.get(talk.tx, letter.person_id)
+    reason = _reason(talk, case, writer.language)
+    language = talk.words.language_name(writer.language)
+    if not talk.confirm("sure", "reject-preview", yes="reject-yes", reason=reason, language=language):
+        talk.end("letter-kept", *_decision_rows(talk, letter, case), code=letter.id)
+    letters.reject(talk.tx, talk.person.id, letter.id, reason)
+    talk.tell(
+        letter.person_id,
+        "letter-was-rejected",
+        *((("write-again-button", f"write:{case.content.slug}:{letter.id}"),),) * case.open_for_letters,
+        code=letter.id,
+        case=case.content.name,
+        reason=reason,
+        open="yes" if case.open_for_letters else "no",
+    )
+    _say_decided(talk, "letter-rejected", letter, case)
+
+
+def notify(tx: Tx, setup: Setup) -> list[Post]:
+    """Tell the team of new letters, or, once a day, that one has waited for longer than a day."""
+    waiting = letters.queue(tx)
+    if waiting.oldest is None or not team.deciders(tx):
+        return []
+    age, told = tx.now - waiting.oldest, meta.moment(tx, "queue-told")
+    old = age >= OLD and tx.now - meta.moment(tx, "queue-old-told") >= OLD
+    # Letters of this very second count next time, so that none is counted twice or never.
+    new = letters.received_between(tx, told, tx.now) if tx.now - told >= NOTICE_EVERY else 0
+    if not old and not new:
+        return []
+    meta.note(tx, "queue-told")
+    if old:
+        meta.note(tx, "queue-old-told")
+    text = "queue-old" if old else "queue-new"
+    return tell_all(tx, setup, team.deciders(tx), text, _READ_ROW, count=waiting.waiting, new=new, age=age)
+
+
+def _show(talk: Talk, letter: Letter | None) -> None:
+    """The letter as it will be printed, who may not be known, and what can be done."""
+    case = cases.get(talk.tx, letter.case_id) if letter else None
+    if letter is None or case is None or letter.claimed_until is None:
+        others = letters.queue(talk.tx).waiting
+        talk.say("queue-others" if others else "queue-empty", in_place=True, count=others)
+        return
+    head = talk.words(
+        "letter-head",
+        case=case.content.name,
+        pen_name=letter.pen_name,
+        language=talk.words.language_name(letter.language),
+        code=letter.id,
+    )
+    written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*map(inert, letter.pages)))
+    until = letter.claimed_until.astimezone(talk.setup.zone)
+    yours = talk.words("letter-until", minutes=letter.claimed_until - talk.tx.now, until=until.time())
+    talk.say(paragraphs(head, written, yours), *_decision_rows(talk, letter, case), protected=True)
+
+
+def _say_decided(talk: Talk, text: str, letter: Letter, case: Case) -> None:
+    """What was decided, and on to the next; in place of the letter, so that it does not stay on the phone."""
+    rest = talk.words("queue-rest", count=letters.queue(talk.tx).waiting)
+    decided = talk.words(text, code=letter.id, case=case.content.name)
+    talk.say(paragraphs(decided, rest), *_next_rows(talk), in_place=True)
+
+
+def _held(talk: Talk, code: str) -> tuple[Letter, Case]:
+    """The letter that this moderator holds, and its case; otherwise the conversation ends with what became of it."""
+    letter = letters.get(talk.tx, LetterId(code.upper()))
+    case = cases.get(talk.tx, letter.case_id) if letter else None
+    if letter is None or case is None:
+        talk.end("letter-gone", *_next_rows(talk))
+    if letter.state is not LetterState.PENDING:
+        mine = letter.decided_by == talk.person.id
+        talk.end(
+            "letter-decided-by-you" if mine else "letter-decided",
+            *_next_rows(talk),
+            code=letter.id,
+            state=letter.state.value,
+            name=name_of(talk, letter.decided_by),
+        )
+    try:
+        return letters.held(talk.tx, talk.person.id, letter.id), case
+    except Rejected:
+        talk.end("claim-lapsed", *_next_rows(talk), code=letter.id)
+
+
+def _reason(talk: Talk, case: Case, language: str) -> str:
+    """Why the letter cannot go: a point of the guide, in the writer's language, or the moderator's own words."""
+    guide = _guide(talk.tx, case)
+    reasons = [talk.words("numbered", number=number, line=point.reason) for number, point in enumerate(guide, 1)]
+    options = [
+        Option(point.key, f"{number}. {_short(talk.read(point.reason))}") for number, point in enumerate(guide, 1)
+    ]
+    own = Option(_OWN, talk.words("reject-own"))
+    chosen = talk.choose("why", "reject-why", [*options, own], reasons=lines(*reasons)) if guide else _OWN
+    point = next((point for point in guide if point.key == chosen), None)
+    if point:
+        return in_language(point.reason, language)
+    return talk.ask("words", "reject-words", check=_checked_reason, language=talk.words.language_name(language))
+
+
+def _checked_reason(text: str) -> str:
+    if len(text) > LONGEST_REASON:
+        raise Rejected("reject-words-long", most=LONGEST_REASON)
+    return text
+
+
+def _guide(tx: Tx, case: Case) -> tuple[GuidePoint, ...]:
+    campaign = campaigns.get(tx, case.campaign_id)
+    return campaign.content.letters.guide if campaign and campaign.content.letters else ()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LABEL_LENGTH else text[:LABEL_LENGTH].rsplit(" ", 1)[0] + "…"
+
+
+def _decision_rows(talk: Talk, letter: Letter, case: Case) -> list[Row]:
+    words = talk.words
+    approve_it = press(words("letter-approve"), "approve", letter.id, style=Style.GOOD)
+    reject_it = press(words("letter-reject"), "reject", letter.id, style=Style.DANGER)
+    pass_it = press(words("letter-pass"), "pass", letter.id)
+    guide: tuple[Button, ...] = (press(words("guide-button"), "points", case.content.slug),)
+    return [(approve_it, reject_it), (*(guide if _guide(talk.tx, case) else ()), pass_it)]
+
+
+def _next_rows(talk: Talk) -> list[Row]:
+    """On to the next letter, if one waits."""
+    waiting = letters.queue(talk.tx).waiting
+    return [(press(talk.words("queue-next"), "read"),)] if waiting else []

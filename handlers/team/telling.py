@@ -1,0 +1,34 @@
+"""Speaking to the whole team, and of its members by the names they have there."""
+
+from collections.abc import Collection, Iterable
+
+from handlers.replies import Lane
+from handlers.setup import Setup
+from handlers.voice import Post, Voice, post_to
+from storage import team
+from storage.database import Tx
+from storage.people import PersonId
+from storage.team import Member
+
+
+def tell_all(
+    tx: Tx,
+    setup: Setup,
+    members: Iterable[Member],
+    text: str,
+    /,
+    *rows: tuple[tuple[str, str], ...],
+    but: Collection[str] = (),
+    **facts: object,
+) -> list[Post]:
+    """Say a text to these members, each in their language, except those in `but`; rows are of (text id, press)."""
+    told = [member.person_id for member in members if member.person_id not in but]
+    return [
+        post for one in told for post in post_to(tx, setup, one, text, *rows, lane=Lane.NOTICE, menu=False, **facts)
+    ]
+
+
+def name_of(voice: Voice, person_id: str | None) -> str:
+    """The name of a member, or words for somebody who has left the team."""
+    member = team.member(voice.tx, PersonId(person_id)) if person_id else None
+    return member.name if member else voice.words("former-member")

@@ -1,0 +1,63 @@
+# Joining the team, inviting, the list of members.
+
+command-invite = Invite somebody to the team
+command-team = Who belongs to the team
+flow-join = joining the team
+flow-invite = an invitation to the team
+flow-dismiss = a change in the team
+
+role = { $role ->
+        [owner] owner
+        [moderator] moderator
+       *[other] translator
+    }
+former-member = somebody who has left the team
+team-button = The team
+invite-button = Invite somebody
+queue-button = Letters
+
+invite-over = This invitation does not work: each one is good for one person and for { $minutes }. Please ask for a new one.
+already-member = You belong to the team already, as { role }. The invitation was not used up.
+join-name = Welcome. You are about to join the team, as { role }. By which name should the others know you? It need not be your own.
+member-name-length = Please choose a name of one line, with { $most } characters at most.
+member-name-taken = Somebody in the team has this name already. Please choose another, so that nobody is mistaken for somebody else.
+join-welcome =
+    You belong to the team now, { $name }, as { role }. The others are told.
+
+    Your commands are in the menu and under /help. Keep this chat for yourself: a lock on the app and on the phone protects everyone who writes here.
+joined-notice = <b>{ $name }</b> has joined the team, as { role }. If nobody of you knows who that is, an owner should remove them at once.
+
+invite-role = What should the new person be? Moderators read letters and approve; owners also invite and remove people.
+invite-as = { $role ->
+        [owner] Owner
+       *[other] Moderator
+    }
+copy-link = Copy the link
+invite-link =
+    This link makes one person { $role ->
+        [owner] an owner
+       *[other] a moderator
+    }. It works once, for { $minutes }. Hand it over in person or over a safe line; I do not show it again.
+
+    <code>{ $link }</code>
+
+team-list =
+    { $count ->
+        [one] The team is one person:
+       *[other] The team is { $count } people:
+    }
+
+    { $lines }
+team-line = <b>{ $name }</b>, { role }, since { $since }
+dismiss-button = Remove { $name }
+leave-button = Leave the team
+dismiss-sure = Remove <b>{ $name }</b> from the team? It takes effect at once; letters they are reading go back to the queue.
+leave-sure = Leave the team? You can only come back by a new invitation.
+dismiss-yes = Yes, do it
+nothing-changed = Nothing was changed.
+member-gone = This person does not belong to the team any more.
+last-owner = The team needs an owner, and this is the last one. Invite another owner first.
+dismissed = { $name } does not belong to the team any more, and is told.
+left-team = You have left the team. Thank you for your work. Everything that supporters can do is still there for you: /help
+removed-notice = You do not belong to the team any more; an owner has removed you. Thank you for your work. Everything that supporters can do is still there for you: /help
+left-notice = <b>{ $name }</b> does not belong to the team any more.

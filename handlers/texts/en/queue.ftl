@@ -1,0 +1,96 @@
+# The moderation queue.
+
+command-queue = Letters that wait for a decision
+flow-reject = sending a letter back
+
+queue-read = Read the next letter
+queue-next = Next letter
+queue-empty = No letter is waiting. Thank you for looking.
+queue-waiting =
+    { $count ->
+        [one] <b>One letter</b> waits.
+       *[other] <b>{ $count } letters</b> wait.
+    } The oldest has waited { $age }.{ $claimed ->
+        [0] { "" }
+        [one] { " " }Somebody is reading one of them now.
+       *[other] { " " }{ $claimed } of them are being read now.
+    }
+queue-others =
+    { $count ->
+        [one] There is nothing for you now. One letter waits, but it is being read by somebody else, was just passed on by you, or is your own.
+       *[other] There is nothing for you now. { $count } letters wait, but they are being read by others, were just passed on by you, or are your own.
+    }
+queue-rest =
+    { $count ->
+        [0] No other letter waits.
+        [one] One more letter waits.
+       *[other] { $count } more letters wait.
+    }
+queue-new =
+    { $new ->
+        [one] A new letter waits to be read.
+       *[other] { $new } new letters wait to be read.
+    }
+queue-old =
+    { $count ->
+        [one] A letter has waited { $age } for a decision.
+       *[other] { $count } letters wait for a decision, the oldest for { $age }.
+    } Could you read one?
+
+letter-head =
+    Letter to <b>{ $case }</b>
+    Signed <b>{ $pen_name }</b> · { $language } · { $code }
+letter-until = It is yours for { $minutes }, until { $until }. What looks like a link is only text here.
+letter-approve = ✓ Approve
+letter-reject = Send back
+letter-pass = Pass it on
+guide-button = The guide
+guide-points =
+    <b>What letters should keep to</b>
+
+    { $rules }
+guide-none = There is no guide for these letters.
+numbered = { $number }. { $line }
+
+letter-approved = ✓ Approved: letter { $code } to { $case }. Its writer is told.
+letter-rejected = Sent back: letter { $code } to { $case }. Its writer is told why, and can write it again.
+letter-kept = Nothing was decided. Letter { $code } is still yours.
+letter-gone = This letter is no longer there: its writer deleted it.
+letter-decided =
+    { $state ->
+        [approved] Letter { $code } is already approved, by { $name }.
+        [rejected] Letter { $code } was already sent back, by { $name }.
+       *[other] The writer of letter { $code } has withdrawn it.
+    }
+letter-decided-by-you =
+    { $state ->
+        [approved] You have approved letter { $code } already.
+       *[other] You have sent letter { $code } back already.
+    } Nothing changed.
+claim-lapsed = Letter { $code } is not yours any more: the twenty minutes are over, or you passed it on. Nothing was decided.
+
+reject-why =
+    Why can it not go as it is? Its writer will read the reason.
+
+    { $reasons }
+reject-own = In my own words
+reject-words = Write the reason, kindly and plainly. The writer reads { $language }.
+reject-words-long = Please keep it shorter: { $most } characters at most.
+reject-preview =
+    This goes to the writer, who reads { $language }:
+
+    <blockquote>{ $reason }</blockquote>
+
+    Send the letter back with this?
+reject-yes = Send it back
+
+letter-was-approved = Your letter { $code } to { $case } was approved. It will be printed and handed over at the next occasion. Where it is: /letters
+letter-was-rejected =
+    Thank you for your letter { $code } to { $case }. It cannot go as it is:
+
+    <blockquote>{ $reason }</blockquote>
+
+    { $open ->
+        [yes] You can write it again; we would like to pass it on.
+       *[no] This case takes no letters at the moment.
+    }

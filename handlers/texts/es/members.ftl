@@ -1,0 +1,60 @@
+# Entrar al equipo, invitar, la lista de integrantes.
+
+command-invite = Invitar a alguien al equipo
+command-team = Quiénes forman el equipo
+flow-join = tu entrada al equipo
+flow-invite = una invitación al equipo
+flow-dismiss = un cambio en el equipo
+
+role = { $role ->
+        [owner] coordinación
+        [moderator] moderación
+       *[other] traducción
+    }
+former-member = alguien que ya no está en el equipo
+team-button = El equipo
+invite-button = Invitar a alguien
+queue-button = Cartas
+
+invite-over = Esta invitación no funciona: cada una sirve para una sola persona y durante { $minutes }. Pide una nueva.
+already-member = Ya estás en el equipo, en { role }. La invitación no se gastó.
+join-name = Te damos la bienvenida. Estás por entrar al equipo, en { role }. ¿Con qué nombre te van a conocer? No tiene que ser el tuyo.
+member-name-length = Elige un nombre de una sola línea, de { $most } caracteres como máximo.
+member-name-taken = Ya hay alguien en el equipo con ese nombre. Elige otro, para que nadie se confunda.
+join-welcome =
+    Ya estás en el equipo, { $name }, en { role }. Les aviso a las demás personas.
+
+    Tus comandos están en el menú y en /help. Cuida este chat: ponerle clave a la app y al teléfono protege a todas las personas que escriben aquí.
+joined-notice = <b>{ $name }</b> entró al equipo, en { role }. Si nadie sabe quién es, alguien de coordinación debería sacarle de inmediato.
+
+invite-role = ¿Qué va a hacer esta persona? En moderación se leen cartas y se aprueba; en coordinación, además, se invita y se saca a gente.
+invite-as = { $role ->
+        [owner] Coordinación
+       *[other] Moderación
+    }
+copy-link = Copiar el enlace
+invite-link =
+    Con este enlace entra una persona, en { role }. Sirve una sola vez, durante { $minutes }. Entrégalo en persona o por un medio seguro; no lo vuelvo a mostrar.
+
+    <code>{ $link }</code>
+
+team-list =
+    { $count ->
+        [one] El equipo es una persona:
+       *[other] El equipo son { $count } personas:
+    }
+
+    { $lines }
+team-line = <b>{ $name }</b>, { role }, desde el { $since }
+dismiss-button = Sacar a { $name }
+leave-button = Salir del equipo
+dismiss-sure = ¿Sacar a <b>{ $name }</b> del equipo? Es inmediato; las cartas que esté leyendo vuelven a la cola.
+leave-sure = ¿Salir del equipo? Solo podrás volver con una invitación nueva.
+dismiss-yes = Sí, hazlo
+nothing-changed = No se cambió nada.
+member-gone = Esta persona ya no está en el equipo.
+last-owner = El equipo necesita a alguien en coordinación, y esta es la última persona. Invita antes a otra.
+dismissed = { $name } ya no está en el equipo. Le aviso.
+left-team = Saliste del equipo. Gracias por tu trabajo. Lo que puede hacer cualquier persona solidaria sigue ahí para ti: /help
+removed-notice = Ya no estás en el equipo; alguien de coordinación te sacó. Gracias por tu trabajo. Lo que puede hacer cualquier persona solidaria sigue ahí para ti: /help
+left-notice = <b>{ $name }</b> ya no está en el equipo.

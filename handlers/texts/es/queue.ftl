@@ -1,0 +1,96 @@
+# La cola de moderación.
+
+command-queue = Cartas que esperan una decisión
+flow-reject = la devolución de una carta
+
+queue-read = Leer la siguiente carta
+queue-next = Siguiente carta
+queue-empty = No hay cartas en espera. Gracias por estar al pendiente.
+queue-waiting =
+    { $count ->
+        [one] Hay <b>una carta</b> en espera.
+       *[other] Hay <b>{ $count } cartas</b> en espera.
+    } La más antigua lleva { $age }.{ $claimed ->
+        [0] { "" }
+        [one] { " " }Alguien está leyendo una ahora.
+       *[other] { " " }Ahora mismo se están leyendo { $claimed }.
+    }
+queue-others =
+    { $count ->
+        [one] Por ahora no hay nada para ti. Hay una carta en espera, pero la está leyendo alguien más, la acabas de pasar o es tuya.
+       *[other] Por ahora no hay nada para ti. Hay { $count } cartas en espera, pero las están leyendo otras personas, las acabas de pasar o son tuyas.
+    }
+queue-rest =
+    { $count ->
+        [0] No queda ninguna carta en espera.
+        [one] Queda una carta en espera.
+       *[other] Quedan { $count } cartas en espera.
+    }
+queue-new =
+    { $new ->
+        [one] Hay una carta nueva por leer.
+       *[other] Hay { $new } cartas nuevas por leer.
+    }
+queue-old =
+    { $count ->
+        [one] Hay una carta que lleva { $age } esperando una decisión.
+       *[other] Hay { $count } cartas esperando una decisión; la más antigua lleva { $age }.
+    } ¿Puedes leer una?
+
+letter-head =
+    Carta para <b>{ $case }</b>
+    Firma: <b>{ $pen_name }</b> · { $language } · { $code }
+letter-until = Es tuya durante { $minutes }, hasta las { $until }. Lo que parece un enlace aquí es solo texto.
+letter-approve = ✓ Aprobar
+letter-reject = Devolver
+letter-pass = Pasar
+guide-button = La guía
+guide-points =
+    <b>Lo que se les pide a las cartas</b>
+
+    { $rules }
+guide-none = Estas cartas no tienen guía.
+numbered = { $number }. { $line }
+
+letter-approved = ✓ Aprobada: carta { $code } para { $case }. Le aviso a quien la escribió.
+letter-rejected = Devuelta: carta { $code } para { $case }. Le aviso el motivo a quien la escribió, y puede escribirla de nuevo.
+letter-kept = No se decidió nada. La carta { $code } sigue contigo.
+letter-gone = Esta carta ya no está: quien la escribió la borró.
+letter-decided =
+    { $state ->
+        [approved] La carta { $code } ya está aprobada, por { $name }.
+        [rejected] La carta { $code } ya se devolvió, por { $name }.
+       *[other] Quien escribió la carta { $code } la retiró.
+    }
+letter-decided-by-you =
+    { $state ->
+        [approved] Ya aprobaste la carta { $code }.
+       *[other] Ya devolviste la carta { $code }.
+    } No cambió nada.
+claim-lapsed = La carta { $code } ya no está contigo: pasaron los veinte minutos o la pasaste. No se decidió nada.
+
+reject-why =
+    ¿Por qué no puede ir así? Quien la escribió leerá el motivo.
+
+    { $reasons }
+reject-own = Con mis palabras
+reject-words = Escribe el motivo con amabilidad y claridad. El idioma de quien la escribió: { $language }.
+reject-words-long = Un poco más corto, por favor: { $most } caracteres como máximo.
+reject-preview =
+    Esto le llegará a quien la escribió (su idioma: { $language }):
+
+    <blockquote>{ $reason }</blockquote>
+
+    ¿Devuelvo la carta con este motivo?
+reject-yes = Devolver
+
+letter-was-approved = Tu carta { $code } para { $case } fue aprobada. Se va a imprimir y a entregar en la próxima oportunidad. Para saber en qué va: /letters
+letter-was-rejected =
+    Gracias por tu carta { $code } para { $case }. Así como está no puede ir:
+
+    <blockquote>{ $reason }</blockquote>
+
+    { $open ->
+        [yes] Puedes escribirla de nuevo; nos gustaría hacerla llegar.
+       *[no] Por ahora este caso no recibe cartas.
+    }

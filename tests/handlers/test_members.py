@@ -1,0 +1,121 @@
+"""Joining, inviting and leaving the team, as people go through it."""
+
+import re
+
+import pytest
+from stage import Stage, plain
+
+from storage import audit, letters, team
+from storage.cases import open_for_letters
+from storage.errors import Unreadable
+from storage.team import Role
+
+
+def invitation(stage: Stage, role: Role = Role.OWNER) -> str:
+    with stage.tx() as tx:
+        return team.invite(tx, role)
+
+
+def test_the_owner_joins_invites_a_moderator_and_both_know(stage: Stage) -> None:
+    stage.says("olga", f"/start join-{invitation(stage)}")
+    (welcome,) = stage.says("olga", "Olga")
+    assert plain(welcome).startswith("You belong to the team now, Olga, as owner.")
+    assert welcome.menu
+    stage.says("olga", "/invite")
+    (shown,) = stage.presses("olga", "Moderator")
+    link = re.search(r"\?(start=join-[\w-]+)", plain(shown))
+    assert link
+    assert stage.button("olga", "Copy").copy.endswith(link[1])
+    stage.says("max", "/start " + link[1].removeprefix("start="))
+    stage.says("max", "Max")
+    assert plain(stage.heard["olga"][-1]).startswith("Max has joined the team, as moderator.")
+    assert "Olga, owner, since September 10, 2024\nMax, moderator" in plain(stage.says("max", "/team")[0])
+
+
+def test_a_link_serves_one_person_and_fifteen_minutes(stage: Stage) -> None:
+    used, old = invitation(stage), invitation(stage)
+    stage.says("olga", f"/start join-{used}")
+    stage.says("olga", "Olga")
+    assert "does not work" in plain(stage.says("eve", f"/join {used}")[-1])
+    stage.later(minutes=15)
+    assert "does not work" in plain(stage.says("eve", f"/join {old}")[-1])
+    assert "does not work" in plain(stage.says("eve", "/join")[-1])
+
+
+def test_a_link_that_lapses_while_the_name_is_typed_says_so_and_lets_go(stage: Stage) -> None:
+    stage.says("olga", f"/join {invitation(stage)}")
+    stage.later(minutes=16)
+    assert "does not work" in plain(stage.says("olga", "Olga")[-1])
+    assert "understand buttons" in plain(stage.says("olga", "Olga")[-1])
+
+
+def test_a_link_does_not_lower_who_follows_it_but_can_raise(stage: Stage) -> None:
+    stage.member("olga", Role.OWNER)
+    stage.member("max")
+    lower, higher = invitation(stage, Role.MODERATOR), invitation(stage, Role.OWNER)
+    assert "already, as owner" in plain(stage.says("olga", f"/join {lower}")[0])
+    assert "as owner" in plain(stage.says("max", f"/join {higher}")[0])
+    with stage.tx() as tx:
+        assert team.invited(tx, lower)
+        assert [(one.name, one.role) for one in team.members(tx)] == [("max", Role.OWNER), ("olga", Role.OWNER)]
+
+
+@pytest.mark.parametrize(("name", "answer"), [("OLGA", "already"), ("x" * 41, "40 characters"), ("a\nb", "one line")])
+def test_a_name_is_short_and_nobody_elses(stage: Stage, name: str, answer: str) -> None:
+    stage.member("Olga", Role.OWNER)
+    stage.says("max", f"/join {invitation(stage)}")
+    assert answer in plain(stage.says("max", name)[0])
+    assert "You belong to the team now" in plain(stage.says("max", "Max <b>&")[0])
+    assert "Max <b>&, owner" in plain(stage.says("max", "/team")[0])
+
+
+def test_removal_works_from_the_next_message_on_and_frees_what_was_claimed(campaigns: Stage) -> None:
+    stage = campaigns
+    stage.member("olga", Role.OWNER)
+    stage.member("max", language="es")
+    writer = stage.person("writer")
+    with stage.tx() as tx:
+        letters.submit(tx, writer.id, open_for_letters(tx)[0].id, "Luz", ("Hola",), "es")
+    stage.says("max", "/read")
+    stage.presses("max", "Devolver")
+    stage.says("olga", "/team")
+    stage.presses("olga", "Remove max")
+    stage.presses("olga", "Yes")
+    removed = stage.heard["max"][-1]
+    assert plain(removed).startswith("Ya no estás en el equipo")
+    assert removed.menu
+    assert "termina aquí" in plain(stage.presses("max", "1.")[0])
+    assert plain(stage.presses("max", "Aprobar")[0]).startswith("No conozco ese comando")
+    with stage.tx() as tx:
+        assert letters.queue(tx).claimed == 0
+        assert [entry.facts["did"] for entry in audit.entries(tx)][-1] == "removed"
+
+
+def test_the_last_owner_stays_and_others_can_leave(stage: Stage) -> None:
+    stage.member("olga", Role.OWNER)
+    stage.member("max")
+    stage.says("olga", "/team")
+    assert "needs an owner" in plain(stage.presses("olga", "Leave")[0])
+    stage.says("max", "/team")
+    stage.presses("max", "Leave")
+    assert plain(stage.presses("max", "Yes")[0]).startswith("You have left the team.")
+    assert plain(stage.heard["olga"][-1]) == "max does not belong to the team any more."
+
+
+def test_only_owners_invite_and_remove(stage: Stage) -> None:
+    olga = stage.member("olga", Role.OWNER)
+    stage.member("max")
+    assert plain(stage.says("max", "/invite")[0]).startswith("I do not know this command.")
+    assert plain(stage.says("max", f"/dismiss {olga.id}")[0]).startswith("This is for the team.")
+    assert plain(stage.says("eve", "/team")[0]).startswith("I do not know this command.")
+
+
+def test_a_role_written_into_the_database_gives_nothing(stage: Stage) -> None:
+    olga, max_ = stage.member("olga", Role.OWNER), stage.member("max")
+    with stage.tx() as tx:
+        tx.run(
+            "UPDATE team SET role = (SELECT role FROM team WHERE person_id = :olga) WHERE person_id = :max",
+            {"olga": olga.id, "max": max_.id},
+        )
+    with pytest.raises(Unreadable):
+        stage.says("max", "/invite")

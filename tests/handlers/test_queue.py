@@ -1,0 +1,213 @@
+"""The moderation queue: reading, deciding, passing on, and never twice."""
+
+import pytest
+from stage import Stage, plain
+
+from handlers.replies import Reply
+from handlers.team import queue
+from handlers.team.inert import inert
+from storage import audit, cases, letters
+from storage.letters import Letter, LetterState
+
+LETTER = ("Hola, Manuel. Te abrazo desde aquí.", "Con cariño")
+
+
+@pytest.fixture
+def team(campaigns: Stage) -> Stage:
+    """Ana and Beto moderate, in English and Spanish; a supporter who reads Spanish has a chat."""
+    campaigns.member("ana")
+    campaigns.member("beto", language="es")
+    campaigns.person("sol", "es")
+    return campaigns
+
+
+def write(stage: Stage, pages: tuple[str, ...] = LETTER, writer: str = "sol") -> Letter:
+    person = stage.person(writer)
+    with stage.tx() as tx:
+        return letters.submit(tx, person.id, cases.open_for_letters(tx)[0].id, "Luz", pages, "es")
+
+
+def state(stage: Stage, letter: Letter) -> Letter:
+    with stage.tx() as tx:
+        found = letters.get(tx, letter.id)
+    assert found
+    return found
+
+
+def notices(stage: Stage, name: str) -> list[str]:
+    """What the clock makes `name` hear now."""
+    with stage.tx() as tx:
+        posts = queue.notify(tx, stage.setup)
+    return [plain(reply) for reply in stage.take(posts, name)]
+
+
+def test_a_letter_is_read_approved_and_its_writer_told_in_their_language(team: Stage) -> None:
+    letter = write(team)
+    team.later(hours=3)
+    assert plain(team.says("ana", "/queue")[0]) == "One letter waits. The oldest has waited 3 hours."
+    (shown,) = team.presses("ana", "Read the next letter")
+    assert shown.protected
+    assert "Signed Luz · Español" in plain(shown)
+    assert all(page in plain(shown) for page in LETTER)
+    assert "It is yours for 20 minutes, until 9:20" in plain(shown)
+    (approved,) = team.presses("ana", "Approve")
+    assert approved.in_place
+    assert plain(approved).endswith("No other letter waits.")
+    assert team.heard["sol"][-1].text.startswith(f"Tu carta {letter.id} para Manuel Gómez Vázquez fue aprobada.")
+    assert state(team, letter).state is LetterState.APPROVED
+    ana = team.person("ana").id
+    assert state(team, letter).decided_by == ana
+    with team.tx() as tx:
+        assert audit.entries(tx)[-1].facts == {"did": "approved", "letter": letter.id, "by": ana}
+
+
+def test_a_press_that_arrives_twice_changes_nothing(team: Stage) -> None:
+    write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Approve")
+    told = len(team.heard["sol"])
+    (again,) = team.presses("ana", "Approve")
+    assert plain(again).startswith("You have approved letter")
+    assert len(team.heard["sol"]) == told
+
+
+def test_a_letter_is_sent_back_with_a_point_of_the_guide(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Send back")
+    (preview,) = team.presses("ana", "6. ")
+    assert "No queda" not in plain(preview)
+    assert "La carta hace una promesa" in plain(preview)
+    team.presses("ana", "Send it back")
+    heard = team.heard["sol"][-1]
+    assert "La carta hace una promesa o tiene un tono romántico." in plain(heard)
+    assert [button.press for row in heard.rows for button in row] == [f"write:manuel-gomez-vazquez:{letter.id}"]
+    assert state(team, letter).state is LetterState.REJECTED
+    assert str(state(team, letter).reason).startswith("La carta hace una promesa")
+
+
+def test_own_words_are_escaped_and_can_be_taken_back(team: Stage) -> None:
+    letter = write(team)
+    team.says("beto", "/read")
+    team.presses("beto", "Devolver")
+    team.presses("beto", "Con mis palabras")
+    assert plain(team.says("beto", "x" * 501)[0]).startswith("Un poco más corto")
+    assert "<b>{$x} & más" in plain(team.says("beto", "<b>{$x} & más")[0])
+    team.presses("beto", "Atrás")
+    team.says("beto", "Sin <nombres> por favor")
+    team.presses("beto", "Devolver")
+    assert "Sin <nombres> por favor" in plain(team.heard["sol"][-1])
+    assert state(team, letter).reason == "Sin <nombres> por favor"
+
+
+def test_no_to_sending_back_leaves_the_letter_with_the_moderator(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Send back")
+    team.presses("ana", "4. ")
+    assert "still yours" in plain(team.presses("ana", "No")[0])
+    team.presses("ana", "Approve")
+    assert state(team, letter).state is LetterState.APPROVED
+
+
+def test_two_moderators_read_two_letters_and_pass_on(team: Stage) -> None:
+    first, second = write(team), write(team)
+    ana, beto = team.says("ana", "/read")[0], team.says("beto", "/read")[0]
+    codes = {code for reply in (ana, beto) for code in (first.id, second.id) if code in plain(reply)}
+    assert codes == {first.id, second.id}
+    assert "nothing for you now" in plain(team.presses("ana", "Pass it on")[0])
+    assert "2 letters wait" in plain(team.says("ana", "/queue")[0])
+
+
+def test_whoever_is_second_hears_who_decided(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.later(minutes=20)
+    assert letter.id in plain(team.says("beto", "/read")[0])
+    assert "not yours any more" in plain(team.presses("ana", "Approve")[0])
+    team.presses("beto", "Aprobar")
+    assert f"{letter.id} is already approved, by beto." in plain(team.presses("ana", "Send back")[0])
+
+
+def test_a_claim_that_lapses_while_the_reason_is_chosen_ends_kindly(team: Stage) -> None:
+    write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Send back")
+    team.later(minutes=20)
+    (lapsed,) = team.presses("ana", "2. ")
+    assert "Nothing was decided" in plain(lapsed)
+    assert team.labels("ana") == ["Next letter"]
+
+
+def test_a_letter_that_was_withdrawn_or_never_was(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    with team.tx() as tx:
+        letters.withdraw(tx, letter.person_id, letter.id)
+    assert "has withdrawn it" in plain(team.presses("ana", "Approve")[0])
+    assert "no longer there" in plain(team.says("ana", "/approve NOSUCH")[0])
+    assert "no longer there" in plain(team.says("ana", "/reject")[0])
+
+
+def test_nobody_decides_on_their_own_letter(team: Stage) -> None:
+    write(team, writer="ana")
+    assert "is your own" in plain(team.says("ana", "/read")[0])
+    assert "Luz" in plain(team.says("beto", "/read")[0])
+
+
+def test_the_queue_does_not_exist_for_supporters(team: Stage) -> None:
+    letter = write(team)
+    for said in ("/queue", "/read", f"/approve {letter.id}", f"/reject {letter.id}", "/points"):
+        assert plain(team.says("sol", said)[0]).startswith("No conozco ese comando")
+
+
+def test_the_guide_is_at_hand(team: Stage) -> None:
+    write(team)
+    team.says("ana", "/read")
+    assert "6. Make no promises" in plain(team.presses("ana", "The guide")[0])
+    assert plain(team.says("ana", "/points nobody")[0]) == "There is no guide for these letters."
+
+
+def test_new_letters_are_announced_once_an_hour_and_old_ones_once_a_day(team: Stage) -> None:
+    assert notices(team, "ana") == []
+    write(team)
+    assert notices(team, "ana") == []  # of this very second: counted next time
+    team.later(seconds=2)
+    assert notices(team, "ana") == ["A new letter waits to be read."]
+    assert plain(team.heard["beto"][-1]) == "Hay una carta nueva por leer."
+    for _ in range(3):
+        write(team)
+        team.later(minutes=19)
+        assert notices(team, "ana") == []
+    team.later(minutes=3)
+    assert notices(team, "ana") == ["3 new letters wait to be read."]
+    team.later(hours=23)
+    assert notices(team, "ana") == ["4 letters wait for a decision, the oldest for 24 hours. Could you read one?"]
+    team.later(hours=23)
+    assert notices(team, "ana") == []
+    team.later(hours=1)
+    assert notices(team, "ana") == ["4 letters wait for a decision, the oldest for 2 days. Could you read one?"]
+
+
+def test_news_waits_until_there_is_a_team(campaigns: Stage) -> None:
+    campaigns.person("sol", "es")
+    write(campaigns)
+    campaigns.later(hours=2)
+    assert notices(campaigns, "ana") == []
+    campaigns.member("ana")
+    assert notices(campaigns, "ana") == ["A new letter waits to be read."]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ve a https://x.org/a?b=1&c, ya", "Ve a <code>https://x.org/a?b=1&amp;c,</code> ya"),
+        ("escríbeme a @sol o sol@x.org", "escríbeme a <code>@sol</code> o <code>sol@x.org</code>"),
+        ("t.me/sol y /start #ya", "<code>t.me/sol</code> y <code>/start</code> <code>#ya</code>"),
+        ("+56 9 1234 5678.", "<code>+56 9 1234 5678</code>."),
+        ("Son las 12:30 del 5, <b>amigo</b>...", "Son las 12:30 del 5, &lt;b&gt;amigo&lt;/b&gt;..."),
+    ],
+)
+def test_what_could_become_a_link_is_shown_as_it_is_and_inert(text: str, shown: str) -> None:
+    assert inert(text) == shown
+    assert plain(Reply(inert(text))) == text
