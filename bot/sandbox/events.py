@@ -20,17 +20,22 @@ class Listener:
 
     def __init__(self, kinds: frozenset[str]) -> None:
         self.kinds = kinds
-        self.lines: list[bytes] = []
-        self.more = asyncio.Event()
+        self._lines: list[bytes] = []
+        self._more = asyncio.Event()
+
+    def hear(self, line: bytes) -> None:
+        """Take up one line for the wire."""
+        self._lines.append(line)
+        self._more.set()
 
     async def news(self, seconds: float) -> bytes:
         """What came since the last look, or comes within so many seconds, as one piece for the wire."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                await self.more.wait()
-        taken = b"".join(self.lines)
-        self.lines.clear()
-        self.more.clear()
+                await self._more.wait()
+        taken = b"".join(self._lines)
+        self._lines.clear()
+        self._more.clear()
         return taken
 
 
@@ -52,13 +57,10 @@ class Events:
 
     def publish(self, kind: str, told: dict[str, Any]) -> None:
         """Tell everyone who wants to hear of this kind."""
-        wanting = self._wanting(kind)
-        if not wanting:
-            return
-        line = b"data: " + json.dumps({"kind": kind, **told}, ensure_ascii=False).encode() + b"\n\n"
-        for listener in wanting:
-            listener.lines.append(line)
-            listener.more.set()
+        if wanting := self._wanting(kind):
+            written = line(kind, told)
+            for listener in wanting:
+                listener.hear(written)
 
     def message(self, kind: str, message: "Message") -> None:
         """Tell of a new or edited message, as the phones show it."""
@@ -72,3 +74,8 @@ class Events:
 
     def _wanting(self, kind: str) -> list[Listener]:
         return [one for one in self._listeners if not one.kinds or kind in one.kinds]
+
+
+def line(kind: str, told: dict[str, Any]) -> bytes:
+    """One event as it goes over the wire."""
+    return b"data: " + json.dumps({"kind": kind, **told}, ensure_ascii=False).encode() + b"\n\n"

@@ -12,7 +12,6 @@ It talks to the sandbox only, so it does not notice when the bot is stopped and 
 import asyncio
 import contextlib
 import io
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,11 +20,11 @@ from typing import Any, Self, TypeVar
 
 import aiohttp
 
+from bot.sandbox.line import Line
 from bot.sandbox.seen import Button, Message, message_from
 
 PATIENCE = 10.0
 """Seconds that a person waits for an answer, unless told otherwise."""
-_RECONNECT = 0.2
 _RECALLED = 8
 """How many of the last lines a NotSeen tells."""
 
@@ -36,10 +35,6 @@ class NotSeen(AssertionError):
     """What was waited for did not show; says what was seen instead."""
 
 
-class Refused(Exception):
-    """The sandbox did not do what a person tried, for the reason given."""
-
-
 @dataclass(slots=True)
 class Phone:
     """One person's phone."""
@@ -47,7 +42,7 @@ class Phone:
     id: int
     name: str
     language: str
-    _phones: "Phones"
+    _line: Line
     transcript: list[tuple[str, str]] = field(default_factory=list)
     """Who said what, in order: ("me" | "bot" | "edited" | "toast" | "deleted", words)."""
     _messages: dict[int, Message] = field(default_factory=dict)
@@ -104,9 +99,7 @@ class Phone:
     async def edit(self, message: Message, text: str) -> Message:
         """Change an own message."""
         self._begin()
-        return message_from(
-            await self._phones.post(f"/api/phones/{self.id}/messages/{message.id}/edit", {"text": text})
-        )
+        return message_from(await self._line.post(f"/api/phones/{self.id}/messages/{message.id}/edit", {"text": text}))
 
     async def press(self, text: str, timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - a person's patience
         """Press the button with this text (or beginning) in the newest message that has one."""
@@ -118,7 +111,7 @@ class Phone:
         self._begin()
         press = {"message": message.id, "row": button.row, "column": button.column}
         self.transcript.append(("me", f"[{button.text}]"))
-        await self._phones.post(f"/api/phones/{self.id}/presses", press)
+        await self._line.post(f"/api/phones/{self.id}/presses", press)
 
     async def sees(self, fragment: str, timeout: float = PATIENCE) -> Message:  # noqa: ASYNC109 - a person's patience
         """The first message (or edit) since the last own act with these words; NotSeen when none comes in time."""
@@ -138,11 +131,11 @@ class Phone:
 
     async def block(self, *, blocked: bool = True) -> None:
         """Block the bot, or (False) let it speak again."""
-        await self._phones.post(f"/api/phones/{self.id}/block", {"blocked": blocked})
+        await self._line.post(f"/api/phones/{self.id}/block", {"blocked": blocked})
 
     async def fetch(self, url: str) -> bytes:
         """The content behind a photo's or document's url."""
-        return await self._phones.fetch(url)
+        return await self._line.fetch(url)
 
     def hears(self, event: dict[str, Any]) -> None:
         """Take in one event of the stream that is about this phone."""
@@ -165,7 +158,7 @@ class Phone:
 
     async def _say(self, what: dict[str, Any] | aiohttp.FormData) -> Message:
         self._begin()
-        return message_from(await self._phones.post(f"/api/phones/{self.id}/messages", what))
+        return message_from(await self._line.post(f"/api/phones/{self.id}/messages", what))
 
     def _begin(self) -> None:
         """An own act: what is waited for from now on must come after it."""
@@ -201,14 +194,11 @@ class Phones:
     """All the phones of one program, and the one stream of events that they share."""
 
     def __init__(self, url: str) -> None:
-        self._url = url
+        self._line = Line(url, self._hear)
         self._phones: dict[int, Phone] = {}
-        self._listening = asyncio.Event()
 
     async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession(self._url)
-        self._listener = asyncio.create_task(self._listen())
-        await self._listening.wait()
+        await self._line.__aenter__()
         return self
 
     async def __aexit__(
@@ -217,72 +207,36 @@ class Phones:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._listener.cancel()
-        await asyncio.gather(self._listener, return_exceptions=True)
-        await self._session.close()
+        await self._line.__aexit__(kind, error, trace)
 
     async def add(self, name: str, language: str = "en", note: str = "") -> Phone:
         """A new phone; its person has not spoken to the bot yet."""
-        return self._new(await self.post("/api/phones", {"name": name, "language": language, "note": note}))
+        return self._new(await self._line.post("/api/phones", {"name": name, "language": language, "note": note}))
 
     async def add_many(self, names: list[str], language: str = "en", *, started: bool = False) -> list[Phone]:
         """Many new phones in one go; `started` ones count as having spoken to the bot."""
         wanted = [{"name": name, "language": language, "started": started} for name in names]
-        told = await self.post("/api/phones/many", {"phones": wanted})
+        told = await self._line.post("/api/phones/many", {"phones": wanted})
         return [self._new(one) for one in told["phones"]]
 
     async def add_group(self, title: str, members: list[Phone]) -> int:
         """A group with the bot in it; its id, for `say(…, chat=…)`."""
-        told = await self.post("/api/groups", {"title": title, "members": [one.id for one in members]})
+        told = await self._line.post("/api/groups", {"title": title, "members": [one.id for one in members]})
         return int(told["id"])
 
     async def world(self) -> dict[str, Any]:
         """Everything that the page shows."""
-        async with self._session.get("/api/world") as answer:
-            return await _told(answer)
+        return await self._line.get("/api/world")
 
     async def advance(self, seconds: float) -> None:
         """Move the sandbox's clock ahead."""
-        await self.post("/api/clock", {"advance": seconds})
-
-    async def post(self, path: str, what: dict[str, Any] | aiohttp.FormData) -> dict[str, Any]:
-        """One request to the sandbox; Refused when it says no."""
-        body: dict[str, Any] = {"json": what} if isinstance(what, dict) else {"data": what}
-        async with self._session.post(path, **body) as answer:
-            return await _told(answer)
-
-    async def fetch(self, url: str) -> bytes:
-        """The content behind a url of the sandbox's."""
-        async with self._session.get(url) as answer:
-            return await answer.read()
+        await self._line.post("/api/clock", {"advance": seconds})
 
     def _new(self, told: dict[str, Any]) -> Phone:
-        phone = self._phones[told["id"]] = Phone(told["id"], told["name"], told["language"], self)
+        phone = self._phones[told["id"]] = Phone(told["id"], told["name"], told["language"], self._line)
         return phone
-
-    async def _listen(self) -> None:
-        """Follow the stream for as long as the phones are used, and again when it breaks off."""
-        while True:
-            with contextlib.suppress(aiohttp.ClientError, TimeoutError):
-                await self._follow()
-            await asyncio.sleep(_RECONNECT)
-
-    async def _follow(self) -> None:
-        endless = aiohttp.ClientTimeout(total=None, sock_read=None)
-        async with self._session.get("/api/events", timeout=endless, read_bufsize=2**20) as stream:
-            self._listening.set()
-            async for line in stream.content:
-                if line.startswith(b"data: "):
-                    self._hear(json.loads(line[6:]))
 
     def _hear(self, event: dict[str, Any]) -> None:
         phone = self._phones.get(event.get("phone") or 0)
         if phone is not None:
             phone.hears(event)
-
-
-async def _told(answer: aiohttp.ClientResponse) -> dict[str, Any]:
-    told: dict[str, Any] = await answer.json()
-    if not answer.ok:
-        raise Refused(told.get("error", str(answer.status)))
-    return told

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.sandbox import people, views
+from bot.sandbox import events, people, views
 from bot.sandbox.bodies import fields_of
 from bot.sandbox.clock import written
 from bot.sandbox.faults import Fault, Faults
@@ -95,13 +95,16 @@ class PhoneDoor:
         return response
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
-        """The stream; `?kinds=clock,phone` narrows it. A comment now and then shows that it is alive."""
+        """The stream; `?kinds=clock,phone` narrows it.
+
+        It begins with the time, and a comment now and then shows that it is alive.
+        """
         kinds = frozenset(filter(None, request.query.get("kinds", "").split(",")))
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", **_HEADERS})
         with self._world.events.listening(kinds | {"end"} if kinds else kinds) as listener:
             await response.prepare(request)
+            listener.hear(events.line("clock", {"now": written(self._world.time.now())}))
             with contextlib.suppress(ConnectionResetError):  # whoever listened has gone
-                await response.write(b": listening\n\n")
                 while self._open:
                     await response.write(await listener.news(HEARTBEAT) or b": alive\n\n")
         return response

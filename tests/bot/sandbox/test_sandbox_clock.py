@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import aiohttp
 import pytest
+from sandbox_wire import until
 
 from bot.sandbox.clock import SandboxTime
 from bot.sandbox.followed import FollowedTime
@@ -64,3 +65,14 @@ async def test_a_follower_without_a_sandbox_says_so_at_once(unused_tcp_port: int
     with pytest.raises(aiohttp.ClientConnectorError):
         async with FollowedTime(f"http://127.0.0.1:{unused_tcp_port}"):
             pass
+
+
+async def test_a_follower_finds_the_time_again_when_the_sandbox_is_back(unused_tcp_port: int) -> None:
+    async with Sandbox(port=unused_tcp_port) as first:
+        followed = await FollowedTime(first.url).__aenter__()
+    try:
+        later = SandboxTime(NOON + timedelta(days=30))
+        async with Sandbox(port=unused_tcp_port, time=later):
+            await until(lambda: followed.now() >= NOON + timedelta(days=30))
+    finally:
+        await followed.__aexit__(None, None, None)
