@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from handlers.commands import Command, command, press
 from handlers.setup import Setup
-from handlers.supporters import cases, donations, events, following, privacy, start, subscriptions
+from handlers.supporters import cases, donations, events, following, letters, privacy, start, subscriptions
 from handlers.talk import Talk
+from handlers.team import members, queue
 from storage.team import Role
 
 
@@ -51,6 +52,10 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         start.start,
         cases.browse,
         cases.read,
+        letters.write,
+        letters.mine,
+        letters.read,
+        letters.withdraw,
         donations.donate,
         events.browse,
         events.read,
@@ -65,6 +70,17 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         privacy.forgetme,
         help_,
     ),
-    "help-team": (),
+    "help-team": (
+        members.join,
+        queue.queue,
+        queue.read,
+        queue.approve,
+        queue.reject,
+        queue.pass_on,
+        queue.points,
+        members.invite,
+        members.list_team,
+        members.dismiss,
+    ),
 }
 COMMANDS: tuple[Command, ...] = tuple(one for group in GROUPS.values() for one in group)
