@@ -154,3 +154,14 @@ async def test_each_chat_sees_the_menu_that_fits_it_best(call: Call, sandbox: Sa
 async def test_the_bots_name_is_the_one_that_was_set(call: Call) -> None:
     await call("setMyName", name="Dove")
     assert (await call("getMe"))["result"]["first_name"] == "Dove"
+
+
+async def test_a_bot_that_was_put_out_of_a_group_is_told_so(call: Call, sandbox: Sandbox, ben: Person) -> None:
+    group = people.make_group(sandbox.world, "Friends", [ben])
+    people.remove_bot(sandbox.world, ben, group)
+    told = await call("sendMessage", chat_id=group.id, text="x")
+    assert (told["error_code"], told["description"]) == (403, "Forbidden: bot was kicked from the group chat")
+    (update,) = (await call("getUpdates", offset=-1))["result"]
+    assert update["my_chat_member"]["new_chat_member"]["status"] == "kicked"
+    with pytest.raises(people.Impossible):
+        people.say(sandbox.world, ben, "/help", chat=group)
