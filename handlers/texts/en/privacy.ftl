@@ -13,7 +13,7 @@ privacy-keeps-drafts = • what you have begun here, encrypted, for { $drafts } 
 privacy-keeps-letters = • your letters, until you delete them: the words and your pen name encrypted; in clear for whom each is, when it came and what became of it. A letter that you withdraw loses its words at once. A moderator has { $claim } for a letter and sees your pen name, never your account;
 privacy-keeps-follows = • in clear: which cases and events you follow, and which reminders you were given;
 privacy-keeps-told = • in clear: which hints you have had already, with the day;
-privacy-keeps-team = • encrypted, if you are of the team: your role and the name you chose for it.
+privacy-keeps-team = • if you are of the team: your role and the name you chose for it, encrypted; and in its record, what you decided.
 privacy-never = <b>I never keep</b> your name, username, phone number, photo, contacts or place, nor who gives money.
 privacy-protection =
     <b>What protects it:</b> a stolen disk or backup names nobody without the key. { $approvals ->

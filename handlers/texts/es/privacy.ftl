@@ -13,7 +13,7 @@ privacy-keeps-drafts = • lo que dejaste empezado aquí, cifrado, durante { $dr
 privacy-keeps-letters = • tus cartas, hasta que las borres: el texto y tu seudónimo, cifrados; sin cifrar, para quién es cada una, cuándo llegó y qué pasó con ella. Una carta que retiras pierde su texto en ese momento. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, nunca tu cuenta;
 privacy-keeps-follows = • sin cifrar: qué casos y encuentros sigues y qué recordatorios ya te di;
 privacy-keeps-told = • sin cifrar: qué indicaciones ya te di, con el día;
-privacy-keeps-team = • cifrado, si eres parte del equipo: tu papel y el nombre que elegiste para eso.
+privacy-keeps-team = • si eres parte del equipo: tu papel y el nombre que elegiste para eso, cifrados; y en su registro, lo que decidiste.
 privacy-never = <b>Nunca guardo</b> tu nombre, tu usuario, tu teléfono, tu foto, tus contactos ni dónde estás, ni quién da dinero.
 privacy-protection =
     <b>Qué lo protege:</b> un disco o una copia robados no dicen quién es nadie si falta la llave. Para mostrar datos de donación o mandar un aviso { $approvals ->

@@ -1,0 +1,115 @@
+"""Giving money: the notice before the details, what the team has not confirmed, and what somebody touched."""
+
+import campaign_facts
+import pytest
+from stage import Stage, plain
+
+from handlers.replies import Reply
+from storage import campaigns as kept, donations, people
+
+
+def labels(reply: Reply) -> list[str]:
+    return [button.label for row in reply.rows for button in row]
+
+
+@pytest.fixture
+def confirmed(campaigns: Stage) -> Stage:
+    """Our campaigns; two of the team have confirmed the one proposal."""
+    team = [campaigns.member(name) for name in ("rosa", "tomas")]
+    with campaigns.tx() as tx:
+        (proposal,) = donations.pending(tx)
+        for member in team:
+            donations.confirm(tx, proposal.id, member.id, campaigns.setup.approvals)
+    return campaigns
+
+
+def test_details_that_the_team_has_not_confirmed_are_not_shown(campaigns: Stage) -> None:
+    for typed in ("/donate", "/donate popular-defense", "/donate popular-defense details"):
+        (answer,) = campaigns.says("ana", typed)
+        assert "its team has not confirmed the details yet" in plain(answer)
+        assert "15.702.522" not in plain(answer)
+        assert labels(answer) == ["Menu"]
+
+
+def test_first_the_risk_then_everything_that_a_transfer_needs(confirmed: Stage) -> None:
+    (notice,) = confirmed.says("ana", "/donate")
+    assert "A bank transfer carries your name." in plain(notice)
+    assert "15.702.522" not in plain(notice)
+    (details,) = confirmed.presses("ana", "I understand")
+    assert plain(details) == (
+        "Deposit to a Rut account\n"
+        "To support María Rivera, so that she can go on defending the prisoners of the first line, "
+        "and to keep her safe.\n\n"
+        "Account holder: Daniela Delgado Reyes\nRUT: 15.702.522-8\nRut account: 15.702.522\n\n"
+        "Last confirmed by the team on September 10, 2024 (by 2 people).\n\n"
+        "Fingerprint: PBPT ICHI KXB3 PLA7\n"
+        "If the group publishes it elsewhere too, compare: any change to the holder or a number changes it."
+    )
+    assert not details.in_place
+    assert {button.label: button.copy for row in details.rows for button in row if button.copy} == {
+        "Copy: RUT": "15.702.522-8",
+        "Copy: Rut account": "15.702.522",
+        "Copy: account holder": "Daniela Delgado Reyes",
+    }
+
+
+def test_the_same_in_spanish(confirmed: Stage) -> None:
+    confirmed.person("sol", "es")
+    confirmed.says("sol", "/donate")
+    (details,) = confirmed.presses("sol", "Entiendo")
+    assert "Titular: Daniela Delgado Reyes" in plain(details)
+    assert "Cuenta RUT: 15.702.522" in plain(details)
+    assert "el 10 de septiembre de 2024 (2 personas)" in plain(details)
+
+
+def test_an_old_confirmation_comes_with_a_warning(confirmed: Stage) -> None:
+    confirmed.later(days=90)
+    (details,) = confirmed.says("ana", "/donate popular-defense details")
+    assert "⚠️" not in plain(details)
+    confirmed.later(days=1)
+    (details,) = confirmed.says("ana", "/donate popular-defense details")
+    assert "⚠️ That was 91 days ago." in plain(details)
+
+
+def test_a_notice_that_was_pressed_late_shows_nothing_that_was_taken_down_since(confirmed: Stage) -> None:
+    confirmed.says("ana", "/donate")
+    with confirmed.tx() as tx:
+        shown = donations.latest(tx, "maria-rivera-fund")
+        assert shown is not None
+        donations.refuse(tx, shown.id, people.meet(tx, "telegram:1000", "en").id)
+    (answer,) = confirmed.presses("ana", "I understand")
+    assert plain(answer) == "None of the campaigns here asks for money at the moment."
+
+
+def test_details_that_somebody_touched_are_not_shown_and_the_team_hears_of_it_once(confirmed: Stage) -> None:
+    with confirmed.tx() as tx:
+        tx.run("UPDATE donations SET version = version + 1, content = confirmation")
+    for _ in range(2):
+        (answer,) = confirmed.says("ana", "/donate popular-defense details")
+        assert "something about them was changed without the team" in plain(answer)
+        assert labels(answer) == ["Menu"]
+    for member in ("rosa", "tomas"):
+        (warning,) = confirmed.heard[member]
+        assert "do not open: a row was edited or moved" in plain(warning)
+
+
+def test_of_several_campaigns_one_is_chosen_first(confirmed: Stage) -> None:
+    with confirmed.tx() as tx:
+        campaign = kept.add(tx, campaign_facts.campaign("other", "The other"))
+        donations.propose(tx, campaign.id, campaign_facts.details("other-fund"))
+    (choice,) = confirmed.says("ana", "/donate")
+    assert labels(choice) == ["Support María Rivera, defender of the political prisoners", "The other"]
+    (waiting,) = confirmed.presses("ana", "The other")
+    assert "has not confirmed the details yet" in plain(waiting)
+    assert waiting.in_place
+
+
+def test_a_campaign_that_asks_for_no_money_says_so(campaigns: Stage) -> None:
+    (answer,) = campaigns.says("ana", "/donate chiapas-letters")
+    assert plain(answer) == "None of the campaigns here asks for money at the moment."
+
+
+@pytest.mark.parametrize("typed", ["/donate nothing", "/donate <b> details", "/donate {$title}", "/donate 🕊\u202e"])
+def test_a_campaign_that_is_not_known_is_answered(campaigns: Stage, typed: str) -> None:
+    (answer,) = campaigns.says("ana", typed)
+    assert plain(answer) == "I do not know this campaign; perhaps it has ended. /cases shows those I speak for."

@@ -1,0 +1,187 @@
+"""Events: looking at them, following them, being reminded of them."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import campaign_facts
+import pytest
+from stage import Stage, plain
+
+from handlers import clockwork
+from handlers.replies import Lane, Place, Reply
+from storage import campaigns as kept, events, people
+from storage.events import Pin
+
+
+def labels(reply: Reply) -> list[str]:
+    return [button.label for row in reply.rows for button in row]
+
+
+def add(stage: Stage, slug: str, day: date, hour: time | None = None, **changed: object) -> None:
+    with stage.tx() as tx:
+        campaign = kept.by_slug(tx, "letters") or kept.add(tx, campaign_facts.campaign())
+        content = campaign_facts.event(slug, day, hour)
+        events.add(tx, campaign.id, type(content)(**(vars(content) | changed)))
+
+
+def tick(stage: Stage, name: str) -> list[Reply]:
+    """What somebody hears because it is time."""
+    with stage.tx() as tx:
+        posts = [post for due in clockwork.DUE for post in due(tx, stage.setup)]
+    return stage.take(posts, name)
+
+
+def test_the_one_event_of_our_campaigns_is_shown_at_once(campaigns: Stage) -> None:
+    (event,) = campaigns.says("ana", "/events")
+    assert plain(event).startswith(
+        "Letters for freedom: a day at Paliacate\n\n"
+        "When: Friday, September 27, 2024\n"
+        "Hour: to be confirmed\n"
+        "Where: Paliacate Cultural space, Calle 5 de mayo #20, Colonia Centro, San Cristóbal de Las Casas, Chiapas\n"
+    )
+    assert "Letters are collected from September 18, 2024 on." in plain(event)
+    assert labels(event) == ["Follow: remind me", "The campaign"]
+    assert campaigns.says("ana", "/events chiapas-letters") == [event]
+    assert "No event is planned" in plain(campaigns.says("ana", "/events popular-defense")[0])
+
+
+def test_several_events_are_a_list_in_the_order_of_time(stage: Stage) -> None:
+    add(stage, "later", date(2024, 10, 2))
+    add(stage, "sooner", date(2024, 9, 12), time(18, 30))
+    (listed,) = stage.says("ana", "/events")
+    assert plain(listed) == (
+        "What is coming up\n\n"
+        "A day\nThursday, September 12, 2024, 6:30\u202fPM (Mexico City)\nPaliacate\n\n"
+        "A day\nWednesday, October 2, 2024\nPaliacate"
+    )
+    (event,) = stage.presses("ana", "A day")
+    assert event.in_place
+    assert "When: Thursday, September 12, 2024, 6:30\u202fPM (Mexico City)" in plain(event)
+    assert "to be confirmed" not in plain(event)
+    assert stage.presses("ana", "All events") == [listed]
+
+
+def test_the_place_is_a_pin_when_it_is_known(stage: Stage) -> None:
+    add(stage, "day", date(2024, 9, 27), pin=Pin(16.737, -92.637))
+    add(stage, "night", date(2024, 9, 28))
+    stage.says("ana", "/event day")
+    (pinned,) = stage.presses("ana", "Show on the map")
+    assert pinned.place == Place(16.737, -92.637, "Paliacate", "Calle 5 de mayo #20")
+    (without,) = stage.says("ana", "/event night")
+    assert "Show on the map" not in labels(without)
+    assert "I do not know the point on the map" in plain(stage.says("ana", "/event night map")[0])
+
+
+def test_following_turns_the_button_and_says_what_will_come(campaigns: Stage) -> None:
+    campaigns.says("ana", "/events")
+    toast, event = campaigns.presses("ana", "Follow")
+    assert plain(toast) == "You follow this event now. I will remind you 7 days, 1 day and 2 hours before."
+    assert labels(event)[0] == "Stop following"
+
+
+def test_an_event_that_is_over_says_so_and_is_not_followed(campaigns: Stage) -> None:
+    campaigns.says("ana", "/follow event letters-day")
+    campaigns.later(days=30)
+    (ana,) = campaigns.says("ana", "/event letters-day")
+    assert "This event is over." in plain(ana)
+    assert labels(ana) == ["Stop following", "The campaign"]
+    assert "Letters are collected" not in plain(ana)
+    (tomas,) = campaigns.says("tomas", "/event letters-day")
+    assert labels(tomas) == ["The campaign"]
+
+
+@pytest.mark.parametrize("typed", ["/event nothing", "/event <b>", "/event {$x} map", "/event 🕊\u202e"])
+def test_an_event_that_is_not_known_is_answered(campaigns: Stage, typed: str) -> None:
+    (answer,) = campaigns.says("ana", typed)
+    assert plain(answer) == "I do not know this event; perhaps it was cancelled. /events shows what is coming up."
+
+
+def test_an_event_taken_off_the_list_is_gone_and_reminds_nobody(campaigns: Stage) -> None:
+    campaigns.says("ana", "/follow event letters-day")
+    with campaigns.tx() as tx:
+        found = events.by_slug(tx, "letters-day")
+        assert found is not None
+        events.take_off(tx, found.id)
+    assert "perhaps it was cancelled" in plain(campaigns.says("ana", "/event letters-day")[0])
+    campaigns.later(days=16)
+    assert tick(campaigns, "ana") == []
+
+
+def test_followers_are_reminded_three_times_in_their_language_and_never_twice(campaigns: Stage) -> None:
+    """The hour is not known: it counts as 9:00 in Mexico City, 15:00 UTC."""
+    campaigns.person("sol", "es")
+    for name in ("ana", "sol"):
+        campaigns.says(name, "/follow event letters-day")
+    campaigns.says("tomas", "/event letters-day")
+    heard: dict[datetime, str] = {}
+    while campaigns.now < datetime(2024, 9, 29, tzinfo=UTC):
+        for reply in tick(campaigns, "sol"):
+            heard[campaigns.now] = plain(reply)
+            (post,) = (post for post in campaigns.posts if post.reply is reply)
+            assert (post.lane, post.not_after) == (Lane.REMINDER, datetime(2024, 9, 27, 15, tzinfo=UTC))
+            assert labels(reply) == ["Dejar de seguir"]
+        assert tick(campaigns, "sol") == []
+        campaigns.later(hours=1)
+    assert [f"{when:%m-%d %H:%M}" for when in heard] == ["09-20 15:00", "09-26 15:00", "09-27 13:00"]
+    first, second, third = heard.values()
+    assert first == (
+        "En 7 días: Cartas por la libertad: jornada en el Paliacate\n\n"
+        "Cuándo: viernes, 27 de septiembre de 2024\n"
+        "Hora: por confirmar\n"
+        "Dónde: Espacio cultural Paliacate, Calle 5 de mayo #20, Colonia Centro, San Cristóbal de Las Casas, Chiapas"
+        "\n\nEl día de la jornada de cartas, junto con actividades culturales.\n\n"
+        "Habrá venta de materiales para apoyar la autogestión, y estarán familiares de los presos con sus productos y "
+        "con artesanías hechas por los compañeros en prisión.\n\n"
+        "Te lo recuerdo porque sigues este encuentro."
+    )
+    assert second.startswith("Mañana: ")
+    assert third.startswith("Hoy: ")
+    assert len([one for one in campaigns.heard["ana"] if "You are reminded because" in plain(one)]) == 3
+    assert not [one for one in campaigns.heard["tomas"] if "reminded" in plain(one)]
+
+
+def test_whoever_follows_late_is_reminded_once_of_the_latest_lead(campaigns: Stage) -> None:
+    campaigns.now = datetime(2024, 9, 26, 20, tzinfo=UTC)
+    campaigns.says("ana", "/follow event letters-day")
+    (reminder,) = tick(campaigns, "ana")
+    assert plain(reminder).startswith("Tomorrow: ")
+    assert tick(campaigns, "ana") == []
+
+
+def test_after_the_start_nobody_is_reminded(campaigns: Stage) -> None:
+    campaigns.now = datetime(2024, 9, 27, 15, tzinfo=UTC)
+    campaigns.says("ana", "/follow event letters-day")
+    assert tick(campaigns, "ana") == []
+
+
+def test_the_button_of_a_reminder_ends_the_reminding(campaigns: Stage) -> None:
+    campaigns.says("ana", "/follow event letters-day")
+    campaigns.later(days=12)
+    assert len(tick(campaigns, "ana")) == 1
+    campaigns.presses("ana", "Stop following")
+    campaigns.later(days=4)
+    assert tick(campaigns, "ana") == []
+
+
+def test_who_blocked_us_or_was_forgotten_is_not_reminded(campaigns: Stage) -> None:
+    for name in ("ana", "tomas"):
+        campaigns.says(name, "/follow event letters-day")
+    with campaigns.tx() as tx:
+        people.left(tx, people.meet(tx, "telegram:1000", "en").id)
+    campaigns.says("tomas", "/forgetme")
+    campaigns.presses("tomas", "Yes")
+    campaigns.later(days=12)
+    tick(campaigns, "ana")
+    assert campaigns.posts == []
+
+
+def test_a_reminder_counts_elapsed_hours_over_a_change_of_clocks(stage: Stage) -> None:
+    """In Santiago clocks go forward in the night to 8 September 2024: a day before 9:00 is 8:00 by the wall."""
+    add(stage, "day", date(2024, 9, 8), time(9), zone="America/Santiago")
+    stage.now = datetime(2024, 9, 7, 0, tzinfo=UTC)
+    stage.says("ana", "/follow event day")
+    tick(stage, "ana")
+    stage.now = datetime(2024, 9, 8, 12, tzinfo=UTC) - timedelta(days=1, seconds=1)
+    assert tick(stage, "ana") == []
+    stage.later(seconds=1)
+    (reminder,) = tick(stage, "ana")
+    assert plain(reminder).startswith("Tomorrow: A day")

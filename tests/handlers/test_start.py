@@ -1,0 +1,110 @@
+"""The beginning: welcome, menu, links, language, help."""
+
+import pytest
+from stage import Stage, plain
+
+from handlers import register
+from handlers.replies import Kind, Said
+from storage.team import Role
+
+
+def test_newcomers_hear_who_speaks_and_what_is_kept_and_the_others_only_the_menu(campaigns: Stage) -> None:
+    (welcome,) = campaigns.says("ana", "/start")
+    assert "Letters for the freedom of political prisoners in Chiapas" in plain(welcome)
+    assert "Support María Rivera" in plain(welcome)
+    assert "I do not store your name, your username or your phone number." in plain(welcome)
+    (again,) = campaigns.says("ana", "/start")
+    assert plain(again) == "Good to see you again. What would you like to do?"
+    assert campaigns.labels("ana")[:3] == ["✉️ Write a letter", "The people", "Events"]
+
+
+def test_without_campaigns_the_welcome_says_so_and_offers_nothing_to_write(stage: Stage) -> None:
+    (welcome,) = stage.says("ana", "/start")
+    assert "still preparing its campaigns" in plain(welcome)
+    assert "✉️ Write a letter" not in stage.labels("ana")
+
+
+def test_every_button_of_the_menu_is_a_command(campaigns: Stage) -> None:
+    campaigns.member("rosa")
+    (welcome,) = campaigns.says("rosa", "/start")
+    assert "Letters to read (team)" in campaigns.labels("rosa")
+    assert {button.press for row in welcome.rows for button in row} <= {one.name for one in register.COMMANDS}
+
+
+def test_the_menu_of_a_subscriber_leads_out_and_that_of_a_translator_to_no_queue(campaigns: Stage) -> None:
+    campaigns.member("tomas", Role.TRANSLATOR)
+    campaigns.says("tomas", "/subscribe")
+    campaigns.says("tomas", "/start")
+    assert "Stop news" in campaigns.labels("tomas")
+    assert "Letters to read (team)" not in campaigns.labels("tomas")
+
+
+def test_a_link_tells_newcomers_once_whom_they_talk_to(campaigns: Stage) -> None:
+    introduction, case = campaigns.says("ana", "/start case-jose-diaz")
+    assert plain(introduction).startswith("I am Paloma")
+    assert plain(case).startswith("José Díaz")
+    (event,) = campaigns.says("ana", "/start event-letters-day")
+    assert "Paliacate" in plain(event)
+    (notice,) = campaigns.says("ana", "/start donate-popular-defense")
+    assert "Support María Rivera" in plain(notice)
+
+
+@pytest.mark.parametrize("link", ["nonsense", "-", "case", "back-1", "case-<b>", "queue", "x" * 64])
+def test_a_broken_link_is_answered_without_harm(campaigns: Stage, link: str) -> None:
+    assert campaigns.says("ana", f"/start {link}")
+    assert campaigns.says("ana", "/start")
+
+
+def test_a_link_to_something_of_the_teams_leads_others_nowhere(campaigns: Stage) -> None:
+    heard = campaigns.says("ana", "/start queue")
+    assert "I do not know this command" in plain(heard[-1])
+
+
+def test_the_language_is_the_apps_until_another_is_chosen(campaigns: Stage) -> None:
+    campaigns.person("ana", "es")
+    assert "Te doy la bienvenida" in plain(campaigns.says("ana", "/start")[0])
+    (which,) = campaigns.says("ana", "/language")
+    assert [button.label for row in which.rows for button in row] == ["English", "Español"]
+    (done,) = campaigns.presses("ana", "English")
+    assert plain(done) == "Done. Your language here: English."
+    assert done.menu
+    assert plain(campaigns.says("ana", "/start")[0]).startswith("Good to see you again")
+
+
+@pytest.mark.parametrize("code", ["xx", "EN", "<b>", "{ $now }", "🕊"])
+def test_a_language_that_is_not_spoken_is_refused_with_those_that_are(stage: Stage, code: str) -> None:
+    (refused,) = stage.says("ana", f"/language {code}")
+    assert plain(refused) == "I do not speak that language yet. I speak English and Español: /language"
+
+
+def test_help_lists_what_a_person_may_do_and_no_more(campaigns: Stage) -> None:
+    campaigns.member("rosa")
+    supporter, moderator = (plain(campaigns.says(who, "/help")[0]) for who in ("ana", "rosa"))
+    assert "/cases – The people, and why they need you" in supporter
+    assert "/queue" not in supporter
+    assert "The team" not in supporter
+    assert "The team\n" in moderator
+    assert "/queue" in moderator
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_messengers_menu_is_that_of_help(stage: Stage, language: str) -> None:
+    everyone = [name for name, _ in register.menu(stage.setup, language)]
+    moderator = [name for name, _ in register.menu(stage.setup, language, Role.MODERATOR)]
+    assert everyone[0] == "start"
+    assert "case" not in everyone
+    assert set(everyone) < set(moderator)
+    assert "queue" in moderator
+
+
+def test_the_names_of_commands_are_unique_and_fit_into_links_and_menus() -> None:
+    names = [one.name for one in register.COMMANDS]
+    assert len(set(names)) == len(names)
+    assert all(name.isascii() and name.isalnum() and name.islower() and len(name) <= 32 for name in names)
+
+
+def test_what_a_button_does_can_be_typed(campaigns: Stage) -> None:
+    campaigns.says("ana", "/start")
+    pressed = campaigns.presses("ana", "The people")
+    assert pressed == campaigns.says("ana", "/cases")
+    assert campaigns.says("ana", Said(kind=Kind.TEXT, text="/CASES@PalomaBot")) == pressed

@@ -1,0 +1,52 @@
+"""Getting the announcements, and leaving them by command, by button and by the bare word."""
+
+import pytest
+from stage import Stage, plain
+
+from handlers.dialogue import STOP_WORDS
+from storage import people
+
+
+def subscribed(stage: Stage) -> bool:
+    with stage.tx() as tx:
+        return people.meet(tx, "telegram:1000", "en").subscribed
+
+
+def test_subscribing_says_what_it_means_and_how_to_leave(stage: Stage) -> None:
+    (first,) = stage.says("ana", "/subscribe")
+    assert "no other subscriber sees you" in plain(first)
+    assert "To leave: /stop" in plain(first)
+    assert subscribed(stage)
+    (second,) = stage.says("ana", "/subscribe")
+    assert plain(second).startswith("You get the announcements already.")
+    (third,) = stage.presses("ana", "Stop news")
+    assert plain(third).startswith("Done: no more announcements.")
+    assert not subscribed(stage)
+    assert plain(stage.says("ana", "/stop")[0]) == "You get no announcements. If you would like to: /subscribe"
+    stage.presses("ana", "Get news")
+    assert subscribed(stage)
+
+
+@pytest.mark.parametrize("word", [*STOP_WORDS, "STOP", " Stop. ", "¡Alto!", "alto"])
+def test_the_bare_word_is_enough(stage: Stage, word: str) -> None:
+    stage.says("ana", "/subscribe")
+    assert plain(stage.says("ana", word)[0]).startswith("Done: no more announcements.")
+    assert not subscribed(stage)
+
+
+def test_the_word_inside_a_sentence_is_not_a_wish_to_leave(stage: Stage) -> None:
+    stage.says("ana", "/subscribe")
+    stage.says("ana", "do not stop writing")
+    assert subscribed(stage)
+
+
+def test_what_is_followed_goes_on_until_it_is_stopped_too(campaigns: Stage) -> None:
+    campaigns.person("ana", "es")
+    for typed in ("/subscribe", "/follow case jose-diaz", "/follow event letters-day"):
+        campaigns.says("ana", typed)
+    (stopped,) = campaigns.says("ana", "/stop")
+    assert "Todavía sigues 2 casos o encuentros, y de esos sí te llegan noticias." in plain(stopped)
+    (nothing,) = campaigns.presses("ana", "Dejar de seguir los 2 también")
+    assert plain(nothing).startswith("Listo: ya no sigues nada ni recibes avisos.")
+    with campaigns.tx() as tx:
+        assert people.follows(tx, people.meet(tx, "telegram:1000", "es").id) == set()

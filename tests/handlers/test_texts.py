@@ -1,0 +1,65 @@
+"""Every text is there in every language, needs the same facts, is used; and every text that is used is there."""
+
+from collections import Counter
+
+import pytest
+from text_ids import PUT_TOGETHER, TEXTS, asking, literals, put_together, sayings, texts
+
+from handlers import register
+from handlers.texts import Texts, spoken
+
+LANGUAGES = spoken()
+REFERENCE = dict(texts("en"))
+LONGEST_DESCRIPTION = 60  # what a phone shows of it; Telegram takes 256
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_stands_twice(language: str) -> None:
+    assert [text for text, count in Counter(text for text, _ in texts(language)).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_the_texts_of_english_in_files_of_the_same_names(language: str) -> None:
+    assert dict(texts(language)).keys() == REFERENCE.keys()
+    assert {file.name for file in (TEXTS / language).iterdir()} == {file.name for file in (TEXTS / "en").iterdir()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_needs_the_same_facts_in_every_language(language: str) -> None:
+    assert {text: facts for text, facts in texts(language) if REFERENCE[text] != facts} == {}
+
+
+def test_every_text_is_used() -> None:
+    used = literals().union(*PUT_TOGETHER.values())
+    assert REFERENCE.keys() - used == set()
+
+
+def test_every_text_that_is_said_is_there() -> None:
+    assert [(one.where, one.text) for one in sayings() if one.text not in REFERENCE] == []
+
+
+def test_every_text_gets_the_facts_it_needs() -> None:
+    wanting = [
+        (one.where, one.text, set(REFERENCE[one.text] - one.facts))
+        for one in sayings()
+        if one.text in REFERENCE and one.facts is not None and not one.facts >= REFERENCE[one.text]
+    ]
+    assert wanting == []
+
+
+def test_every_id_that_is_put_together_is_listed_and_there() -> None:
+    prefixes = {text[: end + 1] for text in REFERENCE for end, sign in enumerate(text) if sign == "-"}
+    assert {pattern for _, pattern in put_together() if pattern.partition("{")[0] in prefixes} == PUT_TOGETHER.keys()
+    certain = set[str]().union(*(ids for pattern, ids in PUT_TOGETHER.items() if pattern != "flow-{}"))
+    assert certain - REFERENCE.keys() == set()
+
+
+def test_every_conversation_that_asks_can_be_offered_again() -> None:
+    assert {f"flow-{name}" for name in asking()} - REFERENCE.keys() == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_of_the_menu_has_a_short_description(language: str) -> None:
+    words = Texts(tuple(LANGUAGES)).words(language)
+    described = {one.name: str(words(f"command-{one.name}")) for one in register.COMMANDS if one.menu}
+    assert {name: said for name, said in described.items() if not 3 <= len(said) <= LONGEST_DESCRIPTION} == {}

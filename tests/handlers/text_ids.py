@@ -1,0 +1,138 @@
+"""What the texts and the code say of each other: ids, arguments, and which ids the code puts together as it runs."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fluent.syntax import FluentParser, ast as ftl
+from fluent.syntax.visitor import Visitor
+
+import handlers.texts
+from handlers import register
+from handlers.replies import Kind
+from storage.letters import LetterState
+
+ROOT = Path(__file__).parent.parent.parent
+TEXTS = Path(handlers.texts.__file__).parent
+
+# Ids that the code puts together, by how it does: every text that can come out of it. A new one is added here.
+PUT_TOGETHER: Mapping[str, set[str]] = {
+    "command-{}": {f"command-{one.name}" for one in register.COMMANDS if one.menu},
+    "flow-{}": {f"flow-{one.name}" for one in register.COMMANDS},
+    "followed-{}": {"followed-case", "followed-event"},
+    "forgetme-letters-{}": {f"forgetme-letters-{state.value}" for state in LetterState},
+    "hint-{}": {f"hint-{kind.value}" for kind in Kind if kind not in (Kind.TEXT, Kind.PRESS, Kind.LEFT, Kind.RETURNED)},
+}
+
+# Which argument of these calls is the id of a text.
+SAYING = {"words": 0, "say": 0, "toast": 0, "once": 0, "Rejected": 0}
+SAYING |= {"ask": 1, "page": 1, "choose": 1, "confirm": 1, "gather": 1, "tell": 1, "post_to": 3, "tell_all": 3}
+QUESTIONS = {"ask", "page", "choose", "confirm", "gather"}
+
+
+class _Facts(Visitor):
+    """Collects the arguments that a message needs."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - the library's name
+        """One argument."""
+        self.names.add(node.id.name)
+
+
+def texts(language: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Every text of a language as it stands in the files: its id, and the arguments it needs."""
+    for file in sorted((TEXTS / language).glob("*.ftl")):
+        for entry in FluentParser().parse(file.read_text("utf-8")).body:
+            assert not isinstance(entry, ftl.Junk), f"{file}: {entry.content}"
+            if isinstance(entry, ftl.Message):
+                facts = _Facts()
+                facts.visit(entry)
+                yield entry.id.name, frozenset(facts.names)
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A place in the code that says a text; `facts` is None where they are not written out."""
+
+    where: str
+    text: str
+    call: str
+    facts: frozenset[str] | None
+
+
+def code() -> Iterator[tuple[Path, ast.Module]]:
+    """Every module of ours that may say something; the sandbox has words of its own."""
+    for package in ("handlers", "storage", "bot"):
+        for file in (ROOT / package).rglob("*.py"):
+            if "sandbox" not in file.parts:
+                yield file.relative_to(ROOT), ast.parse(file.read_text("utf-8"))
+
+
+def sayings() -> Iterator[Saying]:
+    """Every place that says a text by its written-out id."""
+    for file, module in code():
+        for node in ast.walk(module):
+            name = _called(node)
+            if isinstance(node, ast.Call) and name in SAYING and len(node.args) > SAYING[name]:
+                facts = frozenset(one.arg for one in node.keywords if one.arg)
+                known = None if any(one.arg is None for one in node.keywords) else facts
+                for text in _constants(node.args[SAYING[name]]):
+                    yield Saying(f"{file}:{node.lineno}", text, name, known)
+
+
+def literals() -> set[str]:
+    """Every string that is written out in the code."""
+    return {
+        node.value
+        for _, module in code()
+        for node in ast.walk(module)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def put_together() -> Iterator[tuple[str, str]]:
+    """Every f-string that looks like the id of a text: where it is, and its pattern."""
+    for file, module in code():
+        for node in ast.walk(module):
+            if isinstance(node, ast.JoinedStr):
+                pattern = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+                if pattern.replace("{}", "x").replace("-", "").isalnum() and pattern.islower():
+                    yield f"{file}:{node.lineno}", pattern
+
+
+def asking() -> set[str]:
+    """The commands whose conversation asks something, in their own module."""
+    found = set()
+    for _, module in code():
+        functions = {node.name: node for node in module.body if isinstance(node, ast.FunctionDef)}
+        for function in functions.values():
+            for decorator in function.decorator_list:
+                if _called(decorator) == "command" and _asks(function, functions, set()):
+                    found |= set(_constants(decorator.args[0])) if isinstance(decorator, ast.Call) else set()
+    return found
+
+
+def _asks(function: ast.FunctionDef, functions: Mapping[str, ast.FunctionDef], seen: set[str]) -> bool:
+    calls = {_called(node) for node in ast.walk(function)} - seen
+    inner = [functions[name] for name in calls & functions.keys() if not functions[name].decorator_list]
+    return bool(calls & QUESTIONS) or any(_asks(one, functions, seen | calls) for one in inner)
+
+
+def _called(node: ast.AST) -> str:
+    """The last name of what a call calls, or ""."""
+    if not isinstance(node, ast.Call):
+        return ""
+    called = node.func
+    return called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
+
+
+def _constants(node: ast.AST) -> Iterator[str]:
+    """The strings that an argument can be, as far as they are written out."""
+    if isinstance(node, ast.IfExp):
+        yield from _constants(node.body)
+        yield from _constants(node.orelse)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
