@@ -10,7 +10,7 @@ from handlers.commands import Command, command, press
 from handlers.setup import Setup
 from handlers.supporters import cases, donations, events, following, letters, privacy, start, subscriptions
 from handlers.talk import Talk
-from handlers.team import members, queue
+from handlers.team import donations as team_donations, members, queue
 from storage.team import Role
 
 
@@ -78,6 +78,10 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         queue.reject,
         queue.pass_on,
         queue.points,
+        team_donations.browse,
+        team_donations.read,
+        team_donations.confirm,
+        team_donations.refuse,
         members.invite,
         members.list_team,
         members.dismiss,

@@ -1,0 +1,229 @@
+"""Donation details before the team: nothing is shown to supporters that several of it have not checked.
+
+`/donations` lists what waits and what is shown. A proposal is shown whole, in every language, with what changed against
+the details that are shown now, and its fingerprint. Two different people confirm it (all of a smaller team, which the
+bot says); one person can refuse it, or take down what is shown. Everyone in the team is told at each step. Details that
+were edited behind the bot's back are not shown here either.
+"""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from handlers.commands import command, press
+from handlers.layout import lines, paragraphs
+from handlers.replies import Button, Row, Style
+from handlers.setup import Setup
+from handlers.talk import Talk
+from handlers.team.inert import inert
+from handlers.team.telling import name_of, tell_all
+from handlers.voice import Post
+from storage import approvals, campaigns, donations, meta, team
+from storage.approvals import Agreement
+from storage.database import Tx
+from storage.donations import Details, Donation, DonationId, State
+from storage.errors import Unreadable
+from storage.languages import Texts
+from storage.team import Role
+
+
+@command("donations", Role.MODERATOR)
+def browse(talk: Talk) -> None:
+    """List the proposals that wait, and the details that are shown."""
+    try:
+        waiting = donations.pending(talk.tx)
+        shown = [one for its in campaigns.all(talk.tx) for one in donations.shown(talk.tx, its.id)]
+    except Unreadable:
+        talk.end("donations-unreadable")
+    told = [
+        talk.words(
+            "donations-shown-line",
+            title=one.content.title,
+            campaign=_campaign(talk.tx, one),
+            day=one.confirmation.day,
+            fingerprint=donations.fingerprint(one.content),
+        )
+        for one in shown
+        if one.confirmation
+    ]
+    rows = [(_open(talk, one, "donations-check", Style.GOOD),) for one in waiting]
+    rows += [(_open(talk, one, "donations-look", Style.PLAIN),) for one in shown]
+    talk.say(paragraphs(talk.words("donations-list", waiting=len(waiting), shown=len(shown)), *told), *rows)
+
+
+@command("donation", Role.MODERATOR, menu=False)
+def read(talk: Talk, donation_id: str = "") -> None:
+    """Show one version whole, with what can be done about it."""
+    version = _version(talk, donation_id)
+    talk.say(_card(talk, version), *_deeds(talk, version))
+
+
+@command("confirm", Role.MODERATOR, menu=False)
+def confirm(talk: Talk, donation_id: str = "") -> None:
+    """Agree to a proposal; with the last agreement needed it is shown to supporters."""
+    proposal = _version(talk, donation_id)
+    if proposal.state is not State.PROPOSED:
+        talk.end("donation-decided", _back(talk), state=proposal.state.value)
+    before = approvals.members(talk.tx, proposal.subject, proposal.digest)
+    agreement = donations.confirm(talk.tx, proposal.id, talk.person.id, talk.setup.approvals)
+    if agreement.reached:
+        _tell(talk, proposal, "donation-shown-notice")
+        talk.say(
+            paragraphs(talk.words("donation-is-shown", campaign=_campaign(talk.tx, proposal)), _small(talk, agreement))
+        )
+    elif talk.person.id in before:
+        talk.say("donation-agreed-already", missing=agreement.missing)
+    else:
+        _tell(talk, proposal, "donation-agreed-notice", missing=agreement.missing)
+        talk.say(paragraphs(talk.words("donation-agreed", missing=agreement.missing), _small(talk, agreement)))
+
+
+@command("refuse", Role.MODERATOR, menu=False)
+def refuse(talk: Talk, donation_id: str = "") -> None:
+    """Refuse a proposal, or take down what is shown."""
+    version = _version(talk, donation_id)
+    if version.state not in (State.PROPOSED, State.CONFIRMED):
+        talk.end("donation-decided", _back(talk), state=version.state.value)
+    asked = {"campaign": _campaign(talk.tx, version), "state": version.state.value}
+    if not talk.confirm("sure", "donation-refuse-sure", yes="donation-refuse-yes", **asked):
+        talk.end("nothing-changed", _back(talk))
+    donations.refuse(talk.tx, version.id, talk.person.id)
+    _tell(talk, version, "donation-refused-notice", state=version.state.value)
+    talk.say("donation-refused", _back(talk), **asked)
+
+
+def notify(tx: Tx, setup: Setup) -> list[Post]:
+    """Tell the team, once, of each proposal that has come."""
+    try:
+        waiting = donations.pending(tx)
+    except Unreadable:
+        return []  # whoever looks at the details is told, and the team with them
+    deciders = team.deciders(tx) if waiting else []
+    return [
+        post
+        for proposal in waiting
+        if deciders and meta.first_time(tx, f"told-{proposal.subject}")
+        for post in tell_all(
+            tx, setup, deciders, "donation-proposed-notice", _look(proposal), campaign=_campaign(tx, proposal)
+        )
+    ]
+
+
+def _version(talk: Talk, donation_id: str) -> Donation:
+    """The version that a button names; otherwise the conversation ends."""
+    try:
+        found = donations.get(talk.tx, DonationId(donation_id.upper()))
+    except Unreadable:
+        talk.end("donations-unreadable")
+    if found is None:
+        talk.end("donation-unknown", _back(talk))
+    return found
+
+
+def _card(talk: Talk, version: Donation) -> Markup:
+    old = donations.replaces(talk.tx, version) if version.state is State.PROPOSED else None
+    return paragraphs(
+        talk.words("donation-head", state=_standing(talk.tx, version), campaign=_campaign(talk.tx, version)),
+        talk.words("donation-new" if old is None else "donation-change") if version.state is State.PROPOSED else None,
+        lines(*_compared(talk, version.content, old.content if old else version.content)),
+        talk.words("donation-fingerprint", fingerprint=donations.fingerprint(version.content)),
+        _status(talk, version),
+    )
+
+
+def _standing(tx: Tx, version: Donation) -> str:
+    """Its state; that it is shown is not believed of the state, but asked of what supporters see."""
+    shown = version in donations.shown(tx, version.campaign_id)
+    return "hidden" if version.state is State.CONFIRMED and not shown else version.state.value
+
+
+def _compared(talk: Talk, new: Details, old: Details) -> Iterator[Markup]:
+    """Every word of the new details, each with what it was before; and what is no longer there."""
+    is_now, was = _entries(talk, new), _entries(talk, old)
+    for what, value in is_now.items():
+        if was.get(what) == value:
+            yield talk.words("donation-line", what=what, value=inert(value))
+        elif what in was:
+            yield talk.words("donation-line-changed", what=what, value=inert(value), old=inert(was[what]))
+        else:
+            yield talk.words("donation-line-new", what=what, value=inert(value))
+    for what, value in was.items():
+        if what not in is_now:
+            yield talk.words("donation-line-gone", what=what, old=inert(value))
+
+
+def _entries(talk: Talk, details: Details) -> dict[str, str]:
+    """The details as labels and values, in every language that they have."""
+    return (
+        _each_language(talk, "donation-title", details.title)
+        | _each_language(talk, "donation-purpose", details.purpose)
+        | {str(talk.words("donation-holder")): details.holder}
+        | {" / ".join(dict.fromkeys(line.label.values())): line.value for line in details.lines}
+    )
+
+
+def _each_language(talk: Talk, label: str, texts: Texts) -> dict[str, str]:
+    name = talk.words.language_name
+    return {str(talk.words(label, language=name(language))): text for language, text in texts.items()}
+
+
+def _status(talk: Talk, version: Donation) -> Markup | None:
+    if version.confirmation:
+        return talk.words("donation-confirmed-on", day=version.confirmation.day)
+    if version.state is not State.PROPOSED:
+        return None
+    agreed = approvals.deciding(talk.tx, version.subject, version.digest)
+    agreement = approvals.standing(talk.tx, version.subject, version.digest, talk.setup.approvals)
+    names = sorted(name_of(talk, member) for member in agreed)
+    told = talk.words("donation-standing", count=len(names), names=names, missing=agreement.missing)
+    return paragraphs(told, _small(talk, agreement), talk.words("donation-how-to-check"))
+
+
+def _small(talk: Talk, agreement: Agreement) -> Markup | None:
+    """That fewer must agree than the group wants, if the team is that small."""
+    if agreement.needed >= talk.setup.approvals:
+        return None
+    return talk.words("small-team", wanted=talk.setup.approvals, needed=agreement.needed)
+
+
+def _deeds(talk: Talk, version: Donation) -> list[Row]:
+    confirm_it = press(talk.words("donation-confirm"), "confirm", version.id, style=Style.GOOD)
+    refuse_it = press(talk.words("donation-refuse"), "refuse", version.id, style=Style.DANGER)
+    if version.state is State.PROPOSED:
+        return [(confirm_it,), (refuse_it,)]
+    if version.state is State.CONFIRMED:
+        return [(press(talk.words("donation-take-down"), "refuse", version.id, style=Style.DANGER),)]
+    return [_back(talk)]
+
+
+def _tell(talk: Talk, version: Donation, text: str, **facts: object) -> None:
+    """Everyone else in the team hears what somebody did."""
+    talk.posts += tell_all(
+        talk.tx,
+        talk.setup,
+        team.deciders(talk.tx),
+        text,
+        _look(version),
+        but={talk.person.id},
+        name=name_of(talk, talk.person.id),
+        campaign=_campaign(talk.tx, version),
+        fingerprint=donations.fingerprint(version.content),
+        **facts,
+    )
+
+
+def _campaign(tx: Tx, version: Donation) -> Texts:
+    found = campaigns.get(tx, version.campaign_id)
+    return found.content.title if found else {"": ""}
+
+
+def _look(version: Donation) -> tuple[tuple[str, str], ...]:
+    return (("donation-look", f"donation:{version.id}"),)
+
+
+def _open(talk: Talk, version: Donation, label: str, style: Style) -> Button:
+    return press(talk.words(label, title=version.content.title), "donation", version.id, style=style)
+
+
+def _back(talk: Talk) -> Row:
+    return (press(talk.words("donations-button"), "donations"),)

@@ -1,0 +1,105 @@
+# Donation details before the team.
+
+command-donations = Donation details to check
+flow-refuse = refusing donation details
+
+donations-list =
+    { $waiting ->
+        [0] No donation details wait to be checked.
+        [one] <b>One proposal</b> waits to be checked.
+       *[other] <b>{ $waiting } proposals</b> wait to be checked.
+    } { $shown ->
+        [0] None are shown to supporters.
+       *[other] These are shown to supporters:
+    }
+donations-shown-line =
+    <b>{ $title }</b> · { $campaign }
+    Confirmed on { $day } · <code>{ $fingerprint }</code>
+donations-check = Check: { $title }
+donations-look = { $title }
+donations-button = Donation details
+donations-unreadable = ⚠️ The stored donation details do not open: something was edited or moved past the team. They are shown to nobody. Import the pack again, check and confirm the details anew, and find out who can write to the database.
+
+donation-head =
+    <b>{ $campaign }</b>
+    { $state ->
+        [proposed] Proposed donation details, not shown to anybody yet
+        [confirmed] Donation details that supporters are shown
+        [refused] Donation details that were refused
+        [replaced] Donation details that were replaced by newer ones
+       *[hidden] Donation details that are shown to nobody
+    }
+donation-new = Nothing is shown to supporters so far.
+donation-change = Other details are shown at present. What differs is marked with ⚠️.
+donation-title = Title ({ $language })
+donation-purpose = Purpose ({ $language })
+donation-holder = Holder
+donation-line = <b>{ $what }:</b> { $value }
+donation-line-changed = ⚠️ <b>{ $what }:</b> { $value } (until now: <s>{ $old }</s>)
+donation-line-new = ⚠️ <b>{ $what }:</b> { $value } (new)
+donation-line-gone = ⚠️ <b>{ $what }:</b> no longer there (until now: <s>{ $old }</s>)
+donation-fingerprint = Fingerprint: <code>{ $fingerprint }</code>
+donation-confirmed-on = Confirmed on { $day }.
+donation-standing =
+    { $count ->
+        [0] Nobody has confirmed them yet.
+       *[other] Confirmed so far by { $names }.
+    } { $missing ->
+        [one] One more of you must.
+       *[other] { $missing } of you must.
+    }
+small-team =
+    { $needed ->
+        [one] The group wants { $wanted } people to agree, but you are alone in the team, so you are enough.
+       *[other] The group wants { $wanted } people to agree, but the team has only { $needed }, so all of it is enough.
+    }
+donation-how-to-check = Compare the holder and every digit with a source of your own, for instance the account holder themselves, and not with what somebody sent you in a chat.
+donation-confirm = ✓ All of it is right
+donation-refuse = Refuse
+donation-take-down = Take them down
+donation-look = Look at them
+
+donation-agreed =
+    You have confirmed these details. { $missing ->
+        [one] One more person must check them before they are shown.
+       *[other] { $missing } more people must check them before they are shown.
+    } The team is told.
+donation-agreed-already =
+    You have confirmed these details already. { $missing ->
+        [one] Now somebody else must check them.
+       *[other] Now { $missing } others must check them.
+    }
+donation-is-shown = Confirmed. Supporters of { $campaign } are shown these details from now on. The team is told.
+donation-decided =
+    { $state ->
+        [confirmed] These details are confirmed and shown already.
+        [refused] These details were refused meanwhile.
+       *[replaced] These details were replaced by newer ones meanwhile.
+    }
+donation-unknown = There are no such donation details.
+donation-refuse-sure =
+    { $state ->
+        [confirmed] Take down the donation details of { $campaign }? Supporters are shown none, until the team confirms others.
+       *[other] Refuse these donation details of { $campaign }? They can only come back as a new proposal.
+    }
+donation-refuse-yes = Yes, I am sure
+donation-refused =
+    { $state ->
+        [confirmed] Taken down. Supporters of { $campaign } are not shown these details any more. The team is told.
+       *[other] Refused. These details of { $campaign } are not shown. The team is told.
+    }
+
+donation-proposed-notice = New donation details for { $campaign } wait for the team. They are shown to nobody until enough of you have checked them.
+donation-agreed-notice =
+    { $name } has confirmed donation details of { $campaign }. { $missing ->
+        [one] One more of you must check them.
+       *[other] { $missing } more of you must check them.
+    }
+donation-shown-notice =
+    { $name } has confirmed donation details of { $campaign } too. Supporters are shown them from now on.
+    Fingerprint: <code>{ $fingerprint }</code>
+donation-refused-notice =
+    { $state ->
+        [confirmed] { $name } has taken down the donation details of { $campaign }. Supporters are not shown them any more.
+       *[other] { $name } has refused the proposed donation details of { $campaign }. They are not shown.
+    }

@@ -1,0 +1,105 @@
+# Los datos para donar, ante el equipo.
+
+command-donations = Datos para donar por revisar
+flow-refuse = el rechazo de unos datos para donar
+
+donations-list =
+    { $waiting ->
+        [0] No hay datos para donar por revisar.
+        [one] Hay <b>una propuesta</b> por revisar.
+       *[other] Hay <b>{ $waiting } propuestas</b> por revisar.
+    } { $shown ->
+        [0] No se muestra ninguno a quienes apoyan.
+       *[other] Estos se muestran a quienes apoyan:
+    }
+donations-shown-line =
+    <b>{ $title }</b> · { $campaign }
+    Confirmados el { $day } · <code>{ $fingerprint }</code>
+donations-check = Revisar: { $title }
+donations-look = { $title }
+donations-button = Datos para donar
+donations-unreadable = ⚠️ Los datos para donar guardados no se pueden abrir: algo se cambió o se movió a espaldas del equipo. No se le muestran a nadie. Hay que importar de nuevo el paquete, revisar y confirmar los datos otra vez, y averiguar quién puede escribir en la base de datos.
+
+donation-head =
+    <b>{ $campaign }</b>
+    { $state ->
+        [proposed] Datos para donar propuestos; todavía no se le muestran a nadie
+        [confirmed] Datos para donar que se muestran a quienes apoyan
+        [refused] Datos para donar que se rechazaron
+        [replaced] Datos para donar que se cambiaron por otros más nuevos
+       *[hidden] Datos para donar que no se le muestran a nadie
+    }
+donation-new = Hasta ahora no se muestra nada a quienes apoyan.
+donation-change = Ahora se muestran otros datos. Lo que cambia está marcado con ⚠️.
+donation-title = Título ({ $language })
+donation-purpose = Para qué es ({ $language })
+donation-holder = Titular
+donation-line = <b>{ $what }:</b> { $value }
+donation-line-changed = ⚠️ <b>{ $what }:</b> { $value } (hasta ahora: <s>{ $old }</s>)
+donation-line-new = ⚠️ <b>{ $what }:</b> { $value } (nuevo)
+donation-line-gone = ⚠️ <b>{ $what }:</b> ya no está (hasta ahora: <s>{ $old }</s>)
+donation-fingerprint = Huella: <code>{ $fingerprint }</code>
+donation-confirmed-on = Confirmados el { $day }.
+donation-standing =
+    { $count ->
+        [0] Nadie los ha confirmado todavía.
+       *[other] Hasta ahora los confirmó: { $names }.
+    } { $missing ->
+        [one] Falta una persona más.
+       *[other] Faltan { $missing } personas.
+    }
+small-team =
+    { $needed ->
+        [one] El grupo pide que estén de acuerdo { $wanted } personas, pero en el equipo solo estás tú, así que basta contigo.
+       *[other] El grupo pide que estén de acuerdo { $wanted } personas, pero en el equipo solo hay { $needed }, así que basta con todas.
+    }
+donation-how-to-check = Compara el nombre y cada dígito con una fuente tuya, por ejemplo con la propia persona titular, y no con lo que alguien te mandó por chat.
+donation-confirm = ✓ Todo está bien
+donation-refuse = Rechazar
+donation-take-down = Dejar de mostrarlos
+donation-look = Verlos
+
+donation-agreed =
+    Confirmaste estos datos. { $missing ->
+        [one] Falta que otra persona los revise para que se muestren.
+       *[other] Falta que otras { $missing } personas los revisen para que se muestren.
+    } Le aviso al equipo.
+donation-agreed-already =
+    Ya confirmaste estos datos. { $missing ->
+        [one] Ahora le toca a otra persona.
+       *[other] Ahora les toca a otras { $missing } personas.
+    }
+donation-is-shown = Confirmado. Desde ahora, quienes apoyan a { $campaign } ven estos datos. Le aviso al equipo.
+donation-decided =
+    { $state ->
+        [confirmed] Estos datos ya están confirmados y se muestran.
+        [refused] Mientras tanto se rechazaron estos datos.
+       *[replaced] Mientras tanto se cambiaron estos datos por otros más nuevos.
+    }
+donation-unknown = No hay tales datos para donar.
+donation-refuse-sure =
+    { $state ->
+        [confirmed] ¿Dejar de mostrar los datos para donar de { $campaign }? No se mostrará ninguno hasta que el equipo confirme otros.
+       *[other] ¿Rechazar estos datos para donar de { $campaign }? Solo pueden volver como una propuesta nueva.
+    }
+donation-refuse-yes = Sí, sin duda
+donation-refused =
+    { $state ->
+        [confirmed] Listo: ya no se muestran estos datos de { $campaign }. Le aviso al equipo.
+       *[other] Rechazados: estos datos de { $campaign } no se muestran. Le aviso al equipo.
+    }
+
+donation-proposed-notice = Hay datos nuevos para donar a { $campaign } que esperan al equipo. No se le muestran a nadie hasta que los revisen las personas necesarias.
+donation-agreed-notice =
+    { $name } confirmó datos para donar de { $campaign }. { $missing ->
+        [one] Falta que los revise alguien más.
+       *[other] Falta que los revisen { $missing } personas más.
+    }
+donation-shown-notice =
+    { $name } también confirmó los datos para donar de { $campaign }. Desde ahora se muestran a quienes apoyan.
+    Huella: <code>{ $fingerprint }</code>
+donation-refused-notice =
+    { $state ->
+        [confirmed] { $name } dejó de mostrar los datos para donar de { $campaign }. Ya nadie los ve.
+       *[other] { $name } rechazó los datos para donar propuestos de { $campaign }. No se muestran.
+    }
