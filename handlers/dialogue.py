@@ -86,7 +86,7 @@ class _Dialogue:
             self._pressed(said.press)
         elif said.kind is Kind.TEXT and said.text.startswith("/"):
             self._typed(said.text)
-        elif said.kind is Kind.TEXT and said.text.strip(" .!").casefold() in STOP_WORDS:
+        elif said.kind is Kind.TEXT and said.text.strip(" .!¡").casefold() in STOP_WORDS:
             self._command("stop", ())
         elif said.kind is Kind.EDITED and not (active and said.message in {page.message for page in active.pages}):
             self._edited()
@@ -256,6 +256,7 @@ class _Dialogue:
     def _discard(self, token: str) -> None:
         if self.threads.take(token):
             self.voice.say("discarded")
+            self._offer()
         else:
             self._not_meant(token)
 

@@ -96,6 +96,7 @@ class Threads:
         found = next((one for one in reversed(self.parked) if token in ("", one.token)), None)
         if found:
             self.parked.remove(found)
+            self.offered = False
         return found
 
     def pack(self) -> bytes | None:
