@@ -22,7 +22,7 @@ lint: $(VENV)/.dev ## Check style, types, import contracts and the completeness 
 	@$(BIN)/mypy
 	@$(BIN)/mypy tests
 	@$(BIN)/lint-imports
-	@$(BIN)/compare-locales -qqqq handlers/texts/l10n.toml .
+	@$(BIN)/compare-locales -qq handlers/texts/l10n.toml .
 	@$(BIN)/pytest -q tests/handlers/test_texts.py
 
 tour: $(VENV)/.run ## Play the whole story in the sandbox and print it

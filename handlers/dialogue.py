@@ -107,9 +107,13 @@ class _Dialogue:
             self._command(name, tuple(args))
 
     def _linked(self, link: str) -> None:
-        """They came by a link: newcomers hear first whom they talk to, and a broken link leads to the beginning."""
+        """They came by a link: newcomers hear first whom they talk to, and a broken link leads to the beginning.
+
+        No link gives a command of the team's: anybody can make one and get a moderator to open it.
+        """
         name, *args = link.split("-", 1)
-        if register.find(name) is None:
+        command = register.find(name)
+        if command is None or command.roles:
             self._command("start", ())
             return
         if name != "start" and people.first_time(self.voice.tx, self.voice.person.id, "welcome"):

@@ -102,8 +102,10 @@ def _moment(words: Words, moment: Moment) -> str:
 
 
 def _rough_day(words: Words, rough: RoughDay) -> str:
-    skeleton = {4: "y", 7: "yMMMM", 10: "yMMMMd"}[len(rough.known)]
     first = date.fromisoformat(rough.known + "0000-01-01"[len(rough.known) :])
+    skeleton = {4: "y", 7: "yMMMM"}.get(len(rough.known))
+    if skeleton is None:
+        return format_date(first, "long", locale=words.locale)
     return str(format_skeleton(skeleton, first, locale=words.locale))
 
 

@@ -55,9 +55,11 @@ def test_a_broken_link_is_answered_without_harm(campaigns: Stage, link: str) -> 
     assert campaigns.says("ana", "/start")
 
 
-def test_a_link_to_something_of_the_teams_leads_others_nowhere(campaigns: Stage) -> None:
-    heard = campaigns.says("ana", "/start queue")
-    assert "I do not know this command" in plain(heard[-1])
+def test_no_link_gives_a_command_of_the_teams_not_even_to_the_team(campaigns: Stage) -> None:
+    """Or a stranger could make a moderator approve something by a link."""
+    campaigns.member("rosa")
+    assert plain(campaigns.says("rosa", "/start queue")[0]).startswith("Welcome.")
+    assert not plain(campaigns.says("rosa", "/queue")[0]).startswith("Good to see you")
 
 
 def test_the_language_is_the_apps_until_another_is_chosen(campaigns: Stage) -> None:

@@ -26,7 +26,7 @@ PUT_TOGETHER: Mapping[str, set[str]] = {
 }
 
 # Which argument of these calls is the id of a text.
-SAYING = {"words": 0, "say": 0, "toast": 0, "once": 0, "Rejected": 0}
+SAYING = {"words": 0, "say": 0, "toast": 0, "end": 0, "once": 0, "Rejected": 0}
 SAYING |= {"ask": 1, "page": 1, "choose": 1, "confirm": 1, "gather": 1, "tell": 1, "post_to": 3, "tell_all": 3}
 QUESTIONS = {"ask", "page", "choose", "confirm", "gather"}
 
@@ -55,11 +55,13 @@ def texts(language: str) -> Iterator[tuple[str, frozenset[str]]]:
 
 @dataclass(frozen=True)
 class Saying:
-    """A place in the code that says a text; `facts` is None where they are not written out."""
+    """A place in the code that says a text; `facts` is None where not all of them are written out.
+
+    A refusal is said by whoever hears of it, who may know more.
+    """
 
     where: str
     text: str
-    call: str
     facts: frozenset[str] | None
 
 
@@ -78,9 +80,9 @@ def sayings() -> Iterator[Saying]:
             name = _called(node)
             if isinstance(node, ast.Call) and name in SAYING and len(node.args) > SAYING[name]:
                 facts = frozenset(one.arg for one in node.keywords if one.arg)
-                known = None if any(one.arg is None for one in node.keywords) else facts
+                open_ended = name == "Rejected" or any(one.arg is None for one in node.keywords)
                 for text in _constants(node.args[SAYING[name]]):
-                    yield Saying(f"{file}:{node.lineno}", text, name, known)
+                    yield Saying(f"{file}:{node.lineno}", text, None if open_ended else facts)
 
 
 def literals() -> set[str]:
