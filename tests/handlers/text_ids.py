@@ -118,9 +118,16 @@ def asking() -> set[str]:
 
 
 def _asks(function: ast.FunctionDef, functions: Mapping[str, ast.FunctionDef], seen: set[str]) -> bool:
-    calls = {_called(node) for node in ast.walk(function)} - seen
+    nodes = list(ast.walk(function))
+    if any(isinstance(node, ast.Attribute) and node.attr in QUESTIONS and _is_talk(node.value) for node in nodes):
+        return True
+    calls = {_called(node) for node in nodes} - seen
     inner = [functions[name] for name in calls & functions.keys() if not functions[name].decorator_list]
-    return bool(calls & QUESTIONS) or any(_asks(one, functions, seen | calls) for one in inner)
+    return any(_asks(one, functions, seen | calls) for one in inner)
+
+
+def _is_talk(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name) and node.id == "talk"
 
 
 def _called(node: ast.AST) -> str:
