@@ -1,0 +1,336 @@
+"""Every registered conversation, whoever speaks and whatever is said.
+
+No flow writes before its end, keeps silent, fails, or cannot be left; every button shown fits into a messenger and
+leads somewhere. First each command is walked through, with every kind of message at every question; then people do
+anything.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+from markupsafe import Markup
+from stage import Stage
+
+from bot.messenger.telegram.render import render
+from bot.packs.importing import import_pack
+from bot.packs.reading import read_pack
+from handlers import clockwork, dialogue, register
+from handlers.commands import MOST_BYTES
+from handlers.dialogue import MOVES
+from handlers.replies import Button, Kind, Reply, Said
+from handlers.threads import Thread, Threads, unpack
+from handlers.voice import Post
+from storage import campaigns, cases, conversations, donations, events, letters, people, team
+from storage.database import Tx
+from storage.people import Person
+from storage.team import Role
+
+PACKS = Path(__file__).parents[2] / "campaigns"
+LANGUAGES = {"newcomer": "en", "supporter": "es", "moderator": "en", "owner": "es"}
+ROLES = {"moderator": Role.MODERATOR, "owner": Role.OWNER}
+# What the engine keeps for itself: what is open, and what somebody was told.
+NOT_EFFECTS = {"conversations", "told"}
+SPOKEN = [kind for kind in Kind if kind not in (Kind.LEFT, Kind.RETURNED)]
+HOSTILE = [
+    "<b>",
+    "{$x}",
+    "</blockquote>",
+    "&amp;",
+    "\u202egnp.exe",
+    "👩‍👩‍👧‍👦 ❤️",
+    "a" * 4096,
+    "\x00",
+    "%s",
+    "/",
+    "?:",
+    "\n",
+]
+PLAUSIBLE = ["+52 967 123 4567", "La golondrina", "1", "30.9.2024 18:00", "stop", "https://example.org"]
+MADE_UP = ["", "?", "?abcdef0123:1", "write:nobody", "letter:AAAAAAAA", "resume:x", "back:x", "::", "case:<b>", "start"]
+
+
+@dataclass
+class World:
+    """A group with both campaigns, a team, and letters in every state; what is done to it can be undone."""
+
+    stage: Stage
+    tx: Tx
+    tables: list[str]
+    names: dict[str, str]
+    arguments: list[str]
+    heard: dict[str, list[Reply]] = field(default_factory=dict)
+    pressed: set[tuple[str, str]] = field(default_factory=set)
+
+    @contextmanager
+    def undone(self) -> Iterator[None]:
+        """Whatever happens here has not happened afterwards."""
+        now, heard = self.tx.now, {name: [*replies] for name, replies in self.heard.items()}
+        self.tx.connection.execute("SAVEPOINT undone")
+        try:
+            yield
+        finally:
+            self.tx.connection.execute("ROLLBACK TO undone")
+            self.tx.connection.execute("RELEASE undone")
+            self.tx.now, self.heard = now, heard
+
+    def says(self, name: str, said: Said) -> Thread | None:
+        """One turn, with all that must hold for every turn; returns the conversation that is open after it."""
+        person = self.person(name)
+        before, rows = self.threads(person), self.rows()
+        posts = dialogue.respond(self.tx, self.stage.setup, person, said)
+        self.hear(posts, said)
+        answers = [post for post in posts if post.person.id == person.id]
+        assert answers or said.kind is Kind.EDITED, "silence"
+        active = self.threads(person).active
+        if active and not went_on(before, active, said) and not did_once(before, active):
+            assert self.rows() == rows, f"/{active.flow} wrote before its end"
+        return active
+
+    def hear(self, posts: list[Post], said: Said | None) -> None:
+        """Everything that is said can be rendered, and its buttons can be shown."""
+        for post in posts:
+            render(post.reply, said)
+            for row in post.reply.rows:
+                assert row
+                assert all(map(is_sound, row))
+            if post.person.id in self.names:
+                self.heard.setdefault(self.names[post.person.id], []).append(post.reply)
+
+    def person(self, name: str) -> Person:
+        met = people.meet(self.tx, f"telegram:{name}", LANGUAGES[name])
+        self.names[met.id] = name
+        return met
+
+    def threads(self, person: Person) -> Threads:
+        return unpack(conversations.load(self.tx, person.id))
+
+    def rows(self) -> list[list[tuple[object, ...]]]:
+        """All that is stored, but for what the engine keeps for itself."""
+        return [[tuple(row) for row in self.tx.all(f"SELECT * FROM {table}")] for table in self.tables]  # noqa: S608 - the names are the schema's
+
+    def buttons(self, name: str, latest: int = 1) -> list[Button]:
+        """What can be pressed under somebody's latest messages."""
+        shown = self.heard.get(name, [])[-latest:]
+        return [button for reply in shown for row in reply.rows for button in row if button.press]
+
+    def press_everything(self, name: str) -> None:
+        """Each button leads somewhere, for this person. Those of questions are pressed on the way."""
+        for button in self.buttons(name):
+            head = button.press.partition(":")[0]
+            if head.startswith("?") or (name, button.press) in self.pressed:
+                continue
+            self.pressed.add((name, button.press))
+            command, member = register.find(head), team.member(self.tx, self.person(name).id)
+            known = command is not None and command.open_to(member.role if member else None)
+            assert known or head in MOVES, f"{button} leads nowhere"
+            with self.undone():
+                self.says(name, pressed(button.press))
+
+    def leave(self, name: str) -> None:
+        """Whatever is open, /cancel ends it."""
+        assert self.says(name, typed("/cancel")) is None
+
+
+def is_sound(button: Button) -> bool:
+    """Whether a messenger takes it: a label, one deed, and 64 bytes."""
+    deeds = sum(map(bool, (button.press, button.link, button.copy)))
+    return bool(button.label.strip()) and deeds == 1 and len(button.press.encode()) <= MOST_BYTES
+
+
+def went_on(before: Threads, active: Thread, said: Said) -> bool:
+    """Whether a flow came to its end and went on as the one that is open now."""
+    known = {thread.token for thread in [*before.parked, *filter(None, [before.active])]}
+    return active.token not in known and active.flow != commanded(said)
+
+
+def commanded(said: Said) -> str:
+    """The command that was given, if one was."""
+    if said.kind is Kind.PRESS:
+        return said.press.partition(":")[0]
+    name, *args = said.text.removeprefix("/").split() or [""]
+    return args[0].partition("-")[0] if name == "start" and args else name.partition("@")[0].casefold()
+
+
+def did_once(before: Threads, active: Thread) -> bool:
+    return active.done != (before.active.done if before.active else [])
+
+
+def typed(text: str, message: str = "7") -> Said:
+    return Said(kind=Kind.TEXT, text=text, markup=Markup.escape(text), message=message)
+
+
+def pressed(carried: str) -> Said:
+    return Said(kind=Kind.PRESS, press=carried, message="1", query="q")
+
+
+def sent(kind: Kind, text: str = "", message: str = "7") -> Said:
+    return Said(kind=kind, text=text, markup=Markup.escape(text), photo="file" * (kind is Kind.PHOTO), message=message)
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    with closing(Stage(tmp_path_factory.mktemp("world") / "data")) as stage:
+        for name, role in ROLES.items():
+            stage._addresses[name] = f"telegram:{name}"
+            stage.member(name, role, LANGUAGES[name])
+        with stage.tx() as tx:
+            for folder in sorted(PACKS.iterdir()):
+                import_pack(tx, read_pack(folder, stage.setup.languages))
+            supporter = people.meet(tx, "telegram:supporter", "es")
+            moderator = people.meet(tx, "telegram:moderator", "en")
+            arguments = [
+                *letters_in_every_state(tx, supporter, moderator),
+                team.invite(tx, Role.MODERATOR),
+                moderator.id,
+                *slugs(tx),
+                *("details", "es", "2", "nonsense"),
+            ]
+        with stage.tx() as tx:
+            tables = [row[0] for row in tx.all("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            tables = [table for table in tables if table not in NOT_EFFECTS and not table.startswith("sqlite_")]
+            yield World(stage, tx, tables, {}, arguments)
+
+
+def letters_in_every_state(tx: Tx, writer: Person, moderator: Person) -> list[str]:
+    """Their codes: one each that is withdrawn, approved, sent back, being read, and waiting."""
+    to = cases.open_for_letters(tx)[0]
+    codes = [letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id for _ in range(5)]
+    letters.withdraw(tx, writer.id, codes[0])
+    if first := letters.claim_next(tx, moderator.id):
+        letters.approve(tx, moderator.id, first.id)
+    if second := letters.claim_next(tx, moderator.id):
+        letters.reject(tx, moderator.id, second.id, "Muy <larga>")
+    letters.claim_next(tx, moderator.id)
+    return [*codes]
+
+
+def slugs(tx: Tx) -> list[str]:
+    """What the packs call things, one of each."""
+    case, campaign, [event, *_], [donation, *_] = (
+        cases.all(tx)[0].content,
+        campaigns.all(tx)[0].content,
+        events.upcoming(tx),
+        donations.pending(tx),
+    )
+    return [case.slug, campaign.slug, event.content.slug, donation.content.slug, donation.id]
+
+
+@pytest.mark.parametrize("name", [command.name for command in register.COMMANDS])
+def test_every_kind_of_message_at_every_question(world: World, name: str) -> None:
+    command = register.find(name)
+    assert command
+    for speaker in LANGUAGES:
+        walked = [()] if command.most_args == 0 else [(), *((argument,) for argument in world.arguments)]
+        for args in walked:
+            with world.undone():
+                walk(world, speaker, ":".join((name, *args)))
+
+
+def walk(world: World, speaker: str, carried: str) -> None:
+    """Give the command and answer its questions, the first way that leads on, until it is over."""
+    active = world.says(speaker, pressed(carried))
+    seen: set[str] = set()
+    while active and active.open not in seen:
+        seen.add(active.open)
+        if (speaker, active.flow + "?" + active.open) not in world.pressed:
+            world.pressed.add((speaker, active.flow + "?" + active.open))
+            try_everything(world, speaker)
+        world.press_everything(speaker)
+        active = answer(world, speaker, active)
+    world.press_everything(speaker)
+    world.leave(speaker)
+
+
+def try_everything(world: World, speaker: str) -> None:
+    """Everything that can be said here, each undone."""
+    spoken = [sent(kind, text, "99") for kind in SPOKEN for text in ("", "words") if kind is not Kind.PRESS]
+    presses = [pressed(button.press) for button in world.buttons(speaker)] + [pressed(carried) for carried in MADE_UP]
+    moves = [typed(f"/{move}") for move in sorted(MOVES)] + [typed("/help")]
+    for said in [*spoken, *map(typed, HOSTILE), *map(typed, PLAUSIBLE), *presses, *moves]:
+        with world.undone():
+            world.says(speaker, said)
+            world.leave(speaker)
+
+
+def answer(world: World, speaker: str, active: Thread) -> Thread | None:
+    """Answer the open question: with its first button, or with words."""
+    own = [pressed(button.press) for button in world.buttons(speaker) if button.press.startswith("?")]
+    for said in [*own[:1], *map(typed, PLAUSIBLE)]:
+        after = world.says(speaker, said)
+        if after is None or (after.token, after.open) != (active.token, active.open):
+            return after
+        if after.pages:
+            return world.says(speaker, typed("/done"))
+    return after
+
+
+WORDS = st.one_of(st.text(max_size=60), st.sampled_from(HOSTILE + PLAUSIBLE))
+COMMANDS = st.sampled_from([command.name for command in register.COMMANDS] + sorted(MOVES))
+NUMBER = st.integers(min_value=0, max_value=40)
+DEEDS = st.one_of(
+    st.tuples(st.just("press"), NUMBER),
+    st.tuples(st.just("press"), NUMBER),
+    st.tuples(st.just("old press"), NUMBER),
+    st.tuples(st.just("another's press"), NUMBER),
+    st.tuples(st.just("made up"), st.sampled_from(MADE_UP)),
+    st.tuples(st.just("text"), WORDS),
+    st.tuples(st.just("edit"), WORDS),
+    st.tuples(st.just("other"), st.sampled_from(SPOKEN)),
+    st.tuples(st.just("command"), COMMANDS),
+    st.tuples(st.just("command with"), st.tuples(COMMANDS, NUMBER)),
+    st.tuples(st.just("later"), st.sampled_from([1, 21, 60 * 25, 60 * 24 * 8])),
+)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(st.lists(st.tuples(st.sampled_from(sorted(LANGUAGES)), DEEDS), min_size=5, max_size=30))
+def test_people_can_do_anything(world: World, played: list[tuple[str, tuple[str, object]]]) -> None:
+    with world.undone():
+        world.heard.clear()
+        for number, (name, (deed, what)) in enumerate(played):
+            if deed == "later":
+                pass_time(world, minutes=int(str(what)))
+            elif said := act(world, name, deed, what, str(number // 2)):
+                world.says(name, said)
+        for name in LANGUAGES:
+            world.leave(name)
+
+
+def pass_time(world: World, minutes: int) -> None:
+    world.tx.now += timedelta(minutes=minutes)
+    for due in clockwork.DUE:
+        world.hear(due(world.tx, world.stage.setup), None)
+
+
+def act(world: World, name: str, deed: str, what: object, message: str) -> Said | None:  # noqa: PLR0911 - a table of deeds
+    """What a deed comes to, where people stand; None if there is nothing to press."""
+    match deed, what:
+        case "press", int(number):
+            return one_of(world.buttons(name), number)
+        case "old press", int(number):
+            return one_of(world.buttons(name, latest=100), number)
+        case "another's press", int(number):
+            others = [button for other in LANGUAGES if other != name for button in world.buttons(other)]
+            return one_of(others, number)
+        case "made up", str(carried):
+            return pressed(carried)
+        case "text", str(text):
+            return typed(text, message)
+        case "edit", str(text):
+            return sent(Kind.EDITED, text, message)
+        case "other", Kind() as kind:
+            return sent(kind, message=message)
+        case "command", str(command):
+            return typed(f"/{command}")
+        case "command with", (str(command), int(number)):
+            return typed(f"/{command} {world.arguments[number % len(world.arguments)]}")
+    raise AssertionError(deed)
+
+
+def one_of(buttons: list[Button], number: int) -> Said | None:
+    return pressed(buttons[number % len(buttons)].press) if buttons else None
