@@ -10,7 +10,13 @@ from handlers import dialogue
 from handlers.setup import Setup
 from handlers.supporters import events
 from handlers.talk import Post
-from handlers.team import donations, queue
+from handlers.team import donations, progress, queue
 from storage.database import Tx
 
-DUE: tuple[Callable[[Tx, Setup], list[Post]], ...] = (dialogue.expire, events.remind, queue.notify, donations.notify)
+DUE: tuple[Callable[[Tx, Setup], list[Post]], ...] = (
+    dialogue.expire,
+    events.remind,
+    queue.notify,
+    donations.notify,
+    progress.go_on,
+)

@@ -10,7 +10,7 @@ from handlers.commands import Command, command, press
 from handlers.setup import Setup
 from handlers.supporters import cases, donations, events, following, letters, privacy, start, subscriptions
 from handlers.talk import Talk
-from handlers.team import donations as team_donations, members, queue
+from handlers.team import announce, announcements, donations as team_donations, members, queue
 from storage.team import Role
 
 
@@ -82,6 +82,13 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         team_donations.read,
         team_donations.confirm,
         team_donations.refuse,
+        announce.announce,
+        announcements.browse,
+        announcements.read,
+        announcements.agree,
+        announcements.pause,
+        announcements.proceed,
+        announcements.call_off,
         members.invite,
         members.list_team,
         members.dismiss,

@@ -145,7 +145,8 @@ def approve(tx: Tx, announcement_id: str, member: PersonId, setting: int) -> tup
     """
     team.require(tx, member, team.Role.MODERATOR)
     announcement = _in_state(tx, announcement_id, AnnouncementState.PROPOSED)
-    _record(tx, "agreed", announcement, member)
+    if member not in agreeing(tx, announcement):
+        _record(tx, "agreed", announcement, member)
     return _agree(tx, announcement, member, setting)
 
 

@@ -16,10 +16,9 @@ from handlers.replies import Button, Row, Style
 from handlers.setup import Setup
 from handlers.talk import Talk
 from handlers.team.inert import inert
-from handlers.team.telling import name_of, tell_all
+from handlers.team.telling import name_of, small_team, tell_all
 from handlers.voice import Post
 from storage import approvals, campaigns, donations, meta, team
-from storage.approvals import Agreement
 from storage.database import Tx
 from storage.donations import Details, Donation, DonationId, State
 from storage.errors import Unreadable
@@ -69,13 +68,15 @@ def confirm(talk: Talk, donation_id: str = "") -> None:
     if agreement.reached:
         _tell(talk, proposal, "donation-shown-notice")
         talk.say(
-            paragraphs(talk.words("donation-is-shown", campaign=_campaign(talk.tx, proposal)), _small(talk, agreement))
+            paragraphs(
+                talk.words("donation-is-shown", campaign=_campaign(talk.tx, proposal)), small_team(talk, agreement)
+            )
         )
     elif talk.person.id in before:
         talk.say("donation-agreed-already", missing=agreement.missing)
     else:
         _tell(talk, proposal, "donation-agreed-notice", missing=agreement.missing)
-        talk.say(paragraphs(talk.words("donation-agreed", missing=agreement.missing), _small(talk, agreement)))
+        talk.say(paragraphs(talk.words("donation-agreed", missing=agreement.missing), small_team(talk, agreement)))
 
 
 @command("refuse", Role.MODERATOR, menu=False)
@@ -176,14 +177,7 @@ def _status(talk: Talk, version: Donation) -> Markup | None:
     agreement = approvals.standing(talk.tx, version.subject, version.digest, talk.setup.approvals)
     names = sorted(name_of(talk, member) for member in agreed)
     told = talk.words("donation-standing", count=len(names), names=names, missing=agreement.missing)
-    return paragraphs(told, _small(talk, agreement), talk.words("donation-how-to-check"))
-
-
-def _small(talk: Talk, agreement: Agreement) -> Markup | None:
-    """That fewer must agree than the group wants, if the team is that small."""
-    if agreement.needed >= talk.setup.approvals:
-        return None
-    return talk.words("small-team", wanted=talk.setup.approvals, needed=agreement.needed)
+    return paragraphs(told, small_team(talk, agreement), talk.words("donation-how-to-check"))
 
 
 def _deeds(talk: Talk, version: Donation) -> list[Row]:

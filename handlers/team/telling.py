@@ -1,11 +1,14 @@
-"""Speaking to the whole team, and of its members by the names they have there."""
+"""Speaking to the whole team, and of its members by the names they have there; and how many must agree."""
 
 from collections.abc import Collection, Iterable
+
+from markupsafe import Markup
 
 from handlers.replies import Lane
 from handlers.setup import Setup
 from handlers.voice import Post, Voice, post_to
 from storage import team
+from storage.approvals import Agreement
 from storage.database import Tx
 from storage.people import PersonId
 from storage.team import Member
@@ -32,3 +35,10 @@ def name_of(voice: Voice, person_id: str | None) -> str:
     """The name of a member, or words for somebody who has left the team."""
     member = team.member(voice.tx, PersonId(person_id)) if person_id else None
     return member.name if member else voice.words("former-member")
+
+
+def small_team(voice: Voice, agreement: Agreement) -> Markup | None:
+    """That fewer must agree than the group wants, if the team is that small."""
+    if agreement.needed >= voice.setup.approvals:
+        return None
+    return voice.words("small-team", wanted=voice.setup.approvals, needed=agreement.needed)

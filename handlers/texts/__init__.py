@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from importlib import resources
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import (
@@ -123,6 +124,7 @@ _SAYINGS: Mapping[type, Callable[[Words, Any], object]] = {
     date: lambda words, fact: format_date(fact, "long", locale=words.locale),
     time: lambda words, fact: format_time(fact, "short", locale=words.locale),
     timedelta: lambda words, fact: format_timedelta(fact, locale=words.locale, threshold=1.2),
+    ZoneInfo: lambda words, fact: get_timezone_location(fact, locale=words.locale, return_city=True),
     list: _listed,
     tuple: _listed,
     dict: lambda words, fact: words.of(in_language(fact, words.language)),

@@ -11,7 +11,6 @@ role = { $role ->
         [moderator] moderator
        *[other] translator
     }
-former-member = somebody who has left the team
 team-button = The team
 invite-button = Invite somebody
 queue-button = Letters

@@ -48,11 +48,6 @@ donation-standing =
         [one] One more of you must.
        *[other] { $missing } of you must.
     }
-small-team =
-    { $needed ->
-        [one] The group wants { $wanted } people to agree, but you are alone in the team, so you are enough.
-       *[other] The group wants { $wanted } people to agree, but the team has only { $needed }, so all of it is enough.
-    }
 donation-how-to-check = Compare the holder and every digit with a source of your own, for instance the account holder themselves, and not with what somebody sent you in a chat.
 donation-confirm = ✓ All of it is right
 donation-refuse = Refuse
@@ -69,7 +64,7 @@ donation-agreed-already =
         [one] Now somebody else must check them.
        *[other] Now { $missing } others must check them.
     }
-donation-is-shown = Confirmed. Supporters of { $campaign } are shown these details from now on. The team is told.
+donation-is-shown = Confirmed. Supporters are shown these details of “{ $campaign }” from now on. The team is told.
 donation-decided =
     { $state ->
         [confirmed] These details are confirmed and shown already.
@@ -79,27 +74,27 @@ donation-decided =
 donation-unknown = There are no such donation details.
 donation-refuse-sure =
     { $state ->
-        [confirmed] Take down the donation details of { $campaign }? Supporters are shown none, until the team confirms others.
-       *[other] Refuse these donation details of { $campaign }? They can only come back as a new proposal.
+        [confirmed] Take down the donation details of “{ $campaign }”? Supporters are shown none, until the team confirms others.
+       *[other] Refuse these donation details of “{ $campaign }”? They can only come back as a new proposal.
     }
 donation-refuse-yes = Yes, I am sure
 donation-refused =
     { $state ->
-        [confirmed] Taken down. Supporters of { $campaign } are not shown these details any more. The team is told.
-       *[other] Refused. These details of { $campaign } are not shown. The team is told.
+        [confirmed] Taken down. Supporters are not shown these details of “{ $campaign }” any more. The team is told.
+       *[other] Refused. These details of “{ $campaign }” are not shown. The team is told.
     }
 
-donation-proposed-notice = New donation details for { $campaign } wait for the team. They are shown to nobody until enough of you have checked them.
+donation-proposed-notice = New donation details for “{ $campaign }” wait for the team. They are shown to nobody until enough of you have checked them.
 donation-agreed-notice =
-    { $name } has confirmed donation details of { $campaign }. { $missing ->
+    { $name } has confirmed donation details of “{ $campaign }”. { $missing ->
         [one] One more of you must check them.
        *[other] { $missing } more of you must check them.
     }
 donation-shown-notice =
-    { $name } has confirmed donation details of { $campaign } too. Supporters are shown them from now on.
+    { $name } has confirmed donation details of “{ $campaign }” too. Supporters are shown them from now on.
     Fingerprint: <code>{ $fingerprint }</code>
 donation-refused-notice =
     { $state ->
-        [confirmed] { $name } has taken down the donation details of { $campaign }. Supporters are not shown them any more.
-       *[other] { $name } has refused the proposed donation details of { $campaign }. They are not shown.
+        [confirmed] { $name } has taken down the donation details of “{ $campaign }”. Supporters are not shown them any more.
+       *[other] { $name } has refused the proposed donation details of “{ $campaign }”. They are not shown.
     }

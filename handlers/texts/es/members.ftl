@@ -11,7 +11,6 @@ role = { $role ->
         [moderator] moderación
        *[other] traducción
     }
-former-member = alguien que ya no está en el equipo
 team-button = El equipo
 invite-button = Invitar a alguien
 queue-button = Cartas
@@ -34,7 +33,10 @@ invite-as = { $role ->
     }
 copy-link = Copiar el enlace
 invite-link =
-    Con este enlace entra una persona, en { role }. Sirve una sola vez, durante { $minutes }. Entrégalo en persona o por un medio seguro; no lo vuelvo a mostrar.
+    Con este enlace entra una persona { $role ->
+        [owner] en la coordinación
+       *[other] en la moderación
+    }. Sirve una sola vez, durante { $minutes }. Entrégalo en persona o por un medio seguro; no lo vuelvo a mostrar.
 
     <code>{ $link }</code>
 

@@ -48,11 +48,6 @@ donation-standing =
         [one] Falta una persona más.
        *[other] Faltan { $missing } personas.
     }
-small-team =
-    { $needed ->
-        [one] El grupo pide que estén de acuerdo { $wanted } personas, pero en el equipo solo estás tú, así que basta contigo.
-       *[other] El grupo pide que estén de acuerdo { $wanted } personas, pero en el equipo solo hay { $needed }, así que basta con todas.
-    }
 donation-how-to-check = Compara el nombre y cada dígito con una fuente tuya, por ejemplo con la propia persona titular, y no con lo que alguien te mandó por chat.
 donation-confirm = ✓ Todo está bien
 donation-refuse = Rechazar
@@ -69,7 +64,7 @@ donation-agreed-already =
         [one] Ahora le toca a otra persona.
        *[other] Ahora les toca a otras { $missing } personas.
     }
-donation-is-shown = Confirmado. Desde ahora, quienes apoyan a { $campaign } ven estos datos. Le aviso al equipo.
+donation-is-shown = Confirmado. Desde ahora se muestran estos datos de «{ $campaign }». Le aviso al equipo.
 donation-decided =
     { $state ->
         [confirmed] Estos datos ya están confirmados y se muestran.
@@ -79,27 +74,27 @@ donation-decided =
 donation-unknown = No hay tales datos para donar.
 donation-refuse-sure =
     { $state ->
-        [confirmed] ¿Dejar de mostrar los datos para donar de { $campaign }? No se mostrará ninguno hasta que el equipo confirme otros.
-       *[other] ¿Rechazar estos datos para donar de { $campaign }? Solo pueden volver como una propuesta nueva.
+        [confirmed] ¿Dejar de mostrar los datos para donar de «{ $campaign }»? No se mostrará ninguno hasta que el equipo confirme otros.
+       *[other] ¿Rechazar estos datos para donar de «{ $campaign }»? Solo pueden volver como una propuesta nueva.
     }
 donation-refuse-yes = Sí, sin duda
 donation-refused =
     { $state ->
-        [confirmed] Listo: ya no se muestran estos datos de { $campaign }. Le aviso al equipo.
-       *[other] Rechazados: estos datos de { $campaign } no se muestran. Le aviso al equipo.
+        [confirmed] Listo: ya no se muestran estos datos de «{ $campaign }». Le aviso al equipo.
+       *[other] Rechazados: estos datos de «{ $campaign }» no se muestran. Le aviso al equipo.
     }
 
-donation-proposed-notice = Hay datos nuevos para donar a { $campaign } que esperan al equipo. No se le muestran a nadie hasta que los revisen las personas necesarias.
+donation-proposed-notice = Hay datos nuevos para donar de «{ $campaign }» que esperan al equipo. No se le muestran a nadie hasta que los revisen las personas necesarias.
 donation-agreed-notice =
-    { $name } confirmó datos para donar de { $campaign }. { $missing ->
+    { $name } confirmó datos para donar de «{ $campaign }». { $missing ->
         [one] Falta que los revise alguien más.
        *[other] Falta que los revisen { $missing } personas más.
     }
 donation-shown-notice =
-    { $name } también confirmó los datos para donar de { $campaign }. Desde ahora se muestran a quienes apoyan.
+    { $name } también confirmó los datos para donar de «{ $campaign }». Desde ahora se muestran a quienes apoyan.
     Huella: <code>{ $fingerprint }</code>
 donation-refused-notice =
     { $state ->
-        [confirmed] { $name } dejó de mostrar los datos para donar de { $campaign }. Ya nadie los ve.
-       *[other] { $name } rechazó los datos para donar propuestos de { $campaign }. No se muestran.
+        [confirmed] { $name } dejó de mostrar los datos para donar de «{ $campaign }». Ya nadie los ve.
+       *[other] { $name } rechazó los datos para donar propuestos de «{ $campaign }». No se muestran.
     }

@@ -1,0 +1,141 @@
+"""Writing an announcement: to whom, the words in each language, when; then it lies before the team.
+
+`/announce` is one flow. The words keep their formatting, and a picture can go with them; a language can be left out,
+whose readers then get the first one that is there. Before anything is laid before the team it is shown exactly as each
+language will see it, with how many people that is and how long it takes. A time is understood in the group's zone.
+"""
+
+from datetime import datetime, timedelta
+
+from handlers.commands import command, press
+from handlers.layout import paragraphs
+from handlers.talk import Option, Talk
+from handlers.team import local_times
+from handlers.team.announcements import preview, when
+from handlers.team.progress import audience_names
+from handlers.team.telling import name_of, small_team, tell_all
+from handlers.threads import Page
+from storage import announcements, cases, events, team
+from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
+from storage.approvals import Agreement
+from storage.errors import Rejected
+from storage.team import Role
+
+# Telegram's limits, in UTF-16 units after the formatting is taken off.
+LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
+
+
+@command("announce", Role.MODERATOR)
+def announce(talk: Talk) -> None:
+    """Write an announcement and lay it before the team."""
+    audience = talk.choose("audience", "announce-to", _audiences(talk))
+    versions = _versions(talk)
+    sizes = announcements.audience_size(talk.tx, audience)
+    preview(talk, versions, sizes)
+    send_at = _time(talk, sum(sizes.values()))
+    if not talk.confirm(
+        "sure",
+        "announce-sure",
+        yes="announce-yes",
+        audience=audience_names(talk.tx, talk.setup, audience),
+        people=sum(sizes.values()),
+        when=when(talk, send_at),
+    ):
+        talk.end("announce-dropped")
+    if send_at and send_at <= talk.tx.now:
+        raise Rejected("time-past")
+    _say_proposed(
+        talk,
+        *announcements.propose(
+            talk.tx,
+            talk.person.id,
+            audience,
+            versions,
+            send_at,
+            talk.setup.zone.key if send_at else None,
+            setting=talk.setup.approvals,
+        ),
+    )
+
+
+def _audiences(talk: Talk) -> list[Option]:
+    """All subscribers, and whatever has followers."""
+    targets = [one.id for one in cases.all(talk.tx)] + [one.id for one in events.upcoming(talk.tx)]
+    options = []
+    for audience in [SUBSCRIBERS, *targets]:
+        people = sum(announcements.audience_size(talk.tx, audience).values())
+        if people or audience == SUBSCRIBERS:
+            name = audience_names(talk.tx, talk.setup, audience)
+            options.append(Option(audience, talk.words("announce-audience", name=name, people=people)))
+    return options
+
+
+def _versions(talk: Talk) -> dict[str, Version]:
+    """The words in each language, the fallback first; at least one of them is written."""
+    languages, pages = talk.setup.languages, dict[str, Page]()
+    for language in languages:
+        written = any(not page.empty for page in pages.values())
+        pages[language] = talk.page(
+            f"text-{language}",
+            "announce-more" if written else "announce-text",
+            check=_fits,
+            without="announce-without" if written or language != languages[-1] else "",
+            language=talk.words.language_name(language),
+            text=LONGEST_TEXT,
+            caption=LONGEST_CAPTION,
+        )
+    return {language: Version(page.markup, page.photo) for language, page in pages.items() if not page.empty}
+
+
+def _fits(page: Page) -> None:
+    most = LONGEST_CAPTION if page.photo else LONGEST_TEXT
+    length = len(page.text.encode("utf-16-le")) // 2
+    if length > most:
+        raise Rejected("announce-long", length=length, most=most, picture="yes" if page.photo else "no")
+
+
+def _time(talk: Talk, people: int) -> datetime | None:
+    """When it is to go out; None is "as soon as the team agrees"."""
+    takes = timedelta(seconds=max(1, round(people / talk.setup.bulk_rate)))
+    options = [Option("now", talk.words("announce-now")), Option("later", talk.words("announce-later"))]
+    if talk.choose("when", "announce-when", options, people=people, takes=takes) == "now":
+        return None
+    zone = talk.setup.zone
+    tomorrow = talk.tx.now.astimezone(zone) + timedelta(days=1)
+
+    def checked(text: str) -> str:
+        return local_times.to_come(text, zone, talk.tx.now).isoformat()
+
+    example = f"{tomorrow:%Y-%m-%d} 18:00"
+    typed = talk.ask("time", "announce-time", check=checked, zone=zone, example=example)
+    meant = local_times.moments(datetime.fromisoformat(typed), zone)
+    if len(meant) == 1:
+        return meant[0]
+    # The hour comes twice on the night on which clocks go back.
+    twice = [
+        Option(label, talk.words(f"announce-{label}", offset=moment.astimezone(zone).isoformat()[-len("+00:00") :]))
+        for label, moment in zip(("earlier", "later-one"), meant, strict=True)
+    ]
+    return meant[talk.choose("which", "announce-which", twice) != "earlier"]
+
+
+def _say_proposed(talk: Talk, announcement: Announcement, agreement: Agreement) -> None:
+    """What happens now; the others are asked to look at it."""
+    look = (press(talk.words("announcement-look"), "announcement", announcement.id),)
+    if announcement.state is not AnnouncementState.PROPOSED:
+        talk.say(
+            paragraphs(talk.words("announce-alone", state=announcement.state.value), small_team(talk, agreement)), look
+        )
+        return
+    talk.say(paragraphs(talk.words("announce-proposed", missing=agreement.missing), small_team(talk, agreement)), look)
+    talk.posts += tell_all(
+        talk.tx,
+        talk.setup,
+        team.deciders(talk.tx),
+        "announcement-proposed-notice",
+        (("announcement-decide", f"announcement:{announcement.id}"),),
+        but={talk.person.id},
+        name=name_of(talk, talk.person.id),
+        audience=audience_names(talk.tx, talk.setup, announcement.audience),
+    )

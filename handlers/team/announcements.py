@@ -1,0 +1,201 @@
+"""Announcements before the team: seen as they will be sent, agreed to by another, followed until they have gone out.
+
+`/announcements` lists the recent ones. Opening one shows exactly what each language will see, and what can be done: a
+second person agrees; anybody of the team holds it, lets it go on, or calls it off. While it goes out, its author and
+those who agreed see the progress in one message that is edited in place, and get a report at its end. Every press reads
+the state anew, so that an old button does nothing but say how things stand.
+"""
+
+from datetime import datetime, timedelta
+
+from markupsafe import Markup
+
+from handlers.commands import command, press
+from handlers.layout import paragraphs
+from handlers.replies import Row, Style
+from handlers.talk import Talk
+from handlers.team.progress import audience_names, controls, progress_posts, state
+from handlers.team.telling import name_of, small_team, tell_all
+from handlers.texts import Moment
+from handlers.voice import Voice
+from storage import announcements, team
+from storage.announcements import Announcement, AnnouncementState, Version
+from storage.languages import in_language
+from storage.team import Role
+
+_UNDER_WAY = (AnnouncementState.SENDING, AnnouncementState.PAUSED)
+_OPEN = (AnnouncementState.PROPOSED, AnnouncementState.SCHEDULED, *_UNDER_WAY)
+_EXCERPT = 40
+
+
+@command("announcements", Role.MODERATOR)
+def browse(talk: Talk) -> None:
+    """List the last announcements with their state."""
+    recent = announcements.recent(talk.tx)
+    told = [talk.words("announcements-line", excerpt=_excerpt(talk, one), state=state(talk, one)) for one in recent]
+    rows = [(press(_excerpt(talk, one), "announcement", one.id),) for one in recent]
+    write = (press(talk.words("announcement-write"), "announce", style=Style.GOOD),)
+    talk.say(paragraphs(talk.words("announcements-list", count=len(recent)), *told), *rows, write)
+
+
+@command("announcement", Role.MODERATOR, menu=False)
+def read(talk: Talk, announcement_id: str = "") -> None:
+    """Show one as it is read, and what can be done about it."""
+    announcement = _find(talk, announcement_id)
+    waits = announcement.state in (AnnouncementState.PROPOSED, AnnouncementState.SCHEDULED)
+    sizes = announcements.audience_size(talk.tx, announcement.audience) if waits else None
+    preview(talk, announcement.versions, sizes)
+    talk.say(_card(talk, announcement), *_deeds(talk, announcement))
+
+
+@command("agree", Role.MODERATOR, menu=False)
+def agree(talk: Talk, announcement_id: str = "") -> None:
+    """Agree that it goes out; with the last agreement needed, it does."""
+    announcement = _find(talk, announcement_id, AnnouncementState.PROPOSED)
+    before = announcements.agreeing(talk.tx, announcement)
+    now, agreement = announcements.approve(talk.tx, announcement.id, talk.person.id, talk.setup.approvals)
+    if not agreement.reached and talk.person.id in before:
+        own = talk.person.id == announcement.author_id
+        talk.end("announcement-own" if own else "announcement-agreed-already", missing=agreement.missing)
+    if now.state is AnnouncementState.SENDING:
+        talk.say("announcement-begins", in_place=True)
+    else:
+        talk.say(paragraphs(talk.words("announcement-you-agreed"), _card(talk, now)), *_deeds(talk, now), in_place=True)
+    _tell(talk, now, "announcement-agreed-notice", missing=agreement.missing, state=now.state.value)
+
+
+@command("pause", Role.MODERATOR, menu=False)
+def pause(talk: Talk, announcement_id: str = "") -> None:
+    """Hold what has not gone out yet."""
+    announcement = _find(talk, announcement_id, AnnouncementState.SENDING)
+    _turned(talk, announcements.pause(talk.tx, announcement.id, talk.person.id))
+
+
+@command("proceed", Role.MODERATOR, menu=False)
+def proceed(talk: Talk, announcement_id: str = "") -> None:
+    """Let a held one go on."""
+    announcement = _find(talk, announcement_id, AnnouncementState.PAUSED)
+    _turned(talk, announcements.resume(talk.tx, announcement.id, talk.person.id))
+
+
+@command("calloff", Role.MODERATOR, menu=False)
+def call_off(talk: Talk, announcement_id: str = "") -> None:
+    """Send nothing (more) of it."""
+    announcement = _find(talk, announcement_id, *_OPEN)
+    if not talk.confirm(
+        "sure", "calloff-sure", yes="calloff-yes", state=state(talk, announcement), tried=announcement.tried
+    ):
+        talk.end("nothing-changed", (press(talk.words("announcement-look"), "announcement", announcement.id),))
+    watching = announcements.agreeing(talk.tx, announcement)
+    now = announcements.cancel(talk.tx, announcement.id, talk.person.id)
+    talk.posts += progress_posts(talk.tx, talk.setup, now, watching)
+    talk.say(state(talk, now))
+    talk.posts += tell_all(
+        talk.tx,
+        talk.setup,
+        team.deciders(talk.tx),
+        "called-off-notice",
+        but={talk.person.id},
+        name=name_of(talk, talk.person.id),
+        audience=audience_names(talk.tx, talk.setup, now.audience),
+        tried=now.tried,
+    )
+
+
+def preview(talk: Talk, versions: dict[str, Version], sizes: dict[str, int] | None) -> None:
+    """Say each version exactly as it is sent, under a line that says who gets it, and how many they are if known."""
+    languages = list(dict.fromkeys([*talk.setup.languages, *(sizes or {})]))
+    for version in versions.values():
+        readers = [one for one in languages if in_language(versions, one) is version]
+        names = [talk.words.language_name(one) for one in readers]
+        if sizes is None:
+            talk.say("announcement-words", languages=names)
+        else:
+            people = sum(sizes.get(one, 0) for one in readers)
+            talk.say("announcement-version", languages=names, people=people)
+        talk.say(Markup(version.markup), photo=version.photo)  # noqa: S704 - the messenger's own reading, escaped
+
+
+def when(voice: Voice, send_at: datetime | None) -> Markup:
+    """The time as the group's clocks show it, or that it goes out as soon as enough agree."""
+    if send_at is None:
+        return voice.words("announcement-soon")
+    return voice.words("announcement-at", at=Moment(send_at.astimezone(voice.setup.zone)))
+
+
+def _find(talk: Talk, announcement_id: str, *states: AnnouncementState) -> Announcement:
+    """The announcement, if it is in one of these states (or any); else the conversation ends with how it stands."""
+    found = announcements.get(talk.tx, announcement_id.upper())
+    if found is None:
+        talk.end("announcement-unknown", (press(talk.words("announcements-button"), "announcements"),))
+    if states and found.state not in states:
+        look = (press(talk.words("announcement-look"), "announcement", found.id),)
+        talk.end("announcement-stands", look, state=state(talk, found))
+    return found
+
+
+def _card(talk: Talk, announcement: Announcement) -> Markup:
+    """To whom, when, who agreed, and how far it is."""
+    if announcement.state is not AnnouncementState.PROPOSED:
+        return paragraphs(state(talk, announcement), _scheduled(talk, announcement))
+    people = sum(announcements.audience_size(talk.tx, announcement.audience).values())
+    agreement = announcements.standing(talk.tx, announcement, talk.setup.approvals)
+    return paragraphs(
+        state(talk, announcement),
+        talk.words(
+            "announcement-proposal",
+            author=name_of(talk, announcement.author_id),
+            people=people,
+            takes=timedelta(seconds=max(1, round(people / talk.setup.bulk_rate))),
+            when=when(talk, announcement.send_at),
+        ),
+        talk.words(
+            "announcement-standing",
+            names=sorted(name_of(talk, one) for one in announcements.agreeing(talk.tx, announcement)),
+            missing=agreement.missing,
+        ),
+        small_team(talk, agreement),
+    )
+
+
+def _scheduled(talk: Talk, announcement: Announcement) -> Markup | None:
+    return when(talk, announcement.send_at) if announcement.state is AnnouncementState.SCHEDULED else None
+
+
+def _deeds(talk: Talk, announcement: Announcement) -> list[Row]:
+    """What this member can do about it in its state."""
+    if announcement.state is not AnnouncementState.PROPOSED:
+        return controls(talk.words, announcement)
+    agree_it = press(talk.words("announcement-agree"), "agree", announcement.id, style=Style.GOOD)
+    agreed = talk.person.id in announcements.agreeing(talk.tx, announcement)
+    return [*([] if agreed else [(agree_it,)]), *controls(talk.words, announcement)]
+
+
+def _turned(talk: Talk, now: Announcement) -> None:
+    """Say where it stands after a pause or a resumption, here and in everyone's progress."""
+    talk.posts += progress_posts(talk.tx, talk.setup, now, announcements.agreeing(talk.tx, now))
+    talk.say(state(talk, now), *controls(talk.words, now), in_place=True)
+
+
+def _tell(talk: Talk, announcement: Announcement, text: str, **facts: object) -> None:
+    """The others who agreed hear what somebody did."""
+    watching = announcements.agreeing(talk.tx, announcement)
+    talk.posts += tell_all(
+        talk.tx,
+        talk.setup,
+        [one for one in team.deciders(talk.tx) if one.person_id in watching],
+        text,
+        (("announcement-look", f"announcement:{announcement.id}"),),
+        but={talk.person.id},
+        name=name_of(talk, talk.person.id),
+        audience=audience_names(talk.tx, talk.setup, announcement.audience),
+        **facts,
+    )
+
+
+def _excerpt(talk: Talk, announcement: Announcement) -> str:
+    """Its first words, in the reader's language."""
+    version = in_language(announcement.versions, talk.person.language)
+    text = Markup(version.markup).striptags()  # noqa: S704 - the same
+    short = text if len(text) <= _EXCERPT else text[:_EXCERPT].rsplit(" ", 1)[0] + "…"
+    return short or talk.words("announcement-picture").unescape()

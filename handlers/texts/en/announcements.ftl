@@ -1,0 +1,118 @@
+# Announcements: the list, agreeing, holding, calling off, progress.
+
+command-announcements = Announcements and how far they are
+flow-calloff = calling off an announcement
+
+announcements-list =
+    { $count ->
+        [0] There has been no announcement yet.
+        [one] <b>The last announcement</b>
+       *[other] <b>The last { $count } announcements</b>
+    }
+announcements-line =
+    <b>{ $excerpt }</b>
+    { $state }
+announcements-button = All announcements
+announcement-write = Write a new one
+announcement-look = Look at it
+announcement-decide = Read it and decide
+announcement-picture = (a picture)
+announcement-unknown = There is no such announcement.
+
+audience-subscribers = all subscribers
+audience-followers = those who follow “{ $name }”
+
+announcement-version =
+    ⬇️ { $people ->
+        [0] Nobody reads this at present
+        [one] One person gets exactly this
+       *[other] { $people } people get exactly this
+    } ({ $languages }):
+announcement-words = ⬇️ The words ({ $languages }):
+announcement-soon = as soon as the team agrees
+announcement-at = { $at }
+
+announcement-proposed = Proposed, to { $audience }. It does not go out before the team agrees.
+announcement-scheduled = Agreed, to { $audience }. It goes out by itself at its time, and can be called off until then.
+announcement-sending =
+    Going out to { $audience }: { $tried } of { $total }.
+    { $sent } sent, { $unreachable } unreachable, { $failed } failed.
+announcement-paused =
+    Held. It had reached { $tried } of { $total } ({ $audience }); nothing more goes out until somebody lets it go on.
+announcement-done =
+    Gone out to { $audience }, in { $took }.
+    { $sent } sent, { $unreachable } unreachable, { $failed } failed.
+announcement-cancelled =
+    { $tried ->
+        [0] Called off. Nobody got it.
+        [one] Called off. One person had got it already; nobody else does.
+       *[other] Called off. { $tried } people had got it already; nobody else does.
+    }
+announcement-stands =
+    This cannot be done now. Where it stands:
+
+    { $state }
+
+announcement-proposal =
+    <b>From:</b> { $author }
+    <b>People:</b> { $people } (takes about { $takes })
+    <b>When:</b> { $when }
+announcement-standing =
+    { $missing ->
+        [one] One more of the team must agree.
+       *[other] { $missing } more of the team must agree.
+    } Agreed so far: { $names }.
+announcement-agree = ✓ I agree, send it
+announcement-pause = Hold
+announcement-proceed = Go on
+announcement-calloff = Call it off
+announcement-you-agreed = You have agreed.
+announcement-begins = You have agreed, and that is enough: it goes out now. I show you in a moment how far it is.
+announcement-own =
+    It is your own announcement, so your agreement is in it already. { $missing ->
+        [one] Somebody else must agree.
+       *[other] { $missing } others must agree.
+    }
+announcement-agreed-already =
+    You have agreed already. { $missing ->
+        [one] One more person must.
+       *[other] { $missing } more people must.
+    }
+calloff-sure =
+    { $state }
+
+    Call it off? { $tried ->
+        [0] To send it later it must be written anew.
+       *[other] What has gone out cannot be taken back.
+    }
+calloff-yes = Call it off
+
+announcement-agreed-notice =
+    { $name } has agreed to the announcement to { $audience }. { $state ->
+        [proposed] { $missing ->
+            [one] One more person must agree.
+           *[other] { $missing } more people must agree.
+        }
+        [scheduled] That is enough: it goes out at its time.
+       *[sending] That is enough: it goes out now.
+    }
+called-off-notice =
+    { $name } has called off the announcement to { $audience }. { $tried ->
+        [0] Nobody got it.
+        [one] One person had got it already.
+       *[other] { $tried } people had got it already.
+    }
+announcement-report =
+    The announcement to { $audience } has gone out, in { $took }.
+    { $sent ->
+        [one] One person got it.
+       *[other] { $sent } people got it.
+    } { $unreachable ->
+        [0] Nobody was out of reach.
+        [one] One could not be reached, since they have closed the chat with me.
+       *[other] { $unreachable } could not be reached, since they have closed the chat with me.
+    } { $failed ->
+        [0] { "" }
+        [one] With one it failed for another reason.
+       *[other] With { $failed } it failed for another reason.
+    }

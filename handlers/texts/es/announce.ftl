@@ -1,0 +1,48 @@
+# Escribir un aviso.
+
+command-announce = Escribirles a quienes se suscribieron
+flow-announce = un aviso
+
+announce-to = ¿A quién quieres escribirle?
+announce-audience = { $name } ({ $people })
+announce-text = Mándame el aviso tal como lo van a leer en { $language }. Las negritas, las cursivas y los enlaces se conservan. Puede ser una imagen con su texto (entonces hasta { NUMBER($caption) } caracteres; si no, hasta { NUMBER($text) }).
+announce-more = Guardado. Ahora lo mismo en { $language }. Si lo dejas fuera, a esas personas les llega la versión que haya.
+announce-without = Dejar fuera este idioma
+announce-long =
+    { $picture ->
+        [yes] Esto tiene { NUMBER($length) } caracteres; con imagen caben { NUMBER($most) }. Acórtalo o mándalo sin la imagen.
+       *[no] Esto tiene { NUMBER($length) } caracteres y caben { NUMBER($most) }. Acórtalo, por favor.
+    }
+announce-when =
+    { $people ->
+        [0] Por ahora esto no le llegaría a nadie.
+        [one] Por ahora esto le llega a una persona.
+       *[other] Por ahora esto les llega a { $people } personas y tarda más o menos { $takes }.
+    } ¿Cuándo debe salir?
+announce-now = En cuanto haya acuerdo
+announce-later = A una hora…
+announce-time = ¿Qué día y a qué hora? Con la hora de { $zone }, así: <code>{ $example }</code>
+time-unclear = No entiendo esa hora. Escribe el día y la hora como 2024-09-12 18:00 o 12.09.2024 18:00.
+time-past = Esa hora ya pasó. Elige una que esté por venir.
+time-skipped = Esa hora no existe: esa noche se adelantan los relojes y se la saltan. Elige otra, por favor.
+announce-which = Esa noche se atrasan los relojes y esa hora se repite. ¿Cuál de las dos?
+announce-earlier = La primera (UTC{ $offset })
+announce-later-one = La segunda (UTC{ $offset })
+announce-sure =
+    <b>Para:</b> { $audience } ({ $people })
+    <b>Cuándo:</b> { $when }
+
+    Arriba ves exactamente lo que se va a enviar. ¿Lo propongo al equipo?
+announce-yes = Proponerlo al equipo
+announce-dropped = Descartado. No se envió nada y no se guarda nada.
+announce-proposed =
+    { $missing ->
+        [one] El equipo ya lo tiene. Sale cuando otra persona esté de acuerdo.
+       *[other] El equipo ya lo tiene. Sale cuando otras { $missing } personas estén de acuerdo.
+    } Ya les aviso.
+announce-alone =
+    { $state ->
+        [scheduled] Listo: sale a su hora.
+       *[sending] Listo: sale ahora. Enseguida te muestro cómo va.
+    }
+announcement-proposed-notice = { $name } quiere escribirles a { $audience }. Léelo, por favor; solo sale si estás de acuerdo.

@@ -1,0 +1,118 @@
+# Avisos: la lista, el acuerdo, pausar, anular, el avance.
+
+command-announcements = Los avisos y cómo van
+flow-calloff = la anulación de un aviso
+
+announcements-list =
+    { $count ->
+        [0] Todavía no hay ningún aviso.
+        [one] <b>El último aviso</b>
+       *[other] <b>Los últimos { $count } avisos</b>
+    }
+announcements-line =
+    <b>{ $excerpt }</b>
+    { $state }
+announcements-button = Todos los avisos
+announcement-write = Escribir uno nuevo
+announcement-look = Verlo
+announcement-decide = Leerlo y decidir
+announcement-picture = (una imagen)
+announcement-unknown = Ese aviso no existe.
+
+audience-subscribers = todas las personas suscritas
+audience-followers = quienes siguen «{ $name }»
+
+announcement-version =
+    ⬇️ { $people ->
+        [0] Por ahora nadie lee esto
+        [one] Una persona recibe exactamente esto
+       *[other] { $people } personas reciben exactamente esto
+    } ({ $languages }):
+announcement-words = ⬇️ El texto ({ $languages }):
+announcement-soon = en cuanto el equipo esté de acuerdo
+announcement-at = { $at }
+
+announcement-proposed = Propuesto, para { $audience }. No sale hasta que el equipo esté de acuerdo.
+announcement-scheduled = Acordado, para { $audience }. Sale solo a su hora, y hasta entonces se puede anular.
+announcement-sending =
+    Se está enviando a { $audience }: { $tried } de { $total }.
+    Enviados: { $sent }. Sin alcance: { $unreachable }. Con error: { $failed }.
+announcement-paused =
+    En pausa. Iban { $tried } de { $total } ({ $audience }); no sale nada más hasta que alguien lo reanude.
+announcement-done =
+    Enviado a { $audience }, en { $took }.
+    Enviados: { $sent }. Sin alcance: { $unreachable }. Con error: { $failed }.
+announcement-cancelled =
+    { $tried ->
+        [0] Anulado. No le llegó a nadie.
+        [one] Anulado. Ya le había llegado a una persona; no le llega a nadie más.
+       *[other] Anulado. Ya les había llegado a { $tried } personas; no le llega a nadie más.
+    }
+announcement-stands =
+    Eso no se puede hacer ahora. Está así:
+
+    { $state }
+
+announcement-proposal =
+    <b>De:</b> { $author }
+    <b>Personas:</b> { $people } (tarda más o menos { $takes })
+    <b>Cuándo:</b> { $when }
+announcement-standing =
+    { $missing ->
+        [one] Falta que esté de acuerdo una persona más del equipo.
+       *[other] Falta que estén de acuerdo { $missing } personas más del equipo.
+    } De acuerdo hasta ahora: { $names }.
+announcement-agree = ✓ De acuerdo, que salga
+announcement-pause = Pausar
+announcement-proceed = Reanudar
+announcement-calloff = Anular el aviso
+announcement-you-agreed = Estás de acuerdo.
+announcement-begins = Estás de acuerdo, y con eso basta: sale ahora. Enseguida te muestro cómo va.
+announcement-own =
+    El aviso es tuyo, así que tu acuerdo ya cuenta. { $missing ->
+        [one] Falta el de otra persona.
+       *[other] Falta el de otras { $missing } personas.
+    }
+announcement-agreed-already =
+    Tu acuerdo ya cuenta. { $missing ->
+        [one] Falta el de otra persona.
+       *[other] Falta el de otras { $missing } personas.
+    }
+calloff-sure =
+    { $state }
+
+    ¿Anular el aviso? { $tried ->
+        [0] Para enviarlo después habrá que escribirlo de nuevo.
+       *[other] Lo que ya salió no se puede recoger.
+    }
+calloff-yes = Anular el aviso
+
+announcement-agreed-notice =
+    { $name } está de acuerdo con el aviso para { $audience }. { $state ->
+        [proposed] { $missing ->
+            [one] Falta una persona más.
+           *[other] Faltan { $missing } personas más.
+        }
+        [scheduled] Con eso basta: sale a su hora.
+       *[sending] Con eso basta: sale ahora.
+    }
+called-off-notice =
+    { $name } anuló el aviso para { $audience }. { $tried ->
+        [0] No le llegó a nadie.
+        [one] Ya le había llegado a una persona.
+       *[other] Ya les había llegado a { $tried } personas.
+    }
+announcement-report =
+    Ya salió el aviso para { $audience }, en { $took }.
+    { $sent ->
+        [one] Le llegó a una persona.
+       *[other] Les llegó a { $sent } personas.
+    } { $unreachable ->
+        [0] Nadie quedó sin alcance.
+        [one] A una no pude llegar, porque cerró su chat conmigo.
+       *[other] A { $unreachable } no pude llegar, porque cerraron su chat conmigo.
+    } { $failed ->
+        [0] { "" }
+        [one] Con una falló por otro motivo.
+       *[other] Con { $failed } falló por otro motivo.
+    }
