@@ -79,3 +79,12 @@ def test_a_crowd_is_reminded_in_portions_and_completely(stage: Stage) -> None:
         portions = [reminders.take(tx) for _ in range(4)]
         assert [len(portion) for portion in portions] == [reminders.TOGETHER, reminders.TOGETHER, 1, 0]
         assert {due.person_id for portion in portions for due in portion} == crowd
+
+
+def test_a_clock_that_is_set_back_brings_no_earlier_lead(stage: Stage) -> None:
+    with stage.tx() as tx:
+        follower(tx, event(tx))
+        tx.now = STARTS - timedelta(hours=1)
+        assert len(reminders.take(tx)) == 1
+        tx.now = STARTS - timedelta(days=2)
+        assert reminders.take(tx) == []
