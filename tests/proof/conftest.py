@@ -1,8 +1,19 @@
-"""What the proofs share: each ends with one line that says its figure."""
+"""What the proofs share: small counts or, with --full, the promised ones; and one line of figures for each."""
 
 from collections.abc import Callable
 
 import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--full` asks for the counts that docs/proof.md promises."""
+    parser.addoption("--full", action="store_true", help="run the proofs with their full counts (make proof)")
+
+
+@pytest.fixture
+def full(request: pytest.FixtureRequest) -> bool:
+    """Whether the full counts are asked for, rather than small ones."""
+    return bool(request.config.getoption("--full"))
 
 
 @pytest.fixture

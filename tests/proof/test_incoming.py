@@ -77,6 +77,7 @@ async def write_while_killed(folder: Path, *, people: int, each: int, kills: int
     return f"{len(stored)} letters, {bot.kills} kills: {len(lost)} lost, {len(doubled)} doubled"
 
 
-@pytest.mark.timeout(300)
-async def test_letters_survive_sigkill(tmp_path: Path, figure: Callable[[str], None]) -> None:
-    figure(await write_while_killed(tmp_path / "data", people=8, each=4, kills=20, seed=1))
+@pytest.mark.timeout(900)
+async def test_letters_survive_sigkill(tmp_path: Path, figure: Callable[[str], None], full: bool) -> None:
+    counts = {"people": 200, "each": 25, "kills": 100} if full else {"people": 8, "each": 4, "kills": 20}
+    figure(await write_while_killed(tmp_path / "data", **counts, seed=1))
