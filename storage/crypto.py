@@ -56,7 +56,7 @@ class Keys:
             raise Unreadable(f"a value in {place.partition(':')[0]} was sealed with a key that is not in the key file")
         try:
             return cipher.decrypt(sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :], place.encode())
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # changed, or too short to hold what it should
             raise Unreadable(f"a value in {place.partition(':')[0]} does not open with this key") from None
 
     def lookup(self, table: str, word: str) -> bytes:

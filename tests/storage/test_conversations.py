@@ -1,0 +1,61 @@
+"""Where conversations stand: one sealed state a person, a week long."""
+
+from datetime import timedelta
+
+import pytest
+
+from storage import conversations, people
+from storage.database import Tx
+from storage.errors import Unreadable
+from storage.people import PersonId
+
+
+@pytest.fixture
+def ana(tx: Tx) -> PersonId:
+    return people.meet(tx, "telegram:ana", "es").id
+
+
+@pytest.fixture
+def berta(tx: Tx) -> PersonId:
+    return people.meet(tx, "telegram:berta", "es").id
+
+
+def test_a_state_is_kept_replaced_and_dropped(tx: Tx, ana: PersonId, berta: PersonId) -> None:
+    assert conversations.load(tx, ana) is None
+    conversations.save(tx, ana, b"first")
+    conversations.save(tx, ana, b"second")
+    assert (conversations.load(tx, ana), conversations.load(tx, berta)) == (b"second", None)
+    conversations.save(tx, ana, None)
+    conversations.save(tx, ana, None)
+    assert conversations.load(tx, ana) is None
+
+
+def test_it_lasts_a_week_from_the_last_message(tx: Tx, ana: PersonId, berta: PersonId) -> None:
+    conversations.save(tx, ana, b"ana")
+    conversations.save(tx, berta, b"berta")
+    tx.now += timedelta(days=1)
+    conversations.save(tx, berta, b"berta again")
+    tx.now += timedelta(days=6, seconds=-1)
+    assert conversations.expire(tx) == []
+    tx.now += timedelta(seconds=1)
+    assert conversations.expire(tx) == [(ana, b"ana")]
+    assert tx.scrub, "what was written leaves the journal too"
+    assert conversations.expire(tx) == []
+    assert conversations.load(tx, berta) == b"berta again"
+
+
+def test_the_words_are_sealed_for_their_person(tx: Tx, ana: PersonId, berta: PersonId) -> None:
+    conversations.save(tx, ana, b"dear friend")
+    conversations.save(tx, berta, b"other words")
+    row = tx.one("SELECT state FROM conversations WHERE person_id = :id", {"id": ana})
+    assert row is not None
+    assert b"friend" not in row[0]
+    tx.run("UPDATE conversations SET state = :state WHERE person_id = :id", {"state": row[0], "id": berta})
+    with pytest.raises(Unreadable):
+        conversations.load(tx, berta)
+
+
+def test_who_is_forgotten_takes_their_draft_along(tx: Tx, ana: PersonId) -> None:
+    conversations.save(tx, ana, b"dear friend")
+    people.forget(tx, ana)
+    assert conversations.load(tx, ana) is None

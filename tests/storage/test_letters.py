@@ -1,0 +1,304 @@
+"""Letters: received once and for all, read by one moderator at a time, decided once."""
+
+import re
+from datetime import timedelta
+
+import campaign_facts as facts
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from storage import audit, campaigns, cases, letters, people, team
+from storage.cases import Case
+from storage.database import Tx
+from storage.errors import Rejected, Unreadable
+from storage.letters import CLAIM_LASTS, Letter, LetterId, LetterState
+from storage.people import PersonId
+
+
+@pytest.fixture
+def case(tx: Tx) -> Case:
+    return cases.add(tx, campaigns.add(tx, facts.campaign()).id, 0, facts.case())
+
+
+@pytest.fixture
+def ana(tx: Tx) -> PersonId:
+    return people.meet(tx, "telegram:ana", "es").id
+
+
+def moderator(tx: Tx, name: str) -> PersonId:
+    person = people.meet(tx, f"telegram:{name}", "en")
+    team.join(tx, person.id, team.invite(tx, team.Role.MODERATOR), name)
+    return person.id
+
+
+@pytest.fixture
+def mara(tx: Tx) -> PersonId:
+    return moderator(tx, "mara")
+
+
+@pytest.fixture
+def nadia(tx: Tx) -> PersonId:
+    return moderator(tx, "nadia")
+
+
+def written(tx: Tx, writer: PersonId, case: Case, words: str = "Querida") -> Letter:
+    """A letter, a minute after whatever was before."""
+    tx.now += timedelta(minutes=1)
+    return letters.submit(tx, writer, case.id, "Golondrina", (words, "{$x} <b>"), "es")
+
+
+def state(tx: Tx, letter: Letter) -> LetterState:
+    found = letters.get(tx, letter.id)
+    assert found
+    return found.state
+
+
+# The writer.
+
+
+def test_a_letter_waits_as_it_was_written(tx: Tx, ana: PersonId, case: Case) -> None:
+    letter = written(tx, ana, case)
+    assert letters.get(tx, letter.id) == letter
+    assert (letter.state, letter.pages, letter.received_at) == (LetterState.PENDING, ("Querida", "{$x} <b>"), tx.now)
+    assert re.fullmatch("[0-9A-HJKMNP-TV-Z]{8}", letter.id), "the receipt code can be read aloud"
+
+
+def test_nobody_writes_to_a_closed_or_unknown_case(tx: Tx, ana: PersonId, case: Case) -> None:
+    cases.close(tx, case.id)
+    for case_id in (case.id, cases.CaseId("unknown")):
+        with pytest.raises(Rejected, match="letters-closed"):
+            letters.submit(tx, ana, case_id, "Golondrina", ("Words",), "es")
+    assert letters.of_person(tx, ana) == []
+
+
+def test_a_writer_finds_their_own_letters_and_nobody_elses(tx: Tx, ana: PersonId, mara: PersonId, case: Case) -> None:
+    first, second, other = written(tx, ana, case), written(tx, ana, case), written(tx, mara, case)
+    assert letters.of_person(tx, ana) == [second, first]
+    assert letters.own(tx, ana, first.id.lower()) == first
+    assert letters.own(tx, ana, other.id) is None
+    assert letters.own(tx, ana, "") is None
+
+
+def test_nothing_of_a_letter_can_be_read_in_the_table_or_moved(tx: Tx, ana: PersonId, case: Case) -> None:
+    first, second = written(tx, ana, case), written(tx, ana, case, "Otras palabras")
+    row = tx.one("SELECT * FROM letters WHERE id = :id", {"id": first.id})
+    assert row is not None
+    assert not re.search("Golondrina|Querida", repr(tuple(row)))
+    tx.run("UPDATE letters SET pages = :pages WHERE id = :id", {"pages": row["pages"], "id": second.id})
+    with pytest.raises(Unreadable):
+        letters.get(tx, second.id)
+
+
+def test_what_is_withdrawn_loses_its_words_and_leaves_the_queue(
+    tx: Tx, ana: PersonId, mara: PersonId, case: Case
+) -> None:
+    letter = written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    assert not letters.withdraw(tx, mara, letter.id), "it is not hers"
+    assert letters.withdraw(tx, ana, letter.id)
+    assert tx.scrub
+    found = letters.get(tx, letter.id)
+    assert found
+    assert (found.state, found.pages, found.claimed_by) == (LetterState.WITHDRAWN, (), None)
+    with pytest.raises(Rejected, match="letter-decided"):
+        letters.approve(tx, mara, letter.id)
+    assert letters.claim_next(tx, mara) is None
+
+
+@pytest.mark.parametrize("decide", ["approve", "reject", "withdraw"])
+def test_what_is_decided_cannot_be_withdrawn(tx: Tx, ana: PersonId, mara: PersonId, case: Case, decide: str) -> None:
+    letter = written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    {
+        "approve": lambda: letters.approve(tx, mara, letter.id),
+        "reject": lambda: letters.reject(tx, mara, letter.id, "Too long"),
+        "withdraw": lambda: letters.withdraw(tx, ana, letter.id),
+    }[decide]()
+    before = letters.get(tx, letter.id)
+    assert not letters.withdraw(tx, ana, letter.id)
+    assert letters.get(tx, letter.id) == before
+
+
+# The queue.
+
+
+def test_the_queue_says_how_much_waits_and_since_when(tx: Tx, ana: PersonId, mara: PersonId, case: Case) -> None:
+    assert letters.queue(tx) == letters.Queue(0, 0, None)
+    first = written(tx, ana, case)
+    written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    assert letters.queue(tx) == letters.Queue(2, 1, first.received_at)
+    tx.now += CLAIM_LASTS
+    assert letters.queue(tx) == letters.Queue(2, 0, first.received_at)
+
+
+def test_the_oldest_comes_first_and_each_moderator_has_their_own(
+    tx: Tx, ana: PersonId, mara: PersonId, nadia: PersonId, case: Case
+) -> None:
+    first, second = written(tx, ana, case), written(tx, ana, case)
+    for one, letter in ((mara, first), (nadia, second), (mara, first)):
+        claimed = letters.claim_next(tx, one)
+        assert claimed
+        assert (claimed.id, claimed.claimed_by, claimed.claimed_until) == (letter.id, one, tx.now + CLAIM_LASTS)
+
+
+def test_a_claim_lapses_after_twenty_minutes(
+    tx: Tx, ana: PersonId, mara: PersonId, nadia: PersonId, case: Case
+) -> None:
+    letter = written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    tx.now += CLAIM_LASTS - timedelta(seconds=1)
+    assert letters.claim_next(tx, nadia) is None
+    letters.held(tx, mara, letter.id)
+    tx.now += timedelta(seconds=1)
+    with pytest.raises(Rejected, match="claim-lapsed"):
+        letters.approve(tx, mara, letter.id)
+    assert letters.claim_next(tx, nadia)
+    with pytest.raises(Rejected, match="claim-lapsed"):
+        letters.reject(tx, mara, letter.id, "No")
+
+
+def test_what_lapsed_does_not_come_before_older_letters(
+    tx: Tx, ana: PersonId, mara: PersonId, nadia: PersonId, case: Case
+) -> None:
+    first, second = written(tx, ana, case), written(tx, ana, case)
+    letters.claim_next(tx, nadia, after=first.id)
+    tx.now += CLAIM_LASTS
+    claimed = letters.claim_next(tx, mara)
+    assert claimed
+    assert claimed.id == first.id
+    assert state(tx, second) is LetterState.PENDING
+
+
+def test_passing_goes_on_to_the_next_and_round_again(tx: Tx, ana: PersonId, mara: PersonId, case: Case) -> None:
+    codes = [written(tx, ana, case).id for _ in range(3)]
+    seen: list[LetterId] = []
+    for _ in range(4):
+        claimed = letters.claim_next(tx, mara, seen[-1] if seen else None)
+        assert claimed
+        seen.append(claimed.id)
+    assert seen == [*codes, codes[0]]
+    assert letters.queue(tx).claimed == 1, "what was passed is free"
+
+
+def test_passing_the_only_letter_leaves_nothing(
+    tx: Tx, ana: PersonId, mara: PersonId, nadia: PersonId, case: Case
+) -> None:
+    letter = written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    assert letters.claim_next(tx, mara, letter.id) is None
+    assert letters.claim_next(tx, nadia)
+
+
+def test_nobody_reads_or_decides_on_their_own_letter(tx: Tx, mara: PersonId, nadia: PersonId, case: Case) -> None:
+    letter = written(tx, mara, case)
+    assert letters.claim_next(tx, mara) is None
+    with pytest.raises(Rejected, match="claim-lapsed"):
+        letters.approve(tx, mara, letter.id)
+    assert letters.claim_next(tx, nadia)
+
+
+# The decision.
+
+
+def test_a_decision_is_kept_with_its_day_reason_and_trace(tx: Tx, ana: PersonId, mara: PersonId, case: Case) -> None:
+    first, second = written(tx, ana, case), written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    letters.approve(tx, mara, first.id)
+    letters.claim_next(tx, mara)
+    rejected = letters.reject(tx, mara, second.id, "Muy larga")
+    assert state(tx, first) is LetterState.APPROVED
+    assert (rejected.state, rejected.reason, rejected.decided_day) == (LetterState.REJECTED, "Muy larga", tx.now.date())
+    assert rejected.pages == second.pages, "the words stay, so that it can be written again"
+    audit.verify(tx)
+    assert [entry.facts["did"] for entry in audit.entries(tx)][-2:] == ["approved", "rejected"]
+    stored = tx.one("SELECT reason FROM letters WHERE id = :id", {"id": second.id})
+    assert stored is not None
+    assert b"larga" not in stored[0]
+
+
+def test_two_moderators_never_decide_the_same_letter(
+    tx: Tx, ana: PersonId, mara: PersonId, nadia: PersonId, case: Case
+) -> None:
+    letter = written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    tx.now += CLAIM_LASTS
+    letters.claim_next(tx, nadia)
+    letters.reject(tx, nadia, letter.id, "No")
+    for again in (mara, nadia):
+        with pytest.raises(Rejected, match="letter-decided"):
+            letters.approve(tx, again, letter.id)
+    assert state(tx, letter) is LetterState.REJECTED
+
+
+def test_what_does_not_exist_cannot_be_decided(tx: Tx, mara: PersonId) -> None:
+    with pytest.raises(Rejected, match="letter-gone"):
+        letters.approve(tx, mara, LetterId("NOTHING1"))
+    assert letters.claim_next(tx, mara, LetterId("NOTHING1")) is None
+
+
+def test_who_leaves_the_team_lets_go_of_what_they_held(
+    tx: Tx, ana: PersonId, mara: PersonId, nadia: PersonId, case: Case
+) -> None:
+    letter = written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    team.remove(tx, mara, by=mara)
+    claimed = letters.claim_next(tx, nadia)
+    assert claimed
+    assert claimed.id == letter.id
+
+
+STEPS = st.tuples(
+    st.sampled_from(["claim", "pass", "approve", "reject", "release", "withdraw", "wait"]),
+    st.integers(0, 1),
+    st.integers(0, 2),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(STEPS, max_size=25))
+def test_whatever_happens_a_letter_is_decided_at_most_once_by_who_holds_it(
+    tx: Tx, ana: PersonId, mara: PersonId, nadia: PersonId, case: Case, steps: list[tuple[str, int, int]]
+) -> None:
+    codes = [written(tx, ana, case).id for _ in range(3)]
+    holds: dict[LetterId, PersonId] = {}
+    decided: dict[LetterId, LetterState] = {}
+    for step, who, which in steps:
+        actor, code = (mara, nadia)[who], codes[which]
+        if step in ("claim", "pass"):
+            _free(holds, actor if step == "pass" else None, code)
+            claimed = letters.claim_next(tx, actor, code if step == "pass" else None)
+            if claimed and claimed.id in codes:
+                assert holds.get(claimed.id, actor) == actor
+                assert claimed.id not in decided
+                holds[claimed.id] = actor
+        elif step in ("approve", "reject"):
+            try:
+                letter = (
+                    letters.approve(tx, actor, code) if step == "approve" else letters.reject(tx, actor, code, "No")
+                )
+            except Rejected:
+                assert holds.get(code) != actor
+            else:
+                assert holds.pop(code) == actor
+                assert code not in decided
+                decided[code] = letter.state
+        elif step == "release":
+            letters.release(tx, actor, code)
+            _free(holds, actor, code)
+        elif step == "withdraw":
+            assert letters.withdraw(tx, ana, code) == (code not in decided)
+            decided.setdefault(code, LetterState.WITHDRAWN)
+            holds.pop(code, None)
+        else:
+            tx.now += CLAIM_LASTS
+            holds.clear()
+    ended = {letter.id: letter.state for letter in letters.of_person(tx, ana) if letter.id in codes}
+    assert ended == dict.fromkeys(codes, LetterState.PENDING) | decided
+    for code in codes:
+        letters.withdraw(tx, ana, code)
+
+
+def _free(holds: dict[LetterId, PersonId], actor: PersonId | None, code: LetterId) -> None:
+    if holds.get(code) == actor:
+        holds.pop(code, None)

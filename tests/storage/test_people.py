@@ -1,0 +1,121 @@
+"""People: found without being named, gone and back, told once, followed, forgotten."""
+
+from datetime import timedelta
+
+import campaign_facts as facts
+import pytest
+
+from storage import campaigns, cases, conversations, letters, people, team
+from storage.database import Tx
+from storage.people import Person
+
+
+@pytest.fixture
+def ana(tx: Tx) -> Person:
+    return people.meet(tx, "telegram:4242424242", "es")
+
+
+def test_a_newcomer_is_known_by_the_day_and_nothing_else(tx: Tx, ana: Person) -> None:
+    assert (ana.language, ana.language_chosen, ana.pen_name, ana.subscribed, ana.gone) == (
+        "es",
+        False,
+        None,
+        False,
+        False,
+    )
+    assert ana.joined_day == ana.seen_day == tx.now.date()
+    assert people.meet(tx, "telegram:4242424242", "en") == ana, "the guess is for newcomers"
+    assert people.meet(tx, "telegram:42424242421", "en").id != ana.id
+
+
+def test_nothing_that_is_stored_holds_the_address(tx: Tx, ana: Person) -> None:
+    people.set_pen_name(tx, ana.id, "Golondrina")
+    row = tx.one("SELECT * FROM people")
+    assert row is not None
+    stored = repr(tuple(row))
+    for word in ("4242424242", "telegram", "Golondrina"):
+        assert word not in stored
+    assert people.get(tx, ana.id).pen_name == "Golondrina"
+
+
+def test_the_day_on_which_they_were_seen_moves_on(tx: Tx, ana: Person) -> None:
+    tx.now += timedelta(days=3)
+    again = people.meet(tx, ana.address, "en")
+    assert (again.joined_day, again.seen_day) == (ana.joined_day, tx.now.date())
+    assert people.get(tx, ana.id) == again
+
+
+def test_a_chosen_language_stays(tx: Tx, ana: Person) -> None:
+    people.set_language(tx, ana.id, "en")
+    again = people.meet(tx, ana.address, "es")
+    assert (again.language, again.language_chosen) == ("en", True)
+
+
+def test_who_left_is_gone_until_they_speak(tx: Tx, ana: Person) -> None:
+    people.left(tx, ana.id)
+    assert people.get(tx, ana.id).gone
+    assert not people.meet(tx, ana.address, "es").gone
+
+
+def test_subscribing_says_whether_it_changed_anything(tx: Tx, ana: Person) -> None:
+    assert [people.subscribe(tx, ana.id, wanted=wanted) for wanted in (True, True, False, False)] == [
+        True,
+        False,
+        True,
+        False,
+    ]
+
+
+def test_something_is_told_once_a_day_and_something_once_for_all(tx: Tx, ana: Person) -> None:
+    assert [people.tell_once(tx, ana.id, "hint") for _ in range(2)] == [True, False]
+    assert people.tell_once(tx, ana.id, "other")
+    assert [people.first_time(tx, ana.id, "welcome") for _ in range(2)] == [True, False]
+    tx.now += timedelta(days=1)
+    assert people.tell_once(tx, ana.id, "hint")
+    assert not people.first_time(tx, ana.id, "welcome")
+
+
+def test_following_and_leaving_say_whether_they_changed_anything(tx: Tx, ana: Person) -> None:
+    berta = people.meet(tx, "telegram:berta", "es")
+    assert [people.follow(tx, ana.id, "event-1") for _ in range(2)] == [True, False]
+    people.follow(tx, ana.id, "event-2")
+    people.follow(tx, berta.id, "event-1")
+    assert people.follows(tx, ana.id) == {"event-1", "event-2"}
+    assert [people.unfollow(tx, ana.id, "event-1") for _ in range(2)] == [True, False]
+    assert people.unfollow_all(tx, ana.id) == 1
+    assert (people.follows(tx, ana.id), people.follows(tx, berta.id)) == (set(), {"event-1"})
+
+
+def test_the_unknown_are_not_found(tx: Tx, ana: Person) -> None:
+    people.forget(tx, ana.id)
+    assert people.find(tx, ana.id) is None
+    assert not people.known(tx, ana.id)
+    with pytest.raises(LookupError):
+        people.get(tx, ana.id)
+
+
+def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: Tx, ana: Person) -> None:
+    berta = people.meet(tx, "telegram:berta", "es")
+    case = cases.add(tx, campaigns.add(tx, facts.campaign()).id, 0, facts.case())
+    for person in (ana, berta):
+        conversations.save(tx, person.id, b"draft")
+        people.follow(tx, person.id, case.id)
+        people.tell_once(tx, person.id, "hint")
+        letters.submit(tx, person.id, case.id, "Name", ("Words",), "es")
+        team.join(tx, person.id, team.invite(tx, team.Role.MODERATOR), person.address)
+        tx.run(
+            "INSERT INTO posted (name, person_id, message) VALUES (:name, :id, x'00')",
+            {"name": person.id, "id": person.id},
+        )
+        tx.run("INSERT INTO outbox (lane, person_id, due_at, attempts) VALUES (0, :id, 0, 0)", {"id": person.id})
+    people.forget(tx, ana.id)
+    assert tx.scrub
+    linked = [
+        row[0] for row in tx.all("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%person_id%'")
+    ]
+    assert len(linked) >= 8
+    for table in linked:
+        owners = {row[0] for row in tx.all(f"SELECT person_id FROM {table}")}  # noqa: S608 - the names are the schema's
+        assert owners <= {berta.id}, table
+        assert owners or table == "reminders", f"{table} is not tried here"
+    assert not people.meet(tx, ana.address, "en").subscribed, "who comes back is new"
