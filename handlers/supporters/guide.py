@@ -18,7 +18,8 @@ BRIEF = 2_500  # characters: about a printed page
 MOST = 6_000
 _FEWEST_DIGITS = 8  # shorter numbers are years, amounts, files of a court
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]{2,}(?:\.[\w-]+)*\.[^\W\d_]{2,}")
+# Each begins where a word begins, so that a long word is looked at once and not from each of its letters again.
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]{2,}(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 _LINK = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w@.-])(?:[\w-]+\.)+(?:com|org|net|info|io|me|mx|cl)\b(?:/\S*)?", re.IGNORECASE
 )

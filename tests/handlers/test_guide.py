@@ -1,0 +1,168 @@
+"""The guide as live checks: what a program sees, what it leaves to people, and which pen names it refuses."""
+
+from time import perf_counter
+
+import pytest
+from hypothesis import given, strategies as st
+
+from handlers.supporters import guide
+from handlers.supporters.guide import BRIEF, LONGEST_PEN_NAME, MOST
+from handlers.talk import Page
+from storage.errors import Rejected
+
+
+def hints(text: str) -> list[tuple[str, str | int]]:
+    return [(hint.text.removeprefix("hint-letter-"), hint.found) for hint in guide.review([text])]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "La golondrina",
+        "Ñandú",
+        "Compañer@s de Oaxaca",
+        "O'Neil & Co.",
+        "Café Zapatista, mesa 4",
+        "Grupo 1994",
+        "Ж",
+        "名前",
+        "علی\u200cرضا",
+        "Ana 👩‍👩‍👧",
+        "<b>Ana</b>",
+        "x" * LONGEST_PEN_NAME,
+        "Mtra. López",
+        "Ana.Berta",
+    ],
+)
+def test_a_pen_name_is_kept_as_it_is(name: str) -> None:
+    assert guide.pen_name(name) == name
+
+
+def test_spaces_around_and_within_a_pen_name_are_made_plain() -> None:
+    assert guide.pen_name("  La \t golondrina\u00a0 ") == "La golondrina"
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("", "length"),
+        ("   ", "length"),
+        ("x" * (LONGEST_PEN_NAME + 1), "length"),
+        ("Dear Manuel,\nI am Ana", "length"),
+        ("@golondrina", "address"),
+        ("soy @golondrina_22", "address"),
+        ("ana@example.org", "address"),
+        ("t.me/golondrina", "address"),
+        ("https://example.org", "address"),
+        ("www.example.mx", "address"),
+        ("Ana Example.COM", "address"),
+        ("Ana +52 967 123 4567", "phone"),
+        ("Ana 9671234567", "phone"),
+        ("Ana 96-71-23-45", "phone"),
+        ("Ana ٩٦٧١٢٣٤٥٦٧", "phone"),
+        ("...", "odd"),
+        ("1234", "odd"),
+        ("🌹", "odd"),
+        ("Ana\u202egnp", "odd"),
+        ("Ana\x00", "odd"),
+        ("Ana\ue000", "odd"),
+        ("Ana\u2066x", "odd"),
+        ("\u200bAna", "odd"),
+    ],
+)
+def test_a_pen_name_that_is_none_or_gives_its_owner_away_is_refused(name: str, reason: str) -> None:
+    with pytest.raises(Rejected, match=f"^pen-name-{reason}$"):
+        guide.pen_name(name)
+
+
+@given(st.text(max_size=60))
+def test_any_pen_name_is_refused_or_fit_to_be_printed(line: str) -> None:
+    try:
+        name = guide.pen_name(line)
+    except Rejected:
+        return
+    assert 0 < len(name) <= LONGEST_PEN_NAME
+    assert "\n" not in name
+    assert guide.pen_name(name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("llámame al +52 967 123 4567, por favor", "+52 967 123 4567"),
+        ("call (967) 123-4567", "(967) 123-4567"),
+        ("9671234567", "9671234567"),
+        ("tel. 55.12.34.56.78.", "55.12.34.56.78"),
+        ("mi número:\n5512345678\nadiós", "5512345678"),
+    ],
+)
+def test_a_telephone_number_is_pointed_at(text: str, found: str) -> None:
+    assert hints(text) == [("phone", found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Preso desde 2020-12-05, o 5/12/2020, o 05.12.2020.",
+        "Entre 1994-2024 y 1994 – 2024, en 1994/2024.",
+        "Costó 10.000.000 pesos, 10 000 000 dicen otros.",
+        "Expediente 128/2021, foja 12, art. 5.",
+        "Somos 5, 10, 15, 20, 25, 30 o 40 personas.",
+        "A las 18:30 del día 27 de septiembre de 2024",
+    ],
+)
+def test_dates_spans_and_amounts_are_no_telephone_numbers(text: str) -> None:
+    assert hints(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hint", "found"),
+    [
+        ("escríbeme a ana.b+c@example.org.mx!", "email", "ana.b+c@example.org.mx"),
+        ("see https://example.org/a?b=c and", "link", "https://example.org/a?b=c"),
+        ("en www.example.mx", "link", "www.example.mx"),
+        ("en example.org", "link", "example.org"),
+        ("t.me/golondrina", "link", "t.me/golondrina"),
+        ("I am @golondrina_22.", "handle", "@golondrina_22"),
+    ],
+)
+def test_addresses_and_accounts_are_pointed_at_once(text: str, hint: str, found: str) -> None:
+    assert hints(text) == [(hint, found)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Querid@s compañer@s, un abrazo a tod@s.", "a @ b", "Hola.Soy Ana.Te escribo", "etc..."]
+)
+def test_ways_of_writing_are_not_taken_for_addresses(text: str) -> None:
+    assert hints(text) == []
+
+
+def test_a_letter_is_looked_at_as_a_whole_and_each_thing_is_said_once() -> None:
+    pages = ["@uno @dos", "a@example.org", "b@example.org"]
+    assert [(hint.text, hint.found) for hint in guide.review(pages)] == [
+        ("hint-letter-email", "a@example.org"),
+        ("hint-letter-handle", "@uno"),
+    ]
+
+
+def test_brief_and_simple_is_a_matter_of_length() -> None:
+    assert hints("a" * BRIEF) == []
+    assert hints("a" * (BRIEF + 1)) == [("long", BRIEF + 1)]
+
+
+def test_what_promises_or_courts_is_left_to_people() -> None:
+    assert hints("I promise I will love you and get you out") == []
+
+
+def test_more_than_a_letter_holds_is_refused() -> None:
+    guide.fits([Page("a" * 4000), Page("a" * (MOST - 4000))])
+    with pytest.raises(Rejected, match="letter-too-long") as refused:
+        guide.fits([Page("a" * 4000), Page("a" * (MOST - 3999))])
+    assert refused.value.facts == {"length": MOST + 1, "most": MOST}
+
+
+@pytest.mark.parametrize("piece", ["1", "1 ", "a.", "@", "a@", "a@aa.", "(1-", "www.", "+1", "com.", "1.000 "])
+def test_no_letter_takes_long_to_look_at(piece: str) -> None:
+    began = perf_counter()
+    guide.review([piece * (MOST // len(piece)) + "x"])
+    assert perf_counter() - began < 0.3, "it is looked at within a turn, while others wait"
