@@ -8,9 +8,10 @@ messenger → intake → INBOX → turns → OUTBOX → sender → messenger
 import asyncio
 import hashlib
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 import structlog
 
@@ -32,6 +33,8 @@ from storage.team import Role
 
 LONGEST_PAUSE = 60.0
 _INTRODUCED = "introduced-as"
+
+T = TypeVar("T")
 
 log = structlog.get_logger()
 
@@ -58,9 +61,9 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
         database = await stack.enter_async_context(open_database(settings.data_dir, settings.key_file, time.now))
         telegram = Telegram(settings.bot_token.get_secret_value(), settings.telegram_api_url)
         await stack.enter_async_context(telegram)
-        name = await _reach(telegram, time)
+        name = await _reached(time, telegram.username)
         await database.transact(meta.put, operations.BOT_NAME, name)
-        await _choose_delivery(telegram, settings)
+        await _reached(time, lambda: _choose_delivery(telegram, settings))
         setup = Setup(texts, settings.zone, settings.approvals, settings.bulk_rate, name)
         await stack.enter_async_context(control.listening(database, settings))
         await stack.enter_async_context(_parts(database, telegram, settings, setup, time))
@@ -98,12 +101,12 @@ async def _parts(
             await asyncio.wait([sending])
 
 
-async def _reach(telegram: Telegram, time: Time) -> str:
-    """The bot's name, asked for until the messenger can be reached: a server may start before its network does."""
+async def _reached(time: Time, ask: Callable[[], Awaitable[T]]) -> T:
+    """The messenger's answer, asked for until it can be reached: a server may start before its network does."""
     attempts = 0
     while True:
         try:
-            return await telegram.username()
+            return await ask()
         except (Unreachable, TooFast) as error:
             pause = error.seconds if isinstance(error, TooFast) else min(2.0**attempts, LONGEST_PAUSE)
             log.warning("the messenger cannot be reached", why=str(error), again_in=pause)
@@ -113,14 +116,11 @@ async def _reach(telegram: Telegram, time: Time) -> str:
 
 async def _choose_delivery(telegram: Telegram, settings: Settings) -> None:
     """Have updates pushed to the webhook, or wait to be polled."""
-    try:
-        if settings.webhook_url and settings.webhook_secret:
-            url = settings.webhook_url.rstrip("/") + WEBHOOK
-            await telegram.set_webhook(url, settings.webhook_secret.get_secret_value())
-        else:
-            await telegram.delete_webhook()
-    except (Unreachable, TooFast) as error:
-        raise CannotStart(f"How updates are delivered could not be agreed with the messenger: {error}") from None
+    if settings.webhook_url and settings.webhook_secret:
+        url = settings.webhook_url.rstrip("/") + WEBHOOK
+        await telegram.set_webhook(url, settings.webhook_secret.get_secret_value())
+    else:
+        await telegram.delete_webhook()
 
 
 async def _introduce(database: Database, telegram: Telegram, setup: Setup) -> None:

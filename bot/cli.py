@@ -4,6 +4,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Awaitable
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -40,7 +41,8 @@ def run() -> None:
     if settings.bot_token is None:
         raise CannotStart(TWO_WAYS_ON)
     log.set_up(settings.log_level, settings.log_format)
-    asyncio.run(_run(settings))
+    asyncio.run(_until_stopped(_run(settings)))
+    out.print("Stopped; everything that was received is kept.")
 
 
 @app.command()
@@ -92,46 +94,31 @@ def start() -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command line. What stops Paloma is said in words, without a traceback."""
+    """Run the command line. What stops Paloma is said in words: no traceback, which could quote what people wrote."""
     try:
         app(arguments)
-    except (PalomaError, OSError, BaseExceptionGroup) as error:
-        causes = _causes(error)
-        if not all(isinstance(cause, PalomaError | OSError) for cause in causes):
-            raise
-        Console(stderr=True, highlight=False, soft_wrap=True).print("\n".join(map(str, causes)), markup=False)
+    except Exception as error:  # noqa: BLE001 - whatever stops Paloma
+        words = dict.fromkeys(_why(cause) for cause in _causes(error))
+        Console(stderr=True, highlight=False, soft_wrap=True).print("\n".join(words), markup=False)
         sys.exit(1)
 
 
 async def _run(settings: Settings) -> None:
-    stop = _stop_event()
     async with running(settings, SystemTime()) as paloma:
         out.print(f"@{paloma.setup.bot_name} is running. Stop it with Ctrl+C.")
         if paloma.owner_link:
             out.print("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")
             out.print(paloma.owner_link)
-        await stop.wait()
-    out.print("Stopped; everything that was received is kept.")
+        await asyncio.Event().wait()
 
 
-async def _until_stopped(trial: Awaitable[None]) -> None:
-    task = asyncio.ensure_future(trial)
-    stopping = asyncio.ensure_future(_stop_event().wait())
-    await asyncio.wait([task, stopping], return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    if not task.done():
-        task.cancel()
-        await asyncio.wait([task])
-    if not task.cancelled():
-        task.result()
-
-
-def _stop_event() -> asyncio.Event:
-    """Set by Ctrl+C and by SIGTERM."""
-    stop = asyncio.Event()
+async def _until_stopped(work: Awaitable[None]) -> None:
+    """Do it until Ctrl+C or SIGTERM ends it, in good order and at whatever point it is."""
+    task = asyncio.ensure_future(work)
     for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    return stop
+        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+    with suppress(asyncio.CancelledError):
+        await task
 
 
 def _operate(operation: str, argument: str) -> None:
@@ -152,8 +139,13 @@ async def _operated(settings: Settings, operation: str, argument: str) -> list[s
 
 def _causes(error: BaseException) -> list[BaseException]:
     """The errors in a group, however deep."""
-    return (
-        [leaf for one in error.exceptions for leaf in _causes(one)]
-        if isinstance(error, BaseExceptionGroup)
-        else [error]
-    )
+    if not isinstance(error, BaseExceptionGroup):
+        return [error]
+    return [leaf for one in error.exceptions for leaf in _causes(one)]
+
+
+def _why(error: BaseException) -> str:
+    """What stopped Paloma, for the operator."""
+    if isinstance(error, PalomaError | OSError):
+        return str(error)
+    return f"A fault of Paloma's own stopped it. Please report this line: {log.trace(error)}"

@@ -21,32 +21,37 @@ log = structlog.get_logger()
 
 
 async def run(database: Database, messenger: Messenger, setup: Setup, time: Time, leaving: Callable[[], None]) -> None:
-    """Look for ever what is due, every two seconds and whenever the time was moved."""
+    """Look for ever what is due, every two seconds and whenever the time was moved.
+
+    The sender looks, too, each time: whatever put something into the outbox, it is on its way by then.
+    """
     while True:
         try:
-            if await database.transact(tick, messenger, setup):
-                leaving()
+            await database.transact(tick, messenger, setup)
         except StorageUnavailable as error:
             log.error("the clock cannot work", why=str(error))
+        leaving()
         await time.sleep(TICK)
 
 
-def tick(tx: Tx, messenger: Messenger, setup: Setup) -> int:
-    """Everything that is due now, in one transaction; returns how much is to be said."""
-    inbox.forget_old(tx)
-    team.forget_old_invites(tx)
-    return sum(_do(tx, messenger, setup, due) for due in clockwork.DUE)
+def tick(tx: Tx, messenger: Messenger, setup: Setup) -> None:
+    """Everything that is due now, in one transaction."""
+    for due in (_clear_away, *clockwork.DUE):
+        _do(tx, messenger, setup, due)
 
 
-def _do(tx: Tx, messenger: Messenger, setup: Setup, due: Callable[[Tx, Setup], list[Post]]) -> int:
+def _do(tx: Tx, messenger: Messenger, setup: Setup, due: Callable[[Tx, Setup], list[Post]]) -> None:
     """One of the due things; if it fails it is undone, and the others are done all the same."""
     try:
         with tx.savepoint():
-            posts = due(tx, setup)
-            turns.put(tx, messenger, posts)
+            turns.put(tx, messenger, setup, due(tx, setup))
     except StorageUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - a fault in one due thing must not stop the clock
         log.error("something due failed", what=due.__name__, error=trace(error))
-        return 0
-    return len(posts)
+
+
+def _clear_away(tx: Tx, _setup: Setup) -> list[Post]:
+    inbox.forget_old(tx)
+    team.forget_old_invites(tx)
+    return []

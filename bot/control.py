@@ -1,7 +1,7 @@
 """Commands given while the bot runs are carried out by the bot, over a socket in the data folder that is its owner's.
 
 Only one process may write the database, so `paloma import` and its like ask the running one. A line of JSON asks,
-{"operation", "argument"}; a line of JSON answers, {"lines"} or {"failed"}.
+{"operation", "argument"}; JSON until the end of the connection answers, {"lines"} or {"failed"}.
 """
 
 import asyncio
@@ -10,13 +10,19 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
+import structlog
+
+from bot.log import trace
 from bot.operations import OPERATIONS, Failed
 from bot.settings import Settings
 from storage.database import Database
-from storage.errors import PalomaError
+from storage.errors import CannotStart, PalomaError
 
 NAME = "control.sock"
+
+log = structlog.get_logger()
 
 
 @asynccontextmanager
@@ -24,22 +30,24 @@ async def listening(database: Database, settings: Settings) -> AsyncIterator[Non
     """Carry out what is asked for over the socket until the block ends."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        asked = json.loads(await reader.readline())
         try:
-            lines = await OPERATIONS[asked["operation"]](database, settings, asked["argument"])
-            answer: dict[str, object] = {"lines": lines}
-        except PalomaError as error:
-            answer = {"failed": str(error)}
-        writer.write(json.dumps(answer).encode() + b"\n")
-        await writer.drain()
-        writer.close()
-        await writer.wait_closed()
+            answer = await _carry_out(database, settings, await reader.readline())
+            writer.write(json.dumps(answer).encode())
+            await writer.drain()
+        except ConnectionError:
+            log.warning("whoever asked over the socket did not wait for the answer")
+        finally:
+            writer.close()
 
     path = _path(settings.data_dir)
     _remove(path)
     mask = os.umask(0o177)
     try:
         server = await asyncio.start_unix_server(serve, path)
+    except OSError as error:
+        raise CannotStart(
+            f"The socket {path} cannot be made: {error}. The system allows a path of about 100."
+        ) from None
     finally:
         os.umask(mask)
     try:
@@ -56,12 +64,26 @@ async def ask(folder: Path, operation: str, argument: str) -> list[str] | None:
     except OSError:
         return None
     writer.write(json.dumps({"operation": operation, "argument": argument}).encode() + b"\n")
-    answer = json.loads(await reader.readline())
+    told = await reader.read()
     writer.close()
+    if not told:
+        raise Failed("The running bot stopped before it answered. Ask again.")
+    answer: dict[str, Any] = json.loads(told)
     if "failed" in answer:
         raise Failed(answer["failed"])
-    lines: list[str] = answer["lines"]
-    return lines
+    return list(answer["lines"])
+
+
+async def _carry_out(database: Database, settings: Settings, line: bytes) -> dict[str, object]:
+    """The answer to a line that asks for an operation."""
+    try:
+        asked = json.loads(line)
+        return {"lines": await OPERATIONS[asked["operation"]](database, settings, asked["argument"])}
+    except PalomaError as error:
+        return {"failed": str(error)}
+    except Exception as error:  # noqa: BLE001 - what fails here must not harm the bot that runs
+        log.error("an operation failed", error=trace(error))
+        return {"failed": f"That failed, by a fault of Paloma's own: {trace(error)}"}
 
 
 def _remove(path: str) -> None:

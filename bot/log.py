@@ -2,7 +2,8 @@
 
 Redaction is the formatter's, the last step before the line is written, so that nothing gets around it. Of an error only
 its kind and where it happened are written: its message could quote what a person wrote. The exceptions are our own
-errors, whose texts are made for the operator.
+errors, whose texts are made for the operator. Of what libraries log, only warnings are written, and of those only the
+first line as it stands in the library's code: what is filled in could be anything.
 """
 
 import logging
@@ -20,8 +21,7 @@ from storage.errors import PalomaError
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 _TOKEN_IN_PATH = re.compile(r"(/(?:file/)?bot)[^/\s]+")
 
-# Libraries that would write requests, parameters or rows at their lower levels.
-_QUIET = ("aiohttp", "aiosqlite", "asyncio", "httpcore", "httpx", "telegram")
+_OURS = ("bot", "handlers", "storage")
 
 
 def set_up(level: str, style: str) -> None:
@@ -43,14 +43,15 @@ def set_up(level: str, style: str) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(
         _Redacting(
-            foreign_pre_chain=shared, processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last]
+            foreign_pre_chain=[*shared, _plain],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],
         )
     )
     root = logging.getLogger()
     root.handlers = [handler]
-    root.setLevel(level)
-    for name in _QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    root.setLevel(logging.WARNING)
+    for name in _OURS:
+        logging.getLogger(name).setLevel(level)
 
 
 def trace(error: BaseException) -> str:
@@ -77,6 +78,14 @@ def _without_message(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     error = _error_of(found)
     if error is not None:
         event["error"] = trace(error)
+    return event
+
+
+def _plain(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Of a library's record, its name and what stands in its code."""
+    record: logging.LogRecord = event["_record"]
+    event["event"] = str(record.msg).partition("\n")[0]
+    event["library"] = record.name
     return event
 
 

@@ -25,7 +25,6 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
         env_file=".env",
-        secrets_dir=SECRETS if SECRETS.is_dir() else None,
         env_ignore_empty=True,
         frozen=True,
         extra="forbid",
@@ -120,7 +119,7 @@ def load_settings() -> Settings:
     """The settings of this environment. Raises CannotStart, naming every setting that is wrong."""
     wrong = [f"{name}: there is no such setting" for name in _unknown()]
     try:
-        settings = Settings()
+        settings = Settings(_secrets_dir=SECRETS if SECRETS.is_dir() else None)
     except ValidationError as error:
         wrong += [
             _said(problem["loc"], problem["msg"]) for problem in error.errors(include_url=False, include_input=False)

@@ -1,22 +1,26 @@
 """The calls of outbox rows: a row's own, or the one that all readers of an announcement in a language share."""
 
+import structlog
 from markupsafe import Markup
 
+from bot.log import trace
 from bot.messenger import Call, Messenger, unpack
 from handlers.replies import Reply
-from storage import announcements
+from storage import announcements, outbox
 from storage.announcements import AnnouncementId
 from storage.database import Tx
 from storage.languages import in_language
 from storage.outbox import Row
 
+log = structlog.get_logger()
+
 
 class SharedCalls:
-    """Renders each language of an announcement once, as long as it is being sent."""
+    """Renders each language of an announcement once, as long as it is being sent. Lives on the storage thread."""
 
     def __init__(self, messenger: Messenger) -> None:
         self._messenger = messenger
-        self._made: dict[tuple[AnnouncementId, str], Call] = {}
+        self._made: dict[tuple[AnnouncementId, str], Call | None] = {}
 
     def sending(self, tx: Tx) -> set[AnnouncementId]:
         """The announcements that are being sent now; the calls of all others are dropped."""
@@ -25,17 +29,24 @@ class SharedCalls:
         return now
 
     def of(self, tx: Tx, row: Row) -> Call | None:
-        """The call of a row, or None if there is nothing to send any more."""
-        if row.call is not None:
-            return unpack(row.call)
+        """The call of a row, or None if there is nothing to send any more. Raises Unreadable."""
         if row.announcement_id is None:
-            return None
+            packed = outbox.open_call(tx, row)
+            return unpack(packed) if packed else None
         key = (row.announcement_id, row.language)
         if key not in self._made:
-            announcement = announcements.get(tx, row.announcement_id)
-            if announcement is None or not announcements.is_agreed(announcement):
-                return None
-            version = in_language(announcement.versions, row.language)
-            reply = Reply(Markup(version.markup), photo=version.photo)  # noqa: S704 - our own markup, kept sealed
-            (self._made[key],) = self._messenger.render(reply, None)
+            self._made[key] = self._render(tx, *key)
         return self._made[key]
+
+    def _render(self, tx: Tx, announcement_id: AnnouncementId, language: str) -> Call | None:
+        announcement = announcements.get(tx, announcement_id)
+        if announcement is None or not announcements.is_agreed(announcement):
+            return None
+        version = in_language(announcement.versions, language)
+        reply = Reply(Markup(version.markup), photo=version.photo)  # noqa: S704 - our own markup, kept sealed
+        try:
+            (call,) = self._messenger.render(reply, None)
+        except ValueError as error:
+            log.error("an announcement does not fit into one message", announcement=announcement_id, error=trace(error))
+            return None
+        return call

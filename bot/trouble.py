@@ -21,9 +21,12 @@ class Trouble:
         self._messenger = messenger
         self._texts = texts
         self._told: set[str] = set()
+        self.now = False
+        """Whether the last thing that arrived could not be kept."""
 
     async def tell(self, bodies: list[bytes]) -> None:
         """Tell those whose updates could not be kept."""
+        self.now = True
         for body in bodies:
             try:
                 incoming = self._messenger.parse(body)
@@ -37,6 +40,7 @@ class Trouble:
 
     def over(self) -> None:
         """The disk takes things again."""
+        self.now = False
         self._told.clear()
 
     async def _say(self, address: str, reply: Reply) -> None:

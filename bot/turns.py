@@ -1,11 +1,13 @@
 """Turns: the oldest update is opened, parsed, answered and deleted in one transaction with all its effects.
 
 A turn is a plain function on the storage thread; nothing in it waits. Under a backlog several share one commit, each in
-a savepoint of its own. One that fails three times is put aside, still encrypted, and counted; the others go on.
+a savepoint of its own. One that fails is tried again before any later one, so that nobody's words change their order;
+the third time it is put aside, still encrypted, and counted, and the others go on.
 """
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import structlog
 
@@ -13,19 +15,27 @@ from bot import metrics
 from bot.log import trace
 from bot.messenger import Call, Messenger, pack
 from bot.timekeeping import Time
-from handlers import dialogue
+from handlers import dialogue, register
 from handlers.replies import Kind, Lane, Said
 from handlers.setup import Setup
 from handlers.talk import Post
-from storage import inbox, outbox, people
+from storage import inbox, outbox, people, team
 from storage.database import Database, Tx
 from storage.errors import StorageUnavailable
-from storage.inbox import Received
+from storage.people import Person
 
 TOGETHER = 32
 DISK_PAUSE = 2.0
 
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Taken:
+    """How many turns were taken in one transaction, and whether more may wait."""
+
+    turns: int
+    more: bool
 
 
 async def take(
@@ -44,28 +54,30 @@ async def take(
             log.error("turns cannot be taken", why=str(error))
             await time.sleep(DISK_PAUSE)
             continue
-        if taken:
+        if taken.turns:
+            metrics.turns.inc(taken.turns)
             leaving()
-        if taken < TOGETHER:
+        if not taken.more:
             await arrived.wait()
             arrived.clear()
 
 
-def take_some(tx: Tx, messenger: Messenger, setup: Setup) -> int:
-    """The turns of the oldest updates, in one transaction; returns how many."""
+def take_some(tx: Tx, messenger: Messenger, setup: Setup) -> Taken:
+    """The turns of the oldest updates in one transaction, up to the first that fails."""
     waiting = inbox.waiting(tx, TOGETHER)
-    for received in waiting:
+    for turns, place in enumerate(waiting):
         try:
             with tx.savepoint():
-                _turn(tx, messenger, setup, received)
+                _turn(tx, messenger, setup, place)
         except StorageUnavailable:
             raise
         except Exception as error:  # noqa: BLE001 - whatever one update does to us, the others go on
-            _stumble(tx, received, error)
-    return len(waiting)
+            _stumble(tx, place, error)
+            return Taken(turns, more=True)
+    return Taken(len(waiting), more=len(waiting) == TOGETHER)
 
 
-def put(tx: Tx, messenger: Messenger, posts: list[Post], said: Said | None = None) -> None:
+def put(tx: Tx, messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None = None) -> None:
     """Render what is to be said, and put it into the outbox; `said` is what the replies answer."""
     if said and said.kind is Kind.PRESS and not any(post.reply.toast for post in posts):
         _acknowledge(tx, messenger, posts, said)
@@ -73,25 +85,24 @@ def put(tx: Tx, messenger: Messenger, posts: list[Post], said: Said | None = Non
         answers = said if post.lane is Lane.REPLY else None
         for call in messenger.render(post.reply, answers):
             _put(tx, post, call)
+        if post.reply.menu:
+            _put(tx, post, _menu(tx, messenger, setup, post.person))
 
 
-def _turn(tx: Tx, messenger: Messenger, setup: Setup, received: Received) -> None:
-    incoming = messenger.parse(received.body)
+def _turn(tx: Tx, messenger: Messenger, setup: Setup, place: int) -> None:
+    incoming = messenger.parse(inbox.open_body(tx, place))
     if incoming is not None:
         said = incoming.said
         guess = said.language if said.language in setup.languages else setup.languages[0]
         person = people.meet(tx, incoming.address, guess)
-        put(tx, messenger, dialogue.respond(tx, setup, person, said), said)
-    inbox.answered(tx, received)
-    metrics.turns.inc()
+        put(tx, messenger, setup, dialogue.respond(tx, setup, person, said), said)
+    inbox.answered(tx, place)
 
 
-def _stumble(tx: Tx, received: Received, error: Exception) -> None:
-    aside = inbox.stumbled(tx, received)
-    log.error("a turn failed", attempt=received.attempts + 1, put_aside=aside, error=trace(error))
+def _stumble(tx: Tx, place: int, error: Exception) -> None:
+    attempt = inbox.stumbled(tx, place)
+    log.error("a turn failed", attempt=attempt, put_aside=attempt >= inbox.ATTEMPTS, error=trace(error))
     metrics.stumbles.inc()
-    if aside:
-        metrics.quarantined.inc()
 
 
 def _acknowledge(tx: Tx, messenger: Messenger, posts: list[Post], said: Said) -> None:
@@ -100,6 +111,14 @@ def _acknowledge(tx: Tx, messenger: Messenger, posts: list[Post], said: Said) ->
     answer = next((post for post in posts if post.lane is Lane.REPLY), None)
     if call and answer:
         _put(tx, answer, call)
+
+
+def _menu(tx: Tx, messenger: Messenger, setup: Setup, person: Person) -> Call:
+    """The person's own menu of commands; the common one, if nothing sets them apart (or they were forgotten)."""
+    known, member = people.find(tx, person.id), team.member(tx, person.id)
+    if known is None or not (member or known.language_chosen):
+        return messenger.menu("", [])
+    return messenger.menu("", register.menu(setup, known.language, member.role if member else None))
 
 
 def _put(tx: Tx, post: Post, call: Call) -> None:

@@ -7,10 +7,10 @@ import asyncio
 import hmac
 import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from aiohttp import web
-from prometheus_client import generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot import metrics
 from bot.intake import keep
@@ -66,12 +66,15 @@ class Door:
         try:
             sizes = await self._database.transact(_sizes)
         except StorageUnavailable:
+            sizes = {}
+        if self._trouble.now or not sizes:
             return web.json_response({"ok": False, "why": "the disk does not take what should be kept"}, status=503)
         return web.json_response({"ok": True} | sizes)
 
     async def _metrics(self, _: web.Request) -> web.Response:
-        await self._database.transact(_sizes)
-        return web.Response(body=generate_latest(metrics.registry), content_type="text/plain")
+        with suppress(StorageUnavailable):  # then the sizes are those of before
+            await self._database.transact(_sizes)
+        return web.Response(body=generate_latest(metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
 
 def _sizes(tx: Tx) -> dict[str, object]:

@@ -10,7 +10,7 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import resources
@@ -82,7 +82,7 @@ class Tx:
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """All of what happens inside, or, if it raises, none of it; the transaction itself goes on."""
-        self.connection.execute("SAVEPOINT inner_work")
+        self.run("SAVEPOINT inner_work")
         try:
             yield
         except BaseException:
@@ -90,7 +90,7 @@ class Tx:
                 self.connection.execute("ROLLBACK TO inner_work")
                 self.connection.execute("RELEASE inner_work")
             raise
-        self.connection.execute("RELEASE inner_work")
+        self.run("RELEASE inner_work")
 
 
 def new_id(size: int = 10) -> str:
@@ -106,6 +106,7 @@ class Database(aiosqlite.Connection):
         self.path = path
         self.keys = keys
         self.now = now
+        self._to_scrub = False
 
     async def transact(self, work: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `work(tx, ...)` in one transaction on the storage thread and return what it returns.
@@ -113,14 +114,11 @@ class Database(aiosqlite.Connection):
         Raises StorageUnavailable if the disk does not take it; whatever is raised, nothing was written.
         """
         try:
-            result, scrub = await self._execute(self._transact, work, args, kwargs)  # type: ignore[no-untyped-call]  # its hop is untyped
+            return await self._execute(self._transact, work, args, kwargs)  # type: ignore[no-untyped-call, no-any-return]  # its hop is untyped
         except sqlite3.Error as error:
             raise _facts(error) from error
-        if scrub:
-            await self.scrub()
-        return result  # type: ignore[no-any-return]  # the same
 
-    def _transact(self, work: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object]) -> tuple[T, bool]:
+    def _transact(self, work: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object]) -> T:
         connection: sqlite3.Connection = self._conn
         tx = Tx(connection, self.keys, self.now().replace(microsecond=0))
         connection.execute("BEGIN IMMEDIATE")
@@ -131,18 +129,22 @@ class Database(aiosqlite.Connection):
             with suppress(sqlite3.Error):  # some errors of the disk have rolled back already
                 connection.execute("ROLLBACK")
             raise
-        return result, tx.scrub
+        # What was asked to be scrubbed stays so until it is done: the transaction itself is committed in any case.
+        self._to_scrub = (self._to_scrub or tx.scrub) and not _scrubbed(connection)
+        return result
 
     async def prepare(self, folder: Path) -> None:
         """Set the pragmas, bring the schema up to date, and check the key. Raises CannotStart."""
         await self._execute(prepare, self._conn, folder, self.keys)  # type: ignore[no-untyped-call]  # the same
 
-    async def scrub(self) -> None:
-        """Move what was committed into the database file and empty the journal, so that deleted words are gone."""
-        try:
-            await self.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
-        except sqlite3.Error as error:
-            raise _facts(error) from error
+
+def _scrubbed(connection: sqlite3.Connection) -> bool:
+    """Move what was committed into the database file and empty the journal, so that deleted words are gone."""
+    try:
+        (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error:
+        return False
+    return not busy
 
 
 def _facts(error: sqlite3.Error) -> Exception:
@@ -159,13 +161,14 @@ async def open_database(folder: Path, key_file: Path, now: Callable[[], datetime
     Raises CannotStart when another process owns it, the key is missing or wrong, or the database is newer than us.
     """
     with _own(folder):
-        database = Database(folder / FILE, _keys_of(folder, key_file), now)
-        try:
-            async with database:
+        async with AsyncExitStack() as stack:
+            try:
+                database = Database(folder / FILE, _keys_of(folder, key_file), now)
+                await stack.enter_async_context(database)
                 await database.prepare(folder)
-                yield database
-        except sqlite3.Error as error:
-            raise CannotStart(f"The database {folder / FILE} cannot be used: {error}.") from error
+            except sqlite3.Error as error:
+                raise CannotStart(f"The database {folder / FILE} cannot be used: {error}.") from error
+            yield database
 
 
 @contextmanager

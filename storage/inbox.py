@@ -1,70 +1,81 @@
 """The inbox: what arrived, encrypted as it came, until its turn has answered it.
 
-An update is kept under the messenger's own number for it, so that receiving it twice changes nothing: numbers that were
-seen are remembered for two days, longer than any messenger repeats itself.
+Receiving the same update twice changes nothing: the messenger's own numbers for updates are remembered for two days,
+longer than any messenger repeats itself. What waits is in the order in which it came, since a messenger may begin to
+count anew.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from storage.database import Tx
-from storage.table import Sealed, Table
 
 ATTEMPTS = 3
 SEEN_DAYS = 2
 
 
-@dataclass(frozen=True)
-class Received:
-    """An update as it came, and how often its turn has failed."""
-
-    update_id: int
-    body: Sealed[bytes]
-    attempts: int
-    quarantined: bool
-
-
-_inbox = Table("inbox", Received)
-
-
 def receive(tx: Tx, updates: list[tuple[int, bytes]]) -> int:
     """Keep what was not seen before; returns how many updates that is. Confirm them only after the commit."""
-    kept = 0
-    for update_id, body in updates:
-        new = tx.run(
-            "INSERT INTO inbox_seen (update_id, day) VALUES (:id, :day) ON CONFLICT DO NOTHING",
-            {"id": update_id, "day": tx.now.date().isoformat()},
-        )
-        if new:
-            _inbox.add(tx, Received(update_id, body, 0, quarantined=False))
-            kept += 1
-    return kept
+    new = [body for update_id, body in updates if _is_new(tx, update_id)]
+    for body in new:
+        _keep(tx, body)
+    return len(new)
 
 
-def waiting(tx: Tx, limit: int) -> list[Received]:
-    """The oldest updates that wait for their turn."""
-    return _inbox.select(tx, "WHERE quarantined = 0 ORDER BY update_id LIMIT :limit", limit=limit)
+def waiting(tx: Tx, limit: int) -> list[int]:
+    """The places in the inbox of the oldest updates that wait for their turn."""
+    rows = tx.all("SELECT id FROM inbox WHERE quarantined = 0 ORDER BY id LIMIT :limit", {"limit": limit})
+    return [row[0] for row in rows]
 
 
-def answered(tx: Tx, received: Received) -> None:
+def open_body(tx: Tx, place: int) -> bytes:
+    """An update as it came. Raises Unreadable if its row was edited or moved."""
+    row = tx.one("SELECT body FROM inbox WHERE id = :id", {"id": place})
+    if row is None:
+        raise LookupError("no such update")
+    return tx.keys.open(_sealed_at(place), row[0])
+
+
+def answered(tx: Tx, place: int) -> None:
     """The turn is done: the update goes."""
-    _inbox.remove(tx, "WHERE update_id = :id", id=received.update_id)
+    tx.run("DELETE FROM inbox WHERE id = :id", {"id": place})
 
 
-def stumbled(tx: Tx, received: Received) -> bool:
-    """The turn failed: it is tried again, or, the third time, put aside, still encrypted. Returns whether put aside."""
-    attempts = received.attempts + 1
-    _inbox.change(tx, received.update_id, attempts=attempts, quarantined=attempts >= ATTEMPTS)
-    return attempts >= ATTEMPTS
+def stumbled(tx: Tx, place: int) -> int:
+    """The turn failed; returns for which time. The third time the update is put aside, still encrypted."""
+    row = tx.one(
+        "UPDATE inbox SET attempts = attempts + 1,"
+        " quarantined = CASE WHEN attempts + 1 >= :most THEN 1 ELSE 0 END WHERE id = :id RETURNING attempts",
+        {"id": place, "most": ATTEMPTS},
+    )
+    return row[0] if row else 0
 
 
 def sizes(tx: Tx) -> tuple[int, int]:
     """How many updates wait, and how many were put aside."""
-    aside = _inbox.count(tx, "WHERE quarantined = 1")
-    return _inbox.count(tx) - aside, aside
+    rows = dict(map(tuple, tx.all("SELECT quarantined, count(*) FROM inbox GROUP BY quarantined")))
+    return rows.get(0, 0), rows.get(1, 0)
 
 
 def forget_old(tx: Tx) -> None:
     """Drop the numbers that no messenger will repeat any more."""
     day = (tx.now - timedelta(days=SEEN_DAYS)).date()
     tx.run("DELETE FROM inbox_seen WHERE day < :day", {"day": day.isoformat()})
+
+
+def _is_new(tx: Tx, update_id: int) -> bool:
+    """Whether this number was not seen before; from now on it was."""
+    params = {"id": update_id, "day": tx.now.date().isoformat()}
+    return tx.run("INSERT INTO inbox_seen (update_id, day) VALUES (:id, :day) ON CONFLICT DO NOTHING", params) == 1
+
+
+def _keep(tx: Tx, body: bytes) -> None:
+    row = tx.one("SELECT coalesce(max(id), 0) + 1 FROM inbox")
+    place = row[0] if row else 1
+    tx.run(
+        "INSERT INTO inbox (id, body, attempts, quarantined) VALUES (:id, :body, 0, 0)",
+        {"id": place, "body": tx.keys.seal(_sealed_at(place), body)},
+    )
+
+
+def _sealed_at(place: int) -> str:
+    return f"inbox.body:{place}"

@@ -1,16 +1,19 @@
 """The outbox: everything that leaves is a row here first, and goes when the messenger has it.
 
 A row holds its call, sealed, or points to an announcement whose words it shares. Rows go out by lane, within a lane by
-the time they are due, and never past an older row to the same person in that lane. Only one process sends, so a row is
-claimed by being in its memory: after a crash everything that was not marked is simply still here.
+the time they are due, and of one person the oldest first: a row is not due as long as an older one to the same person
+waits in its lane. Announcements are independent of each other. Only one process sends, so a row is claimed by being in
+its memory: after a crash everything that was not marked is simply still here.
 """
 
 # ruff: noqa: S608 - SQL is put together from our own constants; values are always parameters
+import math
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
+from sqlite3 import Row as Stored
 
 from storage import announcements, meta, people
 from storage.announcements import AnnouncementId
@@ -25,21 +28,25 @@ _REST = "bulk-rests-until"
 
 @dataclass(frozen=True)
 class Row:
-    """One thing to send. Either `call` (as the messenger packed it) or `announcement_id` with `language` is set.
+    """One thing to send. Either `call`, still sealed, or `announcement_id` with `language` is set.
 
-    `address` is None when nobody is there any more to send it to. `message` is the id of the message it edits, if the
-    call names one that was posted. `attempts` counts the tries that failed.
+    `address` is sealed, too, and None when nobody is there any more to send it to. `attempts` counts the tries that
+    failed.
     """
 
     id: int
     lane: int
     person_id: PersonId | None
-    address: str | None
+    address: bytes | None
     attempts: int
     call: bytes | None
     announcement_id: AnnouncementId | None
     language: str
     not_after: datetime | None
+
+    def late(self, now: datetime) -> bool:
+        """Whether there is no sense in sending it any more."""
+        return self.not_after is not None and self.not_after <= now
 
 
 class Fate(Enum):
@@ -80,57 +87,77 @@ def put(
 
     A `stranger` is somebody who was forgotten in this very transaction: the row carries their address itself.
     """
-    row = tx.one("SELECT coalesce(max(id), 0) + 1 FROM outbox")
-    number = row[0] if row else 1
-    tx.run(
-        "INSERT INTO outbox (id, lane, person_id, due_at, not_after, attempts, call, address)"
-        " VALUES (:id, :lane, :person, :due, :not_after, 0, :call, :address)",
+    # The number comes first, since what is sealed is sealed for its row; a number is never given twice, since the
+    # sender may still hold a row that is gone from here.
+    row = tx.one(
+        "INSERT INTO outbox (lane, person_id, due_at, not_after, attempts)"
+        " VALUES (:lane, :person, :due, :not_after, 0) RETURNING id",
         {
-            "id": number,
             "lane": lane,
             "person": None if stranger else person.id,
             "due": seconds(due_at or tx.now),
             "not_after": seconds(not_after) if not_after else None,
-            "call": tx.keys.seal(f"outbox.call:{number}", call),
-            "address": tx.keys.seal(f"outbox.address:{number}", person.address.encode()) if stranger else None,
         },
     )
+    number = row[0] if row else 0
+    sealed = {
+        "id": number,
+        "call": tx.keys.seal(f"outbox.call:{number}", call),
+        "address": tx.keys.seal(f"outbox.address:{number}", person.address.encode()) if stranger else None,
+    }
+    tx.run("UPDATE outbox SET call = :call, address = :address WHERE id = :id", sealed)
 
 
 _ROW = (
-    "SELECT o.id, o.lane, o.person_id, o.attempts, o.call, o.address, o.announcement_id, o.language, o.not_after,"
-    " p.address AS home, p.gone FROM outbox o LEFT JOIN people p ON p.id = o.person_id"
+    "SELECT o.id, o.lane, o.person_id, coalesce(o.address, CASE p.gone WHEN 0 THEN p.address END) AS address,"
+    " o.attempts, o.call, o.announcement_id, coalesce(o.language, '') AS language, o.not_after"
+    " FROM outbox o LEFT JOIN people p ON p.id = o.person_id"
 )
 
 
-def due(tx: Tx, lane: int, limit: int, held: Container[int] = ()) -> list[Row]:
-    """The next rows of a lane that are not `held` already: due, the oldest first.
+def due(tx: Tx, lane: int, limit: int, held: Collection[int] = ()) -> list[Row]:
+    """The next rows of a lane that are due and not `held` already, the oldest first.
 
-    None goes past an older one to the same person in the lane. While the messenger wants the bulk lanes to rest, only
-    replies are due; of announcements, only those that are being sent.
+    While the messenger wants the bulk lanes to rest, only replies are due; of announcements, only those that are being
+    sent.
     """
-    if lane > REPLY_LANE and tx.now < bulk_rests_until(tx):
+    if limit <= 0 or (lane > REPLY_LANE and tx.now < bulk_rests_until(tx)):
         return []
     if lane == ANNOUNCEMENT_LANE:
         return _due_announcements(tx, limit, held)
     rows = tx.all(
         f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND NOT EXISTS (SELECT 1 FROM outbox older"
-        " WHERE older.person_id = o.person_id AND older.lane = o.lane AND older.id < o.id AND older.due_at > :now)"
+        " WHERE older.person_id = o.person_id AND older.lane = o.lane AND older.id < o.id)"
         " ORDER BY o.due_at, o.id LIMIT :limit",
-        {"lane": lane, "now": seconds(tx.now), "limit": limit},
+        {"lane": lane, "now": seconds(tx.now), "limit": limit + len(held)},
     )
-    return [_read(tx, row) for row in rows if row[0] not in held]
+    return [_read(row) for row in rows if row[0] not in held][:limit]
 
 
-def _due_announcements(tx: Tx, limit: int, held: Container[int]) -> list[Row]:
+def _due_announcements(tx: Tx, limit: int, held: Collection[int]) -> list[Row]:
     found: list[Row] = []
     for announcement in announcements.sending(tx):
         rows = tx.all(
             f"{_ROW} WHERE o.announcement_id = :announcement AND o.due_at <= :now ORDER BY o.id LIMIT :limit",
-            {"announcement": announcement.id, "now": seconds(tx.now), "limit": limit},
+            {"announcement": announcement.id, "now": seconds(tx.now), "limit": limit + len(held)},
         )
-        found += [_read(tx, row) for row in rows if row[0] not in held]
+        found += [_read(row) for row in rows if row[0] not in held]
+        if len(found) >= limit:
+            break
     return found[:limit]
+
+
+def open_call(tx: Tx, row: Row) -> bytes | None:
+    """The row's own call, as the messenger packed it. Raises Unreadable for a row that was edited or moved."""
+    return tx.keys.open(f"outbox.call:{row.id}", row.call) if row.call is not None else None
+
+
+def open_address(tx: Tx, row: Row) -> str | None:
+    """Where the row goes, or None if nobody is there any more. Raises Unreadable like `open_call`."""
+    if row.address is None:
+        return None
+    place = f"people.address:{row.person_id}" if row.person_id else f"outbox.address:{row.id}"
+    return tx.keys.open(place, row.address).decode()
 
 
 def next_due(tx: Tx) -> datetime | None:
@@ -163,13 +190,13 @@ def mark(tx: Tx, outcomes: Iterable[Outcome]) -> None:
 
 def hold(tx: Tx, person_id: PersonId, until: datetime) -> None:
     """Send this person nothing before `until`."""
-    params = {"person": person_id, "until": seconds(until)}
+    params = {"person": person_id, "until": _not_before(until)}
     tx.run("UPDATE outbox SET due_at = :until WHERE person_id = :person AND due_at < :until", params)
 
 
 def rest_bulk(tx: Tx, until: datetime) -> None:
-    """Send nothing but replies before `until`: kept, since a messenger can ask for hours."""
-    meta.put(tx, _REST, str(seconds(until)))
+    """Send nothing but replies before `until`, if they do not rest longer already: kept, since it can be hours."""
+    meta.put(tx, _REST, str(max(_not_before(until), seconds(bulk_rests_until(tx)))))
 
 
 def bulk_rests_until(tx: Tx) -> datetime:
@@ -193,7 +220,7 @@ def _postpone(tx: Tx, row: Row, due_at: datetime, *, rest: bool) -> None:
         rest_bulk(tx, due_at)
     elif rest and row.person_id:
         hold(tx, row.person_id, due_at)
-    params = {"id": row.id, "due": seconds(due_at)}
+    params = {"id": row.id, "due": _not_before(due_at)}
     tx.run("UPDATE outbox SET due_at = :due, attempts = attempts + 1 WHERE id = :id", params)
 
 
@@ -217,24 +244,21 @@ def _remember(tx: Tx, person_id: PersonId, outcome: Outcome) -> None:
     )
 
 
-def _read(tx: Tx, row: Iterable[object]) -> Row:
-    number, lane, person, attempts, call, own, announcement, language, not_after, home, gone = row
+def _not_before(moment: datetime) -> int:
+    """The first whole second that is no earlier."""
+    return math.ceil(moment.timestamp())
+
+
+def _read(row: Stored) -> Row:
+    number, lane, person, address, attempts, call, announcement, language, not_after = row
     return Row(
-        id=int(str(number)),
-        lane=int(str(lane)),
-        person_id=PersonId(str(person)) if person else None,
-        address=_address(tx, number, person, own, None if gone else home),
-        attempts=int(str(attempts)),
-        call=tx.keys.open(f"outbox.call:{number}", call) if isinstance(call, bytes) else None,
-        announcement_id=AnnouncementId(str(announcement)) if announcement else None,
-        language=str(language or ""),
-        not_after=datetime.fromtimestamp(not_after, UTC) if isinstance(not_after, int) else None,
+        id=number,
+        lane=lane,
+        person_id=person,
+        address=address,
+        attempts=attempts,
+        call=call,
+        announcement_id=announcement,
+        language=language,
+        not_after=None if not_after is None else datetime.fromtimestamp(not_after, UTC),
     )
-
-
-def _address(tx: Tx, number: object, person: object, own: object, home: object) -> str | None:
-    if isinstance(own, bytes):
-        return tx.keys.open(f"outbox.address:{number}", own).decode()
-    if isinstance(home, bytes):
-        return tx.keys.open(f"people.address:{person}", home).decode()
-    return None

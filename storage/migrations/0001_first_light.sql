@@ -6,14 +6,14 @@ CREATE TABLE meta (
     value BLOB NOT NULL
 );
 
--- What arrived and was not answered yet, as it came, and which numbers were seen (kept two days).
+-- What arrived and was not answered yet, as it came, and which of the messenger's numbers were seen (kept two days).
 CREATE TABLE inbox (
-    update_id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
     body BLOB NOT NULL,
     attempts INTEGER NOT NULL,
     quarantined INTEGER NOT NULL
 );
-CREATE INDEX inbox_waiting ON inbox (update_id) WHERE quarantined = 0;
+CREATE INDEX inbox_waiting ON inbox (id) WHERE quarantined = 0;
 CREATE TABLE inbox_seen (
     update_id INTEGER PRIMARY KEY,
     day TEXT NOT NULL

@@ -5,8 +5,9 @@ bursts), so these are only manners; a 429 is what counts. Pure: the time is an a
 """
 
 _CHAT_SECONDS = 1.0
-_CHAT_BURST = 3
+_CHAT_BURST = 8
 _SLACK = (_CHAT_BURST - 1) * _CHAT_SECONDS
+_MOST_MADE_UP = 0.02  # or one beat, where that is longer
 _FEW_CHATS = 1024
 
 
@@ -28,17 +29,18 @@ class Pace:
         if wait == 0:
             self._remember(address, rest_at + _CHAT_SECONDS, now)
             if bulk:
-                # At most one beat of delay is made up for, so that a late wake-up costs no speed and makes no burst.
-                self._bulk_at = max(self._bulk_at, now - self._bulk_seconds) + self._bulk_seconds
+                # Only a little delay is made up for, so that a late wake-up costs no speed and makes no burst.
+                made_up = max(self._bulk_seconds, _MOST_MADE_UP)
+                self._bulk_at = max(self._bulk_at, now - made_up) + self._bulk_seconds
         return wait
 
     def hold_chat(self, address: str, until: float) -> None:
         """Nothing more to `address` before `until`, and no burst right after."""
         self._rest_at[address] = max(self._rest_at.get(address, until), until + _SLACK)
 
-    def hold_bulk(self, until: float) -> None:
-        """Nothing more in the bulk lanes before `until`."""
-        self._bulk_at = max(self._bulk_at, until)
+    def bulk_wait(self, now: float) -> float:
+        """The seconds until anything more may go in the bulk lanes."""
+        return max(self._bulk_at - now, 0.0)
 
     def _remember(self, address: str, rest_at: float, now: float) -> None:
         self._rest_at[address] = rest_at

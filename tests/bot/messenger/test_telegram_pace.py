@@ -37,10 +37,19 @@ def test_a_chat_may_burst_three_and_then_one_a_second() -> None:
 
 
 def test_a_reply_never_waits_for_the_bulk() -> None:
-    pace = Pace(25)
-    pace.hold_bulk(1000.0)
-    assert pace.take("telegram:1", 0.0, bulk=True) == 1000.0
-    assert pace.take("telegram:1", 0.0, bulk=False) == 0
+    pace = Pace(0.001)
+    assert pace.take("telegram:1", 1000.0, bulk=True) == 0
+    assert pace.take("telegram:2", 1000.0, bulk=True) == 0
+    assert pace.take("telegram:3", 1000.0, bulk=True) == pace.bulk_wait(1000.0) == pytest.approx(1000.0)
+    assert pace.take("telegram:3", 1000.0, bulk=False) == 0
+
+
+def test_a_fast_pace_is_kept_although_the_sender_wakes_up_only_now_and_then() -> None:
+    pace, sent = Pace(1000), 0
+    for beat in range(1000):
+        while pace.bulk_wait(now := beat * 0.01) == 0:
+            sent += pace.take(f"telegram:{sent}", now, bulk=True) == 0
+    assert sent == pytest.approx(10_000, rel=0.01)
 
 
 def test_waiting_for_a_chat_does_not_use_up_the_bulk() -> None:

@@ -1,0 +1,68 @@
+"""The settings say what is wrong with them, by name, and never show a secret."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings, load_settings
+from storage.errors import CannotStart
+
+
+@pytest.fixture(autouse=True)
+def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"PALOMA_{name.upper()}", raising=False)
+
+
+def test_without_anything_the_defaults_hold() -> None:
+    settings = load_settings()
+    assert (settings.bot_token, settings.languages, settings.approvals) == (None, ("en", "es"), 2)
+    assert settings.key_file == Path("data/secret.key")
+
+
+def test_every_setting_of_the_example_is_known_and_every_known_one_is_explained() -> None:
+    example = Path(__file__).parents[2].joinpath(".env.example").read_text()
+    named = {line.partition("=")[0].removeprefix("PALOMA_").lower() for line in example.splitlines() if "=" in line}
+    assert named == set(Settings.model_fields)
+    Path(".env").write_text(example)
+    assert load_settings().bot_token is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("APPROVALS", "none", "PALOMA_APPROVALS"),
+        ("APPROVALS", "0", "greater than or equal to 1"),
+        ("LANGUAGES", "en,xx", "expected languages separated by commas, out of en, es"),
+        ("TIMEZONE", "Mars/Base", "expected an IANA time zone"),
+        ("LISTEN", "everywhere", "expected an address and a port"),
+        ("BOT_TOKEN", "sesame-sesame", "expected a token as @BotFather gives it"),
+        ("WEBHOOK_SECRET", "with space", "expected 1 to 256 characters"),
+        ("WEBHOOK_URL", "https://example.org", "needs PALOMA_WEBHOOK_SECRET and PALOMA_LISTEN"),
+        ("LOG_LEVEL", "LOUD", "PALOMA_LOG_LEVEL"),
+        ("BULK_RATE", "-1", "PALOMA_BULK_RATE"),
+        ("TELEGRAM_API_URL", "telegram", "PALOMA_TELEGRAM_API_URL"),
+        ("APROVALS", "2", "PALOMA_APROVALS: there is no such setting"),
+    ],
+)
+def test_what_is_wrong_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, expected: str) -> None:
+    monkeypatch.setenv(f"PALOMA_{name}", value)
+    with pytest.raises(CannotStart, match=expected) as raised:
+        load_settings()
+    assert "sesame" not in str(raised.value)
+
+
+def test_an_unknown_name_in_the_env_file_is_refused() -> None:
+    Path(".env").write_text("PALOMA_TOKEN=123:abc\n")
+    with pytest.raises(CannotStart, match="PALOMA_TOKEN: there is no such setting"):
+        load_settings()
+
+
+def test_a_secret_can_lie_in_a_folder() -> None:
+    Path("secrets").mkdir()
+    Path("secrets/PALOMA_BOT_TOKEN").write_text("123456:from-a-file")
+    token = load_settings().bot_token
+    assert token is not None
+    assert token.get_secret_value() == "123456:from-a-file"
+    assert "from-a-file" not in repr(load_settings())

@@ -1,0 +1,160 @@
+"""The spine with real parts: a sandbox, a database in a folder, and whichever parts of the bot a test wants to see."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from inspect import isawaitable
+from pathlib import Path
+
+from markupsafe import Markup
+from pydantic import SecretStr
+
+from bot.app import App, running
+from bot.messenger.telegram.client import Telegram
+from bot.sandbox.server import Sandbox
+from bot.sandbox.world import Delivery
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.turns import put
+from handlers.replies import Lane, Reply
+from handlers.setup import Setup
+from handlers.talk import Post
+from handlers.texts import Texts
+from storage import announcements, outbox, people, team
+from storage.announcements import SUBSCRIBERS, Announcement, Version
+from storage.database import Database, Tx, open_database
+from storage.people import Person
+
+
+def settings_for(sandbox: Sandbox, folder: Path, **more: object) -> Settings:
+    """The settings of a bot in this sandbox whose data lie in `folder`."""
+    given = {"bot_token": SecretStr(sandbox.token), "telegram_api_url": sandbox.url, "data_dir": folder}
+    return Settings.model_validate(given | more)
+
+
+@asynccontextmanager
+async def bot_in(sandbox: Sandbox, folder: Path, **more: object) -> AsyncIterator[App]:
+    """The whole bot, in this process, on the sandbox's clock."""
+    async with running(settings_for(sandbox, folder, **more), sandbox.time) as app:
+        yield app
+
+
+async def until(condition: Callable[[], object | Awaitable[object]], seconds: float = 10.0) -> None:
+    """Return as soon as it is so; fail when it is not in time."""
+    async with asyncio.timeout(seconds):
+        while True:
+            found = condition()
+            if await found if isawaitable(found) else found:
+                return
+            await asyncio.sleep(0.005)
+
+
+@dataclass
+class Mail:
+    """A database and a sender between it and a sandbox, without the rest of the bot."""
+
+    sandbox: Sandbox
+    database: Database
+    telegram: Telegram
+    setup: Setup
+    bulk_rate: float
+    sender: Sender
+    owner: Person
+
+    async def people(self, count: int, *, subscribed: bool = True) -> list[Person]:
+        """New people, whose phones have spoken to the bot."""
+        ids = [self.sandbox.world.add_person(f"Reader {number}", started=True).id for number in range(count)]
+        return await self.database.transact(_meet, ids, subscribed)
+
+    async def person(self) -> Person:
+        """One who gets no announcements."""
+        (one,) = await self.people(1, subscribed=False)
+        return one
+
+    async def post(self, person: Person, *texts: str, lane: Lane = Lane.REPLY, posted_as: str = "") -> None:
+        """Put something to say into the outbox, and wake the sender."""
+        posts = [Post(person, Reply(Markup.escape(text), posted_as=posted_as), lane) for text in texts]
+        await self.database.transact(put, self.telegram, self.setup, posts)
+        self.sender.wake()
+
+    async def announce(self, text: str = "Come on Saturday.") -> Announcement:
+        """An announcement to all subscribers that goes out at once; the owner is a team of one."""
+        made, _ = await self.database.transact(
+            announcements.propose, self.owner.id, SUBSCRIBERS, {"en": Version(text)}, None, None, setting=1
+        )
+        self.sender.wake()
+        return made
+
+    async def counted(self, announcement: Announcement) -> Announcement:
+        """The announcement as it stands now."""
+        found = await self.database.transact(announcements.get, announcement.id)
+        assert found
+        return found
+
+    async def tried(self, announcement: Announcement, seconds: float = 20.0) -> Announcement:
+        """The announcement when every recipient was tried."""
+
+        async def done() -> bool:
+            return not (await self.counted(announcement)).left
+
+        await until(done, seconds)
+        return await self.counted(announcement)
+
+    async def empty(self, seconds: float = 20.0) -> None:
+        """Return when nothing is left to send."""
+
+        async def nothing_left() -> bool:
+            return not await self.database.transact(outbox.sizes)
+
+        await until(nothing_left, seconds)
+
+    def heard(self, person: Person) -> list[str]:
+        """What a person's phone got, in order."""
+        return [one.message.content.said.text for one in self.sandbox.world.deliveries if one.chat == chat(person)]
+
+    def on_delivery(self, heard: Callable[[Delivery], None]) -> None:
+        """Call this at each delivery."""
+        self.sandbox.world.on_delivery.append(heard)
+
+    @asynccontextmanager
+    async def sending(self) -> AsyncIterator[None]:
+        """A sender at work, a new one each time; it stops in good order."""
+        self.sender = Sender(self.database, self.telegram, self.sandbox.time, self.bulk_rate)
+        task = asyncio.create_task(self.sender.run())
+        try:
+            yield
+        finally:
+            self.sender.stop()
+            await task
+
+
+@asynccontextmanager
+async def mail(sandbox: Sandbox, folder: Path, bulk_rate: float = 100_000) -> AsyncIterator[Mail]:
+    """Everything that the sender needs; `Mail.sending` runs it."""
+    setup = Setup(Texts(("en", "es")), Settings().zone, 1, bulk_rate, "paloma_sandbox_bot")
+    async with (
+        open_database(folder, folder / "secret.key", sandbox.time.now) as database,
+        Telegram(sandbox.token, sandbox.url) as telegram,
+    ):
+        sender = Sender(database, telegram, sandbox.time, bulk_rate)
+        owner = await database.transact(_owner, sandbox.world.add_person("Olga", started=True).id)
+        yield Mail(sandbox, database, telegram, setup, bulk_rate, sender, owner)
+
+
+def chat(person: Person) -> int:
+    """The number of a person's chat."""
+    return int(person.address.removeprefix("telegram:"))
+
+
+def _meet(tx: Tx, ids: Iterable[int], subscribed: bool) -> list[Person]:
+    met = [people.meet(tx, f"telegram:{number}", "en") for number in ids]
+    for person in met:
+        people.subscribe(tx, person.id, wanted=subscribed)
+    return met
+
+
+def _owner(tx: Tx, number: int) -> Person:
+    owner = people.meet(tx, f"telegram:{number}", "en")
+    team.join(tx, owner.id, team.invite(tx, team.Role.OWNER), "Olga")
+    return owner
