@@ -1,0 +1,337 @@
+"""Announcements: written, agreed to by another, sent, followed; and never sent by one alone."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from markupsafe import Markup
+from stage import Stage, plain
+
+from handlers.replies import Kind, Reply, Said
+from handlers.team import progress
+from storage import announcements, audit, cases, outbox, people, team as members
+from storage.announcements import Announcement, AnnouncementState
+from storage.outbox import Fate
+from storage.team import Role
+
+BOLD = Said(
+    kind=Kind.TEXT, text="Ven <hoy> a la marcha", markup=Markup("Ven <b>&lt;hoy&gt;</b> a la marcha"), message="7"
+)
+
+
+def audience(stage: Stage) -> None:
+    """Ana (English, owner) and Beto (Spanish) moderate; two people read English, three Spanish."""
+    stage.member("ana", Role.OWNER)
+    stage.member("beto", language="es")
+    for number in range(5):
+        person = stage.person(f"s{number}", "en" if number < 2 else "es")
+        with stage.tx() as tx:
+            people.subscribe(tx, person.id, wanted=True)
+
+
+@pytest.fixture
+def team(campaigns: Stage) -> Stage:
+    audience(campaigns)
+    return campaigns
+
+
+@pytest.fixture
+def alone(tmp_path: Path) -> Iterator[Stage]:
+    """A stage where one moderator is the whole team."""
+    with closing(Stage(tmp_path / "alone")) as stage:
+        stage.member("ana", Role.OWNER)
+        yield stage
+
+
+def write(stage: Stage, *, at: str = "") -> None:
+    """Ana writes to all subscribers, in both languages, and lays it before the team."""
+    stage.says("ana", "/announce")
+    stage.presses("ana", "all subscribers")
+    stage.says("ana", "Come to the march")
+    stage.says("ana", BOLD)
+    stage.presses("ana", "At a time" if at else "As soon")
+    if at:
+        stage.says("ana", at)
+    stage.presses("ana", "Lay it before")
+
+
+def kept(stage: Stage) -> Announcement:
+    with stage.tx() as tx:
+        return announcements.recent(tx)[0]
+
+
+def tick(stage: Stage) -> None:
+    with stage.tx() as tx:
+        stage.take(progress.go_on(tx, stage.setup))
+
+
+def send(stage: Stage, limit: int = 99, fate: Fate = Fate.SENT) -> list[outbox.Row]:
+    """What the sender does with the next rows."""
+    with stage.tx() as tx:
+        rows = outbox.due(tx, outbox.ANNOUNCEMENT_LANE, limit)
+        outbox.mark(tx, [outbox.Outcome(row, fate) for row in rows])
+    return rows
+
+
+def texts(replies: list[Reply]) -> list[str]:
+    return [plain(reply) for reply in replies]
+
+
+def test_the_whole_way_from_the_first_word_to_the_report(team: Stage) -> None:
+    team.says("ana", "/announce")
+    assert team.labels("ana") == ["all subscribers (5)", "Cancel"]
+    team.presses("ana", "all subscribers")
+    team.says("ana", "Come to the march")
+    shown = team.says("ana", BOLD)
+    assert texts(shown) == [
+        "⬇️ 2 people get exactly this (English):",
+        "Come to the march",
+        "⬇️ 3 people get exactly this (Español):",
+        "Ven <hoy> a la marcha",
+        "At present this reaches 5 people and takes about 1 second. When should it go out?",
+    ]
+    assert shown[3].text == BOLD.markup
+    assert "To: all subscribers (5)\nWhen: as soon as the team agrees" in plain(team.presses("ana", "As soon")[0])
+    assert "once somebody else has agreed" in plain(team.presses("ana", "Lay it before")[0])
+    tick(team)
+    assert send(team) == []
+
+    assert plain(team.heard["beto"][-1]).startswith("ana quiere escribirles a todas las personas suscritas.")
+    *_, card = team.presses("beto", "Leerlo")
+    assert "De: ana\nPersonas: 5" in plain(card)
+    assert "sale ahora" in plain(team.presses("beto", "De acuerdo")[0])
+    assert plain(team.heard["ana"][-1]).endswith("That is enough: it goes out now.")
+
+    tick(team)
+    begun = team.heard["ana"][-1]
+    assert plain(begun).startswith("Going out to all subscribers: 0 of 5.")
+    rows = send(team, 2)
+    team.later(seconds=2)
+    tick(team)
+    assert team.heard["ana"][-1] is begun  # too early for the next numbers
+    team.later(seconds=4)
+    tick(team)
+    later = team.heard["ana"][-1]
+    assert plain(later).startswith("Going out to all subscribers: 2 of 5.")
+    assert later.posted_as == begun.posted_as != ""
+    assert "2 de 5" in plain(team.heard["beto"][-1])
+    rows += send(team, 1, Fate.UNREACHABLE) + send(team, 1, Fate.FAILED) + send(team)
+    assert sorted(row.language for row in rows) == ["en", "en", "es", "es", "es"]
+    tick(team)
+    assert plain(team.heard["ana"][-2]).startswith("Gone out to all subscribers, in 6 seconds.")
+    assert team.heard["ana"][-2].rows == ()
+    assert plain(team.heard["ana"][-1]) == (
+        "The announcement to all subscribers has gone out, in 6 seconds.\n3 people got it."
+        " One could not be reached, since they have closed the chat with me. With one it failed for another reason."
+    )
+    told = len(team.heard["beto"])
+    tick(team)
+    assert len(team.heard["beto"]) == told
+    assert kept(team).state is AnnouncementState.DONE
+
+
+def test_the_author_alone_cannot_send(team: Stage) -> None:
+    write(team)
+    (own,) = team.says("ana", f"/agree {kept(team).id}")
+    assert plain(own).startswith("It is your own announcement")
+    assert kept(team).state is AnnouncementState.PROPOSED
+    tick(team)
+    assert send(team) == []
+
+
+def test_a_team_of_one_is_enough_and_hears_that_it_is(alone: Stage) -> None:
+    write(alone)
+    assert plain(alone.heard["ana"][-1]) == (
+        "Done: it goes out now. I show you in a moment how far it is.\n\n"
+        "The group wants 2 people to agree, but you are alone in the team, so you are enough."
+    )
+    tick(alone)
+    assert plain(alone.heard["ana"][-1]).startswith("The announcement to all subscribers has gone out")
+
+
+def test_who_has_left_the_team_does_not_count_and_cannot_agree(team: Stage) -> None:
+    team.member("carla")
+    write(team)
+    team.presses("beto", "Leerlo")
+    ana, beto = team.person("ana"), team.person("beto")
+    with team.tx() as tx:
+        members.remove(tx, beto.id, ana.id)
+    assert plain(team.presses("beto", "De acuerdo")[0]).startswith("No conozco ese comando")
+    assert kept(team).state is AnnouncementState.PROPOSED
+
+
+def test_three_must_agree_where_the_group_wants_three(team: Stage) -> None:
+    team.setup = replace(team.setup, approvals=3)
+    team.member("carla")
+    write(team)
+    team.presses("beto", "Leerlo")
+    team.presses("beto", "De acuerdo")
+    assert plain(team.says("beto", f"/agree {kept(team).id}")[0]).startswith("Tu acuerdo ya cuenta.")
+    assert plain(team.heard["ana"][-1]).endswith("One more person must agree.")
+    team.presses("carla", "Read it")
+    team.presses("carla", "I agree")
+    assert kept(team).state is AnnouncementState.SENDING
+
+
+def test_it_goes_out_at_its_time_and_can_be_called_off_before(team: Stage) -> None:
+    write(team, at="12.09.2024 18:00")
+    team.presses("beto", "Leerlo")
+    (agreed,) = team.presses("beto", "De acuerdo")
+    assert "jueves, 12 de septiembre de 2024, 18:00 (Ciudad de México)" in plain(agreed)
+    assert kept(team).send_at == datetime(2024, 9, 13, 0, tzinfo=UTC)
+    team.later(hours=59, minutes=59)
+    tick(team)
+    assert send(team) == []
+    assert kept(team).state is AnnouncementState.SCHEDULED
+    team.presses("beto", "Anular")
+    assert plain(team.presses("beto", "Anular")[0]) == "Anulado. No le llegó a nadie."
+    assert plain(team.heard["ana"][-1]) == "beto has called off the announcement to all subscribers. Nobody got it."
+    team.later(hours=1)
+    tick(team)
+    assert send(team) == []
+
+
+def test_at_its_time_it_begins_by_itself(team: Stage) -> None:
+    write(team, at="2024-09-12 18:00")
+    team.presses("beto", "Leerlo")
+    team.presses("beto", "De acuerdo")
+    team.later(hours=60)
+    tick(team)
+    assert len(send(team)) == 5
+
+
+def test_hold_go_on_and_call_off_in_the_middle(team: Stage) -> None:
+    write(team)
+    team.presses("beto", "Leerlo")
+    team.presses("beto", "De acuerdo")
+    tick(team)
+    send(team, 2)
+    (held,) = [reply for reply in team.presses("ana", "Hold") if reply.in_place]
+    assert "Held. It had reached 2 of 5" in plain(held)
+    assert "En pausa. Iban 2 de 5" in plain(team.heard["beto"][-1])
+    assert send(team) == []
+    assert "cannot be done now" in plain(team.says("ana", f"/pause {kept(team).id}")[0])
+    team.presses("beto", "Reanudar")
+    assert len(send(team, 1)) == 1
+    team.presses("ana", "Call it off")
+    assert "What has gone out cannot be taken back." in plain(team.heard["ana"][-1])
+    told = team.presses("ana", "Call it off")
+    assert plain(told[-1]) == "Called off. 3 people had got it already; nobody else does."
+    assert send(team) == []
+    assert "no se puede hacer ahora" in plain(team.presses("beto", "Pausar")[0])
+
+
+def test_it_ends_while_somebody_is_asked_whether_to_call_it_off(team: Stage) -> None:
+    write(team)
+    team.presses("beto", "Leerlo")
+    team.presses("beto", "De acuerdo")
+    tick(team)
+    team.presses("ana", "Call it off")
+    send(team)
+    tick(team)
+    assert "Gone out to all subscribers" in plain(team.says("ana", "1")[0])
+
+
+def test_followers_of_a_case_are_an_audience(team: Stage) -> None:
+    follower = team.person("s3")
+    with team.tx() as tx:
+        case = cases.all(tx)[0]
+        people.follow(tx, follower.id, case.id)
+    team.says("ana", "/announce")
+    team.presses("ana", f"those who follow “{case.content.name['en']}” (1)")
+    team.says("ana", "There is news")
+    team.presses("ana", "Leave this language out")
+    team.presses("ana", "As soon")
+    team.presses("ana", "Lay it before")
+    team.presses("beto", "Leerlo")
+    team.presses("beto", "De acuerdo")
+    assert [row.person_id for row in send(team)] == [follower.id]
+
+
+def test_a_language_that_is_left_out_gets_the_one_that_is_there(team: Stage) -> None:
+    team.says("ana", "/announce")
+    team.presses("ana", "all subscribers")
+    team.presses("ana", "Leave this language out")
+    assert team.labels("ana") == ["‹ Back", "Cancel"]  # something must be written
+    shown = team.says("ana", "Vengan")
+    assert texts(shown)[:2] == ["⬇️ 5 people get exactly this (English and Español):", "Vengan"]
+
+
+def test_a_picture_goes_with_its_text(team: Stage) -> None:
+    picture = Said(kind=Kind.PHOTO, text="x" * 1025, markup=Markup("x") * 1025, photo="ref", message="3")
+    team.says("ana", "/announce")
+    team.presses("ana", "all subscribers")
+    assert "under a picture 1,024 is the most" in plain(team.says("ana", picture)[0])
+    team.says("ana", replace(picture, text="🕊", markup=Markup("🕊")))
+    shown = team.presses("ana", "Leave this language out")
+    assert (shown[1].photo, shown[1].text) == ("ref", "🕊")
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"), [("x" * 4096, True), ("x" * 4097, False), ("🕊" * 2048, True), ("🕊" * 2049, False)]
+)
+def test_length_counts_as_the_messenger_counts(alone: Stage, text: str, fits: bool) -> None:
+    alone.says("ana", "/announce")
+    alone.presses("ana", "all subscribers")
+    assert ("4,096 is the most" in plain(alone.says("ana", text)[0])) is not fits
+
+
+def test_a_time_that_comes_twice_is_asked_back(alone: Stage) -> None:
+    alone.setup = replace(alone.setup, zone=ZoneInfo("Europe/Athens"))
+    alone.says("ana", "/announce")
+    alone.presses("ana", "all subscribers")
+    alone.says("ana", "Hello")
+    alone.presses("ana", "Leave")
+    alone.presses("ana", "At a time")
+    assert "Athens" in plain(alone.heard["ana"][-1])
+    assert "does not exist" in plain(alone.says("ana", "2025-03-30 03:30")[0])
+    assert "comes twice" in plain(alone.says("ana", "2024-10-27 03:30")[0])
+    assert alone.labels("ana")[:2] == ["The earlier one (UTC+03:00)", "The later one (UTC+02:00)"]
+    alone.presses("ana", "later one")
+    alone.presses("ana", "Lay it before")
+    assert kept(alone).send_at == datetime(2024, 10, 27, 1, 30, tzinfo=UTC)
+
+
+def test_a_time_that_passes_while_one_thinks_is_refused(alone: Stage) -> None:
+    alone.says("ana", "/announce")
+    alone.presses("ana", "all subscribers")
+    alone.says("ana", "Hello")
+    alone.presses("ana", "Leave")
+    alone.presses("ana", "At a time")
+    alone.says("ana", "2024-09-10 06:01")
+    alone.later(minutes=2)
+    assert plain(alone.presses("ana", "Lay it before")[0]).startswith("That time has passed.")
+    with alone.tx() as tx:
+        assert announcements.recent(tx) == []
+
+
+def test_dropping_it_leaves_nothing(team: Stage) -> None:
+    team.says("ana", "/announce")
+    team.presses("ana", "all subscribers")
+    team.says("ana", "Hello")
+    team.presses("ana", "Leave")
+    team.presses("ana", "As soon")
+    assert plain(team.presses("ana", "No")[0]).startswith("Dropped.")
+    assert "There has been no announcement yet." in plain(team.says("ana", "/announcements")[0])
+
+
+def test_every_step_is_in_the_audit_trail(team: Stage) -> None:
+    write(team)
+    team.presses("beto", "Leerlo")
+    team.presses("beto", "De acuerdo")
+    team.says("beto", f"/pause {kept(team).id}")
+    with team.tx() as tx:
+        audit.verify(tx)
+        assert [entry.facts["did"] for entry in audit.entries(tx)][-3:] == ["announced", "agreed", "paused"]
+
+
+def test_strangers_and_unknown_announcements(team: Stage) -> None:
+    write(team)
+    for said in ("/announce", "/announcements", f"/agree {kept(team).id}", f"/calloff {kept(team).id}"):
+        assert plain(team.says("s0", said)[0]).startswith("I do not know this command.")
+    for said in ("/announcement", "/agree nosuch", "/pause x", "/proceed x", "/calloff x"):
+        assert plain(team.says("ana", said)[0]) == "There is no such announcement."

@@ -1,0 +1,120 @@
+"""What the team agreed to is sent, and nothing that somebody writes into the database."""
+
+import pytest
+
+from storage import announcements, outbox, people, team
+from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
+from storage.database import Tx
+from storage.errors import Rejected, Unreadable
+from storage.people import PersonId
+from storage.team import Role
+
+WORDS = {"en": Version("Come"), "es": Version("Ven")}
+
+
+def person(tx: Tx, number: int) -> PersonId:
+    found = people.meet(tx, f"telegram:{number}", "en")
+    people.subscribe(tx, found.id, wanted=True)
+    return found.id
+
+
+@pytest.fixture
+def pair(tx: Tx) -> tuple[PersonId, PersonId]:
+    """Two of the team, who also subscribe."""
+    ana, beto = person(tx, 1), person(tx, 2)
+    for one, name in ((ana, "ana"), (beto, "beto")):
+        team.join(tx, one, team.invite(tx, Role.MODERATOR), name)
+    return ana, beto
+
+
+def proposed(tx: Tx, author: PersonId) -> Announcement:
+    return announcements.propose(tx, author, SUBSCRIBERS, WORDS, None, None, setting=2)[0]
+
+
+def gone_out(tx: Tx) -> int:
+    """How many rows a sender would get, after everything that could be due was begun."""
+    announcements.start_due(tx)
+    return len(outbox.due(tx, outbox.ANNOUNCEMENT_LANE, 99))
+
+
+def test_two_agree_and_it_goes_out(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
+    ana, beto = pair
+    announcement = proposed(tx, ana)
+    assert gone_out(tx) == 0
+    now, agreement = announcements.approve(tx, announcement.id, beto, 2)
+    assert (now.state, now.total, agreement.reached) == (AnnouncementState.SENDING, 2, True)
+    assert gone_out(tx) == 2
+
+
+@pytest.mark.parametrize("state", ["scheduled", "sending", "paused"])
+def test_a_state_written_into_the_database_sends_nothing(tx: Tx, pair: tuple[PersonId, PersonId], state: str) -> None:
+    announcement = proposed(tx, pair[0])
+    tx.run("UPDATE announcements SET state = :state", {"state": state})
+    tx.run(
+        "INSERT INTO outbox (lane, person_id, due_at, attempts, announcement_id, language)"
+        " SELECT 3, id, 0, 0, :announcement, 'en' FROM people",
+        {"announcement": announcement.id},
+    )
+    if state == "paused":
+        announcements.resume(tx, announcement.id, pair[0])
+    assert gone_out(tx) == 0
+    with pytest.raises(Rejected):
+        announcements.approve(tx, announcement.id, pair[1], 2)
+
+
+def test_what_was_agreed_for_one_cannot_be_hung_onto_another(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
+    agreed = announcements.approve(tx, proposed(tx, pair[0]).id, pair[1], 2)[0]
+    announcements.cancel(tx, agreed.id, pair[0])
+    other, donor = proposed(tx, pair[0]), announcements.approve(tx, proposed(tx, pair[0]).id, pair[1], 2)[0]
+    announcements.pause(tx, donor.id, pair[0])
+    tx.run(
+        "UPDATE announcements SET state = 'scheduled',"
+        " agreed = (SELECT agreed FROM announcements WHERE id = :donor) WHERE id = :other",
+        {"donor": donor.id, "other": other.id},
+    )
+    with pytest.raises(Unreadable):
+        announcements.start_due(tx)
+
+
+@pytest.mark.parametrize("end", ["cancelled", "done"])
+def test_what_has_ended_cannot_be_sent_again(tx: Tx, pair: tuple[PersonId, PersonId], end: str) -> None:
+    now = announcements.approve(tx, proposed(tx, pair[0]).id, pair[1], 2)[0]
+    if end == "cancelled":
+        announcements.cancel(tx, now.id, pair[1])
+    else:
+        outbox.mark(tx, [outbox.Outcome(row, outbox.Fate.SENT) for row in outbox.due(tx, 3, 99)])
+        assert [announcements.finish(tx, one).total for one in announcements.all_tried(tx)] == [2]
+    tx.run("UPDATE announcements SET state = 'scheduled', started_at = NULL")
+    assert gone_out(tx) == 0
+    tx.run("UPDATE announcements SET state = 'proposed'")
+    announcements.approve(tx, now.id, pair[0], 2)
+    assert gone_out(tx) == 0
+
+
+def test_another_audience_or_time_is_not_what_was_agreed(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
+    later = tx.now.replace(year=2025)
+    announcement = announcements.propose(tx, pair[0], SUBSCRIBERS, WORDS, later, "UTC", setting=2)[0]
+    announcements.approve(tx, announcement.id, pair[1], 2)
+    tx.run("UPDATE announcements SET send_at = 0")
+    assert gone_out(tx) == 0
+
+
+def test_only_the_team_decides(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
+    stranger = person(tx, 3)
+    announcement = proposed(tx, pair[0])
+    for refused in (
+        lambda: proposed(tx, stranger),
+        lambda: announcements.approve(tx, announcement.id, stranger, 2),
+        lambda: announcements.cancel(tx, announcement.id, stranger),
+    ):
+        with pytest.raises(Rejected, match="team-only"):
+            refused()
+
+
+def test_people_who_were_forgotten_no_longer_count(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
+    third = person(tx, 3)
+    announcements.approve(tx, proposed(tx, pair[0]).id, pair[1], 2)
+    people.forget(tx, third)
+    outbox.mark(tx, [outbox.Outcome(row, outbox.Fate.SENT) for row in outbox.due(tx, 3, 99)])
+    (ended,) = [announcements.finish(tx, one) for one in announcements.all_tried(tx)]
+    assert (ended.total, ended.sent, ended.left) == (2, 2, 0)
