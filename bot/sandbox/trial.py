@@ -14,7 +14,6 @@ from pydantic import SecretStr
 
 from bot.app import App, running
 from bot.operations import import_campaign
-from bot.sandbox.phone import Phone
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from storage import team
@@ -30,6 +29,10 @@ class Trial:
 
     sandbox: Sandbox
     app: App
+
+    async def invite(self, role: Role) -> str:
+        """A token with which one person joins the team."""
+        return await self.app.database.transact(team.invite, role)
 
 
 async def trial(settings: Settings, port: int, say: Callable[[str], None]) -> None:
@@ -72,17 +75,13 @@ def campaign_folders() -> list[Path]:
     return sorted(folder for folder in CAMPAIGNS.iterdir() if folder.is_dir())
 
 
-async def join(stage: Trial, phone: Phone, role: Role, name: str) -> None:
-    """Let somebody join the team as everybody does: open a one-time link and say a name."""
-    token = await stage.app.database.transact(team.invite, role)
-    await phone.say(f"/start join-{token}")
-    await phone.say(name)
-
-
 async def people_it(stage: Trial) -> None:
-    """Two supporters and two of the team."""
+    """Two supporters, and two of the team, who join as everybody does: by a one-time link, with a name."""
     await stage.sandbox.phone("Ana", "es", "supporter")
     await stage.sandbox.phone("Ben", "en", "supporter")
     for name, language, role in (("Carmen", "es", Role.OWNER), ("Dana", "en", Role.MODERATOR)):
         phone = await stage.sandbox.phone(name, language, role.value)
-        await join(stage, phone, role, name)
+        await phone.open_link(f"join-{await stage.invite(role)}")
+        await phone.sees("?")
+        await phone.say(name)
+        await phone.sees(name)

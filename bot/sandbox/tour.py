@@ -1,0 +1,168 @@
+"""The tour: the whole story, played by phones over real HTTP in a sandbox of its own, and printed as it goes.
+
+Two people join the team and confirm the donation details; a supporter reads a case, writes a letter, follows the
+event and subscribes; a moderator sends one letter back with a reason and approves another; the reminder comes; an
+announcement goes to five hundred; somebody asks to be forgotten. Each step is asserted: what is not seen ends the tour.
+"""
+
+import asyncio
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.sandbox.narrator import Actor, quiet
+from bot.sandbox.phone import NotSeen, Phone, Phones
+from bot.sandbox.trial import staged
+from bot.settings import Settings
+from storage.team import Role
+
+SUBSCRIBERS = 500
+BULK_RATE = 100
+"""Four times the pace of the settings, so that five hundred are told while somebody watches."""
+
+PATIENCE = 20.0
+HOUR = 3600.0
+DAY = 24 * HOUR
+
+Invite = Callable[[Role], Awaitable[str]]
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who plays, and the world they play in. `invite` gives a one-time token to join the team."""
+
+    ana: Actor
+    ben: Actor
+    carmen: Actor
+    dana: Actor
+    crowd: list[Phone]
+    phones: Phones
+    out: Console
+    invite: Invite
+
+
+async def play(out: Console) -> None:
+    """Play it all; ends the program with 1 if a step fails."""
+    began = time.monotonic()
+    settings = Settings(_env_file=None, bulk_rate=BULK_RATE)
+    with tempfile.TemporaryDirectory(prefix="paloma-tour-") as folder:
+        async with staged(settings, Path(folder)) as trial, Phones(trial.sandbox.url) as phones:
+            try:
+                await story(await cast(phones, out, trial.invite))
+            except NotSeen as error:
+                out.print(f"\nThe tour stops here: {error}", markup=False)
+                sys.exit(1)
+    out.print(f"\n[bold]The end.[/] Everything happened as it should, in {time.monotonic() - began:.0f} seconds.")
+
+
+async def cast(phones: Phones, out: Console, invite: Invite) -> Cast:
+    """Four people with their phones, and many more."""
+    crowd = await phones.add_many([f"Subscriber {number}" for number in range(1, SUBSCRIBERS - 1)], "es")
+    return Cast(
+        ana=Actor(await phones.add("Ana", "es", "supporter"), out, "cyan"),
+        ben=Actor(await phones.add("Ben", "en", "supporter"), out, "magenta"),
+        carmen=Actor(await phones.add("Carmen", "es", "owner"), out, "yellow"),
+        dana=Actor(await phones.add("Dana", "en", "moderator"), out, "green"),
+        crowd=crowd,
+        phones=phones,
+        out=out,
+        invite=invite,
+    )
+
+
+async def story(cast: Cast) -> None:
+    """Every scene, in order."""
+    for scene in (
+        two_join_the_team,
+        the_donation_details_are_confirmed,
+        a_supporter_reads_and_writes,
+        another_writes_too_hastily,
+        the_team_decides,
+        the_reminder_comes,
+        five_hundred_are_told,
+        one_is_forgotten,
+    ):
+        cast.out.print(f"\n[bold]{scene.__doc__}[/]\n")
+        await scene(cast)
+
+
+async def two_join_the_team(cast: Cast) -> None:
+    """Two people join the team, each by a link that works once."""
+    for actor, role in ((cast.carmen, Role.OWNER), (cast.dana, Role.MODERATOR)):
+        token = await cast.invite(role)
+        await actor.phone.say(f"/start join-{token}")
+        await actor.does("?", f"> {actor.name}", actor.name)
+    await cast.carmen.hears("Dana")
+
+
+async def the_donation_details_are_confirmed(cast: Cast) -> None:
+    """The donation details came with the campaign as a proposal; nobody is shown them until two have checked."""
+    await cast.ben.does("> /donate", "has not confirmed the details yet")
+    await cast.carmen.does("> /donations", "[Revisar", "15.702.522-8", "[✓", "otra persona")
+    await cast.dana.does("> /donations", "[Check", "Daniela Delgado Reyes", "[✓ All of it is right", "Confirmed.")
+    await cast.ben.does("> /donate", "A bank transfer carries your name", "[I understand", "PBPT ICHI KXB3 PLA7")
+
+
+async def a_supporter_reads_and_writes(cast: Cast) -> None:
+    """A supporter reads a case, writes a letter, follows the event, and subscribes."""
+    ana = cast.ana
+    await ana.does("> /start", "Te doy la bienvenida", "[Las personas", "¿")
+    await ana.does("> /case manuel-gomez-vazquez", "diciembre de 2020", "[✉️ Escribir", "Antes de escribir")
+    await ana.does("> Golondrina", "Ahora escribe tu carta")
+    await ana.does("> Querido Manuel: no me conoces, pero pienso en ti.", "Guardado")
+    await ana.does("> Soy panadera en Valparaíso. Hoy llovió, y todo el barrio olía a pan.", "Mensaje 2")
+    await ana.does("[✓ Listo", "tal como se va a leer", "[✉️ Enviarla", "Recibida.")
+    await ana.does("> /events", "Hora: por confirmar", "[Seguir", "Dejar de seguir")
+    await ana.does("> /subscribe", "/stop")
+
+
+async def another_writes_too_hastily(cast: Cast) -> None:
+    """Another supporter writes too, in English, and promises what cannot be kept."""
+    await cast.ben.does("> /write jose-diaz", "With which name do you sign?", "> Wren")
+    await cast.ben.does("Now write your letter", "> Dear José, I promise you: you will be free by Christmas.", "Kept.")
+    await cast.ben.does("[✓ Done", "as it will be read", "[✉️ Send it", "Received.", "> /subscribe", "/stop")
+
+
+async def the_team_decides(cast: Cast) -> None:
+    """The team hears of it once an hour; Dana approves one letter and sends the other back with a reason."""
+    await cast.phones.advance(HOUR)
+    await cast.dana.hears("new letter waits")
+    await cast.dana.does("[Read the next letter", "Golondrina", "[✓ Approve", "Approved")
+    await cast.ana.hears("aprob")
+    await cast.dana.does("[Next letter", "Christmas", "[Send back", "Why can it not go", "[6.", "[Send it back")
+    await cast.dana.hears("Sent back")
+    await cast.ben.does("makes a promise", "> /letters", "sent back to you")
+
+
+async def the_reminder_comes(cast: Cast) -> None:
+    """The clock is moved to the day before the event, and the reminder comes."""
+    await cast.phones.advance(16 * DAY - HOUR)
+    await cast.ana.hears("Mañana")
+
+
+async def five_hundred_are_told(cast: Cast) -> None:
+    """An announcement goes to five hundred subscribers, after a second person has agreed to it."""
+    await quiet(cast.crowd, "/subscribe")
+    carmen, dana = cast.carmen, cast.dana
+    await carmen.does("> /announce", "¿A quién", f"[todas las personas suscritas ({SUBSCRIBERS})")
+    await carmen.does("inglés", "* <b>Tomorrow at Paliacate.</b> Bring your letters.")
+    await carmen.does("español", "* <b>Mañana, en el Paliacate.</b> Trae tus cartas.")
+    await carmen.does(f"{SUBSCRIBERS}", "[En cuanto", "[Proponerlo", "cuando otra persona")
+    await dana.does(
+        "Carmen wants to write", "[Read it and decide", "Agreed so far: Carmen", "[✓ I agree", "goes out now"
+    )
+    await dana.hears(f"of {SUBSCRIBERS}.", PATIENCE)
+    await dana.hears(f"{SUBSCRIBERS} sent, 0 unreachable, 0 failed", PATIENCE)
+    await cast.ana.hears("Mañana, en el Paliacate.")
+    await asyncio.gather(*(phone.sees("Mañana, en el Paliacate.") for phone in cast.crowd))
+    cast.out.print(f"  [dim]… and so do {len(cast.crowd)} others.[/]")
+
+
+async def one_is_forgotten(cast: Cast) -> None:
+    """One supporter asks to be forgotten."""
+    await cast.ben.does("> /forgetme", "for good", "[Yes, delete everything", "I do not know you any more")
