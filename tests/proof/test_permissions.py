@@ -1,0 +1,386 @@
+"""Proof: who can give which command is what this table says, however it is given and whenever a role is lost.
+
+Every command of the register is given by everybody, typed, pressed and by a link; those who may not give it hear that
+there is no such command, and nothing that is stored changes. A role that is lost between two steps ends what it began.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import product
+
+import pytest
+from markupsafe import Markup
+from stage import Stage
+
+from handlers import dialogue, register
+from handlers.commands import Command
+from handlers.dialogue import _Dialogue
+from handlers.questions import question_mark
+from handlers.replies import Button, Kind, Reply, Said
+from handlers.talk import Talk
+from handlers.threads import Thread, unpack
+from storage import announcements, cases, conversations, donations, letters, people, team
+from storage.announcements import SUBSCRIBERS, Version
+from storage.database import Tx
+from storage.people import PersonId
+from storage.team import Role
+
+Roles = frozenset[Role | None]
+EVERYBODY: Roles = frozenset({None, *Role})
+TEAM: Roles = frozenset(Role)
+DECIDERS: Roles = frozenset({Role.OWNER, Role.MODERATOR})
+OWNERS: Roles = frozenset({Role.OWNER})
+
+WHO_MAY: dict[str, Roles] = {
+    "start": EVERYBODY,
+    "cases": EVERYBODY,
+    "case": EVERYBODY,
+    "write": EVERYBODY,
+    "letters": EVERYBODY,
+    "letter": EVERYBODY,
+    "withdraw": EVERYBODY,
+    "donate": EVERYBODY,
+    "events": EVERYBODY,
+    "event": EVERYBODY,
+    "follow": EVERYBODY,
+    "unfollow": EVERYBODY,
+    "subscribe": EVERYBODY,
+    "stop": EVERYBODY,
+    "language": EVERYBODY,
+    "privacy": EVERYBODY,
+    "forgetme": EVERYBODY,
+    "help": EVERYBODY,
+    "join": EVERYBODY,  # its argument is the key: a token that an owner or the operator made
+    "queue": DECIDERS,
+    "read": DECIDERS,
+    "approve": DECIDERS,
+    "reject": DECIDERS,
+    "pass": DECIDERS,
+    "points": DECIDERS,
+    "donations": DECIDERS,
+    "donation": DECIDERS,
+    "confirm": DECIDERS,
+    "refuse": DECIDERS,
+    "announce": DECIDERS,
+    "announcements": DECIDERS,
+    "announcement": DECIDERS,
+    "agree": DECIDERS,
+    "pause": DECIDERS,
+    "proceed": DECIDERS,
+    "calloff": DECIDERS,
+    "invite": OWNERS,
+    "team": TEAM,
+    "dismiss": TEAM,  # of another: owners alone, see below
+}
+# What changes something for good when it is followed to its end.
+DEEDS = [
+    "read",
+    "approve",
+    "reject",
+    "pass",
+    "confirm",
+    "refuse",
+    "announce",
+    "agree",
+    "pause",
+    "proceed",
+    "calloff",
+    "invite",
+    "dismiss",
+]
+
+SPEAKERS: dict[str, Role | None] = {
+    "owner": Role.OWNER,
+    "moderator": Role.MODERATOR,
+    "translator": Role.TRANSLATOR,
+    "removed": None,
+    "supporter": None,
+    "stranger": None,
+}
+NOT_EFFECTS = {"conversations", "told"}
+
+
+@dataclass
+class Group:
+    """A group with a team, and one of everything that a command can be about."""
+
+    stage: Stage
+    tx: Tx
+    ids: dict[str, PersonId]
+    arguments: dict[str, str]
+    shown: dict[str, list[Button]]
+
+    @contextmanager
+    def undone(self) -> Iterator[None]:
+        """Whatever happens here has not happened afterwards."""
+        self.tx.connection.execute("SAVEPOINT undone")
+        try:
+            yield
+        finally:
+            self.tx.connection.execute("ROLLBACK TO undone")
+            self.tx.connection.execute("RELEASE undone")
+            self.shown.clear()
+
+    def says(self, name: str, said: Said) -> list[Reply]:
+        """One turn of somebody's; returns what they hear."""
+        person = people.get(self.tx, self.ids[name])
+        posts = dialogue.respond(self.tx, self.stage.setup, person, said)
+        heard = [post.reply for post in posts if post.person.id == person.id]
+        buttons = [button for reply in heard for row in reply.rows for button in row if button.press]
+        self.shown.setdefault(name, []).extend(buttons)
+        return heard
+
+    def active(self, name: str) -> Thread | None:
+        """The conversation that somebody has open."""
+        return unpack(conversations.load(self.tx, self.ids[name])).active
+
+    def kept(self) -> list[list[tuple[object, ...]]]:
+        """All that is stored, but for where conversations stand and what somebody was told."""
+        names = [row[0] for row in self.tx.all("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [name for name in names if name not in NOT_EFFECTS and not name.startswith("sqlite_")]
+        return [[tuple(row) for row in self.tx.all(f"SELECT * FROM {table}")] for table in tables]  # noqa: S608 - the schema's own names
+
+    def joins(self, name: str, role: Role) -> None:
+        team.join(self.tx, self.ids[name], team.invite(self.tx, role), name)
+
+    def is_unknown(self, heard: list[Reply], name: str) -> bool:
+        """Whether somebody heard that there is no such command."""
+        words = self.stage.setup.texts.words(people.get(self.tx, self.ids[name]).language)
+        near = (words("unknown-command-near", near=f"/{one.name}") for one in register.COMMANDS)
+        return heard[0].text in {words("unknown-command"), *near}
+
+
+@pytest.fixture
+def group(campaigns: Stage) -> Iterator[Group]:
+    with campaigns.tx() as tx:
+        ids = {name: people.meet(tx, f"telegram:{name}", "en").id for name in [*SPEAKERS, "author", "second", "writer"]}
+        made = Group(campaigns, tx, ids, {}, {})
+        for name, role in {**SPEAKERS, "author": Role.MODERATOR, "second": Role.OWNER, "removed": Role.OWNER}.items():
+            if role:
+                made.joins(name, role)
+        team.remove(tx, ids["removed"], by=ids["owner"])
+        made.arguments = _arguments(tx, ids)
+        yield made
+
+
+def _arguments(tx: Tx, ids: dict[str, PersonId]) -> dict[str, str]:
+    """By command, something real that it can be done to; the letter is claimed when somebody needs it."""
+    case = cases.open_for_letters(tx)[0]
+    letter = letters.submit(tx, ids["writer"], case.id, "Wren", ("Dear friend",), "en").id
+    (proposal,) = donations.pending(tx)
+    people.subscribe(tx, ids["writer"], wanted=True)
+    proposed, going, held = (_announced(tx, ids["author"]) for _ in range(3))
+    for announcement in (going, held):
+        announcements.approve(tx, announcement, ids["second"], 2)
+    announcements.pause(tx, held, ids["second"])
+    by_thing = {
+        letter: ("approve", "reject", "pass"),
+        proposal.id: ("donation", "confirm", "refuse"),
+        proposed: ("announcement", "agree", "calloff"),
+        going: ("pause",),
+        held: ("proceed",),
+        case.content.slug: ("points", "case", "write"),
+        ids["author"]: ("dismiss",),
+    }
+    return {command: thing for thing, commands in by_thing.items() for command in commands}
+
+
+def _announced(tx: Tx, author: PersonId) -> str:
+    return announcements.propose(tx, author, SUBSCRIBERS, {"en": Version("Come")}, None, None, setting=2)[0].id
+
+
+def typed(text: str) -> Said:
+    return Said(kind=Kind.TEXT, text=text, markup=Markup.escape(text), message="7")
+
+
+def pressed(carried: str) -> Said:
+    return Said(kind=Kind.PRESS, press=carried, message="1", query="q")
+
+
+def ways(name: str, argument: str) -> list[Said]:
+    """Every way to give a command but by a link: typed and pressed, bare and with something to do it to."""
+    lines = [f"/{name}", f"/{name} {argument}", f"/{name.upper()} {argument}", f"/{name}@PalomaBot {argument}"]
+    return [*map(typed, lines), pressed(name), pressed(f"{name}:{argument}")]
+
+
+def prove_commands(group: Group) -> int:
+    """Everybody gives every command in every way; returns how many times that was."""
+    assert {command.name for command in register.COMMANDS} == WHO_MAY.keys(), "every command has its line in the table"
+    return sum(prove_command(group, command.name) for command in register.COMMANDS)
+
+
+def prove_command(group: Group, name: str) -> int:
+    """Everybody gives one command in every way."""
+    given, before = ways(name, group.arguments.get(name, "x")), group.kept()
+    for speaker, role in SPEAKERS.items():
+        may = role in WHO_MAY[name]
+        for said in given:
+            with group.undone():
+                unknown = group.is_unknown(group.says(speaker, said), speaker)
+                assert unknown is not may, f"{speaker}: {said.text or said.press}"
+                assert may or (group.kept() == before and group.active(speaker) is None)
+    return len(SPEAKERS) * len(given)
+
+
+def prove_links(group: Group) -> int:
+    """No link gives a command of the team's, to anybody: it leads to the beginning."""
+    team_only = [name for name, roles in WHO_MAY.items() if None not in roles]
+    for name in team_only:
+        for speaker in SPEAKERS:
+            with group.undone():
+                beginning = group.says(speaker, typed("/start"))
+            with group.undone():
+                before = group.kept()
+                link = typed(f"/start {name}-{group.arguments.get(name, 'x')}")
+                assert group.says(speaker, link) == beginning, f"{speaker}: {link.text}"
+                assert group.kept() == before
+    return len(team_only) * len(SPEAKERS)
+
+
+def prove_menus(group: Group) -> int:
+    """A menu and /help list what the person may give, and nothing else."""
+    for speaker, role in SPEAKERS.items():
+        listed = {name for name, _ in register.menu(group.stage.setup, "en", role)}
+        assert listed <= {name for name, roles in WHO_MAY.items() if role in roles}
+        with group.undone():
+            (page,) = group.says(speaker, typed("/help"))
+        assert {name for name in WHO_MAY if f"/{name} " in page.text.replace("\n", " ")} == listed
+    return 2 * len(SPEAKERS)
+
+
+def prove_deeds(group: Group) -> int:
+    """Those who may, can: followed to its end, each deed changes something. Others press its buttons in vain."""
+    cases = 0
+    for name in DEEDS:
+        for role in filter(None, WHO_MAY[name] - {Role.TRANSLATOR}):
+            with group.undone():
+                speaker = role.value
+                hold_letter(group, speaker, name)
+                before = group.kept()
+                begin(group, speaker, name)
+                while group.active(speaker):
+                    cases += press_in_vain(group, group.shown[speaker], but=speaker)
+                    step(group, speaker)
+                assert group.kept() != before, f"/{name} does nothing for {speaker}"
+                cases += press_in_vain(group, group.shown[speaker], but=speaker)
+    return cases
+
+
+def press_in_vain(group: Group, buttons: list[Button], but: str) -> int:
+    """People without a role press what stands on somebody else's phone."""
+    outside = [name for name, role in SPEAKERS.items() if role is None and name != but]
+    carried = {one.press for one in buttons if None not in WHO_MAY.get(one.press.partition(":")[0], frozenset())}
+    before = group.kept()
+    for press, name in product(carried, outside):
+        group.says(name, pressed(press))
+        assert group.kept() == before, f"{name} pressed {press}"
+        assert group.active(name) is None
+    return len(carried) * len(outside)
+
+
+def hold_letter(group: Group, speaker: str, name: str) -> None:
+    """Whoever decides on a letter has claimed it before."""
+    if name in ("approve", "reject", "pass"):
+        letters.claim_next(group.tx, group.ids[speaker])
+
+
+def begin(group: Group, speaker: str, name: str) -> None:
+    """Give a command with something that it can be done to."""
+    argument = group.ids[speaker] if name == "dismiss" else group.arguments.get(name, "")
+    group.says(speaker, pressed(f"{name}:{argument}".rstrip(":")))
+
+
+def step(group: Group, speaker: str) -> list[Reply]:
+    """Answer the open question: by its first button, or with words."""
+    active = group.active(speaker)
+    assert active
+    mark = question_mark(active, active.open)
+    own = [one.press for one in group.shown[speaker] if one.press.startswith(f"{mark}:") and "without" not in one.press]
+    return group.says(speaker, pressed(own[0]) if own else typed("Come on Saturday."))
+
+
+def prove_lost_roles(group: Group) -> int:
+    """A role is lost before each step of each deed, altogether or for a lesser one: the step does nothing."""
+    cases = 0
+    for name in DEEDS:
+        for role in filter(None, WHO_MAY[name] - {Role.TRANSLATOR}):
+            for left in (None, *(Role if name != "dismiss" else ())):
+                if left in WHO_MAY[name]:
+                    continue
+                depth = 0
+                while lose_role_after(group, name, role, left, depth):
+                    depth += 1
+                cases += depth + 1
+    return cases
+
+
+def lose_role_after(group: Group, name: str, role: Role, left: Role | None, steps: int) -> bool:
+    """Lose the role after so many steps; returns whether the deed has more of them."""
+    with group.undone():
+        group.joins("supporter", role)
+        hold_letter(group, "supporter", name)
+        begin(group, "supporter", name)
+        for _ in range(steps):
+            step(group, "supporter")
+        if group.active("supporter") is None:
+            return False
+        team.remove(group.tx, group.ids["supporter"], by=group.ids["owner"])
+        if left:
+            group.joins("supporter", left)
+        before = group.kept()
+        over = group.stage.setup.texts.words("en")("conversation-over")
+        assert over in {reply.text for reply in step(group, "supporter")}, f"/{name} goes on after {role} is lost"
+        assert group.kept() == before
+        assert group.active("supporter") is None
+        return True
+
+
+def prove_dismissal(group: Group) -> int:
+    """Only owners take another off the team; whom, nobody but they can even ask."""
+    for speaker, role in SPEAKERS.items():
+        with group.undone():
+            group.says(speaker, pressed(f"dismiss:{group.ids['author']}"))
+            assert (group.active(speaker) is not None) is (role is Role.OWNER)
+    return len(SPEAKERS)
+
+
+def prove_all(group: Group) -> int:
+    parts = (prove_commands, prove_links, prove_menus, prove_deeds, prove_lost_roles, prove_dismissal)
+    return sum(part(group) for part in parts)
+
+
+def test_the_table_of_permissions_holds(group: Group, figure: Callable[[str], None]) -> None:
+    figure(f"{len(WHO_MAY)} commands, {len(SPEAKERS)} kinds of people, {prove_all(group)} cases: all as the table says")
+
+
+def test_a_role_that_is_dropped_bites(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = register.COMMANDS
+    for dropped in [one for one in listed if one.roles]:
+        now = tuple(replace(one, roles=()) if one is dropped else one for one in listed)
+        monkeypatch.setattr(register, "COMMANDS", now)
+        with pytest.raises(AssertionError):
+            prove_command(group, dropped.name)
+
+
+def test_a_command_without_a_line_bites(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(talk: Talk) -> None:
+        """A new one."""
+
+    monkeypatch.setattr(register, "COMMANDS", (*register.COMMANDS, Command("new", run, (), menu=True)))
+    with pytest.raises(AssertionError, match="its line in the table"):
+        prove_commands(group)
+
+
+def test_links_to_the_teams_commands_bite(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        _Dialogue, "_linked", lambda self, link: self._command(link.partition("-")[0], (link.partition("-")[2],))
+    )
+    with pytest.raises(AssertionError):
+        prove_links(group)
+
+
+def test_roles_that_are_read_only_at_the_beginning_bite(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_Dialogue, "_may", lambda *_: True)
+    with pytest.raises(AssertionError):
+        prove_lost_roles(group)
