@@ -22,7 +22,7 @@ from babel.dates import (
     get_timezone_location,
 )
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 from markupsafe import Markup, escape
 
 from storage.errors import CannotStart
@@ -30,6 +30,11 @@ from storage.languages import in_language
 
 # Characters that turn the direction of a text or hide in it; a name must not be able to rewrite the sentence around it.
 _HIDDEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0xFEFF])
+
+
+# Fluent refuses facts of more than 2,500 characters, lest a stranger's text grow without an end. Our texts are our own,
+# and a fact can be a whole letter.
+resolver.MAX_PART_LENGTH = 100_000
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,10 @@ class Words:
         """A fact as this language says it. Numbers stay numbers, so that a text can choose its plural."""
         say = next((say for kind, say in _SAYINGS.items() if isinstance(fact, kind)), None)
         return say(self, fact) if say else fact
+
+    def language_called(self, language: str) -> str:
+        """What a language is called in this one."""
+        return self.locale.languages.get(language, language)
 
     def language_name(self, language: str) -> str:
         """What a language calls itself, with a capital."""

@@ -1,0 +1,267 @@
+"""A letter from the first word to the receipt, and what its writer can do afterwards."""
+
+from pathlib import Path
+
+import pytest
+from stage import Stage, plain
+
+from handlers.replies import Kind, Said
+from storage import cases, letters
+from storage.cases import Case
+from storage.letters import Letter, LetterState
+
+MANUEL = "manuel-gomez-vazquez"
+
+
+@pytest.fixture
+def ana(campaigns: Stage) -> Stage:
+    campaigns.person("ana")
+    campaigns.person("berta", "es")
+    return campaigns
+
+
+def heard(stage: Stage, *said: str | Said, by: str = "ana") -> list[str]:
+    """What somebody hears after saying all this, from the last of it."""
+    replies = [stage.says(by, one) for one in said]
+    return [plain(reply) for reply in replies[-1]]
+
+
+def sent(stage: Stage, *pages: str, by: str = "ana", pen_name: str = "La golondrina") -> Letter:
+    """A letter that was received."""
+    heard(stage, f"/write {MANUEL}", pen_name, *pages, "/done", by=by)
+    stage.presses(by, "Send it" if by == "ana" else "Enviarla")
+    return of(stage, by)[0]
+
+
+def of(stage: Stage, name: str) -> list[Letter]:
+    person = stage.person(name)
+    with stage.tx() as tx:
+        return letters.of_person(tx, person.id)
+
+
+def rejected(stage: Stage, letter: Letter, reason: str) -> None:
+    moderator = stage.member("mara")
+    with stage.tx() as tx:
+        letters.claim_next(tx, moderator.id)
+        letters.reject(tx, moderator.id, letter.id, reason)
+
+
+def closed(stage: Stage) -> Case:
+    with stage.tx() as tx:
+        case = cases.by_slug(tx, MANUEL)
+        assert case
+        cases.close(tx, case.id)
+    return case
+
+
+@pytest.mark.parametrize(("language", "labels"), [("en", ("Done", "Send it")), ("es", ("Listo", "Enviarla"))])
+def test_a_letter_goes_its_whole_way(campaigns: Stage, language: str, labels: tuple[str, str]) -> None:
+    stage = campaigns
+    stage.person("carla", language)
+    stage.says("carla", "/write")
+    guide, question = stage.presses("carla", "Manuel")
+    with stage.tx() as tx:
+        case = cases.by_slug(tx, MANUEL)
+        assert case
+        its = stage.setup.texts.words(language)
+        rules = its.of(case.content.summary), its("write-guide")
+    assert all(str(rule) in str(guide.text) for rule in rules)
+    assert str(guide.text).count("• ") == 7
+    assert "18" in plain(guide)
+    assert str(its("write-pen-name", kept=0)) == str(question.text)
+    heard(stage, "La golondrina", "Querido Manuel <b>:\n\nsoy {$x} &amp;", "Un abrazo.", by="carla")
+    [preview] = stage.presses("carla", labels[0])
+    assert "<blockquote>Querido Manuel &lt;b&gt;:\n\nsoy {$x} &amp;amp;\n\nUn abrazo.</blockquote>" in str(preview.text)
+    assert of(stage, "carla") == [], "nothing is stored as a letter before it is sent"
+    [received] = stage.presses("carla", labels[1])
+    [letter] = of(stage, "carla")
+    assert (letter.state, letter.pen_name, letter.language) == (LetterState.PENDING, "La golondrina", language)
+    assert letter.pages == ("Querido Manuel <b>:\n\nsoy {$x} &amp;", "Un abrazo.")
+    assert f"<code>{letter.id}</code>" in str(received.text)
+    assert stage.person("carla").pen_name == "La golondrina"
+
+
+def test_the_guide_comes_at_once_when_the_case_is_named(ana: Stage) -> None:
+    for way in (f"/write {MANUEL}", f"/write {MANUEL.upper()}", f"/start write-{MANUEL}"):
+        assert heard(ana, way)[-2].startswith("A letter to Manuel Gómez Vázquez")
+        heard(ana, "/cancel")
+
+
+@pytest.mark.parametrize("slug", ["nobody", "<b>", "maria-rivera"])
+def test_nobody_writes_to_whom_letters_cannot_reach(ana: Stage, slug: str) -> None:
+    assert len(heard(ana, f"/write {slug}")) == 1
+    assert heard(ana, "Dear friend")[0].startswith("I am a bot")
+
+
+def test_the_kept_pen_name_is_one_press_away(ana: Stage) -> None:
+    sent(ana, "First")
+    heard(ana, f"/write {MANUEL}")
+    assert ana.labels("ana") == ["La golondrina", "Cancel"]
+    assert plain(ana.presses("ana", "La golondrina")[0]).startswith("Now write your letter")
+    heard(ana, "/back", "Otra", "Second", "/done")
+    assert ana.person("ana").pen_name == "La golondrina", "another name counts once its letter is sent"
+    ana.presses("ana", "Send it")
+    assert ana.person("ana").pen_name == "Otra"
+    assert [letter.pen_name for letter in of(ana, "ana")].count("Otra") == 1
+
+
+@pytest.mark.parametrize("name", ["@ana", "Ana +52 967 123 4567", "example.org", "x" * 41, "\u202eana", "Ana\nBerta"])
+def test_a_pen_name_that_betrays_is_refused_and_asked_again(ana: Stage, name: str) -> None:
+    assert len(heard(ana, f"/write {MANUEL}", name)) == 1
+    assert plain(ana.says("ana", "Ana")[0]).startswith("Now write your letter")
+
+
+def test_what_the_guide_would_change_is_pointed_at_and_up_to_the_writer(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "Write to ana@example.org <b>", "A second page")
+    [hints] = heard(ana, "/done")
+    assert "ana@example.org" in hints
+    [question] = ana.presses("ana", "Change it")
+    assert plain(question).endswith("Your 2 messages are still here. Write on, or press Done.")
+    heard(ana, "/done")
+    [preview] = ana.presses("ana", "It is fine like this")
+    assert "ana@example.org &lt;b&gt;" in str(preview.text)
+    ana.presses("ana", "Change it")
+    ana.presses("ana", "Undo last")
+    ana.presses("ana", "Undo last")
+    assert heard(ana, "A page", "/done")[0].startswith("This is your letter")
+    ana.presses("ana", "Send it")
+    assert of(ana, "ana")[0].pages == ("A page",)
+
+
+def test_a_photo_gets_a_kind_answer_and_the_letter_goes_on(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "One page")
+    [answer] = heard(ana, Said(kind=Kind.PHOTO, photo="file", text="a caption", message="9"))
+    assert answer.startswith("For now I can only carry words")
+    heard(ana, "/done")
+    ana.presses("ana", "Send it")
+    assert of(ana, "ana")[0].pages == ("One page",)
+
+
+def test_a_letter_that_grows_too_long_keeps_what_fits(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "a" * 4000)
+    [answer] = heard(ana, "b" * 2001)
+    assert "6,001" in answer
+    heard(ana, "c" * 2000, "/done")
+    ana.presses("ana", "It is fine")
+    ana.presses("ana", "Send it")
+    assert [len(page) for page in of(ana, "ana")[0].pages] == [4000, 2000]
+
+
+def test_an_edited_page_is_sent_as_it_was_edited(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", Said(kind=Kind.TEXT, text="Deer Manuel", message="80"))
+    heard(ana, Said(kind=Kind.EDITED, text="Dear Manuel", message="80"), "/done")
+    ana.presses("ana", "Send it")
+    assert of(ana, "ana")[0].pages == ("Dear Manuel",)
+
+
+def test_a_restart_in_the_middle_of_a_letter_costs_nothing(ana: Stage, tmp_path: Path) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "One")
+    ana.close()
+    again = Stage(tmp_path / "data")
+    heard(again, "Two", "/done")
+    again.presses("ana", "Send it")
+    assert of(again, "ana")[0].pages == ("One", "Two")
+    again.close()
+
+
+def test_a_case_that_closes_meanwhile_loses_no_word(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "Dear Manuel", "/done")
+    case = closed(ana)
+    assert plain(ana.presses("ana", "Send it")[0]).startswith("No letters are being taken for this case now.")
+    assert of(ana, "ana") == []
+    with ana.tx() as tx:
+        cases.rewrite(tx, case.id, case.position, case.content)
+    ana.presses("ana", "Send it")
+    assert of(ana, "ana")[0].pages == ("Dear Manuel",)
+
+
+def test_sending_twice_sends_once(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "Dear Manuel", "/done")
+    button = ana.button("ana", "Send it")
+    for _ in range(2):
+        ana.says("ana", Said(kind=Kind.PRESS, press=button.press, query="q"))
+    assert len(of(ana, "ana")) == 1
+
+
+def test_when_nobody_can_be_written_to_it_says_so(stage: Stage) -> None:
+    assert heard(stage, "/write")[0].startswith("There is nobody to write to at the moment.")
+    assert heard(stage, "/letters")[0].startswith("You have not written a letter here yet.")
+
+
+# Afterwards.
+
+
+def test_letters_are_listed_newest_first_a_page_at_a_time(ana: Stage) -> None:
+    for number in range(9):
+        ana.later(hours=1)
+        sent(ana, f"Letter {number}")
+    codes = [letter.id for letter in of(ana, "ana")]
+    [listed] = heard(ana, "/letters")
+    assert [code for code in codes if code in listed] == codes[:8]
+    [turned] = ana.presses("ana", "More")
+    assert turned.in_place
+    assert codes[8] in plain(turned)
+    assert codes[0] not in plain(turned)
+    [opened] = ana.presses("ana", codes[8])
+    assert plain(opened).endswith("Letter 0")
+    assert ana.labels("ana") == ["Withdraw it", "‹ My letters"]
+
+
+def test_another_persons_letter_is_as_unknown_as_none(ana: Stage) -> None:
+    letter = sent(ana, "Dear Manuel")
+    for code in (letter.id, "NOTHING1", "<b>", "x" * 300):
+        for command in ("letter", "withdraw"):
+            [answer] = heard(ana, f"/{command} {code}", by="berta")
+            assert answer.startswith("No encuentro ninguna carta tuya")
+    assert heard(ana, f"/write {MANUEL} {letter.id}", by="berta")[0].startswith("Una carta para Manuel")
+    assert "Dear Manuel" not in ana.transcript("berta")
+
+
+def test_a_letter_that_waits_can_be_withdrawn_after_asking(ana: Stage) -> None:
+    letter = sent(ana, "Dear Manuel")
+    heard(ana, f"/letter {letter.id.lower()}")
+    ana.presses("ana", "Withdraw it")
+    assert plain(ana.presses("ana", "No, leave it")[0]) == f"Letter {letter.id} stays where it is."
+    heard(ana, f"/withdraw {letter.id}")
+    yes = ana.button("ana", "Yes, withdraw")
+    assert "withdrawn" in plain(ana.presses("ana", "Yes, withdraw")[0])
+    assert [(one.state, one.pages) for one in of(ana, "ana")] == [(LetterState.WITHDRAWN, ())]
+    assert heard(ana, Said(kind=Kind.PRESS, press=yes.press))[0].startswith("This button belongs to an older message")
+    assert heard(ana, f"/withdraw {letter.id}") == [f"Letter {letter.id} is withdrawn already."]
+    assert plain(ana.says("ana", f"/letter {letter.id}")[0]).endswith("Its words are deleted.")
+
+
+def test_what_was_decided_while_asking_is_not_withdrawn(ana: Stage) -> None:
+    letter = sent(ana, "Dear Manuel")
+    heard(ana, f"/withdraw {letter.id}")
+    rejected(ana, letter, "Too long")
+    assert plain(ana.presses("ana", "Yes, withdraw")[0]).startswith(f"Letter {letter.id} was sent back to you already")
+    assert of(ana, "ana")[0].pages == ("Dear Manuel",)
+
+
+def test_a_letter_that_was_sent_back_can_be_written_again(ana: Stage) -> None:
+    letter = sent(ana, "Deer Manuel <b>", "I promise everything", pen_name="Otra")
+    rejected(ana, letter, "No <promises>")
+    [shown] = heard(ana, f"/letter {letter.id}")
+    assert "No <promises>" in shown
+    replies = ana.presses("ana", "Write it again")
+    texts = [str(reply.text) for reply in replies]
+    assert "<blockquote>No &lt;promises&gt;</blockquote>" in texts[1]
+    assert texts[2:4] == ["<pre>Deer Manuel &lt;b&gt;</pre>", "<pre>I promise everything</pre>"]
+    assert ana.labels("ana") == ["Otra", "Cancel"]
+    ana.presses("ana", "Otra")
+    heard(ana, "Dear Manuel", "/done")
+    ana.presses("ana", "Send it")
+    assert [(one.state, one.pages) for one in of(ana, "ana") if one.id != letter.id] == [
+        (LetterState.PENDING, ("Dear Manuel",))
+    ]
+    assert {one.state for one in of(ana, "ana")} == {LetterState.PENDING, LetterState.REJECTED}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_state_is_said_in_honest_words(campaigns: Stage, language: str) -> None:
+    words = campaigns.setup.texts.words(language)
+    day = campaigns.now.date()
+    said = {state: str(words("letter-state", state=state.value, day=day)) for state in LetterState}
+    assert len(set(said.values())) == len(LetterState)
+    assert not any("entregad" in one.lower() or "delivered" in one.lower() for one in said.values())
