@@ -81,7 +81,7 @@ def _versions(talk: Talk) -> dict[str, Version]:
             "announce-more" if written else "announce-text",
             check=_fits,
             without="announce-without" if written or language != languages[-1] else "",
-            language=talk.words.language_name(language),
+            language=talk.words.language_called(language),
             text=LONGEST_TEXT,
             caption=LONGEST_CAPTION,
         )
@@ -114,10 +114,10 @@ def _time(talk: Talk, people: int) -> datetime | None:
         return meant[0]
     # The hour comes twice on the night on which clocks go back.
     twice = [
-        Option(label, talk.words(f"announce-{label}", offset=moment.astimezone(zone).isoformat()[-len("+00:00") :]))
-        for label, moment in zip(("earlier", "later-one"), meant, strict=True)
+        Option(str(number), talk.words(text, offset=moment.astimezone(zone).isoformat()[-len("+00:00") :]))
+        for number, (text, moment) in enumerate(zip(("announce-earlier", "announce-later-one"), meant, strict=True))
     ]
-    return meant[talk.choose("which", "announce-which", twice) != "earlier"]
+    return meant[int(talk.choose("which", "announce-which", twice))]
 
 
 def _say_proposed(talk: Talk, announcement: Announcement, agreement: Agreement) -> None:

@@ -107,7 +107,7 @@ def preview(talk: Talk, versions: dict[str, Version], sizes: dict[str, int] | No
     languages = list(dict.fromkeys([*talk.setup.languages, *(sizes or {})]))
     for version in versions.values():
         readers = [one for one in languages if in_language(versions, one) is version]
-        names = [talk.words.language_name(one) for one in readers]
+        names = [talk.words.language_called(one) for one in readers]
         if sizes is None:
             talk.say("announcement-words", languages=names)
         else:

@@ -164,7 +164,7 @@ def _entries(talk: Talk, details: Details) -> dict[str, str]:
 
 
 def _each_language(talk: Talk, label: str, texts: Texts) -> dict[str, str]:
-    name = talk.words.language_name
+    name = talk.words.language_called
     return {str(talk.words(label, language=name(language))): text for language, text in texts.items()}
 
 

@@ -90,7 +90,7 @@ def reject(talk: Talk, code: str = "") -> None:
     letter, case = _held(talk, code)
     writer = people.get(talk.tx, letter.person_id)
     reason = _reason(talk, case, writer.language)
-    language = talk.words.language_name(writer.language)
+    language = talk.words.language_called(writer.language)
     if not talk.confirm("sure", "reject-preview", yes="reject-yes", reason=reason, language=language):
         talk.end("letter-kept", *_decision_rows(talk, letter, case), code=letter.id)
     letters.reject(talk.tx, talk.person.id, letter.id, reason)
@@ -135,7 +135,7 @@ def _show(talk: Talk, letter: Letter | None) -> None:
         "letter-head",
         case=case.content.name,
         pen_name=letter.pen_name,
-        language=talk.words.language_name(letter.language),
+        language=talk.words.language_called(letter.language),
         code=letter.id,
     )
     written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*map(inert, letter.pages)))
@@ -184,7 +184,7 @@ def _reason(talk: Talk, case: Case, language: str) -> str:
     point = next((point for point in guide if point.key == chosen), None)
     if point:
         return in_language(point.reason, language)
-    return talk.ask("words", "reject-words", check=_checked_reason, language=talk.words.language_name(language))
+    return talk.ask("words", "reject-words", check=_checked_reason, language=talk.words.language_called(language))
 
 
 def _checked_reason(text: str) -> str:

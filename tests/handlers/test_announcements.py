@@ -90,7 +90,7 @@ def test_the_whole_way_from_the_first_word_to_the_report(team: Stage) -> None:
     assert texts(shown) == [
         "⬇️ 2 people get exactly this (English):",
         "Come to the march",
-        "⬇️ 3 people get exactly this (Español):",
+        "⬇️ 3 people get exactly this (Spanish):",
         "Ven <hoy> a la marcha",
         "At present this reaches 5 people and takes about 1 second. When should it go out?",
     ]
@@ -258,7 +258,7 @@ def test_a_language_that_is_left_out_gets_the_one_that_is_there(team: Stage) -> 
     team.presses("ana", "Leave this language out")
     assert team.labels("ana") == ["‹ Back", "Cancel"]  # something must be written
     shown = team.says("ana", "Vengan")
-    assert texts(shown)[:2] == ["⬇️ 5 people get exactly this (English and Español):", "Vengan"]
+    assert texts(shown)[:2] == ["⬇️ 5 people get exactly this (English and Spanish):", "Vengan"]
 
 
 def test_a_picture_goes_with_its_text(team: Stage) -> None:

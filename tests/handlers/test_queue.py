@@ -47,7 +47,7 @@ def test_a_letter_is_read_approved_and_its_writer_told_in_their_language(team: S
     assert plain(team.says("ana", "/queue")[0]) == "One letter waits. The oldest has waited 3 hours."
     (shown,) = team.presses("ana", "Read the next letter")
     assert shown.protected
-    assert "Signed Luz · Español" in plain(shown)
+    assert "Signed Luz · Spanish" in plain(shown)
     assert all(page in plain(shown) for page in LETTER)
     assert "It is yours for 20 minutes, until 9:20" in plain(shown)
     (approved,) = team.presses("ana", "Approve")

@@ -47,7 +47,7 @@ def test_two_people_check_and_everyone_knows(team: Stage) -> None:
     (card,) = team.presses("ana", "Look at them")
     assert "RUT: 15.702.522-8" in plain(card)
     assert "<code>15.702.522-8</code>" in card.text
-    assert "Title (Español): Depósito a una Cuenta RUT" in plain(card)
+    assert "Title (Spanish): Depósito a una Cuenta RUT" in plain(card)
     assert "Nobody has confirmed them yet. 2 of you must." in plain(card)
     assert "One more person must check" in plain(team.presses("ana", "right")[0])
     assert shown(team) == []
@@ -114,7 +114,7 @@ def test_what_changed_stands_beside_what_is_shown(team: Stage) -> None:
         donations.propose(tx, campaign_id, after)
     team.says("carla", "/donations")
     card = plain(team.presses("carla", "Check")[0])
-    assert "⚠️ Purpose (Español): Otra <b>cosa</b> (until now: Para apoyar" in card
+    assert "⚠️ Purpose (Spanish): Otra <b>cosa</b> (until now: Para apoyar" in card
     assert "⚠️ Rut account / Cuenta RUT: 99.999.999 (until now: 15.702.522)" in card
     assert "⚠️ IBAN: X1 (new)" in card
     assert "\nHolder: Daniela Delgado Reyes\n" in card

@@ -11,6 +11,7 @@ from fluent.syntax.visitor import Visitor
 import handlers.texts
 from handlers import register
 from handlers.replies import Kind
+from storage.announcements import AnnouncementState
 from storage.letters import LetterState
 
 ROOT = Path(__file__).parent.parent.parent
@@ -18,6 +19,7 @@ TEXTS = Path(handlers.texts.__file__).parent
 
 # Ids that the code puts together, by how it does: every text that can come out of it. A new one is added here.
 PUT_TOGETHER: Mapping[str, set[str]] = {
+    "announcement-{}": {f"announcement-{state.value}" for state in AnnouncementState},
     "command-{}": {f"command-{one.name}" for one in register.COMMANDS if one.menu},
     "flow-{}": {f"flow-{one.name}" for one in register.COMMANDS},
     "followed-{}": {"followed-case", "followed-event"},

@@ -17,6 +17,7 @@ announcement-write = Write a new one
 announcement-look = Look at it
 announcement-decide = Read it and decide
 announcement-picture = (a picture)
+announcement-decided = This announcement has moved on meanwhile. Under /announcements you see where it stands.
 announcement-unknown = There is no such announcement.
 
 audience-subscribers = all subscribers

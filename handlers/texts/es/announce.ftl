@@ -5,13 +5,13 @@ flow-announce = un aviso
 
 announce-to = ¿A quién quieres escribirle?
 announce-audience = { $name } ({ $people })
-announce-text = Mándame el aviso tal como lo van a leer en { $language }. Las negritas, las cursivas y los enlaces se conservan. Puede ser una imagen con su texto (entonces hasta { NUMBER($caption) } caracteres; si no, hasta { NUMBER($text) }).
+announce-text = Mándame el aviso tal como lo van a leer en { $language }. Las negritas, las cursivas y los enlaces se conservan. Puede ser una imagen con su texto (entonces hasta { NUMBER($caption, useGrouping: 0) } caracteres; si no, hasta { NUMBER($text, useGrouping: 0) }).
 announce-more = Guardado. Ahora lo mismo en { $language }. Si lo dejas fuera, a esas personas les llega la versión que haya.
 announce-without = Dejar fuera este idioma
 announce-long =
     { $picture ->
-        [yes] Esto tiene { NUMBER($length) } caracteres; con imagen caben { NUMBER($most) }. Acórtalo o mándalo sin la imagen.
-       *[no] Esto tiene { NUMBER($length) } caracteres y caben { NUMBER($most) }. Acórtalo, por favor.
+        [yes] Esto tiene { NUMBER($length, useGrouping: 0) } caracteres; con imagen caben { NUMBER($most, useGrouping: 0) }. Acórtalo o mándalo sin la imagen.
+       *[no] Esto tiene { NUMBER($length, useGrouping: 0) } caracteres y caben { NUMBER($most, useGrouping: 0) }. Acórtalo, por favor.
     }
 announce-when =
     { $people ->

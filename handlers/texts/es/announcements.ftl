@@ -17,6 +17,7 @@ announcement-write = Escribir uno nuevo
 announcement-look = Verlo
 announcement-decide = Leerlo y decidir
 announcement-picture = (una imagen)
+announcement-decided = Este aviso ya avanzó mientras tanto. En /announcements ves cómo va.
 announcement-unknown = Ese aviso no existe.
 
 audience-subscribers = todas las personas suscritas
