@@ -287,7 +287,7 @@ DEEDS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(st.tuples(st.sampled_from(sorted(LANGUAGES)), DEEDS), min_size=5, max_size=30))
 def test_people_can_do_anything(world: World, played: list[tuple[str, tuple[str, object]]]) -> None:
     with world.undone():
