@@ -42,9 +42,9 @@ pen-name-phone = Eso parece un número de teléfono y llevaría directo a ti. El
 
 write-pages =
     <b>Ahora escribe tu carta para { $name }.</b>
-    En uno o varios mensajes, hasta { NUMBER($most) } caracteres en total. Guardo cada uno como llega; todavía puedes editarlo. Cuando termines, pulsa Listo (o escribe /done) y verás la carta completa antes de que se envíe nada.
+    En uno o varios mensajes, hasta { NUMBER($most, useGrouping: 0) } caracteres en total. Guardo cada uno como llega; todavía puedes editarlo. Cuando termines, pulsa Listo (o escribe /done) y verás la carta completa antes de que se envíe nada.
 write-text-only = Por ahora solo puedo llevar palabras: las imágenes, los audios y los archivos no caben en el sobre. De este mensaje no guardé nada. Escríbelo como texto, por favor.
-letter-too-long = Con este mensaje la carta tendría { NUMBER($length) } caracteres, y puedo llevar hasta { NUMBER($most) }. Este mensaje no lo guardé. Acórtalo, por favor, o manda el resto en otra carta.
+letter-too-long = Con este mensaje la carta tendría { NUMBER($length, useGrouping: 0) } caracteres, y puedo llevar hasta { NUMBER($most, useGrouping: 0) }. Este mensaje no lo guardé. Acórtalo, por favor, o manda el resto en otra carta.
 
 write-hints =
     <b>Antes de enviarla, échale un ojo:</b>
@@ -57,7 +57,7 @@ hint-letter-phone = Hay algo que parece un teléfono: <code>{ $found }</code>. Q
 hint-letter-email = Hay un correo electrónico: <code>{ $found }</code>. Quien abra la carta puede usarlo para dar con alguien.
 hint-letter-link = Hay una dirección web: <code>{ $found }</code>. En la cárcel no se puede abrir, y puede llevar a ti.
 hint-letter-handle = Hay un nombre de cuenta: <code>{ $found }</code>. Quien abra la carta puede mirar esa cuenta.
-hint-letter-long = Tiene { NUMBER($found) } caracteres. Una carta breve y sencilla pasa más fácil y se lee mejor.
+hint-letter-long = Tiene { NUMBER($found, useGrouping: 0) } caracteres. Una carta breve y sencilla pasa más fácil y se lee mejor.
 write-keep = Así está bien
 write-change = ✎ Cambiarla
 write-send = ✉️ Enviarla
