@@ -134,6 +134,10 @@ class Talk(Questions):
                 self._take(key, self._page(accepts, otherwise), check)
         self._wait(key)
 
+    def answer(self, key: str) -> str | None:
+        """What was answered already to a question that takes a line or a choice, before it is worth preparing."""
+        return self.thread.answers.get(key)
+
     def once(self, key: str, effect: Callable[[], T]) -> T:
         """Do something in the middle of a flow, and remember its result (plain, as JSON): it is never done twice."""
         if key not in self.thread.answers:

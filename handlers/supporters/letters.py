@@ -99,24 +99,29 @@ def withdraw(talk: Talk, code: str = "") -> None:
 
 def _whom(talk: Talk, slug: str) -> Case:
     """The case that was named, or is chosen. Raises Rejected if it takes no letters."""
-    if not slug:
-        open_cases = cases.open_for_letters(talk.tx)
-        if not open_cases:
-            talk.end("write-nobody", (press(talk.words("menu"), "start"),))
-        options = [Option(one.content.slug, talk.read(one.content.name)) for one in open_cases]
-        told = [
-            talk.words("write-case", name=talk.read(one.content.name), summary=talk.read(one.content.summary))
-            for one in open_cases
-        ]
-        slug = talk.choose("case", "write-whom", options, cases=paragraphs(*told))
-    found = case(talk, slug)
+    found = case(talk, slug or talk.answer("case") or _chosen(talk))
     if not found.open_for_letters:
         raise Rejected("letters-closed")
     return found
 
 
+def _chosen(talk: Talk) -> str:
+    """Let a case be chosen; returns its slug."""
+    open_cases = cases.open_for_letters(talk.tx)
+    if not open_cases:
+        talk.end("write-nobody", (press(talk.words("menu"), "start"),))
+    options = [Option(one.content.slug, talk.read(one.content.name)) for one in open_cases]
+    told = [
+        talk.words("write-case", name=talk.read(one.content.name), summary=talk.read(one.content.summary))
+        for one in open_cases
+    ]
+    return talk.choose("case", "write-whom", options, cases=paragraphs(*told))
+
+
 def _show_guide(talk: Talk, to: Case) -> None:
-    """The points of the campaign's guide, what becomes of letters, and since when they are collected."""
+    """The points of the campaign's guide, what becomes of letters, and since when they are collected; once."""
+    if not talk.live:
+        return
     its = campaigns.get(talk.tx, to.campaign_id)
     rules = its.content.letters if its else None
     points = lines(*(talk.words("write-point", rule=talk.read(point.rule)) for point in rules.guide)) if rules else None
