@@ -52,7 +52,7 @@ def test_going_back_passes_over_what_was_done() -> None:
 
 
 def test_the_open_questions_pages_are_its_own() -> None:
-    gathered = {"pages": (ONE,)}
+    gathered: dict[str, tuple[Page, ...]] = {"pages": (ONE,)}
     assert Thread("tale", gathered=gathered, open="other").pages == ()
     assert Thread("tale", gathered=gathered, open="pages").pages == (ONE,)
 
