@@ -1,0 +1,86 @@
+"""The inbox: everything once, in its order, until it is answered; what fails three times is put aside."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from storage import inbox
+from storage.database import Tx
+from storage.errors import Unreadable
+
+
+def bodies(tx: Tx) -> list[bytes]:
+    return [inbox.open_body(tx, place) for place in inbox.waiting(tx, 100)]
+
+
+def test_what_is_received_twice_is_kept_once(tx: Tx) -> None:
+    assert inbox.receive(tx, [(5, b"five"), (6, b"six"), (5, b"five again")]) == 2
+    assert inbox.receive(tx, [(6, b"six again"), (7, b"seven")]) == 1
+    assert bodies(tx) == [b"five", b"six", b"seven"]
+
+
+def test_what_was_answered_is_not_taken_again_when_it_is_repeated(tx: Tx) -> None:
+    inbox.receive(tx, [(5, b"five")])
+    [place] = inbox.waiting(tx, 10)
+    inbox.answered(tx, place)
+    assert inbox.receive(tx, [(5, b"five")]) == 0
+    assert bodies(tx) == []
+    tx.now += timedelta(days=inbox.SEEN_DAYS)
+    inbox.forget_old(tx)
+    assert inbox.receive(tx, [(5, b"five")]) == 0, "for two days"
+    tx.now += timedelta(days=1)
+    inbox.forget_old(tx)
+    assert inbox.receive(tx, [(5, b"five")]) == 1
+
+
+def test_a_messenger_may_begin_to_count_anew(tx: Tx) -> None:
+    inbox.receive(tx, [(900, b"first"), (3, b"second"), (2**62, b"third")])
+    assert bodies(tx) == [b"first", b"second", b"third"]
+
+
+def test_only_so_many_are_taken_the_oldest_first(tx: Tx) -> None:
+    inbox.receive(tx, [(number, bytes([number])) for number in range(10)])
+    taken = inbox.waiting(tx, 3)
+    assert [inbox.open_body(tx, place) for place in taken] == [b"\x00", b"\x01", b"\x02"]
+    assert inbox.sizes(tx) == (10, 0)
+
+
+def test_what_fails_three_times_is_put_aside_and_counted_and_the_rest_goes_on(tx: Tx) -> None:
+    inbox.receive(tx, [(1, b"bad"), (2, b"good")])
+    bad, good = inbox.waiting(tx, 10)
+    assert [inbox.stumbled(tx, bad) for _ in range(3)] == [1, 2, 3]
+    assert inbox.waiting(tx, 10) == [good]
+    assert inbox.sizes(tx) == (1, 1)
+    assert inbox.open_body(tx, bad) == b"bad", "still there, still encrypted"
+
+
+def test_what_came_is_unreadable_in_the_table_and_where_it_was_moved_to(tx: Tx) -> None:
+    inbox.receive(tx, [(1, b"a letter to Manuel"), (2, b"another")])
+    first, second = inbox.waiting(tx, 2)
+    row = tx.one("SELECT body FROM inbox WHERE id = :id", {"id": first})
+    assert row is not None
+    assert b"Manuel" not in row[0]
+    tx.run("UPDATE inbox SET body = :body WHERE id = :id", {"body": row[0], "id": second})
+    with pytest.raises(Unreadable):
+        inbox.open_body(tx, second)
+    with pytest.raises(LookupError):
+        inbox.open_body(tx, 99)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.one_of(st.integers(0, 9), st.just("answer")), max_size=40))
+def test_every_update_is_answered_once_in_the_order_of_its_coming(tx: Tx, steps: list[int | str]) -> None:
+    tx.run("DELETE FROM inbox")
+    tx.run("DELETE FROM inbox_seen")
+    came: list[bytes] = []
+    answered: list[bytes] = []
+    for step in steps:
+        if isinstance(step, int):
+            if inbox.receive(tx, [(step, b"%d" % step)]):
+                came.append(b"%d" % step)
+        elif places := inbox.waiting(tx, 1):
+            answered.append(inbox.open_body(tx, places[0]))
+            inbox.answered(tx, places[0])
+    assert answered + bodies(tx) == came
+    assert len(set(came)) == len(came)
