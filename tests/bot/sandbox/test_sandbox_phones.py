@@ -182,7 +182,7 @@ async def test_no_foreign_page_gets_in(http: aiohttp.ClientSession, headers: dic
 async def test_its_own_page_gets_in(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
     async with http.post("/api/clock", json={"advance": 1}, headers={"Origin": sandbox.url}) as answer:
         assert answer.status == 200
-        assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize(
