@@ -26,6 +26,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 FILE = "paloma.sqlite3"
+MIGRATIONS = resources.files("storage.migrations")
 
 # WAL with FULL: an acknowledged commit survives a power cut. secure_delete: what was deleted is overwritten.
 _PRAGMAS = (
@@ -180,20 +181,28 @@ def _own(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise CannotStart(f"The data folder {folder} cannot be written: {error.strerror}.") from error
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        _lock(handle, folder)
         yield
-    except BlockingIOError:
-        raise CannotStart(f"Another Paloma is already running on {folder}. Stop it first.") from None
     finally:
         os.close(handle)
 
 
+def _lock(handle: int, folder: Path) -> None:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise CannotStart(f"Another Paloma is already running on {folder}. Stop it first.") from None
+
+
 def _keys_of(folder: Path, key_file: Path) -> Keys:
-    if key_file.exists():
-        return load_keys(key_file)
-    if (folder / FILE).exists():
-        raise CannotStart(f"There is a database in {folder}, but no key at {key_file}. Put its key there.")
-    return create_keys(key_file)
+    try:
+        if key_file.exists():
+            return load_keys(key_file)
+        if (folder / FILE).exists():
+            raise CannotStart(f"There is a database in {folder}, but no key at {key_file}. Put its key there.")
+        return create_keys(key_file)
+    except OSError as error:
+        raise CannotStart(f"The key file {key_file} cannot be used: {error.strerror}.") from error
 
 
 def prepare(connection: sqlite3.Connection, folder: Path, keys: Keys) -> None:
@@ -208,7 +217,7 @@ def prepare(connection: sqlite3.Connection, folder: Path, keys: Keys) -> None:
 
 def _migrations() -> dict[int, str]:
     """The numbered SQL files, by number."""
-    files = (file for file in resources.files("storage.migrations").iterdir() if file.name.endswith(".sql"))
+    files = (file for file in MIGRATIONS.iterdir() if file.name.endswith(".sql"))
     return {int(file.name.split("_")[0]): file.read_text("utf-8") for file in files}
 
 
@@ -244,6 +253,8 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+    if statement.strip():
+        yield statement
 
 
 def _check_key(connection: sqlite3.Connection, keys: Keys) -> None:
