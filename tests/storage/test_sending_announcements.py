@@ -1,0 +1,141 @@
+"""Announcements on their way: whom they reach, when they begin, and that they can be held and stopped."""
+
+from datetime import timedelta
+
+import pytest
+
+from storage import announcements, outbox, people, team
+from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
+from storage.database import Tx
+from storage.errors import Rejected
+from storage.outbox import ANNOUNCEMENT_LANE, Fate, Outcome
+from storage.people import Person, PersonId
+
+VERSIONS = {"en": Version("Come <b>all</b>"), "es": Version("Vengan", "file")}
+
+
+@pytest.fixture
+def mara(tx: Tx) -> PersonId:
+    person = people.meet(tx, "telegram:mara", "en")
+    team.join(tx, person.id, team.invite(tx, team.Role.OWNER), "Mara")
+    return person.id
+
+
+@pytest.fixture
+def readers(tx: Tx) -> list[Person]:
+    """Three who subscribed, in two languages, and one of them is gone."""
+    found = [
+        people.meet(tx, f"telegram:{name}", language) for name, language in (("a", "en"), ("b", "es"), ("c", "es"))
+    ]
+    for person in found:
+        people.subscribe(tx, person.id, wanted=True)
+    people.left(tx, found[2].id)
+    return found
+
+
+def sent(tx: Tx, mara: PersonId, audience: str = SUBSCRIBERS, **later: float) -> Announcement:
+    """One that a team of one has agreed to."""
+    send_at = tx.now + timedelta(**later) if later else None
+    return announcements.propose(tx, mara, audience, VERSIONS, send_at, "UTC", setting=2)[0]
+
+
+def due(tx: Tx) -> set[tuple[PersonId | None, str]]:
+    return {(row.person_id, row.language) for row in outbox.due(tx, ANNOUNCEMENT_LANE, 100)}
+
+
+def test_it_reaches_those_who_subscribed_each_in_their_language(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
+    assert announcements.audience_size(tx, SUBSCRIBERS) == {"en": 1, "es": 1}
+    found = sent(tx, mara)
+    assert (found.state, found.total, found.versions) == (AnnouncementState.SENDING, 2, VERSIONS)
+    assert due(tx) == {(readers[0].id, "en"), (readers[1].id, "es")}
+
+
+def test_it_reaches_those_who_follow_what_it_is_about(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
+    people.follow(tx, mara, "event-1")
+    people.follow(tx, readers[2].id, "event-1")
+    assert announcements.audience_size(tx, "event-1") == {"en": 1}
+    assert announcements.audience_size(tx, "event-2") == {}
+    sent(tx, mara, "event-1")
+    assert due(tx) == {(mara, "en")}
+
+
+def test_its_words_lie_there_once_and_sealed(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
+    assert readers
+    sent(tx, mara)
+    row = tx.one("SELECT versions FROM announcements")
+    assert row is not None
+    assert b"Vengan" not in row[0]
+    assert all(row.call is None for row in outbox.due(tx, ANNOUNCEMENT_LANE, 10))
+
+
+def test_it_waits_for_its_time(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
+    assert readers
+    found = sent(tx, mara, hours=2)
+    assert found.state is AnnouncementState.SCHEDULED
+    tx.now += timedelta(hours=2, seconds=-1)
+    assert (announcements.start_due(tx), due(tx)) == ([], set())
+    tx.now += timedelta(seconds=1)
+    assert [one.id for one in announcements.start_due(tx)] == [found.id]
+    assert announcements.start_due(tx) == []
+    assert len(due(tx)) == 2
+
+
+def test_it_can_be_held_and_go_on(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
+    assert readers
+    found = sent(tx, mara)
+    announcements.pause(tx, found.id, mara)
+    assert due(tx) == set()
+    with pytest.raises(Rejected, match="announcement-decided"):
+        announcements.pause(tx, found.id, mara)
+    announcements.resume(tx, found.id, mara)
+    assert len(due(tx)) == 2
+
+
+def test_what_is_stopped_leaves_nothing_to_send(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
+    assert readers
+    found = sent(tx, mara)
+    assert announcements.cancel(tx, found.id, mara).state is AnnouncementState.CANCELLED
+    assert outbox.sizes(tx) == {}
+    for again in (announcements.cancel, announcements.resume, announcements.pause):
+        with pytest.raises(Rejected, match="announcement-decided"):
+            again(tx, found.id, mara)
+
+
+def test_everyone_is_counted_and_then_it_ends(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
+    assert readers
+    found = sent(tx, mara)
+    first, second = outbox.due(tx, ANNOUNCEMENT_LANE, 10)
+    outbox.mark(tx, [Outcome(first, Fate.SENT)])
+    [moved] = announcements.take_progress(tx)
+    assert (moved.sent, moved.tried, moved.left) == (1, 1, 1)
+    assert announcements.take_progress(tx) == [], "nobody is told the same twice"
+    assert announcements.all_tried(tx) == []
+    outbox.mark(tx, [Outcome(second, Fate.UNREACHABLE)])
+    [over] = announcements.all_tried(tx)
+    ended = announcements.finish(tx, over)
+    assert (ended.id, ended.state, ended.sent, ended.unreachable, ended.total) == (
+        found.id,
+        AnnouncementState.DONE,
+        1,
+        1,
+        2,
+    )
+    assert announcements.all_tried(tx) == []
+
+
+def test_one_without_readers_ends_at_once(tx: Tx, mara: PersonId) -> None:
+    found = sent(tx, mara)
+    assert found.total == 0
+    assert [one.id for one in announcements.all_tried(tx)] == [found.id]
+
+
+def test_those_that_wait_or_run_are_listed_first(tx: Tx, mara: PersonId) -> None:
+    old = sent(tx, mara)
+    announcements.finish(tx, old)
+    tx.now += timedelta(minutes=1)
+    new = sent(tx, mara, hours=1)
+    tx.now += timedelta(minutes=1)
+    last = sent(tx, mara)
+    announcements.cancel(tx, last.id, mara)
+    assert [one.id for one in announcements.recent(tx)] == [new.id, last.id, old.id]
+    assert len(announcements.recent(tx, limit=2)) == 2
