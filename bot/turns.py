@@ -16,7 +16,7 @@ from bot.log import trace
 from bot.messenger import Call, Messenger, pack
 from bot.timekeeping import Time
 from handlers import dialogue, register
-from handlers.replies import Kind, Lane, Said
+from handlers.replies import Kind, Lane, Reply, Said
 from handlers.setup import Setup
 from handlers.talk import Post
 from storage import inbox, outbox, people, team
@@ -72,7 +72,7 @@ def take_some(tx: Tx, messenger: Messenger, setup: Setup) -> Taken:
         except StorageUnavailable:
             raise
         except Exception as error:  # noqa: BLE001 - whatever one update does to us, the others go on
-            _stumble(tx, place, error)
+            _stumble(tx, messenger, setup, place, error)
             return Taken(turns, more=True)
     return Taken(len(waiting), more=len(waiting) == TOGETHER)
 
@@ -99,10 +99,27 @@ def _turn(tx: Tx, messenger: Messenger, setup: Setup, place: int) -> None:
     inbox.answered(tx, place)
 
 
-def _stumble(tx: Tx, place: int, error: Exception) -> None:
+def _stumble(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
     attempt = inbox.stumbled(tx, place)
     log.error("a turn failed", attempt=attempt, put_aside=attempt >= inbox.ATTEMPTS, error=trace(error))
     metrics.stumbles.inc()
+    if attempt >= inbox.ATTEMPTS:
+        _own_up(tx, messenger, setup, place)
+
+
+def _own_up(tx: Tx, messenger: Messenger, setup: Setup, place: int) -> None:
+    """Tell whoever it came from that it was put aside, if it can be read that far: nobody is left without an answer."""
+    try:
+        with tx.savepoint():
+            incoming = messenger.parse(inbox.open_body(tx, place))
+            if incoming and incoming.said.private and incoming.said.kind not in (Kind.LEFT, Kind.RETURNED):
+                person = people.meet(tx, incoming.address, setup.languages[0])
+                words = setup.texts.words(person.language)
+                put(tx, messenger, setup, [Post(person, Reply(words("put-aside")))], incoming.said)
+    except StorageUnavailable:
+        raise
+    except Exception as error:  # noqa: BLE001 - it is put aside in any case
+        log.debug("nobody could be told of it", error=trace(error))
 
 
 def _acknowledge(tx: Tx, messenger: Messenger, posts: list[Post], said: Said) -> None:

@@ -67,4 +67,5 @@ hint-forwarded = I cannot do anything with forwarded messages. To write a letter
 hint-edited = I saw that you edited a message, but it was already answered. To change something, use /back or start again.
 hint-group = I only talk in private, so that nobody sees who writes. Open a chat with me and press Start.
 team-only = This is for the team. If you belong to it, ask an owner for an invitation.
+put-aside = Something in me failed with this, and it is not your fault. What you sent is kept, encrypted, for whoever repairs me; nothing else was done with it. Please try another way: /help
 storage-trouble = I cannot keep anything at this moment: the disk of this server does not take it. So nothing was received yet. What you sent is still with the messenger, and I will read it as soon as I can, for up to a day. Buttons you pressed may have to be pressed again.

@@ -67,4 +67,5 @@ hint-forwarded = Con mensajes reenviados no puedo hacer nada. Para escribir una 
 hint-edited = Vi que editaste un mensaje, pero ya estaba respondido. Para cambiar algo, usa /back o empieza de nuevo.
 hint-group = Solo hablo en privado, para que nadie vea quién escribe. Abre un chat conmigo y pulsa Iniciar.
 team-only = Esto es para el equipo. Si formas parte de él, pide una invitación a quien lo coordina.
+put-aside = Algo en mí falló con esto, y no es culpa tuya. Lo que enviaste queda guardado, cifrado, para quien me repare; no hice nada más con eso. Intenta de otra manera, por favor: /help
 storage-trouble = En este momento no puedo guardar nada: el disco de este servidor no lo permite. Por eso todavía no recibí nada. Lo que enviaste sigue en la mensajería y lo leeré en cuanto pueda, durante un día como máximo. Los botones quizá tengas que pulsarlos otra vez.
