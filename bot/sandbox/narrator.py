@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.markup import escape
 
-from bot.sandbox.phone import Phone
+from bot.sandbox.phone import PATIENCE, Phone
 from bot.sandbox.seen import Message
 
 MOST_LINES = 14
@@ -39,11 +39,11 @@ class Actor:
     async def presses(self, label: str) -> None:
         """Press the newest button of this label."""
         self._own(f"[{label}]")
-        await self.phone.press(label)
+        await self.phone.press(label, PATIENCE)
 
-    async def hears(self, words: str, patience: float = 10) -> Message:
+    async def hears(self, words: str, patience: float | None = None) -> Message:
         """Wait for a message with these words, and print it. Raises NotSeen."""
-        message = await self.phone.sees(words, patience)
+        message = await self.phone.sees(words, patience or PATIENCE)
         self._told(message)
         return message
 

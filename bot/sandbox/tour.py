@@ -131,7 +131,7 @@ async def another_writes_too_hastily(cast: Cast) -> None:
 async def the_team_decides(cast: Cast) -> None:
     """The team hears of it once an hour; Dana approves one letter and sends the other back with a reason."""
     await cast.phones.advance(HOUR)
-    await cast.dana.hears("new letter waits")
+    await cast.dana.hears("Read the next letter")
     await cast.dana.does("[Read the next letter", "Golondrina", "[✓ Approve", "Approved")
     await cast.ana.hears("aprob")
     await cast.dana.does("[Next letter", "Christmas", "[Send back", "Why can it not go", "[6.", "[Send it back")
@@ -159,7 +159,7 @@ async def five_hundred_are_told(cast: Cast) -> None:
     await dana.hears(f"of {SUBSCRIBERS}.", PATIENCE)
     await dana.hears(f"{SUBSCRIBERS} sent, 0 unreachable, 0 failed", PATIENCE)
     await cast.ana.hears("Mañana, en el Paliacate.")
-    await asyncio.gather(*(phone.sees("Mañana, en el Paliacate.") for phone in cast.crowd))
+    await asyncio.gather(*(phone.sees("Mañana, en el Paliacate.", PATIENCE) for phone in cast.crowd))
     cast.out.print(f"  [dim]… and so do {len(cast.crowd)} others.[/]")
 
 

@@ -1,0 +1,73 @@
+"""The tour is the whole story: it ends well by itself, and also when the bot is killed again and again meanwhile."""
+
+import asyncio
+import io
+import random
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from bot_process import BotProcess
+from rich.console import Console
+
+from bot import control
+from bot.sandbox import narrator, tour
+from bot.sandbox.phone import NotSeen, Phones
+from bot.sandbox.server import Sandbox
+from bot.sandbox.trial import staged
+from bot.settings import Settings
+from storage.team import Role
+
+TOKEN = re.compile(r"join-(\S+)")
+
+
+async def test_it_ends_well_in_under_half_a_minute(tmp_path: Path) -> None:
+    """The command itself, in an empty folder."""
+    process = await asyncio.create_subprocess_exec(
+        Path(sys.executable).with_name("paloma"), "tour", cwd=tmp_path, stdout=asyncio.subprocess.PIPE
+    )
+    began = asyncio.get_running_loop().time()
+    told, _ = await process.communicate()
+    assert process.returncode == 0, told.decode()[-3000:]
+    assert asyncio.get_running_loop().time() - began < 30
+    for words in ("PBPT ICHI KXB3 PLA7", "Recibida.", "makes a promise", "Mañana", "500 sent", "I do not know you"):
+        assert words in told.decode()
+
+
+async def test_a_step_that_does_not_happen_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Were Dana's reason lost, the tour would notice."""
+    monkeypatch.setattr(narrator, "PATIENCE", 2)
+    out = Console(file=io.StringIO())
+    async with staged(Settings(_env_file=None), tmp_path) as trial, Phones(trial.sandbox.url) as phones:
+        cast = await tour.cast(phones, out, trial.invite)
+        with pytest.raises(NotSeen, match="makes a promise"):
+            await cast.ben.does("> /letters", "makes a promise")
+
+
+@pytest.mark.timeout(240)
+async def test_it_goes_on_when_the_bot_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SIGKILL at any moment, then start: the story ends as it should."""
+    monkeypatch.setattr(narrator, "PATIENCE", 60)
+    monkeypatch.setattr(tour, "PATIENCE", 60)
+    chance = random.Random(7)  # noqa: S311 - when to kill is no secret
+    async with Sandbox() as sandbox, Phones(sandbox.url) as phones:
+        bot = BotProcess(sandbox, tmp_path / "data", bulk_rate=tour.BULK_RATE)
+
+        async def invite(role: Role) -> str:
+            while (lines := await control.ask(bot.folder, "invite", role.value)) is None:  # noqa: ASYNC110 - it is another process
+                await asyncio.sleep(0.1)
+            found = TOKEN.search(lines[-1])
+            assert found
+            return found[1]
+
+        await bot.prepare()
+        await bot.start()
+        playing = asyncio.ensure_future(tour.story(await tour.cast(phones, Console(file=io.StringIO()), invite)))
+        while not playing.done():
+            await asyncio.wait([playing], timeout=chance.uniform(0.3, 2.5))
+            await bot.kill()
+            await bot.start()
+        await playing
+        await bot.stop()
+        assert bot.kills >= 8
