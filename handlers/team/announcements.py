@@ -118,7 +118,7 @@ def preview(talk: Talk, versions: dict[str, Version], sizes: dict[str, int] | No
 
 def when(voice: Voice, send_at: datetime | None) -> Markup:
     """The time as the group's clocks show it, or that it goes out as soon as enough agree."""
-    if send_at is None:
+    if send_at is None or send_at <= voice.tx.now:
         return voice.words("announcement-soon")
     return voice.words("announcement-at", at=Moment(send_at.astimezone(voice.setup.zone)))
 

@@ -88,7 +88,7 @@ class Words:
 
     def language_called(self, language: str) -> str:
         """What a language is called in this one."""
-        return self.locale.languages.get(language, language)
+        return str(self.locale.languages.get(language, language))
 
     def language_name(self, language: str) -> str:
         """What a language calls itself, with a capital."""

@@ -204,6 +204,14 @@ def test_at_its_time_it_begins_by_itself(team: Stage) -> None:
     assert len(send(team)) == 5
 
 
+def test_what_is_agreed_to_after_its_time_goes_out_at_once(team: Stage) -> None:
+    write(team, at="2024-09-12 18:00")
+    team.later(days=3)
+    assert "Cuándo: en cuanto el equipo esté de acuerdo" in plain(team.presses("beto", "Leerlo")[-1])
+    team.presses("beto", "De acuerdo")
+    assert len(send(team)) == 5
+
+
 def test_hold_go_on_and_call_off_in_the_middle(team: Stage) -> None:
     write(team)
     team.presses("beto", "Leerlo")
