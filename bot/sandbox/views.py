@@ -44,6 +44,7 @@ def phone_view(world: "World", person: "Person") -> dict[str, Any]:
         "blocked": chat.state == "blocked",
         "messages": [message_view(message) for message in chat.messages.values()],
         "commands": world.profile.menu(person.id, person.language),
+        "description": world.profile.read("description", person.language),
     }
 
 

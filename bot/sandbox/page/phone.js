@@ -36,7 +36,7 @@ export class Phone {
     this.bot = bot;
     this.note.textContent = [told.note, languageName(told.language)].filter(Boolean).join(" · ");
     this.title.textContent = bot.name;
-    this.about.textContent = bot.description || "Say hello to begin.";
+    this.about.textContent = told.description || "Say hello to begin.";
     this.composer.menu.commands = told.commands;
     this.#close(told.blocked);
     this.#greet();

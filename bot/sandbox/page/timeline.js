@@ -1,6 +1,6 @@
 /**
  * The conversation on one phone, oldest first: messages, a postmark for each new day, a line where the clock was moved.
- * Whoever reads the end of it keeps seeing the end; whoever scrolled back is left where they are.
+ * Whoever reads along is taken to what is new, to its first line when it is long; whoever scrolled back is left there.
  */
 
 import { dateOf, dayOf, timeOf } from "./clock.js";
@@ -8,11 +8,13 @@ import { element, icon } from "./dom.js";
 import { bubble } from "./message.js";
 
 const NEAR = 60; // pixels from the end that still count as being there
+const MARGIN = 12; // pixels left free above the first line
 
 export class Timeline {
   #messages = new Map();
   #day = "";
-  #pinned = true;
+  #along = true; // they did not scroll back
+  #ended = true; // and see the end: it stays in sight when a photo arrives or the field grows
   #top = 0;
 
   constructor({ id, name, language }, acts) {
@@ -29,7 +31,7 @@ export class Timeline {
     this.newest = element("button", { ...newest, onclick: () => this.#toEnd() }, icon("down"));
     this.node = element("div", { class: "timeline" }, this.log, this.newest);
     this.log.addEventListener("scroll", () => this.#look());
-    const watch = new ResizeObserver(() => this.#pinned && this.#toEnd());
+    const watch = new ResizeObserver(() => this.#ended && this.#toEnd());
     watch.observe(this.sheet);
     watch.observe(this.log);
   }
@@ -54,21 +56,22 @@ export class Timeline {
       this.put(message);
     }
     waiting.forEach((move) => this.mark(move));
-    this.#pinned = true;
     this.#toEnd();
   }
 
   /** Add a message, or show its new content where it stands. */
   put(message) {
     const before = this.#find(message.id);
+    const told = this.#messages.get(message.id)?.text !== message.text; // other buttons alone are no news
     this.#messages.set(message.id, message);
     const after = bubble(message, this.acts);
     if (before) this.#swap(before, after);
     else {
       this.#turn(message.at);
-      this.#pinned ||= message.from === "me";
       this.sheet.append(after);
     }
+    const along = message.from === "me" || (this.#along && after === this.sheet.lastElementChild);
+    if (told && along) this.#follow(after);
   }
 
   /** Take a message away, and the day's postmark when nothing is left under it. */
@@ -113,14 +116,26 @@ export class Timeline {
 
   #look() {
     const { scrollHeight, scrollTop, clientHeight } = this.log;
-    const back = scrollTop < this.#top; // without going back, the distance grew by itself: a photo arrived
-    this.#pinned = scrollHeight - scrollTop - clientHeight < NEAR || (this.#pinned && !back);
+    if (scrollHeight - scrollTop - clientHeight < NEAR) this.#along = this.#ended = true;
+    else if (scrollTop < this.#top) this.#along = this.#ended = false; // not so when the conversation itself grew
     this.#top = scrollTop;
-    this.newest.hidden = this.#pinned;
+    this.newest.hidden = this.#ended;
+  }
+
+  #follow(message) {
+    if (message.offsetHeight < this.log.clientHeight) this.#toEnd();
+    else this.#goTo(message.offsetTop - MARGIN);
   }
 
   #toEnd() {
-    this.log.scrollTop = this.log.scrollHeight;
+    this.#goTo(this.log.scrollHeight);
+  }
+
+  #goTo(top) {
+    this.log.scrollTop = top;
+    this.#top = this.log.scrollTop;
+    this.#along = true;
+    this.#ended = false;
     this.#look();
   }
 }

@@ -123,7 +123,7 @@ async def open_page(browser: Browser, sandbox: Sandbox) -> AsyncIterator[Open]:
 
 
 def phone(page: Page, name: str) -> Locator:
-    return page.get_by_role("region", name=f"{name}'s phone")
+    return page.get_by_role("region", name=f"{name}'s phone", exact=True)
 
 
 def field(page: Page, name: str) -> Locator:
@@ -228,6 +228,32 @@ async def test_commands_open_with_a_slash_and_are_chosen_with_the_arrows(open_pa
     await hear(page, "Benito", "Heard: /help")
     await last(page, "Benito").get_by_role("button", name="/help").click()
     await expect(phone(page, "Benito").locator("[data-from=me]")).to_have_count(2)
+
+
+async def test_the_conversation_follows_what_is_new_and_leaves_alone_who_scrolled_back(open_page: Open) -> None:
+    page = await open_page()
+    for number in range(4):
+        await say(page, "Ana", f"word {number}")
+        await hear(page, "Ana", f"Heard: word {number}")
+    await expect(key(page, "Ana", "Elsewhere")).to_be_in_viewport()
+    await say(page, "Ana", "A long letter. " * 120)
+    await hear(page, "Ana", "Heard: A long letter.")
+    assert await below_top(page) < 20
+    await phone(page, "Ana").get_by_role("log").press("Home")
+    await expect(phone(page, "Ana").locator("[data-message]").first).to_be_in_viewport()
+    await phone(page, "Ana").locator(".key", has_text="Change").first.click()
+    await expect(phone(page, "Ana").locator(".words", has_text="Changed")).to_be_in_viewport()
+    await phone(page, "Ana").get_by_role("button", name="Go to the newest message").click()
+    await expect(key(page, "Ana", "Elsewhere")).to_be_in_viewport()
+
+
+async def below_top(page: Page) -> float:
+    """How far below the upper edge of Ana's conversation its last message begins, in pixels."""
+    edge = await phone(page, "Ana").get_by_role("log").bounding_box()
+    begin = await last(page, "Ana").bounding_box()
+    assert edge is not None
+    assert begin is not None
+    return abs(begin["y"] - edge["y"])
 
 
 async def test_formatting_is_typed_with_marks(open_page: Open) -> None:
