@@ -14,10 +14,11 @@ from dataclasses import dataclass, field, replace
 
 from handlers import register, smalltalk
 from handlers.commands import Command, press
+from handlers.playing import Outdated, play
 from handlers.questions import question_mark, ways_out
 from handlers.replies import Kind, Reply, Row, Said, Style
 from handlers.setup import Setup
-from handlers.talk import Ended, Jump, Revisit, Talk, Waiting
+from handlers.talk import Talk
 from handlers.threads import Thread, Threads, unpack
 from handlers.voice import Post, Voice
 from storage import conversations, people, team
@@ -27,11 +28,6 @@ from storage.people import Person
 
 # Words that stop announcements without a slash, in the languages spoken here.
 STOP_WORDS = frozenset({"stop", "alto", "unsubscribe", "baja"})
-MOST_TURNS = 5  # of a flow within one message: onward to another, or back to a question
-
-
-class Outdated(Exception):
-    """The flow came to its end without having heard what was said: it has changed under the person."""
 
 
 def respond(tx: Tx, setup: Setup, person: Person, said: Said) -> list[Post]:
@@ -89,7 +85,7 @@ class _Dialogue:
         elif said.kind is Kind.TEXT and said.text.strip(" .!¡").casefold() in STOP_WORDS:
             self._command("stop", ())
         elif said.kind is Kind.EDITED and not (active and said.message in {page.message for page in active.pages}):
-            self._edited()
+            smalltalk.edited(self.voice, talking=active is not None)
         elif active:
             self._run(active, said)
         else:
@@ -147,13 +143,6 @@ class _Dialogue:
         member = team.member(self.voice.tx, self.voice.person.id)
         return command.open_to(member.role if member else None)
 
-    def _edited(self) -> None:
-        """An edit of what was answered long ago changes nothing; while a question is open, that is said every time."""
-        if self.threads.active:
-            self.voice.say("hint-edited")
-        else:
-            smalltalk.once(self.voice, "hint-edited")
-
     def _stale(self) -> None:
         """The button belongs to something that is over: say so, and put the question that is open now."""
         active = self.threads.active
@@ -176,7 +165,7 @@ class _Dialogue:
         talk = Talk(voice.tx, voice.setup, voice.person, thread, said, live=live)
         try:
             with voice.tx.savepoint():
-                waits = _play(talk, command)
+                waits = play(talk, command)
         except Rejected as error:
             self.threads = unpack(self.stored)
             active = self.threads.active
@@ -263,28 +252,6 @@ class _Dialogue:
             self._offer()
         else:
             self._not_meant(token)
-
-
-def _play(talk: Talk, command: Command) -> bool:
-    """Call the flow, and those it goes on as. Returns whether it waits for an answer."""
-    for _ in range(MOST_TURNS):
-        try:
-            command(talk, *talk.thread.args)
-        except Waiting:
-            return True
-        except Ended:
-            return False
-        except Revisit as back:
-            talk.thread.forget_from(back.key)
-            talk.said, talk.live = None, False
-        except Jump as jump:
-            command = jump.command
-            talk.thread, talk.said, talk.live = Thread(command.name, jump.goes_with), None, True
-        else:
-            if not talk.live:
-                raise Outdated
-            return False
-    raise RecursionError(f"/{command.name} goes back and forth without an end")
 
 
 _MOVES: Mapping[str, Callable[[_Dialogue, str], None]] = {

@@ -30,6 +30,14 @@ def unasked(voice: Voice, said: Said, *rows: Row) -> None:
     voice.say(text if told else "hint-again", *rows, menu_row(voice))
 
 
+def edited(voice: Voice, *, talking: bool) -> None:
+    """An edit of what was answered long ago changes nothing; while a question is open, that is said every time."""
+    if talking:
+        voice.say("hint-edited")
+    else:
+        once(voice, "hint-edited")
+
+
 def once(voice: Voice, text: str) -> None:
     """Say it, unless it was said today."""
     if people.tell_once(voice.tx, voice.person.id, text):
