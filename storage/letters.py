@@ -5,7 +5,7 @@ writer withdraws it while it still waits. Its id is the receipt code that the wr
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from typing import NewType
 
@@ -14,7 +14,7 @@ from storage.cases import CaseId
 from storage.database import Tx, new_id
 from storage.errors import Rejected
 from storage.people import PersonId
-from storage.table import Sealed, Table
+from storage.table import Sealed, Table, seconds
 
 LetterId = NewType("LetterId", str)
 
@@ -121,12 +121,13 @@ def withdraw(tx: Tx, person_id: PersonId, letter_id: LetterId) -> bool:
 
 def queue(tx: Tx) -> Queue:
     """What waits for a decision."""
-    oldest = _letters.first(tx, "WHERE state = 'pending' ORDER BY received_at, id")
-    return Queue(
-        waiting=_letters.count(tx, "WHERE state = 'pending'"),
-        claimed=_letters.count(tx, "WHERE state = 'pending' AND claimed_until > :now", now=tx.now),
-        oldest=oldest.received_at if oldest else None,
+    row = tx.one(
+        "SELECT count(*), coalesce(sum(claimed_until > :now), 0), min(received_at)"
+        " FROM letters WHERE state = 'pending'",
+        {"now": seconds(tx.now)},
     )
+    waiting, claimed, oldest = row or (0, 0, None)
+    return Queue(waiting, claimed, None if oldest is None else datetime.fromtimestamp(oldest, UTC))
 
 
 def received_between(tx: Tx, since: datetime, until: datetime) -> int:
