@@ -1,0 +1,273 @@
+"""A story in which everything that is kept is planted: names, words and numbers that are found nowhere else.
+
+People who exist only here write letters that are approved, sent back, withdrawn, left waiting or unfinished; a team
+joins, confirms donation details and announces; something waits in every table. It is played with phones over HTTP and
+with the operator's commands, so that it can be played to a bot in this process or in another one.
+"""
+
+import asyncio
+import functools
+import itertools
+import operator
+import random
+import re
+import string
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from spine import until
+
+from bot import control
+from bot.sandbox.faults import Fault
+from bot.sandbox.phone import Phone
+from bot.sandbox.server import Sandbox
+
+PATIENCE = 20.0
+FIRST_PERSON, NEXT_PERSON = 2_112_345_671, 61_234_567
+"""Numbers of accounts as Telegram gives them: some fit into 32 bits, most do not."""
+
+CODE = re.compile(r"Receipt code: (\w+)")
+_INVITED = re.compile(r"join-[\w-]+")
+_CAMPAIGN = """\
+languages = ["en"]
+title.en = "{title}"
+summary.en = "{summary}"
+[source]
+title = "{source}"
+by = "{by}"
+[letters]
+delivery.en = "{delivery}"
+[[letters.guide]]
+key = "brief"
+rule.en = "{rule}"
+reason.en = "{reason}"
+"""
+_CASE = 'name = "{name}"\nsummary.en = "{summary}"\nmembers = ["{member}"]\nheld_at.en = "{place}"\nletters = true\n'
+_EVENT = (
+    'title.en = "{title}"\nday = 2024-09-16\nzone = "America/Mexico_City"\nplace = "{place}"\naddress = "{address}"\n'
+)
+_DONATION = """\
+title.en = "{title}"
+purpose.en = "{purpose}"
+holder = "{holder}"
+[[lines]]
+kind = "number"
+label = "{label}"
+value = "{account}"
+"""
+
+
+@dataclass
+class Planted:
+    """What must not be found: words and numbers, with what each of them is. The same dice plant the same."""
+
+    chance: random.Random
+    words: dict[str, str] = field(default_factory=dict)
+    numbers: dict[int, str] = field(default_factory=dict)
+
+    def word(self, what: str) -> str:
+        """A new word of twelve letters."""
+        return self.known("".join(self.chance.choices(string.ascii_lowercase, k=12)).capitalize(), what)
+
+    def account(self) -> str:
+        """The number of a new bank account."""
+        number = self.chance.randrange(10**11, 10**12)
+        self.numbers[number] = "account number"
+        return str(number)
+
+    def known(self, word: str, what: str) -> str:
+        """A word that the story brings with it."""
+        self.words[word] = what
+        return word
+
+    def __or__(self, other: "Planted") -> "Planted":
+        return Planted(self.chance, self.words | other.words, self.numbers | other.numbers)
+
+    def __len__(self) -> int:
+        return len(self.words) + len(self.numbers)
+
+
+@dataclass
+class Supporter:
+    """Somebody who writes, with everything that leads to them."""
+
+    phone: Phone
+    own: Planted
+    code: str = ""
+
+
+class Story:
+    """A cast of `people` supporters and a team of four, on a bot whose data lie in `folder`.
+
+    Nobody is told more than a few things at once, so that nobody has to wait for the pace of their chat.
+    """
+
+    FEWEST = 9
+
+    def __init__(self, sandbox: Sandbox, folder: Path, people: int = FEWEST, seed: int = 1) -> None:
+        self.sandbox = sandbox
+        self.folder = folder
+        self.people = people
+        self.common = Planted(random.Random(seed))  # noqa: S311 - what is planted is to be the same each time
+        self.team: list[Phone] = []
+        self.supporters: list[Supporter] = []
+        sandbox.world._person_ids = itertools.count(FIRST_PERSON, NEXT_PERSON)
+
+    @property
+    def planted(self) -> Planted:
+        """Everything that was planted so far."""
+        return functools.reduce(operator.or_, (one.own for one in self.supporters), self.common)
+
+    async def play(self) -> None:
+        """All of it, up to a point where much still waits: letters, drafts, an announcement, answers."""
+        await self.campaign_comes_in()
+        await self.team_joins()
+        await self.people_come()
+        await asyncio.gather(self.team_decides(), self.team_announces())
+        await self.something_cannot_be_read()
+        await self.answers_wait()
+
+    async def campaign_comes_in(self) -> None:
+        """A campaign folder is imported by the operator."""
+        pack = self.folder.parent / "story-campaign"
+        write_pack(pack, self.common)
+        await self._operate("import", str(pack))
+
+    async def team_joins(self) -> None:
+        """An owner and three moderators, by links; two of them confirm the donation details."""
+        for role in ("owner", "moderator", "moderator", "moderator"):
+            link = _INVITED.search("\n".join(await self._operate("invite", role)))
+            assert link
+            phone = await self._phone(self.common, "member")
+            name = self.common.word("name in the team")
+            await act(phone, f"> /start {link[0]}", "By which name", f"> {name}", "You belong to the team now")
+            self.team.append(phone)
+        for phone, heard in zip(self.team, ("You have confirmed", "Confirmed."), strict=False):
+            await act(phone, "> /donations", "[Check", "Compare the holder", "[✓ All of it is right", heard)
+
+    async def people_come(self) -> None:
+        """One withdraws their letter, two leave one unfinished, one subscribes and follows; the others write."""
+        self.supporters = [await self._supporter() for _ in range(self.people)]
+        withdraws, parks, leaves, follows, *write = self.supporters
+        await asyncio.gather(
+            self._withdraws(withdraws), self._parks(parks), self.begins(leaves), self._follows(follows.phone)
+        )
+        await asyncio.gather(*(self.writes(one) for one in write))
+
+    async def team_decides(self) -> None:
+        """Two letters are approved, two sent back with reasons in a moderator's own words."""
+        await asyncio.gather(*(self._decides(moderator) for moderator in self.team[1:3]))
+
+    async def team_announces(self) -> None:
+        """One announcement goes out, another waits for the team."""
+        owner, *_, moderator = self.team
+        await self._announces(owner)
+        await act(moderator, "[Read it and decide", "One more", "[✓ I agree", "that is enough")
+        await owner.sees("has gone out", PATIENCE)
+        await self._announces(moderator)
+
+    async def something_cannot_be_read(self) -> None:
+        """Somebody's message arrives in a form that cannot be read; it is put aside."""
+        poor = self.supporters[-1]
+        self.poison(poor)
+        await act(poor.phone, "> /help", "/cases")
+
+    async def answers_wait(self) -> None:
+        """From now on nothing can be sent: what people are answered waits in the outbox."""
+        self.sandbox.faults.add(Fault("error", "sendMessage"))
+        for one in self.supporters[4:8]:
+            await one.phone.say(f"/letter {one.code}")
+        await until(lambda: not list(self.sandbox.world.updates.pending()), PATIENCE)
+
+    async def writes(self, one: Supporter) -> None:
+        """Write a letter through the whole conversation."""
+        await self.begins(one)
+        await act(one.phone, "[✓ Done", "as it will be read", "[✉️ Send it", "Received.")
+        received = CODE.search((await one.phone.sees("Received.", PATIENCE)).text)
+        assert received
+        one.code = received[1]
+
+    async def begins(self, one: Supporter) -> None:
+        """Begin a letter, up to its words."""
+        pen_name, first, second = (one.own.word(what) for what in ("pen name", "letter", "letter"))
+        await act(one.phone, "> /write story-case", "With which name", f"> {pen_name}", "Now write")
+        await act(one.phone, f"> Dear {first}", "Kept.", f"> Yours, {second}", "Message 2 kept")
+
+    def poison(self, one: Supporter) -> None:
+        """A message of theirs that the program cannot read, and whose error could quote it."""
+        person = self.sandbox.world.people[one.phone.id]
+        words = one.own.word("unreadable message")
+        chat = self.sandbox.world.chats[person.id].about | {"id": words}
+        body = {"message_id": words, "from": person.as_user(), "chat": chat, "date": words, "text": words}
+        self.sandbox.world.updates.put("message", person.id, body)
+
+    async def _withdraws(self, one: Supporter) -> None:
+        await self.writes(one)
+        await act(one.phone, f"> /withdraw {one.code}", "[Yes, withdraw", "is withdrawn")
+
+    async def _parks(self, one: Supporter) -> None:
+        await self.begins(one)
+        await act(one.phone, "> /cases", "It is kept for a week")
+
+    async def _follows(self, phone: Phone) -> None:
+        await act(phone, "> /subscribe", "/stop", "> /event story-event", "When:", "[Follow", "Stop following")
+
+    async def _decides(self, moderator: Phone) -> None:
+        await act(moderator, "> /read", "Signed", "[✓ Approve", "✓ Approved", "[Next letter", "Signed", "[Send back")
+        await act(moderator, "Why can it", "[In my own words", "Write the reason", f"> {self.common.word('reason')}")
+        await act(moderator, "This goes to", "[Send it back", "Sent back")
+
+    async def _announces(self, member: Phone) -> None:
+        words = self.common.word("announcement")
+        await act(member, "> /announce", "To whom", "[all subscribers", "Send me the announcement", f"> {words}")
+        await act(member, "Now the same", "[Leave this language out", "When should", "[As soon as the team agrees")
+        await act(member, "Above you see", "[Lay it before the team", "It lies before")
+
+    async def _supporter(self) -> Supporter:
+        own = Planted(self.common.chance)
+        return Supporter(await self._phone(own, "supporter"), own)
+
+    async def _phone(self, planted: Planted, whose: str) -> Phone:
+        """A phone whose name, public name and number are planted."""
+        phone = await self.sandbox.phone(planted.word(f"{whose}'s name"))
+        planted.known(self.sandbox.world.people[phone.id].username, f"{whose}'s public name")
+        planted.numbers[phone.id] = f"{whose}'s number"
+        return phone
+
+    async def _operate(self, operation: str, argument: str) -> list[str]:
+        lines = await control.ask(self.folder, operation, argument)
+        assert lines is not None, "no bot runs on this folder"
+        return lines
+
+
+async def act(phone: Phone, *steps: str) -> None:
+    """A conversation in few words: "> text" is said, "[label" is pressed, anything else is to be seen."""
+    for step in steps:
+        if step.startswith("> "):
+            await phone.say(step.removeprefix("> "))
+        elif step.startswith("["):
+            await phone.press(step.removeprefix("["), PATIENCE)
+        else:
+            await phone.sees(step, PATIENCE)
+
+
+def write_pack(folder: Path, planted: Planted) -> None:
+    """A campaign folder with one of everything, all of its words and numbers planted."""
+
+    def written(template: str) -> str:
+        names = [name for _, name, _, _ in string.Formatter().parse(template) if name]
+        given = {name: planted.account() if name == "account" else planted.word(name) for name in names}
+        return template.format_map(given)
+
+    files = {
+        "campaign.toml": written(_CAMPAIGN),
+        "story.en.md": written("{story}"),
+        "cases/story-case.toml": written(_CASE),
+        "cases/story-case.en.md": written("{story}"),
+        "events/story-event.toml": written(_EVENT),
+        "events/story-event.en.md": written("{description}"),
+        "donations/story-fund.toml": written(_DONATION),
+    }
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(content, "utf-8")
