@@ -36,18 +36,11 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
         "pages", "write-pages", otherwise="write-text-only", check=guide.fits, name=name, most=guide.MOST
     )
     pages = tuple(page.text.strip() for page in written)
-    if hints := guide.review(pages):
-        told = lines(*(talk.words("write-hint", hint=talk.words(hint.text, found=hint.found)) for hint in hints))
-        if (
-            talk.choose("hints", "write-hints", _options(talk, keep="write-keep", change="write-change"), hints=told)
-            == "change"
-        ):
-            talk.revisit("pages")
+    hints = [talk.words("write-hint", hint=talk.words(hint.text, found=hint.found)) for hint in guide.review(pages)]
+    if hints and not talk.confirm("hints", "write-hints", yes="write-keep", no="write-change", hints=lines(*hints)):
+        talk.revisit("pages")
     shown = {"name": name, "pen_name": pen_name, "letter": _quoted(pages)}
-    if (
-        talk.choose("send", "write-preview", _options(talk, send="write-send", change="write-change"), **shown)
-        == "change"
-    ):
+    if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", **shown):
         talk.revisit("pages")
 
     letter = letters.submit(talk.tx, talk.person.id, to.id, pen_name, pages, talk.person.language)
@@ -185,8 +178,3 @@ def _day(letter: Letter) -> object:
 def _quoted(pages: tuple[str, ...]) -> Markup:
     """The letter as it will be read: its messages one after the other, nothing of it formatted."""
     return Markup("<blockquote>{}</blockquote>").format("\n\n".join(pages))
-
-
-def _options(talk: Talk, **labels: str) -> list[Option]:
-    """Options by their values, with the ids of what their buttons say."""
-    return [Option(value, talk.words(label).unescape()) for value, label in labels.items()]
