@@ -66,6 +66,10 @@ class Folder:
         names = (Path(name) for name in self._there)
         return sorted(n.name.removesuffix(ending) for n in names if str(n.parent) == part and n.name.endswith(ending))
 
+    def parts_with(self, name: str) -> list[str]:
+        """The parts that hold a file of this name, sorted; the folder itself is "."."""
+        return sorted(str(Path(file).parent) for file in self._there if Path(file).name == name)
+
     def text(self, file: str) -> str | None:
         """The whole text of a file, or None with the reason among the problems."""
         self._asked.add(file)

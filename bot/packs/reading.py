@@ -51,6 +51,7 @@ def read_pack(folder: Path, languages: Sequence[str]) -> Pack:
     Raises BadPack with everything that is wrong.
     """
     reading = _Reading(Folder(folder), languages)
+    reading.refuse_campaigns_below()
     pack = reading.pack()
     if pack is None or reading.folder.problems:
         raise BadPack(reading.folder.problems)
@@ -73,6 +74,16 @@ class _Reading:
         events, donations = self._events(), self._donations()
         self.folder.refuse_strangers()
         return Pack(campaign, cases, events, donations) if campaign else None
+
+    def refuse_campaigns_below(self) -> None:
+        """Raise BadPack, and no more than that, when campaigns lie in the folder that should be one."""
+        below = self.folder.parts_with(_CAMPAIGN)
+        if below and "." not in below:
+            self.folder.problems = []
+            self.folder.refuse(
+                _CAMPAIGN, 0, f"one campaign; there are several below, to import one by one: {', '.join(below)}"
+            )
+            raise BadPack(self.folder.problems)
 
     def _of_the_pack(self, spoken: list[str]) -> list[str]:
         """Needed before anything else is checked; what is wrong with the key itself is said with all the others."""

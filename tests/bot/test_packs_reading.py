@@ -310,3 +310,10 @@ def test_problems_are_told_as_lines() -> None:
         "  a.toml, line 3: expected a `name`",
         "  b.md: expected some text",
     ]
+
+
+def test_a_folder_of_campaigns_is_told_from_a_campaign() -> None:
+    assert problems(CAMPAIGNS) == [
+        "campaign.toml: expected one campaign; there are several below, to import one by one:"
+        " chiapas-letters, popular-defense"
+    ]
