@@ -40,7 +40,7 @@ class SharedCalls:
 
     def _render(self, tx: Tx, announcement_id: AnnouncementId, language: str) -> Call | None:
         announcement = announcements.get(tx, announcement_id)
-        if announcement is None or not announcements.is_agreed(announcement):
+        if announcement is None or not announcements.is_agreed(tx, announcement):
             return None
         version = in_language(announcement.versions, language)
         reply = Reply(Markup(version.markup), photo=version.photo)  # noqa: S704 - our own markup, kept sealed

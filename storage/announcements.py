@@ -3,7 +3,7 @@
 The words are stored once; sending puts a row per recipient into the outbox, in that person's language. An announcement
 is a proposal of one member until enough of the team agreed to exactly these words, this audience and this time. What
 was agreed to is sealed in its row as long as it may go out, and gone when it has ended: no state that is written into
-the database gets anything sent.
+the database gets anything sent. That it has ended is in the audit trail, too: putting its row back sends nothing again.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 from storage import approvals, audit, team
 from storage.approvals import Agreement
 from storage.database import Tx, new_id
-from storage.errors import Rejected
+from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.table import Sealed, Table, seconds
 
@@ -141,10 +141,13 @@ def propose(
 def approve(tx: Tx, announcement_id: str, member: PersonId, setting: int) -> tuple[Announcement, Agreement]:
     """Agree to an announcement. With the last agreement needed it is scheduled, or begins to go out.
 
-    Raises Rejected: "team-only" to anybody who may not decide, "announcement-decided" if it is past agreeing.
+    Raises Rejected: "team-only" to anybody who may not decide, "announcement-decided" if it is past agreeing;
+    and Unreadable if it had ended and its row was put back.
     """
     team.require(tx, member, team.Role.MODERATOR)
     announcement = _in_state(tx, announcement_id, AnnouncementState.PROPOSED)
+    if _has_ended(tx, announcement):
+        raise Unreadable("an announcement that has ended was put back")
     if member not in agreeing(tx, announcement):
         _record(tx, "agreed", announcement, member)
     return _agree(tx, announcement, member, setting)
@@ -180,12 +183,15 @@ def start_due(tx: Tx) -> list[Announcement]:
         " ORDER BY send_at, id",
         now=tx.now,
     )
-    return [_start(tx, announcement) for announcement in ready if is_agreed(announcement)]
+    return [_start(tx, announcement) for announcement in ready if is_agreed(tx, announcement)]
 
 
-def is_agreed(announcement: Announcement) -> bool:
-    """Whether the team agreed to exactly this. Asked before sending: whoever has the disk can write a state."""
-    return announcement.agreed == announcement.digest
+def is_agreed(tx: Tx, announcement: Announcement) -> bool:
+    """Whether the team agreed to exactly this. Asked before sending: whoever has the disk can write a state.
+
+    Raises Unreadable if the audit trail was edited.
+    """
+    return announcement.agreed == announcement.digest and not _has_ended(tx, announcement)
 
 
 def audience_size(tx: Tx, audience: str) -> dict[str, int]:
@@ -201,7 +207,7 @@ def sending(tx: Tx) -> list[Announcement]:
         "WHERE state = 'sending' AND (send_at IS NULL OR send_at <= :now) ORDER BY started_at, id",
         now=tx.now,
     )
-    return [announcement for announcement in found if is_agreed(announcement)]
+    return [announcement for announcement in found if is_agreed(tx, announcement)]
 
 
 def tally(tx: Tx, announcement_id: AnnouncementId, sent: int = 0, unreachable: int = 0, failed: int = 0) -> None:
@@ -232,6 +238,7 @@ def all_tried(tx: Tx) -> list[Announcement]:
 
 def finish(tx: Tx, announcement: Announcement) -> Announcement:
     """End it; people who were forgotten meanwhile no longer count."""
+    _record(tx, "gone-out", announcement, None)
     return _leave(tx, announcement, AnnouncementState.DONE, total=announcement.tried)
 
 
@@ -293,6 +300,14 @@ def _in_state(tx: Tx, announcement_id: str, state: AnnouncementState) -> Announc
     return announcement
 
 
+def _has_ended(tx: Tx, announcement: Announcement) -> bool:
+    """Whether it was called off or has gone out, by the audit trail; what is not on record at all has ended, too."""
+    for facts in audit.binding(tx):
+        if facts.get("announcement") == announcement.id and facts["did"] in ("announced", "cancelled", "gone-out"):
+            return facts["did"] != "announced"
+    return True
+
+
 def _now(tx: Tx, announcement: Announcement) -> Announcement:
     return get(tx, announcement.id) or announcement
 
@@ -312,5 +327,6 @@ def _people_of(audience: str) -> str:
     return "FROM people p JOIN follows f ON f.person_id = p.id WHERE f.target = :audience AND p.gone = 0"
 
 
-def _record(tx: Tx, did: str, announcement: Announcement, by: PersonId) -> None:
-    audit.record(tx, {"did": did, "announcement": announcement.id, "digest": announcement.digest, "by": by})
+def _record(tx: Tx, did: str, announcement: Announcement, by: PersonId | None) -> None:
+    what = {"did": did, "announcement": announcement.id, "digest": announcement.digest, "by": by}
+    audit.record(tx, what, binding=True)

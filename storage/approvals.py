@@ -1,7 +1,9 @@
 """Approvals: who of the team agreed to exactly which version of something.
 
 A version is named by a digest of its content. Each agreement is a sealed stamp, so that a row that was edited, moved or
-invented counts for nothing: it does not open. Who has left the team does not count any more.
+invented counts for nothing: it does not open. Who has left the team does not count any more; who belongs to it is asked
+of the audit trail, so that taking rows of the team out, or putting them back, changes neither who counts nor how many
+must agree.
 """
 
 from dataclasses import dataclass
@@ -74,12 +76,13 @@ def members(tx: Tx, subject: str, digest: str) -> frozenset[str]:
 
 def deciding(tx: Tx, subject: str, digest: str) -> frozenset[str]:
     """Which of those who may decide now agreed to this version."""
-    return members(tx, subject, digest) & {member.person_id for member in team.deciders(tx)}
+    return members(tx, subject, digest) & team.deciders_on_record(tx)
 
 
 def standing(tx: Tx, subject: str, digest: str, setting: int) -> Agreement:
     """Where a version stands in the team as it is now; `setting` is how many the group wants to agree."""
-    return Agreement(len(deciding(tx, subject, digest)), needed(setting, len(team.deciders(tx))))
+    deciders = team.deciders_on_record(tx)
+    return Agreement(len(members(tx, subject, digest) & deciders), needed(setting, len(deciders)))
 
 
 def withdraw(tx: Tx, subject: str, member_id: str) -> None:

@@ -2,14 +2,19 @@
 
 An entry that is changed, removed from the middle, reordered or invented breaks the chain. That the newest entries were
 cut off is seen only by somebody who kept an earlier head outside.
+
+Entries about who belongs to the team and what it agreed to are binding: what is shown and sent is not believed of the
+rows alone, which somebody could put back as they once were, but asked of these entries. Each entry, sealed, knows the
+binding one before it, so that they are found from the newest backwards without reading all the decisions on letters.
 """
 
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Row
+from typing import NamedTuple
 
 from storage.database import Tx
 from storage.errors import Unreadable
@@ -32,18 +37,39 @@ class Entry:
     facts: Mapping[str, object]
 
 
-def record(tx: Tx, entry: Mapping[str, object]) -> int:
+class _Content(NamedTuple):
+    """What is sealed of an entry: its facts, the number of the binding entry before it (or 0), and whether it binds."""
+
+    facts: Mapping[str, object]
+    before: int
+    binds: bool
+
+
+def record(tx: Tx, entry: Mapping[str, object], *, binding: bool = False) -> int:
     """Add a decision (values that JSON can hold) to the end of the trail; returns its number."""
     last = _last(tx)
     number = last["number"] + 1 if last else 1
     day = tx.now.date().isoformat()
-    sealed = tx.keys.seal(_place(number), json.dumps(entry).encode())
+    content = _Content(entry, _newest_binding(tx), binds=binding)
+    sealed = tx.keys.seal(_place(number), json.dumps(content).encode())
     signature = _sign(tx, last["signature"] if last else b"", number, day, sealed)
     tx.run(
         "INSERT INTO audit (number, day, entry, signature) VALUES (:number, :day, :entry, :signature)",
         {"number": number, "day": day, "entry": sealed, "signature": signature},
     )
     return number
+
+
+def binding(tx: Tx) -> Iterator[Mapping[str, object]]:
+    """The binding entries, newest first. Raises Unreadable where one was edited, moved or taken out."""
+    number = _newest_binding(tx)
+    while number:
+        row = tx.one("SELECT number, entry FROM audit WHERE number = :number", {"number": number})
+        if row is None:
+            raise Unreadable(f"entry {number} of the audit trail is missing")
+        content = _open(tx, row)
+        number = content.before
+        yield content.facts
 
 
 def head(tx: Tx) -> Head:
@@ -73,12 +99,20 @@ def verify(tx: Tx, known: Head | None = None) -> None:
 
 def entries(tx: Tx) -> list[Entry]:
     """The whole trail, oldest first. Raises Unreadable for an entry that was edited or moved."""
-    return [
-        Entry(
-            row["number"], date.fromisoformat(row["day"]), json.loads(tx.keys.open(_place(row["number"]), row["entry"]))
-        )
-        for row in _rows(tx)
-    ]
+    return [Entry(row["number"], date.fromisoformat(row["day"]), _open(tx, row).facts) for row in _rows(tx)]
+
+
+def _newest_binding(tx: Tx) -> int:
+    """The number of the newest binding entry; 0 if there is none."""
+    last = _last(tx)
+    if last is None:
+        return 0
+    content = _open(tx, last)
+    return int(last["number"]) if content.binds else content.before
+
+
+def _open(tx: Tx, row: Row) -> _Content:
+    return _Content(*json.loads(tx.keys.open(_place(row["number"]), row["entry"])))
 
 
 def _rows(tx: Tx) -> list[Row]:
@@ -86,7 +120,7 @@ def _rows(tx: Tx) -> list[Row]:
 
 
 def _last(tx: Tx) -> Row | None:
-    return tx.one("SELECT number, signature FROM audit ORDER BY number DESC LIMIT 1")
+    return tx.one("SELECT number, entry, signature FROM audit ORDER BY number DESC LIMIT 1")
 
 
 def _place(number: int) -> str:

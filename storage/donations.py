@@ -2,7 +2,8 @@
 
 What makes a version shown is not its state but its confirmation: a sealed value in the same row, over a digest of
 exactly these details in exactly this campaign, made when enough different members of the team had agreed. A row that
-was edited, copied or moved does not open, and a state that was edited shows nothing.
+was edited, copied or moved does not open, and a state that was edited shows nothing. Whether a version is still the one
+to decide on, or to show, is asked of the audit trail: a row that was put back as it once was changes nothing either.
 """
 
 import json
@@ -17,7 +18,7 @@ from storage import approvals, audit, team
 from storage.approvals import Agreement
 from storage.campaigns import CampaignId
 from storage.database import Tx, new_id
-from storage.errors import Rejected
+from storage.errors import Rejected, Unreadable
 from storage.languages import Texts
 from storage.people import PersonId
 from storage.table import Sealed, Table
@@ -126,7 +127,7 @@ def propose(tx: Tx, campaign_id: CampaignId, details: Details, member_id: Person
 def propose_once(tx: Tx, campaign_id: CampaignId, details: Details) -> Donation | None:
     """Propose details unless they are shown already, or are what was last proposed (even if it was refused)."""
     versions = _versions(tx, tx.keys.lookup("donations", details.slug))
-    known = [version for version in versions if _is_confirmed(version)] + versions[-1:]
+    known = [version for version in versions if _is_confirmed(tx, version)] + versions[-1:]
     if any((version.campaign_id, version.content) == (campaign_id, details) for version in known):
         return None
     return propose(tx, campaign_id, details)
@@ -160,9 +161,9 @@ def pending(tx: Tx) -> list[Donation]:
 def shown(tx: Tx, campaign_id: CampaignId) -> list[Donation]:
     """The details that supporters may see: of each way to give, the version that the team confirmed last.
 
-    Raises Unreadable if a row was edited or moved: show nothing then.
+    Raises Unreadable if a row was edited, moved or put back: show nothing then.
     """
-    confirmed = [version for version in of_campaign(tx, campaign_id) if _is_confirmed(version)]
+    confirmed = [version for version in of_campaign(tx, campaign_id) if _is_confirmed(tx, version)]
     newest = {version.content.slug: version for version in sorted(confirmed, key=_confirmed_version)}
     return list(newest.values())
 
@@ -176,9 +177,11 @@ def confirm(tx: Tx, donation_id: DonationId, member_id: PersonId, setting: int) 
     """A member agrees to a proposal; once enough of those who are in the team by now do, it is shown.
 
     `setting` is how many the group wants to agree. Raises Rejected: "team-only" to anybody who may not decide,
-    "donation-decided" when somebody was first.
+    "donation-decided" when somebody was first; Unreadable like `shown`.
     """
     proposal = _decidable(tx, donation_id, member_id, {State.PROPOSED})
+    if not _holds(tx, proposal, "donation-proposed", "donation-proposed", "donation-shown"):
+        raise Unreadable("donation details that are not before the team any more were put back")
     if member_id not in approvals.members(tx, proposal.subject, proposal.digest):
         approvals.agree(tx, proposal.subject, proposal.digest, member_id)
         _record(tx, "donation-agreed", proposal, by=member_id)
@@ -223,8 +226,33 @@ def _leave(tx: Tx, version: Donation, state: State) -> None:
     approvals.settle(tx, version.subject)
 
 
-def _is_confirmed(version: Donation) -> bool:
-    return version.confirmation is not None and version.confirmation.digest == version.digest
+def _is_confirmed(tx: Tx, version: Donation) -> bool:
+    if version.confirmation is None or version.confirmation.digest != version.digest:
+        return False
+    if not _holds(tx, version, "donation-shown", "donation-shown"):
+        raise Unreadable("donation details that are not to be shown any more were put back")
+    return True
+
+
+def _holds(tx: Tx, version: Donation, did: str, *ended_by: str) -> bool:
+    """Whether, by the audit trail, `did` is still so of this version.
+
+    It ends when the version is refused, or when something of `ended_by` is done to any version of the same details.
+    """
+    of = _key(tx, version)
+    for facts in audit.binding(tx):
+        if facts.get("of") == of:
+            this = facts["donation"] == version.id
+            if this and facts["did"] == did:
+                return True
+            if facts["did"] in ended_by or (this and facts["did"] == "donation-refused"):
+                return False
+    return False
+
+
+def _key(tx: Tx, version: Donation) -> str:
+    """What all versions of the same details share; from their content, since the column could be edited."""
+    return tx.keys.lookup("donations", version.content.slug).hex()
 
 
 def _confirmed_version(version: Donation) -> int:
@@ -236,7 +264,8 @@ def _versions(tx: Tx, lookup: bytes) -> list[Donation]:
 
 
 def _record(tx: Tx, did: str, version: Donation, **facts: object) -> None:
-    audit.record(tx, {"did": did, "donation": version.id, "digest": version.digest, **facts})
+    what = {"did": did, "donation": version.id, "of": _key(tx, version), "digest": version.digest}
+    audit.record(tx, what | facts, binding=True)
 
 
 def _hash(content: object) -> bytes:

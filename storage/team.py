@@ -48,6 +48,8 @@ class _Invite:
     expires_at: datetime
 
 
+_DECIDING = (Role.OWNER, Role.MODERATOR)
+
 _team = Table("team", Member)
 _invites = Table("invites", _Invite)
 
@@ -64,7 +66,27 @@ def members(tx: Tx) -> list[Member]:
 
 def deciders(tx: Tx) -> list[Member]:
     """Those who may moderate and approve."""
-    return [one for one in members(tx) if one.role in (Role.OWNER, Role.MODERATOR)]
+    return [one for one in members(tx) if one.role in _DECIDING]
+
+
+def on_record(tx: Tx) -> dict[str, Role]:
+    """Who belongs to the team by the audit trail, and as what: not by rows put back, copied or taken out since.
+
+    Raises Unreadable if the trail was edited.
+    """
+    newest: dict[str, Role | None] = {}
+    for facts in audit.binding(tx):
+        match facts:
+            case {"did": "joined", "member": str(member_id), "role": str(role)}:
+                newest.setdefault(member_id, Role(role))
+            case {"did": "removed", "member": str(member_id)}:
+                newest.setdefault(member_id, None)
+    return {member_id: role for member_id, role in newest.items() if role}
+
+
+def deciders_on_record(tx: Tx) -> frozenset[str]:
+    """The ids of those who may approve, by the audit trail."""
+    return frozenset(member_id for member_id, role in on_record(tx).items() if role in _DECIDING)
 
 
 def require(tx: Tx, person_id: PersonId, *roles: Role) -> Member:
@@ -112,7 +134,7 @@ def join(tx: Tx, person_id: PersonId, token: str, name: str) -> Member:
     _invites.remove(tx, "WHERE hash = :hash", hash=_hash(tx, token))
     _team.remove(tx, "WHERE person_id = :person", person=person_id)
     joined = _team.add(tx, Member(person_id, role, name, tx.now.date()))
-    audit.record(tx, {"did": "joined", "member": person_id, "role": role.value})
+    audit.record(tx, {"did": "joined", "member": person_id, "role": role.value}, binding=True)
     return joined
 
 
@@ -136,7 +158,7 @@ def remove(tx: Tx, person_id: PersonId, by: PersonId) -> None:
     tx.run(
         "UPDATE letters SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = :person", {"person": person_id}
     )
-    audit.record(tx, {"did": "removed", "member": person_id, "by": by})
+    audit.record(tx, {"did": "removed", "member": person_id, "by": by}, binding=True)
 
 
 def is_last_owner(tx: Tx, person_id: PersonId) -> bool:

@@ -87,8 +87,33 @@ def test_what_has_ended_cannot_be_sent_again(tx: Tx, pair: tuple[PersonId, Perso
     tx.run("UPDATE announcements SET state = 'scheduled', started_at = NULL")
     assert gone_out(tx) == 0
     tx.run("UPDATE announcements SET state = 'proposed'")
-    announcements.approve(tx, now.id, pair[0], 2)
+    with pytest.raises(Unreadable, match="put back"):
+        announcements.approve(tx, now.id, pair[0], 2)
     assert gone_out(tx) == 0
+
+
+def test_what_has_ended_is_not_sent_again_when_its_row_is_put_back(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
+    now = announcements.approve(tx, proposed(tx, pair[0]).id, pair[1], 2)[0]
+    row = tx.one("SELECT agreed FROM announcements")
+    announcements.cancel(tx, now.id, pair[1])
+    tx.run("UPDATE announcements SET agreed = :agreed, state = 'scheduled', started_at = NULL", dict(row or {}))
+    assert gone_out(tx) == 0
+
+
+def test_a_team_that_was_cut_down_on_the_disk_does_not_make_one_enough(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
+    tx.run("DELETE FROM team WHERE person_id = :beto", {"beto": pair[1]})
+    assert proposed(tx, pair[0]).state is AnnouncementState.PROPOSED
+
+
+def test_who_left_does_not_count_again_when_their_row_is_put_back(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
+    ana, beto = pair
+    third = person(tx, 3)
+    team.join(tx, third, team.invite(tx, Role.OWNER), "carla")
+    row = dict(tx.all("SELECT * FROM team WHERE person_id = :beto", {"beto": beto})[0])
+    team.remove(tx, beto, by=third)
+    tx.run("INSERT INTO team (person_id, role, name, joined_day) VALUES (:person_id, :role, :name, :joined_day)", row)
+    now, agreement = announcements.approve(tx, proposed(tx, ana).id, beto, 2)
+    assert (now.state, agreement.agreed, agreement.needed) == (AnnouncementState.PROPOSED, 1, 2)
 
 
 def test_another_audience_or_time_is_not_what_was_agreed(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:

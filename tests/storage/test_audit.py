@@ -57,6 +57,15 @@ def test_an_entry_of_another_history_is_seen(tx: Tx) -> None:
         audit.verify(tx)
 
 
+def test_binding_entries_are_found_from_the_newest_backwards(tx: Tx) -> None:
+    for number in range(1, 8):
+        audit.record(tx, {"did": "approved", "letter": str(number)}, binding=number in (2, 5))
+    assert [facts["letter"] for facts in audit.binding(tx)] == ["5", "2"]
+    tx.run("DELETE FROM audit WHERE number = 2")
+    with pytest.raises(Unreadable, match="entry 2 of the audit trail is missing"):
+        list(audit.binding(tx))
+
+
 def test_a_cut_end_is_seen_with_a_head_from_outside(trail: Tx) -> None:
     head = audit.head(trail)
     trail.run("DELETE FROM audit WHERE number > 3")

@@ -217,7 +217,7 @@ def test_the_details_of_one_campaign_cannot_be_moved_to_another(
     assert donations.shown(tx, other) == []
 
 
-def test_an_old_version_cannot_be_kept_beside_the_new_one(
+def test_an_old_version_that_was_kept_beside_the_new_one_is_noticed(
     tx: Tx, campaign: CampaignId, proposal: Donation, ana: PersonId, berta: PersonId
 ) -> None:
     _confirmed(tx, proposal, ana, berta)
@@ -226,8 +226,31 @@ def test_an_old_version_cannot_be_kept_beside_the_new_one(
         "UPDATE donations SET lookup = x'FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF', version = 99 WHERE id = :old",
         {"old": proposal.id},
     )
-    newer = _confirmed(tx, change, ana, berta)
-    assert donations.shown(tx, campaign) == [newer]
+    _confirmed(tx, change, ana, berta)
+    with pytest.raises(Unreadable, match="put back"):
+        donations.shown(tx, campaign)
+
+
+def test_an_old_version_that_is_put_back_is_noticed(
+    tx: Tx, campaign: CampaignId, proposal: Donation, ana: PersonId, berta: PersonId
+) -> None:
+    _confirmed(tx, proposal, ana, berta)
+    row = dict(tx.all("SELECT confirmation, id FROM donations")[0])
+    newer = _confirmed(tx, donations.propose(tx, campaign, facts.details(account="1")), ana, berta)
+    tx.run("UPDATE donations SET confirmation = NULL WHERE id = :id", {"id": newer.id})
+    assert donations.shown(tx, campaign) == []
+    tx.run("UPDATE donations SET state = 'confirmed', confirmation = :confirmation WHERE id = :id", row)
+    with pytest.raises(Unreadable, match="put back"):
+        donations.shown(tx, campaign)
+
+
+def test_a_refused_proposal_that_is_put_back_cannot_be_confirmed(
+    tx: Tx, proposal: Donation, ana: PersonId, berta: PersonId
+) -> None:
+    donations.refuse(tx, proposal.id, ana)
+    tx.run("UPDATE donations SET state = 'proposed'")
+    with pytest.raises(Unreadable, match="put back"):
+        donations.confirm(tx, proposal.id, berta, setting=2)
 
 
 def test_every_decision_is_in_the_audit_trail(tx: Tx, proposal: Donation, ana: PersonId, berta: PersonId) -> None:

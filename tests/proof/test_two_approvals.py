@@ -1,0 +1,505 @@
+"""Proof: nothing is shown or sent that too few of the team agreed to, whatever they do and the database is made to say.
+
+Histories are drawn by seed: members come and go, propose, agree, refuse, take down, call off; in half of them somebody
+without the key also edits the database: turns states, moves what is sealed, puts old rows back, deletes, invents.
+Beside each history an account is kept of who really agreed to what. After every step, what supporters are shown and
+what the sender would send must be in that account; without an attacker it must be exactly that.
+"""
+
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+from sqlite3 import Error as SQLiteError
+from typing import Any
+
+import campaign_facts
+import pytest
+from markupsafe import Markup
+from stage import Stage
+
+from bot.messenger.telegram.client import Telegram
+from bot.messenger.telegram.wire import NO_TOKEN
+from bot.shared_calls import SharedCalls
+from handlers import dialogue
+from handlers.replies import Kind, Said
+from handlers.team import progress
+from storage import announcements, approvals, campaigns, donations, outbox, people, team
+from storage.announcements import SUBSCRIBERS, Version
+from storage.approvals import Agreement
+from storage.campaigns import CampaignId
+from storage.database import Tx
+from storage.donations import DonationId
+from storage.errors import PalomaError
+from storage.people import Person, PersonId
+from storage.team import Role
+
+SETTING = 2
+NAMES = ("olga", "max", "nora", "pau", "rita", "sol")
+SLUGS = ("fund", "bail")
+
+Step = tuple[str, int, int]
+
+
+@dataclass
+class Thing:
+    """What was proposed, and by whom it was really agreed to. `words` are in no other."""
+
+    words: str
+    id: str
+    about: str
+    agreed: set[PersonId] = field(default_factory=set)
+    decided: bool = False
+    over: bool = False
+    held: bool = False
+    not_before: Any = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether enough agreed, and nobody has taken it back."""
+        return self.decided and not self.over
+
+
+@dataclass
+class History:
+    """One history: the program's own database, and beside it the account of what really happened."""
+
+    stage: Stage
+    tx: Tx
+    people: dict[str, Person]
+    campaigns: list[CampaignId]
+    telegram: Telegram
+    deciders: set[PersonId] = field(default_factory=set)
+    things: list[Thing] = field(default_factory=list)
+    attacked: bool = False
+    seen: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+
+    # What members do.
+
+    def joins(self, a: int, b: int) -> None:
+        person = self.person(a)
+        role = (Role.MODERATOR, Role.OWNER)[b % 2]
+        team.join(self.tx, person.id, team.invite(self.tx, role), person_name(a))
+        self.deciders.add(person.id)
+
+    def leaves(self, a: int, b: int) -> None:
+        team.remove(self.tx, self.person(a).id, by=self.person(b).id)
+        self.deciders.discard(self.person(a).id)
+
+    def proposes(self, a: int, b: int) -> None:
+        words, slug = f"no. {len(self.things)}", SLUGS[a % len(SLUGS)]
+        campaign = self.campaigns[SLUGS.index(slug)]
+        made = donations.propose(self.tx, campaign, campaign_facts.details(slug, words), self.person(b).id)
+        for earlier in self.donations(slug):
+            earlier.over = earlier.over or not earlier.decided
+        self.things.append(Thing(words, made.id, slug))
+
+    def confirms(self, a: int, b: int) -> None:
+        thing = self.pick(a, self.donations())
+        if thing:
+            self.press(b, f"confirm:{thing.id}")
+            before = thing.decided
+            self.agree(thing, self.person(b))
+            if thing.stands and not before and thing.words in self.shown():
+                for earlier in self.donations(thing.about):
+                    earlier.over = earlier.over or earlier is not thing
+
+    def refuses(self, a: int, b: int) -> None:
+        thing = self.pick(a, self.donations())
+        if thing:
+            donations.refuse(self.tx, DonationId(thing.id), self.person(b).id)
+            thing.over = True
+
+    def announces(self, a: int, b: int) -> None:
+        words, person = f"word no. {len(self.things)}", self.person(a)
+        when = self.tx.now + timedelta(hours=3) if b % 3 == 0 else None
+        made, _ = announcements.propose(
+            self.tx, person.id, SUBSCRIBERS, {"en": Version(words)}, when, "UTC" if when else None, setting=SETTING
+        )
+        self.things.append(Thing(words, made.id, "announcement", not_before=when))
+        self.agree(self.things[-1], person)
+
+    def agrees(self, a: int, b: int) -> None:
+        thing = self.pick(a, self.announcements())
+        if thing:
+            self.press(b, f"agree:{thing.id}")
+            self.agree(thing, self.person(b))
+
+    def holds(self, a: int, b: int) -> None:
+        thing = self.pick(a, self.announcements())
+        if thing:
+            announcements.pause(self.tx, thing.id, self.person(b).id)
+            thing.held = True
+
+    def proceeds(self, a: int, b: int) -> None:
+        thing = self.pick(a, self.announcements())
+        if thing:
+            announcements.resume(self.tx, thing.id, self.person(b).id)
+            thing.held = False
+
+    def calls_off(self, a: int, b: int) -> None:
+        thing = self.pick(a, self.announcements())
+        if thing:
+            announcements.cancel(self.tx, thing.id, self.person(b).id)
+            thing.over = True
+
+    def waits(self, a: int, _b: int) -> None:
+        self.tx.now += timedelta(hours=a % 5)
+        progress.go_on(self.tx, self.stage.setup)
+
+    def sends(self, a: int, _b: int) -> None:
+        """The sender sends everything that may go; what has gone out wholly is over."""
+        with_calls = [row for row, _ in self.leaving()]
+        outbox.mark(self.tx, [outbox.Outcome(row, outbox.Fate.SENT) for row in with_calls])
+        self.waits(a, 0)
+        for thing in self.announcements():
+            kept = announcements.get(self.tx, thing.id)
+            thing.over = thing.over or (kept is not None and kept.ended_at is not None)
+
+    # What somebody does who has the disk and no key.
+
+    def turns_a_state(self, a: int, b: int) -> None:
+        table, states = [
+            ("donations", ["proposed", "confirmed", "refused", "replaced"]),
+            ("announcements", ["proposed", "scheduled", "sending", "paused", "done", "cancelled"]),
+        ][a % 2]
+        state = states[b % len(states)]
+        also = ", started_at = NULL, ended_at = NULL" if table == "announcements" and a % 3 else ""
+        self.tx.run(f"UPDATE {table} SET state = '{state}'{also} WHERE id = :id", {"id": self.id_in(table, b)})  # noqa: S608 - the attacker's SQL
+
+    def moves_what_is_sealed(self, a: int, b: int) -> None:
+        places = [
+            ("donations", "content"),
+            ("donations", "confirmation"),
+            ("announcements", "versions"),
+            ("announcements", "agreed"),
+            ("approvals", "stamp"),
+            ("team", "role"),
+            ("audit", "entry"),
+        ]
+        (table, column), (source, taken) = places[a % len(places)], places[(a // 7) % len(places)]
+        key, other = self.id_in(table, b), self.id_in(source, b // 3)
+        with_ = self.tx.one(f"SELECT {taken} FROM {source} WHERE {KEYS[source]} = :key", {"key": other})  # noqa: S608
+        if with_ and not (table == "audit" and key == self.newest()):
+            self.tx.run(
+                f"UPDATE {table} SET {column} = :value WHERE {KEYS[table]} = :key",  # noqa: S608
+                {"value": with_[0], "key": key},
+            )
+
+    def puts_an_old_row_back(self, a: int, b: int) -> None:
+        if self.seen:
+            for table, row in self.seen[a % len(self.seen) :][: 1 + b % 3]:
+                self.write(table, row)
+
+    def puts_an_old_table_back(self, a: int, b: int) -> None:
+        """Every row of one table as it was at some time."""
+        table = ("donations", "announcements", "approvals", "team")[b % 4]
+        old = {row[KEYS[table]]: row for kept, row in self.seen[: 1 + a % (len(self.seen) + 1)] if kept == table}
+        self.tx.run(f"DELETE FROM {table}")  # noqa: S608
+        for row in old.values():
+            self.write(table, row)
+
+    def deletes(self, a: int, b: int) -> None:
+        table = ("team", "approvals", "team", "donations", "announcements", "outbox", "audit")[a % 7]
+        key = self.id_in(table, b)
+        if table != "audit" or key != self.newest():
+            self.tx.run(f"DELETE FROM {table} WHERE {KEYS[table]} = :key", {"key": key})  # noqa: S608
+
+    def invents(self, a: int, b: int) -> None:
+        """Rows of the team, approvals and messages, out of what is there."""
+        person = self.person(b).id
+        source = {"source": self.id_in("approvals" if a % 3 == 1 else "team", a)}
+        match a % 3:
+            case 0:
+                self.tx.run(
+                    "INSERT OR REPLACE INTO team (person_id, role, name, joined_day)"
+                    " SELECT :person, role, name, joined_day FROM team WHERE person_id = :source",
+                    source | {"person": person},
+                )
+            case 1:
+                subject = f"donation:{self.id_in('donations', b)}"
+                self.tx.run(
+                    "INSERT INTO approvals (id, subject, stamp) SELECT :id, :subject, stamp FROM approvals"
+                    " WHERE id = :source",
+                    source | {"id": f"copy-{a}-{b}", "subject": subject},
+                )
+            case _:
+                self.tx.run(
+                    "INSERT INTO outbox (lane, person_id, due_at, attempts, announcement_id, language)"
+                    " VALUES (3, :person, 0, 0, :announcement, 'en')",
+                    {"person": person, "announcement": self.id_in("announcements", b)},
+                )
+
+    def rewrites(self, a: int, b: int) -> None:
+        """What is not sealed: where things belong, their times and versions."""
+        change, table = [
+            ("campaign_id = (SELECT id FROM campaigns ORDER BY random() LIMIT 1)", "donations"),
+            ("lookup = randomblob(16)", "donations"),
+            ("version = version + 9", "donations"),
+            ("send_at = 0", "announcements"),
+            ("send_at = NULL", "announcements"),
+            ("audience = 'nobody'", "announcements"),
+            ("subject = 'donation:' || (SELECT max(id) FROM donations)", "approvals"),
+        ][a % 7]
+        self.tx.run(f"UPDATE {table} SET {change} WHERE id = :id", {"id": self.id_in(table, b)})  # noqa: S608
+
+    # How the above is done.
+
+    def person(self, number: int) -> Person:
+        return self.people[person_name(number)]
+
+    def donations(self, slug: str = "") -> list[Thing]:
+        return [thing for thing in self.things if thing.about in SLUGS and slug in ("", thing.about)]
+
+    def announcements(self) -> list[Thing]:
+        return [thing for thing in self.things if thing.about == "announcement"]
+
+    def pick(self, number: int, things: list[Thing]) -> Thing | None:
+        """Mostly the last one."""
+        return things[-1 - (number % 5 == 0) * (number % len(things))] if things else None
+
+    def agree(self, thing: Thing, person: Person) -> None:
+        """Somebody of the team really agrees; with enough different ones it is decided."""
+        if person.id in self.deciders and not (thing.over or thing.decided):
+            thing.agreed.add(person.id)
+            enough = max(1, min(SETTING, len(self.deciders)))
+            thing.decided = len(thing.agreed & self.deciders) >= enough
+
+    def press(self, number: int, carried: str) -> None:
+        """A member presses a button, as the program hears it."""
+        said = Said(kind=Kind.PRESS, press=carried, message="1", query="q")
+        dialogue.respond(self.tx, self.stage.setup, self.person(number), said)
+
+    def id_in(self, table: str, number: int) -> object:
+        keys = [row[0] for row in self.tx.all(f"SELECT {KEYS[table]} FROM {table} ORDER BY rowid")]  # noqa: S608
+        return keys[number % len(keys)] if keys else None
+
+    def newest(self) -> object:
+        """The end of the audit trail: that it was cut off is seen only with a head kept outside (see audit.py)."""
+        return self.tx.all("SELECT max(number) FROM audit")[0][0]
+
+    def write(self, table: str, row: dict[str, Any]) -> None:
+        names = ", ".join(row)
+        values = ", ".join(f":{name}" for name in row)
+        self.tx.run(f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({values})", row)  # noqa: S608
+
+    def remember(self) -> None:
+        """The attacker keeps what the disk shows."""
+        for table in ("donations", "announcements", "approvals", "team"):
+            for row in self.tx.all(f"SELECT * FROM {table}"):  # noqa: S608
+                if (now := (table, dict(row))) not in self.seen[-40:]:
+                    self.seen.append(now)
+
+    # What comes out.
+
+    def shown(self) -> set[str]:
+        """The details that supporters are shown, by their words."""
+        found = set()
+        for campaign in self.campaigns:
+            with suppress(PalomaError, ValueError):
+                found |= {one.content.lines[1].value for one in donations.shown(self.tx, campaign)}
+        return found
+
+    def leaving(self) -> list[tuple[outbox.Row, str]]:
+        """The rows that the sender would send, and their words."""
+        calls, found = SharedCalls(self.telegram), []
+        with suppress(PalomaError, ValueError):
+            for row in outbox.due(self.tx, outbox.ANNOUNCEMENT_LANE, 99):
+                with suppress(PalomaError, ValueError):
+                    if call := calls.of(self.tx, row):
+                        found.append((row, call.params["text"]))
+        return found
+
+    def told(self) -> str:
+        """Everything a supporter reads who asks where to give."""
+        heard = []
+        for campaign in campaigns.all(self.tx):
+            press = f"donate:{campaign.content.slug}:details"
+            said = Said(kind=Kind.PRESS, press=press, message="1", query="q")
+            posts = dialogue.respond(self.tx, self.stage.setup, self.people["reader"], said)
+            heard += [str(post.reply.text) for post in posts if post.person.id == self.people["reader"].id]
+        return Markup("\n").join(heard)
+
+    def check(self) -> None:
+        """What is shown and what would leave is what was agreed to."""
+        shown, leaving = self.shown(), {words for _, words in self.leaving()}
+        standing = {thing.words for thing in self.things if thing.stands}
+        assert shown | leaving <= standing, f"not agreed to: {(shown | leaving) - standing}"
+        for thing in self.announcements():
+            assert thing.words not in leaving or thing.not_before is None or thing.not_before <= self.tx.now
+        if not self.attacked:
+            assert shown == standing & {thing.words for thing in self.donations()}
+            due = [one for one in self.announcements() if (one.not_before or self.tx.now) <= self.tx.now]
+            assert leaving <= {one.words for one in due if one.stands and not one.held}
+
+    def check_told(self) -> None:
+        """What a supporter is told in the end."""
+        with suppress(PalomaError, ValueError):
+            told = self.told()
+            for thing in self.donations():
+                assert f"<code>{thing.words}</code>" not in told or thing.stands, f"told: {thing.words}"
+
+
+KEYS = {
+    "donations": "id",
+    "announcements": "id",
+    "approvals": "id",
+    "team": "person_id",
+    "audit": "number",
+    "outbox": "id",
+}
+HONEST = {
+    "joins": 2,
+    "leaves": 1,
+    "proposes": 4,
+    "confirms": 12,
+    "refuses": 1,
+    "announces": 4,
+    "agrees": 8,
+    "holds": 1,
+    "proceeds": 1,
+    "calls_off": 1,
+    "waits": 2,
+    "sends": 2,
+}
+ATTACKS = {
+    "turns_a_state": 4,
+    "moves_what_is_sealed": 3,
+    "puts_an_old_row_back": 5,
+    "puts_an_old_table_back": 3,
+    "deletes": 3,
+    "invents": 4,
+    "rewrites": 3,
+}
+MOST_UNTIL_BITTEN = 1_500
+REFUSALS = (PalomaError, ValueError, LookupError, SQLiteError)
+
+
+def person_name(number: int) -> str:
+    return NAMES[number % len(NAMES)]
+
+
+def drawn(seed: int) -> list[Step]:
+    """The history of this seed."""
+    dice = random.Random(seed)  # noqa: S311 - a history that can be drawn again
+    steps = dice.choices(list(HONEST), list(HONEST.values()), k=dice.randint(6, 24))
+    if seed % 2:
+        known = {name: weight / 2 for name, weight in HONEST.items()} | ATTACKS
+        steps += dice.choices(list(known), list(known.values()), k=dice.randint(3, 14))
+    opening: list[Step] = [("joins", 0, 1), *(("joins", one, 0) for one in range(1, dice.randint(1, 5)))]
+    return opening + [(step, dice.randrange(1000), dice.randrange(1000)) for step in steps]
+
+
+def play(history: History, steps: list[Step]) -> None:
+    """Carry out a history, and look at what comes out of it after each step."""
+    for name, a, b in steps:
+        if name in ATTACKS:
+            history.attacked = True
+        elif any(step[0] in ATTACKS for step in steps):
+            history.remember()
+        with suppress(*REFUSALS), history.tx.savepoint():
+            getattr(history, name)(a, b)
+        with suppress(*REFUSALS), history.tx.savepoint():
+            progress.go_on(history.tx, history.stage.setup)
+        history.check()
+    history.check_told()
+
+
+class Committee:
+    """One database in which histories are played one after the other; each is undone."""
+
+    def __init__(self, stage: Stage, tx: Tx) -> None:
+        self.stage = stage
+        self.tx = tx
+        self.people = {name: people.meet(tx, f"telegram:{name}", "en") for name in [*NAMES, "reader"]}
+        people.subscribe(tx, self.people["reader"].id, wanted=True)
+        self.campaigns = [campaigns.add(tx, campaign_facts.campaign(slug, slug)).id for slug in SLUGS]
+        self.telegram = Telegram(NO_TOKEN)
+
+    @contextmanager
+    def history(self) -> Iterator[History]:
+        """A new history."""
+        now = self.tx.now
+        self.tx.connection.execute("SAVEPOINT history")
+        try:
+            yield History(self.stage, self.tx, self.people, self.campaigns, self.telegram)
+        finally:
+            self.tx.connection.execute("ROLLBACK TO history")
+            self.tx.connection.execute("RELEASE history")
+            self.tx.now = now
+
+    def fault(self, steps: list[Step]) -> str:
+        """What is wrong with a history, or ""."""
+        with self.history() as history:
+            try:
+                play(history, steps)
+            except AssertionError as error:
+                return str(error).partition("\n")[0]
+        return ""
+
+    def smallest(self, steps: list[Step]) -> list[Step]:
+        """As few steps of a wrong history as are still wrong."""
+        for at in reversed(range(len(steps))):
+            fewer = steps[:at] + steps[at + 1 :]
+            if self.fault(fewer):
+                steps = fewer
+        return steps
+
+
+@pytest.fixture
+def committee(stage: Stage) -> Iterator[Committee]:
+    with stage.tx() as tx:
+        yield Committee(stage, tx)
+
+
+def prove(committee: Committee, histories: int) -> tuple[int, int]:
+    """Play so many histories; returns how many steps and how many attacks that was."""
+    steps = attacks = 0
+    for seed in range(1, histories + 1):
+        history = drawn(seed)
+        if fault := committee.fault(history):
+            pytest.fail(f"seed {seed}: {fault}\n{committee.smallest(history)}", pytrace=False)
+        steps += len(history)
+        attacks += sum(step[0] in ATTACKS for step in history)
+    return steps, attacks
+
+
+@pytest.mark.timeout(600)
+def test_nothing_is_shown_or_sent_that_too_few_agreed_to(
+    committee: Committee, figure: Callable[[str], None], full: bool
+) -> None:
+    histories = 5_000 if full else 150
+    steps, attacks = prove(committee, histories)
+    figure(f"{histories} histories, {steps} steps, {attacks} edits of the database: nothing shown or sent without two")
+
+
+def counted_twice(tx: Tx, subject: str, _digest: str, setting: int) -> Agreement:
+    """As `approvals.standing`, but everybody counts as often as they press."""
+    return Agreement(len(approvals._of(tx, subject)), approvals.needed(setting, len(team.deciders(tx))))
+
+
+BITES: dict[str, list[tuple[object, str, object]]] = {
+    "one counts twice": [
+        (approvals, "members", lambda *_: frozenset()),
+        (approvals, "standing", counted_twice),
+    ],
+    "whatever is to be sent is agreed to": [(announcements, "is_agreed", lambda *_: True)],
+    "what is sealed is not looked at": [
+        (donations, "_is_confirmed", lambda _, version: version.state is donations.State.CONFIRMED)
+    ],
+    "who is in the team is believed of its rows": [
+        (team, "deciders_on_record", lambda tx: frozenset(one.person_id for one in team.deciders(tx)))
+    ],
+    "old details can be put back": [(donations, "_holds", lambda *_: True)],
+    "old announcements can be put back": [(announcements, "_has_ended", lambda *_: False)],
+    "anybody's word counts": [(approvals, "needed", lambda *_: 1)],
+}
+
+
+@pytest.mark.parametrize("broken", BITES)
+def test_two_approvals_bites(committee: Committee, monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
+    for place, name, instead in BITES[broken]:
+        monkeypatch.setattr(place, name, instead)
+    with pytest.raises(pytest.fail.Exception, match="not agreed to"):
+        prove(committee, MOST_UNTIL_BITTEN)
