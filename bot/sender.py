@@ -36,7 +36,6 @@ REPLIES_AHEAD = 128
 BULK_AHEAD = (16, 256)
 """How many rows of a bulk lane are held, at least and at most: about a second of them."""
 
-IDLE = 300.0
 MOST_FAULTS = 3
 CLOSING = 6.0
 DISK_PAUSE = 2.0
@@ -101,13 +100,10 @@ class Sender:
 
     async def _visit_again_and_again(self) -> None:
         while not self._stopping:
-            await wait_for(self._look, self._time, self._until_due())
+            await wait_for(self._look, self._time, self._next_due)
             if not await self._visit():
                 self._look.set()
                 await asyncio.sleep(DISK_PAUSE)
-
-    def _until_due(self) -> float:
-        return (self._next_due - self._time.now()).total_seconds() if self._next_due else IDLE
 
     async def _visit(self) -> bool:
         """Mark what was tried and claim what comes next; returns whether the disk took it."""

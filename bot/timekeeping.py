@@ -27,12 +27,20 @@ class SystemTime:
         await asyncio.sleep(seconds)
 
 
-async def wait_for(event: asyncio.Event, time: Time, seconds: float) -> None:
-    """Return when the event is set, which clears it, or when so many seconds of `time` have passed."""
-    tasks = [asyncio.ensure_future(event.wait()), asyncio.ensure_future(time.sleep(seconds))]
+async def wait_for(event: asyncio.Event, time: Time, moment: datetime | None) -> None:
+    """Return when the event is set, which clears it, or when the moment has come, if one is given."""
+    tasks = [asyncio.create_task(event.wait())]
+    if moment is not None:
+        tasks.append(asyncio.create_task(_sleep_until(time, moment)))
     try:
         await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     finally:
         for task in tasks:
             task.cancel()
     event.clear()
+
+
+async def _sleep_until(time: Time, moment: datetime) -> bool:
+    """The seconds are counted here, in one step with the beginning of the sleep: the time can be moved at any other."""
+    await time.sleep((moment - time.now()).total_seconds())
+    return True

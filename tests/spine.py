@@ -24,7 +24,7 @@ from handlers.texts import Texts
 from storage import announcements, outbox, people, team
 from storage.announcements import SUBSCRIBERS, Announcement, Version
 from storage.database import Database, Tx, open_database
-from storage.people import Person
+from storage.people import Person, PersonId
 
 
 def settings_for(sandbox: Sandbox, folder: Path, **more: object) -> Settings:
@@ -85,6 +85,11 @@ class Mail:
         )
         self.sender.wake()
         return made
+
+    async def change(self, change: Callable[[Tx, str, PersonId], Announcement], announcement: Announcement) -> None:
+        """Pause, resume or cancel an announcement, as the owner does."""
+        await self.database.transact(change, announcement.id, self.owner.id)
+        self.sender.wake()
 
     async def counted(self, announcement: Announcement) -> Announcement:
         """The announcement as it stands now."""

@@ -7,7 +7,7 @@ bursts), so these are only manners; a 429 is what counts. Pure: the time is an a
 _CHAT_SECONDS = 1.0
 _CHAT_BURST = 8
 _SLACK = (_CHAT_BURST - 1) * _CHAT_SECONDS
-_MOST_MADE_UP = 0.02  # or one beat, where that is longer
+_MOST_MADE_UP = 0.1  # or one beat, where that is longer
 _FEW_CHATS = 1024
 
 
