@@ -41,10 +41,10 @@ class Door:
         app.add_routes([web.get("/health", self._health), web.get("/metrics", self._metrics)])
         if self._secret:
             app.add_routes([web.post(WEBHOOK, self._update)])
-        runner = web.AppRunner(app, access_log=None)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
         await runner.setup()
         try:
-            site = web.TCPSite(runner, host, port, shutdown_timeout=2)
+            site = web.TCPSite(runner, host, port)
             await site.start()
             yield runner.addresses[0][1]
         finally:
