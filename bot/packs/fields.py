@@ -13,8 +13,8 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from bot.messenger.clean import clean
 from bot.packs import numbers
+from handlers.clean import clean
 
 
 def problem(expected: str) -> PydanticCustomError:

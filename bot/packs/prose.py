@@ -11,8 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
-from bot.messenger.clean import clean
 from bot.packs.numbers import Invalid, web_address
+from handlers.clean import clean
 
 _ALLOWED = "paragraphs, *emphasis*, **strong**, [links](https://…), lists and > quotes"
 _NAMES = {

@@ -4,7 +4,6 @@
 days, durations, numbers and lists are said as the language says them.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -25,12 +24,9 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from markupsafe import Markup, escape
 
+from handlers.clean import clean
 from storage.errors import CannotStart
 from storage.languages import in_language
-
-# Characters that turn the direction of a text or hide in it; a name must not be able to rewrite the sentence around it.
-_HIDDEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0xFEFF])
-
 
 # Fluent refuses facts of more than 2,500 characters, lest a stranger's text grow without an end. Our texts are our own,
 # and a fact can be a whole letter.
@@ -94,11 +90,6 @@ class Words:
         """What a language calls itself, with a capital."""
         name = Locale.parse(language).get_display_name(language) or language
         return name[:1].upper() + name[1:]
-
-
-def clean(text: str) -> str:
-    """Text of people without what could turn or hide the text around it."""
-    return unicodedata.normalize("NFC", text.translate(_HIDDEN))
 
 
 def _moment(words: Words, moment: Moment) -> str:

@@ -12,8 +12,8 @@ from telegram.constants import ChatType
 from telegram.ext.filters import StatusUpdate
 
 from bot.messenger import Incoming
-from bot.messenger.clean import clean
 from bot.messenger.telegram.richtext import from_entities
+from handlers.clean import clean
 from handlers.replies import Kind, Said
 
 ADDRESS = "telegram:"

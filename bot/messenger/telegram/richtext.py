@@ -12,7 +12,7 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 from telegram import MessageEntity
 
-from bot.messenger.clean import clean
+from handlers.clean import clean
 
 _TAGS = {
     MessageEntity.BOLD: "b",

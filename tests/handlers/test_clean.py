@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
-from bot.messenger.clean import clean
+from handlers.clean import clean
 
 
 @pytest.mark.parametrize(
