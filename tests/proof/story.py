@@ -173,9 +173,12 @@ class Story:
         await act(poor.phone, "> /help", "/cases")
 
     async def answers_wait(self) -> None:
-        """From now on nothing can be sent: what people are answered waits in the outbox."""
+        """From now on nothing can be sent: answers wait in the outbox, and a goodbye to somebody who is forgotten."""
+        goes, *others = self.supporters[4:]
+        await act(goes.phone, "> /forgetme", "Delete everything?")
         self.sandbox.faults.add(Fault("error", "sendMessage"))
-        for one in self.supporters[4:8]:
+        await goes.phone.press("Yes, delete everything")
+        for one in others[:4]:
             await one.phone.say(f"/letter {one.code}")
         await until(lambda: not list(self.sandbox.world.updates.pending()), PATIENCE)
 

@@ -1,0 +1,347 @@
+"""Proof: whoever takes the disk without its key finds nobody on it, and can put nothing back in another place.
+
+Names, numbers, words and accounts are planted through a whole story (story.py). Then everything that lies on the disk
+is searched, in every way in which it could be written: while the bot runs, after it has stopped, after a migration; and
+so is what it logs and shows. Sealed values are moved and flipped, and the hashes by which people are found are guessed.
+"""
+
+import asyncio
+import base64
+import bz2
+import gzip
+import hashlib
+import lzma
+import random
+import shutil
+import zlib
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+import aiohttp
+import pytest
+from aiohttp.test_utils import unused_port
+from listening import logged
+from spine import bot_in
+from story import FIRST_PERSON, NEXT_PERSON, Planted, Story
+from traces import Search, Trace, files_of
+
+from bot.sandbox.server import Sandbox
+from storage import (
+    announcements,
+    approvals,
+    audit,
+    campaigns,
+    cases,
+    conversations,
+    database,
+    donations,
+    events,
+    inbox,
+    letters,
+    outbox,
+    people,
+    team,
+)
+from storage.crypto import Keys
+from storage.database import Database, Tx, open_database
+from storage.errors import CannotStart, Unreadable
+from storage.table import Table
+
+TABLES: dict[str, Table[object]] = {
+    table.name: table
+    for table in (
+        *(module._table for module in (approvals, campaigns, cases, donations, events)),
+        announcements._announcements,
+        conversations._conversations,
+        letters._letters,
+        people._people,
+        team._team,
+        team._invites,
+    )
+}
+# What is sealed by hand: how the program itself reads it.
+BY_HAND: dict[str, Callable[[Tx, object], object]] = {
+    "inbox.body": lambda tx, key: inbox.open_body(tx, int(str(key))),
+    "outbox.call": lambda tx, key: outbox.open_call(tx, _row(tx, key)),
+    "outbox.address": lambda tx, key: outbox.open_address(tx, _row(tx, key)),
+    "posted.message": lambda tx, key: outbox.posted(tx, str(key)),
+    "audit.entry": lambda tx, _key: audit.entries(tx),
+    "meta.value": lambda tx, _key: database._check_key(tx.connection, tx.keys),
+}
+SEALED = {f"{table.name}.{column.name}" for table in TABLES.values() for column in table.columns if column.sealed}
+SEALED |= set(BY_HAND)
+NOT_SEALED = {
+    "audit.signature",
+    "invites.hash",
+    *(f"{table}.lookup" for table in ("people", "campaigns", "cases", "events", "donations")),
+}
+FOR_A_MOMENT = {"posted.message", "announcements.agreed"}  # while an announcement goes out
+ORDERS: tuple[Literal["big", "little"], ...] = ("big", "little")
+BY_CHANCE = "integer of 4 bytes"  # which turn up in random bytes now and then
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A sealed value and its place."""
+
+    table: str
+    column: str
+    key: object
+    sealed: bytes
+
+    @property
+    def name(self) -> str:
+        """The column, as sealing knows it."""
+        return f"{self.table}.{self.column}"
+
+
+@dataclass
+class Loot:
+    """What a thief has: files by name; and, for us, what was planted in them."""
+
+    planted: Planted
+    files: dict[str, bytes]
+
+
+async def steal(folder: Path, tell: Callable[[Story], Awaitable[None]], people: int = Story.FEWEST) -> Loot:
+    """Tell a story to the real bot, and take everything that it leaves anywhere."""
+    files: dict[str, bytes] = {}
+    async with Sandbox() as sandbox:
+        story, port = Story(sandbox, folder, people), unused_port()
+        with logged() as lines:
+            async with bot_in(sandbox, folder, bulk_rate=1000, listen=f"127.0.0.1:{port}"):
+                await tell(story)
+                files |= await shown(port)
+                files |= taken(folder, "running")
+            files |= taken(folder, "stopped")
+            updated = await asyncio.to_thread(shutil.copytree, folder, folder.with_name("updated"))
+            with one_more_migration():
+                async with opened(updated):
+                    files |= taken(updated, "updated")
+        files["log"] = lines.getvalue().encode()
+    return Loot(story.planted, files)
+
+
+def taken(folder: Path, when: str) -> dict[str, bytes]:
+    """Every file in the folder but the key."""
+    return {f"{when}: {name}": content for name, content in files_of(folder).items()}
+
+
+async def shown(port: int) -> dict[str, bytes]:
+    """What the bot tells whoever may ask over HTTP."""
+    pages = {}
+    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
+        for page in ("/health", "/metrics"):
+            async with session.get(page) as answer:
+                pages[page] = await answer.read()
+    return pages
+
+
+@contextmanager
+def one_more_migration() -> Iterator[None]:
+    """The program as a later version, which copies the database before it changes it."""
+    steps = database._migrations()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "_migrations", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
+        yield
+
+
+def opened(folder: Path) -> AbstractAsyncContextManager[Database]:
+    """The database, by the program itself."""
+    return open_database(folder, folder / "secret.key", lambda: datetime.now(UTC))
+
+
+def found_in(loot: Loot) -> set[Trace]:
+    """What of the planted is found."""
+    assert any(name.endswith("-wal") and content for name, content in loot.files.items())
+    assert any("before-migration" in name for name in loot.files)
+    return Search(loot.planted.words, loot.planted.numbers).of(loot.files)
+
+
+def cells(tx: Tx) -> list[Cell]:
+    """Every sealed value. Fails for a column of bytes that nobody has said to be anything else."""
+    found: list[Cell] = []
+    for (table,) in map(tuple, tx.all("SELECT name FROM sqlite_master WHERE type = 'table'")):
+        columns = tx.all(f"PRAGMA table_info({table})")
+        for name in (f"{table}.{row['name']}" for row in columns if row["type"] == "BLOB"):
+            assert name in SEALED | NOT_SEALED, f"is {name} sealed?"
+        for column in (row["name"] for row in columns if f"{table}.{row['name']}" in SEALED):
+            key = columns[0]["name"]
+            rows = tx.all(f"SELECT {key}, {column} FROM {table} WHERE {column} IS NOT NULL")  # noqa: S608 - our own names
+            found += [Cell(table, column, *row) for row in rows]
+    return [cell for cell in found if cell.table != "meta" or cell.key == "key-check"]
+
+
+def untold(tx: Tx) -> set[str]:
+    """The sealed columns that the story left empty."""
+    return SEALED - {cell.name for cell in cells(tx)}
+
+
+def tamper(tx: Tx, tries: int, seed: int) -> tuple[int, int]:
+    """Put foreign and flipped values into places, and read those; returns how many places, and how many reads."""
+    chance = random.Random(seed)  # noqa: S311 - what is tried is to be the same each time
+    known, accepted = cells(tx), 0
+    for _ in range(tries):
+        place, other = chance.sample(known, 2)
+        put = _flipped(place.sealed, chance) if chance.random() < 1 / 2 else other.sealed
+        accepted += _accepted(tx, place, put)
+    return len(known), accepted
+
+
+def guess(kept: set[bytes], ids: Iterable[int]) -> int:
+    """How many of `kept` are the hash of an account by any way of hashing that needs no key of ours."""
+    foreign = Keys({1: bytes(32)})
+    matched = 0
+    for number in ids:
+        for word in (f"telegram:{number}", str(number)):
+            plain = word.encode()
+            hashes = {
+                hashlib.blake2b(plain, digest_size=16).digest(),
+                hashlib.blake2b(plain, digest_size=16, person=b"people").digest(),
+                hashlib.sha256(plain).digest()[:16],
+                hashlib.md5(plain, usedforsecurity=False).digest(),
+                foreign.lookup("people", word),
+            }
+            matched += bool(hashes & kept)
+    return matched
+
+
+def _accepted(tx: Tx, place: Cell, sealed: bytes) -> bool:
+    """Whether the program, as it reads the place, takes this for what belongs there."""
+    _put(tx, place, sealed)
+    try:
+        if place.name in BY_HAND:
+            BY_HAND[place.name](tx, place.key)
+        else:
+            assert isinstance(place.key, str | int | bytes)
+            TABLES[place.table].get(tx, place.key)
+    except (Unreadable, CannotStart):
+        return False
+    except ValueError:  # it was opened, and only made no sense
+        return True
+    else:
+        return True
+    finally:
+        _put(tx, place, place.sealed)
+
+
+def _put(tx: Tx, place: Cell, sealed: bytes) -> None:
+    (key, *_) = tx.all(f"PRAGMA table_info({place.table})")
+    sql = f"UPDATE {place.table} SET {place.column} = :sealed WHERE {key['name']} = :key"  # noqa: S608 - our own names
+    tx.run(sql, {"sealed": sealed, "key": place.key})
+
+
+def _row(tx: Tx, key: object) -> outbox.Row:
+    row = tx.one(f"{outbox._ROW} WHERE o.id = :id", {"id": key})
+    assert row
+    return outbox._read(row)
+
+
+def _flipped(sealed: bytes, chance: random.Random) -> bytes:
+    place = chance.randrange(len(sealed))
+    return sealed[:place] + bytes((sealed[place] ^ 1 << chance.randrange(8),)) + sealed[place + 1 :]
+
+
+def lookups(tx: Tx) -> set[bytes]:
+    """The hashes by which people are found."""
+    return {bytes(row[0]) for row in tx.all("SELECT lookup FROM people")}
+
+
+@pytest.mark.timeout(600)
+async def test_a_stolen_disk_names_nobody(tmp_path: Path, figure: Callable[[str], None], full: bool) -> None:
+    people = 80 if full else Story.FEWEST
+    loot = await steal(tmp_path / "data", Story.play, people)
+    found = found_in(loot)
+    if found and all(trace.written == BY_CHANCE for trace in found):
+        again = found_in(await steal(tmp_path / "again", Story.play, people))
+        found = {trace for trace in found if trace.form in {other.form for other in again}}
+    size = sum(map(len, loot.files.values()))
+    figure(f"{len(loot.planted)} planted, {len(loot.files)} files of {size / 1e6:.1f} MB: {len(found)} found")
+    assert found == set()
+    assert not full or len(loot.planted) >= 500
+    async with opened(tmp_path / "data") as kept:
+        assert await kept.transact(untold) <= FOR_A_MOMENT
+
+
+async def test_nothing_sealed_can_be_moved_or_changed(
+    tmp_path: Path, figure: Callable[[str], None], full: bool
+) -> None:
+    await steal(tmp_path / "data", Story.play)
+    tries = 10_000 if full else 1_000
+    async with opened(tmp_path / "data") as kept:
+        places, accepted = await kept.transact(tamper, tries, 7)
+    figure(f"{tries} values moved or flipped between {places} places: {accepted} accepted")
+    assert accepted == 0
+
+
+async def test_nobody_is_found_by_guessing(tmp_path: Path, figure: Callable[[str], None], full: bool) -> None:
+    loot = await steal(tmp_path / "data", told_by_people)
+    guesses = 1_000_000 if full else 20_000
+    ids = range(FIRST_PERSON, FIRST_PERSON + guesses)
+    async with opened(tmp_path / "data") as kept:
+        known = await kept.transact(lookups)
+    real = [number for number in loot.planted.numbers if (number - FIRST_PERSON) % NEXT_PERSON == 0]
+    matched = await asyncio.to_thread(guess, known, [*real, *ids])
+    figure(f"{guesses} accounts guessed without the key, {len(real)} real ones among them: {matched} matched")
+    assert len(real) == len(known)
+    assert matched == 0
+
+
+async def told_by_people(story: Story) -> None:
+    """The part of the story that supporters play."""
+    await story.campaign_comes_in()
+    await story.people_come()
+
+
+def test_the_search_finds_whatever_way_something_is_written() -> None:
+    search = Search({"Wagtail": "name"}, {2_112_345_671: "number"})
+    plain, number = b"... Wagtail ...", 2_112_345_671
+    ways = {
+        "plain": plain,
+        "cased": plain.upper(),
+        "utf-16": plain.decode().encode("utf-16"),
+        "utf-16-be": plain.decode().encode("utf-16-be"),
+        "hex": plain.hex().encode(),
+        **{f"base64-{before}": base64.b64encode(bytes(before) + plain) for before in range(3)},
+        "zlib": b"--" + zlib.compress(plain) + b"--",
+        "gzip": gzip.compress(plain),
+        "bz2": bz2.compress(plain),
+        "xz": lzma.compress(plain),
+        "decimal": f"chat {number}".encode(),
+        **{f"{order}-{size}": b"-" + number.to_bytes(size, order) for order in ORDERS for size in (4, 6, 8)},
+    }
+    assert {trace.file for trace in search.of(ways)} == set(ways)
+    assert search.of({"other": b"Wag tail"}) == set()
+
+
+async def test_a_stolen_disk_bites_when_a_column_is_not_sealed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = people._people
+    columns = [replace(column, sealed=column.sealed and column.name != "pen_name") for column in table.columns]
+    monkeypatch.setattr(table, "columns", columns)
+    monkeypatch.setattr(table, "_by_name", {column.name: column for column in columns})
+    found = found_in(await steal(tmp_path / "data", told_by_people))
+    assert {trace.what for trace in found} == {"pen name"}
+
+
+async def test_moving_bites_when_the_place_is_not_authenticated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal, open_ = Keys.seal, Keys.open
+    monkeypatch.setattr(Keys, "seal", lambda self, _place, plain: seal(self, "", plain))
+    monkeypatch.setattr(Keys, "open", lambda self, _place, sealed: open_(self, "", sealed))
+    await steal(tmp_path / "data", told_by_people)
+    async with opened(tmp_path / "data") as kept:
+        _, accepted = await kept.transact(tamper, 200, 7)
+    assert accepted > 0
+
+
+async def test_guessing_bites_when_hashes_have_no_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unkeyed = lambda _self, table, word: hashlib.blake2b(word.encode(), digest_size=16, person=table.encode()).digest()  # noqa: E731
+    monkeypatch.setattr(Keys, "lookup", unkeyed)
+    loot = await steal(tmp_path / "data", told_by_people)
+    async with opened(tmp_path / "data") as kept:
+        assert guess(await kept.transact(lookups), loot.planted.numbers) > 0
