@@ -28,6 +28,7 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
     while True:
         try:
             await database.transact(tick, messenger, setup)
+            database.drop_old_copies()
         except StorageUnavailable as error:
             log.error("the clock cannot work", why=str(error))
         leaving()

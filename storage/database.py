@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from importlib import resources
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -26,6 +26,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 FILE = "paloma.sqlite3"
+COPY_KEPT = timedelta(days=7)
+_COPY = "before-migration-{}.sqlite3"
 MIGRATIONS = resources.files("storage.migrations")
 
 # WAL with FULL: an acknowledged commit survives a power cut. secure_delete: what was deleted is overwritten.
@@ -138,6 +140,16 @@ class Database(aiosqlite.Connection):
         """Set the pragmas, bring the schema up to date, and check the key. Raises CannotStart."""
         await self._execute(prepare, self._conn, folder, self.keys)  # type: ignore[no-untyped-call]  # the same
 
+    def drop_old_copies(self) -> None:
+        """Delete the copies made before migrations more than a week ago: they hold what people have deleted since."""
+        for copy in self.path.parent.glob(_COPY.format("*")):
+            if _is_old(copy, self.now()):
+                copy.unlink(missing_ok=True)
+
+
+def _is_old(copy: Path, now: datetime) -> bool:
+    return datetime.fromtimestamp(copy.stat().st_mtime, UTC) < now - COPY_KEPT
+
 
 def _scrubbed(connection: sqlite3.Connection) -> bool:
     """Move what was committed into the database file and empty the journal, so that deleted words are gone."""
@@ -241,7 +253,7 @@ def _migrate(connection: sqlite3.Connection, folder: Path) -> None:
 
 def _copy(connection: sqlite3.Connection, folder: Path, version: int) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    copy = folder / f"before-migration-{version}.sqlite3"
+    copy = folder / _COPY.format(version)
     shutil.copyfile(folder / FILE, copy)
     copy.chmod(0o600)
 

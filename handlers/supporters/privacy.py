@@ -14,6 +14,7 @@ from handlers.commands import command, press
 from handlers.layout import lines, paragraphs
 from handlers.talk import Talk
 from storage import conversations, inbox, letters, people, team
+from storage.database import COPY_KEPT
 from storage.errors import Rejected
 
 # What each table says about a person. A test holds that no table about people is missing here.
@@ -49,7 +50,7 @@ def privacy(talk: Talk) -> None:
         words("privacy-never"),
         words("privacy-protection", **facts),
         words("privacy-not-promised"),
-        words("privacy-yours"),
+        words("privacy-yours", copies=COPY_KEPT),
     )
     talk.say(told, (press(words("privacy-forget"), "forgetme"), press(words("menu"), "start")))
 

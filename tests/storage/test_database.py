@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -253,3 +253,16 @@ def test_the_lock_is_the_systems_and_goes_with_the_process(tmp_path: Path) -> No
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     os.close(handle)
+
+
+async def test_a_copy_made_before_a_migration_goes_after_a_week(tmp_path: Path) -> None:
+    now = datetime.now(UTC)
+    async with open_database(tmp_path, tmp_path / "key", lambda: now) as database:
+        copy = tmp_path / "before-migration-1.sqlite3"
+        copy.write_bytes(b"older rows")
+        database.drop_old_copies()
+        assert copy.exists()
+        now += timedelta(days=8)
+        database.drop_old_copies()
+        assert not copy.exists()
+        assert database.path.exists()

@@ -28,7 +28,7 @@ privacy-not-promised =
     • How many letters there were, and on which days, remains visible.
     • Others can make a bot that looks like me. Compare its name, and the fingerprint of the donation details, with what the group publishes elsewhere.
     • After a crash a message may reach you twice.
-privacy-yours = <b>You can</b> delete everything about you at any time: /forgetme. In this chat you delete the messages yourself.
+privacy-yours = <b>You can</b> delete everything about you at any time: /forgetme. In this chat you delete the messages yourself. A copy of everything, encrypted, that is made before I am updated is deleted after { $copies }.
 privacy-forget = Delete everything about me
 
 forgetme-ask =

@@ -28,7 +28,7 @@ privacy-not-promised =
     • Cuántas cartas hubo y en qué días queda a la vista.
     • Cualquiera puede hacer un bot parecido a mí. Compara el nombre, y la huella de los datos de donación, con lo que el grupo publica en otros lugares.
     • Después de una falla, un mensaje puede llegarte dos veces.
-privacy-yours = <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. Los mensajes de este chat los borras tú.
+privacy-yours = <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. Los mensajes de este chat los borras tú. Antes de cada actualización se hace una copia de todo, cifrada, que se borra a los { $copies }.
 privacy-forget = Borrar todo sobre mí
 
 forgetme-ask =
