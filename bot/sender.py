@@ -19,7 +19,6 @@ from bot import metrics
 from bot.claiming import Item, Visit, visit
 from bot.log import trace
 from bot.messenger import Gone, Messenger, NotSent, PerhapsSent, Refused, TooFast
-from bot.messenger.telegram.pace import Pace
 from bot.outage import LONGEST_PAUSE, Outage
 from bot.shared_calls import SharedCalls
 from bot.timekeeping import Time, wait_for
@@ -50,7 +49,7 @@ class Sender:
         self._database = database
         self._messenger = messenger
         self._time = time
-        self._pace = Pace(bulk_rate)
+        self._pace = messenger.pace(bulk_rate)
         self._calls = SharedCalls(messenger)
         self._outage = Outage()
         least, most = BULK_AHEAD

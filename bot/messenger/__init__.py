@@ -68,6 +68,19 @@ class Unreachable(PalomaError):
     """Updates cannot be fetched now. Try again; the text says what the operator could look at."""
 
 
+class Pace(Protocol):
+    """When the next call may go, so that the messenger is not hurried; the time is given, in seconds of one clock."""
+
+    def take(self, address: str, now: float, *, bulk: bool) -> float:
+        """0 if a call to `address` may go now, which is then counted; else the seconds until it is worth asking again."""
+
+    def bulk_wait(self, now: float) -> float:
+        """The seconds until anything more may go in the bulk lanes."""
+
+    def hold_chat(self, address: str, until: float) -> None:
+        """Nothing more to `address` before `until`."""
+
+
 class Messenger(Protocol):
     """A messenger as turns, intake and sender see it."""
 
@@ -82,6 +95,9 @@ class Messenger(Protocol):
 
     def menu(self, language: str, commands: Sequence[tuple[str, str]]) -> Call:
         """The call that gives one chat its own menu of commands with their descriptions; with none, the common menu."""
+
+    def pace(self, bulk_rate: float) -> Pace:
+        """The pace that the messenger bears, with `bulk_rate` messages a second to many."""
 
     async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
         """The next updates by id, raw, waiting for some; `offset` confirms all before it.

@@ -15,6 +15,7 @@ from telegram.ext import ExtBot
 
 from bot.messenger import Call, Incoming, Unreachable
 from bot.messenger.telegram import outcomes
+from bot.messenger.telegram.pace import Pace
 from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, parse
 from bot.messenger.telegram.render import acknowledge, as_edit, menu, render
 from bot.messenger.telegram.wire import NO_TOKEN, Wire
@@ -66,6 +67,10 @@ class Telegram:
     def menu(self, language: str, commands: Commands) -> Call:
         """One chat's own menu for the app's `language` ("" for all); without commands, the common menu again."""
         return menu(language, commands)
+
+    def pace(self, bulk_rate: float) -> Pace:
+        """What Telegram bears: an even pace to many, short bursts in a chat."""
+        return Pace(bulk_rate)
 
     async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
         """The next updates by id, raw; waits up to 50 s for one. Raises CannotStart, TooFast, Unreachable."""
