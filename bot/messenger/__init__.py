@@ -72,7 +72,7 @@ class Pace(Protocol):
     """When the next call may go, so that the messenger is not hurried; the time is given, in seconds of one clock."""
 
     def take(self, address: str, now: float, *, bulk: bool) -> float:
-        """0 if a call to `address` may go now, which is then counted; else the seconds until it is worth asking again."""
+        """0 if a call to `address` may go now, which is then counted; else the seconds until asking again."""
 
     def bulk_wait(self, now: float) -> float:
         """The seconds until anything more may go in the bulk lanes."""
