@@ -28,7 +28,7 @@ from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import meta, team
 from storage.database import Database, Tx, open_database
-from storage.errors import CannotStart
+from storage.errors import CannotStart, StorageUnavailable
 from storage.team import Role
 
 LONGEST_PAUSE = 60.0
@@ -131,14 +131,12 @@ async def _introduce(database: Database, telegram: Telegram, setup: Setup) -> No
     descriptions = {code: str(say("bot-description")) for code, say in words.items()}
     summaries = {code: str(say("bot-summary")) for code, say in words.items()}
     said = hashlib.sha256(json.dumps([setup.bot_name, commands, descriptions, summaries]).encode()).hexdigest()
-    if await database.transact(meta.get, _INTRODUCED) == said:
-        return
     try:
-        await telegram.introduce(commands, descriptions, summaries)
-    except (Unreachable, TooFast) as error:
+        if await database.transact(meta.get, _INTRODUCED) != said:
+            await telegram.introduce(commands, descriptions, summaries)
+            await database.transact(meta.put, _INTRODUCED, said)
+    except (Unreachable, TooFast, StorageUnavailable) as error:
         log.warning("menus and descriptions are not set yet; the next start tries again", why=str(error))
-        return
-    await database.transact(meta.put, _INTRODUCED, said)
 
 
 def _owner_link(tx: Tx, setup: Setup) -> str | None:

@@ -1,0 +1,150 @@
+"""Turns, taken from a real inbox: several in a commit, in order, and none stopped by another."""
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import spine
+import structlog
+from spine import Mail, bot_in, until
+
+from bot.messenger import unpack
+from bot.sandbox.server import Sandbox
+from bot.turns import TOGETHER, Taken, take_some
+from handlers.register import menu
+from storage import inbox
+from storage.database import Tx
+
+SECRET = "my cousin Inés in cell 12"
+
+
+@pytest.fixture
+async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
+    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
+        yield made
+
+
+def update(number: int, text: str = "/help", chat: int = 1001, **more: object) -> tuple[int, bytes]:
+    """An update as Telegram sends it."""
+    user = {"id": chat, "is_bot": False, "first_name": "Ana", "language_code": "en"}
+    message = {"message_id": number, "date": 1, "chat": {"id": chat, "type": "private"}, "from": user, "text": text}
+    return number, json.dumps({"update_id": number, "message": message | more}).encode()
+
+
+async def take(mail: Mail) -> Taken:
+    return await mail.database.transact(take_some, mail.telegram, mail.setup)
+
+
+async def said(mail: Mail) -> list[str]:
+    """The beginnings of what waits to be sent, in order."""
+
+    def texts(tx: Tx) -> list[str]:
+        rows = tx.all("SELECT id, call FROM outbox ORDER BY id")
+        calls = [unpack(tx.keys.open(f"outbox.call:{row['id']}", row["call"])) for row in rows]
+        return [f"{call.method} {call.params.get('text', '')[:12]}".strip() for call in calls]
+
+    return await mail.database.transact(texts)
+
+
+async def test_under_a_backlog_several_turns_share_a_commit(mail: Mail) -> None:
+    await mail.database.transact(inbox.receive, [update(number, chat=number) for number in range(1, 41)])
+    assert await take(mail) == Taken(TOGETHER, more=True)
+    assert await mail.database.transact(inbox.sizes) == (8, 0)
+    assert await take(mail) == Taken(8, more=False)
+    assert await take(mail) == Taken(0, more=False)
+    assert await said(mail) == ["sendMessage <b>What you"] * 40
+
+
+async def test_one_that_fails_three_times_is_put_aside_and_the_others_go_on_in_order(mail: Mail) -> None:
+    poisoned = update(2, chat={"id": SECRET, "type": SECRET})  # type: ignore[arg-type]  # that is what is wrong with it
+    await mail.database.transact(inbox.receive, [update(1, "/help"), poisoned, update(3, "/language")])
+    with structlog.testing.capture_logs() as lines:
+        assert [await take(mail) for _ in range(4)] == [
+            Taken(1, more=True),
+            Taken(0, more=True),
+            Taken(0, more=True),
+            Taken(1, more=False),
+        ]
+    failed = [(line["attempt"], line["put_aside"]) for line in lines if line["event"] == "a turn failed"]
+    assert failed == [(1, False), (2, False), (3, True)]
+    assert SECRET not in str(lines)
+    assert await said(mail) == ["sendMessage <b>What you", "sendMessage Your languag"]
+    assert await mail.database.transact(inbox.sizes) == (0, 1)
+
+    def kept(tx: Tx) -> list[bytes]:
+        return [row["body"] for row in tx.all("SELECT body FROM inbox")]
+
+    (sealed,) = await mail.database.transact(kept)
+    assert b"cousin" not in sealed
+    assert await mail.database.transact(inbox.open_body, 2) == poisoned[1]
+
+
+async def test_one_that_cannot_be_opened_is_put_aside(mail: Mail) -> None:
+    await mail.database.transact(inbox.receive, [update(1), update(2, chat=1002)])
+    await mail.database.transact(lambda tx: tx.run("UPDATE inbox SET body = x'01' || randomblob(40) WHERE id = 1"))
+    while (await take(mail)).more:
+        pass
+    assert await mail.database.transact(inbox.sizes) == (0, 1)
+    assert len(await said(mail)) == 1
+
+
+async def test_a_number_that_comes_again_for_something_new_does_not_meet_what_was_put_aside(mail: Mail) -> None:
+    await mail.database.transact(inbox.receive, [(7, b"nothing to be read")])
+    while (await take(mail)).more:
+        pass
+    mail.sandbox.time.advance(8 * 86400)
+    await mail.database.transact(inbox.forget_old)
+    await mail.database.transact(inbox.receive, [update(7)])
+    await take(mail)
+    assert await mail.database.transact(inbox.sizes) == (0, 1)
+    assert len(await said(mail)) == 1
+
+
+async def test_a_failing_turn_has_written_nothing(mail: Mail) -> None:
+    """Its person is met within the turn; when the turn fails, nobody was met."""
+    await mail.database.transact(inbox.receive, [update(1, chat=4004)])
+    await mail.database.transact(lambda tx: tx.run("ALTER TABLE outbox RENAME TO elsewhere"))
+    assert await take(mail) == Taken(0, more=True)
+    await mail.database.transact(lambda tx: tx.run("ALTER TABLE elsewhere RENAME TO outbox"))
+
+    def known(tx: Tx) -> int:
+        return int((tx.one("SELECT count(*) FROM people") or [0])[0])
+
+    assert await mail.database.transact(known) == 1  # the owner
+    assert await take(mail) == Taken(1, more=False)
+    assert await mail.database.transact(known) == 2
+
+
+async def test_a_press_is_acknowledged_before_anything_else_is_said(mail: Mail) -> None:
+    user = {"id": 1001, "is_bot": False, "first_name": "Ana"}
+    message = {"message_id": 5, "date": 1, "chat": {"id": 1001, "type": "private"}, "text": "x"}
+    press = {"id": "77", "from": user, "chat_instance": "1", "message": message, "data": "language:es"}
+    body = json.dumps({"update_id": 1, "callback_query": press}).encode()
+    await mail.database.transact(inbox.receive, [(1, body)])
+    await take(mail)
+    assert (await said(mail))[:2] == ["answerCallbackQuery", "sendMessage Listo. Tu id"]
+
+
+async def test_who_chose_a_language_gets_the_menu_in_it(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path) as bot:
+        ana = await sandbox.phone("Ana")
+        await ana.say("/language")
+        await ana.press("Español")
+        await ana.sees("Español")
+        profile, mine = sandbox.world.profile, menu(bot.setup, "es")
+        await until(lambda: [(one["command"], one["description"]) for one in profile.menu(ana.id, "en")] == mine)
+
+
+async def test_the_backlog_of_a_long_pause_is_answered_person_by_person_in_order(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        phones = [await sandbox.phone(f"P{number}") for number in range(10)]
+        for _ in range(2):
+            for phone in phones:
+                await phone.say("/help")
+        for phone in phones:
+            await phone.say("/language")
+        async with bot_in(sandbox, tmp_path):
+            for phone in phones:
+                await phone.sees("Your language here")
+                assert [who for who, _ in phone.transcript] == ["me"] * 3 + ["bot"] * 3

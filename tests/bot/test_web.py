@@ -1,0 +1,185 @@
+"""The HTTP door: the webhook keeps before it answers; health and metrics say how things are."""
+
+import asyncio
+import io
+import json
+import socket
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+import pytest
+import spine
+from pydantic import SecretStr
+from spine import Mail, bot_in, until
+
+from bot.sandbox import webhook
+from bot.sandbox.server import Sandbox
+from bot.trouble import Trouble
+from bot.web import WEBHOOK, Door
+from storage import inbox
+from storage.database import Tx
+
+SECRET = "a-secret_of-the-messenger"
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+
+
+@dataclass
+class Visitor:
+    """Somebody at the door."""
+
+    mail: Mail
+    http: aiohttp.ClientSession
+    arrived: asyncio.Event
+
+    async def push(self, body: bytes | io.BytesIO, secret: str | None = SECRET) -> int:
+        """Call the webhook; returns the status."""
+        headers = {} if secret is None else {HEADER: secret}
+        async with self.http.post(WEBHOOK, data=body, headers=headers) as answer:
+            return answer.status
+
+    async def waiting(self) -> int:
+        return (await self.mail.database.transact(inbox.sizes))[0]
+
+    async def health(self) -> tuple[int, object]:
+        async with self.http.get("/health") as answer:
+            return answer.status, await answer.json()
+
+
+@pytest.fixture
+async def visitor(tmp_path: Path) -> AsyncIterator[Visitor]:
+    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:
+        arrived = asyncio.Event()
+        door = Door(mail.database, arrived, Trouble(mail.telegram, mail.setup.texts), SECRET)
+        async with (
+            door.open("127.0.0.1", 0) as port,
+            aiohttp.ClientSession(f"http://127.0.0.1:{port}") as http,
+        ):
+            yield Visitor(mail, http, arrived)
+
+
+def update(number: int, chat: int = 1001, text: str = "hello") -> bytes:
+    user = {"id": chat, "is_bot": False, "first_name": "Ana", "language_code": "es"}
+    message = {"message_id": number, "date": 1, "chat": {"id": chat, "type": "private"}, "from": user, "text": text}
+    return json.dumps({"update_id": number, "message": message}).encode()
+
+
+async def test_an_update_is_in_the_inbox_when_it_is_acknowledged(visitor: Visitor) -> None:
+    assert await visitor.push(update(1)) == 200
+    assert await visitor.waiting() == 1
+    assert visitor.arrived.is_set()
+
+    def body(tx: Tx) -> bytes:
+        return inbox.open_body(tx, *inbox.waiting(tx, 10))
+
+    assert await visitor.mail.database.transact(body) == update(1)
+
+
+@pytest.mark.parametrize("secret", [None, "", "a", SECRET[:-1], SECRET + "x", SECRET.upper(), "ñ" * 25])
+async def test_without_the_secret_nothing_is_taken(visitor: Visitor, secret: str | None) -> None:
+    assert await visitor.push(update(1), secret) == 403
+    assert await visitor.waiting() == 0
+
+
+async def test_the_same_update_twice_is_acknowledged_twice_and_kept_once(visitor: Visitor) -> None:
+    answers = await asyncio.gather(*(visitor.push(update(number % 5)) for number in range(50)))
+    assert set(answers) == {200}
+    assert await visitor.waiting() == 5
+
+
+@pytest.mark.parametrize("body", [b"", b"no json", b"[]", b'{"message": {}}', b'{"update_id": "one"}', b"\xff\xfe"])
+async def test_what_is_no_update_is_refused(visitor: Visitor, body: bytes) -> None:
+    assert await visitor.push(body) == 400
+    assert await visitor.waiting() == 0
+
+
+async def test_what_is_too_large_is_refused(visitor: Visitor) -> None:
+    assert await visitor.push(io.BytesIO(b" " * 2**21)) == 413
+
+
+async def test_other_paths_and_verbs_lead_nowhere(visitor: Visitor) -> None:
+    for verb, path, status in (("GET", WEBHOOK, 405), ("POST", "/", 404), ("GET", "/data", 404)):
+        async with visitor.http.request(verb, path) as answer:
+            assert answer.status == status
+
+
+async def test_a_disk_that_takes_nothing_is_said_to_the_messenger_the_people_and_whoever_looks(
+    visitor: Visitor,
+) -> None:
+    people = [await visitor.mail.sandbox.phone(name) for name in ("Ana", "Ben")]
+    world = visitor.mail.sandbox.world
+    for one in people:
+        world.chats[one.id].state = "open"
+    await visitor.mail.database.execute_fetchall("PRAGMA query_only = ON")
+    for number in range(3):
+        for one in people:
+            assert await visitor.push(update(10 * one.id + number, one.id)) == 503
+    assert [len(world.messages(one.id)) for one in people] == [1, 1]
+    assert "no puedo guardar nada" in world.messages(people[0].id)[0].content.said.text
+    assert (await visitor.health())[0] == 503
+    await visitor.mail.database.execute_fetchall("PRAGMA query_only = OFF")
+    assert (await visitor.health())[0] == 503  # nothing was kept since
+    assert await visitor.push(update(1)) == 200
+    assert (await visitor.health())[0] == 200
+
+
+async def test_health_and_metrics_say_sizes_and_nothing_of_people(visitor: Visitor) -> None:
+    person = await visitor.mail.person()
+    await visitor.mail.post(person, "a word in confidence")
+    await visitor.push(update(1, text="another one"))
+    assert await visitor.health() == (
+        200,
+        {
+            "ok": True,
+            "inbox": 1,
+            "put_aside": 0,
+            "outbox": {"reply": 1, "notice": 0, "reminder": 0, "announcement": 0},
+        },
+    )
+    async with visitor.http.get("/metrics") as answer:
+        told = await answer.text()
+        assert answer.content_type == "text/plain"
+    assert "paloma_inbox_waiting 1.0" in told
+    assert 'paloma_outbox_waiting{lane="reply"} 1.0' in told
+    for secret in ("confidence", "another", "1001", str(spine.chat(person)), SECRET):
+        assert secret not in told
+
+
+async def test_where_updates_are_polled_there_is_no_webhook(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:
+        door = Door(mail.database, asyncio.Event(), Trouble(mail.telegram, mail.setup.texts), None)
+        async with door.open("127.0.0.1", 0) as port, aiohttp.ClientSession() as http:
+            async with http.post(f"http://127.0.0.1:{port}{WEBHOOK}", data=update(1), headers={HEADER: ""}) as answer:
+                assert answer.status == 404
+            async with http.get(f"http://127.0.0.1:{port}/health") as answer:
+                assert answer.status == 200
+
+
+async def test_the_whole_bot_behind_its_webhook_answers_each_update_once_and_in_order(tmp_path: Path) -> None:
+    """Telegram would call https through a proxy; here it is led straight to the door, and finds it shut at first."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    pushed = {
+        "webhook_url": "https://paloma.example",
+        "webhook_secret": SecretStr(SECRET),
+        "listen": f"127.0.0.1:{port}",
+    }
+    async with Sandbox() as sandbox:
+        phones = [await sandbox.phone(f"P{number}") for number in range(5)]
+        async with bot_in(sandbox, tmp_path, **pushed) as bot:
+            told = sandbox.world.webhook.described()
+            assert told["url"] == f"https://paloma.example{WEBHOOK}"
+            sandbox.world.webhook.open(webhook.Door(f"http://127.0.0.1:{port}{WEBHOOK}", SECRET))
+            await bot.database.execute_fetchall("PRAGMA query_only = ON")
+            for phone in phones:
+                await phone.say("/help")
+                await phone.say("/language")
+            await until(lambda: all(sandbox.world.messages(phone.id)[2:] for phone in phones))
+            await bot.database.execute_fetchall("PRAGMA query_only = OFF")
+            for phone in phones:
+                sandbox.time.advance(5)
+                await phone.sees("Your language here")
+                said = [words[:16] for who, words in phone.transcript if who == "bot"]
+                assert [words[:6] for words in said] == ["I cann", "What y", "Your l"]
