@@ -79,9 +79,11 @@ def invite(role: Annotated[str, typer.Argument(help="owner, moderator or transla
 
 
 @app.command()
-def check() -> None:
+def check(
+    head: Annotated[str, typer.Argument(help="The audit trail's head, as an earlier check printed it.")] = "",
+) -> None:
     """Say whether the data are sound and what could be safer."""
-    _operate("check", "")
+    _operate("check", head)
 
 
 @app.command(hidden=True)

@@ -40,9 +40,12 @@ async def invite(database: Database, _settings: Settings, role: str) -> list[str
     return await database.transact(_invitation, wanted)
 
 
-async def check(database: Database, settings: Settings, _nothing: str) -> list[str]:
-    """Say what waits, whether the audit trail is whole, and what about the set-up could be safer."""
-    lines = await database.transact(_state)
+async def check(database: Database, settings: Settings, known: str) -> list[str]:
+    """Say what waits, whether the audit trail is whole, and what about the set-up could be safer.
+
+    `known` is the head of the trail as an earlier check said it, or "": with it, an older database put back shows too.
+    """
+    lines = await database.transact(_state, _head(known))
     if settings.key_file.resolve().parent == settings.data_dir.resolve():
         lines.append(
             "Warning: the key lies beside the data, so whoever takes this folder can read everything."
@@ -63,11 +66,25 @@ def _invitation(tx: Tx, role: Role) -> list[str]:
     return [f"For one person, as {role.value}, within {minutes} minutes:", link]
 
 
-def _state(tx: Tx) -> list[str]:
-    audit.verify(tx)
+def _head(written: str) -> audit.Head | None:
+    """A head of the audit trail out of "<number>:<signature>"."""
+    number, _, signature = written.partition(":")
+    if not written:
+        return None
+    if not (number.isdecimal() and signature):
+        raise Failed(
+            "The head of an audit trail is written as `paloma check` prints it: a number, a colon, a signature."
+        )
+    return audit.Head(int(number), signature)
+
+
+def _state(tx: Tx, known: audit.Head | None) -> list[str]:
+    audit.verify(tx, known)
+    head = audit.head(tx)
     waiting, aside = inbox.sizes(tx)
     rows = sum(outbox.sizes(tx).values())
     return [
         "The database opens with this key, and the audit trail is whole.",
+        f"Its head, to be kept elsewhere and given to a later check: {head.number}:{head.signature}",
         f"Inbox: {waiting} waiting, {aside} put aside. Outbox: {rows} to send. Team: {len(team.members(tx))}.",
     ]
