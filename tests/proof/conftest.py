@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.messenger.telegram import pace
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--full` asks for the counts that docs/proof.md promises."""
@@ -14,6 +16,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def full(request: pytest.FixtureRequest) -> bool:
     """Whether the full counts are asked for, rather than small ones."""
     return bool(request.config.getoption("--full"))
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a chat hear many things a second: its pace is shown elsewhere, and would only make a proof take longer."""
+    monkeypatch.setattr(pace, "_CHAT_SECONDS", 0.001)
 
 
 @pytest.fixture

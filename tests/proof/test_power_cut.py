@@ -31,7 +31,10 @@ SECTOR = 512
 AT_ONCE = 8  # disks that are opened side by side
 BEGUN = "begun"  # the first start is over: there is a database
 
-pytestmark = pytest.mark.skipif(not reachable(), reason="this Python hides the SQLite it uses")
+pytestmark = [
+    pytest.mark.skipif(not reachable(), reason="this Python hides the SQLite it uses"),
+    pytest.mark.usefixtures("hurried"),
+]
 
 
 @dataclass
