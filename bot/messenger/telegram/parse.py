@@ -5,19 +5,23 @@ channels, notes of the app itself such as "pinned a message") concerns nobody.
 """
 
 import json
-from typing import Any
 
-from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User
-from telegram.constants import ChatType
-from telegram.ext.filters import StatusUpdate
+import telegram
+from telegram.constants import ChatMemberStatus, ChatType, UpdateType
 
 from bot.messenger import Incoming
 from bot.messenger.telegram.richtext import from_entities
+from bot.messenger.telegram.updates import Change, Message, Press, User, read
 from handlers.clean import clean
 from handlers.replies import Kind, Said
 
 ADDRESS = "telegram:"
-ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+ALLOWED_UPDATES = [
+    UpdateType.MESSAGE.value,
+    UpdateType.EDITED_MESSAGE.value,
+    UpdateType.CALLBACK_QUERY.value,
+    UpdateType.MY_CHAT_MEMBER.value,
+]
 
 # In this order: an animation also counts as a document, a venue also as a location.
 _KINDS = (
@@ -39,23 +43,30 @@ _LETTERS = 2
 def parse(raw: bytes) -> Incoming | None:
     """What an update says, or None for what concerns nobody. Raises ValueError for what cannot be read."""
     try:
-        return _incoming(json.loads(raw))
+        return _incoming(raw)
     except Exception as error:  # noqa: BLE001 - PTB raises whatever a malformed field happens to cause
         reason = type(error).__name__
     # Raised here, so that the original error, which may quote the update, does not travel along.
     raise ValueError(f"an update that cannot be read ({reason})")
 
 
-def _incoming(update: dict[str, Any]) -> Incoming | None:
-    read = Update.de_json(update)
-    if read.message:
-        kind = _kind(read.message)
-        return None if kind is Kind.OTHER and StatusUpdate.ALL.check_update(read) else _said(read.message, kind)
-    if read.edited_message:
-        return _edited(read.edited_message)
-    if read.callback_query:
-        return _press(read.callback_query)
-    return _membership(read.my_chat_member) if read.my_chat_member else None
+def _incoming(raw: bytes) -> Incoming | None:
+    update = read(raw)
+    if update.message:
+        kind = _kind(update.message)
+        return None if kind is Kind.OTHER and _is_note(raw) else _said(update.message, kind)
+    if update.edited_message:
+        return _edited(update.edited_message)
+    if update.callback_query:
+        return _press(update.callback_query)
+    return _membership(update.my_chat_member) if update.my_chat_member else None
+
+
+def _is_note(raw: bytes) -> bool:
+    """Whether the app itself notes something, such as a pinned message. PTB has the long list of what that can be."""
+    from telegram.ext.filters import StatusUpdate  # noqa: PLC0415 - rarely needed, and the largest part of PTB
+
+    return bool(StatusUpdate.ALL.check_update(telegram.Update.de_json(json.loads(raw))))
 
 
 def _kind(message: Message) -> Kind:
@@ -84,11 +95,11 @@ def _said(message: Message, kind: Kind) -> Incoming | None:
     return Incoming(_address(message.chat.id), said)
 
 
-def _press(query: CallbackQuery) -> Incoming | None:
+def _press(query: Press) -> Incoming | None:
     if query.message is None or query.data is None or not _spoken(query.from_user, query.message.chat.type):
         return None
     # Only a message of text can be replaced by text; of one that is too old for Telegram to show, nobody knows.
-    replaceable = isinstance(query.message, Message) and query.message.text
+    replaceable = query.message.date and query.message.text
     said = Said(
         kind=Kind.PRESS,
         press=clean(query.data),
@@ -100,11 +111,11 @@ def _press(query: CallbackQuery) -> Incoming | None:
     return Incoming(_address(query.message.chat.id), said)
 
 
-def _membership(change: ChatMemberUpdated) -> Incoming | None:
+def _membership(change: Change) -> Incoming | None:
     """In private, the bot was blocked or unblocked. In a group it was added; that it was removed concerns nobody."""
     private = change.chat.type == ChatType.PRIVATE
-    gone = change.new_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}
-    was_gone = change.old_chat_member.status in {ChatMember.BANNED, ChatMember.LEFT}
+    gone = change.new_chat_member.status in {ChatMemberStatus.BANNED, ChatMemberStatus.LEFT}
+    was_gone = change.old_chat_member.status in {ChatMemberStatus.BANNED, ChatMemberStatus.LEFT}
     if gone == was_gone or not _spoken(change.from_user, change.chat.type) or (gone and not private):
         return None
     kind = (Kind.LEFT if gone else Kind.RETURNED) if private else Kind.OTHER

@@ -10,19 +10,20 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 from markupsafe import Markup, escape
-from telegram import MessageEntity
+from telegram.constants import MessageEntityType
 
+from bot.messenger.telegram.updates import Entity
 from handlers.clean import clean
 
 _TAGS = {
-    MessageEntity.BOLD: "b",
-    MessageEntity.ITALIC: "i",
-    MessageEntity.UNDERLINE: "u",
-    MessageEntity.STRIKETHROUGH: "s",
-    MessageEntity.CODE: "code",
-    MessageEntity.PRE: "pre",
-    MessageEntity.BLOCKQUOTE: "blockquote",
-    MessageEntity.EXPANDABLE_BLOCKQUOTE: "blockquote",
+    MessageEntityType.BOLD: "b",
+    MessageEntityType.ITALIC: "i",
+    MessageEntityType.UNDERLINE: "u",
+    MessageEntityType.STRIKETHROUGH: "s",
+    MessageEntityType.CODE: "code",
+    MessageEntityType.PRE: "pre",
+    MessageEntityType.BLOCKQUOTE: "blockquote",
+    MessageEntityType.EXPANDABLE_BLOCKQUOTE: "blockquote",
 }
 _BREAKS = ("\n\n", "\n", " ")
 
@@ -58,7 +59,7 @@ def head(text: str, limit: int) -> str:
     return text.encode("utf-16-le", "surrogatepass")[: limit * 2].decode("utf-16-le", "ignore")
 
 
-def from_entities(text: str, entities: Sequence[MessageEntity]) -> tuple[str, Markup]:
+def from_entities(text: str, entities: Sequence[Entity]) -> tuple[str, Markup]:
     """What a person typed, cleaned: plain, and with the formatting that Telegram gives beside it.
 
     Spoilers, mentions and whatever else has no tag among ours stay as plain text.
@@ -85,7 +86,7 @@ def plain(markup: Markup) -> str:
     return "".join(run.text for run in _runs(markup))
 
 
-def _typed(text: str, entities: Sequence[MessageEntity]) -> Iterator[Run]:
+def _typed(text: str, entities: Sequence[Entity]) -> Iterator[Run]:
     """The runs of a text whose formatting is given as offsets; offsets outside of the text are brought back into it."""
     wide = text.encode("utf-16-le", "surrogatepass")
     spans = []
@@ -98,9 +99,9 @@ def _typed(text: str, entities: Sequence[MessageEntity]) -> Iterator[Run]:
         yield Run(wide[start * 2 : end * 2].decode("utf-16-le", "ignore"), tags)
 
 
-def _opening(entity: MessageEntity) -> str:
+def _opening(entity: Entity) -> str:
     """The tag that an entity becomes, or "" for none."""
-    if entity.type == MessageEntity.TEXT_LINK:
+    if entity.type == MessageEntityType.TEXT_LINK:
         url = clean(entity.url or "")
         return f'a href="{escape(url)}"' if url.startswith(("http://", "https://")) else ""
     return _TAGS.get(entity.type, "")

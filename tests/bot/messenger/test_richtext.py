@@ -5,9 +5,9 @@ from itertools import count
 import pytest
 from hypothesis import given, strategies as st
 from markupsafe import Markup, escape
-from telegram import MessageEntity
 
 from bot.messenger.telegram.richtext import from_entities, head, plain, split, units
+from bot.messenger.telegram.updates import Entity
 from bot.sandbox import html_in
 
 WORDS = st.text("ab <&>\"'\n\U0001f600é", max_size=40)
@@ -87,8 +87,8 @@ def test_head_keeps_characters_whole() -> None:
     assert head("a\U0001f600b", 3) == "a\U0001f600"
 
 
-def _entity(kind: str, offset: int, length: int, url: str | None = None) -> MessageEntity:
-    return MessageEntity(kind, offset, length, url=url)
+def _entity(kind: str, offset: int, length: int, url: str | None = None) -> Entity:
+    return Entity(kind, offset, length, url=url)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def _entity(kind: str, offset: int, length: int, url: str | None = None) -> Mess
         ("off", [_entity("bold", -5, 100), _entity("italic", 2, 9)], "<b>of<i>f</i></b>"),
     ],
 )
-def test_formatting_of_people(text: str, entities: list[MessageEntity], markup: str) -> None:
+def test_formatting_of_people(text: str, entities: list[Entity], markup: str) -> None:
     plain_text, formatted = from_entities(text, entities)
     assert (plain_text, str(formatted)) == (text, markup)
 
@@ -129,7 +129,7 @@ def test_formatting_of_people(text: str, entities: list[MessageEntity], markup: 
     st.text(),
     st.lists(
         st.builds(
-            MessageEntity,
+            Entity,
             type=st.sampled_from(["bold", "italic", "pre", "text_link", "blockquote", "nonsense"]),
             offset=st.integers(-5, 50),
             length=st.integers(-5, 50),
@@ -138,7 +138,7 @@ def test_formatting_of_people(text: str, entities: list[MessageEntity], markup: 
         max_size=6,
     ),
 )
-def test_any_entities_make_readable_formatting(text: str, entities: list[MessageEntity]) -> None:
+def test_any_entities_make_readable_formatting(text: str, entities: list[Entity]) -> None:
     """Whatever the offsets say, the markup can be read and shows exactly the plain text."""
     read, markup = from_entities(text, entities)
     assert plain(markup) == read
