@@ -153,9 +153,9 @@ class History:
         with_calls = [row for row, _ in self.leaving()]
         outbox.mark(self.tx, [outbox.Outcome(row, outbox.Fate.SENT) for row in with_calls])
         self.waits(a, 0)
+        ended = {row[0] for row in self.tx.all("SELECT id FROM announcements WHERE ended_at IS NOT NULL")}
         for thing in self.announcements():
-            kept = announcements.get(self.tx, thing.id)
-            thing.over = thing.over or (kept is not None and kept.ended_at is not None)
+            thing.over = thing.over or thing.id in ended
 
     # What somebody does who has the disk and no key.
 
