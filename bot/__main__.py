@@ -1,5 +1,7 @@
-"""`python -m bot` is what `make run` does: Telegram if there is a token, the sandbox otherwise."""
+"""`python -m bot` is `paloma`; with no command it does as `make run`: Telegram with a token, the sandbox without."""
+
+import sys
 
 from bot.cli import main
 
-main(["start"])
+main(sys.argv[1:] or ["start"])

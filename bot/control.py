@@ -31,7 +31,7 @@ async def listening(database: Database, settings: Settings) -> AsyncIterator[Non
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            answer = await _carry_out(database, settings, await reader.readline())
+            answer = await _carry_out(database, settings, reader)
             writer.write(json.dumps(answer).encode())
             await writer.drain()
         except ConnectionError:
@@ -74,10 +74,10 @@ async def ask(folder: Path, operation: str, argument: str) -> list[str] | None:
     return list(answer["lines"])
 
 
-async def _carry_out(database: Database, settings: Settings, line: bytes) -> dict[str, object]:
+async def _carry_out(database: Database, settings: Settings, reader: asyncio.StreamReader) -> dict[str, object]:
     """The answer to a line that asks for an operation."""
     try:
-        asked = json.loads(line)
+        asked = json.loads(await reader.readline())
         return {"lines": await OPERATIONS[asked["operation"]](database, settings, asked["argument"])}
     except PalomaError as error:
         return {"failed": str(error)}

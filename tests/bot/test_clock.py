@@ -1,0 +1,107 @@
+"""The clock does what is due, lets no fault stop the rest, and clears away what has had its time."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import spine
+import structlog
+from markupsafe import Markup
+from spine import Mail, bot_in, until
+
+from bot.clock import tick
+from bot.sandbox.server import Sandbox
+from handlers import clockwork
+from handlers.replies import Lane, Reply
+from handlers.setup import Setup
+from handlers.talk import Post
+from storage import inbox, outbox, people, team
+from storage.announcements import SUBSCRIBERS, Version, propose
+from storage.database import Database, Tx
+
+SECRET = "what somebody wrote"
+
+
+@pytest.fixture
+async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
+    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
+        yield made
+
+
+async def test_a_due_thing_that_fails_is_undone_and_the_others_are_done(
+    mail: Mail, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = await mail.person()
+
+    def fails(tx: Tx, _setup: Setup) -> list[Post]:
+        people.subscribe(tx, person.id, wanted=True)
+        raise ValueError(SECRET)
+
+    def cannot_be_shown(_tx: Tx, _setup: Setup) -> list[Post]:
+        return [Post(person, Reply(Markup("")), Lane.NOTICE)]
+
+    def works(_tx: Tx, _setup: Setup) -> list[Post]:
+        return [Post(person, Reply(Markup("it is time")), Lane.NOTICE)]
+
+    monkeypatch.setattr(clockwork, "DUE", (fails, cannot_be_shown, works))
+    with structlog.testing.capture_logs() as lines:
+        await mail.database.transact(tick, mail.telegram, mail.setup)
+    assert [line["what"] for line in lines] == ["fails", "cannot_be_shown"]
+    assert SECRET not in str(lines)
+    assert await mail.database.transact(outbox.sizes) == {Lane.NOTICE: 1}
+    assert not (await mail.database.transact(people.get, person.id)).subscribed
+
+
+async def test_numbers_of_updates_and_invitations_are_forgotten_in_time(mail: Mail) -> None:
+    await mail.database.transact(inbox.receive, [(1, b"{}")])
+    await mail.database.transact(team.invite, team.Role.MODERATOR)
+
+    def kept(tx: Tx) -> tuple[int, int]:
+        return len(tx.all("SELECT 1 FROM inbox_seen")), len(tx.all("SELECT 1 FROM invites"))
+
+    async def after(passed: timedelta) -> tuple[int, int]:
+        mail.sandbox.time.advance(passed.total_seconds())
+        await mail.database.transact(tick, mail.telegram, mail.setup)
+        return await mail.database.transact(kept)
+
+    assert await after(timedelta(minutes=10)) == (1, 1)
+    assert await after(timedelta(minutes=10)) == (1, 0)
+    assert await after(timedelta(days=inbox.SEEN_DAYS)) == (1, 0)
+    assert await after(timedelta(days=1)) == (0, 0)
+
+
+async def test_what_is_due_goes_out_as_soon_as_the_time_was_moved(tmp_path: Path) -> None:
+    """An announcement for tomorrow; nobody says anything meanwhile."""
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path, approvals=1) as bot:
+        ana = await sandbox.phone("Ana")
+        await ana.say("/subscribe")
+        await ana.sees("")
+
+        def lay(tx: Tx) -> None:
+            owner = people.meet(tx, "telegram:1", "en")
+            team.join(tx, owner.id, team.invite(tx, team.Role.OWNER), "Olga")
+            propose(tx, owner.id, SUBSCRIBERS, {"en": Version("Today!")}, tx.now + timedelta(days=1), "UTC", setting=1)
+
+        await bot.database.transact(lay)
+        await asyncio.sleep(0.1)
+        assert all("Today!" not in words for _, words in ana.transcript)
+        sandbox.time.advance(86_400)
+        await ana.sees("Today!", 3)
+
+
+async def test_a_disk_that_takes_nothing_stops_the_clock_only_for_a_while(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path) as bot:
+        with structlog.testing.capture_logs() as lines:
+            await bot.database.execute_fetchall("PRAGMA query_only = ON")
+            sandbox.time.advance(3)
+            await until(lambda: any(line["event"] == "the clock cannot work" for line in lines))
+        await bot.database.execute_fetchall("PRAGMA query_only = OFF")
+        await bot.database.transact(team.invite, team.Role.OWNER)
+        sandbox.time.advance(3600)
+        await until(lambda: _no_invites(bot.database))
+
+
+async def _no_invites(database: Database) -> bool:
+    return await database.transact(lambda tx: tx.one("SELECT 1 FROM invites")) is None

@@ -1,0 +1,82 @@
+"""Commands are carried out by the bot that runs, over a socket that is its owner's; without one by themselves."""
+
+import asyncio
+import json
+import signal
+import stat
+from pathlib import Path
+
+import pytest
+from paloma_command import paloma, paloma_run
+from spine import bot_in
+
+from bot import control
+from bot.operations import Failed
+from bot.sandbox.server import Sandbox
+from storage import campaigns
+from storage.database import open_database
+
+PACK = str(Path(__file__).parents[2] / "campaigns" / "chiapas-letters")
+
+
+async def test_the_socket_is_its_owners_and_goes_with_the_bot(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        async with bot_in(sandbox, tmp_path):
+            assert stat.S_IMODE((tmp_path / control.NAME).stat().st_mode) == 0o600
+        assert not (tmp_path / control.NAME).exists()
+    assert await control.ask(tmp_path, "check", "") is None
+
+
+async def test_a_running_bot_carries_out_what_is_asked_for(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path) as bot:
+        lines = await control.ask(tmp_path, "invite", "moderator")
+        assert lines
+        link = lines[-1]
+        ana = await sandbox.phone("Ana")
+        await ana.open_link(link.partition("?start=")[2])
+        await ana.sees("?")
+        assert await control.ask(tmp_path, "import", PACK)
+        assert await bot.database.transact(campaigns.by_slug, "chiapas-letters")
+        assert "audit trail is whole" in str(await control.ask(tmp_path, "check", ""))
+        with pytest.raises(Failed, match="There is no role 'king'; the roles are owner"):
+            await control.ask(tmp_path, "invite", "king")
+
+
+async def test_what_makes_no_sense_over_the_socket_harms_nobody(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path):
+        for line in (b"\n", b"no json\n", b"[]\n", b'{"operation": "destroy", "argument": ""}\n', b"x" * 100_000):
+            reader, writer = await asyncio.open_unix_connection(tmp_path / control.NAME)
+            writer.write(line)
+            answer = json.loads(await reader.read())
+            assert "fault of Paloma's own" in answer["failed"]
+            writer.close()
+        _, gone = await asyncio.open_unix_connection(tmp_path / control.NAME)
+        gone.close()
+        assert await control.ask(tmp_path, "check", "")
+        ana = await sandbox.phone("Ana")
+        await ana.say("/help")
+        await ana.sees("What you can do")
+
+
+async def test_a_folder_too_deep_for_a_socket_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deep = tmp_path / ("d" * 120)
+    monkeypatch.chdir("/")
+    async with Sandbox() as sandbox:
+        with pytest.raises(Exception, match="cannot be made") as raised:
+            async with bot_in(sandbox, deep):
+                pass
+    assert "about 100" in str(raised.value)
+
+
+async def test_the_commands_work_with_a_running_bot_without_one_and_after_it_was_killed(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        async with paloma_run(sandbox, tmp_path) as bot:
+            code, told, _ = await paloma(tmp_path, "invite", "owner")
+            assert (code, "?start=join-" in told) == (0, True)
+            code, told, complained = await paloma(tmp_path, "import", str(tmp_path))
+            assert (code, told, "Nothing was imported" in complained) == (1, "", True)
+            await bot.stop(signal.SIGKILL)
+        code, told, _ = await paloma(tmp_path, "import", PACK)
+        assert (code, "added" in told) == (0, True)
+    async with open_database(tmp_path / "data", tmp_path / "data" / "secret.key", sandbox.time.now) as database:
+        assert await database.transact(campaigns.by_slug, "chiapas-letters")
