@@ -108,10 +108,10 @@ def reject(talk: Talk, code: str = "") -> None:
 
 def notify(tx: Tx, setup: Setup) -> list[Post]:
     """Tell the team of new letters, or, once a day, that one has waited for longer than a day."""
-    waiting = letters.queue(tx)
-    if waiting.oldest is None or not team.deciders(tx):
+    oldest = letters.oldest(tx)
+    if oldest is None or not team.deciders(tx):
         return []
-    age, told = tx.now - waiting.oldest, meta.moment(tx, "queue-told")
+    age, told = tx.now - oldest, meta.moment(tx, "queue-told")
     old = age >= OLD and tx.now - meta.moment(tx, "queue-old-told") >= OLD
     # Letters of this very second count next time, so that none is counted twice or never.
     new = letters.received_between(tx, told, tx.now) if tx.now - told >= NOTICE_EVERY else 0
@@ -120,8 +120,8 @@ def notify(tx: Tx, setup: Setup) -> list[Post]:
     meta.note(tx, "queue-told")
     if old:
         meta.note(tx, "queue-old-told")
-    text = "queue-old" if old else "queue-new"
-    return tell_all(tx, setup, team.deciders(tx), text, _READ_ROW, count=waiting.waiting, new=new, age=age)
+    text, count = "queue-old" if old else "queue-new", letters.queue(tx).waiting
+    return tell_all(tx, setup, team.deciders(tx), text, _READ_ROW, count=count, new=new, age=age)
 
 
 def _show(talk: Talk, letter: Letter | None) -> None:

@@ -56,9 +56,17 @@ class Words:
         self.locale = Locale.parse(language)
         self._bundle = bundle
         self._fallback = fallback
+        self._said: dict[str, Markup] = {}  # texts without facts, which are always the same
 
     def __call__(self, text: str, /, **facts: object) -> Markup:
         """The text with this id; raises LookupError if no language has it."""
+        if facts:
+            return self._say(text, facts)
+        if text not in self._said:
+            self._said[text] = self._say(text, facts)
+        return self._said[text]
+
+    def _say(self, text: str, facts: Mapping[str, object]) -> Markup:
         name, _, attribute = text.partition(".")
         if not self._bundle.has_message(name):
             if self._fallback is None:

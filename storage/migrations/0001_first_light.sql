@@ -141,6 +141,7 @@ CREATE TABLE letters (
     decided_day TEXT
 );
 CREATE INDEX letters_queue ON letters (received_at, id) WHERE state = 'pending';
+CREATE INDEX letters_claimed ON letters (claimed_by) WHERE claimed_by IS NOT NULL;
 CREATE INDEX letters_person ON letters (person_id, received_at);
 CREATE INDEX letters_case ON letters (case_id, state);
 

@@ -4,7 +4,7 @@ Telegram counts a text in UTF-16 units after its formatting is taken off, and ma
 same units. Both ways, entities to `Markup` and a long `Markup` to parts, go through runs, so that tags nest and close.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -15,7 +15,7 @@ from telegram.constants import MessageEntityType
 from bot.messenger.telegram.updates import Entity
 from handlers.clean import clean
 
-_TAGS = {
+_TAGS: Mapping[str, str] = {
     MessageEntityType.BOLD: "b",
     MessageEntityType.ITALIC: "i",
     MessageEntityType.UNDERLINE: "u",
