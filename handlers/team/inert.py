@@ -5,14 +5,24 @@ could become a link is put there: every character stays, and the moderator sees 
 """
 
 import re
+from collections.abc import Callable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-_TOUCHABLE = re.compile(
+# Tried at the beginning of words alone, and up to their end: nobody can write a letter that takes long to be shown.
+_ADDRESS = re.compile(
     r"""
-    \S*://\S*                       # an address with its scheme
-    | \S*\w@\w\S* | @\w+            # an e-mail address, a @name
-    | \S*\w\.[^\W\d_]{2,}\S*        # example.org, t.me/somebody
+    (?<!\S)(?=\S*?(?:
+        ://                         # an address with its scheme
+        | \w@\w                     # an e-mail address
+        | \w\.[^\W\d_]{2,}          # example.org, t.me/somebody
+    ))\S+
+    """,
+    re.VERBOSE,
+)
+_OTHER = re.compile(
+    r"""
+    @\w+                            # a @name
     | (?<!\S)[/#$][^\W\d]\w*        # a /command, a #tag, a $tag
     | \+?\d[\d\s().-]{4,}\d         # a number long enough to be called, or to be a card's
     """,
@@ -22,8 +32,13 @@ _TOUCHABLE = re.compile(
 
 def inert(text: str) -> Markup:
     """The text, escaped, with everything that could become a link in `code`."""
-    shown, end = Markup(), 0
-    for found in _TOUCHABLE.finditer(text):
-        shown += Markup("{}<code>{}</code>").format(text[end : found.start()], found[0])
+    return _in_code(_ADDRESS, text, lambda rest: _in_code(_OTHER, rest, escape))
+
+
+def _in_code(touchable: re.Pattern[str], text: str, otherwise: Callable[[str], Markup]) -> Markup:
+    """The text with what is `touchable` in `code`, and the rest as `otherwise` makes it."""
+    shown, end = [], 0
+    for found in touchable.finditer(text):
+        shown += [otherwise(text[end : found.start()]), Markup("<code>{}</code>").format(found[0])]
         end = found.end()
-    return shown + text[end:]
+    return Markup().join([*shown, otherwise(text[end:])])
