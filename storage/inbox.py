@@ -5,9 +5,11 @@ longer than any messenger repeats itself. What waits is in the order in which it
 count anew.
 """
 
+from contextlib import suppress
 from datetime import timedelta
 
 from storage.database import Tx
+from storage.errors import Unreadable
 
 ATTEMPTS = 3
 SEEN_DAYS = 2
@@ -54,6 +56,15 @@ def sizes(tx: Tx) -> tuple[int, int]:
     """How many updates wait, and how many were put aside."""
     rows = dict(map(tuple, tx.all("SELECT quarantined, count(*) FROM inbox GROUP BY quarantined")))
     return rows.get(0, 0), rows.get(1, 0)
+
+
+def forget(tx: Tx, address: str) -> None:
+    """Drop what was put aside and names the chat at `address`, whatever else it may say: it could not be read."""
+    chat = address.partition(":")[2].encode()
+    for (place,) in map(tuple, tx.all("SELECT id FROM inbox WHERE quarantined = 1")):
+        with suppress(Unreadable):  # edited or moved: whose it was cannot be known
+            if chat in open_body(tx, place):
+                answered(tx, place)
 
 
 def forget_old(tx: Tx) -> None:

@@ -178,6 +178,7 @@ def mark(tx: Tx, outcomes: Iterable[Outcome]) -> None:
             _postpone(tx, row, outcome.due_at or tx.now, rest=outcome.rest)
             continue
         tx.run("DELETE FROM outbox WHERE id = :id", {"id": row.id})
+        tx.scrub = tx.scrub or row.person_id is None  # the last that led to somebody who was forgotten
         if row.announcement_id:
             tallies.setdefault(row.announcement_id, Counter())[outcome.fate.value] += 1
         if outcome.fate is Fate.UNREACHABLE and row.person_id:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
+from storage import inbox
 from storage.database import Tx, new_id
 from storage.table import Sealed, Table
 
@@ -99,7 +100,11 @@ def left(tx: Tx, person_id: PersonId) -> None:
 
 
 def forget(tx: Tx, person_id: PersonId) -> None:
-    """Delete them and, through the foreign keys, everything that is linked to them; also from the journal."""
+    """Delete them and, through the foreign keys, everything that is linked to them; also from the journal.
+
+    What arrived from them and could not be read goes, too.
+    """
+    inbox.forget(tx, get(tx, person_id).address)
     _people.remove(tx, "WHERE id = :id", id=person_id)
     tx.scrub = True
 

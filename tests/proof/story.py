@@ -59,7 +59,7 @@ value = "{account}"
 
 @dataclass
 class Planted:
-    """What must not be found: words and numbers, with what each of them is. The same dice plant the same."""
+    """What must not be found: words and numbers, with what each of them is."""
 
     chance: random.Random
     words: dict[str, str] = field(default_factory=dict)
@@ -88,8 +88,8 @@ class Planted:
 
 
 @dataclass
-class Supporter:
-    """Somebody who writes, with everything that leads to them."""
+class Person:
+    """Somebody with a phone, everything that leads to them, and the receipt code of their letter."""
 
     phone: Phone
     own: Planted
@@ -97,10 +97,7 @@ class Supporter:
 
 
 class Story:
-    """A cast of `people` supporters and a team of four, on a bot whose data lie in `folder`.
-
-    Nobody is told more than a few things at once, so that nobody has to wait for the pace of their chat.
-    """
+    """A cast of `people` supporters and a team of four, on a bot whose data lie in `folder`."""
 
     FEWEST = 9
 
@@ -109,14 +106,14 @@ class Story:
         self.folder = folder
         self.people = people
         self.common = Planted(random.Random(seed))  # noqa: S311 - what is planted is to be the same each time
-        self.team: list[Phone] = []
-        self.supporters: list[Supporter] = []
+        self.team: list[Person] = []
+        self.supporters: list[Person] = []
         sandbox.world._person_ids = itertools.count(FIRST_PERSON, NEXT_PERSON)
 
     @property
     def planted(self) -> Planted:
         """Everything that was planted so far."""
-        return functools.reduce(operator.or_, (one.own for one in self.supporters), self.common)
+        return functools.reduce(operator.or_, (one.own for one in (*self.team, *self.supporters)), self.common)
 
     async def play(self) -> None:
         """All of it, up to a point where much still waits: letters, drafts, an announcement, answers."""
@@ -138,29 +135,27 @@ class Story:
         for role in ("owner", "moderator", "moderator", "moderator"):
             link = _INVITED.search("\n".join(await self._operate("invite", role)))
             assert link
-            phone = await self._phone(self.common, "member")
-            name = self.common.word("name in the team")
-            await act(phone, f"> /start {link[0]}", "By which name", f"> {name}", "You belong to the team now")
-            self.team.append(phone)
-        for phone, heard in zip(self.team, ("You have confirmed", "Confirmed."), strict=False):
-            await act(phone, "> /donations", "[Check", "Compare the holder", "[✓ All of it is right", heard)
+            member = await self._person("member")
+            name = member.own.word("name in the team")
+            await act(member.phone, f"> /start {link[0]}", "By which name", f"> {name}", "You belong to the team now")
+            self.team.append(member)
+        for member, heard in zip(self.team, ("You have confirmed", "Confirmed."), strict=False):
+            await act(member.phone, "> /donations", "[Check", "Compare the holder", "[✓ All of it is right", heard)
 
     async def people_come(self) -> None:
         """One withdraws their letter, two leave one unfinished, one subscribes and follows; the others write."""
-        self.supporters = [await self._supporter() for _ in range(self.people)]
+        self.supporters = [await self._person("supporter") for _ in range(self.people)]
         withdraws, parks, leaves, follows, *write = self.supporters
-        await asyncio.gather(
-            self._withdraws(withdraws), self._parks(parks), self.begins(leaves), self._follows(follows.phone)
-        )
+        await asyncio.gather(self._withdraws(withdraws), self._parks(parks), self.begins(leaves), self.follows(follows))
         await asyncio.gather(*(self.writes(one) for one in write))
 
     async def team_decides(self) -> None:
         """Two letters are approved, two sent back with reasons in a moderator's own words."""
-        await asyncio.gather(*(self._decides(moderator) for moderator in self.team[1:3]))
+        await asyncio.gather(*(self._decides(moderator.phone) for moderator in self.team[1:3]))
 
     async def team_announces(self) -> None:
         """One announcement goes out, another waits for the team."""
-        owner, *_, moderator = self.team
+        owner, moderator = self.team[0].phone, self.team[3].phone
         await self._announces(owner)
         await act(moderator, "[Read it and decide", "One more", "[✓ I agree", "that is enough")
         await owner.sees("has gone out", PATIENCE)
@@ -182,7 +177,7 @@ class Story:
             await one.phone.say(f"/letter {one.code}")
         await until(lambda: not list(self.sandbox.world.updates.pending()), PATIENCE)
 
-    async def writes(self, one: Supporter) -> None:
+    async def writes(self, one: Person) -> None:
         """Write a letter through the whole conversation."""
         await self.begins(one)
         await act(one.phone, "[✓ Done", "as it will be read", "[✉️ Send it", "Received.")
@@ -190,13 +185,17 @@ class Story:
         assert received
         one.code = received[1]
 
-    async def begins(self, one: Supporter) -> None:
+    async def begins(self, one: Person) -> None:
         """Begin a letter, up to its words."""
         pen_name, first, second = (one.own.word(what) for what in ("pen name", "letter", "letter"))
         await act(one.phone, "> /write story-case", "With which name", f"> {pen_name}", "Now write")
         await act(one.phone, f"> Dear {first}", "Kept.", f"> Yours, {second}", "Message 2 kept")
 
-    def poison(self, one: Supporter) -> None:
+    async def follows(self, one: Person) -> None:
+        """Subscribe, and follow the event, of which they are reminded at once."""
+        await act(one.phone, "> /subscribe", "/stop", "> /event story-event", "When:", "[Follow", "Stop following")
+
+    def poison(self, one: Person) -> None:
         """A message of theirs that the program cannot read, and whose error could quote it."""
         person = self.sandbox.world.people[one.phone.id]
         words = one.own.word("unreadable message")
@@ -204,16 +203,13 @@ class Story:
         body = {"message_id": words, "from": person.as_user(), "chat": chat, "date": words, "text": words}
         self.sandbox.world.updates.put("message", person.id, body)
 
-    async def _withdraws(self, one: Supporter) -> None:
+    async def _withdraws(self, one: Person) -> None:
         await self.writes(one)
         await act(one.phone, f"> /withdraw {one.code}", "[Yes, withdraw", "is withdrawn")
 
-    async def _parks(self, one: Supporter) -> None:
+    async def _parks(self, one: Person) -> None:
         await self.begins(one)
         await act(one.phone, "> /cases", "It is kept for a week")
-
-    async def _follows(self, phone: Phone) -> None:
-        await act(phone, "> /subscribe", "/stop", "> /event story-event", "When:", "[Follow", "Stop following")
 
     async def _decides(self, moderator: Phone) -> None:
         await act(moderator, "> /read", "Signed", "[✓ Approve", "✓ Approved", "[Next letter", "Signed", "[Send back")
@@ -226,16 +222,13 @@ class Story:
         await act(member, "Now the same", "[Leave this language out", "When should", "[As soon as the team agrees")
         await act(member, "Above you see", "[Lay it before the team", "It lies before")
 
-    async def _supporter(self) -> Supporter:
+    async def _person(self, whose: str) -> Person:
+        """Somebody whose name, public name and number are planted."""
         own = Planted(self.common.chance)
-        return Supporter(await self._phone(own, "supporter"), own)
-
-    async def _phone(self, planted: Planted, whose: str) -> Phone:
-        """A phone whose name, public name and number are planted."""
-        phone = await self.sandbox.phone(planted.word(f"{whose}'s name"))
-        planted.known(self.sandbox.world.people[phone.id].username, f"{whose}'s public name")
-        planted.numbers[phone.id] = f"{whose}'s number"
-        return phone
+        phone = await self.sandbox.phone(own.word(f"{whose}'s name"))
+        own.known(self.sandbox.world.people[phone.id].username, f"{whose}'s public name")
+        own.numbers[phone.id] = f"{whose}'s number"
+        return Person(phone, own)
 
     async def _operate(self, operation: str, argument: str) -> list[str]:
         lines = await control.ask(self.folder, operation, argument)

@@ -55,6 +55,15 @@ def test_what_fails_three_times_is_put_aside_and_counted_and_the_rest_goes_on(tx
     assert inbox.open_body(tx, bad) == b"bad", "still there, still encrypted"
 
 
+def test_who_is_forgotten_takes_along_what_could_not_be_read(tx: Tx) -> None:
+    inbox.receive(tx, [(1, b'{"from": {"id": 7001}, "text": {}}'), (2, b'{"from": {"id": 8001}, "text": {}}')])
+    inbox.receive(tx, [(3, b'{"from": {"id": 7001}, "text": "waits for its turn"}')])
+    for place in inbox.waiting(tx, 2) * inbox.ATTEMPTS:
+        inbox.stumbled(tx, place)
+    inbox.forget(tx, "telegram:7001")
+    assert inbox.sizes(tx) == (1, 1)
+
+
 def test_what_came_is_unreadable_in_the_table_and_where_it_was_moved_to(tx: Tx) -> None:
     inbox.receive(tx, [(1, b"a letter to Manuel"), (2, b"another")])
     first, second = inbox.waiting(tx, 2)
