@@ -33,6 +33,7 @@ from storage.database import Tx
 from storage.donations import DonationId
 from storage.errors import PalomaError
 from storage.people import Person, PersonId
+from storage.table import seconds
 from storage.team import Role
 
 SETTING = 2
@@ -40,20 +41,21 @@ NAMES = ("olga", "max", "nora", "pau", "rita", "sol")
 SLUGS = ("fund", "bail")
 
 Step = tuple[str, int, int]
+Seen = tuple[object, ...]  # what was not sealed of a thing when somebody agreed to it: where it belongs, its time
 
 
 @dataclass
 class Thing:
-    """What was proposed, and by whom it was really agreed to. `words` are in no other."""
+    """What was proposed, and by whom it was really agreed to, as they saw it. `words` are in no other."""
 
     words: str
     id: str
     about: str
-    agreed: set[PersonId] = field(default_factory=set)
+    agreed: set[tuple[PersonId, Seen]] = field(default_factory=set)
     decided: bool = False
     over: bool = False
     held: bool = False
-    not_before: Any = None
+    not_before: Any = None  # seconds since 1970
 
     @property
     def stands(self) -> bool:
@@ -117,7 +119,7 @@ class History:
         made, _ = announcements.propose(
             self.tx, person.id, SUBSCRIBERS, {"en": Version(words)}, when, "UTC" if when else None, setting=SETTING
         )
-        self.things.append(Thing(words, made.id, "announcement", not_before=when))
+        self.things.append(Thing(words, made.id, "announcement"))
         self.agree(self.things[-1], person)
 
     def agrees(self, a: int, b: int) -> None:
@@ -262,9 +264,19 @@ class History:
     def agree(self, thing: Thing, person: Person) -> None:
         """Somebody of the team really agrees; with enough different ones it is decided."""
         if person.id in self.deciders and not (thing.over or thing.decided):
-            thing.agreed.add(person.id)
+            seen = self.seen_of(thing)
+            thing.agreed.add((person.id, seen))
             enough = max(1, min(SETTING, len(self.deciders)))
-            thing.decided = len(thing.agreed & self.deciders) >= enough
+            thing.decided = len(thing.agreed & {(one, seen) for one in self.deciders}) >= enough
+            thing.not_before = seen[-1]
+
+    def seen_of(self, thing: Thing) -> Seen:
+        """What a thing says of itself on the disk, beside what is sealed."""
+        if thing.about == "announcement":
+            rows = self.tx.all("SELECT audience, send_at FROM announcements WHERE id = :id", {"id": thing.id})
+        else:
+            rows = self.tx.all("SELECT campaign_id, NULL FROM donations WHERE id = :id", {"id": thing.id})
+        return tuple(rows[0]) if rows else (None,)
 
     def press(self, number: int, carried: str) -> None:
         """A member presses a button, as the program hears it."""
@@ -326,12 +338,11 @@ class History:
         shown, leaving = self.shown(), {words for _, words in self.leaving()}
         standing = {thing.words for thing in self.things if thing.stands}
         assert shown | leaving <= standing, f"not agreed to: {(shown | leaving) - standing}"
-        for thing in self.announcements():
-            assert thing.words not in leaving or thing.not_before is None or thing.not_before <= self.tx.now
+        due = [one for one in self.announcements() if (one.not_before or 0) <= seconds(self.tx.now)]
+        assert leaving <= {one.words for one in due}, "not agreed to: before its time"
         if not self.attacked:
             assert shown == standing & {thing.words for thing in self.donations()}
-            due = [one for one in self.announcements() if (one.not_before or self.tx.now) <= self.tx.now]
-            assert leaving <= {one.words for one in due if one.stands and not one.held}
+            assert leaving <= {one.words for one in due if not one.held}
 
     def check_told(self) -> None:
         """What a supporter is told in the end."""
