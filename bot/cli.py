@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bot import control, log
+from bot import control, log, loop
 from bot.app import running
 from bot.operations import OPERATIONS
 from bot.settings import Settings, load_settings
@@ -41,7 +41,7 @@ def run() -> None:
     if settings.bot_token is None:
         raise CannotStart(TWO_WAYS_ON)
     log.set_up(settings.log_level, settings.log_format)
-    asyncio.run(_until_stopped(_run(settings)))
+    loop.run(_until_stopped(_run(settings)))
     out.print("Stopped; everything that was received is kept.")
 
 
@@ -54,7 +54,7 @@ def sandbox(
 
     settings = load_settings()
     log.set_up("WARNING", settings.log_format)
-    asyncio.run(_until_stopped(trial(settings, port, out.print)))
+    loop.run(_until_stopped(trial(settings, port, out.print)))
 
 
 @app.command()
@@ -63,7 +63,7 @@ def tour() -> None:
     from bot.sandbox.tour import play  # noqa: PLC0415 - the bot itself runs without its sandbox
 
     log.set_up("ERROR", "console")
-    asyncio.run(play(out))
+    loop.run(play(out))
 
 
 @app.command(name="import")
@@ -126,7 +126,7 @@ async def _until_stopped(work: Awaitable[None]) -> None:
 def _operate(operation: str, argument: str) -> None:
     settings = load_settings()
     log.set_up("ERROR", settings.log_format)
-    for line in asyncio.run(_operated(settings, operation, argument)):
+    for line in loop.run(_operated(settings, operation, argument)):
         out.print(line, markup=False)
 
 
