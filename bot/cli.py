@@ -1,6 +1,7 @@
 """The command `paloma`: run the bot, try it in the sandbox, play the tour, import campaigns, invite, check."""
 
 import asyncio
+import errno
 import signal
 import sys
 from collections.abc import Awaitable
@@ -148,6 +149,8 @@ def _causes(error: BaseException) -> list[BaseException]:
 
 def _why(error: BaseException) -> str:
     """What stopped Paloma, for the operator."""
+    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        return "Another program uses this address already. Choose another: --port (sandbox) or PALOMA_LISTEN (bot)."
     if isinstance(error, PalomaError | OSError):
         return str(error)
     return f"A fault of Paloma's own stopped it. Please report this line: {log.trace(error)}"
