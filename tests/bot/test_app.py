@@ -1,0 +1,118 @@
+"""The parts together: what happens at start and at the end, and when one of them fails."""
+
+import asyncio
+import socket
+from pathlib import Path
+
+import pytest
+import structlog
+from pydantic import SecretStr
+from spine import bot_in, until
+
+from bot.sandbox.faults import Fault
+from bot.sandbox.phone import Phone
+from bot.sandbox.server import Sandbox
+from storage import outbox, team
+from storage.database import Tx, open_database
+from storage.errors import CannotStart
+
+
+async def test_the_first_owner_joins_by_the_link_and_then_there_is_none(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        async with bot_in(sandbox, tmp_path) as bot:
+            assert bot.owner_link
+            olga = await sandbox.phone("Olga")
+            await olga.open_link(bot.owner_link.partition("?start=")[2])
+            await olga.sees("?")
+            await olga.say("Olga")
+            await olga.sees("Olga")
+        async with bot_in(sandbox, tmp_path) as bot:
+            assert bot.owner_link is None
+            assert [member.role for member in await bot.database.transact(team.members)] == [team.Role.OWNER]
+
+
+async def test_the_bot_introduces_itself_in_every_language_and_only_when_something_changed(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        async with bot_in(sandbox, tmp_path):
+            await until(lambda: sandbox.world.profile.commands("default", "es"))
+            await until(lambda: len(sandbox.world.profile.menu(0, "es")) > 5)
+            await until(lambda: _introduced(sandbox))
+            await asyncio.sleep(0.05)
+        sandbox.faults.add(Fault("error", "setMyCommands"))
+        with structlog.testing.capture_logs() as lines:
+            async with bot_in(sandbox, tmp_path):
+                await asyncio.sleep(0.2)
+            assert not [line for line in lines if "menus" in line["event"]]
+            async with bot_in(sandbox, tmp_path, languages="es,en"):
+                await until(lambda: [line for line in lines if "menus" in line["event"]])
+
+
+def _introduced(sandbox: Sandbox) -> bool:
+    english, spanish = (sandbox.world.profile.commands("default", language) for language in ("en", "es"))
+    return bool(english and spanish and english != spanish)
+
+
+async def test_how_updates_come_is_agreed_as_soon_as_the_messenger_allows(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        sandbox.faults.replace([Fault("too_many", "deleteWebhook", next=1, seconds=1), Fault("error", "getMe", next=1)])
+        async with bot_in(sandbox, tmp_path):
+            ana = await sandbox.phone("Ana")
+            await ana.say("/help")
+            await ana.sees("What you can do")
+
+
+async def test_a_door_that_is_taken_ends_it_all(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            with pytest.raises(BaseExceptionGroup) as raised:
+                async with bot_in(sandbox, tmp_path, listen=f"127.0.0.1:{taken.getsockname()[1]}"):
+                    pass
+    assert raised.group_contains(OSError, match="address already in use")
+    assert not (tmp_path / "control.sock").exists()
+
+
+async def test_a_part_that_fails_ends_the_others_in_good_order(tmp_path: Path) -> None:
+    """Here the inbox is gone, as no disk error would have it: the program does not go on half."""
+    async with Sandbox() as sandbox:
+        ana = await sandbox.phone("Ana")
+        with pytest.raises(BaseExceptionGroup, match="unhandled errors"):
+            await _lose_the_inbox(sandbox, tmp_path, ana)
+        assert len(list(sandbox.world.updates.pending())) == 1
+        async with open_database(tmp_path, tmp_path / "secret.key", sandbox.time.now) as database:
+            assert await database.transact(outbox.sizes) == {}
+
+
+async def _lose_the_inbox(sandbox: Sandbox, folder: Path, ana: Phone) -> None:
+    async with bot_in(sandbox, folder) as bot:
+        await ana.say("/help")
+        await ana.sees("What you can do")
+        await until(lambda: not list(sandbox.world.updates.pending()))
+        await bot.database.transact(_drop_inbox)
+        await ana.say("/help")
+        await asyncio.sleep(10)
+
+
+async def test_without_a_token_it_does_not_begin(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        with pytest.raises(CannotStart, match="no bot token"):
+            async with bot_in(sandbox, tmp_path / "data", bot_token=None):
+                pass
+    assert not (tmp_path / "data").exists()
+
+
+async def test_what_is_said_at_the_very_end_waits_for_the_next_start(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        ana = await sandbox.phone("Ana")
+        for _ in range(5):
+            async with bot_in(sandbox, tmp_path, bot_token=SecretStr(sandbox.token)):
+                await ana.say("/help")
+        async with bot_in(sandbox, tmp_path):
+            await ana.say("/language")
+            await ana.sees("Your language here")
+        assert sum("What you can do" in words for who, words in ana.transcript if who == "bot") == 5
+
+
+def _drop_inbox(tx: Tx) -> None:
+    tx.run("DROP TABLE inbox")

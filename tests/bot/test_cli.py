@@ -1,0 +1,245 @@
+"""The command line: every refusal is one clear message and exit code 1; a signal ends the bot within ten seconds."""
+
+import asyncio
+import signal
+import sqlite3
+import stat
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import spine
+from paloma_command import paloma, paloma_run
+from spine import bot_in, until
+
+from bot.cli import main
+from bot.operations import import_campaign
+from bot.sandbox.clock import FIRST_MOMENT
+from bot.sandbox.faults import Fault
+from bot.sandbox.server import Sandbox
+from bot.sandbox.trial import campaign_folders
+from bot.sender import MOST_UNMARKED
+from bot.settings import Settings
+from storage.database import FILE, open_database
+
+COMMANDS = ("run", "sandbox", "tour", "import", "invite", "check")
+TOKEN = "123456:a-token-of-nobody"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of one's own, with no setting but a token."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"PALOMA_{name.upper()}", raising=False)
+    monkeypatch.setenv("PALOMA_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("PALOMA_TELEGRAM_API_URL", "http://127.0.0.1:9")
+    return tmp_path
+
+
+def command(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """The exit code of a command, and what it wrote to both outputs."""
+    with pytest.raises(SystemExit) as ended:
+        main(list(arguments))
+    told, complained = capsys.readouterr()
+    return int(ended.value.code or 0), told, complained
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str], here: Path, name: str) -> None:
+    code, told, _ = command(capsys, name, "--help")
+    assert (code, "Usage:" in told) == (0, True)
+    assert not list(here.iterdir())
+
+
+def test_paloma_alone_lists_its_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    _, told, complained = command(capsys)
+    assert all(name in told + complained for name in COMMANDS)
+    assert "start" not in told.split()
+
+
+def test_without_a_token_both_ways_on_are_said(
+    capsys: pytest.CaptureFixture[str], here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PALOMA_BOT_TOKEN")
+    code, told, complained = command(capsys, "run")
+    assert (code, told) == (1, "")
+    assert "paloma sandbox" in complained
+    assert "@BotFather" in complained
+    assert not list(here.iterdir())
+
+
+def test_a_wrong_setting_is_named(
+    capsys: pytest.CaptureFixture[str], here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PALOMA_APPROVALS", "many")
+    code, _, complained = command(capsys, "run")
+    assert (code, "PALOMA_APPROVALS" in complained) == (1, True)
+    assert not list(here.iterdir())
+
+
+def wrong_key(data: Path) -> None:
+    (data / "secret.key").write_text("1 " + "ab" * 32 + "\n")
+
+
+def missing_key(data: Path) -> None:
+    (data / "secret.key").unlink()
+
+
+def loose_key(data: Path) -> None:
+    (data / "secret.key").chmod(0o644)
+
+
+def damaged_key(data: Path) -> None:
+    (data / "secret.key").write_text("open sesame\n")
+
+
+def newer(data: Path) -> None:
+    with closing(sqlite3.connect(data / FILE)) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+
+
+def no_database(data: Path) -> None:
+    (data / FILE).write_bytes(b"this was a database once " * 100)
+
+
+def no_folder(data: Path) -> None:
+    data.rename(data.with_name("elsewhere"))
+    data.write_text("a file where the folder should be")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (wrong_key, "not the one this database was written with"),
+        (missing_key, "but no key at data/secret.key"),
+        (loose_key, "chmod 600 data/secret.key"),
+        (damaged_key, "The key file data/secret.key is damaged"),
+        (newer, "Install the newer Paloma again"),
+        (no_database, "The database data/paloma.sqlite3 cannot be used"),
+        (no_folder, "The data folder data cannot be written"),
+    ],
+)
+def test_what_keeps_it_from_starting_is_one_message(
+    capsys: pytest.CaptureFixture[str], here: Path, spoil: Callable[[Path], None], said: str
+) -> None:
+    _make(here / "data")
+    spoil(here / "data")
+    for name in ("run", "check"):
+        code, told, complained = command(capsys, name)
+        assert (code, told) == (1, "")
+        assert said in complained
+        assert complained.count("\n") == 1
+        assert "Traceback" not in complained
+
+
+def _make(data: Path) -> None:
+    async def make() -> None:
+        async with open_database(data, data / "secret.key", lambda: FIRST_MOMENT):
+            pass
+
+    asyncio.run(make())
+
+
+async def test_a_second_one_on_the_same_folder_is_refused(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path / "data"):
+        given = {"bot_token": sandbox.token, "telegram_api_url": sandbox.url}
+        code, _, complained = await paloma(tmp_path, "run", **given)
+    assert (code, complained.count("\n")) == (1, 1)
+    assert "Another Paloma is already running on" in complained
+
+
+async def test_what_it_makes_is_its_owners_alone(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path / "data"):
+        ana = await sandbox.phone("Ana")
+        await ana.say("/help")
+        await ana.sees("")
+        assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
+        modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in (tmp_path / "data").iterdir()}
+    assert set(modes.values()) == {0o600}
+    assert {FILE, "secret.key", "control.sock"} <= set(modes)
+
+
+class Readers:
+    """The readers of an announcement that is just going out, and what they got."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self.sandbox = sandbox
+        self.chats: set[int] = set()
+
+    async def subscribe(self, folder: Path, count: int) -> None:
+        """Make the announcement ready, without sending it."""
+        async with spine.mail(self.sandbox, folder / "data") as mail:
+            self.chats = {spine.chat(one) for one in await mail.people(count)}
+            await mail.announce()
+
+    def got(self) -> Counter[int]:
+        """How many messages each got."""
+        return Counter(one.chat for one in self.sandbox.world.deliveries if one.chat in self.chats)
+
+    async def more(self, count: int) -> None:
+        """Return when so many more of them got it, or all."""
+        enough = min(len(self.got()) + count, len(self.chats))
+        await until(lambda: len(self.got()) >= enough)
+
+
+async def test_sigterm_in_an_announcement_ends_it_soon_with_nothing_lost_or_doubled(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        readers = Readers(sandbox)
+        await readers.subscribe(tmp_path, 400)
+        sandbox.faults.add(Fault("late_answer", "sendMessage", probability=0.5, seconds=0.2))
+        for part in (100, 100, 400):
+            async with paloma_run(sandbox, tmp_path, bulk_rate=400) as bot:
+                await readers.more(part)
+                assert await bot.stop() < 5
+                assert "everything that was received is kept" in bot.told
+        assert readers.got() == Counter(readers.chats)
+
+
+async def test_sigkill_in_an_announcement_loses_nothing(tmp_path: Path) -> None:
+    """What was on its way may arrive twice: no more than is ever on its way."""
+    async with Sandbox() as sandbox:
+        readers = Readers(sandbox)
+        await readers.subscribe(tmp_path, 300)
+        for part, how in ((60, signal.SIGKILL), (60, signal.SIGKILL), (300, signal.SIGTERM)):
+            async with paloma_run(sandbox, tmp_path, bulk_rate=400) as bot:
+                await readers.more(part)
+                await bot.stop(how)
+        assert set(readers.got()) == readers.chats
+        assert readers.got().total() - 300 <= 2 * MOST_UNMARKED
+
+
+async def test_sigterm_in_a_letter_costs_nothing(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        async with open_database(tmp_path / "data", tmp_path / "data" / "secret.key", sandbox.time.now) as database:
+            for pack in campaign_folders():
+                await import_campaign(database, Settings(), str(pack))
+        ana = await sandbox.phone("Ana")
+        async with paloma_run(sandbox, tmp_path) as bot:
+            await ana.say("/write jose-diaz")
+            await ana.sees("With which name do you sign?")
+            await ana.say("Wren")
+            await ana.sees("Now write your letter")
+            await ana.say("Dear José,")
+            await bot.stop()
+        await ana.say("we have not forgotten you.")
+        async with paloma_run(sandbox, tmp_path) as bot:
+            await ana.sees("Message 2 kept.")
+            await ana.press("✓ Done")
+            assert "we have not forgotten you." in (await ana.sees("as it will be read")).text
+            await bot.stop()
+
+
+async def test_sigterm_ends_it_also_while_the_messenger_is_silent_or_out_of_reach(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        await Readers(sandbox).subscribe(tmp_path, 5)
+        sandbox.faults.add(Fault("delay", "sendMessage", seconds=30))
+        async with paloma_run(sandbox, tmp_path) as bot:
+            await asyncio.sleep(0.3)
+            assert await bot.stop() < 9
+    async with paloma_run(sandbox, tmp_path, started=False) as bot:
+        await until(lambda: "cannot be reached" in bot.log)
+        assert await bot.stop() < 2
+        assert "Traceback" not in bot.log

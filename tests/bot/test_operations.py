@@ -1,0 +1,65 @@
+"""What the operator asks for: imports, invitations, checks."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot import operations
+from bot.operations import Failed
+from bot.settings import Settings
+from storage import inbox, meta, team
+from storage.database import Database, open_database
+from storage.errors import Unreadable
+
+PACK = Path(__file__).parents[2] / "campaigns" / "popular-defense"
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    async with open_database(tmp_path, tmp_path / "secret.key", lambda: datetime.now(UTC)) as opened:
+        yield opened
+
+
+async def test_an_import_says_what_changed_and_a_second_one_that_nothing_did(database: Database) -> None:
+    first = await operations.import_campaign(database, Settings(), str(PACK))
+    assert first[0] == "popular-defense:"
+    assert any("added" in line for line in first)
+    assert await operations.import_campaign(database, Settings(), str(PACK)) == ["popular-defense: nothing changed"]
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "secret.key", "."])
+async def test_what_is_no_pack_is_refused_in_words(database: Database, tmp_path: Path, folder: str) -> None:
+    with pytest.raises(Failed, match="Nothing was imported"):
+        await operations.import_campaign(database, Settings(), str(tmp_path / folder))
+
+
+async def test_an_invitation_is_a_link_that_opens_the_team_once(database: Database) -> None:
+    said, spoken = await operations.invite(database, Settings(), "moderator")
+    assert said == "For one person, as moderator, within 15 minutes:"
+    assert spoken.startswith("Send the bot: /start join-")  # the bot never ran, so its name is not known
+    await database.transact(meta.put, operations.BOT_NAME, "PalomaBot")
+    _, link = await operations.invite(database, Settings(), "owner")
+    before, _, token = link.partition("?start=join-")
+    assert before == "https://t.me/PalomaBot"
+    assert await database.transact(team.invited, token) is team.Role.OWNER
+
+
+async def test_a_check_says_what_waits_and_warns_of_a_key_beside_the_data(database: Database, tmp_path: Path) -> None:
+    await database.transact(inbox.receive, [(1, b"{}"), (2, b"{}")])
+    beside = Settings(data_dir=tmp_path)
+    elsewhere = Settings(data_dir=tmp_path, secret_key_file=tmp_path / "keys" / "secret.key")
+    told = await operations.check(database, beside, "")
+    assert "Inbox: 2 waiting, 0 put aside. Outbox: 0 to send. Team: 0." in told
+    assert "PALOMA_SECRET_KEY_FILE" in told[-1]
+    assert await operations.check(database, elsewhere, "") == told[:-1]
+
+
+async def test_a_check_fails_when_the_audit_trail_was_changed(database: Database) -> None:
+    await operations.import_campaign(database, Settings(), str(PACK))
+    await database.transact(
+        lambda tx: tx.run("INSERT INTO audit (number, day, entry, signature) VALUES (99, '2024-09-10', x'01', x'02')")
+    )
+    with pytest.raises(Unreadable, match="audit trail"):
+        await operations.check(database, Settings(), "")
