@@ -7,21 +7,22 @@ the third time it is put aside, still encrypted, and counted, and the others go 
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 
-from bot import metrics
+from bot import metrics, press
 from bot.log import trace
 from bot.messenger import Call, Messenger, pack
 from bot.timekeeping import Time
+from bot.trouble import Trouble
 from handlers import dialogue, register
 from handlers.replies import Kind, Lane, Reply, Said
 from handlers.setup import Setup
 from handlers.talk import Post
 from storage import inbox, outbox, people, team
 from storage.database import Database, Tx
-from storage.errors import StorageUnavailable
+from storage.errors import StorageUnavailable, Unreadable
 from storage.people import Person
 
 TOGETHER = 32
@@ -45,21 +46,33 @@ async def take(
     time: Time,
     arrived: asyncio.Event,
     leaving: Callable[[], None],
+    *,
+    trouble: Trouble,
 ) -> None:
-    """Take turns for ever: as long as updates wait, then whenever some arrived."""
+    """Take turns for ever: as long as updates wait, then whenever some arrived; who must wait for the disk is told."""
     while True:
         try:
             taken = await database.transact(take_some, messenger, setup)
         except StorageUnavailable as error:
             log.error("turns cannot be taken", why=str(error))
+            await trouble.tell_unanswered(await _unanswered(database))
             await time.sleep(DISK_PAUSE)
             continue
         if taken.turns:
+            trouble.over()
             metrics.turns.inc(taken.turns)
             leaving()
         if not taken.more:
             await arrived.wait()
             arrived.clear()
+
+
+async def _unanswered(database: Database) -> list[bytes]:
+    """The oldest updates that wait, as far as they can be read now."""
+    try:
+        return await database.transact(lambda tx: [inbox.open_body(tx, place) for place in inbox.waiting(tx, TOGETHER)])
+    except (StorageUnavailable, Unreadable):
+        return []
 
 
 def take_some(tx: Tx, messenger: Messenger, setup: Setup) -> Taken:
@@ -83,10 +96,15 @@ def put(tx: Tx, messenger: Messenger, setup: Setup, posts: list[Post], said: Sai
         _acknowledge(tx, messenger, posts, said)
     for post in posts:
         answers = said if post.lane is Lane.REPLY else None
-        for call in messenger.render(post.reply, answers):
+        for call in messenger.render(_pressed(post.reply), answers):
             _put(tx, post, call)
         if post.reply.menu:
             _put(tx, post, _menu(tx, messenger, setup, post.person))
+
+
+def _pressed(reply: Reply) -> Reply:
+    """The reply with what it has for the press as a file."""
+    return replace(reply, document=press.printed(reply.printout)) if reply.printout else reply
 
 
 def _turn(tx: Tx, messenger: Messenger, setup: Setup, place: int) -> None:

@@ -10,7 +10,7 @@ from handlers.commands import Command, command, press
 from handlers.setup import Setup
 from handlers.supporters import cases, donations, events, following, letters, privacy, start, subscriptions
 from handlers.talk import Talk
-from handlers.team import announce, announcements, donations as team_donations, members, queue
+from handlers.team import announce, announcements, donations as team_donations, members, printing, queue
 from storage.team import Role
 
 
@@ -78,6 +78,11 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         queue.reject,
         queue.pass_on,
         queue.points,
+        printing.browse,
+        printing.read,
+        printing.again,
+        printing.printed,
+        printing.handed_over,
         team_donations.browse,
         team_donations.read,
         team_donations.confirm,

@@ -4,8 +4,10 @@ A messenger turns what arrived into `Said` and renders each `Reply`. Text is `Ma
 code, pre, blockquote) into which everything of people's is escaped.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
+from typing import Any
 
 from markupsafe import Markup
 
@@ -92,8 +94,17 @@ class Document:
 
 
 @dataclass(frozen=True)
+class Printout:
+    """Something to be put on paper: a file's name without its ending, a template, and what JSON can hold to fill it."""
+
+    name: str
+    template: str
+    content: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Reply:
-    """One thing to say.
+    """One thing to say. A `printout` becomes its document when it has been through the press.
 
     `in_place` replaces the message whose button was pressed. `posted_as` is a name under which the message can be found
     again: a later reply of the same name edits it. `protected` asks the messenger not to let it be forwarded or saved.
@@ -105,6 +116,7 @@ class Reply:
     rows: tuple[Row, ...] = ()
     photo: str = ""
     document: Document | None = None
+    printout: Printout | None = None
     place: Place | None = None
     in_place: bool = False
     posted_as: str = ""

@@ -8,7 +8,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from handlers.commands import press
-from handlers.replies import Document, Lane, Place, Reply, Row
+from handlers.replies import Lane, Place, Printout, Reply, Row
 from handlers.setup import Setup
 from handlers.texts import Words
 from storage import people, team
@@ -60,7 +60,7 @@ class Voice:
         /,
         *rows: Row,
         photo: str = "",
-        document: Document | None = None,
+        printout: Printout | None = None,
         place: Place | None = None,
         in_place: bool = False,
         posted_as: str = "",
@@ -75,7 +75,7 @@ class Voice:
                     text if isinstance(text, Markup) else self.words(text, **facts),
                     tuple(row for row in rows if row),
                     photo=photo,
-                    document=document,
+                    printout=printout,
                     place=place,
                     in_place=in_place,
                     posted_as=posted_as,

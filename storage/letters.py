@@ -1,7 +1,8 @@
-"""Letters: from the receipt to the decision. Every step is a conditional write, so that two hands never do it twice.
+"""Letters: from the receipt to the gate. Every step is a conditional write, so that two hands never do it twice.
 
 A letter waits (pending), possibly claimed by a moderator for twenty minutes; then it is approved or rejected, or its
-writer withdraws it while it still waits. Its id is the receipt code that the writer is given.
+writer withdraws it while it still waits. What is approved goes into one print batch (batches.py), is printed, and is
+handed over. Its id is the receipt code that the writer is given.
 """
 
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from storage.people import PersonId
 from storage.table import Sealed, Table
 
 LetterId = NewType("LetterId", str)
+BatchId = NewType("BatchId", str)
 
 CLAIM_LASTS = timedelta(minutes=20)
 CODE_LENGTH = 8
@@ -30,11 +32,16 @@ class LetterState(Enum):
     APPROVED = "approved"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
+    PRINTED = "printed"
+    HANDED_OVER = "handed-over"
 
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter to a case. `pages` is what the person wrote, message by message; `reason` why it was rejected."""
+    """A letter to a case. `pages` is what the person wrote, message by message; `reason` why it was rejected.
+
+    `batch_id` is the print batch it was put into, `moved_day` the day on which it was printed or handed over.
+    """
 
     id: LetterId
     person_id: PersonId
@@ -49,6 +56,8 @@ class Letter:
     reason: Sealed[str | None]
     decided_by: PersonId | None
     decided_day: date | None
+    batch_id: BatchId | None
+    moved_day: date | None
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,7 @@ class Queue:
 
 
 _letters = Table("letters", Letter)
+_TO_PRINT = "state = 'approved' AND batch_id IS NULL"
 
 
 def submit(
@@ -89,6 +99,8 @@ def submit(
             reason=None,
             decided_by=None,
             decided_day=None,
+            batch_id=None,
+            moved_day=None,
         ),
     )
 
@@ -196,6 +208,45 @@ def approve(tx: Tx, moderator: PersonId, letter_id: LetterId) -> Letter:
 def reject(tx: Tx, moderator: PersonId, letter_id: LetterId, reason: str) -> Letter:
     """Turn a letter down, with the reason that its writer will read. Raises Rejected like `held`."""
     return _decide(tx, moderator, letter_id, LetterState.REJECTED, reason)
+
+
+def waiting_to_print(tx: Tx) -> dict[CaseId, int]:
+    """How many approved letters are in no print batch yet, by case."""
+    rows = tx.all(
+        "SELECT case_id, count(*) FROM letters WHERE state = 'approved' AND batch_id IS NULL GROUP BY case_id"
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def put_into(tx: Tx, batch_id: BatchId, case_id: CaseId | None, most: int) -> list[Letter]:
+    """Put the oldest of the letters that wait to be printed (to one case, or to all) into a batch; returns them."""
+    waiting = _letters.select(
+        tx,
+        f"WHERE {_TO_PRINT} AND coalesce(:case_id, case_id) = case_id ORDER BY received_at, id LIMIT :most",
+        case_id=case_id,
+        most=most,
+    )
+    return [letter for letter in waiting if _letters.change(tx, letter.id, _TO_PRINT, batch_id=batch_id)]
+
+
+def of_batch(tx: Tx, batch_id: BatchId) -> list[Letter]:
+    """The letters of a print batch, case by case, the oldest first; those of forgotten people are gone."""
+    return _letters.select(
+        tx,
+        "JOIN cases ON cases.id = case_id WHERE batch_id = :batch"
+        " ORDER BY cases.campaign_id, cases.position, cases.id, received_at, letters.id",
+        batch=batch_id,
+    )
+
+
+def move(tx: Tx, batch_id: BatchId, old: LetterState, new: LetterState, case_id: CaseId | None = None) -> list[Letter]:
+    """Move a batch's letters (to one case, or to all) from one state to the next; returns those that moved."""
+    return [
+        letter
+        for letter in of_batch(tx, batch_id)
+        if case_id in (None, letter.case_id)
+        and _letters.change(tx, letter.id, "state = :old", {"old": old}, state=new, moved_day=tx.now.date())
+    ]
 
 
 def _decide(tx: Tx, moderator: PersonId, letter_id: LetterId, state: LetterState, reason: str | None) -> Letter:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handlers.printable import unprintable
 from handlers.talk import Page
 from storage.errors import Rejected
 
@@ -70,6 +71,7 @@ def review(pages: Sequence[str]) -> list[Hint]:
         "hint-letter-email": _first(_EMAIL, whole),
         "hint-letter-link": _first(_LINK, _EMAIL.sub(" ", whole)),
         "hint-letter-handle": _first(_HANDLE, whole),
+        "hint-letter-unprintable": unprintable(whole),
     }
     hints = [Hint(text, what) for text, what in found.items() if what]
     length = sum(map(len, pages))

@@ -1,4 +1,4 @@
-"""Letters: written along the guide, sent to the team, and followed until somebody has decided.
+"""Letters: written along the guide, sent to the team, and followed until the team has handed them over.
 
 /write asks to whom, shows the guide, takes a pen name and then the letter in one message or several, points at what the
 guide would have the writer look at again, shows it exactly as it will be read, and sends it: only then anything is
@@ -171,8 +171,8 @@ def _name(talk: Talk, letter: Letter) -> str:
 
 
 def _day(letter: Letter) -> object:
-    """The day of its decision, or else of its receipt."""
-    return letter.decided_day or letter.received_at.date()
+    """The day on which it was printed or handed over, or else of its decision, or else of its receipt."""
+    return letter.moved_day or letter.decided_day or letter.received_at.date()
 
 
 def _quoted(pages: tuple[str, ...]) -> Markup:

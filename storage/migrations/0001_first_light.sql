@@ -125,6 +125,12 @@ CREATE TABLE reminders (
     PRIMARY KEY (event_id, person_id, starts_at, lead_hours)
 );
 
+-- Letters that were put on paper together, so that the same sheets can be made again.
+CREATE TABLE print_batches (
+    id TEXT PRIMARY KEY,
+    made_by TEXT NOT NULL,
+    made_at INTEGER NOT NULL
+);
 CREATE TABLE letters (
     id TEXT PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
@@ -138,12 +144,16 @@ CREATE TABLE letters (
     claimed_until INTEGER,
     reason BLOB,
     decided_by TEXT,
-    decided_day TEXT
+    decided_day TEXT,
+    batch_id TEXT REFERENCES print_batches,
+    moved_day TEXT
 );
 CREATE INDEX letters_queue ON letters (received_at, id) WHERE state = 'pending';
 CREATE INDEX letters_claimed ON letters (claimed_by) WHERE claimed_by IS NOT NULL;
 CREATE INDEX letters_person ON letters (person_id, received_at);
 CREATE INDEX letters_case ON letters (case_id, state);
+CREATE INDEX letters_batch ON letters (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX letters_to_print ON letters (received_at, id) WHERE state = 'approved' AND batch_id IS NULL;
 
 CREATE TABLE announcements (
     id TEXT PRIMARY KEY,

@@ -25,7 +25,8 @@ from handlers.dialogue import MOVES
 from handlers.replies import Button, Kind, Reply, Said
 from handlers.threads import Thread, Threads, unpack
 from handlers.voice import Post
-from storage import campaigns, cases, conversations, donations, events, letters, people, team
+from storage import batches, campaigns, cases, conversations, donations, events, letters, people, team
+from storage.cases import Case
 from storage.database import Tx
 from storage.people import Person
 from storage.team import Role
@@ -197,8 +198,9 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 
 
 def letters_in_every_state(tx: Tx, writer: Person, moderator: Person) -> list[str]:
-    """Their codes: one each that is withdrawn, approved, sent back, being read, and waiting."""
+    """Their codes, one each that is withdrawn, approved, sent back, being read, and waiting; and of three batches."""
     to = cases.open_for_letters(tx)[0]
+    on_paper = [a_batch(tx, writer, moderator, to, deeds) for deeds in range(3)]
     codes = [letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id for _ in range(5)]
     letters.withdraw(tx, writer.id, codes[0])
     if first := letters.claim_next(tx, moderator.id):
@@ -206,7 +208,20 @@ def letters_in_every_state(tx: Tx, writer: Person, moderator: Person) -> list[st
     if second := letters.claim_next(tx, moderator.id):
         letters.reject(tx, moderator.id, second.id, "Muy <larga>")
     letters.claim_next(tx, moderator.id)
-    return [*codes]
+    return [*codes, *on_paper]
+
+
+def a_batch(tx: Tx, writer: Person, moderator: Person, to: Case, deeds: int) -> str:
+    """The code of a batch of one letter: just made, or printed, or handed over as well."""
+    letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola 🕊", "#set text(red)"), "es")
+    if claimed := letters.claim_next(tx, moderator.id):
+        letters.approve(tx, moderator.id, claimed.id)
+    batch = batches.make(tx, moderator.id)
+    if deeds:
+        batches.mark_printed(tx, moderator.id, batch.id)
+    if deeds > 1:
+        batches.hand_over(tx, moderator.id, batch.id, to.id)
+    return batch.id
 
 
 def slugs(tx: Tx) -> list[str]:

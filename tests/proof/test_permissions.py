@@ -20,9 +20,10 @@ from handlers.questions import question_mark
 from handlers.replies import Button, Kind, Reply, Said
 from handlers.talk import Talk
 from handlers.threads import Thread, unpack
-from storage import announcements, cases, conversations, donations, letters, people, team
+from storage import announcements, batches, cases, conversations, donations, letters, people, team
 from storage.announcements import SUBSCRIBERS, Version
 from storage.database import Tx
+from storage.letters import BatchId
 from storage.people import PersonId
 from storage.team import Role
 
@@ -58,6 +59,11 @@ WHO_MAY: dict[str, Roles] = {
     "reject": DECIDERS,
     "pass": DECIDERS,
     "points": DECIDERS,
+    "print": DECIDERS,
+    "batch": DECIDERS,
+    "sheets": DECIDERS,
+    "printed": DECIDERS,
+    "handed": DECIDERS,
     "donations": DECIDERS,
     "donation": DECIDERS,
     "confirm": DECIDERS,
@@ -88,6 +94,9 @@ DEEDS = [
     "calloff",
     "invite",
     "dismiss",
+    "print",
+    "printed",
+    "handed",
 ]
 
 SPEAKERS: dict[str, Role | None] = {
@@ -167,13 +176,16 @@ def group(campaigns: Stage) -> Iterator[Group]:
 def _arguments(tx: Tx, ids: dict[str, PersonId]) -> dict[str, str]:
     """By command, something real that it can be done to; the letter is claimed when somebody needs it."""
     case = cases.open_for_letters(tx)[0]
-    letter = letters.submit(tx, ids["writer"], case.id, "Wren", ("Dear friend",), "en").id
     (proposal,) = donations.pending(tx)
     people.subscribe(tx, ids["writer"], wanted=True)
     proposed, going, held = (_announced(tx, ids["author"]) for _ in range(3))
     for announcement in (going, held):
         announcements.approve(tx, announcement, ids["second"], 2)
     announcements.pause(tx, held, ids["second"])
+    new, on_paper = _put_on_paper(tx, ids), _put_on_paper(tx, ids)
+    batches.mark_printed(tx, ids["second"], on_paper)
+    _approved(tx, ids)
+    letter = letters.submit(tx, ids["writer"], case.id, "Wren", ("Dear friend",), "en").id
     by_thing = {
         letter: ("approve", "reject", "pass"),
         proposal.id: ("donation", "confirm", "refuse"),
@@ -182,8 +194,24 @@ def _arguments(tx: Tx, ids: dict[str, PersonId]) -> dict[str, str]:
         held: ("proceed",),
         case.content.slug: ("points", "case", "write"),
         ids["author"]: ("dismiss",),
+        "all": ("print",),
+        new: ("batch", "sheets", "printed"),
+        f"{on_paper}:{case.content.slug}": ("handed",),
     }
     return {command: thing for thing, commands in by_thing.items() for command in commands}
+
+
+def _approved(tx: Tx, ids: dict[str, PersonId]) -> None:
+    """A letter that waits to be printed."""
+    letters.submit(tx, ids["writer"], cases.open_for_letters(tx)[0].id, "Wren", ("Dear friend",), "en")
+    claimed = letters.claim_next(tx, ids["second"])
+    assert claimed
+    letters.approve(tx, ids["second"], claimed.id)
+
+
+def _put_on_paper(tx: Tx, ids: dict[str, PersonId]) -> BatchId:
+    _approved(tx, ids)
+    return batches.make(tx, ids["second"]).id
 
 
 def _announced(tx: Tx, author: PersonId) -> str:

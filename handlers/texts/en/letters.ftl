@@ -58,6 +58,7 @@ hint-letter-email = There is an e-mail address in it: <code>{ $found }</code>. W
 hint-letter-link = There is a web address in it: <code>{ $found }</code>. It cannot be opened in prison, and it may lead to you.
 hint-letter-handle = There is an account name in it: <code>{ $found }</code>. Whoever opens the letter can look at that account.
 hint-letter-long = It has { NUMBER($found) } characters. Short and simple letters are more likely to get through, and easier to read.
+hint-letter-unprintable = There are signs in it that cannot be printed: { $found } In their place there would be an empty box.
 write-keep = It is fine like this
 write-change = ✎ Change it
 write-send = ✉️ Send it
@@ -90,7 +91,9 @@ letters-line =
     <code>{ $code }</code> to { $name }
     { $state ->
         [pending] waits for the team, since { $day }
-        [approved] approved on { $day }
+        [approved] approved on { $day }, not printed yet
+        [printed] printed on { $day }
+        [handed-over] handed over on { $day }
         [rejected] sent back to you on { $day }
        *[withdrawn] withdrawn
     }
@@ -104,7 +107,9 @@ letter-title =
 letter-state =
     { $state ->
         [pending] Received on { $day }. It waits for the team to read it. You can still withdraw it.
-        [approved] Approved on { $day }: the team has read it and will pass it on. That does not mean yet that it has arrived.
+        [approved] Approved on { $day }: the team has read it. It is not printed yet.
+        [printed] Printed on { $day }. It has not been handed over yet.
+        [handed-over] Handed over by the team on { $day }. Whether it got through the gate and has been read, I cannot see.
         [rejected] Sent back to you on { $day }. Nobody else gets it. You can write it again.
        *[withdrawn] You withdrew it. Its words are deleted.
     }
@@ -121,6 +126,8 @@ withdraw-not = Letter { $code } stays where it is.
 withdraw-too-late =
     { $state ->
         [approved] Letter { $code } is approved already, so it can no longer be withdrawn.
+        [printed] Letter { $code } is printed already, so it can no longer be withdrawn.
+        [handed-over] Letter { $code } is handed over already, so it can no longer be withdrawn.
         [rejected] Letter { $code } was sent back to you already; there is nothing to withdraw.
        *[withdrawn] Letter { $code } is withdrawn already.
     }

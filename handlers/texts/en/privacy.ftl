@@ -57,6 +57,16 @@ forgetme-letters-approved =
         [one] • one approved letter
        *[other] • { $count } approved letters
     }
+forgetme-letters-printed =
+    { $count ->
+        [one] • one printed letter that was not handed over yet
+       *[other] • { $count } printed letters that were not handed over yet
+    }
+forgetme-letters-handed-over =
+    { $count ->
+        [one] • one letter that was handed over
+       *[other] • { $count } letters that were handed over
+    }
 forgetme-letters-rejected =
     { $count ->
         [one] • one letter that was sent back to you

@@ -58,14 +58,14 @@ letter-kept = Nothing was decided. Letter { $code } is still yours.
 letter-gone = This letter is no longer there: its writer deleted it.
 letter-decided =
     { $state ->
-        [approved] Letter { $code } is already approved, by { $name }.
         [rejected] Letter { $code } was already sent back, by { $name }.
-       *[other] The writer of letter { $code } has withdrawn it.
+        [withdrawn] The writer of letter { $code } has withdrawn it.
+       *[approved] Letter { $code } is already approved, by { $name }.
     }
 letter-decided-by-you =
     { $state ->
-        [approved] You have approved letter { $code } already.
-       *[other] You have sent letter { $code } back already.
+        [rejected] You have sent letter { $code } back already.
+       *[approved] You have approved letter { $code } already.
     } Nothing changed.
 claim-lapsed = Letter { $code } is not yours any more: the twenty minutes are over, or you passed it on. Nothing was decided.
 
@@ -84,7 +84,7 @@ reject-preview =
     Send the letter back with this?
 reject-yes = Send it back
 
-letter-was-approved = Your letter { $code } to { $case } was approved. It will be printed and handed over at the next occasion. Where it is: /letters
+letter-was-approved = Your letter { $code } to { $case } was approved. Now it waits to be printed; when the team has handed it over, I will tell you. Where it is: /letters
 letter-was-rejected =
     Thank you for your letter { $code } to { $case }. It cannot go as it is:
 

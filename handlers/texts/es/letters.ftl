@@ -58,6 +58,7 @@ hint-letter-email = Hay un correo electrónico: <code>{ $found }</code>. Quien a
 hint-letter-link = Hay una dirección web: <code>{ $found }</code>. En la cárcel no se puede abrir, y puede llevar a ti.
 hint-letter-handle = Hay un nombre de cuenta: <code>{ $found }</code>. Quien abra la carta puede mirar esa cuenta.
 hint-letter-long = Tiene { NUMBER($found, useGrouping: 0) } caracteres. Una carta breve y sencilla pasa más fácil y se lee mejor.
+hint-letter-unprintable = Hay signos que no se pueden imprimir: { $found } En su lugar quedaría un cuadro vacío.
 write-keep = Así está bien
 write-change = ✎ Cambiarla
 write-send = ✉️ Enviarla
@@ -90,7 +91,9 @@ letters-line =
     <code>{ $code }</code> para { $name }
     { $state ->
         [pending] espera al equipo desde el { $day }
-        [approved] aprobada el { $day }
+        [approved] aprobada el { $day }, todavía sin imprimir
+        [printed] impresa el { $day }
+        [handed-over] entregada el { $day }
         [rejected] devuelta el { $day }
        *[withdrawn] retirada
     }
@@ -104,7 +107,9 @@ letter-title =
 letter-state =
     { $state ->
         [pending] Recibida el { $day }. Espera a que el equipo la lea. Todavía la puedes retirar.
-        [approved] Aprobada el { $day }: el equipo la leyó y la va a hacer llegar. Eso todavía no quiere decir que haya llegado.
+        [approved] Aprobada el { $day }: el equipo ya la leyó. Todavía no está impresa.
+        [printed] Impresa el { $day }. Todavía no se entrega.
+        [handed-over] El equipo la entregó el { $day }. Si pasó la puerta de la cárcel y ya la leyeron, eso no lo puedo ver.
         [rejected] Devuelta el { $day }. Nadie más la recibe. Puedes escribirla de nuevo.
        *[withdrawn] La retiraste. Su texto ya está borrado.
     }
@@ -121,6 +126,8 @@ withdraw-not = La carta { $code } se queda donde está.
 withdraw-too-late =
     { $state ->
         [approved] La carta { $code } ya está aprobada y ya no se puede retirar.
+        [printed] La carta { $code } ya está impresa y ya no se puede retirar.
+        [handed-over] La carta { $code } ya se entregó y ya no se puede retirar.
         [rejected] La carta { $code } ya volvió a ti; no hay nada que retirar.
        *[withdrawn] La carta { $code } ya está retirada.
     }

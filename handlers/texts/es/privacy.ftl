@@ -57,6 +57,16 @@ forgetme-letters-approved =
         [one] • una carta aprobada
        *[other] • { $count } cartas aprobadas
     }
+forgetme-letters-printed =
+    { $count ->
+        [one] • una carta impresa que todavía no se entregó
+       *[other] • { $count } cartas impresas que todavía no se entregaron
+    }
+forgetme-letters-handed-over =
+    { $count ->
+        [one] • una carta que se entregó
+       *[other] • { $count } cartas que se entregaron
+    }
 forgetme-letters-rejected =
     { $count ->
         [one] • una carta que te fue devuelta

@@ -58,14 +58,14 @@ letter-kept = No se decidió nada. La carta { $code } sigue contigo.
 letter-gone = Esta carta ya no está: quien la escribió la borró.
 letter-decided =
     { $state ->
-        [approved] La carta { $code } ya está aprobada, por { $name }.
         [rejected] La carta { $code } ya se devolvió, por { $name }.
-       *[other] Quien escribió la carta { $code } la retiró.
+        [withdrawn] Quien escribió la carta { $code } la retiró.
+       *[approved] La carta { $code } ya está aprobada, por { $name }.
     }
 letter-decided-by-you =
     { $state ->
-        [approved] Ya aprobaste la carta { $code }.
-       *[other] Ya devolviste la carta { $code }.
+        [rejected] Ya devolviste la carta { $code }.
+       *[approved] Ya aprobaste la carta { $code }.
     } No cambió nada.
 claim-lapsed = La carta { $code } ya no está contigo: pasaron los veinte minutos o la pasaste. No se decidió nada.
 
@@ -84,7 +84,7 @@ reject-preview =
     ¿Devuelvo la carta con este motivo?
 reject-yes = Devolver
 
-letter-was-approved = Tu carta { $code } para { $case } fue aprobada. Se va a imprimir y a entregar en la próxima oportunidad. Para saber en qué va: /letters
+letter-was-approved = Tu carta { $code } para { $case } fue aprobada. Ahora espera a que la impriman; cuando el equipo la haya entregado, te aviso. Para saber en qué va: /letters
 letter-was-rejected =
     Gracias por tu carta { $code } para { $case }. Así como está no puede ir:
 

@@ -1,0 +1,66 @@
+"""A print batch as it lies on paper: a sheet for the team to tick off, then each letter on a page of its own.
+
+Of a letter there is its case, its words, its pen name and its receipt code, and nothing else of who wrote it. The
+letter's page speaks the language it was written in, the team's sheet that of the moderator who prints.
+"""
+
+import re
+from collections.abc import Sequence
+
+from handlers.printable import unprintable
+from handlers.replies import Printout
+from handlers.texts import Words
+from handlers.voice import Voice
+from storage import cases
+from storage.batches import Batch
+from storage.cases import Case
+from storage.languages import in_language
+from storage.letters import Letter
+
+_BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
+
+
+def sheets(voice: Voice, batch: Batch, held: Sequence[Letter]) -> Printout:
+    """What the press is to put on paper. Made again, it is the same, as long as nobody was forgotten meanwhile."""
+    to = cases_of(voice, held)
+    cover = {
+        "title": voice.words("print-sheet-title", count=len(held)).unescape(),
+        "facts": [voice.words("print-sheet-batch", code=batch.id, day=batch.made_at.date()).unescape()],
+        "note": voice.words("print-sheet-note").unescape(),
+        "cases": [
+            {"name": voice.read(case.content.name), "letters": [letter.id for letter in to_case(case, held)]}
+            for case in to
+        ],
+    }
+    pages = [
+        _page(voice.setup.texts.words(letter.language), case, letter) for case in to for letter in to_case(case, held)
+    ]
+    return Printout(batch.id, "letters", {"cover": cover, "letters": pages})
+
+
+def odd_signs(letter: Letter) -> str:
+    """What of a letter the press has no sign for."""
+    return unprintable(letter.pen_name + "".join(letter.pages))
+
+
+def cases_of(voice: Voice, held: Sequence[Letter]) -> list[Case]:
+    """The cases that letters go to, each once, in the letters' order."""
+    ids = dict.fromkeys(letter.case_id for letter in held)
+    return [case for case in (cases.get(voice.tx, case_id) for case_id in ids) if case]
+
+
+def to_case(case: Case, held: Sequence[Letter]) -> list[Letter]:
+    """The letters that go to this case."""
+    return [letter for letter in held if letter.case_id == case.id]
+
+
+def _page(words: Words, case: Case, letter: Letter) -> dict[str, object]:
+    blocks = (block for page in letter.pages for block in _BETWEEN_PARAGRAPHS.split(page.strip()))
+    return {
+        "to": words("print-to").unescape(),
+        "name": in_language(case.content.name, letter.language),
+        "paragraphs": [block.split("\n") for block in blocks],
+        "pen_name": letter.pen_name,
+        "code": letter.id,
+        "language": letter.language,
+    }
