@@ -32,7 +32,8 @@ CREATE TABLE people (
     joined_day TEXT NOT NULL,
     seen_day TEXT NOT NULL
 );
-CREATE INDEX people_subscribed ON people (id) WHERE subscribed = 1 AND gone = 0;
+-- All that an announcement asks of its readers, so that addressing a million does not read their rows.
+CREATE INDEX people_subscribed ON people (language, id) WHERE subscribed = 1 AND gone = 0;
 
 -- What a person was told, so that they are told it once a day.
 CREATE TABLE told (
