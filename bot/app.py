@@ -84,7 +84,7 @@ async def _parts(
         if settings.address:
             await door.enter_async_context(Door(database, arrived, trouble, secret).open(*settings.address))
         running_parts = [
-            tasks.create_task(turns.take(database, telegram, setup, time, arrived, sender.wake)),
+            tasks.create_task(turns.take(database, telegram, setup, time, arrived, sender.wake, trouble=trouble)),
             tasks.create_task(clock.run(database, telegram, setup, time, sender.wake)),
             tasks.create_task(_introduce(database, telegram, setup)),
         ]

@@ -48,7 +48,7 @@ async def keep(database: Database, updates: list[tuple[int, bytes]], arrived: as
         new = await database.transact(inbox.receive, updates)
     except StorageUnavailable as error:
         log.error("what arrived cannot be kept", why=str(error), updates=len(updates))
-        await trouble.tell([body for _, body in updates])
+        await trouble.tell_unkept([body for _, body in updates])
         return False
     trouble.over()
     log.debug("kept", updates=len(updates), new=new)

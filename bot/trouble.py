@@ -1,12 +1,14 @@
-"""When the disk does not take what arrives: people are told so at once, without storing anything.
+"""When the disk does not take what arrives, or what comes of it: people are told so at once, without storing anything.
 
 This is the one thing that leaves without being a row of the outbox first, since there is no place to put the row.
 Each chat is told once per trouble; who was told is only in memory.
 """
 
+from collections.abc import Iterator
+
 import structlog
 
-from bot.messenger import Messenger
+from bot.messenger import Incoming, Messenger
 from handlers.replies import Kind, Reply
 from handlers.texts import Texts
 from storage.errors import PalomaError
@@ -22,26 +24,36 @@ class Trouble:
         self._texts = texts
         self._told: set[str] = set()
         self.now = False
-        """Whether the last thing that arrived could not be kept."""
+        """Whether the disk did not take the last thing that was to be written."""
 
-    async def tell(self, bodies: list[bytes]) -> None:
+    async def tell_unkept(self, bodies: list[bytes]) -> None:
         """Tell those whose updates could not be kept."""
+        for incoming in self._untold(bodies):
+            words = self._texts.words(incoming.said.language)
+            await self._say(incoming.address, Reply(words("storage-trouble")))
+
+    async def tell_unanswered(self, bodies: list[bytes]) -> None:
+        """Tell those whose updates are kept, but cannot be answered."""
+        for incoming in self._untold(bodies):
+            words = self._texts.words(incoming.said.language)
+            await self._say(incoming.address, Reply(words("storage-stuck")))
+
+    def over(self) -> None:
+        """The disk takes things again."""
+        self.now = False
+        self._told.clear()
+
+    def _untold(self, bodies: list[bytes]) -> Iterator[Incoming]:
+        """What was said, once for everybody who has not been told; from now on they have."""
         self.now = True
         for body in bodies:
             try:
                 incoming = self._messenger.parse(body)
             except ValueError:
                 continue
-            if incoming is None or incoming.address in self._told or incoming.said.kind is Kind.LEFT:
-                continue
-            self._told.add(incoming.address)
-            words = self._texts.words(incoming.said.language)
-            await self._say(incoming.address, Reply(words("storage-trouble")))
-
-    def over(self) -> None:
-        """The disk takes things again."""
-        self.now = False
-        self._told.clear()
+            if incoming and incoming.address not in self._told and incoming.said.kind is not Kind.LEFT:
+                self._told.add(incoming.address)
+                yield incoming
 
     async def _say(self, address: str, reply: Reply) -> None:
         for call in self._messenger.render(reply, None):

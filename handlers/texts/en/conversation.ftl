@@ -68,4 +68,5 @@ hint-edited = I saw that you edited a message, but it was already answered. To c
 hint-group = I only talk in private, so that nobody sees who writes. Open a chat with me and press Start.
 team-only = This is for the team. If you belong to it, ask an owner for an invitation.
 put-aside = Something in me failed with this, and it is not your fault. What you sent is kept, encrypted, for whoever repairs me; nothing else was done with it. Please try another way: /help
+storage-stuck = What you sent is kept, but I cannot answer it yet: the disk of this server does not take my work at this moment. Nothing has come of it so far. I go on by myself as soon as I can; you need not send it again.
 storage-trouble = I cannot keep anything at this moment: the disk of this server does not take it. So nothing was received yet. What you sent is still with the messenger, and I will read it as soon as I can, for up to a day. Buttons you pressed may have to be pressed again.

@@ -68,4 +68,5 @@ hint-edited = Vi que editaste un mensaje, pero ya estaba respondido. Para cambia
 hint-group = Solo hablo en privado, para que nadie vea quién escribe. Abre un chat conmigo y pulsa Iniciar.
 team-only = Esto es para el equipo. Si formas parte de él, pide una invitación a quien lo coordina.
 put-aside = Algo en mí falló con esto, y no es culpa tuya. Lo que enviaste queda guardado, cifrado, para quien me repare; no hice nada más con eso. Intenta de otra manera, por favor: /help
+storage-stuck = Lo que enviaste está guardado, pero todavía no puedo responder: en este momento el disco de este servidor no me deja trabajar. Aún no hice nada con eso. Sigo por mi cuenta en cuanto pueda; no hace falta que lo envíes otra vez.
 storage-trouble = En este momento no puedo guardar nada: el disco de este servidor no lo permite. Por eso todavía no recibí nada. Lo que enviaste sigue en la mensajería y lo leeré en cuanto pueda, durante un día como máximo. Los botones quizá tengas que pulsarlos otra vez.
