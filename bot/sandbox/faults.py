@@ -5,6 +5,7 @@ seeded, so that a run can be repeated.
 """
 
 import random
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from typing import Any
@@ -56,6 +57,8 @@ class Faults:
     def __init__(self, seed: int = 0) -> None:
         self._dice = random.Random(seed)  # noqa: S311 - dice of a test, which must fall the same way twice
         self.in_force: list[Fault] = []
+        self.struck = Counter[str]()
+        """How many calls each kind has struck."""
 
     def add(self, fault: Fault) -> None:
         """Let this go wrong from now on."""
@@ -75,6 +78,7 @@ class Faults:
         """The faults that befall this call; those that had a number of calls left have one less."""
         struck = [fault for fault in self.in_force if self._befalls(fault, method)]
         for fault in struck:
+            self.struck[fault.kind] += 1
             if fault.next is not None:
                 fault.next -= 1
         self.in_force = [fault for fault in self.in_force if fault.next != 0]

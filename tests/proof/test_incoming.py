@@ -1,4 +1,9 @@
-"""Proof: a letter that was answered with "received" is there, once, however often the program is killed."""
+"""Proof: a letter that was answered with "received" is there, once, however often the program is killed.
+
+People write through whole conversations while the bot is killed at any moment. Afterwards every letter is there, once,
+under the code that its writer was given; and everybody heard what they would have heard without a single kill, in that
+order, except that a message may have come twice.
+"""
 
 import asyncio
 import random
@@ -7,31 +12,35 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import crowd
 import pytest
 from bot_process import BotProcess
+from crowd import Crowd, Someone, delivered
 
-from bot.sandbox.phone import Phone
+from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
 from storage.database import open_database
 from storage.letters import Letter
 from storage.table import Table
 
-PATIENCE = 90.0
 CODE = re.compile(r"Receipt code: (\w+)")
+OWN = re.compile(rf"{CODE.pattern}|letter \d+ of Writer \d+")
+STEPS = 6
+"""Messages that a writer hears in one conversation."""
 
 
-async def write_letter(phone: Phone, text: str) -> str:
+async def write_letter(writer: Someone, text: str) -> str:
     """Write a letter through the whole conversation; returns its receipt code."""
-    await phone.say("/write jose-diaz")
-    await phone.sees("With which name do you sign?", PATIENCE)
-    await phone.say("Wren")
-    await phone.sees("Now write your letter", PATIENCE)
-    await phone.say(text)
-    await phone.sees("Kept.", PATIENCE)
-    await phone.press("✓ Done", PATIENCE)
-    await phone.sees("This is your letter, as it will be read.", PATIENCE)
-    await phone.press("✉️ Send it", PATIENCE)
-    received = CODE.search((await phone.sees("Received.", PATIENCE)).text)
+    writer.say("/write jose-diaz")
+    await writer.hears("With which name do you sign?")
+    writer.say("Wren")
+    await writer.hears("Now write your letter")
+    writer.say(text)
+    await writer.hears("Kept.")
+    await writer.press("✓ Done")
+    await writer.hears("This is your letter, as it will be read.")
+    await writer.press("✉️ Send it")
+    received = CODE.search(await writer.hears("Received."))
     assert received
     return received[1]
 
@@ -42,26 +51,45 @@ async def kept(folder: Path, sandbox: Sandbox) -> list[Letter]:
         return await database.transact(lambda tx: Table("letters", Letter).select(tx))
 
 
-async def write_while_killed(folder: Path, *, people: int, each: int, kills: int, seed: int) -> str:
-    """Let people write, `each` letters at least and until the last kill; returns the line of figures."""
-    chance = random.Random(seed)  # noqa: S311 - when to kill is no secret
-    sent: dict[str, str] = {}
+def repeated(heard: list[str], undisturbed: list[str]) -> int:
+    """How many messages came twice; fails if that is not all in which `heard` differs from `undisturbed`."""
+    position = 0
+    for number, text in enumerate(heard):
+        if position < len(undisturbed) and OWN.sub("…", text) == undisturbed[position]:
+            position += 1
+        else:
+            assert text in heard[max(0, number - 2 * STEPS) : number], f"nobody expected {text!r}"
+    assert position == len(undisturbed)
+    return len(heard) - position
 
-    async def writer(phone: Phone, bot: BotProcess) -> None:
-        number = 0
-        while number < each or bot.kills < kills:
-            number += 1
-            text = f"Dear José, this is letter {number} of {phone.name}."
-            sent[text] = await write_letter(phone, text)
+
+async def write_while_killed(folder: Path, *, people: int, each: int, kills: int, broken_by: str = "") -> str:
+    """Let people write, `each` letters at least and until the last kill; returns the line of figures."""
+    chance = random.Random(1)  # noqa: S311 - when to kill is no secret
+    sent: dict[str, str] = {}
+    written = Counter[str]()
+
+    async def write(writer: Someone, letters: int) -> None:
+        while written[writer.name] < letters or 0 < bot.kills < kills:
+            written[writer.name] += 1
+            text = f"Dear José, this is letter {written[writer.name]} of {writer.name}."
+            sent[text] = await write_letter(writer, text)
 
     async with Sandbox() as sandbox:
-        bot = BotProcess(sandbox, folder)
+        everyone = Crowd(sandbox)
+        bot = BotProcess(sandbox, folder, broken_by=broken_by)
         await bot.prepare()
         await bot.start()
-        phones = [await sandbox.phone(f"Writer {number}") for number in range(people)]
-        writing = asyncio.gather(*(writer(phone, bot) for phone in phones))
-        while bot.kills < kills:
-            await asyncio.wait([writing], timeout=chance.uniform(0.05, 1.2))
+        calm = everyone.add("Writer 0")
+        await write(calm, 2)
+        first, later = [[OWN.sub("…", text) for text in calm.heard[start:][:STEPS]] for start in (0, STEPS)]
+
+        sandbox.faults.add(Fault("delay", "getUpdates", seconds=0.1, probability=0.5))
+        writers = [everyone.add(f"Writer {number}") for number in range(1, people + 1)]
+        writing = asyncio.gather(*(write(writer, each) for writer in writers))
+        between = 2 * people * each * STEPS // kills
+        while bot.kills < kills and not writing.done():
+            await delivered(sandbox.world, chance.randint(1, between), unless=writing)
             await bot.kill()
             await bot.start()
         await writing
@@ -74,10 +102,21 @@ async def write_while_killed(folder: Path, *, people: int, each: int, kills: int
     wrong = [letter.id for letter in stored if sent.get("".join(letter.pages)) != letter.id]
     assert (lost, doubled, wrong) == ([], [], [])
     assert len(stored) == len(sent) >= people * each
-    return f"{len(stored)} letters, {bot.kills} kills: {len(lost)} lost, {len(doubled)} doubled"
+    twice = sum(repeated(one.heard, first + later * (written[one.name] - 1)) for one in writers)
+    told = f"of {len(sandbox.world.deliveries)} messages {twice} came twice"
+    return f"{len(stored)} letters, {bot.kills} kills: 0 lost, 0 doubled, every conversation went on; {told}"
 
 
 @pytest.mark.timeout(900)
 async def test_letters_survive_sigkill(tmp_path: Path, figure: Callable[[str], None], full: bool) -> None:
-    counts = {"people": 200, "each": 25, "kills": 100} if full else {"people": 8, "each": 4, "kills": 20}
-    figure(await write_while_killed(tmp_path / "data", **counts, seed=1))
+    people, each, kills = (200, 25, 100) if full else (20, 5, 10)
+    figure(await write_while_killed(tmp_path / "data", people=people, each=each, kills=kills))
+
+
+@pytest.mark.parametrize("broken_by", ["confirming_before_the_commit", "taking_every_copy"])
+async def test_a_bot_that_loses_or_doubles_is_found_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken_by: str
+) -> None:
+    monkeypatch.setattr(crowd, "PATIENCE", 6)
+    with pytest.raises(AssertionError):
+        await write_while_killed(tmp_path, people=20, each=5, kills=12, broken_by=f"proof.breakages:{broken_by}")

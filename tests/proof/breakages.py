@@ -1,0 +1,57 @@
+"""Programs broken on purpose: each of these breaks one thing, and a proof must notice."""
+
+import asyncio
+
+import pytest
+
+from bot import intake, sender
+from bot.claiming import Visit, visit
+from storage import inbox, outbox
+from storage.database import Tx
+from storage.outbox import Fate, Outcome
+
+SLOW_DISK = 0.05
+
+_instead = pytest.MonkeyPatch().setattr
+
+
+def confirming_before_the_commit() -> None:
+    """What arrived is confirmed first and kept then."""
+    keep, keeping = intake.keep, set[asyncio.Task[None]]()
+
+    async def keep_later(*what: object) -> None:
+        await asyncio.sleep(SLOW_DISK)
+        await keep(*what)  # type: ignore[arg-type]  # passed on as it came
+
+    async def promise(*what: object) -> bool:
+        task = asyncio.create_task(keep_later(*what))
+        keeping.add(task)
+        task.add_done_callback(keeping.discard)
+        return True
+
+    _instead(intake, "keep", promise)
+
+
+def taking_every_copy() -> None:
+    """An update that comes again counts again."""
+    _instead(inbox, "_is_new", lambda *_: True)
+
+
+def marking_before_it_is_sent() -> None:
+    """A row is done with as soon as it is claimed."""
+
+    def forgetful(tx: Tx, *what: object) -> Visit:
+        brought = visit(tx, *what)  # type: ignore[arg-type]  # passed on as it came
+        outbox.mark(tx, [Outcome(item.row, Fate.SENT) for item in brought.items])
+        return brought
+
+    _instead("bot.sender.visit", forgetful)
+
+
+def leaving_without_landing() -> None:
+    """Who is told to stop leaves at once, whatever is in flight."""
+
+    async def leave(_: sender.Sender) -> None:
+        return
+
+    _instead(sender.Sender, "_land", leave)

@@ -1,0 +1,99 @@
+"""Many people who talk to a bot, straight in the sandbox's world: only the bot has to come over HTTP."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from spine import until
+
+from bot.sandbox import people
+from bot.sandbox.server import Sandbox
+from bot.sandbox.world import Delivery, Message, Person, World
+
+PATIENCE = 120.0
+
+T = TypeVar("T")
+
+
+@dataclass
+class Someone:
+    """One person, who hears what is delivered to them from now on."""
+
+    world: World
+    person: Person
+    heard: list[str] = field(default_factory=list)
+    _fresh: list[Message] = field(default_factory=list)
+    _news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def name(self) -> str:
+        """What they are called."""
+        return self.person.name
+
+    def say(self, text: str) -> None:
+        """Send a text."""
+        self._fresh.clear()
+        people.say(self.world, self.person, text)
+
+    async def press(self, label: str) -> None:
+        """Press the newest button whose words begin so, as soon as there is one."""
+        message, row, column = await self._until(lambda: self._button(label), f"a button {label!r}")
+        self._fresh.clear()
+        people.press(self.world, self.person, message, row, column)
+
+    async def hears(self, fragment: str) -> str:
+        """The first message since the last own act that has these words; fails when none comes in time."""
+        return await self._until(lambda: self._said(fragment), repr(fragment))
+
+    def receive(self, message: Message) -> None:
+        """Hear a message."""
+        self.heard.append(message.content.said.text)
+        self._fresh.append(message)
+        self._news.set()
+
+    def _said(self, fragment: str) -> str | None:
+        return next((text for one in self._fresh if fragment in (text := one.content.said.text)), None)
+
+    def _button(self, label: str) -> tuple[Message, int, int] | None:
+        for message in reversed(self._fresh):
+            for row, buttons in enumerate(message.keyboard):
+                for column, button in enumerate(buttons):
+                    if button["text"].startswith(label) and "callback_data" in button:
+                        return message, row, column
+        return None
+
+    async def _until(self, look: Callable[[], T | None], wanted: str) -> T:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                while (found := look()) is None:
+                    self._news.clear()
+                    await self._news.wait()
+                return found
+        except TimeoutError:
+            raise AssertionError(f"{self.name} did not get {wanted}, but {self.heard[-3:]}") from None
+
+
+class Crowd:
+    """Everybody who was asked to come."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self._world = sandbox.world
+        self._people: dict[int, Someone] = {}
+        self._world.on_delivery.append(self._deliver)
+
+    def add(self, name: str) -> Someone:
+        """One more person."""
+        someone = Someone(self._world, self._world.add_person(name))
+        self._people[someone.person.id] = someone
+        return someone
+
+    def _deliver(self, delivery: Delivery) -> None:
+        if someone := self._people.get(delivery.chat):
+            someone.receive(delivery.message)
+
+
+async def delivered(world: World, more: int, unless: asyncio.Future[Any]) -> None:
+    """Return when so many more messages have arrived, or as soon as `unless` is done."""
+    enough = len(world.deliveries) + more
+    await until(lambda: len(world.deliveries) >= enough or unless.done(), PATIENCE)
