@@ -35,6 +35,9 @@ REPLIES_AHEAD = 128
 BULK_AHEAD = (16, 256)
 """How many rows of a bulk lane are held, at least and at most: about a second of them."""
 
+LONGEST_WAIT = 4.0
+"""Seconds until a reply is tried again at the latest: somebody waits for it."""
+
 MOST_FAULTS = 3
 CLOSING = 6.0
 DISK_PAUSE = 2.0
@@ -255,7 +258,8 @@ class Sender:
         return Outcome(item.row, Fate.LATER, until, rest=True)
 
     def _later(self, row: Row) -> Outcome:
-        pause = min(2.0 ** min(row.attempts, 8), LONGEST_PAUSE)
+        longest = LONGEST_WAIT if row.lane == Lane.REPLY else LONGEST_PAUSE
+        pause = min(2.0 ** min(row.attempts, 8), longest)
         return Outcome(row, Fate.LATER, self._time.now() + timedelta(seconds=pause))
 
 

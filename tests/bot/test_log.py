@@ -1,15 +1,21 @@
 """The log holds events, ids and counts: no token, no word, no number of anybody, whatever is logged."""
 
 import asyncio
+import itertools
 import json
 import logging
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 import structlog
+from paloma_command import paloma_run
+from spine import until
 
 from bot.log import redact, set_up, trace
+from bot.sandbox.faults import Fault
+from bot.sandbox.server import Sandbox
 from storage.errors import CannotStart, Rejected
 
 TOKEN = "123456789:AAH-abcdefghijklmnopqrstuvwxyz_12345"
@@ -136,3 +142,30 @@ def test_the_error_that_is_being_handled_is_found(written: Lines) -> None:
     except ValueError:
         structlog.get_logger("bot.tests").warning("failed", exc_info=sys.exc_info())
     assert "ValueError at" in written()[0]
+
+
+async def test_a_whole_run_at_debug_says_nothing_of_anybody(tmp_path: Path) -> None:
+    """With faults of every kind, updates that cannot be read, a chat that is closed."""
+    secrets = [WORDS, "Zoraida", "zoraida", TOKEN, "press-that", "somewhere else"]
+    async with Sandbox(token=TOKEN) as sandbox:
+        async with paloma_run(sandbox, tmp_path, log_level="DEBUG", log_format="json") as bot:
+            sandbox.world._person_ids = itertools.count(987_654_321_012)  # a number that nothing else has by chance
+            zoraida = await sandbox.phone("Zoraida")
+            sandbox.world.updates.put("message", 1, {"text": WORDS, "chat": {"id": WORDS}, "date": "x"})
+            sandbox.world.updates.put("callback_query", 1, {"id": "9", "data": "press-that", "from": {"id": WORDS}})
+            sandbox.faults.replace([Fault("error", "getUpdates", 1), Fault("too_many", "sendMessage", 1)])
+            await zoraida.say(WORDS)
+            await zoraida.say("/write " + WORDS)
+            await zoraida.forward("somewhere else")
+            await until(lambda: not sandbox.faults.in_force)
+            sandbox.faults.add(Fault("lost_before", "sendMessage", 1))
+            await zoraida.say("/help")
+            await zoraida.sees("What you can do", 40)
+            await zoraida.block()
+            await until(lambda: not list(sandbox.world.updates.pending()))
+            await bot.stop()
+        secrets += [str(zoraida.id), sandbox.token.partition(":")[2]]
+        written = bot.log
+    events = {json.loads(line)["event"] for line in written.splitlines()}
+    assert {"kept", "a turn failed", "asked to slow down", "updates cannot be fetched"} <= events
+    assert [secret for secret in secrets if secret in written] == []
