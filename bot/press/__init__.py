@@ -8,13 +8,13 @@ take about 60 ms.
 import json
 from importlib import resources
 
-import typst
-
 from handlers.replies import Document, Printout
 
 
 def printed(printout: Printout) -> Document:
     """The printout as a PDF. Raises RuntimeError where the template does not fit what it is given."""
+    import typst  # noqa: PLC0415 - 7 MB of memory that a bot which prints nothing does without
+
     pdf: bytes = typst.compile(
         resources.files(__name__).joinpath(f"{printout.template}.typ").read_bytes(),
         ignore_system_fonts=True,

@@ -1,6 +1,6 @@
 """The Telegram messenger itself: fetches updates, carries out calls, introduces the bot.
 
-python-telegram-bot's `ExtBot` makes the calls of now and then. Updates are fetched raw, since PTB reads a whole batch
+python-telegram-bot's `Bot` makes the calls of now and then. Updates are fetched raw, since PTB reads a whole batch
 at once and stumbles over one that it cannot; sends go to the wire directly, which is several times faster.
 """
 
@@ -10,8 +10,8 @@ from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import Any, Self
 
+from telegram import Bot
 from telegram.error import TelegramError
-from telegram.ext import ExtBot
 
 from bot.messenger import Call, Incoming, Unreachable
 from bot.messenger.telegram import outcomes
@@ -39,7 +39,7 @@ class Telegram:
     def __init__(self, token: str, api_url: str = API_URL) -> None:
         self._wire = Wire(api_url, token, connections=_CONNECTIONS, read_seconds=_READ_SECONDS)
         self._poll = Wire(api_url, token, connections=1, read_seconds=_POLL_SECONDS + _READ_SECONDS)
-        self._bot = ExtBot(NO_TOKEN, _no_root, _no_root, request=self._wire, get_updates_request=self._poll)
+        self._bot = Bot(NO_TOKEN, _no_root, _no_root, request=self._wire, get_updates_request=self._poll)
 
     async def __aenter__(self) -> Self:
         await self._wire.initialize()
