@@ -313,7 +313,6 @@ def test_problems_are_told_as_lines() -> None:
 
 
 def test_a_folder_of_campaigns_is_told_from_a_campaign() -> None:
-    assert problems(CAMPAIGNS) == [
-        "campaign.toml: expected one campaign; there are several below, to import one by one:"
-        " chiapas-letters, popular-defense"
-    ]
+    (said,) = problems(CAMPAIGNS)
+    assert said.startswith("campaign.toml: expected one campaign; there are several below, to import one by one:")
+    assert said.endswith(" chiapas-letters, popular-defense")
