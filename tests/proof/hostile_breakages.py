@@ -1,0 +1,19 @@
+"""Programs that hostile input brings down, since one thing in each was broken on purpose (see `breakages`)."""
+
+import pytest
+
+from handlers.supporters import privacy
+from handlers.texts import Words
+
+_instead = pytest.MonkeyPatch().setattr
+
+
+def not_escaping() -> None:
+    """What people wrote stands in the texts as it is."""
+    right = Words.of
+    _instead(Words, "of", lambda words, fact: fact if type(fact) is str else right(words, fact))
+
+
+def saying_nothing() -> None:
+    """/privacy keeps silent."""
+    object.__setattr__(privacy.privacy, "run", lambda _talk: None)
