@@ -7,6 +7,7 @@ sending (nobody is there any more, it is too late, it cannot be read) is marked 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NoReturn
 
 import structlog
 
@@ -53,6 +54,14 @@ class Visit:
     next_due: datetime | None
 
 
+class Seen(Exception):
+    """What a visit would bring, if the disk took what is marked."""
+
+    def __init__(self, brought: Visit) -> None:
+        super().__init__()
+        self.brought = brought
+
+
 def visit(
     tx: Tx, calls: SharedCalls, outcomes: list[Outcome], held: Mapping[int, str], room: Mapping[Lane, int]
 ) -> Visit:
@@ -73,6 +82,13 @@ def visit(
         sending=sending,
         next_due=outbox.next_due(tx),
     )
+
+
+def look(
+    tx: Tx, calls: SharedCalls, outcomes: list[Outcome], held: Mapping[int, str], room: Mapping[Lane, int]
+) -> NoReturn:
+    """A visit that leaves no mark: raises Seen, which undoes its transaction."""
+    raise Seen(visit(tx, calls, outcomes, held, room))
 
 
 def _ready(tx: Tx, calls: SharedCalls, row: Row) -> Item | Outcome:

@@ -9,14 +9,15 @@ of their own and never wait for the bulk lanes. What the messenger asks to slow 
 import asyncio
 import math
 from collections import Counter, deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot import metrics
-from bot.claiming import Item, Visit, visit
+from bot.claiming import Item, Seen, Visit, look, visit
 from bot.log import trace
 from bot.messenger import Gone, Messenger, NotSent, PerhapsSent, Refused, TooFast
 from bot.outage import LONGEST_PAUSE, Outage
@@ -108,7 +109,10 @@ class Sender:
                 await asyncio.sleep(DISK_PAUSE)
 
     async def _visit(self) -> bool:
-        """Mark what was tried and claim what comes next; returns whether the disk took it."""
+        """Mark what was tried and claim what comes next; returns whether the disk took it.
+
+        If it does not, what comes next goes out all the same, and is marked with the rest once the disk takes it.
+        """
         outcomes, self._outcomes = self._outcomes, []
         tried = {outcome.row.id for outcome in outcomes}
         held = {number: item.call.posted_as for number, item in self._held.items() if number not in tried}
@@ -118,12 +122,22 @@ class Sender:
         except StorageUnavailable as error:
             log.error("the outbox cannot be used", why=str(error), unmarked=len(outcomes))
             self._outcomes[:0] = outcomes
+            await self._look_only(outcomes, held, room)
             return False
         for outcome in outcomes:
             item = self._held.pop(outcome.row.id)
             self._unmarked[item.is_reply] -= 1
         self._take_in(brought)
         return True
+
+    async def _look_only(self, outcomes: list[Outcome], held: Mapping[int, str], room: Mapping[Lane, int]) -> None:
+        """Claim what comes next as if `outcomes` were marked."""
+        try:
+            await self._database.transact(look, self._calls, outcomes, held, room)
+        except Seen as seen:
+            self._take_in(replace(seen.brought, dropped=[]))  # they are dropped when that is marked
+        except StorageUnavailable as error:
+            log.error("the outbox cannot even be read", why=str(error))
 
     def _room(self, lane: Lane) -> int:
         """How many rows of a lane to claim: none before half of those at hand are gone."""
