@@ -29,7 +29,7 @@ class SystemTime:
 
 async def wait_for(event: asyncio.Event, time: Time, moment: datetime | None) -> None:
     """Return when the event is set, which clears it, or when the moment has come, if one is given."""
-    tasks = [asyncio.create_task(event.wait())]
+    tasks: list[asyncio.Task[object]] = [asyncio.create_task(event.wait())]
     if moment is not None:
         tasks.append(asyncio.create_task(_sleep_until(time, moment)))
     try:
@@ -40,7 +40,6 @@ async def wait_for(event: asyncio.Event, time: Time, moment: datetime | None) ->
     event.clear()
 
 
-async def _sleep_until(time: Time, moment: datetime) -> bool:
+async def _sleep_until(time: Time, moment: datetime) -> None:
     """The seconds are counted here, in one step with the beginning of the sleep: the time can be moved at any other."""
     await time.sleep((moment - time.now()).total_seconds())
-    return True
