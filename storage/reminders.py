@@ -5,7 +5,7 @@ it lapse. The note is about the start as it was set: an event that is moved is a
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from storage.database import Tx
 from storage.events import EventId
@@ -18,10 +18,11 @@ TOGETHER = 200  # as many at a time, so that replies never wait long for a crowd
 
 @dataclass(frozen=True)
 class Due:
-    """A person who is to be reminded of an event now."""
+    """A person who is to be reminded of an event now; at `lapses` the next reminder, or the event itself, begins."""
 
     event_id: EventId
     person_id: PersonId
+    lapses: datetime
 
 
 def take(tx: Tx) -> list[Due]:
@@ -54,4 +55,11 @@ def _take(tx: Tx, event_id: str, starts_at: int, lead: timedelta, limit: int) ->
             " VALUES (:event, :person, :start, :hours)",
             facts | {"person": person_id},
         )
-    return [Due(EventId(event_id), PersonId(person_id)) for (person_id,) in followers]
+    lapses = _lapses(starts_at, lead)
+    return [Due(EventId(event_id), PersonId(person_id), lapses) for (person_id,) in followers]
+
+
+def _lapses(starts_at: int, lead: timedelta) -> datetime:
+    """When there is no sense in a reminder any more: what waited for a network must not come beside the next one."""
+    following = max((later for later in LEADS if later < lead), default=timedelta())
+    return datetime.fromtimestamp(starts_at, UTC) - following

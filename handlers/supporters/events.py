@@ -71,12 +71,12 @@ def show(talk: Talk, found: Event) -> None:
 
 
 def remind(tx: Tx, setup: Setup) -> list[Post]:
-    """The reminders that are due now, in each reader's language; never after the start."""
+    """The reminders that are due now, in each reader's language; one that could not leave makes way for the next."""
     posts = []
     for due in reminders.take(tx):
         found, person = events.get(tx, due.event_id), people.get(tx, due.person_id)
         if found:
-            posts.append(Post(person, _reminder(tx, setup, found, person), Lane.REMINDER, not_after=found.starts_at))
+            posts.append(Post(person, _reminder(tx, setup, found, person), Lane.REMINDER, not_after=due.lapses))
     return posts
 
 

@@ -11,6 +11,7 @@ from storage.database import Tx
 from storage.events import EventId
 
 STARTS = datetime(2024, 9, 27, 23, tzinfo=UTC)  # 17:00 in Mexico City
+DAY_BEFORE, HOURS_BEFORE = STARTS - timedelta(days=1), STARTS - timedelta(hours=2)
 
 
 def event(tx: Tx) -> EventId:
@@ -26,12 +27,12 @@ def follower(tx: Tx, event_id: EventId, number: int = 1) -> people.PersonId:
 
 def test_each_lead_is_due_once_from_its_very_second(stage: Stage) -> None:
     with stage.tx() as tx:
-        due = reminders.Due(event_id := event(tx), follower(tx, event_id))
-        for lead in reminders.LEADS:
+        person = follower(tx, event_id := event(tx))
+        for lead, lapses in zip(reminders.LEADS, (DAY_BEFORE, HOURS_BEFORE, STARTS), strict=True):
             tx.now = STARTS - lead - timedelta(seconds=1)
             assert reminders.take(tx) == []
             tx.now = STARTS - lead
-            assert reminders.take(tx) == [due]
+            assert reminders.take(tx) == [reminders.Due(event_id, person, lapses)]
             assert reminders.take(tx) == []
 
 
@@ -54,7 +55,7 @@ def test_from_the_start_on_there_is_nothing_to_remind_of(stage: Stage) -> None:
 
 def test_what_was_rolled_back_is_given_again(stage: Stage) -> None:
     with stage.tx() as tx:
-        due = reminders.Due(event_id := event(tx), follower(tx, event_id))
+        due = reminders.Due(event_id := event(tx), follower(tx, event_id), STARTS)
         tx.now = STARTS - timedelta(hours=1)
         with pytest.raises(ZeroDivisionError), tx.savepoint():
             assert 1 / (len(reminders.take(tx)) - 1)
