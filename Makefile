@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint tour lock clean
+.PHONY: help run test lint proof bench tour lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -20,10 +20,17 @@ lint: $(VENV)/.dev ## Check style, types, import contracts and the completeness 
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/mypy tests
+	@$(BIN)/mypy --exclude 'tests/.+/conftest[.]py' tests
+	@find tests -mindepth 2 -name conftest.py | xargs -n 1 $(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/compare-locales -qq handlers/texts/l10n.toml .
 	@$(BIN)/pytest -q tests/handlers/test_texts.py
+
+proof: $(VENV)/.dev ## Show every promise with its full counts (about a quarter of an hour)
+	@$(BIN)/pytest tests/proof --full --timeout 900
+
+bench: $(VENV)/.dev ## Measure side by side with other bots
+	@$(BIN)/python -m tests.bench
 
 tour: $(VENV)/.run ## Play the whole story in the sandbox and print it
 	@$(BIN)/paloma tour
