@@ -22,7 +22,6 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.timekeeping import Time
 from bot.trouble import Trouble
-from bot.web import WEBHOOK, Door
 from handlers.register import menu
 from handlers.setup import Setup
 from handlers.texts import Texts
@@ -82,6 +81,8 @@ async def _parts(
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret and settings.webhook_url else None
     async with AsyncExitStack() as door, asyncio.TaskGroup() as tasks:
         if settings.address:
+            from bot.web import Door  # noqa: PLC0415 - a server's code, which most bots that poll do without
+
             await door.enter_async_context(Door(database, arrived, trouble, secret).open(*settings.address))
         running_parts = [
             tasks.create_task(turns.take(database, telegram, setup, time, arrived, sender.wake, trouble=trouble)),
@@ -117,6 +118,8 @@ async def _reached(time: Time, ask: Callable[[], Awaitable[T]]) -> T:
 async def _choose_delivery(telegram: Telegram, settings: Settings) -> None:
     """Have updates pushed to the webhook, or wait to be polled."""
     if settings.webhook_url and settings.webhook_secret:
+        from bot.web import WEBHOOK  # noqa: PLC0415 - the same
+
         url = settings.webhook_url.rstrip("/") + WEBHOOK
         await telegram.set_webhook(url, settings.webhook_secret.get_secret_value())
     else:
