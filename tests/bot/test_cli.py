@@ -190,7 +190,7 @@ async def test_sigterm_in_an_announcement_ends_it_soon_with_nothing_lost_or_doub
         readers = Readers(sandbox)
         await readers.subscribe(tmp_path, 400)
         sandbox.faults.add(Fault("late_answer", "sendMessage", probability=0.5, seconds=0.2))
-        for part in (100, 100, 400):
+        for part in (150, 400):
             async with paloma_run(sandbox, tmp_path, bulk_rate=400) as bot:
                 await readers.more(part)
                 assert await bot.stop() < 5
@@ -203,7 +203,7 @@ async def test_sigkill_in_an_announcement_loses_nothing(tmp_path: Path) -> None:
     async with Sandbox() as sandbox:
         readers = Readers(sandbox)
         await readers.subscribe(tmp_path, 300)
-        for part, how in ((60, signal.SIGKILL), (60, signal.SIGKILL), (300, signal.SIGTERM)):
+        for part, how in ((100, signal.SIGKILL), (300, signal.SIGTERM)):
             async with paloma_run(sandbox, tmp_path, bulk_rate=400) as bot:
                 await readers.more(part)
                 await bot.stop(how)
