@@ -83,7 +83,7 @@ async def _parts(
         if settings.address:
             from bot.web import Door  # noqa: PLC0415 - a server's code, which most bots that poll do without
 
-            await door.enter_async_context(Door(database, arrived, trouble, secret).open(*settings.address))
+            await door.enter_async_context(Door(database, telegram, arrived, trouble, secret).open(*settings.address))
         running_parts = [
             tasks.create_task(turns.take(database, telegram, setup, time, arrived, sender.wake, trouble=trouble)),
             tasks.create_task(clock.run(database, telegram, setup, time, sender.wake)),

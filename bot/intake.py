@@ -1,4 +1,4 @@
-"""Intake: what arrives is kept before it is confirmed, and nothing but its number is looked at.
+"""Intake: what arrives is kept before it is confirmed; nothing but its number and the chat it is from is looked at.
 
 Long polling asks for updates, keeps them in the inbox, and confirms them with the next question only after the commit.
 If the disk does not take them they are not confirmed: the messenger keeps them, and the people are told.
@@ -36,16 +36,22 @@ async def poll(database: Database, messenger: Messenger, time: Time, arrived: as
             continue
         failures = 0
         offset = None
-        if updates and await keep(database, updates, arrived, trouble):
+        if updates and await keep(database, messenger, updates, arrived, trouble):
             offset = updates[-1][0] + 1
         elif updates:
             await time.sleep(DISK_PAUSE)
 
 
-async def keep(database: Database, updates: list[tuple[int, bytes]], arrived: asyncio.Event, trouble: Trouble) -> bool:
+async def keep(
+    database: Database,
+    messenger: Messenger,
+    updates: list[tuple[int, bytes]],
+    arrived: asyncio.Event,
+    trouble: Trouble,
+) -> bool:
     """Put updates into the inbox; returns whether they are safe there, so that they may be confirmed."""
     try:
-        new = await database.transact(inbox.receive, updates)
+        new = await database.transact(inbox.receive, updates, messenger.chat_of)
     except StorageUnavailable as error:
         log.error("what arrived cannot be kept", why=str(error), updates=len(updates))
         await trouble.tell_unkept([body for _, body in updates])

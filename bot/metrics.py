@@ -6,6 +6,7 @@ registry = CollectorRegistry()
 
 turns = Counter("paloma_turns", "Updates answered", registry=registry)
 stumbles = Counter("paloma_stumbles", "Turns that failed and were undone", registry=registry)
+flooded = Counter("paloma_flooded", "Updates set aside unread, of people who sent too many", registry=registry)
 sent = Counter("paloma_sent", "What became of tries to send", ["fate"], registry=registry)
 inbox_waiting = Gauge("paloma_inbox_waiting", "Updates that wait for their turn", registry=registry)
 inbox_aside = Gauge("paloma_inbox_aside", "Updates put aside", registry=registry)

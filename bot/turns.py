@@ -1,8 +1,9 @@
-"""Turns: the oldest update is opened, parsed, answered and deleted in one transaction with all its effects.
+"""Turns: a chat's oldest update is opened, parsed, answered and deleted in one transaction with all its effects.
 
 A turn is a plain function on the storage thread; nothing in it waits. Under a backlog several share one commit, each in
-a savepoint of its own. One that fails is tried again before any later one, so that nobody's words change their order;
-the third time it is put aside, still encrypted, and counted, and the others go on.
+a savepoint of its own, one of each chat. One that fails is tried again before any later one of its chat, so that
+nobody's words change their order; the third time it is put aside, still encrypted, and counted, and the others go on.
+What is more than anyone could mean to send is not opened (flood.py).
 """
 
 import asyncio
@@ -10,8 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import structlog
+from markupsafe import Markup
 
 from bot import metrics, press
+from bot.flood import PAUSE, Flood, Verdict
 from bot.log import trace
 from bot.messenger import Call, Messenger, pack
 from bot.timekeeping import Time
@@ -20,9 +23,11 @@ from handlers import dialogue, register
 from handlers.replies import Kind, Lane, Reply, Said
 from handlers.setup import Setup
 from handlers.talk import Post
+from handlers.texts import Words
 from storage import inbox, outbox, people, team
 from storage.database import Database, Tx
 from storage.errors import StorageUnavailable, Unreadable
+from storage.inbox import First
 from storage.people import Person
 
 TOGETHER = 32
@@ -50,11 +55,13 @@ async def take(
     trouble: Trouble,
 ) -> None:
     """Take turns for ever: as long as updates wait, then whenever some arrived; who must wait for the disk is told."""
+    flood = Flood()
     while True:
         try:
-            taken = await database.transact(take_some, messenger, setup)
+            taken = await database.transact(take_some, messenger, setup, flood)
         except StorageUnavailable as error:
             log.error("turns cannot be taken", why=str(error))
+            flood = Flood()  # who was told by the transaction that failed was not told
             await trouble.tell_unanswered(await _unanswered(database))
             await time.sleep(DISK_PAUSE)
             continue
@@ -70,24 +77,31 @@ async def take(
 async def _unanswered(database: Database) -> list[bytes]:
     """The oldest updates that wait, as far as they can be read now."""
     try:
-        return await database.transact(lambda tx: [inbox.open_body(tx, place) for place in inbox.waiting(tx, TOGETHER)])
+        return await database.transact(
+            lambda tx: [inbox.open_body(tx, first.place) for first in inbox.waiting(tx, TOGETHER)]
+        )
     except (StorageUnavailable, Unreadable):
         return []
 
 
-def take_some(tx: Tx, messenger: Messenger, setup: Setup) -> Taken:
-    """The turns of the oldest updates in one transaction, up to the first that fails."""
+def take_some(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood) -> Taken:
+    """The turns of the oldest update of each chat, as many as go together, in one transaction."""
     waiting = inbox.waiting(tx, TOGETHER)
-    for turns, place in enumerate(waiting):
-        try:
-            with tx.savepoint():
-                _turn(tx, messenger, setup, place)
-        except StorageUnavailable:
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever one update does to us, the others go on
-            _stumble(tx, messenger, setup, place, error)
-            return Taken(turns, more=True)
-    return Taken(len(waiting), more=len(waiting) == TOGETHER)
+    turns = sum(_took_place(tx, messenger, setup, flood, first) for first in waiting)
+    more = turns < len(waiting) or len(waiting) == TOGETHER or any(first.behind for first in waiting)
+    return Taken(turns, more)
+
+
+def _took_place(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood, first: First) -> bool:
+    try:
+        with tx.savepoint():
+            _judge(tx, messenger, setup, flood, first)
+    except StorageUnavailable:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever one update does to us, the others go on
+        _stumble(tx, messenger, setup, first.place, error)
+        return False
+    return True
 
 
 def put(tx: Tx, messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None = None) -> None:
@@ -107,6 +121,18 @@ def _pressed(reply: Reply) -> Reply:
     return replace(reply, document=press.printed(reply.printout)) if reply.printout else reply
 
 
+def _judge(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood, first: First) -> None:
+    """Take the turn; or, if its chat floods us, set aside what waits there, the first time with a word to them."""
+    verdict = flood.judge(first.line, tx.now) if first.line else Verdict.READ
+    if verdict is Verdict.READ or first.line is None:
+        _turn(tx, messenger, setup, first.place)
+        return
+    if verdict is Verdict.WARN:
+        log.warning("somebody floods the bot; nothing of theirs is read until they pause")
+        _tell(tx, messenger, setup, first.place, lambda words: words("flooding", pause=PAUSE))
+    metrics.flooded.inc(inbox.set_aside(tx, first.line))
+
+
 def _turn(tx: Tx, messenger: Messenger, setup: Setup, place: int) -> None:
     incoming = messenger.parse(inbox.open_body(tx, place))
     if incoming is not None:
@@ -122,18 +148,18 @@ def _stumble(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Exce
     log.error("a turn failed", attempt=attempt, put_aside=attempt >= inbox.ATTEMPTS, error=trace(error))
     metrics.stumbles.inc()
     if attempt >= inbox.ATTEMPTS:
-        _own_up(tx, messenger, setup, place)
+        _tell(tx, messenger, setup, place, lambda words: words("put-aside"))
 
 
-def _own_up(tx: Tx, messenger: Messenger, setup: Setup, place: int) -> None:
-    """Tell whoever it came from that it was put aside, if it can be read that far: nobody is left without an answer."""
+def _tell(tx: Tx, messenger: Messenger, setup: Setup, place: int, told: Callable[[Words], Markup]) -> None:
+    """Tell whoever it came from what became of it, if it can be read that far: nobody is left without an answer."""
     try:
         with tx.savepoint():
             incoming = messenger.parse(inbox.open_body(tx, place))
             if incoming and incoming.said.private and incoming.said.kind not in (Kind.LEFT, Kind.RETURNED):
                 person = people.meet(tx, incoming.address, setup.languages[0])
                 words = setup.texts.words(person.language)
-                put(tx, messenger, setup, [Post(person, Reply(words("put-aside")))], incoming.said)
+                put(tx, messenger, setup, [Post(person, Reply(told(words)))], incoming.said)
     except StorageUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - it is put aside in any case

@@ -14,6 +14,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot import metrics
 from bot.intake import keep
+from bot.messenger import Messenger
 from bot.trouble import Trouble
 from handlers.replies import Lane
 from storage import inbox, outbox
@@ -28,8 +29,11 @@ _LARGEST_UPDATE = 1024 * 1024
 class Door:
     """What the outside may ask over HTTP. `secret` is None where updates are polled instead."""
 
-    def __init__(self, database: Database, arrived: asyncio.Event, trouble: Trouble, secret: str | None) -> None:
+    def __init__(
+        self, database: Database, messenger: Messenger, arrived: asyncio.Event, trouble: Trouble, secret: str | None
+    ) -> None:
         self._database = database
+        self._messenger = messenger
         self._arrived = arrived
         self._trouble = trouble
         self._secret = secret
@@ -59,7 +63,7 @@ class Door:
             number = int(json.loads(body)["update_id"])
         except (ValueError, KeyError, TypeError):
             return web.Response(status=400)
-        safe = await keep(self._database, [(number, body)], self._arrived, self._trouble)
+        safe = await keep(self._database, self._messenger, [(number, body)], self._arrived, self._trouble)
         return web.Response(status=200 if safe else 503)
 
     async def _health(self, _: web.Request) -> web.Response:

@@ -2,10 +2,12 @@
 
 Receiving the same update twice changes nothing: the messenger's own numbers for updates are remembered for two days,
 longer than any messenger repeats itself. What waits is in the order in which it came, since a messenger may begin to
-count anew.
+count anew; every chat has a line of its own, and where little waits it is soon its turn, however much waits elsewhere.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
 
 from storage.database import Tx
@@ -15,18 +17,38 @@ ATTEMPTS = 3
 SEEN_DAYS = 2
 
 
-def receive(tx: Tx, updates: list[tuple[int, bytes]]) -> int:
-    """Keep what was not seen before; returns how many updates that is. Confirm them only after the commit."""
+@dataclass(frozen=True)
+class First:
+    """The first update of a line: its place in the inbox, its line, and how many stand behind it there.
+
+    The line of what nobody knows the chat of is None.
+    """
+
+    place: int
+    line: bytes | None
+    behind: int
+
+
+def receive(tx: Tx, updates: list[tuple[int, bytes]], chat_of: Callable[[bytes], str]) -> int:
+    """Keep what was not seen before; returns how many updates that is. Confirm them only after the commit.
+
+    `chat_of` is asked for the chat that an update came from, or "".
+    """
     new = [body for update_id, body in updates if _is_new(tx, update_id)]
     for body in new:
-        _keep(tx, body)
+        chat = chat_of(body)
+        _keep(tx, body, tx.keys.lookup("inbox", chat) if chat else None)
     return len(new)
 
 
-def waiting(tx: Tx, limit: int) -> list[int]:
-    """The places in the inbox of the oldest updates that wait for their turn."""
-    rows = tx.all("SELECT id FROM inbox WHERE quarantined = 0 ORDER BY id LIMIT :limit", {"limit": limit})
-    return [row[0] for row in rows]
+def waiting(tx: Tx, limit: int) -> list[First]:
+    """The updates that wait for their turn: the oldest of every line, the shortest lines first."""
+    rows = tx.all(
+        "SELECT min(id), line, count(*) - 1 FROM inbox WHERE quarantined = 0"
+        " GROUP BY line ORDER BY count(*), min(id) LIMIT :limit",
+        {"limit": limit},
+    )
+    return [First(*row) for row in rows]
 
 
 def open_body(tx: Tx, place: int) -> bytes:
@@ -40,6 +62,11 @@ def open_body(tx: Tx, place: int) -> bytes:
 def answered(tx: Tx, place: int) -> None:
     """The turn is done: the update goes."""
     tx.run("DELETE FROM inbox WHERE id = :id", {"id": place})
+
+
+def set_aside(tx: Tx, line: bytes) -> int:
+    """Delete, unread, what waits in a line; returns how many updates that was."""
+    return tx.run("DELETE FROM inbox WHERE line = :line AND quarantined = 0", {"line": line})
 
 
 def stumbled(tx: Tx, place: int) -> int:
@@ -79,12 +106,12 @@ def _is_new(tx: Tx, update_id: int) -> bool:
     return tx.run("INSERT INTO inbox_seen (update_id, day) VALUES (:id, :day) ON CONFLICT DO NOTHING", params) == 1
 
 
-def _keep(tx: Tx, body: bytes) -> None:
+def _keep(tx: Tx, body: bytes, line: bytes | None) -> None:
     row = tx.one("SELECT coalesce(max(id), 0) + 1 FROM inbox")
     place = row[0] if row else 1
     tx.run(
-        "INSERT INTO inbox (id, body, attempts, quarantined) VALUES (:id, :body, 0, 0)",
-        {"id": place, "body": tx.keys.seal(_sealed_at(place), body)},
+        "INSERT INTO inbox (id, line, body, attempts, quarantined) VALUES (:id, :line, :body, 0, 0)",
+        {"id": place, "line": line, "body": tx.keys.seal(_sealed_at(place), body)},
     )
 
 

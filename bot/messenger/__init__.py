@@ -84,6 +84,9 @@ class Pace(Protocol):
 class Messenger(Protocol):
     """A messenger as turns, intake and sender see it."""
 
+    def chat_of(self, raw: bytes) -> str:
+        """The address that a raw update is from, seen in passing, or "": for keeping order, not for answering."""
+
     def parse(self, raw: bytes) -> Incoming | None:
         """What a raw update says, or None for what concerns nobody. Raises ValueError for what is malformed."""
 

@@ -7,13 +7,15 @@ CREATE TABLE meta (
 );
 
 -- What arrived and was not answered yet, as it came, and which of the messenger's numbers were seen (kept two days).
+-- `line` is a keyed hash of the chat it came from, or null where that cannot be seen.
 CREATE TABLE inbox (
     id INTEGER PRIMARY KEY,
+    line BLOB,
     body BLOB NOT NULL,
     attempts INTEGER NOT NULL,
     quarantined INTEGER NOT NULL
 );
-CREATE INDEX inbox_waiting ON inbox (id) WHERE quarantined = 0;
+CREATE INDEX inbox_waiting ON inbox (line, id) WHERE quarantined = 0;
 CREATE TABLE inbox_seen (
     update_id INTEGER PRIMARY KEY,
     day TEXT NOT NULL

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import spine
 import structlog
 from spine import Mail, bot_in, until
 
+from bot.flood import MOST, PAUSE, Flood
 from bot.messenger import unpack
 from bot.sandbox.server import Sandbox
 from bot.turns import TOGETHER, Taken, take_some
@@ -33,7 +35,7 @@ def update(number: int, text: str = "/help", chat: int = 1001, **more: object) -
 
 
 async def take(mail: Mail) -> Taken:
-    return await mail.database.transact(take_some, mail.telegram, mail.setup)
+    return await mail.database.transact(take_some, mail.telegram, mail.setup, Flood())
 
 
 async def said(mail: Mail) -> list[str]:
@@ -48,7 +50,9 @@ async def said(mail: Mail) -> list[str]:
 
 
 async def test_under_a_backlog_several_turns_share_a_commit(mail: Mail) -> None:
-    await mail.database.transact(inbox.receive, [update(number, chat=number) for number in range(1, 41)])
+    await mail.database.transact(
+        inbox.receive, [update(number, chat=number) for number in range(1, 41)], mail.telegram.chat_of
+    )
     assert await take(mail) == Taken(TOGETHER, more=True)
     assert await mail.database.transact(inbox.sizes) == (8, 0)
     assert await take(mail) == Taken(8, more=False)
@@ -57,11 +61,14 @@ async def test_under_a_backlog_several_turns_share_a_commit(mail: Mail) -> None:
 
 
 async def test_one_that_fails_three_times_is_put_aside_and_the_others_go_on_in_order(mail: Mail) -> None:
-    poisoned = update(2, chat={"id": SECRET, "type": SECRET})  # type: ignore[arg-type]  # that is what is wrong with it
-    await mail.database.transact(inbox.receive, [update(1, "/help"), poisoned, update(3, "/language")])
+    poisoned = update(2, **{"from": SECRET})  # type: ignore[arg-type]  # that is what is wrong with it
+    await mail.database.transact(
+        inbox.receive, [update(1, "/help"), poisoned, update(3, "/language")], mail.telegram.chat_of
+    )
     with structlog.testing.capture_logs() as lines:
-        assert [await take(mail) for _ in range(4)] == [
+        assert [await take(mail) for _ in range(5)] == [
             Taken(1, more=True),
+            Taken(0, more=True),
             Taken(0, more=True),
             Taken(0, more=True),
             Taken(1, more=False),
@@ -80,8 +87,41 @@ async def test_one_that_fails_three_times_is_put_aside_and_the_others_go_on_in_o
     assert await mail.database.transact(inbox.open_body, 2) == poisoned[1]
 
 
+async def test_a_long_line_of_one_chat_holds_up_nobody_else(mail: Mail) -> None:
+    """However much waits of one, the others are answered in the next transaction; everybody's order is kept."""
+    long = [update(number, "/help") for number in range(1, 41)]
+    short = [update(number, "/language", chat=number) for number in range(41, 61)]
+    await mail.database.transact(inbox.receive, [*long, update(61, "/privacy"), *short], mail.telegram.chat_of)
+    assert await take(mail) == Taken(21, more=True)
+    assert sorted(await said(mail)) == ["sendMessage <b>What you"] + ["sendMessage Your languag"] * 20
+    while (await take(mail)).more:
+        pass
+    assert (await said(mail))[-1] == "sendMessage <b>What I st"
+
+
+async def test_who_floods_is_told_once_and_set_aside_until_they_pause(mail: Mail) -> None:
+    flood, numbers = Flood(), count(1)
+
+    async def send(many: int, *, chat: int = 1001) -> list[str]:
+        """What is said because somebody sends so much at once."""
+        before = len(await said(mail))
+        updates = [update(next(numbers), chat=chat) for _ in range(many)]
+        await mail.database.transact(inbox.receive, updates, mail.telegram.chat_of)
+        while (await mail.database.transact(take_some, mail.telegram, mail.setup, flood)).more:
+            pass
+        return (await said(mail))[before:]
+
+    assert await send(MOST + 100) == ["sendMessage <b>What you"] * MOST + ["sendMessage That was a l"]
+    mail.sandbox.time.advance(PAUSE.total_seconds() / 2)
+    assert await send(5) == []
+    assert await send(5, chat=1002) == ["sendMessage <b>What you"] * 5, "others do not notice"
+    mail.sandbox.time.advance(PAUSE.total_seconds())
+    assert await send(5) == ["sendMessage <b>What you"] * 5
+    assert await mail.database.transact(inbox.sizes) == (0, 0)
+
+
 async def test_one_that_cannot_be_opened_is_put_aside(mail: Mail) -> None:
-    await mail.database.transact(inbox.receive, [update(1), update(2, chat=1002)])
+    await mail.database.transact(inbox.receive, [update(1), update(2, chat=1002)], mail.telegram.chat_of)
     await mail.database.transact(lambda tx: tx.run("UPDATE inbox SET body = x'01' || randomblob(40) WHERE id = 1"))
     while (await take(mail)).more:
         pass
@@ -90,12 +130,12 @@ async def test_one_that_cannot_be_opened_is_put_aside(mail: Mail) -> None:
 
 
 async def test_a_number_that_comes_again_for_something_new_does_not_meet_what_was_put_aside(mail: Mail) -> None:
-    await mail.database.transact(inbox.receive, [(7, b"nothing to be read")])
+    await mail.database.transact(inbox.receive, [(7, b"nothing to be read")], mail.telegram.chat_of)
     while (await take(mail)).more:
         pass
     mail.sandbox.time.advance(8 * 86400)
     await mail.database.transact(inbox.forget_old)
-    await mail.database.transact(inbox.receive, [update(7)])
+    await mail.database.transact(inbox.receive, [update(7)], mail.telegram.chat_of)
     await take(mail)
     assert await mail.database.transact(inbox.sizes) == (0, 1)
     assert len(await said(mail)) == 1
@@ -103,7 +143,7 @@ async def test_a_number_that_comes_again_for_something_new_does_not_meet_what_wa
 
 async def test_a_failing_turn_has_written_nothing(mail: Mail) -> None:
     """Its person is met within the turn; when the turn fails, nobody was met."""
-    await mail.database.transact(inbox.receive, [update(1, chat=4004)])
+    await mail.database.transact(inbox.receive, [update(1, chat=4004)], mail.telegram.chat_of)
     await mail.database.transact(lambda tx: tx.run("ALTER TABLE outbox RENAME TO elsewhere"))
     assert await take(mail) == Taken(0, more=True)
     await mail.database.transact(lambda tx: tx.run("ALTER TABLE elsewhere RENAME TO outbox"))
@@ -121,7 +161,7 @@ async def test_a_press_is_acknowledged_before_anything_else_is_said(mail: Mail) 
     message = {"message_id": 5, "date": 1, "chat": {"id": 1001, "type": "private"}, "text": "x"}
     press = {"id": "77", "from": user, "chat_instance": "1", "message": message, "data": "language:es"}
     body = json.dumps({"update_id": 1, "callback_query": press}).encode()
-    await mail.database.transact(inbox.receive, [(1, body)])
+    await mail.database.transact(inbox.receive, [(1, body)], mail.telegram.chat_of)
     await take(mail)
     assert (await said(mail))[:2] == ["answerCallbackQuery", "sendMessage Listo. Tu id"]
 

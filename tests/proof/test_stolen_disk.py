@@ -76,6 +76,7 @@ SEALED = {f"{table.name}.{column.name}" for table in TABLES.values() for column 
 SEALED |= set(BY_HAND)
 NOT_SEALED = {
     "audit.signature",
+    "inbox.line",
     "invites.hash",
     *(f"{table}.lookup" for table in ("people", "campaigns", "cases", "events", "donations")),
 }

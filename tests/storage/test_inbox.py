@@ -10,63 +10,72 @@ from storage.database import Tx
 from storage.errors import Unreadable
 
 
+def receive(tx: Tx, updates: list[tuple[int, bytes]]) -> int:
+    """Receive updates, each from another chat."""
+    return inbox.receive(tx, updates, lambda body: body.decode())
+
+
+def places(tx: Tx, limit: int = 100) -> list[int]:
+    return [first.place for first in inbox.waiting(tx, limit)]
+
+
 def bodies(tx: Tx) -> list[bytes]:
-    return [inbox.open_body(tx, place) for place in inbox.waiting(tx, 100)]
+    return [inbox.open_body(tx, place) for place in places(tx)]
 
 
 def test_what_is_received_twice_is_kept_once(tx: Tx) -> None:
-    assert inbox.receive(tx, [(5, b"five"), (6, b"six"), (5, b"five again")]) == 2
-    assert inbox.receive(tx, [(6, b"six again"), (7, b"seven")]) == 1
+    assert receive(tx, [(5, b"five"), (6, b"six"), (5, b"five again")]) == 2
+    assert receive(tx, [(6, b"six again"), (7, b"seven")]) == 1
     assert bodies(tx) == [b"five", b"six", b"seven"]
 
 
 def test_what_was_answered_is_not_taken_again_when_it_is_repeated(tx: Tx) -> None:
-    inbox.receive(tx, [(5, b"five")])
-    [place] = inbox.waiting(tx, 10)
+    receive(tx, [(5, b"five")])
+    [place] = places(tx)
     inbox.answered(tx, place)
-    assert inbox.receive(tx, [(5, b"five")]) == 0
+    assert receive(tx, [(5, b"five")]) == 0
     assert bodies(tx) == []
     tx.now += timedelta(days=inbox.SEEN_DAYS)
     inbox.forget_old(tx)
-    assert inbox.receive(tx, [(5, b"five")]) == 0, "for two days"
+    assert receive(tx, [(5, b"five")]) == 0, "for two days"
     tx.now += timedelta(days=1)
     inbox.forget_old(tx)
-    assert inbox.receive(tx, [(5, b"five")]) == 1
+    assert receive(tx, [(5, b"five")]) == 1
 
 
 def test_a_messenger_may_begin_to_count_anew(tx: Tx) -> None:
-    inbox.receive(tx, [(900, b"first"), (3, b"second"), (2**62, b"third")])
+    receive(tx, [(900, b"first"), (3, b"second"), (2**62, b"third")])
     assert bodies(tx) == [b"first", b"second", b"third"]
 
 
 def test_only_so_many_are_taken_the_oldest_first(tx: Tx) -> None:
-    inbox.receive(tx, [(number, bytes([number])) for number in range(10)])
-    taken = inbox.waiting(tx, 3)
+    receive(tx, [(number, bytes([number])) for number in range(10)])
+    taken = places(tx, 3)
     assert [inbox.open_body(tx, place) for place in taken] == [b"\x00", b"\x01", b"\x02"]
     assert inbox.sizes(tx) == (10, 0)
 
 
 def test_what_fails_three_times_is_put_aside_and_counted_and_the_rest_goes_on(tx: Tx) -> None:
-    inbox.receive(tx, [(1, b"bad"), (2, b"good")])
-    bad, good = inbox.waiting(tx, 10)
+    receive(tx, [(1, b"bad"), (2, b"good")])
+    bad, good = places(tx)
     assert [inbox.stumbled(tx, bad) for _ in range(3)] == [1, 2, 3]
-    assert inbox.waiting(tx, 10) == [good]
+    assert places(tx) == [good]
     assert inbox.sizes(tx) == (1, 1)
     assert inbox.open_body(tx, bad) == b"bad", "still there, still encrypted"
 
 
 def test_who_is_forgotten_takes_along_what_could_not_be_read(tx: Tx) -> None:
-    inbox.receive(tx, [(1, b'{"from": {"id": 7001}, "text": {}}'), (2, b'{"from": {"id": 8001}, "text": {}}')])
-    inbox.receive(tx, [(3, b'{"from": {"id": 7001}, "text": "waits for its turn"}')])
-    for place in inbox.waiting(tx, 2) * inbox.ATTEMPTS:
+    receive(tx, [(1, b'{"from": {"id": 7001}, "text": {}}'), (2, b'{"from": {"id": 8001}, "text": {}}')])
+    receive(tx, [(3, b'{"from": {"id": 7001}, "text": "waits for its turn"}')])
+    for place in places(tx, 2) * inbox.ATTEMPTS:
         inbox.stumbled(tx, place)
     inbox.forget(tx, "telegram:7001")
     assert inbox.sizes(tx) == (1, 1)
 
 
 def test_what_came_is_unreadable_in_the_table_and_where_it_was_moved_to(tx: Tx) -> None:
-    inbox.receive(tx, [(1, b"a letter to Manuel"), (2, b"another")])
-    first, second = inbox.waiting(tx, 2)
+    receive(tx, [(1, b"a letter to Manuel"), (2, b"another")])
+    first, second = places(tx, 2)
     row = tx.one("SELECT body FROM inbox WHERE id = :id", {"id": first})
     assert row is not None
     assert b"Manuel" not in row[0]
@@ -86,10 +95,10 @@ def test_every_update_is_answered_once_in_the_order_of_its_coming(tx: Tx, steps:
     answered: list[bytes] = []
     for step in steps:
         if isinstance(step, int):
-            if inbox.receive(tx, [(step, b"%d" % step)]):
+            if receive(tx, [(step, b"%d" % step)]):
                 came.append(b"%d" % step)
-        elif places := inbox.waiting(tx, 1):
-            answered.append(inbox.open_body(tx, places[0]))
-            inbox.answered(tx, places[0])
+        elif oldest := places(tx, 1):
+            answered.append(inbox.open_body(tx, oldest[0]))
+            inbox.answered(tx, oldest[0])
     assert answered + bodies(tx) == came
     assert len(set(came)) == len(came)

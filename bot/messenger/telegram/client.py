@@ -16,7 +16,7 @@ from telegram.error import TelegramError
 from bot.messenger import Call, Incoming, Unreachable
 from bot.messenger.telegram import outcomes
 from bot.messenger.telegram.pace import Pace
-from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, parse
+from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, chat_of, parse
 from bot.messenger.telegram.render import acknowledge, as_edit, menu, render
 from bot.messenger.telegram.wire import NO_TOKEN, Wire
 from handlers.replies import Reply, Said
@@ -51,6 +51,10 @@ class Telegram:
     ) -> None:
         await self._wire.shutdown()
         await self._poll.shutdown()
+
+    def chat_of(self, raw: bytes) -> str:
+        """The address that a raw update is from, seen in passing, or ""."""
+        return chat_of(raw)
 
     def parse(self, raw: bytes) -> Incoming | None:
         """What a raw update says, or None for what concerns nobody. Raises ValueError for what cannot be read."""

@@ -5,6 +5,7 @@ channels, notes of the app itself such as "pinned a message") concerns nobody.
 """
 
 import json
+import re
 
 import telegram
 from telegram.constants import ChatMemberStatus, ChatType, UpdateType
@@ -38,6 +39,14 @@ _KINDS = (
     ("contact", Kind.CONTACT),
 )
 _LETTERS = 2
+# What people write cannot look like this: in JSON their quotation marks are escaped.
+_CHAT = re.compile(rb'"chat":\s*{\s*"id":\s*(-?\d{1,19})\b')
+
+
+def chat_of(raw: bytes) -> str:
+    """The address that an update is from, seen in passing (a hundred times faster than `parse`), or ""."""
+    found = _CHAT.search(raw)
+    return f"{ADDRESS}{int(found[1])}" if found else ""
 
 
 def parse(raw: bytes) -> Incoming | None:

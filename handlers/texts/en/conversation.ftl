@@ -69,4 +69,5 @@ hint-group = I only talk in private, so that nobody sees who writes. Open a chat
 team-only = This is for the team. If you belong to it, ask an owner for an invitation.
 put-aside = Something in me failed with this, and it is not your fault. What you sent is kept, encrypted, for whoever repairs me; nothing else was done with it. Please try another way: /help
 storage-stuck = What you sent is kept, but I cannot answer it yet: the disk of this server does not take my work at this moment. Nothing has come of it so far. I go on by myself as soon as I can; you need not send it again.
+flooding = That was a lot at once, more than I can answer. This message I did not read, and what you send next I will not read either, until you have been quiet for { $pause }. Nothing of it is kept. Then we go on where we were.
 storage-trouble = I cannot keep anything at this moment: the disk of this server does not take it. So nothing was received yet. What you sent is still with the messenger, and I will read it as soon as I can, for up to a day. Buttons you pressed may have to be pressed again.

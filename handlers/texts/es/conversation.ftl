@@ -69,4 +69,5 @@ hint-group = Solo hablo en privado, para que nadie vea quién escribe. Abre un c
 team-only = Esto es para el equipo. Si formas parte de él, pide una invitación a quien lo coordina.
 put-aside = Algo en mí falló con esto, y no es culpa tuya. Lo que enviaste queda guardado, cifrado, para quien me repare; no hice nada más con eso. Intenta de otra manera, por favor: /help
 storage-stuck = Lo que enviaste está guardado, pero todavía no puedo responder: en este momento el disco de este servidor no me deja trabajar. Aún no hice nada con eso. Sigo por mi cuenta en cuanto pueda; no hace falta que lo envíes otra vez.
+flooding = Fue mucho de una vez, más de lo que puedo contestar. Este mensaje no lo leí, y tampoco leeré lo que envíes ahora, hasta que pases { $pause } sin escribir. Nada de eso queda guardado. Después seguimos donde estábamos.
 storage-trouble = En este momento no puedo guardar nada: el disco de este servidor no lo permite. Por eso todavía no recibí nada. Lo que enviaste sigue en la mensajería y lo leeré en cuanto pueda, durante un día como máximo. Los botones quizá tengas que pulsarlos otra vez.

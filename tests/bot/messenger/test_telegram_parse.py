@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from markupsafe import Markup
 
 from bot.messenger import Incoming
-from bot.messenger.telegram.parse import parse
+from bot.messenger.telegram.parse import chat_of, parse
 from handlers.replies import Kind, Said
 
 ANA = {"id": 5, "is_bot": False, "first_name": "Ana", "language_code": "es-MX"}
@@ -204,3 +204,25 @@ def test_no_update_escapes_understanding(part: str, fields: dict[str, Any]) -> N
     except ValueError:
         return
     assert incoming is None or incoming.address.startswith("telegram:")
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"message": _message(text='"chat":{"id":1')},
+        {"message": _message(reply_to_message=_message(chat=GROUP), text="yes")},
+        {"edited_message": _message(text="no")},
+        {"callback_query": {"id": "1", "from": BOT, "message": _message() | {"from": BOT}, "data": "start"}},
+        {"my_chat_member": {"chat": PRIVATE, "from": ANA, "date": 1}},
+    ],
+)
+@pytest.mark.parametrize("separators", [(",", ":"), (", ", ": ")])
+def test_the_chat_is_seen_in_passing(update: dict[str, Any], separators: tuple[str, str]) -> None:
+    assert chat_of(json.dumps({"update_id": 1} | update, separators=separators).encode()) == "telegram:5"
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", b"nothing to be read", b'{"chat":{"id":{}}}', b'{"chat":{"id":%s}}' % (b"9" * 5000)]
+)
+def test_where_no_chat_is_seen_none_is_made_up(raw: bytes) -> None:
+    assert chat_of(raw) == ""
