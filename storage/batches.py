@@ -6,7 +6,7 @@ letter says for itself where it is, and a batch is open as long as one of its le
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from storage import audit, letters, team
 from storage.cases import CaseId
@@ -62,27 +62,34 @@ def still_open(tx: Tx) -> list[Batch]:
     )
 
 
-def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId) -> list[Letter]:
-    """Say that a batch lies on paper; returns the letters that did not until now.
+def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> list[Letter]:
+    """Say that a batch lies on paper; returns the letters that did not until now. `day` is today where the team is.
 
     Raises Rejected: "team-only", or "print-done" if it was said before, or nothing is left of it.
     """
-    return _move(tx, moderator, batch_id, LetterState.APPROVED, LetterState.PRINTED, None)
+    return _move(tx, moderator, batch_id, LetterState.APPROVED, LetterState.PRINTED, day=day)
 
 
-def hand_over(tx: Tx, moderator: PersonId, batch_id: BatchId, case_id: CaseId) -> list[Letter]:
+def hand_over(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date, case_id: CaseId) -> list[Letter]:
     """Say that a batch's printed letters to a case were handed over; returns them.
 
     Raises Rejected as `mark_printed` does.
     """
-    return _move(tx, moderator, batch_id, LetterState.PRINTED, LetterState.HANDED_OVER, case_id)
+    return _move(tx, moderator, batch_id, LetterState.PRINTED, LetterState.HANDED_OVER, day=day, case_id=case_id)
 
 
 def _move(
-    tx: Tx, moderator: PersonId, batch_id: BatchId, old: LetterState, new: LetterState, case_id: CaseId | None
+    tx: Tx,
+    moderator: PersonId,
+    batch_id: BatchId,
+    old: LetterState,
+    new: LetterState,
+    *,
+    day: date,
+    case_id: CaseId | None = None,
 ) -> list[Letter]:
     team.require(tx, moderator, team.Role.MODERATOR)
-    moved = letters.move(tx, batch_id, old, new, case_id)
+    moved = letters.move(tx, batch_id, old, new, day, case_id)
     if not moved:
         raise Rejected("print-done", code=batch_id)
     _record(tx, new.value, batch_id, moderator, moved)

@@ -239,13 +239,15 @@ def of_batch(tx: Tx, batch_id: BatchId) -> list[Letter]:
     )
 
 
-def move(tx: Tx, batch_id: BatchId, old: LetterState, new: LetterState, case_id: CaseId | None = None) -> list[Letter]:
-    """Move a batch's letters (to one case, or to all) from one state to the next; returns those that moved."""
+def move(
+    tx: Tx, batch_id: BatchId, old: LetterState, new: LetterState, day: date, case_id: CaseId | None = None
+) -> list[Letter]:
+    """On `day`, move a batch's letters (to one case, or to all) to the next state; returns those that moved."""
     return [
         letter
         for letter in of_batch(tx, batch_id)
         if case_id in (None, letter.case_id)
-        and _letters.change(tx, letter.id, "state = :old", {"old": old}, state=new, moved_day=tx.now.date())
+        and _letters.change(tx, letter.id, "state = :old", {"old": old}, state=new, moved_day=day)
     ]
 
 

@@ -1,8 +1,9 @@
 """The tour: the whole story, played by phones over real HTTP in a sandbox of its own, and printed as it goes.
 
 Two people join the team and confirm the donation details; a supporter reads a case, writes a letter, follows the
-event and subscribes; a moderator sends one letter back with a reason and approves another; the reminder comes; an
-announcement goes to five hundred; somebody asks to be forgotten. Each step is asserted: what is not seen ends the tour.
+event and subscribes; the team sends one letter back with a reason and approves another, prints it and hands it over;
+the reminder comes; an announcement goes to five hundred; somebody asks to be forgotten. Each step is asserted: what is
+not seen ends the tour.
 """
 
 import asyncio
@@ -83,6 +84,7 @@ async def story(cast: Cast) -> None:
         a_supporter_reads_and_writes,
         another_writes_too_hastily,
         the_team_decides,
+        a_letter_leaves_on_paper,
         the_reminder_comes,
         five_hundred_are_told,
         one_is_forgotten,
@@ -137,6 +139,16 @@ async def the_team_decides(cast: Cast) -> None:
     await cast.dana.does("[Next letter", "Christmas", "[Send back", "Why can it not go", "[6.", "[Send it back")
     await cast.dana.hears("Sent back")
     await cast.ben.does("makes a promise", "> /letters", "sent back to you")
+
+
+async def a_letter_leaves_on_paper(cast: Cast) -> None:
+    """Carmen prints what was approved and hands it over; only then Ana is told so."""
+    carmen = cast.carmen
+    await carmen.does(
+        "> /print", "una carta aprobada", "[Manuel Gómez Vázquez", ".pdf", "[✓ Todo impreso", "solo entonces"
+    )
+    await carmen.does("[Entregado", "¿Ya se entregó la carta", "[Sí, ya se entregó", "quedó marcada como entregada")
+    await cast.ana.hears("el equipo entregó tu carta")
 
 
 async def the_reminder_comes(cast: Cast) -> None:

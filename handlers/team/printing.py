@@ -16,7 +16,7 @@ from handlers.commands import command, press
 from handlers.layout import lines, paragraphs
 from handlers.replies import Button, Row, Style
 from handlers.talk import Talk
-from handlers.team.sheets import cases_of, odd_signs, sheets, to_case
+from handlers.team.sheets import cases_of, day_of, odd_signs, sheets, to_case
 from handlers.team.telling import name_of
 from storage import batches, cases, letters
 from storage.batches import Batch
@@ -43,7 +43,7 @@ def browse(talk: Talk, what: str = "") -> None:
 def read(talk: Talk, code: str = "") -> None:
     """Show a batch: its letters, where each of them is, and what can be done."""
     batch, held = _batch(talk, code)
-    head = talk.words("print-batch", code=batch.id, name=name_of(talk, batch.made_by), day=batch.made_at.date())
+    head = talk.words("print-batch", code=batch.id, name=name_of(talk, batch.made_by), day=day_of(talk, batch.made_at))
     told = [
         talk.words("print-letter", code=letter.id, case=case.content.name, state=letter.state.value)
         for case in cases_of(talk, held)
@@ -64,7 +64,7 @@ def again(talk: Talk, code: str = "") -> None:
 def printed(talk: Talk, code: str = "") -> None:
     """Say that a batch lies on paper."""
     batch, _ = _batch(talk, code)
-    count = len(batches.mark_printed(talk.tx, talk.person.id, batch.id))
+    count = len(batches.mark_printed(talk.tx, talk.person.id, batch.id, day_of(talk, talk.tx.now)))
     deeds = _deeds(talk, batch, letters.of_batch(talk.tx, batch.id))
     talk.say("print-printed", *deeds, (_back(talk),), in_place=True, code=batch.id, count=count)
 
@@ -80,8 +80,8 @@ def handed_over(talk: Talk, code: str = "", slug: str = "") -> None:
     name, count = case.content.name, len(on_paper)
     if not talk.confirm("sure", "handed-sure", yes="handed-yes", no="handed-no", case=name, count=count):
         talk.end("handed-not", (_back(talk),))
-    today = talk.tx.now.astimezone(talk.setup.zone).date()
-    for letter in batches.hand_over(talk.tx, talk.person.id, batch.id, case.id):
+    today = day_of(talk, talk.tx.now)
+    for letter in batches.hand_over(talk.tx, talk.person.id, batch.id, today, case.id):
         talk.tell(letter.person_id, "letter-was-handed-over", code=letter.id, case=name, day=today)
     talk.say("handed-done", (_back(talk),), case=name, count=count)
 
@@ -114,7 +114,7 @@ def _where(talk: Talk, batch: Batch) -> Markup:
         "print-batch-line",
         code=batch.id,
         name=name_of(talk, batch.made_by),
-        day=batch.made_at.date(),
+        day=day_of(talk, batch.made_at),
         approved=states[LetterState.APPROVED],
         printed=states[LetterState.PRINTED],
     )

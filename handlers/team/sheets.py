@@ -6,6 +6,7 @@ letter's page speaks the language it was written in, the team's sheet that of th
 
 import re
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from handlers.printable import unprintable
 from handlers.replies import Printout
@@ -25,7 +26,7 @@ def sheets(voice: Voice, batch: Batch, held: Sequence[Letter]) -> Printout:
     to = cases_of(voice, held)
     cover = {
         "title": voice.words("print-sheet-title", count=len(held)).unescape(),
-        "facts": [voice.words("print-sheet-batch", code=batch.id, day=batch.made_at.date()).unescape()],
+        "facts": [voice.words("print-sheet-batch", code=batch.id, day=day_of(voice, batch.made_at)).unescape()],
         "note": voice.words("print-sheet-note").unescape(),
         "cases": [
             {"name": voice.read(case.content.name), "letters": [letter.id for letter in to_case(case, held)]}
@@ -52,6 +53,11 @@ def cases_of(voice: Voice, held: Sequence[Letter]) -> list[Case]:
 def to_case(case: Case, held: Sequence[Letter]) -> list[Letter]:
     """The letters that go to this case."""
     return [letter for letter in held if letter.case_id == case.id]
+
+
+def day_of(voice: Voice, moment: datetime) -> date:
+    """The day of a moment where the team is."""
+    return moment.astimezone(voice.setup.zone).date()
 
 
 def _page(words: Words, case: Case, letter: Letter) -> dict[str, object]:

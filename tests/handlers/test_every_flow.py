@@ -218,9 +218,9 @@ def a_batch(tx: Tx, writer: Person, moderator: Person, to: Case, deeds: int) -> 
         letters.approve(tx, moderator.id, claimed.id)
     batch = batches.make(tx, moderator.id)
     if deeds:
-        batches.mark_printed(tx, moderator.id, batch.id)
+        batches.mark_printed(tx, moderator.id, batch.id, tx.now.date())
     if deeds > 1:
-        batches.hand_over(tx, moderator.id, batch.id, to.id)
+        batches.hand_over(tx, moderator.id, batch.id, tx.now.date(), to.id)
     return batch.id
 
 

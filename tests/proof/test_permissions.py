@@ -183,7 +183,7 @@ def _arguments(tx: Tx, ids: dict[str, PersonId]) -> dict[str, str]:
         announcements.approve(tx, announcement, ids["second"], 2)
     announcements.pause(tx, held, ids["second"])
     new, on_paper = _put_on_paper(tx, ids), _put_on_paper(tx, ids)
-    batches.mark_printed(tx, ids["second"], on_paper)
+    batches.mark_printed(tx, ids["second"], on_paper, tx.now.date())
     _approved(tx, ids)
     letter = letters.submit(tx, ids["writer"], case.id, "Wren", ("Dear friend",), "en").id
     by_thing = {

@@ -35,7 +35,7 @@ print-file =
     } The first sheet is for you, to tick off; keep it out of the envelope. Each letter begins on a page of its own.
 
     The file is not encrypted. Once it is printed, delete it from this chat and from wherever you saved it.
-print-odd = ⚠️ Some signs cannot be printed. An empty box will stand in their place:
+print-odd = ⚠️ Some signs cannot be printed. A crossed box will stand in their place:
 print-odd-line = • <code>{ $code }</code>: { $signs }
 print-all-printed = ✓ All printed
 print-later = Not now

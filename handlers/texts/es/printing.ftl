@@ -35,7 +35,7 @@ print-file =
     } La primera hoja es para ti, para ir marcando; no la metas en el sobre. Cada carta empieza en su propia hoja.
 
     El archivo no va cifrado. Cuando esté impreso, bórralo de este chat y de donde lo hayas guardado.
-print-odd = ⚠️ Hay signos que no se pueden imprimir. En su lugar queda un cuadro vacío:
+print-odd = ⚠️ Hay signos que no se pueden imprimir. En su lugar queda un cuadro tachado:
 print-odd-line = • <code>{ $code }</code>: { $signs }
 print-all-printed = ✓ Todo impreso
 print-later = Ahora no

@@ -31,7 +31,15 @@ async def test_it_ends_well_in_under_half_a_minute(tmp_path: Path) -> None:
     told, _ = await process.communicate()
     assert process.returncode == 0, told.decode()[-3000:]
     assert asyncio.get_running_loop().time() - began < 30
-    for words in ("PBPT ICHI KXB3 PLA7", "Recibida.", "makes a promise", "Mañana", "500 sent", "I do not know you"):
+    for words in (
+        "PBPT ICHI KXB3 PLA7",
+        "Recibida.",
+        "makes a promise",
+        "entregó tu carta",
+        "Mañana",
+        "500 sent",
+        "I do not know you",
+    ):
         assert words in told.decode()
 
 

@@ -1,0 +1,204 @@
+"""The press: on paper lies the letter, whole and as it was written, and nothing that could harm whoever gets it."""
+
+import io
+import re
+from importlib import resources
+from itertools import chain
+from time import perf_counter
+from typing import Any
+
+import pytest
+import typst
+from pypdf import PdfReader
+
+import bot.press
+from bot.press import printed
+from handlers.printable import MOST_SHOWN, unprintable
+from handlers.replies import Printout
+
+A4 = (595, 842)
+TO_JOSE = ("Querido José:", "Hoy llovió, y todo el barrio olía a pan.")
+HOSTILE = [
+    "#set page(fill: red)",
+    '#read("/etc/passwd")',
+    '#panic("x")',
+    "$ x^2 $ and $",
+    r"\ \u{41} \begin{x}",
+    "*no* _no_ `no` <b>no</b> &amp;",
+    "= Heading",
+    "- item",
+    "// comment",
+    "/* comment */",
+    "@ref <label>",
+    "https://example.org/#a",
+    "[brackets] {braces} ~ -- --- ...",
+    "\"quotes\" 'quotes'",
+    "{$x} %s {0}",
+]
+
+
+def letter(code: str = "QK7F2M9A", *lines: str, pen_name: str = "Golondrina") -> dict[str, Any]:
+    return {
+        "to": "Para",
+        "name": "José Díaz",
+        "paragraphs": [[line] for line in lines or TO_JOSE],
+        "pen_name": pen_name,
+        "code": code,
+        "language": "es",
+    }
+
+
+def printout(*letters: dict[str, Any]) -> Printout:
+    cases = [{"name": "José Díaz", "letters": [one["code"] for one in letters]}]
+    cover = {"title": "Cartas", "facts": ["Lote ABC123"], "note": "Esta hoja se queda contigo.", "cases": cases}
+    return Printout("ABC123", "letters", {"cover": cover, "letters": letters})
+
+
+def pages(*letters: dict[str, Any]) -> list[str]:
+    """The words on each sheet, the team's first."""
+    return [page.extract_text() for page in read(*letters).pages]
+
+
+def read(*letters: dict[str, Any]) -> PdfReader:
+    return PdfReader(io.BytesIO(printed(printout(*letters)).content))
+
+
+def squeezed(text: str) -> str:
+    """Without the spaces and breaks that lines on paper bring."""
+    return re.sub(r"[\s\u200b]+", "", text)
+
+
+def test_a_letter_lies_on_a4_with_its_name_words_pen_name_and_code_and_nothing_else() -> None:
+    sheet = read(letter()).pages[1]
+    assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == A4
+    assert squeezed(sheet.extract_text()) == squeezed(
+        "Para José Díaz" + "".join(TO_JOSE) + "Golondrina QK7F2M9A · 1 / 1"
+    )
+
+
+def test_each_letter_begins_on_its_own_sheet_and_knows_how_many_it_has() -> None:
+    long = letter("LLLLLLLL", *["Una línea de la carta."] * 60)
+    team, first, *second, last = pages(letter("AAAAAAAA"), long, letter("ZZZZZZZZ"))
+    assert all(code in team for code in ("AAAAAAAA", "LLLLLLLL", "ZZZZZZZZ"))
+    assert "AAAAAAAA · 1 / 1" in re.sub(r"\s+", " ", first)
+    feet = [re.findall(r"(\w{8}) · (\d) / (\d)", re.sub(r"\s+", " ", one)) for one in second]
+    assert len(second) >= 2
+    assert feet == [[("LLLLLLLL", str(number), str(len(second)))] for number in range(1, len(second) + 1)]
+    assert "ZZZZZZZZ · 1 / 1" in re.sub(r"\s+", " ", last)
+
+
+def test_the_pen_name_never_stands_alone_on_a_sheet() -> None:
+    for count in range(15, 30):
+        *_, last = pages(letter("QK7F2M9A", *["Una línea de la carta."] * count))
+        assert "Una línea" in last, count
+
+
+def test_a_letter_of_one_long_paragraph_begins_on_its_first_sheet() -> None:
+    _, first, *_ = pages(letter("QK7F2M9A", "Hoy llovió. " * 500))
+    assert "Hoy llovió" in first
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markup_of_a_writer_is_set_as_they_typed_it(text: str) -> None:
+    (_, sheet) = pages(letter("QK7F2M9A", text, pen_name=text[:40]))
+    assert squeezed(sheet).count(squeezed(text[:40])) == 2
+    assert squeezed(text) in squeezed(sheet)
+
+
+def test_a_word_without_an_end_stays_on_the_paper() -> None:
+    """Every letter of it is there, and no line is longer than the paper allows."""
+    (_, sheet) = pages(letter("QK7F2M9A", "W" * 500))
+    lines = [line for line in sheet.splitlines() if "WW" in line]
+    assert sum(line.count("W") for line in lines) == 500
+    assert max(map(len, lines)) < 50
+
+
+def test_lines_and_paragraphs_are_kept_apart() -> None:
+    poem = letter() | {"paragraphs": [["Una", "dos"], ["tres"]]}
+    (_, sheet) = pages(poem)
+    assert [line.strip() for line in sheet.splitlines() if line.strip() in ("Una", "dos", "tres")] == [
+        "Una",
+        "dos",
+        "tres",
+    ]
+
+
+def test_nothing_says_by_which_way_it_came() -> None:
+    pdf = read(letter())
+    words = " ".join(
+        [*pages(letter()), str(pdf.metadata), str(pdf.xmp_metadata and pdf.xmp_metadata.stream.get_data())]
+    )
+    assert not re.search("paloma|telegram|bot|t\\.me", words, re.IGNORECASE)
+
+
+def test_the_same_letters_give_the_same_file() -> None:
+    assert printed(printout(letter())) == printed(printout(letter()))
+    assert printed(printout(letter())).name == "ABC123.pdf"
+
+
+def test_only_fonts_that_come_with_the_press_are_used() -> None:
+    fonts = {
+        str(font.get_object()["/BaseFont"]).partition("+")[2]
+        for page in read(letter()).pages
+        for font in page["/Resources"]["/Font"].values()  # type: ignore[index]  # every page of ours has a font
+    }
+    assert fonts
+    assert all(font.startswith("LibertinusSerif") for font in fonts)
+
+
+def test_forty_letters_are_set_within_a_turn() -> None:
+    batch = printout(*(letter(f"C{number:07}", *["Hoy llovió, y todo olía a pan. " * 6] * 5) for number in range(40)))
+    began = perf_counter()
+    printed(batch)
+    assert perf_counter() - began < 3, "others wait meanwhile"
+
+
+# What can be printed.
+
+
+def shown(text: str) -> bool:
+    """Whether the fonts have every sign: the strictest kind of PDF refuses a missing one."""
+    source = resources.files(bot.press).joinpath("letters.typ").read_text("utf-8")
+    font = re.search(r"#set text\(font: .*\)", source)
+    assert font
+    template = f"{font[0]}\n#sys.inputs.text"
+    try:
+        typst.compile(template.encode(), ignore_system_fonts=True, sys_inputs={"text": text}, pdf_standards=["a-2u"])
+    except typst.TypstError as error:
+        if "could not be displayed" not in str(error):
+            raise
+        return False
+    return True
+
+
+def test_everything_that_is_called_printable_is() -> None:
+    everything = map(chr, chain(range(0x20, 0xD800), range(0xE000, 0x20000)))
+    printable = [sign for sign in everything if not unprintable(sign)]
+    assert len(printable) > 2000
+    assert shown(" ".join(printable))
+
+
+@pytest.mark.parametrize("sign", ["🕊", "✊", "😀", "中", "𐎀", "한", "ก"])
+def test_what_is_not_printable_is_told(sign: str) -> None:
+    assert unprintable(f"a{sign}b{sign}") == sign
+    assert not shown(sign)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "¿Qué tal, compañero? ¡Ánimo! «Aquí» — “así” – 10 €",
+        "ts' ch' k'op, jch’ul me’tik, sk’op jtatik; ʼ ꞌ",
+        "łódź, čeština, ğüş, ñ, õ, ø, þ, ß, Ŵ",
+        "Ελευθερία, свобода, חירות, حرية",
+        "❤️ ♥ ☮ ☺ → ★ ✓",
+        "",
+    ],
+)
+def test_letters_of_people_can_be_printed(text: str) -> None:
+    assert unprintable(text) == ""
+    assert shown(text)
+
+
+def test_not_more_signs_are_listed_than_somebody_reads() -> None:
+    assert len(unprintable("".join(map(chr, range(0x4E00, 0x5000))))) == MOST_SHOWN
