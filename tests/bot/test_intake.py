@@ -76,8 +76,8 @@ async def test_the_same_update_twice_changes_nothing(tmp_path: Path) -> None:
     async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:
         trouble, arrived = Trouble(mail.telegram, mail.setup.texts), asyncio.Event()
         updates = [(number, b"{}") for number in (5, 6, 7)]
-        assert await keep(mail.database, updates, arrived, trouble)
-        assert await keep(mail.database, [*updates, (8, b"{}")], arrived, trouble)
+        assert await keep(mail.database, mail.telegram, updates, arrived, trouble)
+        assert await keep(mail.database, mail.telegram, [*updates, (8, b"{}")], arrived, trouble)
         assert await mail.database.transact(inbox.sizes) == (4, 0)
         assert arrived.is_set()
 
