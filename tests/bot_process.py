@@ -99,12 +99,12 @@ def _say(what: str, number: int) -> None:
 
 
 async def _live() -> None:
-    """Run until SIGTERM, or until whoever asked for this bot is gone."""
+    """Run until SIGTERM; end at once when whoever asked for this bot is gone."""
     settings = load_settings()
     log.set_up(settings.log_level, settings.log_format)
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    asyncio.get_running_loop().add_reader(sys.stdin.fileno(), stop.set)
+    asyncio.get_running_loop().add_reader(sys.stdin.fileno(), os._exit, 1)
     async with FollowedTime(settings.telegram_api_url) as time, running(settings, time):
         _say("running", os.getpid())
         await stop.wait()
