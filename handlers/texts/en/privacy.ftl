@@ -24,7 +24,7 @@ privacy-not-promised =
     <b>What nobody can promise:</b>
     • Telegram sees every message here, who wrote it and when, and may hand over phone number and IP address.
     • Whoever seizes the running server can get at its key.
-    • A moderator can photograph what they are shown.
+    • A moderator can photograph what they are shown, and gets approved letters as a file, to print them.
     • How many letters there were, and on which days, remains visible.
     • Others can make a bot that looks like me. Compare its name, and the fingerprint of the donation details, with what the group publishes elsewhere.
     • After a crash a message may reach you twice.
@@ -35,7 +35,7 @@ forgetme-ask =
     This deletes, now and for good:
     { $held }
 
-    A letter that was not delivered yet will not be delivered. Receipt codes stop working. Copies on paper, and the messages in this chat, are out of my reach.
+    A letter that was not delivered yet will not be delivered. Receipt codes stop working. Copies on paper or in a file for printing, and the messages in this chat, are out of my reach.
     Delete everything?
 forgetme-yes = Yes, delete everything
 forgetme-no = No, keep it

@@ -24,7 +24,7 @@ privacy-not-promised =
     <b>Lo que nadie puede prometer:</b>
     • Telegram ve cada mensaje de aquí, quién lo escribió y cuándo, y puede entregar el teléfono y la dirección IP.
     • Quien se apodere del servidor encendido puede llegar a su llave.
-    • Quien modera puede fotografiar lo que le muestro.
+    • Quien modera puede fotografiar lo que le muestro, y recibe las cartas aprobadas en un archivo, para imprimirlas.
     • Cuántas cartas hubo y en qué días queda a la vista.
     • Cualquiera puede hacer un bot parecido a mí. Compara el nombre, y la huella de los datos de donación, con lo que el grupo publica en otros lugares.
     • Después de una falla, un mensaje puede llegarte dos veces.
@@ -35,7 +35,7 @@ forgetme-ask =
     Esto borra, ahora y para siempre:
     { $held }
 
-    Una carta que todavía no se entregó ya no se va a entregar. Los códigos de recibo dejan de servir. Las copias en papel y los mensajes de este chat están fuera de mi alcance.
+    Una carta que todavía no se entregó ya no se va a entregar. Los códigos de recibo dejan de servir. Las copias en papel o en un archivo para imprimir, y los mensajes de este chat, están fuera de mi alcance.
     ¿Borro todo?
 forgetme-yes = Sí, borra todo
 forgetme-no = No, déjalo
