@@ -1,0 +1,31 @@
+"""A printout that is said in a turn waits in the outbox as a finished file."""
+
+from pathlib import Path
+
+import spine
+from markupsafe import Markup
+
+from bot.messenger import Call, unpack
+from bot.sandbox.server import Sandbox
+from bot.turns import put
+from handlers.replies import Printout, Reply
+from handlers.voice import Post
+from storage import people
+from storage.database import Tx
+
+
+async def test_the_outbox_holds_the_finished_file(tmp_path: Path) -> None:
+    cover = {"title": "Nothing", "facts": ["Batch ABC123"], "note": "Yours", "cases": []}
+    said = Reply(Markup("The file"), printout=Printout("ABC123", "letters", {"cover": cover, "letters": []}))
+    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:
+
+        def say(tx: Tx) -> Call:
+            put(tx, mail.telegram, mail.setup, [Post(people.meet(tx, "telegram:1", "en"), said)])
+            (row,) = tx.all("SELECT id, call FROM outbox")
+            return unpack(tx.keys.open(f"outbox.call:{row['id']}", row["call"]))
+
+        call = await mail.database.transact(say)
+    assert (call.method, call.params["caption"]) == ("sendDocument", "The file")
+    name, content = call.files["document"]
+    assert name == "ABC123.pdf"
+    assert content.startswith(b"%PDF-")
