@@ -6,6 +6,7 @@ import pytest
 
 from bot import intake, sender
 from bot.claiming import Visit, visit
+from bot.flood import Flood, Verdict
 from storage import inbox, outbox
 from storage.database import Tx
 from storage.outbox import Fate, Outcome
@@ -55,3 +56,8 @@ def leaving_without_landing() -> None:
         return
 
     _instead(sender.Sender, "_land", leave)
+
+
+def reading_every_flood() -> None:
+    """However much somebody sends, it is read."""
+    _instead(Flood, "judge", lambda *_: Verdict.READ)

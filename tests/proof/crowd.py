@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+import aiohttp
 from spine import until
 
 from bot.sandbox import people
@@ -97,3 +98,18 @@ async def delivered(world: World, more: int, unless: asyncio.Future[Any]) -> Non
     """Return when so many more messages have arrived, or as soon as `unless` is done."""
     enough = len(world.deliveries) + more
     await until(lambda: len(world.deliveries) >= enough or unless.done(), PATIENCE)
+
+
+async def read_all(port: int) -> int:
+    """Return when the bot, whose door is at this port, has no update waiting; how many it has put aside."""
+    told: dict[str, Any] = {}
+    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as door:
+
+        async def nothing_waits() -> bool:
+            nonlocal told
+            async with door.get("/health") as answer:
+                told = await answer.json()
+            return bool(told["ok"]) and not told["inbox"]
+
+        await until(nothing_waits, PATIENCE)
+    return int(told["put_aside"])
