@@ -86,13 +86,23 @@ def load_keys(path: Path) -> Keys:
 
 
 def create_keys(path: Path) -> Keys:
-    """Write a new key file that only its owner can read."""
+    """Write a new key file that only its owner can read; a power cut cannot take it once anything is sealed with it."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
         file.write(f"1 {secrets.token_hex(32)}\n")
         file.flush()
         os.fsync(file.fileno())
+    _sync_folder(path.parent)
     return load_keys(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the folder remember its new files, too: to sync a file does not promise that its name is kept."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _refuse_loose(path: Path) -> None:

@@ -8,6 +8,7 @@ itself and must hold exactly what the last acknowledged transaction left, or the
 
 import asyncio
 import hashlib
+import os
 import random
 import shutil
 import sqlite3
@@ -25,6 +26,7 @@ from story import PATIENCE, Story, act
 
 from bot.sandbox.server import Sandbox
 from storage import database
+from storage.crypto import create_keys
 from storage.database import Database, Tx, open_database
 
 SECTOR = 512
@@ -221,3 +223,17 @@ async def test_a_power_cut_bites_when_commits_are_not_synced(tmp_path: Path, mon
     log = await log_of(tmp_path / "data", monkeypatch)
     with pytest.raises(AssertionError, match=r"0 corrupt, [1-9]"):
         await cut_power(tmp_path, log, states=30, seed=4)
+
+
+def test_the_key_is_on_the_disk_before_anything_is_sealed_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync, synced = os.fsync, list[int]()
+
+    def noting_sync(handle: int) -> None:
+        synced.append(os.fstat(handle).st_ino)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", noting_sync)
+    create_keys(tmp_path / "keys" / "secret.key")
+    assert synced == [path.stat().st_ino for path in (tmp_path / "keys" / "secret.key", tmp_path / "keys")]
