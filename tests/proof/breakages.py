@@ -1,6 +1,7 @@
 """Programs broken on purpose: each of these breaks one thing, and a proof must notice."""
 
 import asyncio
+import traceback
 
 import pytest
 
@@ -61,3 +62,22 @@ def leaving_without_landing() -> None:
 def reading_every_flood() -> None:
     """However much somebody sends, it is read."""
     _instead(Flood, "judge", lambda *_: Verdict.READ)
+
+
+def dropping_what_cannot_be_read() -> None:
+    """What fails is gone, and nobody knows of it."""
+
+    def drop(tx: Tx, place: int) -> int:
+        inbox.answered(tx, place)
+        return inbox.ATTEMPTS
+
+    _instead(inbox, "stumbled", drop)
+
+
+def telling_all_in_the_log() -> None:
+    """An error is logged with all that was at hand where it happened."""
+
+    def tell(error: BaseException) -> str:
+        return "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
+
+    _instead("bot.turns.trace", tell)
