@@ -55,7 +55,7 @@ async def test_a_due_thing_that_fails_is_undone_and_the_others_are_done(
 
 
 async def test_numbers_of_updates_and_invitations_are_forgotten_in_time(mail: Mail) -> None:
-    await mail.database.transact(inbox.receive, [(1, b"{}")])
+    await mail.database.transact(inbox.receive, [(1, b"{}")], mail.telegram.chat_of)
     await mail.database.transact(team.invite, team.Role.MODERATOR)
 
     def kept(tx: Tx) -> tuple[int, int]:

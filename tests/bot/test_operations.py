@@ -47,7 +47,7 @@ async def test_an_invitation_is_a_link_that_opens_the_team_once(database: Databa
 
 
 async def test_a_check_says_what_waits_and_warns_of_a_key_beside_the_data(database: Database, tmp_path: Path) -> None:
-    await database.transact(inbox.receive, [(1, b"{}"), (2, b"{}")])
+    await database.transact(inbox.receive, [(1, b"{}"), (2, b"{}")], lambda _: "")
     beside = Settings(data_dir=tmp_path)
     elsewhere = Settings(data_dir=tmp_path, secret_key_file=tmp_path / "keys" / "secret.key")
     told = await operations.check(database, beside, "")

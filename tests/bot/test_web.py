@@ -51,7 +51,7 @@ class Visitor:
 async def visitor(tmp_path: Path) -> AsyncIterator[Visitor]:
     async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:
         arrived = asyncio.Event()
-        door = Door(mail.database, arrived, Trouble(mail.telegram, mail.setup.texts), SECRET)
+        door = Door(mail.database, mail.telegram, arrived, Trouble(mail.telegram, mail.setup.texts), SECRET)
         async with (
             door.open("127.0.0.1", 0) as port,
             aiohttp.ClientSession(f"http://127.0.0.1:{port}") as http,
@@ -71,7 +71,8 @@ async def test_an_update_is_in_the_inbox_when_it_is_acknowledged(visitor: Visito
     assert visitor.arrived.is_set()
 
     def body(tx: Tx) -> bytes:
-        return inbox.open_body(tx, *inbox.waiting(tx, 10))
+        (first,) = inbox.waiting(tx, 10)
+        return inbox.open_body(tx, first.place)
 
     assert await visitor.mail.database.transact(body) == update(1)
 
@@ -148,7 +149,7 @@ async def test_health_and_metrics_say_sizes_and_nothing_of_people(visitor: Visit
 
 async def test_where_updates_are_polled_there_is_no_webhook(tmp_path: Path) -> None:
     async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:
-        door = Door(mail.database, asyncio.Event(), Trouble(mail.telegram, mail.setup.texts), None)
+        door = Door(mail.database, mail.telegram, asyncio.Event(), Trouble(mail.telegram, mail.setup.texts), None)
         async with door.open("127.0.0.1", 0) as port, aiohttp.ClientSession() as http:
             async with http.post(f"http://127.0.0.1:{port}{WEBHOOK}", data=update(1), headers={HEADER: ""}) as answer:
                 assert answer.status == 404
