@@ -78,7 +78,7 @@ class Campaign:
     content: Sealed[CampaignContent]
 
 
-_table = Table("campaigns", Campaign)
+_table = Table("campaigns", Campaign, remembers=256)
 
 
 def all(tx: Tx) -> list[Campaign]:  # noqa: A001 - read as campaigns.all(tx)

@@ -45,7 +45,7 @@ class Case:
     content: Sealed[CaseContent]
 
 
-_table = Table("cases", Case)
+_table = Table("cases", Case, remembers=256)
 
 
 def all(tx: Tx) -> list[Case]:  # noqa: A001 - read as cases.all(tx)

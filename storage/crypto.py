@@ -24,7 +24,7 @@ _NONCE = 12
 _KEY_LINE = re.compile(r"(\d{1,3}) ([0-9a-f]{64})")
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class Keys:
     """The group's secrets by their number (1 to 255); the highest number seals, all of them open.
 

@@ -65,7 +65,7 @@ class Event:
     content: Sealed[EventContent]
 
 
-_table = Table("events", Event)
+_table = Table("events", Event, remembers=256)
 
 
 def upcoming(tx: Tx) -> list[Event]:

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
 
+from storage.crypto import Keys
 from storage.database import Tx
 
 R = TypeVar("R")
@@ -35,11 +37,17 @@ class _Column:
 
 
 class Table(Generic[R]):
-    """The table `name`, a row of which is a `record`."""
+    """The table `name`, a row of which is a `record`.
 
-    def __init__(self, name: str, record: type[R]) -> None:
+    `remembers` how many rows that were read stay opened in memory: for what is read in nearly every turn, changes
+    seldom, and is no secret of a person's. A row is known again by all that is stored in it, so that one which was
+    changed in any way is opened anew.
+    """
+
+    def __init__(self, name: str, record: type[R], *, remembers: int = 0) -> None:
         self.name = name
         self.record = record
+        self._read = lru_cache(remembers)(self._open_row) if remembers else self._open_row
         hints = get_type_hints(record, include_extras=True)
         self.columns = [_column(field.name, hints[field.name]) for field in fields(record)]  # type: ignore[arg-type]  # R is a dataclass
         self._by_name = {column.name: column for column in self.columns}
@@ -61,11 +69,11 @@ class Table(Generic[R]):
     def first(self, tx: Tx, tail: str = "", **params: object) -> R | None:
         """The first row that `tail` (JOIN, WHERE, ORDER BY …) leaves."""
         row = tx.one(f"{self._select} {tail} LIMIT 1", _plain(params))
-        return self._read(tx, row) if row else None
+        return self._read(tx.keys, tuple(row)) if row else None
 
     def select(self, tx: Tx, tail: str = "", **params: object) -> list[R]:
         """Every row that `tail` leaves."""
-        return [self._read(tx, row) for row in tx.all(f"{self._select} {tail}", _plain(params))]
+        return [self._read(tx.keys, tuple(row)) for row in tx.all(f"{self._select} {tail}", _plain(params))]
 
     def count(self, tx: Tx, tail: str = "", **params: object) -> int:
         """How many rows `tail` leaves."""
@@ -103,16 +111,15 @@ class Table(Generic[R]):
         written = column.write(value)
         return tx.keys.seal(f"{self.name}.{column.name}:{key}", written) if column.sealed else written
 
-    def _read(self, tx: Tx, row: Any) -> R:
-        key = row[0]
-        values = (self._open(tx, column, key, value) for column, value in zip(self.columns, row, strict=True))
+    def _open_row(self, keys: Keys, row: tuple[Any, ...]) -> R:
+        values = (self._open(keys, column, row[0], value) for column, value in zip(self.columns, row, strict=True))
         return self.record(*values)
 
-    def _open(self, tx: Tx, column: _Column, key: object, value: Any) -> object:
+    def _open(self, keys: Keys, column: _Column, key: object, value: Any) -> object:
         if value is None:
             return None
         if column.sealed:
-            value = tx.keys.open(f"{self.name}.{column.name}:{key}", value)
+            value = keys.open(f"{self.name}.{column.name}:{key}", value)
         return column.read(value)
 
 

@@ -4,6 +4,7 @@ Telegram counts a text in UTF-16 units after its formatting is taken off, and ma
 same units. Both ways, entities to `Markup` and a long `Markup` to parts, go through runs, so that tags nest and close.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -26,6 +27,7 @@ _TAGS: Mapping[str, str] = {
     MessageEntityType.EXPANDABLE_BLOCKQUOTE: "blockquote",
 }
 _BREAKS = ("\n\n", "\n", " ")
+_SAYS_SOMETHING = re.compile(r"(?:^|>)\s*[^<\s]")
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,9 @@ def from_entities(text: str, entities: Sequence[Entity]) -> tuple[str, Markup]:
 
     Spoilers, mentions and whatever else has no tag among ours stay as plain text.
     """
+    if not entities:
+        typed = clean(text)
+        return typed, escape(typed)
     runs = [Run(clean(run.text), run.tags) for run in _typed(text, entities)]
     return "".join(run.text for run in runs), _markup(runs)
 
@@ -75,7 +80,7 @@ def split(markup: Markup, limit: int) -> list[Markup]:
     character. Tags that are open at a cut are closed and opened again.
     """
     if units(markup) <= limit:
-        return [markup] if markup.striptags() else []
+        return [markup] if _SAYS_SOMETHING.search(markup) else []
     runs = _runs(markup)
     text = "".join(run.text for run in runs)
     return [_markup(_cut(runs, start, end)) for start, end in _parts(text, limit)]
