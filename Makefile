@@ -30,7 +30,7 @@ proof: $(VENV)/.dev ## Show every promise with its full counts (about a quarter 
 	@$(BIN)/pytest tests/proof --full --timeout 900
 
 bench: $(VENV)/.dev ## Measure side by side with other bots
-	@$(BIN)/python -m tests.bench
+	@PYTHONPATH=.:tests $(BIN)/python -m bench
 
 tour: $(VENV)/.run ## Play the whole story in the sandbox and print it
 	@$(BIN)/paloma tour

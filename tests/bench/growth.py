@@ -1,0 +1,196 @@
+"""How Paloma's storage grows: `python -m bench.growth FOLDER SIZE` fills a folder, works in it, and prints figures.
+
+It is filled up to so many people and as many letters; then what people and moderators do most is done, and timed.
+One letter in a hundred waits; the others are decided. Each turn is the real one, in a transaction of its own.
+"""
+
+import json
+import os
+import random
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from bench.server import FIRST_PERSON, rss
+from bot.packs.importing import import_pack
+from bot.packs.reading import read_pack
+from bot.sandbox.trial import campaign_folders
+from bot.timekeeping import SystemTime
+from handlers import clockwork, dialogue
+from handlers.replies import Kind, Said
+from handlers.setup import Setup
+from handlers.texts import Texts
+from storage import announcements, cases, letters, people, team
+from storage.announcements import SUBSCRIBERS, Announcement, Version
+from storage.crypto import create_keys, load_keys
+from storage.database import FILE, Tx, new_id, prepare
+from storage.letters import Letter, LetterState
+from storage.people import Person, PersonId
+from storage.table import Table
+
+T = TypeVar("T")
+
+WAITING = 100  # one letter in so many
+_TIMES = 300
+_AT_ONCE = 10_000
+_CHANCE = random.Random(1)  # noqa: S311 - whom to look at is no secret
+
+
+class Ground:
+    """A database in a folder, and the conversations on top of it."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(exist_ok=True)
+        key = folder / "secret.key"
+        self._keys = load_keys(key) if key.exists() else create_keys(key)
+        self._connection = sqlite3.connect(folder / FILE, isolation_level=None, cached_statements=512)
+        prepare(self._connection, folder, self._keys)
+        self._setup = Setup(Texts(("en", "es")), ZoneInfo("UTC"), 1, 25, "bench_bot")
+
+    def do(self, work: Callable[..., T], *args: object) -> T:
+        """One transaction."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        done = work(Tx(self._connection, self._keys, SystemTime().now().replace(microsecond=0)), *args)
+        self._connection.execute("COMMIT")
+        return done
+
+    def says(self, address: str, text: str) -> None:
+        """One turn: somebody says something."""
+        said = Said(kind=Kind.TEXT, text=text, markup=Markup.escape(text), message="1")
+        self.do(lambda tx: dialogue.respond(tx, self._setup, people.meet(tx, address, "en"), said))
+
+    def tick(self) -> None:
+        """What the clock does every two seconds."""
+        self.do(lambda tx: [due(tx, self._setup) for due in clockwork.DUE])
+
+
+def fill(ground: Ground, size: int) -> None:
+    """People and letters up to `size` of each."""
+    if not ground.do(_count):
+        for pack in campaign_folders():
+            ground.do(import_pack, read_pack(pack, ("en", "es")))
+        ground.do(_begin)
+    for first in range(ground.do(_count), size, _AT_ONCE):
+        ground.do(_add, range(first, min(first + _AT_ONCE, size)))
+
+
+def measure(ground: Ground, size: int) -> dict[str, Any]:
+    """Milliseconds (median and 99th percentile) of what is done most, seconds of a snapshot, and MB of memory."""
+
+    def reader() -> str:
+        return _address(_CHANCE.randrange(size))
+
+    done = {
+        "next letter": lambda: ground.says(_MODERATOR, "/read"),
+        "pass it on": lambda: ground.do(_pass_on),
+        "own letters": lambda: ground.says(reader(), "/letters"),
+        "cases": lambda: ground.says(reader(), "/cases chiapas-letters"),
+        "a case": lambda: ground.says(reader(), "/case jose-diaz"),
+        "queue": lambda: ground.says(_MODERATOR, "/queue"),
+        "clock": ground.tick,
+    }
+    ground.tick()
+    figures: dict[str, Any] = {"size": size, "ms": {what: _timed(act) for what, act in done.items()}}
+    began = time.perf_counter()
+    announced = ground.do(_announce)
+    figures["snapshot"] = time.perf_counter() - began
+    assert announced.total == size + 1
+    ground.do(_cancel, announced)
+    return figures | {"rss": rss(os.getpid())}
+
+
+_MODERATOR = "telegram:1"
+
+
+def _address(number: int) -> str:
+    return f"telegram:{FIRST_PERSON + number}"
+
+
+def _count(tx: Tx) -> int:
+    row = tx.one("SELECT count(*) FROM letters")
+    return row[0] if row else 0
+
+
+def _begin(tx: Tx) -> None:
+    """The moderator, who subscribes like everybody, is a team of one."""
+    moderator = people.meet(tx, _MODERATOR, "en")
+    people.subscribe(tx, moderator.id, wanted=True)
+    team.join(tx, moderator.id, team.invite(tx, team.Role.OWNER), "Olga")
+
+
+def _add(tx: Tx, numbers: range) -> None:
+    """Each with a letter. They are made like the first, which the program makes itself."""
+    to = cases.open_for_letters(tx)[0]
+    person = people.meet(tx, _address(numbers[0]), "en")
+    people.subscribe(tx, person.id, wanted=True)
+    person = people.get(tx, person.id)
+    letter = letters.submit(tx, person.id, to.id, "Wren", ("Dear José, we think of you. " * 10,), "en")
+    made = [_like(tx, person, number) for number in numbers[1:]]
+    _insert(tx, Table("people", Person), made)
+    _insert(tx, Table("letters", Letter), [_letter(letter, one.id, number) for number, one in enumerate(made, 1)])
+
+
+def _like(tx: Tx, person: Person, number: int) -> Person:
+    address = _address(number)
+    return replace(
+        person,
+        id=PersonId(f"{_CHANCE.getrandbits(80):020X}"),
+        address=address,
+        lookup=tx.keys.lookup("people", address),
+    )
+
+
+def _letter(first: Letter, person: PersonId, number: int) -> Letter:
+    state = LetterState.PENDING if number % WAITING == 0 else LetterState.APPROVED
+    code, came = letters.LetterId(new_id()), first.received_at - timedelta(seconds=number)
+    return replace(first, id=code, person_id=person, state=state, received_at=came)
+
+
+def _insert(tx: Tx, table: Table[T], records: Iterable[T]) -> None:
+    tx.connection.executemany(
+        table._insert,
+        (
+            {c.name: table._write(tx, c, str(getattr(one, table.key)), getattr(one, c.name)) for c in table.columns}
+            for one in records
+        ),
+    )
+
+
+def _pass_on(tx: Tx) -> None:
+    moderator = people.meet(tx, _MODERATOR, "en")
+    held = letters.claim_next(tx, moderator.id)
+    letters.claim_next(tx, moderator.id, held.id if held else None)
+
+
+def _announce(tx: Tx) -> Announcement:
+    moderator = people.meet(tx, _MODERATOR, "en")
+    words = {"en": Version("Come on Saturday.")}
+    return announcements.propose(tx, moderator.id, SUBSCRIBERS, words, None, None, setting=1)[0]
+
+
+def _cancel(tx: Tx, announced: Announcement) -> None:
+    announcements.cancel(tx, announced.id, people.meet(tx, _MODERATOR, "en").id)
+
+
+def _timed(act: Callable[[], object]) -> dict[str, float]:
+    took = []
+    for _ in range(_TIMES):
+        began = time.perf_counter()
+        act()
+        took.append((time.perf_counter() - began) * 1e3)
+    took.sort()
+    return {"p50": took[_TIMES // 2], "p99": took[_TIMES * 99 // 100]}
+
+
+if __name__ == "__main__":
+    ground, size = Ground(Path(sys.argv[1])), int(sys.argv[2])
+    fill(ground, size)
+    sys.stdout.write(json.dumps(measure(ground, size)))
