@@ -14,6 +14,8 @@ from storage.database import Tx
 from storage.errors import Unreadable
 
 ATTEMPTS = 3
+FEW = 10
+"""What may wait in a line that is not a long one: an album of pictures, sent at once."""
 SEEN_DAYS = 2
 
 
@@ -42,11 +44,14 @@ def receive(tx: Tx, updates: list[tuple[int, bytes]], chat_of: Callable[[bytes],
 
 
 def waiting(tx: Tx, limit: int) -> list[First]:
-    """The updates that wait for their turn: the oldest of every line, the shortest lines first."""
+    """The updates that wait for their turn: the oldest of every line, those of long lines last, the longest at the end.
+
+    Among the others the one that came first goes first, so that under load nobody waits for ever who said two things.
+    """
     rows = tx.all(
         "SELECT min(id), line, count(*) - 1 FROM inbox WHERE quarantined = 0"
-        " GROUP BY line ORDER BY count(*), min(id) LIMIT :limit",
-        {"limit": limit},
+        " GROUP BY line ORDER BY CASE WHEN count(*) > :few THEN count(*) ELSE 0 END, min(id) LIMIT :limit",
+        {"few": FEW, "limit": limit},
     )
     return [First(*row) for row in rows]
 

@@ -55,6 +55,13 @@ def test_only_so_many_are_taken_the_oldest_first(tx: Tx) -> None:
     assert inbox.sizes(tx) == (10, 0)
 
 
+def test_long_lines_come_last_and_the_others_as_they_came(tx: Tx) -> None:
+    """Somebody who said two things is not overtaken for ever by those who say one."""
+    said = [b"two", b"two", *[b"many"] * (inbox.FEW + 1), *[b"few"] * inbox.FEW, b"one"]
+    receive(tx, list(enumerate(said)))
+    assert bodies(tx) == [b"two", b"few", b"one", b"many"]
+
+
 def test_what_fails_three_times_is_put_aside_and_counted_and_the_rest_goes_on(tx: Tx) -> None:
     receive(tx, [(1, b"bad"), (2, b"good")])
     bad, good = places(tx)
