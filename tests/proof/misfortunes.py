@@ -3,6 +3,7 @@
 Called in the process of a bot before it runs (see bot_process.py).
 """
 
+import random
 import sqlite3
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from storage import people
 from storage.database import Tx
 from storage.people import PersonId
 
-EVERY = 53  # of so many writes, one fails
+EVERY = 60  # of so many writes, about one fails
 FAILING = "disk-fails"  # the file beside the data folder; as long as it is there, the disk fails
 
 _disk = Disk()
@@ -57,13 +58,12 @@ def _stumble() -> None:
 
 
 def _fail_now_and_then() -> None:
-    """The disk has an error at each so many writes."""
-    writes = 1
+    """The disk has an error at one of so many writes."""
+    chance = random.Random(EVERY)  # noqa: S311 - dice of a test
 
     def refuses(_what: str, path: Path) -> int:
-        nonlocal writes
-        writes += (path.parent.parent / FAILING).exists()
-        return OK if writes % EVERY else sqlite3.SQLITE_IOERR_WRITE
+        fails = (path.parent.parent / FAILING).exists() and chance.randrange(EVERY) == 0
+        return sqlite3.SQLITE_IOERR_WRITE if fails else OK
 
     _disk.refuses = refuses
     _disk.__enter__()
