@@ -134,9 +134,9 @@ async def fail_everywhere(folder: Path, monkeypatch: pytest.MonkeyPatch, step: i
             story = Story(sandbox, folder)
             async with bot_in(sandbox, folder, bulk_rate=1000):
                 await story.campaign_comes_in()
-                phone = await sandbox.phone("Wren")
-                writes = await writes_of_a_letter(phone, failing, disk, tally)
+                writes = await writes_of_a_letter(await sandbox.phone("Wren"), failing, disk, tally)
                 for after, failure in itertools.product(range(0, writes, step), FAILURES):
+                    phone = await sandbox.phone(f"Wren {after}")  # one person would be taken for a flood
                     failing.fail(failure, after)
                     await write_letter(phone, failing, f"this is {failure.name} after {after}", tally)
             kept = await letters_in(folder, sandbox)
