@@ -76,3 +76,19 @@ async def test_a_follower_finds_the_time_again_when_the_sandbox_is_back(unused_t
             await until(lambda: followed.now() >= NOON + timedelta(days=30))
     finally:
         await followed.__aexit__(None, None, None)
+
+
+async def test_a_sleeper_that_is_cancelled_as_the_clock_moves_is_cancelled() -> None:
+    time = SandboxTime()
+
+    async def for_ever() -> None:
+        while True:
+            await time.sleep(1)
+
+    sleeper = asyncio.create_task(for_ever())
+    await asyncio.sleep(0.01)
+    time.advance(5)
+    await asyncio.sleep(0)  # what slept has heard of it, and has not gone on yet
+    sleeper.cancel()
+    await asyncio.wait([sleeper], timeout=1)
+    assert sleeper.cancelled()
