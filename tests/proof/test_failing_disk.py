@@ -137,6 +137,7 @@ async def fail_everywhere(folder: Path, monkeypatch: pytest.MonkeyPatch, step: i
                 writes = await writes_of_a_letter(await sandbox.phone("Wren"), failing, disk, tally)
                 for after, failure in itertools.product(range(0, writes, step), FAILURES):
                     phone = await sandbox.phone(f"Wren {after}")  # one person would be taken for a flood
+                    disk.log.clear()  # or it would grow large
                     failing.fail(failure, after)
                     await write_letter(phone, failing, f"this is {failure.name} after {after}", tally)
             kept = await letters_in(folder, sandbox)
