@@ -187,7 +187,7 @@ class Sender:
     def _start_lane(self, lane: Lane, now: float) -> float:
         queue, wait, passed = self._queues[lane], math.inf, list[Item]()
         is_reply = lane is Lane.REPLY
-        if self._bulk_rests and not is_reply:
+        if queue and not is_reply and self._bulk_rests:
             return wait
         while queue and self._unmarked[is_reply] < MOST_UNMARKED:
             if not is_reply and (beat := self._pace.bulk_wait(now)) > 0:
@@ -233,7 +233,7 @@ class Sender:
     async def _try(self, item: Item) -> Outcome:
         """Send one item, and say what became of it."""
         row = item.row
-        if row.late(self._time.now()):
+        if row.not_after and row.late(self._time.now()):
             return Outcome(row, Fate.FAILED)
         try:
             outcome = await self._answered(item)
@@ -277,6 +277,9 @@ class Sender:
         return Outcome(row, Fate.LATER, self._time.now() + timedelta(seconds=pause))
 
 
+_SENT = {fate: metrics.sent.labels(fate.value) for fate in Fate}
+
+
 def _count(outcomes: list[Outcome]) -> None:
     for outcome in outcomes:
-        metrics.sent.labels(outcome.fate.value).inc()
+        _SENT[outcome.fate].inc()

@@ -4,8 +4,10 @@ Parsing and rendering have no network in them, since they run inside a turn. Sen
 sender has to know: gone for good, too fast, surely not sent, perhaps sent, never acceptable.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Protocol
 
 from pydantic import ConfigDict, TypeAdapter, with_config
@@ -38,6 +40,11 @@ class Call:
     posted_as: str = ""
     edits: str = ""
     paced: bool = True
+
+    @cached_property
+    def written(self) -> bytes:
+        """The parameters as JSON: put together once, however many people an announcement goes to."""
+        return json.dumps(self.params).encode()
 
 
 class Gone(PalomaError):

@@ -100,7 +100,7 @@ class Telegram:
 
     async def _carry_out(self, address: str, call: Call) -> str:
         try:
-            result = await self._wire.call(call.method, _addressed(call.params, address), call.files)
+            result = await self._wire.call(call.method, _addressed(call, address), call.files)
         except TelegramError as error:
             if outcomes.harmless(error):
                 return ""
@@ -154,14 +154,16 @@ def _advising() -> Iterator[None]:
         raise outcomes.advice(error) from None
 
 
-def _addressed(params: Mapping[str, Any], address: str) -> dict[str, Any]:
+def _addressed(call: Call, address: str) -> Mapping[str, Any] | bytes:
     """The parameters with the chat where the method wants it; the answer to a press wants none."""
-    chat = int(address.removeprefix(ADDRESS))
+    chat, params = int(address.removeprefix(ADDRESS)), call.params
     if "callback_query_id" in params:
-        return dict(params)
+        return params
     if "scope" in params:
         return {**params, "scope": params["scope"] | {"chat_id": chat}}
-    return {"chat_id": chat, **params}
+    if call.files or not params:
+        return {"chat_id": chat, **params}
+    return b'{"chat_id": %d, %b' % (chat, call.written[1:])
 
 
 def _compact(update: dict[str, Any]) -> bytes:

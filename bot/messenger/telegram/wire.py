@@ -86,8 +86,8 @@ class Wire(BaseRequest):
             await self._session.close()
             self._session = None
 
-    async def call(self, method: str, params: Mapping[str, Any], files: Files | None = None) -> Any:
-        """Carry out one method; its result as it came."""
+    async def call(self, method: str, params: Mapping[str, Any] | bytes, files: Files | None = None) -> Any:
+        """Carry out one method; its result as it came. Parameters without files may be JSON already."""
         payload = await self._exchange("POST", f"{self._methods}/{method}", params, files or {})
         return self.parse_json_payload(payload)["result"]
 
@@ -109,10 +109,10 @@ class Wire(BaseRequest):
             raise Unanswered("the answer was not Telegram's")
         return answer
 
-    async def _exchange(self, verb: str, url: str, params: Mapping[str, Any], files: Files) -> bytes:
+    async def _exchange(self, verb: str, url: str, params: Mapping[str, Any] | bytes, files: Files) -> bytes:
         if self._session is None:
             raise Unsent("the client is not open")
-        body, headers = _form(params, files) if files else _json(params)
+        body, headers = _form(params, files) if files and not isinstance(params, bytes) else _json(params)
         try:
             async with self._session.request(verb, url, data=body, headers=headers, allow_redirects=False) as response:
                 payload = await response.read()
@@ -156,8 +156,9 @@ def _read(payload: bytes) -> dict[str, Any]:
     return answer if isinstance(answer, dict) else {}
 
 
-def _json(params: Mapping[str, Any]) -> tuple[bytes, dict[str, str]]:
-    return json.dumps(params).encode(), {"Content-Type": "application/json"}
+def _json(params: Mapping[str, Any] | bytes) -> tuple[bytes, dict[str, str]]:
+    written = params if isinstance(params, bytes) else json.dumps(params).encode()
+    return written, {"Content-Type": "application/json"}
 
 
 def _form(params: Mapping[str, Any], files: Files) -> tuple[aiohttp.FormData, dict[str, str]]:
