@@ -142,7 +142,7 @@ def _like(tx: Tx, person: Person, number: int) -> Person:
     address = _address(number)
     return replace(
         person,
-        id=PersonId(f"{_CHANCE.getrandbits(80):020X}"),
+        id=PersonId(new_id(16)),
         address=address,
         lookup=tx.keys.lookup("people", address),
     )
