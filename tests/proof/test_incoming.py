@@ -27,6 +27,8 @@ CODE = re.compile(r"Receipt code: (\w+)")
 OWN = re.compile(rf"{CODE.pattern}|letter \d+ of Writer \d+")
 STEPS = 6
 """Messages that a writer hears in one conversation."""
+UNHURRIED = 20
+"""Seconds that pass between two kills: nobody writes so fast that it would count as a flood."""
 
 
 async def write_letter(writer: Someone, text: str) -> str:
@@ -92,6 +94,7 @@ async def write_while_killed(folder: Path, *, people: int, each: int, kills: int
             await delivered(sandbox.world, chance.randint(1, between), unless=writing)
             await bot.kill()
             await bot.start()
+            sandbox.time.advance(UNHURRIED)
         await writing
         await bot.stop()
         stored = await kept(folder, sandbox)

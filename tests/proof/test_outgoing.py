@@ -8,6 +8,7 @@ import random
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import crowd
@@ -51,8 +52,13 @@ class Mailing:
         return len(self.sandbox.world.deliveries) - len(self.reached)
 
     async def sent(self) -> None:
-        """Return when everybody has got it; fails if they do not in time."""
-        await until(lambda: self.reached >= self.recipients, crowd.PATIENCE)
+        """Return when everybody has got it; fails as soon as nothing arrives any more."""
+        deliveries = self.sandbox.world.deliveries
+        while self.reached < self.recipients:
+            await until(partial(self._goes_on, len(deliveries)), crowd.PATIENCE)
+
+    def _goes_on(self, so_far: int) -> bool:
+        return len(self.sandbox.world.deliveries) > so_far
 
     async def counted(self) -> Announcement:
         """What the bot's own count says in the end; the bot is stopped for it."""
@@ -73,7 +79,7 @@ async def mailing(folder: Path, recipients: int, broken_by: str = "") -> AsyncIt
         phones = [sandbox.world.add_person(f"Reader {number}", started=True).id for number in range(recipients)]
         bot = BotProcess(sandbox, folder, broken_by=broken_by, bulk_rate=100_000)
         async with open_database(folder, folder / "secret.key", sandbox.time.now) as database:
-            await database.transact(_announce, phones)
+            await database.transact(announce, phones)
         await bot.start()
         yield Mailing(sandbox, bot, set(phones))
 
@@ -112,7 +118,7 @@ async def kill_amid_faults(folder: Path, *, recipients: int, kills: int, broken_
             world.chats[number].state = "blocked"
         made.recipients -= blocked
         sandbox.faults.replace(FAULTS)
-        resting = asyncio.create_task(_shorten_rests(sandbox))
+        resting = asyncio.create_task(shorten_rests(sandbox))
         await _killed(made, kills)
         counted = await made.counted()
         resting.cancel()
@@ -131,11 +137,11 @@ async def _killed(made: Mailing, kills: int) -> None:
     await sending
 
 
-async def _shorten_rests(sandbox: Sandbox) -> None:
+async def shorten_rests(sandbox: Sandbox) -> None:
     """Whenever nothing arrives any more, the pause that was asked for passes at once."""
     while True:
         before = len(sandbox.world.deliveries)
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.03)
         if len(sandbox.world.deliveries) == before:
             sandbox.time.advance(1)
 
@@ -145,13 +151,14 @@ def _check(made: Mailing, counted: Announcement, *, unreachable: int = 0, lost_a
     assert (counted.sent, counted.unreachable, counted.failed) == (len(made.recipients), unreachable, 0)
 
 
-def _announce(tx: Tx, phones: list[int]) -> None:
+def announce(tx: Tx, phones: list[int], *texts: str) -> None:
     """Phones subscribe, and the owner of a team of one announces something to them."""
     for number in phones:
         people.subscribe(tx, people.meet(tx, f"telegram:{number}", "en").id, wanted=True)
     owner = people.meet(tx, "telegram:1", "en")
     team.join(tx, owner.id, team.invite(tx, team.Role.OWNER), "Olga")
-    announcements.propose(tx, owner.id, SUBSCRIBERS, {"en": Version("Come on Saturday.")}, None, None, setting=1)
+    for text in texts or ("Come on Saturday.",):
+        announcements.propose(tx, owner.id, SUBSCRIBERS, {"en": Version(text)}, None, None, setting=1)
 
 
 def _the_one(tx: Tx) -> Announcement:
