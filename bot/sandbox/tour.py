@@ -27,7 +27,8 @@ BULK_RATE = 100
 """Four times the pace of the settings, so that five hundred are told while somebody watches."""
 
 PATIENCE = 20.0
-HOUR = 3600.0
+MINUTE = 60.0
+HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 
 Invite = Callable[[Role], Awaitable[str]]
@@ -124,7 +125,8 @@ async def a_supporter_reads_and_writes(cast: Cast) -> None:
 
 
 async def another_writes_too_hastily(cast: Cast) -> None:
-    """Another supporter writes too, in English, and promises what cannot be kept."""
+    """A minute later another supporter writes too, in English, and promises what cannot be kept."""
+    await cast.phones.advance(MINUTE)  # letters of one second have no order
     await cast.ben.does("> /write jose-diaz", "With which name do you sign?", "> Wren")
     await cast.ben.does("Now write your letter", "> Dear José, I promise you: you will be free by Christmas.", "Kept.")
     await cast.ben.does("[✓ Done", "as it will be read", "[✉️ Send it", "Received.", "> /subscribe", "/stop")
