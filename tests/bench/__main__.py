@@ -55,7 +55,7 @@ class Bench:
     def pace(self) -> Row:
         """An announcement at a set rate, against a server that refuses what is faster."""
         plays: dict[str, Play] = {}
-        for rate, seconds in ((1_000, 10), (25, 12)):
+        for rate, seconds in ((1_000, 15), (25, 15)):
             count = max(rate, self._count(rate * seconds))
             paloma.prepare(readers := self._folder / f"pace-{rate}", count)
             plays[f"{rate}/s"] = partial(paloma.play, self._field, readers, rate=rate, expect=count, limit=rate * 1.02)
