@@ -133,13 +133,10 @@ def withdraw(tx: Tx, person_id: PersonId, letter_id: LetterId) -> bool:
 
 def queue(tx: Tx) -> Queue:
     """What waits for a decision."""
-    # Each count reads an index alone: the queue can be long, and this is asked for at every decision.
+    # Counting a column of it keeps SQLite to the index of what waits; for count(*) it takes one of all letters.
+    row = tx.one("SELECT count(received_at) FROM letters WHERE state = 'pending'")
     claimed = "WHERE state = 'pending' AND claimed_by IS NOT NULL AND claimed_until > :now"
-    return Queue(
-        waiting=_letters.count(tx, "WHERE state = 'pending'"),
-        claimed=_letters.count(tx, claimed, now=tx.now),
-        oldest=oldest(tx),
-    )
+    return Queue(row[0] if row else 0, _letters.count(tx, claimed, now=tx.now), oldest(tx))
 
 
 def oldest(tx: Tx) -> datetime | None:
