@@ -29,6 +29,8 @@ FAULTS = (
     Fault("error", "sendMessage", probability=0.01, status=500),
     Fault("lost_after", "sendMessage", probability=0.002),
 )
+OWNER = 1
+"""The number of a chat that is not there: the owner only announces."""
 BLOCKED = 0.001
 LEAST_BLOCKED = 2
 
@@ -155,7 +157,7 @@ def announce(tx: Tx, phones: list[int], *texts: str) -> None:
     """Phones subscribe, and the owner of a team of one announces something to them."""
     for number in phones:
         people.subscribe(tx, people.meet(tx, f"telegram:{number}", "en").id, wanted=True)
-    owner = people.meet(tx, "telegram:1", "en")
+    owner = people.meet(tx, f"telegram:{OWNER}", "en")
     team.join(tx, owner.id, team.invite(tx, team.Role.OWNER), "Olga")
     for text in texts or ("Come on Saturday.",):
         announcements.propose(tx, owner.id, SUBSCRIBERS, {"en": Version(text)}, None, None, setting=1)
