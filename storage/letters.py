@@ -15,7 +15,7 @@ from storage.cases import CaseId
 from storage.database import Tx, new_id
 from storage.errors import Rejected
 from storage.people import PersonId
-from storage.table import Sealed, Table
+from storage.table import Bound, Sealed, Table
 
 LetterId = NewType("LetterId", str)
 BatchId = NewType("BatchId", str)
@@ -44,8 +44,8 @@ class Letter:
     """
 
     id: LetterId
-    person_id: PersonId
-    case_id: CaseId
+    person_id: Bound[PersonId]
+    case_id: Bound[CaseId]
     state: LetterState
     pen_name: Sealed[str]
     pages: Sealed[tuple[str, ...]]

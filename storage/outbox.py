@@ -102,7 +102,7 @@ def put(
     number = row[0] if row else 0
     sealed = {
         "id": number,
-        "call": tx.keys.seal(f"outbox.call:{number}", call),
+        "call": tx.keys.seal(_place_of_call(number, None if stranger else person.id), call),
         "address": tx.keys.seal(f"outbox.address:{number}", person.address.encode()) if stranger else None,
     }
     tx.run("UPDATE outbox SET call = :call, address = :address WHERE id = :id", sealed)
@@ -149,7 +149,7 @@ def _due_announcements(tx: Tx, limit: int, held: Collection[int]) -> list[Row]:
 
 def open_call(tx: Tx, row: Row) -> bytes | None:
     """The row's own call, as the messenger packed it. Raises Unreadable for a row that was edited or moved."""
-    return tx.keys.open(f"outbox.call:{row.id}", row.call) if row.call is not None else None
+    return tx.keys.open(_place_of_call(row.id, row.person_id), row.call) if row.call is not None else None
 
 
 def open_address(tx: Tx, row: Row) -> str | None:
@@ -187,6 +187,15 @@ def mark(tx: Tx, outcomes: Iterable[Outcome]) -> None:
             _remember(tx, row.person_id, outcome)
     for announcement, tally in tallies.items():
         announcements.tally(tx, announcement, **tally)
+
+
+def drop_announcements(tx: Tx, person_id: PersonId) -> None:
+    """What was announced to all subscribers, and has not gone out to this person yet, does not go to them any more."""
+    tx.run(
+        "DELETE FROM outbox WHERE person_id = :person AND announcement_id IN"
+        " (SELECT id FROM announcements WHERE audience = :subscribers)",
+        {"person": person_id, "subscribers": announcements.SUBSCRIBERS},
+    )
 
 
 def hold(tx: Tx, person_id: PersonId, until: datetime) -> None:
@@ -243,6 +252,11 @@ def _remember(tx: Tx, person_id: PersonId, outcome: Outcome) -> None:
             "message": tx.keys.seal(f"posted.message:{name}", outcome.message.encode()),
         },
     )
+
+
+def _place_of_call(number: int, person_id: PersonId | None) -> str:
+    """What a call is sealed for: its row and whom it goes to, so that nobody can redirect it on the disk."""
+    return f"outbox.call:{number}:{person_id or 'stranger'}"
 
 
 def _not_before(moment: datetime) -> int:

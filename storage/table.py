@@ -1,8 +1,9 @@
 """A table and its record: the columns are listed once, as the fields of a frozen dataclass.
 
-The first field is the key. A field `Sealed[X]` is an encrypted column; times are kept as whole seconds since 1970 in
-UTC, days as ISO dates, enums by value. Conditions stay plain SQL. Names of tables and columns come from our code alone,
-never from a person, which is why they may stand in the SQL text.
+The first field is the key. A field `Sealed[X]` is an encrypted column: it opens only in its own row, and only while the
+row's fields `Bound[X]` are what they were when it was written. Times are kept as whole seconds since 1970 in UTC, days
+as ISO dates, enums by value. Conditions stay plain SQL. Names of tables and columns come from our code alone, never
+from a person, which is why they may stand in the SQL text.
 """
 
 # ruff: noqa: S608 - only names of our own dataclass fields are put into SQL; values are always parameters
@@ -23,7 +24,9 @@ R = TypeVar("R")
 X = TypeVar("X")
 
 _SEALED = "sealed"
+_BOUND = "bound"
 Sealed = Annotated[X, _SEALED]
+Bound = Annotated[X, _BOUND]
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class _Column:
 
     name: str
     sealed: bool
+    bound: bool
     write: Callable[[Any], Any]
     read: Callable[[Any], Any]
 
@@ -52,14 +56,15 @@ class Table(Generic[R]):
         self.columns = [_column(field.name, hints[field.name]) for field in fields(record)]  # type: ignore[arg-type]  # R is a dataclass
         self._by_name = {column.name: column for column in self.columns}
         self.key = self.columns[0].name
+        self._bound = [column.name for column in self.columns if column.bound]
         names = ", ".join(self._by_name)
         self._select = f"SELECT {', '.join(f'{name}.{column}' for column in self._by_name)} FROM {name}"
         self._insert = f"INSERT INTO {name} ({names}) VALUES ({', '.join(f':{column}' for column in self._by_name)})"
 
     def add(self, tx: Tx, record: R) -> R:
         """Write a new row; returns the record."""
-        key = str(getattr(record, self.key))
-        tx.run(self._insert, {c.name: self._write(tx, c, key, getattr(record, c.name)) for c in self.columns})
+        row = ":".join(str(getattr(record, name)) for name in (self.key, *self._bound))
+        tx.run(self._insert, {c.name: self._write(tx, c, row, getattr(record, c.name)) for c in self.columns})
         return record
 
     def get(self, tx: Tx, key: str | int | bytes) -> R | None:
@@ -93,9 +98,8 @@ class Table(Generic[R]):
 
         Returns whether it did: False means that somebody else was first, or the row is gone.
         """
-        written = {
-            f"set_{name}": self._write(tx, self._by_name[name], str(key), value) for name, value in values.items()
-        }
+        row = self._row(tx, key) if any(self._by_name[name].sealed for name in values) else ""
+        written = {f"set_{name}": self._write(tx, self._by_name[name], row, value) for name, value in values.items()}
         sets = ", ".join(f"{name} = :set_{name}" for name in values)
         condition = f"{self.key} = :key_" + (f" AND ({where})" if where else "")
         params = _plain(given or {}) | written | {"key_": key}
@@ -105,21 +109,30 @@ class Table(Generic[R]):
         """Delete the rows that `tail` (WHERE …) names; returns how many."""
         return tx.run(f"DELETE FROM {self.name} {tail}", _plain(params))
 
-    def _write(self, tx: Tx, column: _Column, key: str, value: object) -> object:
+    def _row(self, tx: Tx, key: str | int | bytes) -> str:
+        """What the sealed columns of the row with this key are sealed for: the key, and what they are bound to."""
+        if not self._bound:
+            return str(key)
+        sql = f"SELECT {', '.join(self._bound)} FROM {self.name} WHERE {self.key} = :key"
+        return ":".join(map(str, (key, *(tx.one(sql, {"key": key}) or ()))))
+
+    def _write(self, tx: Tx, column: _Column, row: str, value: object) -> object:
         if value is None:
             return None
         written = column.write(value)
-        return tx.keys.seal(f"{self.name}.{column.name}:{key}", written) if column.sealed else written
+        return tx.keys.seal(f"{self.name}.{column.name}:{row}", written) if column.sealed else written
 
     def _open_row(self, keys: Keys, row: tuple[Any, ...]) -> R:
-        values = (self._open(keys, column, row[0], value) for column, value in zip(self.columns, row, strict=True))
+        bound = (value for column, value in zip(self.columns, row, strict=True) if column.bound)
+        place = ":".join(map(str, (row[0], *bound))) if self._bound else row[0]
+        values = (self._open(keys, column, place, value) for column, value in zip(self.columns, row, strict=True))
         return self.record(*values)
 
-    def _open(self, keys: Keys, column: _Column, key: object, value: Any) -> object:
+    def _open(self, keys: Keys, column: _Column, row: object, value: Any) -> object:
         if value is None:
             return None
         if column.sealed:
-            value = keys.open(f"{self.name}.{column.name}:{key}", value)
+            value = keys.open(f"{self.name}.{column.name}:{row}", value)
         return column.read(value)
 
 
@@ -150,18 +163,21 @@ def _plain_value(value: object) -> object:
 
 
 def _column(name: str, hint: Any) -> _Column:
-    sealed = get_origin(hint) is Annotated and _SEALED in hint.__metadata__
-    kind = _without_none(get_args(hint)[0] if sealed else hint)
+    marks = hint.__metadata__ if get_origin(hint) is Annotated else ()
+    kind = _without_none(get_args(hint)[0] if marks else hint)
     kind = getattr(kind, "__supertype__", kind)  # NewType
-    if sealed:
-        return _Column(name, sealed, *_sealed_codec(kind))
+    sealed = _SEALED in marks
+    return _Column(name, sealed, _BOUND in marks, *(_sealed_codec(kind) if sealed else _codec(kind)))
+
+
+def _codec(kind: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
     if kind is datetime:
-        return _Column(name, sealed, seconds, _moment)
+        return seconds, _moment
     if kind is date:
-        return _Column(name, sealed, date.isoformat, date.fromisoformat)
+        return date.isoformat, date.fromisoformat
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return _Column(name, sealed, _plain_value, kind)
-    return _Column(name, sealed, _same, bool if kind is bool else _same)
+        return _plain_value, kind
+    return _same, bool if kind is bool else _same
 
 
 def _sealed_codec(kind: Any) -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]]:

@@ -7,7 +7,7 @@ and asks nothing. What a person follows is another matter: /stop says so, and a 
 from handlers.commands import command, press
 from handlers.replies import Button, Row
 from handlers.talk import Talk
-from storage import people
+from storage import outbox, people
 
 
 @command("subscribe")
@@ -21,6 +21,7 @@ def subscribe(talk: Talk) -> None:
 def stop(talk: Talk, everything: str = "") -> None:
     """Get none any more; with "all", follow nothing either."""
     ended = people.subscribe(talk.tx, talk.person.id, wanted=False)
+    outbox.drop_announcements(talk.tx, talk.person.id)
     if everything == "all":
         people.unfollow_all(talk.tx, talk.person.id)
         talk.say("stopped-all", (press(talk.words("menu-subscribe"), "subscribe"), _menu(talk)), in_place=True)

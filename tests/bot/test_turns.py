@@ -42,8 +42,8 @@ async def said(mail: Mail) -> list[str]:
     """The beginnings of what waits to be sent, in order."""
 
     def texts(tx: Tx) -> list[str]:
-        rows = tx.all("SELECT id, call FROM outbox ORDER BY id")
-        calls = [unpack(tx.keys.open(f"outbox.call:{row['id']}", row["call"])) for row in rows]
+        rows = tx.all("SELECT id, person_id, call FROM outbox ORDER BY id")
+        calls = [unpack(tx.keys.open(f"outbox.call:{row['id']}:{row['person_id']}", row["call"])) for row in rows]
         return [f"{call.method} {call.params.get('text', '')[:12]}".strip() for call in calls]
 
     return await mail.database.transact(texts)

@@ -4,7 +4,9 @@ import pytest
 from stage import Stage, plain
 
 from handlers.dialogue import STOP_WORDS
-from storage import people
+from storage import announcements, outbox, people, team
+from storage.announcements import Version
+from storage.database import Tx
 
 
 def subscribed(stage: Stage) -> bool:
@@ -50,3 +52,25 @@ def test_what_is_followed_goes_on_until_it_is_stopped_too(campaigns: Stage) -> N
     assert plain(nothing).startswith("Listo: ya no sigues nada ni recibes avisos.")
     with campaigns.tx() as tx:
         assert people.follows(tx, people.meet(tx, "telegram:1000", "es").id) == set()
+
+
+def test_what_has_not_gone_out_yet_goes_no_more_to_whoever_stops(stage: Stage) -> None:
+    """An announcement that is going out when somebody says stop does not reach them afterwards."""
+    owner = stage.member("owner", team.Role.OWNER)
+    for name in ("ana", "beto"):
+        stage.says(name, "/subscribe")
+    with stage.tx() as tx:
+        versions = {"en": Version("<b>News</b>")}
+        announcements.propose(tx, owner.id, announcements.SUBSCRIBERS, versions, None, None, setting=1)
+        announcements.start_due(tx)
+        assert {row.person_id for row in outbox.due(tx, outbox.ANNOUNCEMENT_LANE, 9)} == {
+            stage_person(tx, 1001),
+            stage_person(tx, 1002),
+        }
+    stage.says("ana", "/stop")
+    with stage.tx() as tx:
+        assert [row.person_id for row in outbox.due(tx, outbox.ANNOUNCEMENT_LANE, 9)] == [stage_person(tx, 1002)]
+
+
+def stage_person(tx: Tx, chat: int) -> people.PersonId:
+    return people.meet(tx, f"telegram:{chat}", "en").id

@@ -94,7 +94,7 @@ def _left(tx: Tx) -> list[tuple[int, str]]:
     """What still waits to be sent: to which chat, and its words."""
     found = []
     for number, person_id, sealed in map(tuple, tx.all("SELECT id, person_id, call FROM outbox")):
-        call = unpack(tx.keys.open(f"outbox.call:{number}", sealed))
+        call = unpack(tx.keys.open(f"outbox.call:{number}:{person_id}", sealed))
         address = kept.get(tx, PersonId(person_id)).address
         found.append((int(address.removeprefix("telegram:")), str(call.params.get("text", ""))))
     return found

@@ -1,6 +1,7 @@
 """Letters: received once and for all, read by one moderator at a time, decided once."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import campaign_facts as facts
@@ -303,3 +304,22 @@ def test_whatever_happens_a_letter_is_decided_at_most_once_by_who_holds_it(
 def _free(holds: dict[LetterId, PersonId], actor: PersonId | None, code: LetterId) -> None:
     if holds.get(code) == actor:
         holds.pop(code, None)
+
+
+def test_a_letter_made_somebody_elses_on_the_disk_does_not_open(
+    tx: Tx, ana: PersonId, mara: PersonId, case: Case
+) -> None:
+    """Whoever can write the database, and has an account, reads nobody's letter by taking it over."""
+    letter = written(tx, ana, case)
+    tx.run("UPDATE letters SET person_id = :other", {"other": mara})
+    with pytest.raises(Unreadable):
+        letters.own(tx, mara, letter.id)
+
+
+def test_a_letter_addressed_to_another_case_on_the_disk_does_not_open(tx: Tx, ana: PersonId, case: Case) -> None:
+    """Nor is it printed for somebody it was not written to."""
+    letter = written(tx, ana, case)
+    other = cases.add(tx, case.campaign_id, 1, replace(facts.case(), slug="another"))
+    tx.run("UPDATE letters SET case_id = :other", {"other": other.id})
+    with pytest.raises(Unreadable):
+        letters.get(tx, letter.id)

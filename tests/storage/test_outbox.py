@@ -168,3 +168,10 @@ def test_a_row_that_was_moved_does_not_open(tx: Tx, ana: Person, berta: Person) 
     for opening in (outbox.open_call, outbox.open_address):
         with pytest.raises(Unreadable):
             opening(tx, swapped)
+
+
+def test_a_row_made_somebody_elses_on_the_disk_does_not_open(tx: Tx, ana: Person, berta: Person) -> None:
+    outbox.put(tx, ana, b"the words", lane=REPLY)
+    tx.run("UPDATE outbox SET person_id = :other", {"other": berta.id})
+    with pytest.raises(Unreadable):
+        outbox.open_call(tx, first(tx))

@@ -21,8 +21,8 @@ async def test_the_outbox_holds_the_finished_file(tmp_path: Path) -> None:
 
         def say(tx: Tx) -> Call:
             put(tx, mail.telegram, mail.setup, [Post(people.meet(tx, "telegram:1", "en"), said)])
-            (row,) = tx.all("SELECT id, call FROM outbox")
-            return unpack(tx.keys.open(f"outbox.call:{row['id']}", row["call"]))
+            (row,) = tx.all("SELECT id, person_id, call FROM outbox")
+            return unpack(tx.keys.open(f"outbox.call:{row['id']}:{row['person_id']}", row["call"]))
 
         call = await mail.database.transact(say)
     assert (call.method, call.params["caption"]) == ("sendDocument", "The file")
