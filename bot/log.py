@@ -35,8 +35,9 @@ def set_up(level: str, style: str) -> None:
     if style == "json":
         last = structlog.processors.JSONRenderer()
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
+        processors=[structlog.stdlib.filter_by_level, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        # One logger for all of ours: structlog's own factory walks the stack for a name, which no line shows.
+        logger_factory=lambda *_: logging.getLogger(_OURS[0]),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=False,
     )

@@ -98,7 +98,7 @@ class Tx:
 
 def new_id(size: int = 10) -> str:
     """A random id of `size` characters of Crockford's base 32 (5 bits each), fit to be read aloud."""
-    return "".join(secrets.choice("0123456789ABCDEFGHJKMNPQRSTVWXYZ") for _ in range(size))
+    return "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[byte % 32] for byte in secrets.token_bytes(size))
 
 
 class Database(aiosqlite.Connection):

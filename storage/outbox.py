@@ -89,23 +89,21 @@ def put(
     """
     # The number comes first, since what is sealed is sealed for its row; a number is never given twice, since the
     # sender may still hold a row that is gone from here.
-    row = tx.one(
-        "INSERT INTO outbox (lane, person_id, due_at, not_after, attempts)"
-        " VALUES (:lane, :person, :due, :not_after, 0) RETURNING id",
+    last = tx.one("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
+    number = last[0] + 1 if last else 1
+    tx.run(
+        "INSERT INTO outbox (id, lane, person_id, address, due_at, not_after, attempts, call)"
+        " VALUES (:id, :lane, :person, :address, :due, :not_after, 0, :call)",
         {
+            "id": number,
             "lane": lane,
             "person": None if stranger else person.id,
+            "address": tx.keys.seal(f"outbox.address:{number}", person.address.encode()) if stranger else None,
             "due": seconds(due_at or tx.now),
             "not_after": seconds(not_after) if not_after else None,
+            "call": tx.keys.seal(_place_of_call(number, None if stranger else person.id), call),
         },
     )
-    number = row[0] if row else 0
-    sealed = {
-        "id": number,
-        "call": tx.keys.seal(_place_of_call(number, None if stranger else person.id), call),
-        "address": tx.keys.seal(f"outbox.address:{number}", person.address.encode()) if stranger else None,
-    }
-    tx.run("UPDATE outbox SET call = :call, address = :address WHERE id = :id", sealed)
 
 
 _ROW = (

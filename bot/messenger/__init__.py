@@ -4,12 +4,12 @@ Parsing and rendering have no network in them, since they run inside a turn. Sen
 sender has to know: gone for good, too fast, surely not sent, perhaps sent, never acceptable.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
 
+import pydantic_core
 from pydantic import ConfigDict, TypeAdapter, with_config
 
 from handlers.replies import Reply, Said
@@ -44,7 +44,7 @@ class Call:
     @cached_property
     def written(self) -> bytes:
         """The parameters as JSON: put together once, however many people an announcement goes to."""
-        return json.dumps(self.params).encode()
+        return pydantic_core.to_json(self.params)
 
 
 class Gone(PalomaError):

@@ -5,8 +5,10 @@ days, durations, numbers and lists are said as the language says them.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from importlib import resources
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -22,6 +24,7 @@ from babel.dates import (
 )
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource, resolver
+from fluent.syntax import ast
 from markupsafe import Markup, escape
 
 from handlers.clean import clean
@@ -57,6 +60,7 @@ class Words:
         self._bundle = bundle
         self._fallback = fallback
         self._said: dict[str, Markup] = {}  # texts without facts, which are always the same
+        self._patterns: dict[str, tuple[resolver.Pattern, str]] = {}
 
     def __call__(self, text: str, /, **facts: object) -> Markup:
         """The text with this id; raises LookupError if no language has it."""
@@ -67,19 +71,30 @@ class Words:
         return self._said[text]
 
     def _say(self, text: str, facts: Mapping[str, object]) -> Markup:
-        name, _, attribute = text.partition(".")
-        if not self._bundle.has_message(name):
+        if not self._bundle.has_message(text.partition(".")[0]):
             if self._fallback is None:
                 raise LookupError(f"no text {text!r}")
             return self._fallback(text, **facts)
+        if text not in self._patterns:
+            self._patterns[text] = self._pattern(text)
+        pattern, template = self._patterns[text]
+        spoken = {name: self.of(fact) for name, fact in facts.items()}
+        if template and all(isinstance(fact, str) for fact in spoken.values()):
+            with suppress(KeyError):  # Fluent says which fact is missing
+                return Markup(template % spoken)  # noqa: S704 - the template is ours, every fact was escaped by `of`
+        said, errors = self._bundle.format_pattern(pattern, spoken)
+        if errors:
+            raise LookupError(f"text {text!r} in {self.language}: {errors[0]}")
+        return Markup(said)  # noqa: S704 - the same
+
+    def _pattern(self, text: str) -> tuple[resolver.Pattern, str]:
+        """The pattern of a text, and its template, if it is that simple."""
+        name, _, attribute = text.partition(".")
         message = self._bundle.get_message(name)
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             raise LookupError(f"text {text!r} in {self.language} says nothing")
-        said, errors = self._bundle.format_pattern(pattern, {name: self.of(fact) for name, fact in facts.items()})
-        if errors:
-            raise LookupError(f"text {text!r} in {self.language}: {errors[0]}")
-        return Markup(said)  # noqa: S704 - the template is ours, every fact was escaped by `of`
+        return pattern, _template(pattern)
 
     def has(self, text: str) -> bool:
         """Whether there is such a text."""
@@ -87,7 +102,7 @@ class Words:
 
     def of(self, fact: object) -> Any:
         """A fact as this language says it. Numbers stay numbers, so that a text can choose its plural."""
-        say = next((say for kind, say in _SAYINGS.items() if isinstance(fact, kind)), None)
+        say = _saying(type(fact))  # type: ignore[arg-type]  # mypy takes a class to be as unhashable as its instances
         return say(self, fact) if say else fact
 
     def language_called(self, language: str) -> str:
@@ -137,6 +152,24 @@ _SAYINGS: Mapping[type, Callable[[Words, Any], object]] = {
     tuple: _listed,
     dict: lambda words, fact: words.of(in_language(fact, words.language)),
 }
+
+
+def _template(pattern: resolver.Pattern) -> str:
+    """A pattern that only puts facts between words, for Python's `%`, which is ten times faster; "" for any other."""
+    parts = []
+    for element in pattern.elements if isinstance(pattern, ast.Pattern) else [pattern]:
+        if isinstance(element, ast.TextElement):
+            parts.append(element.value.replace("%", "%%"))
+        elif isinstance(element, ast.Placeable) and isinstance(element.expression, ast.VariableReference):
+            parts.append(f"%({element.expression.id.name})s")
+        else:
+            return ""
+    return "".join(parts)
+
+
+@cache
+def _saying(kind: type) -> Callable[[Words, Any], object] | None:
+    return next((say for base, say in _SAYINGS.items() if issubclass(kind, base)), None)
 
 
 class Texts:

@@ -3,6 +3,8 @@
 from collections import Counter
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
+from markupsafe import escape
 from text_ids import PUT_TOGETHER, TEXTS, asking, literals, put_together, sayings, texts
 
 from handlers import register
@@ -27,6 +29,21 @@ def test_a_language_has_the_texts_of_english_in_files_of_the_same_names(language
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_needs_the_same_facts_in_every_language(language: str) -> None:
     assert {text: facts for text, facts in texts(language) if REFERENCE[text] != facts} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_reads_as_fluent_would_put_it(language: str) -> None:
+    words, bundle = Texts((language,)).words(language), FluentBundle([language], use_isolating=False)
+    for file in (TEXTS / language).iterdir():
+        bundle.add_resource(FluentResource(file.read_text()))
+    for text, names in texts(language):
+        name, _, attribute = text.partition(".")
+        message = bundle.get_message(name)
+        facts = {name: f"<{name}> 5 %s 100%" for name in names}
+        pattern = message.attributes[attribute] if attribute else message.value
+        assert pattern
+        expected, errors = bundle.format_pattern(pattern, {name: str(escape(fact)) for name, fact in facts.items()})
+        assert errors or words(text, **facts) == expected  # an error: this fact has to be a number
 
 
 def test_every_text_is_used() -> None:

@@ -4,7 +4,6 @@ python-telegram-bot's `Bot` makes the calls of now and then. Updates are fetched
 at once and stumbles over one that it cannot; sends go to the wire directly, which is several times faster.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from types import TracebackType
@@ -18,7 +17,7 @@ from bot.messenger.telegram import outcomes
 from bot.messenger.telegram.pace import Pace
 from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, chat_of, parse
 from bot.messenger.telegram.render import acknowledge, as_edit, menu, render
-from bot.messenger.telegram.wire import NO_TOKEN, Wire
+from bot.messenger.telegram.wire import NO_TOKEN, Wire, written
 from handlers.replies import Reply, Said
 
 API_URL = "https://api.telegram.org"
@@ -82,7 +81,7 @@ class Telegram:
         with _advising():
             updates = await self._poll.call("getUpdates", asked if offset is None else asked | {"offset": offset})
         try:
-            return [(int(update["update_id"]), _compact(update)) for update in updates]
+            return [(int(update["update_id"]), written(update)) for update in updates]
         except (TypeError, KeyError, ValueError):
             raise Unreachable("What answers at PALOMA_TELEGRAM_API_URL does not speak as Telegram does.") from None
 
@@ -163,11 +162,7 @@ def _addressed(call: Call, address: str) -> Mapping[str, Any] | bytes:
         return {**params, "scope": params["scope"] | {"chat_id": chat}}
     if call.files or not params:
         return {"chat_id": chat, **params}
-    return b'{"chat_id": %d, %b' % (chat, call.written[1:])
-
-
-def _compact(update: dict[str, Any]) -> bytes:
-    return json.dumps(update, separators=(",", ":")).encode()
+    return b'{"chat_id":%d,%b' % (chat, call.written[1:])
 
 
 def _no_root(_token: str) -> str:

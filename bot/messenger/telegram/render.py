@@ -28,7 +28,8 @@ def render(reply: Reply, said: Said | None) -> list[Call]:
     if not calls:
         raise ValueError("a reply that says nothing")
     edits = said.message if reply.in_place and said and said.kind is Kind.PRESS else ""
-    calls[0] = replace(calls[0], posted_as=reply.posted_as, edits=edits)
+    if reply.posted_as or edits:
+        calls[0] = replace(calls[0], posted_as=reply.posted_as, edits=edits)
     if reply.rows:
         calls[-1].params["reply_markup"] = {"inline_keyboard": [[_button(each) for each in row] for row in reply.rows]}
     return calls

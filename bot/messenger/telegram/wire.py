@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import IO, Any
 
 import aiohttp
+import pydantic_core
 from aiohttp import ClientTimeout
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
@@ -150,22 +151,37 @@ def _refusal(status: int, payload: bytes) -> TelegramError | None:
 def _read(payload: bytes) -> dict[str, Any]:
     """An answer as JSON, or nothing when it is not that."""
     try:
-        answer = json.loads(payload)
+        answer = _parsed(payload)
     except ValueError:
         return {}
     return answer if isinstance(answer, dict) else {}
 
 
+def _parsed(payload: bytes) -> Any:
+    """JSON, read by pydantic's parser; by Python's, five times slower, where somebody's app has cut an emoji in two."""
+    try:
+        return pydantic_core.from_json(payload)
+    except ValueError:
+        return json.loads(payload)
+
+
+def written(value: Any) -> bytes:
+    """A value as JSON, by the same two."""
+    try:
+        return pydantic_core.to_json(value)
+    except ValueError:
+        return json.dumps(value, separators=(",", ":")).encode()
+
+
 def _json(params: Mapping[str, Any] | bytes) -> tuple[bytes, dict[str, str]]:
-    written = params if isinstance(params, bytes) else json.dumps(params).encode()
-    return written, {"Content-Type": "application/json"}
+    return params if isinstance(params, bytes) else written(params), {"Content-Type": "application/json"}
 
 
 def _form(params: Mapping[str, Any], files: Files) -> tuple[aiohttp.FormData, dict[str, str]]:
     # Telegram takes the name of a file as it stands, without the escapes of a web form.
     form = aiohttp.FormData(quote_fields=False)
     for name, value in params.items():
-        form.add_field(name, value if isinstance(value, str) else json.dumps(value))
+        form.add_field(name, value if isinstance(value, str) else written(value).decode())
     for name, (filename, content) in files.items():
         form.add_field(name, content, filename=filename, content_type="application/octet-stream")
     return form, {}
