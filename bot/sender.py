@@ -30,7 +30,17 @@ from storage.errors import StorageUnavailable
 from storage.outbox import Fate, Outcome, Row
 
 MOST_UNMARKED = 100
-"""Rows sent or being sent that are not marked yet, of replies and of the rest each: what a crash can send twice."""
+MOST_BULK_UNMARKED = (MOST_UNMARKED, 256)
+"""Rows sent or being sent that are not marked yet, of replies and of the rest: what a crash can send twice.
+
+In the bulk lanes as many as go out in a quarter of a second, within these bounds.
+"""
+
+MARK_SECONDS = 0.05
+"""How long something sent to many may wait to be marked together with others; a reply is marked at once."""
+
+BEAT_SECONDS = 0.01
+"""Bulk messages that are due within so short a time go together."""
 
 REPLIES_AHEAD = 128
 BULK_AHEAD = (16, 256)
@@ -56,14 +66,15 @@ class Sender:
         self._pace = messenger.pace(bulk_rate)
         self._calls = SharedCalls(messenger)
         self._outage = Outage()
-        least, most = BULK_AHEAD
-        self._ahead = dict.fromkeys(Lane, max(least, min(round(bulk_rate), most))) | {Lane.REPLY: REPLIES_AHEAD}
+        self._ahead = dict.fromkeys(Lane, _between(BULK_AHEAD, bulk_rate)) | {Lane.REPLY: REPLIES_AHEAD}
+        self._most_unmarked = {True: MOST_UNMARKED, False: _between(MOST_BULK_UNMARKED, bulk_rate / 4)}
         self._queues: dict[Lane, deque[Item]] = {lane: deque() for lane in Lane}
         self._held: dict[int, Item] = {}  # every row in memory: queued, in flight, or not yet marked
         self._unmarked = Counter[bool]()  # of replies (True) and of the rest: in flight, or not yet marked
         self._busy: set[str] = set()  # addresses that something is on its way to
         self._in_flight: set[asyncio.Task[None]] = set()
         self._outcomes: list[Outcome] = []
+        self._marking: asyncio.TimerHandle | None = None  # rings when what was sent to many should be marked
         self._bulk_rests_until = time.now()
         self._going_out: set[AnnouncementId] = set()
         self._next_due: datetime | None = None
@@ -113,6 +124,9 @@ class Sender:
 
         If it does not, what comes next goes out all the same, and is marked with the rest once the disk takes it.
         """
+        if self._marking:
+            self._marking.cancel()
+            self._marking = None
         outcomes, self._outcomes = self._outcomes, []
         tried = {outcome.row.id for outcome in outcomes}
         held = {number: item.call.posted_as for number, item in self._held.items() if number not in tried}
@@ -189,9 +203,9 @@ class Sender:
         is_reply = lane is Lane.REPLY
         if queue and not is_reply and self._bulk_rests:
             return wait
-        while queue and self._unmarked[is_reply] < MOST_UNMARKED:
+        while queue and self._unmarked[is_reply] < self._most_unmarked[is_reply]:
             if not is_reply and (beat := self._pace.bulk_wait(now)) > 0:
-                wait = min(wait, beat)
+                wait = min(wait, max(beat, BEAT_SECONDS))
                 break
             item = queue.popleft()
             pause = self._pause(item, now)
@@ -227,8 +241,15 @@ class Sender:
             self._outcomes.append(outcome)
         finally:
             self._busy.discard(item.address)
-            self._look.set()
+            self._mark_soon(item)
             self._go.set()
+
+    def _mark_soon(self, item: Item) -> None:
+        """Visit the outbox now if somebody waits for their next reply, or much was sent; else a little later."""
+        if item.is_reply or len(self._outcomes) > self._most_unmarked[False] // 2:
+            self._look.set()
+        elif not self._marking:
+            self._marking = asyncio.get_running_loop().call_later(MARK_SECONDS, self._look.set)
 
     async def _try(self, item: Item) -> Outcome:
         """Send one item, and say what became of it."""
@@ -275,6 +296,11 @@ class Sender:
         longest = LONGEST_WAIT if row.lane == Lane.REPLY else LONGEST_PAUSE
         pause = min(2.0 ** min(row.attempts, 8), longest)
         return Outcome(row, Fate.LATER, self._time.now() + timedelta(seconds=pause))
+
+
+def _between(bounds: tuple[int, int], wanted: float) -> int:
+    least, most = bounds
+    return max(least, min(round(wanted), most))
 
 
 _SENT = {fate: metrics.sent.labels(fate.value) for fate in Fate}

@@ -7,6 +7,7 @@ its memory: after a crash everything that was not marked is simply still here.
 """
 
 # ruff: noqa: S608 - SQL is put together from our own constants; values are always parameters
+import json
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -111,6 +112,7 @@ _ROW = (
     " o.attempts, o.call, o.announcement_id, coalesce(o.language, '') AS language, o.not_after"
     " FROM outbox o LEFT JOIN people p ON p.id = o.person_id"
 )
+_FREE = "o.id NOT IN (SELECT value FROM json_each(:held))"
 
 
 def due(tx: Tx, lane: int, limit: int, held: Collection[int] = ()) -> list[Row]:
@@ -124,25 +126,29 @@ def due(tx: Tx, lane: int, limit: int, held: Collection[int] = ()) -> list[Row]:
     if lane == ANNOUNCEMENT_LANE:
         return _due_announcements(tx, limit, held)
     rows = tx.all(
-        f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND NOT EXISTS (SELECT 1 FROM outbox older"
+        f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND {_FREE} AND NOT EXISTS (SELECT 1 FROM outbox older"
         " WHERE older.person_id = o.person_id AND older.lane = o.lane AND older.id < o.id)"
         " ORDER BY o.due_at, o.id LIMIT :limit",
-        {"lane": lane, "now": seconds(tx.now), "limit": limit + len(held)},
+        {"lane": lane, "now": seconds(tx.now), "limit": limit, "held": json.dumps(list(held))},
     )
-    return [_read(row) for row in rows if row[0] not in held][:limit]
+    return [_read(row) for row in rows]
 
 
 def _due_announcements(tx: Tx, limit: int, held: Collection[int]) -> list[Row]:
     found: list[Row] = []
     for announcement in announcements.sending(tx):
         rows = tx.all(
-            f"{_ROW} WHERE o.announcement_id = :announcement AND o.due_at <= :now ORDER BY o.id LIMIT :limit",
-            {"announcement": announcement.id, "now": seconds(tx.now), "limit": limit + len(held)},
+            f"{_ROW} WHERE o.announcement_id = :announcement AND o.due_at <= :now AND {_FREE}"
+            " ORDER BY o.id LIMIT :limit",
+            {
+                "announcement": announcement.id,
+                "now": seconds(tx.now),
+                "limit": limit - len(found),
+                "held": json.dumps(list(held)),
+            },
         )
-        found += [_read(row) for row in rows if row[0] not in held]
-        if len(found) >= limit:
-            break
-    return found[:limit]
+        found += map(_read, rows)
+    return found
 
 
 def open_call(tx: Tx, row: Row) -> bytes | None:

@@ -75,11 +75,11 @@ class Mailing:
 
 
 @asynccontextmanager
-async def mailing(folder: Path, recipients: int, broken_by: str = "") -> AsyncIterator[Mailing]:
-    """A bot that is about to send an announcement, without a limit to its speed."""
+async def mailing(folder: Path, recipients: int, broken_by: str = "", bulk_rate: int = 400) -> AsyncIterator[Mailing]:
+    """A bot that is about to send an announcement. Up to 400/s, no more than `MOST_UNMARKED` are ever unmarked."""
     async with Sandbox() as sandbox:
         phones = [sandbox.world.add_person(f"Reader {number}", started=True).id for number in range(recipients)]
-        bot = BotProcess(sandbox, folder, broken_by=broken_by, bulk_rate=100_000)
+        bot = BotProcess(sandbox, folder, broken_by=broken_by, bulk_rate=bulk_rate)
         async with open_database(folder, folder / "secret.key", sandbox.time.now) as database:
             await database.transact(announce, phones)
         await bot.start()
@@ -98,7 +98,7 @@ async def stop_while_sending(folder: Path, *, recipients: int, stops: int, broke
     """Stop and start the bot again and again while it sends; returns the line of figures."""
     chance = random.Random(2)  # noqa: S311 - when to stop is no secret
     took = []
-    async with mailing(folder, recipients, broken_by) as made:
+    async with mailing(folder, recipients, broken_by, bulk_rate=100_000) as made:
         sending = asyncio.ensure_future(made.sent())
         for _ in range(stops):
             await delivered(made.sandbox.world, chance.randint(1, 2 * recipients // stops), unless=sending)

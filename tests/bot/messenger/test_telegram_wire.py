@@ -30,11 +30,13 @@ async def _wire(root: str, *, connections: int = 5, read_seconds: float = 5) -> 
 
 
 @asynccontextmanager
-async def _raw(answer: bytes | None) -> AsyncIterator[str]:
+async def _raw(answer: bytes | None, asked: asyncio.Event | None = None) -> AsyncIterator[str]:
     """A server that answers every request with these bytes and hangs up; with None it stays silent."""
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read(10_000)
+        if asked:
+            asked.set()
         if answer is None:
             await reader.read()
         else:
@@ -133,11 +135,15 @@ async def test_silence_after_the_request_was_written() -> None:
 
 async def test_no_free_connection(monkeypatch: pytest.MonkeyPatch) -> None:
     """A call that waited in vain for a connection was not sent; the one that held it may have been."""
-    monkeypatch.setattr(the_wire, "_CONNECT_SECONDS", 0.1)
-    async with _raw(None) as root, _wire(root, connections=1, read_seconds=0.5) as wire:
-        calls = [wire.call("sendMessage", CHAT) for _ in range(2)]
-        results = await asyncio.gather(*calls, return_exceptions=True)
-    assert [type(result) for result in results] == [Unanswered, Unsent]
+    monkeypatch.setattr(the_wire, "_CONNECT_SECONDS", 0.5)
+    asked = asyncio.Event()
+    async with _raw(None, asked) as root, _wire(root, connections=1, read_seconds=1.5) as wire:
+        holding = asyncio.create_task(wire.call("sendMessage", CHAT))
+        await asked.wait()
+        with pytest.raises(Unsent):
+            await wire.call("sendMessage", CHAT)
+        with pytest.raises(Unanswered):
+            await holding
 
 
 async def test_lost_before_and_after_delivery_look_the_same() -> None:
