@@ -59,13 +59,17 @@ class Table(Generic[R]):
         self._bound = [column.name for column in self.columns if column.bound]
         names = ", ".join(self._by_name)
         self._select = f"SELECT {', '.join(f'{name}.{column}' for column in self._by_name)} FROM {name}"
-        self._insert = f"INSERT INTO {name} ({names}) VALUES ({', '.join(f':{column}' for column in self._by_name)})"
+        self.insert = f"INSERT INTO {name} ({names}) VALUES ({', '.join(f':{column}' for column in self._by_name)})"
 
     def add(self, tx: Tx, record: R) -> R:
         """Write a new row; returns the record."""
-        row = ":".join(str(getattr(record, name)) for name in (self.key, *self._bound))
-        tx.run(self._insert, {c.name: self._write(tx, c, row, getattr(record, c.name)) for c in self.columns})
+        tx.run(self.insert, self.written(tx, record))
         return record
+
+    def written(self, tx: Tx, record: R) -> dict[str, object]:
+        """The parameters with which `insert` writes a record."""
+        row = ":".join(str(getattr(record, name)) for name in (self.key, *self._bound))
+        return {c.name: self._write(tx, c, row, getattr(record, c.name)) for c in self.columns}
 
     def get(self, tx: Tx, key: str | int | bytes) -> R | None:
         """The row with this key."""

@@ -156,7 +156,7 @@ async def a_letter_leaves_on_paper(cast: Cast) -> None:
 async def the_reminder_comes(cast: Cast) -> None:
     """The clock is moved to the day before the event, and the reminder comes."""
     await cast.phones.advance(16 * DAY - HOUR)
-    await cast.ana.hears("Mañana")
+    await cast.ana.hears("Se acerca")
 
 
 async def five_hundred_are_told(cast: Cast) -> None:

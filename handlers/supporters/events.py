@@ -76,15 +76,15 @@ def remind(tx: Tx, setup: Setup) -> list[Post]:
     for due in reminders.take(tx):
         found, person = events.get(tx, due.event_id), people.get(tx, due.person_id)
         if found:
-            posts.append(Post(person, _reminder(tx, setup, found, person), Lane.REMINDER, not_after=due.lapses))
+            posts.append(Post(person, _reminder(setup, found, person), Lane.REMINDER, not_after=due.lapses))
     return posts
 
 
-def _reminder(tx: Tx, setup: Setup, found: Event, person: Person) -> Reply:
+def _reminder(setup: Setup, found: Event, person: Person) -> Reply:
+    """It names the day: it may have to wait for a network, and "tomorrow" would then be said on the day itself."""
     words, content = setup.texts.words(person.language), found.content
-    days = (content.day - tx.now.astimezone(content.local_start.tzinfo).date()).days
     told = paragraphs(
-        words("reminder-title", days=days, title=content.title),
+        words("reminder-title", title=content.title),
         _facts(words, found),
         in_language(content.description, person.language),
         words("reminder-why"),

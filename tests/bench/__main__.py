@@ -2,7 +2,8 @@
 
 Every figure is the median of its rounds, and each round has everybody play once, so that what else the machine does
 meets all alike. Rates are taken by the server. The results are printed, and kept in docs/performance.json with a plot
-beside it. `--small` has everybody do a tenth of it, twice, to see that all works.
+beside it, row by row: with rows named, only those are played and kept anew. `--small` has everybody do a tenth of it,
+twice, to see that all works.
 """
 
 import argparse
@@ -220,8 +221,7 @@ def _cost(figures: Figures) -> float:
 
 
 def _late(figures: Figures) -> float:
-    waits = sorted(figures["waits"])
-    return float(waits[len(waits) * 99 // 100])
+    return float(figures["p99"])
 
 
 def _median(played: list[Figures], read: Callable[[Figures], float]) -> float:
@@ -232,31 +232,22 @@ def main() -> None:
     """Play all rows, or those that are named."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--small", action="store_true", help="a tenth of it, twice; nothing is kept")
-    parser.add_argument("rows", nargs="*", help="only these rows; nothing is kept")
+    parser.add_argument("rows", nargs="*", help="only these rows")
     told = parser.parse_args()
-    results: dict[str, Row] = {}
+    results: dict[str, Row] = {} if told.small or not KEPT.exists() else json.loads(KEPT.read_text())["rows"]
     with open_field() as field, tempfile.TemporaryDirectory(prefix="paloma-bench-") as folder:
         bench = Bench(field, Path(folder), 0.1 if told.small else 1.0, 2 if told.small else 5)
-        for row in told.rows or ROWS:
-            results[row] = getattr(bench, row)()
-            sys.stderr.write(f" {row}\n")
-            if row in ("announcement", "turns"):
-                sys.stdout.write("\n".join([row, *rates(results[row]), ""]))
-            sys.stdout.flush()
-    if told.rows:
-        sys.stdout.write(
-            json.dumps(
-                {
-                    name: {who: [_short(one) for one in row] for who, row in played.items()}
-                    for name, played in results.items()
-                },
-                indent=1,
-            )
-        )
-        return
-    sys.stdout.write("\n".join(["", *summary(results), ""]))
-    if not told.small:
-        _keep(results)
+        for name in told.rows or ROWS:
+            row: Row = getattr(bench, name)()
+            results[name] = {who: [_short(one) for one in played] for who, played in row.items()}
+            sys.stderr.write(f" {name}\n")
+            if not told.small:
+                _keep(results)
+    for name in ("announcement", "turns"):
+        if name in results:
+            sys.stdout.write("\n".join([name, *rates(results[name]), ""]))
+    if results.keys() == set(ROWS):
+        sys.stdout.write("\n".join(["", *summary(results), ""]))
 
 
 ROWS = ("announcement", "pace", "turns", "replies", "growth", "start")
@@ -264,18 +255,16 @@ ROWS = ("announcement", "pace", "turns", "replies", "growth", "start")
 
 def _keep(results: dict[str, Row]) -> None:
     machine = {"cores": os.cpu_count(), "python": platform.python_version(), "load": os.getloadavg()}
-    rows = {
-        name: {who: [_short(one) for one in row] for who, row in played.items()} for name, played in results.items()
-    }
-    KEPT.write_text(json.dumps({"machine": machine, "rows": rows}, indent=1) + "\n")
-    PLOT.write_text(growth_plot([figures for (figures, *_) in results["growth"].values()]))
+    KEPT.write_text(json.dumps({"machine": machine, "rows": results}, indent=1) + "\n")
+    if "growth" in results:
+        PLOT.write_text(growth_plot([figures for (figures, *_) in results["growth"].values()]))
 
 
 def _short(figures: Figures) -> Figures:
     """Without the single waits, of which only the median and the 99th percentile are kept."""
     waits = sorted(figures.get("waits", []))
     short = {name: value for name, value in figures.items() if name not in ("waits", "first")}
-    return short | ({"p50": waits[len(waits) // 2], "p99": _late(figures)} if waits else {})
+    return short | ({"p50": waits[len(waits) // 2], "p99": waits[len(waits) * 99 // 100]} if waits else {})
 
 
 if __name__ == "__main__":

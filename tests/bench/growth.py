@@ -155,13 +155,7 @@ def _letter(first: Letter, person: PersonId, number: int) -> Letter:
 
 
 def _insert(tx: Tx, table: Table[T], records: Iterable[T]) -> None:
-    tx.connection.executemany(
-        table._insert,
-        (
-            {c.name: table._write(tx, c, str(getattr(one, table.key)), getattr(one, c.name)) for c in table.columns}
-            for one in records
-        ),
-    )
+    tx.connection.executemany(table.insert, (table.written(tx, one) for one in records))
 
 
 def _pass_on(tx: Tx) -> None:

@@ -127,7 +127,7 @@ def test_followers_are_reminded_three_times_in_their_language_and_never_twice(ca
     assert lapse == [*list(heard)[1:], datetime(2024, 9, 27, 15, tzinfo=UTC)], "each makes way for the next"
     first, second, third = heard.values()
     assert first == (
-        "En 7 días: Cartas por la libertad: jornada en el Paliacate\n\n"
+        "Se acerca: Cartas por la libertad: jornada en el Paliacate\n\n"
         "Cuándo: viernes, 27 de septiembre de 2024\n"
         "Hora: por confirmar\n"
         "Dónde: Espacio cultural Paliacate, Calle 5 de mayo #20, Colonia Centro, San Cristóbal de Las Casas, Chiapas"
@@ -136,8 +136,7 @@ def test_followers_are_reminded_three_times_in_their_language_and_never_twice(ca
         "con artesanías hechas por los compañeros en prisión.\n\n"
         "Te lo recuerdo porque sigues este encuentro."
     )
-    assert second.startswith("Mañana: ")
-    assert third.startswith("Hoy: ")
+    assert first == second == third, "the day is named, since each may have to wait for a network"
     assert len([one for one in campaigns.heard["ana"] if "You are reminded because" in plain(one)]) == 3
     assert not [one for one in campaigns.heard["tomas"] if "reminded" in plain(one)]
 
@@ -146,7 +145,7 @@ def test_whoever_follows_late_is_reminded_once_of_the_latest_lead(campaigns: Sta
     campaigns.now = datetime(2024, 9, 26, 20, tzinfo=UTC)
     campaigns.says("ana", "/follow event letters-day")
     (reminder,) = tick(campaigns, "ana")
-    assert plain(reminder).startswith("Tomorrow: ")
+    assert plain(reminder).startswith("Coming up: ")
     assert tick(campaigns, "ana") == []
 
 
@@ -187,4 +186,4 @@ def test_a_reminder_counts_elapsed_hours_over_a_change_of_clocks(stage: Stage) -
     assert tick(stage, "ana") == []
     stage.later(seconds=1)
     (reminder,) = tick(stage, "ana")
-    assert plain(reminder).startswith("Tomorrow: A day")
+    assert plain(reminder).startswith("Coming up: A day")

@@ -26,10 +26,5 @@ event-map = Show on the map
 event-map-shown = This is where { $title } takes place.
 event-no-map = I do not know the point on the map. The address stands with the event.
 
-reminder-title =
-    { $days ->
-        [0] <b>Today: { $title }</b>
-        [1] <b>Tomorrow: { $title }</b>
-       *[other] <b>In { $days } days: { $title }</b>
-    }
+reminder-title = <b>Coming up: { $title }</b>
 reminder-why = <i>You are reminded because you follow this event.</i>

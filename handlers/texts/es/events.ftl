@@ -26,10 +26,5 @@ event-map = Ver en el mapa
 event-map-shown = Aquí es { $title }.
 event-no-map = No conozco el punto en el mapa. La dirección está en el encuentro.
 
-reminder-title =
-    { $days ->
-        [0] <b>Hoy: { $title }</b>
-        [1] <b>Mañana: { $title }</b>
-       *[other] <b>En { $days } días: { $title }</b>
-    }
+reminder-title = <b>Se acerca: { $title }</b>
 reminder-why = <i>Te lo recuerdo porque sigues este encuentro.</i>

@@ -36,7 +36,7 @@ async def test_it_ends_well_in_under_half_a_minute(tmp_path: Path) -> None:
         "Recibida.",
         "makes a promise",
         "entregó tu carta",
-        "Mañana",
+        "Se acerca",
         "500 sent",
         "I do not know you",
     ):
