@@ -15,6 +15,7 @@ _SHOWN = {
     "clock": "#777777",
 }
 _TARGET = 20.0
+_LABEL = 14
 
 
 def growth_plot(grown: list[dict[str, Any]]) -> str:
@@ -26,8 +27,11 @@ def growth_plot(grown: list[dict[str, Any]]) -> str:
         *_grid(),
         *_line([(_SIZES[0], _TARGET), (_SIZES[1], _TARGET)], "#999999", "target: 20 ms", dashes="5 4", by_power=True),
     ]
-    for what, colour in _SHOWN.items():
-        parts += _line([(one["size"], one["ms"][what]["p99"]) for one in grown], colour, what)
+    lowest = math.inf
+    for what in sorted(_SHOWN, key=lambda what: float(grown[-1]["ms"][what]["p99"])):
+        points = [(one["size"], one["ms"][what]["p99"]) for one in grown]
+        lowest = min(_y(points[-1][1]), lowest - _LABEL)  # each name above the one below it
+        parts += _line(points, _SHOWN[what], what, name_at=lowest)
     return "\n".join([*parts, "</svg>", ""])
 
 
@@ -46,14 +50,20 @@ def _grid() -> list[str]:
 
 
 def _line(
-    points: list[tuple[float, float]], colour: str, name: str, dashes: str = "", *, by_power: bool = False
+    points: list[tuple[float, float]],
+    colour: str,
+    name: str,
+    dashes: str = "",
+    *,
+    by_power: bool = False,
+    name_at: float | None = None,
 ) -> list[str]:
     places = [(_x(10**x if by_power else x), _y(y)) for x, y in points]
     path = "L".join(f"{x:.1f} {y:.1f}" for x, y in places)
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     return [
         f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"{dashed}/>',
-        f'<text x="{_RIGHT + 8}" y="{places[-1][1] + 4:.0f}" fill="{colour}">{name}</text>',
+        f'<text x="{_RIGHT + 8}" y="{(name_at or places[-1][1]) + 4:.0f}" fill="{colour}">{name}</text>',
     ]
 
 
