@@ -17,6 +17,7 @@ PAUSE = timedelta(seconds=10)
 """How long somebody who flooded must be quiet before they are read again."""
 
 _EACH = timedelta(seconds=2)
+_ALL = MOST * _EACH
 _FEW_LINES = 1024
 
 
@@ -53,7 +54,7 @@ class Flood:
         if known.flooded:
             return Verdict.SET_ASIDE
         known.rest_at = max(known.rest_at, now) + _EACH
-        known.flooded = known.rest_at - now > MOST * _EACH
+        known.flooded = known.rest_at - now > _ALL
         return Verdict.WARN if known.flooded else Verdict.READ
 
     def _watch(self, line: bytes, now: datetime) -> _Line:

@@ -25,11 +25,22 @@ _INVISIBLE = (
 _STRIPPED = re.compile(f"({_JOINER})|[{_INVISIBLE}]")
 # Nearly every text has nothing to strip, and looking for that first is thirty times faster.
 _SUSPECT = re.compile(f"[\t\r\x0b\x0c\x85\u2028\u2029{_INVISIBLE}]")
+# Most are in Latin letters, where looking for anything else is ten times faster still; those are in NFC as they stand.
+_PLAIN_LATIN = bytes(code for code in range(256) if not _SUSPECT.match(chr(code)))
 
 
 def clean(text: str) -> str:
     """`text` in NFC without control, bidirectional and invisible characters; breaks become newlines, tabs spaces."""
+    if _is_plain_latin(text):
+        return text
     if _SUSPECT.search(text):
         lines = _BREAKS.sub("\n", text).replace("\t", " ")
         text = _STRIPPED.sub(lambda found: found[1] or "", lines)
     return unicodedata.normalize("NFC", text)
+
+
+def _is_plain_latin(text: str) -> bool:
+    try:
+        return not text.encode("latin-1").translate(None, _PLAIN_LATIN)
+    except UnicodeEncodeError:
+        return False

@@ -56,6 +56,8 @@ def command(name: str, *roles: Role, menu: bool = True) -> Callable[[Callable[..
 def press(label: Any, name: str, *args: str, style: Style = Style.PLAIN) -> Button:
     """A button that gives a command with arguments. The label is plain text, or a text of ours, which is made plain."""
     carried = ":".join((name, *args))
-    if len(carried.encode()) > MOST_BYTES:
-        raise ValueError(f"a button can carry {MOST_BYTES} bytes, not {len(carried.encode())}")
-    return Button(label.unescape() if isinstance(label, Markup) else str(label), press=carried, style=style)
+    if (size := len(carried.encode())) > MOST_BYTES:
+        raise ValueError(f"a button can carry {MOST_BYTES} bytes, not {size}")
+    # Few labels have anything to unescape, which begins with loading what does it.
+    plain = label.unescape() if isinstance(label, Markup) and "&" in label else str(label)
+    return Button(plain, press=carried, style=style)

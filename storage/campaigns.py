@@ -77,6 +77,10 @@ class Campaign:
     position: int
     content: Sealed[CampaignContent]
 
+    def __hash__(self) -> int:
+        """By what never changes; its content has no hash."""
+        return hash(self.id)
+
 
 _table = Table("campaigns", Campaign, remembers=256)
 

@@ -44,6 +44,10 @@ class Case:
     open_for_letters: bool
     content: Sealed[CaseContent]
 
+    def __hash__(self) -> int:
+        """By what never changes; its content has no hash."""
+        return hash(self.id)
+
 
 _table = Table("cases", Case, remembers=256)
 

@@ -8,6 +8,7 @@ from storage.people import PersonId
 from storage.table import Sealed, Table
 
 KEPT = timedelta(days=7)
+_HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,10 @@ def save(tx: Tx, person_id: PersonId, state: bytes | None) -> None:
     """Keep the state until a week from now, or, with None, drop it."""
     if state is None:
         _conversations.remove(tx, "WHERE person_id = :person", person=person_id)
-    elif not _conversations.change(tx, person_id, state=state, expires_at=tx.now + KEPT):
-        _conversations.add(tx, Conversation(person_id, state, tx.now + KEPT))
+        return
+    # Up to the next full hour: the disk need not know to the second when somebody spoke last.
+    hour = (tx.now + KEPT + _HOUR - timedelta(seconds=1)).replace(minute=0, second=0)
+    _conversations.put(tx, Conversation(person_id, state, hour))
 
 
 def expire(tx: Tx) -> list[tuple[PersonId, bytes]]:

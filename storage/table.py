@@ -31,13 +31,29 @@ Bound = Annotated[X, _BOUND]
 
 @dataclass(frozen=True)
 class _Column:
-    """How one field is written to its column and read back."""
+    """How one field is written to its column and read back; `place` is what a sealed value is sealed for, but its row.
+
+    Most columns hold their field as it is, and have neither `write` nor `read`.
+    """
 
     name: str
-    sealed: bool
+    place: str
     bound: bool
-    write: Callable[[Any], Any]
-    read: Callable[[Any], Any]
+    write: Callable[[Any], Any] | None
+    read: Callable[[Any], Any] | None
+
+    def written(self, keys: Keys, row: str, value: Any) -> Any:
+        """A field's value as its column holds it."""
+        if value is None or self.write is None:
+            return value
+        plain = self.write(value)
+        return keys.seal(self.place + row, plain) if self.place else plain
+
+    def opened(self, keys: Keys, row: str, value: Any) -> Any:
+        """A column's value as its field holds it."""
+        if value is None or self.read is None:
+            return value
+        return self.read(keys.open(self.place + row, value) if self.place else value)
 
 
 class Table(Generic[R]):
@@ -53,27 +69,39 @@ class Table(Generic[R]):
         self.record = record
         self._read = lru_cache(remembers)(self._open_row) if remembers else self._open_row
         hints = get_type_hints(record, include_extras=True)
-        self.columns = [_column(field.name, hints[field.name]) for field in fields(record)]  # type: ignore[arg-type]  # R is a dataclass
+        self.columns = [_column(name, field.name, hints[field.name]) for field in fields(record)]  # type: ignore[arg-type]  # R is a dataclass
         self._by_name = {column.name: column for column in self.columns}
         self.key = self.columns[0].name
-        self._bound = [column.name for column in self.columns if column.bound]
+        self._changed = [(at, column) for at, column in enumerate(self.columns) if column.read]
+        self._bound = [(at, column.name) for at, column in enumerate(self.columns) if column.bound]
         names = ", ".join(self._by_name)
         self._select = f"SELECT {', '.join(f'{name}.{column}' for column in self._by_name)} FROM {name}"
+        self._of_key = f"WHERE {name}.{self.key} = :key"
         self.insert = f"INSERT INTO {name} ({names}) VALUES ({', '.join(f':{column}' for column in self._by_name)})"
+        self._replace = f"{self.insert} ON CONFLICT ({self.key}) DO UPDATE SET " + ", ".join(
+            f"{column} = excluded.{column}" for column in self._by_name
+        )
 
     def add(self, tx: Tx, record: R) -> R:
         """Write a new row; returns the record."""
         tx.run(self.insert, self.written(tx, record))
         return record
 
+    def put(self, tx: Tx, record: R) -> None:
+        """Write a row, in the place of the one with the same key if there is one."""
+        tx.run(self._replace, self.written(tx, record))
+
     def written(self, tx: Tx, record: R) -> dict[str, object]:
         """The parameters with which `insert` writes a record."""
-        row = ":".join(str(getattr(record, name)) for name in (self.key, *self._bound))
-        return {c.name: self._write(tx, c, row, getattr(record, c.name)) for c in self.columns}
+        values = dict(vars(record))
+        row = _row(values[self.key], *(values[name] for _, name in self._bound))
+        for _, column in self._changed:
+            values[column.name] = column.written(tx.keys, row, values[column.name])
+        return values
 
     def get(self, tx: Tx, key: str | int | bytes) -> R | None:
         """The row with this key."""
-        return self.first(tx, f"WHERE {self.name}.{self.key} = :key", key=key)
+        return self.first(tx, self._of_key, key=key)
 
     def first(self, tx: Tx, tail: str = "", **params: object) -> R | None:
         """The first row that `tail` (JOIN, WHERE, ORDER BY …) leaves."""
@@ -102,8 +130,8 @@ class Table(Generic[R]):
 
         Returns whether it did: False means that somebody else was first, or the row is gone.
         """
-        row = self._row(tx, key) if any(self._by_name[name].sealed for name in values) else ""
-        written = {f"set_{name}": self._write(tx, self._by_name[name], row, value) for name, value in values.items()}
+        row = self._row_of(tx, key) if any(self._by_name[name].place for name in values) else ""
+        written = {f"set_{name}": self._by_name[name].written(tx.keys, row, value) for name, value in values.items()}
         sets = ", ".join(f"{name} = :set_{name}" for name in values)
         condition = f"{self.key} = :key_" + (f" AND ({where})" if where else "")
         params = _plain(given or {}) | written | {"key_": key}
@@ -113,31 +141,24 @@ class Table(Generic[R]):
         """Delete the rows that `tail` (WHERE …) names; returns how many."""
         return tx.run(f"DELETE FROM {self.name} {tail}", _plain(params))
 
-    def _row(self, tx: Tx, key: str | int | bytes) -> str:
-        """What the sealed columns of the row with this key are sealed for: the key, and what they are bound to."""
+    def _row_of(self, tx: Tx, key: str | int | bytes) -> str:
+        """What the sealed columns of the row with this key are sealed for."""
         if not self._bound:
-            return str(key)
-        sql = f"SELECT {', '.join(self._bound)} FROM {self.name} WHERE {self.key} = :key"
-        return ":".join(map(str, (key, *(tx.one(sql, {"key": key}) or ()))))
-
-    def _write(self, tx: Tx, column: _Column, row: str, value: object) -> object:
-        if value is None:
-            return None
-        written = column.write(value)
-        return tx.keys.seal(f"{self.name}.{column.name}:{row}", written) if column.sealed else written
+            return _row(key)
+        sql = f"SELECT {', '.join(name for _, name in self._bound)} FROM {self.name} WHERE {self.key} = :key"
+        return _row(key, *(tx.one(sql, {"key": key}) or ()))
 
     def _open_row(self, keys: Keys, row: tuple[Any, ...]) -> R:
-        bound = (value for column, value in zip(self.columns, row, strict=True) if column.bound)
-        place = ":".join(map(str, (row[0], *bound))) if self._bound else row[0]
-        values = (self._open(keys, column, place, value) for column, value in zip(self.columns, row, strict=True))
+        place = _row(row[0], *(row[at] for at, _ in self._bound))
+        values = list(row)
+        for at, column in self._changed:
+            values[at] = column.opened(keys, place, row[at])
         return self.record(*values)
 
-    def _open(self, keys: Keys, column: _Column, row: object, value: Any) -> object:
-        if value is None:
-            return None
-        if column.sealed:
-            value = keys.open(f"{self.name}.{column.name}:{row}", value)
-        return column.read(value)
+
+def _row(*known: object) -> str:
+    """What the sealed columns of a row are sealed for: its key, and what they are bound to."""
+    return ":".join(map(str, known))
 
 
 def seconds(moment: datetime) -> int:
@@ -149,16 +170,14 @@ def _moment(stored: int) -> datetime:
     return datetime.fromtimestamp(stored, UTC)
 
 
-def _same(value: Any) -> Any:
-    return value
-
-
 def _plain(params: dict[str, object]) -> dict[str, object]:
     """Parameters of a condition, as the columns hold them."""
     return {name: _plain_value(value) for name, value in params.items()}
 
 
 def _plain_value(value: object) -> object:
+    if isinstance(value, str | bytes | int):
+        return value
     if isinstance(value, datetime):
         return seconds(value)
     if isinstance(value, date):
@@ -166,22 +185,23 @@ def _plain_value(value: object) -> object:
     return value.value if isinstance(value, Enum) else value
 
 
-def _column(name: str, hint: Any) -> _Column:
+def _column(table: str, name: str, hint: Any) -> _Column:
     marks = hint.__metadata__ if get_origin(hint) is Annotated else ()
     kind = _without_none(get_args(hint)[0] if marks else hint)
     kind = getattr(kind, "__supertype__", kind)  # NewType
     sealed = _SEALED in marks
-    return _Column(name, sealed, _BOUND in marks, *(_sealed_codec(kind) if sealed else _codec(kind)))
+    place = f"{table}.{name}:" if sealed else ""
+    return _Column(name, place, _BOUND in marks, *(_sealed_codec(kind) if sealed else _codec(kind)))
 
 
-def _codec(kind: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
+def _codec(kind: Any) -> tuple[Callable[[Any], Any] | None, Callable[[Any], Any] | None]:
     if kind is datetime:
         return seconds, _moment
     if kind is date:
         return date.isoformat, date.fromisoformat
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _plain_value, kind
-    return _same, bool if kind is bool else _same
+    return None, bool if kind is bool else None
 
 
 def _sealed_codec(kind: Any) -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]]:

@@ -6,6 +6,8 @@ stored as a letter, and the receipt code is given. A restart in the middle costs
 a week. /letters lists one's own: one that waits can be withdrawn, one that was sent back can be written again.
 """
 
+from functools import lru_cache
+
 from markupsafe import Markup, escape
 
 from handlers.commands import command, press
@@ -14,9 +16,12 @@ from handlers.replies import Row, Style
 from handlers.supporters import guide
 from handlers.supporters.cases import case
 from handlers.talk import Option, Talk
+from handlers.texts import Words
 from storage import campaigns, cases, letters, people
+from storage.campaigns import Campaign
 from storage.cases import Case
 from storage.errors import Rejected
+from storage.languages import in_language
 from storage.letters import Letter, LetterState
 
 
@@ -112,19 +117,23 @@ def _chosen(talk: Talk) -> str:
 
 
 def _show_guide(talk: Talk, to: Case) -> None:
-    """The points of the campaign's guide, what becomes of letters, and since when they are collected; once."""
-    if not talk.live:
-        return
-    its = campaigns.get(talk.tx, to.campaign_id)
+    """The guide to letters to this case; once."""
+    if talk.live:
+        told = _guide(talk.words, to, campaigns.get(talk.tx, to.campaign_id))
+        talk.say(told, (press(talk.words("write-read-case"), "case", to.content.slug),))
+
+
+@lru_cache(256)  # the same for everybody who writes to this case
+def _guide(words: Words, to: Case, its: Campaign | None) -> Markup:
+    """The points of the campaign's guide, what becomes of letters, and since when they are collected."""
     rules = its.content.letters if its else None
-    points = lines(*(talk.words("write-point", rule=talk.read(point.rule)) for point in rules.guide)) if rules else None
-    told = paragraphs(
-        talk.words("write-to", name=talk.read(to.content.name), summary=talk.read(to.content.summary)),
-        paragraphs(talk.words("write-guide"), points) if points else None,
-        escape(talk.read(rules.delivery)) if rules else None,
-        talk.words("write-collected", day=rules.collected_from) if rules and rules.collected_from else None,
+    points = lines(*(words("write-point", rule=point.rule) for point in rules.guide)) if rules else None
+    return paragraphs(
+        words("write-to", name=to.content.name, summary=to.content.summary),
+        paragraphs(words("write-guide"), points) if points else None,
+        escape(in_language(rules.delivery, words.language)) if rules else None,
+        words("write-collected", day=rules.collected_from) if rules and rules.collected_from else None,
     )
-    talk.say(told, (press(talk.words("write-read-case"), "case", to.content.slug),))
 
 
 def _show_again(talk: Talk, before: Letter | None) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache, partial
 from importlib import resources
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,6 +23,7 @@ from babel.dates import (
     get_timezone_location,
 )
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.syntax import ast
 from markupsafe import Markup, escape
@@ -34,6 +35,9 @@ from storage.languages import in_language
 # Fluent refuses facts of more than 2,500 characters, lest a stranger's text grow without an end. Our texts are our own,
 # and a fact can be a whole letter.
 resolver.MAX_PART_LENGTH = 100_000
+
+_REMEMBERED = 1_024
+_ANYBODYS = (int, date)
 
 
 @dataclass(frozen=True)
@@ -59,16 +63,19 @@ class Words:
         self.locale = Locale.parse(language)
         self._bundle = bundle
         self._fallback = fallback
-        self._said: dict[str, Markup] = {}  # texts without facts, which are always the same
+        self._said = lru_cache(_REMEMBERED)(self._said_with)
+        self._digits = lru_cache(_REMEMBERED)(partial(format_decimal, locale=self.locale))
         self._patterns: dict[str, tuple[resolver.Pattern, str]] = {}
 
     def __call__(self, text: str, /, **facts: object) -> Markup:
         """The text with this id; raises LookupError if no language has it."""
-        if facts:
-            return self._say(text, facts)
-        if text not in self._said:
-            self._said[text] = self._say(text, facts)
-        return self._said[text]
+        # What only has counts and days in it is nobody's own, and is remembered.
+        if not facts or all(type(fact) in _ANYBODYS for fact in facts.values()):
+            return self._said(text, *facts.items())
+        return self._say(text, facts)
+
+    def _said_with(self, text: str, *facts: tuple[str, object]) -> Markup:
+        return self._say(text, dict(facts))
 
     def _say(self, text: str, facts: Mapping[str, object]) -> Markup:
         if not self._bundle.has_message(text.partition(".")[0]):
@@ -79,9 +86,10 @@ class Words:
             self._patterns[text] = self._pattern(text)
         pattern, template = self._patterns[text]
         spoken = {name: self.of(fact) for name, fact in facts.items()}
-        if template and all(isinstance(fact, str) for fact in spoken.values()):
+        if template and all(type(fact) in (str, int) for fact in spoken.values()):
             with suppress(KeyError):  # Fluent says which fact is missing
-                return Markup(template % spoken)  # noqa: S704 - the template is ours, every fact was escaped by `of`
+                plain = {name: self._digits(fact) if type(fact) is int else fact for name, fact in spoken.items()}
+                return Markup(template % plain)  # noqa: S704 - the template is ours, every fact was escaped by `of`
         said, errors = self._bundle.format_pattern(pattern, spoken)
         if errors:
             raise LookupError(f"text {text!r} in {self.language}: {errors[0]}")

@@ -39,11 +39,13 @@ def test_every_text_reads_as_fluent_would_put_it(language: str) -> None:
     for text, names in texts(language):
         name, _, attribute = text.partition(".")
         message = bundle.get_message(name)
-        facts = {name: f"<{name}> 5 %s 100%" for name in names}
         pattern = message.attributes[attribute] if attribute else message.value
         assert pattern
-        expected, errors = bundle.format_pattern(pattern, {name: str(escape(fact)) for name, fact in facts.items()})
-        assert errors or words(text, **facts) == expected  # an error: this fact has to be a number
+        written = {name: f"<{name}> 5 %s 100%" for name in names}
+        for facts in (written, dict.fromkeys(names, 1), dict.fromkeys(names, 12_345)):
+            given = {name: str(escape(fact)) if isinstance(fact, str) else fact for name, fact in facts.items()}
+            expected, errors = bundle.format_pattern(pattern, given)
+            assert errors or words(text, **facts) == expected  # an error: this fact has to be a number
 
 
 def test_every_text_is_used() -> None:

@@ -72,7 +72,7 @@ BY_HAND: dict[str, Callable[[Tx, object], object]] = {
     "audit.entry": lambda tx, _key: audit.entries(tx),
     "meta.value": lambda tx, _key: database._check_key(tx.connection, tx.keys),
 }
-SEALED = {f"{table.name}.{column.name}" for table in TABLES.values() for column in table.columns if column.sealed}
+SEALED = {f"{table.name}.{column.name}" for table in TABLES.values() for column in table.columns if column.place}
 SEALED |= set(BY_HAND)
 NOT_SEALED = {
     "audit.signature",
@@ -323,9 +323,9 @@ def test_the_search_finds_whatever_way_something_is_written() -> None:
 
 async def test_a_stolen_disk_bites_when_a_column_is_not_sealed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     table = people._people
-    columns = [replace(column, sealed=column.sealed and column.name != "pen_name") for column in table.columns]
-    monkeypatch.setattr(table, "columns", columns)
+    columns = [replace(one, place="" if one.name == "pen_name" else one.place) for one in table.columns]
     monkeypatch.setattr(table, "_by_name", {column.name: column for column in columns})
+    monkeypatch.setattr(table, "_changed", [(at, column) for at, column in enumerate(columns) if column.read])
     found = found_in(await steal(tmp_path / "data", told_by_people))
     assert {trace.what for trace in found} == {"pen name"}
 

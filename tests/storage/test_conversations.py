@@ -44,6 +44,14 @@ def test_it_lasts_a_week_from_the_last_message(tx: Tx, ana: PersonId, berta: Per
     assert conversations.load(tx, berta) == b"berta again"
 
 
+def test_only_the_hour_of_the_last_message_is_on_the_disk(tx: Tx, ana: PersonId) -> None:
+    for minute in (1, 34, 59):
+        tx.now = tx.now.replace(minute=minute, second=56)
+        conversations.save(tx, ana, b"ana")
+        (kept,) = tx.all("SELECT expires_at FROM conversations")
+        assert kept[0] == tx.now.replace(minute=0, second=0).timestamp() + timedelta(days=7, hours=1).total_seconds()
+
+
 def test_the_words_are_sealed_for_their_person(tx: Tx, ana: PersonId, berta: PersonId) -> None:
     conversations.save(tx, ana, b"dear friend")
     conversations.save(tx, berta, b"other words")

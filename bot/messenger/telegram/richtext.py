@@ -66,7 +66,7 @@ def from_entities(text: str, entities: Sequence[Entity]) -> tuple[str, Markup]:
 
     Spoilers, mentions and whatever else has no tag among ours stay as plain text.
     """
-    if not entities:
+    if not any(map(_opening, entities)):  # most messages; that something is a command, for instance, has no tag
         typed = clean(text)
         return typed, escape(typed)
     runs = [Run(clean(run.text), run.tags) for run in _typed(text, entities)]
@@ -79,7 +79,7 @@ def split(markup: Markup, limit: int) -> list[Markup]:
     It is cut between paragraphs if possible, else between lines, else between words, else anywhere but within a
     character. Tags that are open at a cut are closed and opened again.
     """
-    if units(markup) <= limit:
+    if 2 * len(markup) <= limit or units(markup) <= limit:
         return [markup] if _SAYS_SOMETHING.search(markup) else []
     runs = _runs(markup)
     text = "".join(run.text for run in runs)
