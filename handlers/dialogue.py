@@ -69,7 +69,8 @@ class _Dialogue:
             return voice.posts
         self.threads = unpack(self.stored)
         self._route()
-        if not people.known(voice.tx, voice.person.id):
+        # A conversation that waits waits for somebody; else they may have just been forgotten.
+        if not self.threads.active and not people.known(voice.tx, voice.person.id):
             return [replace(post, stranger=post.person.id == voice.person.id) for post in voice.posts]
         state = self.threads.pack()
         if state != self.stored:

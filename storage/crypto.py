@@ -33,6 +33,7 @@ class Keys:
 
     secrets: dict[int, bytes]
     _ciphers: dict[int, AESGCM] = field(init=False)
+    _seals: int = field(init=False)
     _lookup: bytes = field(init=False)
     _audit: bytes = field(init=False)
 
@@ -40,14 +41,15 @@ class Keys:
         first = self.secrets[min(self.secrets)]
         ciphers = {number: AESGCM(_derive(secret, b"columns")) for number, secret in self.secrets.items()}
         object.__setattr__(self, "_ciphers", ciphers)
+        object.__setattr__(self, "_seals", max(ciphers))
         object.__setattr__(self, "_lookup", _derive(first, b"lookup"))
         object.__setattr__(self, "_audit", _derive(first, b"audit"))
 
     def seal(self, place: str, plain: bytes) -> bytes:
         """Encrypt `plain` for `place`, written as "table.column:row"."""
-        number = max(self._ciphers)
         nonce = os.urandom(_NONCE)
-        return bytes((number,)) + nonce + self._ciphers[number].encrypt(nonce, plain, place.encode())
+        sealed = self._ciphers[self._seals].encrypt(nonce, plain, place.encode())
+        return b"%c%b%b" % (self._seals, nonce, sealed)
 
     def open(self, place: str, sealed: bytes) -> bytes:
         """Decrypt what was sealed for `place`; raises Unreadable if anything about it differs."""

@@ -9,7 +9,7 @@ import os
 import secrets
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -75,6 +75,13 @@ class Tx:
     def run(self, sql: str, params: Mapping[str, object] | None = None) -> int:
         """Carry out `sql`; returns how many rows it changed."""
         return self._execute(sql, params).rowcount
+
+    def run_each(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
+        """Carry out `sql` for each of these parameters."""
+        try:
+            self.connection.executemany(sql, rows)
+        except sqlite3.Error as error:
+            raise _facts(error) from error
 
     def _execute(self, sql: str, params: Mapping[str, object] | None) -> sqlite3.Cursor:
         try:

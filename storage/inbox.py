@@ -5,6 +5,7 @@ longer than any messenger repeats itself. What waits is in the order in which it
 count anew; every chat has a line of its own, and where little waits it is soon its turn, however much waits elsewhere.
 """
 
+import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -36,10 +37,17 @@ def receive(tx: Tx, updates: list[tuple[int, bytes]], chat_of: Callable[[bytes],
 
     `chat_of` is asked for the chat that an update came from, or "".
     """
-    new = [body for update_id, body in updates if _is_new(tx, update_id)]
-    for body in new:
-        chat = chat_of(body)
-        _keep(tx, body, tx.keys.lookup("inbox", chat) if chat else None)
+    new = _not_seen(tx, updates)
+    tx.run_each(
+        "INSERT INTO inbox_seen (update_id, day) VALUES (:id, :day)",
+        [{"id": update_id, "day": tx.now.date().isoformat()} for update_id in new],
+    )
+    last = tx.one("SELECT max(id) FROM inbox")
+    first = (last[0] or 0) + 1 if last else 1
+    tx.run_each(
+        "INSERT INTO inbox (id, line, body, attempts, quarantined) VALUES (:id, :line, :body, 0, 0)",
+        [_row(tx, place, body, chat_of(body)) for place, body in enumerate(new.values(), first)],
+    )
     return len(new)
 
 
@@ -105,19 +113,23 @@ def forget_old(tx: Tx) -> None:
     tx.run("DELETE FROM inbox_seen WHERE day < :day", {"day": day.isoformat()})
 
 
-def _is_new(tx: Tx, update_id: int) -> bool:
-    """Whether this number was not seen before; from now on it was."""
-    params = {"id": update_id, "day": tx.now.date().isoformat()}
-    return tx.run("INSERT INTO inbox_seen (update_id, day) VALUES (:id, :day) ON CONFLICT DO NOTHING", params) == 1
-
-
-def _keep(tx: Tx, body: bytes, line: bytes | None) -> None:
-    row = tx.one("SELECT coalesce(max(id), 0) + 1 FROM inbox")
-    place = row[0] if row else 1
-    tx.run(
-        "INSERT INTO inbox (id, line, body, attempts, quarantined) VALUES (:id, :line, :body, 0, 0)",
-        {"id": place, "line": line, "body": tx.keys.seal(_sealed_at(place), body)},
+def _not_seen(tx: Tx, updates: list[tuple[int, bytes]]) -> dict[int, bytes]:
+    """The updates whose numbers were not seen before, by number, in their order."""
+    rows = tx.all(
+        "SELECT update_id FROM inbox_seen WHERE update_id IN (SELECT value FROM json_each(:ids))",
+        {"ids": json.dumps([update_id for update_id, _ in updates])},
     )
+    seen = {row[0] for row in rows}
+    new: dict[int, bytes] = {}
+    for update_id, body in updates:
+        if update_id not in seen:
+            new.setdefault(update_id, body)
+    return new
+
+
+def _row(tx: Tx, place: int, body: bytes, chat: str) -> dict[str, object]:
+    line = tx.keys.lookup("inbox", chat) if chat else None
+    return {"id": place, "line": line, "body": tx.keys.seal(_sealed_at(place), body)}
 
 
 def _sealed_at(place: int) -> str:

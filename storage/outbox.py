@@ -10,7 +10,7 @@ its memory: after a crash everything that was not marked is simply still here.
 import json
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -173,15 +173,17 @@ def next_due(tx: Tx) -> datetime | None:
     return min([datetime.fromtimestamp(one, UTC) for one in times] + ([rest] if rest > tx.now else []), default=None)
 
 
-def mark(tx: Tx, outcomes: Iterable[Outcome]) -> None:
+def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
     """Take down what became of a batch of rows: most of them go, the others are due again later."""
     tallies: dict[AnnouncementId, Counter[str]] = {}
+    tx.run_each(
+        "DELETE FROM outbox WHERE id = :id", [{"id": one.row.id} for one in outcomes if one.fate is not Fate.LATER]
+    )
     for outcome in outcomes:
         row = outcome.row
         if outcome.fate is Fate.LATER:
             _postpone(tx, row, outcome.due_at or tx.now, rest=outcome.rest)
             continue
-        tx.run("DELETE FROM outbox WHERE id = :id", {"id": row.id})
         tx.scrub = tx.scrub or row.person_id is None  # the last that led to somebody who was forgotten
         if row.announcement_id:
             tallies.setdefault(row.announcement_id, Counter())[outcome.fate.value] += 1

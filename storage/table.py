@@ -78,9 +78,8 @@ class Table(Generic[R]):
         self._select = f"SELECT {', '.join(f'{name}.{column}' for column in self._by_name)} FROM {name}"
         self._of_key = f"WHERE {name}.{self.key} = :key"
         self.insert = f"INSERT INTO {name} ({names}) VALUES ({', '.join(f':{column}' for column in self._by_name)})"
-        self._replace = f"{self.insert} ON CONFLICT ({self.key}) DO UPDATE SET " + ", ".join(
-            f"{column} = excluded.{column}" for column in self._by_name
-        )
+        sets = ", ".join(f"{column.name} = excluded.{column.name}" for column in self.columns[1:])
+        self._replace = f"{self.insert} ON CONFLICT ({self.key}) DO UPDATE SET {sets}"
 
     def add(self, tx: Tx, record: R) -> R:
         """Write a new row; returns the record."""

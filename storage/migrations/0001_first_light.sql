@@ -195,7 +195,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_lane ON outbox (lane, due_at, id);
 CREATE INDEX outbox_person ON outbox (person_id, lane, id);
-CREATE INDEX outbox_announcement ON outbox (announcement_id);
+CREATE INDEX outbox_announcement ON outbox (announcement_id) WHERE announcement_id IS NOT NULL;
 -- Messages that will be edited later, by a name of ours, with the messenger's id for them.
 CREATE TABLE posted (
     name TEXT PRIMARY KEY,
