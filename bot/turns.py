@@ -1,13 +1,13 @@
 """Turns: a chat's oldest update is opened, parsed, answered and deleted in one transaction with all its effects.
 
-A turn is a plain function on the storage thread; nothing in it waits. Under a backlog several share one commit, each in
-a savepoint of its own, one of each chat. One that fails is tried again before any later one of its chat, so that
-nobody's words change their order; the third time it is put aside, still encrypted, and counted, and the others go on.
-What is more than anyone could mean to send is not opened (flood.py).
+A turn is a plain function on the storage thread; nothing in it waits. Under a backlog several are taken together, one
+of each chat, step by step; if one fails, none of them was, and each is taken by itself. One that fails is tried again
+before any later one of its chat, so that nobody's words change their order; the third time it is put aside, still
+encrypted, and counted, and the others go on. What is more than anyone could mean to send is not opened (flood.py).
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import structlog
@@ -87,60 +87,85 @@ async def _unanswered(database: Database) -> list[bytes]:
 def take_some(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood) -> Taken:
     """The turns of the oldest update of each chat, as many as go together, in one transaction."""
     waiting = inbox.waiting(tx, TOGETHER)
-    turns = sum(_took_place(tx, messenger, setup, flood, first) for first in waiting)
-    more = turns < len(waiting) or len(waiting) == TOGETHER or any(first.behind for first in waiting)
-    return Taken(turns, more)
+    places = [first.place for first in waiting if _may_be_read(tx, messenger, setup, flood, first)]
+    failed = _take(tx, messenger, setup, places)
+    more = bool(failed) or len(waiting) == TOGETHER or any(first.behind for first in waiting)
+    return Taken(len(waiting) - failed, more)
 
 
-def _took_place(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood, first: First) -> bool:
+def _take(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> int:
+    """Take these turns; if one of them fails, each again by itself, so that it harms no other. How many failed."""
     try:
         with tx.savepoint():
-            _judge(tx, messenger, setup, flood, first)
+            _turns(tx, messenger, setup, places)
     except StorageUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - whatever one update does to us, the others go on
-        _stumble(tx, messenger, setup, first.place, error)
-        return False
-    return True
+        if len(places) > 1:
+            return sum(_take(tx, messenger, setup, [place]) for place in places)
+        _stumble(tx, messenger, setup, places[0], error)
+        return 1
+    return 0
+
+
+def _may_be_read(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood, first: First) -> bool:
+    """Whether to take the turn; if its chat floods us, what waits there is set aside, at first with a word to them."""
+    verdict = flood.judge(first.line, tx.now) if first.line else Verdict.READ
+    if verdict is Verdict.READ or first.line is None:
+        return True
+    if verdict is Verdict.WARN:
+        log.warning("somebody floods the bot; nothing of theirs is read until they pause")
+        _tell(tx, messenger, setup, first.place, lambda words: words("flooding", pause=PAUSE))
+    metrics.flooded.inc(inbox.set_aside(tx, first.line))
+    return False
+
+
+def _turns(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> None:
+    """Take the turns of these updates, all of different chats.
+
+    Each step is taken for all of them: what the processor does over and over takes it little more than half the time.
+    """
+    heard = [incoming for place in places if (incoming := messenger.parse(inbox.open_body(tx, place)))]
+    speakers = [people.meet(tx, one.address, _guess(setup, one.said)) for one in heard]
+    answers = [dialogue.respond(tx, setup, person, one.said) for person, one in zip(speakers, heard, strict=True)]
+    answered = zip(answers, heard, strict=True)
+    _put(tx, [each for posts, one in answered for each in _rendered(tx, messenger, setup, posts, one.said)])
+    for place in places:
+        inbox.answered(tx, place)
+
+
+def _guess(setup: Setup, said: Said) -> str:
+    """The language of somebody who has just come, as far as their app tells."""
+    return said.language if said.language in setup.languages else setup.languages[0]
 
 
 def put(tx: Tx, messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None = None) -> None:
     """Render what is to be said, and put it into the outbox; `said` is what the replies answer."""
+    _put(tx, list(_rendered(tx, messenger, setup, posts, said)))
+
+
+def _rendered(
+    tx: Tx, messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None
+) -> Iterator[tuple[Post, Call]]:
+    """The calls that say it, each with the post it belongs to."""
     if said and said.kind is Kind.PRESS and not any(post.reply.toast for post in posts):
-        _acknowledge(tx, messenger, posts, said)
+        yield from _acknowledged(messenger, posts, said)
     for post in posts:
         answers = said if post.lane is Lane.REPLY else None
         for call in messenger.render(_pressed(post.reply), answers):
-            _put(tx, post, call)
+            yield post, call
         if post.reply.menu:
-            _put(tx, post, _menu(tx, messenger, setup, post.person))
+            yield post, _menu(tx, messenger, setup, post.person)
+
+
+def _put(tx: Tx, rendered: list[tuple[Post, Call]]) -> None:
+    for post, call in rendered:
+        outbox.put(tx, post.person, pack(call), lane=post.lane, not_after=post.not_after, stranger=post.stranger)
 
 
 def _pressed(reply: Reply) -> Reply:
     """The reply with what it has for the press as a file."""
     return replace(reply, document=press.printed(reply.printout)) if reply.printout else reply
-
-
-def _judge(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood, first: First) -> None:
-    """Take the turn; or, if its chat floods us, set aside what waits there, the first time with a word to them."""
-    verdict = flood.judge(first.line, tx.now) if first.line else Verdict.READ
-    if verdict is Verdict.READ or first.line is None:
-        _turn(tx, messenger, setup, first.place)
-        return
-    if verdict is Verdict.WARN:
-        log.warning("somebody floods the bot; nothing of theirs is read until they pause")
-        _tell(tx, messenger, setup, first.place, lambda words: words("flooding", pause=PAUSE))
-    metrics.flooded.inc(inbox.set_aside(tx, first.line))
-
-
-def _turn(tx: Tx, messenger: Messenger, setup: Setup, place: int) -> None:
-    incoming = messenger.parse(inbox.open_body(tx, place))
-    if incoming is not None:
-        said = incoming.said
-        guess = said.language if said.language in setup.languages else setup.languages[0]
-        person = people.meet(tx, incoming.address, guess)
-        put(tx, messenger, setup, dialogue.respond(tx, setup, person, said), said)
-    inbox.answered(tx, place)
 
 
 def _stumble(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
@@ -166,12 +191,12 @@ def _tell(tx: Tx, messenger: Messenger, setup: Setup, place: int, told: Callable
         log.debug("nobody could be told of it", error=trace(error))
 
 
-def _acknowledge(tx: Tx, messenger: Messenger, posts: list[Post], said: Said) -> None:
+def _acknowledged(messenger: Messenger, posts: list[Post], said: Said) -> Iterator[tuple[Post, Call]]:
     """End the wait of the pressed button before anything else is said."""
     call = messenger.acknowledge(said)
     answer = next((post for post in posts if post.lane is Lane.REPLY), None)
     if call and answer:
-        _put(tx, answer, call)
+        yield answer, call
 
 
 def _menu(tx: Tx, messenger: Messenger, setup: Setup, person: Person) -> Call:
@@ -180,7 +205,3 @@ def _menu(tx: Tx, messenger: Messenger, setup: Setup, person: Person) -> Call:
     if known is None or not (member or known.language_chosen):
         return messenger.menu("", [])
     return messenger.menu("", register.menu(setup, known.language, member.role if member else None))
-
-
-def _put(tx: Tx, post: Post, call: Call) -> None:
-    outbox.put(tx, post.person, pack(call), lane=post.lane, not_after=post.not_after, stranger=post.stranger)

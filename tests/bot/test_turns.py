@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 import spine
 import structlog
-from spine import Mail, bot_in, until
+from spine import Mail, bot_in, chat, until
 
 from bot.flood import MOST, PAUSE, Flood
 from bot.messenger import unpack
 from bot.sandbox.server import Sandbox
 from bot.turns import TOGETHER, Taken, take_some
 from handlers.register import menu
-from storage import inbox
+from storage import inbox, team
 from storage.database import Tx
 
 SECRET = "my cousin Inés in cell 12"
@@ -85,6 +85,36 @@ async def test_one_that_fails_three_times_is_put_aside_and_the_others_go_on_in_o
     (sealed,) = await mail.database.transact(kept)
     assert b"cousin" not in sealed
     assert await mail.database.transact(inbox.open_body, 2) == poisoned[1]
+
+
+async def test_one_that_fails_harms_none_of_those_it_is_taken_with(mail: Mail) -> None:
+    updates = [
+        update(1, "/help", chat=2001),
+        update(2, chat=2002, **{"from": SECRET}),
+        update(3, "/language", chat=2003),
+    ]
+    await mail.database.transact(inbox.receive, updates, mail.telegram.chat_of)
+    assert await take(mail) == Taken(2, more=True)
+    assert await said(mail) == ["sendMessage <b>What you", "sendMessage Your languag"], "each once"
+    assert await mail.database.transact(inbox.sizes) == (1, 0)
+
+
+async def test_somebody_forgets_themselves_just_when_they_are_told_something(mail: Mail) -> None:
+    """Two turns that are taken together get in each other's way: they are taken one after the other."""
+    person, owner = await mail.person(), chat(mail.owner)
+
+    def join(tx: Tx) -> None:
+        team.join(tx, person.id, team.invite(tx, team.Role.MODERATOR), "Dana")
+
+    await mail.database.transact(join)
+    for number, (of_owner, of_person) in enumerate([(f"/dismiss {person.id}", "/forgetme"), ("1", "1")]):
+        updates = [update(2 * number, of_owner, chat=owner), update(2 * number + 1, of_person, chat=chat(person))]
+        await mail.database.transact(inbox.receive, updates, mail.telegram.chat_of)
+        assert await take(mail) == Taken(2, more=False)
+    async with mail.sending():
+        await mail.empty()
+    assert "does not belong to the team any more" in mail.heard(mail.owner)[-1]
+    assert mail.heard(person)[-1].startswith("Deleted:")
 
 
 async def test_a_long_line_of_one_chat_holds_up_nobody_else(mail: Mail) -> None:
