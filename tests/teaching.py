@@ -1,11 +1,11 @@
 """Flows that only tests know, for what the engine does with any flow."""
 
 import pytest
-from fluent.runtime import FluentResource
 from stage import Stage
 
 from handlers import register
 from handlers.commands import Command
+from handlers.texts import texts_in
 
 
 class Teach:
@@ -24,4 +24,4 @@ class Teach:
         self._monkeypatch.setattr(register, "COMMANDS", (*kept, *flows))
         written = "\n".join(f"{name.replace('_', '-')} = {text}" for name, text in texts.items())
         for language in self._stage.setup.languages:
-            self._stage.setup.texts.words(language)._bundle.add_resource(FluentResource(written))
+            self._stage.setup.texts.words(language)._written.update(texts_in(written))

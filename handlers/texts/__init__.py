@@ -4,12 +4,14 @@
 days, durations, numbers and lists are said as the language says them.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache, partial
 from importlib import resources
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -36,6 +38,9 @@ from storage.languages import in_language
 # and a fact can be a whole letter.
 resolver.MAX_PART_LENGTH = 100_000
 
+_TEXT = re.compile(r"^(?P<id>[a-z][\w-]*) *=", re.MULTILINE)
+_REFERENCE = re.compile(r"{\s*([a-z][\w-]*)\s*}")
+
 _REMEMBERED = 1_024
 _ANYBODYS = (int, date)
 
@@ -58,10 +63,11 @@ class RoughDay:
 class Words:
     """One language: `words("letter-received", code=code)` is a text, ready to be sent."""
 
-    def __init__(self, language: str, bundle: FluentBundle, fallback: "Words | None") -> None:
+    def __init__(self, language: str, written: dict[str, str], fallback: "Words | None") -> None:
         self.language = language
         self.locale = Locale.parse(language)
-        self._bundle = bundle
+        self._written = written
+        self._bundle = FluentBundle([language], use_isolating=False)
         self._fallback = fallback
         self._said = lru_cache(_REMEMBERED)(self._said_with)
         self._digits = lru_cache(_REMEMBERED)(partial(format_decimal, locale=self.locale))
@@ -78,7 +84,7 @@ class Words:
         return self._say(text, dict(facts))
 
     def _say(self, text: str, facts: Mapping[str, object]) -> Markup:
-        if not self._bundle.has_message(text.partition(".")[0]):
+        if text.partition(".")[0] not in self._written:
             if self._fallback is None:
                 raise LookupError(f"no text {text!r}")
             return self._fallback(text, **facts)
@@ -98,15 +104,23 @@ class Words:
     def _pattern(self, text: str) -> tuple[resolver.Pattern, str]:
         """The pattern of a text, and its template, if it is that simple."""
         name, _, attribute = text.partition(".")
+        self._read(name)
         message = self._bundle.get_message(name)
         pattern = message.attributes.get(attribute) if attribute else message.value
         if pattern is None:
             raise LookupError(f"text {text!r} in {self.language} says nothing")
         return pattern, _template(pattern)
 
+    def _read(self, name: str) -> None:
+        """Have Fluent read a text, and those it refers to: all of them at the start would take seven megabytes."""
+        if name in self._written and not self._bundle.has_message(name):
+            self._bundle.add_resource(FluentResource(self._written[name]))
+            for other in _REFERENCE.findall(self._written[name]):
+                self._read(other)
+
     def has(self, text: str) -> bool:
         """Whether there is such a text."""
-        return bool(self._bundle.has_message(text)) or (self._fallback is not None and self._fallback.has(text))
+        return text in self._written or (self._fallback is not None and self._fallback.has(text))
 
     def of(self, fact: object) -> Any:
         """A fact as this language says it. Numbers stay numbers, so that a text can choose its plural."""
@@ -185,8 +199,8 @@ class Texts:
 
     def __init__(self, languages: tuple[str, ...]) -> None:
         self.languages = languages
-        fallback = Words(languages[0], _bundle(languages[0]), None)
-        others = {language: Words(language, _bundle(language), fallback) for language in languages[1:]}
+        fallback = Words(languages[0], texts_of(languages[0]), None)
+        others = {language: Words(language, texts_of(language), fallback) for language in languages[1:]}
         self._words = {languages[0]: fallback} | others
 
     def words(self, language: str) -> Words:
@@ -201,10 +215,16 @@ def spoken() -> list[str]:
     )
 
 
-def _bundle(language: str) -> FluentBundle:
+def texts_of(language: str) -> dict[str, str]:
+    """The texts of a language by their ids, as they are written. Raises CannotStart if it has none."""
     if language not in spoken():
         raise CannotStart(f"There are no texts in {language!r}; there are texts in {', '.join(spoken())}.")
-    bundle = FluentBundle([language], use_isolating=False)
-    for file in sorted(resources.files(__name__).joinpath(language).iterdir(), key=lambda file: file.name):
-        bundle.add_resource(FluentResource(file.read_text("utf-8")))
-    return bundle
+    files = sorted(resources.files(__name__).joinpath(language).iterdir(), key=lambda file: file.name)
+    return {name: text for file in files for name, text in texts_in(file.read_text("utf-8"))}
+
+
+def texts_in(source: str) -> Iterator[tuple[str, str]]:
+    """The texts of a Fluent file, each with its id: from one line that begins with an id to the next."""
+    starts = [(found.start(), found["id"]) for found in _TEXT.finditer(source)]
+    for (start, name), (end, _) in pairwise([*starts, (len(source), "")]):
+        yield name, source[start:end]
