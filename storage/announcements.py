@@ -94,6 +94,7 @@ class Announcement:
 
 
 _OVER = (AnnouncementState.DONE, AnnouncementState.CANCELLED)
+_AT_ONCE = 10_000
 _announcements = Table("announcements", Announcement)
 _versions: TypeAdapter[dict[str, Version]] = TypeAdapter(dict[str, Version])
 
@@ -258,9 +259,16 @@ def cancel(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
     announcement = get(tx, announcement_id)
     if announcement is None or announcement.state in _OVER:
         raise Rejected("announcement-decided")
-    tx.run("DELETE FROM outbox WHERE announcement_id = :id", {"id": announcement.id})
+    _take_back(tx, announcement)
     _record(tx, "cancelled", announcement, by)
     return _leave(tx, announcement, AnnouncementState.CANCELLED)
+
+
+def _take_back(tx: Tx, announcement: Announcement) -> None:
+    """Take what has not gone out back, some at a time: SQLite holds the numbers of what it is about to delete."""
+    some = "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE announcement_id = :id LIMIT :some)"
+    while tx.run(some, {"id": announcement.id, "some": _AT_ONCE}):
+        pass
 
 
 def _agree(tx: Tx, announcement: Announcement, member: PersonId, setting: int) -> tuple[Announcement, Agreement]:
