@@ -69,29 +69,25 @@ class Words:
         self._written = written
         self._bundle = FluentBundle([language], use_isolating=False)
         self._fallback = fallback
-        self._said = lru_cache(_REMEMBERED)(self._said_with)
+        self._said = lru_cache(_REMEMBERED)(self._say)
         self._digits = lru_cache(_REMEMBERED)(partial(format_decimal, locale=self.locale))
         self._patterns: dict[str, tuple[resolver.Pattern, str]] = {}
 
     def __call__(self, text: str, /, **facts: object) -> Markup:
         """The text with this id; raises LookupError if no language has it."""
         # What only has counts and days in it is nobody's own, and is remembered.
-        if not facts or all(type(fact) in _ANYBODYS for fact in facts.values()):
-            return self._said(text, *facts.items())
-        return self._say(text, facts)
+        say = self._said if not facts or all(type(fact) in _ANYBODYS for fact in facts.values()) else self._say
+        return say(text, *facts.items())
 
-    def _said_with(self, text: str, *facts: tuple[str, object]) -> Markup:
-        return self._say(text, dict(facts))
-
-    def _say(self, text: str, facts: Mapping[str, object]) -> Markup:
+    def _say(self, text: str, *facts: tuple[str, object]) -> Markup:
         if text.partition(".")[0] not in self._written:
             if self._fallback is None:
                 raise LookupError(f"no text {text!r}")
-            return self._fallback(text, **facts)
+            return self._fallback(text, **dict(facts))
         if text not in self._patterns:
             self._patterns[text] = self._pattern(text)
         pattern, template = self._patterns[text]
-        spoken = {name: self.of(fact) for name, fact in facts.items()}
+        spoken = {name: self.of(fact) for name, fact in facts}
         if template and all(type(fact) in (str, int) for fact in spoken.values()):
             with suppress(KeyError):  # Fluent says which fact is missing
                 plain = {name: self._digits(fact) if type(fact) is int else fact for name, fact in spoken.items()}
@@ -112,7 +108,7 @@ class Words:
         return pattern, _template(pattern)
 
     def _read(self, name: str) -> None:
-        """Have Fluent read a text, and those it refers to: all of them at the start would take seven megabytes."""
+        """Have Fluent read a text, and those it refers to: all of them at the start would take five megabytes."""
         if name in self._written and not self._bundle.has_message(name):
             self._bundle.add_resource(FluentResource(self._written[name]))
             for other in _REFERENCE.findall(self._written[name]):
