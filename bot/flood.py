@@ -17,7 +17,6 @@ PAUSE = timedelta(seconds=10)
 """How long somebody who flooded must be quiet before they are read again."""
 
 _EACH = timedelta(seconds=2)
-_ALL = MOST * _EACH
 _FEW_LINES = 1024
 
 
@@ -54,7 +53,7 @@ class Flood:
         if known.flooded:
             return Verdict.SET_ASIDE
         known.rest_at = max(known.rest_at, now) + _EACH
-        known.flooded = known.rest_at - now > _ALL
+        known.flooded = known.rest_at - now > MOST * _EACH
         return Verdict.WARN if known.flooded else Verdict.READ
 
     def _watch(self, line: bytes, now: datetime) -> _Line:

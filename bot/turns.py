@@ -127,9 +127,9 @@ def _turns(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> Non
     """
     heard = [incoming for place in places if (incoming := messenger.parse(inbox.open_body(tx, place)))]
     speakers = [people.meet(tx, one.address, _guess(setup, one.said)) for one in heard]
-    answers = [dialogue.respond(tx, setup, person, one.said) for person, one in zip(speakers, heard, strict=True)]
-    answered = zip(answers, heard, strict=True)
-    _put(tx, [each for posts, one in answered for each in _rendered(tx, messenger, setup, posts, one.said)])
+    spoken = [(person, one.said) for person, one in zip(speakers, heard, strict=True)]
+    answers = [(dialogue.respond(tx, setup, person, said), said) for person, said in spoken]
+    _put(tx, [each for posts, said in answers for each in _rendered(tx, messenger, setup, posts, said)])
     for place in places:
         inbox.answered(tx, place)
 

@@ -42,8 +42,7 @@ def receive(tx: Tx, updates: list[tuple[int, bytes]], chat_of: Callable[[bytes],
         "INSERT INTO inbox_seen (update_id, day) VALUES (:id, :day)",
         [{"id": update_id, "day": tx.now.date().isoformat()} for update_id in new],
     )
-    last = tx.one("SELECT max(id) FROM inbox")
-    first = (last[0] or 0) + 1 if last else 1
+    ((first,),) = tx.all("SELECT coalesce(max(id), 0) + 1 FROM inbox")
     tx.run_each(
         "INSERT INTO inbox (id, line, body, attempts, quarantined) VALUES (:id, :line, :body, 0, 0)",
         [_row(tx, place, body, chat_of(body)) for place, body in enumerate(new.values(), first)],

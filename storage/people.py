@@ -1,7 +1,8 @@
 """People: an address, a language, a pen name, and whether they want to be written to. No name, no number in clear.
 
 A person is found by a keyed hash of their address. `gone` says that the messenger closed their chat to us, until they
-speak again. What they were told once a day, and what they follow, is kept here too.
+speak again. What they were told once a day, and what they follow, is kept here too. A turn changes its own
+person alone, since turns that wait together find theirs before any of them is answered (docs/decisions/0010).
 """
 
 from dataclasses import dataclass

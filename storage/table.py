@@ -72,7 +72,7 @@ class Table(Generic[R]):
         self.columns = [_column(name, field.name, hints[field.name]) for field in fields(record)]  # type: ignore[arg-type]  # R is a dataclass
         self._by_name = {column.name: column for column in self.columns}
         self.key = self.columns[0].name
-        self._changed = [(at, column) for at, column in enumerate(self.columns) if column.read]
+        self._coded = [(at, column) for at, column in enumerate(self.columns) if column.read]
         self._bound = [(at, column.name) for at, column in enumerate(self.columns) if column.bound]
         names = ", ".join(self._by_name)
         self._select = f"SELECT {', '.join(f'{name}.{column}' for column in self._by_name)} FROM {name}"
@@ -94,7 +94,7 @@ class Table(Generic[R]):
         """The parameters with which `insert` writes a record."""
         values = dict(vars(record))
         row = _row(values[self.key], *(values[name] for _, name in self._bound))
-        for _, column in self._changed:
+        for _, column in self._coded:
             values[column.name] = column.written(tx.keys, row, values[column.name])
         return values
 
@@ -150,7 +150,7 @@ class Table(Generic[R]):
     def _open_row(self, keys: Keys, row: tuple[Any, ...]) -> R:
         place = _row(row[0], *(row[at] for at, _ in self._bound))
         values = list(row)
-        for at, column in self._changed:
+        for at, column in self._coded:
             values[at] = column.opened(keys, place, row[at])
         return self.record(*values)
 

@@ -325,7 +325,7 @@ async def test_a_stolen_disk_bites_when_a_column_is_not_sealed(tmp_path: Path, m
     table = people._people
     columns = [replace(one, place="" if one.name == "pen_name" else one.place) for one in table.columns]
     monkeypatch.setattr(table, "_by_name", {column.name: column for column in columns})
-    monkeypatch.setattr(table, "_changed", [(at, column) for at, column in enumerate(columns) if column.read])
+    monkeypatch.setattr(table, "_coded", [(at, column) for at, column in enumerate(columns) if column.read])
     found = found_in(await steal(tmp_path / "data", told_by_people))
     assert {trace.what for trace in found} == {"pen name"}
 

@@ -79,6 +79,7 @@ def split(markup: Markup, limit: int) -> list[Markup]:
     It is cut between paragraphs if possible, else between lines, else between words, else anywhere but within a
     character. Tags that are open at a cut are closed and opened again.
     """
+    # No character has more than two units, and few messages are near the limit.
     if 2 * len(markup) <= limit or units(markup) <= limit:
         return [markup] if _SAYS_SOMETHING.search(markup) else []
     runs = _runs(markup)
