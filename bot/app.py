@@ -15,20 +15,22 @@ from typing import TypeVar
 
 import structlog
 
-from bot import clock, control, intake, operations, turns
+from bot.flow import clock, intake, turns
+from bot.flow.sender import Sender
+from bot.flow.trouble import Trouble
 from bot.messenger import TooFast, Unreachable
 from bot.messenger.telegram.client import Telegram
-from bot.sender import Sender
+from bot.operator import control, operations
 from bot.settings import Settings
 from bot.timekeeping import Time
-from bot.trouble import Trouble
 from handlers.register import menu
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import meta, team
-from storage.database import Database, Tx, open_database
 from storage.errors import CannotStart, StorageUnavailable
+from storage.sqlite.connection import Database, open_database
 from storage.team import Role
+from storage.transaction import Tx
 
 LONGEST_PAUSE = 60.0
 _INTRODUCED = "introduced-as"

@@ -12,13 +12,14 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from bot import control, log, loop
+from bot import log, loop
 from bot.app import running
-from bot.operations import OPERATIONS
+from bot.operator import control
+from bot.operator.operations import OPERATIONS
 from bot.settings import Settings, load_settings
 from bot.timekeeping import SystemTime
-from storage.database import open_database
 from storage.errors import CannotStart, PalomaError
+from storage.sqlite.connection import open_database
 
 PORT = 8799
 TWO_WAYS_ON = """\

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from handlers.texts import spoken
+from handlers.texts.files import spoken
 from storage.errors import CannotStart
 
 PREFIX = "PALOMA_"

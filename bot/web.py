@@ -13,13 +13,14 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
 from bot import metrics
-from bot.intake import keep
+from bot.flow.intake import keep
+from bot.flow.trouble import Trouble
 from bot.messenger import Messenger
-from bot.trouble import Trouble
-from handlers.replies import Lane
 from storage import inbox, outbox
-from storage.database import Database, Tx
 from storage.errors import StorageUnavailable
+from storage.outbox import Lane
+from storage.sqlite.connection import Database
+from storage.transaction import Tx
 
 WEBHOOK = "/telegram"
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name

@@ -7,16 +7,17 @@ two seconds, in one transaction; each is cheap when nothing is due and does noth
 from collections.abc import Callable
 
 from handlers import dialogue
+from handlers.engine.voice import Post
 from handlers.setup import Setup
 from handlers.supporters import events
-from handlers.talk import Post
-from handlers.team import donations, progress, queue
-from storage.database import Tx
+from handlers.team import donations, queue
+from handlers.team.announcing import going_out
+from storage.transaction import Tx
 
 DUE: tuple[Callable[[Tx, Setup], list[Post]], ...] = (
     dialogue.expire,
     events.remind,
     queue.notify,
     donations.notify,
-    progress.go_on,
+    going_out.go_on,
 )

@@ -8,15 +8,12 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
 from handlers.replies import Button, Style
 from storage.team import Role
-
-if TYPE_CHECKING:
-    from handlers.talk import Talk
 
 MOST_BYTES = 64
 
@@ -29,10 +26,6 @@ class Command:
     run: Callable[..., None]
     roles: tuple[Role, ...]
     menu: bool
-
-    def __call__(self, talk: "Talk", *args: str) -> None:
-        """Say it with as many of the arguments as it takes."""
-        self.run(talk, *args[: self.most_args])
 
     def open_to(self, role: Role | None) -> bool:
         """Whether somebody with this role in the team, or with none, may give it."""

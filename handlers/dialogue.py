@@ -14,17 +14,17 @@ from dataclasses import dataclass, field, replace
 
 from handlers import register, smalltalk
 from handlers.commands import Command, press
-from handlers.playing import Outdated, play
-from handlers.questions import question_mark, ways_out
+from handlers.engine.drafts import Draft, Drafts, unpack
+from handlers.engine.playing import Outdated, play
+from handlers.engine.questions import question_mark, ways_out
+from handlers.engine.talk import Talk
+from handlers.engine.voice import Post, Voice
 from handlers.replies import Kind, Reply, Row, Said, Style
 from handlers.setup import Setup
-from handlers.talk import Talk
-from handlers.threads import Thread, Threads, unpack
-from handlers.voice import Post, Voice
 from storage import conversations, people, team
-from storage.database import Tx
 from storage.errors import Rejected
 from storage.people import Person
+from storage.transaction import Tx
 
 # Words that stop announcements without a slash, in the languages spoken here.
 STOP_WORDS = frozenset({"stop", "alto", "unsubscribe", "baja"})
@@ -44,9 +44,9 @@ def expire(tx: Tx, setup: Setup) -> list[Post]:
     """Forget the conversations that nobody came back to, and tell those who had put something into them."""
     posts = []
     for person_id, state in conversations.expire(tx):
-        threads = unpack(state)
+        drafts = unpack(state)
         person = people.find(tx, person_id)
-        held = any(thread.worth_keeping for thread in [*threads.parked, *filter(None, [threads.active])])
+        held = any(draft.worth_keeping for draft in [*drafts.parked, *filter(None, [drafts.active])])
         if held and person and not person.gone:
             posts.append(Post(person, Reply(setup.texts.words(person.language)("draft-expired"))))
     return posts
@@ -59,7 +59,7 @@ class _Dialogue:
     voice: Voice
     said: Said
     stored: bytes | None
-    threads: Threads = field(init=False)
+    drafts: Drafts = field(init=False)
 
     def respond(self) -> list[Post]:
         """Route what was said, and keep where the conversations stand."""
@@ -67,18 +67,18 @@ class _Dialogue:
         if not self.said.private:
             smalltalk.once(voice, "hint-group")
             return voice.posts
-        self.threads = unpack(self.stored)
+        self.drafts = unpack(self.stored)
         self._route()
         # A conversation that waits waits for somebody; else they may have just been forgotten.
-        if not self.threads.active and not people.known(voice.tx, voice.person.id):
+        if not self.drafts.active and not people.known(voice.tx, voice.person.id):
             return [replace(post, stranger=post.person.id == voice.person.id) for post in voice.posts]
-        state = self.threads.pack()
+        state = self.drafts.pack()
         if state != self.stored:
             conversations.save(voice.tx, voice.person.id, state)
         return voice.posts
 
     def _route(self) -> None:
-        said, active = self.said, self.threads.active
+        said, active = self.said, self.drafts.active
         if said.kind is Kind.PRESS:
             self._pressed(said.press)
         elif said.kind is Kind.TEXT and said.text.startswith("/"):
@@ -119,7 +119,7 @@ class _Dialogue:
 
     def _pressed(self, carried: str) -> None:
         head, *args = carried.split(":")
-        active = self.threads.active
+        active = self.drafts.active
         if not head.startswith("?"):
             self._command(head, tuple(args))
         elif active and head == question_mark(active, active.open):
@@ -134,8 +134,8 @@ class _Dialogue:
         elif command is None or not self._may(command):
             smalltalk.unknown(self.voice, name)
         else:
-            self.threads.park()
-            self._run(Thread(command.name, args), live=True)
+            self.drafts.park()
+            self._run(Draft(command.name, args), live=True)
 
     def _may(self, command: Command) -> bool:
         """Roles are read at every use. To others, a command of the team's does not exist."""
@@ -146,7 +146,7 @@ class _Dialogue:
 
     def _stale(self) -> None:
         """The button belongs to something that is over: say so, and put the question that is open now."""
-        active = self.threads.active
+        active = self.drafts.active
         if active is None:
             self.voice.say("stale-button", self._resume_row(), smalltalk.menu_row(self.voice))
             return
@@ -156,47 +156,47 @@ class _Dialogue:
 
     # Running a flow.
 
-    def _run(self, thread: Thread, said: Said | None = None, *, live: bool = False) -> None:
-        """Call the flow; keep its thread if it waits, end it if it is over, undo everything if it is refused."""
+    def _run(self, draft: Draft, said: Said | None = None, *, live: bool = False) -> None:
+        """Call the flow; keep its draft if it waits, end it if it is over, undo everything if it is refused."""
         voice = self.voice
-        command = register.find(thread.flow)
+        command = register.find(draft.flow)
         if command is None or not self._may(command):
             self._drop()
             return
-        talk = Talk(voice.tx, voice.setup, voice.person, thread, said, live=live)
+        talk = Talk(voice.tx, voice.setup, voice.person, draft, said, live=live)
         try:
             with voice.tx.savepoint():
                 waits = play(talk, command)
         except Rejected as error:
-            self.threads = unpack(self.stored)
-            active = self.threads.active
+            self.drafts = unpack(self.stored)
+            active = self.drafts.active
             voice.say(voice.words(error.reason, **error.facts), ways_out(voice, active) if active else ())
         except Outdated:
             self._drop()
         else:
             voice.posts += talk.posts
             voice.person = talk.person
-            self.threads.active = talk.thread if waits else None
+            self.drafts.active = talk.draft if waits else None
             if not waits:
                 self._offer()
 
     def _drop(self) -> None:
         """The conversation cannot go on, since what it was about has changed."""
-        self.threads.active = None
+        self.drafts.active = None
         self.voice.say("conversation-over", smalltalk.menu_row(self.voice))
         self._offer()
 
     def _offer(self) -> None:
         """Remind them, once, of what they were in the middle of; unless they were just forgotten."""
-        voice, threads = self.voice, self.threads
-        if threads.parked and not threads.offered and people.known(voice.tx, voice.person.id):
-            threads.offered = True
-            voice.say("resume-offer", self._resume_row(), what=voice.words(f"flow-{threads.parked[-1].flow}"))
+        voice, drafts = self.voice, self.drafts
+        if drafts.parked and not drafts.offered and people.known(voice.tx, voice.person.id):
+            drafts.offered = True
+            voice.say("resume-offer", self._resume_row(), what=voice.words(f"flow-{drafts.parked[-1].flow}"))
 
     def _resume_row(self) -> Row:
-        if not self.threads.parked:
+        if not self.drafts.parked:
             return ()
-        token, words = self.threads.parked[-1].token, self.voice.words
+        token, words = self.drafts.parked[-1].token, self.voice.words
         return (
             press(words("resume"), "resume", token, style=Style.GOOD),
             press(words("discard"), "discard", token),
@@ -205,28 +205,28 @@ class _Dialogue:
     # The moves that every conversation has. With a token, they come from a button of that conversation.
 
     def _back(self, token: str) -> None:
-        thread = self._meant(token)
-        if thread:
-            last = thread.last_answer()
+        draft = self._meant(token)
+        if draft:
+            last = draft.last_answer()
             if last is not None:
-                thread.forget_from(last)
-            thread.open = ""
-            self._run(thread)
+                draft.forget_from(last)
+            draft.open = ""
+            self._run(draft)
 
     def _cancel(self, token: str) -> None:
         if self._meant(token):
-            self.threads.active = None
+            self.drafts.active = None
             self.voice.say("cancelled")
             self._offer()
 
     def _done(self, token: str) -> None:
-        thread = self._meant(token)
-        if thread:
-            self._run(thread, replace(self.said, kind=Kind.PRESS, press=f"{question_mark(thread, thread.open)}:done"))
+        draft = self._meant(token)
+        if draft:
+            self._run(draft, replace(self.said, kind=Kind.PRESS, press=f"{question_mark(draft, draft.open)}:done"))
 
-    def _meant(self, token: str) -> Thread | None:
+    def _meant(self, token: str) -> Draft | None:
         """The conversation that goes on, if it is the one that was meant; otherwise it is said that it is not."""
-        active = self.threads.active
+        active = self.drafts.active
         if active and token in ("", active.token):
             return active
         self._not_meant(token)
@@ -239,16 +239,16 @@ class _Dialogue:
             self.voice.say("nothing-open", self._resume_row(), smalltalk.menu_row(self.voice))
 
     def _resume(self, token: str) -> None:
-        found = self.threads.take(token)
+        found = self.drafts.take(token)
         if found:
-            self.threads.park()
+            self.drafts.park()
             found.open = ""
             self._run(found)
         else:
             self._not_meant(token)
 
     def _discard(self, token: str) -> None:
-        if self.threads.take(token):
+        if self.drafts.take(token):
             self.voice.say("discarded")
             self._offer()
         else:

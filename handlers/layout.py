@@ -1,16 +1,6 @@
-"""How longer messages are laid out: paragraphs, and lists that have pages."""
-
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+"""How longer messages are laid out: paragraphs, and lines."""
 
 from markupsafe import Markup
-
-from handlers.commands import press
-from handlers.replies import Row
-from handlers.talk import OPTIONS_A_PAGE, Talk
-
-T = TypeVar("T")
 
 
 def paragraphs(*blocks: Markup | None) -> Markup:
@@ -18,29 +8,6 @@ def paragraphs(*blocks: Markup | None) -> Markup:
     return Markup("\n\n").join(block for block in blocks if block)
 
 
-def lines(*said: Markup | None) -> Markup:
+def lines(*lines: Markup | None) -> Markup:
     """The lines that say something, each on its own."""
-    return Markup("\n").join(line for line in said if line)
-
-
-@dataclass(frozen=True)
-class Leaf(Generic[T]):
-    """One page of a list: what stands on it, its number from 1, and how many there are."""
-
-    items: Sequence[T]
-    number: int
-    of: int
-
-    def turn(self, talk: Talk, name: str, *args: str) -> Row:
-        """The buttons that turn the page: the command `name` with `args` and the number of the other page."""
-        before = press(talk.words("page-before"), name, *args, str(self.number - 1))
-        after = press(talk.words("page-after"), name, *args, str(self.number + 1))
-        return (before,) * (self.number > 1) + (after,) * (self.number < self.of)
-
-
-def leaf(items: Sequence[T], number: str) -> Leaf[T]:
-    """The page that was asked for, as typed; the nearest there is if that one is not."""
-    of = max(1, -(-len(items) // OPTIONS_A_PAGE))
-    wanted = int(number) if number.isdecimal() else 1
-    page = min(max(wanted, 1), of)
-    return Leaf(items[(page - 1) * OPTIONS_A_PAGE : page * OPTIONS_A_PAGE], page, of)
+    return Markup("\n").join(line for line in lines if line)

@@ -7,10 +7,11 @@ they are moves that every conversation has (see dialogue.py).
 from markupsafe import Markup
 
 from handlers.commands import Command, command, press
+from handlers.engine.talk import Talk
 from handlers.setup import Setup
 from handlers.supporters import cases, donations, events, following, letters, privacy, start, subscriptions
-from handlers.talk import Talk
-from handlers.team import announce, announcements, donations as team_donations, members, printing, queue
+from handlers.team import donations as team_donations, members, printing, queue
+from handlers.team.announcing import deciding, writing
 from storage.team import Role
 
 
@@ -87,13 +88,13 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         team_donations.read,
         team_donations.confirm,
         team_donations.refuse,
-        announce.announce,
-        announcements.browse,
-        announcements.read,
-        announcements.agree,
-        announcements.pause,
-        announcements.proceed,
-        announcements.call_off,
+        writing.announce,
+        deciding.browse,
+        deciding.read,
+        deciding.agree,
+        deciding.pause,
+        deciding.proceed,
+        deciding.call_off,
         members.invite,
         members.list_team,
         members.dismiss,

@@ -6,7 +6,7 @@ code, pre, blockquote) into which everything of people's is escaped.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum, IntEnum
+from enum import Enum
 from typing import Any
 
 from markupsafe import Markup
@@ -123,12 +123,3 @@ class Reply:
     protected: bool = False
     toast: bool = False
     menu: bool = False
-
-
-class Lane(IntEnum):
-    """What goes out first: a smaller lane is never held up by a larger one."""
-
-    REPLY = 0
-    NOTICE = 1
-    REMINDER = 2
-    ANNOUNCEMENT = 3

@@ -4,8 +4,8 @@ import difflib
 
 from handlers import register
 from handlers.commands import press
+from handlers.engine.voice import Voice
 from handlers.replies import Kind, Row, Said
-from handlers.voice import Voice
 from storage import people
 
 MOST_TYPED = 40  # characters of a mistyped command that are looked at

@@ -16,10 +16,10 @@ from pydantic import TypeAdapter
 
 from storage import approvals, audit, team
 from storage.approvals import Agreement
-from storage.database import Tx, new_id
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.table import Sealed, Table, seconds
+from storage.transaction import Tx, new_id
 
 AnnouncementId = NewType("AnnouncementId", str)
 

@@ -9,8 +9,8 @@ must agree.
 from dataclasses import dataclass
 
 from storage import team
-from storage.database import Tx, new_id
 from storage.table import Sealed, Table
+from storage.transaction import Tx, new_id
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,13 @@ binding one before it, so that they are found from the newest backwards without 
 
 import hmac
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from sqlite3 import Row
 from typing import NamedTuple
 
-from storage.database import Tx
 from storage.errors import Unreadable
+from storage.transaction import Row, Tx
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ def _open(tx: Tx, row: Row) -> _Content:
     return _Content(*json.loads(tx.keys.open(_place(row["number"]), row["entry"])))
 
 
-def _rows(tx: Tx) -> list[Row]:
+def _rows(tx: Tx) -> Sequence[Row]:
     return tx.all("SELECT number, day, entry, signature FROM audit ORDER BY number")
 
 

@@ -10,11 +10,11 @@ from datetime import date, datetime
 
 from storage import audit, letters, team
 from storage.cases import CaseId
-from storage.database import Tx, new_id
 from storage.errors import Rejected
 from storage.letters import BatchId, Letter, LetterState
 from storage.people import PersonId
 from storage.table import Table
+from storage.transaction import Tx, new_id
 
 MOST = 40
 """Letters to a batch: it is typeset within one turn, and carried in one hand."""

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
-from storage.database import Tx, new_id
 from storage.languages import FormattedTexts, Texts
 from storage.table import Sealed, Table
+from storage.transaction import Tx, new_id
 
 CampaignId = NewType("CampaignId", str)
 

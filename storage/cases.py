@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import NewType
 
 from storage.campaigns import CampaignId
-from storage.database import Tx, new_id
 from storage.languages import FormattedTexts, Texts
 from storage.table import Sealed, Table
+from storage.transaction import Tx, new_id
 
 CaseId = NewType("CaseId", str)
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage.database import Tx
 from storage.people import PersonId
 from storage.table import Sealed, Table
+from storage.transaction import Tx
 
 KEPT = timedelta(days=7)
 _HOUR = timedelta(hours=1)

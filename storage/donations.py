@@ -17,11 +17,11 @@ from typing import NewType
 from storage import approvals, audit, team
 from storage.approvals import Agreement
 from storage.campaigns import CampaignId
-from storage.database import Tx, new_id
 from storage.errors import Rejected, Unreadable
 from storage.languages import Texts
 from storage.people import PersonId
 from storage.table import Sealed, Table
+from storage.transaction import Tx, new_id
 
 DonationId = NewType("DonationId", str)
 

@@ -10,9 +10,9 @@ from typing import NewType
 from zoneinfo import ZoneInfo
 
 from storage.campaigns import CampaignId
-from storage.database import Tx, new_id
 from storage.languages import FormattedTexts, Texts
 from storage.table import Sealed, Table
+from storage.transaction import Tx, new_id
 
 EventId = NewType("EventId", str)
 

@@ -11,8 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
-from storage.database import Tx
 from storage.errors import Unreadable
+from storage.transaction import Tx
 
 ATTEMPTS = 3
 FEW = 10

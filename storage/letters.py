@@ -12,10 +12,10 @@ from typing import NewType
 
 from storage import audit, cases
 from storage.cases import CaseId
-from storage.database import Tx, new_id
 from storage.errors import Rejected
 from storage.people import PersonId
 from storage.table import Bound, Sealed, Table
+from storage.transaction import Tx, new_id
 
 LetterId = NewType("LetterId", str)
 BatchId = NewType("BatchId", str)

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from storage.database import Tx
 from storage.table import seconds
+from storage.transaction import Tx
 
 
 def get(tx: Tx, name: str) -> str | None:

@@ -13,18 +13,24 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import Enum
-from sqlite3 import Row as Stored
+from enum import Enum, IntEnum
 
 from storage import announcements, meta, people
 from storage.announcements import AnnouncementId
-from storage.database import Tx
 from storage.people import Person, PersonId
 from storage.table import seconds
+from storage.transaction import Row as Stored, Tx
 
-REPLY_LANE = 0
-ANNOUNCEMENT_LANE = 3
 _REST = "bulk-rests-until"
+
+
+class Lane(IntEnum):
+    """What goes out first: a smaller lane is never held up by a larger one."""
+
+    REPLY = 0
+    NOTICE = 1
+    REMINDER = 2
+    ANNOUNCEMENT = 3
 
 
 @dataclass(frozen=True)
@@ -121,9 +127,9 @@ def due(tx: Tx, lane: int, limit: int, held: Collection[int] = ()) -> list[Row]:
     While the messenger wants the bulk lanes to rest, only replies are due; of announcements, only those that are being
     sent.
     """
-    if limit <= 0 or (lane > REPLY_LANE and tx.now < bulk_rests_until(tx)):
+    if limit <= 0 or (lane > Lane.REPLY and tx.now < bulk_rests_until(tx)):
         return []
-    if lane == ANNOUNCEMENT_LANE:
+    if lane == Lane.ANNOUNCEMENT:
         return _due_announcements(tx, limit, held)
     rows = tx.all(
         f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND {_FREE} AND NOT EXISTS (SELECT 1 FROM outbox older"
@@ -168,7 +174,7 @@ def next_due(tx: Tx) -> datetime | None:
     """When something is due next that is not due yet."""
     later = "SELECT min(due_at) FROM outbox WHERE lane = {} AND due_at > :now"
     params = {"now": seconds(tx.now)}
-    times = [row[0] for lane in range(ANNOUNCEMENT_LANE + 1) if (row := tx.one(later.format(lane), params)) and row[0]]
+    times = [row[0] for lane in Lane if (row := tx.one(later.format(lane), params)) and row[0]]
     rest = bulk_rests_until(tx)
     return min([datetime.fromtimestamp(one, UTC) for one in times] + ([rest] if rest > tx.now else []), default=None)
 
@@ -232,7 +238,7 @@ def sizes(tx: Tx) -> dict[int, int]:
 
 
 def _postpone(tx: Tx, row: Row, due_at: datetime, *, rest: bool) -> None:
-    if rest and row.lane > REPLY_LANE:
+    if rest and row.lane > Lane.REPLY:
         rest_bulk(tx, due_at)
     elif rest and row.person_id:
         hold(tx, row.person_id, due_at)
@@ -243,7 +249,7 @@ def _postpone(tx: Tx, row: Row, due_at: datetime, *, rest: bool) -> None:
 def _give_up(tx: Tx, person_id: PersonId) -> None:
     """Their chat is closed: what else waits for them goes too; announcements count them when their row comes up."""
     people.left(tx, person_id)
-    params = {"person": person_id, "announcement": ANNOUNCEMENT_LANE}
+    params = {"person": person_id, "announcement": Lane.ANNOUNCEMENT}
     tx.run("DELETE FROM outbox WHERE person_id = :person AND lane <> :announcement", params)
 
 

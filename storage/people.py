@@ -10,8 +10,8 @@ from datetime import date
 from typing import NewType
 
 from storage import inbox
-from storage.database import Tx, new_id
 from storage.table import Sealed, Table
+from storage.transaction import Tx, new_id
 
 PersonId = NewType("PersonId", str)
 

@@ -7,10 +7,10 @@ it lapse. The note is about the start as it was set: an event that is moved is a
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from storage.database import Tx
 from storage.events import EventId
 from storage.people import PersonId
 from storage.table import seconds
+from storage.transaction import Tx
 
 LEADS = (timedelta(days=7), timedelta(days=1), timedelta(hours=2))
 TOGETHER = 200  # as many at a time, so that replies never wait long for a crowd of reminders

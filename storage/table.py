@@ -18,7 +18,7 @@ from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
 from pydantic import TypeAdapter
 
 from storage.crypto import Keys
-from storage.database import Tx
+from storage.transaction import Tx
 
 R = TypeVar("R")
 X = TypeVar("X")

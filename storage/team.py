@@ -10,10 +10,10 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from storage import audit
-from storage.database import Tx
 from storage.errors import Rejected
 from storage.people import PersonId
 from storage.table import Sealed, Table
+from storage.transaction import Tx
 
 INVITE_LASTS = timedelta(minutes=15)
 

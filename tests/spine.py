@@ -11,20 +11,22 @@ from markupsafe import Markup
 from pydantic import SecretStr
 
 from bot.app import App, running
+from bot.flow.posting import post as post_all
+from bot.flow.sender import Sender
 from bot.messenger.telegram.client import Telegram
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import Delivery
-from bot.sender import Sender
 from bot.settings import Settings
-from bot.turns import put
-from handlers.replies import Lane, Reply
+from handlers.engine.voice import Post
+from handlers.replies import Reply
 from handlers.setup import Setup
-from handlers.talk import Post
 from handlers.texts import Texts
 from storage import announcements, outbox, people, team
 from storage.announcements import SUBSCRIBERS, Announcement, Version
-from storage.database import Database, Tx, open_database
+from storage.outbox import Lane
 from storage.people import Person, PersonId
+from storage.sqlite.connection import Database, open_database
+from storage.transaction import Tx
 
 
 def settings_for(sandbox: Sandbox, folder: Path, **more: object) -> Settings:
@@ -75,7 +77,7 @@ class Mail:
     async def post(self, person: Person, *texts: str, lane: Lane = Lane.REPLY, posted_as: str = "") -> None:
         """Put something to say into the outbox, and wake the sender."""
         posts = [Post(person, Reply(Markup.escape(text), posted_as=posted_as), lane) for text in texts]
-        await self.database.transact(put, self.telegram, self.setup, posts)
+        await self.database.transact(post_all, self.telegram, self.setup, posts)
         self.sender.wake()
 
     async def announce(self, text: str = "Come on Saturday.") -> Announcement:

@@ -12,14 +12,16 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from handlers import dialogue
+from handlers.engine.voice import Post
 from handlers.replies import Button, Kind, Reply, Said
 from handlers.setup import Setup
-from handlers.talk import Post
 from handlers.texts import Texts
 from storage import people, team
 from storage.crypto import Keys
-from storage.database import FILE, Tx, prepare
 from storage.people import Person
+from storage.sqlite.connection import prepare
+from storage.sqlite.folder import FILE
+from storage.sqlite.transaction import SqliteTx
 
 KEYS = Keys({1: bytes(range(32))})
 START = datetime(2024, 9, 10, 12, tzinfo=UTC)
@@ -41,11 +43,11 @@ class Stage:
         self._messages = 0
 
     @contextmanager
-    def tx(self) -> Iterator[Tx]:
+    def tx(self) -> Iterator[SqliteTx]:
         """One transaction at the stage's time."""
         self.connection.execute("BEGIN IMMEDIATE")
         try:
-            yield Tx(self.connection, KEYS, self.now)
+            yield SqliteTx(self.connection, KEYS, self.now)
         except BaseException:
             self.connection.execute("ROLLBACK")
             raise

@@ -5,7 +5,7 @@ from stage import Stage
 
 from handlers import register
 from handlers.commands import Command
-from handlers.texts import texts_in
+from handlers.texts.files import texts_in
 
 
 class Teach:

@@ -13,8 +13,8 @@ from bot.packs.folder import BadPack, Problem
 from bot.packs.reading import Pack
 from storage import campaigns, cases, donations, events
 from storage.campaigns import Campaign, CampaignId
-from storage.database import Tx
 from storage.donations import State
+from storage.transaction import Tx
 
 _WITH_THE_TEAM = (State.PROPOSED, State.CONFIRMED)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.app import App, running
-from bot.operations import import_campaign
+from bot.operator.operations import import_campaign
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from storage import team

@@ -7,11 +7,13 @@ pressed much later shows the case as it is by then.
 
 from markupsafe import Markup
 
+from handlers import named
 from handlers.commands import command, press
-from handlers.layout import leaf, lines, paragraphs
+from handlers.engine.talk import Talk
+from handlers.layout import lines, paragraphs
+from handlers.paging import page_of
 from handlers.replies import Row
-from handlers.talk import Talk
-from handlers.texts import RoughDay
+from handlers.texts.facts import RoughDay
 from storage import campaigns, cases, donations, events, people
 from storage.campaigns import Campaign, Source
 from storage.cases import Case
@@ -25,7 +27,7 @@ def browse(talk: Talk, slug: str = "", page: str = "1") -> None:
     if not known:
         raise Rejected("cases-none")
     if slug:
-        _campaign(talk, campaign(talk, slug), page)
+        _campaign(talk, named.campaign(talk, slug), page)
     elif len(known) == 1:
         _campaign(talk, known[0], page)
     else:
@@ -37,23 +39,7 @@ def read(talk: Talk, slug: str = "") -> None:
     """Show one case in full; without a name, the list."""
     if not slug:
         talk.go_on(browse)
-    show(talk, case(talk, slug))
-
-
-def campaign(talk: Talk, slug: str) -> Campaign:
-    """The campaign that a button or link names. Raises Rejected."""
-    found = campaigns.by_slug(talk.tx, slug.casefold())
-    if found is None:
-        raise Rejected("campaign-unknown")
-    return found
-
-
-def case(talk: Talk, slug: str) -> Case:
-    """The case that a button or link names. Raises Rejected."""
-    found = cases.by_slug(talk.tx, slug.casefold())
-    if found is None:
-        raise Rejected("case-unknown")
-    return found
+    show(talk, named.case(talk, slug))
 
 
 def show(talk: Talk, found: Case) -> None:
@@ -121,7 +107,7 @@ def _campaigns(talk: Talk, known: list[Campaign]) -> None:
 
 def _campaign(talk: Talk, its: Campaign, page: str) -> None:
     """What a campaign calls for, and its cases; the pages after the first are the list alone."""
-    shown = leaf(cases.of_campaign(talk.tx, its.id), page)
+    shown = page_of(cases.of_campaign(talk.tx, its.id), page)
     title = talk.words("campaign-title", title=its.content.title)
     if shown.number == 1:
         told = paragraphs(title, talk.read(its.content.story), source(talk, its.content.source), _contact(talk, its))

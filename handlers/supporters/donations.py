@@ -10,11 +10,11 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
+from handlers import named
 from handlers.commands import command, press
+from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.replies import Button, Row, Style
-from handlers.supporters.cases import campaign
-from handlers.talk import Talk
 from storage import campaigns, donations, people, team
 from storage.campaigns import Campaign
 from storage.donations import Donation
@@ -26,7 +26,7 @@ OLD = timedelta(days=90)
 @command("donate")
 def donate(talk: Talk, slug: str = "", part: str = "") -> None:
     """Show the campaigns to choose from, then the notice, then, for the part "details", where to give."""
-    asking = [campaign(talk, slug)] if slug else campaigns.all(talk.tx)
+    asking = [named.campaign(talk, slug)] if slug else campaigns.all(talk.tx)
     asking = [one for one in asking if donations.asked_for(talk.tx, one.id)]
     if not asking:
         talk.say("donate-none", _back(talk), in_place=True)

@@ -7,26 +7,30 @@ outbox written with the note that they were given, so that a restart neither dou
 
 from markupsafe import Markup
 
+from handlers import named
 from handlers.commands import command, press
-from handlers.layout import leaf, lines, paragraphs
-from handlers.replies import Lane, Place, Reply, Row
+from handlers.engine.talk import Talk
+from handlers.engine.voice import Post
+from handlers.layout import lines, paragraphs
+from handlers.paging import page_of
+from handlers.replies import Place, Reply, Row
 from handlers.setup import Setup
-from handlers.supporters.cases import campaign
-from handlers.talk import Post, Talk
-from handlers.texts import Moment, Words
+from handlers.texts import Words
+from handlers.texts.facts import Moment
 from storage import campaigns, events, people, reminders
 from storage.campaigns import Campaign
-from storage.database import Tx
 from storage.errors import Rejected
 from storage.events import Event
 from storage.languages import in_language
+from storage.outbox import Lane
 from storage.people import Person
+from storage.transaction import Tx
 
 
 @command("events")
 def browse(talk: Talk, slug: str = "", page: str = "1") -> None:
     """Show what is to come, of one campaign or of all; a single event at once in full."""
-    only = campaign(talk, slug).id if slug else None
+    only = named.campaign(talk, slug).id if slug else None
     coming = [event for event in events.upcoming(talk.tx) if only in (None, event.campaign_id)]
     if not coming:
         talk.say("events-none", (press(talk.words("menu"), "start"),), in_place=True)
@@ -41,19 +45,11 @@ def read(talk: Talk, slug: str = "", part: str = "") -> None:
     """Show one event, or, for the part "map", its place; without a name, the list."""
     if not slug:
         talk.go_on(browse)
-    found = event(talk, slug)
+    found = named.event(talk, slug)
     if part == "map":
         _map(talk, found)
     else:
         show(talk, found)
-
-
-def event(talk: Talk, slug: str) -> Event:
-    """The event that a button or link names. Raises Rejected if it is unknown or was taken off the list."""
-    found = events.by_slug(talk.tx, slug.casefold())
-    if found is None or not found.listed:
-        raise Rejected("event-unknown")
-    return found
 
 
 def show(talk: Talk, found: Event) -> None:
@@ -135,7 +131,7 @@ def _map(talk: Talk, found: Event) -> None:
 
 
 def _list(talk: Talk, coming: list[Event], slug: str, page: str) -> None:
-    shown = leaf(coming, page)
+    shown = page_of(coming, page)
     told = [
         talk.words(
             "events-line",

@@ -6,9 +6,10 @@ nothing and says how things stand.
 
 from collections.abc import Callable
 
+from handlers import named
 from handlers.commands import command
+from handlers.engine.talk import Talk
 from handlers.supporters import cases, events
-from handlers.talk import Talk
 from storage import people
 from storage.errors import Rejected
 
@@ -34,9 +35,9 @@ def unfollow(talk: Talk, kind: str = "", slug: str = "") -> None:
 def _followed(talk: Talk, kind: str, slug: str) -> tuple[str, Callable[[], None]]:
     """The id of what is meant, and how to show it. Raises Rejected."""
     if kind == "case":
-        case = cases.case(talk, slug)
+        case = named.case(talk, slug)
         return case.id, lambda: cases.show(talk, case)
     if kind == "event":
-        event = events.event(talk, slug)
+        event = named.event(talk, slug)
         return event.id, lambda: events.show(talk, event)
     raise Rejected("follow-what")

@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handlers.engine.drafts import Part
 from handlers.printable import unprintable
-from handlers.talk import Page
 from storage.errors import Rejected
 
 LONGEST_PEN_NAME = 40
@@ -59,7 +59,7 @@ def pen_name(line: str) -> str:
     return name
 
 
-def fits(pages: Sequence[Page]) -> None:
+def fits(pages: Sequence[Part]) -> None:
     """Raises Rejected for more than a letter can hold."""
     length = sum(len(page.text) for page in pages)
     if length > MOST:

@@ -10,12 +10,14 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from handlers import named
 from handlers.commands import command, press
-from handlers.layout import leaf, lines, paragraphs
+from handlers.engine.questions import Option
+from handlers.engine.talk import Talk
+from handlers.layout import lines, paragraphs
+from handlers.paging import page_of
 from handlers.replies import Row, Style
 from handlers.supporters import guide
-from handlers.supporters.cases import case
-from handlers.talk import Option, Talk
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
 from storage.campaigns import Campaign
@@ -60,7 +62,7 @@ def mine(talk: Talk, page: str = "1") -> None:
     written = letters.of_person(talk.tx, talk.person.id)
     if not written:
         talk.end("letters-none", (press(talk.words("menu-write"), "write"),), in_place=True)
-    shown = leaf(written, page)
+    shown = page_of(written, page)
     told = [
         talk.words("letters-line", code=letter.id, name=_name(talk, letter), state=letter.state.value, day=_day(letter))
         for letter in shown.items
@@ -97,7 +99,7 @@ def withdraw(talk: Talk, code: str = "") -> None:
 
 def _whom(talk: Talk, slug: str) -> Case:
     """The case that was named, or is chosen. Raises Rejected if it takes no letters."""
-    found = case(talk, slug or talk.answer("case") or _chosen(talk))
+    found = named.case(talk, slug or talk.answer("case") or _chosen(talk))
     if not found.open_for_letters:
         raise Rejected("letters-closed")
     return found

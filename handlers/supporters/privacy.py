@@ -11,11 +11,11 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from handlers.commands import command, press
+from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from handlers.talk import Talk
 from storage import conversations, inbox, letters, people, team
-from storage.database import COPY_KEPT
 from storage.errors import Rejected
+from storage.migrations import COPY_KEPT
 
 # What each table says about a person. A test holds that no table about people is missing here.
 KEPT_ABOUT_PEOPLE = {

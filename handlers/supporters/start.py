@@ -6,9 +6,9 @@ in one turn, so that a restart changes nothing.
 """
 
 from handlers.commands import command, press
+from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.replies import Row
-from handlers.talk import Talk
 from storage import campaigns, cases, people
 from storage.errors import Rejected
 from storage.team import Role

@@ -5,8 +5,8 @@ and asks nothing. What a person follows is another matter: /stop says so, and a 
 """
 
 from handlers.commands import command, press
+from handlers.engine.talk import Talk
 from handlers.replies import Button, Row
-from handlers.talk import Talk
 from storage import outbox, people
 
 

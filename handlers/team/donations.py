@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from handlers.commands import command, press
+from handlers.engine.talk import Talk
+from handlers.engine.voice import Post
 from handlers.layout import lines, paragraphs
 from handlers.replies import Button, Row, Style
 from handlers.setup import Setup
-from handlers.talk import Talk
 from handlers.team.inert import inert
 from handlers.team.telling import name_of, small_team, tell_all
-from handlers.voice import Post
 from storage import approvals, campaigns, donations, meta, team
-from storage.database import Tx
 from storage.donations import Details, Donation, DonationId, State
 from storage.errors import Unreadable
 from storage.languages import Texts
 from storage.team import Role
+from storage.transaction import Tx
 
 
 @command("donations", Role.MODERATOR)

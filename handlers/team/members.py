@@ -6,9 +6,10 @@ there, and anybody can leave. Whoever joined or left has another menu of command
 """
 
 from handlers.commands import command, press
+from handlers.engine.questions import Option
+from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.replies import Button, Row, Style
-from handlers.talk import Option, Talk
 from handlers.team.telling import tell_all
 from storage import team
 from storage.errors import Rejected

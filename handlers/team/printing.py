@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from handlers.commands import command, press
+from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.replies import Button, Row, Style
-from handlers.talk import Talk
 from handlers.team.sheets import cases_of, day_of, odd_signs, sheets, to_case
 from handlers.team.telling import name_of
 from storage import batches, cases, letters

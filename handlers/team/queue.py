@@ -11,21 +11,22 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from handlers.commands import command, press
+from handlers.engine.questions import Option
+from handlers.engine.talk import Talk
+from handlers.engine.voice import Post
 from handlers.layout import lines, paragraphs
 from handlers.replies import Button, Row, Style
 from handlers.setup import Setup
-from handlers.talk import Option, Talk
 from handlers.team.inert import inert
 from handlers.team.telling import name_of, tell_all
-from handlers.voice import Post
 from storage import campaigns, cases, letters, meta, people, team
 from storage.campaigns import GuidePoint
 from storage.cases import Case
-from storage.database import Tx
 from storage.errors import Rejected
 from storage.languages import in_language
 from storage.letters import Letter, LetterId, LetterState
 from storage.team import Role
+from storage.transaction import Tx
 
 LONGEST_REASON = 500
 NOTICE_EVERY = timedelta(hours=1)

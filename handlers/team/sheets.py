@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from handlers.engine.voice import Voice
 from handlers.printable import unprintable
 from handlers.replies import Printout
 from handlers.texts import Words
-from handlers.voice import Voice
 from storage import cases
 from storage.batches import Batch
 from storage.cases import Case

@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterable
 
 from markupsafe import Markup
 
-from handlers.replies import Lane
+from handlers.engine.voice import Post, Voice, post_to
 from handlers.setup import Setup
-from handlers.voice import Post, Voice, post_to
 from storage import team
 from storage.approvals import Agreement
-from storage.database import Tx
+from storage.outbox import Lane
 from storage.people import PersonId
 from storage.team import Member
+from storage.transaction import Tx
 
 
 def tell_all(

@@ -31,10 +31,13 @@ from handlers.texts import Texts
 from storage import announcements, cases, letters, people, team
 from storage.announcements import SUBSCRIBERS, Announcement, Version
 from storage.crypto import create_keys, load_keys
-from storage.database import FILE, Tx, new_id, prepare
 from storage.letters import Letter, LetterState
 from storage.people import Person, PersonId
+from storage.sqlite.connection import prepare
+from storage.sqlite.folder import FILE
+from storage.sqlite.transaction import SqliteTx
 from storage.table import Table
+from storage.transaction import new_id
 
 T = TypeVar("T")
 
@@ -58,7 +61,7 @@ class Ground:
     def do(self, work: Callable[..., T], *args: object) -> T:
         """One transaction."""
         self._connection.execute("BEGIN IMMEDIATE")
-        done = work(Tx(self._connection, self._keys, SystemTime().now().replace(microsecond=0)), *args)
+        done = work(SqliteTx(self._connection, self._keys, SystemTime().now().replace(microsecond=0)), *args)
         self._connection.execute("COMMIT")
         return done
 
@@ -114,19 +117,19 @@ def _address(number: int) -> str:
     return f"telegram:{FIRST_PERSON + number}"
 
 
-def _count(tx: Tx) -> int:
+def _count(tx: SqliteTx) -> int:
     row = tx.one("SELECT count(*) FROM letters")
     return row[0] if row else 0
 
 
-def _begin(tx: Tx) -> None:
+def _begin(tx: SqliteTx) -> None:
     """The moderator, who subscribes like everybody, is a team of one."""
     moderator = people.meet(tx, _MODERATOR, "en")
     people.subscribe(tx, moderator.id, wanted=True)
     team.join(tx, moderator.id, team.invite(tx, team.Role.OWNER), "Olga")
 
 
-def _add(tx: Tx, numbers: range) -> None:
+def _add(tx: SqliteTx, numbers: range) -> None:
     """Each with a letter. They are made like the first, which the program makes itself."""
     to = cases.open_for_letters(tx)[0]
     person = people.meet(tx, _address(numbers[0]), "en")
@@ -138,7 +141,7 @@ def _add(tx: Tx, numbers: range) -> None:
     _insert(tx, Table("letters", Letter), [_letter(letter, one.id, number) for number, one in enumerate(made, 1)])
 
 
-def _like(tx: Tx, person: Person, number: int) -> Person:
+def _like(tx: SqliteTx, person: Person, number: int) -> Person:
     address = _address(number)
     return replace(
         person,
@@ -154,23 +157,23 @@ def _letter(first: Letter, person: PersonId, number: int) -> Letter:
     return replace(first, id=code, person_id=person, state=state, received_at=came)
 
 
-def _insert(tx: Tx, table: Table[T], records: Iterable[T]) -> None:
+def _insert(tx: SqliteTx, table: Table[T], records: Iterable[T]) -> None:
     tx.connection.executemany(table.insert, (table.written(tx, one) for one in records))
 
 
-def _pass_on(tx: Tx) -> None:
+def _pass_on(tx: SqliteTx) -> None:
     moderator = people.meet(tx, _MODERATOR, "en")
     held = letters.claim_next(tx, moderator.id)
     letters.claim_next(tx, moderator.id, held.id if held else None)
 
 
-def _announce(tx: Tx) -> Announcement:
+def _announce(tx: SqliteTx) -> Announcement:
     moderator = people.meet(tx, _MODERATOR, "en")
     words = {"en": Version("Come on Saturday.")}
     return announcements.propose(tx, moderator.id, SUBSCRIBERS, words, None, None, setting=1)[0]
 
 
-def _cancel(tx: Tx, announced: Announcement) -> None:
+def _cancel(tx: SqliteTx, announced: Announcement) -> None:
     announcements.cancel(tx, announced.id, people.meet(tx, _MODERATOR, "en").id)
 
 

@@ -8,13 +8,14 @@ from typing import Any
 from bench.field import Field
 from bench.peers import TEXT, TOKEN
 from bench.server import FIRST_PERSON
-from bot.operations import import_campaign
+from bot.operator.operations import import_campaign
 from bot.sandbox.trial import campaign_folders
 from bot.settings import Settings
 from bot.timekeeping import SystemTime
 from storage import announcements, people, team
 from storage.announcements import SUBSCRIBERS, Version
-from storage.database import Tx, open_database
+from storage.sqlite.connection import open_database
+from storage.transaction import Tx
 
 A_LETTER = (
     "/write jose-diaz",

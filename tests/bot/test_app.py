@@ -13,8 +13,9 @@ from bot.sandbox.faults import Fault
 from bot.sandbox.phone import Phone
 from bot.sandbox.server import Sandbox
 from storage import outbox, team
-from storage.database import Tx, open_database
 from storage.errors import CannotStart
+from storage.sqlite.connection import open_database
+from storage.transaction import Tx
 
 
 async def test_the_first_owner_joins_by_the_link_and_then_there_is_none(tmp_path: Path) -> None:

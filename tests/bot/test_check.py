@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.operations import Failed, check, invite
+from bot.operator.operations import Failed, check, invite
 from bot.settings import Settings
-from storage.database import FILE, open_database
 from storage.errors import Unreadable
+from storage.sqlite.connection import open_database
+from storage.sqlite.folder import FILE
 
 
 async def test_an_older_database_put_back_shows_against_the_head(tmp_path: Path) -> None:

@@ -15,14 +15,15 @@ from paloma_command import paloma, paloma_run
 from spine import bot_in, until
 
 from bot.cli import main
-from bot.operations import import_campaign
+from bot.flow.sender import MOST_UNMARKED
+from bot.operator.operations import import_campaign
 from bot.sandbox.clock import FIRST_MOMENT
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
 from bot.sandbox.trial import campaign_folders
-from bot.sender import MOST_UNMARKED
 from bot.settings import Settings
-from storage.database import FILE, open_database
+from storage.sqlite.connection import open_database
+from storage.sqlite.folder import FILE
 
 COMMANDS = ("run", "sandbox", "tour", "import", "invite", "check")
 TOKEN = "123456:a-token-of-nobody"

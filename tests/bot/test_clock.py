@@ -11,15 +11,17 @@ import structlog
 from markupsafe import Markup
 from spine import Mail, bot_in, until
 
-from bot.clock import tick
+from bot.flow.clock import tick
 from bot.sandbox.server import Sandbox
 from handlers import clockwork
-from handlers.replies import Lane, Reply
+from handlers.engine.voice import Post
+from handlers.replies import Reply
 from handlers.setup import Setup
-from handlers.talk import Post
 from storage import inbox, outbox, people, team
 from storage.announcements import SUBSCRIBERS, Version, propose
-from storage.database import Database, Tx
+from storage.outbox import Lane
+from storage.sqlite.connection import Database
+from storage.transaction import Tx
 
 SECRET = "what somebody wrote"
 

@@ -10,11 +10,11 @@ import pytest
 from paloma_command import paloma, paloma_run
 from spine import bot_in
 
-from bot import control
-from bot.operations import Failed
+from bot.operator import control
+from bot.operator.operations import Failed
 from bot.sandbox.server import Sandbox
 from storage import campaigns
-from storage.database import open_database
+from storage.sqlite.connection import open_database
 
 PACK = str(Path(__file__).parents[2] / "campaigns" / "chiapas-letters")
 

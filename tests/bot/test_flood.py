@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.flood import MOST, PAUSE, Flood, Verdict
-from handlers.talk import MOST_PAGES
+from bot.flow.flood import MOST, PAUSE, Flood, Verdict
+from handlers.engine.talk import MOST_PAGES
 
 NOON = datetime(2024, 9, 10, 12, tzinfo=UTC)
 ANA, BEN = b"ana", b"ben"

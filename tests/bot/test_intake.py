@@ -14,13 +14,13 @@ from pydantic import SecretStr
 from spine import bot_in, settings_for, until
 
 from bot.app import running
-from bot.intake import keep
+from bot.flow.intake import keep
+from bot.flow.trouble import Trouble
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
-from bot.trouble import Trouble
 from storage import inbox
-from storage.database import FILE
 from storage.errors import CannotStart
+from storage.sqlite.folder import FILE
 
 HELP = "What you can do"
 

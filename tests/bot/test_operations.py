@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bot import operations
-from bot.operations import Failed
+from bot.operator import operations
+from bot.operator.operations import Failed
 from bot.settings import Settings
 from storage import inbox, meta, team
-from storage.database import Database, open_database
 from storage.errors import Unreadable
+from storage.sqlite.connection import Database, open_database
 
 PACK = Path(__file__).parents[2] / "campaigns" / "popular-defense"
 

@@ -1,6 +1,6 @@
 """An outage is noticed after a few failures in a row, and waited out longer and longer."""
 
-from bot.outage import FAILURES, LONGEST_PAUSE, Outage
+from bot.flow.outage import FAILURES, LONGEST_PAUSE, Outage
 
 
 def test_a_few_failures_are_no_outage() -> None:

@@ -12,7 +12,7 @@ from bot.packs.folder import BadPack
 from bot.packs.importing import Change, Changes, What, describe, import_pack
 from bot.packs.reading import Pack, read_pack
 from storage import campaigns, cases, donations, events, team
-from storage.database import Tx
+from storage.transaction import Tx
 
 CAMPAIGNS = Path(__file__).parents[2] / "campaigns"
 

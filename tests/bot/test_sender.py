@@ -13,13 +13,13 @@ import spine
 from spine import Mail, chat, until
 
 from bot import metrics
+from bot.flow.sender import MOST_BULK_UNMARKED, MOST_UNMARKED
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
-from bot.sender import MOST_BULK_UNMARKED, MOST_UNMARKED
-from handlers.replies import Lane
 from storage import announcements, outbox, people
-from storage.database import Tx
+from storage.outbox import Lane
 from storage.people import Person
+from storage.transaction import Tx
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import spine
 from paloma_command import paloma_run
 from spine import Mail, until
 
+from bot.flow.trouble import Trouble
 from bot.sandbox.server import Sandbox
-from bot.trouble import Trouble
 
 SAID = "I cannot keep anything at this moment"
 

@@ -10,13 +10,13 @@ import spine
 import structlog
 from spine import Mail, bot_in, chat, until
 
-from bot.flood import MOST, PAUSE, Flood
+from bot.flow.flood import MOST, PAUSE, Flood
+from bot.flow.turns import TOGETHER, Taken, take_some
 from bot.messenger import unpack
 from bot.sandbox.server import Sandbox
-from bot.turns import TOGETHER, Taken, take_some
 from handlers.register import menu
 from storage import inbox, team
-from storage.database import Tx
+from storage.transaction import Tx
 
 SECRET = "my cousin Inés in cell 12"
 

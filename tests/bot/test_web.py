@@ -14,12 +14,12 @@ import spine
 from pydantic import SecretStr
 from spine import Mail, bot_in, until
 
+from bot.flow.trouble import Trouble
 from bot.sandbox import webhook
 from bot.sandbox.server import Sandbox
-from bot.trouble import Trouble
 from bot.web import WEBHOOK, Door
 from storage import inbox
-from storage.database import Tx
+from storage.transaction import Tx
 
 SECRET = "a-secret_of-the-messenger"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from stage import Stage, plain
 
 from handlers.replies import Kind, Reply, Said
-from handlers.team import progress
+from handlers.team.announcing import going_out
 from storage import announcements, audit, cases, outbox, people, team as members
 from storage.announcements import Announcement, AnnouncementState
 from storage.outbox import Fate
@@ -66,13 +66,13 @@ def kept(stage: Stage) -> Announcement:
 
 def tick(stage: Stage) -> None:
     with stage.tx() as tx:
-        stage.take(progress.go_on(tx, stage.setup))
+        stage.take(going_out.go_on(tx, stage.setup))
 
 
 def send(stage: Stage, limit: int = 99, fate: Fate = Fate.SENT) -> list[outbox.Row]:
     """What the sender does with the next rows."""
     with stage.tx() as tx:
-        rows = outbox.due(tx, outbox.ANNOUNCEMENT_LANE, limit)
+        rows = outbox.due(tx, outbox.Lane.ANNOUNCEMENT, limit)
         outbox.mark(tx, [outbox.Outcome(row, fate) for row in rows])
     return rows
 

@@ -8,7 +8,7 @@ from teaching import Teach
 from handlers import register
 from handlers.commands import MOST_BYTES, command, press
 from handlers.dialogue import MOVES
-from handlers.talk import Talk
+from handlers.engine.talk import Talk
 from storage.team import Role
 
 

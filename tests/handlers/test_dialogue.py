@@ -9,8 +9,9 @@ from teaching import Teach
 from handlers import dialogue
 from handlers.commands import command, press
 from handlers.dialogue import MOVES
+from handlers.engine.questions import Option
+from handlers.engine.talk import Talk
 from handlers.replies import Button, Kind, Said
-from handlers.talk import Option, Talk
 from storage import conversations, people
 from storage.errors import Rejected
 from storage.team import Role

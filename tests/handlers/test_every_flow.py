@@ -22,13 +22,13 @@ from bot.packs.reading import read_pack
 from handlers import clockwork, dialogue, register
 from handlers.commands import MOST_BYTES
 from handlers.dialogue import MOVES
+from handlers.engine.drafts import Draft, Drafts, unpack
+from handlers.engine.voice import Post
 from handlers.replies import Button, Kind, Reply, Said
-from handlers.threads import Thread, Threads, unpack
-from handlers.voice import Post
 from storage import batches, campaigns, cases, conversations, donations, events, letters, people, team
 from storage.cases import Case
-from storage.database import Tx
 from storage.people import Person
+from storage.sqlite.transaction import SqliteTx
 from storage.team import Role
 
 PACKS = Path(__file__).parents[2] / "campaigns"
@@ -60,7 +60,7 @@ class World:
     """A group with both campaigns, a team, and letters in every state; what is done to it can be undone."""
 
     stage: Stage
-    tx: Tx
+    tx: SqliteTx
     tables: list[str]
     names: dict[str, str]
     arguments: list[str]
@@ -79,15 +79,15 @@ class World:
             self.tx.connection.execute("RELEASE undone")
             self.tx.now, self.heard = now, heard
 
-    def says(self, name: str, said: Said) -> Thread | None:
+    def says(self, name: str, said: Said) -> Draft | None:
         """One turn, with all that must hold for every turn; returns the conversation that is open after it."""
         person = self.person(name)
-        before, rows = self.threads(person), self.rows()
+        before, rows = self.drafts(person), self.rows()
         posts = dialogue.respond(self.tx, self.stage.setup, person, said)
         self.hear(posts, said)
         answers = [post for post in posts if post.person.id == person.id]
         assert answers or said.kind is Kind.EDITED, "silence"
-        active = self.threads(person).active
+        active = self.drafts(person).active
         if active and not went_on(before, active, said) and not did_once(before, active):
             assert self.rows() == rows, f"/{active.flow} wrote before its end"
         return active
@@ -107,7 +107,7 @@ class World:
         self.names[met.id] = name
         return met
 
-    def threads(self, person: Person) -> Threads:
+    def drafts(self, person: Person) -> Drafts:
         return unpack(conversations.load(self.tx, person.id))
 
     def rows(self) -> list[list[tuple[object, ...]]]:
@@ -143,9 +143,9 @@ def is_sound(button: Button) -> bool:
     return bool(button.label.strip()) and deeds == 1 and len(button.press.encode()) <= MOST_BYTES
 
 
-def went_on(before: Threads, active: Thread, said: Said) -> bool:
+def went_on(before: Drafts, active: Draft, said: Said) -> bool:
     """Whether a flow came to its end and went on as the one that is open now."""
-    known = {thread.token for thread in [*before.parked, *filter(None, [before.active])]}
+    known = {draft.token for draft in [*before.parked, *filter(None, [before.active])]}
     return active.token not in known and active.flow != commanded(said)
 
 
@@ -157,7 +157,7 @@ def commanded(said: Said) -> str:
     return args[0].partition("-")[0] if name == "start" and args else name.partition("@")[0].casefold()
 
 
-def did_once(before: Threads, active: Thread) -> bool:
+def did_once(before: Drafts, active: Draft) -> bool:
     return active.done != (before.active.done if before.active else [])
 
 
@@ -197,7 +197,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
             yield World(stage, tx, tables, {}, arguments)
 
 
-def letters_in_every_state(tx: Tx, writer: Person, moderator: Person) -> list[str]:
+def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> list[str]:
     """Their codes, one each that is withdrawn, approved, sent back, being read, and waiting; and of three batches."""
     to = cases.open_for_letters(tx)[0]
     on_paper = [a_batch(tx, writer, moderator, to, deeds) for deeds in range(3)]
@@ -211,7 +211,7 @@ def letters_in_every_state(tx: Tx, writer: Person, moderator: Person) -> list[st
     return [*codes, *on_paper]
 
 
-def a_batch(tx: Tx, writer: Person, moderator: Person, to: Case, deeds: int) -> str:
+def a_batch(tx: SqliteTx, writer: Person, moderator: Person, to: Case, deeds: int) -> str:
     """The code of a batch of one letter: just made, or printed, or handed over as well."""
     letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola 🕊", "#set text(red)"), "es")
     if claimed := letters.claim_next(tx, moderator.id):
@@ -224,7 +224,7 @@ def a_batch(tx: Tx, writer: Person, moderator: Person, to: Case, deeds: int) -> 
     return batch.id
 
 
-def slugs(tx: Tx) -> list[str]:
+def slugs(tx: SqliteTx) -> list[str]:
     """What the packs call things, one of each."""
     case, campaign, [event, *_], [donation, *_] = (
         cases.all(tx)[0].content,
@@ -272,7 +272,7 @@ def try_everything(world: World, speaker: str) -> None:
             world.leave(speaker)
 
 
-def answer(world: World, speaker: str, active: Thread) -> Thread | None:
+def answer(world: World, speaker: str, active: Draft) -> Draft | None:
     """Answer the open question: with its first button, or with words."""
     own = [pressed(button.press) for button in world.buttons(speaker) if button.press.startswith("?")]
     for said in [*own[:1], *map(typed, PLAUSIBLE)]:

@@ -5,9 +5,9 @@ from time import perf_counter
 import pytest
 from hypothesis import given, strategies as st
 
+from handlers.engine.drafts import Part
 from handlers.supporters import guide
 from handlers.supporters.guide import BRIEF, LONGEST_PEN_NAME, MOST
-from handlers.talk import Page
 from storage.errors import Rejected
 
 
@@ -155,9 +155,9 @@ def test_what_promises_or_courts_is_left_to_people() -> None:
 
 
 def test_more_than_a_letter_holds_is_refused() -> None:
-    guide.fits([Page("a" * 4000), Page("a" * (MOST - 4000))])
+    guide.fits([Part("a" * 4000), Part("a" * (MOST - 4000))])
     with pytest.raises(Rejected, match="letter-too-long") as refused:
-        guide.fits([Page("a" * 4000), Page("a" * (MOST - 3999))])
+        guide.fits([Part("a" * 4000), Part("a" * (MOST - 3999))])
     assert refused.value.facts == {"length": MOST + 1, "most": MOST}
 
 

@@ -7,9 +7,10 @@ import pytest
 from stage import Stage, plain
 
 from handlers import clockwork
-from handlers.replies import Lane, Place, Reply
+from handlers.replies import Place, Reply
 from storage import campaigns as kept, events, people
 from storage.events import Pin
+from storage.outbox import Lane
 
 
 def labels(reply: Reply) -> list[str]:

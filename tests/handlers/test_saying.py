@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.texts import Moment, RoughDay, Texts
+from handlers.texts import Texts
+from handlers.texts.facts import Moment, RoughDay
 
 TEXTS = Texts(("en", "es"))
 

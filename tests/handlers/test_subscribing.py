@@ -6,7 +6,7 @@ from stage import Stage, plain
 from handlers.dialogue import STOP_WORDS
 from storage import announcements, outbox, people, team
 from storage.announcements import Version
-from storage.database import Tx
+from storage.transaction import Tx
 
 
 def subscribed(stage: Stage) -> bool:
@@ -63,13 +63,13 @@ def test_what_has_not_gone_out_yet_goes_no_more_to_whoever_stops(stage: Stage) -
         versions = {"en": Version("<b>News</b>")}
         announcements.propose(tx, owner.id, announcements.SUBSCRIBERS, versions, None, None, setting=1)
         announcements.start_due(tx)
-        assert {row.person_id for row in outbox.due(tx, outbox.ANNOUNCEMENT_LANE, 9)} == {
+        assert {row.person_id for row in outbox.due(tx, outbox.Lane.ANNOUNCEMENT, 9)} == {
             stage_person(tx, 1001),
             stage_person(tx, 1002),
         }
     stage.says("ana", "/stop")
     with stage.tx() as tx:
-        assert [row.person_id for row in outbox.due(tx, outbox.ANNOUNCEMENT_LANE, 9)] == [stage_person(tx, 1002)]
+        assert [row.person_id for row in outbox.due(tx, outbox.Lane.ANNOUNCEMENT, 9)] == [stage_person(tx, 1002)]
 
 
 def stage_person(tx: Tx, chat: int) -> people.PersonId:

@@ -5,8 +5,10 @@ from stage import Stage, plain
 from teaching import Teach
 
 from handlers.commands import command
+from handlers.engine.drafts import Part
+from handlers.engine.questions import Option
+from handlers.engine.talk import TEXT_OR_PHOTO, Talk
 from handlers.replies import Kind, Said
-from handlers.talk import TEXT_OR_PHOTO, Option, Page, Talk
 from storage import people
 from storage.errors import Rejected
 
@@ -32,7 +34,7 @@ def _without_digits(line: str) -> str:
     return line.title()
 
 
-def _short(pages: tuple[Page, ...]) -> None:
+def _short(pages: tuple[Part, ...]) -> None:
     if sum(len(page.text) for page in pages) > 40:
         raise Rejected("tale-too-long", most=40)
 

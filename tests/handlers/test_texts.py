@@ -8,7 +8,8 @@ from markupsafe import escape
 from text_ids import PUT_TOGETHER, TEXTS, asking, literals, put_together, sayings, texts
 
 from handlers import register
-from handlers.texts import Texts, spoken
+from handlers.texts import Texts
+from handlers.texts.files import spoken
 
 LANGUAGES = spoken()
 REFERENCE = dict(texts("en"))

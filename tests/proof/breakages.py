@@ -5,12 +5,12 @@ import traceback
 
 import pytest
 
-from bot import intake, sender
-from bot.claiming import Visit, visit
-from bot.flood import Flood, Verdict
+from bot.flow import intake, sender
+from bot.flow.claiming import Visit, visit
+from bot.flow.flood import Flood, Verdict
 from storage import inbox, outbox
-from storage.database import Tx
 from storage.outbox import Fate, Outcome
+from storage.transaction import Tx
 
 SLOW_DISK = 0.05
 
@@ -52,7 +52,7 @@ def marking_before_it_is_sent() -> None:
         outbox.mark(tx, [Outcome(item.row, Fate.SENT) for item in brought.items])
         return brought
 
-    _instead("bot.sender.visit", forgetful)
+    _instead("bot.flow.sender.visit", forgetful)
 
 
 def leaving_without_landing() -> None:
@@ -85,4 +85,4 @@ def telling_all_in_the_log() -> None:
     def tell(error: BaseException) -> str:
         return "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
 
-    _instead("bot.turns.trace", tell)
+    _instead("bot.flow.turns.trace", tell)

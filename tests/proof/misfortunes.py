@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from disk import OK, Disk
 
-from bot import intake, log, sender, turns
+from bot import log
+from bot.flow import intake, sender, turns
 from bot.messenger.telegram import pace
 from storage import people
-from storage.database import Tx
 from storage.people import PersonId
+from storage.transaction import Tx
 
 EVERY = 60  # of so many writes, about one fails
 FAILING = "disk-fails"  # the file beside the data folder; as long as it is there, the disk fails

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from spine import until
 
-from bot import control
+from bot.operator import control
 from bot.sandbox.faults import Fault
 from bot.sandbox.phone import Phone
 from bot.sandbox.server import Sandbox

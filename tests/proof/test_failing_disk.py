@@ -17,13 +17,13 @@ from disk import OK, Disk, reachable
 from spine import bot_in
 from story import CODE, Story
 
-from bot import intake, sender, turns
+from bot.flow import intake, sender, turns
+from bot.flow.trouble import Trouble
 from bot.sandbox.phone import NotSeen, Phone
 from bot.sandbox.seen import Message
 from bot.sandbox.server import Sandbox
-from bot.trouble import Trouble
-from storage.database import open_database
 from storage.letters import Letter
+from storage.sqlite.connection import open_database
 from storage.table import Table
 
 TROUBLE = "the disk of this server"

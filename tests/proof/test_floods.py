@@ -18,8 +18,9 @@ from bot.messenger import unpack
 from bot.sandbox import people
 from bot.sandbox.server import Sandbox
 from storage import people as kept
-from storage.database import Tx, open_database
 from storage.people import PersonId
+from storage.sqlite.connection import open_database
+from storage.transaction import Tx
 
 HONEST = 20
 NOTICE = "That was a lot at once"

@@ -19,9 +19,10 @@ from traces import Search, Trace, files_of
 
 from bot.app import App
 from bot.sandbox.server import Sandbox
-from storage import database, inbox, letters, outbox, people, team
+from storage import inbox, letters, outbox, people, team
 from storage.crypto import Keys
-from storage.database import Tx
+from storage.sqlite import connection
+from storage.transaction import Tx
 
 PIECE = 16  # bytes of a sealed value that are looked for by themselves
 NOTES = {"inbox_seen", "sqlite_sequence", "audit"}  # that an update came, the last row's number, who left the team
@@ -158,8 +159,8 @@ async def test_nothing_is_left_of_who_is_forgotten(tmp_path: Path, figure: Calla
 async def test_forgetting_bites_when_what_is_deleted_stays_on_its_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pragmas = tuple(pragma.replace("secure_delete = ON", "secure_delete = OFF") for pragma in database._PRAGMAS)
-    monkeypatch.setattr(database, "_PRAGMAS", pragmas)
+    pragmas = tuple(pragma.replace("secure_delete = ON", "secure_delete = OFF") for pragma in connection._PRAGMAS)
+    monkeypatch.setattr(connection, "_PRAGMAS", pragmas)
     (outcome,) = await forget(tmp_path / "data", the_last_writer)
     assert outcome.traces
 
@@ -167,7 +168,7 @@ async def test_forgetting_bites_when_what_is_deleted_stays_on_its_page(
 async def test_forgetting_bites_when_the_journal_is_not_emptied(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "_scrubbed", lambda _connection: True)
+    monkeypatch.setattr(connection, "_scrubbed", lambda _connection: True)
     (outcome,) = await forget(tmp_path / "data", the_last_writer)
     assert {trace.file for trace in outcome.traces} == {"paloma.sqlite3", "paloma.sqlite3-wal"}
 

@@ -29,8 +29,9 @@ from bot.sandbox.world import Message, Person, World, as_telegram
 from handlers import register
 from handlers.dialogue import MOVES
 from storage import inbox, people as kept, team
-from storage.database import Tx, open_database
+from storage.sqlite.connection import open_database
 from storage.team import Role
+from storage.transaction import Tx
 
 PATIENCE = 30.0
 MOST_SECONDS = 0.2

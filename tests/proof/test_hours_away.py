@@ -29,8 +29,9 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world import World
 from storage import announcements, campaigns, events, outbox, people as kept, team
 from storage.announcements import SUBSCRIBERS, Version
-from storage.database import Tx, open_database
 from storage.outbox import Fate, Outcome
+from storage.sqlite.connection import open_database
+from storage.transaction import Tx
 
 AWAY = timedelta(hours=6)
 STORM = timedelta(minutes=20)
@@ -199,7 +200,7 @@ async def speak(sandbox: Sandbox, app: App, chats: list[int]) -> None:
             people.say(sandbox.world, sandbox.world.people[chat], words)
     expected = len(SAID) * len(chats)
     async with asyncio.timeout(30):
-        while (await app.database.transact(outbox.sizes)).get(outbox.REPLY_LANE, 0) < expected:  # noqa: ASYNC110 - a database tells nobody
+        while (await app.database.transact(outbox.sizes)).get(outbox.Lane.REPLY, 0) < expected:  # noqa: ASYNC110 - a database tells nobody
             await asyncio.sleep(0.05)
 
 
@@ -262,7 +263,7 @@ async def test_what_waited_goes_out_in_its_order(
     ("place", "instead", "noticed"),
     [
         (
-            "bot.sender.Sender._slow_down",
+            "bot.flow.sender.Sender._slow_down",
             lambda self, item, _: Outcome(item.row, Fate.LATER, self._time.now() + timedelta(seconds=1)),
             "tried again too early",
         ),

@@ -19,8 +19,8 @@ from crowd import Crowd, Someone, delivered
 
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
-from storage.database import open_database
 from storage.letters import Letter
+from storage.sqlite.connection import open_database
 from storage.table import Table
 
 CODE = re.compile(r"Receipt code: (\w+)")

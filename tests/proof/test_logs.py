@@ -20,8 +20,8 @@ from spine import until
 from story import PATIENCE, Story
 from traces import Search, Trace
 
-from bot import control
-from bot.operations import Failed
+from bot.operator import control
+from bot.operator.operations import Failed
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
 

@@ -17,12 +17,13 @@ from bot_process import BotProcess
 from crowd import delivered
 from spine import until
 
+from bot.flow.sender import MOST_UNMARKED
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
-from bot.sender import MOST_UNMARKED
 from storage import announcements, people, team
 from storage.announcements import SUBSCRIBERS, Announcement, Version
-from storage.database import Tx, open_database
+from storage.sqlite.connection import open_database
+from storage.transaction import Tx
 
 FAULTS = (
     Fault("too_many", "sendMessage", probability=0.02),

@@ -16,15 +16,15 @@ from stage import Stage
 from handlers import dialogue, register
 from handlers.commands import Command
 from handlers.dialogue import _Dialogue
-from handlers.questions import question_mark
+from handlers.engine.drafts import Draft, unpack
+from handlers.engine.questions import question_mark
+from handlers.engine.talk import Talk
 from handlers.replies import Button, Kind, Reply, Said
-from handlers.talk import Talk
-from handlers.threads import Thread, unpack
 from storage import announcements, batches, cases, conversations, donations, letters, people, team
 from storage.announcements import SUBSCRIBERS, Version
-from storage.database import Tx
 from storage.letters import BatchId
 from storage.people import PersonId
+from storage.sqlite.transaction import SqliteTx
 from storage.team import Role
 
 Roles = frozenset[Role | None]
@@ -115,7 +115,7 @@ class Group:
     """A group with a team, and one of everything that a command can be about."""
 
     stage: Stage
-    tx: Tx
+    tx: SqliteTx
     ids: dict[str, PersonId]
     arguments: dict[str, str]
     shown: dict[str, list[Button]]
@@ -140,7 +140,7 @@ class Group:
         self.shown.setdefault(name, []).extend(buttons)
         return heard
 
-    def active(self, name: str) -> Thread | None:
+    def active(self, name: str) -> Draft | None:
         """The conversation that somebody has open."""
         return unpack(conversations.load(self.tx, self.ids[name])).active
 
@@ -173,7 +173,7 @@ def group(campaigns: Stage) -> Iterator[Group]:
         yield made
 
 
-def _arguments(tx: Tx, ids: dict[str, PersonId]) -> dict[str, str]:
+def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     """By command, something real that it can be done to; the letter is claimed when somebody needs it."""
     case = cases.open_for_letters(tx)[0]
     (proposal,) = donations.pending(tx)
@@ -201,7 +201,7 @@ def _arguments(tx: Tx, ids: dict[str, PersonId]) -> dict[str, str]:
     return {command: thing for thing, commands in by_thing.items() for command in commands}
 
 
-def _approved(tx: Tx, ids: dict[str, PersonId]) -> None:
+def _approved(tx: SqliteTx, ids: dict[str, PersonId]) -> None:
     """A letter that waits to be printed."""
     letters.submit(tx, ids["writer"], cases.open_for_letters(tx)[0].id, "Wren", ("Dear friend",), "en")
     claimed = letters.claim_next(tx, ids["second"])
@@ -209,12 +209,12 @@ def _approved(tx: Tx, ids: dict[str, PersonId]) -> None:
     letters.approve(tx, ids["second"], claimed.id)
 
 
-def _put_on_paper(tx: Tx, ids: dict[str, PersonId]) -> BatchId:
+def _put_on_paper(tx: SqliteTx, ids: dict[str, PersonId]) -> BatchId:
     _approved(tx, ids)
     return batches.make(tx, ids["second"]).id
 
 
-def _announced(tx: Tx, author: PersonId) -> str:
+def _announced(tx: SqliteTx, author: PersonId) -> str:
     return announcements.propose(tx, author, SUBSCRIBERS, {"en": Version("Come")}, None, None, setting=2)[0].id
 
 

@@ -11,7 +11,7 @@ from crowd import Crowd, read_all
 
 from bot.sandbox.server import Sandbox
 from storage import inbox
-from storage.database import open_database
+from storage.sqlite.connection import open_database
 
 WORD = "Nightingale"
 """Stands somewhere in every malformed update."""

@@ -25,9 +25,10 @@ from spine import bot_in
 from story import PATIENCE, Story, act
 
 from bot.sandbox.server import Sandbox
-from storage import database
 from storage.crypto import create_keys
-from storage.database import Database, Tx, open_database
+from storage.sqlite import connection as sqlite_connection
+from storage.sqlite.connection import Database, open_database
+from storage.sqlite.transaction import SqliteTx
 
 SECTOR = 512
 AT_ONCE = 8  # disks that are opened side by side
@@ -121,7 +122,7 @@ def held(connection: sqlite3.Connection) -> str:
 
 def note_commits(monkeypatch: pytest.MonkeyPatch, disk: Disk) -> None:
     """From here on, note in the disk's log what is held whenever a transaction is acknowledged, or a start is over."""
-    transact, prepare = Database._transact, database.prepare
+    transact, prepare = Database._transact, sqlite_connection.prepare
 
     def noting_transact(self: Database, *work: object) -> object:
         result: object = transact(self, *work)  # type: ignore[arg-type]  # passed on as it came
@@ -133,7 +134,7 @@ def note_commits(monkeypatch: pytest.MonkeyPatch, disk: Disk) -> None:
         disk.mark(held(connection))
 
     monkeypatch.setattr(Database, "_transact", noting_transact)
-    monkeypatch.setattr(database, "prepare", noting_prepare)
+    monkeypatch.setattr(sqlite_connection, "prepare", noting_prepare)
 
 
 async def live(folder: Path) -> None:
@@ -187,7 +188,7 @@ def _lay_out(folder: Path, files: dict[str, bytes]) -> None:
         (folder / name).write_bytes(content)
 
 
-def _verdict(tx: Tx) -> tuple[str, str]:
+def _verdict(tx: SqliteTx) -> tuple[str, str]:
     whole = tx.all("PRAGMA integrity_check") + tx.all("PRAGMA foreign_key_check")
     return ", ".join(str(row[0]) for row in whole), held(tx.connection)
 
@@ -218,8 +219,8 @@ async def test_a_power_cut_loses_nothing(
 
 
 async def test_a_power_cut_bites_when_commits_are_not_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pragmas = tuple(pragma.replace("FULL", "NORMAL") for pragma in database._PRAGMAS)
-    monkeypatch.setattr(database, "_PRAGMAS", pragmas)
+    pragmas = tuple(pragma.replace("FULL", "NORMAL") for pragma in sqlite_connection._PRAGMAS)
+    monkeypatch.setattr(sqlite_connection, "_PRAGMAS", pragmas)
     log = await log_of(tmp_path / "data", monkeypatch)
     with pytest.raises(AssertionError, match=r"0 corrupt, [1-9]"):
         await cut_power(tmp_path, log, states=30, seed=4)

@@ -20,16 +20,15 @@ from crowd import Crowd, Someone
 from spine import bot_in, until
 from test_outgoing import BLOCKED, FAULTS, LEAST_BLOCKED, OWNER, announce, shorten_rests
 
-from bot.claiming import Item
+from bot.flow.claiming import Item
+from bot.flow.sender import Sender
 from bot.messenger import Call, Gone, TooFast
 from bot.messenger.telegram.client import Telegram
 from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
-from bot.sender import Sender
-from handlers.replies import Lane
 from storage import outbox
-from storage.database import Database, open_database
-from storage.outbox import Outcome
+from storage.outbox import Lane, Outcome
+from storage.sqlite.connection import Database, open_database
 
 TEXTS = ("Come on Saturday.", "Bring a friend.")
 LONG_REST = 3600.0

@@ -37,7 +37,6 @@ from storage import (
     campaigns,
     cases,
     conversations,
-    database,
     donations,
     events,
     inbox,
@@ -47,8 +46,10 @@ from storage import (
     team,
 )
 from storage.crypto import Keys
-from storage.database import Database, Tx, open_database
 from storage.errors import CannotStart, Unreadable
+from storage.sqlite import connection, migrating
+from storage.sqlite.connection import Database, open_database
+from storage.sqlite.transaction import SqliteTx
 from storage.table import Table
 
 TABLES: dict[str, Table[object]] = {
@@ -64,13 +65,13 @@ TABLES: dict[str, Table[object]] = {
     )
 }
 # What is sealed by hand: how the program itself reads it.
-BY_HAND: dict[str, Callable[[Tx, object], object]] = {
+BY_HAND: dict[str, Callable[[SqliteTx, object], object]] = {
     "inbox.body": lambda tx, key: inbox.open_body(tx, int(str(key))),
     "outbox.call": lambda tx, key: outbox.open_call(tx, _row(tx, key)),
     "outbox.address": lambda tx, key: outbox.open_address(tx, _row(tx, key)),
     "posted.message": lambda tx, key: outbox.posted(tx, str(key)),
     "audit.entry": lambda tx, _key: audit.entries(tx),
-    "meta.value": lambda tx, _key: database._check_key(tx.connection, tx.keys),
+    "meta.value": lambda tx, _key: connection._check_key(tx.connection, tx.keys),
 }
 SEALED = {f"{table.name}.{column.name}" for table in TABLES.values() for column in table.columns if column.place}
 SEALED |= set(BY_HAND)
@@ -147,9 +148,9 @@ async def shown(port: int) -> dict[str, bytes]:
 @contextmanager
 def one_more_migration() -> Iterator[None]:
     """The program as a later version, which copies the database before it changes it."""
-    steps = database._migrations()
+    steps = migrating._migrations()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(database, "_migrations", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
+        patch.setattr(migrating, "_migrations", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
         yield
 
 
@@ -165,7 +166,7 @@ def found_in(loot: Loot) -> set[Trace]:
     return Search(loot.planted.words, loot.planted.numbers).of(loot.files)
 
 
-def cells(tx: Tx) -> list[Cell]:
+def cells(tx: SqliteTx) -> list[Cell]:
     """Every sealed value. Fails for a column of bytes that nobody has said to be anything else."""
     found: list[Cell] = []
     for (table,) in map(tuple, tx.all("SELECT name FROM sqlite_master WHERE type = 'table'")):
@@ -179,12 +180,12 @@ def cells(tx: Tx) -> list[Cell]:
     return [cell for cell in found if cell.table != "meta" or cell.key == "key-check"]
 
 
-def untold(tx: Tx) -> set[str]:
+def untold(tx: SqliteTx) -> set[str]:
     """The sealed columns that the story left empty."""
     return SEALED - {cell.name for cell in cells(tx)}
 
 
-def tamper(tx: Tx, tries: int, seed: int) -> tuple[int, int]:
+def tamper(tx: SqliteTx, tries: int, seed: int) -> tuple[int, int]:
     """Put foreign and flipped values into places, and read those; returns how many places, and how many reads."""
     chance = random.Random(seed)  # noqa: S311 - what is tried is to be the same each time
     known, accepted = cells(tx), 0
@@ -213,7 +214,7 @@ def guess(kept: set[bytes], ids: Iterable[int]) -> int:
     return matched
 
 
-def _accepted(tx: Tx, place: Cell, sealed: bytes) -> bool:
+def _accepted(tx: SqliteTx, place: Cell, sealed: bytes) -> bool:
     """Whether the program, as it reads the place, takes this for what belongs there."""
     _put(tx, place, sealed)
     try:
@@ -232,13 +233,13 @@ def _accepted(tx: Tx, place: Cell, sealed: bytes) -> bool:
         _put(tx, place, place.sealed)
 
 
-def _put(tx: Tx, place: Cell, sealed: bytes) -> None:
+def _put(tx: SqliteTx, place: Cell, sealed: bytes) -> None:
     (key, *_) = tx.all(f"PRAGMA table_info({place.table})")
     sql = f"UPDATE {place.table} SET {place.column} = :sealed WHERE {key['name']} = :key"  # noqa: S608 - our own names
     tx.run(sql, {"sealed": sealed, "key": place.key})
 
 
-def _row(tx: Tx, key: object) -> outbox.Row:
+def _row(tx: SqliteTx, key: object) -> outbox.Row:
     row = tx.one(f"{outbox._ROW} WHERE o.id = :id", {"id": key})
     assert row
     return outbox._read(row)
@@ -249,7 +250,7 @@ def _flipped(sealed: bytes, chance: random.Random) -> bytes:
     return sealed[:place] + bytes((sealed[place] ^ 1 << chance.randrange(8),)) + sealed[place + 1 :]
 
 
-def lookups(tx: Tx) -> set[bytes]:
+def lookups(tx: SqliteTx) -> set[bytes]:
     """The hashes by which people are found."""
     return {bytes(row[0]) for row in tx.all("SELECT lookup FROM people")}
 

@@ -19,7 +19,7 @@ import campaign_facts
 import pytest
 from stage import Stage, plain
 
-from bot import clock
+from bot.flow import clock
 from bot.messenger.telegram.client import Telegram
 from bot.messenger.telegram.wire import NO_TOKEN
 from bot.packs import reading
@@ -27,10 +27,10 @@ from bot.packs.folder import BadPack
 from handlers.team import local_times
 from storage import campaigns, events, people, reminders
 from storage.campaigns import CampaignId
-from storage.database import Tx
 from storage.errors import Rejected
 from storage.events import EventContent
 from storage.people import PersonId
+from storage.sqlite.transaction import SqliteTx
 
 PACK = Path(__file__).parents[2] / "campaigns" / "chiapas-letters"
 SINCE, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2037, 1, 1, tzinfo=UTC)
@@ -112,7 +112,7 @@ def ticks(start: datetime, dice: random.Random) -> Iterator[datetime]:
 class Calendar:
     """A database in which one event at a time is followed by one person."""
 
-    def __init__(self, stage: Stage, tx: Tx) -> None:
+    def __init__(self, stage: Stage, tx: SqliteTx) -> None:
         self.stage = stage
         self.tx = tx
         self.campaign: CampaignId = campaigns.add(tx, campaign_facts.campaign()).id
@@ -309,7 +309,7 @@ def test_reminders_without_a_note_bite(
 ) -> None:
     taken = reminders.take
 
-    def forgetful(tx: Tx) -> list[reminders.Due]:
+    def forgetful(tx: SqliteTx) -> list[reminders.Due]:
         due = taken(tx)
         tx.run("DELETE FROM reminders")
         return due

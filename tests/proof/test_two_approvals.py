@@ -19,20 +19,20 @@ import pytest
 from markupsafe import Markup
 from stage import Stage
 
+from bot.flow.shared_calls import SharedCalls
 from bot.messenger.telegram.client import Telegram
 from bot.messenger.telegram.wire import NO_TOKEN
-from bot.shared_calls import SharedCalls
 from handlers import dialogue
 from handlers.replies import Kind, Said
-from handlers.team import progress
+from handlers.team.announcing import going_out
 from storage import announcements, approvals, campaigns, donations, outbox, people, team
 from storage.announcements import SUBSCRIBERS, Version
 from storage.approvals import Agreement
 from storage.campaigns import CampaignId
-from storage.database import Tx
 from storage.donations import DonationId
 from storage.errors import PalomaError
 from storage.people import Person, PersonId
+from storage.sqlite.transaction import SqliteTx
 from storage.table import seconds
 from storage.team import Role
 
@@ -68,7 +68,7 @@ class History:
     """One history: the program's own database, and beside it the account of what really happened."""
 
     stage: Stage
-    tx: Tx
+    tx: SqliteTx
     people: dict[str, Person]
     campaigns: list[CampaignId]
     telegram: Telegram
@@ -148,7 +148,7 @@ class History:
 
     def waits(self, a: int, _b: int) -> None:
         self.tx.now += timedelta(hours=a % 5)
-        progress.go_on(self.tx, self.stage.setup)
+        going_out.go_on(self.tx, self.stage.setup)
 
     def sends(self, a: int, _b: int) -> None:
         """The sender sends everything that may go; what has gone out wholly is over."""
@@ -317,7 +317,7 @@ class History:
         """The rows that the sender would send, and their words."""
         calls, found = SharedCalls(self.telegram), []
         with suppress(PalomaError, ValueError):
-            for row in outbox.due(self.tx, outbox.ANNOUNCEMENT_LANE, 99):
+            for row in outbox.due(self.tx, outbox.Lane.ANNOUNCEMENT, 99):
                 with suppress(PalomaError, ValueError):
                     if call := calls.of(self.tx, row):
                         found.append((row, call.params["text"]))
@@ -411,7 +411,7 @@ def play(history: History, steps: list[Step]) -> None:
         with suppress(*REFUSALS), history.tx.savepoint():
             getattr(history, name)(a, b)
         with suppress(*REFUSALS), history.tx.savepoint():
-            progress.go_on(history.tx, history.stage.setup)
+            going_out.go_on(history.tx, history.stage.setup)
         history.check()
     history.check_told()
 
@@ -419,7 +419,7 @@ def play(history: History, steps: list[Step]) -> None:
 class Committee:
     """One database in which histories are played one after the other; each is undone."""
 
-    def __init__(self, stage: Stage, tx: Tx) -> None:
+    def __init__(self, stage: Stage, tx: SqliteTx) -> None:
         self.stage = stage
         self.tx = tx
         self.people = {name: people.meet(tx, f"telegram:{name}", "en") for name in [*NAMES, "reader"]}
@@ -484,7 +484,7 @@ def test_nothing_is_shown_or_sent_that_too_few_agreed_to(
     figure(f"{histories} histories, {steps} steps, {attacks} edits of the database: nothing shown or sent without two")
 
 
-def counted_twice(tx: Tx, subject: str, _digest: str, setting: int) -> Agreement:
+def counted_twice(tx: SqliteTx, subject: str, _digest: str, setting: int) -> Agreement:
     """As `approvals.standing`, but everybody counts as often as they press."""
     return Agreement(len(approvals._of(tx, subject)), approvals.needed(setting, len(team.deciders(tx))))
 

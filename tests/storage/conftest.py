@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 from storage.crypto import Keys
-from storage.database import FILE, Tx, prepare
+from storage.sqlite.connection import prepare
+from storage.sqlite.folder import FILE
+from storage.sqlite.transaction import SqliteTx
 
 
 @pytest.fixture
-def tx(tmp_path: Path) -> Iterator[Tx]:
+def tx(tmp_path: Path) -> Iterator[SqliteTx]:
     """At noon of 10 September 2024; a test that needs another moment sets `tx.now`."""
     keys = Keys({1: bytes(range(32))})
     with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as connection:
         prepare(connection, tmp_path, keys)
-        yield Tx(connection, keys, datetime(2024, 9, 10, 12, 0, tzinfo=UTC))
+        yield SqliteTx(connection, keys, datetime(2024, 9, 10, 12, 0, tzinfo=UTC))

@@ -4,10 +4,10 @@ import pytest
 
 from storage import announcements, outbox, people, team
 from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
-from storage.database import Tx
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.team import Role
+from storage.transaction import Tx
 
 WORDS = {"en": Version("Come"), "es": Version("Ven")}
 
@@ -34,7 +34,7 @@ def proposed(tx: Tx, author: PersonId) -> Announcement:
 def gone_out(tx: Tx) -> int:
     """How many rows a sender would get, after everything that could be due was begun."""
     announcements.start_due(tx)
-    return len(outbox.due(tx, outbox.ANNOUNCEMENT_LANE, 99))
+    return len(outbox.due(tx, outbox.Lane.ANNOUNCEMENT, 99))
 
 
 def test_two_agree_and_it_goes_out(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:

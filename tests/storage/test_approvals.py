@@ -3,8 +3,8 @@
 import pytest
 
 from storage import approvals
-from storage.database import Tx
 from storage.errors import Unreadable
+from storage.sqlite.transaction import SqliteTx
 
 
 @pytest.mark.parametrize(
@@ -14,25 +14,25 @@ def test_a_smaller_team_means_all_of_it(setting: int, team_size: int, needed: in
     assert approvals.needed(setting, team_size) == needed
 
 
-def test_the_same_member_counts_once(tx: Tx) -> None:
+def test_the_same_member_counts_once(tx: SqliteTx) -> None:
     assert [approvals.agree(tx, "thing", "v1", member) for member in ("ana", "ana", "berta", "ana")] == [1, 1, 2, 2]
     assert approvals.members(tx, "thing", "v1") == {"ana", "berta"}
 
 
-def test_agreeing_to_one_version_says_nothing_of_another(tx: Tx) -> None:
+def test_agreeing_to_one_version_says_nothing_of_another(tx: SqliteTx) -> None:
     approvals.agree(tx, "thing", "v1", "ana")
     assert approvals.agree(tx, "thing", "v2", "berta") == 1
     assert approvals.agree(tx, "other", "v1", "berta") == 1
 
 
-def test_an_agreement_can_be_taken_back(tx: Tx) -> None:
+def test_an_agreement_can_be_taken_back(tx: SqliteTx) -> None:
     approvals.agree(tx, "thing", "v1", "ana")
     approvals.agree(tx, "thing", "v1", "berta")
     approvals.withdraw(tx, "thing", "ana")
     assert approvals.members(tx, "thing", "v1") == {"berta"}
 
 
-def test_what_is_settled_is_forgotten(tx: Tx) -> None:
+def test_what_is_settled_is_forgotten(tx: SqliteTx) -> None:
     approvals.agree(tx, "thing", "v1", "ana")
     approvals.agree(tx, "other", "v1", "ana")
     approvals.settle(tx, "thing")
@@ -40,19 +40,19 @@ def test_what_is_settled_is_forgotten(tx: Tx) -> None:
     assert approvals.members(tx, "other", "v1") == {"ana"}
 
 
-def test_a_stamp_hung_onto_another_subject_counts_for_nothing(tx: Tx) -> None:
+def test_a_stamp_hung_onto_another_subject_counts_for_nothing(tx: SqliteTx) -> None:
     approvals.agree(tx, "thing", "v1", "ana")
     tx.run("UPDATE approvals SET subject = 'other'")
     assert approvals.members(tx, "other", "v1") == frozenset()
 
 
-def test_a_copied_stamp_does_not_open(tx: Tx) -> None:
+def test_a_copied_stamp_does_not_open(tx: SqliteTx) -> None:
     approvals.agree(tx, "thing", "v1", "ana")
     tx.run("INSERT INTO approvals (id, subject, stamp) SELECT 'copy', subject, stamp FROM approvals")
     with pytest.raises(Unreadable):
         approvals.members(tx, "thing", "v1")
 
 
-def test_no_row_says_who_agreed(tx: Tx) -> None:
+def test_no_row_says_who_agreed(tx: SqliteTx) -> None:
     approvals.agree(tx, "thing", "v1", "member-of-the-team")
     assert b"member-of-the-team" not in tx.connection.serialize()

@@ -3,24 +3,24 @@
 import pytest
 
 from storage import audit
-from storage.database import Tx
 from storage.errors import Unreadable
+from storage.sqlite.transaction import SqliteTx
 
 
 @pytest.fixture
-def trail(tx: Tx) -> Tx:
+def trail(tx: SqliteTx) -> SqliteTx:
     for number in range(1, 6):
         assert audit.record(tx, {"did": "approved", "letter": f"letter-{number}"}) == number
     return tx
 
 
-def test_an_untouched_trail_is_sound(trail: Tx) -> None:
+def test_an_untouched_trail_is_sound(trail: SqliteTx) -> None:
     audit.verify(trail)
     assert [entry.facts["letter"] for entry in audit.entries(trail)] == [f"letter-{n}" for n in range(1, 6)]
     assert b"letter-3" not in trail.connection.serialize()
 
 
-def test_an_empty_trail_is_sound(tx: Tx) -> None:
+def test_an_empty_trail_is_sound(tx: SqliteTx) -> None:
     audit.verify(tx)
     assert audit.head(tx) == audit.Head(0, "")
     audit.verify(tx, audit.head(tx))
@@ -38,13 +38,13 @@ def test_an_empty_trail_is_sound(tx: Tx) -> None:
         ("UPDATE audit SET number = number + 10", 1),
     ],
 )
-def test_every_change_is_seen(trail: Tx, forgery: str, seen_at: int) -> None:
+def test_every_change_is_seen(trail: SqliteTx, forgery: str, seen_at: int) -> None:
     trail.run(forgery)
     with pytest.raises(Unreadable, match=f"at entry {seen_at}$"):
         audit.verify(trail)
 
 
-def test_an_entry_of_another_history_is_seen(tx: Tx) -> None:
+def test_an_entry_of_another_history_is_seen(tx: SqliteTx) -> None:
     """Somebody keeps a signed entry, goes back to a copy made before it, and puts it into what was recorded since."""
     audit.record(tx, {"did": "approved", "letter": "one"})
     audit.record(tx, {"did": "approved", "letter": "kept"})
@@ -57,7 +57,7 @@ def test_an_entry_of_another_history_is_seen(tx: Tx) -> None:
         audit.verify(tx)
 
 
-def test_binding_entries_are_found_from_the_newest_backwards(tx: Tx) -> None:
+def test_binding_entries_are_found_from_the_newest_backwards(tx: SqliteTx) -> None:
     for number in range(1, 8):
         audit.record(tx, {"did": "approved", "letter": str(number)}, binding=number in (2, 5))
     assert [facts["letter"] for facts in audit.binding(tx)] == ["5", "2"]
@@ -66,7 +66,7 @@ def test_binding_entries_are_found_from_the_newest_backwards(tx: Tx) -> None:
         list(audit.binding(tx))
 
 
-def test_a_cut_end_is_seen_with_a_head_from_outside(trail: Tx) -> None:
+def test_a_cut_end_is_seen_with_a_head_from_outside(trail: SqliteTx) -> None:
     head = audit.head(trail)
     trail.run("DELETE FROM audit WHERE number > 3")
     audit.verify(trail)
@@ -74,13 +74,13 @@ def test_a_cut_end_is_seen_with_a_head_from_outside(trail: Tx) -> None:
         audit.verify(trail, head)
 
 
-def test_a_trail_that_grew_still_holds_the_known_head(trail: Tx) -> None:
+def test_a_trail_that_grew_still_holds_the_known_head(trail: SqliteTx) -> None:
     head = audit.head(trail)
     audit.record(trail, {"did": "approved", "letter": "letter-6"})
     audit.verify(trail, head)
 
 
-def test_a_trail_signed_anew_is_seen_with_a_head_from_outside(trail: Tx) -> None:
+def test_a_trail_signed_anew_is_seen_with_a_head_from_outside(trail: SqliteTx) -> None:
     head = audit.head(trail)
     trail.run("DELETE FROM audit WHERE number > 4")
     audit.record(trail, {"did": "approved", "letter": "another"})

@@ -8,10 +8,10 @@ import pytest
 from storage import audit, batches, campaigns, cases, letters, people, team
 from storage.batches import MOST
 from storage.cases import Case
-from storage.database import Tx
 from storage.errors import Rejected
 from storage.letters import Letter, LetterState
 from storage.people import PersonId
+from storage.transaction import Tx
 
 TODAY = date(2024, 9, 10)
 

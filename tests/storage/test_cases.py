@@ -5,7 +5,7 @@ import pytest
 
 from storage import campaigns, cases
 from storage.campaigns import CampaignId
-from storage.database import Tx
+from storage.transaction import Tx
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from storage import conversations, people
-from storage.database import Tx
 from storage.errors import Unreadable
 from storage.people import PersonId
+from storage.transaction import Tx
 
 
 @pytest.fixture

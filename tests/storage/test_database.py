@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from storage import database, meta, people
+from storage import meta, migrations, people
 from storage.crypto import Keys, create_keys
-from storage.database import FILE, Database, Tx, new_id, open_database, prepare
 from storage.errors import CannotStart, StorageUnavailable
+from storage.sqlite import folder as data_folder, migrating
+from storage.sqlite.connection import Database, open_database, prepare
+from storage.sqlite.folder import FILE
+from storage.sqlite.transaction import SqliteTx
+from storage.transaction import new_id
 
 KEYS = Keys({1: bytes(range(32))})
 
@@ -29,7 +33,7 @@ async def opened(tmp_path: Path) -> AsyncIterator[Database]:
         yield found
 
 
-def count(tx: Tx) -> int:
+def count(tx: SqliteTx) -> int:
     row = tx.one("SELECT count(*) FROM people")
     assert row is not None
     return int(row[0])
@@ -45,7 +49,7 @@ async def test_a_transaction_happens_at_one_moment_and_returns_what_its_work_doe
 
 
 async def test_what_raises_has_written_nothing(opened: Database) -> None:
-    def half(tx: Tx) -> None:
+    def half(tx: SqliteTx) -> None:
         people.meet(tx, "telegram:ana", "es")
         raise LookupError("in the middle")
 
@@ -55,12 +59,12 @@ async def test_what_raises_has_written_nothing(opened: Database) -> None:
 
 
 async def test_a_savepoint_undoes_its_part_alone_however_deep(opened: Database) -> None:
-    def meet_and_fail(tx: Tx, name: str) -> None:
+    def meet_and_fail(tx: SqliteTx, name: str) -> None:
         with tx.savepoint():
             people.meet(tx, name, "es")
             raise LookupError
 
-    def work(tx: Tx) -> None:
+    def work(tx: SqliteTx) -> None:
         people.meet(tx, "telegram:ana", "es")
         with tx.savepoint():
             people.meet(tx, "telegram:berta", "es")
@@ -100,7 +104,7 @@ async def test_what_was_to_be_scrubbed_is_nowhere_on_the_disk(opened: Database, 
     await opened.transact(meta.put, "note", word)
     assert word.encode() in disk()
 
-    def delete(tx: Tx) -> None:
+    def delete(tx: SqliteTx) -> None:
         tx.run("DELETE FROM meta WHERE name = 'note'")
         tx.scrub = True
 
@@ -109,7 +113,7 @@ async def test_what_was_to_be_scrubbed_is_nowhere_on_the_disk(opened: Database, 
 
 
 async def test_the_pragmas_are_set(opened: Database) -> None:
-    def pragmas(tx: Tx) -> list[object]:
+    def pragmas(tx: SqliteTx) -> list[object]:
         names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "trusted_schema")
         return [row[0] for name in names if (row := tx.one(f"PRAGMA {name}"))]
 
@@ -195,24 +199,24 @@ def prepared(folder: Path) -> sqlite3.Connection:
 
 def step(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     """One more migration after those there are."""
-    known = Path(str(database.MIGRATIONS))
+    known = Path(str(migrations.MIGRATIONS))
     shutil.copytree(known, folder / "migrations")
     last = max(file.name for file in known.glob("*.sql"))
     (folder / "migrations" / f"{int(last[:4]) + 1:04d}_more.sql").write_text(script)
-    monkeypatch.setattr(database, "MIGRATIONS", folder / "migrations")
+    monkeypatch.setattr(migrating, "MIGRATIONS", folder / "migrations")
 
 
 def test_a_step_goes_forward_once_and_keeps_a_copy_with_its_rows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with closing(prepared(tmp_path)) as connection:
-        met = people.meet(Tx(connection, KEYS, now()), "telegram:ana", "es")
+        met = people.meet(SqliteTx(connection, KEYS, now()), "telegram:ana", "es")
         version = connection.execute("PRAGMA user_version").fetchone()[0]
     step(tmp_path, monkeypatch, "CREATE TABLE more (id TEXT);\nINSERT INTO more VALUES (';--');\n-- the end\n")
     for _ in range(2):
         with closing(prepared(tmp_path)) as connection:
             assert [tuple(row) for row in connection.execute("SELECT id FROM more")] == [(";--",)]
-            assert people.get(Tx(connection, KEYS, now()), met.id) == met
+            assert people.get(SqliteTx(connection, KEYS, now()), met.id) == met
             assert connection.execute("PRAGMA user_version").fetchone()[0] == version + 1
     copy = tmp_path / f"before-migration-{version}.sqlite3"
     assert copy.stat().st_mode & 0o777 == 0o600
@@ -247,7 +251,7 @@ def test_a_newer_database_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_lock_is_the_systems_and_goes_with_the_process(tmp_path: Path) -> None:
-    with database._own(tmp_path):
+    with data_folder.owned(tmp_path):
         handle = os.open(tmp_path / "lock", os.O_RDWR)
         with pytest.raises(BlockingIOError):
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -9,10 +9,10 @@ import pytest
 from storage import audit, campaigns, donations, people, team
 from storage.approvals import Agreement
 from storage.campaigns import CampaignId
-from storage.database import Tx
 from storage.donations import Donation, State
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
+from storage.transaction import Tx
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 
 from storage import campaigns, events
 from storage.campaigns import CampaignId
-from storage.database import Tx
+from storage.transaction import Tx
 
 
 @pytest.fixture

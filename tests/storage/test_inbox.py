@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from storage import inbox
-from storage.database import Tx
 from storage.errors import Unreadable
+from storage.transaction import Tx
 
 
 def receive(tx: Tx, updates: list[tuple[int, bytes]]) -> int:

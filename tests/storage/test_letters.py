@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from storage import audit, campaigns, cases, letters, people, team
 from storage.cases import Case
-from storage.database import Tx
 from storage.errors import Rejected, Unreadable
 from storage.letters import CLAIM_LASTS, Letter, LetterId, LetterState
 from storage.people import PersonId
+from storage.transaction import Tx
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from storage import outbox, people
-from storage.database import Tx
 from storage.errors import Unreadable
 from storage.outbox import Fate, Outcome, Row
 from storage.people import Person
+from storage.transaction import Tx
 
 REPLY, NOTICE, REMINDER = 0, 1, 2
 

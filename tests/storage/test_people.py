@@ -6,8 +6,8 @@ import campaign_facts as facts
 import pytest
 
 from storage import campaigns, cases, conversations, letters, people, team
-from storage.database import Tx
 from storage.people import Person
+from storage.transaction import Tx
 
 
 @pytest.fixture

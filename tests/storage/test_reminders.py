@@ -7,8 +7,8 @@ import pytest
 from stage import Stage
 
 from storage import campaigns, events, people, reminders
-from storage.database import Tx
 from storage.events import EventId
+from storage.transaction import Tx
 
 STARTS = datetime(2024, 9, 27, 23, tzinfo=UTC)  # 17:00 in Mexico City
 DAY_BEFORE, HOURS_BEFORE = STARTS - timedelta(days=1), STARTS - timedelta(hours=2)

@@ -6,10 +6,10 @@ import pytest
 
 from storage import announcements, outbox, people, team
 from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
-from storage.database import Tx
 from storage.errors import Rejected
-from storage.outbox import ANNOUNCEMENT_LANE, Fate, Outcome
+from storage.outbox import Fate, Lane, Outcome
 from storage.people import Person, PersonId
+from storage.transaction import Tx
 
 VERSIONS = {"en": Version("Come <b>all</b>"), "es": Version("Vengan", "file")}
 
@@ -40,7 +40,7 @@ def sent(tx: Tx, mara: PersonId, audience: str = SUBSCRIBERS, **later: float) ->
 
 
 def due(tx: Tx) -> set[tuple[PersonId | None, str]]:
-    return {(row.person_id, row.language) for row in outbox.due(tx, ANNOUNCEMENT_LANE, 100)}
+    return {(row.person_id, row.language) for row in outbox.due(tx, Lane.ANNOUNCEMENT, 100)}
 
 
 def test_it_reaches_those_who_subscribed_each_in_their_language(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
@@ -65,7 +65,7 @@ def test_its_words_lie_there_once_and_sealed(tx: Tx, mara: PersonId, readers: li
     row = tx.one("SELECT versions FROM announcements")
     assert row is not None
     assert b"Vengan" not in row[0]
-    assert all(row.call is None for row in outbox.due(tx, ANNOUNCEMENT_LANE, 10))
+    assert all(row.call is None for row in outbox.due(tx, Lane.ANNOUNCEMENT, 10))
 
 
 def test_it_waits_for_its_time(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
@@ -104,7 +104,7 @@ def test_what_is_stopped_leaves_nothing_to_send(tx: Tx, mara: PersonId, readers:
 def test_everyone_is_counted_and_then_it_ends(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
     assert readers
     found = sent(tx, mara)
-    first, second = outbox.due(tx, ANNOUNCEMENT_LANE, 10)
+    first, second = outbox.due(tx, Lane.ANNOUNCEMENT, 10)
     outbox.mark(tx, [Outcome(first, Fate.SENT)])
     [moved] = announcements.take_progress(tx)
     assert (moved.sent, moved.tried, moved.left) == (1, 1, 1)

@@ -7,9 +7,9 @@ from typing import NewType
 
 import pytest
 
-from storage.database import Tx
 from storage.errors import Unreadable
 from storage.table import Sealed, Table
+from storage.transaction import Tx
 
 ThingId = NewType("ThingId", str)
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from storage import audit, people, team
-from storage.database import Tx
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.team import INVITE_LASTS, Role
+from storage.transaction import Tx
 
 
 def person(tx: Tx, name: str) -> PersonId:

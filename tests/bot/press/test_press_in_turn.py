@@ -5,13 +5,13 @@ from pathlib import Path
 import spine
 from markupsafe import Markup
 
+from bot.flow.posting import post
 from bot.messenger import Call, unpack
 from bot.sandbox.server import Sandbox
-from bot.turns import put
+from handlers.engine.voice import Post
 from handlers.replies import Printout, Reply
-from handlers.voice import Post
 from storage import people
-from storage.database import Tx
+from storage.transaction import Tx
 
 
 async def test_the_outbox_holds_the_finished_file(tmp_path: Path) -> None:
@@ -20,7 +20,7 @@ async def test_the_outbox_holds_the_finished_file(tmp_path: Path) -> None:
     async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:
 
         def say(tx: Tx) -> Call:
-            put(tx, mail.telegram, mail.setup, [Post(people.meet(tx, "telegram:1", "en"), said)])
+            post(tx, mail.telegram, mail.setup, [Post(people.meet(tx, "telegram:1", "en"), said)])
             (row,) = tx.all("SELECT id, person_id, call FROM outbox")
             return unpack(tx.keys.open(f"outbox.call:{row['id']}:{row['person_id']}", row["call"]))
 

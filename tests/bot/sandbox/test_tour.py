@@ -11,7 +11,7 @@ import pytest
 from bot_process import BotProcess
 from rich.console import Console
 
-from bot import control
+from bot.operator import control
 from bot.sandbox import narrator, tour
 from bot.sandbox.phone import NotSeen, Phones
 from bot.sandbox.server import Sandbox

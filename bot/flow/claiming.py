@@ -11,15 +11,14 @@ from typing import NoReturn
 
 import structlog
 
+from bot.flow.shared_calls import SharedCalls
 from bot.log import trace
 from bot.messenger import Call
-from bot.shared_calls import SharedCalls
-from handlers.replies import Lane
 from storage import outbox
 from storage.announcements import AnnouncementId
-from storage.database import Tx
 from storage.errors import StorageUnavailable
-from storage.outbox import Fate, Outcome, Row
+from storage.outbox import Fate, Lane, Outcome, Row
+from storage.transaction import Tx
 
 log = structlog.get_logger()
 

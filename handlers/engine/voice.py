@@ -8,13 +8,14 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from handlers.commands import press
-from handlers.replies import Lane, Place, Printout, Reply, Row
+from handlers.replies import Place, Printout, Reply, Row
 from handlers.setup import Setup
 from handlers.texts import Words
 from storage import people, team
-from storage.database import Tx
 from storage.languages import in_language
+from storage.outbox import Lane
 from storage.people import Person, PersonId
+from storage.transaction import Tx
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ MOST_PARKED = 10
 
 
 @dataclass(frozen=True)
-class Page:
+class Part:
     """A message that answers a question: its plain text, the same with formatting, a picture, and the message's id."""
 
     text: str
@@ -25,7 +25,7 @@ class Page:
 
 
 @dataclass
-class Thread:
+class Draft:
     """One conversation: a flow, its arguments, and the answers so far, in order.
 
     `token` marks the buttons that belong to it. `open` is the key of the question that waits, or "". `gathered` are, by
@@ -36,7 +36,7 @@ class Thread:
     args: tuple[str, ...] = ()
     token: str = field(default_factory=lambda: secrets.token_hex(3))
     answers: dict[str, Any] = field(default_factory=dict)
-    gathered: dict[str, tuple[Page, ...]] = field(default_factory=dict)
+    gathered: dict[str, tuple[Part, ...]] = field(default_factory=dict)
     done: list[str] = field(default_factory=list)
     open: str = ""
 
@@ -46,7 +46,7 @@ class Thread:
         return bool(self.answers or self.gathered)
 
     @property
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self) -> tuple[Part, ...]:
         """The pages that the open question has been given so far."""
         return self.gathered.get(self.open, ())
 
@@ -55,14 +55,14 @@ class Thread:
         last = next(reversed(self.answers), None)
         return None if last in self.done else last
 
-    def give(self, key: str, pages: tuple[Page, ...]) -> None:
+    def give(self, key: str, pages: tuple[Part, ...]) -> None:
         """Answer a question that takes several pages with all of them."""
         self.gathered.pop(key, None)
         self.answers[key] = [asdict(page) for page in pages]
 
-    def given(self, key: str) -> tuple[Page, ...]:
+    def given(self, key: str) -> tuple[Part, ...]:
         """The pages with which such a question was answered."""
-        return tuple(Page(**page) for page in self.answers[key])
+        return tuple(Part(**page) for page in self.answers[key])
 
     def forget_from(self, key: str) -> None:
         """Forget the answer `key` and all after it, but for effects. Pages that were given go back to be changed."""
@@ -77,11 +77,11 @@ class Thread:
 
 
 @dataclass
-class Threads:
+class Drafts:
     """A person's conversations: the one that goes on, and those that wait. `offered`: they know of the latter."""
 
-    active: Thread | None = None
-    parked: list[Thread] = field(default_factory=list)
+    active: Draft | None = None
+    parked: list[Draft] = field(default_factory=list)
     offered: bool = False
 
     def park(self) -> None:
@@ -91,7 +91,7 @@ class Threads:
             self.offered = False
         self.active = None
 
-    def take(self, token: str) -> Thread | None:
+    def take(self, token: str) -> Draft | None:
         """Take a parked conversation out of the parked ones: this one, or, with "", the last."""
         found = next((one for one in reversed(self.parked) if token in ("", one.token)), None)
         if found:
@@ -104,9 +104,9 @@ class Threads:
         return _packing.dump_json(self) if self.active or self.parked else None
 
 
-_packing: TypeAdapter[Threads] = TypeAdapter(Threads)
+_packing: TypeAdapter[Drafts] = TypeAdapter(Drafts)
 
 
-def unpack(stored: bytes | None) -> Threads:
+def unpack(stored: bytes | None) -> Drafts:
     """The conversations out of their stored state."""
-    return _packing.validate_json(stored) if stored else Threads()
+    return _packing.validate_json(stored) if stored else Drafts()

@@ -10,18 +10,15 @@ from dataclasses import asdict, dataclass
 from typing import NoReturn, TypeVar
 
 from handlers.commands import Command, press
-from handlers.questions import Option, Question, Questions, Waiting, question_mark, ways_out
+from handlers.engine.drafts import Part
+from handlers.engine.questions import Option, Question, Questions, question_mark, ways_out
 from handlers.replies import Kind, Reply, Row, Style
-from handlers.threads import Page
-from handlers.voice import Post
 from storage.errors import Rejected
-
-__all__ = ["TEXT", "TEXT_OR_PHOTO", "Ended", "Jump", "Option", "Page", "Post", "Revisit", "Talk", "Waiting"]
 
 T = TypeVar("T")
 Check = Callable[[str], str]
-PageCheck = Callable[[Page], None]
-PagesCheck = Callable[[tuple[Page, ...]], None]
+PartCheck = Callable[[Part], None]
+PartsCheck = Callable[[tuple[Part, ...]], None]
 
 OPTIONS_A_PAGE = 8
 MOST_PAGES = 30
@@ -59,8 +56,8 @@ class Talk(Questions):
         self, key: str, text: str, /, *, check: Check | None = None, suggest: Sequence[str] = (), **facts: object
     ) -> str:
         """Ask for a line of text. `check` returns it as it is kept, or raises Rejected; `suggest` are ready answers."""
-        if key in self.thread.answers:
-            return str(self.thread.answers[key])
+        if key in self.draft.answers:
+            return str(self.draft.answers[key])
         options = [Option(str(number), label) for number, label in enumerate(suggest)]
         with self._hearing(Question(key, text, facts, self._option_rows(key, options))):
             ready = next((option.label for option in options if option.value == self._pressed(key)), "")
@@ -74,27 +71,27 @@ class Talk(Questions):
         /,
         *,
         accepts: frozenset[Kind] = TEXT_OR_PHOTO,
-        check: PageCheck | None = None,
+        check: PartCheck | None = None,
         without: str = "",
         **facts: object,
-    ) -> Page:
+    ) -> Part:
         """Ask for one message, kept with its formatting and picture; `check` may raise Rejected.
 
         `without` is the id of a button's text: who presses it leaves the message out, and the page is empty.
         """
-        if key not in self.thread.answers:
+        if key not in self.draft.answers:
             options = [Option("without", self.words(without))] if without else []
             with self._hearing(Question(key, text, facts, self._option_rows(key, options))):
-                page = Page("") if self._pressed(key) == "without" else self._page(accepts)
+                page = Part("") if self._pressed(key) == "without" else self._page(accepts)
                 if check and not page.empty:
                     check(page)
                 self._keep(key, asdict(page))
-        return Page(**self.thread.answers[key])
+        return Part(**self.draft.answers[key])
 
     def choose(self, key: str, text: str, /, options: Sequence[Option], **facts: object) -> str:
         """Let one of the options be pressed, or typed by its number or its words; long lists have pages."""
-        if key in self.thread.answers:
-            return str(self.thread.answers[key])
+        if key in self.draft.answers:
+            return str(self.draft.answers[key])
         turned_to = self._turned_to(key, len(options))
         question = Question(key, text, facts, self._option_rows(key, options, turned_to or 0))
         with self._hearing(question):
@@ -115,15 +112,15 @@ class Talk(Questions):
         *,
         accepts: frozenset[Kind] = TEXT,
         otherwise: str = "",
-        check: PagesCheck | None = None,
+        check: PartsCheck | None = None,
         **facts: object,
-    ) -> tuple[Page, ...]:
+    ) -> tuple[Part, ...]:
         """Take one message or several, until "done"; a message can be edited, and the last one taken back.
 
         `check` looks at all of them each time, and may raise Rejected; `otherwise` is said to what is not accepted.
         """
-        if key in self.thread.answers:
-            return self.thread.given(key)
+        if key in self.draft.answers:
+            return self.draft.given(key)
         with self._hearing(Question(key, text, facts, self._gather_rows(key))):
             pressed = self._pressed(key)
             if pressed == "done":
@@ -136,14 +133,14 @@ class Talk(Questions):
 
     def answer(self, key: str) -> str | None:
         """What was answered already to a question that takes a line or a choice, before it is worth preparing."""
-        return self.thread.answers.get(key)
+        return self.draft.answers.get(key)
 
     def once(self, key: str, effect: Callable[[], T]) -> T:
         """Do something in the middle of a flow, and remember its result (plain, as JSON): it is never done twice."""
-        if key not in self.thread.answers:
-            self.thread.answers[key] = effect()
-            self.thread.done.append(key)
-        result: T = self.thread.answers[key]
+        if key not in self.draft.answers:
+            self.draft.answers[key] = effect()
+            self.draft.done.append(key)
+        result: T = self.draft.answers[key]
         return result
 
     def end(self, text: str, /, *rows: Row, in_place: bool = False, **facts: object) -> NoReturn:
@@ -161,9 +158,9 @@ class Talk(Questions):
 
     # Several pages.
 
-    def _take(self, key: str, page: Page, check: PagesCheck | None) -> None:
+    def _take(self, key: str, page: Part, check: PartsCheck | None) -> None:
         """Add a page, or put it in the place of the one that it is an edit of."""
-        before = self.thread.gathered.get(key, ())
+        before = self.draft.gathered.get(key, ())
         changed = next((at for at, kept in enumerate(before) if kept.message == page.message != ""), None)
         at = len(before) if changed is None else changed
         pages = (*before[:at], page, *before[at + 1 :])
@@ -171,34 +168,34 @@ class Talk(Questions):
             raise Rejected("gather-full", most=MOST_PAGES)
         if check:
             check(pages)
-        self.thread.gathered[key] = pages
+        self.draft.gathered[key] = pages
         self._say_pages(key, "page-kept" if changed is None else "page-changed", at + 1)
 
     def _take_back(self, key: str) -> None:
         """Forget the last page."""
-        pages = self.thread.gathered.pop(key, ())
+        pages = self.draft.gathered.pop(key, ())
         if not pages:
             raise Rejected("gather-empty")
         if pages[:-1]:
-            self.thread.gathered[key] = pages[:-1]
+            self.draft.gathered[key] = pages[:-1]
         self._say_pages(key, "page-taken-back", len(pages))
 
     def _say_pages(self, key: str, text: str, number: int) -> None:
         self.live = True
-        self.say(text, *self._gather_rows(key), ways_out(self, self.thread), number=number)
+        self.say(text, *self._gather_rows(key), ways_out(self, self.draft), number=number)
 
-    def _done(self, key: str) -> tuple[Page, ...]:
-        pages = self.thread.gathered.get(key, ())
+    def _done(self, key: str) -> tuple[Part, ...]:
+        pages = self.draft.gathered.get(key, ())
         if not pages:
             raise Rejected("gather-empty")
-        self.thread.give(key, pages)
+        self.draft.give(key, pages)
         self._close()
         return pages
 
     def _gather_rows(self, key: str) -> tuple[Row, ...]:
-        if not self.thread.gathered.get(key):
+        if not self.draft.gathered.get(key):
             return ()
-        done = press(self.words("done"), question_mark(self.thread, key), "done", style=Style.GOOD)
+        done = press(self.words("done"), question_mark(self.draft, key), "done", style=Style.GOOD)
         return ((done, self._button(key, Option("undo", self.words("take-back").unescape()))),)
 
     # Options, a page of them at a time.

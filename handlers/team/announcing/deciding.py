@@ -6,20 +6,19 @@ those who agreed see the progress in one message that is edited in place, and ge
 the state anew, so that an old button does nothing but say how things stand.
 """
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from markupsafe import Markup
 
 from handlers.commands import command, press
+from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
 from handlers.replies import Row, Style
-from handlers.talk import Talk
-from handlers.team.progress import audience_names, controls, progress_posts, state
+from handlers.team.announcing.going_out import progress_posts
+from handlers.team.announcing.said import audience_names, controls, preview, state, when
 from handlers.team.telling import name_of, small_team, tell_all
-from handlers.texts import Moment
-from handlers.voice import Voice
 from storage import announcements, team
-from storage.announcements import Announcement, AnnouncementState, Version
+from storage.announcements import Announcement, AnnouncementState
 from storage.languages import in_language
 from storage.team import Role
 
@@ -100,27 +99,6 @@ def call_off(talk: Talk, announcement_id: str = "") -> None:
         audience=audience_names(talk.tx, talk.setup, now.audience),
         tried=now.tried,
     )
-
-
-def preview(talk: Talk, versions: dict[str, Version], sizes: dict[str, int] | None) -> None:
-    """Say each version exactly as it is sent, under a line that says who gets it, and how many they are if known."""
-    languages = list(dict.fromkeys([*talk.setup.languages, *(sizes or {})]))
-    for version in versions.values():
-        readers = [one for one in languages if in_language(versions, one) is version]
-        names = [talk.words.language_called(one) for one in readers]
-        if sizes is None:
-            talk.say("announcement-words", languages=names)
-        else:
-            people = sum(sizes.get(one, 0) for one in readers)
-            talk.say("announcement-version", languages=names, people=people)
-        talk.say(Markup(version.markup), photo=version.photo)  # noqa: S704 - the messenger's own reading, escaped
-
-
-def when(voice: Voice, send_at: datetime | None) -> Markup:
-    """The time as the group's clocks show it, or that it goes out as soon as enough agree."""
-    if send_at is None or send_at <= voice.tx.now:
-        return voice.words("announcement-soon")
-    return voice.words("announcement-at", at=Moment(send_at.astimezone(voice.setup.zone)))
 
 
 def _find(talk: Talk, announcement_id: str, *states: AnnouncementState) -> Announcement:

@@ -4,16 +4,17 @@ from collections.abc import Callable
 
 import structlog
 
-from bot import turns
+from bot.flow.posting import post
 from bot.log import trace
 from bot.messenger import Messenger
 from bot.timekeeping import Time
 from handlers import clockwork
+from handlers.engine.voice import Post
 from handlers.setup import Setup
-from handlers.talk import Post
 from storage import inbox, team
-from storage.database import Database, Tx
 from storage.errors import StorageUnavailable
+from storage.sqlite.connection import Database
+from storage.transaction import Tx
 
 TICK = 2.0
 
@@ -45,7 +46,7 @@ def _do(tx: Tx, messenger: Messenger, setup: Setup, due: Callable[[Tx, Setup], l
     """One of the due things; if it fails it is undone, and the others are done all the same."""
     try:
         with tx.savepoint():
-            turns.put(tx, messenger, setup, due(tx, setup))
+            post(tx, messenger, setup, due(tx, setup))
     except StorageUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - a fault in one due thing must not stop the clock

@@ -8,12 +8,12 @@ import asyncio
 
 import structlog
 
+from bot.flow.trouble import Trouble
 from bot.messenger import Messenger, TooFast, Unreachable
 from bot.timekeeping import Time
-from bot.trouble import Trouble
 from storage import inbox
-from storage.database import Database
 from storage.errors import StorageUnavailable
+from storage.sqlite.connection import Database
 
 LONGEST_PAUSE = 30.0
 DISK_PAUSE = 5.0

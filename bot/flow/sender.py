@@ -17,17 +17,16 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot import metrics
-from bot.claiming import Item, Seen, Visit, look, visit
+from bot.flow.claiming import Item, Seen, Visit, look, visit
+from bot.flow.outage import LONGEST_PAUSE, Outage
+from bot.flow.shared_calls import SharedCalls
 from bot.log import trace
 from bot.messenger import Gone, Messenger, NotSent, PerhapsSent, Refused, TooFast
-from bot.outage import LONGEST_PAUSE, Outage
-from bot.shared_calls import SharedCalls
 from bot.timekeeping import Time, wait_for
-from handlers.replies import Lane
 from storage.announcements import AnnouncementId
-from storage.database import Database
 from storage.errors import StorageUnavailable
-from storage.outbox import Fate, Outcome, Row
+from storage.outbox import Fate, Lane, Outcome, Row
+from storage.sqlite.connection import Database
 
 MOST_UNMARKED = 100
 MOST_BULK_UNMARKED = (MOST_UNMARKED, 256)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from bot.settings import Settings
 from storage import audit, inbox, meta, outbox, team
-from storage.database import Database, Tx
 from storage.errors import PalomaError
+from storage.sqlite.connection import Database
 from storage.team import Role
+from storage.transaction import Tx
 
 BOT_NAME = "bot-name"
 

@@ -1,9 +1,9 @@
 """Calls a flow, again from its top, until it waits for an answer or is over."""
 
 from handlers.commands import Command
-from handlers.questions import Waiting
-from handlers.talk import Ended, Jump, Revisit, Talk
-from handlers.threads import Thread
+from handlers.engine.drafts import Draft
+from handlers.engine.questions import Waiting
+from handlers.engine.talk import Ended, Jump, Revisit, Talk
 
 MOST_TURNS = 5  # of a flow within one message: onward to another, or back to a question
 
@@ -16,17 +16,17 @@ def play(talk: Talk, command: Command) -> bool:
     """Call the flow, and those it goes on as. Returns whether it waits for an answer; raises Outdated."""
     for _ in range(MOST_TURNS):
         try:
-            command(talk, *talk.thread.args)
+            command.run(talk, *talk.draft.args[: command.most_args])
         except Waiting:
             return True
         except Ended:
             return False
         except Revisit as back:
-            talk.thread.forget_from(back.key)
+            talk.draft.forget_from(back.key)
             talk.said, talk.live = None, False
         except Jump as jump:
             command = jump.command
-            talk.thread, talk.said, talk.live = Thread(command.name, jump.goes_with), None, True
+            talk.draft, talk.said, talk.live = Draft(command.name, jump.goes_with), None, True
         else:
             if not talk.live:
                 raise Outdated

@@ -9,9 +9,9 @@ from typing import NoReturn, TypeVar
 from markupsafe import Markup
 
 from handlers.commands import press
+from handlers.engine.drafts import Draft, Part
+from handlers.engine.voice import Voice
 from handlers.replies import Button, Kind, Reply, Row, Said
-from handlers.threads import Page, Thread
-from handlers.voice import Voice
 from storage.errors import Rejected
 
 A = TypeVar("A")
@@ -43,13 +43,13 @@ class Question:
 class Questions(Voice):
     """One turn of a conversation. `said` is what the person said to the open question, or None if nothing yet."""
 
-    thread: Thread
+    draft: Draft
     said: Said | None = None
 
     @contextmanager
     def _hearing(self, question: Question) -> Iterator[None]:
         """Put the question, unless it is what was answered. What is refused is said kindly, and it stays open."""
-        if self.live or self.said is None or self.thread.open != question.key:
+        if self.live or self.said is None or self.draft.open != question.key:
             self._put(question)
         try:
             yield
@@ -60,57 +60,57 @@ class Questions(Voice):
 
     def _put(self, question: Question, *, in_place: bool = False) -> NoReturn:
         """Put the question and wait. If what was said was meant for one that is gone, say that too."""
-        moved = not self.live and self.thread.open not in ("", question.key)
+        moved = not self.live and self.draft.open not in ("", question.key)
         self.live = True
         if moved:
             self.say("conversation-moved")
         text = self.words(question.text, **question.facts)
-        if pages := self.thread.gathered.get(question.key):
+        if pages := self.draft.gathered.get(question.key):
             text = Markup("\n\n").join((text, self.words("pages-here", count=len(pages))))
         self._show(question, text, in_place=in_place)
         self._wait(question.key)
 
     def _show(self, question: Question, text: Markup, *, in_place: bool = False) -> None:
-        self.post(Reply(text, (*question.rows, ways_out(self, self.thread)), in_place=in_place))
+        self.post(Reply(text, (*question.rows, ways_out(self, self.draft)), in_place=in_place))
 
     def _wait(self, key: str) -> NoReturn:
-        self.thread.open = key
+        self.draft.open = key
         raise Waiting
 
     def _keep(self, key: str, answer: A) -> A:
-        self.thread.answers[key] = answer
+        self.draft.answers[key] = answer
         self._close()
         return answer
 
     def _close(self) -> None:
         """The open question is answered; from here on the flow is heard."""
-        self.thread.open = ""
+        self.draft.open = ""
         self.live = True
 
-    def _page(self, accepts: frozenset[Kind], otherwise: str = "") -> Page:
+    def _page(self, accepts: frozenset[Kind], otherwise: str = "") -> Part:
         """What was said, as a page; an edit gets here only if it changes a page that was accepted."""
         said = self.said
         if said is None or said.kind not in accepts | {Kind.EDITED} or not (said.text.strip() or said.photo):
             raise Rejected(otherwise or ("expected-text-or-photo" if Kind.PHOTO in accepts else "expected-text"))
-        return Page(said.text, str(said.markup), said.photo, said.message)
+        return Part(said.text, str(said.markup), said.photo, said.message)
 
     def _pressed(self, key: str) -> str:
         """The value of the pressed button, if it is one of this question's."""
         mark, _, value = (self.said.press if self.said else "").partition(":")
-        return value if mark == question_mark(self.thread, key) else ""
+        return value if mark == question_mark(self.draft, key) else ""
 
     def _button(self, key: str, option: Option) -> Button:
-        return press(option.label, question_mark(self.thread, key), option.value)
+        return press(option.label, question_mark(self.draft, key), option.value)
 
 
-def question_mark(thread: Thread, key: str) -> str:
+def question_mark(draft: Draft, key: str) -> str:
     """What marks the buttons of a question: its conversation's token and a short hash of its key."""
-    return f"?{thread.token}{hashlib.blake2b(key.encode(), digest_size=2).hexdigest()}"
+    return f"?{draft.token}{hashlib.blake2b(key.encode(), digest_size=2).hexdigest()}"
 
 
-def ways_out(voice: Voice, thread: Thread) -> Row:
+def ways_out(voice: Voice, draft: Draft) -> Row:
     """The buttons that every question has."""
-    cancel = press(voice.words("cancel"), "cancel", thread.token)
-    if thread.last_answer() is None:
+    cancel = press(voice.words("cancel"), "cancel", draft.token)
+    if draft.last_answer() is None:
         return (cancel,)
-    return (press(voice.words("back"), "back", thread.token), cancel)
+    return (press(voice.words("back"), "back", draft.token), cancel)

@@ -7,28 +7,29 @@ encrypted, and counted, and the others go on. What is more than anyone could mea
 """
 
 import asyncio
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import structlog
 from markupsafe import Markup
 
-from bot import metrics, press
-from bot.flood import PAUSE, Flood, Verdict
+from bot import metrics
+from bot.flow.flood import PAUSE, Flood, Verdict
+from bot.flow.posting import post, put, rendered
+from bot.flow.trouble import Trouble
 from bot.log import trace
-from bot.messenger import Call, Messenger, pack
+from bot.messenger import Messenger
 from bot.timekeeping import Time
-from bot.trouble import Trouble
-from handlers import dialogue, register
-from handlers.replies import Kind, Lane, Reply, Said
+from handlers import dialogue
+from handlers.engine.voice import Post
+from handlers.replies import Kind, Reply, Said
 from handlers.setup import Setup
-from handlers.talk import Post
 from handlers.texts import Words
-from storage import inbox, outbox, people, team
-from storage.database import Database, Tx
+from storage import inbox, people
 from storage.errors import StorageUnavailable, Unreadable
 from storage.inbox import First
-from storage.people import Person
+from storage.sqlite.connection import Database
+from storage.transaction import Tx
 
 TOGETHER = 32
 DISK_PAUSE = 2.0
@@ -129,7 +130,7 @@ def _turns(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> Non
     speakers = [people.meet(tx, one.address, _guess(setup, one.said)) for one in heard]
     spoken = [(person, one.said) for person, one in zip(speakers, heard, strict=True)]
     answers = [(dialogue.respond(tx, setup, person, said), said) for person, said in spoken]
-    _put(tx, [each for posts, said in answers for each in _rendered(tx, messenger, setup, posts, said)])
+    put(tx, [each for posts, said in answers for each in rendered(tx, messenger, setup, posts, said)])
     for place in places:
         inbox.answered(tx, place)
 
@@ -137,35 +138,6 @@ def _turns(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> Non
 def _guess(setup: Setup, said: Said) -> str:
     """The language of somebody who has just come, as far as their app tells."""
     return said.language if said.language in setup.languages else setup.languages[0]
-
-
-def put(tx: Tx, messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None = None) -> None:
-    """Render what is to be said, and put it into the outbox; `said` is what the replies answer."""
-    _put(tx, list(_rendered(tx, messenger, setup, posts, said)))
-
-
-def _rendered(
-    tx: Tx, messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None
-) -> Iterator[tuple[Post, Call]]:
-    """The calls that say it, each with the post it belongs to."""
-    if said and said.kind is Kind.PRESS and not any(post.reply.toast for post in posts):
-        yield from _acknowledged(messenger, posts, said)
-    for post in posts:
-        answers = said if post.lane is Lane.REPLY else None
-        for call in messenger.render(_pressed(post.reply), answers):
-            yield post, call
-        if post.reply.menu:
-            yield post, _menu(tx, messenger, setup, post.person)
-
-
-def _put(tx: Tx, rendered: list[tuple[Post, Call]]) -> None:
-    for post, call in rendered:
-        outbox.put(tx, post.person, pack(call), lane=post.lane, not_after=post.not_after, stranger=post.stranger)
-
-
-def _pressed(reply: Reply) -> Reply:
-    """The reply with what it has for the press as a file."""
-    return replace(reply, document=press.printed(reply.printout)) if reply.printout else reply
 
 
 def _stumble(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
@@ -184,24 +156,8 @@ def _tell(tx: Tx, messenger: Messenger, setup: Setup, place: int, told: Callable
             if incoming and incoming.said.private and incoming.said.kind not in (Kind.LEFT, Kind.RETURNED):
                 person = people.meet(tx, incoming.address, setup.languages[0])
                 words = setup.texts.words(person.language)
-                put(tx, messenger, setup, [Post(person, Reply(told(words)))], incoming.said)
+                post(tx, messenger, setup, [Post(person, Reply(told(words)))], incoming.said)
     except StorageUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - it is put aside in any case
         log.debug("nobody could be told of it", error=trace(error))
-
-
-def _acknowledged(messenger: Messenger, posts: list[Post], said: Said) -> Iterator[tuple[Post, Call]]:
-    """End the wait of the pressed button before anything else is said."""
-    call = messenger.acknowledge(said)
-    answer = next((post for post in posts if post.lane is Lane.REPLY), None)
-    if call and answer:
-        yield answer, call
-
-
-def _menu(tx: Tx, messenger: Messenger, setup: Setup, person: Person) -> Call:
-    """The person's own menu of commands; the common one, if nothing sets them apart (or they were forgotten)."""
-    known, member = people.find(tx, person.id), team.member(tx, person.id)
-    if known is None or not (member or known.language_chosen):
-        return messenger.menu("", [])
-    return messenger.menu("", register.menu(setup, known.language, member.role if member else None))

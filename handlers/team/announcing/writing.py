@@ -8,13 +8,13 @@ language will see it, with how many people that is and how long it takes. A time
 from datetime import datetime, timedelta
 
 from handlers.commands import command, press
+from handlers.engine.drafts import Part
+from handlers.engine.questions import Option
+from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
-from handlers.talk import Option, Talk
 from handlers.team import local_times
-from handlers.team.announcements import preview, when
-from handlers.team.progress import audience_names
+from handlers.team.announcing.said import audience_names, preview, when
 from handlers.team.telling import name_of, small_team, tell_all
-from handlers.threads import Page
 from storage import announcements, cases, events, team
 from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
 from storage.approvals import Agreement
@@ -73,7 +73,7 @@ def _audiences(talk: Talk) -> list[Option]:
 
 def _versions(talk: Talk) -> dict[str, Version]:
     """The words in each language, the fallback first; at least one of them is written."""
-    languages, pages = talk.setup.languages, dict[str, Page]()
+    languages, pages = talk.setup.languages, dict[str, Part]()
     for language in languages:
         written = any(not page.empty for page in pages.values())
         pages[language] = talk.page(
@@ -88,7 +88,7 @@ def _versions(talk: Talk) -> dict[str, Version]:
     return {language: Version(page.markup, page.photo) for language, page in pages.items() if not page.empty}
 
 
-def _fits(page: Page) -> None:
+def _fits(page: Part) -> None:
     most = LONGEST_CAPTION if page.photo else LONGEST_TEXT
     length = len(page.text.encode("utf-16-le")) // 2
     if length > most:

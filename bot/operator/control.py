@@ -15,10 +15,10 @@ from typing import Any
 import structlog
 
 from bot.log import trace
-from bot.operations import OPERATIONS, Failed
+from bot.operator.operations import OPERATIONS, Failed
 from bot.settings import Settings
-from storage.database import Database
 from storage.errors import CannotStart, PalomaError
+from storage.sqlite.connection import Database
 
 NAME = "control.sock"
 

@@ -8,9 +8,9 @@ from bot.messenger import Call, Messenger, unpack
 from handlers.replies import Reply
 from storage import announcements, outbox
 from storage.announcements import AnnouncementId
-from storage.database import Tx
 from storage.languages import in_language
 from storage.outbox import Row
+from storage.transaction import Tx
 
 log = structlog.get_logger()
 

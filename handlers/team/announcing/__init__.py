@@ -1,0 +1,1 @@
+"""Announcements of the team: written, decided on, followed while they go out."""

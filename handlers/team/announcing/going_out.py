@@ -1,0 +1,66 @@
+"""How an announcement goes: begun when its time has come, its progress in one message, and a report at its end.
+
+Its author and those who agreed follow it. The numbers are put in place of the earlier ones, at most every five seconds
+and only when they changed; the report is a message of its own, so that it is noticed.
+"""
+
+from collections.abc import Collection
+from datetime import timedelta
+
+from handlers.engine.voice import Post, Voice
+from handlers.replies import Reply
+from handlers.setup import Setup
+from handlers.team.announcing.said import audience_names, controls, state, took
+from handlers.team.telling import tell_all
+from storage import announcements, meta, people, team
+from storage.announcements import Announcement
+from storage.outbox import Lane
+from storage.people import PersonId
+from storage.transaction import Tx
+
+PROGRESS_EVERY = timedelta(seconds=5)
+
+
+def go_on(tx: Tx, setup: Setup) -> list[Post]:
+    """Begin what is due, tell how far it is, and end what has gone out."""
+    announcements.start_due(tx)
+    posts = []
+    for announcement in announcements.all_tried(tx):
+        watching = announcements.agreeing(tx, announcement)
+        posts += _report(tx, setup, announcements.finish(tx, announcement), watching)
+    if tx.now - meta.moment(tx, "progress-told") >= PROGRESS_EVERY and (moved := announcements.take_progress(tx)):
+        meta.note(tx, "progress-told")
+        for announcement in moved:
+            posts += progress_posts(tx, setup, announcement, announcements.agreeing(tx, announcement))
+    return posts
+
+
+def progress_posts(tx: Tx, setup: Setup, announcement: Announcement, watching: Collection[str]) -> list[Post]:
+    """How far it is, to those who watch, in place of what they were told before; nothing before it begins."""
+    if announcement.started_at is None:
+        return []
+    posts = []
+    for watcher in sorted(watching):
+        person = people.find(tx, PersonId(watcher))
+        if person and not person.gone:
+            voice = Voice(tx, setup, person)
+            name = f"announcement:{announcement.id}:{person.id}"
+            rows = tuple(controls(voice.words, announcement))
+            posts.append(Post(person, Reply(state(voice, announcement), rows, posted_as=name), Lane.NOTICE))
+    return posts
+
+
+def _report(tx: Tx, setup: Setup, ended: Announcement, watching: Collection[str]) -> list[Post]:
+    """The last state of the progress, and a message that it has gone out."""
+    shown = progress_posts(tx, setup, ended, watching) if ended.reported >= 0 else []
+    return shown + tell_all(
+        tx,
+        setup,
+        [member for member in team.deciders(tx) if member.person_id in watching],
+        "announcement-report",
+        audience=audience_names(tx, setup, ended.audience),
+        sent=ended.sent,
+        unreachable=ended.unreachable,
+        failed=ended.failed,
+        took=took(ended),
+    )

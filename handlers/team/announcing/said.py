@@ -1,0 +1,84 @@
+"""How an announcement is spoken of: its words as they are sent, to whom, when, where it stands, and its buttons."""
+
+from datetime import datetime, timedelta
+
+from markupsafe import Markup
+
+from handlers.commands import press
+from handlers.engine.talk import Talk
+from handlers.engine.voice import Voice
+from handlers.replies import Row, Style
+from handlers.setup import Setup
+from handlers.texts import Words
+from handlers.texts.facts import Moment
+from storage import cases, events
+from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
+from storage.cases import CaseId
+from storage.events import EventId
+from storage.languages import in_language
+from storage.transaction import Tx
+
+
+def preview(talk: Talk, versions: dict[str, Version], sizes: dict[str, int] | None) -> None:
+    """Say each version exactly as it is sent, under a line that says who gets it, and how many they are if known."""
+    languages = list(dict.fromkeys([*talk.setup.languages, *(sizes or {})]))
+    for version in versions.values():
+        readers = [one for one in languages if in_language(versions, one) is version]
+        names = [talk.words.language_called(one) for one in readers]
+        if sizes is None:
+            talk.say("announcement-words", languages=names)
+        else:
+            people = sum(sizes.get(one, 0) for one in readers)
+            talk.say("announcement-version", languages=names, people=people)
+        talk.say(Markup(version.markup), photo=version.photo)  # noqa: S704 - the messenger's own reading, escaped
+
+
+def when(voice: Voice, send_at: datetime | None) -> Markup:
+    """The time as the group's clocks show it, or that it goes out as soon as enough agree."""
+    if send_at is None or send_at <= voice.tx.now:
+        return voice.words("announcement-soon")
+    return voice.words("announcement-at", at=Moment(send_at.astimezone(voice.setup.zone)))
+
+
+def state(voice: Voice, announcement: Announcement) -> Markup:
+    """Where it is, to whom it goes, and the numbers."""
+    return voice.words(
+        f"announcement-{announcement.state.value}",
+        audience=audience_names(voice.tx, voice.setup, announcement.audience),
+        total=announcement.total,
+        tried=announcement.tried,
+        sent=announcement.sent,
+        unreachable=announcement.unreachable,
+        failed=announcement.failed,
+        took=took(announcement),
+    )
+
+
+def controls(words: Words, announcement: Announcement) -> list[Row]:
+    """The buttons that anybody of the team has in its state."""
+    off = press(words("announcement-calloff"), "calloff", announcement.id, style=Style.DANGER)
+    hold = press(words("announcement-pause"), "pause", announcement.id)
+    onward = press(words("announcement-proceed"), "proceed", announcement.id, style=Style.GOOD)
+    rows: dict[AnnouncementState, list[Row]] = {
+        AnnouncementState.PROPOSED: [(off,)],
+        AnnouncementState.SCHEDULED: [(off,)],
+        AnnouncementState.SENDING: [(hold, off)],
+        AnnouncementState.PAUSED: [(onward, off)],
+    }
+    return rows.get(announcement.state, [])
+
+
+def audience_names(tx: Tx, setup: Setup, audience: str) -> dict[str, Markup]:
+    """To whom an announcement goes, in every language spoken here."""
+    case, event = cases.get(tx, CaseId(audience)), events.get(tx, EventId(audience))
+    named = {language: setup.texts.words(language) for language in setup.languages}
+    if audience == SUBSCRIBERS:
+        return {language: words("audience-subscribers") for language, words in named.items()}
+    target = case.content.name if case else event.content.title if event else {"": audience}
+    return {language: words("audience-followers", name=target) for language, words in named.items()}
+
+
+def took(announcement: Announcement) -> timedelta:
+    """From its beginning to its end, a second at least."""
+    begun, ended = announcement.started_at, announcement.ended_at
+    return max(ended - begun, timedelta(seconds=1)) if begun and ended else timedelta(seconds=1)

@@ -1,0 +1,88 @@
+"""How a value becomes words of a language: times, days, durations, lists, and what people wrote, escaped."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import (
+    format_date,
+    format_datetime,
+    format_skeleton,
+    format_time,
+    format_timedelta,
+    get_timezone_location,
+)
+from babel.lists import format_list
+from markupsafe import Markup, escape
+
+from handlers.clean import clean
+from storage.languages import in_language
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A time to be said in a zone: with its hour, or, `hour_known` being False, the day alone."""
+
+    at: datetime
+    hour_known: bool = True
+
+
+@dataclass(frozen=True)
+class RoughDay:
+    """A day of which perhaps only the year or the month is known: "2020", "2020-12" or "2020-12-05"."""
+
+    known: str
+
+
+def spoken(fact: object, locale: Locale) -> Any:
+    """A fact as a language says it. Numbers stay numbers, so that a text can choose its plural."""
+    say = _saying(type(fact))  # type: ignore[arg-type]  # mypy takes a class to be as unhashable as its instances
+    return say(fact, locale) if say else fact
+
+
+def _moment(moment: Moment, locale: Locale) -> str:
+    zone = moment.at.tzinfo
+    day = format_date(moment.at, "full", locale=locale)
+    if not moment.hour_known:
+        return day
+    hour = format_time(moment.at, "short", tzinfo=zone, locale=locale)
+    where = get_timezone_location(zone, locale=locale, return_city=True)
+    return f"{day}, {hour} ({where})"
+
+
+def _rough_day(rough: RoughDay, locale: Locale) -> str:
+    first = date.fromisoformat(rough.known + "0000-01-01"[len(rough.known) :])
+    skeleton = {4: "y", 7: "yMMMM"}.get(len(rough.known))
+    if skeleton is None:
+        return format_date(first, "long", locale=locale)
+    return str(format_skeleton(skeleton, first, locale=locale))
+
+
+def _listed(items: Iterable[object], locale: Locale) -> str:
+    return str(format_list([str(spoken(item, locale)) for item in items], locale=locale))
+
+
+# How each kind of fact is said; the first that fits. bool is an int and datetime a date, so they stand before.
+_SAYINGS: Mapping[type, Callable[[Any, Locale], object]] = {
+    Markup: lambda fact, _: str(fact),
+    str: lambda fact, _: str(escape(clean(fact))),
+    Moment: _moment,
+    RoughDay: _rough_day,
+    datetime: lambda fact, locale: format_datetime(fact, "medium", tzinfo=fact.tzinfo, locale=locale),
+    date: lambda fact, locale: format_date(fact, "long", locale=locale),
+    time: lambda fact, locale: format_time(fact, "short", locale=locale),
+    timedelta: lambda fact, locale: format_timedelta(fact, locale=locale, threshold=1.2),
+    ZoneInfo: lambda fact, locale: get_timezone_location(fact, locale=locale, return_city=True),
+    list: _listed,
+    tuple: _listed,
+    dict: lambda fact, locale: spoken(in_language(fact, locale.language), locale),
+}
+
+
+@cache
+def _saying(kind: type) -> Callable[[Any, Locale], object] | None:
+    return next((say for base, say in _SAYINGS.items() if issubclass(kind, base)), None)

@@ -1,0 +1,51 @@
+"""One transaction: the only way to read and to write, whichever engine keeps the data; and ids."""
+
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Any, Protocol
+
+from storage.crypto import Keys
+
+
+class Row(Protocol):
+    """A row as an engine brings it: its values in order, each also to be had by its column's name."""
+
+    def __getitem__(self, column: int | str, /) -> Any:
+        """The value of a column, by its place or its name."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """The values in order."""
+
+
+class Tx(Protocol):
+    """One transaction, happening at one moment.
+
+    `now` is aware, in UTC, in whole seconds. `scrub` asks that deleted words also leave the engine's journal after the
+    commit.
+    """
+
+    keys: Keys
+    now: datetime
+    scrub: bool
+
+    def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
+        """The first row of `sql`, with named parameters."""
+
+    def all(self, sql: str, params: Mapping[str, object] | None = None) -> Sequence[Row]:
+        """Every row of `sql`."""
+
+    def run(self, sql: str, params: Mapping[str, object] | None = None) -> int:
+        """Carry out `sql`; returns how many rows it changed."""
+
+    def run_each(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
+        """Carry out `sql` for each of these parameters."""
+
+    def savepoint(self) -> AbstractContextManager[None]:
+        """All of what happens inside, or, if it raises, none of it; the transaction itself goes on."""
+
+
+def new_id(size: int = 10) -> str:
+    """A random id of `size` characters of Crockford's base 32 (5 bits each), fit to be read aloud."""
+    return "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[byte % 32] for byte in secrets.token_bytes(size))
