@@ -20,7 +20,7 @@ from bot.flow.sender import Sender
 from bot.flow.trouble import Trouble
 from bot.messenger import TooFast, Unreachable
 from bot.messenger.telegram.client import Telegram
-from bot.operator import control, operations
+from bot.operator import control
 from bot.settings import Settings
 from bot.timekeeping import Time
 from handlers.register import menu
@@ -28,12 +28,12 @@ from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import meta, team
 from storage.errors import CannotStart, StorageUnavailable
+from storage.meta import Fact
 from storage.sqlite.connection import Database, open_database
 from storage.team import Role
 from storage.transaction import Tx
 
 LONGEST_PAUSE = 60.0
-_INTRODUCED = "introduced-as"
 
 T = TypeVar("T")
 
@@ -63,7 +63,7 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
         telegram = Telegram(settings.bot_token.get_secret_value(), settings.telegram_api_url)
         await stack.enter_async_context(telegram)
         name = await _reached(time, telegram.username)
-        await database.transact(meta.put, operations.BOT_NAME, name)
+        await database.transact(meta.put, Fact.BOT_NAME, name)
         await _reached(time, lambda: _choose_delivery(telegram, settings))
         setup = Setup(texts, settings.zone, settings.approvals, settings.bulk_rate, name)
         await stack.enter_async_context(control.listening(database, settings))
@@ -137,9 +137,9 @@ async def _introduce(database: Database, telegram: Telegram, setup: Setup) -> No
     summaries = {code: str(say("bot-summary")) for code, say in words.items()}
     said = hashlib.sha256(json.dumps([setup.bot_name, commands, descriptions, summaries]).encode()).hexdigest()
     try:
-        if await database.transact(meta.get, _INTRODUCED) != said:
+        if await database.transact(meta.get, Fact.INTRODUCED_AS) != said:
             await telegram.introduce(commands, descriptions, summaries)
-            await database.transact(meta.put, _INTRODUCED, said)
+            await database.transact(meta.put, Fact.INTRODUCED_AS, said)
     except (Unreachable, TooFast, StorageUnavailable) as error:
         log.warning("menus and descriptions are not set yet; the next start tries again", why=str(error))
 

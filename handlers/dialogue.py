@@ -11,6 +11,7 @@ stored, nor where the conversations stand.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from handlers import register, smalltalk
 from handlers.commands import Command, press
@@ -40,7 +41,7 @@ def respond(tx: Tx, setup: Setup, person: Person, said: Said) -> list[Post]:
     return _Dialogue(Voice(tx, setup, person), said, conversations.load(tx, person.id)).respond()
 
 
-def expire(tx: Tx, setup: Setup) -> list[Post]:
+def expire(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
     """Forget the conversations that nobody came back to, and tell those who had put something into them."""
     posts = []
     for person_id, state in conversations.expire(tx):

@@ -17,11 +17,10 @@ from enum import Enum, IntEnum
 
 from storage import announcements, meta, people
 from storage.announcements import AnnouncementId
+from storage.meta import Fact
 from storage.people import Person, PersonId
 from storage.table import seconds
 from storage.transaction import Row as Stored, Tx
-
-_REST = "bulk-rests-until"
 
 
 class Lane(IntEnum):
@@ -218,12 +217,12 @@ def hold(tx: Tx, person_id: PersonId, until: datetime) -> None:
 
 def rest_bulk(tx: Tx, until: datetime) -> None:
     """Send nothing but replies before `until`, if they do not rest longer already: kept, since it can be hours."""
-    meta.put(tx, _REST, str(max(_not_before(until), seconds(bulk_rests_until(tx)))))
+    meta.put(tx, Fact.BULK_RESTS_UNTIL, str(max(_not_before(until), seconds(bulk_rests_until(tx)))))
 
 
 def bulk_rests_until(tx: Tx) -> datetime:
     """Until when the bulk lanes rest; long ago if they do not."""
-    return datetime.fromtimestamp(int(meta.get(tx, _REST) or 0), UTC)
+    return datetime.fromtimestamp(int(meta.get(tx, Fact.BULK_RESTS_UNTIL) or 0), UTC)
 
 
 def posted(tx: Tx, name: str) -> str | None:

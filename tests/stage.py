@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from handlers import dialogue
+from handlers.due import DUE
 from handlers.engine.voice import Post
 from handlers.replies import Button, Kind, Reply, Said
 from handlers.setup import Setup
@@ -87,6 +88,13 @@ class Stage:
         with self.tx() as tx:
             posts = dialogue.respond(tx, self.setup, person, said)
         return self.take(posts, name)
+
+    def clock(self, *duties: str) -> None:
+        """The clock does these duties if they are due, or all of them; what people hear of it is in `heard`."""
+        with self.tx() as tx:
+            self.take(
+                [post for duty in DUE if not duties or duty.name in duties for post in duty.posts(tx, self.setup)]
+            )
 
     def take(self, posts: list[Post], name: str = "") -> list[Reply]:
         """Let everybody hear their part of `posts`; returns what `name` hears."""

@@ -1,6 +1,8 @@
 """The clock: turns due things into turns without an incoming message, and clears away what has had its time."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -8,10 +10,10 @@ from bot.flow.posting import post
 from bot.log import trace
 from bot.messenger import Messenger
 from bot.timekeeping import Time
-from handlers import clockwork
+from handlers import due
+from handlers.due import Due
 from handlers.engine.voice import Post
 from handlers.setup import Setup
-from storage import inbox, team
 from storage.errors import StorageUnavailable
 from storage.sqlite.connection import Database
 from storage.transaction import Tx
@@ -26,34 +28,29 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
 
     The sender looks, too, each time: whatever put something into the outbox, it is on its way by then.
     """
+    duties = (*due.DUE, Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database)))
     while True:
         try:
-            await database.transact(tick, messenger, setup)
-            database.drop_old_copies()
+            await database.transact(tick, messenger, setup, duties)
         except StorageUnavailable as error:
             log.error("the clock cannot work", why=str(error))
         leaving()
         await time.sleep(TICK)
 
 
-def tick(tx: Tx, messenger: Messenger, setup: Setup) -> None:
-    """Everything that is due now, in one transaction."""
-    for due in (_clear_away, *clockwork.DUE):
-        _do(tx, messenger, setup, due)
+def tick(tx: Tx, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) -> None:
+    """Everything that is due now, in one transaction; a duty that fails is undone, and the others are done."""
+    for duty in duties:
+        try:
+            with tx.savepoint():
+                post(tx, messenger, setup, duty.posts(tx, setup))
+        except StorageUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault in one duty must not stop the clock
+            log.error("a duty failed", duty=duty.name, error=trace(error))
 
 
-def _do(tx: Tx, messenger: Messenger, setup: Setup, due: Callable[[Tx, Setup], list[Post]]) -> None:
-    """One of the due things; if it fails it is undone, and the others are done all the same."""
-    try:
-        with tx.savepoint():
-            post(tx, messenger, setup, due(tx, setup))
-    except StorageUnavailable:
-        raise
-    except Exception as error:  # noqa: BLE001 - a fault in one due thing must not stop the clock
-        log.error("something due failed", what=due.__name__, error=trace(error))
-
-
-def _clear_away(tx: Tx, _setup: Setup) -> list[Post]:
-    inbox.forget_old(tx)
-    team.forget_old_invites(tx)
+def _drop_old_copies(database: Database, _tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """The copies of the database that were made before migrations, and have had their time."""
+    database.drop_old_copies()
     return []

@@ -9,11 +9,10 @@ from pathlib import Path
 from bot.settings import Settings
 from storage import audit, inbox, meta, outbox, team
 from storage.errors import PalomaError
+from storage.meta import Fact
 from storage.sqlite.connection import Database
 from storage.team import Role
 from storage.transaction import Tx
-
-BOT_NAME = "bot-name"
 
 
 class Failed(PalomaError):
@@ -62,7 +61,7 @@ OPERATIONS: dict[str, Operation] = {"import": import_campaign, "invite": invite,
 
 def _invitation(tx: Tx, role: Role) -> list[str]:
     token = team.invite(tx, role)
-    name = meta.get(tx, BOT_NAME)
+    name = meta.get(tx, Fact.BOT_NAME)
     link = f"https://t.me/{name}?start=join-{token}" if name else f"Send the bot: /start join-{token}"
     minutes = int(team.INVITE_LASTS.total_seconds() // 60)
     return [f"For one person, as {role.value}, within {minutes} minutes:", link]

@@ -5,6 +5,8 @@ follows an event is reminded seven days, one day and two hours before, as the cl
 outbox written with the note that they were given, so that a restart neither doubles nor loses one.
 """
 
+from datetime import datetime
+
 from markupsafe import Markup
 
 from handlers import named
@@ -66,7 +68,7 @@ def show(talk: Talk, found: Event) -> None:
     talk.say(told, *_deeds(talk, found, its, over=over), in_place=True)
 
 
-def remind(tx: Tx, setup: Setup) -> list[Post]:
+def remind(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
     """The reminders that are due now, in each reader's language; one that could not leave makes way for the next."""
     posts = []
     for due in reminders.take(tx):

@@ -7,6 +7,7 @@ were edited behind the bot's back are not shown here either.
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -22,6 +23,7 @@ from storage import approvals, campaigns, donations, meta, team
 from storage.donations import Details, Donation, DonationId, State
 from storage.errors import Unreadable
 from storage.languages import Texts
+from storage.meta import Fact
 from storage.team import Role
 from storage.transaction import Tx
 
@@ -93,17 +95,21 @@ def refuse(talk: Talk, donation_id: str = "") -> None:
     talk.say("donation-refused", _back(talk), **asked)
 
 
-def notify(tx: Tx, setup: Setup) -> list[Post]:
+def tell_of_proposals(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Tell the team, once, of each proposal that has come."""
     try:
-        waiting = donations.pending(tx)
+        waiting = {proposal.id: proposal for proposal in donations.pending(tx)}
     except Unreadable:
-        return []  # whoever looks at the details is told, and the team with them
-    deciders = team.deciders(tx) if waiting else []
+        return None  # whoever looks at the details is told, and the team with them
+    told = (meta.get(tx, Fact.PROPOSALS_TOLD) or "").split()
+    deciders = team.deciders(tx)
+    if list(waiting) == told or not deciders:
+        return None
+    meta.put(tx, Fact.PROPOSALS_TOLD, " ".join(waiting))
     return [
         post
-        for proposal in waiting
-        if deciders and meta.first_time(tx, f"told-{proposal.subject}")
+        for proposal in waiting.values()
+        if proposal.id not in told
         for post in tell_all(
             tx, setup, deciders, "donation-proposed-notice", _look(proposal), campaign=_campaign(tx, proposal)
         )

@@ -6,7 +6,7 @@ writer is told, in their language. Whoever presses too late hears what became of
 New letters are announced to the team at most once an hour, and once a day when the oldest is older than a day.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
@@ -19,7 +19,7 @@ from handlers.replies import Button, Row, Style
 from handlers.setup import Setup
 from handlers.team.inert import inert
 from handlers.team.telling import name_of, tell_all
-from storage import campaigns, cases, letters, meta, people, team
+from storage import campaigns, cases, letters, people, team
 from storage.campaigns import GuidePoint
 from storage.cases import Case
 from storage.errors import Rejected
@@ -29,7 +29,6 @@ from storage.team import Role
 from storage.transaction import Tx
 
 LONGEST_REASON = 500
-NOTICE_EVERY = timedelta(hours=1)
 OLD = timedelta(days=1)
 LABEL_LENGTH = 40  # of a reason on its button; the whole reason stands above
 
@@ -107,22 +106,22 @@ def reject(talk: Talk, code: str = "") -> None:
     _say_decided(talk, "letter-rejected", letter, case)
 
 
-def notify(tx: Tx, setup: Setup) -> list[Post]:
-    """Tell the team of new letters, or, once a day, that one has waited for longer than a day."""
+def tell_of_old(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
+    """Tell the team that a letter has waited for longer than a day."""
     oldest = letters.oldest(tx)
-    if oldest is None or not team.deciders(tx):
-        return []
-    age, told = tx.now - oldest, meta.moment(tx, "queue-told")
-    old = age >= OLD and tx.now - meta.moment(tx, "queue-old-told") >= OLD
+    if oldest is None or tx.now - oldest < OLD or not team.deciders(tx):
+        return None
+    count = letters.queue(tx).waiting
+    return tell_all(tx, setup, team.deciders(tx), "queue-old", _READ_ROW, count=count, age=tx.now - oldest)
+
+
+def tell_of_new(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
+    """Tell the team of the letters that came since it last heard of any."""
     # Letters of this very second count next time, so that none is counted twice or never.
-    new = letters.received_between(tx, told, tx.now) if tx.now - told >= NOTICE_EVERY else 0
-    if not old and not new:
-        return []
-    meta.note(tx, "queue-told")
-    if old:
-        meta.note(tx, "queue-old-told")
-    text, count = "queue-old" if old else "queue-new", letters.queue(tx).waiting
-    return tell_all(tx, setup, team.deciders(tx), text, _READ_ROW, count=count, new=new, age=age)
+    count = letters.received_between(tx, since, tx.now)
+    if not count or not team.deciders(tx):
+        return None
+    return tell_all(tx, setup, team.deciders(tx), "queue-new", _READ_ROW, new=count)
 
 
 def _show(talk: Talk, letter: Letter | None) -> None:

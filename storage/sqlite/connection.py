@@ -15,6 +15,7 @@ import aiosqlite
 
 from storage.crypto import Keys
 from storage.errors import CannotStart, Unreadable
+from storage.meta import Fact
 from storage.sqlite.folder import FILE, keys_of, owned
 from storage.sqlite.migrating import drop_old_copies, migrate
 from storage.sqlite.transaction import SqliteTx, as_ours
@@ -115,10 +116,10 @@ def _scrubbed(connection: sqlite3.Connection) -> bool:
 
 def _check_key(connection: sqlite3.Connection, keys: Keys) -> None:
     """The first start leaves a sealed word; every later start must be able to open it."""
-    place = "meta.value:key-check"
-    row = connection.execute("SELECT value FROM meta WHERE name = 'key-check'").fetchone()
+    name, place = Fact.KEY_CHECK, f"meta.value:{Fact.KEY_CHECK}"
+    row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
     if row is None:
-        connection.execute("INSERT INTO meta (name, value) VALUES ('key-check', ?)", (keys.seal(place, b"paloma"),))
+        connection.execute("INSERT INTO meta (name, value) VALUES (?, ?)", (name, keys.seal(place, b"paloma")))
         return
     try:
         keys.open(place, row[0])

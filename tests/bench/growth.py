@@ -24,7 +24,7 @@ from bot.packs.importing import import_pack
 from bot.packs.reading import read_pack
 from bot.sandbox.trial import campaign_folders
 from bot.timekeeping import SystemTime
-from handlers import clockwork, dialogue
+from handlers import dialogue, due
 from handlers.replies import Kind, Said
 from handlers.setup import Setup
 from handlers.texts import Texts
@@ -72,7 +72,7 @@ class Ground:
 
     def tick(self) -> None:
         """What the clock does every two seconds."""
-        self.do(lambda tx: [due(tx, self._setup) for due in clockwork.DUE])
+        self.do(lambda tx: [duty.posts(tx, self._setup) for duty in due.DUE])
 
 
 def fill(ground: Ground, size: int) -> None:

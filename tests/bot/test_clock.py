@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from spine import Mail, bot_in, until
 
 from bot.flow.clock import tick
 from bot.sandbox.server import Sandbox
-from handlers import clockwork
+from handlers.due import AT_EVERY_TICK, DUE, Due
 from handlers.engine.voice import Post
 from handlers.replies import Reply
 from handlers.setup import Setup
@@ -32,28 +32,57 @@ async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
         yield made
 
 
-async def test_a_due_thing_that_fails_is_undone_and_the_others_are_done(
-    mail: Mail, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_duty_that_fails_is_undone_and_the_others_are_done(mail: Mail) -> None:
     person = await mail.person()
 
-    def fails(tx: Tx, _setup: Setup) -> list[Post]:
+    def fails(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
         people.subscribe(tx, person.id, wanted=True)
         raise ValueError(SECRET)
 
-    def cannot_be_shown(_tx: Tx, _setup: Setup) -> list[Post]:
+    def cannot_be_shown(_tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
         return [Post(person, Reply(Markup("")), Lane.NOTICE)]
 
-    def works(_tx: Tx, _setup: Setup) -> list[Post]:
+    def works(_tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
         return [Post(person, Reply(Markup("it is time")), Lane.NOTICE)]
 
-    monkeypatch.setattr(clockwork, "DUE", (fails, cannot_be_shown, works))
+    duties = tuple(Due(run.__name__, AT_EVERY_TICK, run) for run in (fails, cannot_be_shown, works))
     with structlog.testing.capture_logs() as lines:
-        await mail.database.transact(tick, mail.telegram, mail.setup)
-    assert [line["what"] for line in lines] == ["fails", "cannot_be_shown"]
+        await mail.database.transact(tick, mail.telegram, mail.setup, duties)
+    assert [line["duty"] for line in lines] == ["fails", "cannot_be_shown"]
     assert SECRET not in str(lines)
     assert await mail.database.transact(outbox.sizes) == {Lane.NOTICE: 1}
     assert not (await mail.database.transact(people.get, person.id)).subscribed
+
+
+async def test_a_duty_rests_once_it_has_done_something(mail: Mail) -> None:
+    """And it is asked at every tick as long as it had nothing to do; so it is after another that it rests after."""
+    moments: list[datetime] = []
+    works = False
+
+    def run(_tx: Tx, _setup: Setup, since: datetime) -> list[Post] | None:
+        moments.append(since)
+        return [] if works else None
+
+    async def after(seconds: float) -> int:
+        mail.sandbox.time.advance(seconds)
+        before = len(moments)
+        await mail.database.transact(tick, mail.telegram, mail.setup, duties)
+        return len(moments) - before
+
+    duties = (Due("this", timedelta(minutes=1), run),)
+    assert [await after(2), await after(2)] == [1, 1], "nothing was done yet"
+    works = True
+    assert [await after(2), await after(58), await after(1), await after(1)] == [1, 0, 0, 1]
+    done = mail.sandbox.time.now()
+    duties = (Due("other", timedelta(minutes=1), run, rests_after=("this",)),)
+    assert [await after(58), await after(1), await after(1)] == [0, 0, 1]
+    assert abs(moments[-1] - done) < timedelta(seconds=1), "it hears since when"
+
+
+async def test_every_duty_has_a_name_of_its_own_and_rests_after_those_there_are() -> None:
+    names = [duty.name for duty in DUE]
+    assert len(set(names)) == len(names)
+    assert {name for duty in DUE for name in duty.rests_after} <= set(names)
 
 
 async def test_numbers_of_updates_and_invitations_are_forgotten_in_time(mail: Mail) -> None:
@@ -65,7 +94,7 @@ async def test_numbers_of_updates_and_invitations_are_forgotten_in_time(mail: Ma
 
     async def after(passed: timedelta) -> tuple[int, int]:
         mail.sandbox.time.advance(passed.total_seconds())
-        await mail.database.transact(tick, mail.telegram, mail.setup)
+        await mail.database.transact(tick, mail.telegram, mail.setup, DUE)
         return await mail.database.transact(kept)
 
     assert await after(timedelta(minutes=10)) == (1, 1)

@@ -39,7 +39,7 @@ async def test_an_invitation_is_a_link_that_opens_the_team_once(database: Databa
     said, spoken = await operations.invite(database, Settings(), "moderator")
     assert said == "For one person, as moderator, within 15 minutes:"
     assert spoken.startswith("Send the bot: /start join-")  # the bot never ran, so its name is not known
-    await database.transact(meta.put, operations.BOT_NAME, "PalomaBot")
+    await database.transact(meta.put, meta.Fact.BOT_NAME, "PalomaBot")
     _, link = await operations.invite(database, Settings(), "owner")
     before, _, token = link.partition("?start=join-")
     assert before == "https://t.me/PalomaBot"

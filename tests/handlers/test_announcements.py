@@ -12,7 +12,6 @@ from markupsafe import Markup
 from stage import Stage, plain
 
 from handlers.replies import Kind, Reply, Said
-from handlers.team.announcing import going_out
 from storage import announcements, audit, cases, outbox, people, team as members
 from storage.announcements import Announcement, AnnouncementState
 from storage.outbox import Fate
@@ -65,8 +64,7 @@ def kept(stage: Stage) -> Announcement:
 
 
 def tick(stage: Stage) -> None:
-    with stage.tx() as tx:
-        stage.take(going_out.go_on(tx, stage.setup))
+    stage.clock("announcements-begin", "announcements-end", "progress")
 
 
 def send(stage: Stage, limit: int = 99, fate: Fate = Fate.SENT) -> list[outbox.Row]:

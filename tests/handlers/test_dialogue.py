@@ -316,12 +316,12 @@ def test_what_nobody_came_back_to_is_deleted_and_said_so_once(teller: Stage) -> 
     heard(teller, "/tale", by="berta")
     teller.later(days=6, hours=23)
     with teller.tx() as tx:
-        assert dialogue.expire(tx, teller.setup) == []
+        assert dialogue.expire(tx, teller.setup, teller.now) == []
     teller.later(hours=1)
     with teller.tx() as tx:
-        posts = dialogue.expire(tx, teller.setup)
+        posts = dialogue.expire(tx, teller.setup, teller.now)
         assert tx.scrub
-        assert dialogue.expire(tx, teller.setup) == []
+        assert dialogue.expire(tx, teller.setup, teller.now) == []
     [told] = teller.take(posts, "ana")
     assert plain(told).startswith("What you had begun here a week ago was deleted")
     assert len(posts) == 1, "Berta had put nothing into hers"
@@ -334,7 +334,7 @@ def test_every_message_gives_a_draft_another_week(teller: Stage) -> None:
     heard(teller, "Once")
     teller.later(days=6)
     with teller.tx() as tx:
-        assert dialogue.expire(tx, teller.setup) == []
+        assert dialogue.expire(tx, teller.setup, teller.now) == []
 
 
 # What nobody asked.

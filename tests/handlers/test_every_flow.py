@@ -19,7 +19,7 @@ from stage import Stage
 from bot.messenger.telegram.render import render
 from bot.packs.importing import import_pack
 from bot.packs.reading import read_pack
-from handlers import clockwork, dialogue, register
+from handlers import dialogue, due, register
 from handlers.commands import MOST_BYTES
 from handlers.dialogue import MOVES
 from handlers.engine.drafts import Draft, Drafts, unpack
@@ -318,8 +318,8 @@ def test_people_can_do_anything(world: World, played: list[tuple[str, tuple[str,
 
 def pass_time(world: World, minutes: int) -> None:
     world.tx.now += timedelta(minutes=minutes)
-    for due in clockwork.DUE:
-        world.hear(due(world.tx, world.stage.setup), None)
+    for duty in due.DUE:
+        world.hear(duty.posts(world.tx, world.stage.setup), None)
 
 
 def act(world: World, name: str, deed: str, what: object, message: str) -> Said | None:  # noqa: PLR0911 - a table of deeds

@@ -6,7 +6,7 @@ import campaign_facts
 import pytest
 from stage import Stage, plain
 
-from handlers import clockwork
+from handlers import due
 from handlers.replies import Place, Reply
 from storage import campaigns as kept, events, people
 from storage.events import Pin
@@ -27,7 +27,7 @@ def add(stage: Stage, slug: str, day: date, hour: time | None = None, **changed:
 def tick(stage: Stage, name: str) -> list[Reply]:
     """What somebody hears because it is time."""
     with stage.tx() as tx:
-        posts = [post for due in clockwork.DUE for post in due(tx, stage.setup)]
+        posts = [post for duty in due.DUE for post in duty.posts(tx, stage.setup)]
     return stage.take(posts, name)
 
 

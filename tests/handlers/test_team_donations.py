@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from stage import Stage, plain
 
-from handlers.team.donations import notify
+from handlers.team.donations import tell_of_proposals
 from storage import campaigns as kept, donations, team as members
 from storage.donations import Details, Line
 from storage.team import Role
@@ -27,7 +27,7 @@ def shown(stage: Stage) -> list[Details]:
 
 def tick(stage: Stage) -> None:
     with stage.tx() as tx:
-        stage.take(notify(tx, stage.setup))
+        stage.take(tell_of_proposals(tx, stage.setup, tx.now) or [])
 
 
 def confirmed(stage: Stage) -> Details:

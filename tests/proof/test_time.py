@@ -24,6 +24,7 @@ from bot.messenger.telegram.client import Telegram
 from bot.messenger.telegram.wire import NO_TOKEN
 from bot.packs import reading
 from bot.packs.folder import BadPack
+from handlers.due import DUE
 from handlers.team import local_times
 from storage import campaigns, events, people, reminders
 from storage.campaigns import CampaignId
@@ -142,7 +143,7 @@ class Calendar:
         """How many reminders the whole clock puts into the outbox."""
         rows = "SELECT count(*) FROM outbox WHERE lane = 2"
         before = self.tx.all(rows)[0][0]
-        clock.tick(self.tx, self.telegram, self.stage.setup)
+        clock.tick(self.tx, self.telegram, self.stage.setup, DUE)
         return int(self.tx.all(rows)[0][0]) - int(before)
 
     def prove(self, change: Change, *, whole: bool) -> int:

@@ -22,9 +22,8 @@ from stage import Stage
 from bot.flow.shared_calls import SharedCalls
 from bot.messenger.telegram.client import Telegram
 from bot.messenger.telegram.wire import NO_TOKEN
-from handlers import dialogue
+from handlers import dialogue, due
 from handlers.replies import Kind, Said
-from handlers.team.announcing import going_out
 from storage import announcements, approvals, campaigns, donations, outbox, people, team
 from storage.announcements import SUBSCRIBERS, Version
 from storage.approvals import Agreement
@@ -42,6 +41,13 @@ SLUGS = ("fund", "bail")
 
 Step = tuple[str, int, int]
 Seen = tuple[object, ...]  # what was not sealed of a thing when somebody agreed to it: where it belongs, its time
+
+
+def clock(tx: SqliteTx, stage: Stage) -> None:
+    """Begin and end what is due of the announcements, and tell of their progress."""
+    for duty in due.DUE:
+        if duty.name in ("announcements-begin", "announcements-end", "progress"):
+            duty.posts(tx, stage.setup)
 
 
 @dataclass
@@ -148,7 +154,7 @@ class History:
 
     def waits(self, a: int, _b: int) -> None:
         self.tx.now += timedelta(hours=a % 5)
-        going_out.go_on(self.tx, self.stage.setup)
+        clock(self.tx, self.stage)
 
     def sends(self, a: int, _b: int) -> None:
         """The sender sends everything that may go; what has gone out wholly is over."""
@@ -411,7 +417,7 @@ def play(history: History, steps: list[Step]) -> None:
         with suppress(*REFUSALS), history.tx.savepoint():
             getattr(history, name)(a, b)
         with suppress(*REFUSALS), history.tx.savepoint():
-            going_out.go_on(history.tx, history.stage.setup)
+            clock(history.tx, history.stage)
         history.check()
     history.check_told()
 

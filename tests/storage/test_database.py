@@ -14,6 +14,7 @@ import pytest
 from storage import meta, migrations, people
 from storage.crypto import Keys, create_keys
 from storage.errors import CannotStart, StorageUnavailable
+from storage.meta import Fact
 from storage.sqlite import folder as data_folder, migrating
 from storage.sqlite.connection import Database, open_database, prepare
 from storage.sqlite.folder import FILE
@@ -82,10 +83,10 @@ async def test_a_full_disk_is_called_unavailable_and_writes_nothing(opened: Data
     assert pages
     await opened.transact(lambda tx: tx.one(f"PRAGMA max_page_count = {pages[0]}"))
     with pytest.raises(StorageUnavailable):
-        await opened.transact(meta.put, "much", "x" * 100_000)
+        await opened.transact(meta.put, Fact.BOT_NAME, "x" * 100_000)
     await opened.transact(lambda tx: tx.one("PRAGMA max_page_count = 1000000"))
-    await opened.transact(meta.put, "much", "x" * 100_000)
-    assert await opened.transact(meta.get, "much")
+    await opened.transact(meta.put, Fact.BOT_NAME, "x" * 100_000)
+    assert await opened.transact(meta.get, Fact.BOT_NAME)
 
 
 async def test_a_mistake_in_sql_is_no_trouble_with_the_disk(opened: Database) -> None:
@@ -101,11 +102,11 @@ async def test_what_was_to_be_scrubbed_is_nowhere_on_the_disk(opened: Database, 
     def disk() -> bytes:
         return b"".join(file.read_bytes() for file in (tmp_path / "data").iterdir())
 
-    await opened.transact(meta.put, "note", word)
+    await opened.transact(meta.put, Fact.BOT_NAME, word)
     assert word.encode() in disk()
 
     def delete(tx: SqliteTx) -> None:
-        tx.run("DELETE FROM meta WHERE name = 'note'")
+        tx.run("DELETE FROM meta WHERE name = 'bot-name'")
         tx.scrub = True
 
     await opened.transact(delete)
@@ -130,7 +131,7 @@ def test_ids_are_random_and_can_be_read_aloud() -> None:
 
 
 async def test_only_the_owner_can_read_the_files(opened: Database, tmp_path: Path) -> None:
-    await opened.transact(meta.note, "x")
+    await opened.transact(meta.note_done, "x")
     assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700
     modes = {file.name: file.stat().st_mode & 0o777 for file in (tmp_path / "data").iterdir()}
     assert len(modes) >= 4

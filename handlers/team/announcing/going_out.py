@@ -5,34 +5,45 @@ and only when they changed; the report is a message of its own, so that it is no
 """
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import datetime
 
 from handlers.engine.voice import Post, Voice
 from handlers.replies import Reply
 from handlers.setup import Setup
 from handlers.team.announcing.said import audience_names, controls, state, took
 from handlers.team.telling import tell_all
-from storage import announcements, meta, people, team
+from storage import announcements, people, team
 from storage.announcements import Announcement
 from storage.outbox import Lane
 from storage.people import PersonId
 from storage.transaction import Tx
 
-PROGRESS_EVERY = timedelta(seconds=5)
 
-
-def go_on(tx: Tx, setup: Setup) -> list[Post]:
-    """Begin what is due, tell how far it is, and end what has gone out."""
+def begin(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """Begin to send what the team agreed on and whose time has come."""
     announcements.start_due(tx)
+    return []
+
+
+def end(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
+    """End what has gone out, and report it to those who agreed."""
     posts = []
     for announcement in announcements.all_tried(tx):
         watching = announcements.agreeing(tx, announcement)
         posts += _report(tx, setup, announcements.finish(tx, announcement), watching)
-    if tx.now - meta.moment(tx, "progress-told") >= PROGRESS_EVERY and (moved := announcements.take_progress(tx)):
-        meta.note(tx, "progress-told")
-        for announcement in moved:
-            posts += progress_posts(tx, setup, announcement, announcements.agreeing(tx, announcement))
     return posts
+
+
+def tell_progress(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
+    """Tell those who agreed how far it is, where that has changed."""
+    moved = announcements.take_progress(tx)
+    if not moved:
+        return None
+    return [
+        post
+        for announcement in moved
+        for post in progress_posts(tx, setup, announcement, announcements.agreeing(tx, announcement))
+    ]
 
 
 def progress_posts(tx: Tx, setup: Setup, announcement: Announcement, watching: Collection[str]) -> list[Post]:

@@ -1,0 +1,64 @@
+"""What happens because it is time, and not because anybody said something: one list of duties.
+
+The clock looks at all of them every two seconds. It remembers when a duty was last done, so that no duty has to keep a
+time of its own, and a restart changes nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from handlers import dialogue
+from handlers.engine.voice import Post
+from handlers.setup import Setup
+from handlers.supporters import events
+from handlers.team import donations, queue
+from handlers.team.announcing import going_out
+from storage import inbox, meta, team
+from storage.transaction import Tx
+
+AT_EVERY_TICK = timedelta()
+
+Run = Callable[[Tx, Setup, datetime], list[Post] | None]
+
+
+@dataclass(frozen=True)
+class Due:
+    """A duty: `run(tx, setup, since)` returns what is to be said, or None if there was nothing to do.
+
+    Once it has done something it rests for `every`; `since` is when that was, long ago (1970) at first. It also rests
+    after the duties named in `rests_after` have done something.
+    """
+
+    name: str
+    every: timedelta
+    run: Run
+    rests_after: tuple[str, ...] = ()
+
+    def posts(self, tx: Tx, setup: Setup) -> list[Post]:
+        """What the duty says if it is its time; that it was done is remembered."""
+        since = max(meta.last_done(tx, name) for name in (self.name, *self.rests_after))
+        posts = self.run(tx, setup, since) if tx.now - since >= self.every else None
+        if posts is not None and self.every:
+            meta.note_done(tx, self.name)
+        return posts or []
+
+
+def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """Drop what has had its time."""
+    inbox.forget_old(tx)
+    team.forget_old_invites(tx)
+    return []
+
+
+DUE: tuple[Due, ...] = (
+    Due("clear-away", timedelta(minutes=1), _clear_away),
+    Due("drafts", timedelta(minutes=1), dialogue.expire),
+    Due("reminders", AT_EVERY_TICK, events.remind),
+    Due("old-letters", timedelta(days=1), queue.tell_of_old),
+    Due("new-letters", timedelta(hours=1), queue.tell_of_new, rests_after=("old-letters",)),
+    Due("donation-proposals", AT_EVERY_TICK, donations.tell_of_proposals),
+    Due("announcements-begin", AT_EVERY_TICK, going_out.begin),
+    Due("announcements-end", AT_EVERY_TICK, going_out.end),
+    Due("progress", timedelta(seconds=5), going_out.tell_progress),
+)
