@@ -70,6 +70,27 @@ def test_a_press_that_arrives_twice_changes_nothing(team: Stage) -> None:
     assert len(team.heard["sol"]) == told
 
 
+def test_whoever_comes_too_late_hears_how_far_the_letter_is_by_now(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Approve")
+    assert plain(team.says("beto", f"/approve {letter.id}")[0]) == f"La carta {letter.id} ya está aprobada, por ana."
+    team.says("ana", "/print all")
+    team.presses("ana", "All printed")
+    assert plain(team.says("beto", f"/approve {letter.id}")[0]).endswith("la aprobó ana y ya está impresa.")
+    assert plain(team.says("ana", f"/reject {letter.id}")[0]) == (
+        f"You have approved letter {letter.id} already, and it is printed by now. Nothing changed."
+    )
+    team.presses("ana", "Handed over")
+    team.presses("ana", "Yes, handed over")
+    assert plain(team.says("beto", f"/approve {letter.id}")[0]) == (
+        f"La carta {letter.id} la aprobó ana y ya se entregó."
+    )
+    assert plain(team.says("ana", f"/approve {letter.id}")[0]) == (
+        f"You have approved letter {letter.id} already, and it has been handed over by now. Nothing changed."
+    )
+
+
 def test_a_letter_is_sent_back_with_a_point_of_the_guide(team: Stage) -> None:
     letter = write(team)
     team.says("ana", "/read")

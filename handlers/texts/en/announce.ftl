@@ -42,7 +42,12 @@ announce-proposed =
     } They are told now.
 announce-alone =
     { $state ->
+        [proposed] It lies before the team.
         [scheduled] Done: it goes out at its time.
-       *[sending] Done: it goes out now. I show you in a moment how far it is.
+        [sending] Done: it goes out now. I show you in a moment how far it is.
+        [paused] It is paused at present.
+        [done] It has gone out already.
+        [cancelled] It was called off meanwhile.
+       *[other] It is in a state that this version does not know.
     }
 announcement-proposed-notice = { $name } wants to write to { $audience }. Please read it; it goes out only if you agree.

@@ -95,7 +95,11 @@ announcement-agreed-notice =
            *[other] { $missing } more people must agree.
         }
         [scheduled] That is enough: it goes out at its time.
-       *[sending] That is enough: it goes out now.
+        [sending] That is enough: it goes out now.
+        [paused] It is paused at present.
+        [done] It has gone out already.
+        [cancelled] It was called off meanwhile.
+       *[other] It is in a state that this version does not know.
     }
 called-off-notice =
     { $name } has called off the announcement to { $audience }. { $tried ->

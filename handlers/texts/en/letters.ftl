@@ -95,7 +95,8 @@ letters-line =
         [printed] printed on { $day }
         [handed-over] handed over on { $day }
         [rejected] sent back to you on { $day }
-       *[withdrawn] withdrawn
+        [withdrawn] withdrawn
+       *[other] in a state that this version does not know
     }
 letters-open = { $code } · { $name }
 letters-back = ‹ My letters
@@ -111,7 +112,8 @@ letter-state =
         [printed] Printed on { $day }. It has not been handed over yet.
         [handed-over] Handed over by the team on { $day }. Whether it got through the gate and has been read, I cannot see.
         [rejected] Sent back to you on { $day }. Nobody else gets it. You can write it again.
-       *[withdrawn] You withdrew it. Its words are deleted.
+        [withdrawn] You withdrew it. Its words are deleted.
+       *[other] It is in a state that this version does not know.
     }
 letter-reason =
     <b>Why:</b>
@@ -125,10 +127,12 @@ withdraw-no = No, leave it
 withdraw-not = Letter { $code } stays where it is.
 withdraw-too-late =
     { $state ->
+        [pending] Letter { $code } still waits for the team.
         [approved] Letter { $code } is approved already, so it can no longer be withdrawn.
         [printed] Letter { $code } is printed already, so it can no longer be withdrawn.
         [handed-over] Letter { $code } is handed over already, so it can no longer be withdrawn.
         [rejected] Letter { $code } was sent back to you already; there is nothing to withdraw.
-       *[withdrawn] Letter { $code } is withdrawn already.
+        [withdrawn] Letter { $code } is withdrawn already.
+       *[other] Letter { $code } is in a state that this version does not know.
     }
 withdrawn = Letter { $code } is withdrawn, and its words are deleted here. Nobody will print it.

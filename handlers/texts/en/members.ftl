@@ -9,7 +9,8 @@ flow-dismiss = a change in the team
 role = { $role ->
         [owner] owner
         [moderator] moderator
-       *[other] translator
+        [translator] translator
+       *[other] somebody with a role that this version does not know
     }
 team-button = The team
 invite-button = Invite somebody
@@ -29,13 +30,17 @@ joined-notice = <b>{ $name }</b> has joined the team, as { role }. If nobody of 
 invite-role = What should the new person be? Moderators read letters and approve; owners also invite and remove people.
 invite-as = { $role ->
         [owner] Owner
-       *[other] Moderator
+        [moderator] Moderator
+        [translator] Translator
+       *[other] A role that this version does not know
     }
 copy-link = Copy the link
 invite-link =
     This link makes one person { $role ->
         [owner] an owner
-       *[other] a moderator
+        [moderator] a moderator
+        [translator] a translator
+       *[other] somebody with a role that this version does not know
     }. It works once, for { $minutes }. Hand it over in person or over a safe line; I do not show it again.
 
     <code>{ $link }</code>

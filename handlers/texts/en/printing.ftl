@@ -45,9 +45,13 @@ print-batch =
     Made by { $name } on { $day }.
 print-letter =
     • <code>{ $code }</code> to { $case }: { $state ->
+        [pending] waits for a decision
+        [rejected] sent back to its writer
+        [withdrawn] withdrawn by its writer
         [approved] not marked as printed yet
         [printed] printed
-       *[handed-over] handed over
+        [handed-over] handed over
+       *[other] in a state that this version does not know
     }
 print-printed =
     { $count ->

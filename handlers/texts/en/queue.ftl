@@ -58,14 +58,23 @@ letter-kept = Nothing was decided. Letter { $code } is still yours.
 letter-gone = This letter is no longer there: its writer deleted it.
 letter-decided =
     { $state ->
+        [pending] Letter { $code } still waits for a decision.
         [rejected] Letter { $code } was already sent back, by { $name }.
         [withdrawn] The writer of letter { $code } has withdrawn it.
-       *[approved] Letter { $code } is already approved, by { $name }.
+        [approved] Letter { $code } is already approved, by { $name }.
+        [printed] Letter { $code } was approved by { $name }, and is printed already.
+        [handed-over] Letter { $code } was approved by { $name }, and has been handed over already.
+       *[other] Letter { $code } is in a state that this version does not know.
     }
 letter-decided-by-you =
     { $state ->
+        [pending] Letter { $code } still waits for a decision.
         [rejected] You have sent letter { $code } back already.
-       *[approved] You have approved letter { $code } already.
+        [withdrawn] The writer of letter { $code } has withdrawn it.
+        [approved] You have approved letter { $code } already.
+        [printed] You have approved letter { $code } already, and it is printed by now.
+        [handed-over] You have approved letter { $code } already, and it has been handed over by now.
+       *[other] Letter { $code } is in a state that this version does not know.
     } Nothing changed.
 claim-lapsed = Letter { $code } is not yours any more: the twenty minutes are over, or you passed it on. Nothing was decided.
 

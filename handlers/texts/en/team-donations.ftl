@@ -27,7 +27,8 @@ donation-head =
         [confirmed] Donation details that supporters are shown
         [refused] Donation details that were refused
         [replaced] Donation details that were replaced by newer ones
-       *[hidden] Donation details that are shown to nobody
+        [hidden] Donation details that are shown to nobody
+       *[other] Donation details in a state that this version does not know
     }
 donation-new = Nothing is shown to supporters so far.
 donation-change = Other details are shown at present. What differs is marked with ⚠️.
@@ -67,21 +68,29 @@ donation-agreed-already =
 donation-is-shown = Confirmed. Supporters are shown these details of “{ $campaign }” from now on. The team is told.
 donation-decided =
     { $state ->
+        [proposed] These details still wait to be checked.
         [confirmed] These details are confirmed and shown already.
         [refused] These details were refused meanwhile.
-       *[replaced] These details were replaced by newer ones meanwhile.
+        [replaced] These details were replaced by newer ones meanwhile.
+       *[other] These details are in a state that this version does not know.
     }
 donation-unknown = There are no such donation details.
 donation-refuse-sure =
     { $state ->
         [confirmed] Take down the donation details of “{ $campaign }”? Supporters are shown none, until the team confirms others.
-       *[other] Refuse these donation details of “{ $campaign }”? They can only come back as a new proposal.
+        [proposed] Refuse these donation details of “{ $campaign }”? They can only come back as a new proposal.
+        [refused] These donation details of “{ $campaign }” were refused already. Refuse them again?
+        [replaced] These donation details of “{ $campaign }” were replaced by newer ones. Refuse them all the same?
+       *[other] These donation details of “{ $campaign }” are in a state that this version does not know. Refuse them all the same?
     }
 donation-refuse-yes = Yes, I am sure
 donation-refused =
     { $state ->
         [confirmed] Taken down. Supporters are not shown these details of “{ $campaign }” any more. The team is told.
-       *[other] Refused. These details of “{ $campaign }” are not shown. The team is told.
+        [proposed] Refused. These details of “{ $campaign }” are not shown. The team is told.
+        [refused] These details of “{ $campaign }” were refused already, and are not shown. The team is told.
+        [replaced] Refused. These details of “{ $campaign }” had been replaced by newer ones. The team is told.
+       *[other] Refused. These details of “{ $campaign }” were in a state that this version does not know. The team is told.
     }
 
 donation-proposed-notice = New donation details for “{ $campaign }” wait for the team. They are shown to nobody until enough of you have checked them.
@@ -96,5 +105,8 @@ donation-shown-notice =
 donation-refused-notice =
     { $state ->
         [confirmed] { $name } has taken down the donation details of “{ $campaign }”. Supporters are not shown them any more.
-       *[other] { $name } has refused the proposed donation details of “{ $campaign }”. They are not shown.
+        [proposed] { $name } has refused the proposed donation details of “{ $campaign }”. They are not shown.
+        [refused] { $name } has refused donation details of “{ $campaign }” that were refused already. They are not shown.
+        [replaced] { $name } has refused donation details of “{ $campaign }” that had been replaced by newer ones.
+       *[other] { $name } has refused donation details of “{ $campaign }” in a state that this version does not know.
     }

@@ -42,7 +42,12 @@ announce-proposed =
     } Ya les aviso.
 announce-alone =
     { $state ->
+        [proposed] El equipo ya lo tiene.
         [scheduled] Listo: sale a su hora.
-       *[sending] Listo: sale ahora. Enseguida te muestro cómo va.
+        [sending] Listo: sale ahora. Enseguida te muestro cómo va.
+        [paused] Por ahora está en pausa.
+        [done] Ya salió.
+        [cancelled] Mientras tanto se anuló.
+       *[other] Está en un estado que esta versión no conoce.
     }
 announcement-proposed-notice = { $name } quiere escribirles a { $audience }. Léelo, por favor; solo sale si estás de acuerdo.

@@ -95,7 +95,11 @@ announcement-agreed-notice =
            *[other] Faltan { $missing } personas más.
         }
         [scheduled] Con eso basta: sale a su hora.
-       *[sending] Con eso basta: sale ahora.
+        [sending] Con eso basta: sale ahora.
+        [paused] Por ahora está en pausa.
+        [done] Ya salió.
+        [cancelled] Mientras tanto se anuló.
+       *[other] Está en un estado que esta versión no conoce.
     }
 called-off-notice =
     { $name } anuló el aviso para { $audience }. { $tried ->

@@ -95,7 +95,8 @@ letters-line =
         [printed] impresa el { $day }
         [handed-over] entregada el { $day }
         [rejected] devuelta el { $day }
-       *[withdrawn] retirada
+        [withdrawn] retirada
+       *[other] en un estado que esta versión no conoce
     }
 letters-open = { $code } · { $name }
 letters-back = ‹ Mis cartas
@@ -111,7 +112,8 @@ letter-state =
         [printed] Impresa el { $day }. Todavía no se entrega.
         [handed-over] El equipo la entregó el { $day }. Si pasó la puerta de la cárcel y ya la leyeron, eso no lo puedo ver.
         [rejected] Devuelta el { $day }. Nadie más la recibe. Puedes escribirla de nuevo.
-       *[withdrawn] La retiraste. Su texto ya está borrado.
+        [withdrawn] La retiraste. Su texto ya está borrado.
+       *[other] Está en un estado que esta versión no conoce.
     }
 letter-reason =
     <b>Por qué:</b>
@@ -125,10 +127,12 @@ withdraw-no = No, dejarla
 withdraw-not = La carta { $code } se queda donde está.
 withdraw-too-late =
     { $state ->
+        [pending] La carta { $code } todavía espera al equipo.
         [approved] La carta { $code } ya está aprobada y ya no se puede retirar.
         [printed] La carta { $code } ya está impresa y ya no se puede retirar.
         [handed-over] La carta { $code } ya se entregó y ya no se puede retirar.
         [rejected] La carta { $code } ya volvió a ti; no hay nada que retirar.
-       *[withdrawn] La carta { $code } ya está retirada.
+        [withdrawn] La carta { $code } ya está retirada.
+       *[other] La carta { $code } está en un estado que esta versión no conoce.
     }
 withdrawn = La carta { $code } quedó retirada y su texto está borrado aquí. Nadie la va a imprimir.

@@ -9,7 +9,8 @@ flow-dismiss = un cambio en el equipo
 role = { $role ->
         [owner] coordinación
         [moderator] moderación
-       *[other] traducción
+        [translator] traducción
+       *[other] una función que esta versión no conoce
     }
 team-button = El equipo
 invite-button = Invitar a alguien
@@ -29,13 +30,17 @@ joined-notice = <b>{ $name }</b> entró al equipo, en { role }. Si nadie sabe qu
 invite-role = ¿Qué va a hacer esta persona? En moderación se leen cartas y se aprueba; en coordinación, además, se invita y se saca a gente.
 invite-as = { $role ->
         [owner] Coordinación
-       *[other] Moderación
+        [moderator] Moderación
+        [translator] Traducción
+       *[other] Una función que esta versión no conoce
     }
 copy-link = Copiar el enlace
 invite-link =
     Con este enlace entra una persona { $role ->
         [owner] en la coordinación
-       *[other] en la moderación
+        [moderator] en la moderación
+        [translator] en la traducción
+       *[other] en una función que esta versión no conoce
     }. Sirve una sola vez, durante { $minutes }. Entrégalo en persona o por un medio seguro; no lo vuelvo a mostrar.
 
     <code>{ $link }</code>

@@ -45,9 +45,13 @@ print-batch =
     Lo armó { $name } el { $day }.
 print-letter =
     • <code>{ $code }</code> para { $case }: { $state ->
+        [pending] espera una decisión
+        [rejected] devuelta a quien la escribió
+        [withdrawn] retirada por quien la escribió
         [approved] nadie la ha marcado como impresa
         [printed] impresa
-       *[handed-over] entregada
+        [handed-over] entregada
+       *[other] en un estado que esta versión no conoce
     }
 print-printed =
     { $count ->

@@ -58,14 +58,23 @@ letter-kept = No se decidió nada. La carta { $code } sigue contigo.
 letter-gone = Esta carta ya no está: quien la escribió la borró.
 letter-decided =
     { $state ->
+        [pending] La carta { $code } todavía espera una decisión.
         [rejected] La carta { $code } ya se devolvió, por { $name }.
         [withdrawn] Quien escribió la carta { $code } la retiró.
-       *[approved] La carta { $code } ya está aprobada, por { $name }.
+        [approved] La carta { $code } ya está aprobada, por { $name }.
+        [printed] La carta { $code } la aprobó { $name } y ya está impresa.
+        [handed-over] La carta { $code } la aprobó { $name } y ya se entregó.
+       *[other] La carta { $code } está en un estado que esta versión no conoce.
     }
 letter-decided-by-you =
     { $state ->
+        [pending] La carta { $code } todavía espera una decisión.
         [rejected] Ya devolviste la carta { $code }.
-       *[approved] Ya aprobaste la carta { $code }.
+        [withdrawn] Quien escribió la carta { $code } la retiró.
+        [approved] Ya aprobaste la carta { $code }.
+        [printed] Ya aprobaste la carta { $code }, y ya está impresa.
+        [handed-over] Ya aprobaste la carta { $code }, y ya se entregó.
+       *[other] La carta { $code } está en un estado que esta versión no conoce.
     } No cambió nada.
 claim-lapsed = La carta { $code } ya no está contigo: pasaron los veinte minutos o la pasaste. No se decidió nada.
 

@@ -27,7 +27,8 @@ donation-head =
         [confirmed] Datos para donar que se muestran a quienes apoyan
         [refused] Datos para donar que se rechazaron
         [replaced] Datos para donar que se cambiaron por otros más nuevos
-       *[hidden] Datos para donar que no se le muestran a nadie
+        [hidden] Datos para donar que no se le muestran a nadie
+       *[other] Datos para donar en un estado que esta versión no conoce
     }
 donation-new = Hasta ahora no se muestra nada a quienes apoyan.
 donation-change = Ahora se muestran otros datos. Lo que cambia está marcado con ⚠️.
@@ -67,21 +68,29 @@ donation-agreed-already =
 donation-is-shown = Confirmado. Desde ahora se muestran estos datos de «{ $campaign }». Le aviso al equipo.
 donation-decided =
     { $state ->
+        [proposed] Falta todavía que el equipo revise estos datos.
         [confirmed] Estos datos ya están confirmados y se muestran.
         [refused] Mientras tanto se rechazaron estos datos.
-       *[replaced] Mientras tanto se cambiaron estos datos por otros más nuevos.
+        [replaced] Mientras tanto se cambiaron estos datos por otros más nuevos.
+       *[other] Estos datos están en un estado que esta versión no conoce.
     }
 donation-unknown = No hay tales datos para donar.
 donation-refuse-sure =
     { $state ->
         [confirmed] ¿Dejar de mostrar los datos para donar de «{ $campaign }»? No se mostrará ninguno hasta que el equipo confirme otros.
-       *[other] ¿Rechazar estos datos para donar de «{ $campaign }»? Solo pueden volver como una propuesta nueva.
+        [proposed] ¿Rechazar estos datos para donar de «{ $campaign }»? Solo pueden volver como una propuesta nueva.
+        [refused] Estos datos para donar de «{ $campaign }» ya se rechazaron. ¿Rechazarlos otra vez?
+        [replaced] Estos datos para donar de «{ $campaign }» se cambiaron por otros más nuevos. ¿Rechazarlos de todos modos?
+       *[other] Estos datos para donar de «{ $campaign }» están en un estado que esta versión no conoce. ¿Rechazarlos de todos modos?
     }
 donation-refuse-yes = Sí, sin duda
 donation-refused =
     { $state ->
         [confirmed] Listo: ya no se muestran estos datos de «{ $campaign }». Le aviso al equipo.
-       *[other] Rechazados: estos datos de «{ $campaign }» no se muestran. Le aviso al equipo.
+        [proposed] Rechazados: estos datos de «{ $campaign }» no se muestran. Le aviso al equipo.
+        [refused] Estos datos de «{ $campaign }» ya estaban rechazados y no se muestran. Le aviso al equipo.
+        [replaced] Rechazados: estos datos de «{ $campaign }» ya se habían cambiado por otros más nuevos. Le aviso al equipo.
+       *[other] Rechazados: estos datos de «{ $campaign }» estaban en un estado que esta versión no conoce. Le aviso al equipo.
     }
 
 donation-proposed-notice = Hay datos nuevos para donar de «{ $campaign }» que esperan al equipo. No se le muestran a nadie hasta que los revisen las personas necesarias.
@@ -96,5 +105,8 @@ donation-shown-notice =
 donation-refused-notice =
     { $state ->
         [confirmed] { $name } dejó de mostrar los datos para donar de «{ $campaign }». Ya nadie los ve.
-       *[other] { $name } rechazó los datos para donar propuestos de «{ $campaign }». No se muestran.
+        [proposed] { $name } rechazó los datos para donar propuestos de «{ $campaign }». No se muestran.
+        [refused] { $name } rechazó datos para donar de «{ $campaign }» que ya estaban rechazados. No se muestran.
+        [replaced] { $name } rechazó datos para donar de «{ $campaign }» que ya se habían cambiado por otros más nuevos.
+       *[other] { $name } rechazó datos para donar de «{ $campaign }» que estaban en un estado que esta versión no conoce.
     }

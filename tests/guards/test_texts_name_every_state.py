@@ -1,0 +1,158 @@
+"""A text that depends on a state or a role names every one of them, so that none is ever said as another."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+
+import pytest
+from fluent.syntax import FluentParser, ast as ftl
+from fluent.syntax.visitor import Visitor
+
+import handlers
+import handlers.texts
+import storage
+from handlers.texts import spoken
+from storage import donations
+from storage.announcements import AnnouncementState
+from storage.letters import LetterState
+from storage.team import Role
+
+# Whose values a selector names: by its variable, and by how the id of its text begins.
+SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
+    ("role", "invite-"): Role,
+    ("role", "role"): Role,
+    ("state", "announce"): AnnouncementState,
+    ("state", "donation-"): donations.State,
+    ("state", "letter"): LetterState,
+    ("state", "print-letter"): LetterState,
+    ("state", "withdraw-"): LetterState,
+}
+# Confirmed details that nobody sees, because the database was edited, are called hidden.
+MORE = {"donation-head": {"hidden"}}
+
+TEXTS = Path(handlers.texts.__file__).parent
+DEFAULT = "other"
+PLURALS = {"zero", "one", "two", "few", "many", DEFAULT}
+
+
+@dataclass(frozen=True)
+class Selector:
+    """A choice within a text: by which variable, between which variants, and which of them is the default."""
+
+    text: str
+    variable: str
+    variants: tuple[str, ...]
+    default: str
+
+    @property
+    def enum(self) -> type[Enum] | None:
+        """The enum in the table whose values this selector names."""
+        return next(
+            (
+                enum
+                for (variable, beginning), enum in SELECTORS.items()
+                if variable == self.variable and self.text.startswith(beginning)
+            ),
+            None,
+        )
+
+
+class _Selectors(Visitor):
+    """Collects the choices in a text, also those within others."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.selectors: list[Selector] = []
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802 - the library's name
+        """One choice."""
+        keys = {_key(variant): variant.default for variant in node.variants}
+        default = next(key for key, is_default in keys.items() if is_default)
+        self.selectors.append(Selector(self.text, _variable(node.selector), tuple(keys), default))
+        self.generic_visit(node)
+
+
+def _key(variant: ftl.Variant) -> str:
+    return variant.key.name if isinstance(variant.key, ftl.Identifier) else variant.key.value
+
+
+def _variable(selector: ftl.BaseNode) -> str:
+    return selector.id.name if isinstance(selector, ftl.VariableReference) else ""
+
+
+def selectors_in(source: str) -> Iterator[Selector]:
+    for entry in FluentParser().parse(source).body:
+        if isinstance(entry, ftl.Message | ftl.Term):
+            visitor = _Selectors(entry.id.name)
+            visitor.visit(entry)
+            yield from visitor.selectors
+
+
+def selectors(language: str) -> list[Selector]:
+    return [one for file in sorted((TEXTS / language).glob("*.ftl")) for one in selectors_in(file.read_text("utf-8"))]
+
+
+def enums() -> Iterator[type[Enum]]:
+    """Every enum of the conversations and of storage."""
+    for package in (handlers, storage):
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            for value in vars(import_module(module.name)).values():
+                if isinstance(value, type) and issubclass(value, Enum):
+                    yield value
+
+
+def values(enum: Iterable[Enum]) -> set[str]:
+    return {member.value for member in enum if isinstance(member.value, str)}
+
+
+def wrong(selector: Selector, anybodys: set[str]) -> str:
+    """What a selector lacks, or "" if it may stand; `anybodys` are the values of all enums."""
+    if selector.enum is None:
+        looks_like_one = selector.variable in {variable for variable, _ in SELECTORS}
+        looks_like_one = looks_like_one or bool(set(selector.variants) & anybodys - PLURALS)
+        return "is not in the table" if looks_like_one else ""
+    expected = values(selector.enum) | MORE.get(selector.text, set()) | {DEFAULT}
+    if difference := expected ^ set(selector.variants):
+        return f"misses or invents {sorted(difference)}"
+    return "" if selector.default == DEFAULT else f"says {selector.default} for whatever it does not know"
+
+
+@pytest.mark.parametrize("language", spoken())
+def test_every_state_and_role_is_named_and_none_is_the_default(language: str) -> None:
+    anybodys = set[str]().union(*map(values, enums()))
+    faults = [(one.text, fault) for one in selectors(language) if (fault := wrong(one, anybodys))]
+    assert faults == []
+
+
+@pytest.mark.parametrize("language", spoken())
+def test_the_table_lists_nothing_that_no_text_chooses_by(language: str) -> None:
+    used = {(one.variable, one.text) for one in selectors(language)}
+    unused = [
+        (variable, beginning)
+        for variable, beginning in SELECTORS
+        if not any(name == variable and text.startswith(beginning) for name, text in used)
+    ]
+    assert unused == []
+
+
+@pytest.mark.parametrize(
+    ("source", "fault"),
+    [
+        ("role = { $role ->\n  [owner] a\n  [moderator] b\n  [translator] c\n *[other] d\n }", ""),
+        ("role = { $role ->\n  [owner] a\n  [moderator] b\n *[other] d\n }", "misses or invents ['translator']"),
+        ("role = { $role ->\n  [owner] a\n  [moderator] b\n *[translator] c\n }", "misses or invents ['other']"),
+        (
+            "role = { $role ->\n  [owner] a\n *[moderator] b\n  [translator] c\n  [other] d\n }",
+            "says moderator for whatever it does not know",
+        ),
+        ("elsewhere = { $state ->\n  [new] a\n *[other] b\n }", "is not in the table"),
+        ("elsewhere = { $where ->\n  [handed-over] a\n *[other] b\n }", "is not in the table"),
+        ("elsewhere = { $count ->\n  [one] a\n *[other] b\n }", ""),
+    ],
+)
+def test_a_selector_that_may_not_stand_is_found(source: str, fault: str) -> None:
+    (selector,) = selectors_in(source)
+    assert wrong(selector, set[str]().union(*map(values, enums()))) == fault
