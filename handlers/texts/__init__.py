@@ -15,7 +15,7 @@ from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.syntax import ast
 from markupsafe import Markup
 
-from handlers.texts.facts import spoken
+from handlers.texts.facts import in_words
 from handlers.texts.files import texts_of
 
 # Fluent refuses facts of more than 2,500 characters, lest a stranger's text grow without an end. Our texts are our own,
@@ -84,7 +84,7 @@ class Words:
 
     def of(self, fact: object) -> Any:
         """A fact as this language says it. Numbers stay numbers, so that a text can choose its plural."""
-        return spoken(fact, self.locale)
+        return in_words(fact, self.locale)
 
     def language_called(self, language: str) -> str:
         """What a language is called in this one."""

@@ -38,7 +38,7 @@ class RoughDay:
     known: str
 
 
-def spoken(fact: object, locale: Locale) -> Any:
+def in_words(fact: object, locale: Locale) -> Any:
     """A fact as a language says it. Numbers stay numbers, so that a text can choose its plural."""
     say = _saying(type(fact))  # type: ignore[arg-type]  # mypy takes a class to be as unhashable as its instances
     return say(fact, locale) if say else fact
@@ -63,7 +63,7 @@ def _rough_day(rough: RoughDay, locale: Locale) -> str:
 
 
 def _listed(items: Iterable[object], locale: Locale) -> str:
-    return str(format_list([str(spoken(item, locale)) for item in items], locale=locale))
+    return str(format_list([str(in_words(item, locale)) for item in items], locale=locale))
 
 
 # How each kind of fact is said; the first that fits. bool is an int and datetime a date, so they stand before.
@@ -79,7 +79,7 @@ _SAYINGS: Mapping[type, Callable[[Any, Locale], object]] = {
     ZoneInfo: lambda fact, locale: get_timezone_location(fact, locale=locale, return_city=True),
     list: _listed,
     tuple: _listed,
-    dict: lambda fact, locale: spoken(in_language(fact, locale.language), locale),
+    dict: lambda fact, locale: in_words(in_language(fact, locale.language), locale),
 }
 
 

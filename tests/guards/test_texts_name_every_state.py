@@ -14,7 +14,7 @@ from fluent.syntax.visitor import Visitor
 import handlers
 import handlers.texts
 import storage
-from handlers.texts import spoken
+from handlers.texts.files import spoken
 from storage import donations
 from storage.announcements import AnnouncementState
 from storage.letters import LetterState
