@@ -8,10 +8,8 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
-from markupsafe import Markup
-
+from handlers.labels import label_of
 from handlers.replies import Button, Style
 from storage.team import Role
 
@@ -46,11 +44,9 @@ def command(name: str, *roles: Role, menu: bool = True) -> Callable[[Callable[..
     return made
 
 
-def press(label: Any, name: str, *args: str, style: Style = Style.PLAIN) -> Button:
+def press(label: str, name: str, *args: str, style: Style = Style.PLAIN) -> Button:
     """A button that gives a command with arguments. The label is plain text, or a text of ours, which is made plain."""
     carried = ":".join((name, *args))
     if (size := len(carried.encode())) > MOST_BYTES:
         raise ValueError(f"a button can carry {MOST_BYTES} bytes, not {size}")
-    # Few labels have anything to unescape, which begins with loading what does it.
-    plain = label.unescape() if isinstance(label, Markup) and "&" in label else str(label)
-    return Button(plain, press=carried, style=style)
+    return Button(label_of(label), press=carried, style=style)

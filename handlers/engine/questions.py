@@ -11,6 +11,7 @@ from markupsafe import Markup
 from handlers.commands import press
 from handlers.engine.drafts import Draft, Part
 from handlers.engine.voice import Voice
+from handlers.labels import Label
 from handlers.replies import Button, Kind, Reply, Row, Said
 from storage.errors import Rejected
 
@@ -26,7 +27,7 @@ class Option:
     """Something to choose: the value the flow gets (short, without spaces), and what its button says."""
 
     value: str
-    label: str
+    label: Label
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from typing import NoReturn, TypeVar
 from handlers.commands import Command, press
 from handlers.engine.drafts import Part
 from handlers.engine.questions import Option, Question, Questions, question_mark, ways_out
+from handlers.labels import label_of
 from handlers.replies import Kind, Reply, Row, Style
 from storage.errors import Rejected
 
@@ -58,7 +59,7 @@ class Talk(Questions):
         """Ask for a line of text. `check` returns it as it is kept, or raises Rejected; `suggest` are ready answers."""
         if key in self.draft.answers:
             return str(self.draft.answers[key])
-        options = [Option(str(number), label) for number, label in enumerate(suggest)]
+        options = [Option(str(number), label_of(line)) for number, line in enumerate(suggest)]
         with self._hearing(Question(key, text, facts, self._option_rows(key, options))):
             ready = next((option.label for option in options if option.value == self._pressed(key)), "")
             line = ready or self._page(TEXT).text.strip()
@@ -80,7 +81,7 @@ class Talk(Questions):
         `without` is the id of a button's text: who presses it leaves the message out, and the page is empty.
         """
         if key not in self.draft.answers:
-            options = [Option("without", self.words(without))] if without else []
+            options = [Option("without", label_of(self.words(without)))] if without else []
             with self._hearing(Question(key, text, facts, self._option_rows(key, options))):
                 page = Part("") if self._pressed(key) == "without" else self._page(accepts)
                 if check and not page.empty:
@@ -101,7 +102,7 @@ class Talk(Questions):
 
     def confirm(self, key: str, text: str, /, *, yes: str = "yes", no: str = "no", **facts: object) -> bool:
         """Ask for a yes or a no; `yes` and `no` are the ids of what the buttons say."""
-        options = [Option("yes", self.words(yes).unescape()), Option("no", self.words(no).unescape())]
+        options = [Option("yes", label_of(self.words(yes))), Option("no", label_of(self.words(no)))]
         return self.choose(key, text, options, **facts) == "yes"
 
     def gather(
@@ -196,7 +197,7 @@ class Talk(Questions):
         if not self.draft.gathered.get(key):
             return ()
         done = press(self.words("done"), question_mark(self.draft, key), "done", style=Style.GOOD)
-        return ((done, self._button(key, Option("undo", self.words("take-back").unescape()))),)
+        return ((done, self._button(key, Option("undo", label_of(self.words("take-back"))))),)
 
     # Options, a page of them at a time.
 
@@ -218,9 +219,9 @@ class Talk(Questions):
         shown = tuple(self._button(key, option) for option in options[start : start + OPTIONS_A_PAGE])
         if len(options) == 2 and all(len(option.label) <= SHORT_LABEL for option in options):  # noqa: PLR2004 - a pair
             return (shown,)
-        before = [Option(f">{page - 1}", self.words("page-before").unescape())] if page else []
+        before = [Option(f">{page - 1}", label_of(self.words("page-before")))] if page else []
         after = (
-            [Option(f">{page + 1}", self.words("page-after").unescape())] if len(options) > start + len(shown) else []
+            [Option(f">{page + 1}", label_of(self.words("page-after")))] if len(options) > start + len(shown) else []
         )
         turns = tuple(self._button(key, turn) for turn in before + after)
         return (*((button,) for button in shown), *((turns,) if turns else ()))

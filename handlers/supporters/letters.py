@@ -14,6 +14,7 @@ from handlers import named
 from handlers.commands import command, press
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
+from handlers.labels import label_of
 from handlers.layout import lines, paragraphs
 from handlers.paging import page_of
 from handlers.replies import Row, Style
@@ -110,7 +111,7 @@ def _chosen(talk: Talk) -> str:
     open_cases = cases.open_for_letters(talk.tx)
     if not open_cases:
         talk.end("write-nobody", (press(talk.words("menu"), "start"),))
-    options = [Option(one.content.slug, talk.read(one.content.name)) for one in open_cases]
+    options = [Option(one.content.slug, label_of(talk.read(one.content.name))) for one in open_cases]
     told = [
         talk.words("write-case", name=talk.read(one.content.name), summary=talk.read(one.content.summary))
         for one in open_cases

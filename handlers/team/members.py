@@ -8,6 +8,7 @@ there, and anybody can leave. Whoever joined or left has another menu of command
 from handlers.commands import command, press
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
+from handlers.labels import label_of
 from handlers.layout import lines
 from handlers.replies import Button, Row, Style
 from handlers.team.telling import tell_all
@@ -54,7 +55,8 @@ def join(talk: Talk, token: str = "") -> None:
 @command("invite", Role.OWNER)
 def invite(talk: Talk) -> None:
     """Make a link by which one person joins."""
-    options = [Option(role.value, talk.words("invite-as", role=role.value)) for role in (Role.MODERATOR, Role.OWNER)]
+    roles = (Role.MODERATOR, Role.OWNER)
+    options = [Option(role.value, label_of(talk.words("invite-as", role=role.value))) for role in roles]
     role = Role(talk.choose("role", "invite-role", options))
     link = talk.setup.link("join", team.invite(talk.tx, role, talk.person.id))
     copy = Button(talk.words("copy-link").unescape(), copy=link)

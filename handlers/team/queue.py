@@ -14,6 +14,7 @@ from handlers.commands import command, press
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
 from handlers.engine.voice import Post
+from handlers.labels import label_of
 from handlers.layout import lines, paragraphs
 from handlers.replies import Button, Row, Style
 from handlers.setup import Setup
@@ -177,9 +178,10 @@ def _reason(talk: Talk, case: Case, language: str) -> str:
     guide = _guide(talk.tx, case)
     reasons = [talk.words("numbered", number=number, line=point.reason) for number, point in enumerate(guide, 1)]
     options = [
-        Option(point.key, f"{number}. {_short(talk.read(point.reason))}") for number, point in enumerate(guide, 1)
+        Option(point.key, label_of(f"{number}. {_short(talk.read(point.reason))}"))
+        for number, point in enumerate(guide, 1)
     ]
-    own = Option(_OWN, talk.words("reject-own"))
+    own = Option(_OWN, label_of(talk.words("reject-own")))
     chosen = talk.choose("why", "reject-why", [*options, own], reasons=lines(*reasons)) if guide else _OWN
     point = next((point for point in guide if point.key == chosen), None)
     if point:

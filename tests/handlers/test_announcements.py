@@ -258,6 +258,23 @@ def test_followers_of_a_case_are_an_audience(team: Stage) -> None:
     assert [row.person_id for row in send(team)] == [follower.id]
 
 
+def test_an_audience_is_typed_as_its_button_shows_it(team: Stage) -> None:
+    """Names have signs in them that stand escaped in a text, but not on a button."""
+    follower = team.person("s3")
+    with team.tx() as tx:
+        case = cases.all(tx)[0]
+        name = {"en": "Ana & Bo O'Neill", "es": '"Bo"'}
+        cases.rewrite(tx, case.id, case.position, replace(case.content, name=name))
+        people.follow(tx, follower.id, case.id)
+    for member, label, asked in (
+        ("ana", "those who follow “Ana & Bo O'Neill” (1)", "Send me the announcement"),
+        ("beto", 'quienes siguen «"Bo"» (1)', "Mándame el aviso"),
+    ):
+        team.says(member, "/announce")
+        assert label in team.labels(member)
+        assert plain(team.says(member, label)[0]).startswith(asked)
+
+
 def test_a_language_that_is_left_out_gets_the_one_that_is_there(team: Stage) -> None:
     team.says("ana", "/announce")
     team.presses("ana", "all subscribers")

@@ -11,6 +11,7 @@ from handlers.commands import command, press
 from handlers.dialogue import MOVES
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
+from handlers.labels import label_of
 from handlers.replies import Button, Kind, Said
 from storage import conversations, people
 from storage.errors import Rejected
@@ -259,7 +260,7 @@ def test_a_flow_that_lost_its_open_question_puts_the_next_one(teller: Stage, tea
     def changed(talk: Talk) -> None:
         talk.ask("name", "tale-name")
         talk.gather("pages", "tale-pages")
-        talk.choose("how", "count-how", [Option("one", "One")])
+        talk.choose("how", "count-how", [Option("one", label_of("One"))])
         people.set_pen_name(talk.tx, talk.person.id, "changed")
         talk.say("tale-told", name="", told="")
 

@@ -8,11 +8,12 @@ from handlers.commands import command
 from handlers.engine.drafts import Part
 from handlers.engine.questions import Option
 from handlers.engine.talk import TEXT_OR_PHOTO, Talk
+from handlers.labels import label_of
 from handlers.replies import Kind, Said
 from storage import people
 from storage.errors import Rejected
 
-KINDS = [Option(str(number), f"Kind {number}") for number in range(11, 31)]
+KINDS = [Option(str(number), label_of(f"Kind {number}")) for number in range(11, 31)]
 TEXTS = {
     "flow_tale": "a tale",
     "tale_begins": "It begins",
@@ -229,7 +230,8 @@ def test_a_flow_can_go_on_as_another_and_back_to_a_question(stage: Stage, teach:
     def starts(talk: Talk) -> None:
         word = talk.ask("word", "starts-word")
         pages = talk.gather("pages", "starts-pages")
-        if talk.choose("next", "starts-next", [Option("again", "Again"), Option("on", "On")]) == "again":
+        ways = [Option("again", label_of("Again")), Option("on", label_of("On"))]
+        if talk.choose("next", "starts-next", ways) == "again":
             talk.revisit("pages")
         talk.go_on(ends, f"{word}{len(pages)}")
 

@@ -11,6 +11,7 @@ from handlers.commands import command, press
 from handlers.engine.drafts import Part
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
+from handlers.labels import label_of
 from handlers.layout import paragraphs
 from handlers.team import local_times
 from handlers.team.announcing.said import audience_names, preview, when
@@ -67,7 +68,7 @@ def _audiences(talk: Talk) -> list[Option]:
         people = sum(announcements.audience_size(talk.tx, audience).values())
         if people or audience == SUBSCRIBERS:
             name = audience_names(talk.tx, talk.setup, audience)
-            options.append(Option(audience, talk.words("announce-audience", name=name, people=people)))
+            options.append(Option(audience, label_of(talk.words("announce-audience", name=name, people=people))))
     return options
 
 
@@ -98,7 +99,10 @@ def _fits(page: Part) -> None:
 def _time(talk: Talk, people: int) -> datetime | None:
     """When it is to go out; None is "as soon as the team agrees"."""
     takes = timedelta(seconds=max(1, round(people / talk.setup.bulk_rate)))
-    options = [Option("now", talk.words("announce-now")), Option("later", talk.words("announce-later"))]
+    options = [
+        Option("now", label_of(talk.words("announce-now"))),
+        Option("later", label_of(talk.words("announce-later"))),
+    ]
     if talk.choose("when", "announce-when", options, people=people, takes=takes) == "now":
         return None
     zone = talk.setup.zone
@@ -114,7 +118,7 @@ def _time(talk: Talk, people: int) -> datetime | None:
         return meant[0]
     # The hour comes twice on the night on which clocks go back.
     twice = [
-        Option(str(number), talk.words(text, offset=moment.astimezone(zone).isoformat()[-len("+00:00") :]))
+        Option(str(number), label_of(talk.words(text, offset=moment.astimezone(zone).isoformat()[-len("+00:00") :])))
         for number, (text, moment) in enumerate(zip(("announce-earlier", "announce-later-one"), meant, strict=True))
     ]
     return meant[int(talk.choose("which", "announce-which", twice))]
