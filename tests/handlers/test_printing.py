@@ -231,7 +231,7 @@ def test_a_decided_letter_is_never_called_withdrawn(team: Stage) -> None:
     letter = approved(team)
     team.says("dana", "/print all")
     team.presses("dana", "All printed")
-    assert "ya está aprobada, por dana" in plain(team.says("beto", f"/approve {letter.id}")[0])
+    assert "la aprobó dana y ya está impresa" in plain(team.says("beto", f"/approve {letter.id}")[0])
     assert "está impresa y ya no se puede retirar" in plain(team.says("ana", f"/withdraw {letter.id}")[0])
 
 
