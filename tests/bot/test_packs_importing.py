@@ -78,6 +78,17 @@ def test_changes_are_told_by_their_fields_and_ids_stay(tx: Tx, folder: Path) -> 
     assert (event.content.hour_known, event.starts_at.hour) == (True, 23)
 
 
+def test_a_campaign_that_changed_is_written(tx: Tx, folder: Path) -> None:
+    import_pack(tx, read(folder))
+    _edit(folder / "campaign.toml", 'es = "Cartas', 'es = "Otras cartas')
+    changed = read(folder)
+    assert import_pack(tx, changed).changes == (Change("campaign", "chiapas-letters", What.CHANGED, ("title.es",)),)
+    campaign = campaigns.by_slug(tx, "chiapas-letters")
+    assert campaign
+    assert campaign.content == changed.campaign
+    assert import_pack(tx, changed).changes == ()
+
+
 def test_what_left_the_pack_is_closed_and_can_return(tx: Tx, folder: Path) -> None:
     whole = read(folder)
     import_pack(tx, whole)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import spine
+import structlog
 from spine import Mail, chat, until
 
 from bot import metrics
@@ -318,6 +319,24 @@ async def test_what_cannot_be_read_or_is_refused_stops_nobody_else(mail: Mail) -
     async with mail.sending():
         await mail.empty()
     assert [mail.heard(person) for person in readers] == [[], [], [], [], ["hello"], ["hello"]]
+
+
+async def test_a_row_that_the_program_itself_stumbles_over_is_tried_four_times_and_stops_nobody(mail: Mail) -> None:
+    person, other = [await mail.person() for _ in range(2)]
+
+    def spoil(tx: Tx) -> None:
+        call = b'{"method":"sendMessage","params":{"text":"hello"},"edits":"not a number"}'
+        outbox.put(tx, person, call, lane=Lane.REPLY)
+
+    before = tries("failed")
+    with structlog.testing.capture_logs() as lines:
+        await mail.database.transact(spoil)
+        async with hurrying(mail), mail.sending():
+            await mail.post(other, "hello")
+            await mail.empty()
+    assert [line["event"] for line in lines if line["log_level"] == "error"] == ["sending failed"] * 4
+    assert tries("failed") == before + 1
+    assert (mail.heard(person), mail.heard(other)) == ([], ["hello"])
 
 
 async def test_an_announcement_that_fits_into_no_message_is_counted_as_failed(mail: Mail) -> None:

@@ -15,7 +15,7 @@ from bot.flow.turns import TOGETHER, Taken, take_some
 from bot.messenger import unpack
 from bot.sandbox.server import Sandbox
 from handlers.register import menu
-from storage import inbox, team
+from storage import conversations, inbox, people, team
 from storage.transaction import Tx
 
 SECRET = "my cousin Inés in cell 12"
@@ -85,6 +85,23 @@ async def test_one_that_fails_three_times_is_put_aside_and_the_others_go_on_in_o
     (sealed,) = await mail.database.transact(kept)
     assert b"cousin" not in sealed
     assert await mail.database.transact(inbox.open_body, 2) == poisoned[1]
+
+
+async def test_whoever_spoke_is_told_when_their_turn_is_put_aside(mail: Mail) -> None:
+    """Their words can be read, but what the bot keeps about their conversation cannot."""
+
+    def spoil(tx: Tx) -> None:
+        conversations.save(tx, people.meet(tx, "telegram:1001", "en").id, b"where they stood")
+        tx.run("UPDATE conversations SET state = x'01' || randomblob(40)")
+
+    await mail.database.transact(spoil)
+    await mail.database.transact(inbox.receive, [update(1)], mail.telegram.chat_of)
+    for _ in range(2):
+        await take(mail)
+        assert await said(mail) == []
+    await take(mail)
+    assert await said(mail) == ["sendMessage Something in"]
+    assert await mail.database.transact(inbox.sizes) == (0, 1)
 
 
 async def test_one_that_fails_harms_none_of_those_it_is_taken_with(mail: Mail) -> None:

@@ -329,6 +329,15 @@ def test_what_nobody_came_back_to_is_deleted_and_said_so_once(teller: Stage) -> 
     assert heard(teller, "upon")[0].startswith("I am a bot")
 
 
+def test_whoever_is_gone_is_not_told_that_what_they_had_begun_was_deleted(teller: Stage) -> None:
+    heard(teller, "/tale", "Ana", "Once")
+    teller.says("ana", Said(kind=Kind.LEFT))
+    teller.later(days=7)
+    with teller.tx() as tx:
+        assert dialogue.expire(tx, teller.setup, teller.now) == []
+    assert heard(teller, "upon")[0].startswith("I am a bot"), "it was deleted all the same"
+
+
 def test_every_message_gives_a_draft_another_week(teller: Stage) -> None:
     heard(teller, "/tale", "Ana")
     teller.later(days=6)

@@ -60,6 +60,16 @@ def test_a_link_does_not_lower_who_follows_it_but_can_raise(stage: Stage) -> Non
         assert [(one.name, one.role) for one in team.members(tx)] == [("max", Role.OWNER), ("olga", Role.OWNER)]
 
 
+def test_a_link_to_the_role_that_somebody_has_asks_nothing_and_shows_the_team(stage: Stage) -> None:
+    stage.member("olga", Role.OWNER)
+    stage.member("max")
+    same = invitation(stage, Role.MODERATOR)
+    assert "already, as moderator" in plain(stage.says("max", f"/join {same}")[0])
+    assert stage.labels("max") == ["The team"]
+    with stage.tx() as tx:
+        assert team.invited(tx, same) is Role.MODERATOR
+
+
 @pytest.mark.parametrize(("name", "answer"), [("OLGA", "already"), ("x" * 41, "40 characters"), ("a\nb", "one line")])
 def test_a_name_is_short_and_nobody_elses(stage: Stage, name: str, answer: str) -> None:
     stage.member("Olga", Role.OWNER)

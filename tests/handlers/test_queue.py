@@ -106,6 +106,19 @@ def test_a_letter_is_sent_back_with_a_point_of_the_guide(team: Stage) -> None:
     assert str(state(team, letter).reason).startswith("La carta hace una promesa")
 
 
+def test_to_a_case_that_is_closed_by_then_no_button_leads(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    with team.tx() as tx:
+        cases.close(tx, letter.case_id)
+    team.presses("ana", "Send back")
+    team.presses("ana", "6. ")
+    team.presses("ana", "Send it back")
+    heard = team.heard["sol"][-1]
+    assert plain(heard).endswith("Por ahora este caso no recibe cartas.")
+    assert heard.rows == ()
+
+
 def test_own_words_are_escaped_and_can_be_taken_back(team: Stage) -> None:
     letter = write(team)
     team.says("beto", "/read")
@@ -137,6 +150,14 @@ def test_two_moderators_read_two_letters_and_pass_on(team: Stage) -> None:
     assert codes == {first.id, second.id}
     assert "nothing for you now" in plain(team.presses("ana", "Pass it on")[0])
     assert "2 letters wait" in plain(team.says("ana", "/queue")[0])
+
+
+def test_a_letter_that_another_reads_cannot_be_passed_on(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    assert "no hay nada para ti" in plain(team.says("beto", f"/pass {letter.id}")[0])
+    team.presses("ana", "Approve")
+    assert state(team, letter).state is LetterState.APPROVED
 
 
 def test_whoever_is_second_hears_who_decided(team: Stage) -> None:
@@ -207,6 +228,30 @@ def test_new_letters_are_announced_once_an_hour_and_old_ones_once_a_day(team: St
     assert notices(team, "ana") == []
     team.later(hours=1)
     assert notices(team, "ana") == ["4 letters wait for a decision, the oldest for 2 days. Could you read one?"]
+
+
+def test_a_letter_is_old_from_its_24th_hour_on_and_is_called_so_again_a_day_later(team: Stage) -> None:
+    write(team)
+    team.later(seconds=2)
+    assert notices(team, "ana") == ["A new letter waits to be read."]
+    team.later(hours=24, seconds=-3)
+    assert notices(team, "ana") == []
+    for day in ("24 hours", "2 days"):
+        team.later(seconds=1)
+        assert notices(team, "ana") == [f"A letter has waited {day} for a decision. Could you read one?"]
+        team.later(hours=24, seconds=-1)
+        assert notices(team, "ana") == []
+
+
+def test_new_letters_are_announced_from_the_full_hour_on(team: Stage) -> None:
+    write(team)
+    team.later(seconds=2)
+    notices(team, "ana")
+    write(team)
+    team.later(hours=1, seconds=-1)
+    assert notices(team, "ana") == []
+    team.later(seconds=1)
+    assert notices(team, "ana") == ["A new letter waits to be read."]
 
 
 def test_news_waits_until_there_is_a_team(campaigns: Stage) -> None:

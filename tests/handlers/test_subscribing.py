@@ -4,7 +4,7 @@ import pytest
 from stage import Stage, plain
 
 from handlers.dialogue import STOP_WORDS
-from storage import announcements, outbox, people, team
+from storage import announcements, cases, outbox, people, team
 from storage.announcements import Version
 from storage.transaction import Tx
 
@@ -70,6 +70,25 @@ def test_what_has_not_gone_out_yet_goes_no_more_to_whoever_stops(stage: Stage) -
     stage.says("ana", "/stop")
     with stage.tx() as tx:
         assert [row.person_id for row in outbox.due(tx, outbox.Lane.ANNOUNCEMENT, 9)] == [stage_person(tx, 1002)]
+
+
+def test_whoever_stops_still_gets_what_is_said_about_a_case_they_follow(campaigns: Stage) -> None:
+    """What a person follows is another matter: /stop says so, and takes back nothing of that."""
+    owner, ana = campaigns.member("owner", team.Role.OWNER), campaigns.person("ana")
+    for typed in ("/subscribe", "/follow case jose-diaz"):
+        campaigns.says("ana", typed)
+    with campaigns.tx() as tx:
+        case = cases.by_slug(tx, "jose-diaz")
+        assert case
+        about_case, _ = [
+            announcements.propose(tx, owner.id, audience, {"en": Version("News")}, None, None, setting=1)[0].id
+            for audience in (case.id, announcements.SUBSCRIBERS)
+        ]
+        assert len(outbox.due(tx, outbox.Lane.ANNOUNCEMENT, 9)) == 2
+    campaigns.says("ana", "/stop")
+    with campaigns.tx() as tx:
+        rows = outbox.due(tx, outbox.Lane.ANNOUNCEMENT, 9)
+    assert [(row.person_id, row.announcement_id) for row in rows] == [(ana.id, about_case)]
 
 
 def stage_person(tx: Tx, chat: int) -> people.PersonId:

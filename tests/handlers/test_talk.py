@@ -185,7 +185,9 @@ def test_pages_can_be_taken_back_one_by_one(teller: Stage) -> None:
 
 
 def test_more_messages_than_anyone_reads_are_refused(teller: Stage) -> None:
-    heard(teller, "/tale", "ana", "1", *("a" for _ in range(30)))
+    assert heard(teller, "/tale", "ana", "1", *("a" for _ in range(30))) == [
+        "Message 30 kept. Write on, or press Done."
+    ]
     assert heard(teller, "a")[0].startswith("30 messages are the most")
 
 

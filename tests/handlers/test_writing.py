@@ -258,6 +258,22 @@ def test_a_letter_that_was_sent_back_can_be_written_again(ana: Stage) -> None:
     assert {one.state for one in of(ana, "ana")} == {LetterState.PENDING, LetterState.REJECTED}
 
 
+def test_a_letter_that_was_sent_back_is_not_offered_for_another_case(ana: Stage) -> None:
+    letter = sent(ana, "Dear Manuel", pen_name="Otra")
+    rejected(ana, letter, "Too long")
+    [_, question] = heard(ana, f"/write jose-diaz {letter.id}")
+    assert question.startswith("With which name do you sign?")
+    assert "Dear Manuel" not in ana.transcript("ana").partition("A letter to José Díaz")[2]
+
+
+def test_a_letter_to_a_case_that_is_closed_by_now_cannot_be_written_again(ana: Stage) -> None:
+    letter = sent(ana, "Dear Manuel")
+    rejected(ana, letter, "Too long")
+    closed(ana)
+    assert "Too long" in heard(ana, f"/letter {letter.id}")[0]
+    assert ana.labels("ana") == ["‹ My letters"]
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_state_is_said_in_honest_words(campaigns: Stage, language: str) -> None:
     words = campaigns.setup.texts.words(language)

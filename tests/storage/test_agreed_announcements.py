@@ -136,6 +136,19 @@ def test_only_the_team_decides(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
             refused()
 
 
+def test_only_the_team_holds_what_goes_out_or_lets_it_go_on(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
+    ana, beto = pair
+    stranger = person(tx, 3)
+    announcement = announcements.approve(tx, proposed(tx, ana).id, beto, 2)[0]
+    with pytest.raises(Rejected, match="team-only"):
+        announcements.pause(tx, announcement.id, stranger)
+    assert gone_out(tx) == 3
+    announcements.pause(tx, announcement.id, ana)
+    with pytest.raises(Rejected, match="team-only"):
+        announcements.resume(tx, announcement.id, stranger)
+    assert gone_out(tx) == 0
+
+
 def test_people_who_were_forgotten_no_longer_count(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
     third = person(tx, 3)
     announcements.approve(tx, proposed(tx, pair[0]).id, pair[1], 2)
