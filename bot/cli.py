@@ -52,7 +52,7 @@ def sandbox(
     port: Annotated[int, typer.Option(help="Where the page is served on 127.0.0.1.")] = PORT,
 ) -> None:
     """Try everything here, on a stand-in for Telegram with a chat page."""
-    from bot.sandbox.trial import trial  # noqa: PLC0415 - the bot itself runs without its sandbox
+    from bot.sandbox.play.trial import trial  # noqa: PLC0415 - the bot itself runs without its sandbox
 
     settings = load_settings()
     log.set_up("WARNING", settings.log_format)
@@ -62,7 +62,7 @@ def sandbox(
 @app.command()
 def tour() -> None:
     """Play the whole story in a sandbox of its own and print it."""
-    from bot.sandbox.tour import play  # noqa: PLC0415 - the bot itself runs without its sandbox
+    from bot.sandbox.play.tour import play  # noqa: PLC0415 - the bot itself runs without its sandbox
 
     log.set_up("ERROR", "console")
     loop.run(play(out))

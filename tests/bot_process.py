@@ -13,9 +13,9 @@ from pathlib import Path
 from bot import log
 from bot.app import running
 from bot.operator.operations import import_campaign
-from bot.sandbox.followed import FollowedTime
+from bot.sandbox.phones.followed import FollowedTime
+from bot.sandbox.play.trial import campaign_folders
 from bot.sandbox.server import Sandbox
-from bot.sandbox.trial import campaign_folders
 from bot.settings import Settings, load_settings
 from storage.sqlite.connection import open_database
 

@@ -15,7 +15,7 @@ from bot.flow.posting import post as post_all
 from bot.flow.sender import Sender
 from bot.messenger.telegram.client import Telegram
 from bot.sandbox.server import Sandbox
-from bot.sandbox.world import Delivery
+from bot.sandbox.world.chats import Delivery
 from bot.settings import Settings
 from handlers.engine.voice import Post
 from handlers.replies import Reply

@@ -12,13 +12,14 @@ from typing import Self
 
 from aiohttp import web
 
-from bot.sandbox.bot_door import BotDoor
-from bot.sandbox.clock import SandboxTime, written
-from bot.sandbox.faults import Faults
-from bot.sandbox.files import UPLOAD_LIMIT
-from bot.sandbox.phone import Phone, Phones
-from bot.sandbox.phone_door import PhoneDoor
-from bot.sandbox.world import Json, World
+from bot.sandbox.phones.phone import Phone, Phones
+from bot.sandbox.phones.phone_door import PhoneDoor
+from bot.sandbox.wire.bot_door import BotDoor
+from bot.sandbox.world.chats import Json
+from bot.sandbox.world.clock import SandboxTime, written
+from bot.sandbox.world.faults import Faults
+from bot.sandbox.world.files import UPLOAD_LIMIT
+from bot.sandbox.world.world import World
 
 TOKEN = "7000000001:sandbox-token-that-opens-nothing-else"  # noqa: S105 - it opens nothing but this sandbox
 _ROOM_FOR_FIELDS = 2**20

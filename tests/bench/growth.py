@@ -22,7 +22,7 @@ from markupsafe import Markup
 from bench.server import FIRST_PERSON, rss
 from bot.packs.importing import import_pack
 from bot.packs.reading import read_pack
-from bot.sandbox.trial import campaign_folders
+from bot.sandbox.play.trial import campaign_folders
 from bot.timekeeping import SystemTime
 from handlers import dialogue, due
 from handlers.replies import Kind, Said

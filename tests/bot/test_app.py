@@ -9,9 +9,9 @@ import structlog
 from pydantic import SecretStr
 from spine import bot_in, until
 
-from bot.sandbox.faults import Fault
-from bot.sandbox.phone import Phone
+from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
 from storage import outbox, team
 from storage.errors import CannotStart
 from storage.sqlite.connection import open_database

@@ -17,10 +17,10 @@ from spine import bot_in, until
 from bot.cli import main
 from bot.flow.sender import MOST_UNMARKED
 from bot.operator.operations import import_campaign
-from bot.sandbox.clock import FIRST_MOMENT
-from bot.sandbox.faults import Fault
+from bot.sandbox.play.trial import campaign_folders
 from bot.sandbox.server import Sandbox
-from bot.sandbox.trial import campaign_folders
+from bot.sandbox.world.clock import FIRST_MOMENT
+from bot.sandbox.world.faults import Fault
 from bot.settings import Settings
 from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE

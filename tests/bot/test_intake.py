@@ -16,8 +16,8 @@ from spine import bot_in, settings_for, until
 from bot.app import running
 from bot.flow.intake import keep
 from bot.flow.trouble import Trouble
-from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
 from storage import inbox
 from storage.errors import CannotStart
 from storage.sqlite.folder import FILE

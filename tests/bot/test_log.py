@@ -14,8 +14,8 @@ from paloma_command import paloma_run
 from spine import until
 
 from bot.log import redact, set_up, trace
-from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
 from storage.errors import CannotStart, Rejected
 
 TOKEN = "123456789:AAH-abcdefghijklmnopqrstuvwxyz_12345"

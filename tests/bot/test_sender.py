@@ -15,8 +15,8 @@ from spine import Mail, chat, until
 
 from bot import metrics
 from bot.flow.sender import MOST_BULK_UNMARKED, MOST_UNMARKED
-from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
 from storage import announcements, outbox, people
 from storage.outbox import Lane
 from storage.people import Person

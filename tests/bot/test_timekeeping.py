@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.sandbox.clock import SandboxTime
+from bot.sandbox.world.clock import SandboxTime
 from bot.timekeeping import SystemTime, wait_for
 
 

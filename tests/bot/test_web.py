@@ -15,8 +15,8 @@ from pydantic import SecretStr
 from spine import Mail, bot_in, until
 
 from bot.flow.trouble import Trouble
-from bot.sandbox import webhook
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world import webhook
 from bot.web import WEBHOOK, Door
 from storage import inbox
 from storage.transaction import Tx

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 import aiohttp
 from spine import until
 
-from bot.sandbox import people
 from bot.sandbox.server import Sandbox
-from bot.sandbox.world import Delivery, Message, Person, World
+from bot.sandbox.world import people
+from bot.sandbox.world.chats import Delivery, Message, Person
+from bot.sandbox.world.world import World
 
 PATIENCE = 120.0
 

@@ -18,9 +18,9 @@ from pathlib import Path
 from spine import until
 
 from bot.operator import control
-from bot.sandbox.faults import Fault
-from bot.sandbox.phone import Phone
+from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
 
 PATIENCE = 20.0
 FIRST_PERSON, NEXT_PERSON = 2_112_345_671, 61_234_567

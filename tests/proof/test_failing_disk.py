@@ -19,8 +19,8 @@ from story import CODE, Story
 
 from bot.flow import intake, sender, turns
 from bot.flow.trouble import Trouble
-from bot.sandbox.phone import NotSeen, Phone
-from bot.sandbox.seen import Message
+from bot.sandbox.phones.phone import NotSeen, Phone
+from bot.sandbox.phones.seen import Message
 from bot.sandbox.server import Sandbox
 from storage.letters import Letter
 from storage.sqlite.connection import open_database

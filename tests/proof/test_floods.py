@@ -15,8 +15,8 @@ from crowd import PATIENCE, Crowd, Someone, read_all
 from spine import until
 
 from bot.messenger import unpack
-from bot.sandbox import people
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world import people
 from storage import people as kept
 from storage.people import PersonId
 from storage.sqlite.connection import open_database

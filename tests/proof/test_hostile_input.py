@@ -20,12 +20,14 @@ import hostile
 import pytest
 from bot_process import BotProcess
 
-from bot.sandbox import methods, people
-from bot.sandbox.files import Upload
-from bot.sandbox.people import Impossible
-from bot.sandbox.refusals import Refusal
 from bot.sandbox.server import Sandbox
-from bot.sandbox.world import Message, Person, World, as_telegram
+from bot.sandbox.wire import methods
+from bot.sandbox.world import people
+from bot.sandbox.world.chats import Message, Person, as_telegram
+from bot.sandbox.world.files import Upload
+from bot.sandbox.world.people import Impossible
+from bot.sandbox.world.refusals import Refusal
+from bot.sandbox.world.world import World
 from handlers import register
 from handlers.dialogue import MOVES
 from storage import inbox, people as kept, team

@@ -22,11 +22,12 @@ import pytest
 from spine import bot_in
 
 from bot.app import App
-from bot.sandbox import methods, people
-from bot.sandbox.faults import Fault
-from bot.sandbox.refusals import too_many
 from bot.sandbox.server import Sandbox
-from bot.sandbox.world import World
+from bot.sandbox.wire import methods
+from bot.sandbox.world import people
+from bot.sandbox.world.faults import Fault
+from bot.sandbox.world.refusals import too_many
+from bot.sandbox.world.world import World
 from storage import announcements, campaigns, events, outbox, people as kept, team
 from storage.announcements import SUBSCRIBERS, Version
 from storage.outbox import Fate, Outcome

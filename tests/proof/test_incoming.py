@@ -17,8 +17,8 @@ import pytest
 from bot_process import BotProcess
 from crowd import Crowd, Someone, delivered
 
-from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
 from storage.letters import Letter
 from storage.sqlite.connection import open_database
 from storage.table import Table

@@ -22,8 +22,8 @@ from traces import Search, Trace
 
 from bot.operator import control
 from bot.operator.operations import Failed
-from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
 
 HERE = Path(__file__).parent
 HAPPENED = (  # each is logged by another misfortune

@@ -18,8 +18,8 @@ from crowd import delivered
 from spine import until
 
 from bot.flow.sender import MOST_UNMARKED
-from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
 from storage import announcements, people, team
 from storage.announcements import SUBSCRIBERS, Announcement, Version
 from storage.sqlite.connection import open_database

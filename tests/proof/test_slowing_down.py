@@ -24,8 +24,8 @@ from bot.flow.claiming import Item
 from bot.flow.sender import Sender
 from bot.messenger import Call, Gone, TooFast
 from bot.messenger.telegram.client import Telegram
-from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
 from storage import outbox
 from storage.outbox import Lane, Outcome
 from storage.sqlite.connection import Database, open_database

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from bot.messenger.telegram.richtext import from_entities, head, plain, split, units
 from bot.messenger.telegram.updates import Entity
-from bot.sandbox import html_in
+from bot.sandbox.world import html_in
 
 WORDS = st.text("ab <&>\"'\n\U0001f600é", max_size=40)
 TAGS = ("b", "i", "u", "s", "code", "pre", "blockquote", 'a href="https://example.org/?a=1&amp;b=2"')

@@ -12,9 +12,9 @@ from markupsafe import Markup, escape
 
 from bot.messenger import Gone, Incoming, NotSent, PerhapsSent, Refused, TooFast, Unreachable
 from bot.messenger.telegram import Telegram
-from bot.sandbox.faults import Fault
-from bot.sandbox.phone import Phone
+from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
 from handlers.replies import Button, Document, Kind, Place, Reply, Said, Style
 from storage.errors import CannotStart
 

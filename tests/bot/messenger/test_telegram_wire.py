@@ -16,8 +16,8 @@ from telegram import Bot
 
 from bot.messenger.telegram import wire as the_wire
 from bot.messenger.telegram.wire import Declined, Throttled, Unanswered, Unsent, Wire
-from bot.sandbox.faults import Fault
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
 
 TOKEN = "7000000001:the-secret-part-of-the-token"
 CHAT = {"chat_id": 1, "text": "What a person wrote"}

@@ -11,8 +11,8 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramUnauthorizedError
 from aiogram.types import BufferedInputFile, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.sandbox import people
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world import people
 
 
 @pytest.fixture

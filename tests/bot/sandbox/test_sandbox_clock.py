@@ -8,9 +8,9 @@ import aiohttp
 import pytest
 from sandbox_wire import until
 
-from bot.sandbox.clock import SandboxTime
-from bot.sandbox.followed import FollowedTime
+from bot.sandbox.phones.followed import FollowedTime
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.clock import SandboxTime
 
 NOON = datetime(2024, 9, 10, 12, tzinfo=UTC)
 DAY = 86_400

@@ -6,9 +6,9 @@ import aiohttp
 import pytest
 from sandbox_wire import Call
 
-from bot.sandbox import people
-from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world import people
+from bot.sandbox.world.faults import Fault, Faults
 
 
 @pytest.mark.parametrize(("kind", "arrived"), [("lost_before", 0), ("lost_after", 1)])

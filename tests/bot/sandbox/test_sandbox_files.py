@@ -6,11 +6,11 @@ import aiohttp
 import pytest
 from sandbox_wire import Call
 
-from bot.sandbox import people
-from bot.sandbox.files import DOWNLOAD_LIMIT, PHOTO_LIMIT, UPLOAD_LIMIT, Upload
-from bot.sandbox.pictures import size
-from bot.sandbox.refusals import Refusal
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world import people
+from bot.sandbox.world.files import DOWNLOAD_LIMIT, PHOTO_LIMIT, UPLOAD_LIMIT, Upload
+from bot.sandbox.world.pictures import size
+from bot.sandbox.world.refusals import Refusal
 
 
 async def upload(

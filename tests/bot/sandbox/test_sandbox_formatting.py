@@ -6,10 +6,10 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, strategies as st
 
-from bot.sandbox.formatting import Entity, Formatted, cut, from_parameter, span, tidied, units
-from bot.sandbox.html_in import parsed
-from bot.sandbox.html_out import html
-from bot.sandbox.refusals import Refusal
+from bot.sandbox.world.formatting import Entity, Formatted, cut, from_parameter, span, tidied, units
+from bot.sandbox.world.html_in import parsed
+from bot.sandbox.world.html_out import html
+from bot.sandbox.world.refusals import Refusal
 
 
 def entity(kind: str, offset: int, length: int, **more: str) -> Entity:

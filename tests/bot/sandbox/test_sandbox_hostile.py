@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from bot.sandbox import people
-from bot.sandbox.files import Upload
-from bot.sandbox.methods import METHODS, call
-from bot.sandbox.refusals import Refusal
 from bot.sandbox.server import Sandbox
+from bot.sandbox.wire.methods import METHODS, call
+from bot.sandbox.world import people
+from bot.sandbox.world.files import Upload
+from bot.sandbox.world.refusals import Refusal
 
 LEAVES = (
     st.none()

@@ -3,9 +3,9 @@
 import pytest
 from sandbox_wire import Call
 
-from bot.sandbox import people
 from bot.sandbox.server import Sandbox
-from bot.sandbox.world import Person
+from bot.sandbox.world import people
+from bot.sandbox.world.chats import Person
 
 HOUR = 3600
 

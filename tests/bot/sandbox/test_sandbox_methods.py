@@ -4,7 +4,7 @@ import pytest
 from aiogram import methods as aiogram_methods
 from sandbox_wire import Call
 
-from bot.sandbox.methods import METHODS
+from bot.sandbox.wire.methods import METHODS
 
 OLD_NAMES = {"disable_web_page_preview", "reply_to_message_id", "allow_sending_without_reply"}
 """What aiogram still takes although Telegram replaced it years ago."""

@@ -9,8 +9,8 @@ import aiohttp
 import pytest
 from sandbox_wire import Call, until
 
-from bot.sandbox.line import Refused
-from bot.sandbox.phone import NotSeen, Phone, Phones
+from bot.sandbox.phones.line import Refused
+from bot.sandbox.phones.phone import NotSeen, Phone, Phones
 from bot.sandbox.server import Sandbox
 
 KEYBOARD = {

@@ -9,11 +9,11 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from sandbox_wire import Call, until
 
-from bot.sandbox import people
 from bot.sandbox.server import Sandbox
-from bot.sandbox.updates import FIRST_ID
-from bot.sandbox.webhook import SECRET_HEADER
-from bot.sandbox.world import Person
+from bot.sandbox.world import people
+from bot.sandbox.world.chats import Person
+from bot.sandbox.world.updates import FIRST_ID
+from bot.sandbox.world.webhook import SECRET_HEADER
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ from bot_process import BotProcess
 from rich.console import Console
 
 from bot.operator import control
-from bot.sandbox import narrator, tour
-from bot.sandbox.phone import NotSeen, Phones
+from bot.sandbox.phones.phone import NotSeen, Phones
+from bot.sandbox.play import narrator, tour
+from bot.sandbox.play.trial import staged
 from bot.sandbox.server import Sandbox
-from bot.sandbox.trial import staged
 from bot.settings import Settings
 from storage.team import Role
 

@@ -7,7 +7,7 @@ import pytest
 from chromium import chromium, needs_chromium
 from playwright.async_api import Locator, Page, expect
 
-from bot.sandbox.trial import people_it, staged
+from bot.sandbox.play.trial import people_it, staged
 from bot.settings import Settings
 
 pytestmark = needs_chromium

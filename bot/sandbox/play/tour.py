@@ -16,9 +16,9 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.sandbox.narrator import Actor, quiet
-from bot.sandbox.phone import NotSeen, Phone, Phones
-from bot.sandbox.trial import staged
+from bot.sandbox.phones.phone import NotSeen, Phone, Phones
+from bot.sandbox.play.narrator import Actor, quiet
+from bot.sandbox.play.trial import staged
 from bot.settings import Settings
 from storage.team import Role
 

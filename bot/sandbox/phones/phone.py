@@ -20,8 +20,8 @@ from typing import Any, Self, TypeVar
 
 import aiohttp
 
-from bot.sandbox.line import Line
-from bot.sandbox.seen import Button, Message, message_from
+from bot.sandbox.phones.line import Line
+from bot.sandbox.phones.seen import Button, Message, message_from
 
 PATIENCE = 10.0
 """Seconds that a person waits for an answer, unless told otherwise."""

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from bot.sandbox.refusals import bad_request
+from bot.sandbox.world.refusals import bad_request
 
 Entity = dict[str, Any]
 """A MessageEntity as Telegram writes it: type, offset and length in UTF-16 units, and what the type needs."""

@@ -9,8 +9,8 @@ from datetime import datetime
 from types import TracebackType
 from typing import Any, Self
 
-from bot.sandbox.clock import SandboxTime
-from bot.sandbox.line import Line
+from bot.sandbox.phones.line import Line
+from bot.sandbox.world.clock import SandboxTime
 
 
 class FollowedTime(SandboxTime):

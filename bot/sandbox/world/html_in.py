@@ -7,8 +7,8 @@ import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from bot.sandbox.formatting import Entity, Formatted, tidied, units
-from bot.sandbox.refusals import Refusal, bad_request
+from bot.sandbox.world.formatting import Entity, Formatted, tidied, units
+from bot.sandbox.world.refusals import Refusal, bad_request
 
 _TYPES = {
     "b": "bold",

@@ -20,7 +20,7 @@ from storage import team
 from storage.errors import CannotStart
 from storage.team import Role
 
-CAMPAIGNS = Path(__file__).parents[2] / "campaigns"
+CAMPAIGNS = Path(__file__).parents[3] / "campaigns"
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,23 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox import editing, introducing, receiving, sending
-from bot.sandbox.files import Upload
-from bot.sandbox.parameters import Reader, array, chat, file, integer, mapping, not_played, number, one_of, text, truth
-from bot.sandbox.refusals import Refusal, bad_request
-from bot.sandbox.world import World
+from bot.sandbox.wire import editing, introducing, receiving, sending
+from bot.sandbox.wire.parameters import (
+    Reader,
+    array,
+    chat,
+    file,
+    integer,
+    mapping,
+    not_played,
+    number,
+    one_of,
+    text,
+    truth,
+)
+from bot.sandbox.world.files import Upload
+from bot.sandbox.world.refusals import Refusal, bad_request
+from bot.sandbox.world.world import World
 
 Readers = dict[str, Reader]
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bot.sandbox.files import Upload
-from bot.sandbox.refusals import bad_request
+from bot.sandbox.world.files import Upload
+from bot.sandbox.world.refusals import bad_request
 
 Reader = Callable[[str, Any], Any]
 

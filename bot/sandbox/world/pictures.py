@@ -1,6 +1,6 @@
 """The size of a picture, read from its first bytes: Telegram takes only pictures as photos, and tells their size."""
 
-from bot.sandbox.refusals import bad_request
+from bot.sandbox.world.refusals import bad_request
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _MOST_SIDES = 10_000

@@ -5,8 +5,8 @@ import mimetypes
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox import pictures
-from bot.sandbox.refusals import bad_request
+from bot.sandbox.world import pictures
+from bot.sandbox.world.refusals import bad_request
 
 UPLOAD_LIMIT = 50 * 2**20
 PHOTO_LIMIT = 10 * 2**20

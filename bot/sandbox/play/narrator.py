@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.markup import escape
 
-from bot.sandbox.phone import PATIENCE, Phone
-from bot.sandbox.seen import Message
+from bot.sandbox.phones.phone import PATIENCE, Phone
+from bot.sandbox.phones.seen import Message
 
 MOST_LINES = 14
 """Of a long message, as many lines are printed; it was seen whole."""

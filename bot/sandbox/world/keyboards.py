@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.sandbox.html_in import link
-from bot.sandbox.refusals import bad_request
+from bot.sandbox.world.html_in import link
+from bot.sandbox.world.refusals import bad_request
 
 MOST_BUTTONS = 100
 DATA_BYTES = 64

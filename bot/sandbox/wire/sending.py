@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from bot.sandbox import formatting, html_in, keyboards
-from bot.sandbox.files import StoredFile, Upload
-from bot.sandbox.formatting import Formatted
-from bot.sandbox.parameters import integer
-from bot.sandbox.refusals import bad_request
-from bot.sandbox.world import Chat, Content, Json, Message, World, as_telegram
+from bot.sandbox.wire.parameters import integer
+from bot.sandbox.world import formatting, html_in, keyboards
+from bot.sandbox.world.chats import Chat, Content, Json, Message, as_telegram
+from bot.sandbox.world.files import StoredFile, Upload
+from bot.sandbox.world.formatting import Formatted
+from bot.sandbox.world.refusals import bad_request
+from bot.sandbox.world.world import World
 
 TEXT_UNITS = 4096
 CAPTION_UNITS = 1024

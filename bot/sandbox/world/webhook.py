@@ -13,8 +13,8 @@ from typing import Any
 
 import aiohttp
 
-from bot.sandbox.clock import SandboxTime
-from bot.sandbox.updates import Pending, UpdateQueue
+from bot.sandbox.world.clock import SandboxTime
+from bot.sandbox.world.updates import Pending, UpdateQueue
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 CONNECTIONS = 40

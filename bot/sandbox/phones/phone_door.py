@@ -12,16 +12,19 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot.sandbox import events, people, views
-from bot.sandbox.bodies import fields_of
-from bot.sandbox.clock import written
-from bot.sandbox.faults import Fault, Faults
-from bot.sandbox.files import Upload
-from bot.sandbox.people import Impossible
-from bot.sandbox.refusals import Refusal
-from bot.sandbox.world import Chat, Message, Person, World
+from bot.sandbox.phones import views
+from bot.sandbox.wire.bodies import fields_of
+from bot.sandbox.world import events, people
+from bot.sandbox.world.bubbles import message_view
+from bot.sandbox.world.chats import Chat, Message, Person
+from bot.sandbox.world.clock import written
+from bot.sandbox.world.faults import Fault, Faults
+from bot.sandbox.world.files import Upload
+from bot.sandbox.world.people import Impossible
+from bot.sandbox.world.refusals import Refusal
+from bot.sandbox.world.world import World
 
-PAGE = Path(__file__).parent / "page"
+PAGE = Path(__file__).parents[1] / "page"
 FILE_KINDS = ("photo", "document", "voice", "sticker", "video", "audio", "video_note", "animation")
 HEARTBEAT = 15.0
 _HERE = frozenset({"127.0.0.1", "localhost"})
@@ -149,7 +152,7 @@ class PhoneDoor:
     async def _say(self, request: web.Request) -> web.StreamResponse:
         person, told = self._person(request), await fields_of(request)
         chat = self._world.chats[int(told["chat"])] if "chat" in told else None
-        return _json(views.message_view(self._said(person, told, chat)))
+        return _json(message_view(self._said(person, told, chat)))
 
     def _said(self, person: Person, told: dict[str, Any], chat: Chat | None) -> Message:
         for kind in FILE_KINDS:
@@ -169,7 +172,7 @@ class PhoneDoor:
         person, told = self._person(request), await fields_of(request)
         message = self._world.chats[person.id].messages[int(request.match_info["message"])]
         people.edit(self._world, person, message, str(told["text"]))
-        return _json(views.message_view(message))
+        return _json(message_view(message))
 
     async def _press(self, request: web.Request) -> web.StreamResponse:
         person, told = self._person(request), await fields_of(request)

@@ -8,11 +8,11 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.sandbox import methods
-from bot.sandbox.bodies import fields_of
-from bot.sandbox.faults import Fault, Faults
-from bot.sandbox.refusals import Refusal, too_many
-from bot.sandbox.world import World
+from bot.sandbox.wire import methods
+from bot.sandbox.wire.bodies import fields_of
+from bot.sandbox.world.faults import Fault, Faults
+from bot.sandbox.world.refusals import Refusal, too_many
+from bot.sandbox.world.world import World
 
 _Act = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

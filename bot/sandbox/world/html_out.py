@@ -3,7 +3,7 @@
 import itertools
 from html import escape
 
-from bot.sandbox.formatting import Entity, Formatted, cut, span, units
+from bot.sandbox.world.formatting import Entity, Formatted, cut, span, units
 
 _TAGS = {
     "bold": ("<b>", "</b>"),

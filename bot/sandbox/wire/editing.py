@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from bot.sandbox import keyboards
-from bot.sandbox.refusals import bad_request
-from bot.sandbox.sending import Given, check_caption, check_text, words
-from bot.sandbox.world import Content, Json, Message, World, as_telegram
+from bot.sandbox.wire.sending import Given, check_caption, check_text, words
+from bot.sandbox.world import keyboards
+from bot.sandbox.world.chats import Content, Json, Message, as_telegram
+from bot.sandbox.world.refusals import bad_request
+from bot.sandbox.world.world import World
 
 DELETABLE = timedelta(hours=48)
 

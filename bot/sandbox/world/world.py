@@ -6,23 +6,19 @@ what the bot may not do, except for chats that are closed to it.
 
 import itertools
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
-from bot.sandbox.clock import SandboxTime
-from bot.sandbox.events import Events
-from bot.sandbox.files import Files, StoredFile
-from bot.sandbox.formatting import Formatted
-from bot.sandbox.keyboards import Keyboard
-from bot.sandbox.pace import Pace
-from bot.sandbox.profile import Profile
-from bot.sandbox.refusals import Refusal, bad_request, forbidden
-from bot.sandbox.updates import UpdateQueue
-from bot.sandbox.webhook import Webhook
-
-Json = dict[str, Any]
-State = Literal["silent", "open", "blocked", "deactivated", "left", "kicked"]
+from bot.sandbox.world.chats import Chat, Content, Delivery, Json, Message, Person, State
+from bot.sandbox.world.clock import SandboxTime
+from bot.sandbox.world.events import Events
+from bot.sandbox.world.files import Files
+from bot.sandbox.world.keyboards import Keyboard
+from bot.sandbox.world.pace import Pace
+from bot.sandbox.world.profile import Profile
+from bot.sandbox.world.refusals import Refusal, bad_request, forbidden
+from bot.sandbox.world.updates import UpdateQueue
+from bot.sandbox.world.webhook import Webhook
 
 FIRST_PERSON = 1001
 FIRST_GROUP = -2001
@@ -33,84 +29,6 @@ _CLOSED: dict[State, tuple[Callable[[str], Refusal], str]] = {
     "left": (forbidden, "bot is not a member of the group chat"),
     "kicked": (forbidden, "bot was kicked from the group chat"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a message holds: its words, and for other kinds than text what Telegram says of the rest."""
-
-    kind: str
-    said: Formatted = field(default_factory=Formatted)
-    attached: Json = field(default_factory=dict)
-    file: StoredFile | None = None
-    spoiler: bool = False
-
-
-@dataclass(slots=True)
-class Person:
-    """Someone with a phone: a private chat with the bot is theirs, of the same id."""
-
-    id: int
-    name: str
-    language: str
-    note: str = ""
-
-    @property
-    def username(self) -> str:
-        """A public name, as most accounts have one."""
-        return f"{''.join(filter(str.isalnum, self.name)).lower() or 'someone'}_{self.id}"
-
-    def as_user(self) -> Json:
-        """The account in Telegram's words."""
-        return {
-            "id": self.id,
-            "is_bot": False,
-            "first_name": self.name,
-            "username": self.username,
-            "language_code": self.language,
-        }
-
-
-@dataclass(slots=True)
-class Chat:
-    """A private chat (its id is the person's) or a group; `state` says whether the bot may write there."""
-
-    id: int
-    about: Json
-    state: State
-    people: list[Person]
-    messages: dict[int, "Message"] = field(default_factory=dict)
-    spoke: datetime | None = None
-    """When a person last said or pressed something here: what follows counts as a reply, not as bulk."""
-
-    @property
-    def private(self) -> bool:
-        """Whether this is one person's chat with the bot."""
-        return self.id > 0
-
-
-@dataclass(slots=True)
-class Message:
-    """One message; `author` is None when the bot wrote it."""
-
-    id: int
-    chat: Chat
-    author: Person | None
-    at: datetime
-    content: Content
-    keyboard: Keyboard = field(default_factory=list)
-    protected: bool = False
-    reply_to: int | None = None
-    edited: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """A message of the bot's that arrived, numbered in the order of arrival over all chats."""
-
-    sequence: int
-    chat: int
-    message: Message
 
 
 class World:
@@ -211,29 +129,3 @@ class World:
         self.deliveries.append(delivery)
         for heard in self.on_delivery:
             heard(delivery)
-
-
-def as_telegram(message: Message, bot: Json) -> Json:
-    """A message in Telegram's words, as the bot sees it."""
-    content = message.content
-    told: Json = {
-        "message_id": message.id,
-        "from": bot if message.author is None else message.author.as_user(),
-        "chat": message.chat.about,
-        "date": int(message.at.timestamp()),
-    }
-    if message.edited is not None:
-        told["edit_date"] = int(message.edited.timestamp())
-    text, entities = ("text", "entities") if content.kind == "text" else ("caption", "caption_entities")
-    if content.said.text:
-        told[text] = content.said.text
-    if content.said.entities:
-        told[entities] = content.said.entities
-    told |= content.attached
-    if content.spoiler:
-        told["has_media_spoiler"] = True
-    if message.keyboard:
-        told["reply_markup"] = {"inline_keyboard": message.keyboard}
-    if message.protected:
-        told["has_protected_content"] = True
-    return told

@@ -7,13 +7,10 @@ test, the tour or a benchmark switches it on. It counts in the sandbox's time.
 import math
 from collections.abc import Hashable
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
-from bot.sandbox.refusals import too_many
-
-if TYPE_CHECKING:
-    from bot.sandbox.clock import SandboxTime
-    from bot.sandbox.world import Chat
+from bot.sandbox.world.chats import Chat
+from bot.sandbox.world.clock import SandboxTime
+from bot.sandbox.world.refusals import too_many
 
 BULK = (30.0, 30.0)
 """Messages a second over all chats, and how many at once."""
@@ -26,12 +23,12 @@ REPLY_WITHIN = timedelta(minutes=1)
 class Pace:
     """Allowances that fill with time and are used up by messages."""
 
-    def __init__(self, time: "SandboxTime") -> None:
+    def __init__(self, time: SandboxTime) -> None:
         self.on = False
         self._time = time
         self._left: dict[Hashable, tuple[float, datetime]] = {}
 
-    def admit(self, chat: "Chat") -> None:
+    def admit(self, chat: Chat) -> None:
         """Let a message to this chat pass; Refusal 429 with the seconds to wait when the allowance is used up."""
         if not self.on:
             return

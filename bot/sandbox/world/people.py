@@ -8,10 +8,11 @@ import itertools
 from dataclasses import replace
 from typing import Any
 
-from bot.sandbox import formatting, html_in
-from bot.sandbox.files import Upload
-from bot.sandbox.formatting import Formatted
-from bot.sandbox.world import Chat, Content, Message, Person, World, as_telegram
+from bot.sandbox.world import formatting, html_in
+from bot.sandbox.world.chats import Chat, Content, Message, Person, as_telegram
+from bot.sandbox.world.files import Upload
+from bot.sandbox.world.formatting import Formatted
+from bot.sandbox.world.world import World
 
 _press_ids = itertools.count(4_000_000_000_000_001)
 

@@ -7,12 +7,10 @@ import asyncio
 import contextlib
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bot.sandbox.views import message_view
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import Message
+from bot.sandbox.world.bubbles import message_view
+from bot.sandbox.world.chats import Message
 
 
 class Listener:
@@ -62,13 +60,13 @@ class Events:
             for listener in wanting:
                 listener.hear(written)
 
-    def message(self, kind: str, message: "Message") -> None:
+    def message(self, kind: str, message: Message) -> None:
         """Tell of a new or edited message, as the phones show it."""
         if self._wanting(kind):
             self.publish(kind, {**self.place(message), "message": message_view(message)})
 
     @staticmethod
-    def place(message: "Message") -> dict[str, int]:
+    def place(message: Message) -> dict[str, int]:
         """Where a message stands: on one phone, or in a group."""
         return {"phone" if message.chat.private else "group": message.chat.id}
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.sandbox.clock import SandboxTime
-from bot.sandbox.refusals import conflict
+from bot.sandbox.world.clock import SandboxTime
+from bot.sandbox.world.refusals import conflict
 
 KEPT = timedelta(hours=24)
 PRESSES_KEPT = timedelta(seconds=150)

@@ -11,8 +11,8 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
-from bot.sandbox.files import Upload
-from bot.sandbox.refusals import bad_request
+from bot.sandbox.world.files import Upload
+from bot.sandbox.world.refusals import bad_request
 
 _NAME = re.compile(rb'content-disposition:[^\r\n]*?[;\s]name="?([^";\r\n]+)"?', re.IGNORECASE)
 _FILE_NAME = re.compile(rb'content-disposition:[^\r\n]*?filename="([^"\r\n]*)"', re.IGNORECASE)

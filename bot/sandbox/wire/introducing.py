@@ -2,11 +2,12 @@
 
 import re
 
-from bot.sandbox import parameters
-from bot.sandbox.profile import Commands, scope_name
-from bot.sandbox.refusals import bad_request
-from bot.sandbox.sending import Given
-from bot.sandbox.world import Json, World
+from bot.sandbox.wire import parameters
+from bot.sandbox.wire.sending import Given
+from bot.sandbox.world.chats import Json
+from bot.sandbox.world.profile import Commands, scope_name
+from bot.sandbox.world.refusals import bad_request
+from bot.sandbox.world.world import World
 
 MOST_COMMANDS = 100
 LENGTHS = {"name": 64, "description": 512, "short_description": 120}

@@ -5,12 +5,13 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.sandbox.files import DOWNLOAD_LIMIT
-from bot.sandbox.refusals import bad_request, conflict
-from bot.sandbox.sending import Given
-from bot.sandbox.updates import MOST_AT_ONCE
-from bot.sandbox.webhook import CONNECTIONS, Door
-from bot.sandbox.world import Json, World
+from bot.sandbox.wire.sending import Given
+from bot.sandbox.world.chats import Json
+from bot.sandbox.world.files import DOWNLOAD_LIMIT
+from bot.sandbox.world.refusals import bad_request, conflict
+from bot.sandbox.world.updates import MOST_AT_ONCE
+from bot.sandbox.world.webhook import CONNECTIONS, Door
+from bot.sandbox.world.world import World
 
 PRESS_ANSWERABLE = timedelta(seconds=60)
 ANSWER_LENGTH = 200

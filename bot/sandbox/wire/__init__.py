@@ -1,0 +1,1 @@
+"""The Bot API as a bot meets it: methods, their parameters, updates fetched or pushed."""
