@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -252,6 +253,11 @@ async def test_a_mistake_of_ours_is_told_without_what_was_said(telegram: Telegra
     assert "secret" not in str(caught.value)
 
 
+async def test_a_refusal_of_something_of_our_own_is_told(telegram: Telegram) -> None:
+    with pytest.raises(Unreachable, match="Telegram refuses: "):
+        await telegram.set_webhook("http://example.org/hook", "secret-of-the-hook")
+
+
 async def test_the_profile(telegram: Telegram, sandbox: Sandbox, ana: Phone) -> None:
     assert await telegram.username() == "paloma_sandbox_bot"
     await telegram.introduce(
@@ -317,18 +323,40 @@ async def test_an_unreachable_api_says_what_to_look_at(sandbox: Sandbox, telegra
 
 
 async def test_what_does_not_speak_as_telegram_does(unused_tcp_port: int) -> None:
+    async with _updates_from(unused_tcp_port, {"update": "of another sort"}) as telegram:
+        with pytest.raises(Unreachable, match="does not speak as Telegram"):
+            await telegram.fetch(None)
+
+
+async def test_half_an_emoji_comes_with_the_words_around_it(unused_tcp_port: int) -> None:
+    """An app can cut a sign in two; the half is no text that could be kept."""
+    user = {"id": 1001, "is_bot": False, "first_name": "Ana"}
+    message = {"message_id": 1, "date": 1, "chat": {"id": 1001, "type": "private"}, "from": user}
+    update = {"update_id": 1, "message": message | {"text": "before \ud83d after"}}
+    async with _updates_from(unused_tcp_port, update) as telegram:
+        [(_, raw)] = await telegram.fetch(None)
+        incoming = telegram.parse(raw)
+    assert incoming
+    assert incoming.said.text == "before \N{REPLACEMENT CHARACTER} after"
+
+
+@asynccontextmanager
+async def _updates_from(port: int, update: dict[str, Any]) -> AsyncIterator[Telegram]:
+    """A messenger whose server answers each poll with this update."""
+
     async def answer(_: web.Request) -> web.Response:
-        return web.json_response({"ok": True, "result": [{"update": "of another sort"}]})
+        return web.json_response({"ok": True, "result": [update]})
 
     app = web.Application()
     app.router.add_post("/{token}/getUpdates", answer)
     runner = web.AppRunner(app)
     await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", unused_tcp_port).start()
-    async with Telegram("1:x", f"http://127.0.0.1:{unused_tcp_port}") as telegram:
-        with pytest.raises(Unreachable, match="does not speak as Telegram"):
-            await telegram.fetch(None)
-    await runner.cleanup()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
+    try:
+        async with Telegram("1:x", f"http://127.0.0.1:{port}") as telegram:
+            yield telegram
+    finally:
+        await runner.cleanup()
 
 
 def _png() -> bytes:
