@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+import campaign_facts
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 from markupsafe import Markup
@@ -25,7 +26,8 @@ from handlers.dialogue import MOVES
 from handlers.engine.drafts import Draft, Drafts, unpack
 from handlers.engine.voice import Post
 from handlers.replies import Button, Kind, Reply, Said
-from storage import batches, campaigns, cases, conversations, donations, events, letters, people, team
+from storage import announcements, batches, campaigns, cases, conversations, donations, events, letters, people, team
+from storage.announcements import Announcement, AnnouncementState, Version
 from storage.cases import Case
 from storage.people import Person
 from storage.sqlite.transaction import SqliteTx
@@ -57,7 +59,10 @@ MADE_UP = ["", "?", "?abcdef0123:1", "write:nobody", "letter:AAAAAAAA", "resume:
 
 @dataclass
 class World:
-    """A group with both campaigns, a team, and letters in every state; what is done to it can be undone."""
+    """A group with both campaigns and a team; letters, announcements and donation details in every state.
+
+    What is done to it can be undone.
+    """
 
     stage: Stage
     tx: SqliteTx
@@ -184,11 +189,15 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
                 import_pack(tx, read_pack(folder, stage.setup.languages))
             supporter = people.meet(tx, "telegram:supporter", "es")
             moderator = people.meet(tx, "telegram:moderator", "en")
+            owner = people.meet(tx, "telegram:owner", "es")
+            people.subscribe(tx, supporter.id, wanted=True)
             arguments = [
                 *letters_in_every_state(tx, supporter, moderator),
                 team.invite(tx, Role.MODERATOR),
                 moderator.id,
                 *slugs(tx),
+                *announcements_in_every_state(tx, moderator, owner),
+                *donations_in_every_state(tx, moderator, owner),
                 *("details", "es", "2", "nonsense"),
             ]
         with stage.tx() as tx:
@@ -222,6 +231,44 @@ def a_batch(tx: SqliteTx, writer: Person, moderator: Person, to: Case, deeds: in
     if deeds > 1:
         batches.hand_over(tx, moderator.id, batch.id, tx.now.date(), to.id)
     return batch.id
+
+
+def announcements_in_every_state(tx: SqliteTx, author: Person, other: Person) -> list[str]:
+    """Their ids. The one that has gone out was for a case that nobody follows."""
+    words = {"en": Version("Come <b>all</b>"), "es": Version("", "file")}
+
+    def proposed(audience: str = announcements.SUBSCRIBERS, **later: float) -> Announcement:
+        send_at = tx.now + timedelta(**later) if later else None
+        return announcements.propose(tx, author.id, audience, words, send_at, "UTC", setting=2)[0]
+
+    def agreed(announcement: Announcement) -> Announcement:
+        return announcements.approve(tx, announcement.id, other.id, setting=2)[0]
+
+    made = [
+        proposed(),
+        agreed(proposed(days=30)),
+        agreed(proposed()),
+        announcements.pause(tx, agreed(proposed()).id, author.id),
+        announcements.finish(tx, agreed(proposed(cases.all(tx)[0].id))),
+        announcements.cancel(tx, agreed(proposed()).id, other.id),
+    ]
+    assert {announcement.state for announcement in made} == set(AnnouncementState)
+    return [announcement.id for announcement in made]
+
+
+def donations_in_every_state(tx: SqliteTx, member: Person, other: Person) -> list[str]:
+    """The ids of versions: refused, replaced, confirmed; and one proposed in place of the replaced version."""
+    campaign = campaigns.all(tx)[0]
+    refused, replaced, confirmed = [
+        donations.propose(tx, campaign.id, campaign_facts.details(slug)).id for slug in ("first", "second", "third")
+    ]
+    donations.refuse(tx, refused, member.id)
+    proposed = donations.propose(tx, campaign.id, campaign_facts.details("second", "<b> & 15")).id
+    for person in (member, other):
+        donations.confirm(tx, confirmed, person.id, setting=2)
+    made = [refused, replaced, confirmed, proposed]
+    assert {version.state for one in made if (version := donations.get(tx, one))} == set(donations.State)
+    return [*made]
 
 
 def slugs(tx: SqliteTx) -> list[str]:
