@@ -136,6 +136,18 @@ async def test_a_poll_that_fails_is_asked_again(tmp_path: Path) -> None:
         assert times(sandbox, HELP) == 1
 
 
+async def test_a_poll_that_brings_nothing_is_asked_again(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path):
+        updates = sandbox.world.updates
+        await until(lambda: updates._poll is not None)
+        first = updates._poll
+        updates._wake()
+        await until(lambda: updates._poll not in (None, first))
+        ana = await sandbox.phone("Ana")
+        await ana.say("/help")
+        await ana.sees(HELP)
+
+
 async def test_a_full_disk_confirms_nothing_says_so_once_and_goes_on_when_there_is_room(tmp_path: Path) -> None:
     trouble = "I cannot keep anything at this moment"
     async with Sandbox() as sandbox, bot_in(sandbox, tmp_path) as app:

@@ -83,6 +83,20 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
         ),
         (
             "campaign.toml",
+            'key = "content"',
+            'key = "What it says"',
+            38,
+            "`letters.guide.2.key` to be of a-z, 0-9 and -, at most 40 characters",
+        ),
+        (
+            "campaign.toml",
+            'languages = ["en", "es"]',
+            'languages = ["en", "español"]',
+            4,
+            "`languages.2` to be the code of a language, like en or es",
+        ),
+        (
+            "campaign.toml",
             'key = "informed"',
             'kee = "informed"',
             59,

@@ -197,6 +197,17 @@ async def test_whoever_blocked_the_bot_is_not_tried_again(mail: Mail) -> None:
     assert (await mail.database.transact(people.get, person.id)).gone
 
 
+async def test_to_whoever_left_meanwhile_nothing_is_sent(mail: Mail) -> None:
+    person = await mail.person()
+    await mail.post(person, "one")
+    await mail.database.transact(people.left, person.id)
+    before = tries("unreachable")
+    async with mail.sending():
+        await mail.empty()
+    assert tries("unreachable") == before + 1
+    assert mail.heard(person) == []
+
+
 async def test_recipients_are_counted_exactly_whatever_goes_wrong(mail: Mail) -> None:
     readers = await mail.people(400)
     for person in readers[::20]:

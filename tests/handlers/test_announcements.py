@@ -231,6 +231,43 @@ def test_hold_go_on_and_call_off_in_the_middle(team: Stage) -> None:
     assert "no se puede hacer ahora" in plain(team.presses("beto", "Pausar")[0])
 
 
+def test_the_list_says_where_each_stands_and_leads_to_it(team: Stage) -> None:
+    write(team)
+    team.presses("beto", "Leerlo")
+    team.presses("beto", "De acuerdo")
+    team.says("beto", "/announce")
+    team.presses("beto", "todas las personas suscritas")
+    team.says("beto", Said(kind=Kind.PHOTO, photo="file", message="8"))
+    team.presses("beto", "Dejar fuera")
+    team.presses("beto", "En cuanto haya acuerdo")
+    team.presses("beto", "Proponerlo")
+    assert plain(team.says("ana", "/announcements")[0]).split("\n\n") == [
+        "The last 2 announcements",
+        "(a picture)\nProposed, to all subscribers. It does not go out before the team agrees.",
+        "Come to the march\nGoing out to all subscribers: 0 of 5.\n0 sent, 0 unreachable, 0 failed.",
+    ]
+    assert team.labels("ana") == ["(a picture)", "Come to the march", "Write a new one"]
+    assert plain(team.says("beto", "/announcements")[0]).startswith("Los últimos 2 avisos")
+    assert team.labels("beto")[1] == "Ven <hoy> a la marcha"
+    assert texts(team.presses("ana", "Come to the march")) == [
+        "⬇️ The words (English):",
+        "Come to the march",
+        "⬇️ The words (Spanish):",
+        "Ven <hoy> a la marcha",
+        "Going out to all subscribers: 0 of 5.\n0 sent, 0 unreachable, 0 failed.",
+    ]
+    assert team.labels("ana") == ["Hold", "Call it off"]
+
+
+def test_no_to_calling_off_changes_nothing(team: Stage) -> None:
+    write(team)
+    team.presses("beto", "Leerlo")
+    team.presses("beto", "Anular")
+    assert plain(team.presses("beto", "No")[0]) == "No se cambió nada."
+    assert kept(team).state is AnnouncementState.PROPOSED
+    assert "Propuesto" in plain(team.presses("beto", "Ver")[-1])
+
+
 def test_it_ends_while_somebody_is_asked_whether_to_call_it_off(team: Stage) -> None:
     write(team)
     team.presses("beto", "Leerlo")

@@ -84,8 +84,8 @@ def test_a_notice_that_was_pressed_late_shows_nothing_that_was_taken_down_since(
 def test_details_that_somebody_touched_are_not_shown_and_the_team_hears_of_it_once(confirmed: Stage) -> None:
     with confirmed.tx() as tx:
         tx.run("UPDATE donations SET version = version + 1, content = confirmation")
-    for _ in range(2):
-        (answer,) = confirmed.says("ana", "/donate popular-defense details")
+    for typed in ("/donate popular-defense", "/donate popular-defense details"):
+        (answer,) = confirmed.says("ana", typed)
         assert "something about them was changed without the team" in plain(answer)
         assert labels(answer) == ["Menu"]
     for member in ("rosa", "tomas"):

@@ -126,3 +126,13 @@ def test_what_a_pack_says_cannot_break_the_message(stage: Stage) -> None:
     (shown,) = stage.says("ana", "/cases")
     assert "<b>&lt;i&gt;{ $x } &amp; &#34;co&#34; </b>" in shown.text
     assert labels(shown) == ["O'Brien"]
+
+
+def test_a_case_whose_campaign_was_taken_out_of_the_database_is_shown_alone(campaigns: Stage) -> None:
+    campaigns.connection.execute("PRAGMA foreign_keys = OFF")
+    with campaigns.tx() as tx:
+        tx.run("DELETE FROM campaigns")
+    (case,) = campaigns.says("ana", "/case jose-diaz")
+    assert plain(case).startswith("José Díaz")
+    assert "Source:" not in plain(case)
+    assert labels(case) == ["✉️ Write a letter", "Follow"]

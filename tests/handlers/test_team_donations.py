@@ -154,6 +154,41 @@ def test_details_edited_in_the_database_are_shown_to_nobody(team: Stage) -> None
     tick(team)
 
 
+def test_while_details_do_not_open_the_clock_tells_of_no_proposal(team: Stage) -> None:
+    with team.tx() as tx:
+        (row,) = tx.all("SELECT content FROM donations")
+        tx.run("UPDATE donations SET content = zeroblob(64)")
+    tick(team)
+    assert team.heard == {}
+    with team.tx() as tx:
+        tx.run("UPDATE donations SET content = :content", {"content": row["content"]})
+    tick(team)
+    assert plain(team.heard["ana"][-1]).startswith("New donation details for")
+
+
+def test_what_is_no_longer_there_is_said(team: Stage) -> None:
+    before = confirmed(team)
+    with team.tx() as tx:
+        (campaign_id,) = {one.campaign_id for its in kept.all(tx) for one in donations.shown(tx, its.id)}
+        donations.propose(tx, campaign_id, replace(before, lines=before.lines[:1]))
+    team.says("carla", "/donations")
+    card = plain(team.presses("carla", "Check")[0])
+    assert "⚠️ Rut account / Cuenta RUT: no longer there (until now: 15.702.522)" in card
+
+
+def test_details_that_were_refused_can_still_be_read(team: Stage) -> None:
+    carla = team.person("carla")
+    with team.tx() as tx:
+        (proposal,) = donations.pending(tx)
+        donations.refuse(tx, proposal.id, carla.id)
+    card = plain(team.says("ana", f"/donation {proposal.id}")[0])
+    assert "Donation details that were refused" in card
+    assert "Holder: Daniela Delgado Reyes" in card
+    assert "Confirmed" not in card
+    assert "must" not in card
+    assert team.labels("ana") == ["Donation details"]
+
+
 def test_a_state_written_into_the_database_shows_nothing_and_says_so(team: Stage) -> None:
     with team.tx() as tx:
         tx.run("UPDATE donations SET state = 'confirmed'")
