@@ -33,9 +33,9 @@ class Item:
     message: str
 
     @property
-    def is_reply(self) -> bool:
-        """Whether somebody waits for it."""
-        return self.row.lane == Lane.REPLY
+    def lane(self) -> Lane:
+        """The lane it goes out in."""
+        return Lane(self.row.lane)
 
 
 @dataclass(frozen=True)

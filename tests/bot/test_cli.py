@@ -15,7 +15,7 @@ from paloma_command import paloma, paloma_run
 from spine import bot_in, until
 
 from bot.cli import main
-from bot.flow.sender import MOST_UNMARKED
+from bot.flow.in_hand import MOST_UNMARKED
 from bot.operator.operations import import_campaign
 from bot.sandbox.play.trial import campaign_folders
 from bot.sandbox.server import Sandbox

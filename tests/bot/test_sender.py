@@ -14,11 +14,16 @@ import structlog
 from spine import Mail, chat, until
 
 from bot import metrics
-from bot.flow.sender import MOST_BULK_UNMARKED, MOST_UNMARKED
+from bot.flow.claiming import visit
+from bot.flow.delivering import Delivery
+from bot.flow.in_hand import MOST_BULK_UNMARKED, MOST_UNMARKED
+from bot.flow.pauses import Pauses
+from bot.flow.shared_calls import SharedCalls
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.clock import SandboxTime
 from bot.sandbox.world.faults import Fault
 from storage import announcements, outbox, people
-from storage.outbox import Lane
+from storage.outbox import Fate, Lane, Outcome
 from storage.people import Person
 from storage.transaction import Tx
 
@@ -34,6 +39,14 @@ async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
 async def slow_mail(tmp_path: Path) -> AsyncIterator[Mail]:
     """A sender that keeps to 25 messages a second in its bulk lanes, as it is by default."""
     async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path, bulk_rate=25) as made:
+        yield made
+
+
+@pytest.fixture
+async def still_mail(tmp_path: Path) -> AsyncIterator[Mail]:
+    """The same at 25 messages a second, by a clock that stands still until it is moved."""
+    time = SandboxTime(runs=False)
+    async with Sandbox(time=time) as sandbox, spine.mail(sandbox, tmp_path, bulk_rate=25) as made:
         yield made
 
 
@@ -75,12 +88,14 @@ async def reply_takes(mail: Mail, person: Person) -> float:
     return time.perf_counter() - began
 
 
-async def stands_still(mail: Mail) -> bool:
-    """Whether nothing more arrives from 0.2 seconds on."""
-    await asyncio.sleep(0.2)
-    stood = len(mail.sandbox.world.deliveries)
-    await asyncio.sleep(0.8)
-    return len(mail.sandbox.world.deliveries) == stood
+async def looked(mail: Mail) -> None:
+    """Return when the sender has looked at everything that may go by now.
+
+    Replies go first, and each is claimed and started together with what else may go; the second one was put into the
+    outbox after the first had been sent.
+    """
+    for _ in range(2):
+        await reply_takes(mail, await mail.person())
 
 
 async def arrive(mail: Mail, more: int) -> None:
@@ -178,11 +193,12 @@ async def test_too_fast_in_bulk_rests_the_bulk_lanes_across_a_restart_and_never_
         await mail.post(person, "another reply")
         await until(lambda: "another reply" in mail.heard(person))
         mail.sandbox.time.advance(10_000)
-        await asyncio.sleep(0.2)
-        assert len(mail.sandbox.world.deliveries) == before + 1
+        await mail.post(person, "and another")
+        await until(lambda: "and another" in mail.heard(person))
+        assert len(mail.sandbox.world.deliveries) == before + 2
         mail.sandbox.time.advance(80)
         assert (await mail.tried(announcement)).sent == 600
-    assert set(deliveries(mail).values()) == {1, 3}
+    assert set(deliveries(mail).values()) == {1, 4}
 
 
 async def test_whoever_blocked_the_bot_is_not_tried_again(mail: Mail) -> None:
@@ -245,7 +261,7 @@ async def test_what_comes_too_late_is_not_sent(mail: Mail) -> None:
         await mail.database.transact(put)
         mail.sender.wake()
         await until(lambda: not mail.sandbox.faults.in_force)
-        await asyncio.sleep(0.05)
+        await until(lambda: _rests(mail))
         mail.sandbox.time.advance(200)
         await mail.empty()
     assert mail.heard(person) == []
@@ -261,7 +277,7 @@ async def test_what_is_due_later_goes_when_it_is_due(mail: Mail) -> None:
     async with mail.sending():
         await mail.database.transact(put)
         mail.sender.wake()
-        await asyncio.sleep(0.1)
+        await looked(mail)
         assert mail.heard(person) == []
         mail.sandbox.time.advance(7200)
         await until(lambda: mail.heard(person) == ["later"], 1)
@@ -284,29 +300,45 @@ async def test_a_message_that_was_posted_is_edited_in_order(mail: Mail) -> None:
     assert [text for text in seen if text] == sorted(text for text in seen if text)
 
 
-async def test_an_announcement_can_be_paused_resumed_and_cancelled_at_once(slow_mail: Mail) -> None:
-    mail = slow_mail
-    await mail.people(500)
+async def test_an_announcement_can_be_paused_resumed_and_cancelled_at_once(still_mail: Mail) -> None:
+    mail = still_mail
+    readers = {chat(person) for person in await mail.people(500)}
+
+    def got() -> int:
+        return sum(count for number, count in deliveries(mail).items() if number in readers)
+
+    async def passes(seconds: float) -> int:
+        """How many readers get it while that much time passes, a fifth of a beat at a time."""
+        before = got()
+        for _ in range(round(seconds * 125)):
+            mail.sandbox.time.advance(1 / 125)
+            await asyncio.sleep(0)
+        await looked(mail)
+        return got() - before
+
     async with mail.sending():
         announcement = await mail.announce()
-        await arrive(mail, 10)
+        assert await passes(1) > 0
         await mail.change(announcements.pause, announcement)
-        assert await stands_still(mail)
+        await looked(mail)
+        assert await passes(4) == 0
         await mail.change(announcements.resume, announcement)
-        await arrive(mail, 10)
+        assert await passes(1) > 0
         await mail.change(announcements.cancel, announcement)
-        assert await stands_still(mail)
-        assert (await mail.counted(announcement)).sent == len(mail.sandbox.world.deliveries)
-    assert set(deliveries(mail).values()) == {1}
+        await looked(mail)
+        assert await passes(4) == 0
+    assert (await mail.counted(announcement)).sent == got()
+    assert {count for number, count in deliveries(mail).items() if number in readers} == {1}
 
 
 async def test_after_an_outage_everything_goes_out_in_order(mail: Mail) -> None:
     readers = [await mail.person() for _ in range(100)]
     mail.sandbox.faults.add(Fault("lost_before"))
+    before = tries("later")
     async with hurrying(mail), mail.sending():
         for person in readers:
             await mail.post(person, "one", "two")
-        await asyncio.sleep(1.5)
+        await until(lambda: tries("later") >= before + 150)
         assert not mail.sandbox.world.deliveries
         mail.sandbox.faults.clear()
         await mail.empty(8)
@@ -366,7 +398,10 @@ async def test_while_the_disk_takes_nothing_little_is_sent_and_nothing_twice(mai
         await arrive(mail, 20)
         before = len(mail.sandbox.world.deliveries)
         await mail.database.execute_fetchall("PRAGMA query_only = ON")
-        await asyncio.sleep(0.5)
+        with structlog.testing.capture_logs() as lines:
+            async with hurrying(mail):
+                await until(lambda: len(lines) >= 3)
+        assert {line["event"] for line in lines} == {"the outbox cannot be used", "the outbox cannot even be read"}
         assert len(mail.sandbox.world.deliveries) <= before + MOST_UNMARKED + MOST_BULK_UNMARKED[1]
         await mail.database.execute_fetchall("PRAGMA query_only = OFF")
         assert (await mail.tried(announcement)).sent == 400
@@ -411,3 +446,33 @@ async def test_with_nothing_to_send_nothing_is_done(mail: Mail) -> None:
         began = time.process_time()
         await asyncio.sleep(1.5)
         assert time.process_time() - began < 0.03
+
+
+async def test_what_has_not_begun_when_its_lane_begins_to_rest_does_not_go(still_mail: Mail) -> None:
+    """A call that is started goes a little later; what is asked for in between holds for it, too."""
+    mail = still_mail
+    reader, talker = [await mail.person() for _ in range(2)]
+    for person, lane in ((reader, Lane.NOTICE), (talker, Lane.REPLY)):
+        await mail.post(person, "hello", lane=lane)
+    pauses = Pauses(mail.sandbox.time, mail.telegram.pace(25))
+    delivery = Delivery(mail.telegram, mail.sandbox.time, pauses, lambda _: None)
+    room = dict.fromkeys(Lane, 10)
+    brought = await mail.database.transact(visit, SharedCalls(mail.telegram), [], {}, room)
+    reply, notice = sorted(brought.items, key=lambda item: item.lane)
+
+    tasks = [asyncio.create_task(delivery.outcome(item)) for item in (notice, reply)]
+    pauses.slow_down(notice, 60)  # another was answered before these two had their turn
+    outcomes = await asyncio.gather(*tasks)
+    assert outcomes[0] is None
+    assert outcomes[1] == Outcome(reply.row, Fate.SENT, message="1")
+    assert (mail.heard(reader), mail.heard(talker)) == ([], ["hello"])
+
+    mail.sandbox.time.advance(60)
+    again = await delivery.outcome(notice)
+    assert again
+    assert again.fate is Fate.SENT
+
+
+async def _rests(mail: Mail) -> bool:
+    """Whether it is written down that the bulk lanes rest."""
+    return await mail.database.transact(outbox.bulk_rests_until) > mail.sandbox.time.now()

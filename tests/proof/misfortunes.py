@@ -11,7 +11,7 @@ import pytest
 from disk import OK, Disk
 
 from bot import log
-from bot.flow import intake, sender, turns
+from bot.flow import delivering, intake, sender, turns
 from bot.messenger.telegram import pace
 from storage import people
 from storage.people import PersonId
@@ -40,7 +40,7 @@ def many_and_quoting() -> None:
     def quoting(error: BaseException) -> str:
         return f"{type(error).__name__}: {error}"
 
-    for module in (log, intake, turns, sender):
+    for module in (log, intake, turns, delivering):
         if hasattr(module, "trace"):
             _instead(module, "trace", quoting)
 

@@ -30,7 +30,6 @@ from bot.sandbox.world.refusals import too_many
 from bot.sandbox.world.world import World
 from storage import announcements, campaigns, events, outbox, people as kept, team
 from storage.announcements import SUBSCRIBERS, Version
-from storage.outbox import Fate, Outcome
 from storage.sqlite.connection import open_database
 from storage.transaction import Tx
 
@@ -264,8 +263,8 @@ async def test_what_waited_goes_out_in_its_order(
     ("place", "instead", "noticed"),
     [
         (
-            "bot.flow.sender.Sender._slow_down",
-            lambda self, item, _: Outcome(item.row, Fate.LATER, self._time.now() + timedelta(seconds=1)),
+            "bot.flow.pauses.Pauses.slow_down",
+            lambda self, _item, _seconds: self._time.now() + timedelta(seconds=1),
             "tried again too early",
         ),
         ("storage.outbox.Row.late", lambda *_: False, "a reminder after its event|doubled"),

@@ -17,7 +17,7 @@ from bot_process import BotProcess
 from crowd import delivered
 from spine import until
 
-from bot.flow.sender import MOST_UNMARKED
+from bot.flow.in_hand import MOST_UNMARKED
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from storage import announcements, people, team

@@ -21,13 +21,13 @@ from spine import bot_in, until
 from test_outgoing import BLOCKED, FAULTS, LEAST_BLOCKED, OWNER, announce, shorten_rests
 
 from bot.flow.claiming import Item
-from bot.flow.sender import Sender
+from bot.flow.pauses import Pauses
 from bot.messenger import Call, Gone, TooFast
 from bot.messenger.telegram.client import Telegram
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from storage import outbox
-from storage.outbox import Lane, Outcome
+from storage.outbox import Lane
 from storage.sqlite.connection import Database, open_database
 
 TEXTS = ("Come on Saturday.", "Bring a friend.")
@@ -38,7 +38,7 @@ PROMPT = 2.0
 
 
 _send = Telegram.send
-_slow_down = Sender._slow_down
+_slow_down = Pauses.slow_down
 _put = outbox.put
 
 
@@ -167,9 +167,9 @@ async def test_every_pause_is_kept_and_no_reply_waits(
     figure(await announce_amid_faults(tmp_path, monkeypatch, readers=10_000 if full else 500))
 
 
-def hasty(sender: Sender, item: Item, seconds: float) -> Outcome:
+def hasty(pauses: Pauses, item: Item, seconds: float) -> datetime:
     """Half of the pause that was asked for."""
-    return _slow_down(sender, item, seconds / 2)
+    return _slow_down(pauses, item, seconds / 2)
 
 
 def unhurried(*what: Any, lane: int, **more: Any) -> None:
@@ -180,7 +180,7 @@ def unhurried(*what: Any, lane: int, **more: Any) -> None:
 @pytest.mark.parametrize(
     ("broken", "name", "instead"),
     [
-        pytest.param(Sender, "_slow_down", hasty, id="pauses are cut short"),
+        pytest.param(Pauses, "slow_down", hasty, id="pauses are cut short"),
         pytest.param(outbox, "_give_up", lambda *_: None, id="the blocked are tried again"),
         pytest.param(outbox, "put", unhurried, id="replies rest with the bulk lanes"),
     ],

@@ -1,0 +1,82 @@
+"""Delivering one item: the call is made, and what became of it is an outcome to be marked."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import structlog
+
+from bot import metrics
+from bot.flow.claiming import Item
+from bot.flow.outage import LONGEST_PAUSE
+from bot.flow.pauses import Pauses
+from bot.log import trace
+from bot.messenger import Gone, Messenger, NotSent, PerhapsSent, Refused, TooFast
+from bot.timekeeping import Time
+from storage.outbox import Fate, Lane, Outcome
+
+LONGEST_WAIT = 4.0
+"""Seconds until a reply is tried again at the latest: somebody waits for it."""
+
+MOST_FAULTS = 3
+
+log = structlog.get_logger()
+
+
+class Delivery:
+    """Makes calls. `gone` is told the address of a chat that turns out to be closed."""
+
+    def __init__(self, messenger: Messenger, time: Time, pauses: Pauses, gone: Callable[[str], None]) -> None:
+        self._messenger = messenger
+        self._time = time
+        self._pauses = pauses
+        self._gone = gone
+
+    async def outcome(self, item: Item) -> Outcome | None:
+        """Send an item; what became of it, or None if it may not go since its lane began to rest."""
+        # Others may have been answered between the start of this one and its turn on the loop.
+        if self._pauses.hold(item.lane):
+            return None
+        row = item.row
+        if row.not_after and row.late(self._time.now()):
+            return Outcome(row, Fate.FAILED)
+        try:
+            outcome = await self._answered(item)
+        except (NotSent, PerhapsSent) as error:
+            if pause := self._pauses.did_not_get_through():
+                log.warning("nothing gets through", error=trace(error), again_in=pause)
+            return self._later(item)
+        except Exception as error:  # noqa: BLE001 - a fault of ours in one row must not stop the others
+            log.error("sending failed", lane=row.lane, error=trace(error))
+            return self._later(item) if row.attempts < MOST_FAULTS else Outcome(row, Fate.FAILED)
+        self._pauses.got_through()
+        return outcome
+
+    async def _answered(self, item: Item) -> Outcome:
+        """Make the call, and read the messenger's answer."""
+        row, call = item.row, item.call
+        try:
+            message = await self._messenger.send(item.address, call, item.message)
+        except Gone:
+            self._gone(item.address)
+            return Outcome(row, Fate.UNREACHABLE)
+        except Refused as error:
+            log.error("a call was refused", why=str(error), lane=row.lane, method=call.method)
+            return Outcome(row, Fate.FAILED)
+        except TooFast as error:
+            log.warning("asked to slow down", seconds=error.seconds, lane=row.lane)
+            return Outcome(row, Fate.LATER, self._pauses.slow_down(item, error.seconds), rest=True)
+        return Outcome(row, Fate.SENT, posted_as=call.posted_as, message=message)
+
+    def _later(self, item: Item) -> Outcome:
+        longest = LONGEST_WAIT if item.lane is Lane.REPLY else LONGEST_PAUSE
+        pause = min(2.0 ** min(item.row.attempts, 8), longest)
+        return Outcome(item.row, Fate.LATER, self._time.now() + timedelta(seconds=pause))
+
+
+_COUNTERS = {fate: metrics.sent.labels(fate.value) for fate in Fate}
+
+
+def count(outcomes: list[Outcome]) -> None:
+    """Count what became of items, for the operator."""
+    for outcome in outcomes:
+        _COUNTERS[outcome.fate].inc()

@@ -1,0 +1,113 @@
+"""What the sender has in hand: rows of the outbox that are queued, on their way, or sent and not marked yet.
+
+A row is claimed by being here. What is here when the process dies is still in the outbox and is sent again, so there is
+never much of it.
+"""
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
+
+from bot.flow.claiming import Item, Visit
+from storage.outbox import Lane, Outcome
+
+MOST_UNMARKED = 100
+MOST_BULK_UNMARKED = (MOST_UNMARKED, 256)
+"""Rows sent or being sent that are not marked yet, of replies and of the rest: what a crash can send twice.
+
+In the bulk lanes as many as go out in a quarter of a second, within these bounds.
+"""
+
+MOST_BULK_ON_THE_WAY = 64
+"""Calls to many that are on their way at a time: fewer than a messenger has connections, so that replies find one."""
+
+REPLIES_AHEAD = 128
+BULK_AHEAD = (16, 256)
+"""How many rows of a bulk lane are held, at least and at most: about a second of them."""
+
+
+class InHand:
+    """The items in hand, by lane; `bulk_rate` is how many messages a second go out in the bulk lanes."""
+
+    def __init__(self, bulk_rate: float) -> None:
+        self._queues: dict[Lane, deque[Item]] = {lane: deque() for lane in Lane}
+        self._held: dict[int, Item] = {}
+        self._on_the_way: set[str] = set()  # addresses
+        self._bulk_on_the_way = 0
+        self._unmarked = Counter[Lane]()
+        self._ahead = dict.fromkeys(Lane, _between(BULK_AHEAD, bulk_rate)) | {Lane.REPLY: REPLIES_AHEAD}
+        self.most_bulk_unmarked = _between(MOST_BULK_UNMARKED, bulk_rate / 4)
+
+    # Between the outbox and the queues.
+
+    def names(self, outcomes: Iterable[Outcome]) -> dict[int, str]:
+        """The rows in hand but those of `outcomes`, with the name that each is posted under."""
+        tried = {outcome.row.id for outcome in outcomes}
+        return {number: item.call.posted_as for number, item in self._held.items() if number not in tried}
+
+    def room(self) -> dict[Lane, int]:
+        """How many rows of each lane to claim: none before half of those at hand are gone."""
+        return {lane: self._room(lane) for lane in Lane}
+
+    def take_in(self, brought: Visit) -> None:
+        """Queue what a visit to the outbox brought."""
+        for item in brought.items:
+            self._held[item.row.id] = item
+            self._queues[item.lane].append(item)
+
+    def release(self, which: Callable[[Item], bool]) -> None:
+        """Let go of queued items: they are claimed again if they are still there when it is their time."""
+        for lane, queue in self._queues.items():
+            self._queues[lane] = deque(item for item in queue if not which(item))
+            for item in filter(which, queue):
+                del self._held[item.row.id]
+
+    def marked(self, outcomes: Iterable[Outcome]) -> None:
+        """What became of these is written down: they are no longer in hand."""
+        for outcome in outcomes:
+            self._unmarked[self._held.pop(outcome.row.id).lane] -= 1
+
+    # Between the queues and the messenger.
+
+    def next(self, lane: Lane) -> Item | None:
+        """Take the next item out of a lane's queue, if one more may be sent before any is marked."""
+        queue = self._queues[lane]
+        return queue.popleft() if queue and self._may_start(lane) else None
+
+    def pass_over(self, lane: Lane, items: list[Item]) -> None:
+        """Put items that cannot go yet back to where they were taken from."""
+        self._queues[lane].extendleft(reversed(items))
+
+    def is_busy(self, address: str) -> bool:
+        """Whether something is on its way to this address."""
+        return address in self._on_the_way
+
+    def start(self, item: Item) -> None:
+        """The item, taken out of its queue, is on its way."""
+        self._on_the_way.add(item.address)
+        self._bulk_on_the_way += item.lane is not Lane.REPLY
+        self._unmarked[item.lane] += 1
+
+    def land(self, item: Item) -> None:
+        """The item is no longer on its way."""
+        self._on_the_way.discard(item.address)
+        self._bulk_on_the_way -= item.lane is not Lane.REPLY
+
+    def put_back(self, item: Item) -> None:
+        """The item has landed without having been sent: it is the next of its lane again."""
+        self._unmarked[item.lane] -= 1
+        self._queues[item.lane].appendleft(item)
+
+    def _room(self, lane: Lane) -> int:
+        most, queued = self._ahead[lane], len(self._queues[lane])
+        return 0 if queued > most // 2 else most - queued
+
+    def _may_start(self, lane: Lane) -> bool:
+        if lane is Lane.REPLY:
+            return self._unmarked[Lane.REPLY] < MOST_UNMARKED
+        bulk_unmarked = self._unmarked.total() - self._unmarked[Lane.REPLY]
+        return bulk_unmarked < self.most_bulk_unmarked and self._bulk_on_the_way < MOST_BULK_ON_THE_WAY
+
+
+def _between(bounds: tuple[int, int], wanted: float) -> int:
+    least, most = bounds
+    return max(least, min(round(wanted), most))
