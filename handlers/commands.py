@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from handlers.buttons import Button, Style
 from handlers.labels import label_of
-from handlers.replies import Button, Style
 from storage.team import Role
 
 MOST_BYTES = 64

@@ -14,13 +14,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from handlers import register, smalltalk
+from handlers.buttons import Row, Style
 from handlers.commands import Command, press
 from handlers.engine.drafts import Draft, Drafts, unpack
 from handlers.engine.playing import Outdated, play
 from handlers.engine.questions import question_mark, ways_out
 from handlers.engine.talk import Talk
 from handlers.engine.voice import Post, Voice
-from handlers.replies import Kind, Reply, Row, Said, Style
+from handlers.heard import Kind, Said
+from handlers.messages import Message
 from handlers.setup import Setup
 from storage import conversations, people, team
 from storage.errors import Rejected
@@ -49,7 +51,7 @@ def expire(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
         person = people.find(tx, person_id)
         held = any(draft.worth_keeping for draft in [*drafts.parked, *filter(None, [drafts.active])])
         if held and person and not person.gone:
-            posts.append(Post(person, Reply(setup.texts.words(person.language)("draft-expired"))))
+            posts.append(Post(person, Message(setup.texts.words(person.language)("draft-expired"))))
     return posts
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from handlers.buttons import Row
 from handlers.commands import press
 from handlers.engine.talk import OPTIONS_A_PAGE, Talk
-from handlers.replies import Row
 
 T = TypeVar("T")
 

@@ -3,9 +3,10 @@
 import difflib
 
 from handlers import register
+from handlers.buttons import Row
 from handlers.commands import press
 from handlers.engine.voice import Voice
-from handlers.replies import Kind, Row, Said
+from handlers.heard import Kind, Said
 from storage import people
 
 MOST_TYPED = 40  # characters of a mistyped command that are looked at

@@ -83,6 +83,7 @@ def known(tx: Tx, person_id: PersonId) -> bool:
 def set_language(tx: Tx, person_id: PersonId, language: str) -> None:
     """Speak to them in `language` from now on, whatever their app says."""
     _people.change(tx, person_id, language=language, language_chosen=True)
+    tx.new_menus.add(person_id)
 
 
 def set_pen_name(tx: Tx, person_id: PersonId, pen_name: str) -> None:

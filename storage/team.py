@@ -134,6 +134,7 @@ def join(tx: Tx, person_id: PersonId, token: str, name: str) -> Member:
     _invites.remove(tx, "WHERE hash = :hash", hash=_hash(tx, token))
     _team.remove(tx, "WHERE person_id = :person", person=person_id)
     joined = _team.add(tx, Member(person_id, role, name, tx.now.date()))
+    tx.new_menus.add(person_id)
     audit.record(tx, {"did": "joined", "member": person_id, "role": role.value}, binding=True)
     return joined
 
@@ -158,6 +159,7 @@ def remove(tx: Tx, person_id: PersonId, by: PersonId) -> None:
     tx.run(
         "UPDATE letters SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = :person", {"person": person_id}
     )
+    tx.new_menus.add(person_id)
     audit.record(tx, {"did": "removed", "member": person_id, "by": by}, binding=True)
 
 

@@ -23,12 +23,13 @@ class Tx(Protocol):
     """One transaction, happening at one moment.
 
     `now` is aware, in UTC, in whole seconds. `scrub` asks that deleted words also leave the engine's journal after the
-    commit.
+    commit. `new_menus` are the ids of people whose menu of commands is another by now.
     """
 
     keys: Keys
     now: datetime
     scrub: bool
+    new_menus: set[str]
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of `sql`, with named parameters."""

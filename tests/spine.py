@@ -18,7 +18,7 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world.chats import Delivery
 from bot.settings import Settings
 from handlers.engine.voice import Post
-from handlers.replies import Reply
+from handlers.messages import Message, Named
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import announcements, outbox, people, team
@@ -76,8 +76,9 @@ class Mail:
 
     async def post(self, person: Person, *texts: str, lane: Lane = Lane.REPLY, posted_as: str = "") -> None:
         """Put something to say into the outbox, and wake the sender."""
-        posts = [Post(person, Reply(Markup.escape(text), posted_as=posted_as), lane) for text in texts]
-        await self.database.transact(post_all, self.telegram, self.setup, posts)
+        over = Named(posted_as) if posted_as else None
+        posts = [Post(person, Message(Markup.escape(text), over=over), lane) for text in texts]
+        await self.database.transact(post_all, self.telegram, self.setup, (posts, None))
         self.sender.wake()
 
     async def announce(self, text: str = "Come on Saturday.") -> Announcement:

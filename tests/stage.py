@@ -1,20 +1,20 @@
 """A stage for conversations: people speak, and what the bot would say is heard, with real storage and no messenger."""
 
-import html
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from heard import Heard, Shown, plain
 from markupsafe import Markup
 
 from handlers import dialogue
 from handlers.due import DUE
 from handlers.engine.voice import Post
-from handlers.replies import Button, Kind, Reply, Said
+from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import people, team
@@ -38,7 +38,8 @@ class Stage:
         self.now = START
         self.setup = Setup(Texts(("en", "es")), ZoneInfo("America/Mexico_City"), approvals, 25, "PalomaBot")
         self.posts: list[Post] = []
-        self.heard: dict[str, list[Reply]] = {}
+        self.new_menus: set[str] = set()
+        self.heard: dict[str, list[Heard]] = {}
         self._addresses: dict[str, str] = {}
         self._languages: dict[str, str] = {}
         self._messages = 0
@@ -76,7 +77,7 @@ class Stage:
             team.join(tx, person.id, team.invite(tx, role), name)
         return person
 
-    def says(self, name: str, what: str | Said) -> list[Reply]:
+    def says(self, name: str, what: str | Said) -> list[Heard]:
         """Somebody says something; returns what they hear. What others hear is in `heard` and `posts`."""
         self._messages += 1
         said = (
@@ -87,6 +88,7 @@ class Stage:
         person = self.person(name)
         with self.tx() as tx:
             posts = dialogue.respond(tx, self.setup, person, said)
+            self.new_menus = set(tx.new_menus)
         return self.take(posts, name)
 
     def clock(self, *duties: str) -> None:
@@ -96,40 +98,36 @@ class Stage:
                 [post for duty in DUE if not duties or duty.name in duties for post in duty.posts(tx, self.setup)]
             )
 
-    def take(self, posts: list[Post], name: str = "") -> list[Reply]:
+    def take(self, posts: list[Post], name: str = "") -> list[Heard]:
         """Let everybody hear their part of `posts`; returns what `name` hears."""
         self.posts = posts
         names = {address: known for known, address in self._addresses.items()}
         for post in posts:
-            self.heard.setdefault(names[post.person.address], []).append(post.reply)
-        return [post.reply for post in posts if names[post.person.address] == name]
+            heard = Heard(post.saying, self.setup.texts.words(post.person.language))
+            self.heard.setdefault(names[post.person.address], []).append(heard)
+        own = sum(names[post.person.address] == name for post in posts)
+        return self.heard[name][-own:] if own else []
 
-    def presses(self, name: str, label: str) -> list[Reply]:
+    def presses(self, name: str, label: str) -> list[Heard]:
         """Somebody presses the newest button whose label has these words in it."""
         return self.says(name, Said(kind=Kind.PRESS, press=self.button(name, label).press, message="1", query="q"))
 
-    def button(self, name: str, label: str) -> Button:
+    def button(self, name: str, label: str) -> Shown:
         """The newest button of this label that somebody has before them."""
-        for reply in reversed(self.heard.get(name, [])):
-            for row in reply.rows:
-                for button in row:
-                    if label in button.label:
-                        return button
+        for heard in reversed(self.heard.get(name, [])):
+            for button in chain.from_iterable(heard.rows):
+                if label in button.label:
+                    return button
         raise LookupError(f"{name} sees no button {label!r}, only {self.labels(name)}")
 
     def labels(self, name: str) -> list[str]:
         """What the buttons under the last message say."""
-        return [button.label for row in self.heard[name][-1].rows for button in row]
+        return self.heard[name][-1].labels
 
     def transcript(self, name: str) -> str:
         """Everything somebody heard, as plain text with the buttons in brackets."""
         lines = []
-        for reply in self.heard.get(name, []):
-            buttons = " ".join(f"[{button.label}]" for row in reply.rows for button in row)
-            lines.append(f"{plain(reply)}\n{buttons}".strip())
+        for heard in self.heard.get(name, []):
+            buttons = " ".join(f"[{label}]" for label in heard.labels)
+            lines.append(f"{plain(heard)}\n{buttons}".strip())
         return "\n---\n".join(lines)
-
-
-def plain(reply: Reply) -> str:
-    """The words of a reply without their formatting."""
-    return html.unescape(re.sub(r"</?[a-z][^>]*>", "", str(reply.text)))

@@ -43,7 +43,7 @@ def tick(tx: Tx, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) ->
     for duty in duties:
         try:
             with tx.savepoint():
-                post(tx, messenger, setup, duty.posts(tx, setup))
+                post(tx, messenger, setup, (duty.posts(tx, setup), None))
         except StorageUnavailable:
             raise
         except Exception as error:  # noqa: BLE001 - a fault in one duty must not stop the clock

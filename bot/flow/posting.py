@@ -1,48 +1,47 @@
 """Posting: what is to be said becomes calls of the messenger, and each call a row of the outbox."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
 from bot import press
 from bot.messenger import Call, Messenger, pack
 from handlers import register
 from handlers.engine.voice import Post
-from handlers.replies import Kind, Reply, Said
+from handlers.heard import Kind, Said
+from handlers.messages import Message, NewMenu, Printing, Ready, Saying, Toast
 from handlers.setup import Setup
 from storage import outbox, people, team
 from storage.outbox import Lane
-from storage.people import Person
+from storage.people import PersonId
 from storage.transaction import Tx
 
-
-def post(tx: Tx, messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None = None) -> None:
-    """Render what is to be said, and put it into the outbox; `said` is what the replies answer."""
-    put(tx, list(rendered(tx, messenger, setup, posts, said)))
+Answer = tuple[list[Post], Said | None]
+"""What is to be said, and what it answers, if it does."""
 
 
-def rendered(
-    tx: Tx, messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None
-) -> Iterator[tuple[Post, Call]]:
-    """The calls that say it, each with the post it belongs to."""
-    if said and said.kind is Kind.PRESS and not any(post.reply.toast for post in posts):
-        yield from _acknowledged(messenger, posts, said)
-    for post in posts:
-        answers = said if post.lane is Lane.REPLY else None
-        for call in messenger.render(_through_the_press(post.reply), answers):
-            yield post, call
-        if post.reply.menu:
-            yield post, _menu(tx, messenger, setup, post.person)
-
-
-def put(tx: Tx, calls: list[tuple[Post, Call]]) -> None:
-    """A row of the outbox for each call."""
+def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
+    """Render what is to be said, and put it into the outbox: each step for all of it."""
+    calls = [call for posts, said in answers for call in _rendered(messenger, posts, said)]
+    menus = _new_menus(tx, setup, {post.person.id: post for posts, _ in answers for post in posts})
+    calls += [(menu, call) for menu in menus for call in messenger.render(ready(menu.saying), None)]
     for post, call in calls:
         outbox.put(tx, post.person, pack(call), lane=post.lane, not_after=post.not_after, stranger=post.stranger)
 
 
-def _through_the_press(reply: Reply) -> Reply:
-    """The reply with what it has for the press as a file."""
-    return replace(reply, document=press.printed(reply.printout)) if reply.printout else reply
+def _rendered(messenger: Messenger, posts: list[Post], said: Said | None) -> Iterator[tuple[Post, Call]]:
+    """The calls that say it, each with the post it belongs to."""
+    if said and said.kind is Kind.PRESS and not any(isinstance(post.saying, Toast) for post in posts):
+        yield from _acknowledged(messenger, posts, said)
+    for post in posts:
+        answers = said if post.lane is Lane.REPLY else None
+        for call in messenger.render(ready(post.saying), answers):
+            yield post, call
+
+
+def ready(saying: Saying) -> Ready:
+    """What a messenger can have: what was for the press has been through it."""
+    if isinstance(saying, Printing):
+        return Message(saying.text, saying.rows, press.printed(saying.printout))
+    return saying
 
 
 def _acknowledged(messenger: Messenger, posts: list[Post], said: Said) -> Iterator[tuple[Post, Call]]:
@@ -53,9 +52,24 @@ def _acknowledged(messenger: Messenger, posts: list[Post], said: Said) -> Iterat
         yield answer, call
 
 
-def _menu(tx: Tx, messenger: Messenger, setup: Setup, person: Person) -> Call:
+def _new_menus(tx: Tx, setup: Setup, heard: dict[PersonId, Post]) -> Iterable[Post]:
+    """The menus of those whose place in the team or language has changed; `heard` is the last that each is told.
+
+    Who was forgotten meanwhile can only be reached as that last word to them is.
+    """
+    changed = sorted(tx.new_menus)
+    tx.new_menus.clear()
+    for person_id in map(PersonId, changed):
+        person, last = people.find(tx, person_id), heard.get(person_id)
+        if last:
+            yield Post(last.person, _menu(tx, setup, person_id), last.lane, stranger=last.stranger)
+        elif person and not person.gone:
+            yield Post(person, _menu(tx, setup, person_id), Lane.NOTICE)
+
+
+def _menu(tx: Tx, setup: Setup, person_id: PersonId) -> NewMenu:
     """The person's own menu of commands; the common one, if nothing sets them apart (or they were forgotten)."""
-    known, member = people.find(tx, person.id), team.member(tx, person.id)
-    if known is None or not (member or known.language_chosen):
-        return messenger.menu("", [])
-    return messenger.menu("", register.menu(setup, known.language, member.role if member else None))
+    person, member = people.find(tx, person_id), team.member(tx, person_id)
+    if person is None or not (member or person.language_chosen):
+        return NewMenu()
+    return NewMenu(tuple(register.menu(setup, person.language, member.role if member else None)))

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from bot.log import trace
 from bot.messenger import Call, Messenger, unpack
-from handlers.replies import Reply
+from handlers.messages import Message, Photo
 from storage import announcements, outbox
 from storage.announcements import AnnouncementId
 from storage.languages import in_language
@@ -43,9 +43,9 @@ class SharedCalls:
         if announcement is None or not announcements.is_agreed(tx, announcement):
             return None
         version = in_language(announcement.versions, language)
-        reply = Reply(Markup(version.markup), photo=version.photo)  # noqa: S704 - our own markup, kept sealed
+        message = Message(Markup(version.markup), body=Photo(version.photo) if version.photo else None)  # noqa: S704 - our own markup, kept sealed
         try:
-            (call,) = self._messenger.render(reply, None)
+            (call,) = self._messenger.render(message, None)
         except ValueError as error:
             log.error("an announcement does not fit into one message", announcement=announcement_id, error=trace(error))
             return None

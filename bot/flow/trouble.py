@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import structlog
 
 from bot.messenger import Incoming, Messenger
-from handlers.replies import Kind, Reply
+from handlers.heard import Kind
+from handlers.messages import Message
 from handlers.texts import Texts
 from storage.errors import PalomaError
 
@@ -30,13 +31,13 @@ class Trouble:
         """Tell those whose updates could not be kept."""
         for incoming in self._untold(bodies):
             words = self._texts.words(incoming.said.language)
-            await self._say(incoming.address, Reply(words("storage-trouble")))
+            await self._say(incoming.address, Message(words("storage-trouble")))
 
     async def tell_unanswered(self, bodies: list[bytes]) -> None:
         """Tell those whose updates are kept, but cannot be answered."""
         for incoming in self._untold(bodies):
             words = self._texts.words(incoming.said.language)
-            await self._say(incoming.address, Reply(words("storage-stuck")))
+            await self._say(incoming.address, Message(words("storage-stuck")))
 
     def over(self) -> None:
         """The disk takes things again."""
@@ -55,8 +56,8 @@ class Trouble:
                 self._told.add(incoming.address)
                 yield incoming
 
-    async def _say(self, address: str, reply: Reply) -> None:
-        for call in self._messenger.render(reply, None):
+    async def _say(self, address: str, message: Message) -> None:
+        for call in self._messenger.render(message, None):
             try:
                 await self._messenger.send(address, call)
             except PalomaError as error:

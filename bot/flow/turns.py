@@ -15,14 +15,15 @@ from markupsafe import Markup
 
 from bot import metrics
 from bot.flow.flood import PAUSE, Flood, Verdict
-from bot.flow.posting import post, put, rendered
+from bot.flow.posting import post
 from bot.flow.trouble import Trouble
 from bot.log import trace
 from bot.messenger import Messenger
 from bot.timekeeping import Time
 from handlers import dialogue
 from handlers.engine.voice import Post
-from handlers.replies import Kind, Reply, Said
+from handlers.heard import Kind, Said
+from handlers.messages import Message
 from handlers.setup import Setup
 from handlers.texts import Words
 from storage import inbox, people
@@ -130,7 +131,7 @@ def _turns(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> Non
     speakers = [people.meet(tx, one.address, _guess(setup, one.said)) for one in heard]
     spoken = [(person, one.said) for person, one in zip(speakers, heard, strict=True)]
     answers = [(dialogue.respond(tx, setup, person, said), said) for person, said in spoken]
-    put(tx, [each for posts, said in answers for each in rendered(tx, messenger, setup, posts, said)])
+    post(tx, messenger, setup, *answers)
     for place in places:
         inbox.answered(tx, place)
 
@@ -156,7 +157,7 @@ def _tell(tx: Tx, messenger: Messenger, setup: Setup, place: int, told: Callable
             if incoming and incoming.said.private and incoming.said.kind not in (Kind.LEFT, Kind.RETURNED):
                 person = people.meet(tx, incoming.address, setup.languages[0])
                 words = setup.texts.words(person.language)
-                post(tx, messenger, setup, [Post(person, Reply(told(words)))], incoming.said)
+                post(tx, messenger, setup, ([Post(person, Message(told(words)))], incoming.said))
     except StorageUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - it is put aside in any case

@@ -4,7 +4,6 @@ Parsing and rendering have no network in them, since they run inside a turn. Sen
 sender has to know: gone for good, too fast, surely not sent, perhaps sent, never acceptable.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
@@ -12,7 +11,8 @@ from typing import Any, Protocol
 import pydantic_core
 from pydantic import ConfigDict, TypeAdapter, with_config
 
-from handlers.replies import Reply, Said
+from handlers.heard import Said
+from handlers.messages import Ready
 from storage.errors import PalomaError
 
 
@@ -97,14 +97,11 @@ class Messenger(Protocol):
     def parse(self, raw: bytes) -> Incoming | None:
         """What a raw update says, or None for what concerns nobody. Raises ValueError for what is malformed."""
 
-    def render(self, reply: Reply, said: Said | None) -> list[Call]:
-        """The calls that say `reply`, in order; `said` is what it answers. ValueError for what cannot be said."""
+    def render(self, saying: Ready, said: Said | None) -> list[Call]:
+        """The calls that say it, in order; `said` is what it answers. ValueError for what cannot be said."""
 
     def acknowledge(self, said: Said) -> Call | None:
         """The call that ends the wait of a pressed button. It goes first, unless a toast follows: that does it too."""
-
-    def menu(self, language: str, commands: Sequence[tuple[str, str]]) -> Call:
-        """The call that gives one chat its own menu of commands with their descriptions; with none, the common menu."""
 
     def pace(self, bulk_rate: float) -> Pace:
         """The pace that the messenger bears, with `bulk_rate` messages a second to many."""

@@ -8,7 +8,7 @@ take about 0.15 s.
 import json
 from importlib import resources
 
-from handlers.replies import Document, Printout
+from handlers.messages import Document, Printout
 
 
 def printed(printout: Printout) -> Document:

@@ -8,11 +8,13 @@ from typing import NoReturn, TypeVar
 
 from markupsafe import Markup
 
+from handlers.buttons import Button, Row
 from handlers.commands import press
 from handlers.engine.drafts import Draft, Part
 from handlers.engine.voice import Voice
+from handlers.heard import Kind, Said
 from handlers.labels import Label
-from handlers.replies import Button, Kind, Reply, Row, Said
+from handlers.messages import InPlace, Message
 from storage.errors import Rejected
 
 A = TypeVar("A")
@@ -59,7 +61,7 @@ class Questions(Voice):
             self._show(question, self.words(error.reason, **(question.facts | error.facts)))
             self._wait(question.key)
 
-    def _put(self, question: Question, *, in_place: bool = False) -> NoReturn:
+    def _put(self, question: Question, *, over: InPlace | None = None) -> NoReturn:
         """Put the question and wait. If what was said was meant for one that is gone, say that too."""
         moved = not self.live and self.draft.open not in ("", question.key)
         self.live = True
@@ -68,11 +70,11 @@ class Questions(Voice):
         text = self.words(question.text, **question.facts)
         if pages := self.draft.gathered.get(question.key):
             text = Markup("\n\n").join((text, self.words("pages-here", count=len(pages))))
-        self._show(question, text, in_place=in_place)
+        self._show(question, text, over=over)
         self._wait(question.key)
 
-    def _show(self, question: Question, text: Markup, *, in_place: bool = False) -> None:
-        self.post(Reply(text, (*question.rows, ways_out(self, self.draft)), in_place=in_place))
+    def _show(self, question: Question, text: Markup, *, over: InPlace | None = None) -> None:
+        self.post(Message(text, (*question.rows, ways_out(self, self.draft)), over=over))
 
     def _wait(self, key: str) -> NoReturn:
         self.draft.open = key

@@ -9,11 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import NoReturn, TypeVar
 
+from handlers.buttons import Row, Style
 from handlers.commands import Command, press
 from handlers.engine.drafts import Part
 from handlers.engine.questions import Option, Question, Questions, question_mark, ways_out
+from handlers.heard import Kind
 from handlers.labels import label_of
-from handlers.replies import Kind, Reply, Row, Style
+from handlers.messages import InPlace, Message
 from storage.errors import Rejected
 
 T = TypeVar("T")
@@ -97,7 +99,7 @@ class Talk(Questions):
         question = Question(key, text, facts, self._option_rows(key, options, turned_to or 0))
         with self._hearing(question):
             if turned_to is not None:
-                self._put(question, in_place=True)
+                self._put(question, over=InPlace())
             return self._keep(key, self._chosen(key, options))
 
     def confirm(self, key: str, text: str, /, *, yes: str = "yes", no: str = "no", **facts: object) -> bool:
@@ -144,9 +146,9 @@ class Talk(Questions):
         result: T = self.draft.answers[key]
         return result
 
-    def end(self, text: str, /, *rows: Row, in_place: bool = False, **facts: object) -> NoReturn:
+    def end(self, text: str, /, *rows: Row, over: InPlace | None = None, **facts: object) -> NoReturn:
         """Say a last word and end here, even if a question is open: what it was about is settled."""
-        self.post(Reply(self.words(text, **facts), tuple(row for row in rows if row), in_place=in_place))
+        self.post(Message(self.words(text, **facts), tuple(filter(None, rows)), over=over))
         raise Ended
 
     def go_on(self, command: Command, *args: str) -> NoReturn:

@@ -7,8 +7,20 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from handlers.buttons import Row
 from handlers.commands import press
-from handlers.replies import Place, Printout, Reply, Row
+from handlers.messages import (
+    Document,
+    InPlace,
+    Message,
+    Named,
+    Photo,
+    Place,
+    Printing,
+    Printout,
+    Saying,
+    Toast,
+)
 from handlers.setup import Setup
 from handlers.texts import Words
 from storage import people, team
@@ -25,7 +37,7 @@ class Post:
     """Something to say to somebody, in a lane, and not after a time. `stranger`: they were forgotten in this turn."""
 
     person: Person
-    reply: Reply
+    saying: Saying
     lane: Lane = Lane.REPLY
     not_after: datetime | None = None
     stranger: bool = False
@@ -60,35 +72,24 @@ class Voice:
         text: str | Markup,
         /,
         *rows: Row,
-        photo: str = "",
-        printout: Printout | None = None,
-        place: Place | None = None,
-        in_place: bool = False,
-        posted_as: str = "",
-        protected: bool = False,
-        menu: bool = False,
+        body: Photo | Document | Place | None = None,
+        over: InPlace | Named | None = None,
+        guarded: bool = False,
         **facts: object,
     ) -> None:
         """Say a text (by its id, or ready-made Markup), with rows of buttons; silent while answers are replayed."""
         if self.live:
-            self.post(
-                Reply(
-                    text if isinstance(text, Markup) else self.words(text, **facts),
-                    tuple(row for row in rows if row),
-                    photo=photo,
-                    printout=printout,
-                    place=place,
-                    in_place=in_place,
-                    posted_as=posted_as,
-                    protected=protected,
-                    menu=menu,
-                )
-            )
+            self.post(Message(self._worded(text, facts), tuple(filter(None, rows)), body, over, guarded))
+
+    def hand_out(self, printout: Printout, text: str | Markup, /, *rows: Row, **facts: object) -> None:
+        """Give something that has to be printed, with a text about it."""
+        if self.live:
+            self.post(Printing(self._worded(text, facts), printout, tuple(filter(None, rows))))
 
     def toast(self, text: str, /, **facts: object) -> None:
         """Say a short text over the button that was pressed."""
         if self.live:
-            self.post(Reply(self.words(text, **facts), toast=True))
+            self.post(Toast(self.words(text, **facts)))
 
     def tell(
         self,
@@ -97,15 +98,17 @@ class Voice:
         /,
         *rows: tuple[tuple[str, str], ...],
         lane: Lane = Lane.NOTICE,
-        menu: bool = False,
         **facts: object,
     ) -> None:
         """Say a text to somebody else, as `post_to` does."""
-        self.posts += post_to(self.tx, self.setup, person_id, text, *rows, lane=lane, menu=menu, **facts)
+        self.posts += post_to(self.tx, self.setup, person_id, text, *rows, lane=lane, **facts)
 
-    def post(self, reply: Reply) -> None:
-        """Say a ready-made reply to the person."""
-        self.posts.append(Post(self.person, reply))
+    def post(self, saying: Saying) -> None:
+        """Say something ready-made to the person."""
+        self.posts.append(Post(self.person, saying))
+
+    def _worded(self, text: str | Markup, facts: Mapping[str, object]) -> Markup:
+        return text if isinstance(text, Markup) else self.words(text, **facts)
 
 
 def post_to(
@@ -116,7 +119,6 @@ def post_to(
     /,
     *rows: tuple[tuple[str, str], ...],
     lane: Lane = Lane.NOTICE,
-    menu: bool = False,
     **facts: object,
 ) -> list[Post]:
     """A text for somebody, in their language; rows are of (text id, press). Nothing if they are gone."""
@@ -125,4 +127,4 @@ def post_to(
         return []
     words = setup.texts.words(person.language)
     buttons = tuple(tuple(press(words(label), carried) for label, carried in row) for row in rows)
-    return [Post(person, Reply(words(text, **facts), buttons, menu=menu), lane)]
+    return [Post(person, Message(words(text, **facts), buttons), lane)]

@@ -8,11 +8,12 @@ pressed much later shows the case as it is by then.
 from markupsafe import Markup
 
 from handlers import named
+from handlers.buttons import Row
 from handlers.commands import command, press
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
+from handlers.messages import InPlace
 from handlers.paging import page_of
-from handlers.replies import Row
 from handlers.texts.facts import RoughDay
 from storage import campaigns, cases, donations, events, people
 from storage.campaigns import Campaign, Source
@@ -53,7 +54,7 @@ def show(talk: Talk, found: Case) -> None:
         talk.read(content.story),
         source(talk, its.content.source) if its else None,
     )
-    talk.say(told, *_deeds(talk, found, its), in_place=True)
+    talk.say(told, *_deeds(talk, found, its), over=InPlace())
 
 
 def source(talk: Talk, named: Source) -> Markup:
@@ -102,7 +103,7 @@ def _beside(talk: Talk, its: Campaign) -> Row:
 def _campaigns(talk: Talk, known: list[Campaign]) -> None:
     told = [talk.words("cases-campaign", title=one.content.title, summary=one.content.summary) for one in known]
     buttons = [(press(talk.read(one.content.title), "cases", one.content.slug),) for one in known]
-    talk.say("cases-campaigns", *buttons, in_place=True, campaigns=paragraphs(*told))
+    talk.say("cases-campaigns", *buttons, over=InPlace(), campaigns=paragraphs(*told))
 
 
 def _campaign(talk: Talk, its: Campaign, page: str) -> None:
@@ -116,7 +117,7 @@ def _campaign(talk: Talk, its: Campaign, page: str) -> None:
     buttons = [(press(talk.read(one.content.name), "case", one.content.slug),) for one in shown.items]
     turn = shown.turn(talk, "cases", its.content.slug)
     others = (press(talk.words("campaigns-back"), "cases"),) if len(campaigns.all(talk.tx)) > 1 else ()
-    talk.say(told, *buttons, turn, _beside(talk, its), others, in_place=True)
+    talk.say(told, *buttons, turn, _beside(talk, its), others, over=InPlace())
 
 
 def _contact(talk: Talk, its: Campaign) -> Markup | None:

@@ -11,10 +11,11 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from handlers import named
+from handlers.buttons import Button, Row, Style
 from handlers.commands import command, press
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from handlers.replies import Button, Row, Style
+from handlers.messages import InPlace
 from storage import campaigns, donations, people, team
 from storage.campaigns import Campaign
 from storage.donations import Donation
@@ -29,10 +30,10 @@ def donate(talk: Talk, slug: str = "", part: str = "") -> None:
     asking = [named.campaign(talk, slug)] if slug else campaigns.all(talk.tx)
     asking = [one for one in asking if donations.asked_for(talk.tx, one.id)]
     if not asking:
-        talk.say("donate-none", _back(talk), in_place=True)
+        talk.say("donate-none", _back(talk), over=InPlace())
     elif len(asking) > 1:
         buttons = [(press(talk.read(one.content.title), "donate", one.content.slug),) for one in asking]
-        talk.say("donate-which", *buttons, in_place=True)
+        talk.say("donate-which", *buttons, over=InPlace())
     elif part == "details":
         _details(talk, asking[0])
     else:
@@ -44,9 +45,9 @@ def _notice(talk: Talk, its: Campaign) -> None:
     shown = _shown(talk, its)
     if shown:
         onward = press(talk.words("donate-show"), "donate", its.content.slug, "details", style=Style.GOOD)
-        talk.say("donate-notice", (onward,), _back(talk), in_place=True, title=its.content.title)
+        talk.say("donate-notice", (onward,), _back(talk), over=InPlace(), title=its.content.title)
     elif shown is not None:
-        talk.say("donate-unconfirmed", _back(talk), in_place=True, title=its.content.title)
+        talk.say("donate-unconfirmed", _back(talk), over=InPlace(), title=its.content.title)
 
 
 def _details(talk: Talk, its: Campaign) -> None:

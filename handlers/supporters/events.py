@@ -10,12 +10,13 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers import named
+from handlers.buttons import Row
 from handlers.commands import command, press
 from handlers.engine.talk import Talk
 from handlers.engine.voice import Post
 from handlers.layout import lines, paragraphs
+from handlers.messages import InPlace, Message, Place
 from handlers.paging import page_of
-from handlers.replies import Place, Reply, Row
 from handlers.setup import Setup
 from handlers.texts import Words
 from handlers.texts.facts import Moment
@@ -35,7 +36,7 @@ def browse(talk: Talk, slug: str = "", page: str = "1") -> None:
     only = named.campaign(talk, slug).id if slug else None
     coming = [event for event in events.upcoming(talk.tx) if only in (None, event.campaign_id)]
     if not coming:
-        talk.say("events-none", (press(talk.words("menu"), "start"),), in_place=True)
+        talk.say("events-none", (press(talk.words("menu"), "start"),), over=InPlace())
     elif len(coming) == 1:
         show(talk, coming[0])
     else:
@@ -65,7 +66,7 @@ def show(talk: Talk, found: Event) -> None:
         talk.read(found.content.description),
         _letters(talk, its) if its and not over else None,
     )
-    talk.say(told, *_deeds(talk, found, its, over=over), in_place=True)
+    talk.say(told, *_deeds(talk, found, its, over=over), over=InPlace())
 
 
 def remind(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
@@ -78,7 +79,7 @@ def remind(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
     return posts
 
 
-def _reminder(setup: Setup, found: Event, person: Person) -> Reply:
+def _reminder(setup: Setup, found: Event, person: Person) -> Message:
     """It names the day: it may have to wait for a network, and "tomorrow" would then be said on the day itself."""
     words, content = setup.texts.words(person.language), found.content
     told = paragraphs(
@@ -88,7 +89,7 @@ def _reminder(setup: Setup, found: Event, person: Person) -> Reply:
         words("reminder-why"),
     )
     unfollow = press(words("unfollow"), "unfollow", "event", content.slug)
-    return Reply(told, tuple(row for row in ((unfollow,), _map_row(words, found)) if row))
+    return Message(told, tuple(row for row in ((unfollow,), _map_row(words, found)) if row))
 
 
 def _facts(words: Words, found: Event) -> Markup:
@@ -129,7 +130,7 @@ def _map(talk: Talk, found: Event) -> None:
     if pin is None:
         raise Rejected("event-no-map")
     place = Place(pin.latitude, pin.longitude, talk.read(content.place), talk.read(content.address))
-    talk.say("event-map-shown", place=place, title=content.title)
+    talk.say("event-map-shown", body=place, title=content.title)
 
 
 def _list(talk: Talk, coming: list[Event], slug: str, page: str) -> None:
@@ -144,4 +145,4 @@ def _list(talk: Talk, coming: list[Event], slug: str, page: str) -> None:
         for one in shown.items
     ]
     buttons = [(press(talk.read(one.content.title), "event", one.content.slug),) for one in shown.items]
-    talk.say("events-list", *buttons, shown.turn(talk, "events", slug), in_place=True, events=paragraphs(*told))
+    talk.say("events-list", *buttons, shown.turn(talk, "events", slug), over=InPlace(), events=paragraphs(*told))

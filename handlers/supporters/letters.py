@@ -11,13 +11,14 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from handlers import named
+from handlers.buttons import Row, Style
 from handlers.commands import command, press
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
 from handlers.labels import label_of
 from handlers.layout import lines, paragraphs
+from handlers.messages import InPlace
 from handlers.paging import page_of
-from handlers.replies import Row, Style
 from handlers.supporters import guide
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
@@ -62,7 +63,7 @@ def mine(talk: Talk, page: str = "1") -> None:
     """List what this person wrote, newest first, and where each letter is."""
     written = letters.of_person(talk.tx, talk.person.id)
     if not written:
-        talk.end("letters-none", (press(talk.words("menu-write"), "write"),), in_place=True)
+        talk.end("letters-none", (press(talk.words("menu-write"), "write"),), over=InPlace())
     shown = page_of(written, page)
     told = [
         talk.words("letters-line", code=letter.id, name=_name(talk, letter), state=letter.state.value, day=_day(letter))
@@ -73,7 +74,7 @@ def mine(talk: Talk, page: str = "1") -> None:
         for letter in shown.items
     ]
     turn = shown.turn(talk, "letters")
-    talk.say("letters-list", *buttons, turn, in_place=True, letters=paragraphs(*told), count=len(written))
+    talk.say("letters-list", *buttons, turn, over=InPlace(), letters=paragraphs(*told), count=len(written))
 
 
 @command("letter", menu=False)
@@ -166,7 +167,7 @@ def _show(talk: Talk, letter: Letter) -> None:
         talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
         _quoted(letter.pages) if letter.pages else None,
     )
-    talk.say(told, *rows, (press(talk.words("letters-back"), "letters"),), in_place=True)
+    talk.say(told, *rows, (press(talk.words("letters-back"), "letters"),), over=InPlace())
 
 
 def _own(talk: Talk, code: str) -> Letter:

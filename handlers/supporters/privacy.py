@@ -64,10 +64,9 @@ def forgetme(talk: Talk) -> None:
     if not talk.confirm("sure", "forgetme-ask", yes="forgetme-yes", no="forgetme-no", held=held):
         talk.say("forgetme-kept", (press(talk.words("menu"), "start"),))
         return
-    was_member = talk.member is not None
     team.remove(talk.tx, talk.person.id, by=talk.person.id)
     people.forget(talk.tx, talk.person.id)
-    talk.say("forgetme-done", menu=was_member, held=held)
+    talk.say("forgetme-done", held=held)
 
 
 def _held(talk: Talk) -> Markup:

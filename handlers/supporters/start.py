@@ -5,10 +5,11 @@ shows the menu alone. /language sets the language for good; until then it is the
 in one turn, so that a restart changes nothing.
 """
 
+from handlers.buttons import Row
 from handlers.commands import command, press
 from handlers.engine.talk import Talk
 from handlers.layout import lines
-from handlers.replies import Row
+from handlers.messages import InPlace
 from storage import campaigns, cases, people
 from storage.errors import Rejected
 from storage.team import Role
@@ -41,8 +42,7 @@ def language(talk: Talk, code: str = "") -> None:
     talk.say(
         "language-set",
         (press(talk.words("menu"), "start"),),
-        in_place=True,
-        menu=True,
+        over=InPlace(),
         now=talk.words.language_name(code),
     )
 

@@ -4,9 +4,10 @@
 and asks nothing. What a person follows is another matter: /stop says so, and a button ends that too.
 """
 
+from handlers.buttons import Button, Row
 from handlers.commands import command, press
 from handlers.engine.talk import Talk
-from handlers.replies import Button, Row
+from handlers.messages import InPlace
 from storage import outbox, people
 
 
@@ -24,7 +25,7 @@ def stop(talk: Talk, everything: str = "") -> None:
     outbox.drop_announcements(talk.tx, talk.person.id)
     if everything == "all":
         people.unfollow_all(talk.tx, talk.person.id)
-        talk.say("stopped-all", (press(talk.words("menu-subscribe"), "subscribe"), _menu(talk)), in_place=True)
+        talk.say("stopped-all", (press(talk.words("menu-subscribe"), "subscribe"), _menu(talk)), over=InPlace())
         return
     followed = len(people.follows(talk.tx, talk.person.id))
     rows: list[Row] = [(press(talk.words("stop-all", count=followed), "stop", "all"),)] if followed else []

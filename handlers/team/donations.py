@@ -11,11 +11,11 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from handlers.buttons import Button, Row, Style
 from handlers.commands import command, press
 from handlers.engine.talk import Talk
 from handlers.engine.voice import Post
 from handlers.layout import lines, paragraphs
-from handlers.replies import Button, Row, Style
 from handlers.setup import Setup
 from handlers.team.inert import inert
 from handlers.team.telling import name_of, small_team, tell_all

@@ -5,12 +5,12 @@
 there, and anybody can leave. Whoever joined or left has another menu of commands from then on.
 """
 
+from handlers.buttons import Button, Row, Style
 from handlers.commands import command, press
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
 from handlers.labels import label_of
 from handlers.layout import lines
-from handlers.replies import Button, Row, Style
 from handlers.team.telling import tell_all
 from storage import team
 from storage.errors import Rejected
@@ -39,7 +39,7 @@ def join(talk: Talk, token: str = "") -> None:
     name = member.name if member else talk.ask("name", "join-name", check=checked, role=role.value)
     team.join(talk.tx, talk.person.id, token, name)
     onward = (press(talk.words("queue-button"), "queue"), press(talk.words("help"), "help"))
-    talk.say("join-welcome", onward, menu=True, name=name, role=role.value)
+    talk.say("join-welcome", onward, name=name, role=role.value)
     talk.posts += tell_all(
         talk.tx,
         talk.setup,
@@ -86,10 +86,10 @@ def dismiss(talk: Talk, person_id: str = "") -> None:
         talk.end("nothing-changed")
     team.remove(talk.tx, member.person_id, talk.person.id)
     if oneself:
-        talk.say("left-team", menu=True)
+        talk.say("left-team")
     else:
         talk.say("dismissed", name=member.name)
-        talk.tell(member.person_id, "removed-notice", menu=True)
+        talk.tell(member.person_id, "removed-notice")
     talk.posts += tell_all(
         talk.tx, talk.setup, team.members(talk.tx), "left-notice", but={talk.person.id}, name=member.name
     )

@@ -12,10 +12,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from handlers.buttons import Button, Row, Style
 from handlers.commands import command, press
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from handlers.replies import Button, Row, Style
+from handlers.messages import InPlace
 from handlers.team.sheets import cases_of, day_of, odd_signs, sheets, to_case
 from handlers.team.telling import name_of
 from storage import batches, cases, letters
@@ -50,7 +51,7 @@ def read(talk: Talk, code: str = "") -> None:
         for letter in to_case(case, held)
     ]
     file = press(talk.words("print-again"), "sheets", batch.id)
-    talk.say(paragraphs(head, lines(*told)), *_deeds(talk, batch, held), (file, _back(talk)), in_place=True)
+    talk.say(paragraphs(head, lines(*told)), *_deeds(talk, batch, held), (file, _back(talk)), over=InPlace())
 
 
 @command("sheets", Role.MODERATOR, menu=False)
@@ -66,7 +67,7 @@ def printed(talk: Talk, code: str = "") -> None:
     batch, _ = _batch(talk, code)
     count = len(batches.mark_printed(talk.tx, talk.person.id, batch.id, day_of(talk, talk.tx.now)))
     deeds = _deeds(talk, batch, letters.of_batch(talk.tx, batch.id))
-    talk.say("print-printed", *deeds, (_back(talk),), in_place=True, code=batch.id, count=count)
+    talk.say("print-printed", *deeds, (_back(talk),), over=InPlace(), code=batch.id, count=count)
 
 
 @command("handed", Role.MODERATOR, menu=False)
@@ -100,7 +101,7 @@ def _show_everything(talk: Talk) -> None:
         talk.words("print-many", most=batches.MOST) if count > batches.MOST else None,
         lines(talk.words("print-under-way"), *(_where(talk, batch) for batch in under_way)) if under_way else None,
     )
-    talk.say(told, *((button,) for button in choices + looks), in_place=True)
+    talk.say(told, *((button,) for button in choices + looks), over=InPlace())
 
 
 def _choice(talk: Talk, name: str, what: str, count: int) -> Button:
@@ -130,7 +131,7 @@ def _give(talk: Talk, batch: Batch) -> None:
     )
     deeds = _deeds(talk, batch, held)
     later = press(talk.words("print-later" if deeds else "print-back"), "print")
-    talk.say(told, *deeds, (later,), printout=sheets(talk, batch, held))
+    talk.hand_out(sheets(talk, batch, held), told, *deeds, (later,))
 
 
 def _batch(talk: Talk, code: str) -> tuple[Batch, list[Letter]]:

@@ -10,13 +10,14 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
+from handlers.buttons import Button, Row, Style
 from handlers.commands import command, press
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
 from handlers.engine.voice import Post
 from handlers.labels import label_of
 from handlers.layout import lines, paragraphs
-from handlers.replies import Button, Row, Style
+from handlers.messages import InPlace
 from handlers.setup import Setup
 from handlers.team.inert import inert
 from handlers.team.telling import name_of, tell_all
@@ -130,7 +131,7 @@ def _show(talk: Talk, letter: Letter | None) -> None:
     case = cases.get(talk.tx, letter.case_id) if letter else None
     if letter is None or case is None or letter.claimed_until is None:
         others = letters.queue(talk.tx).waiting
-        talk.say("queue-others" if others else "queue-empty", in_place=True, count=others)
+        talk.say("queue-others" if others else "queue-empty", over=InPlace(), count=others)
         return
     head = talk.words(
         "letter-head",
@@ -142,14 +143,14 @@ def _show(talk: Talk, letter: Letter | None) -> None:
     written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*map(inert, letter.pages)))
     until = letter.claimed_until.astimezone(talk.setup.zone)
     yours = talk.words("letter-until", minutes=letter.claimed_until - talk.tx.now, until=until.time())
-    talk.say(paragraphs(head, written, yours), *_decision_rows(talk, letter, case), protected=True)
+    talk.say(paragraphs(head, written, yours), *_decision_rows(talk, letter, case), guarded=True)
 
 
 def _say_decided(talk: Talk, text: str, letter: Letter, case: Case) -> None:
     """What was decided, and on to the next; in place of the letter, so that it does not stay on the phone."""
     rest = talk.words("queue-rest", count=letters.queue(talk.tx).waiting)
     decided = talk.words(text, code=letter.id, case=case.content.name)
-    talk.say(paragraphs(decided, rest), *_next_rows(talk), in_place=True)
+    talk.say(paragraphs(decided, rest), *_next_rows(talk), over=InPlace())
 
 
 def _held(talk: Talk, code: str) -> tuple[Letter, Case]:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from handlers.engine.voice import Voice
+from handlers.messages import Printout
 from handlers.printable import unprintable
-from handlers.replies import Printout
 from handlers.texts import Words
 from storage import cases
 from storage.batches import Batch

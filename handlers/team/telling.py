@@ -26,9 +26,7 @@ def tell_all(
 ) -> list[Post]:
     """Say a text to these members, each in their language, except those in `but`; rows are of (text id, press)."""
     told = [member.person_id for member in members if member.person_id not in but]
-    return [
-        post for one in told for post in post_to(tx, setup, one, text, *rows, lane=Lane.NOTICE, menu=False, **facts)
-    ]
+    return [post for one in told for post in post_to(tx, setup, one, text, *rows, lane=Lane.NOTICE, **facts)]
 
 
 def name_of(voice: Voice, person_id: str | None) -> str:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from storage.crypto import Keys
@@ -28,6 +28,7 @@ class SqliteTx:
     keys: Keys
     now: datetime
     scrub: bool = False
+    new_menus: set[str] = field(default_factory=set)
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> sqlite3.Row | None:
         """The first row of `sql`, with named parameters."""

@@ -25,7 +25,7 @@ from bot.packs.reading import read_pack
 from bot.sandbox.play.trial import campaign_folders
 from bot.timekeeping import SystemTime
 from handlers import dialogue, due
-from handlers.replies import Kind, Said
+from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import announcements, cases, letters, people, team

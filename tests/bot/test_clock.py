@@ -15,7 +15,7 @@ from bot.flow.clock import tick
 from bot.sandbox.server import Sandbox
 from handlers.due import AT_EVERY_TICK, DUE, Due
 from handlers.engine.voice import Post
-from handlers.replies import Reply
+from handlers.messages import Message
 from handlers.setup import Setup
 from storage import inbox, outbox, people, team
 from storage.announcements import SUBSCRIBERS, Version, propose
@@ -40,10 +40,10 @@ async def test_a_duty_that_fails_is_undone_and_the_others_are_done(mail: Mail) -
         raise ValueError(SECRET)
 
     def cannot_be_shown(_tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
-        return [Post(person, Reply(Markup("")), Lane.NOTICE)]
+        return [Post(person, Message(Markup("")), Lane.NOTICE)]
 
     def works(_tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
-        return [Post(person, Reply(Markup("it is time")), Lane.NOTICE)]
+        return [Post(person, Message(Markup("it is time")), Lane.NOTICE)]
 
     duties = tuple(Due(run.__name__, AT_EVERY_TICK, run) for run in (fails, cannot_be_shown, works))
     with structlog.testing.capture_logs() as lines:

@@ -8,10 +8,12 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from heard import Heard, plain
 from markupsafe import Markup
-from stage import Stage, plain
+from stage import Stage
 
-from handlers.replies import Kind, Reply, Said
+from handlers.heard import Kind, Said
+from handlers.messages import InPlace, Photo
 from storage import announcements, audit, cases, outbox, people, team as members
 from storage.announcements import Announcement, AnnouncementState
 from storage.outbox import Fate
@@ -75,7 +77,7 @@ def send(stage: Stage, limit: int = 99, fate: Fate = Fate.SENT) -> list[outbox.R
     return rows
 
 
-def texts(replies: list[Reply]) -> list[str]:
+def texts(replies: list[Heard]) -> list[str]:
     return [plain(reply) for reply in replies]
 
 
@@ -115,13 +117,13 @@ def test_the_whole_way_from_the_first_word_to_the_report(team: Stage) -> None:
     tick(team)
     later = team.heard["ana"][-1]
     assert plain(later).startswith("Going out to all subscribers: 2 of 5.")
-    assert later.posted_as == begun.posted_as != ""
+    assert later.message.over == begun.message.over is not None
     assert "2 de 5" in plain(team.heard["beto"][-1])
     rows += send(team, 1, Fate.UNREACHABLE) + send(team, 1, Fate.FAILED) + send(team)
     assert sorted(row.language for row in rows) == ["en", "en", "es", "es", "es"]
     tick(team)
     assert plain(team.heard["ana"][-2]).startswith("Gone out to all subscribers, in 5 seconds.")
-    assert team.heard["ana"][-2].rows == ()
+    assert team.heard["ana"][-2].rows == []
     assert plain(team.heard["ana"][-1]) == (
         "The announcement to all subscribers has gone out, in 5 seconds.\n3 people got it."
         " One could not be reached, since they have closed the chat with me. With one it failed for another reason."
@@ -216,7 +218,7 @@ def test_hold_go_on_and_call_off_in_the_middle(team: Stage) -> None:
     team.presses("beto", "De acuerdo")
     tick(team)
     send(team, 2)
-    (held,) = [reply for reply in team.presses("ana", "Hold") if reply.in_place]
+    (held,) = [reply for reply in team.presses("ana", "Hold") if reply.message.over == InPlace()]
     assert "Held. It had reached 2 of 5" in plain(held)
     assert "En pausa. Iban 2 de 5" in plain(team.heard["beto"][-1])
     assert send(team) == []
@@ -328,7 +330,7 @@ def test_a_picture_goes_with_its_text(team: Stage) -> None:
     assert "under a picture 1,024 is the most" in plain(team.says("ana", picture)[0])
     team.says("ana", replace(picture, text="🕊", markup=Markup("🕊")))
     shown = team.presses("ana", "Leave this language out")
-    assert (shown[1].photo, shown[1].text) == ("ref", "🕊")
+    assert (shown[1].message.body, shown[1].text) == (Photo("ref"), "🕊")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from stage import Stage, plain
+from heard import Shown, plain
+from stage import Stage
 from teaching import Teach
 
 from handlers import dialogue
@@ -11,8 +12,8 @@ from handlers.commands import command, press
 from handlers.dialogue import MOVES
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
+from handlers.heard import Kind, Said
 from handlers.labels import label_of
-from handlers.replies import Button, Kind, Said
 from storage import conversations, people
 from storage.errors import Rejected
 from storage.team import Role
@@ -72,7 +73,7 @@ def heard(stage: Stage, *said: str | Said, by: str = "ana") -> list[str]:
     return [plain(reply) for reply in replies[-1]]
 
 
-def pressed(button: Button) -> Said:
+def pressed(button: Shown) -> Said:
     return Said(kind=Kind.PRESS, press=button.press, message="5", query="q")
 
 

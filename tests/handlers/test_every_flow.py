@@ -13,10 +13,12 @@ from pathlib import Path
 
 import campaign_facts
 import pytest
+from heard import Heard, Shown
 from hypothesis import HealthCheck, given, settings, strategies as st
 from markupsafe import Markup
 from stage import Stage
 
+from bot.flow.posting import ready
 from bot.messenger.telegram.render import render
 from bot.packs.importing import import_pack
 from bot.packs.reading import read_pack
@@ -25,7 +27,7 @@ from handlers.commands import MOST_BYTES
 from handlers.dialogue import MOVES
 from handlers.engine.drafts import Draft, Drafts, unpack
 from handlers.engine.voice import Post
-from handlers.replies import Button, Kind, Reply, Said
+from handlers.heard import Kind, Said
 from storage import announcements, batches, campaigns, cases, conversations, donations, events, letters, people, team
 from storage.announcements import Announcement, AnnouncementState, Version
 from storage.cases import Case
@@ -69,7 +71,7 @@ class World:
     tables: list[str]
     names: dict[str, str]
     arguments: list[str]
-    heard: dict[str, list[Reply]] = field(default_factory=dict)
+    heard: dict[str, list[Heard]] = field(default_factory=dict)
     pressed: set[tuple[str, str]] = field(default_factory=set)
 
     @contextmanager
@@ -100,12 +102,13 @@ class World:
     def hear(self, posts: list[Post], said: Said | None) -> None:
         """Everything that is said can be rendered, and its buttons can be shown."""
         for post in posts:
-            render(post.reply, said)
-            for row in post.reply.rows:
+            heard = Heard(post.saying, self.stage.setup.texts.words(post.person.language))
+            render(ready(post.saying), said)
+            for row in heard.rows:
                 assert row
                 assert all(map(is_sound, row))
             if post.person.id in self.names:
-                self.heard.setdefault(self.names[post.person.id], []).append(post.reply)
+                self.heard.setdefault(self.names[post.person.id], []).append(heard)
 
     def person(self, name: str) -> Person:
         met = people.meet(self.tx, f"telegram:{name}", LANGUAGES[name])
@@ -119,7 +122,7 @@ class World:
         """All that is stored, but for what the engine keeps for itself."""
         return [[tuple(row) for row in self.tx.all(f"SELECT * FROM {table}")] for table in self.tables]  # noqa: S608 - the names are the schema's
 
-    def buttons(self, name: str, latest: int = 1) -> list[Button]:
+    def buttons(self, name: str, latest: int = 1) -> list[Shown]:
         """What can be pressed under somebody's latest messages."""
         shown = self.heard.get(name, [])[-latest:]
         return [button for reply in shown for row in reply.rows for button in row if button.press]
@@ -142,7 +145,7 @@ class World:
         assert self.says(name, typed("/cancel")) is None
 
 
-def is_sound(button: Button) -> bool:
+def is_sound(button: Shown) -> bool:
     """Whether a messenger takes it: a label, one deed, and 64 bytes."""
     deeds = sum(map(bool, (button.press, button.link, button.copy)))
     return bool(button.label.strip()) and deeds == 1 and len(button.press.encode()) <= MOST_BYTES
@@ -394,5 +397,5 @@ def act(world: World, name: str, deed: str, what: object, message: str) -> Said 
     raise AssertionError(deed)
 
 
-def one_of(buttons: list[Button], number: int) -> Said | None:
+def one_of(buttons: list[Shown], number: int) -> Said | None:
     return pressed(buttons[number % len(buttons)].press) if buttons else None

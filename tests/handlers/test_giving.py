@@ -2,14 +2,11 @@
 
 import campaign_facts
 import pytest
-from stage import Stage, plain
+from heard import plain
+from stage import Stage
 
-from handlers.replies import Reply
+from handlers.messages import InPlace
 from storage import campaigns as kept, donations, people
-
-
-def labels(reply: Reply) -> list[str]:
-    return [button.label for row in reply.rows for button in row]
 
 
 @pytest.fixture
@@ -28,7 +25,7 @@ def test_details_that_the_team_has_not_confirmed_are_not_shown(campaigns: Stage)
         (answer,) = campaigns.says("ana", typed)
         assert "its team has not confirmed the details yet" in plain(answer)
         assert "15.702.522" not in plain(answer)
-        assert labels(answer) == ["Menu"]
+        assert answer.labels == ["Menu"]
 
 
 def test_first_the_risk_then_everything_that_a_transfer_needs(confirmed: Stage) -> None:
@@ -45,7 +42,7 @@ def test_first_the_risk_then_everything_that_a_transfer_needs(confirmed: Stage) 
         "Fingerprint: PBPT ICHI KXB3 PLA7\n"
         "If the group publishes it elsewhere too, compare: any change to the holder or a number changes it."
     )
-    assert not details.in_place
+    assert details.message.over is None
     assert {button.label: button.copy for row in details.rows for button in row if button.copy} == {
         "Copy: RUT": "15.702.522-8",
         "Copy: Rut account": "15.702.522",
@@ -87,7 +84,7 @@ def test_details_that_somebody_touched_are_not_shown_and_the_team_hears_of_it_on
     for typed in ("/donate popular-defense", "/donate popular-defense details"):
         (answer,) = confirmed.says("ana", typed)
         assert "something about them was changed without the team" in plain(answer)
-        assert labels(answer) == ["Menu"]
+        assert answer.labels == ["Menu"]
     for member in ("rosa", "tomas"):
         (warning,) = confirmed.heard[member]
         assert "do not open: a row was edited or moved" in plain(warning)
@@ -98,10 +95,10 @@ def test_of_several_campaigns_one_is_chosen_first(confirmed: Stage) -> None:
         campaign = kept.add(tx, campaign_facts.campaign("other", "The other"))
         donations.propose(tx, campaign.id, campaign_facts.details("other-fund"))
     (choice,) = confirmed.says("ana", "/donate")
-    assert labels(choice) == ["Support María Rivera, defender of the political prisoners", "The other"]
+    assert choice.labels == ["Support María Rivera, defender of the political prisoners", "The other"]
     (waiting,) = confirmed.presses("ana", "The other")
     assert "has not confirmed the details yet" in plain(waiting)
-    assert waiting.in_place
+    assert waiting.message.over == InPlace()
 
 
 def test_a_campaign_that_asks_for_no_money_says_so(campaigns: Stage) -> None:

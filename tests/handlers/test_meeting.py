@@ -4,17 +4,14 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import campaign_facts
 import pytest
-from stage import Stage, plain
+from heard import Heard, plain
+from stage import Stage
 
 from handlers import due
-from handlers.replies import Place, Reply
+from handlers.messages import InPlace, Place
 from storage import campaigns as kept, events, people
 from storage.events import Pin
 from storage.outbox import Lane
-
-
-def labels(reply: Reply) -> list[str]:
-    return [button.label for row in reply.rows for button in row]
 
 
 def add(stage: Stage, slug: str, day: date, hour: time | None = None, **changed: object) -> None:
@@ -24,7 +21,7 @@ def add(stage: Stage, slug: str, day: date, hour: time | None = None, **changed:
         events.add(tx, campaign.id, type(content)(**(vars(content) | changed)))
 
 
-def tick(stage: Stage, name: str) -> list[Reply]:
+def tick(stage: Stage, name: str) -> list[Heard]:
     """What somebody hears because it is time."""
     with stage.tx() as tx:
         posts = [post for duty in due.DUE for post in duty.posts(tx, stage.setup)]
@@ -40,7 +37,7 @@ def test_the_one_event_of_our_campaigns_is_shown_at_once(campaigns: Stage) -> No
         "Where: Paliacate Cultural space, Calle 5 de mayo #20, Colonia Centro, San Cristóbal de Las Casas, Chiapas\n"
     )
     assert "Letters are collected from September 18, 2024 on." in plain(event)
-    assert labels(event) == ["Follow: remind me", "The campaign"]
+    assert event.labels == ["Follow: remind me", "The campaign"]
     assert campaigns.says("ana", "/events chiapas-letters") == [event]
     assert "No event is planned" in plain(campaigns.says("ana", "/events popular-defense")[0])
 
@@ -55,7 +52,7 @@ def test_several_events_are_a_list_in_the_order_of_time(stage: Stage) -> None:
         "A day\nWednesday, October 2, 2024\nPaliacate"
     )
     (event,) = stage.presses("ana", "A day")
-    assert event.in_place
+    assert event.message.over == InPlace()
     assert "When: Thursday, September 12, 2024, 6:30\u202fPM (Mexico City)" in plain(event)
     assert "to be confirmed" not in plain(event)
     assert stage.presses("ana", "All events") == [listed]
@@ -66,9 +63,9 @@ def test_the_place_is_a_pin_when_it_is_known(stage: Stage) -> None:
     add(stage, "night", date(2024, 9, 28))
     stage.says("ana", "/event day")
     (pinned,) = stage.presses("ana", "Show on the map")
-    assert pinned.place == Place(16.737, -92.637, "Paliacate", "Calle 5 de mayo #20")
+    assert pinned.message.body == Place(16.737, -92.637, "Paliacate", "Calle 5 de mayo #20")
     (without,) = stage.says("ana", "/event night")
-    assert "Show on the map" not in labels(without)
+    assert "Show on the map" not in without.labels
     assert "I do not know the point on the map" in plain(stage.says("ana", "/event night map")[0])
 
 
@@ -76,7 +73,7 @@ def test_following_turns_the_button_and_says_what_will_come(campaigns: Stage) ->
     campaigns.says("ana", "/events")
     toast, event = campaigns.presses("ana", "Follow")
     assert plain(toast) == "You follow this event now. I will remind you 7 days, 1 day and 2 hours before."
-    assert labels(event)[0] == "Stop following"
+    assert event.labels[0] == "Stop following"
 
 
 def test_an_event_that_is_over_says_so_and_is_not_followed(campaigns: Stage) -> None:
@@ -84,10 +81,10 @@ def test_an_event_that_is_over_says_so_and_is_not_followed(campaigns: Stage) -> 
     campaigns.later(days=30)
     (ana,) = campaigns.says("ana", "/event letters-day")
     assert "This event is over." in plain(ana)
-    assert labels(ana) == ["Stop following", "The campaign"]
+    assert ana.labels == ["Stop following", "The campaign"]
     assert "Letters are collected" not in plain(ana)
     (tomas,) = campaigns.says("tomas", "/event letters-day")
-    assert labels(tomas) == ["The campaign"]
+    assert tomas.labels == ["The campaign"]
 
 
 @pytest.mark.parametrize("typed", ["/event nothing", "/event <b>", "/event {$x} map", "/event 🕊\u202e"])
@@ -118,10 +115,10 @@ def test_followers_are_reminded_three_times_in_their_language_and_never_twice(ca
     while campaigns.now < datetime(2024, 9, 29, tzinfo=UTC):
         for reply in tick(campaigns, "sol"):
             heard[campaigns.now] = plain(reply)
-            (post,) = (post for post in campaigns.posts if post.reply is reply)
+            (post,) = (post for post in campaigns.posts if post.saying is reply.saying)
             assert post.lane is Lane.REMINDER
             lapse.append(post.not_after)
-            assert labels(reply) == ["Dejar de seguir"]
+            assert reply.labels == ["Dejar de seguir"]
         assert tick(campaigns, "sol") == []
         campaigns.later(hours=1)
     assert [f"{when:%m-%d %H:%M}" for when in heard] == ["09-20 15:00", "09-26 15:00", "09-27 13:00"]

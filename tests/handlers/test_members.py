@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from stage import Stage, plain
+from heard import plain
+from stage import Stage
 
 from storage import audit, letters, team
 from storage.cases import open_for_letters
@@ -20,7 +21,7 @@ def test_the_owner_joins_invites_a_moderator_and_both_know(stage: Stage) -> None
     stage.says("olga", f"/start join-{invitation(stage)}")
     (welcome,) = stage.says("olga", "Olga")
     assert plain(welcome).startswith("You belong to the team now, Olga, as owner.")
-    assert welcome.menu
+    assert stage.new_menus == {stage.person("olga").id}
     stage.says("olga", "/invite")
     (shown,) = stage.presses("olga", "Moderator")
     link = re.search(r"\?(start=join-[\w-]+)", plain(shown))
@@ -93,7 +94,7 @@ def test_removal_works_from_the_next_message_on_and_frees_what_was_claimed(campa
     stage.presses("olga", "Yes")
     removed = stage.heard["max"][-1]
     assert plain(removed).startswith("Ya no estás en el equipo")
-    assert removed.menu
+    assert stage.new_menus == {stage.person("max").id}
     assert "termina aquí" in plain(stage.presses("max", "1.")[0])
     assert plain(stage.presses("max", "Aprobar")[0]).startswith("No conozco ese comando")
     with stage.tx() as tx:

@@ -4,11 +4,12 @@ import io
 import re
 
 import pytest
+from heard import Heard, plain
 from pypdf import PdfReader
-from stage import Stage, plain
+from stage import Stage
 
 from bot.press import printed
-from handlers.replies import Reply
+from handlers.messages import Message, Printing
 from storage import batches, cases, letters, people
 from storage.batches import MOST
 from storage.letters import Letter, LetterState
@@ -44,16 +45,14 @@ def state(stage: Stage, letter: Letter) -> LetterState:
     return found.state
 
 
-def sheets(reply: Reply) -> list[str]:
+def sheets(reply: Heard) -> list[str]:
     """What lies on each sheet of the file that a reply carries."""
-    assert reply.printout
     content = printed(reply.printout).content
     return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(io.BytesIO(content)).pages]
 
 
-def code_of(reply: Reply) -> str:
+def code_of(reply: Heard) -> str:
     """The batch that a reply is about."""
-    assert reply.printout
     return reply.printout.name
 
 
@@ -74,7 +73,7 @@ def test_a_letter_leaves_on_paper_and_its_writer_hears_when_it_was_handed_over(t
         f" {letter.id} · 1 / 1"
     )
     assert "The file is not encrypted." in plain(file)
-    assert not file.protected, "it must be possible to save what is to be printed"
+    assert isinstance(file.saying, Printing), "it must be possible to save what is to be printed"
     assert team.labels("dana") == ["✓ All printed", "Not now"]
     assert state(team, letter) is LetterState.APPROVED
     assert "aprobada el 10 de septiembre de 2024, todavía sin imprimir" in plain(team.says("ana", "/letters")[0])
@@ -137,7 +136,7 @@ def test_two_moderators_never_get_the_same_letter_unknowingly(team: Stage) -> No
     assert "una carta aprobada" in plain(overview)
     (file,) = team.says("dana", "/print all")
     (late,) = team.presses("beto", "Manuel Gómez Vázquez (1)")
-    assert late.printout is None
+    assert isinstance(late.saying, Message)
     assert plain(late).startswith("Ahí no hay ninguna carta por imprimir.")
     assert f"{code_of(file)}, lo armó dana" in plain(team.says("beto", "/print")[0])
     (shown,) = team.presses("beto", f"Ver {code_of(file)}")
@@ -253,5 +252,5 @@ def test_for_supporters_there_is_no_printing(team: Stage) -> None:
 )
 def test_what_is_not_there_is_answered(team: Stage, said: str) -> None:
     (reply,) = team.says("dana", said)
-    assert reply.printout is None
+    assert isinstance(reply.saying, Message)
     assert re.match("There is no such batch|No letter waits to be printed there", plain(reply))

@@ -1,10 +1,12 @@
 """The moderation queue: reading, deciding, passing on, and never twice."""
 
 import pytest
-from stage import Stage, plain
+from heard import Heard, plain
+from stage import Stage
 
-from handlers.replies import Reply
+from handlers.messages import InPlace, Message
 from handlers.team.inert import inert
+from handlers.texts import Texts
 from storage import audit, cases, letters
 from storage.letters import Letter, LetterState
 
@@ -45,12 +47,12 @@ def test_a_letter_is_read_approved_and_its_writer_told_in_their_language(team: S
     team.later(hours=3)
     assert plain(team.says("ana", "/queue")[0]) == "One letter waits. The oldest has waited 3 hours."
     (shown,) = team.presses("ana", "Read the next letter")
-    assert shown.protected
+    assert shown.message.guarded
     assert "Signed Luz · Spanish" in plain(shown)
     assert all(page in plain(shown) for page in LETTER)
     assert "It is yours for 20 minutes, until 9:20" in plain(shown)
     (approved,) = team.presses("ana", "Approve")
-    assert approved.in_place
+    assert approved.message.over == InPlace()
     assert plain(approved).endswith("No other letter waits.")
     assert team.heard["sol"][-1].text.startswith(f"Tu carta {letter.id} para Manuel Gómez Vázquez fue aprobada.")
     assert state(team, letter).state is LetterState.APPROVED
@@ -116,7 +118,7 @@ def test_to_a_case_that_is_closed_by_then_no_button_leads(team: Stage) -> None:
     team.presses("ana", "Send it back")
     heard = team.heard["sol"][-1]
     assert plain(heard).endswith("Por ahora este caso no recibe cartas.")
-    assert heard.rows == ()
+    assert heard.rows == []
 
 
 def test_own_words_are_escaped_and_can_be_taken_back(team: Stage) -> None:
@@ -275,4 +277,4 @@ def test_news_waits_until_there_is_a_team(campaigns: Stage) -> None:
 )
 def test_what_could_become_a_link_is_shown_as_it_is_and_inert(text: str, shown: str) -> None:
     assert inert(text) == shown
-    assert plain(Reply(inert(text))) == text
+    assert plain(Heard(Message(inert(text)), Texts(("en",)).words("en"))) == text

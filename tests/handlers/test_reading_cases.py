@@ -2,16 +2,13 @@
 
 import campaign_facts
 import pytest
-from stage import Stage, plain
+from heard import plain
+from stage import Stage
 
-from handlers.replies import Reply
+from handlers.messages import InPlace
 from storage import campaigns as kept, cases, people
 
 ANA = "telegram:1000"  # the address of whoever speaks first on the stage
-
-
-def labels(reply: Reply) -> list[str]:
-    return [button.label for row in reply.rows for button in row]
 
 
 def test_from_the_campaigns_to_a_case_and_back_in_the_same_message(campaigns: Stage) -> None:
@@ -29,22 +26,22 @@ def test_from_the_campaigns_to_a_case_and_back_in_the_same_message(campaigns: St
         "Where: State prisons (CERSS) of Chiapas\n"
         "Accusation: Convicted of homicide, on fabricated evidence, says the call"
     )
-    assert labels(case) == ["✉️ Write a letter", "Follow", "Events", "‹ All of this campaign"]
+    assert case.labels == ["✉️ Write a letter", "Follow", "Events", "‹ All of this campaign"]
     assert campaigns.presses("ana", "All of this campaign") == [campaign]
     assert campaigns.presses("ana", "All campaigns") == [choice]
-    assert all(reply.in_place for reply in (choice, campaign, case))
+    assert all(reply.message.over == InPlace() for reply in (choice, campaign, case))
 
 
 def test_a_case_in_spanish(campaigns: Stage) -> None:
     campaigns.person("ana", "es")
     (case,) = campaigns.says("ana", "/case manuel-gomez-vazquez")
     assert "En prisión desde: diciembre de 2020" in plain(case)
-    assert labels(case) == ["✉️ Escribir una carta", "Seguir", "Encuentros", "‹ Toda esta campaña"]
+    assert case.labels == ["✉️ Escribir una carta", "Seguir", "Encuentros", "‹ Toda esta campaña"]
 
 
 def test_who_is_not_in_prison_gets_no_letters_and_what_is_not_known_is_not_said(campaigns: Stage) -> None:
     (case,) = campaigns.says("ana", "/case maria-rivera")
-    assert labels(case) == ["Follow", "Help with money", "‹ All of this campaign"]
+    assert case.labels == ["Follow", "Help with money", "‹ All of this campaign"]
     assert "In prison since" not in plain(case)
     assert "Source: Campaign to Support Defender of the Political Prisoners!, MIT" in plain(case)
     assert "September 7, 2024" in plain(case)
@@ -53,9 +50,9 @@ def test_who_is_not_in_prison_gets_no_letters_and_what_is_not_known_is_not_said(
 def test_following_a_case_is_said_over_the_button_and_turns_it(campaigns: Stage) -> None:
     campaigns.says("ana", "/case jose-diaz")
     toast, case = campaigns.presses("ana", "Follow")
-    assert (toast.toast, plain(toast)) == (True, "You follow this case now. News of it reaches you here.")
-    assert case.in_place
-    assert "Stop following" in labels(case)
+    assert (toast.is_toast, plain(toast)) == (True, "You follow this case now. News of it reaches you here.")
+    assert case.message.over == InPlace()
+    assert "Stop following" in case.labels
     with campaigns.tx() as tx:
         found = cases.by_slug(tx, "jose-diaz")
         assert found is not None
@@ -63,7 +60,7 @@ def test_following_a_case_is_said_over_the_button_and_turns_it(campaigns: Stage)
     campaigns.says("ana", "/follow case jose-diaz")
     toast, case = campaigns.presses("ana", "Stop following")
     assert plain(toast) == "You do not follow this any more."
-    assert "Follow" in labels(case)
+    assert "Follow" in case.labels
 
 
 @pytest.mark.parametrize("typed", ["/case nobody", "/case <b>", "/case {$name}", "/case \u202e🕊", "/case " + "x" * 900])
@@ -89,9 +86,9 @@ def test_an_old_button_shows_that_a_case_was_closed(campaigns: Stage) -> None:
         cases.close(tx, found.id)
     (case,) = campaigns.presses("ana", "José Díaz")
     assert "This case is no longer on the list" in plain(case)
-    assert labels(case) == ["Events", "‹ All of this campaign"]
+    assert case.labels == ["Events", "‹ All of this campaign"]
     (campaign,) = campaigns.presses("ana", "All of this campaign")
-    assert "José Díaz" not in labels(campaign)
+    assert "José Díaz" not in campaign.labels
 
 
 def test_a_long_list_has_pages_and_one_campaign_is_shown_at_once(stage: Stage) -> None:
@@ -101,12 +98,12 @@ def test_a_long_list_has_pages_and_one_campaign_is_shown_at_once(stage: Stage) -
             cases.add(tx, campaign.id, number, campaign_facts.case(f"case-{number}"))
     (first,) = stage.says("ana", "/cases")
     assert "A story" in plain(first)
-    assert labels(first) == [f"Case-{number}" for number in range(8)] + ["More ›"]
+    assert first.labels == [f"Case-{number}" for number in range(8)] + ["More ›"]
     (second,) = stage.presses("ana", "More")
     assert plain(second) == "Letters\n\nPage 2 of 3"
-    assert labels(second)[-2:] == ["‹ Earlier", "More ›"]
+    assert second.labels[-2:] == ["‹ Earlier", "More ›"]
     (third,) = stage.presses("ana", "More")
-    assert labels(third) == ["Case-16", "Case-17", "Case-18", "Case-19", "‹ Earlier"]
+    assert third.labels == ["Case-16", "Case-17", "Case-18", "Case-19", "‹ Earlier"]
     assert stage.presses("ana", "Earlier") == [second]
 
 
@@ -125,7 +122,7 @@ def test_what_a_pack_says_cannot_break_the_message(stage: Stage) -> None:
         cases.add(tx, campaign.id, 0, campaign_facts.case("o'brien"))
     (shown,) = stage.says("ana", "/cases")
     assert "<b>&lt;i&gt;{ $x } &amp; &#34;co&#34; </b>" in shown.text
-    assert labels(shown) == ["O'Brien"]
+    assert shown.labels == ["O'Brien"]
 
 
 def test_a_case_whose_campaign_was_taken_out_of_the_database_is_shown_alone(campaigns: Stage) -> None:
@@ -135,4 +132,4 @@ def test_a_case_whose_campaign_was_taken_out_of_the_database_is_shown_alone(camp
     (case,) = campaigns.says("ana", "/case jose-diaz")
     assert plain(case).startswith("José Díaz")
     assert "Source:" not in plain(case)
-    assert labels(case) == ["✉️ Write a letter", "Follow"]
+    assert case.labels == ["✉️ Write a letter", "Follow"]

@@ -1,10 +1,11 @@
 """The beginning: welcome, menu, links, language, help."""
 
 import pytest
-from stage import Stage, plain
+from heard import plain
+from stage import Stage
 
 from handlers import register
-from handlers.replies import Kind, Said
+from handlers.heard import Kind, Said
 from storage.team import Role
 
 
@@ -66,10 +67,10 @@ def test_the_language_is_the_apps_until_another_is_chosen(campaigns: Stage) -> N
     campaigns.person("ana", "es")
     assert "Te doy la bienvenida" in plain(campaigns.says("ana", "/start")[0])
     (which,) = campaigns.says("ana", "/language")
-    assert [button.label for row in which.rows for button in row] == ["English", "Español"]
+    assert which.labels == ["English", "Español"]
     (done,) = campaigns.presses("ana", "English")
     assert plain(done) == "Done. Your language here: English."
-    assert done.menu
+    assert campaigns.new_menus == {campaigns.person("ana").id}
     assert plain(campaigns.says("ana", "/start")[0]).startswith("Good to see you again")
 
 

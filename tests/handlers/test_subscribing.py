@@ -1,7 +1,8 @@
 """Getting the announcements, and leaving them by command, by button and by the bare word."""
 
 import pytest
-from stage import Stage, plain
+from heard import plain
+from stage import Stage
 
 from handlers.dialogue import STOP_WORDS
 from storage import announcements, cases, outbox, people, team

@@ -1,15 +1,17 @@
 """What a conversation can do, shown with a flow that does all of it."""
 
 import pytest
-from stage import Stage, plain
+from heard import plain
+from stage import Stage
 from teaching import Teach
 
 from handlers.commands import command
 from handlers.engine.drafts import Part
 from handlers.engine.questions import Option
 from handlers.engine.talk import TEXT_OR_PHOTO, Talk
+from handlers.heard import Kind, Said
 from handlers.labels import label_of
-from handlers.replies import Kind, Said
+from handlers.messages import InPlace
 from storage import people
 from storage.errors import Rejected
 
@@ -115,7 +117,7 @@ def test_long_lists_have_pages_that_turn_in_place(teller: Stage) -> None:
     heard(teller, "/tale", "ana")
     assert teller.labels("ana") == [f"Kind {number}" for number in range(11, 19)] + ["More ›", "‹ Back", "Cancel"]
     [turned] = teller.presses("ana", "More")
-    assert turned.in_place
+    assert turned.message.over == InPlace()
     assert teller.labels("ana")[7:] == ["Kind 26", "‹ Earlier", "More ›", "‹ Back", "Cancel"]
     teller.presses("ana", "More")
     assert teller.labels("ana") == ["Kind 27", "Kind 28", "Kind 29", "Kind 30", "‹ Earlier", "‹ Back", "Cancel"]
@@ -289,5 +291,5 @@ def test_others_are_told_in_their_language_unless_they_are_gone(stage: Stage, te
 
     teach(wave)
     stage.says("ana", "/wave")
-    assert [plain(post.reply) for post in stage.posts] == ["Cancelado. No se envió nada."]
+    assert [plain(heard) for heard in stage.heard["berta"]] == ["Cancelado. No se envió nada."]
     assert stage.labels("berta") == ["Menú"]

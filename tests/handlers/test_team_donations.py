@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from stage import Stage, plain
+from heard import plain
+from stage import Stage
 
 from handlers.team.donations import tell_of_proposals
 from storage import campaigns as kept, donations, team as members

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
-from stage import Stage, plain
+from heard import plain
+from stage import Stage
 
-from handlers.replies import Kind, Said
+from handlers.heard import Kind, Said
+from handlers.messages import InPlace
 from storage import cases, letters
 from storage.cases import Case
 from storage.letters import Letter, LetterState
@@ -199,7 +201,7 @@ def test_letters_are_listed_newest_first_a_page_at_a_time(ana: Stage) -> None:
     [listed] = heard(ana, "/letters")
     assert [code for code in codes if code in listed] == codes[:8]
     [turned] = ana.presses("ana", "More")
-    assert turned.in_place
+    assert turned.message.over == InPlace()
     assert codes[8] in plain(turned)
     assert codes[0] not in plain(turned)
     [opened] = ana.presses("ana", codes[8])

@@ -10,7 +10,7 @@ from fluent.syntax.visitor import Visitor
 
 import handlers.texts
 from handlers import register
-from handlers.replies import Kind
+from handlers.heard import Kind
 from storage.announcements import AnnouncementState
 from storage.letters import LetterState
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 import pytest
+from heard import Heard, Shown
 from markupsafe import Markup
 from stage import Stage
 
@@ -19,7 +20,7 @@ from handlers.dialogue import _Dialogue
 from handlers.engine.drafts import Draft, unpack
 from handlers.engine.questions import question_mark
 from handlers.engine.talk import Talk
-from handlers.replies import Button, Kind, Reply, Said
+from handlers.heard import Kind, Said
 from storage import announcements, batches, cases, conversations, donations, letters, people, team
 from storage.announcements import SUBSCRIBERS, Version
 from storage.letters import BatchId
@@ -118,7 +119,7 @@ class Group:
     tx: SqliteTx
     ids: dict[str, PersonId]
     arguments: dict[str, str]
-    shown: dict[str, list[Button]]
+    shown: dict[str, list[Shown]]
 
     @contextmanager
     def undone(self) -> Iterator[None]:
@@ -131,12 +132,13 @@ class Group:
             self.tx.connection.execute("RELEASE undone")
             self.shown.clear()
 
-    def says(self, name: str, said: Said) -> list[Reply]:
+    def says(self, name: str, said: Said) -> list[Heard]:
         """One turn of somebody's; returns what they hear."""
         person = people.get(self.tx, self.ids[name])
         posts = dialogue.respond(self.tx, self.stage.setup, person, said)
-        heard = [post.reply for post in posts if post.person.id == person.id]
-        buttons = [button for reply in heard for row in reply.rows for button in row if button.press]
+        words = self.stage.setup.texts.words(person.language)
+        heard = [Heard(post.saying, words) for post in posts if post.person.id == person.id]
+        buttons = [button for each in heard for row in each.rows for button in row if button.press]
         self.shown.setdefault(name, []).extend(buttons)
         return heard
 
@@ -153,7 +155,7 @@ class Group:
     def joins(self, name: str, role: Role) -> None:
         team.join(self.tx, self.ids[name], team.invite(self.tx, role), name)
 
-    def is_unknown(self, heard: list[Reply], name: str) -> bool:
+    def is_unknown(self, heard: list[Heard], name: str) -> bool:
         """Whether somebody heard that there is no such command."""
         words = self.stage.setup.texts.words(people.get(self.tx, self.ids[name]).language)
         near = (words("unknown-command-near", near=f"/{one.name}") for one in register.COMMANDS)
@@ -295,7 +297,7 @@ def prove_deeds(group: Group) -> int:
     return cases
 
 
-def press_in_vain(group: Group, buttons: list[Button], but: str) -> int:
+def press_in_vain(group: Group, buttons: list[Shown], but: str) -> int:
     """People without a role press what stands on somebody else's phone."""
     outside = [name for name, role in SPEAKERS.items() if role is None and name != but]
     carried = {one.press for one in buttons if None not in WHO_MAY.get(one.press.partition(":")[0], frozenset())}
@@ -319,7 +321,7 @@ def begin(group: Group, speaker: str, name: str) -> None:
     group.says(speaker, pressed(f"{name}:{argument}".rstrip(":")))
 
 
-def step(group: Group, speaker: str) -> list[Reply]:
+def step(group: Group, speaker: str) -> list[Heard]:
     """Answer the open question: by its first button, or with words."""
     active = group.active(speaker)
     assert active

@@ -17,7 +17,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import campaign_facts
 import pytest
-from stage import Stage, plain
+from heard import plain
+from stage import Stage
 
 from bot.flow import clock
 from bot.messenger.telegram.client import Telegram

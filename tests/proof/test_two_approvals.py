@@ -23,7 +23,8 @@ from bot.flow.shared_calls import SharedCalls
 from bot.messenger.telegram.client import Telegram
 from bot.messenger.telegram.wire import NO_TOKEN
 from handlers import dialogue, due
-from handlers.replies import Kind, Said
+from handlers.heard import Kind, Said
+from handlers.messages import Message
 from storage import announcements, approvals, campaigns, donations, outbox, people, team
 from storage.announcements import SUBSCRIBERS, Version
 from storage.approvals import Agreement
@@ -336,7 +337,11 @@ class History:
             press = f"donate:{campaign.content.slug}:details"
             said = Said(kind=Kind.PRESS, press=press, message="1", query="q")
             posts = dialogue.respond(self.tx, self.stage.setup, self.people["reader"], said)
-            heard += [str(post.reply.text) for post in posts if post.person.id == self.people["reader"].id]
+            heard += [
+                str(post.saying.text)
+                for post in posts
+                if isinstance(post.saying, Message) and post.person.id == self.people["reader"].id
+            ]
         return Markup("\n").join(heard)
 
     def check(self) -> None:

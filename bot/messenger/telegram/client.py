@@ -16,9 +16,10 @@ from bot.messenger import Call, Incoming, Unreachable
 from bot.messenger.telegram import outcomes
 from bot.messenger.telegram.pace import Pace
 from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, chat_of, parse
-from bot.messenger.telegram.render import acknowledge, as_edit, menu, render
+from bot.messenger.telegram.render import acknowledge, as_edit, render
 from bot.messenger.telegram.wire import NO_TOKEN, Wire, written
-from handlers.replies import Reply, Said
+from handlers.heard import Said
+from handlers.messages import Ready
 
 API_URL = "https://api.telegram.org"
 
@@ -59,17 +60,13 @@ class Telegram:
         """What a raw update says, or None for what concerns nobody. Raises ValueError for what cannot be read."""
         return parse(raw)
 
-    def render(self, reply: Reply, said: Said | None) -> list[Call]:
-        """The calls that say `reply`, in order. Raises ValueError for what Telegram could not show."""
-        return render(reply, said)
+    def render(self, saying: Ready, said: Said | None) -> list[Call]:
+        """The calls that say it, in order. Raises ValueError for what Telegram could not show."""
+        return render(saying, said)
 
     def acknowledge(self, said: Said) -> Call | None:
         """The plain answer to a press; None for what is no press."""
         return acknowledge(said)
-
-    def menu(self, language: str, commands: Commands) -> Call:
-        """One chat's own menu for the app's `language` ("" for all); without commands, the common menu again."""
-        return menu(language, commands)
 
     def pace(self, bulk_rate: float) -> Pace:
         """What Telegram bears: an even pace to many, short bursts in a chat."""

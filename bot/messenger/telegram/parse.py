@@ -14,7 +14,7 @@ from bot.messenger import Incoming
 from bot.messenger.telegram.richtext import from_entities
 from bot.messenger.telegram.updates import Change, Message, Press, User, read
 from handlers.clean import clean
-from handlers.replies import Kind, Said
+from handlers.heard import Kind, Said
 
 ADDRESS = "telegram:"
 ALLOWED_UPDATES = [

@@ -1,18 +1,19 @@
-"""A `Reply` → the calls of the Bot API that say it, complete but for the chat, which is added when they are sent.
+"""What is said → the calls of the Bot API that say it, complete but for the chat, which is added when they are sent.
 
 What is too long for one message goes out as several, the buttons on the last. Pins, pictures and files come before the
 text that speaks of them, so that the buttons stay at the bottom of the chat.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, assert_never
 
 from telegram.constants import CallbackQueryLimit, InlineKeyboardButtonLimit, MessageLimit, ParseMode
 
 from bot.messenger import Call
 from bot.messenger.telegram.richtext import head, plain, split, units
-from handlers.replies import Button, Kind, Reply, Said
+from handlers.buttons import Button
+from handlers.heard import Kind, Said
+from handlers.messages import Document, InPlace, Message, Named, NewMenu, Photo, Place, Ready, Toast
 
 _SEND_TEXT = "sendMessage"
 
@@ -20,33 +21,22 @@ _COPY_LIMIT = 256  # CopyTextButton in the Bot API's documentation
 _HTML = {"parse_mode": ParseMode.HTML.value}
 
 
-def render(reply: Reply, said: Said | None) -> list[Call]:
-    """The calls that say `reply`, in order. Raises ValueError for what Telegram could not show."""
-    if reply.toast and said and said.query:
-        return [_answer(said, plain(reply.text))]
-    calls = _texts(reply, _attachments(reply))
-    if not calls:
-        raise ValueError("a reply that says nothing")
-    edits = said.message if reply.in_place and said and said.kind is Kind.PRESS else ""
-    if reply.posted_as or edits:
-        calls[0] = replace(calls[0], posted_as=reply.posted_as, edits=edits)
-    if reply.rows:
-        calls[-1].params["reply_markup"] = {"inline_keyboard": [[_button(each) for each in row] for row in reply.rows]}
-    return calls
+def render(saying: Ready, said: Said | None) -> list[Call]:
+    """The calls that say it, in order. Raises ValueError for what Telegram could not show."""
+    match saying:
+        case Message():
+            return _message(saying, said)
+        case Toast():
+            return [_answer(said, plain(saying.text))] if said and said.query else _message(Message(saying.text), said)
+        case NewMenu():
+            return [_menu(saying)]
+        case _:
+            assert_never(saying)
 
 
 def acknowledge(said: Said) -> Call | None:
     """The plain answer to a press, without which its button seems to hang; None for what is no press."""
     return _answer(said) if said.query else None
-
-
-def menu(language: str, commands: Sequence[tuple[str, str]]) -> Call:
-    """One chat's own menu for the app's `language` ("" for all); without commands, the common menu again."""
-    params: dict[str, Any] = {"scope": {"type": "chat"}} | ({"language_code": language} if language else {})
-    if not commands:
-        return Call("deleteMyCommands", params, paced=False)
-    listed = [{"command": command, "description": description} for command, description in commands]
-    return Call("setMyCommands", params | {"commands": listed}, paced=False)
 
 
 def as_edit(call: Call, message: str) -> Call | None:
@@ -65,32 +55,70 @@ def _answer(said: Said, text: str = "") -> Call:
     )
 
 
-def _attachments(reply: Reply) -> list[Call]:
-    protected = _protected(reply)
-    calls = []
-    if reply.place:
-        calls.append(Call("sendVenue", vars(reply.place) | protected))
-    if reply.photo:
-        hidden = {"has_spoiler": True} if reply.protected else {}
-        calls.append(Call("sendPhoto", {"photo": reply.photo} | hidden | protected))
-    if reply.document:
-        content = {"document": (reply.document.name, reply.document.content)}
-        calls.append(Call("sendDocument", dict(protected), content))
+def _menu(menu: NewMenu) -> Call:
+    """One chat's own menu, in every language of the app; without commands, the common menu again."""
+    scope: dict[str, Any] = {"scope": {"type": "chat"}}
+    if not menu.commands:
+        return Call("deleteMyCommands", scope, paced=False)
+    listed = [{"command": command, "description": description} for command, description in menu.commands]
+    return Call("setMyCommands", scope | {"commands": listed}, paced=False)
+
+
+def _message(message: Message, said: Said | None) -> list[Call]:
+    calls = _texts(message, _beside(message))
+    if not calls:
+        raise ValueError("a message that says nothing")
+    calls[0] = _over(message, said, calls[0])
+    if message.rows:
+        calls[-1].params["reply_markup"] = {
+            "inline_keyboard": [[_button(each) for each in row] for row in message.rows]
+        }
     return calls
 
 
-def _texts(reply: Reply, calls: list[Call]) -> list[Call]:
+def _over(message: Message, said: Said | None, call: Call) -> Call:
+    """The call, with what it goes over."""
+    match message.over:
+        case InPlace():
+            return replace(call, edits=said.message) if said and said.kind is Kind.PRESS else call
+        case Named(name):
+            return replace(call, posted_as=name)
+        case None:
+            return call
+        case _:
+            assert_never(message.over)
+
+
+def _beside(message: Message) -> list[Call]:
+    """The call that shows what goes beside the text, if anything does."""
+    guarded = _guarded(message)
+    match message.body:
+        case Photo(reference):
+            hidden = {"has_spoiler": True} if message.guarded else {}
+            return [Call("sendPhoto", {"photo": reference} | hidden | guarded)]
+        case Document(name, content):
+            return [Call("sendDocument", guarded, {"document": (name, content)})]
+        case Place():
+            return [Call("sendVenue", vars(message.body) | guarded)]
+        case None:
+            return []
+        case _:
+            assert_never(message.body)
+
+
+def _texts(message: Message, calls: list[Call]) -> list[Call]:
     """`calls`, and the text: as the caption of a picture or file if it fits, else as messages of its own."""
-    if (reply.photo or reply.document) and reply.text and units(plain(reply.text)) <= MessageLimit.CAPTION_LENGTH:
-        calls[-1].params.update(_HTML, caption=str(reply.text))
+    has_caption = isinstance(message.body, Photo | Document) and message.text
+    if has_caption and units(plain(message.text)) <= MessageLimit.CAPTION_LENGTH:
+        calls[-1].params.update(_HTML, caption=str(message.text))
         return calls
-    common = _HTML | {"link_preview_options": {"is_disabled": True}} | _protected(reply)
-    parts = split(reply.text, MessageLimit.MAX_TEXT_LENGTH)
+    common = _HTML | {"link_preview_options": {"is_disabled": True}} | _guarded(message)
+    parts = split(message.text, MessageLimit.MAX_TEXT_LENGTH)
     return calls + [Call(_SEND_TEXT, {"text": str(part)} | common) for part in parts]
 
 
-def _protected(reply: Reply) -> dict[str, Any]:
-    return {"protect_content": True} if reply.protected else {}
+def _guarded(message: Message) -> dict[str, Any]:
+    return {"protect_content": True} if message.guarded else {}
 
 
 def _button(button: Button) -> dict[str, Any]:

@@ -10,10 +10,11 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
+from handlers.buttons import Row, Style
 from handlers.commands import command, press
 from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
-from handlers.replies import Row, Style
+from handlers.messages import InPlace
 from handlers.team.announcing.going_out import progress_posts
 from handlers.team.announcing.said import audience_names, controls, preview, state, when
 from handlers.team.telling import name_of, small_team, tell_all
@@ -57,9 +58,11 @@ def agree(talk: Talk, announcement_id: str = "") -> None:
         own = talk.person.id == announcement.author_id
         talk.end("announcement-own" if own else "announcement-agreed-already", missing=agreement.missing)
     if now.state is AnnouncementState.SENDING:
-        talk.say("announcement-begins", in_place=True)
+        talk.say("announcement-begins", over=InPlace())
     else:
-        talk.say(paragraphs(talk.words("announcement-you-agreed"), _card(talk, now)), *_deeds(talk, now), in_place=True)
+        talk.say(
+            paragraphs(talk.words("announcement-you-agreed"), _card(talk, now)), *_deeds(talk, now), over=InPlace()
+        )
     _tell(talk, now, "announcement-agreed-notice", missing=agreement.missing, state=now.state.value)
 
 
@@ -152,7 +155,7 @@ def _deeds(talk: Talk, announcement: Announcement) -> list[Row]:
 def _turned(talk: Talk, now: Announcement) -> None:
     """Say where it stands after a pause or a resumption, here and in everyone's progress."""
     talk.posts += progress_posts(talk.tx, talk.setup, now, announcements.agreeing(talk.tx, now))
-    talk.say(state(talk, now), *controls(talk.words, now), in_place=True)
+    talk.say(state(talk, now), *controls(talk.words, now), over=InPlace())
 
 
 def _tell(talk: Talk, announcement: Announcement, text: str, **facts: object) -> None:

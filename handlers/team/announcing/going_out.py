@@ -8,7 +8,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from handlers.engine.voice import Post, Voice
-from handlers.replies import Reply
+from handlers.messages import Message, Named
 from handlers.setup import Setup
 from handlers.team.announcing.said import audience_names, controls, state, took
 from handlers.team.telling import tell_all
@@ -57,7 +57,7 @@ def progress_posts(tx: Tx, setup: Setup, announcement: Announcement, watching: C
             voice = Voice(tx, setup, person)
             name = f"announcement:{announcement.id}:{person.id}"
             rows = tuple(controls(voice.words, announcement))
-            posts.append(Post(person, Reply(state(voice, announcement), rows, posted_as=name), Lane.NOTICE))
+            posts.append(Post(person, Message(state(voice, announcement), rows, over=Named(name)), Lane.NOTICE))
     return posts
 
 

@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
+from handlers.buttons import Row, Style
 from handlers.commands import press
 from handlers.engine.talk import Talk
 from handlers.engine.voice import Voice
-from handlers.replies import Row, Style
+from handlers.messages import Photo
 from handlers.setup import Setup
 from handlers.texts import Words
 from handlers.texts.facts import Moment
@@ -30,7 +31,7 @@ def preview(talk: Talk, versions: dict[str, Version], sizes: dict[str, int] | No
         else:
             people = sum(sizes.get(one, 0) for one in readers)
             talk.say("announcement-version", languages=names, people=people)
-        talk.say(Markup(version.markup), photo=version.photo)  # noqa: S704 - the messenger's own reading, escaped
+        talk.say(Markup(version.markup), body=Photo(version.photo) if version.photo else None)  # noqa: S704 - the messenger's own reading, escaped
 
 
 def when(voice: Voice, send_at: datetime | None) -> Markup:

@@ -16,10 +16,12 @@ from bot.messenger.telegram import Telegram
 from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
-from handlers.replies import Button, Document, Kind, Place, Reply, Said, Style
+from handlers.buttons import Button, Style
+from handlers.heard import Kind, Said
+from handlers.messages import Document, InPlace, Message, Named, NewMenu, Photo, Place, Ready, Toast
 from storage.errors import CannotStart
 
-HELLO = Reply(Markup("Hello"))
+HELLO = Message(Markup("Hello"))
 
 
 @pytest_asyncio.fixture
@@ -54,8 +56,8 @@ class Intake:
         return [self._telegram.parse(raw) for _, raw in updates]
 
 
-async def _say(telegram: Telegram, phone: Phone, reply: Reply, said: Said | None = None) -> list[str]:
-    return [await telegram.send(f"telegram:{phone.id}", call) for call in telegram.render(reply, said)]
+async def _say(telegram: Telegram, phone: Phone, saying: Ready, said: Said | None = None) -> list[str]:
+    return [await telegram.send(f"telegram:{phone.id}", call) for call in telegram.render(saying, said)]
 
 
 async def _heard(intake: Intake) -> Said:
@@ -77,7 +79,7 @@ async def test_a_conversation(telegram: Telegram, ana: Phone) -> None:
     assert (await _heard(intake)).markup == Markup("Dear <b>friend</b> <i>&lt;3</i>")
 
     rows = ((Button("Write", press="write:4f"), Button("Copy", copy="0123", style=Style.GOOD)),)
-    await _say(telegram, ana, Reply(Markup("<b>Hello</b> you"), rows=rows))
+    await _say(telegram, ana, Message(Markup("<b>Hello</b> you"), rows=rows))
     assert (await ana.sees("Hello you")).html == "<b>Hello</b> you"
     await ana.press("Write")
     pressed = await _heard(intake)
@@ -85,7 +87,7 @@ async def test_a_conversation(telegram: Telegram, ana: Phone) -> None:
     acknowledged = telegram.acknowledge(pressed)
     assert acknowledged is not None
     assert await telegram.send(f"telegram:{ana.id}", acknowledged) == ""
-    [edited] = await _say(telegram, ana, Reply(Markup("Page 2"), in_place=True), pressed)
+    [edited] = await _say(telegram, ana, Message(Markup("Page 2"), over=InPlace()), pressed)
     assert edited == pressed.message
     assert (await ana.sees("Page 2")).edited
 
@@ -126,16 +128,16 @@ async def test_the_long_poll_does_not_wait_behind_sends(telegram: Telegram, sand
 
 
 PIECES = [
-    Reply(Markup("word ") * 3000, rows=((Button("x", press="y" * 64),),)),
-    Reply(escape("<script>alert(1)</script> & \"quotes\" 'too' &amp;amp; </b>")),
-    Reply(Markup("\U0001f600") * 5000),
-    Reply(Markup("<pre>") + "line\n" * 2000 + Markup("</pre>")),
-    Reply(Markup("<b><i>") + "a&b " * 3000 + Markup("</i></b>"), protected=True),
-    Reply(Markup("Where"), place=Place(16.73, -92.64, "San Cristóbal", "Plaza de la Paz")),
-    Reply(Markup("é") * 1024, document=Document("letter.pdf", b"%PDF")),
-    Reply(Markup("é") * 1025, document=Document("letter.pdf", b"%PDF")),
-    Reply(Markup("Saved"), toast=True),
-    Reply(
+    Message(Markup("word ") * 3000, rows=((Button("x", press="y" * 64),),)),
+    Message(escape("<script>alert(1)</script> & \"quotes\" 'too' &amp;amp; </b>")),
+    Message(Markup("\U0001f600") * 5000),
+    Message(Markup("<pre>") + "line\n" * 2000 + Markup("</pre>")),
+    Message(Markup("<b><i>") + "a&b " * 3000 + Markup("</i></b>"), guarded=True),
+    Message(Markup("Where"), body=Place(16.73, -92.64, "San Cristóbal", "Plaza de la Paz")),
+    Message(Markup("é") * 1024, body=Document("letter.pdf", b"%PDF")),
+    Message(Markup("é") * 1025, body=Document("letter.pdf", b"%PDF")),
+    Toast(Markup("Saved")),
+    Message(
         Markup(
             '<u>u</u><s>s</s><code>c</code><blockquote>q</blockquote><a href="https://example.org/?a=1&amp;b=2">a</a>'
         ),
@@ -144,10 +146,10 @@ PIECES = [
 ]
 
 
-@pytest.mark.parametrize("reply", PIECES, ids=range(len(PIECES)))
-async def test_whatever_is_rendered_is_taken(telegram: Telegram, ana: Phone, reply: Reply) -> None:
+@pytest.mark.parametrize("saying", PIECES, ids=range(len(PIECES)))
+async def test_whatever_is_rendered_is_taken(telegram: Telegram, ana: Phone, saying: Ready) -> None:
     """The sandbox checks every call as strictly as Telegram; no reply of ours may be refused."""
-    assert all(await _say(telegram, ana, reply))
+    assert all(await _say(telegram, ana, saying))
 
 
 async def test_a_photo_goes_both_ways(telegram: Telegram, ana: Phone, sandbox: Sandbox) -> None:
@@ -160,12 +162,12 @@ async def test_a_photo_goes_both_ways(telegram: Telegram, ana: Phone, sandbox: S
     assert incoming.said.kind is Kind.PHOTO
     assert await telegram.download(incoming.said.photo)
     row = ((Button("Next", press="next"),),)
-    await _say(telegram, ana, Reply(Markup("a page"), photo=incoming.said.photo, protected=True, rows=row))
+    await _say(telegram, ana, Message(Markup("a page"), body=Photo(incoming.said.photo), guarded=True, rows=row))
     shown = await ana.sees("a page")
     assert (shown.photo is not None, shown.spoiler, shown.protected) == (True, True, True)
     await ana.press("Next")
     pressed = await _heard(intake)
-    await _say(telegram, ana, Reply(Markup("text now"), in_place=True), pressed)
+    await _say(telegram, ana, Message(Markup("text now"), over=InPlace()), pressed)
     assert not (await ana.sees("text now")).edited
     with pytest.raises(Refused):
         await telegram.download("no-such-file")
@@ -174,13 +176,13 @@ async def test_a_photo_goes_both_ways(telegram: Telegram, ana: Phone, sandbox: S
 
 async def test_a_named_message_is_edited_and_posted_again_when_it_is_gone(telegram: Telegram, ana: Phone) -> None:
     address = f"telegram:{ana.id}"
-    [call] = telegram.render(Reply(Markup("1 of 500"), posted_as="progress", protected=True), None)
+    [call] = telegram.render(Message(Markup("1 of 500"), over=Named("progress"), guarded=True), None)
     message = await telegram.send(address, call)
-    [call] = telegram.render(Reply(Markup("2 of 500"), posted_as="progress", protected=True), None)
+    [call] = telegram.render(Message(Markup("2 of 500"), over=Named("progress"), guarded=True), None)
     assert await telegram.send(address, call, message) == message
     assert (await ana.sees("2 of 500")).edited
     assert await telegram.send(address, call, message) == message, "nothing changed: that is as good as done"
-    [call] = telegram.render(Reply(Markup("3 of 500"), posted_as="progress", protected=True), None)
+    [call] = telegram.render(Message(Markup("3 of 500"), over=Named("progress"), guarded=True), None)
     again = await telegram.send(address, call, "424242")
     assert again not in {"", message, "424242"}
     newest = await ana.sees("3 of 500")
@@ -190,11 +192,11 @@ async def test_a_named_message_is_edited_and_posted_again_when_it_is_gone(telegr
 async def test_an_answer_that_comes_too_late_is_no_failure(telegram: Telegram, ana: Phone, sandbox: Sandbox) -> None:
     intake = Intake(telegram)
     await intake.next()
-    await _say(telegram, ana, Reply(Markup("Choose"), rows=((Button("x", press="x"),),)))
+    await _say(telegram, ana, Message(Markup("Choose"), rows=((Button("x", press="x"),),)))
     await ana.press("x")
     pressed = await _heard(intake)
     sandbox.time.advance(3600)
-    [sent] = await _say(telegram, ana, Reply(Markup("Saved"), toast=True), pressed)
+    [sent] = await _say(telegram, ana, Toast(Markup("Saved")), pressed)
     assert sent == ""
 
 
@@ -216,7 +218,7 @@ async def test_what_goes_wrong_on_the_way(
     with pytest.raises(error) as caught:
         await _say(telegram, ana, HELLO)
     assert getattr(caught.value, "seconds", 10_072) == 10_072
-    await _say(telegram, ana, Reply(Markup("All is well again")))
+    await _say(telegram, ana, Message(Markup("All is well again")))
     await ana.sees("All is well again")
     assert ana.transcript.count(("bot", "Hello")) == arrived
 
@@ -225,7 +227,7 @@ async def test_what_is_said_of_a_send_is_true(telegram: Telegram, sandbox: Sandb
     """Hundreds at once over a bad line: what has an id arrived once, what was "not sent" did not arrive."""
     for kind in ("lost_before", "lost_after", "error", "too_many"):
         sandbox.faults.add(Fault(kind, method="sendMessage", probability=0.15))
-    calls = [telegram.render(Reply(Markup(f"number {number};")), None)[0] for number in range(300)]  # noqa: S704 - a number
+    calls = [telegram.render(Message(Markup(f"number {number};")), None)[0] for number in range(300)]  # noqa: S704 - a number
     address = f"telegram:{ana.id}"
     fates = await asyncio.gather(*[telegram.send(address, call) for call in calls], return_exceptions=True)
     shown = [message.content.said.text for message in sandbox.world.messages(ana.id)]
@@ -248,7 +250,7 @@ async def test_who_cannot_be_reached(telegram: Telegram, sandbox: Sandbox, ana: 
 
 async def test_a_mistake_of_ours_is_told_without_what_was_said(telegram: Telegram, ana: Phone) -> None:
     with pytest.raises(Refused) as caught:
-        await _say(telegram, ana, Reply(Markup('<secret name="x">word')))
+        await _say(telegram, ana, Message(Markup('<secret name="x">word')))
     assert "parse entities" in str(caught.value)
     assert "secret" not in str(caught.value)
 
@@ -266,9 +268,9 @@ async def test_the_profile(telegram: Telegram, sandbox: Sandbox, ana: Phone) -> 
         {"": "Letters", "es": "Cartas"},
     )
     assert await _menus(sandbox) == {"Ana": ["Quién está en prisión"]}
-    await telegram.send(f"telegram:{ana.id}", telegram.menu("", [("queue", "Letters to read")]))
+    await telegram.send(f"telegram:{ana.id}", telegram.render(NewMenu((("queue", "Letters to read"),)), None)[0])
     assert await _menus(sandbox) == {"Ana": ["Letters to read"]}
-    await telegram.send(f"telegram:{ana.id}", telegram.menu("", []))
+    await telegram.send(f"telegram:{ana.id}", telegram.render(NewMenu(), None)[0])
     assert await _menus(sandbox) == {"Ana": ["Quién está en prisión"]}
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from bot.messenger import Incoming
 from bot.messenger.telegram.parse import chat_of, parse
-from handlers.replies import Kind, Said
+from handlers.heard import Kind, Said
 
 ANA = {"id": 5, "is_bot": False, "first_name": "Ana", "language_code": "es-MX"}
 PRIVATE = {"id": 5, "type": "private", "first_name": "Ana"}

@@ -4,8 +4,10 @@ import pytest
 from markupsafe import Markup
 
 from bot.messenger import Call, pack, unpack
-from bot.messenger.telegram.render import acknowledge, as_edit, menu, render
-from handlers.replies import Button, Document, Kind, Place, Reply, Said, Style
+from bot.messenger.telegram.render import acknowledge, as_edit, render
+from handlers.buttons import Button, Style
+from handlers.heard import Kind, Said
+from handlers.messages import Document, InPlace, Message, Named, NewMenu, Photo, Place, Toast
 
 PRESS = Said(kind=Kind.PRESS, press="cases", message="7", query="77")
 TYPED = Said(kind=Kind.TEXT, text="/cases", message="8")
@@ -19,14 +21,14 @@ KEYBOARD = {
 
 
 def test_a_text_with_buttons() -> None:
-    [call] = render(Reply(Markup("<b>Hello</b>"), rows=ROWS), TYPED)
+    [call] = render(Message(Markup("<b>Hello</b>"), rows=ROWS), TYPED)
     assert call == Call("sendMessage", {"text": "<b>Hello</b>", "reply_markup": KEYBOARD} | SEND)
     assert unpack(pack(call)) == call
 
 
 def test_a_long_text_has_its_buttons_on_the_last_part() -> None:
     text = Markup("<b>") + "\n\n".join(["word " * 300] * 5) + Markup("</b>")
-    calls = render(Reply(text, rows=ROWS, posted_as="notice"), TYPED)
+    calls = render(Message(text, rows=ROWS, over=Named("notice")), TYPED)
     assert len(calls) == 3
     assert [call.params.get("reply_markup") for call in calls] == [None, None, KEYBOARD]
     assert all(call.params["text"].startswith("<b>word") and call.params["text"].endswith("</b>") for call in calls)
@@ -35,7 +37,7 @@ def test_a_long_text_has_its_buttons_on_the_last_part() -> None:
 
 def test_copying_styles_and_protection() -> None:
     rows = ((Button("Copy", copy="CLABE 0123"),), (Button("Refuse", press="no", style=Style.DANGER),))
-    [call] = render(Reply(Markup("x"), rows=rows, protected=True), None)
+    [call] = render(Message(Markup("x"), rows=rows, guarded=True), None)
     assert call.params["protect_content"] is True
     assert call.params["reply_markup"]["inline_keyboard"] == [
         [{"text": "Copy", "copy_text": {"text": "CLABE 0123"}}],
@@ -44,7 +46,7 @@ def test_copying_styles_and_protection() -> None:
 
 
 def test_a_photo_with_its_text_below_it() -> None:
-    [call] = render(Reply(Markup("<i>page</i>"), photo="F", rows=ROWS, protected=True), None)
+    [call] = render(Message(Markup("<i>page</i>"), body=Photo("F"), rows=ROWS, guarded=True), None)
     protected = {"protect_content": True, "has_spoiler": True}
     caption = {"caption": "<i>page</i>", "parse_mode": "HTML", "reply_markup": KEYBOARD}
     assert call == Call("sendPhoto", {"photo": "F"} | protected | caption)
@@ -53,14 +55,14 @@ def test_a_photo_with_its_text_below_it() -> None:
 def test_a_photo_whose_text_is_too_long_for_a_caption() -> None:
     """1,024 UTF-16 units fit, however much markup is around them; one more does not."""
     fits = Markup("<b>") + "é" * 1022 + Markup("\U0001f600</b>")
-    assert [call.method for call in render(Reply(fits, photo="F"), None)] == ["sendPhoto"]
-    photo, text = render(Reply(fits + "x", photo="F", rows=ROWS), None)
+    assert [call.method for call in render(Message(fits, body=Photo("F")), None)] == ["sendPhoto"]
+    photo, text = render(Message(fits + "x", body=Photo("F"), rows=ROWS), None)
     assert (photo.method, photo.params) == ("sendPhoto", {"photo": "F"})
     assert (text.method, text.params["reply_markup"]) == ("sendMessage", KEYBOARD)
 
 
 def test_a_document() -> None:
-    [call] = render(Reply(Markup("Your letter"), document=Document("letter.pdf", b"%PDF")), None)
+    [call] = render(Message(Markup("Your letter"), body=Document("letter.pdf", b"%PDF")), None)
     assert call.method == "sendDocument"
     assert call.files == {"document": ("letter.pdf", b"%PDF")}
     assert call.params["caption"] == "Your letter"
@@ -69,28 +71,28 @@ def test_a_document() -> None:
 
 def test_a_place_comes_before_the_words_about_it() -> None:
     place = Place(16.73, -92.64, "San Cristóbal", "Plaza de la Paz")
-    pin, text = render(Reply(Markup("We meet here"), place=place, rows=ROWS), PRESS)
+    pin, text = render(Message(Markup("We meet here"), body=place, rows=ROWS), PRESS)
     where = {"latitude": 16.73, "longitude": -92.64, "title": "San Cristóbal", "address": "Plaza de la Paz"}
     assert (pin.method, pin.params) == ("sendVenue", where)
     assert (text.params["text"], text.params["reply_markup"]) == ("We meet here", KEYBOARD)
-    assert [call.method for call in render(Reply(Markup(), place=place, rows=ROWS), None)] == ["sendVenue"]
+    assert [call.method for call in render(Message(Markup(), body=place, rows=ROWS), None)] == ["sendVenue"]
 
 
 def test_in_place_only_where_a_button_was_pressed() -> None:
-    reply = Reply(Markup("Page 2"), in_place=True, protected=True)
-    [edit], [new] = render(reply, PRESS), render(reply, TYPED)
+    message = Message(Markup("Page 2"), over=InPlace(), guarded=True)
+    [edit], [new] = render(message, PRESS), render(message, TYPED)
     assert (edit.edits, new.edits) == ("7", "")
     assert as_edit(edit, edit.edits) == Call("editMessageText", {"text": "Page 2", "message_id": 7} | SEND, edits="7")
     assert as_edit(new, new.edits) is None
 
 
 def test_what_is_no_text_is_never_an_edit() -> None:
-    [call] = render(Reply(Markup("a"), photo="F", in_place=True), PRESS)
+    [call] = render(Message(Markup("a"), body=Photo("F"), over=InPlace()), PRESS)
     assert as_edit(call, "7") is None
 
 
 def test_a_toast_answers_the_press_and_else_is_a_message() -> None:
-    toast = Reply(Markup("Saved &amp; <b>done</b>"), toast=True)
+    toast = Toast(Markup("Saved &amp; <b>done</b>"))
     assert render(toast, PRESS) == [
         Call("answerCallbackQuery", {"callback_query_id": "77", "text": "Saved & done"}, paced=False)
     ]
@@ -98,7 +100,7 @@ def test_a_toast_answers_the_press_and_else_is_a_message() -> None:
 
 
 def test_a_long_toast_is_cut() -> None:
-    [call] = render(Reply(Markup("\U0001f600") * 101, toast=True), PRESS)
+    [call] = render(Toast(Markup("\U0001f600") * 101), PRESS)
     assert call.params["text"] == "\U0001f600" * 99 + "…"
 
 
@@ -108,10 +110,12 @@ def test_a_press_is_acknowledged() -> None:
 
 
 def test_a_menu_of_ones_own_and_none() -> None:
-    scope = {"scope": {"type": "chat"}, "language_code": "es"}
+    scope = {"scope": {"type": "chat"}}
     listed = {"commands": [{"command": "queue", "description": "Cartas por leer"}]}
-    assert menu("es", [("queue", "Cartas por leer")]) == Call("setMyCommands", scope | listed, paced=False)
-    assert menu("", []) == Call("deleteMyCommands", {"scope": {"type": "chat"}}, paced=False)
+    assert render(NewMenu((("queue", "Cartas por leer"),)), None) == [
+        Call("setMyCommands", scope | listed, paced=False)
+    ]
+    assert render(NewMenu(), None) == [Call("deleteMyCommands", scope, paced=False)]
 
 
 @pytest.mark.parametrize(
@@ -126,10 +130,10 @@ def test_a_menu_of_ones_own_and_none() -> None:
 )
 def test_a_button_that_telegram_would_refuse(button: Button, wrong: str) -> None:
     with pytest.raises(ValueError, match=wrong):
-        render(Reply(Markup("x"), rows=((button,),)), None)
+        render(Message(Markup("x"), rows=((button,),)), None)
 
 
 @pytest.mark.parametrize("text", [Markup(), Markup(" \n"), Markup("<b> </b>")])
 def test_a_reply_that_says_nothing(text: Markup) -> None:
     with pytest.raises(ValueError, match="says nothing"):
-        render(Reply(text), None)
+        render(Message(text), None)

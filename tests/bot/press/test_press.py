@@ -13,8 +13,8 @@ from pypdf import PdfReader
 
 import bot.press
 from bot.press import printed
+from handlers.messages import Printout
 from handlers.printable import MOST_SHOWN, unprintable
-from handlers.replies import Printout
 
 A4 = (595, 842)
 TO_JOSE = ("Querido José:", "Hoy llovió, y todo el barrio olía a pan.")

@@ -1,0 +1,88 @@
+"""Posting: whose place in the team or language has changed gets a new menu, whatever a handler says or forgets."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import spine
+from markupsafe import Markup
+from spine import Mail
+
+from bot.flow.posting import post
+from bot.messenger import unpack
+from bot.sandbox.server import Sandbox
+from handlers.engine.voice import Post
+from handlers.messages import Message
+from storage import outbox, people, team
+from storage.outbox import Lane
+from storage.people import Person
+from storage.transaction import Tx
+
+BYE = Message(Markup("Goodbye"))
+
+
+@pytest.fixture
+async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
+    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
+        yield made
+
+
+def waiting(tx: Tx) -> list[tuple[str, int, bool]]:
+    """What waits to be sent: the method, its lane, and whether it goes to somebody unknown."""
+    rows = tx.all("SELECT id, lane, person_id, call FROM outbox ORDER BY id")
+    places = [f"outbox.call:{row['id']}:{row['person_id'] or 'stranger'}" for row in rows]
+    calls = [unpack(tx.keys.open(place, row["call"])) for place, row in zip(places, rows, strict=True)]
+    return [(call.method, row["lane"], row["person_id"] is None) for call, row in zip(calls, rows, strict=True)]
+
+
+def join(tx: Tx, person: Person) -> None:
+    team.join(tx, person.id, team.invite(tx, team.Role.MODERATOR), "Max")
+
+
+async def test_who_joins_gets_the_teams_menu_once(mail: Mail) -> None:
+    person = await mail.person()
+
+    def joined(tx: Tx) -> None:
+        join(tx, person)
+        post(tx, mail.telegram, mail.setup, ([Post(person, BYE)], None))
+        post(tx, mail.telegram, mail.setup, ([Post(person, BYE)], None))
+
+    await mail.database.transact(joined)
+    assert await mail.database.transact(waiting) == [
+        ("sendMessage", Lane.REPLY, False),
+        ("setMyCommands", Lane.REPLY, False),
+        ("sendMessage", Lane.REPLY, False),
+    ]
+
+
+async def test_who_is_removed_by_another_and_told_nothing_gets_the_common_menu(mail: Mail) -> None:
+    person, gone = await mail.people(2, subscribed=False)
+
+    def removed(tx: Tx) -> None:
+        for member in (person, gone):
+            join(tx, member)
+            team.remove(tx, member.id, by=mail.owner.id)
+        people.left(tx, gone.id)
+        post(tx, mail.telegram, mail.setup)
+
+    await mail.database.transact(removed)
+    assert await mail.database.transact(waiting) == [("deleteMyCommands", Lane.NOTICE, False)], "none is sent in vain"
+
+
+async def test_a_member_who_is_forgotten_gets_the_common_menu_after_the_goodbye(mail: Mail) -> None:
+    person, other = await mail.people(2, subscribed=False)
+
+    def forgotten(tx: Tx) -> None:
+        join(tx, person)
+        team.remove(tx, person.id, by=person.id)
+        people.forget(tx, person.id)
+        answers = ([Post(person, BYE, stranger=True)], None)
+        post(tx, mail.telegram, mail.setup, ([Post(other, BYE)], None), answers)
+
+    await mail.database.transact(forgotten)
+    assert await mail.database.transact(waiting) == [
+        ("sendMessage", Lane.REPLY, False),
+        ("sendMessage", Lane.REPLY, True),
+        ("deleteMyCommands", Lane.REPLY, True),
+    ]
+    assert await mail.database.transact(outbox.sizes) == {Lane.REPLY: 3}
