@@ -79,7 +79,7 @@ async def _parts(
     arrived = asyncio.Event()
     arrived.set()
     trouble = Trouble(telegram, setup.texts)
-    sender = Sender(database, telegram, time, settings.bulk_rate)
+    sender = Sender(database, telegram, setup, time)
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret and settings.webhook_url else None
     async with AsyncExitStack() as door, asyncio.TaskGroup() as tasks:
         if settings.address:

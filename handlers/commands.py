@@ -1,52 +1,117 @@
-"""What can be asked of the bot: a command has a name, a function, and the roles it needs.
+"""The one table of commands: what can be asked of the bot, group by group, in the order in which menus list it.
 
 Whatever can be pressed can also be typed or linked to: "/write manuel", a button "write:manuel", a link
-"?start=write-manuel" are the same command with the same argument.
+"?start=write-manuel" are the same command with the same argument. A conversation is attached to its command as to a
+decorator, `@WRITE` above `def write(talk, slug="")`, so that buttons can name commands without knowing conversations.
 """
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
-from handlers.buttons import Button, Style
-from handlers.labels import label_of
-from storage.team import Role
+from storage.rights import RIGHTS, Right, Role
+from storage.team import Member
 
-MOST_BYTES = 64
+Conversation = TypeVar("Conversation", bound=Callable[..., None])
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Command:
-    """`run(talk, *args)` is the conversation. `roles` is empty for everybody; `menu` says whether menus list it."""
+    """Something that can be asked of the bot by its name, by everybody or by who has the right that it `needs`.
+
+    `menu` says whether menus list it; `conversation(talk, *args)` is what happens then.
+    """
 
     name: str
-    run: Callable[..., None]
-    roles: tuple[Role, ...]
-    menu: bool
+    needs: Right | None = None
+    menu: bool = field(default=True, kw_only=True)
+    conversation: Callable[..., None] | None = field(default=None, init=False)
 
-    def open_to(self, role: Role | None) -> bool:
-        """Whether somebody with this role in the team, or with none, may give it."""
-        return not self.roles or role in (*self.roles, Role.OWNER)
+    def __call__(self, conversation: Conversation) -> Conversation:
+        """Attach the conversation. Raises ValueError if there is one already."""
+        if self.conversation:
+            raise ValueError(f"/{self.name} has two conversations")
+        self.conversation = conversation
+        return conversation
 
     @cached_property
     def most_args(self) -> int:
         """How many arguments it takes, beside the talk."""
-        return len(inspect.signature(self.run).parameters) - 1
+        return len(inspect.signature(self.conversation).parameters) - 1 if self.conversation else 0
+
+    def open_to(self, member: Member | None) -> bool:
+        """Whether somebody with this place in the team, or with none, may give it."""
+        return self.needs is None or may(member, self.needs)
 
 
-def command(name: str, *roles: Role, menu: bool = True) -> Callable[[Callable[..., None]], Command]:
-    """Make a function the command `name`, for these roles (owners always may), or for everybody."""
+@dataclass
+class Group:
+    """Commands that belong together, under a title, by its text id."""
 
-    def made(run: Callable[..., None]) -> Command:
-        return Command(name, run, roles, menu)
+    title: str
+    commands: list[Command] = field(default_factory=list)
 
-    return made
+    def command(self, name: str, needs: Right | None = None, *, menu: bool = True) -> Command:
+        """One more command of the group."""
+        self.commands.append(Command(name, needs, menu=menu))
+        return self.commands[-1]
 
 
-def press(label: str, name: str, *args: str, style: Style = Style.PLAIN) -> Button:
-    """A button that gives a command with arguments. The label is plain text, or a text of ours, which is made plain."""
-    carried = ":".join((name, *args))
-    if (size := len(carried.encode())) > MOST_BYTES:
-        raise ValueError(f"a button can carry {MOST_BYTES} bytes, not {size}")
-    return Button(label_of(label), press=carried, style=style)
+def may(member: Member | None, right: Right) -> bool:
+    """Whether a member, or somebody who is none, has a right."""
+    return member is not None and right in RIGHTS[Role(member.role.value)]
+
+
+_solidarity = Group("help-solidarity")
+START = _solidarity.command("start")
+CASES = _solidarity.command("cases")
+CASE = _solidarity.command("case", menu=False)
+WRITE = _solidarity.command("write")
+LETTERS = _solidarity.command("letters")
+LETTER = _solidarity.command("letter", menu=False)
+WITHDRAW = _solidarity.command("withdraw", menu=False)
+DONATE = _solidarity.command("donate")
+EVENTS = _solidarity.command("events")
+EVENT = _solidarity.command("event", menu=False)
+FOLLOW = _solidarity.command("follow", menu=False)
+UNFOLLOW = _solidarity.command("unfollow", menu=False)
+
+_you = Group("help-you")
+SUBSCRIBE = _you.command("subscribe")
+STOP = _you.command("stop")
+LANGUAGE = _you.command("language")
+PRIVACY = _you.command("privacy")
+FORGETME = _you.command("forgetme")
+HELP = _you.command("help")
+
+_team = Group("help-team")
+JOIN = _team.command("join", menu=False)
+QUEUE = _team.command("queue", Right.READ_LETTERS)
+READ = _team.command("read", Right.READ_LETTERS, menu=False)
+APPROVE = _team.command("approve", Right.DECIDE_LETTERS, menu=False)
+REJECT = _team.command("reject", Right.DECIDE_LETTERS, menu=False)
+PASS = _team.command("pass", Right.DECIDE_LETTERS, menu=False)
+POINTS = _team.command("points", Right.READ_LETTERS, menu=False)
+PRINT = _team.command("print", Right.PRINT)
+BATCH = _team.command("batch", Right.PRINT, menu=False)
+SHEETS = _team.command("sheets", Right.PRINT, menu=False)
+PRINTED = _team.command("printed", Right.PRINT, menu=False)
+HANDED = _team.command("handed", Right.PRINT, menu=False)
+DONATIONS = _team.command("donations", Right.CONFIRM_MONEY)
+DONATION = _team.command("donation", Right.CONFIRM_MONEY, menu=False)
+CONFIRM = _team.command("confirm", Right.CONFIRM_MONEY, menu=False)
+REFUSE = _team.command("refuse", Right.CONFIRM_MONEY, menu=False)
+ANNOUNCE = _team.command("announce", Right.ANNOUNCE)
+ANNOUNCEMENTS = _team.command("announcements", Right.ANNOUNCE)
+ANNOUNCEMENT = _team.command("announcement", Right.ANNOUNCE, menu=False)
+AGREE = _team.command("agree", Right.ANNOUNCE, menu=False)
+PAUSE = _team.command("pause", Right.ANNOUNCE, menu=False)
+PROCEED = _team.command("proceed", Right.ANNOUNCE, menu=False)
+CALLOFF = _team.command("calloff", Right.ANNOUNCE, menu=False)
+INVITE = _team.command("invite", Right.CHANGE_TEAM)
+TEAM = _team.command("team", Right.SEE_TEAM)
+DISMISS = _team.command("dismiss", Right.SEE_TEAM, menu=False)
+
+GROUPS = (_solidarity, _you, _team)

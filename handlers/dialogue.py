@@ -12,19 +12,20 @@ stored, nor where the conversations stand.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import ClassVar
 
 from handlers import register, smalltalk
-from handlers.buttons import Row, Style
-from handlers.commands import Command, press
+from handlers.buttons import HOME_AND_HELP, Move, Press, Row, Style
+from handlers.commands import START, STOP, Command
 from handlers.engine.drafts import Draft, Drafts, unpack
 from handlers.engine.playing import Outdated, play
 from handlers.engine.questions import question_mark, ways_out
 from handlers.engine.talk import Talk
-from handlers.engine.voice import Post, Voice
+from handlers.engine.telling import Post, tell
+from handlers.engine.voice import Voice
 from handlers.heard import Kind, Said
-from handlers.messages import Message
 from handlers.setup import Setup
-from storage import conversations, people, team
+from storage import conversations, people
 from storage.errors import Rejected
 from storage.people import Person
 from storage.transaction import Tx
@@ -48,10 +49,8 @@ def expire(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
     posts = []
     for person_id, state in conversations.expire(tx):
         drafts = unpack(state)
-        person = people.find(tx, person_id)
-        held = any(draft.worth_keeping for draft in [*drafts.parked, *filter(None, [drafts.active])])
-        if held and person and not person.gone:
-            posts.append(Post(person, Message(setup.texts.words(person.language)("draft-expired"))))
+        if any(draft.worth_keeping for draft in [*drafts.parked, *filter(None, [drafts.active])]):
+            posts += tell(tx, setup, person_id, "draft-expired")
     return posts
 
 
@@ -87,7 +86,7 @@ class _Dialogue:
         elif said.kind is Kind.TEXT and said.text.startswith("/"):
             self._typed(said.text)
         elif said.kind is Kind.TEXT and said.text.strip(" .!¡").casefold() in STOP_WORDS:
-            self._command("stop", ())
+            self._command(STOP.name, ())
         elif said.kind is Kind.EDITED and not (active and said.message in {page.message for page in active.pages}):
             smalltalk.edited(self.voice, talking=active is not None)
         elif active:
@@ -101,7 +100,7 @@ class _Dialogue:
         """A command, with or without the bot's name ("/write@PalomaBot manuel")."""
         name, *args = text[1:].split() or [""]
         name = name.partition("@")[0].casefold()
-        if name == "start" and args:
+        if name == START.name and args:
             self._linked(args[0])
         else:
             self._command(name, tuple(args))
@@ -113,10 +112,10 @@ class _Dialogue:
         """
         name, *args = link.split("-", 1)
         command = register.find(name)
-        if command is None or command.roles:
-            self._command("start", ())
+        if command is None or command.needs:
+            self._command(START.name, ())
             return
-        if name != "start" and people.first_time(self.voice.tx, self.voice.person.id, "welcome"):
+        if command is not START and people.first_time(self.voice.tx, self.voice.person.id, "welcome"):
             self.voice.say("introduction")
         self._command(name, tuple(args))
 
@@ -132,8 +131,8 @@ class _Dialogue:
 
     def _command(self, name: str, args: tuple[str, ...]) -> None:
         command = register.find(name)
-        if name in _MOVES:
-            _MOVES[name](self, args[0] if args else "")
+        if name in MOVES:
+            self._moves[Move(name)](self, args[0] if args else "")
         elif command is None or not self._may(command):
             smalltalk.unknown(self.voice, name)
         else:
@@ -142,16 +141,13 @@ class _Dialogue:
 
     def _may(self, command: Command) -> bool:
         """Roles are read at every use. To others, a command of the team's does not exist."""
-        if not command.roles:
-            return True
-        member = team.member(self.voice.tx, self.voice.person.id)
-        return command.open_to(member.role if member else None)
+        return command.needs is None or self.voice.may(command.needs)
 
     def _stale(self) -> None:
         """The button belongs to something that is over: say so, and put the question that is open now."""
         active = self.drafts.active
         if active is None:
-            self.voice.say("stale-button", self._resume_row(), smalltalk.menu_row(self.voice))
+            self.voice.say("stale-button", self._resume_row(), HOME_AND_HELP)
             return
         self.voice.say("stale-button-question")
         active.open = ""
@@ -173,7 +169,7 @@ class _Dialogue:
         except Rejected as error:
             self.drafts = unpack(self.stored)
             active = self.drafts.active
-            voice.say(voice.words(error.reason, **error.facts), ways_out(voice, active) if active else ())
+            voice.say(voice.words(error.reason, **error.facts), ways_out(active) if active else ())
         except Outdated:
             self._drop()
         else:
@@ -186,7 +182,7 @@ class _Dialogue:
     def _drop(self) -> None:
         """The conversation cannot go on, since what it was about has changed."""
         self.drafts.active = None
-        self.voice.say("conversation-over", smalltalk.menu_row(self.voice))
+        self.voice.say("conversation-over", HOME_AND_HELP)
         self._offer()
 
     def _offer(self) -> None:
@@ -199,11 +195,8 @@ class _Dialogue:
     def _resume_row(self) -> Row:
         if not self.drafts.parked:
             return ()
-        token, words = self.drafts.parked[-1].token, self.voice.words
-        return (
-            press(words("resume"), "resume", token, style=Style.GOOD),
-            press(words("discard"), "discard", token),
-        )
+        token = self.drafts.parked[-1].token
+        return (Press("resume", Move.RESUME, token, style=Style.GOOD), Press("discard", Move.DISCARD, token))
 
     # The moves that every conversation has. With a token, they come from a button of that conversation.
 
@@ -239,7 +232,7 @@ class _Dialogue:
         if token:
             self._stale()
         else:
-            self.voice.say("nothing-open", self._resume_row(), smalltalk.menu_row(self.voice))
+            self.voice.say("nothing-open", self._resume_row(), HOME_AND_HELP)
 
     def _resume(self, token: str) -> None:
         found = self.drafts.take(token)
@@ -257,12 +250,13 @@ class _Dialogue:
         else:
             self._not_meant(token)
 
+    _moves: ClassVar[Mapping[Move, Callable[["_Dialogue", str], None]]] = {
+        Move.BACK: _back,
+        Move.CANCEL: _cancel,
+        Move.DONE: _done,
+        Move.RESUME: _resume,
+        Move.DISCARD: _discard,
+    }
 
-_MOVES: Mapping[str, Callable[[_Dialogue, str], None]] = {
-    "back": _Dialogue._back,  # noqa: SLF001 - the table of the class's own moves
-    "cancel": _Dialogue._cancel,  # noqa: SLF001 - the same
-    "done": _Dialogue._done,  # noqa: SLF001 - the same
-    "resume": _Dialogue._resume,  # noqa: SLF001 - the same
-    "discard": _Dialogue._discard,  # noqa: SLF001 - the same
-}
-MOVES = frozenset(_MOVES)
+
+MOVES = frozenset(move.value for move in Move)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers import dialogue
-from handlers.engine.voice import Post
+from handlers.engine.telling import Post
 from handlers.setup import Setup
 from handlers.supporters import events
 from handlers.team import donations, queue

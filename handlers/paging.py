@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from handlers.buttons import Row
-from handlers.commands import press
-from handlers.engine.talk import OPTIONS_A_PAGE, Talk
+from handlers.buttons import Press, Row
+from handlers.commands import Command
+
+ITEMS_A_PAGE = 8
 
 T = TypeVar("T")
 
@@ -19,16 +20,16 @@ class Page(Generic[T]):
     number: int
     of: int
 
-    def turn(self, talk: Talk, name: str, *args: str) -> Row:
-        """The buttons that turn the page: the command `name` with `args` and the number of the other page."""
-        before = press(talk.words("page-before"), name, *args, str(self.number - 1))
-        after = press(talk.words("page-after"), name, *args, str(self.number + 1))
-        return (before,) * (self.number > 1) + (after,) * (self.number < self.of)
+    def turn(self, command: Command, *args: str) -> Row:
+        """The buttons that turn the page: a command with `args` and the number of the other page."""
+        before = (Press("page-before", command, *args, str(self.number - 1)),) if self.number > 1 else ()
+        after = (Press("page-after", command, *args, str(self.number + 1)),) if self.number < self.of else ()
+        return before + after
 
 
 def page_of(items: Sequence[T], number: str) -> Page[T]:
     """The page that was asked for, as typed; the nearest there is if that one is not."""
-    of = max(1, -(-len(items) // OPTIONS_A_PAGE))
+    of = max(1, -(-len(items) // ITEMS_A_PAGE))
     wanted = int(number) if number.isdecimal() else 1
     page = min(max(wanted, 1), of)
-    return Page(items[(page - 1) * OPTIONS_A_PAGE : page * OPTIONS_A_PAGE], page, of)
+    return Page(items[(page - 1) * ITEMS_A_PAGE : page * ITEMS_A_PAGE], page, of)

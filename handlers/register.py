@@ -1,103 +1,70 @@
-"""Every command, in the order in which menus list them; and the menus: the messenger's own, and /help.
+"""Every command with its conversation, by name; and the menus: the messenger's own, and /help.
 
-A supporter sees the first two groups, the team all of them. "back", "cancel", "resume" and "discard" are no commands:
-they are moves that every conversation has (see dialogue.py).
+A supporter sees the commands that everybody may give, a member of the team those that they have the right to. "back",
+"cancel", "done", "resume" and "discard" are no commands: they are moves that every conversation has (see dialogue.py).
 """
+
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from handlers.commands import Command, command, press
+from handlers.buttons import HOME
+from handlers.commands import GROUPS, HELP, Command
 from handlers.engine.talk import Talk
+from handlers.layout import lines
 from handlers.setup import Setup
 from handlers.supporters import cases, donations, events, following, letters, privacy, start, subscriptions
 from handlers.team import donations as team_donations, members, printing, queue
 from handlers.team.announcing import deciding, writing
-from storage.team import Role
+from storage.team import Member
+
+CONVERSATIONS = (
+    *(start, cases, letters, donations, events, following, subscriptions, privacy),
+    *(members, queue, printing, team_donations, writing, deciding),
+)
+"""The modules that attach a conversation to each command of the table."""
 
 
-@command("help")
+@HELP
 def help_(talk: Talk) -> None:
     """Say every command that this person has, group by group."""
-    role = talk.member.role if talk.member else None
+    member = talk.member
     groups = [
-        talk.words("help-group", title=talk.words(title), lines=_lines(talk, commands))
-        for title, group in GROUPS.items()
-        if (commands := _listed(group, role))
+        talk.words("help-group", title=talk.words(group.title), lines=_lines(talk, commands))
+        for group in GROUPS
+        if (commands := _listed(group.commands, member))
     ]
-    talk.say("help-page", (press(talk.words("menu"), "start"),), groups=Markup("\n\n").join(groups))
+    talk.say("help-page", HOME, groups=Markup("\n\n").join(groups))
 
 
-def menu(setup: Setup, language: str, role: Role | None = None) -> list[tuple[str, str]]:
-    """The messenger's menu in a language: names and descriptions; with what the team sees of it in this role."""
+def menu(setup: Setup, language: str, member: Member | None = None) -> list[tuple[str, str]]:
+    """The messenger's menu in a language: names and descriptions; with what a member of the team sees of it."""
     words = setup.texts.words(language)
-    return [(one.name, str(words(f"command-{one.name}"))) for one in _listed(COMMANDS, role)]
+    return [(command.name, str(words(f"command-{command.name}"))) for command in _listed(COMMANDS.values(), member)]
 
 
 def find(name: str) -> Command | None:
     """The command with this name."""
-    return next((one for one in COMMANDS if one.name == name), None)
+    return COMMANDS.get(name)
 
 
-def _listed(commands: tuple[Command, ...], role: Role | None) -> list[Command]:
-    return [one for one in commands if one.menu and one.open_to(role)]
+def by_name(commands: Iterable[Command]) -> dict[str, Command]:
+    """The commands by their names. Raises ValueError if one has no conversation, or a name is there twice."""
+    listed: dict[str, Command] = {}
+    for command in commands:
+        if command.conversation is None or command.name in listed:
+            raise ValueError(f"/{command.name} needs one conversation, and a name of its own")
+        listed[command.name] = command
+    return listed
+
+
+def _listed(commands: Iterable[Command], member: Member | None) -> list[Command]:
+    return [command for command in commands if command.menu and command.open_to(member)]
 
 
 def _lines(talk: Talk, commands: list[Command]) -> Markup:
-    described = (talk.words("help-line", name=one.name, does=talk.words(f"command-{one.name}")) for one in commands)
-    return Markup("\n").join(described)
+    words = talk.words
+    return lines(*(words("help-line", name=each.name, does=words(f"command-{each.name}")) for each in commands))
 
 
-# The groups by the id of their title.
-GROUPS: dict[str, tuple[Command, ...]] = {
-    "help-solidarity": (
-        start.start,
-        cases.browse,
-        cases.read,
-        letters.write,
-        letters.mine,
-        letters.read,
-        letters.withdraw,
-        donations.donate,
-        events.browse,
-        events.read,
-        following.follow,
-        following.unfollow,
-    ),
-    "help-you": (
-        subscriptions.subscribe,
-        subscriptions.stop,
-        start.language,
-        privacy.privacy,
-        privacy.forgetme,
-        help_,
-    ),
-    "help-team": (
-        members.join,
-        queue.queue,
-        queue.read,
-        queue.approve,
-        queue.reject,
-        queue.pass_on,
-        queue.points,
-        printing.browse,
-        printing.read,
-        printing.again,
-        printing.printed,
-        printing.handed_over,
-        team_donations.browse,
-        team_donations.read,
-        team_donations.confirm,
-        team_donations.refuse,
-        writing.announce,
-        deciding.browse,
-        deciding.read,
-        deciding.agree,
-        deciding.pause,
-        deciding.proceed,
-        deciding.call_off,
-        members.invite,
-        members.list_team,
-        members.dismiss,
-    ),
-}
-COMMANDS: tuple[Command, ...] = tuple(one for group in GROUPS.values() for one in group)
+COMMANDS: Mapping[str, Command] = by_name(command for group in GROUPS for command in group.commands)

@@ -3,8 +3,7 @@
 import difflib
 
 from handlers import register
-from handlers.buttons import Row
-from handlers.commands import press
+from handlers.buttons import HOME_AND_HELP, Row
 from handlers.engine.voice import Voice
 from handlers.heard import Kind, Said
 from storage import people
@@ -14,12 +13,12 @@ MOST_TYPED = 40  # characters of a mistyped command that are looked at
 
 def unknown(voice: Voice, name: str) -> None:
     """There is no such command, for this person; perhaps they meant another."""
-    names = [one.name for one in register.COMMANDS if one.menu and not one.roles]
+    names = [command.name for command in register.COMMANDS.values() if command.menu and not command.needs]
     near = difflib.get_close_matches(name[:MOST_TYPED], names, 1)
     if near:
-        voice.say("unknown-command-near", menu_row(voice), near=f"/{near[0]}")
+        voice.say("unknown-command-near", HOME_AND_HELP, near=f"/{near[0]}")
     else:
-        voice.say("unknown-command", menu_row(voice))
+        voice.say("unknown-command", HOME_AND_HELP)
 
 
 def unasked(voice: Voice, said: Said, *rows: Row) -> None:
@@ -27,8 +26,8 @@ def unasked(voice: Voice, said: Said, *rows: Row) -> None:
     text = "not-understood" if said.kind is Kind.TEXT else f"hint-{said.kind.value}"
     if said.forwarded:
         text = "hint-forwarded"
-    told = people.tell_once(voice.tx, voice.person.id, text)
-    voice.say(text if told else "hint-again", *rows, menu_row(voice))
+    first = people.tell_once(voice.tx, voice.person.id, text)
+    voice.say(text if first else "hint-again", *rows, HOME_AND_HELP)
 
 
 def edited(voice: Voice, *, talking: bool) -> None:
@@ -43,8 +42,3 @@ def once(voice: Voice, text: str) -> None:
     """Say it, unless it was said today."""
     if people.tell_once(voice.tx, voice.person.id, text):
         voice.say(text)
-
-
-def menu_row(voice: Voice) -> Row:
-    """The buttons that lead on from anywhere."""
-    return (press(voice.words("menu"), "start"), press(voice.words("help"), "help"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from handlers.buttons import Button
+from handlers.buttons import Button, Copy, Link, Press
 from handlers.messages import Message, NewMenu, Printing, Printout, Saying, Toast
 from handlers.texts import Words
 
@@ -68,5 +68,12 @@ def plain(heard: Heard) -> str:
     return html.unescape(re.sub(r"</?[a-z][^>]*>", "", str(heard.text)))
 
 
-def _shown(button: Button, _words: Words) -> Shown:
-    return Shown(button.label, button.press, button.link, button.copy)
+def _shown(button: Button, words: Words) -> Shown:
+    label = button.worded(words)
+    match button:
+        case Press():
+            return Shown(label, press=button.carries)
+        case Link():
+            return Shown(label, link=button.url)
+        case Copy():
+            return Shown(label, copy=button.value)

@@ -17,7 +17,7 @@ from bot.messenger.telegram.client import Telegram
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.chats import Delivery
 from bot.settings import Settings
-from handlers.engine.voice import Post
+from handlers.engine.telling import Post
 from handlers.messages import Message, Named
 from handlers.setup import Setup
 from handlers.texts import Texts
@@ -128,7 +128,7 @@ class Mail:
     @asynccontextmanager
     async def sending(self) -> AsyncIterator[None]:
         """A sender at work, a new one each time; it stops in good order."""
-        self.sender = Sender(self.database, self.telegram, self.sandbox.time, self.bulk_rate)
+        self.sender = Sender(self.database, self.telegram, self.setup, self.sandbox.time)
         task = asyncio.create_task(self.sender.run())
         try:
             yield
@@ -145,7 +145,7 @@ async def mail(sandbox: Sandbox, folder: Path, bulk_rate: float = 100_000) -> As
         open_database(folder, folder / "secret.key", sandbox.time.now) as database,
         Telegram(sandbox.token, sandbox.url) as telegram,
     ):
-        sender = Sender(database, telegram, sandbox.time, bulk_rate)
+        sender = Sender(database, telegram, setup, sandbox.time)
         owner = await database.transact(_owner, sandbox.world.add_person("Olga", started=True).id)
         yield Mail(sandbox, database, telegram, setup, bulk_rate, sender, owner)
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from handlers import dialogue
 from handlers.due import DUE
-from handlers.engine.voice import Post
+from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.texts import Texts
@@ -26,6 +26,11 @@ from storage.sqlite.transaction import SqliteTx
 
 KEYS = Keys({1: bytes(range(32))})
 START = datetime(2024, 9, 10, 12, tzinfo=UTC)
+
+
+def somebody(role: team.Role | None) -> team.Member | None:
+    """Somebody with this role in the team, or with none."""
+    return team.Member(people.PersonId("SOMEBODY"), role, "Somebody", START.date()) if role else None
 
 
 class Stage:

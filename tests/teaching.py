@@ -1,11 +1,25 @@
 """Flows that only tests know, for what the engine does with any flow."""
 
+from collections.abc import Callable
+
 import pytest
 from stage import Stage
 
 from handlers import register
 from handlers.commands import Command
 from handlers.texts.files import texts_in
+from storage.rights import Right
+
+
+def command(name: str, needs: Right | None = None) -> Callable[[Callable[..., None]], Command]:
+    """Make a function the conversation of a command of its own."""
+
+    def made(conversation: Callable[..., None]) -> Command:
+        of_its_own = Command(name, needs)
+        of_its_own(conversation)
+        return of_its_own
+
+    return made
 
 
 class Teach:
@@ -19,9 +33,8 @@ class Teach:
         self._monkeypatch = monkeypatch
 
     def __call__(self, *flows: Command, **texts: str) -> None:
-        names = {flow.name for flow in flows}
-        kept = tuple(known for known in register.COMMANDS if known.name not in names)
-        self._monkeypatch.setattr(register, "COMMANDS", (*kept, *flows))
+        taught = {flow.name: flow for flow in flows}
+        self._monkeypatch.setattr(register, "COMMANDS", {**register.COMMANDS, **taught})
         written = "\n".join(f"{name.replace('_', '-')} = {text}" for name, text in texts.items())
         for language in self._stage.setup.languages:
             self._stage.setup.texts.words(language)._written.update(texts_in(written))

@@ -12,7 +12,7 @@ from bot.messenger import Messenger
 from bot.timekeeping import Time
 from handlers import due
 from handlers.due import Due
-from handlers.engine.voice import Post
+from handlers.engine.telling import Post
 from handlers.setup import Setup
 from storage.errors import StorageUnavailable
 from storage.sqlite.connection import Database

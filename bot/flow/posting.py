@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from bot import press
 from bot.messenger import Call, Messenger, pack
 from handlers import register
-from handlers.engine.voice import Post
+from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
 from handlers.messages import Message, NewMenu, Printing, Ready, Saying, Toast
 from handlers.setup import Setup
@@ -20,21 +20,25 @@ Answer = tuple[list[Post], Said | None]
 
 def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
     """Render what is to be said, and put it into the outbox: each step for all of it."""
-    calls = [call for posts, said in answers for call in _rendered(messenger, posts, said)]
+    calls = [call for posts, said in answers for call in _rendered(messenger, setup, posts, said)]
     menus = _new_menus(tx, setup, {post.person.id: post for posts, _ in answers for post in posts})
-    calls += [(menu, call) for menu in menus for call in messenger.render(ready(menu.saying), None)]
+    calls += [(menu, call) for menu in menus for call in _calls(messenger, setup, menu, None)]
     for post, call in calls:
         outbox.put(tx, post.person, pack(call), lane=post.lane, not_after=post.not_after, stranger=post.stranger)
 
 
-def _rendered(messenger: Messenger, posts: list[Post], said: Said | None) -> Iterator[tuple[Post, Call]]:
+def _rendered(messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None) -> Iterator[tuple[Post, Call]]:
     """The calls that say it, each with the post it belongs to."""
     if said and said.kind is Kind.PRESS and not any(isinstance(post.saying, Toast) for post in posts):
         yield from _acknowledged(messenger, posts, said)
     for post in posts:
         answers = said if post.lane is Lane.REPLY else None
-        for call in messenger.render(ready(post.saying), answers):
+        for call in _calls(messenger, setup, post, answers):
             yield post, call
+
+
+def _calls(messenger: Messenger, setup: Setup, post: Post, said: Said | None) -> list[Call]:
+    return messenger.render(ready(post.saying), said, setup.texts.words(post.person.language))
 
 
 def ready(saying: Saying) -> Ready:
@@ -72,4 +76,4 @@ def _menu(tx: Tx, setup: Setup, person_id: PersonId) -> NewMenu:
     person, member = people.find(tx, person_id), team.member(tx, person_id)
     if person is None or not (member or person.language_chosen):
         return NewMenu()
-    return NewMenu(tuple(register.menu(setup, person.language, member.role if member else None)))
+    return NewMenu(tuple(register.menu(setup, person.language, member)))

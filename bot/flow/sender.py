@@ -20,6 +20,7 @@ from bot.flow.pauses import Pauses
 from bot.flow.shared_calls import SharedCalls
 from bot.messenger import Messenger
 from bot.timekeeping import Alarm, Time, wait_for
+from handlers.setup import Setup
 from storage.announcements import AnnouncementId
 from storage.errors import StorageUnavailable
 from storage.outbox import Lane, Outcome
@@ -37,12 +38,12 @@ log = structlog.get_logger()
 class Sender:
     """Sends the outbox until `stop`."""
 
-    def __init__(self, database: Database, messenger: Messenger, time: Time, bulk_rate: float) -> None:
+    def __init__(self, database: Database, messenger: Messenger, setup: Setup, time: Time) -> None:
         self._database = database
         self._time = time
-        self._calls = SharedCalls(messenger)
-        self._in_hand = InHand(bulk_rate)
-        self._pauses = Pauses(time, messenger.pace(bulk_rate))
+        self._calls = SharedCalls(messenger, setup.texts)
+        self._in_hand = InHand(setup.bulk_rate)
+        self._pauses = Pauses(time, messenger.pace(setup.bulk_rate))
         self._delivery = Delivery(messenger, time, self._pauses, self._let_go_of)
         self._tasks: set[asyncio.Task[None]] = set()
         self._outcomes: list[Outcome] = []

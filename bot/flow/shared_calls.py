@@ -6,6 +6,7 @@ from markupsafe import Markup
 from bot.log import trace
 from bot.messenger import Call, Messenger, unpack
 from handlers.messages import Message, Photo
+from handlers.texts import Texts
 from storage import announcements, outbox
 from storage.announcements import AnnouncementId
 from storage.languages import in_language
@@ -18,8 +19,9 @@ log = structlog.get_logger()
 class SharedCalls:
     """Renders each language of an announcement once, as long as it is being sent. Lives on the storage thread."""
 
-    def __init__(self, messenger: Messenger) -> None:
+    def __init__(self, messenger: Messenger, texts: Texts) -> None:
         self._messenger = messenger
+        self._texts = texts
         self._made: dict[tuple[AnnouncementId, str], Call | None] = {}
 
     def sending(self, tx: Tx) -> set[AnnouncementId]:
@@ -45,7 +47,7 @@ class SharedCalls:
         version = in_language(announcement.versions, language)
         message = Message(Markup(version.markup), body=Photo(version.photo) if version.photo else None)  # noqa: S704 - our own markup, kept sealed
         try:
-            (call,) = self._messenger.render(message, None)
+            (call,) = self._messenger.render(message, None, self._texts.words(language))
         except ValueError as error:
             log.error("an announcement does not fit into one message", announcement=announcement_id, error=trace(error))
             return None

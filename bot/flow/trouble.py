@@ -30,14 +30,12 @@ class Trouble:
     async def tell_unkept(self, bodies: list[bytes]) -> None:
         """Tell those whose updates could not be kept."""
         for incoming in self._untold(bodies):
-            words = self._texts.words(incoming.said.language)
-            await self._say(incoming.address, Message(words("storage-trouble")))
+            await self._say(incoming, "storage-trouble")
 
     async def tell_unanswered(self, bodies: list[bytes]) -> None:
         """Tell those whose updates are kept, but cannot be answered."""
         for incoming in self._untold(bodies):
-            words = self._texts.words(incoming.said.language)
-            await self._say(incoming.address, Message(words("storage-stuck")))
+            await self._say(incoming, "storage-stuck")
 
     def over(self) -> None:
         """The disk takes things again."""
@@ -56,9 +54,10 @@ class Trouble:
                 self._told.add(incoming.address)
                 yield incoming
 
-    async def _say(self, address: str, message: Message) -> None:
-        for call in self._messenger.render(message, None):
+    async def _say(self, incoming: Incoming, text: str) -> None:
+        words = self._texts.words(incoming.said.language)
+        for call in self._messenger.render(Message(words(text)), None, words):
             try:
-                await self._messenger.send(address, call)
+                await self._messenger.send(incoming.address, call)
             except PalomaError as error:
                 log.warning("nobody could be told of the trouble", why=type(error).__name__)

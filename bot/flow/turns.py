@@ -21,7 +21,7 @@ from bot.log import trace
 from bot.messenger import Messenger
 from bot.timekeeping import Time
 from handlers import dialogue
-from handlers.engine.voice import Post
+from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
 from handlers.messages import Message
 from handlers.setup import Setup

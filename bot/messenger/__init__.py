@@ -13,6 +13,7 @@ from pydantic import ConfigDict, TypeAdapter, with_config
 
 from handlers.heard import Said
 from handlers.messages import Ready
+from handlers.texts import Words
 from storage.errors import PalomaError
 
 
@@ -97,8 +98,11 @@ class Messenger(Protocol):
     def parse(self, raw: bytes) -> Incoming | None:
         """What a raw update says, or None for what concerns nobody. Raises ValueError for what is malformed."""
 
-    def render(self, saying: Ready, said: Said | None) -> list[Call]:
-        """The calls that say it, in order; `said` is what it answers. ValueError for what cannot be said."""
+    def render(self, saying: Ready, said: Said | None, words: Words) -> list[Call]:
+        """The calls that say it, in order, to somebody who is spoken to in these words; `said` is what it answers.
+
+        Raises ValueError for what cannot be said.
+        """
 
     def acknowledge(self, said: Said) -> Call | None:
         """The call that ends the wait of a pressed button. It goes first, unless a toast follows: that does it too."""

@@ -16,7 +16,7 @@ def play(talk: Talk, command: Command) -> bool:
     """Call the flow, and those it goes on as. Returns whether it waits for an answer; raises Outdated."""
     for _ in range(MOST_TURNS):
         try:
-            command.run(talk, *talk.draft.args[: command.most_args])
+            _run(command, talk)
         except Waiting:
             return True
         except Ended:
@@ -32,3 +32,8 @@ def play(talk: Talk, command: Command) -> bool:
                 raise Outdated
             return False
     raise RecursionError(f"/{command.name} goes back and forth without an end")
+
+
+def _run(command: Command, talk: Talk) -> None:
+    if command.conversation:
+        command.conversation(talk, *talk.draft.args[: command.most_args])

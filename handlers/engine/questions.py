@@ -8,12 +8,10 @@ from typing import NoReturn, TypeVar
 
 from markupsafe import Markup
 
-from handlers.buttons import Button, Row
-from handlers.commands import press
+from handlers.buttons import Label, Labelled, Mark, Move, Press, Row, Style
 from handlers.engine.drafts import Draft, Part
 from handlers.engine.voice import Voice
 from handlers.heard import Kind, Said
-from handlers.labels import Label
 from handlers.messages import InPlace, Message
 from storage.errors import Rejected
 
@@ -24,12 +22,14 @@ class Waiting(Exception):
     """The flow has put a question and waits."""
 
 
-@dataclass(frozen=True)
-class Option:
+@dataclass(frozen=True, init=False)
+class Option(Labelled):
     """Something to choose: the value the flow gets (short, without spaces), and what its button says."""
 
     value: str
-    label: Label
+
+    def __init__(self, value: str, label: Label, /, **facts: object) -> None:
+        vars(self).update(label=label, facts=facts, value=value)
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Questions(Voice):
         self._wait(question.key)
 
     def _show(self, question: Question, text: Markup, *, over: InPlace | None = None) -> None:
-        self.post(Message(text, (*question.rows, ways_out(self, self.draft)), over=over))
+        self.post(Message(text, (*question.rows, ways_out(self.draft)), over=over))
 
     def _wait(self, key: str) -> NoReturn:
         self.draft.open = key
@@ -102,18 +102,19 @@ class Questions(Voice):
         mark, _, value = (self.said.press if self.said else "").partition(":")
         return value if mark == question_mark(self.draft, key) else ""
 
-    def _button(self, key: str, option: Option) -> Button:
-        return press(option.label, question_mark(self.draft, key), option.value)
+    def _button(self, key: str, option: Option) -> Press:
+        mark = question_mark(self.draft, key)
+        return Press(option.label, mark, option.value, style=Style.PLAIN, **option.facts)
 
 
-def question_mark(draft: Draft, key: str) -> str:
+def question_mark(draft: Draft, key: str) -> Mark:
     """What marks the buttons of a question: its conversation's token and a short hash of its key."""
-    return f"?{draft.token}{hashlib.blake2b(key.encode(), digest_size=2).hexdigest()}"
+    return Mark(f"?{draft.token}{hashlib.blake2b(key.encode(), digest_size=2).hexdigest()}")
 
 
-def ways_out(voice: Voice, draft: Draft) -> Row:
+def ways_out(draft: Draft) -> Row:
     """The buttons that every question has."""
-    cancel = press(voice.words("cancel"), "cancel", draft.token)
+    cancel = Press("cancel", Move.CANCEL, draft.token)
     if draft.last_answer() is None:
         return (cancel,)
-    return (press(voice.words("back"), "back", draft.token), cancel)
+    return (Press("back", Move.BACK, draft.token), cancel)

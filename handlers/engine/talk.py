@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import NoReturn, TypeVar
 
-from handlers.buttons import Row, Style
-from handlers.commands import Command, press
+from handlers.buttons import Plain, Press, Row, Style
+from handlers.commands import Command
 from handlers.engine.drafts import Part
 from handlers.engine.questions import Option, Question, Questions, question_mark, ways_out
 from handlers.heard import Kind
-from handlers.labels import label_of
 from handlers.messages import InPlace, Message
+from handlers.paging import ITEMS_A_PAGE
 from storage.errors import Rejected
 
 T = TypeVar("T")
@@ -23,7 +23,6 @@ Check = Callable[[str], str]
 PartCheck = Callable[[Part], None]
 PartsCheck = Callable[[tuple[Part, ...]], None]
 
-OPTIONS_A_PAGE = 8
 MOST_PAGES = 30
 SHORT_LABEL = 18  # two buttons this short stand side by side on a small phone
 TEXT = frozenset({Kind.TEXT})
@@ -61,9 +60,9 @@ class Talk(Questions):
         """Ask for a line of text. `check` returns it as it is kept, or raises Rejected; `suggest` are ready answers."""
         if key in self.draft.answers:
             return str(self.draft.answers[key])
-        options = [Option(str(number), label_of(line)) for number, line in enumerate(suggest)]
+        options = [Option(str(number), Plain(line)) for number, line in enumerate(suggest)]
         with self._hearing(Question(key, text, facts, self._option_rows(key, options))):
-            ready = next((option.label for option in options if option.value == self._pressed(key)), "")
+            ready = next((option.worded(self.words) for option in options if option.value == self._pressed(key)), "")
             line = ready or self._page(TEXT).text.strip()
             return self._keep(key, check(line) if check else line)
 
@@ -83,7 +82,7 @@ class Talk(Questions):
         `without` is the id of a button's text: who presses it leaves the message out, and the page is empty.
         """
         if key not in self.draft.answers:
-            options = [Option("without", label_of(self.words(without)))] if without else []
+            options = [Option("without", without)] if without else []
             with self._hearing(Question(key, text, facts, self._option_rows(key, options))):
                 page = Part("") if self._pressed(key) == "without" else self._page(accepts)
                 if check and not page.empty:
@@ -104,7 +103,7 @@ class Talk(Questions):
 
     def confirm(self, key: str, text: str, /, *, yes: str = "yes", no: str = "no", **facts: object) -> bool:
         """Ask for a yes or a no; `yes` and `no` are the ids of what the buttons say."""
-        options = [Option("yes", label_of(self.words(yes))), Option("no", label_of(self.words(no)))]
+        options = [Option("yes", yes), Option("no", no)]
         return self.choose(key, text, options, **facts) == "yes"
 
     def gather(
@@ -185,7 +184,7 @@ class Talk(Questions):
 
     def _say_pages(self, key: str, text: str, number: int) -> None:
         self.live = True
-        self.say(text, *self._gather_rows(key), ways_out(self, self.draft), number=number)
+        self.say(text, *self._gather_rows(key), ways_out(self.draft), number=number)
 
     def _done(self, key: str) -> tuple[Part, ...]:
         pages = self.draft.gathered.get(key, ())
@@ -198,32 +197,30 @@ class Talk(Questions):
     def _gather_rows(self, key: str) -> tuple[Row, ...]:
         if not self.draft.gathered.get(key):
             return ()
-        done = press(self.words("done"), question_mark(self.draft, key), "done", style=Style.GOOD)
-        return ((done, self._button(key, Option("undo", label_of(self.words("take-back"))))),)
+        done = Press("done", question_mark(self.draft, key), "done", style=Style.GOOD)
+        return ((done, self._button(key, Option("undo", "take-back"))),)
 
     # Options, a page of them at a time.
 
     def _chosen(self, key: str, options: Sequence[Option]) -> str:
         typed = self.said.text.strip().casefold() if self.said and self.said.kind is Kind.TEXT else ""
         for number, option in enumerate(options, 1):
-            if option.value == self._pressed(key) or typed in (str(number), option.label.casefold()):
+            if option.value == self._pressed(key) or typed in (str(number), option.worded(self.words).casefold()):
                 return option.value
         raise Rejected("expected-choice")
 
     def _turned_to(self, key: str, count: int) -> int | None:
         """The page of options that was asked for, if one was."""
         value = self._pressed(key)
-        last = max(0, count - 1) // OPTIONS_A_PAGE
+        last = max(0, count - 1) // ITEMS_A_PAGE
         return min(int(value[1:]), last) if value[:1] == ">" and value[1:].isdecimal() else None
 
     def _option_rows(self, key: str, options: Sequence[Option], page: int = 0) -> tuple[Row, ...]:
-        start = page * OPTIONS_A_PAGE
-        shown = tuple(self._button(key, option) for option in options[start : start + OPTIONS_A_PAGE])
-        if len(options) == 2 and all(len(option.label) <= SHORT_LABEL for option in options):  # noqa: PLR2004 - a pair
+        start = page * ITEMS_A_PAGE
+        shown = tuple(self._button(key, option) for option in options[start : start + ITEMS_A_PAGE])
+        if len(options) == 2 and all(len(option.worded(self.words)) <= SHORT_LABEL for option in options):  # noqa: PLR2004 - a pair
             return (shown,)
-        before = [Option(f">{page - 1}", label_of(self.words("page-before")))] if page else []
-        after = (
-            [Option(f">{page + 1}", label_of(self.words("page-after")))] if len(options) > start + len(shown) else []
-        )
+        before = [Option(f">{page - 1}", "page-before")] if page else []
+        after = [Option(f">{page + 1}", "page-after")] if len(options) > start + len(shown) else []
         turns = tuple(self._button(key, turn) for turn in before + after)
         return (*((button,) for button in shown), *((turns,) if turns else ()))

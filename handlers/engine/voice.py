@@ -1,46 +1,24 @@
 """What can be said in a turn: to the person who speaks, over their button, or to somebody else."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TypeVar
 
 from markupsafe import Markup
 
 from handlers.buttons import Row
-from handlers.commands import press
-from handlers.messages import (
-    Document,
-    InPlace,
-    Message,
-    Named,
-    Photo,
-    Place,
-    Printing,
-    Printout,
-    Saying,
-    Toast,
-)
+from handlers.commands import may
+from handlers.engine.telling import Post, tell, tell_team
+from handlers.messages import Document, InPlace, Message, Named, Photo, Place, Printing, Printout, Saying, Toast
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import people, team
+from storage import team
 from storage.languages import in_language
-from storage.outbox import Lane
 from storage.people import Person, PersonId
+from storage.rights import Right
 from storage.transaction import Tx
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Post:
-    """Something to say to somebody, in a lane, and not after a time. `stranger`: they were forgotten in this turn."""
-
-    person: Person
-    saying: Saying
-    lane: Lane = Lane.REPLY
-    not_after: datetime | None = None
-    stranger: bool = False
 
 
 @dataclass
@@ -62,6 +40,10 @@ class Voice:
     def member(self) -> team.Member | None:
         """Their place in the team, if they have one."""
         return team.member(self.tx, self.person.id)
+
+    def may(self, right: Right) -> bool:
+        """Whether they have a right in the team."""
+        return may(self.member, right)
 
     def read(self, own: Mapping[str, T]) -> T:
         """The group's own words (of a case, an event …) in the person's language, or in the first one there is."""
@@ -91,17 +73,15 @@ class Voice:
         if self.live:
             self.post(Toast(self.words(text, **facts)))
 
-    def tell(
-        self,
-        person_id: PersonId,
-        text: str,
-        /,
-        *rows: tuple[tuple[str, str], ...],
-        lane: Lane = Lane.NOTICE,
-        **facts: object,
+    def tell(self, person_id: PersonId, text: str, /, *rows: Row, **facts: object) -> None:
+        """Say a text to somebody else, in their language. Nothing if they are gone."""
+        self.posts += tell(self.tx, self.setup, person_id, text, *rows, **facts)
+
+    def tell_team(
+        self, right: Right, text: str, /, *rows: Row, among: Collection[str] | None = None, **facts: object
     ) -> None:
-        """Say a text to somebody else, as `post_to` does."""
-        self.posts += post_to(self.tx, self.setup, person_id, text, *rows, lane=lane, **facts)
+        """Say a text to all others who have a right in the team, or to those of them who are `among` some."""
+        self.posts += tell_team(self.tx, self.setup, right, text, *rows, among=among, but=self.person.id, **facts)
 
     def post(self, saying: Saying) -> None:
         """Say something ready-made to the person."""
@@ -109,22 +89,3 @@ class Voice:
 
     def _worded(self, text: str | Markup, facts: Mapping[str, object]) -> Markup:
         return text if isinstance(text, Markup) else self.words(text, **facts)
-
-
-def post_to(
-    tx: Tx,
-    setup: Setup,
-    person_id: PersonId,
-    text: str,
-    /,
-    *rows: tuple[tuple[str, str], ...],
-    lane: Lane = Lane.NOTICE,
-    **facts: object,
-) -> list[Post]:
-    """A text for somebody, in their language; rows are of (text id, press). Nothing if they are gone."""
-    person = people.find(tx, person_id)
-    if person is None or person.gone:
-        return []
-    words = setup.texts.words(person.language)
-    buttons = tuple(tuple(press(words(label), carried) for label, carried in row) for row in rows)
-    return [Post(person, Message(words(text, **facts), buttons), lane)]

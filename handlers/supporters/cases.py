@@ -8,8 +8,8 @@ pressed much later shows the case as it is by then.
 from markupsafe import Markup
 
 from handlers import named
-from handlers.buttons import Row
-from handlers.commands import command, press
+from handlers.buttons import Press, Row
+from handlers.commands import CASE, CASES, DONATE, EVENTS, FOLLOW, UNFOLLOW, WRITE
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
@@ -21,56 +21,55 @@ from storage.cases import Case
 from storage.errors import Rejected
 
 
-@command("cases")
+@CASES
 def browse(talk: Talk, slug: str = "", page: str = "1") -> None:
     """Show the campaigns to choose from, or, if there is one or it is chosen, its cases."""
-    known = campaigns.all(talk.tx)
-    if not known:
+    everything = campaigns.all(talk.tx)
+    if not everything:
         raise Rejected("cases-none")
-    if slug:
-        _campaign(talk, named.campaign(talk, slug), page)
-    elif len(known) == 1:
-        _campaign(talk, known[0], page)
+    choices = [named.campaign(talk, slug)] if slug else everything
+    if len(choices) == 1:
+        _campaign(talk, choices[0], page)
     else:
-        _campaigns(talk, known)
+        _campaigns(talk, choices)
 
 
-@command("case", menu=False)
+@CASE
 def read(talk: Talk, slug: str = "") -> None:
     """Show one case in full; without a name, the list."""
     if not slug:
-        talk.go_on(browse)
+        talk.go_on(CASES)
     show(talk, named.case(talk, slug))
 
 
-def show(talk: Talk, found: Case) -> None:
+def show(talk: Talk, case: Case) -> None:
     """The whole case, in place of the list it was chosen from."""
-    content = found.content
-    its = campaigns.get(talk.tx, found.campaign_id)
-    told = paragraphs(
+    content = case.content
+    campaign = campaigns.get(talk.tx, case.campaign_id)
+    page = paragraphs(
         talk.words("case-title", name=content.name),
-        None if found.listed else talk.words("case-closed"),
-        _facts(talk, found),
+        None if case.listed else talk.words("case-closed"),
+        _facts(talk, case),
         talk.read(content.story),
-        source(talk, its.content.source) if its else None,
+        source(talk, campaign.content.source) if campaign else None,
     )
-    talk.say(told, *_deeds(talk, found, its), over=InPlace())
+    talk.say(page, *_deeds(talk, case, campaign), over=InPlace())
 
 
-def source(talk: Talk, named: Source) -> Markup:
+def source(talk: Talk, source: Source) -> Markup:
     """Where the facts come from, and what is not certain about them."""
-    title = Markup('<a href="{}">{}</a>').format(named.url, named.title) if named.url else named.title
+    title = Markup('<a href="{}">{}</a>').format(source.url, source.title) if source.url else source.title
     return lines(
-        talk.words("source-day", title=title, by=named.by, day=named.day)
-        if named.day
-        else talk.words("source", title=title, by=named.by),
-        talk.words("source-note", note=named.note) if named.note else None,
+        talk.words("source-day", title=title, by=source.by, day=source.day)
+        if source.day
+        else talk.words("source", title=title, by=source.by),
+        talk.words("source-note", note=source.note) if source.note else None,
     )
 
 
-def _facts(talk: Talk, found: Case) -> Markup:
+def _facts(talk: Talk, case: Case) -> Markup:
     """What its source says: who, since when, where, why."""
-    content, words = found.content, talk.words
+    content, words = case.content, talk.words
     return lines(
         words("case-members", count=len(content.members), names=content.members) if content.members else None,
         words("case-since", since=RoughDay(content.held_since)) if content.held_since else None,
@@ -79,48 +78,51 @@ def _facts(talk: Talk, found: Case) -> Markup:
     )
 
 
-def _deeds(talk: Talk, found: Case, its: Campaign | None) -> list[Row]:
+def _deeds(talk: Talk, case: Case, campaign: Campaign | None) -> list[Row]:
     """What can be done for this case."""
-    slug, words = found.content.slug, talk.words
-    follows = found.id in people.follows(talk.tx, talk.person.id)
-    rows: list[Row] = [(press(words("case-write"), "write", slug),)] if found.open_for_letters else []
-    if found.listed or follows:
-        follow = ("unfollow", "unfollow") if follows else ("follow", "follow")
-        rows.append((press(words(follow[0]), follow[1], "case", slug),))
-    if its:
-        rows += [_beside(talk, its), (press(words("cases-back"), "cases", its.content.slug),)]
+    slug = case.content.slug
+    rows: list[Row] = [(Press("case-write", WRITE, slug),)] if case.open_for_letters else []
+    if case.id in people.follows(talk.tx, talk.person.id):
+        rows.append((Press("unfollow", UNFOLLOW, "case", slug),))
+    elif case.listed:
+        rows.append((Press("follow", FOLLOW, "case", slug),))
+    if campaign:
+        rows += [_beside(talk, campaign), (Press("cases-back", CASES, campaign.content.slug),)]
     return rows
 
 
-def _beside(talk: Talk, its: Campaign) -> Row:
+def _beside(talk: Talk, campaign: Campaign) -> Row:
     """What else its campaign asks for."""
-    donate = press(talk.words("case-donate"), "donate", its.content.slug)
-    meet = press(talk.words("case-events"), "events", its.content.slug)
-    coming = any(event.campaign_id == its.id for event in events.upcoming(talk.tx))
-    return (donate,) * donations.asked_for(talk.tx, its.id) + (meet,) * coming
+    slug = campaign.content.slug
+    donate: Row = (Press("case-donate", DONATE, slug),) if donations.asked_for(talk.tx, campaign.id) else ()
+    coming = any(event.campaign_id == campaign.id for event in events.upcoming(talk.tx))
+    return (*donate, Press("case-events", EVENTS, slug)) if coming else donate
 
 
-def _campaigns(talk: Talk, known: list[Campaign]) -> None:
-    told = [talk.words("cases-campaign", title=one.content.title, summary=one.content.summary) for one in known]
-    buttons = [(press(talk.read(one.content.title), "cases", one.content.slug),) for one in known]
-    talk.say("cases-campaigns", *buttons, over=InPlace(), campaigns=paragraphs(*told))
+def _campaigns(talk: Talk, choices: list[Campaign]) -> None:
+    summaries = [
+        talk.words("cases-campaign", title=campaign.content.title, summary=campaign.content.summary)
+        for campaign in choices
+    ]
+    rows = [(Press(campaign.content.title, CASES, campaign.content.slug),) for campaign in choices]
+    talk.say("cases-campaigns", *rows, over=InPlace(), campaigns=paragraphs(*summaries))
 
 
-def _campaign(talk: Talk, its: Campaign, page: str) -> None:
+def _campaign(talk: Talk, campaign: Campaign, number: str) -> None:
     """What a campaign calls for, and its cases; the pages after the first are the list alone."""
-    shown = page_of(cases.of_campaign(talk.tx, its.id), page)
-    title = talk.words("campaign-title", title=its.content.title)
-    if shown.number == 1:
-        told = paragraphs(title, talk.read(its.content.story), source(talk, its.content.source), _contact(talk, its))
+    page = page_of(cases.of_campaign(talk.tx, campaign.id), number)
+    content = campaign.content
+    title = talk.words("campaign-title", title=content.title)
+    if page.number == 1:
+        text = paragraphs(title, talk.read(content.story), source(talk, content.source), _contact(talk, campaign))
     else:
-        told = paragraphs(title, talk.words("campaign-page", number=shown.number, of=shown.of))
-    buttons = [(press(talk.read(one.content.name), "case", one.content.slug),) for one in shown.items]
-    turn = shown.turn(talk, "cases", its.content.slug)
-    others = (press(talk.words("campaigns-back"), "cases"),) if len(campaigns.all(talk.tx)) > 1 else ()
-    talk.say(told, *buttons, turn, _beside(talk, its), others, over=InPlace())
+        text = paragraphs(title, talk.words("campaign-page", number=page.number, of=page.of))
+    rows: list[Row] = [(Press(case.content.name, CASE, case.content.slug),) for case in page.items]
+    others: Row = (Press("campaigns-back", CASES),) if len(campaigns.all(talk.tx)) > 1 else ()
+    talk.say(text, *rows, page.turn(CASES, content.slug), _beside(talk, campaign), others, over=InPlace())
 
 
-def _contact(talk: Talk, its: Campaign) -> Markup | None:
-    contact = its.content.contact
+def _contact(talk: Talk, campaign: Campaign) -> Markup | None:
+    contact = campaign.content.contact
     ways = [way for way in (contact.email, contact.web) if way] if contact else []
     return talk.words("campaign-contact", ways=ways) if ways else None

@@ -11,8 +11,8 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from handlers import named
-from handlers.buttons import Button, Row, Style
-from handlers.commands import command, press
+from handlers.buttons import HOME, Copy, Press, Row, Style
+from handlers.commands import DONATE
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
@@ -24,60 +24,60 @@ from storage.errors import Unreadable
 OLD = timedelta(days=90)
 
 
-@command("donate")
+@DONATE
 def donate(talk: Talk, slug: str = "", part: str = "") -> None:
     """Show the campaigns to choose from, then the notice, then, for the part "details", where to give."""
     asking = [named.campaign(talk, slug)] if slug else campaigns.all(talk.tx)
-    asking = [one for one in asking if donations.asked_for(talk.tx, one.id)]
+    asking = [campaign for campaign in asking if donations.asked_for(talk.tx, campaign.id)]
     if not asking:
-        talk.say("donate-none", _back(talk), over=InPlace())
+        talk.say("donate-none", HOME, over=InPlace())
     elif len(asking) > 1:
-        buttons = [(press(talk.read(one.content.title), "donate", one.content.slug),) for one in asking]
-        talk.say("donate-which", *buttons, over=InPlace())
+        rows = [(Press(campaign.content.title, DONATE, campaign.content.slug),) for campaign in asking]
+        talk.say("donate-which", *rows, over=InPlace())
     elif part == "details":
         _details(talk, asking[0])
     else:
         _notice(talk, asking[0])
 
 
-def _notice(talk: Talk, its: Campaign) -> None:
+def _notice(talk: Talk, campaign: Campaign) -> None:
     """What giving can betray; and whether there is anything to show yet."""
-    shown = _shown(talk, its)
+    shown = _shown(talk, campaign)
     if shown:
-        onward = press(talk.words("donate-show"), "donate", its.content.slug, "details", style=Style.GOOD)
-        talk.say("donate-notice", (onward,), _back(talk), over=InPlace(), title=its.content.title)
+        onward = Press("donate-show", DONATE, campaign.content.slug, "details", style=Style.GOOD)
+        talk.say("donate-notice", (onward,), HOME, over=InPlace(), title=campaign.content.title)
     elif shown is not None:
-        talk.say("donate-unconfirmed", _back(talk), over=InPlace(), title=its.content.title)
+        talk.say("donate-unconfirmed", HOME, over=InPlace(), title=campaign.content.title)
 
 
-def _details(talk: Talk, its: Campaign) -> None:
+def _details(talk: Talk, campaign: Campaign) -> None:
     """Each way to give, in a message of its own that can be kept."""
-    shown = _shown(talk, its)
+    shown = _shown(talk, campaign)
     if not shown:
         if shown is not None:
-            talk.say("donate-unconfirmed", _back(talk), title=its.content.title)
+            talk.say("donate-unconfirmed", HOME, title=campaign.content.title)
         return
     for donation in shown:
-        talk.say(_told(talk, donation), *_copies(talk, donation), _back(talk))
+        talk.say(_page(talk, donation), *_copies(talk, donation), HOME)
 
 
-def _shown(talk: Talk, its: Campaign) -> list[Donation] | None:
+def _shown(talk: Talk, campaign: Campaign) -> list[Donation] | None:
     """What the team confirmed; None if somebody touched the stored details, which is then said here and to the team."""
     try:
-        return donations.shown(talk.tx, its.id)
+        return donations.shown(talk.tx, campaign.id)
     except Unreadable:
-        talk.say("donate-untrusted", _back(talk), title=its.content.title)
+        talk.say("donate-untrusted", HOME, title=campaign.content.title)
         for member in team.deciders(talk.tx):
             if people.tell_once(talk.tx, member.person_id, "donations-untrusted"):
-                talk.tell(member.person_id, "donations-untrusted", title=its.content.slug)
+                talk.tell(member.person_id, "donations-untrusted", title=campaign.content.slug)
         return None
 
 
-def _told(talk: Talk, donation: Donation) -> Markup:
+def _page(talk: Talk, donation: Donation) -> Markup:
     """Everything a donor needs to know of this way to give."""
     details, confirmation = donation.content, donation.confirmation
     today = talk.tx.now.date()
-    numbers = [talk.words("donate-line", label=line.label, value=line.value) for line in details.lines]
+    numbers = [talk.words("donate-line", label=number.label, value=number.value) for number in details.lines]
     return paragraphs(
         talk.words("donate-title", title=details.title, purpose=details.purpose),
         lines(talk.words("donate-holder", holder=details.holder), *numbers),
@@ -94,10 +94,7 @@ def _is_old(talk: Talk, donation: Donation) -> bool:
 
 def _copies(talk: Talk, donation: Donation) -> list[Row]:
     """Buttons that copy each number and the holder."""
-    holder = (talk.words("donate-holder-label").unescape(), donation.content.holder)
-    copied = [(talk.read(line.label), line.value) for line in donation.content.lines] + [holder]
-    return [(Button(talk.words("donate-copy", what=what).unescape(), copy=value),) for what, value in copied]
-
-
-def _back(talk: Talk) -> Row:
-    return (press(talk.words("menu"), "start"),)
+    details = donation.content
+    numbers = [Copy("donate-copy", number.value, what=number.label) for number in details.lines]
+    holder = Copy("donate-copy", details.holder, what=talk.words("donate-holder-label"))
+    return [(button,) for button in (*numbers, holder)]

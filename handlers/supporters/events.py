@@ -10,10 +10,10 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers import named
-from handlers.buttons import Row
-from handlers.commands import command, press
+from handlers.buttons import HOME, Press, Row
+from handlers.commands import CASES, EVENT, EVENTS, FOLLOW, UNFOLLOW
 from handlers.engine.talk import Talk
-from handlers.engine.voice import Post
+from handlers.engine.telling import Post
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace, Message, Place
 from handlers.paging import page_of
@@ -30,71 +30,71 @@ from storage.people import Person
 from storage.transaction import Tx
 
 
-@command("events")
+@EVENTS
 def browse(talk: Talk, slug: str = "", page: str = "1") -> None:
     """Show what is to come, of one campaign or of all; a single event at once in full."""
     only = named.campaign(talk, slug).id if slug else None
     coming = [event for event in events.upcoming(talk.tx) if only in (None, event.campaign_id)]
     if not coming:
-        talk.say("events-none", (press(talk.words("menu"), "start"),), over=InPlace())
+        talk.say("events-none", HOME, over=InPlace())
     elif len(coming) == 1:
         show(talk, coming[0])
     else:
         _list(talk, coming, slug, page)
 
 
-@command("event", menu=False)
+@EVENT
 def read(talk: Talk, slug: str = "", part: str = "") -> None:
     """Show one event, or, for the part "map", its place; without a name, the list."""
     if not slug:
-        talk.go_on(browse)
-    found = named.event(talk, slug)
+        talk.go_on(EVENTS)
+    event = named.event(talk, slug)
     if part == "map":
-        _map(talk, found)
+        _map(talk, event)
     else:
-        show(talk, found)
+        show(talk, event)
 
 
-def show(talk: Talk, found: Event) -> None:
+def show(talk: Talk, event: Event) -> None:
     """The whole event, in place of the list it was chosen from."""
-    over = found not in events.upcoming(talk.tx)
-    its = campaigns.get(talk.tx, found.campaign_id)
-    told = paragraphs(
-        talk.words("event-title", title=found.content.title),
+    over = event not in events.upcoming(talk.tx)
+    campaign = campaigns.get(talk.tx, event.campaign_id)
+    page = paragraphs(
+        talk.words("event-title", title=event.content.title),
         talk.words("event-over") if over else None,
-        _facts(talk.words, found),
-        talk.read(found.content.description),
-        _letters(talk, its) if its and not over else None,
+        _facts(talk.words, event),
+        talk.read(event.content.description),
+        _letters(talk, campaign) if campaign and not over else None,
     )
-    talk.say(told, *_deeds(talk, found, its, over=over), over=InPlace())
+    talk.say(page, *_deeds(talk, event, campaign, over=over), over=InPlace())
 
 
 def remind(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
     """The reminders that are due now, in each reader's language; one that could not leave makes way for the next."""
     posts = []
     for due in reminders.take(tx):
-        found, person = events.get(tx, due.event_id), people.get(tx, due.person_id)
-        if found:
-            posts.append(Post(person, _reminder(setup, found, person), Lane.REMINDER, not_after=due.lapses))
+        event, person = events.get(tx, due.event_id), people.get(tx, due.person_id)
+        if event:
+            posts.append(Post(person, _reminder(setup, event, person), Lane.REMINDER, not_after=due.lapses))
     return posts
 
 
-def _reminder(setup: Setup, found: Event, person: Person) -> Message:
+def _reminder(setup: Setup, event: Event, person: Person) -> Message:
     """It names the day: it may have to wait for a network, and "tomorrow" would then be said on the day itself."""
-    words, content = setup.texts.words(person.language), found.content
-    told = paragraphs(
+    words, content = setup.texts.words(person.language), event.content
+    page = paragraphs(
         words("reminder-title", title=content.title),
-        _facts(words, found),
+        _facts(words, event),
         in_language(content.description, person.language),
         words("reminder-why"),
     )
-    unfollow = press(words("unfollow"), "unfollow", "event", content.slug)
-    return Message(told, tuple(row for row in ((unfollow,), _map_row(words, found)) if row))
+    rows: list[Row] = [(Press("unfollow", UNFOLLOW, "event", content.slug),), _map_row(event)]
+    return Message(page, tuple(filter(None, rows)))
 
 
-def _facts(words: Words, found: Event) -> Markup:
+def _facts(words: Words, event: Event) -> Markup:
     """When and where."""
-    content = found.content
+    content = event.content
     return lines(
         words("event-when", when=Moment(content.local_start, content.hour_known)),
         None if content.hour_known else words("event-hour-open"),
@@ -102,47 +102,46 @@ def _facts(words: Words, found: Event) -> Markup:
     )
 
 
-def _letters(talk: Talk, its: Campaign) -> Markup | None:
+def _letters(talk: Talk, campaign: Campaign) -> Markup | None:
     """From when on letters are collected for it, if its campaign says so."""
-    rules = its.content.letters
+    rules = campaign.content.letters
     return talk.words("event-letters", day=rules.collected_from) if rules and rules.collected_from else None
 
 
-def _deeds(talk: Talk, found: Event, its: Campaign | None, *, over: bool) -> list[Row]:
-    slug, words = found.content.slug, talk.words
-    follows = found.id in people.follows(talk.tx, talk.person.id)
+def _deeds(talk: Talk, event: Event, campaign: Campaign | None, *, over: bool) -> list[Row]:
+    slug = event.content.slug
     rows: list[Row] = []
-    if follows:
-        rows.append((press(words("unfollow"), "unfollow", "event", slug),))
+    if event.id in people.follows(talk.tx, talk.person.id):
+        rows.append((Press("unfollow", UNFOLLOW, "event", slug),))
     elif not over:
-        rows.append((press(words("event-follow"), "follow", "event", slug),))
-    about = (press(words("event-campaign"), "cases", its.content.slug),) if its else ()
-    others = (press(words("events-back"), "events"),) if len(events.upcoming(talk.tx)) > 1 else ()
-    return [*rows, _map_row(words, found), about + others]
+        rows.append((Press("event-follow", FOLLOW, "event", slug),))
+    about: Row = (Press("event-campaign", CASES, campaign.content.slug),) if campaign else ()
+    others: Row = (Press("events-back", EVENTS),) if len(events.upcoming(talk.tx)) > 1 else ()
+    return [*rows, _map_row(event), about + others]
 
 
-def _map_row(words: Words, found: Event) -> Row:
-    return (press(words("event-map"), "event", found.content.slug, "map"),) if found.content.pin else ()
+def _map_row(event: Event) -> Row:
+    return (Press("event-map", EVENT, event.content.slug, "map"),) if event.content.pin else ()
 
 
-def _map(talk: Talk, found: Event) -> None:
-    pin, content = found.content.pin, found.content
+def _map(talk: Talk, event: Event) -> None:
+    pin, content = event.content.pin, event.content
     if pin is None:
         raise Rejected("event-no-map")
     place = Place(pin.latitude, pin.longitude, talk.read(content.place), talk.read(content.address))
     talk.say("event-map-shown", body=place, title=content.title)
 
 
-def _list(talk: Talk, coming: list[Event], slug: str, page: str) -> None:
-    shown = page_of(coming, page)
-    told = [
+def _list(talk: Talk, coming: list[Event], slug: str, number: str) -> None:
+    page = page_of(coming, number)
+    summaries = [
         talk.words(
             "events-line",
-            title=one.content.title,
-            when=Moment(one.content.local_start, one.content.hour_known),
-            place=one.content.place,
+            title=event.content.title,
+            when=Moment(event.content.local_start, event.content.hour_known),
+            place=event.content.place,
         )
-        for one in shown.items
+        for event in page.items
     ]
-    buttons = [(press(talk.read(one.content.title), "event", one.content.slug),) for one in shown.items]
-    talk.say("events-list", *buttons, shown.turn(talk, "events", slug), over=InPlace(), events=paragraphs(*told))
+    rows = [(Press(event.content.title, EVENT, event.content.slug),) for event in page.items]
+    talk.say("events-list", *rows, page.turn(EVENTS, slug), over=InPlace(), events=paragraphs(*summaries))

@@ -7,14 +7,14 @@ nothing and says how things stand.
 from collections.abc import Callable
 
 from handlers import named
-from handlers.commands import command
+from handlers.commands import FOLLOW, UNFOLLOW
 from handlers.engine.talk import Talk
 from handlers.supporters import cases, events
 from storage import people
 from storage.errors import Rejected
 
 
-@command("follow", menu=False)
+@FOLLOW
 def follow(talk: Talk, kind: str = "", slug: str = "") -> None:
     """Follow it, and show it with its new button."""
     target, show = _followed(talk, kind, slug)
@@ -23,7 +23,7 @@ def follow(talk: Talk, kind: str = "", slug: str = "") -> None:
     show()
 
 
-@command("unfollow", menu=False)
+@UNFOLLOW
 def unfollow(talk: Talk, kind: str = "", slug: str = "") -> None:
     """Follow it no longer, and show it with its new button."""
     target, show = _followed(talk, kind, slug)

@@ -11,11 +11,10 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from handlers import named
-from handlers.buttons import Row, Style
-from handlers.commands import command, press
+from handlers.buttons import HOME, Press, Row, Style
+from handlers.commands import CASE, LETTER, LETTERS, WITHDRAW, WRITE
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
-from handlers.labels import label_of
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.paging import page_of
@@ -28,18 +27,20 @@ from storage.errors import Rejected
 from storage.languages import in_language
 from storage.letters import Letter, LetterState
 
+_BACK: Row = (Press("letters-back", LETTERS),)
 
-@command("write")
+
+@WRITE
 def write(talk: Talk, slug: str = "", code: str = "") -> None:
     """Write a letter to a case; `code` is that of a rejected letter that is written again."""
-    to = _whom(talk, slug)
-    before = _sent_back(talk, to, code)
-    name = talk.read(to.content.name)
-    _show_guide(talk, to)
+    case = _whom(talk, slug)
+    before = _sent_back(talk, case, code)
+    name = talk.read(case.content.name)
+    _show_guide(talk, case)
     _show_again(talk, before)
 
-    kept = before.pen_name if before else talk.person.pen_name
-    suggest = (kept,) if kept else ()
+    used = before.pen_name if before else talk.person.pen_name
+    suggest = (used,) if used else ()
     pen_name = talk.ask("pen_name", "write-pen-name", check=guide.pen_name, suggest=suggest, kept=len(suggest))
     written = talk.gather(
         "pages", "write-pages", otherwise="write-text-only", check=guide.fits, name=name, most=guide.MOST
@@ -48,92 +49,86 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     hints = [talk.words("write-hint", hint=talk.words(hint.text, found=hint.found)) for hint in guide.review(pages)]
     if hints and not talk.confirm("hints", "write-hints", yes="write-keep", no="write-change", hints=lines(*hints)):
         talk.revisit("pages")
-    shown = {"name": name, "pen_name": pen_name, "letter": _quoted(pages)}
-    if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", **shown):
+    preview = {"name": name, "pen_name": pen_name, "letter": _quoted(pages)}
+    if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", **preview):
         talk.revisit("pages")
 
-    letter = letters.submit(talk.tx, talk.person.id, to.id, pen_name, pages, talk.person.language)
+    letter = letters.submit(talk.tx, talk.person.id, case.id, pen_name, pages, talk.person.language)
     people.set_pen_name(talk.tx, talk.person.id, pen_name)
-    onward = (press(talk.words("menu-letters"), "letters"), press(talk.words("menu"), "start"))
-    talk.say("write-received", onward, name=name, code=letter.id)
+    talk.say("write-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
 
 
-@command("letters")
-def mine(talk: Talk, page: str = "1") -> None:
+@LETTERS
+def mine(talk: Talk, number: str = "1") -> None:
     """List what this person wrote, newest first, and where each letter is."""
     written = letters.of_person(talk.tx, talk.person.id)
     if not written:
-        talk.end("letters-none", (press(talk.words("menu-write"), "write"),), over=InPlace())
-    shown = page_of(written, page)
-    told = [
+        talk.end("letters-none", (Press("menu-write", WRITE),), over=InPlace())
+    page = page_of(written, number)
+    summaries = [
         talk.words("letters-line", code=letter.id, name=_name(talk, letter), state=letter.state.value, day=_day(letter))
-        for letter in shown.items
+        for letter in page.items
     ]
-    buttons = [
-        (press(talk.words("letters-open", code=letter.id, name=_name(talk, letter)), "letter", letter.id),)
-        for letter in shown.items
+    rows = [
+        (Press("letters-open", LETTER, letter.id, code=letter.id, name=_name(talk, letter)),) for letter in page.items
     ]
-    turn = shown.turn(talk, "letters")
-    talk.say("letters-list", *buttons, turn, over=InPlace(), letters=paragraphs(*told), count=len(written))
+    text = paragraphs(*summaries)
+    talk.say("letters-list", *rows, page.turn(LETTERS), over=InPlace(), letters=text, count=len(written))
 
 
-@command("letter", menu=False)
+@LETTER
 def read(talk: Talk, code: str = "") -> None:
     """Show one's own letter: where it is, why it was sent back if it was, and its words."""
     if not code:
-        talk.go_on(mine)
+        talk.go_on(LETTERS)
     _show(talk, _own(talk, code))
 
 
-@command("withdraw", menu=False)
+@WITHDRAW
 def withdraw(talk: Talk, code: str = "") -> None:
     """Take back a letter that nobody has decided on yet; its words are deleted."""
     letter = _own(talk, code)
-    back = (press(talk.words("letters-back"), "letters"),)
     if letter.state is not LetterState.PENDING:
-        talk.end("withdraw-too-late", back, state=letter.state.value, code=letter.id)
+        talk.end("withdraw-too-late", _BACK, state=letter.state.value, code=letter.id)
     name = _name(talk, letter)
     if not talk.confirm("sure", "withdraw-sure", yes="withdraw-yes", no="withdraw-no", code=letter.id, name=name):
-        talk.end("withdraw-not", back, code=letter.id)
+        talk.end("withdraw-not", _BACK, code=letter.id)
     letters.withdraw(talk.tx, talk.person.id, letter.id)
-    talk.say("withdrawn", back, code=letter.id)
+    talk.say("withdrawn", _BACK, code=letter.id)
 
 
 def _whom(talk: Talk, slug: str) -> Case:
     """The case that was named, or is chosen. Raises Rejected if it takes no letters."""
-    found = named.case(talk, slug or talk.answer("case") or _chosen(talk))
-    if not found.open_for_letters:
+    case = named.case(talk, slug or talk.answer("case") or _chosen(talk))
+    if not case.open_for_letters:
         raise Rejected("letters-closed")
-    return found
+    return case
 
 
 def _chosen(talk: Talk) -> str:
     """Let a case be chosen; returns its slug."""
     open_cases = cases.open_for_letters(talk.tx)
     if not open_cases:
-        talk.end("write-nobody", (press(talk.words("menu"), "start"),))
-    options = [Option(one.content.slug, label_of(talk.read(one.content.name))) for one in open_cases]
-    told = [
-        talk.words("write-case", name=talk.read(one.content.name), summary=talk.read(one.content.summary))
-        for one in open_cases
-    ]
-    return talk.choose("case", "write-whom", options, cases=paragraphs(*told))
+        talk.end("write-nobody", HOME)
+    options = [Option(case.content.slug, case.content.name) for case in open_cases]
+    summaries = [talk.words("write-case", name=case.content.name, summary=case.content.summary) for case in open_cases]
+    return talk.choose("case", "write-whom", options, cases=paragraphs(*summaries))
 
 
-def _show_guide(talk: Talk, to: Case) -> None:
+def _show_guide(talk: Talk, case: Case) -> None:
     """The guide to letters to this case; once."""
     if talk.live:
-        told = _guide(talk.words, to, campaigns.get(talk.tx, to.campaign_id))
-        talk.say(told, (press(talk.words("write-read-case"), "case", to.content.slug),))
+        page = _guide(talk.words, case, campaigns.get(talk.tx, case.campaign_id))
+        talk.say(page, (Press("write-read-case", CASE, case.content.slug),))
 
 
 @lru_cache(256)  # the same for everybody who writes to this case
-def _guide(words: Words, to: Case, its: Campaign | None) -> Markup:
+def _guide(words: Words, case: Case, campaign: Campaign | None) -> Markup:
     """The points of the campaign's guide, what becomes of letters, and since when they are collected."""
-    rules = its.content.letters if its else None
+    rules = campaign.content.letters if campaign else None
     points = lines(*(words("write-point", rule=point.rule) for point in rules.guide)) if rules else None
     return paragraphs(
-        words("write-to", name=to.content.name, summary=to.content.summary),
+        words("write-to", name=case.content.name, summary=case.content.summary),
         paragraphs(words("write-guide"), points) if points else None,
         escape(in_language(rules.delivery, words.language)) if rules else None,
         words("write-collected", day=rules.collected_from) if rules and rules.collected_from else None,
@@ -148,26 +143,26 @@ def _show_again(talk: Talk, before: Letter | None) -> None:
             talk.say("write-again-page", page=page)
 
 
-def _sent_back(talk: Talk, to: Case, code: str) -> Letter | None:
+def _sent_back(talk: Talk, case: Case, code: str) -> Letter | None:
     """Their rejected letter to this case with this code."""
     before = letters.own(talk.tx, talk.person.id, code) if code else None
-    return before if before and before.state is LetterState.REJECTED and before.case_id == to.id else None
+    return before if before and before.state is LetterState.REJECTED and before.case_id == case.id else None
 
 
 def _show(talk: Talk, letter: Letter) -> None:
-    to = cases.get(talk.tx, letter.case_id)
+    case = cases.get(talk.tx, letter.case_id)
     rows: list[Row] = []
     if letter.state is LetterState.PENDING:
-        rows.append((press(talk.words("withdraw-button"), "withdraw", letter.id, style=Style.DANGER),))
-    if letter.state is LetterState.REJECTED and to and to.open_for_letters:
-        rows.append((press(talk.words("write-again-button"), "write", to.content.slug, letter.id),))
-    told = paragraphs(
+        rows.append((Press("withdraw-button", WITHDRAW, letter.id, style=Style.DANGER),))
+    if letter.state is LetterState.REJECTED and case and case.open_for_letters:
+        rows.append((Press("write-again-button", WRITE, case.content.slug, letter.id),))
+    page = paragraphs(
         talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
         talk.words("letter-state", state=letter.state.value, day=_day(letter)),
         talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
         _quoted(letter.pages) if letter.pages else None,
     )
-    talk.say(told, *rows, (press(talk.words("letters-back"), "letters"),), over=InPlace())
+    talk.say(page, *rows, _BACK, over=InPlace())
 
 
 def _own(talk: Talk, code: str) -> Letter:
@@ -179,8 +174,8 @@ def _own(talk: Talk, code: str) -> Letter:
 
 
 def _name(talk: Talk, letter: Letter) -> str:
-    to = cases.get(talk.tx, letter.case_id)
-    return talk.read(to.content.name) if to else ""
+    case = cases.get(talk.tx, letter.case_id)
+    return talk.read(case.content.name) if case else ""
 
 
 def _day(letter: Letter) -> object:

@@ -10,7 +10,8 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from handlers.commands import command, press
+from handlers.buttons import HOME, Press
+from handlers.commands import FORGETME, PRIVACY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from storage import conversations, inbox, letters, people, team
@@ -32,7 +33,7 @@ KEPT_ABOUT_PEOPLE = {
 }
 
 
-@command("privacy")
+@PRIVACY
 def privacy(talk: Talk) -> None:
     """Say what is kept, for how long, what protects it, and what nobody can promise."""
     words = talk.words
@@ -43,33 +44,33 @@ def privacy(talk: Talk) -> None:
         "claim": letters.CLAIM_LASTS,
         "approvals": talk.setup.approvals,
     }
-    kept = [words(text, **facts) for text in dict.fromkeys(KEPT_ABOUT_PEOPLE.values())]
-    told = paragraphs(
+    entries = [words(text, **facts) for text in dict.fromkeys(KEPT_ABOUT_PEOPLE.values())]
+    page = paragraphs(
         words("privacy-title"),
-        lines(words("privacy-keeps"), *kept),
+        lines(words("privacy-keeps"), *entries),
         words("privacy-never"),
         words("privacy-protection", **facts),
         words("privacy-not-promised"),
         words("privacy-yours", copies=COPY_KEPT),
     )
-    talk.say(told, (press(words("privacy-forget"), "forgetme"), press(words("menu"), "start")))
+    talk.say(page, (Press("privacy-forget", FORGETME), *HOME))
 
 
-@command("forgetme")
+@FORGETME
 def forgetme(talk: Talk) -> None:
     """Ask once, then delete everything that leads to this person, and say what it was."""
     if team.is_last_owner(talk.tx, talk.person.id):
         raise Rejected("forgetme-last-owner")
-    held = _held(talk)
-    if not talk.confirm("sure", "forgetme-ask", yes="forgetme-yes", no="forgetme-no", held=held):
-        talk.say("forgetme-kept", (press(talk.words("menu"), "start"),))
+    kept = _kept(talk)
+    if not talk.confirm("sure", "forgetme-ask", yes="forgetme-yes", no="forgetme-no", held=kept):
+        talk.say("forgetme-kept", HOME)
         return
     team.remove(talk.tx, talk.person.id, by=talk.person.id)
     people.forget(talk.tx, talk.person.id)
-    talk.say("forgetme-done", held=held)
+    talk.say("forgetme-done", held=kept)
 
 
-def _held(talk: Talk) -> Markup:
+def _kept(talk: Talk) -> Markup:
     """Everything that is linked to them, a line each, with numbers."""
     tx, person, words = talk.tx, talk.person, talk.words
     written = Counter(letter.state for letter in letters.of_person(tx, person.id))

@@ -5,59 +5,64 @@ shows the menu alone. /language sets the language for good; until then it is the
 in one turn, so that a restart changes nothing.
 """
 
-from handlers.buttons import Row
-from handlers.commands import command, press
+from handlers.buttons import HOME, Plain, Press, Row
+from handlers.commands import (
+    CASES,
+    DONATE,
+    EVENTS,
+    HELP,
+    LANGUAGE,
+    LETTERS,
+    PRIVACY,
+    QUEUE,
+    START,
+    STOP,
+    SUBSCRIBE,
+    WRITE,
+)
 from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.messages import InPlace
 from storage import campaigns, cases, people
 from storage.errors import Rejected
-from storage.team import Role
 
 
-@command("start")
+@START
 def start(talk: Talk) -> None:
     """Welcome newcomers; show the menu."""
     if people.first_time(talk.tx, talk.person.id, "welcome"):
-        called = [
-            talk.words("start-campaign", title=one.content.title, summary=one.content.summary)
-            for one in campaigns.all(talk.tx)
+        calls = [
+            talk.words("start-campaign", title=campaign.content.title, summary=campaign.content.summary)
+            for campaign in campaigns.all(talk.tx)
         ]
-        talk.say("start-welcome" if called else "start-welcome-empty", *_menu(talk), campaigns=lines(*called))
+        talk.say("start-welcome" if calls else "start-welcome-empty", *_menu(talk), campaigns=lines(*calls))
     else:
         talk.say("start-again", *_menu(talk))
 
 
-@command("language")
+@LANGUAGE
 def language(talk: Talk, code: str = "") -> None:
     """Show the languages, each by its own name; or speak the one that was chosen from now on."""
+    names = {code: talk.words.language_name(code) for code in talk.setup.languages}
     if not code:
-        names = [(press(talk.words.language_name(one), "language", one),) for one in talk.setup.languages]
-        talk.say("language-which", *names, now=talk.words.language_name(talk.words.language))
+        rows = [(Press(Plain(name), LANGUAGE, code),) for code, name in names.items()]
+        talk.say("language-which", *rows, now=talk.words.language_name(talk.words.language))
         return
-    if code not in talk.setup.languages:
-        raise Rejected("language-unknown", languages=[talk.words.language_name(one) for one in talk.setup.languages])
+    if code not in names:
+        raise Rejected("language-unknown", languages=list(names.values()))
     people.set_language(talk.tx, talk.person.id, code)
     talk.person = people.get(talk.tx, talk.person.id)
-    talk.say(
-        "language-set",
-        (press(talk.words("menu"), "start"),),
-        over=InPlace(),
-        now=talk.words.language_name(code),
-    )
+    talk.say("language-set", HOME, over=InPlace(), now=talk.words.language_name(code))
 
 
 def _menu(talk: Talk) -> list[Row]:
     """What most people came for stands first; the team's own row last."""
-    words = talk.words
-    news = ("menu-stop", "stop") if talk.person.subscribed else ("menu-subscribe", "subscribe")
-    rows: list[Row] = [
-        (press(words("menu-write"), "write"),) if cases.open_for_letters(talk.tx) else (),
-        (press(words("menu-cases"), "cases"), press(words("menu-events"), "events")),
-        (press(words("menu-donate"), "donate"), press(words("menu-letters"), "letters")),
-        (press(words(news[0]), news[1]), press(words("menu-language"), "language")),
-        (press(words("menu-privacy"), "privacy"), press(words("help"), "help")),
+    news = Press("menu-stop", STOP) if talk.person.subscribed else Press("menu-subscribe", SUBSCRIBE)
+    return [
+        (Press("menu-write", WRITE),) if cases.open_for_letters(talk.tx) else (),
+        (Press("menu-cases", CASES), Press("menu-events", EVENTS)),
+        (Press("menu-donate", DONATE), Press("menu-letters", LETTERS)),
+        (news, Press("menu-language", LANGUAGE)),
+        (Press("menu-privacy", PRIVACY), Press("help", HELP)),
+        (Press("menu-queue", QUEUE),) if QUEUE.open_to(talk.member) else (),
     ]
-    if talk.member and talk.member.role in (Role.OWNER, Role.MODERATOR):
-        rows.append((press(words("menu-queue"), "queue"),))
-    return rows

@@ -11,60 +11,62 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from handlers.buttons import Button, Row, Style
-from handlers.commands import command, press
+from handlers.buttons import Press, Row, Style
+from handlers.commands import CONFIRM, DONATION, DONATIONS, REFUSE
 from handlers.engine.talk import Talk
-from handlers.engine.voice import Post
+from handlers.engine.telling import Post, tell_team
 from handlers.layout import lines, paragraphs
 from handlers.setup import Setup
 from handlers.team.inert import inert
-from handlers.team.telling import name_of, small_team, tell_all
+from handlers.team.wording import name_of, small_team
 from storage import approvals, campaigns, donations, meta, team
 from storage.donations import Details, Donation, DonationId, State
 from storage.errors import Unreadable
 from storage.languages import Texts
 from storage.meta import Fact
-from storage.team import Role
+from storage.rights import Right
 from storage.transaction import Tx
 
+_BACK: Row = (Press("donations-button", DONATIONS),)
 
-@command("donations", Role.MODERATOR)
+
+@DONATIONS
 def browse(talk: Talk) -> None:
     """List the proposals that wait, and the details that are shown."""
     try:
         waiting = donations.pending(talk.tx)
-        shown = [one for its in campaigns.all(talk.tx) for one in donations.shown(talk.tx, its.id)]
+        shown = [version for campaign in campaigns.all(talk.tx) for version in donations.shown(talk.tx, campaign.id)]
     except Unreadable:
         talk.end("donations-unreadable")
-    told = [
+    entries = [
         talk.words(
             "donations-shown-line",
-            title=one.content.title,
-            campaign=_campaign(talk.tx, one),
-            day=one.confirmation.day,
-            fingerprint=donations.fingerprint(one.content),
+            title=version.content.title,
+            campaign=_campaign(talk.tx, version),
+            day=version.confirmation.day,
+            fingerprint=donations.fingerprint(version.content),
         )
-        for one in shown
-        if one.confirmation
+        for version in shown
+        if version.confirmation
     ]
-    rows = [(_open(talk, one, "donations-check", Style.GOOD),) for one in waiting]
-    rows += [(_open(talk, one, "donations-look", Style.PLAIN),) for one in shown]
-    talk.say(paragraphs(talk.words("donations-list", waiting=len(waiting), shown=len(shown)), *told), *rows)
+    rows = [(_open(version, "donations-check", Style.GOOD),) for version in waiting]
+    rows += [(_open(version, "donations-look", Style.PLAIN),) for version in shown]
+    talk.say(paragraphs(talk.words("donations-list", waiting=len(waiting), shown=len(shown)), *entries), *rows)
 
 
-@command("donation", Role.MODERATOR, menu=False)
+@DONATION
 def read(talk: Talk, donation_id: str = "") -> None:
     """Show one version whole, with what can be done about it."""
     version = _version(talk, donation_id)
-    talk.say(_card(talk, version), *_deeds(talk, version))
+    talk.say(_card(talk, version), *_deeds(version))
 
 
-@command("confirm", Role.MODERATOR, menu=False)
+@CONFIRM
 def confirm(talk: Talk, donation_id: str = "") -> None:
     """Agree to a proposal; with the last agreement needed it is shown to supporters."""
     proposal = _version(talk, donation_id)
     if proposal.state is not State.PROPOSED:
-        talk.end("donation-decided", _back(talk), state=proposal.state.value)
+        talk.end("donation-decided", _BACK, state=proposal.state.value)
     before = approvals.members(talk.tx, proposal.subject, proposal.digest)
     agreement = donations.confirm(talk.tx, proposal.id, talk.person.id, talk.setup.approvals)
     if agreement.reached:
@@ -81,18 +83,18 @@ def confirm(talk: Talk, donation_id: str = "") -> None:
         talk.say(paragraphs(talk.words("donation-agreed", missing=agreement.missing), small_team(talk, agreement)))
 
 
-@command("refuse", Role.MODERATOR, menu=False)
+@REFUSE
 def refuse(talk: Talk, donation_id: str = "") -> None:
     """Refuse a proposal, or take down what is shown."""
     version = _version(talk, donation_id)
     if version.state not in (State.PROPOSED, State.CONFIRMED):
-        talk.end("donation-decided", _back(talk), state=version.state.value)
+        talk.end("donation-decided", _BACK, state=version.state.value)
     asked = {"campaign": _campaign(talk.tx, version), "state": version.state.value}
     if not talk.confirm("sure", "donation-refuse-sure", yes="donation-refuse-yes", **asked):
-        talk.end("nothing-changed", _back(talk))
+        talk.end("nothing-changed", _BACK)
     donations.refuse(talk.tx, version.id, talk.person.id)
     _tell(talk, version, "donation-refused-notice", state=version.state.value)
-    talk.say("donation-refused", _back(talk), **asked)
+    talk.say("donation-refused", _BACK, **asked)
 
 
 def tell_of_proposals(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
@@ -101,30 +103,28 @@ def tell_of_proposals(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | No
         waiting = {proposal.id: proposal for proposal in donations.pending(tx)}
     except Unreadable:
         return None  # whoever looks at the details is told, and the team with them
-    told = (meta.get(tx, Fact.PROPOSALS_TOLD) or "").split()
-    deciders = team.deciders(tx)
-    if list(waiting) == told or not deciders:
+    old = (meta.get(tx, Fact.PROPOSALS_TOLD) or "").split()
+    if list(waiting) == old or not team.deciders(tx):
         return None
     meta.put(tx, Fact.PROPOSALS_TOLD, " ".join(waiting))
-    return [
-        post
-        for proposal in waiting.values()
-        if proposal.id not in told
-        for post in tell_all(
-            tx, setup, deciders, "donation-proposed-notice", _look(proposal), campaign=_campaign(tx, proposal)
-        )
-    ]
+    return [post for proposal in waiting.values() if proposal.id not in old for post in _propose(tx, setup, proposal)]
 
 
 def _version(talk: Talk, donation_id: str) -> Donation:
     """The version that a button names; otherwise the conversation ends."""
     try:
-        found = donations.get(talk.tx, DonationId(donation_id.upper()))
+        version = donations.get(talk.tx, DonationId(donation_id.upper()))
     except Unreadable:
         talk.end("donations-unreadable")
-    if found is None:
-        talk.end("donation-unknown", _back(talk))
-    return found
+    if version is None:
+        talk.end("donation-unknown", _BACK)
+    return version
+
+
+def _propose(tx: Tx, setup: Setup, proposal: Donation) -> list[Post]:
+    """Tell the team of one proposal."""
+    text, campaign = "donation-proposed-notice", _campaign(tx, proposal)
+    return tell_team(tx, setup, Right.CONFIRM_MONEY, text, _look(proposal), campaign=campaign)
 
 
 def _card(talk: Talk, version: Donation) -> Markup:
@@ -146,17 +146,17 @@ def _standing(tx: Tx, version: Donation) -> str:
 
 def _compared(talk: Talk, new: Details, old: Details) -> Iterator[Markup]:
     """Every word of the new details, each with what it was before; and what is no longer there."""
-    is_now, was = _entries(talk, new), _entries(talk, old)
-    for what, value in is_now.items():
-        if was.get(what) == value:
-            yield talk.words("donation-line", what=what, value=inert(value))
-        elif what in was:
-            yield talk.words("donation-line-changed", what=what, value=inert(value), old=inert(was[what]))
+    now, before = _entries(talk, new), _entries(talk, old)
+    for label, value in now.items():
+        if before.get(label) == value:
+            yield talk.words("donation-line", what=label, value=inert(value))
+        elif label in before:
+            yield talk.words("donation-line-changed", what=label, value=inert(value), old=inert(before[label]))
         else:
-            yield talk.words("donation-line-new", what=what, value=inert(value))
-    for what, value in was.items():
-        if what not in is_now:
-            yield talk.words("donation-line-gone", what=what, old=inert(value))
+            yield talk.words("donation-line-new", what=label, value=inert(value))
+    for label, value in before.items():
+        if label not in now:
+            yield talk.words("donation-line-gone", what=label, old=inert(value))
 
 
 def _entries(talk: Talk, details: Details) -> dict[str, str]:
@@ -165,7 +165,7 @@ def _entries(talk: Talk, details: Details) -> dict[str, str]:
         _each_language(talk, "donation-title", details.title)
         | _each_language(talk, "donation-purpose", details.purpose)
         | {str(talk.words("donation-holder")): details.holder}
-        | {" / ".join(dict.fromkeys(line.label.values())): line.value for line in details.lines}
+        | {" / ".join(dict.fromkeys(number.label.values())): number.value for number in details.lines}
     )
 
 
@@ -182,29 +182,28 @@ def _status(talk: Talk, version: Donation) -> Markup | None:
     agreed = approvals.deciding(talk.tx, version.subject, version.digest)
     agreement = approvals.standing(talk.tx, version.subject, version.digest, talk.setup.approvals)
     names = sorted(name_of(talk, member) for member in agreed)
-    told = talk.words("donation-standing", count=len(names), names=names, missing=agreement.missing)
-    return paragraphs(told, small_team(talk, agreement), talk.words("donation-how-to-check"))
+    standing = talk.words("donation-standing", count=len(names), names=names, missing=agreement.missing)
+    return paragraphs(standing, small_team(talk, agreement), talk.words("donation-how-to-check"))
 
 
-def _deeds(talk: Talk, version: Donation) -> list[Row]:
-    confirm_it = press(talk.words("donation-confirm"), "confirm", version.id, style=Style.GOOD)
-    refuse_it = press(talk.words("donation-refuse"), "refuse", version.id, style=Style.DANGER)
+def _deeds(version: Donation) -> list[Row]:
     if version.state is State.PROPOSED:
-        return [(confirm_it,), (refuse_it,)]
+        return [
+            (Press("donation-confirm", CONFIRM, version.id, style=Style.GOOD),),
+            (Press("donation-refuse", REFUSE, version.id, style=Style.DANGER),),
+        ]
     if version.state is State.CONFIRMED:
-        return [(press(talk.words("donation-take-down"), "refuse", version.id, style=Style.DANGER),)]
-    return [_back(talk)]
+        return [(Press("donation-take-down", REFUSE, version.id, style=Style.DANGER),)]
+    return [_BACK]
 
 
 def _tell(talk: Talk, version: Donation, text: str, **facts: object) -> None:
     """Everyone else in the team hears what somebody did."""
-    talk.posts += tell_all(
-        talk.tx,
-        talk.setup,
-        team.deciders(talk.tx),
+    talk.tell_team(
+        Right.CONFIRM_MONEY,
         text,
         _look(version),
-        but={talk.person.id},
+        among=None,
         name=name_of(talk, talk.person.id),
         campaign=_campaign(talk.tx, version),
         fingerprint=donations.fingerprint(version.content),
@@ -213,17 +212,13 @@ def _tell(talk: Talk, version: Donation, text: str, **facts: object) -> None:
 
 
 def _campaign(tx: Tx, version: Donation) -> Texts:
-    found = campaigns.get(tx, version.campaign_id)
-    return found.content.title if found else {"": ""}
+    campaign = campaigns.get(tx, version.campaign_id)
+    return campaign.content.title if campaign else {"": ""}
 
 
-def _look(version: Donation) -> tuple[tuple[str, str], ...]:
-    return (("donation-look", f"donation:{version.id}"),)
+def _look(version: Donation) -> Row:
+    return (Press("donation-look", DONATION, version.id),)
 
 
-def _open(talk: Talk, version: Donation, label: str, style: Style) -> Button:
-    return press(talk.words(label, title=version.content.title), "donation", version.id, style=style)
-
-
-def _back(talk: Talk) -> Row:
-    return (press(talk.words("donations-button"), "donations"),)
+def _open(version: Donation, label: str, style: Style) -> Press:
+    return Press(label, DONATION, version.id, style=style, title=version.content.title)

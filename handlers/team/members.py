@@ -5,29 +5,30 @@
 there, and anybody can leave. Whoever joined or left has another menu of commands from then on.
 """
 
-from handlers.buttons import Button, Row, Style
-from handlers.commands import command, press
+from handlers.buttons import Copy, Press, Row, Style
+from handlers.commands import DISMISS, HELP, INVITE, JOIN, QUEUE, TEAM
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
-from handlers.labels import label_of
 from handlers.layout import lines
-from handlers.team.telling import tell_all
 from storage import team
 from storage.errors import Rejected
 from storage.people import PersonId
+from storage.rights import Right
 from storage.team import Member, Role
 
 LONGEST_NAME = 40
 
+_TEAM_ROW: Row = (Press("team-button", TEAM),)
 
-@command("join", menu=False)
+
+@JOIN
 def join(talk: Talk, token: str = "") -> None:
     """Become a member by a link, or rise by it."""
     member, role = talk.member, team.invited(talk.tx, token)
     if role is None or (member and member.role.rank <= role.rank):
         if member is None:
             talk.end("invite-over", minutes=team.INVITE_LASTS)
-        talk.end("already-member", (press(talk.words("team-button"), "team"),), role=member.role.value)
+        talk.end("already-member", _TEAM_ROW, role=member.role.value)
 
     def checked(line: str) -> str:
         if not 0 < len(line) <= LONGEST_NAME or "\n" in line:
@@ -38,50 +39,42 @@ def join(talk: Talk, token: str = "") -> None:
 
     name = member.name if member else talk.ask("name", "join-name", check=checked, role=role.value)
     team.join(talk.tx, talk.person.id, token, name)
-    onward = (press(talk.words("queue-button"), "queue"), press(talk.words("help"), "help"))
-    talk.say("join-welcome", onward, name=name, role=role.value)
-    talk.posts += tell_all(
-        talk.tx,
-        talk.setup,
-        team.members(talk.tx),
-        "joined-notice",
-        (("team-button", "team"),),
-        but={talk.person.id},
-        name=name,
-        role=role.value,
-    )
+    talk.say("join-welcome", (Press("queue-button", QUEUE), Press("help", HELP)), name=name, role=role.value)
+    talk.tell_team(Right.SEE_TEAM, "joined-notice", _TEAM_ROW, name=name, role=role.value)
 
 
-@command("invite", Role.OWNER)
+@INVITE
 def invite(talk: Talk) -> None:
     """Make a link by which one person joins."""
     roles = (Role.MODERATOR, Role.OWNER)
-    options = [Option(role.value, label_of(talk.words("invite-as", role=role.value))) for role in roles]
+    options = [Option(role.value, "invite-as", role=role.value) for role in roles]
     role = Role(talk.choose("role", "invite-role", options))
     link = talk.setup.link("join", team.invite(talk.tx, role, talk.person.id))
-    copy = Button(talk.words("copy-link").unescape(), copy=link)
-    talk.say("invite-link", (copy,), link=link, role=role.value, minutes=team.INVITE_LASTS)
+    talk.say("invite-link", (Copy("copy-link", link),), link=link, role=role.value, minutes=team.INVITE_LASTS)
 
 
-@command("team", Role.MODERATOR, Role.TRANSLATOR)
+@TEAM
 def list_team(talk: Talk) -> None:
     """Say who belongs to the team."""
     everyone = team.members(talk.tx)
-    told = [talk.words("team-line", name=one.name, role=one.role.value, since=one.joined_day) for one in everyone]
-    talk.say("team-list", *_team_rows(talk, everyone), count=len(everyone), lines=lines(*told))
+    names = [
+        talk.words("team-line", name=member.name, role=member.role.value, since=member.joined_day)
+        for member in everyone
+    ]
+    talk.say("team-list", *_team_rows(talk, everyone), count=len(everyone), lines=lines(*names))
 
 
-@command("dismiss", Role.MODERATOR, Role.TRANSLATOR, menu=False)
+@DISMISS
 def dismiss(talk: Talk, person_id: str = "") -> None:
     """Take a member off the team, or leave it oneself."""
     member = team.member(talk.tx, PersonId(person_id.upper()))
     if member is None:
-        talk.end("member-gone", (press(talk.words("team-button"), "team"),))
+        talk.end("member-gone", _TEAM_ROW)
     oneself = member.person_id == talk.person.id
     if not oneself:
         team.require(talk.tx, talk.person.id, Role.OWNER)
     if team.is_last_owner(talk.tx, member.person_id):
-        talk.end("last-owner", (press(talk.words("invite-button"), "invite"),))
+        talk.end("last-owner", (Press("invite-button", INVITE),))
     if not talk.confirm("sure", "leave-sure" if oneself else "dismiss-sure", yes="dismiss-yes", name=member.name):
         talk.end("nothing-changed")
     team.remove(talk.tx, member.person_id, talk.person.id)
@@ -90,18 +83,16 @@ def dismiss(talk: Talk, person_id: str = "") -> None:
     else:
         talk.say("dismissed", name=member.name)
         talk.tell(member.person_id, "removed-notice")
-    talk.posts += tell_all(
-        talk.tx, talk.setup, team.members(talk.tx), "left-notice", but={talk.person.id}, name=member.name
-    )
+    talk.tell_team(Right.SEE_TEAM, "left-notice", name=member.name)
 
 
 def _team_rows(talk: Talk, everyone: list[Member]) -> list[Row]:
-    """An owner can remove others; anybody can leave."""
-    owner = any(one.role is Role.OWNER and one.person_id == talk.person.id for one in everyone)
-    others = [one for one in everyone if owner and one.person_id != talk.person.id]
-    rows: list[Row] = [(press(talk.words("invite-button"), "invite"),)] if owner else []
-    rows += [
-        (press(talk.words("dismiss-button", name=one.name), "dismiss", one.person_id, style=Style.DANGER),)
-        for one in others
+    """Who may change the team can remove others; anybody can leave."""
+    leave: Row = (Press("leave-button", DISMISS, talk.person.id),)
+    if not talk.may(Right.CHANGE_TEAM):
+        return [leave]
+    others = [member for member in everyone if member.person_id != talk.person.id]
+    removals: list[Row] = [
+        (Press("dismiss-button", DISMISS, member.person_id, style=Style.DANGER, name=member.name),) for member in others
     ]
-    return [*rows, (press(talk.words("leave-button"), "dismiss", talk.person.id),)]
+    return [(Press("invite-button", INVITE),), *removals, leave]

@@ -10,35 +10,34 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
-from handlers.buttons import Button, Row, Style
-from handlers.commands import command, press
+from handlers.buttons import Plain, Press, Row, Style
+from handlers.commands import APPROVE, PASS, POINTS, QUEUE, READ, REJECT, WRITE
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
-from handlers.engine.voice import Post
-from handlers.labels import label_of
+from handlers.engine.telling import Post, tell_team
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
 from handlers.team.inert import inert
-from handlers.team.telling import name_of, tell_all
+from handlers.team.wording import name_of
 from storage import campaigns, cases, letters, people, team
 from storage.campaigns import GuidePoint
 from storage.cases import Case
 from storage.errors import Rejected
 from storage.languages import in_language
 from storage.letters import Letter, LetterId, LetterState
-from storage.team import Role
+from storage.rights import Right
 from storage.transaction import Tx
 
 LONGEST_REASON = 500
 OLD = timedelta(days=1)
 LABEL_LENGTH = 40  # of a reason on its button; the whole reason stands above
 
-_READ_ROW = (("queue-read", "read"),)
+_READ_ROW: Row = (Press("queue-read", READ),)
 _OWN = "own"
 
 
-@command("queue", Role.MODERATOR)
+@QUEUE
 def queue(talk: Talk) -> None:
     """Say how many letters wait, and since when."""
     waiting = letters.queue(talk.tx)
@@ -47,26 +46,26 @@ def queue(talk: Talk) -> None:
         return
     talk.say(
         "queue-waiting",
-        (press(talk.words("queue-read"), "read", style=Style.GOOD),),
+        (Press("queue-read", READ, style=Style.GOOD),),
         count=waiting.waiting,
         claimed=waiting.claimed,
         age=talk.tx.now - waiting.oldest,
     )
 
 
-@command("read", Role.MODERATOR, menu=False)
-def read(talk: Talk) -> None:
+@READ
+def take_next(talk: Talk) -> None:
     """Claim the oldest free letter, or the one already held, and show it."""
     _show(talk, letters.claim_next(talk.tx, talk.person.id))
 
 
-@command("pass", Role.MODERATOR, menu=False)
+@PASS
 def pass_on(talk: Talk, code: str = "") -> None:
     """Leave a letter to others, and go on to the next."""
     _show(talk, letters.claim_next(talk.tx, talk.person.id, LetterId(code.upper())))
 
 
-@command("points", Role.MODERATOR, menu=False)
+@POINTS
 def points(talk: Talk, slug: str = "") -> None:
     """Show the guide that letters to a case are to follow."""
     case = cases.by_slug(talk.tx, slug.casefold())
@@ -77,7 +76,7 @@ def points(talk: Talk, slug: str = "") -> None:
     talk.say("guide-points", rules=lines(*rules))
 
 
-@command("approve", Role.MODERATOR, menu=False)
+@APPROVE
 def approve(talk: Talk, code: str = "") -> None:
     """Let a letter through, and tell its writer."""
     letter, case = _held(talk, code)
@@ -86,7 +85,7 @@ def approve(talk: Talk, code: str = "") -> None:
     _say_decided(talk, "letter-approved", letter, case)
 
 
-@command("reject", Role.MODERATOR, menu=False)
+@REJECT
 def reject(talk: Talk, code: str = "") -> None:
     """Turn a letter down with a reason, which its writer reads."""
     letter, case = _held(talk, code)
@@ -99,7 +98,7 @@ def reject(talk: Talk, code: str = "") -> None:
     talk.tell(
         letter.person_id,
         "letter-was-rejected",
-        *((("write-again-button", f"write:{case.content.slug}:{letter.id}"),),) * case.open_for_letters,
+        (Press("write-again-button", WRITE, case.content.slug, letter.id),) if case.open_for_letters else (),
         code=letter.id,
         case=case.content.name,
         reason=reason,
@@ -114,7 +113,7 @@ def tell_of_old(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     if oldest is None or tx.now - oldest < OLD or not team.deciders(tx):
         return None
     count = letters.queue(tx).waiting
-    return tell_all(tx, setup, team.deciders(tx), "queue-old", _READ_ROW, count=count, age=tx.now - oldest)
+    return tell_team(tx, setup, Right.READ_LETTERS, "queue-old", _READ_ROW, count=count, age=tx.now - oldest)
 
 
 def tell_of_new(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
@@ -123,7 +122,7 @@ def tell_of_new(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
     count = letters.received_between(tx, since, tx.now)
     if not count or not team.deciders(tx):
         return None
-    return tell_all(tx, setup, team.deciders(tx), "queue-new", _READ_ROW, new=count)
+    return tell_team(tx, setup, Right.READ_LETTERS, "queue-new", _READ_ROW, new=count)
 
 
 def _show(talk: Talk, letter: Letter | None) -> None:
@@ -150,7 +149,7 @@ def _say_decided(talk: Talk, text: str, letter: Letter, case: Case) -> None:
     """What was decided, and on to the next; in place of the letter, so that it does not stay on the phone."""
     rest = talk.words("queue-rest", count=letters.queue(talk.tx).waiting)
     decided = talk.words(text, code=letter.id, case=case.content.name)
-    talk.say(paragraphs(decided, rest), *_next_rows(talk), over=InPlace())
+    talk.say(paragraphs(decided, rest), _next_row(talk), over=InPlace())
 
 
 def _held(talk: Talk, code: str) -> tuple[Letter, Case]:
@@ -158,12 +157,12 @@ def _held(talk: Talk, code: str) -> tuple[Letter, Case]:
     letter = letters.get(talk.tx, LetterId(code.upper()))
     case = cases.get(talk.tx, letter.case_id) if letter else None
     if letter is None or case is None:
-        talk.end("letter-gone", *_next_rows(talk))
+        talk.end("letter-gone", _next_row(talk))
     if letter.state is not LetterState.PENDING:
         mine = letter.decided_by == talk.person.id
         talk.end(
             "letter-decided-by-you" if mine else "letter-decided",
-            *_next_rows(talk),
+            _next_row(talk),
             code=letter.id,
             state=letter.state.value,
             name=name_of(talk, letter.decided_by),
@@ -171,7 +170,7 @@ def _held(talk: Talk, code: str) -> tuple[Letter, Case]:
     try:
         return letters.held(talk.tx, talk.person.id, letter.id), case
     except Rejected:
-        talk.end("claim-lapsed", *_next_rows(talk), code=letter.id)
+        talk.end("claim-lapsed", _next_row(talk), code=letter.id)
 
 
 def _reason(talk: Talk, case: Case, language: str) -> str:
@@ -179,10 +178,10 @@ def _reason(talk: Talk, case: Case, language: str) -> str:
     guide = _guide(talk.tx, case)
     reasons = [talk.words("numbered", number=number, line=point.reason) for number, point in enumerate(guide, 1)]
     options = [
-        Option(point.key, label_of(f"{number}. {_short(talk.read(point.reason))}"))
+        Option(point.key, Plain(f"{number}. {_short(talk.read(point.reason))}"))
         for number, point in enumerate(guide, 1)
     ]
-    own = Option(_OWN, label_of(talk.words("reject-own")))
+    own = Option(_OWN, "reject-own")
     chosen = talk.choose("why", "reject-why", [*options, own], reasons=lines(*reasons)) if guide else _OWN
     point = next((point for point in guide if point.key == chosen), None)
     if point:
@@ -206,15 +205,14 @@ def _short(text: str) -> str:
 
 
 def _decision_rows(talk: Talk, letter: Letter, case: Case) -> list[Row]:
-    words = talk.words
-    approve_it = press(words("letter-approve"), "approve", letter.id, style=Style.GOOD)
-    reject_it = press(words("letter-reject"), "reject", letter.id, style=Style.DANGER)
-    pass_it = press(words("letter-pass"), "pass", letter.id)
-    guide: tuple[Button, ...] = (press(words("guide-button"), "points", case.content.slug),)
-    return [(approve_it, reject_it), (*(guide if _guide(talk.tx, case) else ()), pass_it)]
+    decide: Row = (
+        Press("letter-approve", APPROVE, letter.id, style=Style.GOOD),
+        Press("letter-reject", REJECT, letter.id, style=Style.DANGER),
+    )
+    guide: Row = (Press("guide-button", POINTS, case.content.slug),) if _guide(talk.tx, case) else ()
+    return [decide, (*guide, Press("letter-pass", PASS, letter.id))]
 
 
-def _next_rows(talk: Talk) -> list[Row]:
+def _next_row(talk: Talk) -> Row:
     """On to the next letter, if one waits."""
-    waiting = letters.queue(talk.tx).waiting
-    return [(press(talk.words("queue-next"), "read"),)] if waiting else []
+    return (Press("queue-next", READ),) if letters.queue(talk.tx).waiting else ()

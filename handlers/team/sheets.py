@@ -21,20 +21,22 @@ from storage.letters import Letter
 _BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
-def sheets(voice: Voice, batch: Batch, held: Sequence[Letter]) -> Printout:
+def sheets(voice: Voice, batch: Batch, inside: Sequence[Letter]) -> Printout:
     """What the press is to put on paper. Made again, it is the same, as long as nobody was forgotten meanwhile."""
-    to = cases_of(voice, held)
+    addressed = cases_of(voice, inside)
     cover = {
-        "title": voice.words("print-sheet-title", count=len(held)).unescape(),
+        "title": voice.words("print-sheet-title", count=len(inside)).unescape(),
         "facts": [voice.words("print-sheet-batch", code=batch.id, day=day_of(voice, batch.made_at)).unescape()],
         "note": voice.words("print-sheet-note").unescape(),
         "cases": [
-            {"name": voice.read(case.content.name), "letters": [letter.id for letter in to_case(case, held)]}
-            for case in to
+            {"name": voice.read(case.content.name), "letters": [letter.id for letter in to_case(case, inside)]}
+            for case in addressed
         ],
     }
     pages = [
-        _page(voice.setup.texts.words(letter.language), case, letter) for case in to for letter in to_case(case, held)
+        _page(voice.setup.texts.words(letter.language), case, letter)
+        for case in addressed
+        for letter in to_case(case, inside)
     ]
     return Printout(batch.id, "letters", {"cover": cover, "letters": pages})
 
@@ -44,15 +46,15 @@ def odd_signs(letter: Letter) -> str:
     return unprintable(letter.pen_name + "".join(letter.pages))
 
 
-def cases_of(voice: Voice, held: Sequence[Letter]) -> list[Case]:
+def cases_of(voice: Voice, inside: Sequence[Letter]) -> list[Case]:
     """The cases that letters go to, each once, in the letters' order."""
-    ids = dict.fromkeys(letter.case_id for letter in held)
+    ids = dict.fromkeys(letter.case_id for letter in inside)
     return [case for case in (cases.get(voice.tx, case_id) for case_id in ids) if case]
 
 
-def to_case(case: Case, held: Sequence[Letter]) -> list[Letter]:
+def to_case(case: Case, inside: Sequence[Letter]) -> list[Letter]:
     """The letters that go to this case."""
-    return [letter for letter in held if letter.case_id == case.id]
+    return [letter for letter in inside if letter.case_id == case.id]
 
 
 def day_of(voice: Voice, moment: datetime) -> date:

@@ -14,7 +14,7 @@ from spine import Mail, bot_in, until
 from bot.flow.clock import tick
 from bot.sandbox.server import Sandbox
 from handlers.due import AT_EVERY_TICK, DUE, Due
-from handlers.engine.voice import Post
+from handlers.engine.telling import Post
 from handlers.messages import Message
 from handlers.setup import Setup
 from storage import inbox, outbox, people, team

@@ -11,7 +11,7 @@ from spine import Mail
 from bot.flow.posting import post
 from bot.messenger import unpack
 from bot.sandbox.server import Sandbox
-from handlers.engine.voice import Post
+from handlers.engine.telling import Post
 from handlers.messages import Message
 from storage import outbox, people, team
 from storage.outbox import Lane

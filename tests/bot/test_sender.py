@@ -457,7 +457,7 @@ async def test_what_has_not_begun_when_its_lane_begins_to_rest_does_not_go(still
     pauses = Pauses(mail.sandbox.time, mail.telegram.pace(25))
     delivery = Delivery(mail.telegram, mail.sandbox.time, pauses, lambda _: None)
     room = dict.fromkeys(Lane, 10)
-    brought = await mail.database.transact(visit, SharedCalls(mail.telegram), [], {}, room)
+    brought = await mail.database.transact(visit, SharedCalls(mail.telegram, mail.setup.texts), [], {}, room)
     reply, notice = sorted(brought.items, key=lambda item: item.lane)
 
     tasks = [asyncio.create_task(delivery.outcome(item)) for item in (notice, reply)]

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from bot.flow.posting import ready
 from bot.messenger import Call, Messenger
 from bot.messenger.telegram.client import Telegram
-from handlers.buttons import Button
+from handlers.buttons import Press
+from handlers.commands import START
 from handlers.heard import Kind, Said
 from handlers.messages import (
     Document,
@@ -25,12 +26,13 @@ from handlers.messages import (
     Saying,
     Toast,
 )
+from handlers.texts import Texts
 
 MESSENGERS: Mapping[str, Callable[[], Messenger]] = {"telegram": lambda: Telegram("1:token")}
 
 PRESS = Said(kind=Kind.PRESS, press="cases", message="7", query="77")
 HELLO, BYE = Markup("Hello"), Markup("Good bye")
-ROWS = ((Button("Menu", press="start"),),)
+ROWS = ((Press("menu", START),),)
 COVER = {"title": "Nothing", "facts": [], "note": "", "cases": []}
 # Of each kind of saying, the plainest first, then one that differs in each field, and in each kind that a field can be.
 SAYINGS: Mapping[type, list[Saying]] = {
@@ -58,7 +60,7 @@ SAYINGS: Mapping[type, list[Saying]] = {
 
 def calls(messenger: Messenger, saying: Saying) -> list[Call]:
     """What would be sent once this is said in answer to a pressed button."""
-    return messenger.render(ready(saying), PRESS)
+    return messenger.render(ready(saying), PRESS, Texts(("en",)).words("en"))
 
 
 def test_every_kind_and_every_field_is_listed() -> None:

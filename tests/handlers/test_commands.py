@@ -2,13 +2,15 @@
 
 import pytest
 from markupsafe import Markup
-from stage import Stage
-from teaching import Teach
+from stage import Stage, somebody
+from teaching import Teach, command
 
 from handlers import register
-from handlers.commands import MOST_BYTES, command, press
+from handlers.buttons import MOST_BYTES, Button, Copy, Link, Plain, Press
+from handlers.commands import GROUPS, START, Command
 from handlers.dialogue import MOVES
 from handlers.engine.talk import Talk
+from storage.rights import Right
 from storage.team import Role
 
 
@@ -17,7 +19,7 @@ def free(talk: Talk, first: str = "", second: str = "") -> None:
     talk.say(Markup("{}|{}").format(first, second))
 
 
-@command("led", Role.MODERATOR)
+@command("led", Right.READ_LETTERS)
 def led(talk: Talk) -> None:
     talk.say(Markup("led"))
 
@@ -26,8 +28,8 @@ def led(talk: Talk) -> None:
     ("role", "may"), [(None, False), (Role.TRANSLATOR, False), (Role.MODERATOR, True), (Role.OWNER, True)]
 )
 def test_owners_may_what_others_may(role: Role | None, may: bool) -> None:
-    assert led.open_to(role) is may
-    assert free.open_to(role)
+    assert led.open_to(somebody(role)) is may
+    assert free.open_to(somebody(role))
 
 
 def test_what_is_said_too_much_is_left_away(stage: Stage, teach: Teach) -> None:
@@ -37,19 +39,44 @@ def test_what_is_said_too_much_is_left_away(stage: Stage, teach: Teach) -> None:
 
 
 def test_a_button_carries_64_bytes_and_not_one_more() -> None:
-    assert press("Go", "x", "a" * 62).press == "x:" + "a" * 62
-    assert len(press("Go", "x", "ñ" * 31).press.encode()) == MOST_BYTES
+    deed = Command("x")
+    assert Press("menu", deed, "a" * 62).carries == "x:" + "a" * 62
+    assert len(Press("menu", deed, "ñ" * 31).carries.encode()) == MOST_BYTES
     with pytest.raises(ValueError, match="65"):
-        press("Go", "x", "a" * 63)
+        Press("menu", deed, "a" * 63)
 
 
-def test_a_label_is_plain_whatever_it_is_made_of() -> None:
-    assert press(Markup("Read &amp; <b>"), "x").label == "Read & <b>"
-    assert press("Read &amp;", "x").label == "Read &amp;"
+@pytest.mark.parametrize(
+    ("button", "english", "spanish"),
+    [
+        (Press("menu", START), "Menu", "Menú"),
+        (Press({"en": "Bread & roses", "es": "Pan & <rosas>"}, START), "Bread & roses", "Pan & <rosas>"),
+        (Press({"es": "Pan"}, START), "Pan", "Pan"),
+        (Press(Plain("Read &amp; <b>"), START), "Read &amp; <b>", "Read &amp; <b>"),
+        (Copy("donate-copy", "1", what={"en": "A & B's", "es": "<B>"}), "Copy: A & B's", "Copiar: <B>"),
+        (Link("donate-copy", "https://example.org", what="O'Neill"), "Copy: O'Neill", "Copiar: O'Neill"),
+    ],
+)
+def test_a_button_is_worded_for_its_reader_as_plain_text(
+    stage: Stage, button: Button, english: str, spanish: str
+) -> None:
+    texts = stage.setup.texts
+    assert (button.worded(texts.words("en")), button.worded(texts.words("es"))) == (english, spanish)
+
+
+def test_a_command_takes_one_conversation() -> None:
+    taken = Command("x")
+    taken(lambda _talk: None)
+    with pytest.raises(ValueError, match="two conversations"):
+        taken(lambda _talk: None)
+    with pytest.raises(ValueError, match="a name of its own"):
+        register.by_name([taken, led, taken])
+    with pytest.raises(ValueError, match="one conversation"):
+        register.by_name([Command("y")])
 
 
 def test_every_command_has_its_own_name_that_can_be_typed_and_linked() -> None:
-    names = [one.name for one in register.COMMANDS]
+    names = [command.name for group in GROUPS for command in group.commands]
     assert len(set(names)) == len(names)
     assert not set(names) & MOVES
     assert all(name.isascii() and name.isalpha() and name.islower() for name in names)
@@ -58,12 +85,12 @@ def test_every_command_has_its_own_name_that_can_be_typed_and_linked() -> None:
 def test_every_command_of_a_menu_has_a_short_description(stage: Stage) -> None:
     for language in stage.setup.languages:
         for role in (None, *Role):
-            menu = register.menu(stage.setup, language, role)
+            menu = register.menu(stage.setup, language, somebody(role))
             assert all(3 <= len(described) <= 60 for _, described in menu), language
             assert ("start", menu[0][1]) == menu[0]
 
 
 def test_a_supporters_menu_holds_nothing_of_the_teams(stage: Stage) -> None:
     listed = {name for name, _ in register.menu(stage.setup, "en")}
-    assert listed == {one.name for one in register.COMMANDS if one.menu and not one.roles}
+    assert listed == {command.name for command in register.COMMANDS.values() if command.menu and not command.needs}
     assert {"write", "letters"} <= listed

@@ -5,18 +5,17 @@ from pathlib import Path
 import pytest
 from heard import Shown, plain
 from stage import Stage
-from teaching import Teach
+from teaching import Teach, command
 
 from handlers import dialogue
-from handlers.commands import command, press
+from handlers.buttons import Plain, Press
 from handlers.dialogue import MOVES
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
 from handlers.heard import Kind, Said
-from handlers.labels import label_of
 from storage import conversations, people
 from storage.errors import Rejected
-from storage.team import Role
+from storage.rights import Right
 
 TEXTS = {
     "flow_tale": "a tale",
@@ -53,10 +52,10 @@ def count(talk: Talk) -> None:
 def hello(talk: Talk, word: str = "you") -> None:
     if word == "nobody":
         raise Rejected("tale-refused", name=word)
-    talk.say("tale-hello", (press("Tell", "tale"),), word=word)
+    talk.say("tale-hello", (Press(Plain("Tell"), tale),), word=word)
 
 
-@command("secret", Role.MODERATOR)
+@command("secret", Right.READ_LETTERS)
 def secret(talk: Talk) -> None:
     talk.say("count-many", many=talk.ask("many", "count-how"))
 
@@ -261,7 +260,7 @@ def test_a_flow_that_lost_its_open_question_puts_the_next_one(teller: Stage, tea
     def changed(talk: Talk) -> None:
         talk.ask("name", "tale-name")
         talk.gather("pages", "tale-pages")
-        talk.choose("how", "count-how", [Option("one", label_of("One"))])
+        talk.choose("how", "count-how", [Option("one", Plain("One"))])
         people.set_pen_name(talk.tx, talk.person.id, "changed")
         talk.say("tale-told", name="", told="")
 
@@ -288,7 +287,7 @@ def test_a_flow_that_lost_all_its_questions_ends_without_acting(teller: Stage, t
 
 def test_a_flow_that_is_no_more_ends_kindly(teller: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     heard(teller, "/tale", "Ana")
-    monkeypatch.setattr("handlers.register.COMMANDS", (hello,))
+    monkeypatch.setattr("handlers.register.COMMANDS", {"hello": hello})
     assert heard(teller, "Once")[0].startswith("What this was about has changed meanwhile")
 
 

@@ -3,19 +3,18 @@
 import pytest
 from heard import plain
 from stage import Stage
-from teaching import Teach
+from teaching import Teach, command
 
-from handlers.commands import command
+from handlers.buttons import HOME, Plain
 from handlers.engine.drafts import Part
 from handlers.engine.questions import Option
 from handlers.engine.talk import TEXT_OR_PHOTO, Talk
 from handlers.heard import Kind, Said
-from handlers.labels import label_of
 from handlers.messages import InPlace
 from storage import people
 from storage.errors import Rejected
 
-KINDS = [Option(str(number), label_of(f"Kind {number}")) for number in range(11, 31)]
+KINDS = [Option(str(number), Plain(f"Kind {number}")) for number in range(11, 31)]
 TEXTS = {
     "flow_tale": "a tale",
     "tale_begins": "It begins",
@@ -234,7 +233,7 @@ def test_a_flow_can_go_on_as_another_and_back_to_a_question(stage: Stage, teach:
     def starts(talk: Talk) -> None:
         word = talk.ask("word", "starts-word")
         pages = talk.gather("pages", "starts-pages")
-        ways = [Option("again", label_of("Again")), Option("on", label_of("On"))]
+        ways = [Option("again", Plain("Again")), Option("on", Plain("On"))]
         if talk.choose("next", "starts-next", ways) == "again":
             talk.revisit("pages")
         talk.go_on(ends, f"{word}{len(pages)}")
@@ -285,7 +284,7 @@ def test_others_are_told_in_their_language_unless_they_are_gone(stage: Stage, te
     @command("wave")
     def wave(talk: Talk) -> None:
         for person in (berta, carla):
-            talk.tell(person.id, "cancelled", (("menu", "start"),))
+            talk.tell(person.id, "cancelled", HOME)
         people.forget(talk.tx, carla.id)
         talk.tell(carla.id, "cancelled")
 

@@ -81,5 +81,5 @@ def test_every_conversation_that_asks_can_be_offered_again() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_of_the_menu_has_a_short_description(language: str) -> None:
     words = Texts(tuple(LANGUAGES)).words(language)
-    described = {one.name: str(words(f"command-{one.name}")) for one in register.COMMANDS if one.menu}
+    described = {name: str(words(f"command-{name}")) for name, command in register.COMMANDS.items() if command.menu}
     assert {name: said for name, said in described.items() if not 3 <= len(said) <= LONGEST_DESCRIPTION} == {}

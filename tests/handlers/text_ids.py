@@ -9,7 +9,7 @@ from fluent.syntax import FluentParser, ast as ftl
 from fluent.syntax.visitor import Visitor
 
 import handlers.texts
-from handlers import register
+from handlers import commands, register
 from handlers.heard import Kind
 from storage.announcements import AnnouncementState
 from storage.letters import LetterState
@@ -20,16 +20,22 @@ TEXTS = Path(handlers.texts.__file__).parent
 # Ids that the code puts together, by how it does: every text that can come out of it. A new one is added here.
 PUT_TOGETHER: Mapping[str, set[str]] = {
     "announcement-{}": {f"announcement-{state.value}" for state in AnnouncementState},
-    "command-{}": {f"command-{one.name}" for one in register.COMMANDS if one.menu},
-    "flow-{}": {f"flow-{one.name}" for one in register.COMMANDS},
+    "command-{}": {f"command-{name}" for name, command in register.COMMANDS.items() if command.menu},
+    "flow-{}": {f"flow-{name}" for name in register.COMMANDS},
     "followed-{}": {"followed-case", "followed-event"},
     "forgetme-letters-{}": {f"forgetme-letters-{state.value}" for state in LetterState},
     "hint-{}": {f"hint-{kind.value}" for kind in Kind if kind not in (Kind.TEXT, Kind.PRESS, Kind.LEFT, Kind.RETURNED)},
 }
 
+# The commands by the names of the table.
+COMMANDS = {name: one.name for name, one in vars(commands).items() if isinstance(one, commands.Command)}
+
 # Which argument of these calls is the id of a text.
-SAYING = {"words": 0, "say": 0, "toast": 0, "end": 0, "once": 0, "Rejected": 0}
-SAYING |= {"ask": 1, "page": 1, "choose": 1, "confirm": 1, "gather": 1, "tell": 1, "post_to": 3, "tell_all": 3}
+SAYING = {"words": 0, "say": 0, "hand_out": 1, "toast": 0, "end": 0, "once": 0, "Rejected": 0}
+SAYING |= {"ask": 1, "page": 1, "choose": 1, "confirm": 1, "gather": 1, "tell": 1, "tell_team": 1}
+SAYING |= {"Press": 0, "Copy": 0, "Link": 0, "Option": 1}
+# The same for plain functions that have the name of a method.
+SAYING_FUNCTIONS = SAYING | {"tell": 3, "tell_team": 3}
 QUESTIONS = {"ask", "page", "choose", "confirm", "gather"}
 
 
@@ -80,11 +86,17 @@ def sayings() -> Iterator[Saying]:
     for file, module in code():
         for node in ast.walk(module):
             name = _called(node)
-            if isinstance(node, ast.Call) and name in SAYING and len(node.args) > SAYING[name]:
+            if isinstance(node, ast.Call) and len(node.args) > (place := _place_of_text(node)):
                 facts = frozenset(one.arg for one in node.keywords if one.arg)
                 open_ended = name == "Rejected" or any(one.arg is None for one in node.keywords)
-                for text in _constants(node.args[SAYING[name]]):
+                for text in _constants(node.args[place]):
                     yield Saying(f"{file}:{node.lineno}", text, None if open_ended else facts)
+
+
+def _place_of_text(call: ast.Call) -> int:
+    """Which argument is the id of a text; more than there are if none is."""
+    saying = SAYING if isinstance(call.func, ast.Attribute) else SAYING_FUNCTIONS
+    return saying.get(_called(call), len(call.args))
 
 
 def literals() -> set[str]:
@@ -113,9 +125,11 @@ def asking() -> set[str]:
     for _, module in code():
         functions = {node.name: node for node in module.body if isinstance(node, ast.FunctionDef)}
         for function in functions.values():
-            for decorator in function.decorator_list:
-                if _called(decorator) == "command" and _asks(function, functions, set()):
-                    found |= set(_constants(decorator.args[0])) if isinstance(decorator, ast.Call) else set()
+            attached = {
+                COMMANDS[one.id] for one in function.decorator_list if isinstance(one, ast.Name) and one.id in COMMANDS
+            }
+            if attached and _asks(function, functions, set()):
+                found |= attached
     return found
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.supporters import privacy
+from handlers.commands import PRIVACY
 from handlers.texts import Words
 
 _instead = pytest.MonkeyPatch().setattr
@@ -16,4 +16,4 @@ def not_escaping() -> None:
 
 def saying_nothing() -> None:
     """/privacy keeps silent."""
-    object.__setattr__(privacy.privacy, "run", lambda _talk: None)
+    _instead(PRIVACY, "conversation", lambda _talk: None)

@@ -42,8 +42,8 @@ AT_ONCE = 6
 # What Telegram answers to what does no harm: the message says so already.
 HARMLESS = "message is not modified"
 
-NAMES = [command.name for command in register.COMMANDS] + sorted(MOVES)
-TEAM_NAMES = [command.name for command in register.COMMANDS if command.roles]
+NAMES = list(register.COMMANDS) + sorted(MOVES)
+TEAM_NAMES = [name for name, command in register.COMMANDS.items() if command.needs]
 FILES = ("photo", "document", "voice", "sticker", "video", "audio", "video_note", "animation")
 TEAM = (Role.OWNER, Role.OWNER, *[Role.MODERATOR] * 6, Role.TRANSLATOR)
 

@@ -322,7 +322,7 @@ class History:
 
     def leaving(self) -> list[tuple[outbox.Row, str]]:
         """The rows that the sender would send, and their words."""
-        calls, found = SharedCalls(self.telegram), []
+        calls, found = SharedCalls(self.telegram, self.stage.setup.texts), []
         with suppress(PalomaError, ValueError):
             for row in outbox.due(self.tx, outbox.Lane.ANNOUNCEMENT, 99):
                 with suppress(PalomaError, ValueError):

@@ -20,6 +20,7 @@ from bot.messenger.telegram.render import acknowledge, as_edit, render
 from bot.messenger.telegram.wire import NO_TOKEN, Wire, written
 from handlers.heard import Said
 from handlers.messages import Ready
+from handlers.texts import Words
 
 API_URL = "https://api.telegram.org"
 
@@ -60,9 +61,9 @@ class Telegram:
         """What a raw update says, or None for what concerns nobody. Raises ValueError for what cannot be read."""
         return parse(raw)
 
-    def render(self, saying: Ready, said: Said | None) -> list[Call]:
-        """The calls that say it, in order. Raises ValueError for what Telegram could not show."""
-        return render(saying, said)
+    def render(self, saying: Ready, said: Said | None, words: Words) -> list[Call]:
+        """The calls that say it, in order, in these words. Raises ValueError for what Telegram could not show."""
+        return render(saying, said, words)
 
     def acknowledge(self, said: Said) -> Call | None:
         """The plain answer to a press; None for what is no press."""

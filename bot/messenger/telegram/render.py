@@ -7,13 +7,14 @@ text that speaks of them, so that the buttons stay at the bottom of the chat.
 from dataclasses import replace
 from typing import Any, assert_never
 
-from telegram.constants import CallbackQueryLimit, InlineKeyboardButtonLimit, MessageLimit, ParseMode
+from telegram.constants import CallbackQueryLimit, MessageLimit, ParseMode
 
 from bot.messenger import Call
 from bot.messenger.telegram.richtext import head, plain, split, units
-from handlers.buttons import Button
+from handlers.buttons import Button, Copy, Link, Press
 from handlers.heard import Kind, Said
 from handlers.messages import Document, InPlace, Message, Named, NewMenu, Photo, Place, Ready, Toast
+from handlers.texts import Words
 
 _SEND_TEXT = "sendMessage"
 
@@ -21,13 +22,15 @@ _COPY_LIMIT = 256  # CopyTextButton in the Bot API's documentation
 _HTML = {"parse_mode": ParseMode.HTML.value}
 
 
-def render(saying: Ready, said: Said | None) -> list[Call]:
-    """The calls that say it, in order. Raises ValueError for what Telegram could not show."""
+def render(saying: Ready, said: Said | None, words: Words) -> list[Call]:
+    """The calls that say it, in order, in the reader's words. Raises ValueError for what Telegram could not show."""
     match saying:
         case Message():
-            return _message(saying, said)
+            return _message(saying, said, words)
         case Toast():
-            return [_answer(said, plain(saying.text))] if said and said.query else _message(Message(saying.text), said)
+            if said and said.query:
+                return [_answer(said, plain(saying.text))]
+            return _message(Message(saying.text), said, words)
         case NewMenu():
             return [_menu(saying)]
         case _:
@@ -64,14 +67,14 @@ def _menu(menu: NewMenu) -> Call:
     return Call("setMyCommands", scope | {"commands": listed}, paced=False)
 
 
-def _message(message: Message, said: Said | None) -> list[Call]:
+def _message(message: Message, said: Said | None, words: Words) -> list[Call]:
     calls = _texts(message, _beside(message))
     if not calls:
         raise ValueError("a message that says nothing")
     calls[0] = _over(message, said, calls[0])
     if message.rows:
         calls[-1].params["reply_markup"] = {
-            "inline_keyboard": [[_button(each) for each in row] for row in message.rows]
+            "inline_keyboard": [[_button(each, words) for each in row] for row in message.rows]
         }
     return calls
 
@@ -121,20 +124,20 @@ def _guarded(message: Message) -> dict[str, Any]:
     return {"protect_content": True} if message.guarded else {}
 
 
-def _button(button: Button) -> dict[str, Any]:
+def _button(button: Button, words: Words) -> dict[str, Any]:
     """A button in Telegram's terms. Raises ValueError for one that Telegram would refuse."""
-    if not button.label or sum(map(bool, (button.press, button.link, button.copy))) != 1:
-        raise ValueError(f"a button has a label and does one thing, unlike {button}")
-    size = len(button.press.encode())
-    if size > InlineKeyboardButtonLimit.MAX_CALLBACK_DATA:
-        raise ValueError(f"a button carries at most 64 bytes, not {size}: {button.press!r}")
-    if units(button.copy) > _COPY_LIMIT:
-        raise ValueError(f"a button copies at most {_COPY_LIMIT} characters, not {units(button.copy)}")
-    style = {"style": button.style.value} if button.style.value else {}
-    return {"text": button.label} | _deed(button) | style
-
-
-def _deed(button: Button) -> dict[str, Any]:
-    if button.press:
-        return {"callback_data": button.press}
-    return {"url": button.link} if button.link else {"copy_text": {"text": button.copy}}
+    label = button.worded(words)
+    if not label:
+        raise ValueError(f"a button has a label, unlike {button}")
+    match button:
+        case Press():
+            style = {"style": button.style.value} if button.style.value else {}
+            return {"text": label, "callback_data": button.carries} | style
+        case Copy():
+            if not 1 <= units(button.value) <= _COPY_LIMIT:
+                raise ValueError(f"a button copies 1 to {_COPY_LIMIT} characters, not {units(button.value)}")
+            return {"text": label, "copy_text": {"text": button.value}}
+        case Link():
+            return {"text": label, "url": button.url}
+        case _:
+            assert_never(button)

@@ -10,35 +10,39 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from handlers.buttons import Row, Style
-from handlers.commands import command, press
+from handlers.buttons import Plain, Press, Row, Style
+from handlers.commands import AGREE, ANNOUNCE, ANNOUNCEMENT, ANNOUNCEMENTS, CALLOFF, PAUSE, PROCEED
 from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
 from handlers.messages import InPlace
 from handlers.team.announcing.going_out import progress_posts
-from handlers.team.announcing.said import audience_names, controls, preview, state, when
-from handlers.team.telling import name_of, small_team, tell_all
-from storage import announcements, team
+from handlers.team.announcing.said import audience_names, controls, look, preview, state, when
+from handlers.team.wording import name_of, small_team
+from storage import announcements
 from storage.announcements import Announcement, AnnouncementState
 from storage.languages import in_language
-from storage.team import Role
+from storage.rights import Right
 
 _UNDER_WAY = (AnnouncementState.SENDING, AnnouncementState.PAUSED)
 _OPEN = (AnnouncementState.PROPOSED, AnnouncementState.SCHEDULED, *_UNDER_WAY)
 _EXCERPT = 40
 
 
-@command("announcements", Role.MODERATOR)
+@ANNOUNCEMENTS
 def browse(talk: Talk) -> None:
     """List the last announcements with their state."""
     recent = announcements.recent(talk.tx)
-    told = [talk.words("announcements-line", excerpt=_excerpt(talk, one), state=state(talk, one)) for one in recent]
-    rows = [(press(_excerpt(talk, one), "announcement", one.id),) for one in recent]
-    write = (press(talk.words("announcement-write"), "announce", style=Style.GOOD),)
-    talk.say(paragraphs(talk.words("announcements-list", count=len(recent)), *told), *rows, write)
+    excerpts = {announcement.id: _excerpt(talk, announcement) for announcement in recent}
+    entries = [
+        talk.words("announcements-line", excerpt=excerpts[announcement.id], state=state(talk, announcement))
+        for announcement in recent
+    ]
+    rows = [(Press(Plain(excerpt), ANNOUNCEMENT, announcement_id),) for announcement_id, excerpt in excerpts.items()]
+    write: Row = (Press("announcement-write", ANNOUNCE, style=Style.GOOD),)
+    talk.say(paragraphs(talk.words("announcements-list", count=len(recent)), *entries), *rows, write)
 
 
-@command("announcement", Role.MODERATOR, menu=False)
+@ANNOUNCEMENT
 def read(talk: Talk, announcement_id: str = "") -> None:
     """Show one as it is read, and what can be done about it."""
     announcement = _find(talk, announcement_id)
@@ -48,7 +52,7 @@ def read(talk: Talk, announcement_id: str = "") -> None:
     talk.say(_card(talk, announcement), *_deeds(talk, announcement))
 
 
-@command("agree", Role.MODERATOR, menu=False)
+@AGREE
 def agree(talk: Talk, announcement_id: str = "") -> None:
     """Agree that it goes out; with the last agreement needed, it does."""
     announcement = _find(talk, announcement_id, AnnouncementState.PROPOSED)
@@ -66,38 +70,35 @@ def agree(talk: Talk, announcement_id: str = "") -> None:
     _tell(talk, now, "announcement-agreed-notice", missing=agreement.missing, state=now.state.value)
 
 
-@command("pause", Role.MODERATOR, menu=False)
+@PAUSE
 def pause(talk: Talk, announcement_id: str = "") -> None:
     """Hold what has not gone out yet."""
     announcement = _find(talk, announcement_id, AnnouncementState.SENDING)
     _turned(talk, announcements.pause(talk.tx, announcement.id, talk.person.id))
 
 
-@command("proceed", Role.MODERATOR, menu=False)
+@PROCEED
 def proceed(talk: Talk, announcement_id: str = "") -> None:
     """Let a held one go on."""
     announcement = _find(talk, announcement_id, AnnouncementState.PAUSED)
     _turned(talk, announcements.resume(talk.tx, announcement.id, talk.person.id))
 
 
-@command("calloff", Role.MODERATOR, menu=False)
+@CALLOFF
 def call_off(talk: Talk, announcement_id: str = "") -> None:
     """Send nothing (more) of it."""
     announcement = _find(talk, announcement_id, *_OPEN)
     if not talk.confirm(
         "sure", "calloff-sure", yes="calloff-yes", state=state(talk, announcement), tried=announcement.tried
     ):
-        talk.end("nothing-changed", (press(talk.words("announcement-look"), "announcement", announcement.id),))
+        talk.end("nothing-changed", look(announcement))
     watching = announcements.agreeing(talk.tx, announcement)
     now = announcements.cancel(talk.tx, announcement.id, talk.person.id)
     talk.posts += progress_posts(talk.tx, talk.setup, now, watching)
     talk.say(state(talk, now))
-    talk.posts += tell_all(
-        talk.tx,
-        talk.setup,
-        team.deciders(talk.tx),
+    talk.tell_team(
+        Right.ANNOUNCE,
         "called-off-notice",
-        but={talk.person.id},
         name=name_of(talk, talk.person.id),
         audience=audience_names(talk.tx, talk.setup, now.audience),
         tried=now.tried,
@@ -106,13 +107,12 @@ def call_off(talk: Talk, announcement_id: str = "") -> None:
 
 def _find(talk: Talk, announcement_id: str, *states: AnnouncementState) -> Announcement:
     """The announcement, if it is in one of these states (or any); else the conversation ends with how it stands."""
-    found = announcements.get(talk.tx, announcement_id.upper())
-    if found is None:
-        talk.end("announcement-unknown", (press(talk.words("announcements-button"), "announcements"),))
-    if states and found.state not in states:
-        look = (press(talk.words("announcement-look"), "announcement", found.id),)
-        talk.end("announcement-stands", look, state=state(talk, found))
-    return found
+    announcement = announcements.get(talk.tx, announcement_id.upper())
+    if announcement is None:
+        talk.end("announcement-unknown", (Press("announcements-button", ANNOUNCEMENTS),))
+    if states and announcement.state not in states:
+        talk.end("announcement-stands", look(announcement), state=state(talk, announcement))
+    return announcement
 
 
 def _card(talk: Talk, announcement: Announcement) -> Markup:
@@ -132,7 +132,7 @@ def _card(talk: Talk, announcement: Announcement) -> Markup:
         ),
         talk.words(
             "announcement-standing",
-            names=sorted(name_of(talk, one) for one in announcements.agreeing(talk.tx, announcement)),
+            names=sorted(name_of(talk, member) for member in announcements.agreeing(talk.tx, announcement)),
             missing=agreement.missing,
         ),
         small_team(talk, agreement),
@@ -146,28 +146,25 @@ def _scheduled(talk: Talk, announcement: Announcement) -> Markup | None:
 def _deeds(talk: Talk, announcement: Announcement) -> list[Row]:
     """What this member can do about it in its state."""
     if announcement.state is not AnnouncementState.PROPOSED:
-        return controls(talk.words, announcement)
-    agree_it = press(talk.words("announcement-agree"), "agree", announcement.id, style=Style.GOOD)
+        return controls(announcement)
     agreed = talk.person.id in announcements.agreeing(talk.tx, announcement)
-    return [*([] if agreed else [(agree_it,)]), *controls(talk.words, announcement)]
+    agree_row: Row = () if agreed else (Press("announcement-agree", AGREE, announcement.id, style=Style.GOOD),)
+    return [agree_row, *controls(announcement)]
 
 
 def _turned(talk: Talk, now: Announcement) -> None:
     """Say where it stands after a pause or a resumption, here and in everyone's progress."""
     talk.posts += progress_posts(talk.tx, talk.setup, now, announcements.agreeing(talk.tx, now))
-    talk.say(state(talk, now), *controls(talk.words, now), over=InPlace())
+    talk.say(state(talk, now), *controls(now), over=InPlace())
 
 
 def _tell(talk: Talk, announcement: Announcement, text: str, **facts: object) -> None:
     """The others who agreed hear what somebody did."""
-    watching = announcements.agreeing(talk.tx, announcement)
-    talk.posts += tell_all(
-        talk.tx,
-        talk.setup,
-        [one for one in team.deciders(talk.tx) if one.person_id in watching],
+    talk.tell_team(
+        Right.ANNOUNCE,
         text,
-        (("announcement-look", f"announcement:{announcement.id}"),),
-        but={talk.person.id},
+        look(announcement),
+        among=announcements.agreeing(talk.tx, announcement),
         name=name_of(talk, talk.person.id),
         audience=audience_names(talk.tx, talk.setup, announcement.audience),
         **facts,

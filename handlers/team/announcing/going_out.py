@@ -7,15 +7,16 @@ and only when they changed; the report is a message of its own, so that it is no
 from collections.abc import Collection
 from datetime import datetime
 
-from handlers.engine.voice import Post, Voice
+from handlers.engine.telling import Post, tell_team
+from handlers.engine.voice import Voice
 from handlers.messages import Message, Named
 from handlers.setup import Setup
 from handlers.team.announcing.said import audience_names, controls, state, took
-from handlers.team.telling import tell_all
-from storage import announcements, people, team
+from storage import announcements, people
 from storage.announcements import Announcement
 from storage.outbox import Lane
 from storage.people import PersonId
+from storage.rights import Right
 from storage.transaction import Tx
 
 
@@ -56,7 +57,7 @@ def progress_posts(tx: Tx, setup: Setup, announcement: Announcement, watching: C
         if person and not person.gone:
             voice = Voice(tx, setup, person)
             name = f"announcement:{announcement.id}:{person.id}"
-            rows = tuple(controls(voice.words, announcement))
+            rows = tuple(controls(announcement))
             posts.append(Post(person, Message(state(voice, announcement), rows, over=Named(name)), Lane.NOTICE))
     return posts
 
@@ -64,11 +65,12 @@ def progress_posts(tx: Tx, setup: Setup, announcement: Announcement, watching: C
 def _report(tx: Tx, setup: Setup, ended: Announcement, watching: Collection[str]) -> list[Post]:
     """The last state of the progress, and a message that it has gone out."""
     shown = progress_posts(tx, setup, ended, watching) if ended.reported >= 0 else []
-    return shown + tell_all(
+    return shown + tell_team(
         tx,
         setup,
-        [member for member in team.deciders(tx) if member.person_id in watching],
+        Right.ANNOUNCE,
         "announcement-report",
+        among=watching,
         audience=audience_names(tx, setup, ended.audience),
         sent=ended.sent,
         unreachable=ended.unreachable,

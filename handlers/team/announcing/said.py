@@ -4,13 +4,12 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
-from handlers.buttons import Row, Style
-from handlers.commands import press
+from handlers.buttons import Press, Row, Style
+from handlers.commands import ANNOUNCEMENT, CALLOFF, PAUSE, PROCEED
 from handlers.engine.talk import Talk
 from handlers.engine.voice import Voice
 from handlers.messages import Photo
 from handlers.setup import Setup
-from handlers.texts import Words
 from handlers.texts.facts import Moment
 from storage import cases, events
 from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
@@ -24,12 +23,12 @@ def preview(talk: Talk, versions: dict[str, Version], sizes: dict[str, int] | No
     """Say each version exactly as it is sent, under a line that says who gets it, and how many they are if known."""
     languages = list(dict.fromkeys([*talk.setup.languages, *(sizes or {})]))
     for version in versions.values():
-        readers = [one for one in languages if in_language(versions, one) is version]
-        names = [talk.words.language_called(one) for one in readers]
+        readers = [language for language in languages if in_language(versions, language) is version]
+        names = [talk.words.language_called(language) for language in readers]
         if sizes is None:
             talk.say("announcement-words", languages=names)
         else:
-            people = sum(sizes.get(one, 0) for one in readers)
+            people = sum(sizes.get(language, 0) for language in readers)
             talk.say("announcement-version", languages=names, people=people)
         talk.say(Markup(version.markup), body=Photo(version.photo) if version.photo else None)  # noqa: S704 - the messenger's own reading, escaped
 
@@ -55,11 +54,16 @@ def state(voice: Voice, announcement: Announcement) -> Markup:
     )
 
 
-def controls(words: Words, announcement: Announcement) -> list[Row]:
+def look(announcement: Announcement, label: str = "announcement-look") -> Row:
+    """The button that shows it."""
+    return (Press(label, ANNOUNCEMENT, announcement.id),)
+
+
+def controls(announcement: Announcement) -> list[Row]:
     """The buttons that anybody of the team has in its state."""
-    off = press(words("announcement-calloff"), "calloff", announcement.id, style=Style.DANGER)
-    hold = press(words("announcement-pause"), "pause", announcement.id)
-    onward = press(words("announcement-proceed"), "proceed", announcement.id, style=Style.GOOD)
+    off = Press("announcement-calloff", CALLOFF, announcement.id, style=Style.DANGER)
+    hold = Press("announcement-pause", PAUSE, announcement.id)
+    onward = Press("announcement-proceed", PROCEED, announcement.id, style=Style.GOOD)
     rows: dict[AnnouncementState, list[Row]] = {
         AnnouncementState.PROPOSED: [(off,)],
         AnnouncementState.SCHEDULED: [(off,)],

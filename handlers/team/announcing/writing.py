@@ -7,27 +7,26 @@ language will see it, with how many people that is and how long it takes. A time
 
 from datetime import datetime, timedelta
 
-from handlers.commands import command, press
+from handlers.commands import ANNOUNCE
 from handlers.engine.drafts import Part
 from handlers.engine.questions import Option
 from handlers.engine.talk import Talk
-from handlers.labels import label_of
 from handlers.layout import paragraphs
 from handlers.team import local_times
-from handlers.team.announcing.said import audience_names, preview, when
-from handlers.team.telling import name_of, small_team, tell_all
-from storage import announcements, cases, events, team
+from handlers.team.announcing.said import audience_names, look, preview, when
+from handlers.team.wording import name_of, small_team
+from storage import announcements, cases, events
 from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
 from storage.approvals import Agreement
 from storage.errors import Rejected
-from storage.team import Role
+from storage.rights import Right
 
 # Telegram's limits, in UTF-16 units after the formatting is taken off.
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
 
 
-@command("announce", Role.MODERATOR)
+@ANNOUNCE
 def announce(talk: Talk) -> None:
     """Write an announcement and lay it before the team."""
     audience = talk.choose("audience", "announce-to", _audiences(talk))
@@ -62,13 +61,13 @@ def announce(talk: Talk) -> None:
 
 def _audiences(talk: Talk) -> list[Option]:
     """All subscribers, and whatever has followers."""
-    targets = [one.id for one in cases.all(talk.tx)] + [one.id for one in events.upcoming(talk.tx)]
+    targets = [case.id for case in cases.all(talk.tx)] + [event.id for event in events.upcoming(talk.tx)]
     options = []
     for audience in [SUBSCRIBERS, *targets]:
         people = sum(announcements.audience_size(talk.tx, audience).values())
         if people or audience == SUBSCRIBERS:
             name = audience_names(talk.tx, talk.setup, audience)
-            options.append(Option(audience, label_of(talk.words("announce-audience", name=name, people=people))))
+            options.append(Option(audience, "announce-audience", name=name, people=people))
     return options
 
 
@@ -99,10 +98,7 @@ def _fits(page: Part) -> None:
 def _time(talk: Talk, people: int) -> datetime | None:
     """When it is to go out; None is "as soon as the team agrees"."""
     takes = timedelta(seconds=max(1, round(people / talk.setup.bulk_rate)))
-    options = [
-        Option("now", label_of(talk.words("announce-now"))),
-        Option("later", label_of(talk.words("announce-later"))),
-    ]
+    options = [Option("now", "announce-now"), Option("later", "announce-later")]
     if talk.choose("when", "announce-when", options, people=people, takes=takes) == "now":
         return None
     zone = talk.setup.zone
@@ -118,7 +114,7 @@ def _time(talk: Talk, people: int) -> datetime | None:
         return meant[0]
     # The hour comes twice on the night on which clocks go back.
     twice = [
-        Option(str(number), label_of(talk.words(text, offset=moment.astimezone(zone).isoformat()[-len("+00:00") :])))
+        Option(str(number), text, offset=moment.astimezone(zone).isoformat()[-len("+00:00") :])
         for number, (text, moment) in enumerate(zip(("announce-earlier", "announce-later-one"), meant, strict=True))
     ]
     return meant[int(talk.choose("which", "announce-which", twice))]
@@ -126,20 +122,18 @@ def _time(talk: Talk, people: int) -> datetime | None:
 
 def _say_proposed(talk: Talk, announcement: Announcement, agreement: Agreement) -> None:
     """What happens now; the others are asked to look at it."""
-    look = (press(talk.words("announcement-look"), "announcement", announcement.id),)
-    if announcement.state is not AnnouncementState.PROPOSED:
-        talk.say(
-            paragraphs(talk.words("announce-alone", state=announcement.state.value), small_team(talk, agreement)), look
-        )
-        return
-    talk.say(paragraphs(talk.words("announce-proposed", missing=agreement.missing), small_team(talk, agreement)), look)
-    talk.posts += tell_all(
-        talk.tx,
-        talk.setup,
-        team.deciders(talk.tx),
-        "announcement-proposed-notice",
-        (("announcement-decide", f"announcement:{announcement.id}"),),
-        but={talk.person.id},
-        name=name_of(talk, talk.person.id),
-        audience=audience_names(talk.tx, talk.setup, announcement.audience),
+    proposed = announcement.state is AnnouncementState.PROPOSED
+    outlook = (
+        talk.words("announce-proposed", missing=agreement.missing)
+        if proposed
+        else talk.words("announce-alone", state=announcement.state.value)
     )
+    talk.say(paragraphs(outlook, small_team(talk, agreement)), look(announcement))
+    if proposed:
+        talk.tell_team(
+            Right.ANNOUNCE,
+            "announcement-proposed-notice",
+            look(announcement, "announcement-decide"),
+            name=name_of(talk, talk.person.id),
+            audience=audience_names(talk.tx, talk.setup, announcement.audience),
+        )

@@ -16,11 +16,14 @@ from bot.messenger.telegram import Telegram
 from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
-from handlers.buttons import Button, Style
+from handlers.buttons import Copy, Link, Plain, Press, Style
+from handlers.commands import WRITE
 from handlers.heard import Kind, Said
 from handlers.messages import Document, InPlace, Message, Named, NewMenu, Photo, Place, Ready, Toast
+from handlers.texts import Texts
 from storage.errors import CannotStart
 
+ENGLISH = Texts(("en",)).words("en")
 HELLO = Message(Markup("Hello"))
 
 
@@ -57,7 +60,7 @@ class Intake:
 
 
 async def _say(telegram: Telegram, phone: Phone, saying: Ready, said: Said | None = None) -> list[str]:
-    return [await telegram.send(f"telegram:{phone.id}", call) for call in telegram.render(saying, said)]
+    return [await telegram.send(f"telegram:{phone.id}", call) for call in telegram.render(saying, said, ENGLISH)]
 
 
 async def _heard(intake: Intake) -> Said:
@@ -78,7 +81,7 @@ async def test_a_conversation(telegram: Telegram, ana: Phone) -> None:
     await ana.say_formatted("Dear <b>friend</b> <i>&lt;3</i>")
     assert (await _heard(intake)).markup == Markup("Dear <b>friend</b> <i>&lt;3</i>")
 
-    rows = ((Button("Write", press="write:4f"), Button("Copy", copy="0123", style=Style.GOOD)),)
+    rows = ((Press(Plain("Write"), WRITE, "4f", style=Style.GOOD), Copy(Plain("Copy"), "0123")),)
     await _say(telegram, ana, Message(Markup("<b>Hello</b> you"), rows=rows))
     assert (await ana.sees("Hello you")).html == "<b>Hello</b> you"
     await ana.press("Write")
@@ -117,7 +120,7 @@ async def test_a_send_does_not_wait_behind_the_long_poll(telegram: Telegram, ana
 async def test_the_long_poll_does_not_wait_behind_sends(telegram: Telegram, sandbox: Sandbox) -> None:
     """More sends than there are connections hang, and still what people said comes in at once."""
     sandbox.faults.add(Fault("delay", method="sendMessage", seconds=5))
-    [call] = telegram.render(HELLO, None)
+    [call] = telegram.render(HELLO, None, ENGLISH)
     sends = [asyncio.create_task(telegram.send("telegram:1", call)) for _ in range(150)]
     await asyncio.sleep(0)
     assert len(await telegram.fetch(None)) == 1
@@ -128,7 +131,7 @@ async def test_the_long_poll_does_not_wait_behind_sends(telegram: Telegram, sand
 
 
 PIECES = [
-    Message(Markup("word ") * 3000, rows=((Button("x", press="y" * 64),),)),
+    Message(Markup("word ") * 3000, rows=((Press(Plain("x"), WRITE, "y" * 58),),)),
     Message(escape("<script>alert(1)</script> & \"quotes\" 'too' &amp;amp; </b>")),
     Message(Markup("\U0001f600") * 5000),
     Message(Markup("<pre>") + "line\n" * 2000 + Markup("</pre>")),
@@ -141,7 +144,7 @@ PIECES = [
         Markup(
             '<u>u</u><s>s</s><code>c</code><blockquote>q</blockquote><a href="https://example.org/?a=1&amp;b=2">a</a>'
         ),
-        rows=((Button("a", link="https://example.org"), Button("b", copy="x" * 256, style=Style.DANGER)),),
+        rows=((Link(Plain("a"), "https://example.org"), Copy(Plain("b"), "x" * 256)),),
     ),
 ]
 
@@ -161,7 +164,7 @@ async def test_a_photo_goes_both_ways(telegram: Telegram, ana: Phone, sandbox: S
     assert incoming is not None
     assert incoming.said.kind is Kind.PHOTO
     assert await telegram.download(incoming.said.photo)
-    row = ((Button("Next", press="next"),),)
+    row = ((Press(Plain("Next"), WRITE),),)
     await _say(telegram, ana, Message(Markup("a page"), body=Photo(incoming.said.photo), guarded=True, rows=row))
     shown = await ana.sees("a page")
     assert (shown.photo is not None, shown.spoiler, shown.protected) == (True, True, True)
@@ -176,13 +179,13 @@ async def test_a_photo_goes_both_ways(telegram: Telegram, ana: Phone, sandbox: S
 
 async def test_a_named_message_is_edited_and_posted_again_when_it_is_gone(telegram: Telegram, ana: Phone) -> None:
     address = f"telegram:{ana.id}"
-    [call] = telegram.render(Message(Markup("1 of 500"), over=Named("progress"), guarded=True), None)
+    [call] = telegram.render(Message(Markup("1 of 500"), over=Named("progress"), guarded=True), None, ENGLISH)
     message = await telegram.send(address, call)
-    [call] = telegram.render(Message(Markup("2 of 500"), over=Named("progress"), guarded=True), None)
+    [call] = telegram.render(Message(Markup("2 of 500"), over=Named("progress"), guarded=True), None, ENGLISH)
     assert await telegram.send(address, call, message) == message
     assert (await ana.sees("2 of 500")).edited
     assert await telegram.send(address, call, message) == message, "nothing changed: that is as good as done"
-    [call] = telegram.render(Message(Markup("3 of 500"), over=Named("progress"), guarded=True), None)
+    [call] = telegram.render(Message(Markup("3 of 500"), over=Named("progress"), guarded=True), None, ENGLISH)
     again = await telegram.send(address, call, "424242")
     assert again not in {"", message, "424242"}
     newest = await ana.sees("3 of 500")
@@ -192,7 +195,7 @@ async def test_a_named_message_is_edited_and_posted_again_when_it_is_gone(telegr
 async def test_an_answer_that_comes_too_late_is_no_failure(telegram: Telegram, ana: Phone, sandbox: Sandbox) -> None:
     intake = Intake(telegram)
     await intake.next()
-    await _say(telegram, ana, Message(Markup("Choose"), rows=((Button("x", press="x"),),)))
+    await _say(telegram, ana, Message(Markup("Choose"), rows=((Press(Plain("x"), WRITE),),)))
     await ana.press("x")
     pressed = await _heard(intake)
     sandbox.time.advance(3600)
@@ -227,7 +230,7 @@ async def test_what_is_said_of_a_send_is_true(telegram: Telegram, sandbox: Sandb
     """Hundreds at once over a bad line: what has an id arrived once, what was "not sent" did not arrive."""
     for kind in ("lost_before", "lost_after", "error", "too_many"):
         sandbox.faults.add(Fault(kind, method="sendMessage", probability=0.15))
-    calls = [telegram.render(Message(Markup(f"number {number};")), None)[0] for number in range(300)]  # noqa: S704 - a number
+    calls = [telegram.render(Message(Markup(f"number {number};")), None, ENGLISH)[0] for number in range(300)]  # noqa: S704 - a number
     address = f"telegram:{ana.id}"
     fates = await asyncio.gather(*[telegram.send(address, call) for call in calls], return_exceptions=True)
     shown = [message.content.said.text for message in sandbox.world.messages(ana.id)]
@@ -241,7 +244,7 @@ async def test_who_cannot_be_reached(telegram: Telegram, sandbox: Sandbox, ana: 
     bruno = await sandbox.phone("Bruno")
     for address in (f"telegram:{bruno.id}", "telegram:424242"):
         with pytest.raises(Gone):
-            await telegram.send(address, telegram.render(HELLO, None)[0])
+            await telegram.send(address, telegram.render(HELLO, None, ENGLISH)[0])
     await ana.block()
     with pytest.raises(Gone):
         await _say(telegram, ana, HELLO)
@@ -268,9 +271,11 @@ async def test_the_profile(telegram: Telegram, sandbox: Sandbox, ana: Phone) -> 
         {"": "Letters", "es": "Cartas"},
     )
     assert await _menus(sandbox) == {"Ana": ["Quién está en prisión"]}
-    await telegram.send(f"telegram:{ana.id}", telegram.render(NewMenu((("queue", "Letters to read"),)), None)[0])
+    await telegram.send(
+        f"telegram:{ana.id}", telegram.render(NewMenu((("queue", "Letters to read"),)), None, ENGLISH)[0]
+    )
     assert await _menus(sandbox) == {"Ana": ["Letters to read"]}
-    await telegram.send(f"telegram:{ana.id}", telegram.render(NewMenu(), None)[0])
+    await telegram.send(f"telegram:{ana.id}", telegram.render(NewMenu(), None, ENGLISH)[0])
     assert await _menus(sandbox) == {"Ana": ["Quién está en prisión"]}
 
 
@@ -287,7 +292,7 @@ async def test_a_wrong_token_says_what_to_do(sandbox: Sandbox) -> None:
                 await call
             assert "another" not in str(caught.value)
         with pytest.raises(NotSent):
-            await telegram.send("telegram:1", telegram.render(HELLO, None)[0])
+            await telegram.send("telegram:1", telegram.render(HELLO, None, ENGLISH)[0])
 
 
 async def test_a_second_poller_is_told(telegram: Telegram, sandbox: Sandbox) -> None:

@@ -4,20 +4,27 @@ import pytest
 from markupsafe import Markup
 
 from bot.messenger import Call, pack, unpack
-from bot.messenger.telegram.render import acknowledge, as_edit, render
-from handlers.buttons import Button, Style
+from bot.messenger.telegram.render import acknowledge, as_edit, render as rendered
+from handlers.buttons import Button, Copy, Link, Plain, Press, Style
+from handlers.commands import REFUSE, WRITE
 from handlers.heard import Kind, Said
-from handlers.messages import Document, InPlace, Message, Named, NewMenu, Photo, Place, Toast
+from handlers.messages import Document, InPlace, Message, Named, NewMenu, Photo, Place, Ready, Toast
+from handlers.texts import Texts
 
 PRESS = Said(kind=Kind.PRESS, press="cases", message="7", query="77")
+ENGLISH = Texts(("en",)).words("en")
 TYPED = Said(kind=Kind.TEXT, text="/cases", message="8")
 SEND = {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
-ROWS = ((Button("Write", press="write:4f"), Button("Site", link="https://example.org")),)
+ROWS = ((Press("case-write", WRITE, "4f"), Link(Plain("Site"), "https://example.org")),)
 KEYBOARD = {
     "inline_keyboard": [
-        [{"text": "Write", "callback_data": "write:4f"}, {"text": "Site", "url": "https://example.org"}]
+        [{"text": "✉️ Write a letter", "callback_data": "write:4f"}, {"text": "Site", "url": "https://example.org"}]
     ]
 }
+
+
+def render(saying: Ready, said: Said | None) -> list[Call]:
+    return rendered(saying, said, ENGLISH)
 
 
 def test_a_text_with_buttons() -> None:
@@ -36,12 +43,12 @@ def test_a_long_text_has_its_buttons_on_the_last_part() -> None:
 
 
 def test_copying_styles_and_protection() -> None:
-    rows = ((Button("Copy", copy="CLABE 0123"),), (Button("Refuse", press="no", style=Style.DANGER),))
+    rows = ((Copy(Plain("Copy"), "CLABE 0123"),), (Press(Plain("Refuse"), REFUSE, style=Style.DANGER),))
     [call] = render(Message(Markup("x"), rows=rows, guarded=True), None)
     assert call.params["protect_content"] is True
     assert call.params["reply_markup"]["inline_keyboard"] == [
         [{"text": "Copy", "copy_text": {"text": "CLABE 0123"}}],
-        [{"text": "Refuse", "callback_data": "no", "style": "danger"}],
+        [{"text": "Refuse", "callback_data": "refuse", "style": "danger"}],
     ]
 
 
@@ -121,11 +128,9 @@ def test_a_menu_of_ones_own_and_none() -> None:
 @pytest.mark.parametrize(
     ("button", "wrong"),
     [
-        (Button("é", press="é" * 33), "at most 64 bytes, not 66"),
-        (Button("copy", copy="x" * 257), "at most 256 characters, not 257"),
-        (Button("nothing"), "does one thing"),
-        (Button("both", press="x", link="https://example.org"), "does one thing"),
-        (Button("", press="x"), "has a label"),
+        (Copy(Plain("copy"), "x" * 257), "copies 1 to 256 characters, not 257"),
+        (Copy(Plain("copy"), ""), "copies 1 to 256 characters, not 0"),
+        (Press(Plain(""), WRITE), "has a label"),
     ],
 )
 def test_a_button_that_telegram_would_refuse(button: Button, wrong: str) -> None:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.flow.posting import post
 from bot.messenger import Call, unpack
 from bot.sandbox.server import Sandbox
-from handlers.engine.voice import Post
+from handlers.engine.telling import Post
 from handlers.messages import Printing, Printout
 from storage import people
 from storage.transaction import Tx
