@@ -237,6 +237,7 @@ def test_the_list_says_where_each_stands_and_leads_to_it(team: Stage) -> None:
     write(team)
     team.presses("beto", "Leerlo")
     team.presses("beto", "De acuerdo")
+    team.later(seconds=1)
     team.says("beto", "/announce")
     team.presses("beto", "todas las personas suscritas")
     team.says("beto", Said(kind=Kind.PHOTO, photo="file", message="8"))
