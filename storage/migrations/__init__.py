@@ -1,9 +1,17 @@
-"""The schema as numbered steps, forward only; the file is copied before an older database takes one."""
+"""The schema as numbered steps, forward only; the file is copied before an older database takes one.
 
+A step is a file of SQL. Where sealed values change as well, which SQL cannot do, a function with the same number stands
+in RESEALING: it is called after the SQL, in the same transaction.
+"""
+
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from importlib import resources
 
+from storage.transaction import Tx
+
 MIGRATIONS = resources.files(__name__)
+RESEALING: Mapping[int, Callable[[Tx], None]] = {}
 
 COPY_KEPT = timedelta(days=7)
 """How long the copy made before a step is kept: it holds what people have deleted since."""

@@ -17,7 +17,7 @@ from storage.crypto import Keys
 from storage.errors import CannotStart, Unreadable
 from storage.meta import Fact
 from storage.sqlite.folder import FILE, keys_of, owned
-from storage.sqlite.migrating import drop_old_copies, migrate
+from storage.sqlite.migrating import drop_old_copies, migrate, version_of
 from storage.sqlite.transaction import SqliteTx, as_ours
 
 P = ParamSpec("P")
@@ -101,7 +101,9 @@ def prepare(connection: sqlite3.Connection, folder: Path, keys: Keys) -> None:
     for pragma in _PRAGMAS:
         connection.execute(pragma)
     (folder / FILE).chmod(0o600)
-    migrate(connection, folder)
+    if version_of(connection):
+        _check_key(connection, keys)  # before a step opens what is sealed
+    migrate(connection, folder, keys)
     _check_key(connection, keys)
 
 

@@ -6,20 +6,29 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from storage.errors import CannotStart
-from storage.migrations import COPY_KEPT, MIGRATIONS
+from storage.crypto import Keys
+from storage.errors import CannotStart, Unreadable
+from storage.migrations import COPY_KEPT, MIGRATIONS, RESEALING
 from storage.sqlite.folder import FILE
+from storage.sqlite.transaction import SqliteTx
 
 _COPY = "before-migration-{}.sqlite3"
+_NO_TIME = datetime.fromtimestamp(0, UTC)  # a step changes how things are kept, whenever it is taken
 
 
-def migrate(connection: sqlite3.Connection, folder: Path) -> None:
+def version_of(connection: sqlite3.Connection) -> int:
+    """The number of the last step that a database has taken; 0 for a new one."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def migrate(connection: sqlite3.Connection, folder: Path, keys: Keys) -> None:
     """Bring the schema up to date, each step in one transaction with its number; the file is copied first.
 
-    Raises CannotStart for a database that is newer than this program.
+    Raises CannotStart for a database that is newer than this program, or holds what does not open with these keys.
     """
     steps = _migrations()
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = version_of(connection)
     if version > max(steps):
         raise CannotStart(
             f"The database has version {version}, this program only {max(steps)}. Install the newer Paloma again."
@@ -30,8 +39,22 @@ def migrate(connection: sqlite3.Connection, folder: Path) -> None:
         connection.execute("BEGIN IMMEDIATE")
         for statement in _statements(steps[number]):
             connection.execute(statement)
+        _reseal(connection, keys, number)
         connection.execute(f"PRAGMA user_version = {number:d}")
         connection.execute("COMMIT")
+
+
+def _reseal(connection: sqlite3.Connection, keys: Keys, number: int) -> None:
+    """What a step does to sealed values, after its SQL and in the same transaction."""
+    reseal = RESEALING.get(number)
+    if reseal is None:
+        return
+    try:
+        reseal(SqliteTx(connection, keys, _NO_TIME))
+    except Unreadable as error:
+        raise CannotStart(
+            f"The database cannot be brought up to date, since somebody changed it: {error}. Put a backup back."
+        ) from error
 
 
 def drop_old_copies(folder: Path, now: datetime) -> None:

@@ -19,7 +19,7 @@ from storage.sqlite import folder as data_folder, migrating
 from storage.sqlite.connection import Database, open_database, prepare
 from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
-from storage.transaction import new_id
+from storage.transaction import Tx, new_id
 
 KEYS = Keys({1: bytes(range(32))})
 
@@ -194,7 +194,11 @@ async def test_what_is_no_database_is_refused(tmp_path: Path) -> None:
 
 def prepared(folder: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(folder / FILE, isolation_level=None)
-    prepare(connection, folder, KEYS)
+    try:
+        prepare(connection, folder, KEYS)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -242,6 +246,48 @@ def test_a_step_that_fails_leaves_everything_as_it_was(
     with closing(sqlite3.connect(tmp_path / FILE)) as connection:
         assert [tuple(row) for row in connection.execute("SELECT name, sql FROM sqlite_master")] == before
         assert connection.execute("PRAGMA user_version").fetchone() == (version,)
+
+
+def test_a_step_seals_anew_in_the_transaction_of_its_sql(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(prepared(tmp_path)) as connection:
+        met = people.meet(SqliteTx(connection, KEYS, now()), "telegram:ana", "es")
+        number = connection.execute("PRAGMA user_version").fetchone()[0] + 1
+
+    def shout(tx: Tx) -> None:
+        for person_id, word in map(tuple, tx.all("SELECT id, word FROM words")):
+            assert tx.keys.open(f"people.address:{person_id}", word) == b"telegram:ana"
+            tx.run("UPDATE words SET word = :word", {"word": tx.keys.seal("words.word:1", b"TELEGRAM:ANA")})
+
+    step(tmp_path, monkeypatch, "CREATE TABLE words AS SELECT id, address AS word FROM people;")
+    monkeypatch.setattr(migrating, "RESEALING", {number: shout})
+    for _ in range(2):
+        with closing(prepared(tmp_path)) as connection:
+            (word,) = connection.execute("SELECT word FROM words").fetchone()
+            assert KEYS.open("words.word:1", word) == b"TELEGRAM:ANA"
+            assert people.get(SqliteTx(connection, KEYS, now()), met.id) == met
+
+
+def test_what_does_not_open_stops_the_step_and_nothing_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(prepared(tmp_path)) as connection:
+        number = connection.execute("PRAGMA user_version").fetchone()[0] + 1
+    step(tmp_path, monkeypatch, "CREATE TABLE words (word BLOB);")
+    monkeypatch.setattr(migrating, "RESEALING", {number: lambda tx: tx.keys.open("words.word:1", b"edited")})
+    with pytest.raises(CannotStart, match="cannot be brought up to date"):
+        prepared(tmp_path)
+    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (number - 1,)
+        assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'words'").fetchone() == (0,)
+
+
+def test_another_key_is_called_so_before_a_step_opens_anything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepared(tmp_path).close()
+    step(tmp_path, monkeypatch, "CREATE TABLE words (word BLOB);")
+    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as connection:
+        with pytest.raises(CannotStart, match="not the one this database was written with"):
+            prepare(connection, tmp_path, Keys({1: bytes(32)}))
+        assert not connection.execute("SELECT * FROM sqlite_master WHERE name = 'words'").fetchall()
 
 
 def test_a_newer_database_is_refused(tmp_path: Path) -> None:
