@@ -8,7 +8,12 @@ import importlib
 import os
 import signal
 import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+
+from processes import process_of
 
 from bot import log
 from bot.app import running
@@ -21,26 +26,15 @@ from storage.sqlite.connection import open_database
 
 
 class BotProcess:
-    """A bot that talks to `sandbox` and keeps its data in `folder`. Further settings are given by name.
+    """A bot that talks to `sandbox` and keeps its data in `folder`; `nursery` forks it."""
 
-    `broken_by` is "module:function": called in the nursery, it breaks the program on purpose. What the bot logs goes to
-    the file `logs`, if one is named.
-    """
-
-    def __init__(
-        self, sandbox: Sandbox, folder: Path, *, broken_by: str = "", logs: Path | None = None, **settings: object
-    ) -> None:
-        ours = {"bot_token": sandbox.token, "telegram_api_url": sandbox.url, "data_dir": folder, "log_level": "ERROR"}
-        self.environment = os.environ | {
-            f"PALOMA_{name.upper()}": str(value) for name, value in (ours | settings).items()
-        }
+    def __init__(self, sandbox: Sandbox, folder: Path, logs: Path | None, nursery: Process) -> None:
         self.folder = folder
-        self._sandbox = sandbox
-        self._broken_by = broken_by
-        self._logs = logs
-        self._nursery: asyncio.subprocess.Process | None = None
         self.process_id = 0
         self.kills = 0
+        self._sandbox = sandbox
+        self._logs = logs
+        self._nursery = nursery
 
     async def prepare(self) -> None:
         """Bring both campaigns in, before the bot runs."""
@@ -51,8 +45,6 @@ class BotProcess:
 
     async def start(self) -> None:
         """Start it, and return once it runs."""
-        if self._nursery is None:
-            self._nursery = await self._open_nursery()
         assert self._nursery.stdin
         self._nursery.stdin.write(b"\n")
         said, number = await self._hear()
@@ -74,23 +66,28 @@ class BotProcess:
             assert await self._hear() == ("ended", 0)
         return asyncio.get_running_loop().time() - began
 
-    async def _open_nursery(self) -> asyncio.subprocess.Process:
-        with (self._logs or Path(os.devnull)).open("ab") as logs:
-            return await asyncio.create_subprocess_exec(
-                sys.executable,
-                __file__,
-                self._broken_by,
-                env=self.environment,
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=logs if self._logs else None,
-            )
-
     async def _hear(self) -> tuple[str, int]:
-        assert self._nursery
         assert self._nursery.stdout
         said, number = (await self._nursery.stdout.readline()).split()
         return said.decode(), int(number)
+
+
+@asynccontextmanager
+async def bot_process(
+    sandbox: Sandbox, folder: Path, *, broken_by: str = "", logs: Path | None = None, **settings: object
+) -> AsyncIterator[BotProcess]:
+    """A bot to start, and its nursery; at the end both are gone. Further settings are given by name.
+
+    `broken_by` is "module:function": called in the nursery, it breaks the program on purpose. What the bot logs goes to
+    the file `logs`, if one is named.
+    """
+    ours = {"bot_token": sandbox.token, "telegram_api_url": sandbox.url, "data_dir": folder, "log_level": "ERROR"}
+    env = os.environ | {f"PALOMA_{name.upper()}": str(value) for name, value in (ours | settings).items()}
+    with (logs or Path(os.devnull)).open("ab") as log_file:
+        stderr = log_file if logs else None
+        command = (sys.executable, __file__, broken_by)
+        async with process_of(*command, env=env, stdin=PIPE, stdout=PIPE, stderr=stderr) as nursery:
+            yield BotProcess(sandbox, folder, logs, nursery)
 
 
 def _say(what: str, number: int) -> None:

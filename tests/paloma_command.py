@@ -4,11 +4,13 @@ import asyncio
 import os
 import signal
 import sys
+from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from processes import process_of
 from spine import until
 
 from bot.sandbox.server import Sandbox
@@ -23,14 +25,9 @@ def environment(folder: Path, **settings: object) -> dict[str, str]:
 
 async def paloma(folder: Path, *arguments: str, **settings: object) -> tuple[int, str, str]:
     """Run a command to its end; its exit code, and what it wrote to both outputs."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", *arguments),
-        cwd=folder,
-        env=environment(folder, **settings),
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    async with asyncio.timeout(30):
+    command = (sys.executable, "-m", "bot", *arguments)
+    env = environment(folder, **settings)
+    async with process_of(*command, cwd=folder, env=env, stdout=PIPE, stderr=PIPE) as process, asyncio.timeout(30):
         told, complained = await process.communicate()
     return process.returncode or 0, told.decode(), complained.decode()
 
@@ -39,7 +36,7 @@ async def paloma(folder: Path, *arguments: str, **settings: object) -> tuple[int
 class Running:
     """`paloma run`, and where it writes."""
 
-    process: asyncio.subprocess.Process
+    process: Process
     folder: Path
 
     @property
@@ -68,20 +65,11 @@ async def paloma_run(
 ) -> AsyncIterator[Running]:
     """`paloma run` on this sandbox, once it says that it runs; at the end it is killed if it still does."""
     given = {"bot_token": sandbox.token, "telegram_api_url": sandbox.url} | settings
+    command = (sys.executable, "-u", "-m", "bot", "run")
+    env = environment(folder, **given)
     with (folder / "told").open("w") as told, (folder / "log").open("a") as log:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-u", "-m", "bot", "run"),
-            cwd=folder,
-            env=environment(folder, **given),
-            stdout=told,
-            stderr=log,
-        )
-    running = Running(process, folder)
-    try:
-        if started:
-            await until(lambda: "is running" in running.told or process.returncode is not None, 20)
-        yield running
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
+        async with process_of(*command, cwd=folder, env=env, stdout=told, stderr=log) as process:
+            running = Running(process, folder)
+            if started:
+                await until(lambda: "is running" in running.told or process.returncode is not None, 20)
+            yield running

@@ -7,8 +7,8 @@ Only one process may write the database, so `paloma import` and its like ask the
 import asyncio
 import json
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,33 +27,24 @@ log = structlog.get_logger()
 
 @asynccontextmanager
 async def listening(database: Database, settings: Settings) -> AsyncIterator[None]:
-    """Carry out what is asked for over the socket until the block ends."""
+    """Carry out what is asked for over the socket until the block ends. What is not answered by then stays so."""
+    answering: set[asyncio.Task[None]] = set()
 
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            answer = await _carry_out(database, settings, reader)
-            writer.write(json.dumps(answer).encode())
-            await writer.drain()
-        except ConnectionError:
-            log.warning("whoever asked over the socket did not wait for the answer")
-        finally:
-            writer.close()
+    def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.create_task(_answer(database, settings, reader, writer))
+        answering.add(task)
+        task.add_done_callback(answering.discard)
 
     path = _path(settings.data_dir)
-    _remove(path)
-    mask = os.umask(0o177)
-    try:
-        server = await asyncio.start_unix_server(serve, path)
-    except OSError as error:
-        raise CannotStart(
-            f"The socket {path} cannot be made: {error}. The system allows a path of about 100."
-        ) from None
-    finally:
-        os.umask(mask)
+    server = await _serve(answer, path)
     try:
         yield
     finally:
         server.close()
+        for task in answering:
+            task.cancel()
+        await asyncio.gather(*answering, return_exceptions=True)
+        await server.wait_closed()
         _remove(path)
 
 
@@ -63,15 +54,55 @@ async def ask(folder: Path, operation: str, argument: str) -> list[str] | None:
         reader, writer = await asyncio.open_unix_connection(_path(folder))
     except OSError:
         return None
-    writer.write(json.dumps({"operation": operation, "argument": argument}).encode() + b"\n")
-    told = await reader.read()
-    writer.close()
+    told = await _told(reader, writer, json.dumps({"operation": operation, "argument": argument}))
     if not told:
         raise Failed("The running bot stopped before it answered. Ask again.")
     answer: dict[str, Any] = json.loads(told)
     if "failed" in answer:
         raise Failed(answer["failed"])
     return list(answer["lines"])
+
+
+async def _told(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, question: str) -> bytes:
+    """All that is answered; nothing if the bot stops first."""
+    try:
+        writer.write(question.encode() + b"\n")
+        return await reader.read()
+    except ConnectionError:
+        return b""
+    finally:
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+
+
+async def _serve(answer: Callable[[asyncio.StreamReader, asyncio.StreamWriter], None], path: str) -> asyncio.Server:
+    """Listen on a socket that only its owner may use."""
+    _remove(path)
+    mask = os.umask(0o177)
+    try:
+        return await asyncio.start_unix_server(answer, path)
+    except OSError as error:
+        raise CannotStart(
+            f"The socket {path} cannot be made: {error}. The system allows a path of about 100."
+        ) from None
+    finally:
+        os.umask(mask)
+
+
+async def _answer(
+    database: Database, settings: Settings, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+) -> None:
+    """Answer one connection. It is closed at the end, also when whoever asked never reads the answer."""
+    try:
+        answer = await _carry_out(database, settings, reader)
+        writer.write(json.dumps(answer).encode())
+        writer.close()
+        await writer.wait_closed()
+    except ConnectionError:
+        log.warning("whoever asked over the socket did not wait for the answer")
+    finally:
+        writer.transport.abort()
 
 
 async def _carry_out(database: Database, settings: Settings, reader: asyncio.StreamReader) -> dict[str, object]:

@@ -45,13 +45,12 @@ class Field:
 @contextmanager
 def open_field() -> Iterator[Field]:
     """A server for the length of the block."""
-    server = python("bench.server", stdout=subprocess.PIPE)
-    assert server.stdout
-    try:
-        yield Field(f"http://127.0.0.1:{int(server.stdout.readline())}")
-    finally:
-        server.terminate()
-        server.wait()
+    with python("bench.server", stdout=subprocess.PIPE) as server:
+        assert server.stdout
+        try:
+            yield Field(f"http://127.0.0.1:{int(server.stdout.readline())}")
+        finally:
+            server.terminate()
 
 
 def python(

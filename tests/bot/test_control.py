@@ -11,7 +11,7 @@ from paloma_command import paloma, paloma_run
 from spine import bot_in
 
 from bot.operator import control
-from bot.operator.operations import Failed
+from bot.operator.operations import OPERATIONS, Failed
 from bot.sandbox.server import Sandbox
 from storage import campaigns
 from storage.sqlite.connection import open_database
@@ -49,13 +49,61 @@ async def test_what_makes_no_sense_over_the_socket_harms_nobody(tmp_path: Path) 
             writer.write(line)
             answer = json.loads(await reader.read())
             assert "fault of Paloma's own" in answer["failed"]
-            writer.close()
-        _, gone = await asyncio.open_unix_connection(tmp_path / control.NAME)
-        gone.close()
+            await _hang_up(writer)
+        _, writer = await asyncio.open_unix_connection(tmp_path / control.NAME)
+        await _hang_up(writer)
         assert await control.ask(tmp_path, "check", "")
         ana = await sandbox.phone("Ana")
         await ana.say("/help")
         await ana.sees("What you can do")
+
+
+async def test_a_bot_that_stops_meanwhile_tells_who_asked_to_ask_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = asyncio.Event()
+
+    async def never_ends(*_: object) -> list[str]:
+        begun.set()
+        await asyncio.Event().wait()
+        return []
+
+    monkeypatch.setitem(OPERATIONS, "check", never_ends)
+    async with Sandbox() as sandbox:
+        async with bot_in(sandbox, tmp_path):
+            asking = asyncio.create_task(control.ask(tmp_path, "check", ""))
+            await begun.wait()
+        with pytest.raises(Failed, match="stopped before it answered"):
+            await asking
+
+
+@pytest.mark.parametrize("line", [b"", b'{"operation": "check", "argument": ""}\n'])
+async def test_who_never_reads_or_says_nothing_does_not_hold_the_bot_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: bytes
+) -> None:
+    begun = asyncio.Event()
+
+    async def much(*_: object) -> list[str]:
+        begun.set()
+        return ["x" * 2**20]
+
+    monkeypatch.setitem(OPERATIONS, "check", much)
+    async with Sandbox() as sandbox:
+        async with bot_in(sandbox, tmp_path):
+            reader, writer = await asyncio.open_unix_connection(tmp_path / control.NAME, limit=1)
+            writer.write(line)
+            if line:
+                await begun.wait()
+            await asyncio.sleep(0.05)  # so that the bot waits for us
+            began = asyncio.get_running_loop().time()
+        assert asyncio.get_running_loop().time() - began < 2
+        await reader.read()
+        await _hang_up(writer)
+
+
+async def _hang_up(writer: asyncio.StreamWriter) -> None:
+    writer.close()
+    await writer.wait_closed()
 
 
 async def test_a_folder_too_deep_for_a_socket_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import spine
 import structlog
-from bot_process import BotProcess
+from bot_process import bot_process
 from pydantic import SecretStr
 from spine import bot_in, settings_for, until
 
@@ -37,8 +37,7 @@ def rows_to_send(folder: Path) -> int:
 
 
 async def test_killed_between_keeping_and_confirming_nothing_is_lost_or_answered_twice(tmp_path: Path) -> None:
-    async with Sandbox() as sandbox:
-        bot = BotProcess(sandbox, tmp_path)
+    async with Sandbox() as sandbox, bot_process(sandbox, tmp_path) as bot:
         await bot.start()
         ana = await sandbox.phone("Ana")
         await ana.say("/start")
@@ -59,8 +58,7 @@ async def test_killed_between_keeping_and_confirming_nothing_is_lost_or_answered
 
 
 async def test_what_was_not_kept_when_the_process_died_comes_again(tmp_path: Path) -> None:
-    async with Sandbox() as sandbox:
-        bot = BotProcess(sandbox, tmp_path)
+    async with Sandbox() as sandbox, bot_process(sandbox, tmp_path) as bot:
         await bot.start()
         ana = await sandbox.phone("Ana")
         sandbox.faults.add(Fault("delay", "getUpdates", seconds=0.3))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bot_process import BotProcess
+from bot_process import BotProcess, bot_process
 from crowd import PATIENCE, Crowd, Someone, read_all
 from spine import until
 
@@ -32,8 +32,10 @@ FLAT = 10.0
 
 async def flood(folder: Path, port: int, *, accounts: int, messages: int, rate: int, broken_by: str = "") -> str:
     """Let accounts send so many messages in all, so many a second, while others talk; returns the line of figures."""
-    async with Sandbox() as sandbox:
-        bot = BotProcess(sandbox, folder, broken_by=broken_by, listen=f"127.0.0.1:{port}")
+    async with (
+        Sandbox() as sandbox,
+        bot_process(sandbox, folder, broken_by=broken_by, listen=f"127.0.0.1:{port}") as bot,
+    ):
         await bot.start()
         crowd = Crowd(sandbox)
         honest = [crowd.add(f"Honest {number}") for number in range(HONEST)]

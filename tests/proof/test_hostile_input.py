@@ -18,7 +18,7 @@ from typing import Any
 
 import hostile
 import pytest
-from bot_process import BotProcess
+from bot_process import bot_process
 
 from bot.sandbox.server import Sandbox
 from bot.sandbox.wire import methods
@@ -243,8 +243,7 @@ async def harass(
     """Let so many people send so many messages each; what came of it."""
     found = Found()
     logs = folder / "log"
-    async with Sandbox() as sandbox:
-        bot = BotProcess(sandbox, folder / "data", broken_by=broken_by, logs=logs)
+    async with Sandbox() as sandbox, bot_process(sandbox, folder / "data", broken_by=broken_by, logs=logs) as bot:
         await bot.prepare()
         persons = [sandbox.world.add_person(f"Person {number}", started=True) for number in range(count)]
         async with open_database(bot.folder, bot.folder / "secret.key", sandbox.time.now) as database:

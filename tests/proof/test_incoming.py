@@ -14,7 +14,7 @@ from pathlib import Path
 
 import crowd
 import pytest
-from bot_process import BotProcess
+from bot_process import bot_process
 from crowd import Crowd, Someone, delivered
 
 from bot.sandbox.server import Sandbox
@@ -77,9 +77,8 @@ async def write_while_killed(folder: Path, *, people: int, each: int, kills: int
             text = f"Dear José, this is letter {written[writer.name]} of {writer.name}."
             sent[text] = await write_letter(writer, text)
 
-    async with Sandbox() as sandbox:
+    async with Sandbox() as sandbox, bot_process(sandbox, folder, broken_by=broken_by) as bot:
         everyone = Crowd(sandbox)
-        bot = BotProcess(sandbox, folder, broken_by=broken_by)
         await bot.prepare()
         await bot.start()
         calm = everyone.add("Writer 0")

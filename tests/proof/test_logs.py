@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bot_process import BotProcess
+from bot_process import BotProcess, bot_process
 from disk import reachable
 from misfortunes import FAILING
 from spine import until
@@ -52,8 +52,9 @@ async def logged(
 ) -> tuple[set[Trace], str]:
     """Tell a story to a bot that misfortunes befall; returns what is found of it in the log, and the log."""
     logs = folder / f"{style}.log"
-    async with Sandbox(seed=13) as sandbox:
-        bot = BotProcess(
+    async with (
+        Sandbox(seed=13) as sandbox,
+        bot_process(
             sandbox,
             folder / style,
             broken_by=f"misfortunes:{misfortunes}",
@@ -61,7 +62,8 @@ async def logged(
             log_level="DEBUG",
             log_format=style,
             bulk_rate=1000,
-        )
+        ) as bot,
+    ):
         story = Story(sandbox, folder / style, people)
         await bot.start()
         await story.campaign_comes_in()

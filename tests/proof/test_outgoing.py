@@ -13,7 +13,7 @@ from pathlib import Path
 
 import crowd
 import pytest
-from bot_process import BotProcess
+from bot_process import BotProcess, bot_process
 from crowd import delivered
 from spine import until
 
@@ -78,9 +78,8 @@ class Mailing:
 @asynccontextmanager
 async def mailing(folder: Path, recipients: int, broken_by: str = "", bulk_rate: int = 400) -> AsyncIterator[Mailing]:
     """A bot that is about to send an announcement. Up to 400/s, no more than `MOST_UNMARKED` are ever unmarked."""
-    async with Sandbox() as sandbox:
+    async with Sandbox() as sandbox, bot_process(sandbox, folder, broken_by=broken_by, bulk_rate=bulk_rate) as bot:
         phones = [sandbox.world.add_person(f"Reader {number}", started=True).id for number in range(recipients)]
-        bot = BotProcess(sandbox, folder, broken_by=broken_by, bulk_rate=bulk_rate)
         async with open_database(folder, folder / "secret.key", sandbox.time.now) as database:
             await database.transact(announce, phones)
         await bot.start()

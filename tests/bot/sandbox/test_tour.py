@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from bot_process import BotProcess
+from bot_process import bot_process
+from processes import process_of
 from rich.console import Console
 
 from bot.operator import control
@@ -24,11 +25,10 @@ TOKEN = re.compile(r"join-(\S+)")
 
 async def test_it_ends_well_in_under_half_a_minute(tmp_path: Path) -> None:
     """The command itself, in an empty folder."""
-    process = await asyncio.create_subprocess_exec(
-        Path(sys.executable).with_name("paloma"), "tour", cwd=tmp_path, stdout=asyncio.subprocess.PIPE
-    )
+    paloma = Path(sys.executable).with_name("paloma")
     began = asyncio.get_running_loop().time()
-    told, _ = await process.communicate()
+    async with process_of(paloma, "tour", cwd=tmp_path, stdout=asyncio.subprocess.PIPE) as process:
+        told, _ = await process.communicate()
     assert process.returncode == 0, told.decode()[-3000:]
     assert asyncio.get_running_loop().time() - began < 30
     for words in (
@@ -59,8 +59,11 @@ async def test_it_goes_on_when_the_bot_is_killed(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(narrator, "PATIENCE", 60)
     monkeypatch.setattr(tour, "PATIENCE", 60)
     chance = random.Random(7)  # noqa: S311 - when to kill is no secret
-    async with Sandbox() as sandbox, Phones(sandbox.url) as phones:
-        bot = BotProcess(sandbox, tmp_path / "data", bulk_rate=tour.BULK_RATE)
+    async with (
+        Sandbox() as sandbox,
+        Phones(sandbox.url) as phones,
+        bot_process(sandbox, tmp_path / "data", bulk_rate=tour.BULK_RATE) as bot,
+    ):
 
         async def invite(role: Role) -> str:
             while (lines := await control.ask(bot.folder, "invite", role.value)) is None:  # noqa: ASYNC110 - it is another process
