@@ -1,11 +1,11 @@
 # The whole of Paloma's upkeep. `make help` lists the targets.
 PYTHON ?= python3
-VENV := .venv
+VENV ?= .venv
 BIN := $(VENV)/bin
 COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint proof bench tour lock clean
+.PHONY: help run check test lint proof bench tour lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -13,8 +13,13 @@ help: ## List the targets
 run: $(VENV)/.run ## Run the bot: on Telegram if .env holds a token, in the sandbox otherwise
 	@$(BIN)/python -m bot
 
-test: $(VENV)/.dev ## Run all tests
-	@$(BIN)/pytest -n 2
+check: $(VENV)/.dev ## Check style and run the quick tests, in under a minute
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/pytest -n 2 -m "not slow"
+
+test: $(VENV)/.dev ## Run all tests, and see that they reach 98 % of statements and branches
+	@$(BIN)/pytest -n 2 --cov
 
 lint: $(VENV)/.dev ## Check style, types, import contracts and the completeness of texts
 	@$(BIN)/ruff check .
@@ -40,7 +45,7 @@ lock: $(VENV)/.dev ## Renew the locked requirements (needs uv)
 	$(COMPILE) -c requirements-dev.txt --group build pyproject.toml -o requirements.txt
 
 clean: ## Remove the virtual environment and every cache
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .venv-* .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Paloma needs Python 3.11 or newer; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'

@@ -82,7 +82,9 @@ async def bot_process(
     the file `logs`, if one is named.
     """
     ours = {"bot_token": sandbox.token, "telegram_api_url": sandbox.url, "data_dir": folder, "log_level": "ERROR"}
-    env = os.environ | {f"PALOMA_{name.upper()}": str(value) for name, value in (ours | settings).items()}
+    given = {f"PALOMA_{name.upper()}": str(value) for name, value in (ours | settings).items()}
+    # Coverage is not measured there: who is killed writes nothing down, and would only be slowed.
+    env = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")} | given
     with (logs or Path(os.devnull)).open("ab") as log_file:
         stderr = log_file if logs else None
         command = (sys.executable, __file__, broken_by)

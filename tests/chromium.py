@@ -1,4 +1,4 @@
-"""The system's Chromium, headless, for tests of the sandbox's page; and the mark that skips them without one."""
+"""The system's Chromium, headless, for tests of the sandbox's page; and their marks: slow, and skipped without one."""
 
 import shutil
 from collections.abc import AsyncIterator
@@ -9,7 +9,10 @@ from playwright.async_api import Browser, async_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine to open the page in")
+needs_chromium = (
+    pytest.mark.slow,
+    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine to open the page in"),
+)
 
 _QUIET = (
     "--no-sandbox",

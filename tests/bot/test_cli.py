@@ -144,6 +144,7 @@ def _make(data: Path) -> None:
     asyncio.run(make())
 
 
+@pytest.mark.slow
 async def test_a_second_one_on_the_same_folder_is_refused(tmp_path: Path) -> None:
     async with Sandbox() as sandbox, bot_in(sandbox, tmp_path / "data"):
         given = {"bot_token": sandbox.token, "telegram_api_url": sandbox.url}
@@ -152,6 +153,7 @@ async def test_a_second_one_on_the_same_folder_is_refused(tmp_path: Path) -> Non
     assert "Another Paloma is already running on" in complained
 
 
+@pytest.mark.slow
 async def test_what_it_makes_is_its_owners_alone(tmp_path: Path) -> None:
     async with Sandbox() as sandbox, bot_in(sandbox, tmp_path / "data"):
         ana = await sandbox.phone("Ana")
@@ -186,6 +188,7 @@ class Readers:
         await until(lambda: len(self.got()) >= enough)
 
 
+@pytest.mark.slow
 async def test_sigterm_in_an_announcement_ends_it_soon_with_nothing_lost_or_doubled(tmp_path: Path) -> None:
     async with Sandbox() as sandbox:
         readers = Readers(sandbox)
@@ -199,6 +202,7 @@ async def test_sigterm_in_an_announcement_ends_it_soon_with_nothing_lost_or_doub
         assert readers.got() == Counter(readers.chats)
 
 
+@pytest.mark.slow
 async def test_sigkill_in_an_announcement_loses_nothing(tmp_path: Path) -> None:
     """What was on its way may arrive twice: no more than is ever on its way."""
     async with Sandbox() as sandbox:
@@ -212,6 +216,7 @@ async def test_sigkill_in_an_announcement_loses_nothing(tmp_path: Path) -> None:
         assert readers.got().total() - 300 <= 2 * MOST_UNMARKED
 
 
+@pytest.mark.slow
 async def test_sigterm_in_a_letter_costs_nothing(tmp_path: Path) -> None:
     async with Sandbox() as sandbox:
         async with open_database(tmp_path / "data", tmp_path / "data" / "secret.key", sandbox.time.now) as database:
@@ -233,6 +238,7 @@ async def test_sigterm_in_a_letter_costs_nothing(tmp_path: Path) -> None:
             await bot.stop()
 
 
+@pytest.mark.slow
 async def test_sigterm_ends_it_also_while_the_messenger_is_silent_or_out_of_reach(tmp_path: Path) -> None:
     async with Sandbox() as sandbox:
         await Readers(sandbox).subscribe(tmp_path, 5)

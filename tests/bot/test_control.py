@@ -116,6 +116,7 @@ async def test_a_folder_too_deep_for_a_socket_is_said(tmp_path: Path, monkeypatc
     assert "about 100" in str(raised.value)
 
 
+@pytest.mark.slow
 async def test_the_commands_work_with_a_running_bot_without_one_and_after_it_was_killed(tmp_path: Path) -> None:
     async with Sandbox() as sandbox:
         async with paloma_run(sandbox, tmp_path) as bot:

@@ -36,6 +36,7 @@ def rows_to_send(folder: Path) -> int:
         return int(connection.execute("SELECT count(*) FROM outbox").fetchone()[0])
 
 
+@pytest.mark.slow
 async def test_killed_between_keeping_and_confirming_nothing_is_lost_or_answered_twice(tmp_path: Path) -> None:
     async with Sandbox() as sandbox, bot_process(sandbox, tmp_path) as bot:
         await bot.start()
@@ -57,6 +58,7 @@ async def test_killed_between_keeping_and_confirming_nothing_is_lost_or_answered
         assert times(sandbox, HELP) == 1
 
 
+@pytest.mark.slow
 async def test_what_was_not_kept_when_the_process_died_comes_again(tmp_path: Path) -> None:
     async with Sandbox() as sandbox, bot_process(sandbox, tmp_path) as bot:
         await bot.start()

@@ -144,6 +144,7 @@ def test_the_error_that_is_being_handled_is_found(written: Lines) -> None:
     assert "ValueError at" in written()[0]
 
 
+@pytest.mark.slow
 async def test_a_whole_run_at_debug_says_nothing_of_anybody(tmp_path: Path) -> None:
     """With faults of every kind, updates that cannot be read, a chat that is closed."""
     secrets = [WORDS, "Zoraida", "zoraida", TOKEN, "press-that", "somewhere else"]

@@ -113,6 +113,7 @@ async def test_a_reply_does_not_wait_for_an_announcement(slow_mail: Mail) -> Non
         assert len(slow_mail.sandbox.world.deliveries) < 500
 
 
+@pytest.mark.slow
 async def test_a_reply_does_not_wait_for_an_announcement_without_a_limit(mail: Mail) -> None:
     """The sandbox shares the processor here; a reply still overtakes almost everything."""
     await mail.people(4000)
@@ -125,6 +126,7 @@ async def test_a_reply_does_not_wait_for_an_announcement_without_a_limit(mail: M
     assert set(deliveries(mail).values()) == {1}
 
 
+@pytest.mark.slow
 async def test_an_announcement_goes_out_at_25_a_second(slow_mail: Mail) -> None:
     """Within 1 % over four seconds, and at ease: most of the time nothing is done."""
     await slow_mail.people(150)
@@ -141,6 +143,7 @@ async def test_an_announcement_goes_out_at_25_a_second(slow_mail: Mail) -> None:
     assert worked / took < 0.5
 
 
+@pytest.mark.slow
 async def test_of_one_chat_all_arrives_in_order_whatever_goes_wrong(mail: Mail) -> None:
     readers = [await mail.person() for _ in range(12)]
     said = ["one", "two", "three", "four"]
@@ -159,6 +162,7 @@ async def test_of_one_chat_all_arrives_in_order_whatever_goes_wrong(mail: Mail) 
     assert [mail.heard(person) for person in readers] == [said] * len(readers)
 
 
+@pytest.mark.slow
 async def test_too_fast_in_one_chat_pauses_that_chat_alone(mail: Mail) -> None:
     hurried, *others = [await mail.person() for _ in range(5)]
     mail.sandbox.faults.add(Fault("too_many", "sendMessage", next=1, seconds=2))
@@ -224,6 +228,7 @@ async def test_to_whoever_left_meanwhile_nothing_is_sent(mail: Mail) -> None:
     assert mail.heard(person) == []
 
 
+@pytest.mark.slow
 async def test_recipients_are_counted_exactly_whatever_goes_wrong(mail: Mail) -> None:
     readers = await mail.people(400)
     for person in readers[::20]:
@@ -331,6 +336,7 @@ async def test_an_announcement_can_be_paused_resumed_and_cancelled_at_once(still
     assert {count for number, count in deliveries(mail).items() if number in readers} == {1}
 
 
+@pytest.mark.slow
 async def test_after_an_outage_everything_goes_out_in_order(mail: Mail) -> None:
     readers = [await mail.person() for _ in range(100)]
     mail.sandbox.faults.add(Fault("lost_before"))
@@ -390,6 +396,7 @@ async def test_an_announcement_that_fits_into_no_message_is_counted_as_failed(ma
         assert (await mail.tried(await mail.announce("short"))).sent == 30
 
 
+@pytest.mark.slow
 async def test_while_the_disk_takes_nothing_little_is_sent_and_nothing_twice(mail: Mail) -> None:
     """SQLite refuses to write, as on a disk that became read-only; what was sent is marked when it can be."""
     await mail.people(400)
@@ -408,6 +415,7 @@ async def test_while_the_disk_takes_nothing_little_is_sent_and_nothing_twice(mai
     assert set(deliveries(mail).values()) == {1}
 
 
+@pytest.mark.slow
 async def test_stopping_and_starting_again_sends_nothing_twice(mail: Mail) -> None:
     await mail.people(2000)
     announcement = await mail.announce()

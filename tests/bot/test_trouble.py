@@ -59,6 +59,7 @@ async def test_that_somebody_cannot_be_told_is_no_further_trouble(mail: Mail) ->
     assert [one.chat for one in mail.sandbox.world.deliveries] == [ana]
 
 
+@pytest.mark.slow
 async def test_a_disk_without_room_is_said_and_loses_nothing(tmp_path: Path) -> None:
     """The system lets the running bot's files grow no further, and later it does."""
     async with Sandbox() as sandbox, paloma_run(sandbox, tmp_path) as bot:

@@ -157,6 +157,7 @@ async def test_where_updates_are_polled_there_is_no_webhook(tmp_path: Path) -> N
                 assert answer.status == 200
 
 
+@pytest.mark.slow
 async def test_the_whole_bot_behind_its_webhook_answers_each_update_once_and_in_order(tmp_path: Path) -> None:
     """Telegram would call https through a proxy; here it is led straight to the door, and finds it shut at first."""
     with socket.socket() as free:

@@ -1,15 +1,25 @@
 """What the proofs share: small counts or, with --full, the promised ones; and one line of figures for each."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from bot.messenger.telegram import pace
 
+HERE = Path(__file__).parent
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--full` asks for the counts that docs/proof.md promises."""
     parser.addoption("--full", action="store_true", help="run the proofs with their full counts (make proof)")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every proof is slow."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from playwright.async_api import Browser, BrowserContext, FilePayload, Locator, 
 
 from bot.sandbox.server import Sandbox
 
-pytestmark = [needs_chromium, pytest.mark.asyncio(loop_scope="module")]
+pytestmark = [*needs_chromium, pytest.mark.asyncio(loop_scope="module")]
 
 HOSTILE = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script><b>&amp;"
 ACCOUNT = "CH93 0076 2011 6238 5295 7"

@@ -46,6 +46,7 @@ NEARLY: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(METHODS))
 @given(st.data())
 async def test_a_call_ends_in_a_result_or_a_refusal(name: str, data: st.DataObject) -> None:

@@ -23,6 +23,7 @@ from storage.team import Role
 TOKEN = re.compile(r"join-(\S+)")
 
 
+@pytest.mark.slow
 async def test_it_ends_well_in_under_half_a_minute(tmp_path: Path) -> None:
     """The command itself, in an empty folder."""
     paloma = Path(sys.executable).with_name("paloma")
@@ -43,6 +44,7 @@ async def test_it_ends_well_in_under_half_a_minute(tmp_path: Path) -> None:
         assert words in told.decode()
 
 
+@pytest.mark.slow
 async def test_a_step_that_does_not_happen_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Were Dana's reason lost, the tour would notice."""
     monkeypatch.setattr(narrator, "PATIENCE", 2)
@@ -53,6 +55,7 @@ async def test_a_step_that_does_not_happen_ends_it(tmp_path: Path, monkeypatch: 
             await cast.ben.does("> /letters", "makes a promise")
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(240)
 async def test_it_goes_on_when_the_bot_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """SIGKILL at any moment, then start: the story ends as it should."""

@@ -10,7 +10,7 @@ from playwright.async_api import Locator, Page, expect
 from bot.sandbox.play.trial import people_it, staged
 from bot.settings import Settings
 
-pytestmark = needs_chromium
+pytestmark = [*needs_chromium]
 
 LETTER = "Querido Manuel: no me conoces, pero hoy pienso en ti. Aquí llovió, y todo el barrio olía a pan."
 
