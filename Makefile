@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test lint proof bench tour lock clean
+.PHONY: help run check test lint proof bench tour wheel lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -40,12 +40,16 @@ bench: $(VENV)/.dev ## Measure side by side with other bots
 tour: $(VENV)/.run ## Play the whole story in the sandbox and print it
 	@$(BIN)/paloma tour
 
+wheel: $(VENV)/.dev ## Build the wheel into dist/
+	@$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	@ls dist/*.whl
+
 lock: $(VENV)/.dev ## Renew the locked requirements (needs uv)
 	$(COMPILE) --upgrade --group build --group dev pyproject.toml -o requirements-dev.txt
 	$(COMPILE) -c requirements-dev.txt --group build pyproject.toml -o requirements.txt
 
 clean: ## Remove the virtual environment and every cache
-	rm -rf $(VENV) .venv-* .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .venv-* dist .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Paloma runs on Python 3.11 to 3.13; this is " + sys.version.split()[0]) if not (3, 11) <= sys.version_info < (3, 14) else None'

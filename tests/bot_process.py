@@ -18,8 +18,8 @@ from processes import process_of
 from bot import log
 from bot.app import running
 from bot.operator.operations import import_campaign
+from bot.packs.shipped import campaign_folders
 from bot.sandbox.phones.followed import FollowedTime
-from bot.sandbox.play.trial import campaign_folders
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings, load_settings
 from storage.sqlite.connection import open_database

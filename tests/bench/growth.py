@@ -22,7 +22,7 @@ from markupsafe import Markup
 from bench.server import FIRST_PERSON, rss
 from bot.packs.importing import import_pack
 from bot.packs.reading import read_pack
-from bot.sandbox.play.trial import campaign_folders
+from bot.packs.shipped import campaign_folders
 from bot.timekeeping import SystemTime
 from handlers import dialogue, due
 from handlers.heard import Kind, Said

@@ -9,7 +9,7 @@ from bench.field import Field
 from bench.peers import TEXT, TOKEN
 from bench.server import FIRST_PERSON
 from bot.operator.operations import import_campaign
-from bot.sandbox.play.trial import campaign_folders
+from bot.packs.shipped import campaign_folders
 from bot.settings import Settings
 from bot.timekeeping import SystemTime
 from storage import announcements, people, team

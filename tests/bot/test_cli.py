@@ -17,7 +17,7 @@ from spine import bot_in, until
 from bot.cli import main
 from bot.flow.in_hand import MOST_UNMARKED
 from bot.operator.operations import import_campaign
-from bot.sandbox.play.trial import campaign_folders
+from bot.packs.shipped import campaign_folders
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.clock import FIRST_MOMENT
 from bot.sandbox.world.faults import Fault

@@ -14,13 +14,11 @@ from pydantic import SecretStr
 
 from bot.app import App, running
 from bot.operator.operations import import_campaign
+from bot.packs.shipped import campaign_folders
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from storage import team
-from storage.errors import CannotStart
 from storage.team import Role
-
-CAMPAIGNS = Path(__file__).parents[3] / "campaigns"
 
 
 @dataclass(frozen=True)
@@ -66,13 +64,6 @@ def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
             "listen": None,
         }
     )
-
-
-def campaign_folders() -> list[Path]:
-    """The campaigns that come with Paloma."""
-    if not CAMPAIGNS.is_dir():
-        raise CannotStart(f"The campaigns that the sandbox shows are missing: {CAMPAIGNS}. Start it from a checkout.")
-    return sorted(folder for folder in CAMPAIGNS.iterdir() if folder.is_dir())
 
 
 async def people_it(stage: Trial) -> None:
