@@ -19,7 +19,7 @@ from handlers.texts.facts import in_words
 from handlers.texts.files import texts_of
 
 # Fluent refuses facts of more than 2,500 characters, lest a stranger's text grow without an end. Our texts are our own,
-# and a fact can be a whole letter.
+# and a fact can be a whole letter. Fluent reads the limit from its module and takes no other.
 resolver.MAX_PART_LENGTH = 100_000
 
 _REFERENCE = re.compile(r"{\s*([a-z][\w-]*)\s*}")
