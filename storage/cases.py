@@ -7,29 +7,11 @@ from dataclasses import dataclass
 from typing import NewType
 
 from storage.campaigns import CampaignId
-from storage.languages import FormattedTexts, Texts
+from storage.contents.case import CaseContent
 from storage.table import Sealed, Table
 from storage.transaction import Tx, new_id
 
 CaseId = NewType("CaseId", str)
-
-
-@dataclass(frozen=True)
-class CaseContent:
-    """What people read about a case; what its source does not say is None or empty.
-
-    `members` are the people of a group. `held_since` is a year, a month or a day: "2020", "2020-12" or "2020-12-05".
-    """
-
-    slug: str
-    name: Texts
-    members: tuple[str, ...]
-    summary: Texts
-    held_since: str | None
-    held_at: Texts | None
-    accusation: Texts | None
-    letters: bool
-    story: FormattedTexts
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ from typing import NewType
 from storage import approvals, audit, team
 from storage.approvals import Agreement
 from storage.campaigns import CampaignId
+from storage.contents.donation import Details
 from storage.errors import Rejected, Unreadable
-from storage.languages import Texts
 from storage.people import PersonId
 from storage.table import Sealed, Table
 from storage.transaction import Tx, new_id
@@ -33,26 +33,6 @@ class State(Enum):
     CONFIRMED = "confirmed"
     REFUSED = "refused"
     REPLACED = "replaced"
-
-
-@dataclass(frozen=True)
-class Line:
-    """One thing to copy into a transfer. `kind` is what sort of number it is, as in packs ("cl-rut", "iban" …)."""
-
-    kind: str
-    label: Texts
-    value: str
-
-
-@dataclass(frozen=True)
-class Details:
-    """One way to give. `slug` is its name in its pack, shared by all versions."""
-
-    slug: str
-    title: Texts
-    purpose: Texts
-    holder: str
-    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)

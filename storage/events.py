@@ -1,56 +1,18 @@
-"""Events: where people meet, on which day, at what time of which zone.
-
-An event may have a day without an hour; it then counts as starting at 9:00, and `hour_known` says that this is not the
-hour itself. One that its pack no longer has is taken off the list.
-"""
+"""Events: where people meet, in their order in time. One that its pack no longer has is taken off the list."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import NewType
 from zoneinfo import ZoneInfo
 
 from storage.campaigns import CampaignId
-from storage.languages import FormattedTexts, Texts
+from storage.contents.event import EventContent
 from storage.table import Sealed, Table
 from storage.transaction import Tx, new_id
 
 EventId = NewType("EventId", str)
 
-_HOUR_IF_UNKNOWN = time(9)
 _LONGEST_DAY = timedelta(hours=25)  # the day on which clocks go back
-
-
-@dataclass(frozen=True)
-class Pin:
-    """A point on the map, in degrees."""
-
-    latitude: float
-    longitude: float
-
-
-@dataclass(frozen=True)
-class EventContent:
-    """What people read about an event. `zone` is an IANA name; without a `pin` the point on the map is not known."""
-
-    slug: str
-    title: Texts
-    day: date
-    hour: time | None
-    zone: str
-    place: Texts
-    address: Texts
-    pin: Pin | None
-    description: FormattedTexts
-
-    @property
-    def hour_known(self) -> bool:
-        """Whether the event has an hour of its own."""
-        return self.hour is not None
-
-    @property
-    def local_start(self) -> datetime:
-        """The start as the clock on its wall shows it, aware; at 9:00 when the hour is unknown."""
-        return datetime.combine(self.day, self.hour or _HOUR_IF_UNKNOWN, ZoneInfo(self.zone))
 
 
 @dataclass(frozen=True)

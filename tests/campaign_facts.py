@@ -4,10 +4,10 @@ from datetime import date, time
 
 from markupsafe import Markup
 
-from storage.campaigns import CampaignContent, Contact, GuidePoint, LetterRules, Source
-from storage.cases import CaseContent
-from storage.donations import Details, Line
-from storage.events import EventContent
+from storage.contents.campaign import CampaignContent, Contact, GuidePoint, LetterRules, Source
+from storage.contents.case import CaseContent
+from storage.contents.donation import Details, DonationLine
+from storage.contents.event import EventContent
 
 
 def campaign(slug: str = "letters", title: str = "Letters") -> CampaignContent:
@@ -60,7 +60,7 @@ def details(slug: str = "fund", account: str = "15.702.522", purpose: str = "Def
         purpose={"en": purpose, "es": "Defensa"},
         holder="Daniela Delgado Reyes",
         lines=(
-            Line("cl-rut", {"en": "RUT", "es": "RUT"}, "15.702.522-8"),
-            Line("number", {"en": "Rut account", "es": "Cuenta RUT"}, account),
+            DonationLine("cl-rut", {"en": "RUT", "es": "RUT"}, "15.702.522-8"),
+            DonationLine("number", {"en": "Rut account", "es": "Cuenta RUT"}, account),
         ),
     )

@@ -21,10 +21,10 @@ from bot.packs.fields import is_slug
 from bot.packs.folder import BadPack, Folder
 from bot.packs.prose import length, read_prose
 from bot.packs.wording import problems
-from storage.campaigns import CampaignContent
-from storage.cases import CaseContent
-from storage.donations import Details
-from storage.events import EventContent
+from storage.contents.campaign import CampaignContent
+from storage.contents.case import CaseContent
+from storage.contents.donation import Details
+from storage.contents.event import EventContent
 
 # So that a message with everything about a case, headings and all, keeps within Telegram's 4096 UTF-16 units.
 LONGEST = 3_500

@@ -16,8 +16,9 @@ from handlers.messages import InPlace
 from handlers.paging import page_of
 from handlers.texts.facts import RoughDay
 from storage import campaigns, cases, donations, events, people
-from storage.campaigns import Campaign, Source
+from storage.campaigns import Campaign
 from storage.cases import Case
+from storage.contents.campaign import Source
 from storage.errors import Rejected
 
 

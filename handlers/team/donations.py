@@ -20,7 +20,8 @@ from handlers.setup import Setup
 from handlers.team.inert import inert
 from handlers.team.wording import name_of, small_team
 from storage import approvals, campaigns, donations, meta, team
-from storage.donations import Details, Donation, DonationId, State
+from storage.contents.donation import Details
+from storage.donations import Donation, DonationId, State
 from storage.errors import Unreadable
 from storage.languages import Texts
 from storage.meta import Fact

@@ -21,8 +21,8 @@ from handlers.setup import Setup
 from handlers.team.inert import inert
 from handlers.team.wording import name_of
 from storage import campaigns, cases, letters, people, team
-from storage.campaigns import GuidePoint
 from storage.cases import Case
+from storage.contents.campaign import GuidePoint
 from storage.errors import Rejected
 from storage.languages import in_language
 from storage.letters import Letter, LetterId, LetterState

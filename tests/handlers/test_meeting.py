@@ -10,7 +10,7 @@ from stage import Stage
 from handlers import due
 from handlers.messages import InPlace, Place
 from storage import campaigns as kept, events, people
-from storage.events import Pin
+from storage.contents.event import Pin
 from storage.outbox import Lane
 
 

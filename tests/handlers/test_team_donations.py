@@ -8,7 +8,7 @@ from stage import Stage
 
 from handlers.team.donations import tell_of_proposals
 from storage import campaigns as kept, donations, team as members
-from storage.donations import Details, Line
+from storage.contents.donation import Details, DonationLine
 from storage.team import Role
 
 
@@ -108,7 +108,11 @@ def test_what_changed_stands_beside_what_is_shown(team: Stage) -> None:
     after = replace(
         before,
         purpose=before.purpose | {"es": "Otra <b>cosa</b>"},
-        lines=(before.lines[0], replace(before.lines[1], value="99.999.999"), Line("iban", {"en": "IBAN"}, "X1")),
+        lines=(
+            before.lines[0],
+            replace(before.lines[1], value="99.999.999"),
+            DonationLine("iban", {"en": "IBAN"}, "X1"),
+        ),
     )
     with team.tx() as tx:
         (campaign_id,) = {one.campaign_id for its in kept.all(tx) for one in donations.shown(tx, its.id)}

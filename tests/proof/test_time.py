@@ -29,8 +29,8 @@ from handlers.due import DUE
 from handlers.team import local_times
 from storage import campaigns, events, people, reminders
 from storage.campaigns import CampaignId
+from storage.contents.event import EventContent
 from storage.errors import Rejected
-from storage.events import EventContent
 from storage.people import PersonId
 from storage.sqlite.transaction import SqliteTx
 
