@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from bot.packs import numbers
-from handlers.clean import clean
+from storage.clean import clean
 
 
 def problem(expected: str) -> PydanticCustomError:

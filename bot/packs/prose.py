@@ -12,7 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
 from bot.packs.numbers import Invalid, web_address
-from handlers.clean import clean
+from storage.clean import clean
 
 _ALLOWED = "paragraphs, *emphasis*, **strong**, [links](https://…), lists and > quotes"
 _NAMES = {

@@ -19,7 +19,7 @@ from babel.dates import (
 from babel.lists import format_list
 from markupsafe import Markup, escape
 
-from handlers.clean import clean
+from storage.clean import clean
 from storage.languages import in_language
 
 

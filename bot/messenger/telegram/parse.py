@@ -13,8 +13,8 @@ from telegram.constants import ChatMemberStatus, ChatType, UpdateType
 from bot.messenger import Incoming
 from bot.messenger.telegram.richtext import from_entities
 from bot.messenger.telegram.updates import Change, Message, Press, User, read
-from handlers.clean import clean
 from handlers.heard import Kind, Said
+from storage.clean import clean
 
 ADDRESS = "telegram:"
 ALLOWED_UPDATES = [

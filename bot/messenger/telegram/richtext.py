@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from telegram.constants import MessageEntityType
 
 from bot.messenger.telegram.updates import Entity
-from handlers.clean import clean
+from storage.clean import clean
 
 _TAGS: Mapping[str, str] = {
     MessageEntityType.BOLD: "b",

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
-from handlers.clean import clean
+from storage.clean import clean
 
 
 @pytest.mark.parametrize(
