@@ -21,8 +21,9 @@ class Failed(PalomaError):
 
 async def import_campaign(database: Database, settings: Settings, folder: str) -> list[str]:
     """Read a campaign folder and bring it into the database. Raises Failed with everything that is wrong with it."""
-    from bot.packs.folder import BadPack  # noqa: PLC0415 - a bot that imports nothing starts faster without
-    from bot.packs.importing import describe, describe_problems, import_pack  # noqa: PLC0415 - the same
+    from bot.packs.changes import describe  # noqa: PLC0415 - a bot that imports nothing starts faster without
+    from bot.packs.importing import import_pack  # noqa: PLC0415 - the same
+    from bot.packs.problems import BadPack, describe_problems  # noqa: PLC0415 - the same
     from bot.packs.reading import read_pack  # noqa: PLC0415 - the same
 
     try:

@@ -7,38 +7,15 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from bot.packs.lines import Key, key_lines, line_of
-from storage.errors import PalomaError
+from bot.packs.problems import BadPack, Problem
 
 MOST_BYTES = 64 * 1024
 MOST_LINES = 2_000
-
-
-@dataclass(frozen=True, order=True)
-class Problem:
-    """What was expected in which file of the folder, and on which line; line 0 means the file as a whole."""
-
-    file: str
-    line: int
-    expected: str
-
-    def __str__(self) -> str:
-        """The problem as a line for the console."""
-        place = f"{self.file}, line {self.line}" if self.line else self.file
-        return f"{place}: expected {self.expected}"
-
-
-class BadPack(PalomaError):
-    """A campaign folder cannot be imported, and nothing was written. Show every one of `problems`."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        self.problems = sorted(set(problems))
-        super().__init__("\n".join(map(str, self.problems)))
 
 
 class Folder:

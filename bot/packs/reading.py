@@ -18,7 +18,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.packs.facts import CampaignFacts, CaseFacts, DonationFacts, EventFacts, Facts
 from bot.packs.fields import is_slug
-from bot.packs.folder import BadPack, Folder
+from bot.packs.folder import Folder
+from bot.packs.problems import BadPack
 from bot.packs.prose import length, read_prose
 from bot.packs.wording import problems
 from storage.contents.campaign import CampaignContent

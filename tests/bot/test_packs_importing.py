@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from stage import Stage
 
-from bot.packs.folder import BadPack
-from bot.packs.importing import Change, Changes, What, describe, import_pack
+from bot.packs.changes import Change, Changes, What, describe
+from bot.packs.importing import import_pack
+from bot.packs.problems import BadPack
 from bot.packs.reading import Pack, read_pack
 from storage import campaigns, cases, donations, events, team
 from storage.transaction import Tx

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.packs.folder import BadPack, Problem
-from bot.packs.importing import describe_problems
+from bot.packs.problems import BadPack, Problem, describe_problems
 from bot.packs.reading import Pack, read_pack
 
 CAMPAIGNS = Path(__file__).parents[2] / "campaigns"

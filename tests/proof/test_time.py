@@ -24,7 +24,7 @@ from bot.flow import clock
 from bot.messenger.telegram.client import Telegram
 from bot.messenger.telegram.wire import NO_TOKEN
 from bot.packs import reading
-from bot.packs.folder import BadPack
+from bot.packs.problems import BadPack
 from handlers.due import DUE
 from handlers.team import local_times
 from storage import campaigns, events, people, reminders

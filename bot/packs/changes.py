@@ -1,0 +1,66 @@
+"""What an import changed, told by the keys of a pack."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, is_dataclass
+from enum import Enum
+
+
+class What(Enum):
+    """What became of one thing in an import."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    GONE = "no longer in the pack"
+    RETURNED = "in the pack again"
+    PROPOSED = "proposed to the team"
+    LEFT = "no longer in the pack; the team decides whether it stays"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that an import changed; `fields` are the keys that changed ("summary.es")."""
+
+    part: str
+    slug: str
+    what: What
+    fields: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """The change as a line for the console."""
+        fields = f" ({', '.join(self.fields)})" if self.fields else ""
+        return f"{self.part} {self.slug}: {self.what.value}{fields}"
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Everything that importing the pack of a campaign changed; importing it again changes nothing."""
+
+    campaign: str
+    changes: tuple[Change, ...]
+
+
+def describe(changes: Changes) -> list[str]:
+    """The changes as lines for the console."""
+    if not changes.changes:
+        return [f"{changes.campaign}: nothing changed"]
+    return [f"{changes.campaign}:", *(f"  {change}" for change in changes.changes)]
+
+
+def differences(old: object, new: object) -> tuple[str, ...]:
+    """The keys whose values differ, as they would be written in a pack."""
+    before, after = dict(_leaves(old)), dict(_leaves(new))
+    keys = dict.fromkeys([*before, *after])
+    return tuple(key for key in keys if before.get(key) != after.get(key))
+
+
+def _leaves(value: object, path: str = "") -> Iterator[tuple[str, object]]:
+    if is_dataclass(value) and not isinstance(value, type):
+        value = asdict(value)
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _leaves(inner, f"{path}.{key}" if path else key)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for place, inner in enumerate(value, start=1):
+            yield from _leaves(inner, f"{path}.{place}")
+    else:
+        yield path, value
