@@ -15,7 +15,6 @@ T = TypeVar("T")
 Formatted = Annotated[Markup, PlainValidator(Markup), PlainSerializer(str)]
 
 Texts = dict[str, str]
-FormattedTexts = dict[str, Formatted]
 
 
 def in_language(texts: Mapping[str, T], language: str) -> T:

@@ -19,7 +19,9 @@ def campaign(slug: str = "letters", title: str = "Letters") -> CampaignContent:
         story={"en": Markup("A <b>story</b>"), "es": Markup("Una <b>historia</b>")},
         source=Source("A call", {"en": "A collective", "es": "Un colectivo"}, date(2024, 9, 7), None, None),
         contact=Contact("post@example.org", None),
-        letters=LetterRules(date(2024, 9, 18), {"en": "Together.", "es": "Juntas."}, (point,)),
+        letters=LetterRules(
+            collected_from=date(2024, 9, 18), delivery={"en": "Together.", "es": "Juntas."}, guide=(point,)
+        ),
     )
 
 

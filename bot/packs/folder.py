@@ -7,12 +7,12 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from bot.packs.lines import Key, key_lines, line_of
 from bot.packs.problems import BadPack, Problem
+from storage.contents.spelling import nearest
 
 MOST_BYTES = 64 * 1024
 MOST_LINES = 2_000
@@ -66,15 +66,14 @@ class Folder:
 
     def table(self, file: str) -> dict[str, Any] | None:
         """What a TOML file holds, or None with the reason among the problems."""
-        found = self._table(file)
-        return found[1] if found else None
+        table = self._table(file)
+        return table[1] if table else None
 
     def refuse_strangers(self) -> None:
         """Note every file that has no place in a pack, so that a misspelt name is not passed over in silence."""
         for file in self._there - self._asked:
-            alike = get_close_matches(file, self._asked - self._there, n=1)
-            meant = f"`{alike[0]}`" if alike else "no such file in a campaign folder"
-            self.refuse(file, 0, meant)
+            near = nearest(file, self._asked - self._there)
+            self.refuse(file, 0, f"`{near}`" if near else "no such file in a campaign folder")
 
     def _table(self, file: str) -> tuple[str, dict[str, Any]] | None:
         if file not in self._tables:

@@ -1,65 +1,115 @@
-"""What is wrong with the facts of a pack, in words that somebody who does not program can act on."""
+"""What is wrong with a pack, in words that somebody who does not program can act on."""
 
-from collections.abc import Iterator
-from typing import Any, get_args
+from collections.abc import Collection, Iterator, Mapping
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.packs.facts import Facts
-from bot.packs.fields import meant
+from bot.packs.files import keys
 from bot.packs.lines import Key
+from storage.contents.spelling import nearest
+from storage.errors import Rejected
 
-# By pydantic's names of errors; the words complete "expected `key` to …".
-_EXPECTED = {
-    "string_type": "be text in quotes",
+# What completes "expected `key` to …", by the refusals of content and by pydantic's names of errors.
+_OF_A_KEY = {
+    "content-clabe-check": "be a CLABE with a right check digit, found {value!r}",
+    "content-clabe-digits": "be 18 digits of a CLABE, found {value!r}",
+    "content-digits": "be a number of digits, dots, dashes and spaces, found {value!r}",
+    "content-email-address": "be an e-mail address like name@example.org, found {value!r}",
+    "content-empty": "hold some text",
+    "content-hour": 'be a time of day, like "18:30"',
+    "content-kind": "be one of {kinds}",
+    "content-kind-near": "be one of {kinds} (did you mean `{near}`?)",
+    "content-language": "be the code of a language, like en or es",
+    "content-languages": "be there in {languages}, found {there}",
+    "content-number": "be a valid {kind}, found {value!r}: {because}",
+    "content-part-of-date": 'be a year, a month or a day that exists, like "2020", "2020-12" or "2020-12-05"',
+    "content-same-keys": "have a different key in every point",
+    "content-slug": "be of a-z, 0-9 and -, at most 40 characters",
+    "content-too-few": "have at least {least} of them",
+    "content-too-long": "have at most {most} characters, found {count}",
+    "content-too-many": "have at most {most} of them",
+    "content-web-address": "be a web address like https://example.org, found {value!r}",
+    "content-zone": "be a time zone like America/Mexico_City",
+    "content-zone-near": "be a time zone like America/Mexico_City (did you mean `{near}`?)",
     "bool_type": "be true or false",
-    "int_type": "be a whole number",
-    "float_type": "be a number",
+    "dataclass_type": "be a table",
     "date_type": "be a date without quotes, like 2024-09-27",
     "dict_type": "be a text for each language",
-    "list_type": "be a list in [ ]",
-    "model_type": "be a table",
-    "too_short": "have at least {min_length} of them",
-    "too_long": "have at most {max_length} of them",
+    "float_type": "be a number",
     "greater_than_equal": "be {ge} or more",
+    "int_type": "be a whole number",
     "less_than_equal": "be {le} or less",
-    "pack": "{expected}",
+    "string_type": "be text in quotes",
+    "tuple_type": "be a list in [ ]",
+}
+# What completes "expected …" where the whole of a text or of a thing is wrong.
+_OF_THE_WHOLE = {
+    "content-emphasis": "less emphasis inside emphasis",
+    "content-empty": "some text",
+    "content-hour-never": "another `hour`: in {zone}, {start:%Y-%m-%d %H:%M} happens never",
+    "content-hour-twice": "another `hour`: in {zone}, {start:%Y-%m-%d %H:%M} happens twice",
+    "content-list-in-list": "no list inside a list",
+    "content-markup": ("only paragraphs, *emphasis*, **strong**, [links](https://…), lists and > quotes, found {node}"),
+    "content-quote-in-quote": "no quote inside a quote",
+    "content-size": "at most {most} characters, facts included, as Telegram counts; found {count}",
+    "content-slug": "a name of a-z, 0-9 and -, at most 40 characters, found `{value}`",
+    "content-web-address": "a web address like https://example.org, found {value!r}",
+}
+_NODES = {
+    "heading": "a heading",
+    "image": "a picture",
+    "html_block": "HTML",
+    "html_inline": "HTML",
+    "fence": "a block of code",
+    "code_block": "an indented line, which Markdown takes for code",
+    "code_inline": "code",
+    "hr": "a line across",
 }
 
 
-def problems(error: ValidationError, file_kind: type[Facts]) -> Iterator[tuple[Key, str]]:
-    """Each thing that is wrong, by the key where it is, as what was expected there."""
-    for one in error.errors():
-        yield one["loc"], _in_words(one, file_kind)
+def expected(refusal: Rejected) -> str:
+    """What was expected of a text, or of a thing as a whole."""
+    return _filled(_OF_THE_WHOLE[refusal.reason], refusal.facts)
 
 
-def _in_words(error: ErrorDetails, file_kind: type[Facts]) -> str:
-    *_, key = error["loc"]
-    if error["type"] == "missing":
+def wrong_keys(error: ValidationError, record: type, beside: Collection[str]) -> Iterator[tuple[Key, str]]:
+    """Each thing that is wrong in a file, by the key where it is, as what was expected there.
+
+    The fields `beside` of the record do not stand in the file.
+    """
+    for details in error.errors():
+        yield details["loc"], _expected_of_a_key(details, record, beside)
+
+
+def no_key(key: str, record: type, table: Key, beside: Collection[str]) -> str:
+    """That a key does not belong where it is, and which one may be meant."""
+    near = nearest(key, [known for known in keys(record, table) if table or known not in beside])
+    return f"no key `{key}` here" + (f" (did you mean `{near}`?)" if near else "")
+
+
+def _expected_of_a_key(details: ErrorDetails, record: type, beside: Collection[str]) -> str:
+    *table, key = details["loc"]
+    if details["type"] == "missing":
         return f"a `{key}`"
-    if error["type"] == "extra_forbidden":
-        return f"no key `{key}` here{meant(str(key), _keys_at(file_kind, error['loc'][:-1]))}"
-    path = ".".join(str(part + 1 if isinstance(part, int) else part) for part in error["loc"])
-    wish = _EXPECTED.get(error["type"], error["msg"]).format(**error.get("ctx", {}))
-    return f"`{path}` to {wish}{_found(error)}"
+    if details["type"] == "unexpected_keyword_argument":
+        return no_key(str(key), record, tuple(table), beside)
+    path = ".".join(str(part + 1 if isinstance(part, int) else part) for part in details["loc"])
+    wish = _filled(_OF_A_KEY.get(details["type"], details["msg"]), details.get("ctx", {}))
+    return f"`{path}` to {wish}{_found(details)}"
 
 
-def _found(error: ErrorDetails) -> str:
+def _found(details: ErrorDetails) -> str:
     """What stands there instead, when it is short enough to be recognised and not said already."""
-    value = error["input"]
-    return f", found {value!r}" if error["type"].endswith("_type") and isinstance(value, str | int | float) else ""
+    value = details["input"]
+    return f", found {value!r}" if details["type"].endswith("_type") and isinstance(value, str | int | float) else ""
 
 
-def _keys_at(kind: type[BaseModel], path: Key) -> list[str]:
-    for part in path:
-        if isinstance(part, str):
-            kind = next(_models(kind.model_fields[part].annotation))
-    return list(kind.model_fields)
+def _filled(words: str, facts: Mapping[str, object]) -> str:
+    return words.format(**{name: _in_words(name, fact) for name, fact in facts.items()})
 
 
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _models(inner)
+def _in_words(name: str, fact: object) -> object:
+    if isinstance(fact, tuple):
+        return ", ".join(fact) or "none"
+    return _NODES.get(str(fact), fact) if name == "node" else fact

@@ -1,9 +1,24 @@
 """What people read about a campaign, in whose words, and how letters to its cases are to be written."""
 
 from dataclasses import dataclass
-from datetime import date
+from typing import Annotated
 
-from storage.languages import FormattedTexts, Texts
+from storage.contents.fields import (
+    Day,
+    EmailAddress,
+    Names,
+    OwnSlug,
+    Phrase,
+    Phrases,
+    Sentences,
+    Slug,
+    Stories,
+    Titles,
+    WebAddress,
+    amount,
+)
+from storage.contents.rules import Whole
+from storage.errors import Rejected
 
 
 @dataclass(frozen=True)
@@ -13,51 +28,61 @@ class Source:
     `note` says what is not certain about the facts, for instance a year that is assumed.
     """
 
-    title: str
-    by: Texts
-    day: date | None
-    url: str | None
-    note: Texts | None
+    title: Phrase
+    by: Names
+    day: Day | None = None
+    url: WebAddress | None = None
+    note: Sentences | None = None
 
 
 @dataclass(frozen=True)
 class Contact:
     """How the group is reached outside the bot, as far as it is known."""
 
-    email: str | None
-    web: str | None
+    email: EmailAddress | None = None
+    web: WebAddress | None = None
 
 
 @dataclass(frozen=True)
 class GuidePoint:
     """One point of the letter guide: the rule for those who write, and the reason given when a letter breaks it."""
 
-    key: str
-    rule: Texts
-    reason: Texts
+    key: Slug
+    rule: Sentences
+    reason: Sentences
 
 
-@dataclass(frozen=True)
+def _different_keys(guide: tuple[GuidePoint, ...]) -> tuple[GuidePoint, ...]:
+    if len({point.key for point in guide}) < len(guide):
+        raise Rejected("content-same-keys")
+    return guide
+
+
+@dataclass(frozen=True, kw_only=True)
 class LetterRules:
     """How letters are collected, what becomes of them, and the points of the guide in their order."""
 
-    collected_from: date | None
-    delivery: Texts
-    guide: tuple[GuidePoint, ...]
+    collected_from: Day | None = None
+    delivery: Sentences
+    guide: Annotated[tuple[GuidePoint, ...], Whole(amount(least=1, most=12)), Whole(_different_keys)]
 
     def point(self, key: str) -> GuidePoint | None:
         """The point of the guide with this key."""
         return next((point for point in self.guide if point.key == key), None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CampaignContent:
     """What people read about a campaign. `slug` is its name in links and packs; without `letters` it takes none."""
 
-    slug: str
-    title: Texts
-    summary: Texts
-    story: FormattedTexts
+    slug: OwnSlug
+    title: Titles
+    summary: Phrases
+    story: Stories
     source: Source
-    contact: Contact | None
-    letters: LetterRules | None
+    contact: Contact | None = None
+    letters: LetterRules | None = None
+
+    def beside_story(self, language: str) -> list[str]:
+        """The facts that stand in one message with the story."""
+        return [self.title[language], self.summary[language]]

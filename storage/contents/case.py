@@ -1,23 +1,30 @@
 """What people read about a case: one person, or a group, in prison or supported otherwise."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from storage.languages import FormattedTexts, Texts
+from storage.contents.fields import Name, Names, OwnSlug, PartOfDate, Phrases, Stories, YesOrNo, amount
+from storage.contents.rules import Whole
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CaseContent:
     """What people read about a case; what its source does not say is None or empty.
 
     `members` are the people of a group. `held_since` is a year, a month or a day: "2020", "2020-12" or "2020-12-05".
     """
 
-    slug: str
-    name: Texts
-    members: tuple[str, ...]
-    summary: Texts
-    held_since: str | None
-    held_at: Texts | None
-    accusation: Texts | None
-    letters: bool
-    story: FormattedTexts
+    slug: OwnSlug
+    name: Names
+    members: Annotated[tuple[Name, ...], Whole(amount(most=20))] = ()
+    summary: Phrases
+    held_since: PartOfDate | None = None
+    held_at: Phrases | None = None
+    accusation: Phrases | None = None
+    letters: YesOrNo
+    story: Stories
+
+    def beside_story(self, language: str) -> list[str]:
+        """The facts that stand in one message with the story."""
+        texts = [self.name, self.summary, self.held_at, self.accusation]
+        return [text[language] for text in texts if text] + [", ".join(self.members)]

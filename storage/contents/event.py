@@ -5,10 +5,14 @@ hour itself.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime, time, timedelta
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from storage.languages import FormattedTexts, Texts
+from pydantic import Field, Strict
+
+from storage.contents.fields import Day, Hour, OwnSlug, Places, Stories, Titles, Zone
+from storage.errors import Rejected
 
 _HOUR_IF_UNKNOWN = time(9)
 
@@ -17,23 +21,23 @@ _HOUR_IF_UNKNOWN = time(9)
 class Pin:
     """A point on the map, in degrees."""
 
-    latitude: float
-    longitude: float
+    latitude: Annotated[float, Strict(), Field(ge=-90, le=90)]
+    longitude: Annotated[float, Strict(), Field(ge=-180, le=180)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class EventContent:
     """What people read about an event. `zone` is an IANA name; without a `pin` the point on the map is not known."""
 
-    slug: str
-    title: Texts
-    day: date
-    hour: time | None
-    zone: str
-    place: Texts
-    address: Texts
-    pin: Pin | None
-    description: FormattedTexts
+    slug: OwnSlug
+    title: Titles
+    day: Day
+    hour: Hour | None = None
+    zone: Zone
+    place: Places
+    address: Places
+    pin: Pin | None = None
+    description: Stories
 
     @property
     def hour_known(self) -> bool:
@@ -44,3 +48,19 @@ class EventContent:
     def local_start(self) -> datetime:
         """The start as the clock on its wall shows it, aware; at 9:00 when the hour is unknown."""
         return datetime.combine(self.day, self.hour or _HOUR_IF_UNKNOWN, ZoneInfo(self.zone))
+
+    def beside_story(self, language: str) -> list[str]:
+        """The facts that stand in one message with the description."""
+        return [self.title[language], self.place[language], self.address[language]]
+
+
+def check_start(event: EventContent) -> None:
+    """A local time that the clocks jump over, or go through twice, is no instant.
+
+    Raises Rejected: "content-hour-never" or "content-hour-twice".
+    """
+    start = event.local_start
+    before, after = (start.replace(fold=fold).utcoffset() or timedelta() for fold in (0, 1))
+    if before != after:
+        reason = "content-hour-twice" if before > after else "content-hour-never"
+        raise Rejected(reason, zone=event.zone, start=start)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.packs.prose import length
 from bot.packs.reading import Pack, read_pack
+from storage.contents.size import length
 from storage.donations import fingerprint
 
 CAMPAIGNS = Path(__file__).parents[2] / "campaigns"

@@ -5,7 +5,9 @@ import re
 import pytest
 from hypothesis import given, strategies as st
 
-from bot.packs.prose import length, read_prose
+from bot.packs.wording import expected
+from storage.contents.prose import read_prose
+from storage.contents.size import length
 
 
 @pytest.mark.parametrize(
@@ -27,7 +29,7 @@ from bot.packs.prose import length, read_prose
 )
 def test_what_is_allowed(markdown: str, markup: str) -> None:
     prose = read_prose(markdown)
-    assert (str(prose.markup), prose.problems) == (markup, [])
+    assert (str(prose.markup), prose.refusals) == (markup, [])
 
 
 @pytest.mark.parametrize(
@@ -53,9 +55,9 @@ def test_what_is_allowed(markdown: str, markup: str) -> None:
     ],
 )
 def test_what_is_refused(markdown: str, line: int, found: str) -> None:
-    [(at, expected)] = read_prose(markdown).problems
+    [(at, refusal)] = read_prose(markdown).refusals
     assert at == line
-    assert found in f"expected {expected}"
+    assert found in f"expected {expected(refusal)}"
 
 
 def test_length_is_counted_as_telegram_counts() -> None:

@@ -328,6 +328,6 @@ def test_times_taken_as_they_come_bite(changes: list[Change], monkeypatch: pytes
 
 
 def test_packs_that_do_not_look_bite(tmp_path: Path, changes: list[Change], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading._Reading, "_check_hour", lambda *_: None)
+    monkeypatch.setattr(reading._Reading, "_check_start", lambda *_: None)
     with pytest.raises(AssertionError):
         prove_packs(tmp_path / "pack", changes[:2])

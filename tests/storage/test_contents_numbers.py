@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.packs.numbers import Invalid, checked, email_address, web_address
+from storage.contents.numbers import email_address, number, web_address
+from storage.errors import Rejected
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ from bot.packs.numbers import Invalid, checked, email_address, web_address
     ],
 )
 def test_right_numbers_are_written_in_one_way(kind: str, value: str, written: str) -> None:
-    assert checked(kind, value) == written
+    assert number(kind, value) == written
 
 
 @pytest.mark.parametrize(
@@ -38,16 +39,17 @@ def test_right_numbers_are_written_in_one_way(kind: str, value: str, written: st
     ],
 )
 def test_wrong_numbers_are_refused(kind: str, value: str) -> None:
-    with pytest.raises(Invalid, match="found"):
-        checked(kind, value)
+    with pytest.raises(Rejected, match="content-") as caught:
+        number(kind, value)
+    assert caught.value.facts["value"] == value
 
 
 @pytest.mark.parametrize("place", range(17))
 def test_a_clabe_with_one_wrong_digit_is_refused(place: int) -> None:
     right = "032180000118359719"
     wrong = right[:place] + str((int(right[place]) + 1) % 10) + right[place + 1 :]
-    with pytest.raises(Invalid):
-        checked("mx-clabe", wrong)
+    with pytest.raises(Rejected):
+        number("mx-clabe", wrong)
 
 
 @pytest.mark.parametrize("text", ["https://example.org", "http://sub.example.org:8080/a?b=c#d"])
@@ -68,12 +70,12 @@ def test_web_addresses(text: str) -> None:
     ],
 )
 def test_what_is_no_web_address(text: str) -> None:
-    with pytest.raises(Invalid):
+    with pytest.raises(Rejected):
         web_address(text)
 
 
 @pytest.mark.parametrize("text", ["a@b", "a b@example.org", "@example.org", "a@example.org\n", "a@b@example.org"])
 def test_what_is_no_email_address(text: str) -> None:
     assert email_address("a.b+c@sub.example.org") == "a.b+c@sub.example.org"
-    with pytest.raises(Invalid):
+    with pytest.raises(Rejected):
         email_address(text)

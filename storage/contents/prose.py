@@ -3,28 +3,16 @@
 Everything else that Markdown knows, raw HTML and pictures above all, is a problem with its line, not silently text.
 """
 
-import html
-import re
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
 
-from bot.packs.numbers import Invalid, web_address
 from storage.clean import clean
+from storage.contents.numbers import web_address
+from storage.errors import Rejected
 
-_ALLOWED = "paragraphs, *emphasis*, **strong**, [links](https://…), lists and > quotes"
-_NAMES = {
-    "heading": "a heading",
-    "image": "a picture",
-    "html_block": "HTML",
-    "html_inline": "HTML",
-    "fence": "a block of code",
-    "code_block": "an indented line, which Markdown takes for code",
-    "code_inline": "code",
-    "hr": "a line across",
-}
 _BREAKS = {"softbreak": Markup(" "), "hardbreak": Markup("\n")}
 
 
@@ -37,10 +25,10 @@ class _AnyLink(MarkdownIt):
 
 @dataclass
 class Prose:
-    """A rendered text, and what is wrong in it as (line, what was expected)."""
+    """A rendered text, and everything that is wrong in it, with its line (from 1)."""
 
     markup: Markup = field(default_factory=Markup)
-    problems: list[tuple[int, str]] = field(default_factory=list)
+    refusals: list[tuple[int, Rejected]] = field(default_factory=list)
 
 
 def read_prose(text: str) -> Prose:
@@ -50,15 +38,10 @@ def read_prose(text: str) -> Prose:
         root = SyntaxTreeNode(_AnyLink("commonmark").parse(text))
         markup = reading.blocks(root, Markup("\n\n"))
     except RecursionError:  # hundreds of *…* inside each other; nobody means that
-        return Prose(problems=[(1, "less emphasis inside emphasis")])
-    if not markup and not reading.problems:
-        reading.problems.append((1, "some text"))
-    return Prose(markup, reading.problems)
-
-
-def length(text: str) -> int:
-    """How long a text is for Telegram: UTF-16 units, without its tags."""
-    return len(html.unescape(re.sub(r"<[^>]*>", "", text)).encode("utf-16-le")) // 2
+        return Prose(refusals=[(1, Rejected("content-emphasis"))])
+    if not markup and not reading.refusals:
+        reading.refuse("content-empty")
+    return Prose(markup, reading.refusals)
 
 
 class _Reading:
@@ -66,7 +49,11 @@ class _Reading:
 
     def __init__(self) -> None:
         self.line = 1
-        self.problems: list[tuple[int, str]] = []
+        self.refusals: list[tuple[int, Rejected]] = []
+
+    def refuse(self, reason: str, **facts: object) -> None:
+        """Note what is wrong where the walk is."""
+        self.refusals.append((self.line, Rejected(reason, **facts)))
 
     def blocks(self, node: SyntaxTreeNode, between: Markup) -> Markup:
         """The blocks inside `node`."""
@@ -86,17 +73,18 @@ class _Reading:
             case "blockquote":
                 return self._quote(node)
             case other:
-                return self._refuse(other)
+                self.refuse("content-markup", node=other)
+                return Markup()
 
     def _list(self, node: SyntaxTreeNode, signs: list[str]) -> Markup:
         if node.parent and node.parent.type == "list_item":
-            self.problems.append((self.line, "no list inside a list"))
+            self.refuse("content-list-in-list")
         items = [self.blocks(item, Markup("\n")) for item in node.children]
         return Markup("\n").join(Markup("{} {}").format(sign, item) for sign, item in zip(signs, items, strict=True))
 
     def _quote(self, node: SyntaxTreeNode) -> Markup:
         if any(inner.type == "blockquote" for inner in node.walk(include_self=False)):
-            self.problems.append((self.line, "no quote inside a quote"))
+            self.refuse("content-quote-in-quote")
         return Markup("<blockquote>{}</blockquote>").format(self.blocks(node, Markup("\n\n")))
 
     def _inside(self, node: SyntaxTreeNode) -> Markup:
@@ -116,16 +104,13 @@ class _Reading:
             case "link":
                 return self._link(node)
             case other:
-                return self._refuse(other)
+                self.refuse("content-markup", node=other)
+                return Markup()
 
     def _link(self, node: SyntaxTreeNode) -> Markup:
         try:
             address = web_address(str(node.attrs.get("href", "")))
-        except Invalid as problem:
-            self.problems.append((self.line, str(problem)))
+        except Rejected as refusal:
+            self.refuse(refusal.reason, **refusal.facts)
             address = ""
         return Markup('<a href="{}">{}</a>').format(address, self._inside(node))
-
-    def _refuse(self, kind: str) -> Markup:
-        self.problems.append((self.line, f"only {_ALLOWED}, found {_NAMES.get(kind, kind)}"))
-        return Markup()

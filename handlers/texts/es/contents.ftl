@@ -1,0 +1,55 @@
+# Por qué algo que se escribió no puede ir en una campaña, un caso, un encuentro o unos datos para donar.
+
+content-empty = Aquí no hay palabras. Escribe algunas, por favor.
+content-too-long = Esto tiene { $count } caracteres y caben { $most }. Acórtalo, por favor.
+content-size = Junto con los datos que se muestran a su lado, esto tiene { $count } caracteres, y en un mensaje caben { $most }. Acórtalo, por favor.
+content-too-few =
+    { $least ->
+        [one] Aquí hace falta al menos uno.
+       *[other] Aquí hacen falta al menos { $least }.
+    }
+content-too-many =
+    { $most ->
+        [one] Aquí solo cabe uno.
+       *[other] Aquí caben { $most } como máximo.
+    }
+content-languages = Esto hace falta en cada uno de estos idiomas: { $languages }. Está en: { $there }.
+content-language = Escribe el código de un idioma, como <code>en</code> o <code>es</code>.
+content-slug = <code>{ $value }</code> no puede ir en un enlace. Usa letras minúsculas de la a a la z, cifras y guiones, 40 como máximo, por ejemplo <code>jornada-de-cartas</code>.
+content-same-keys = Dos puntos de la guía tienen la misma clave. Dale a cada uno la suya.
+
+content-part-of-date = Escribe un año, un mes o un día que exista: 2020, 2020-12 o 2020-12-05.
+content-day = Escribe un día que exista, así: 2024-09-27.
+content-hour = Escribe una hora del día, así: 18:30.
+content-hour-never = Ese día no existe esa hora: en { $zone } se adelantan los relojes y se la saltan. Elige otra, por favor.
+content-hour-twice = Ese día esa hora se repite, porque en { $zone } se atrasan los relojes. Elige otra, por favor.
+content-zone = No conozco esa zona horaria. Escríbela como America/Mexico_City.
+content-zone-near = No conozco esa zona horaria. ¿Quisiste decir { $near }?
+
+content-web-address = Esto no es una dirección web. Escríbela completa, como https://example.org/pagina.
+content-email-address = Esto no es una dirección de correo. Escríbela como nombre@example.org.
+content-kind = No conozco ese tipo de número. Hay estos: { $kinds }.
+content-kind-near = No conozco ese tipo de número. ¿Quisiste decir { $near }? Hay estos: { $kinds }.
+content-number =
+    Esto no es un { $kind ->
+        [cl-rut] RUT
+        [iban] IBAN
+       *[other] BIC
+    } válido. Compáralo con el original, signo por signo.
+content-clabe-digits = Una CLABE tiene 18 dígitos. Compárala con el original.
+content-clabe-check = Uno de estos dígitos está mal: el último dígito de esta CLABE no concuerda con los demás. Compárala con el original.
+content-digits = Escribe aquí solo dígitos, puntos, guiones y espacios.
+
+content-markup =
+    En la línea { $line } hay { $node ->
+        [heading] un título
+        [image] una imagen
+        [hr] una raya
+        [fence] código
+        [code_block] una línea con sangría
+        [code_inline] código
+       *[other] HTML
+    }, que aquí no se puede mostrar. Puede haber párrafos, *cursivas*, **negritas**, [enlaces](https://…), listas y citas que empiezan con &gt;.
+content-list-in-list = En la línea { $line } hay una lista dentro de otra. Eso no se puede mostrar.
+content-quote-in-quote = En la línea { $line } hay una cita dentro de otra. Eso no se puede mostrar.
+content-emphasis = Hay demasiadas cursivas o negritas unas dentro de otras. Quita algunas, por favor.
