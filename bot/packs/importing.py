@@ -4,13 +4,14 @@ Ids stay with slugs. What a pack no longer has is taken off the lists, never del
 the team, never confirmed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bot.packs.changes import Change, Changes, What, differences
+from bot.packs.listed import CASES, EVENTS, C, K, Listed
 from bot.packs.problems import BadPack, Problem
 from bot.packs.reading import Pack
-from storage import campaigns, cases, donations, events
+from storage import campaigns, donations
 from storage.campaigns import Campaign, CampaignId
 from storage.donations import State
 from storage.transaction import Tx
@@ -20,13 +21,13 @@ _WITH_THE_TEAM = (State.PROPOSED, State.CONFIRMED)
 
 def import_pack(tx: Tx, pack: Pack) -> Changes:
     """Bring the database up to the pack. Raises BadPack if a name in it belongs to another campaign already."""
-    known = campaigns.by_slug(tx, pack.campaign.slug)
-    _refuse_taken_names(tx, pack, known.id if known else None)
-    campaign = known or campaigns.add(tx, pack.campaign)
+    kept = campaigns.by_slug(tx, pack.campaign.slug)
+    _refuse_taken_names(tx, pack, kept.id if kept else None)
+    campaign = kept or campaigns.add(tx, pack.campaign)
     changes = [
-        *_import_campaign(tx, pack, known),
-        *_import_cases(tx, pack, campaign.id),
-        *_import_events(tx, pack, campaign.id),
+        *_import_campaign(tx, pack, kept),
+        *_import_listed(tx, CASES, pack.cases, campaign.id),
+        *_import_listed(tx, EVENTS, pack.events, campaign.id),
         *_import_donations(tx, pack, campaign.id),
     ]
     return Changes(pack.campaign.slug, tuple(changes))
@@ -45,56 +46,43 @@ def _refuse_taken_names(tx: Tx, pack: Pack, campaign_id: CampaignId | None) -> N
 def _owners(tx: Tx, pack: Pack) -> Iterator[tuple[str, str, CampaignId]]:
     """The campaign of everything the pack names that is kept already."""
     for case in pack.cases:
-        if kept_case := cases.by_slug(tx, case.slug):
+        if kept_case := CASES.by_slug(tx, case.slug):
             yield "cases", case.slug, kept_case.campaign_id
     for event in pack.events:
-        if kept_event := events.by_slug(tx, event.slug):
+        if kept_event := EVENTS.by_slug(tx, event.slug):
             yield "events", event.slug, kept_event.campaign_id
     for details in pack.donations:
-        if kept_donation := donations.latest(tx, details.slug):
-            yield "donations", details.slug, kept_donation.campaign_id
+        if kept_details := donations.latest(tx, details.slug):
+            yield "donations", details.slug, kept_details.campaign_id
 
 
-def _import_campaign(tx: Tx, pack: Pack, known: Campaign | None) -> Iterator[Change]:
-    if known is None:
+def _import_campaign(tx: Tx, pack: Pack, kept: Campaign | None) -> Iterator[Change]:
+    if kept is None:
         yield Change("campaign", pack.campaign.slug, What.ADDED)
-    elif fields := differences(known.content, pack.campaign):
-        campaigns.rewrite(tx, known.id, pack.campaign)
+    elif fields := differences(kept.content, pack.campaign):
+        campaigns.rewrite(tx, kept.id, pack.campaign)
         yield Change("campaign", pack.campaign.slug, What.CHANGED, fields)
 
 
-def _import_cases(tx: Tx, pack: Pack, campaign_id: CampaignId) -> Iterator[Change]:
-    for position, content in enumerate(pack.cases):
-        known = cases.by_slug(tx, content.slug)
-        if known is None:
-            cases.add(tx, campaign_id, position, content)
-            yield Change("case", content.slug, What.ADDED)
-            continue
-        fields = differences(known.content, content) + (("order",) if known.position != position else ())
-        if fields or not known.listed:
-            cases.rewrite(tx, known.id, position, content)
-            yield Change("case", content.slug, What.CHANGED if known.listed else What.RETURNED, fields)
-    for gone in cases.of_campaign(tx, campaign_id):
-        if gone.content.slug not in _slugs(pack.cases):
-            cases.close(tx, gone.id)
-            yield Change("case", gone.content.slug, What.GONE)
+def _import_listed(tx: Tx, kind: Listed[K, C], contents: Sequence[C], campaign_id: CampaignId) -> Iterator[Change]:
+    for position, content in enumerate(contents):
+        kept = kind.by_slug(tx, content.slug)
+        if kept:
+            yield from _rewrite(tx, kind, kept, position, content)
+        else:
+            kind.add(tx, campaign_id, position, content)
+            yield Change(kind.name, content.slug, What.ADDED)
+    for gone in kind.of_campaign(tx, campaign_id):
+        if gone.content.slug not in _slugs(contents):
+            kind.take_off(tx, gone)
+            yield Change(kind.name, gone.content.slug, What.GONE)
 
 
-def _import_events(tx: Tx, pack: Pack, campaign_id: CampaignId) -> Iterator[Change]:
-    for content in pack.events:
-        known = events.by_slug(tx, content.slug)
-        if known is None:
-            events.add(tx, campaign_id, content)
-            yield Change("event", content.slug, What.ADDED)
-            continue
-        fields = differences(known.content, content)
-        if fields or not known.listed:
-            events.rewrite(tx, known.id, content)
-            yield Change("event", content.slug, What.CHANGED if known.listed else What.RETURNED, fields)
-    for gone in events.of_campaign(tx, campaign_id):
-        if gone.content.slug not in _slugs(pack.events):
-            events.take_off(tx, gone.id)
-            yield Change("event", gone.content.slug, What.GONE)
+def _rewrite(tx: Tx, kind: Listed[K, C], kept: K, position: int, content: C) -> Iterator[Change]:
+    fields = differences(kept.content, content) + (("order",) if kind.moved(kept, position) else ())
+    if fields or not kept.listed:
+        kind.rewrite(tx, kept, position, content)
+        yield Change(kind.name, content.slug, What.CHANGED if kept.listed else What.RETURNED, fields)
 
 
 def _import_donations(tx: Tx, pack: Pack, campaign_id: CampaignId) -> Iterator[Change]:
