@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, is_dataclass
 from enum import Enum
 
 
-class What(Enum):
+class Outcome(Enum):
     """What became of one thing in an import."""
 
     ADDED = "added"
@@ -22,13 +22,13 @@ class Change:
 
     part: str
     slug: str
-    what: What
+    outcome: Outcome
     fields: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """The change as a line for the console."""
         fields = f" ({', '.join(self.fields)})" if self.fields else ""
-        return f"{self.part} {self.slug}: {self.what.value}{fields}"
+        return f"{self.part} {self.slug}: {self.outcome.value}{fields}"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ the team, never confirmed.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from bot.packs.changes import Change, Changes, What, differences
+from bot.packs.changes import Change, Changes, Outcome, differences
 from bot.packs.listed import CASES, EVENTS, C, K, Listed
 from bot.packs.problems import BadPack, Problem
 from bot.packs.reading import Pack
@@ -58,10 +58,10 @@ def _owners(tx: Tx, pack: Pack) -> Iterator[tuple[str, str, CampaignId]]:
 
 def _import_campaign(tx: Tx, pack: Pack, kept: Campaign | None) -> Iterator[Change]:
     if kept is None:
-        yield Change("campaign", pack.campaign.slug, What.ADDED)
+        yield Change("campaign", pack.campaign.slug, Outcome.ADDED)
     elif fields := differences(kept.content, pack.campaign):
         campaigns.rewrite(tx, kept.id, pack.campaign)
-        yield Change("campaign", pack.campaign.slug, What.CHANGED, fields)
+        yield Change("campaign", pack.campaign.slug, Outcome.CHANGED, fields)
 
 
 def _import_listed(tx: Tx, kind: Listed[K, C], contents: Sequence[C], campaign_id: CampaignId) -> Iterator[Change]:
@@ -71,18 +71,18 @@ def _import_listed(tx: Tx, kind: Listed[K, C], contents: Sequence[C], campaign_i
             yield from _rewrite(tx, kind, kept, position, content)
         else:
             kind.add(tx, campaign_id, position, content)
-            yield Change(kind.name, content.slug, What.ADDED)
+            yield Change(kind.name, content.slug, Outcome.ADDED)
     for gone in kind.of_campaign(tx, campaign_id):
         if gone.content.slug not in _slugs(contents):
             kind.take_off(tx, gone)
-            yield Change(kind.name, gone.content.slug, What.GONE)
+            yield Change(kind.name, gone.content.slug, Outcome.GONE)
 
 
 def _rewrite(tx: Tx, kind: Listed[K, C], kept: K, position: int, content: C) -> Iterator[Change]:
     fields = differences(kept.content, content) + (("order",) if kind.moved(kept, position) else ())
     if fields or not kept.listed:
         kind.rewrite(tx, kept, position, content)
-        yield Change(kind.name, content.slug, What.CHANGED if kept.listed else What.RETURNED, fields)
+        yield Change(kind.name, content.slug, Outcome.CHANGED if kept.listed else Outcome.RETURNED, fields)
 
 
 def _import_donations(tx: Tx, pack: Pack, campaign_id: CampaignId) -> Iterator[Change]:
@@ -90,10 +90,10 @@ def _import_donations(tx: Tx, pack: Pack, campaign_id: CampaignId) -> Iterator[C
         before = donations.latest(tx, details.slug)
         if donations.propose_once(tx, campaign_id, details):
             fields = differences(before.content, details) if before else ()
-            yield Change("donation", details.slug, What.PROPOSED, fields)
+            yield Change("donation", details.slug, Outcome.PROPOSED, fields)
     kept = [version for version in donations.of_campaign(tx, campaign_id) if version.state in _WITH_THE_TEAM]
     for slug in sorted(_slugs(version.content for version in kept) - _slugs(pack.donations)):
-        yield Change("donation", slug, What.LEFT)
+        yield Change("donation", slug, Outcome.LEFT)
 
 
 def _slugs(contents: Iterable[Any]) -> set[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from stage import Stage
 
-from bot.packs.changes import Change, Changes, What, describe
+from bot.packs.changes import Change, Changes, Outcome, describe
 from bot.packs.importing import import_pack
 from bot.packs.problems import BadPack
 from bot.packs.reading import Pack, read_pack
@@ -69,10 +69,10 @@ def test_changes_are_told_by_their_fields_and_ids_stay(tx: Tx, folder: Path) -> 
     _edit(folder / "events" / "letters-day.toml", "day = 2024-09-27", 'day = 2024-09-27\nhour = "17:00"')
     changes = import_pack(tx, read(folder))
     assert changes.changes == (
-        Change("case", "jose-diaz", What.CHANGED, ("story.es", "order")),
-        Change("case", "manuel-gomez-vazquez", What.CHANGED, ("order",)),
-        Change("case", "san-juan-cancuc-five", What.CHANGED, ("order",)),
-        Change("event", "letters-day", What.CHANGED, ("hour",)),
+        Change("case", "jose-diaz", Outcome.CHANGED, ("story.es", "order")),
+        Change("case", "manuel-gomez-vazquez", Outcome.CHANGED, ("order",)),
+        Change("case", "san-juan-cancuc-five", Outcome.CHANGED, ("order",)),
+        Change("event", "letters-day", Outcome.CHANGED, ("hour",)),
     )
     assert [case.id for case in cases.all(tx)] == [ids[2], ids[0], ids[1]]
     [event] = events.upcoming(tx)
@@ -83,7 +83,7 @@ def test_a_campaign_that_changed_is_written(tx: Tx, folder: Path) -> None:
     import_pack(tx, read(folder))
     _edit(folder / "campaign.toml", 'es = "Cartas', 'es = "Otras cartas')
     changed = read(folder)
-    assert import_pack(tx, changed).changes == (Change("campaign", "chiapas-letters", What.CHANGED, ("title.es",)),)
+    assert import_pack(tx, changed).changes == (Change("campaign", "chiapas-letters", Outcome.CHANGED, ("title.es",)),)
     campaign = campaigns.by_slug(tx, "chiapas-letters")
     assert campaign
     assert campaign.content == changed.campaign
@@ -96,8 +96,8 @@ def test_what_left_the_pack_is_closed_and_can_return(tx: Tx, folder: Path) -> No
     ids = {case.content.slug: case.id for case in cases.all(tx)}
     less = replace(whole, cases=whole.cases[:2], events=())
     assert import_pack(tx, less).changes == (
-        Change("case", "jose-diaz", What.GONE),
-        Change("event", "letters-day", What.GONE),
+        Change("case", "jose-diaz", Outcome.GONE),
+        Change("event", "letters-day", Outcome.GONE),
     )
     gone = cases.by_slug(tx, "jose-diaz")
     assert gone is not None
@@ -105,8 +105,8 @@ def test_what_left_the_pack_is_closed_and_can_return(tx: Tx, folder: Path) -> No
     assert events.upcoming(tx) == []
     assert import_pack(tx, less).changes == ()
     assert import_pack(tx, whole).changes == (
-        Change("case", "jose-diaz", What.RETURNED),
-        Change("event", "letters-day", What.RETURNED),
+        Change("case", "jose-diaz", Outcome.RETURNED),
+        Change("event", "letters-day", Outcome.RETURNED),
     )
     assert {case.content.slug: case.id for case in cases.open_for_letters(tx)} == ids
 
@@ -114,7 +114,7 @@ def test_what_left_the_pack_is_closed_and_can_return(tx: Tx, folder: Path) -> No
 def test_donation_details_are_proposed_never_confirmed(tx: Tx) -> None:
     pack = read(CAMPAIGNS / "popular-defense")
     changes = import_pack(tx, pack)
-    assert Change("donation", "maria-rivera-fund", What.PROPOSED) in changes.changes
+    assert Change("donation", "maria-rivera-fund", Outcome.PROPOSED) in changes.changes
     [proposal] = donations.pending(tx)
     assert proposal.content == pack.donations[0]
     assert donations.shown(tx, proposal.campaign_id) == []
@@ -130,12 +130,14 @@ def test_changed_details_are_a_proposal_and_the_confirmed_ones_stay(stage: Stage
             donations.confirm(tx, proposal.id, member.id, 2)
         assert import_pack(tx, pack).changes == ()
         forged = replace(pack, donations=(replace(pack.donations[0], holder="Somebody Else"),))
-        assert import_pack(tx, forged).changes == (Change("donation", "maria-rivera-fund", What.PROPOSED, ("holder",)),)
+        assert import_pack(tx, forged).changes == (
+            Change("donation", "maria-rivera-fund", Outcome.PROPOSED, ("holder",)),
+        )
         assert import_pack(tx, forged).changes == ()
         [shown] = donations.shown(tx, proposal.campaign_id)
         assert shown.content.holder == "Daniela Delgado Reyes"
         without = import_pack(tx, replace(pack, donations=()))
-        assert without.changes == (Change("donation", "maria-rivera-fund", What.LEFT),)
+        assert without.changes == (Change("donation", "maria-rivera-fund", Outcome.LEFT),)
         assert donations.shown(tx, proposal.campaign_id) == [shown]
 
 
