@@ -188,6 +188,27 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             17,
             "`lines.2.kind` to be one of cl-rut, mx-clabe, iban, bic, number, link, text (did you mean `number`?)",
         ),
+        (
+            "campaign.toml",
+            '["en", "es"]',
+            '["en", "es", "ES"]',
+            4,
+            "`languages.3` to be the code of a language, like en or es",
+        ),
+        (
+            "campaign.toml",
+            'key = "content"',
+            'key = "The content"',
+            38,
+            "`letters.guide.2.key` to be of a-z, 0-9 and -, at most 40 characters",
+        ),
+        (
+            "cases/jose-diaz.toml",
+            'name = "José Díaz"',
+            'slug = "jose"\nname = "José Díaz"',
+            2,
+            "no key `slug` here",
+        ),
         ("story.en.md", "Days of", "# Days\n\nof", 1, f"{ONLY} a heading"),
     ],
 )

@@ -90,9 +90,11 @@ def test_a_start_is_one_instant(day: date, reason: str) -> None:
 
 
 def test_a_story_and_its_facts_fit_into_one_message() -> None:
-    case = replace(facts.case(), members=("Ana", "Berta"), held_at={"en": "Here", "es": "Aquí"})
+    case = replace(facts.case(), members=("Ana", "Berta"), held_at={"es": "Aquí"}, accusation={"es": "Ninguna"})
     beside = case.beside_story("es")
-    assert beside == ["Ana", "Campesina.", "Aquí", "Ana, Berta"]
+    assert beside == ["Ana", "Campesina.", "Aquí", "Ninguna", "Ana, Berta"]
+    assert facts.campaign().beside_story("en") == ["Letters", "Write."]
+    assert facts.event().beside_story("en") == ["A day", "Paliacate", "Calle 5 de mayo #20"]
     room = 3_500 - sum(map(len, beside))
     check_size(Markup("<b>{}</b>").format("a" * room), beside)
     with pytest.raises(Rejected, match="content-size") as caught:
