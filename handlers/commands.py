@@ -36,6 +36,11 @@ class Command:
         self.conversation = conversation
         return conversation
 
+    def run(self, talk: object, args: tuple[str, ...]) -> None:
+        """Have the conversation, with as many of these arguments as it takes."""
+        if self.conversation:
+            self.conversation(talk, *args[: self.most_args])
+
     @cached_property
     def most_args(self) -> int:
         """How many arguments it takes, beside the talk."""

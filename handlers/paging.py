@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from handlers.buttons import Press, Row
+from handlers.buttons import Mark, Press, Row
 from handlers.commands import Command
 
 ITEMS_A_PAGE = 8
@@ -20,10 +20,10 @@ class Page(Generic[T]):
     number: int
     of: int
 
-    def turn(self, command: Command, *args: str) -> Row:
-        """The buttons that turn the page: a command with `args` and the number of the other page."""
-        before = (Press("page-before", command, *args, str(self.number - 1)),) if self.number > 1 else ()
-        after = (Press("page-after", command, *args, str(self.number + 1)),) if self.number < self.of else ()
+    def turn(self, deed: Command | Mark, *args: str) -> Row:
+        """The buttons that turn the page: a command (or a question's answer) with `args` and the page's number."""
+        before = (Press("page-before", deed, *args, str(self.number - 1)),) if self.number > 1 else ()
+        after = (Press("page-after", deed, *args, str(self.number + 1)),) if self.number < self.of else ()
         return before + after
 
 

@@ -1,10 +1,14 @@
 """The stored state of a person's conversations: the flow, its answers, the open question; and what is parked."""
 
+import hashlib
 import secrets
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import TypeAdapter
+
+from handlers.buttons import Mark
 
 MOST_PARKED = 10
 
@@ -29,7 +33,7 @@ class Draft:
     """One conversation: a flow, its arguments, and the answers so far, in order.
 
     `token` marks the buttons that belong to it. `open` is the key of the question that waits, or "". `gathered` are, by
-    key, the pages of questions that take several and are not done. `done` are the keys of effects that happened.
+    key, the messages that were given to questions which take several and are not done.
     """
 
     flow: str
@@ -37,7 +41,6 @@ class Draft:
     token: str = field(default_factory=lambda: secrets.token_hex(3))
     answers: dict[str, Any] = field(default_factory=dict)
     gathered: dict[str, tuple[Part, ...]] = field(default_factory=dict)
-    done: list[str] = field(default_factory=list)
     open: str = ""
 
     @property
@@ -47,32 +50,37 @@ class Draft:
 
     @property
     def pages(self) -> tuple[Part, ...]:
-        """The pages that the open question has been given so far."""
+        """The messages that the open question has been given so far."""
         return self.gathered.get(self.open, ())
 
-    def last_answer(self) -> str | None:
-        """The key of the answer that "back" would forget; effects that happened are not undone."""
-        last = next(reversed(self.answers), None)
-        return None if last in self.done else last
+    def mark(self, key: str) -> Mark:
+        """What marks the buttons of a question: the conversation's token and a short hash of the question's key."""
+        return Mark(f"?{self.token}{hashlib.blake2b(key.encode(), digest_size=2).hexdigest()}")
 
-    def give(self, key: str, pages: tuple[Part, ...]) -> None:
-        """Answer a question that takes several pages with all of them."""
+    def answer(self, key: str, kept: Any) -> None:
+        """Answer a question: no question is open now."""
+        self.answers[key] = kept
         self.gathered.pop(key, None)
-        self.answers[key] = [asdict(page) for page in pages]
+        self.open = ""
 
-    def given(self, key: str) -> tuple[Part, ...]:
-        """The pages with which such a question was answered."""
-        return tuple(Part(**page) for page in self.answers[key])
+    def gather(self, key: str, parts: tuple[Part, ...]) -> None:
+        """Keep the messages that a question has been given so far."""
+        self.gathered.pop(key, None)
+        if parts:
+            self.gathered[key] = parts
+
+    def forget_last(self) -> None:
+        """Forget the last answer, if there is one."""
+        if self.answers:
+            self.forget_from(next(reversed(self.answers)))
 
     def forget_from(self, key: str) -> None:
-        """Forget the answer `key` and all after it, but for effects. Pages that were given go back to be changed."""
+        """Forget the answer `key` and all after it. Messages that were given go back to be changed."""
         keys = list(self.answers)
         for later in keys[keys.index(key) :]:
-            if later in self.done:
-                continue
-            if isinstance(self.answers[later], list):
-                self.gathered[later] = self.given(later)
-            del self.answers[later]
+            answer = self.answers.pop(later)
+            if isinstance(answer, list):
+                self.gathered[later] = tuple(Part(**part) for part in answer)
         self.open = ""
 
 
@@ -84,6 +92,11 @@ class Drafts:
     parked: list[Draft] = field(default_factory=list)
     offered: bool = False
 
+    def __iter__(self) -> Iterator[Draft]:
+        yield from self.parked
+        if self.active:
+            yield self.active
+
     def park(self) -> None:
         """Put the active conversation aside if it holds anything."""
         if self.active and self.active.worth_keeping:
@@ -93,11 +106,11 @@ class Drafts:
 
     def take(self, token: str) -> Draft | None:
         """Take a parked conversation out of the parked ones: this one, or, with "", the last."""
-        found = next((one for one in reversed(self.parked) if token in ("", one.token)), None)
-        if found:
-            self.parked.remove(found)
+        draft = next((draft for draft in reversed(self.parked) if token in ("", draft.token)), None)
+        if draft:
+            self.parked.remove(draft)
             self.offered = False
-        return found
+        return draft
 
     def pack(self) -> bytes | None:
         """The state to be stored, or None if there is nothing to remember."""

@@ -2,8 +2,7 @@
 
 from handlers.commands import Command
 from handlers.engine.drafts import Draft
-from handlers.engine.questions import Waiting
-from handlers.engine.talk import Ended, Jump, Revisit, Talk
+from handlers.engine.talk import Ended, Jump, Revisit, Talk, Waiting
 
 MOST_TURNS = 5  # of a flow within one message: onward to another, or back to a question
 
@@ -16,24 +15,19 @@ def play(talk: Talk, command: Command) -> bool:
     """Call the flow, and those it goes on as. Returns whether it waits for an answer; raises Outdated."""
     for _ in range(MOST_TURNS):
         try:
-            _run(command, talk)
+            command.run(talk, talk.draft.args)
         except Waiting:
             return True
         except Ended:
             return False
         except Revisit as back:
             talk.draft.forget_from(back.key)
-            talk.said, talk.live = None, False
+            talk.given, talk.voice.live = None, False
         except Jump as jump:
             command = jump.command
-            talk.draft, talk.said, talk.live = Draft(command.name, jump.goes_with), None, True
+            talk.draft, talk.given, talk.voice.live = Draft(command.name, jump.goes_with), None, True
         else:
             if not talk.live:
                 raise Outdated
             return False
     raise RecursionError(f"/{command.name} goes back and forth without an end")
-
-
-def _run(command: Command, talk: Talk) -> None:
-    if command.conversation:
-        command.conversation(talk, *talk.draft.args[: command.most_args])

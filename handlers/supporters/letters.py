@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
 from handlers.commands import CASE, LETTER, LETTERS, WITHDRAW, WRITE
-from handlers.engine.questions import Option
+from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace

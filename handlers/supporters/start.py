@@ -51,7 +51,7 @@ def language(talk: Talk, code: str = "") -> None:
     if code not in names:
         raise Rejected("language-unknown", languages=list(names.values()))
     people.set_language(talk.tx, talk.person.id, code)
-    talk.person = people.get(talk.tx, talk.person.id)
+    talk.voice.person = people.get(talk.tx, talk.person.id)
     talk.say("language-set", HOME, over=InPlace(), now=talk.words.language_name(code))
 
 

@@ -72,16 +72,14 @@ def confirm(talk: Talk, donation_id: str = "") -> None:
     agreement = donations.confirm(talk.tx, proposal.id, talk.person.id, talk.setup.approvals)
     if agreement.reached:
         _tell(talk, proposal, "donation-shown-notice")
-        talk.say(
-            paragraphs(
-                talk.words("donation-is-shown", campaign=_campaign(talk.tx, proposal)), small_team(talk, agreement)
-            )
-        )
+        text = talk.words("donation-is-shown", campaign=_campaign(talk.tx, proposal))
+        talk.say(paragraphs(text, small_team(talk.voice, agreement)))
     elif talk.person.id in before:
         talk.say("donation-agreed-already", missing=agreement.missing)
     else:
         _tell(talk, proposal, "donation-agreed-notice", missing=agreement.missing)
-        talk.say(paragraphs(talk.words("donation-agreed", missing=agreement.missing), small_team(talk, agreement)))
+        text = talk.words("donation-agreed", missing=agreement.missing)
+        talk.say(paragraphs(text, small_team(talk.voice, agreement)))
 
 
 @REFUSE
@@ -182,9 +180,9 @@ def _status(talk: Talk, version: Donation) -> Markup | None:
         return None
     agreed = approvals.deciding(talk.tx, version.subject, version.digest)
     agreement = approvals.standing(talk.tx, version.subject, version.digest, talk.setup.approvals)
-    names = sorted(name_of(talk, member) for member in agreed)
+    names = sorted(name_of(talk.voice, member) for member in agreed)
     standing = talk.words("donation-standing", count=len(names), names=names, missing=agreement.missing)
-    return paragraphs(standing, small_team(talk, agreement), talk.words("donation-how-to-check"))
+    return paragraphs(standing, small_team(talk.voice, agreement), talk.words("donation-how-to-check"))
 
 
 def _deeds(version: Donation) -> list[Row]:
@@ -205,7 +203,7 @@ def _tell(talk: Talk, version: Donation, text: str, **facts: object) -> None:
         text,
         _look(version),
         among=None,
-        name=name_of(talk, talk.person.id),
+        name=name_of(talk.voice, talk.person.id),
         campaign=_campaign(talk.tx, version),
         fingerprint=donations.fingerprint(version.content),
         **facts,

@@ -7,7 +7,7 @@ there, and anybody can leave. Whoever joined or left has another menu of command
 
 from handlers.buttons import Copy, Press, Row, Style
 from handlers.commands import DISMISS, HELP, INVITE, JOIN, QUEUE, TEAM
-from handlers.engine.questions import Option
+from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines
 from storage import team

@@ -46,10 +46,11 @@ def browse(talk: Talk, choice: str = "") -> None:
 def read(talk: Talk, code: str = "") -> None:
     """Show a batch: its letters, where each of them is, and what can be done."""
     batch, inside = _batch(talk, code)
-    head = talk.words("print-batch", code=batch.id, name=name_of(talk, batch.made_by), day=day_of(talk, batch.made_at))
+    name, day = name_of(talk.voice, batch.made_by), day_of(talk.voice, batch.made_at)
+    head = talk.words("print-batch", code=batch.id, name=name, day=day)
     entries = [
         talk.words("print-letter", code=letter.id, case=case.content.name, state=letter.state.value)
-        for case in cases_of(talk, inside)
+        for case in cases_of(talk.voice, inside)
         for letter in to_case(case, inside)
     ]
     rest: Row = (Press("print-again", SHEETS, batch.id), *_BACK)
@@ -67,7 +68,7 @@ def again(talk: Talk, code: str = "") -> None:
 def printed(talk: Talk, code: str = "") -> None:
     """Say that a batch lies on paper."""
     batch, _ = _batch(talk, code)
-    count = len(batches.mark_printed(talk.tx, talk.person.id, batch.id, day_of(talk, talk.tx.now)))
+    count = len(batches.mark_printed(talk.tx, talk.person.id, batch.id, day_of(talk.voice, talk.tx.now)))
     deeds = _deeds(talk, batch, letters.of_batch(talk.tx, batch.id))
     talk.say("print-printed", *deeds, _BACK, over=InPlace(), code=batch.id, count=count)
 
@@ -83,7 +84,7 @@ def handed_over(talk: Talk, code: str = "", slug: str = "") -> None:
     name, count = case.content.name, len(on_paper)
     if not talk.confirm("sure", "handed-sure", yes="handed-yes", no="handed-no", case=name, count=count):
         talk.end("handed-not", _BACK)
-    today = day_of(talk, talk.tx.now)
+    today = day_of(talk.voice, talk.tx.now)
     for letter in batches.hand_over(talk.tx, talk.person.id, batch.id, today, case.id):
         talk.tell(letter.person_id, "letter-was-handed-over", code=letter.id, case=name, day=today)
     talk.say("handed-done", _BACK, case=name, count=count)
@@ -116,8 +117,8 @@ def _where(talk: Talk, batch: Batch) -> Markup:
     return talk.words(
         "print-batch-line",
         code=batch.id,
-        name=name_of(talk, batch.made_by),
-        day=day_of(talk, batch.made_at),
+        name=name_of(talk.voice, batch.made_by),
+        day=day_of(talk.voice, batch.made_at),
         approved=states[LetterState.APPROVED],
         printed=states[LetterState.PRINTED],
     )
@@ -135,7 +136,7 @@ def _give(talk: Talk, batch: Batch) -> None:
     )
     deeds = _deeds(talk, batch, inside)
     later: Row = (Press("print-later", PRINT),) if deeds else _BACK
-    talk.hand_out(sheets(talk, batch, inside), text, *deeds, later)
+    talk.hand_out(sheets(talk.voice, batch, inside), text, *deeds, later)
 
 
 def _batch(talk: Talk, code: str) -> tuple[Batch, list[Letter]]:
@@ -153,7 +154,7 @@ def _deeds(talk: Talk, batch: Batch, inside: Sequence[Letter]) -> list[Row]:
         return [(Press("print-all-printed", PRINTED, batch.id, style=Style.GOOD),)]
     return [
         (Press("handed-button", HANDED, batch.id, case.content.slug, case=case.content.name),)
-        for case in cases_of(talk, _in(LetterState.PRINTED, inside))
+        for case in cases_of(talk.voice, _in(LetterState.PRINTED, inside))
     ]
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from handlers.buttons import Plain, Press, Row, Style
 from handlers.commands import APPROVE, PASS, POINTS, QUEUE, READ, REJECT, WRITE
-from handlers.engine.questions import Option
+from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.engine.telling import Post, tell_team
 from handlers.layout import lines, paragraphs
@@ -165,7 +165,7 @@ def _held(talk: Talk, code: str) -> tuple[Letter, Case]:
             _next_row(talk),
             code=letter.id,
             state=letter.state.value,
-            name=name_of(talk, letter.decided_by),
+            name=name_of(talk.voice, letter.decided_by),
         )
     try:
         return letters.held(talk.tx, talk.person.id, letter.id), case

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.flow.flood import MOST, PAUSE, Flood, Verdict
-from handlers.engine.talk import MOST_PAGES
+from handlers.engine.questions.messages import MOST_PARTS
 
 NOON = datetime(2024, 9, 10, 12, tzinfo=UTC)
 ANA, BEN = b"ana", b"ben"
@@ -27,7 +27,7 @@ def every(interval: float, count: int) -> list[float]:
     "seconds",
     [
         pytest.param([0] * 10, id="an album"),
-        pytest.param([0] * (MOST_PAGES + 5), id="the longest letter, pasted"),
+        pytest.param([0] * (MOST_PARTS + 5), id="the longest letter, pasted"),
         pytest.param([second for start in range(0, 600, 60) for second in [start] * 20], id="albums for ten minutes"),
         pytest.param(every(2, 5000), id="a line every two seconds, for hours"),
         pytest.param(every(1, 100), id="a press a second, for more than a minute"),

@@ -10,7 +10,7 @@ from teaching import Teach, command
 from handlers import dialogue
 from handlers.buttons import Plain, Press
 from handlers.dialogue import MOVES
-from handlers.engine.questions import Option
+from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.heard import Kind, Said
 from storage import conversations, people

@@ -1,5 +1,7 @@
 """The state of conversations: what goes back, what is put aside, and that it survives being stored."""
 
+from dataclasses import asdict
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -12,8 +14,8 @@ def draft(**answers: object) -> Draft:
     return Draft("tale", answers=answers)
 
 
-def test_a_thread_comes_back_from_storage_as_it_was() -> None:
-    kept = Draft("tale", ("a", ""), answers={"name": "Ana", "n": 1, "page": {"text": "x"}}, done=["n"], open="pages")
+def test_a_draft_comes_back_from_storage_as_it_was() -> None:
+    kept = Draft("tale", ("a", ""), answers={"name": "Ana", "n": 1, "page": {"text": "x"}}, open="pages")
     kept.gathered["pages"] = (ONE, TWO)
     drafts = Drafts(kept, [draft(a="1")], offered=True)
     assert unpack(drafts.pack()) == drafts
@@ -23,7 +25,7 @@ def test_a_thread_comes_back_from_storage_as_it_was() -> None:
 @given(st.text(), st.text())
 def test_whatever_people_write_can_be_stored_and_read(text: str, answer: str) -> None:
     kept = draft(answer=answer)
-    kept.give("pages", (Part(text, text, text, text),))
+    kept.gather("pages", (Part(text, text, text, text),))
     assert unpack(Drafts(kept).pack()) == Drafts(kept)
 
 
@@ -34,21 +36,30 @@ def test_nothing_to_remember_is_not_stored() -> None:
 
 def test_pages_are_given_and_go_back() -> None:
     kept = draft(name="Ana")
-    kept.gathered["pages"] = (ONE, TWO)
-    kept.give("pages", (ONE, TWO))
-    kept.answers["sure"] = "yes"
-    assert (kept.gathered, kept.given("pages")) == ({}, (ONE, TWO))
+    kept.gather("pages", (ONE, TWO))
+    kept.answer("pages", [asdict(ONE), asdict(TWO)])
+    kept.answer("sure", "yes")
+    assert kept.gathered == {}
     kept.open = "late"
     kept.forget_from("pages")
     assert (kept.answers, kept.gathered, kept.open) == ({"name": "Ana"}, {"pages": (ONE, TWO)}, "")
 
 
-def test_going_back_passes_over_what_was_done() -> None:
-    kept = draft(a="1", did=["result"], b="2")
-    kept.done.append("did")
-    kept.forget_from("a")
-    assert kept.answers == {"did": ["result"]}
-    assert kept.last_answer() is None
+def test_going_back_forgets_the_last_answer_as_long_as_there_is_one() -> None:
+    kept = draft(a="1", b="2")
+    kept.forget_last()
+    assert kept.answers == {"a": "1"}
+    kept.forget_last()
+    kept.forget_last()
+    assert kept.answers == {}
+
+
+def test_messages_that_are_all_taken_back_leave_nothing_to_keep() -> None:
+    kept = draft()
+    kept.gather("pages", (ONE,))
+    assert kept.worth_keeping
+    kept.gather("pages", ())
+    assert not kept.worth_keeping
 
 
 def test_the_open_questions_pages_are_its_own() -> None:

@@ -95,7 +95,7 @@ class World:
         answers = [post for post in posts if post.person.id == person.id]
         assert answers or said.kind is Kind.EDITED, "silence"
         active = self.drafts(person).active
-        if active and not went_on(before, active, said) and not did_once(before, active):
+        if active and not went_on(before, active, said):
             assert self.rows() == rows, f"/{active.flow} wrote before its end"
         return active
 
@@ -163,10 +163,6 @@ def commanded(said: Said) -> str:
         return said.press.partition(":")[0]
     name, *args = said.text.removeprefix("/").split() or [""]
     return args[0].partition("-")[0] if name == "start" and args else name.partition("@")[0].casefold()
-
-
-def did_once(before: Drafts, active: Draft) -> bool:
-    return active.done != (before.active.done if before.active else [])
 
 
 def typed(text: str, message: str = "7") -> Said:

@@ -7,8 +7,9 @@ from teaching import Teach, command
 
 from handlers.buttons import HOME, Plain
 from handlers.engine.drafts import Part
-from handlers.engine.questions import Option
-from handlers.engine.talk import TEXT_OR_PHOTO, Talk
+from handlers.engine.questions import TEXT_OR_PHOTO
+from handlers.engine.questions.choice import Option
+from handlers.engine.talk import Talk
 from handlers.heard import Kind, Said
 from handlers.messages import InPlace
 from storage import people
@@ -206,22 +207,6 @@ def test_back_ends_at_the_first_question(teller: Stage) -> None:
     assert heard(teller, "/back") == ["What name?"]
     assert teller.labels("ana") == ["Rosa", "O'Neil <b>", "Cancel"]
     assert heard(teller, "/back") == ["What name?"]
-
-
-def test_an_effect_in_the_middle_happens_once_and_is_not_gone_back_over(stage: Stage, teach: Teach) -> None:
-    @command("plant")
-    def plant(talk: Talk) -> None:
-        talk.ask("where", "plant-where")
-        number = talk.once("planted", lambda: people.subscribe(talk.tx, talk.person.id, wanted=True))
-        talk.ask("when", "plant-when", number=number)
-        talk.say("plant-done", number=talk.once("planted", lambda: "again"))
-
-    teach(plant, plant_where="Where?", plant_when="When?", plant_done="Done: { $number }")
-    assert heard(stage, "/plant", "here") == ["When?"]
-    assert stage.person("ana").subscribed
-    assert stage.labels("ana") == ["Cancel"]
-    assert heard(stage, "/back", "/back") == ["When?"]
-    assert heard(stage, "now") == ["Done: 1"], "the first result, not the later one"
 
 
 def test_a_flow_can_go_on_as_another_and_back_to_a_question(stage: Stage, teach: Teach) -> None:

@@ -16,9 +16,8 @@ from stage import Stage, somebody
 
 from handlers import dialogue, register
 from handlers.commands import Command
-from handlers.dialogue import _Dialogue
 from handlers.engine.drafts import Draft, unpack
-from handlers.engine.questions import question_mark
+from handlers.flows import Flows
 from handlers.heard import Kind, Said
 from storage import announcements, batches, cases, conversations, donations, letters, people, team
 from storage.announcements import SUBSCRIBERS, Version
@@ -324,7 +323,7 @@ def step(group: Group, speaker: str) -> list[Heard]:
     """Answer the open question: by its first button, or with words."""
     active = group.active(speaker)
     assert active
-    mark = question_mark(active, active.open)
+    mark = active.mark(active.open)
     own = [one.press for one in group.shown[speaker] if one.press.startswith(f"{mark}:") and "without" not in one.press]
     return group.says(speaker, pressed(own[0]) if own else typed("Come on Saturday."))
 
@@ -399,13 +398,15 @@ def test_a_command_without_a_line_bites(group: Group, monkeypatch: pytest.Monkey
 
 def test_links_to_the_teams_commands_bite(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        _Dialogue, "_linked", lambda self, link: self._command(link.partition("-")[0], (link.partition("-")[2],))
+        dialogue,
+        "_linked",
+        lambda flows, _said, link: flows.command(link.partition("-")[0], (link.partition("-")[2],)),
     )
     with pytest.raises(AssertionError):
         prove_links(group)
 
 
 def test_roles_that_are_read_only_at_the_beginning_bite(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_Dialogue, "_may", lambda *_: True)
+    monkeypatch.setattr(Flows, "_may", lambda *_: True)
     with pytest.raises(AssertionError):
         prove_lost_roles(group)

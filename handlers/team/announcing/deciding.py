@@ -34,7 +34,7 @@ def browse(talk: Talk) -> None:
     recent = announcements.recent(talk.tx)
     excerpts = {announcement.id: _excerpt(talk, announcement) for announcement in recent}
     entries = [
-        talk.words("announcements-line", excerpt=excerpts[announcement.id], state=state(talk, announcement))
+        talk.words("announcements-line", excerpt=excerpts[announcement.id], state=state(talk.voice, announcement))
         for announcement in recent
     ]
     rows = [(Press(Plain(excerpt), ANNOUNCEMENT, announcement_id),) for announcement_id, excerpt in excerpts.items()]
@@ -89,17 +89,17 @@ def call_off(talk: Talk, announcement_id: str = "") -> None:
     """Send nothing (more) of it."""
     announcement = _find(talk, announcement_id, *_OPEN)
     if not talk.confirm(
-        "sure", "calloff-sure", yes="calloff-yes", state=state(talk, announcement), tried=announcement.tried
+        "sure", "calloff-sure", yes="calloff-yes", state=state(talk.voice, announcement), tried=announcement.tried
     ):
         talk.end("nothing-changed", look(announcement))
     watching = announcements.agreeing(talk.tx, announcement)
     now = announcements.cancel(talk.tx, announcement.id, talk.person.id)
-    talk.posts += progress_posts(talk.tx, talk.setup, now, watching)
-    talk.say(state(talk, now))
+    talk.voice.posts += progress_posts(talk.tx, talk.setup, now, watching)
+    talk.say(state(talk.voice, now))
     talk.tell_team(
         Right.ANNOUNCE,
         "called-off-notice",
-        name=name_of(talk, talk.person.id),
+        name=name_of(talk.voice, talk.person.id),
         audience=audience_names(talk.tx, talk.setup, now.audience),
         tried=now.tried,
     )
@@ -111,36 +111,36 @@ def _find(talk: Talk, announcement_id: str, *states: AnnouncementState) -> Annou
     if announcement is None:
         talk.end("announcement-unknown", (Press("announcements-button", ANNOUNCEMENTS),))
     if states and announcement.state not in states:
-        talk.end("announcement-stands", look(announcement), state=state(talk, announcement))
+        talk.end("announcement-stands", look(announcement), state=state(talk.voice, announcement))
     return announcement
 
 
 def _card(talk: Talk, announcement: Announcement) -> Markup:
     """To whom, when, who agreed, and how far it is."""
     if announcement.state is not AnnouncementState.PROPOSED:
-        return paragraphs(state(talk, announcement), _scheduled(talk, announcement))
+        return paragraphs(state(talk.voice, announcement), _scheduled(talk, announcement))
     people = sum(announcements.audience_size(talk.tx, announcement.audience).values())
     agreement = announcements.standing(talk.tx, announcement, talk.setup.approvals)
     return paragraphs(
-        state(talk, announcement),
+        state(talk.voice, announcement),
         talk.words(
             "announcement-proposal",
-            author=name_of(talk, announcement.author_id),
+            author=name_of(talk.voice, announcement.author_id),
             people=people,
             takes=timedelta(seconds=max(1, round(people / talk.setup.bulk_rate))),
-            when=when(talk, announcement.send_at),
+            when=when(talk.voice, announcement.send_at),
         ),
         talk.words(
             "announcement-standing",
-            names=sorted(name_of(talk, member) for member in announcements.agreeing(talk.tx, announcement)),
+            names=sorted(name_of(talk.voice, member) for member in announcements.agreeing(talk.tx, announcement)),
             missing=agreement.missing,
         ),
-        small_team(talk, agreement),
+        small_team(talk.voice, agreement),
     )
 
 
 def _scheduled(talk: Talk, announcement: Announcement) -> Markup | None:
-    return when(talk, announcement.send_at) if announcement.state is AnnouncementState.SCHEDULED else None
+    return when(talk.voice, announcement.send_at) if announcement.state is AnnouncementState.SCHEDULED else None
 
 
 def _deeds(talk: Talk, announcement: Announcement) -> list[Row]:
@@ -154,8 +154,8 @@ def _deeds(talk: Talk, announcement: Announcement) -> list[Row]:
 
 def _turned(talk: Talk, now: Announcement) -> None:
     """Say where it stands after a pause or a resumption, here and in everyone's progress."""
-    talk.posts += progress_posts(talk.tx, talk.setup, now, announcements.agreeing(talk.tx, now))
-    talk.say(state(talk, now), *controls(now), over=InPlace())
+    talk.voice.posts += progress_posts(talk.tx, talk.setup, now, announcements.agreeing(talk.tx, now))
+    talk.say(state(talk.voice, now), *controls(now), over=InPlace())
 
 
 def _tell(talk: Talk, announcement: Announcement, text: str, **facts: object) -> None:
@@ -165,7 +165,7 @@ def _tell(talk: Talk, announcement: Announcement, text: str, **facts: object) ->
         text,
         look(announcement),
         among=announcements.agreeing(talk.tx, announcement),
-        name=name_of(talk, talk.person.id),
+        name=name_of(talk.voice, talk.person.id),
         audience=audience_names(talk.tx, talk.setup, announcement.audience),
         **facts,
     )

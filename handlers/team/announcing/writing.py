@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from handlers.commands import ANNOUNCE
 from handlers.engine.drafts import Part
-from handlers.engine.questions import Option
+from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
 from handlers.team import local_times
@@ -40,7 +40,7 @@ def announce(talk: Talk) -> None:
         yes="announce-yes",
         audience=audience_names(talk.tx, talk.setup, audience),
         people=sum(sizes.values()),
-        when=when(talk, send_at),
+        when=when(talk.voice, send_at),
     ):
         talk.end("announce-dropped")
     if send_at and send_at <= talk.tx.now:
@@ -128,12 +128,12 @@ def _say_proposed(talk: Talk, announcement: Announcement, agreement: Agreement) 
         if proposed
         else talk.words("announce-alone", state=announcement.state.value)
     )
-    talk.say(paragraphs(outlook, small_team(talk, agreement)), look(announcement))
+    talk.say(paragraphs(outlook, small_team(talk.voice, agreement)), look(announcement))
     if proposed:
         talk.tell_team(
             Right.ANNOUNCE,
             "announcement-proposed-notice",
             look(announcement, "announcement-decide"),
-            name=name_of(talk, talk.person.id),
+            name=name_of(talk.voice, talk.person.id),
             audience=audience_names(talk.tx, talk.setup, announcement.audience),
         )

@@ -1,0 +1,94 @@
+"""Questions for whole messages, kept with their formatting and pictures: for one, or for several until "done"."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from handlers.buttons import Mark, Press, Row, Style
+from handlers.engine.drafts import Part
+from handlers.engine.questions import TEXT, TEXT_OR_PHOTO, Again, Given, Question
+from handlers.heard import Kind
+from storage.errors import Rejected
+
+MOST_PARTS = 30
+
+PartCheck = Callable[[Part], None]
+PartsCheck = Callable[[tuple[Part, ...]], None]
+
+
+@dataclass(frozen=True)
+class OneMessage(Question[Part]):
+    """One message; `check` may raise Rejected. Who presses `without`, the id of a label, leaves it out: it is empty."""
+
+    accepts: frozenset[Kind] = TEXT_OR_PHOTO
+    check: PartCheck | None = None
+    without: str = ""
+
+    def rows(self, mark: Mark) -> tuple[Row, ...]:
+        """The button that leaves it out."""
+        return ((Press(self.without, mark, "without"),),) if self.without else ()
+
+    def hear(self, given: Given) -> Part:
+        """The message."""
+        if self.without and given.pressed == "without":
+            return Part("")
+        part = given.part(self.accepts)
+        if self.check:
+            self.check(part)
+        return part
+
+    def keep(self, answer: Part) -> Any:
+        """A message as JSON."""
+        return asdict(answer)
+
+    def recall(self, kept: Any) -> Part:
+        """A message out of JSON."""
+        return Part(**kept)
+
+
+@dataclass(frozen=True)
+class Messages(Question[tuple[Part, ...]]):
+    """One message or several, until "done"; each can be edited, and the last one taken back.
+
+    `check` looks at all of them each time, and may raise Rejected; `otherwise` is said to what is not accepted.
+    """
+
+    parts: tuple[Part, ...] = ()
+    accepts: frozenset[Kind] = TEXT
+    otherwise: str = ""
+    check: PartsCheck | None = None
+
+    def rows(self, mark: Mark) -> tuple[Row, ...]:
+        """What ends it and what takes back the last one, once there is something."""
+        if not self.parts:
+            return ()
+        return ((Press("done", mark, "done", style=Style.GOOD), Press("take-back", mark, "undo")),)
+
+    def hear(self, given: Given) -> tuple[Part, ...] | Again[tuple[Part, ...]]:
+        """All of them, or how many there are now."""
+        if given.pressed not in ("done", "undo"):
+            return self._with(given.part(self.accepts, self.otherwise))
+        if not self.parts:
+            raise Rejected("gather-empty")
+        if given.pressed == "done":
+            return self.parts
+        return Again(replace(self, parts=self.parts[:-1]), "page-taken-back", {"number": len(self.parts)})
+
+    def keep(self, answer: tuple[Part, ...]) -> Any:
+        """Messages as JSON."""
+        return [asdict(part) for part in answer]
+
+    def recall(self, kept: Any) -> tuple[Part, ...]:
+        """Messages out of JSON."""
+        return tuple(Part(**part) for part in kept)
+
+    def _with(self, part: Part) -> Again[tuple[Part, ...]]:
+        """One more, or one in the place of that which it is an edit of."""
+        places = [place for place, before in enumerate(self.parts) if before.message == part.message != ""]
+        place = places[0] if places else len(self.parts)
+        parts = (*self.parts[:place], part, *self.parts[place + 1 :])
+        if len(parts) > MOST_PARTS:
+            raise Rejected("gather-full", most=MOST_PARTS)
+        if self.check:
+            self.check(parts)
+        return Again(replace(self, parts=parts), "page-changed" if places else "page-kept", {"number": place + 1})

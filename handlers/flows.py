@@ -1,0 +1,175 @@
+"""A person's conversations in one turn: begun, gone on with, put aside and taken up again, left.
+
+What is refused (`Rejected`) has changed nothing: neither what is stored, nor where the conversations stand.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+from handlers import register, smalltalk
+from handlers.buttons import HOME_AND_HELP, Move, Press, Row, Style
+from handlers.commands import Command
+from handlers.engine.drafts import Draft, Drafts, unpack
+from handlers.engine.playing import Outdated, play
+from handlers.engine.questions import Given
+from handlers.engine.talk import Talk, ways_out
+from handlers.engine.voice import Voice
+from handlers.heard import Said
+from storage import conversations, people
+from storage.errors import Rejected
+
+
+@dataclass
+class Flows:
+    """The conversations of whoever speaks, as they are stored and as they are by now; and the voice that answers."""
+
+    voice: Voice
+    stored: bytes | None
+    drafts: Drafts = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.drafts = unpack(self.stored)
+
+    @property
+    def active(self) -> Draft | None:
+        """The conversation that goes on."""
+        return self.drafts.active
+
+    def command(self, name: str, args: tuple[str, ...]) -> None:
+        """Begin what was asked for, in place of what goes on, which is put aside."""
+        command = register.find(name)
+        if command is None or not self._may(command):
+            smalltalk.unknown(self.voice, name)
+        else:
+            self.drafts.park()
+            self._run(Draft(command.name, args), live=True)
+
+    def hear(self, said: Said, pressed: str = "") -> None:
+        """Go on with the open question: with a message, or the value of the button that was pressed."""
+        if self.active:
+            self._run(self.active, Given(said, pressed))
+
+    def stale(self) -> None:
+        """The button belongs to something that is over: say so, and put the question that is open now."""
+        if self.active is None:
+            self.voice.say("stale-button", self.resume_row(), HOME_AND_HELP)
+            return
+        self.voice.say("stale-button-question")
+        self._put(self.active)
+
+    def move(self, move: Move, token: str, said: Said) -> None:
+        """Make a move. With a token, it comes from a button of that conversation."""
+        self._moves[move](self, token, said)
+
+    def resume_row(self) -> Row:
+        """The buttons for what was put aside last."""
+        if not self.drafts.parked:
+            return ()
+        token = self.drafts.parked[-1].token
+        return (Press("resume", Move.RESUME, token, style=Style.GOOD), Press("discard", Move.DISCARD, token))
+
+    def save(self) -> None:
+        """Keep where the conversations stand."""
+        state = self.drafts.pack()
+        if state != self.stored:
+            conversations.save(self.voice.tx, self.voice.person.id, state)
+
+    # Running a flow.
+
+    def _may(self, command: Command) -> bool:
+        """Roles are read at every use. To others, a command of the team's does not exist."""
+        return command.needs is None or self.voice.may(command.needs)
+
+    def _put(self, draft: Draft) -> None:
+        """Put its question (again)."""
+        draft.open = ""
+        self._run(draft)
+
+    def _run(self, draft: Draft, given: Given | None = None, *, live: bool = False) -> None:
+        """Call the flow; keep its draft if it waits, end it if it is over, undo everything if it is refused."""
+        command = register.find(draft.flow)
+        if command is None or not self._may(command):
+            self._drop()
+            return
+        talk = Talk(replace(self.voice, live=live, posts=[*self.voice.posts]), draft, given)
+        try:
+            with talk.tx.savepoint():
+                waits = play(talk, command)
+        except Rejected as error:
+            self.drafts = unpack(self.stored)
+            refusal = self.voice.words(error.reason, **error.facts)
+            self.voice.say(refusal, ways_out(self.active) if self.active else ())
+        except Outdated:
+            self._drop()
+        else:
+            self.voice = talk.voice
+            self.drafts.active = talk.draft if waits else None
+            if not waits:
+                self._offer()
+
+    def _drop(self) -> None:
+        """The conversation cannot go on, since what it was about has changed."""
+        self.drafts.active = None
+        self.voice.say("conversation-over", HOME_AND_HELP)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Remind them, once, of what they were in the middle of; unless they were just forgotten."""
+        voice, drafts = self.voice, self.drafts
+        if drafts.parked and not drafts.offered and people.known(voice.tx, voice.person.id):
+            drafts.offered = True
+            voice.say("resume-offer", self.resume_row(), what=voice.words(f"flow-{drafts.parked[-1].flow}"))
+
+    # The moves that every conversation has.
+
+    def _back(self, token: str, _said: Said) -> None:
+        if draft := self._meant(token):
+            draft.forget_last()
+            self._put(draft)
+
+    def _cancel(self, token: str, _said: Said) -> None:
+        if self._meant(token):
+            self.drafts.active = None
+            self.voice.say("cancelled")
+            self._offer()
+
+    def _done(self, token: str, said: Said) -> None:
+        if draft := self._meant(token):
+            self._run(draft, Given(said, Move.DONE))
+
+    def _resume(self, token: str, _said: Said) -> None:
+        draft = self.drafts.take(token)
+        if draft:
+            self.drafts.park()
+            self._put(draft)
+        else:
+            self._not_meant(token)
+
+    def _discard(self, token: str, _said: Said) -> None:
+        if self.drafts.take(token):
+            self.voice.say("discarded")
+            self._offer()
+        else:
+            self._not_meant(token)
+
+    _moves: ClassVar[Mapping[Move, Callable[["Flows", str, Said], None]]] = {
+        Move.BACK: _back,
+        Move.CANCEL: _cancel,
+        Move.DONE: _done,
+        Move.RESUME: _resume,
+        Move.DISCARD: _discard,
+    }
+
+    def _meant(self, token: str) -> Draft | None:
+        """The conversation that goes on, if it is the one that was meant; otherwise it is said that it is not."""
+        if self.active and token in ("", self.active.token):
+            return self.active
+        self._not_meant(token)
+        return None
+
+    def _not_meant(self, token: str) -> None:
+        if token:
+            self.stale()
+        else:
+            self.voice.say("nothing-open", self.resume_row(), HOME_AND_HELP)
