@@ -23,6 +23,7 @@ from bot.messenger.telegram.client import Telegram
 from bot.operator import control
 from bot.settings import Settings
 from bot.timekeeping import Time
+from handlers.commands import JOIN
 from handlers.register import menu
 from handlers.setup import Setup
 from handlers.texts import Texts
@@ -147,4 +148,4 @@ async def _introduce(database: Database, telegram: Telegram, setup: Setup) -> No
 def _owner_link(tx: Tx, setup: Setup) -> str | None:
     if any(member.role is Role.OWNER for member in team.members(tx)):
         return None
-    return setup.link("join", team.invite(tx, Role.OWNER))
+    return setup.link(JOIN, team.invite(tx, Role.OWNER))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from handlers.commands import Command
 from handlers.texts import Texts
 
 
@@ -24,6 +25,6 @@ class Setup:
         """The languages spoken here, the fallback first."""
         return self.texts.languages
 
-    def link(self, command: str, *args: str) -> str:
+    def link(self, command: Command, *args: str) -> str:
         """A link that opens the bot with a command."""
-        return f"https://t.me/{self.bot_name}?start={'-'.join((command, *args))}"
+        return f"https://t.me/{self.bot_name}?start={'-'.join((command.name, *args))}"

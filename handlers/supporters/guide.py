@@ -69,14 +69,14 @@ def fits(pages: Sequence[Part]) -> None:
 def review(pages: Sequence[str]) -> list[Hint]:
     """What a writer should look at again before a letter goes to the team."""
     whole = "\n".join(pages)
-    found = {
+    findings = {
         "hint-letter-phone": _phone(whole) if _SIGN_OF_NUMBER.search(whole) else "",
         "hint-letter-email": _first(_EMAIL, whole) if _SIGN_OF_EMAIL.search(whole) else "",
         "hint-letter-link": _first(_LINK, _EMAIL.sub(" ", whole)) if _SIGN_OF_LINK.search(whole.lower()) else "",
         "hint-letter-handle": _first(_HANDLE, whole),
         "hint-letter-unprintable": unprintable(whole),
     }
-    hints = [Hint(text, what) for text, what in found.items() if what]
+    hints = [Hint(text, found) for text, found in findings.items() if found]
     length = sum(map(len, pages))
     return [*hints, Hint("hint-letter-long", length)] if length > BRIEF else hints
 

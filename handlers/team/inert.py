@@ -38,7 +38,7 @@ def inert(text: str) -> Markup:
 def _in_code(touchable: re.Pattern[str], text: str, otherwise: Callable[[str], Markup]) -> Markup:
     """The text with what is `touchable` in `code`, and the rest as `otherwise` makes it."""
     shown, end = [], 0
-    for found in touchable.finditer(text):
-        shown += [otherwise(text[end : found.start()]), Markup("<code>{}</code>").format(found[0])]
-        end = found.end()
+    for match in touchable.finditer(text):
+        shown += [otherwise(text[end : match.start()]), Markup("<code>{}</code>").format(match[0])]
+        end = match.end()
     return Markup().join([*shown, otherwise(text[end:])])

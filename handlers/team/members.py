@@ -49,7 +49,7 @@ def invite(talk: Talk) -> None:
     roles = (Role.MODERATOR, Role.OWNER)
     options = [Option(role.value, "invite-as", role=role.value) for role in roles]
     role = Role(talk.choose("role", "invite-role", options))
-    link = talk.setup.link("join", team.invite(talk.tx, role, talk.person.id))
+    link = talk.setup.link(JOIN, team.invite(talk.tx, role, talk.person.id))
     talk.say("invite-link", (Copy("copy-link", link),), link=link, role=role.value, minutes=team.INVITE_LASTS)
 
 
