@@ -22,6 +22,14 @@ def test_a_draft_comes_back_from_storage_as_it_was() -> None:
     assert unpack(drafts.pack()).pack() == drafts.pack(), "a turn that changes nothing writes nothing"
 
 
+def test_a_draft_of_an_earlier_version_goes_on() -> None:
+    """Conversations are kept for a week: an update must not lose them."""
+    stored = b'{"active":{"flow":"tale","answers":{"a":"1"},"done":[],"open":"b"},"parked":[],"offered":false}'
+    active = unpack(stored).active
+    assert active
+    assert (active.flow, active.answers, active.open) == ("tale", {"a": "1"}, "b")
+
+
 @given(st.text(), st.text())
 def test_whatever_people_write_can_be_stored_and_read(text: str, answer: str) -> None:
     kept = draft(answer=answer)
