@@ -30,8 +30,8 @@ from handlers.texts import Texts
 from storage import meta, team
 from storage.errors import CannotStart, StorageUnavailable
 from storage.meta import Fact
+from storage.rights import Right, Role
 from storage.sqlite.connection import Database, open_database
-from storage.team import Role
 from storage.transaction import Tx
 
 LONGEST_PAUSE = 60.0
@@ -146,6 +146,6 @@ async def _introduce(database: Database, telegram: Telegram, setup: Setup) -> No
 
 
 def _owner_link(tx: Tx, setup: Setup) -> str | None:
-    if any(member.role is Role.OWNER for member in team.members(tx)):
+    if team.who_may(tx, Right.CHANGE_TEAM):
         return None
     return setup.link(JOIN, team.invite(tx, Role.OWNER))

@@ -19,6 +19,7 @@ from bot.operator.operations import OPERATIONS
 from bot.settings import Settings, load_settings
 from bot.timekeeping import SystemTime
 from storage.errors import CannotStart, PalomaError
+from storage.rights import Role
 from storage.sqlite.connection import open_database
 
 PORT = 8799
@@ -75,7 +76,7 @@ def import_(pack: Annotated[Path, typer.Argument(help="The campaign's folder.")]
 
 
 @app.command()
-def invite(role: Annotated[str, typer.Argument(help="owner, moderator or translator")]) -> None:
+def invite(role: Annotated[str, typer.Argument(help=", ".join(role.value for role in Role))]) -> None:
     """Make a one-time link for somebody to join the team."""
     _operate("invite", role)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from storage.rights import RIGHTS, Right, Role
+from storage.rights import Right
 from storage.team import Member
 
 Conversation = TypeVar("Conversation", bound=Callable[..., None])
@@ -48,7 +48,7 @@ class Command:
 
     def open_to(self, member: Member | None) -> bool:
         """Whether somebody with this place in the team, or with none, may give it."""
-        return self.needs is None or may(member, self.needs)
+        return self.needs is None or bool(member and member.may(self.needs))
 
 
 @dataclass
@@ -62,11 +62,6 @@ class Group:
         """One more command of the group."""
         self.commands.append(Command(name, needs, menu=menu))
         return self.commands[-1]
-
-
-def may(member: Member | None, right: Right) -> bool:
-    """Whether a member, or somebody who is none, has a right."""
-    return member is not None and right in RIGHTS[Role(member.role.value)]
 
 
 _solidarity = Group("help-solidarity")
@@ -97,7 +92,7 @@ QUEUE = _team.command("queue", Right.READ_LETTERS)
 READ = _team.command("read", Right.READ_LETTERS, menu=False)
 APPROVE = _team.command("approve", Right.DECIDE_LETTERS, menu=False)
 REJECT = _team.command("reject", Right.DECIDE_LETTERS, menu=False)
-PASS = _team.command("pass", Right.DECIDE_LETTERS, menu=False)
+PASS = _team.command("pass", Right.READ_LETTERS, menu=False)
 POINTS = _team.command("points", Right.READ_LETTERS, menu=False)
 PRINT = _team.command("print", Right.PRINT)
 BATCH = _team.command("batch", Right.PRINT, menu=False)

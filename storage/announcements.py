@@ -18,6 +18,7 @@ from storage import approvals, audit, team
 from storage.approvals import Agreement
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
+from storage.rights import Right
 from storage.table import Sealed, Table, seconds
 from storage.transaction import Tx, new_id
 
@@ -113,7 +114,7 @@ def propose(
 
     `setting` is how many the group wants to agree. Raises Rejected("team-only") to anybody who may not decide.
     """
-    team.require(tx, author, team.Role.MODERATOR)
+    team.require(tx, author, Right.ANNOUNCE)
     announcement = _announcements.add(
         tx,
         Announcement(
@@ -145,7 +146,7 @@ def approve(tx: Tx, announcement_id: str, member: PersonId, setting: int) -> tup
     Raises Rejected: "team-only" to anybody who may not decide, "announcement-decided" if it is past agreeing;
     and Unreadable if it had ended and its row was put back.
     """
-    team.require(tx, member, team.Role.MODERATOR)
+    team.require(tx, member, Right.ANNOUNCE)
     announcement = _in_state(tx, announcement_id, AnnouncementState.PROPOSED)
     if _has_ended(tx, announcement):
         raise Unreadable("an announcement that has ended was put back")
@@ -168,12 +169,12 @@ def recent(tx: Tx, limit: int = 10) -> list[Announcement]:
 
 def standing(tx: Tx, announcement: Announcement, setting: int) -> Agreement:
     """How many of the team agree to it by now, and how many must."""
-    return approvals.standing(tx, announcement.subject, announcement.digest, setting)
+    return approvals.standing(tx, Right.ANNOUNCE, announcement.subject, announcement.digest, setting)
 
 
 def agreeing(tx: Tx, announcement: Announcement) -> frozenset[str]:
     """Who of the team agrees to it, its author among them: those who are told how it goes."""
-    return approvals.deciding(tx, announcement.subject, announcement.digest)
+    return approvals.deciding(tx, Right.ANNOUNCE, announcement.subject, announcement.digest)
 
 
 def start_due(tx: Tx) -> list[Announcement]:
@@ -255,7 +256,7 @@ def resume(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
 
 def cancel(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
     """Send nothing (more) of it: one member is enough, since silence is safe. Raises Rejected like `approve`."""
-    team.require(tx, by, team.Role.MODERATOR)
+    team.require(tx, by, Right.ANNOUNCE)
     announcement = get(tx, announcement_id)
     if announcement is None or announcement.state in _OVER:
         raise Rejected("announcement-decided")
@@ -287,7 +288,7 @@ def _start(tx: Tx, announcement: Announcement) -> Announcement:
 
 
 def _turn(tx: Tx, announcement_id: str, old: AnnouncementState, new: AnnouncementState, by: PersonId) -> Announcement:
-    team.require(tx, by, team.Role.MODERATOR)
+    team.require(tx, by, Right.ANNOUNCE)
     announcement = _in_state(tx, announcement_id, old)
     _announcements.change(tx, announcement.id, state=new)
     _record(tx, new.value, announcement, by)

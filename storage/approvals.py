@@ -9,6 +9,7 @@ must agree.
 from dataclasses import dataclass
 
 from storage import team
+from storage.rights import Right
 from storage.table import Sealed, Table
 from storage.transaction import Tx, new_id
 
@@ -74,15 +75,18 @@ def members(tx: Tx, subject: str, digest: str) -> frozenset[str]:
     return frozenset(stamp.member_id for stamp in stamps if (stamp.subject, stamp.digest) == (subject, digest))
 
 
-def deciding(tx: Tx, subject: str, digest: str) -> frozenset[str]:
-    """Which of those who may decide now agreed to this version."""
-    return members(tx, subject, digest) & team.deciders_on_record(tx)
+def deciding(tx: Tx, right: Right, subject: str, digest: str) -> frozenset[str]:
+    """Which of those who have the right to decide on it, by now, agreed to this version."""
+    return members(tx, subject, digest) & team.on_record(tx, right)
 
 
-def standing(tx: Tx, subject: str, digest: str, setting: int) -> Agreement:
-    """Where a version stands in the team as it is now; `setting` is how many the group wants to agree."""
-    deciders = team.deciders_on_record(tx)
-    return Agreement(len(members(tx, subject, digest) & deciders), needed(setting, len(deciders)))
+def standing(tx: Tx, right: Right, subject: str, digest: str, setting: int) -> Agreement:
+    """Where a version stands with those who have the right to decide on it, by now.
+
+    `setting` is how many the group wants to agree.
+    """
+    entitled = team.on_record(tx, right)
+    return Agreement(len(members(tx, subject, digest) & entitled), needed(setting, len(entitled)))
 
 
 def withdraw(tx: Tx, subject: str, member_id: str) -> None:

@@ -13,6 +13,7 @@ from storage.cases import CaseId
 from storage.errors import Rejected
 from storage.letters import BatchId, Letter, LetterState
 from storage.people import PersonId
+from storage.rights import Right
 from storage.table import Table
 from storage.transaction import Tx, new_id
 
@@ -37,9 +38,9 @@ _batches = Table("print_batches", Batch)
 def make(tx: Tx, moderator: PersonId, case_id: CaseId | None = None) -> Batch:
     """Put the oldest letters that wait to be printed, 40 at most, into a new batch: those to one case, or to all.
 
-    Raises Rejected: "team-only" to anybody who may not decide, "print-nothing" if no letter waits to be printed.
+    Raises Rejected: "team-only" to anybody who may not print, "print-nothing" if no letter waits to be printed.
     """
-    team.require(tx, moderator, team.Role.MODERATOR)
+    team.require(tx, moderator, Right.PRINT)
     waiting = letters.waiting_to_print(tx)
     if not (waiting.get(case_id) if case_id else waiting):
         raise Rejected("print-nothing")
@@ -88,7 +89,7 @@ def _move(
     day: date,
     case_id: CaseId | None = None,
 ) -> list[Letter]:
-    team.require(tx, moderator, team.Role.MODERATOR)
+    team.require(tx, moderator, Right.PRINT)
     moved = letters.move(tx, batch_id, old, new, day, case_id)
     if not moved:
         raise Rejected("print-done", code=batch_id)

@@ -20,6 +20,7 @@ from storage.campaigns import CampaignId
 from storage.contents.donation import Details
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
+from storage.rights import Right
 from storage.table import Sealed, Table
 from storage.transaction import Tx, new_id
 
@@ -90,8 +91,11 @@ def fingerprint(details: Details) -> str:
 def propose(tx: Tx, campaign_id: CampaignId, details: Details, member_id: PersonId | None = None) -> Donation:
     """Lay details before the team, in place of an open proposal for the same.
 
-    The member who proposes has not agreed by it, and counts once, like everyone else, if they do.
+    `member_id` is who proposes, or None for the operator at the machine. Whoever proposes has not agreed by it, and
+    counts once, like everyone else, if they do. Raises Rejected("team-only") to a member who may not confirm.
     """
+    if member_id is not None:
+        team.require(tx, member_id, Right.CONFIRM_MONEY)
     lookup = tx.keys.lookup("donations", details.slug)
     for earlier in _versions(tx, lookup):
         if earlier.state is State.PROPOSED:
@@ -153,6 +157,16 @@ def replaces(tx: Tx, proposal: Donation) -> Donation | None:
     return next((old for old in shown(tx, proposal.campaign_id) if old.content.slug == proposal.content.slug), None)
 
 
+def agreeing(tx: Tx, proposal: Donation) -> frozenset[str]:
+    """Who of the team agrees to a proposal by now."""
+    return approvals.deciding(tx, Right.CONFIRM_MONEY, proposal.subject, proposal.digest)
+
+
+def standing(tx: Tx, proposal: Donation, setting: int) -> Agreement:
+    """How many of the team agree to a proposal by now, and how many must."""
+    return approvals.standing(tx, Right.CONFIRM_MONEY, proposal.subject, proposal.digest, setting)
+
+
 def confirm(tx: Tx, donation_id: DonationId, member_id: PersonId, setting: int) -> Agreement:
     """A member agrees to a proposal; once enough of those who are in the team by now do, it is shown.
 
@@ -165,7 +179,7 @@ def confirm(tx: Tx, donation_id: DonationId, member_id: PersonId, setting: int) 
     if member_id not in approvals.members(tx, proposal.subject, proposal.digest):
         approvals.agree(tx, proposal.subject, proposal.digest, member_id)
         _record(tx, "donation-agreed", proposal, by=member_id)
-    agreement = approvals.standing(tx, proposal.subject, proposal.digest, setting)
+    agreement = standing(tx, proposal, setting)
     if agreement.reached:
         _show(tx, proposal, agreement.needed)
     return agreement
@@ -182,7 +196,7 @@ def refuse(tx: Tx, donation_id: DonationId, member_id: PersonId) -> None:
 
 
 def _decidable(tx: Tx, donation_id: DonationId, member_id: PersonId, states: set[State]) -> Donation:
-    team.require(tx, member_id, team.Role.MODERATOR)
+    team.require(tx, member_id, Right.CONFIRM_MONEY)
     version = _table.get(tx, donation_id)
     if version is None or version.state not in states:
         raise Rejected("donation-decided")
@@ -190,7 +204,7 @@ def _decidable(tx: Tx, donation_id: DonationId, member_id: PersonId, states: set
 
 
 def _show(tx: Tx, proposal: Donation, needed: int) -> None:
-    agreed = approvals.deciding(tx, proposal.subject, proposal.digest)
+    agreed = agreeing(tx, proposal)
     for earlier in _versions(tx, proposal.lookup):
         if earlier.confirmation:
             _leave(tx, earlier, State.REPLACED)

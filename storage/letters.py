@@ -10,10 +10,11 @@ from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from typing import NewType
 
-from storage import audit, cases
+from storage import audit, cases, team
 from storage.cases import CaseId
 from storage.errors import Rejected
 from storage.people import PersonId
+from storage.rights import Right
 from storage.table import Bound, Sealed, Table
 from storage.transaction import Tx, new_id
 
@@ -156,8 +157,9 @@ def claim_next(tx: Tx, moderator: PersonId, after: LetterId | None = None) -> Le
     """Give the oldest free letter to this moderator for 20 minutes: first the one they already hold.
 
     `after` passes over a letter: it is free again, and the next one behind it is claimed. Nobody decides on their own
-    letter.
+    letter. Raises Rejected("team-only") to anybody who may not read letters.
     """
+    team.require(tx, moderator, Right.READ_LETTERS)
     skipped = get(tx, after) if after else None
     if skipped:
         release(tx, moderator, skipped.id)
@@ -180,8 +182,9 @@ def get(tx: Tx, letter_id: LetterId) -> Letter | None:
 def held(tx: Tx, moderator: PersonId, letter_id: LetterId) -> Letter:
     """The letter, if this moderator holds it and it still waits.
 
-    Raises Rejected: "letter-gone", "letter-decided", or "claim-lapsed" (twenty minutes passed, or it is another's).
+    Raises Rejected: "team-only", "letter-gone", "letter-decided", or "claim-lapsed" (it is another's, or was too long).
     """
+    team.require(tx, moderator, Right.READ_LETTERS)
     letter = get(tx, letter_id)
     if letter is None:
         raise Rejected("letter-gone")
@@ -192,18 +195,22 @@ def held(tx: Tx, moderator: PersonId, letter_id: LetterId) -> Letter:
     return letter
 
 
-def release(tx: Tx, moderator: PersonId, letter_id: LetterId) -> bool:
-    """Put a claimed letter back into the queue."""
-    return _letters.change(tx, letter_id, "claimed_by = :who", {"who": moderator}, claimed_by=None, claimed_until=None)
+def release(tx: Tx, moderator: PersonId, letter_id: LetterId) -> None:
+    """Put a letter that this moderator has claimed back into the queue. Raises Rejected("team-only") like `claim_next`.
+
+    What another has claimed stays theirs.
+    """
+    team.require(tx, moderator, Right.READ_LETTERS)
+    _letters.change(tx, letter_id, "claimed_by = :who", {"who": moderator}, claimed_by=None, claimed_until=None)
 
 
 def approve(tx: Tx, moderator: PersonId, letter_id: LetterId) -> Letter:
-    """Let a letter through. Raises Rejected like `held`."""
+    """Let a letter through. Raises Rejected: "team-only" to anybody who may not decide, or like `held`."""
     return _decide(tx, moderator, letter_id, LetterState.APPROVED, None)
 
 
 def reject(tx: Tx, moderator: PersonId, letter_id: LetterId, reason: str) -> Letter:
-    """Turn a letter down, with the reason that its writer will read. Raises Rejected like `held`."""
+    """Turn a letter down, with the reason that its writer will read. Raises Rejected like `approve`."""
     return _decide(tx, moderator, letter_id, LetterState.REJECTED, reason)
 
 
@@ -249,6 +256,7 @@ def move(
 
 
 def _decide(tx: Tx, moderator: PersonId, letter_id: LetterId, state: LetterState, reason: str | None) -> Letter:
+    team.require(tx, moderator, Right.DECIDE_LETTERS)
     held(tx, moderator, letter_id)
     decided = _letters.change(
         tx,

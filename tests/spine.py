@@ -25,6 +25,7 @@ from storage import announcements, outbox, people, team
 from storage.announcements import SUBSCRIBERS, Announcement, Version
 from storage.outbox import Lane
 from storage.people import Person, PersonId
+from storage.rights import Role
 from storage.sqlite.connection import Database, open_database
 from storage.transaction import Tx
 
@@ -164,5 +165,5 @@ def _meet(tx: Tx, ids: Iterable[int], subscribed: bool) -> list[Person]:
 
 def _owner(tx: Tx, number: int) -> Person:
     owner = people.meet(tx, f"telegram:{number}", "en")
-    team.join(tx, owner.id, team.invite(tx, team.Role.OWNER), "Olga")
+    team.join(tx, owner.id, team.invite(tx, Role.OWNER), "Olga")
     return owner

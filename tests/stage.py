@@ -20,6 +20,7 @@ from handlers.texts import Texts
 from storage import people, team
 from storage.crypto import Keys
 from storage.people import Person
+from storage.rights import Role
 from storage.sqlite.connection import prepare
 from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
@@ -28,9 +29,9 @@ KEYS = Keys({1: bytes(range(32))})
 START = datetime(2024, 9, 10, 12, tzinfo=UTC)
 
 
-def somebody(role: team.Role | None) -> team.Member | None:
-    """Somebody with this role in the team, or with none."""
-    return team.Member(people.PersonId("SOMEBODY"), role, "Somebody", START.date()) if role else None
+def somebody(*roles: Role) -> team.Member | None:
+    """Somebody with these roles in the team, or with none."""
+    return team.Member(people.PersonId("SOMEBODY"), frozenset(roles), "Somebody", START.date()) if roles else None
 
 
 class Stage:
@@ -75,7 +76,7 @@ class Stage:
         with self.tx() as tx:
             return people.meet(tx, address, self._languages[name])
 
-    def member(self, name: str, role: team.Role = team.Role.MODERATOR, language: str = "en") -> Person:
+    def member(self, name: str, role: Role = Role.MODERATOR, language: str = "en") -> Person:
         """A person of the team."""
         person = self.person(name, language)
         with self.tx() as tx:

@@ -10,8 +10,8 @@ from bot.settings import Settings
 from storage import audit, inbox, meta, outbox, team
 from storage.errors import PalomaError
 from storage.meta import Fact
+from storage.rights import Role
 from storage.sqlite.connection import Database
-from storage.team import Role
 from storage.transaction import Tx
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.buttons import Row
-from handlers.commands import may
 from handlers.messages import Message, Saying
 from handlers.setup import Setup
 from storage import people, team
@@ -47,6 +46,6 @@ def tell_team(
     **facts: object,
 ) -> list[Post]:
     """Say a text to everybody who has a right, or to those of them who are `among` others; except to one."""
-    members = [member.person_id for member in team.members(tx) if may(member, right)]
+    members = [member.person_id for member in team.who_may(tx, right)]
     listeners = [member for member in members if member != but and (among is None or member in among)]
     return [post for listener in listeners for post in tell(tx, setup, listener, text, *rows, **facts)]

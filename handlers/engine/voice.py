@@ -7,7 +7,6 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from handlers.buttons import Row
-from handlers.commands import may
 from handlers.engine.telling import Post, tell, tell_team
 from handlers.messages import Document, InPlace, Message, Named, Photo, Place, Printing, Printout, Saying, Toast
 from handlers.setup import Setup
@@ -43,7 +42,8 @@ class Voice:
 
     def may(self, right: Right) -> bool:
         """Whether they have a right in the team."""
-        return may(self.member, right)
+        member = self.member
+        return bool(member and member.may(right))
 
     def read(self, own: Mapping[str, T]) -> T:
         """The group's own words (of a case, an event …) in the person's language, or in the first one there is."""

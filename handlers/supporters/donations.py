@@ -20,6 +20,7 @@ from storage import campaigns, donations, people, team
 from storage.campaigns import Campaign
 from storage.donations import Donation
 from storage.errors import Unreadable
+from storage.rights import Right
 
 OLD = timedelta(days=90)
 
@@ -67,7 +68,7 @@ def _shown(talk: Talk, campaign: Campaign) -> list[Donation] | None:
         return donations.shown(talk.tx, campaign.id)
     except Unreadable:
         talk.say("donate-untrusted", HOME, title=campaign.content.title)
-        for member in team.deciders(talk.tx):
+        for member in team.who_may(talk.tx, Right.CONFIRM_MONEY):
             if people.tell_once(talk.tx, member.person_id, "donations-untrusted"):
                 talk.tell(member.person_id, "donations-untrusted", title=campaign.content.slug)
         return None

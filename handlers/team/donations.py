@@ -103,7 +103,7 @@ def tell_of_proposals(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | No
     except Unreadable:
         return None  # whoever looks at the details is told, and the team with them
     old = (meta.get(tx, Fact.PROPOSALS_TOLD) or "").split()
-    if list(waiting) == old or not team.deciders(tx):
+    if list(waiting) == old or not team.who_may(tx, Right.CONFIRM_MONEY):
         return None
     meta.put(tx, Fact.PROPOSALS_TOLD, " ".join(waiting))
     return [post for proposal in waiting.values() if proposal.id not in old for post in _propose(tx, setup, proposal)]
@@ -178,8 +178,8 @@ def _status(talk: Talk, version: Donation) -> Markup | None:
         return talk.words("donation-confirmed-on", day=version.confirmation.day)
     if version.state is not State.PROPOSED:
         return None
-    agreed = approvals.deciding(talk.tx, version.subject, version.digest)
-    agreement = approvals.standing(talk.tx, version.subject, version.digest, talk.setup.approvals)
+    agreed = donations.agreeing(talk.tx, version)
+    agreement = donations.standing(talk.tx, version, talk.setup.approvals)
     names = sorted(name_of(talk.voice, member) for member in agreed)
     standing = talk.words("donation-standing", count=len(names), names=names, missing=agreement.missing)
     return paragraphs(standing, small_team(talk.voice, agreement), talk.words("donation-how-to-check"))

@@ -5,6 +5,8 @@
 there, and anybody can leave. Whoever joined or left has another menu of commands from then on.
 """
 
+from markupsafe import Markup
+
 from handlers.buttons import Copy, Press, Row, Style
 from handlers.commands import DISMISS, HELP, INVITE, JOIN, QUEUE, TEAM
 from handlers.engine.questions.choice import Option
@@ -13,8 +15,8 @@ from handlers.layout import lines
 from storage import team
 from storage.errors import Rejected
 from storage.people import PersonId
-from storage.rights import Right
-from storage.team import Member, Role
+from storage.rights import Right, Role
+from storage.team import Member
 
 LONGEST_NAME = 40
 
@@ -23,12 +25,12 @@ _TEAM_ROW: Row = (Press("team-button", TEAM),)
 
 @JOIN
 def join(talk: Talk, token: str = "") -> None:
-    """Become a member by a link, or rise by it."""
+    """Become a member by a link, or have one role more by it."""
     member, role = talk.member, team.invited(talk.tx, token)
-    if role is None or (member and member.role.rank <= role.rank):
-        if member is None:
-            talk.end("invite-over", minutes=team.INVITE_LASTS)
-        talk.end("already-member", _TEAM_ROW, role=member.role.value)
+    if member and not (role and member.gains(role)):
+        talk.end("already-member", _TEAM_ROW, roles=_roles(talk, member))
+    if role is None:
+        talk.end("invite-over", minutes=team.INVITE_LASTS)
 
     def checked(line: str) -> str:
         if not 0 < len(line) <= LONGEST_NAME or "\n" in line:
@@ -46,8 +48,7 @@ def join(talk: Talk, token: str = "") -> None:
 @INVITE
 def invite(talk: Talk) -> None:
     """Make a link by which one person joins."""
-    roles = (Role.MODERATOR, Role.OWNER)
-    options = [Option(role.value, "invite-as", role=role.value) for role in roles]
+    options = [Option(role.value, "invite-as", role=role.value) for role in reversed(Role)]
     role = Role(talk.choose("role", "invite-role", options))
     link = talk.setup.link(JOIN, team.invite(talk.tx, role, talk.person.id))
     talk.say("invite-link", (Copy("copy-link", link),), link=link, role=role.value, minutes=team.INVITE_LASTS)
@@ -58,7 +59,7 @@ def list_team(talk: Talk) -> None:
     """Say who belongs to the team."""
     everyone = team.members(talk.tx)
     names = [
-        talk.words("team-line", name=member.name, role=member.role.value, since=member.joined_day)
+        talk.words("team-line", name=member.name, roles=_roles(talk, member), since=member.joined_day)
         for member in everyone
     ]
     talk.say("team-list", *_team_rows(talk, everyone), count=len(everyone), lines=lines(*names))
@@ -72,7 +73,7 @@ def dismiss(talk: Talk, person_id: str = "") -> None:
         talk.end("member-gone", _TEAM_ROW)
     oneself = member.person_id == talk.person.id
     if not oneself:
-        team.require(talk.tx, talk.person.id, Role.OWNER)
+        team.require(talk.tx, talk.person.id, Right.CHANGE_TEAM)
     if team.is_last_owner(talk.tx, member.person_id):
         talk.end("last-owner", (Press("invite-button", INVITE),))
     if not talk.confirm("sure", "leave-sure" if oneself else "dismiss-sure", yes="dismiss-yes", name=member.name):
@@ -84,6 +85,11 @@ def dismiss(talk: Talk, person_id: str = "") -> None:
         talk.say("dismissed", name=member.name)
         talk.tell(member.person_id, "removed-notice")
     talk.tell_team(Right.SEE_TEAM, "left-notice", name=member.name)
+
+
+def _roles(talk: Talk, member: Member) -> list[Markup]:
+    """Their roles in words, in the order of the table."""
+    return [talk.words("role", role=role.value) for role in Role if role in member.roles]
 
 
 def _team_rows(talk: Talk, everyone: list[Member]) -> list[Row]:

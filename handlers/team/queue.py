@@ -110,7 +110,7 @@ def reject(talk: Talk, code: str = "") -> None:
 def tell_of_old(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Tell the team that a letter has waited for longer than a day."""
     oldest = letters.oldest(tx)
-    if oldest is None or tx.now - oldest < OLD or not team.deciders(tx):
+    if oldest is None or tx.now - oldest < OLD or not team.who_may(tx, Right.READ_LETTERS):
         return None
     count = letters.queue(tx).waiting
     return tell_team(tx, setup, Right.READ_LETTERS, "queue-old", _READ_ROW, count=count, age=tx.now - oldest)
@@ -120,7 +120,7 @@ def tell_of_new(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
     """Tell the team of the letters that came since it last heard of any."""
     # Letters of this very second count next time, so that none is counted twice or never.
     count = letters.received_between(tx, since, tx.now)
-    if not count or not team.deciders(tx):
+    if not count or not team.who_may(tx, Right.READ_LETTERS):
         return None
     return tell_team(tx, setup, Right.READ_LETTERS, "queue-new", _READ_ROW, new=count)
 

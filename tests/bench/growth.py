@@ -33,6 +33,7 @@ from storage.announcements import SUBSCRIBERS, Announcement, Version
 from storage.crypto import create_keys, load_keys
 from storage.letters import Letter, LetterState
 from storage.people import Person, PersonId
+from storage.rights import Role
 from storage.sqlite.connection import prepare
 from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
@@ -126,7 +127,7 @@ def _begin(tx: SqliteTx) -> None:
     """The moderator, who subscribes like everybody, is a team of one."""
     moderator = people.meet(tx, _MODERATOR, "en")
     people.subscribe(tx, moderator.id, wanted=True)
-    team.join(tx, moderator.id, team.invite(tx, team.Role.OWNER), "Olga")
+    team.join(tx, moderator.id, team.invite(tx, Role.OWNER), "Olga")
 
 
 def _add(tx: SqliteTx, numbers: range) -> None:

@@ -14,6 +14,7 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from storage import outbox, team
 from storage.errors import CannotStart
+from storage.rights import Role
 from storage.sqlite.connection import open_database
 from storage.transaction import Tx
 
@@ -29,7 +30,7 @@ async def test_the_first_owner_joins_by_the_link_and_then_there_is_none(tmp_path
             await olga.sees("Olga")
         async with bot_in(sandbox, tmp_path) as bot:
             assert bot.owner_link is None
-            assert [member.role for member in await bot.database.transact(team.members)] == [team.Role.OWNER]
+            assert [member.roles for member in await bot.database.transact(team.members)] == [{Role.OWNER}]
 
 
 async def test_the_bot_introduces_itself_in_every_language_and_only_when_something_changed(tmp_path: Path) -> None:

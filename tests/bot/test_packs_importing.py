@@ -12,7 +12,8 @@ from bot.packs.changes import Change, Changes, Outcome, describe
 from bot.packs.importing import import_pack
 from bot.packs.problems import BadPack
 from bot.packs.reading import Pack, read_pack
-from storage import campaigns, cases, donations, events, team
+from storage import campaigns, cases, donations, events
+from storage.rights import Role
 from storage.transaction import Tx
 
 CAMPAIGNS = Path(__file__).parents[2] / "campaigns"
@@ -121,7 +122,7 @@ def test_donation_details_are_proposed_never_confirmed(tx: Tx) -> None:
 
 
 def test_changed_details_are_a_proposal_and_the_confirmed_ones_stay(stage: Stage) -> None:
-    ana, berta = stage.member("Ana", team.Role.OWNER), stage.member("Berta")
+    ana, berta = stage.member("Ana", Role.OWNER), stage.member("Berta")
     pack = read(CAMPAIGNS / "popular-defense")
     with stage.tx() as tx:
         import_pack(tx, pack)

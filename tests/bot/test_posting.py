@@ -16,6 +16,7 @@ from handlers.messages import Message
 from storage import outbox, people, team
 from storage.outbox import Lane
 from storage.people import Person
+from storage.rights import Role
 from storage.transaction import Tx
 
 BYE = Message(Markup("Goodbye"))
@@ -36,7 +37,7 @@ def waiting(tx: Tx) -> list[tuple[str, int, bool]]:
 
 
 def join(tx: Tx, person: Person) -> None:
-    team.join(tx, person.id, team.invite(tx, team.Role.MODERATOR), "Max")
+    team.join(tx, person.id, team.invite(tx, Role.MODERATOR), "Max")
 
 
 async def test_who_joins_gets_the_teams_menu_once(mail: Mail) -> None:

@@ -18,7 +18,7 @@ from handlers.texts.files import spoken
 from storage import donations
 from storage.announcements import AnnouncementState
 from storage.letters import LetterState
-from storage.team import Role
+from storage.rights import Role
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
 SELECTORS: Mapping[tuple[str, str], type[Enum]] = {

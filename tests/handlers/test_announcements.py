@@ -17,7 +17,7 @@ from handlers.messages import InPlace, Photo
 from storage import announcements, audit, cases, outbox, people, team as members
 from storage.announcements import Announcement, AnnouncementState
 from storage.outbox import Fate
-from storage.team import Role
+from storage.rights import Role
 
 BOLD = Said(
     kind=Kind.TEXT, text="Ven <hoy> a la marcha", markup=Markup("Ven <b>&lt;hoy&gt;</b> a la marcha"), message="7"

@@ -10,8 +10,7 @@ from handlers.buttons import MOST_BYTES, Button, Copy, Link, Plain, Press
 from handlers.commands import GROUPS, START, Command
 from handlers.dialogue import MOVES
 from handlers.engine.talk import Talk
-from storage.rights import Right
-from storage.team import Role
+from storage.rights import Right, Role
 
 
 @command("free")
@@ -25,11 +24,11 @@ def led(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "may"), [(None, False), (Role.TRANSLATOR, False), (Role.MODERATOR, True), (Role.OWNER, True)]
+    ("roles", "may"), [((), False), ((Role.TRANSLATOR,), False), ((Role.MODERATOR,), True), ((Role.OWNER,), True)]
 )
-def test_owners_may_what_others_may(role: Role | None, may: bool) -> None:
-    assert led.open_to(somebody(role)) is may
-    assert free.open_to(somebody(role))
+def test_owners_may_what_others_may(roles: tuple[Role, ...], may: bool) -> None:
+    assert led.open_to(somebody(*roles)) is may
+    assert free.open_to(somebody(*roles))
 
 
 def test_what_is_said_too_much_is_left_away(stage: Stage, teach: Teach) -> None:
@@ -84,8 +83,8 @@ def test_every_command_has_its_own_name_that_can_be_typed_and_linked() -> None:
 
 def test_every_command_of_a_menu_has_a_short_description(stage: Stage) -> None:
     for language in stage.setup.languages:
-        for role in (None, *Role):
-            menu = register.menu(stage.setup, language, somebody(role))
+        for roles in ((), *((role,) for role in Role)):
+            menu = register.menu(stage.setup, language, somebody(*roles))
             assert all(3 <= len(described) <= 60 for _, described in menu), language
             assert ("start", menu[0][1]) == menu[0]
 

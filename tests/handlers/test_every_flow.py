@@ -32,8 +32,8 @@ from storage import announcements, batches, campaigns, cases, conversations, don
 from storage.announcements import Announcement, AnnouncementState, Version
 from storage.cases import Case
 from storage.people import Person
+from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
-from storage.team import Role
 
 PACKS = Path(__file__).parents[2] / "campaigns"
 LANGUAGES = {"newcomer": "en", "supporter": "es", "moderator": "en", "owner": "es"}

@@ -9,7 +9,7 @@ from stage import Stage
 from storage import audit, letters, team
 from storage.cases import open_for_letters
 from storage.errors import Unreadable
-from storage.team import Role
+from storage.rights import Role
 
 
 def invitation(stage: Stage, role: Role = Role.OWNER) -> str:
@@ -33,6 +33,13 @@ def test_the_owner_joins_invites_a_moderator_and_both_know(stage: Stage) -> None
     assert "Olga, owner, since September 10, 2024\nMax, moderator" in plain(stage.says("max", "/team")[0])
 
 
+def test_every_role_can_be_invited(stage: Stage) -> None:
+    stage.member("olga", Role.OWNER)
+    (asked,) = stage.says("olga", "/invite")
+    assert [button.label for row in asked.rows for button in row][: len(Role)] == ["Translator", "Moderator", "Owner"]
+    assert "makes one person a translator" in plain(stage.presses("olga", "Translator")[0])
+
+
 def test_a_link_serves_one_person_and_fifteen_minutes(stage: Stage) -> None:
     used, old = invitation(stage), invitation(stage)
     stage.says("olga", f"/start join-{used}")
@@ -50,15 +57,17 @@ def test_a_link_that_lapses_while_the_name_is_typed_says_so_and_lets_go(stage: S
     assert "understand buttons" in plain(stage.says("olga", "Olga")[-1])
 
 
-def test_a_link_does_not_lower_who_follows_it_but_can_raise(stage: Stage) -> None:
+def test_a_second_link_adds_a_role_and_never_takes_one(stage: Stage) -> None:
     stage.member("olga", Role.OWNER)
-    stage.member("max")
-    lower, higher = invitation(stage, Role.MODERATOR), invitation(stage, Role.OWNER)
-    assert "already, as owner" in plain(stage.says("olga", f"/join {lower}")[0])
-    assert "as owner" in plain(stage.says("max", f"/join {higher}")[0])
+    stage.member("max", Role.TRANSLATOR)
+    lower, other = invitation(stage, Role.MODERATOR), invitation(stage, Role.MODERATOR)
+    assert "already, as owner. The" in plain(stage.says("olga", f"/join {lower}")[0])
+    assert "as moderator" in plain(stage.says("max", f"/join {other}")[0])
+    assert plain(stage.heard["olga"][-1]).startswith("max has joined the team, as moderator.")
+    assert "already, as moderator and translator. The" in plain(stage.says("max", f"/join {lower}")[0])
+    assert "max, moderator and translator, since" in plain(stage.says("max", "/team")[0])
     with stage.tx() as tx:
-        assert team.invited(tx, lower)
-        assert [(one.name, one.role) for one in team.members(tx)] == [("max", Role.OWNER), ("olga", Role.OWNER)]
+        assert team.invited(tx, lower), "the link is still good for somebody else"
 
 
 def test_a_link_to_the_role_that_somebody_has_asks_nothing_and_shows_the_team(stage: Stage) -> None:
@@ -125,7 +134,7 @@ def test_a_role_written_into_the_database_gives_nothing(stage: Stage) -> None:
     olga, max_ = stage.member("olga", Role.OWNER), stage.member("max")
     with stage.tx() as tx:
         tx.run(
-            "UPDATE team SET role = (SELECT role FROM team WHERE person_id = :olga) WHERE person_id = :max",
+            "UPDATE team SET roles = (SELECT roles FROM team WHERE person_id = :olga) WHERE person_id = :max",
             {"olga": olga.id, "max": max_.id},
         )
     with pytest.raises(Unreadable):

@@ -9,7 +9,7 @@ from stage import Stage
 from handlers.supporters import privacy
 from storage import cases, conversations, letters, people, team
 from storage.people import PersonId
-from storage.team import Role
+from storage.rights import Role
 
 ANA = "telegram:1000"
 

@@ -6,7 +6,7 @@ from stage import Stage, somebody
 
 from handlers import register
 from handlers.heard import Kind, Said
-from storage.team import Role
+from storage.rights import Role
 
 
 def test_newcomers_hear_who_speaks_and_what_is_kept_and_the_others_only_the_menu(campaigns: Stage) -> None:

@@ -5,8 +5,9 @@ from heard import plain
 from stage import Stage
 
 from handlers.dialogue import STOP_WORDS
-from storage import announcements, cases, outbox, people, team
+from storage import announcements, cases, outbox, people
 from storage.announcements import Version
+from storage.rights import Role
 from storage.transaction import Tx
 
 
@@ -57,7 +58,7 @@ def test_what_is_followed_goes_on_until_it_is_stopped_too(campaigns: Stage) -> N
 
 def test_what_has_not_gone_out_yet_goes_no_more_to_whoever_stops(stage: Stage) -> None:
     """An announcement that is going out when somebody says stop does not reach them afterwards."""
-    owner = stage.member("owner", team.Role.OWNER)
+    owner = stage.member("owner", Role.OWNER)
     for name in ("ana", "beto"):
         stage.says(name, "/subscribe")
     with stage.tx() as tx:
@@ -75,7 +76,7 @@ def test_what_has_not_gone_out_yet_goes_no_more_to_whoever_stops(stage: Stage) -
 
 def test_whoever_stops_still_gets_what_is_said_about_a_case_they_follow(campaigns: Stage) -> None:
     """What a person follows is another matter: /stop says so, and takes back nothing of that."""
-    owner, ana = campaigns.member("owner", team.Role.OWNER), campaigns.person("ana")
+    owner, ana = campaigns.member("owner", Role.OWNER), campaigns.person("ana")
     for typed in ("/subscribe", "/follow case jose-diaz"):
         campaigns.says("ana", typed)
     with campaigns.tx() as tx:

@@ -9,7 +9,7 @@ from stage import Stage
 from handlers.team.donations import tell_of_proposals
 from storage import campaigns as kept, donations, team as members
 from storage.contents.donation import Details, DonationLine
-from storage.team import Role
+from storage.rights import Role
 
 
 @pytest.fixture

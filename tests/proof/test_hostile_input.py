@@ -31,8 +31,8 @@ from bot.sandbox.world.world import World
 from handlers import register
 from handlers.dialogue import MOVES
 from storage import inbox, people as kept, team
+from storage.rights import Role
 from storage.sqlite.connection import open_database
-from storage.team import Role
 from storage.transaction import Tx
 
 PATIENCE = 30.0

@@ -22,6 +22,7 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from storage import announcements, people, team
 from storage.announcements import SUBSCRIBERS, Announcement, Version
+from storage.rights import Role
 from storage.sqlite.connection import open_database
 from storage.transaction import Tx
 
@@ -158,7 +159,7 @@ def announce(tx: Tx, phones: list[int], *texts: str) -> None:
     for number in phones:
         people.subscribe(tx, people.meet(tx, f"telegram:{number}", "en").id, wanted=True)
     owner = people.meet(tx, f"telegram:{OWNER}", "en")
-    team.join(tx, owner.id, team.invite(tx, team.Role.OWNER), "Olga")
+    team.join(tx, owner.id, team.invite(tx, Role.OWNER), "Olga")
     for text in texts or ("Come on Saturday.",):
         announcements.propose(tx, owner.id, SUBSCRIBERS, {"en": Version(text)}, None, None, setting=1)
 

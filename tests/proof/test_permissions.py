@@ -1,10 +1,10 @@
-"""Proof: who can give which command is what this table says, however it is given and whenever a role is lost.
+"""Proof: who can give which command is what these tables say, however it is given and whenever a role is lost.
 
 Every command of the register is given by everybody, typed, pressed and by a link; those who may not give it hear that
 there is no such command, and nothing that is stored changes. A role that is lost between two steps ends what it began.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
@@ -23,16 +23,21 @@ from storage import announcements, batches, cases, conversations, donations, let
 from storage.announcements import SUBSCRIBERS, Version
 from storage.letters import BatchId
 from storage.people import PersonId
+from storage.rights import RIGHTS, Right, Role
 from storage.sqlite.transaction import SqliteTx
-from storage.team import Role
 
-Roles = frozenset[Role | None]
-EVERYBODY: Roles = frozenset({None, *Role})
-TEAM: Roles = frozenset(Role)
-DECIDERS: Roles = frozenset({Role.OWNER, Role.MODERATOR})
-OWNERS: Roles = frozenset({Role.OWNER})
+WHO_MAY: dict[Right, frozenset[Role]] = {
+    Right.READ_LETTERS: frozenset({Role.OWNER, Role.MODERATOR}),
+    Right.DECIDE_LETTERS: frozenset({Role.OWNER, Role.MODERATOR}),
+    Right.PRINT: frozenset({Role.OWNER, Role.MODERATOR}),
+    Right.CONFIRM_MONEY: frozenset({Role.OWNER, Role.MODERATOR}),
+    Right.ANNOUNCE: frozenset({Role.OWNER, Role.MODERATOR}),
+    Right.SEE_TEAM: frozenset({Role.OWNER, Role.MODERATOR, Role.TRANSLATOR}),
+    Right.CHANGE_TEAM: frozenset({Role.OWNER}),
+}
+EVERYBODY = None
 
-WHO_MAY: dict[str, Roles] = {
+NEEDS: dict[str, Right | None] = {
     "start": EVERYBODY,
     "cases": EVERYBODY,
     "case": EVERYBODY,
@@ -52,31 +57,31 @@ WHO_MAY: dict[str, Roles] = {
     "forgetme": EVERYBODY,
     "help": EVERYBODY,
     "join": EVERYBODY,  # its argument is the key: a token that an owner or the operator made
-    "queue": DECIDERS,
-    "read": DECIDERS,
-    "approve": DECIDERS,
-    "reject": DECIDERS,
-    "pass": DECIDERS,
-    "points": DECIDERS,
-    "print": DECIDERS,
-    "batch": DECIDERS,
-    "sheets": DECIDERS,
-    "printed": DECIDERS,
-    "handed": DECIDERS,
-    "donations": DECIDERS,
-    "donation": DECIDERS,
-    "confirm": DECIDERS,
-    "refuse": DECIDERS,
-    "announce": DECIDERS,
-    "announcements": DECIDERS,
-    "announcement": DECIDERS,
-    "agree": DECIDERS,
-    "pause": DECIDERS,
-    "proceed": DECIDERS,
-    "calloff": DECIDERS,
-    "invite": OWNERS,
-    "team": TEAM,
-    "dismiss": TEAM,  # of another: owners alone, see below
+    "queue": Right.READ_LETTERS,
+    "read": Right.READ_LETTERS,
+    "approve": Right.DECIDE_LETTERS,
+    "reject": Right.DECIDE_LETTERS,
+    "pass": Right.READ_LETTERS,
+    "points": Right.READ_LETTERS,
+    "print": Right.PRINT,
+    "batch": Right.PRINT,
+    "sheets": Right.PRINT,
+    "printed": Right.PRINT,
+    "handed": Right.PRINT,
+    "donations": Right.CONFIRM_MONEY,
+    "donation": Right.CONFIRM_MONEY,
+    "confirm": Right.CONFIRM_MONEY,
+    "refuse": Right.CONFIRM_MONEY,
+    "announce": Right.ANNOUNCE,
+    "announcements": Right.ANNOUNCE,
+    "announcement": Right.ANNOUNCE,
+    "agree": Right.ANNOUNCE,
+    "pause": Right.ANNOUNCE,
+    "proceed": Right.ANNOUNCE,
+    "calloff": Right.ANNOUNCE,
+    "invite": Right.CHANGE_TEAM,
+    "team": Right.SEE_TEAM,
+    "dismiss": Right.SEE_TEAM,  # of another: Right.CHANGE_TEAM, see below
 }
 # What changes something for good when it is followed to its end.
 DEEDS = [
@@ -98,15 +103,22 @@ DEEDS = [
     "handed",
 ]
 
-SPEAKERS: dict[str, Role | None] = {
-    "owner": Role.OWNER,
-    "moderator": Role.MODERATOR,
-    "translator": Role.TRANSLATOR,
-    "removed": None,
-    "supporter": None,
-    "stranger": None,
+SPEAKERS: dict[str, frozenset[Role]] = {
+    "owner": frozenset({Role.OWNER}),
+    "moderator": frozenset({Role.MODERATOR}),
+    "translator": frozenset({Role.TRANSLATOR}),
+    "both": frozenset({Role.TRANSLATOR, Role.MODERATOR}),
+    "removed": frozenset(),
+    "supporter": frozenset(),
+    "stranger": frozenset(),
 }
 NOT_EFFECTS = {"conversations", "told"}
+
+
+def may(name: str, roles: Iterable[Role]) -> bool:
+    """Whether somebody with these roles may give a command."""
+    right = NEEDS[name]
+    return right is EVERYBODY or not WHO_MAY[right].isdisjoint(roles)
 
 
 @dataclass
@@ -165,8 +177,9 @@ def group(campaigns: Stage) -> Iterator[Group]:
     with campaigns.tx() as tx:
         ids = {name: people.meet(tx, f"telegram:{name}", "en").id for name in [*SPEAKERS, "author", "second", "writer"]}
         made = Group(campaigns, tx, ids, {}, {})
-        for name, role in {**SPEAKERS, "author": Role.MODERATOR, "second": Role.OWNER, "removed": Role.OWNER}.items():
-            if role:
+        others = {"author": {Role.MODERATOR}, "second": {Role.OWNER}, "removed": {Role.OWNER}}
+        for name, roles in {**SPEAKERS, **others}.items():
+            for role in sorted(roles, key=list(Role).index, reverse=True):
                 made.joins(name, role)
         team.remove(tx, ids["removed"], by=ids["owner"])
         made.arguments = _arguments(tx, ids)
@@ -234,26 +247,26 @@ def ways(name: str, argument: str) -> list[Said]:
 
 def prove_commands(group: Group) -> int:
     """Everybody gives every command in every way; returns how many times that was."""
-    assert register.COMMANDS.keys() == WHO_MAY.keys(), "every command has its line in the table"
+    assert register.COMMANDS.keys() == NEEDS.keys(), "every command has its line in the table"
     return sum(prove_command(group, name) for name in register.COMMANDS)
 
 
 def prove_command(group: Group, name: str) -> int:
     """Everybody gives one command in every way."""
     given, before = ways(name, group.arguments.get(name, "x")), group.kept()
-    for speaker, role in SPEAKERS.items():
-        may = role in WHO_MAY[name]
+    for speaker, roles in SPEAKERS.items():
+        allowed = may(name, roles)
         for said in given:
             with group.undone():
                 unknown = group.is_unknown(group.says(speaker, said), speaker)
-                assert unknown is not may, f"{speaker}: {said.text or said.press}"
-                assert may or (group.kept() == before and group.active(speaker) is None)
+                assert unknown is not allowed, f"{speaker}: {said.text or said.press}"
+                assert allowed or (group.kept() == before and group.active(speaker) is None)
     return len(SPEAKERS) * len(given)
 
 
 def prove_links(group: Group) -> int:
     """No link gives a command of the team's, to anybody: it leads to the beginning."""
-    team_only = [name for name, roles in WHO_MAY.items() if None not in roles]
+    team_only = [name for name, right in NEEDS.items() if right is not EVERYBODY]
     for name in team_only:
         for speaker in SPEAKERS:
             with group.undone():
@@ -268,12 +281,12 @@ def prove_links(group: Group) -> int:
 
 def prove_menus(group: Group) -> int:
     """A menu and /help list what the person may give, and nothing else."""
-    for speaker, role in SPEAKERS.items():
-        listed = {name for name, _ in register.menu(group.stage.setup, "en", somebody(role))}
-        assert listed <= {name for name, roles in WHO_MAY.items() if role in roles}
+    for speaker, roles in SPEAKERS.items():
+        listed = {name for name, _ in register.menu(group.stage.setup, "en", somebody(*roles))}
+        assert listed <= {name for name in NEEDS if may(name, roles)}
         with group.undone():
             (page,) = group.says(speaker, typed("/help"))
-        assert {name for name in WHO_MAY if f"/{name} " in page.text.replace("\n", " ")} == listed
+        assert {name for name in NEEDS if f"/{name} " in page.text.replace("\n", " ")} == listed
     return 2 * len(SPEAKERS)
 
 
@@ -281,7 +294,7 @@ def prove_deeds(group: Group) -> int:
     """Those who may, can: followed to its end, each deed changes something. Others press its buttons in vain."""
     cases = 0
     for name in DEEDS:
-        for role in filter(None, WHO_MAY[name] - {Role.TRANSLATOR}):
+        for role in (role for role in Role if may(name, {role})):
             with group.undone():
                 speaker = role.value
                 hold_letter(group, speaker, name)
@@ -297,8 +310,8 @@ def prove_deeds(group: Group) -> int:
 
 def press_in_vain(group: Group, buttons: list[Shown], but: str) -> int:
     """People without a role press what stands on somebody else's phone."""
-    outside = [name for name, role in SPEAKERS.items() if role is None and name != but]
-    carried = {one.press for one in buttons if None not in WHO_MAY.get(one.press.partition(":")[0], frozenset())}
+    outside = [name for name, roles in SPEAKERS.items() if not roles and name != but]
+    carried = {one.press for one in buttons if NEEDS.get(one.press.partition(":")[0], Right.SEE_TEAM) is not EVERYBODY}
     before = group.kept()
     for press, name in product(carried, outside):
         group.says(name, pressed(press))
@@ -332,10 +345,8 @@ def prove_lost_roles(group: Group) -> int:
     """A role is lost before each step of each deed, altogether or for a lesser one: the step does nothing."""
     cases = 0
     for name in DEEDS:
-        for role in filter(None, WHO_MAY[name] - {Role.TRANSLATOR}):
-            for left in (None, *(Role if name != "dismiss" else ())):
-                if left in WHO_MAY[name]:
-                    continue
+        for role in (role for role in Role if may(name, {role})):
+            for left in (None, *(role for role in Role if not may(name, {role}))):
                 depth = 0
                 while lose_role_after(group, name, role, left, depth):
                     depth += 1
@@ -364,22 +375,28 @@ def lose_role_after(group: Group, name: str, role: Role, left: Role | None, step
         return True
 
 
+def prove_rights() -> int:
+    """The table of rights is this one."""
+    assert {right: frozenset(role for role in Role if right in RIGHTS[role]) for right in Right} == WHO_MAY
+    return len(Right) * len(Role)
+
+
 def prove_dismissal(group: Group) -> int:
     """Only owners take another off the team; whom, nobody but they can even ask."""
-    for speaker, role in SPEAKERS.items():
+    for speaker, roles in SPEAKERS.items():
         with group.undone():
             group.says(speaker, pressed(f"dismiss:{group.ids['author']}"))
-            assert (group.active(speaker) is not None) is (role is Role.OWNER)
+            assert (group.active(speaker) is not None) is (Role.OWNER in roles)
     return len(SPEAKERS)
 
 
 def prove_all(group: Group) -> int:
     parts = (prove_commands, prove_links, prove_menus, prove_deeds, prove_lost_roles, prove_dismissal)
-    return sum(part(group) for part in parts)
+    return prove_rights() + sum(part(group) for part in parts)
 
 
 def test_the_table_of_permissions_holds(group: Group, figure: Callable[[str], None]) -> None:
-    figure(f"{len(WHO_MAY)} commands, {len(SPEAKERS)} kinds of people, {prove_all(group)} cases: all as the table says")
+    figure(f"{len(NEEDS)} commands, {len(SPEAKERS)} kinds of people, {prove_all(group)} cases: all as the table says")
 
 
 def test_a_right_that_is_dropped_bites(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:

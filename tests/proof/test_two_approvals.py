@@ -32,9 +32,9 @@ from storage.campaigns import CampaignId
 from storage.donations import DonationId
 from storage.errors import PalomaError
 from storage.people import Person, PersonId
+from storage.rights import Right, Role
 from storage.sqlite.transaction import SqliteTx
 from storage.table import seconds
-from storage.team import Role
 
 SETTING = 2
 NAMES = ("olga", "max", "nora", "pau", "rita", "sol")
@@ -99,10 +99,15 @@ class History:
     def proposes(self, a: int, b: int) -> None:
         words, slug = f"no. {len(self.things)}", SLUGS[a % len(SLUGS)]
         campaign = self.campaigns[SLUGS.index(slug)]
-        made = donations.propose(self.tx, campaign, campaign_facts.details(slug, words), self.person(b).id)
+        made = donations.propose(self.tx, campaign, campaign_facts.details(slug, words), self.proposer(b))
         for earlier in self.donations(slug):
             earlier.over = earlier.over or not earlier.decided
         self.things.append(Thing(words, made.id, slug))
+
+    def proposer(self, b: int) -> PersonId | None:
+        """A member, or else the operator at the machine."""
+        person_id = self.person(b).id
+        return person_id if person_id in self.deciders else None
 
     def confirms(self, a: int, b: int) -> None:
         thing = self.pick(a, self.donations())
@@ -222,8 +227,8 @@ class History:
         match a % 3:
             case 0:
                 self.tx.run(
-                    "INSERT OR REPLACE INTO team (person_id, role, name, joined_day)"
-                    " SELECT :person, role, name, joined_day FROM team WHERE person_id = :source",
+                    "INSERT OR REPLACE INTO team (person_id, roles, name, joined_day)"
+                    " SELECT :person, roles, name, joined_day FROM team WHERE person_id = :source",
                     source | {"person": person},
                 )
             case 1:
@@ -495,9 +500,9 @@ def test_nothing_is_shown_or_sent_that_too_few_agreed_to(
     figure(f"{histories} histories, {steps} steps, {attacks} edits of the database: nothing shown or sent without two")
 
 
-def counted_twice(tx: SqliteTx, subject: str, _digest: str, setting: int) -> Agreement:
+def counted_twice(tx: SqliteTx, _right: Right, subject: str, _digest: str, setting: int) -> Agreement:
     """As `approvals.standing`, but everybody counts as often as they press."""
-    return Agreement(len(approvals._of(tx, subject)), approvals.needed(setting, len(team.deciders(tx))))
+    return Agreement(len(approvals._of(tx, subject)), approvals.needed(setting, len(team.who_may(tx, Right.ANNOUNCE))))
 
 
 # By what is broken: a seed that shows it, and the pieces of the program that are replaced.
@@ -513,7 +518,7 @@ BITES: dict[str, tuple[int, dict[str, object]]] = {
     ),
     "who is in the team is believed of its rows": (
         105,
-        {"team.deciders_on_record": lambda tx: frozenset(one.person_id for one in team.deciders(tx))},
+        {"team.on_record": lambda tx, right: frozenset(one.person_id for one in team.who_may(tx, right))},
     ),
     "old details can be put back": (281, {"donations._holds": lambda *_: True}),
     "old announcements can be put back": (437, {"announcements._has_ended": lambda *_: False}),

@@ -6,7 +6,7 @@ from storage import announcements, outbox, people, team
 from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
-from storage.team import Role
+from storage.rights import Role
 from storage.transaction import Tx
 
 WORDS = {"en": Version("Come"), "es": Version("Ven")}
@@ -111,7 +111,7 @@ def test_who_left_does_not_count_again_when_their_row_is_put_back(tx: Tx, pair: 
     team.join(tx, third, team.invite(tx, Role.OWNER), "carla")
     row = dict(tx.all("SELECT * FROM team WHERE person_id = :beto", {"beto": beto})[0])
     team.remove(tx, beto, by=third)
-    tx.run("INSERT INTO team (person_id, role, name, joined_day) VALUES (:person_id, :role, :name, :joined_day)", row)
+    tx.run("INSERT INTO team (person_id, roles, name, joined_day) VALUES (:person_id, :roles, :name, :joined_day)", row)
     now, agreement = announcements.approve(tx, proposed(tx, ana).id, beto, 2)
     assert (now.state, agreement.agreed, agreement.needed) == (AnnouncementState.PROPOSED, 1, 2)
 

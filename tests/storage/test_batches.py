@@ -11,6 +11,7 @@ from storage.cases import Case
 from storage.errors import Rejected
 from storage.letters import Letter, LetterState
 from storage.people import PersonId
+from storage.rights import Role
 from storage.transaction import Tx
 
 TODAY = date(2024, 9, 10)
@@ -31,7 +32,7 @@ def ana(tx: Tx) -> PersonId:
 @pytest.fixture
 def mara(tx: Tx) -> PersonId:
     person = people.meet(tx, "telegram:mara", "en")
-    team.join(tx, person.id, team.invite(tx, team.Role.MODERATOR), "mara")
+    team.join(tx, person.id, team.invite(tx, Role.MODERATOR), "mara")
     return person.id
 
 

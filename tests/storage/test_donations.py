@@ -12,6 +12,7 @@ from storage.campaigns import CampaignId
 from storage.donations import Donation, State
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
+from storage.rights import Role
 from storage.transaction import Tx
 
 
@@ -27,15 +28,15 @@ def proposal(tx: Tx, campaign: CampaignId) -> Donation:
 
 @pytest.fixture
 def ana(tx: Tx) -> PersonId:
-    return _joined(tx, "ana", team.Role.OWNER)
+    return _joined(tx, "ana", Role.OWNER)
 
 
 @pytest.fixture
 def berta(tx: Tx) -> PersonId:
-    return _joined(tx, "berta", team.Role.MODERATOR)
+    return _joined(tx, "berta", Role.MODERATOR)
 
 
-def _joined(tx: Tx, name: str, role: team.Role) -> PersonId:
+def _joined(tx: Tx, name: str, role: Role) -> PersonId:
     person = people.meet(tx, f"telegram:{name}", "es")
     team.join(tx, person.id, team.invite(tx, role), name)
     return person.id
@@ -78,7 +79,7 @@ def test_a_team_of_one_is_enough_for_itself(tx: Tx, campaign: CampaignId, propos
 def test_a_member_who_left_the_team_no_longer_counts(
     tx: Tx, campaign: CampaignId, proposal: Donation, ana: PersonId, berta: PersonId
 ) -> None:
-    carla = _joined(tx, "carla", team.Role.MODERATOR)
+    carla = _joined(tx, "carla", Role.MODERATOR)
     donations.confirm(tx, proposal.id, berta, setting=2)
     team.remove(tx, berta, by=ana)
     assert donations.confirm(tx, proposal.id, carla, setting=2) == Agreement(1, 2)
@@ -86,7 +87,7 @@ def test_a_member_who_left_the_team_no_longer_counts(
 
 
 def test_only_those_who_decide_can_confirm_or_refuse(tx: Tx, proposal: Donation, ana: PersonId) -> None:
-    translator = _joined(tx, "dora", team.Role.TRANSLATOR)
+    translator = _joined(tx, "dora", Role.TRANSLATOR)
     stranger = people.meet(tx, "telegram:stranger", "en").id
     for person in (translator, stranger):
         with pytest.raises(Rejected, match="team-only"):

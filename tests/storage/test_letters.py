@@ -13,6 +13,7 @@ from storage.cases import Case
 from storage.errors import Rejected, Unreadable
 from storage.letters import CLAIM_LASTS, Letter, LetterId, LetterState
 from storage.people import PersonId
+from storage.rights import Role
 from storage.transaction import Tx
 
 
@@ -28,7 +29,7 @@ def ana(tx: Tx) -> PersonId:
 
 def moderator(tx: Tx, name: str) -> PersonId:
     person = people.meet(tx, f"telegram:{name}", "en")
-    team.join(tx, person.id, team.invite(tx, team.Role.MODERATOR), name)
+    team.join(tx, person.id, team.invite(tx, Role.MODERATOR), name)
     return person.id
 
 
@@ -52,6 +53,26 @@ def state(tx: Tx, letter: Letter) -> LetterState:
     found = letters.get(tx, letter.id)
     assert found
     return found.state
+
+
+def test_who_has_no_right_reads_and_decides_nothing(tx: Tx, ana: PersonId, mara: PersonId, case: Case) -> None:
+    letter = written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    before = letters.get(tx, letter.id)
+    translator = people.meet(tx, "telegram:tomas", "es").id
+    team.join(tx, translator, team.invite(tx, Role.TRANSLATOR), "tomas")
+    for stranger in (ana, people.meet(tx, "telegram:stranger", "es").id, translator):
+        with pytest.raises(Rejected, match="team-only"):
+            letters.claim_next(tx, stranger)
+        with pytest.raises(Rejected, match="team-only"):
+            letters.claim_next(tx, stranger, letter.id)
+        with pytest.raises(Rejected, match="team-only"):
+            letters.approve(tx, stranger, letter.id)
+        with pytest.raises(Rejected, match="team-only"):
+            letters.reject(tx, stranger, letter.id, "No")
+        with pytest.raises(Rejected, match="team-only"):
+            letters.release(tx, stranger, letter.id)
+    assert letters.get(tx, letter.id) == before
 
 
 # The writer.

@@ -7,6 +7,7 @@ import pytest
 
 from storage import campaigns, cases, conversations, letters, people, team
 from storage.people import Person
+from storage.rights import Role
 from storage.transaction import Tx
 
 
@@ -102,7 +103,7 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
         people.follow(tx, person.id, case.id)
         people.tell_once(tx, person.id, "hint")
         letters.submit(tx, person.id, case.id, "Name", ("Words",), "es")
-        team.join(tx, person.id, team.invite(tx, team.Role.MODERATOR), person.address)
+        team.join(tx, person.id, team.invite(tx, Role.MODERATOR), person.address)
         tx.run(
             "INSERT INTO posted (name, person_id, message) VALUES (:name, :id, x'00')",
             {"name": person.id, "id": person.id},

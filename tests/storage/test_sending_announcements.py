@@ -9,6 +9,7 @@ from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, 
 from storage.errors import Rejected
 from storage.outbox import Fate, Lane, Outcome
 from storage.people import Person, PersonId
+from storage.rights import Role
 from storage.transaction import Tx
 
 VERSIONS = {"en": Version("Come <b>all</b>"), "es": Version("Vengan", "file")}
@@ -17,7 +18,7 @@ VERSIONS = {"en": Version("Come <b>all</b>"), "es": Version("Vengan", "file")}
 @pytest.fixture
 def mara(tx: Tx) -> PersonId:
     person = people.meet(tx, "telegram:mara", "en")
-    team.join(tx, person.id, team.invite(tx, team.Role.OWNER), "Mara")
+    team.join(tx, person.id, team.invite(tx, Role.OWNER), "Mara")
     return person.id
 
 

@@ -7,7 +7,8 @@ import pytest
 from storage import audit, people, team
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
-from storage.team import INVITE_LASTS, Role
+from storage.rights import RIGHTS, Right, Role
+from storage.team import INVITE_LASTS
 from storage.transaction import Tx
 
 
@@ -26,7 +27,7 @@ def test_a_link_makes_one_person_a_member(tx: Tx) -> None:
     assert team.invited(tx, token) is Role.MODERATOR
     made = team.join(tx, ana, token, "Ana")
     assert made == team.member(tx, ana)
-    assert (made.role, made.name, made.joined_day) == (Role.MODERATOR, "Ana", tx.now.date())
+    assert (made.roles, made.name, made.joined_day) == (frozenset({Role.MODERATOR}), "Ana", tx.now.date())
     with pytest.raises(Rejected, match="invite-over"):
         team.join(tx, berta, token, "Berta")
     assert team.member(tx, berta) is None
@@ -54,14 +55,27 @@ def test_a_link_lasts_fifteen_minutes_and_is_stored_as_a_hash(tx: Tx) -> None:
     assert tx.one("SELECT 1 FROM invites") is None
 
 
-def test_a_member_rises_by_a_link_and_never_sinks(tx: Tx) -> None:
-    ana = joined(tx, "ana")
-    lower = team.invite(tx, Role.TRANSLATOR)
-    with pytest.raises(Rejected, match="already-member"):
-        team.join(tx, ana, lower, "Ana")
-    assert team.invited(tx, lower), "the link is still good for somebody else"
-    team.join(tx, ana, team.invite(tx, Role.OWNER), "Ana")
-    assert [(one.person_id, one.role) for one in team.members(tx)] == [(ana, Role.OWNER)]
+def test_a_second_link_adds_a_role_and_changes_nothing_else(tx: Tx) -> None:
+    ana = joined(tx, "ana", Role.TRANSLATOR)
+    tx.now += timedelta(days=1)
+    again = team.join(tx, ana, team.invite(tx, Role.MODERATOR), "ana")
+    assert again == team.member(tx, ana)
+    assert again.roles == {Role.TRANSLATOR, Role.MODERATOR}
+    assert again.joined_day == tx.now.date() - timedelta(days=1)
+    assert again.may(Right.PRINT)
+    assert not again.may(Right.CHANGE_TEAM)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("has", Role)
+def test_a_link_that_gives_nothing_new_is_not_used_up(tx: Tx, has: Role, role: Role) -> None:
+    ana, token = joined(tx, "ana", has), team.invite(tx, role)
+    if has is Role.OWNER or has is role:
+        with pytest.raises(Rejected, match="already-member"):
+            team.join(tx, ana, token, "ana")
+        assert team.invited(tx, token), "the link is still good for somebody else"
+    else:
+        assert team.join(tx, ana, token, "ana").roles == {has, role}
 
 
 def test_nobody_passes_for_another(tx: Tx) -> None:
@@ -75,12 +89,38 @@ def test_nobody_passes_for_another(tx: Tx) -> None:
 def test_owners_come_first_and_translators_do_not_decide(tx: Tx) -> None:
     carla, berta, ana = joined(tx, "carla", Role.TRANSLATOR), joined(tx, "berta"), joined(tx, "ana", Role.OWNER)
     assert [one.person_id for one in team.members(tx)] == [ana, berta, carla]
-    assert [one.person_id for one in team.deciders(tx)] == [ana, berta]
-    assert team.require(tx, ana, Role.MODERATOR).name == "ana", "an owner may do everything"
-    assert team.require(tx, carla, Role.TRANSLATOR, Role.MODERATOR)
+    assert [one.person_id for one in team.who_may(tx, Right.DECIDE_LETTERS)] == [ana, berta]
+    team.require(tx, ana, Right.CHANGE_TEAM)
+    team.require(tx, carla, Right.SEE_TEAM)
     for one in (carla, person(tx, "nobody")):
         with pytest.raises(Rejected, match="team-only"):
-            team.require(tx, one, Role.MODERATOR)
+            team.require(tx, one, Right.DECIDE_LETTERS)
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("right", Right)
+def test_a_member_may_what_the_table_says_by_rows_and_on_record(tx: Tx, role: Role, right: Right) -> None:
+    ana, may = joined(tx, "ana", role), right in RIGHTS[role]
+    assert ([one.person_id for one in team.who_may(tx, right)] == [ana]) is may
+    assert (team.on_record(tx, right) == {ana}) is may
+
+
+def test_on_record_every_role_counts_until_its_bearer_is_removed(tx: Tx) -> None:
+    owner, ana = joined(tx, "owner", Role.OWNER), joined(tx, "ana", Role.MODERATOR)
+    team.join(tx, ana, team.invite(tx, Role.TRANSLATOR), "ana")
+    assert team.on_record(tx, Right.ANNOUNCE) == {owner, ana}
+    team.remove(tx, ana, by=owner)
+    assert team.on_record(tx, Right.SEE_TEAM) == {owner}
+    team.join(tx, ana, team.invite(tx, Role.TRANSLATOR), "ana")
+    assert team.on_record(tx, Right.SEE_TEAM) == {owner, ana}
+    assert team.on_record(tx, Right.ANNOUNCE) == {owner}, "what they were before they left does not come back"
+
+
+def test_only_who_may_change_the_team_invites(tx: Tx) -> None:
+    team.invite(tx, Role.TRANSLATOR, joined(tx, "ana", Role.OWNER))
+    for by in (joined(tx, "berta"), joined(tx, "carla", Role.TRANSLATOR), person(tx, "nobody")):
+        with pytest.raises(Rejected, match="team-only"):
+            team.invite(tx, Role.TRANSLATOR, by)
 
 
 def test_only_owners_remove_others_and_the_last_owner_stays(tx: Tx) -> None:
@@ -100,14 +140,14 @@ def test_only_owners_remove_others_and_the_last_owner_stays(tx: Tx) -> None:
 def test_a_role_cannot_be_written_or_copied_into_the_database(tx: Tx) -> None:
     ana, berta = joined(tx, "ana", Role.OWNER), joined(tx, "berta")
     tx.run(
-        "UPDATE team SET role = (SELECT role FROM team WHERE person_id = :ana) WHERE person_id = :berta",
+        "UPDATE team SET roles = (SELECT roles FROM team WHERE person_id = :ana) WHERE person_id = :berta",
         {"ana": ana, "berta": berta},
     )
     with pytest.raises(Unreadable):
-        team.require(tx, berta, Role.OWNER)
-    tx.run("UPDATE team SET role = 'owner' WHERE person_id = :berta", {"berta": berta})
+        team.require(tx, berta, Right.CHANGE_TEAM)
+    tx.run("UPDATE team SET roles = 'owner' WHERE person_id = :berta", {"berta": berta})
     with pytest.raises(Unreadable):
-        team.require(tx, berta, Role.OWNER)
+        team.require(tx, berta, Right.CHANGE_TEAM)
 
 
 def test_a_link_cannot_be_raised_in_the_database(tx: Tx) -> None:

@@ -20,7 +20,7 @@ from bot.sandbox.phones.phone import NotSeen, Phone, Phones
 from bot.sandbox.play.narrator import Actor, quiet
 from bot.sandbox.play.trial import staged
 from bot.settings import Settings
-from storage.team import Role
+from storage.rights import Role
 
 SUBSCRIBERS = 500
 BULK_RATE = 200

@@ -18,7 +18,7 @@ from bot.packs.shipped import campaign_folders
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from storage import team
-from storage.team import Role
+from storage.rights import Role
 
 
 @dataclass(frozen=True)

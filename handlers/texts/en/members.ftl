@@ -17,7 +17,7 @@ invite-button = Invite somebody
 queue-button = Letters
 
 invite-over = This invitation does not work: each one is good for one person and for { $minutes }. Please ask for a new one.
-already-member = You belong to the team already, as { role }. The invitation was not used up.
+already-member = You belong to the team already, as { $roles }. The invitation was not used up.
 join-name = Welcome. You are about to join the team, as { role }. By which name should the others know you? It need not be your own.
 member-name-length = Please choose a name of one line, with { $most } characters at most.
 member-name-taken = Somebody in the team has this name already. Please choose another, so that nobody is mistaken for somebody else.
@@ -27,7 +27,7 @@ join-welcome =
     Your commands are in the menu and under /help. Keep this chat for yourself: a lock on the app and on the phone protects everyone who writes here.
 joined-notice = <b>{ $name }</b> has joined the team, as { role }. If nobody of you knows who that is, an owner should remove them at once.
 
-invite-role = What should the new person be? Moderators read letters and approve; owners also invite and remove people.
+invite-role = What should the new person be? Translators, so far, only see who belongs to the team; moderators read letters and approve; owners also invite and remove people.
 invite-as = { $role ->
         [owner] Owner
         [moderator] Moderator
@@ -52,7 +52,7 @@ team-list =
     }
 
     { $lines }
-team-line = <b>{ $name }</b>, { role }, since { $since }
+team-line = <b>{ $name }</b>, { $roles }, since { $since }
 dismiss-button = Remove { $name }
 leave-button = Leave the team
 dismiss-sure = Remove <b>{ $name }</b> from the team? It takes effect at once; letters they are reading go back to the queue.

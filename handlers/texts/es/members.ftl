@@ -17,7 +17,7 @@ invite-button = Invitar a alguien
 queue-button = Cartas
 
 invite-over = Esta invitación no funciona: cada una sirve para una sola persona y durante { $minutes }. Pide una nueva.
-already-member = Ya estás en el equipo, en { role }. La invitación no se gastó.
+already-member = Ya estás en el equipo, en { $roles }. La invitación no se gastó.
 join-name = Te damos la bienvenida. Estás por entrar al equipo, en { role }. ¿Con qué nombre te van a conocer? No tiene que ser el tuyo.
 member-name-length = Elige un nombre de una sola línea, de { $most } caracteres como máximo.
 member-name-taken = Ya hay alguien en el equipo con ese nombre. Elige otro, para que nadie se confunda.
@@ -27,7 +27,7 @@ join-welcome =
     Tus comandos están en el menú y en /help. Cuida este chat: ponerle clave a la app y al teléfono protege a todas las personas que escriben aquí.
 joined-notice = <b>{ $name }</b> entró al equipo, en { role }. Si nadie sabe quién es, alguien de coordinación debería sacarle de inmediato.
 
-invite-role = ¿Qué va a hacer esta persona? En moderación se leen cartas y se aprueba; en coordinación, además, se invita y se saca a gente.
+invite-role = ¿Qué va a hacer esta persona? En traducción, por ahora, solo se ve quiénes forman el equipo; en moderación se leen cartas y se aprueba; en coordinación, además, se invita y se saca a gente.
 invite-as = { $role ->
         [owner] Coordinación
         [moderator] Moderación
@@ -52,7 +52,7 @@ team-list =
     }
 
     { $lines }
-team-line = <b>{ $name }</b>, { role }, desde el { $since }
+team-line = <b>{ $name }</b>, { $roles }, desde el { $since }
 dismiss-button = Sacar a { $name }
 leave-button = Salir del equipo
 dismiss-sure = ¿Sacar a <b>{ $name }</b> del equipo? Es inmediato; las cartas que esté leyendo vuelven a la cola.

@@ -18,7 +18,7 @@ from bot.sandbox.play import narrator, tour
 from bot.sandbox.play.trial import staged
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
-from storage.team import Role
+from storage.rights import Role
 
 TOKEN = re.compile(r"join-(\S+)")
 

@@ -1,0 +1,91 @@
+"""A database of every older version opens, with everything that was in it.
+
+`old_databases` holds a dump of one for each version, written by the program of that time, with rows in every table.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+from typing import Any
+
+import pytest
+
+import storage
+from storage import audit, inbox, outbox, people, team
+from storage.crypto import Keys
+from storage.errors import CannotStart
+from storage.rights import Right, Role
+from storage.sqlite.connection import prepare
+from storage.sqlite.folder import FILE
+from storage.sqlite.transaction import SqliteTx
+from storage.table import Table
+
+KEYS = Keys({1: bytes(range(32))})
+NOW = datetime(2024, 9, 26, 18, tzinfo=UTC)
+OLD = sorted((Path(__file__).parent / "old_databases").glob("version_*.sql"))
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as connection:
+        yield connection
+
+
+def tables() -> list[Table[Any]]:
+    """Every table of records there is, by its name."""
+    modules = [import_module(module.name) for module in walk_packages(storage.__path__, "storage.")]
+    by_name = {value.name: value for module in modules for value in vars(module).values() if isinstance(value, Table)}
+    return [by_name[name] for name in sorted(by_name)]
+
+
+def counted(connection: sqlite3.Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for (name,) in names.fetchall()}  # noqa: S608 - the schema's own names
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda old: old.stem)
+def test_an_old_database_opens_with_everything_readable(
+    old: Path, connection: sqlite3.Connection, tmp_path: Path
+) -> None:
+    connection.executescript(old.read_text("utf-8"))
+    before = counted(connection)
+    assert all(before.values()), "there are rows in every table"
+    prepare(connection, tmp_path, KEYS)
+    assert before.items() <= counted(connection).items()
+    tx = SqliteTx(connection, KEYS, NOW)
+    for table in tables():
+        assert len(table.select(tx)) == before.get(table.name, 0), table.name
+    for waits in inbox.waiting(tx, 9):
+        assert inbox.open_body(tx, waits.place)
+    for lane in outbox.Lane:
+        for row in outbox.due(tx, lane, 9):
+            assert outbox.open_address(tx, row)
+            assert row.call is None or outbox.open_call(tx, row)
+    assert outbox.posted(tx, "progress") == "17"
+    audit.verify(tx)
+
+
+def test_the_one_role_of_each_member_becomes_a_set_of_one(connection: sqlite3.Connection, tmp_path: Path) -> None:
+    connection.executescript(OLD[0].read_text("utf-8"))
+    prepare(connection, tmp_path, KEYS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    roles = {"Ana": {Role.OWNER}, "Berta": {Role.MODERATOR}, "Carla": {Role.TRANSLATOR}}
+    assert {member.name: member.roles for member in team.members(tx)} == roles
+    ana, berta, carla = (people.meet(tx, f"telegram:{name}", "es").id for name in ("ana", "berta", "carla"))
+    assert team.on_record(tx, Right.SEE_TEAM) == {ana, berta, carla}
+    assert team.on_record(tx, Right.ANNOUNCE) == {ana, berta}
+    assert team.on_record(tx, Right.CHANGE_TEAM) == {ana}
+
+
+def test_a_role_copied_in_the_old_database_gives_nobody_rights_in_the_new(
+    connection: sqlite3.Connection, tmp_path: Path
+) -> None:
+    connection.executescript(OLD[0].read_text("utf-8"))
+    connection.execute("UPDATE team SET role = (SELECT role FROM team ORDER BY rowid LIMIT 1)")
+    with pytest.raises(CannotStart, match="cannot be brought up to date"):
+        prepare(connection, tmp_path, KEYS)
