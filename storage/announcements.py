@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 
 from storage import approvals, audit, team
 from storage.approvals import Agreement
+from storage.audit import Deed
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.rights import Right
@@ -95,6 +96,7 @@ class Announcement:
 
 
 _OVER = (AnnouncementState.DONE, AnnouncementState.CANCELLED)
+_BEGUN_OR_ENDED = (Deed.ANNOUNCED, Deed.CANCELLED, Deed.GONE_OUT)
 _AT_ONCE = 10_000
 _announcements = Table("announcements", Announcement)
 _versions: TypeAdapter[dict[str, Version]] = TypeAdapter(dict[str, Version])
@@ -136,7 +138,7 @@ def propose(
             ended_at=None,
         ),
     )
-    _record(tx, "announced", announcement, author)
+    _record(tx, Deed.ANNOUNCED, announcement, author)
     return _agree(tx, announcement, author, setting)
 
 
@@ -151,7 +153,7 @@ def approve(tx: Tx, announcement_id: str, member: PersonId, setting: int) -> tup
     if _has_ended(tx, announcement):
         raise Unreadable("an announcement that has ended was put back")
     if member not in agreeing(tx, announcement):
-        _record(tx, "agreed", announcement, member)
+        _record(tx, Deed.AGREED, announcement, member)
     return _agree(tx, announcement, member, setting)
 
 
@@ -240,7 +242,7 @@ def all_tried(tx: Tx) -> list[Announcement]:
 
 def finish(tx: Tx, announcement: Announcement) -> Announcement:
     """End it; people who were forgotten meanwhile no longer count."""
-    _record(tx, "gone-out", announcement, None)
+    _record(tx, Deed.GONE_OUT, announcement, None)
     return _leave(tx, announcement, AnnouncementState.DONE, total=announcement.tried)
 
 
@@ -261,7 +263,7 @@ def cancel(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
     if announcement is None or announcement.state in _OVER:
         raise Rejected("announcement-decided")
     _take_back(tx, announcement)
-    _record(tx, "cancelled", announcement, by)
+    _record(tx, Deed.CANCELLED, announcement, by)
     return _leave(tx, announcement, AnnouncementState.CANCELLED)
 
 
@@ -291,7 +293,7 @@ def _turn(tx: Tx, announcement_id: str, old: AnnouncementState, new: Announcemen
     team.require(tx, by, Right.ANNOUNCE)
     announcement = _in_state(tx, announcement_id, old)
     _announcements.change(tx, announcement.id, state=new)
-    _record(tx, new.value, announcement, by)
+    _record(tx, Deed(new.value), announcement, by)
     return _now(tx, announcement)
 
 
@@ -312,8 +314,8 @@ def _in_state(tx: Tx, announcement_id: str, state: AnnouncementState) -> Announc
 def _has_ended(tx: Tx, announcement: Announcement) -> bool:
     """Whether it was called off or has gone out, by the audit trail; what is not on record at all has ended, too."""
     for facts in audit.binding(tx):
-        if facts.get("announcement") == announcement.id and facts["did"] in ("announced", "cancelled", "gone-out"):
-            return facts["did"] != "announced"
+        if facts.get("announcement") == announcement.id and facts["did"] in _BEGUN_OR_ENDED:
+            return facts["did"] != Deed.ANNOUNCED
     return True
 
 
@@ -336,6 +338,5 @@ def _people_of(audience: str) -> str:
     return "FROM people p JOIN follows f ON f.person_id = p.id WHERE f.target = :audience AND p.gone = 0"
 
 
-def _record(tx: Tx, did: str, announcement: Announcement, by: PersonId | None) -> None:
-    what = {"did": did, "announcement": announcement.id, "digest": announcement.digest, "by": by}
-    audit.record(tx, what, binding=True)
+def _record(tx: Tx, deed: Deed, announcement: Announcement, by: PersonId | None) -> None:
+    audit.record(tx, deed, announcement=announcement.id, digest=announcement.digest, by=by, binding=True)

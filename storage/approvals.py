@@ -89,13 +89,6 @@ def standing(tx: Tx, right: Right, subject: str, digest: str, setting: int) -> A
     return Agreement(len(members(tx, subject, digest) & entitled), needed(setting, len(entitled)))
 
 
-def withdraw(tx: Tx, subject: str, member_id: str) -> None:
-    """Take back what a member agreed to about `subject`, whichever version it was."""
-    for approval in _of(tx, subject):
-        if approval.stamp.member_id == member_id:
-            _table.remove(tx, "WHERE id = :id", id=approval.id)
-
-
 def settle(tx: Tx, subject: str) -> None:
     """Forget the agreements about something that is decided."""
     _table.remove(tx, "WHERE subject = :subject", subject=subject)

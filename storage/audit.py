@@ -12,11 +12,34 @@ import hmac
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from storage.errors import Unreadable
 from storage.transaction import Row, Tx
+
+
+class Deed(StrEnum):
+    """What somebody of the team did. The values stand in trails that cannot be rewritten."""
+
+    INVITED = "invited"
+    JOINED = "joined"
+    REMOVED = "removed"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    PUT_ON_PAPER = "put-on-paper"
+    PRINTED = "printed"
+    HANDED_OVER = "handed-over"
+    ANNOUNCED = "announced"
+    AGREED = "agreed"
+    PAUSED = "paused"
+    LET_GO_ON = "sending"
+    CANCELLED = "cancelled"
+    GONE_OUT = "gone-out"
+    DONATION_PROPOSED = "donation-proposed"
+    DONATION_AGREED = "donation-agreed"
+    DONATION_SHOWN = "donation-shown"
+    DONATION_REFUSED = "donation-refused"
 
 
 @dataclass(frozen=True)
@@ -27,41 +50,34 @@ class Head:
     signature: str
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A decision: `facts` hold ids and digests, and the word for what was done under "did"."""
-
-    number: int
-    day: date
-    facts: Mapping[str, object]
-
-
 class _Content(NamedTuple):
-    """What is sealed of an entry: its facts, the number of the binding entry before it (or 0), and whether it binds."""
+    """What is sealed of an entry: its facts, the number of the binding entry before it (or 0), and whether it binds.
+
+    The facts are ids and digests, and under "did" the deed.
+    """
 
     facts: Mapping[str, object]
     before: int
     binds: bool
 
 
-def record(tx: Tx, entry: Mapping[str, object], *, binding: bool = False) -> int:
-    """Add a decision (values that JSON can hold) to the end of the trail; returns its number."""
+def record(tx: Tx, deed: Deed, *, binding: bool = False, **facts: object) -> None:
+    """Add a deed, with facts that JSON can hold, to the end of the trail."""
     last = _last(tx)
     number = last["number"] + 1 if last else 1
     day = tx.now.date().isoformat()
-    content = _Content(entry, _newest_binding(tx), binds=binding)
+    content = _Content({"did": deed, **facts}, _newest_binding(tx, last), binds=binding)
     sealed = tx.keys.seal(_place(number), json.dumps(content).encode())
     signature = _sign(tx, last["signature"] if last else b"", number, day, sealed)
     tx.run(
         "INSERT INTO audit (number, day, entry, signature) VALUES (:number, :day, :entry, :signature)",
         {"number": number, "day": day, "entry": sealed, "signature": signature},
     )
-    return number
 
 
 def binding(tx: Tx) -> Iterator[Mapping[str, object]]:
-    """The binding entries, newest first. Raises Unreadable where one was edited, moved or taken out."""
-    number = _newest_binding(tx)
+    """The facts of the binding entries, newest first. Raises Unreadable where one was edited, moved or taken out."""
+    number = _newest_binding(tx, _last(tx))
     while number:
         row = tx.one("SELECT number, entry FROM audit WHERE number = :number", {"number": number})
         if row is None:
@@ -96,14 +112,8 @@ def verify(tx: Tx, known: Head | None = None) -> None:
         raise Unreadable(f"the audit trail was cut off before entry {unseen.number}")
 
 
-def entries(tx: Tx) -> list[Entry]:
-    """The whole trail, oldest first. Raises Unreadable for an entry that was edited or moved."""
-    return [Entry(row["number"], date.fromisoformat(row["day"]), _open(tx, row).facts) for row in _rows(tx)]
-
-
-def _newest_binding(tx: Tx) -> int:
-    """The number of the newest binding entry; 0 if there is none."""
-    last = _last(tx)
+def _newest_binding(tx: Tx, last: Row | None) -> int:
+    """The number of the newest binding entry, by the last entry of the trail; 0 if there is none."""
     if last is None:
         return 0
     content = _open(tx, last)

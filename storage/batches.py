@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from storage import audit, letters, team
+from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
 from storage.letters import BatchId, Letter, LetterState
@@ -45,7 +46,7 @@ def make(tx: Tx, moderator: PersonId, case_id: CaseId | None = None) -> Batch:
     if not (waiting.get(case_id) if case_id else waiting):
         raise Rejected("print-nothing")
     batch = _batches.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))
-    _record(tx, "put-on-paper", batch.id, moderator, letters.put_into(tx, batch.id, case_id, MOST))
+    _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, letters.put_into(tx, batch.id, case_id, MOST))
     return batch
 
 
@@ -93,9 +94,9 @@ def _move(
     moved = letters.move(tx, batch_id, old, new, day, case_id)
     if not moved:
         raise Rejected("print-done", code=batch_id)
-    _record(tx, new.value, batch_id, moderator, moved)
+    _record(tx, Deed(new.value), batch_id, moderator, moved)
     return moved
 
 
-def _record(tx: Tx, did: str, batch_id: BatchId, by: PersonId, which: list[Letter]) -> None:
-    audit.record(tx, {"did": did, "batch": batch_id, "letters": [letter.id for letter in which], "by": by})
+def _record(tx: Tx, deed: Deed, batch_id: BatchId, by: PersonId, which: list[Letter]) -> None:
+    audit.record(tx, deed, batch=batch_id, letters=[letter.id for letter in which], by=by)

@@ -16,6 +16,7 @@ from typing import NewType
 
 from storage import approvals, audit, team
 from storage.approvals import Agreement
+from storage.audit import Deed
 from storage.campaigns import CampaignId
 from storage.contents.donation import Details
 from storage.errors import Rejected, Unreadable
@@ -104,7 +105,7 @@ def propose(tx: Tx, campaign_id: CampaignId, details: Details, member_id: Person
     proposal = Donation(
         DonationId(new_id()), campaign_id, lookup, version, State.PROPOSED, details, None, tx.now.date()
     )
-    _record(tx, "donation-proposed", proposal, by=member_id)
+    _record(tx, Deed.DONATION_PROPOSED, proposal, by=member_id)
     return _table.add(tx, proposal)
 
 
@@ -174,11 +175,11 @@ def confirm(tx: Tx, donation_id: DonationId, member_id: PersonId, setting: int) 
     "donation-decided" when somebody was first; Unreadable like `shown`.
     """
     proposal = _decidable(tx, donation_id, member_id, {State.PROPOSED})
-    if not _holds(tx, proposal, "donation-proposed", "donation-proposed", "donation-shown"):
+    if not _holds(tx, proposal, Deed.DONATION_PROPOSED, Deed.DONATION_PROPOSED, Deed.DONATION_SHOWN):
         raise Unreadable("donation details that are not before the team any more were put back")
     if member_id not in approvals.members(tx, proposal.subject, proposal.digest):
         approvals.agree(tx, proposal.subject, proposal.digest, member_id)
-        _record(tx, "donation-agreed", proposal, by=member_id)
+        _record(tx, Deed.DONATION_AGREED, proposal, by=member_id)
     agreement = standing(tx, proposal, setting)
     if agreement.reached:
         _show(tx, proposal, agreement.needed)
@@ -192,7 +193,7 @@ def refuse(tx: Tx, donation_id: DonationId, member_id: PersonId) -> None:
     """
     version = _decidable(tx, donation_id, member_id, {State.PROPOSED, State.CONFIRMED})
     _leave(tx, version, State.REFUSED)
-    _record(tx, "donation-refused", version, by=member_id)
+    _record(tx, Deed.DONATION_REFUSED, version, by=member_id)
 
 
 def _decidable(tx: Tx, donation_id: DonationId, member_id: PersonId, states: set[State]) -> Donation:
@@ -211,7 +212,7 @@ def _show(tx: Tx, proposal: Donation, needed: int) -> None:
     confirmation = Confirmation(proposal.digest, proposal.version, tx.now.date(), tuple(sorted(agreed)), needed)
     _table.change(tx, proposal.id, state=State.CONFIRMED, confirmation=confirmation)
     approvals.settle(tx, proposal.subject)
-    _record(tx, "donation-shown", proposal, members=confirmation.members, needed=needed)
+    _record(tx, Deed.DONATION_SHOWN, proposal, members=confirmation.members, needed=needed)
 
 
 def _leave(tx: Tx, version: Donation, state: State) -> None:
@@ -223,12 +224,12 @@ def _leave(tx: Tx, version: Donation, state: State) -> None:
 def _is_confirmed(tx: Tx, version: Donation) -> bool:
     if version.confirmation is None or version.confirmation.digest != version.digest:
         return False
-    if not _holds(tx, version, "donation-shown", "donation-shown"):
+    if not _holds(tx, version, Deed.DONATION_SHOWN, Deed.DONATION_SHOWN):
         raise Unreadable("donation details that are not to be shown any more were put back")
     return True
 
 
-def _holds(tx: Tx, version: Donation, did: str, *ended_by: str) -> bool:
+def _holds(tx: Tx, version: Donation, did: Deed, *ended_by: Deed) -> bool:
     """Whether, by the audit trail, `did` is still so of this version.
 
     It ends when the version is refused, or when something of `ended_by` is done to any version of the same details.
@@ -239,7 +240,7 @@ def _holds(tx: Tx, version: Donation, did: str, *ended_by: str) -> bool:
             this = facts["donation"] == version.id
             if this and facts["did"] == did:
                 return True
-            if facts["did"] in ended_by or (this and facts["did"] == "donation-refused"):
+            if facts["did"] in ended_by or (this and facts["did"] == Deed.DONATION_REFUSED):
                 return False
     return False
 
@@ -257,9 +258,9 @@ def _versions(tx: Tx, lookup: bytes) -> list[Donation]:
     return _table.select(tx, "WHERE lookup = :lookup ORDER BY version", lookup=lookup)
 
 
-def _record(tx: Tx, did: str, version: Donation, **facts: object) -> None:
-    what = {"did": did, "donation": version.id, "of": _key(tx, version), "digest": version.digest}
-    audit.record(tx, what | facts, binding=True)
+def _record(tx: Tx, deed: Deed, version: Donation, **facts: object) -> None:
+    of = _key(tx, version)
+    audit.record(tx, deed, donation=version.id, of=of, digest=version.digest, binding=True, **facts)
 
 
 def _hash(content: object) -> bytes:

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import NewType
 
 from storage import audit, cases, team
+from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
 from storage.people import PersonId
@@ -273,7 +274,7 @@ def _decide(tx: Tx, moderator: PersonId, letter_id: LetterId, state: LetterState
     letter = get(tx, letter_id)
     if not decided or letter is None:
         raise Rejected("letter-decided", code=letter_id)
-    audit.record(tx, {"did": state.value, "letter": letter_id, "by": moderator})
+    audit.record(tx, Deed(state.value), letter=letter_id, by=moderator)
     return letter
 
 

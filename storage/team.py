@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from storage import audit
+from storage.audit import Deed
 from storage.errors import Rejected
 from storage.people import PersonId
 from storage.rights import RIGHTS, Right, Role
@@ -76,9 +77,9 @@ def on_record(tx: Tx, right: Right) -> frozenset[str]:
     removed, entitled = set[str](), set[str]()
     for facts in audit.binding(tx):
         match facts:
-            case {"did": "removed", "member": str(member_id)}:
+            case {"did": Deed.REMOVED, "member": str(member_id)}:
                 removed.add(member_id)
-            case {"did": "joined", "member": str(member_id), "role": str(role)} if member_id not in removed:
+            case {"did": Deed.JOINED, "member": str(member_id), "role": str(role)} if member_id not in removed:
                 entitled |= {member_id} if right in RIGHTS[Role(role)] else set()
     return frozenset(entitled)
 
@@ -102,7 +103,7 @@ def invite(tx: Tx, role: Role, by: PersonId | None = None) -> str:
         require(tx, by, Right.CHANGE_TEAM)
     token = secrets.token_urlsafe(16)
     _invites.add(tx, _Invite(_hash(tx, token), role, tx.now + INVITE_LASTS))
-    audit.record(tx, {"did": "invited", "role": role.value, "by": by})
+    audit.record(tx, Deed.INVITED, role=role.value, by=by)
     return token
 
 
@@ -130,7 +131,7 @@ def join(tx: Tx, person_id: PersonId, token: str, name: str) -> Member:
     joined = replace(present or newcomer, roles=(present or newcomer).roles | {role})
     _team.put(tx, joined)
     tx.new_menus.add(person_id)
-    audit.record(tx, {"did": "joined", "member": person_id, "role": role.value}, binding=True)
+    audit.record(tx, Deed.JOINED, member=person_id, role=role.value, binding=True)
     return joined
 
 
@@ -155,7 +156,7 @@ def remove(tx: Tx, person_id: PersonId, by: PersonId) -> None:
         "UPDATE letters SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = :person", {"person": person_id}
     )
     tx.new_menus.add(person_id)
-    audit.record(tx, {"did": "removed", "member": person_id, "by": by}, binding=True)
+    audit.record(tx, Deed.REMOVED, member=person_id, by=by, binding=True)
 
 
 def is_last_owner(tx: Tx, person_id: PersonId) -> bool:

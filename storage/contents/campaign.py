@@ -66,10 +66,6 @@ class LetterRules:
     delivery: Sentences
     guide: Annotated[tuple[GuidePoint, ...], Whole(amount(least=1, most=12)), Whole(_different_keys)]
 
-    def point(self, key: str) -> GuidePoint | None:
-        """The point of the guide with this key."""
-        return next((point for point in self.guide if point.key == key), None)
-
 
 @dataclass(frozen=True, kw_only=True)
 class CampaignContent:

@@ -14,8 +14,8 @@ import storage
 
 ACTORS = {"actor", "author", "by", "member", "member_id", "moderator"}
 ASKING = {"require", "step"}
-# What only notes whose deed it was, for a function that has asked.
-NOTES = {("approvals", "agree"), ("approvals", "withdraw")}
+# What only notes whose deed it was, for functions that have asked.
+NOTES = {("approvals", "agree")}
 
 
 def functions(source: str) -> dict[str, ast.FunctionDef]:

@@ -3,10 +3,11 @@
 import re
 
 import pytest
+import trail
 from heard import plain
 from stage import Stage
 
-from storage import audit, letters, team
+from storage import letters, team
 from storage.cases import open_for_letters
 from storage.errors import Unreadable
 from storage.rights import Role
@@ -108,7 +109,7 @@ def test_removal_works_from_the_next_message_on_and_frees_what_was_claimed(campa
     assert plain(stage.presses("max", "Aprobar")[0]).startswith("No conozco ese comando")
     with stage.tx() as tx:
         assert letters.queue(tx).claimed == 0
-        assert [entry.facts["did"] for entry in audit.entries(tx)][-1] == "removed"
+        assert trail.deeds(tx)[-1] == "removed"
 
 
 def test_the_last_owner_stays_and_others_can_leave(stage: Stage) -> None:

@@ -1,13 +1,14 @@
 """The moderation queue: reading, deciding, passing on, and never twice."""
 
 import pytest
+import trail
 from heard import Heard, plain
 from stage import Stage
 
 from handlers.messages import InPlace, Message
 from handlers.team.inert import inert
 from handlers.texts import Texts
-from storage import audit, cases, letters
+from storage import cases, letters
 from storage.letters import Letter, LetterState
 
 LETTER = ("Hola, Manuel. Te abrazo desde aquí.", "Con cariño")
@@ -59,7 +60,7 @@ def test_a_letter_is_read_approved_and_its_writer_told_in_their_language(team: S
     ana = team.person("ana").id
     assert state(team, letter).decided_by == ana
     with team.tx() as tx:
-        assert audit.entries(tx)[-1].facts == {"did": "approved", "letter": letter.id, "by": ana}
+        assert trail.entries(tx)[-1] == {"did": "approved", "letter": letter.id, "by": ana}
 
 
 def test_a_press_that_arrives_twice_changes_nothing(team: Stage) -> None:

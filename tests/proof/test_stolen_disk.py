@@ -23,6 +23,7 @@ from typing import Literal
 
 import aiohttp
 import pytest
+import trail
 from aiohttp.test_utils import unused_port
 from listening import logged
 from spine import bot_in
@@ -33,7 +34,6 @@ from bot.sandbox.server import Sandbox
 from storage import (
     announcements,
     approvals,
-    audit,
     campaigns,
     cases,
     conversations,
@@ -70,7 +70,7 @@ BY_HAND: dict[str, Callable[[SqliteTx, object], object]] = {
     "outbox.call": lambda tx, key: outbox.open_call(tx, _row(tx, key)),
     "outbox.address": lambda tx, key: outbox.open_address(tx, _row(tx, key)),
     "posted.message": lambda tx, key: outbox.posted(tx, str(key)),
-    "audit.entry": lambda tx, _key: audit.entries(tx),
+    "audit.entry": lambda tx, _key: trail.entries(tx),
     "meta.value": lambda tx, _key: connection._check_key(tx.connection, tx.keys),
 }
 SEALED = {f"{table.name}.{column.name}" for table in TABLES.values() for column in table.columns if column.place}

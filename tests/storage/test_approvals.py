@@ -25,13 +25,6 @@ def test_agreeing_to_one_version_says_nothing_of_another(tx: SqliteTx) -> None:
     assert approvals.agree(tx, "other", "v1", "berta") == 1
 
 
-def test_an_agreement_can_be_taken_back(tx: SqliteTx) -> None:
-    approvals.agree(tx, "thing", "v1", "ana")
-    approvals.agree(tx, "thing", "v1", "berta")
-    approvals.withdraw(tx, "thing", "ana")
-    assert approvals.members(tx, "thing", "v1") == {"berta"}
-
-
 def test_what_is_settled_is_forgotten(tx: SqliteTx) -> None:
     approvals.agree(tx, "thing", "v1", "ana")
     approvals.agree(tx, "other", "v1", "ana")

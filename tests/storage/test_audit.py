@@ -1,8 +1,10 @@
 """The audit trail: what was recorded cannot be rewritten unseen."""
 
 import pytest
+from trail import entries
 
 from storage import audit
+from storage.audit import Deed
 from storage.errors import Unreadable
 from storage.sqlite.transaction import SqliteTx
 
@@ -10,13 +12,13 @@ from storage.sqlite.transaction import SqliteTx
 @pytest.fixture
 def trail(tx: SqliteTx) -> SqliteTx:
     for number in range(1, 6):
-        assert audit.record(tx, {"did": "approved", "letter": f"letter-{number}"}) == number
+        audit.record(tx, Deed.APPROVED, letter=f"letter-{number}")
     return tx
 
 
 def test_an_untouched_trail_is_sound(trail: SqliteTx) -> None:
     audit.verify(trail)
-    assert [entry.facts["letter"] for entry in audit.entries(trail)] == [f"letter-{n}" for n in range(1, 6)]
+    assert [facts["letter"] for facts in entries(trail)] == [f"letter-{n}" for n in range(1, 6)]
     assert b"letter-3" not in trail.connection.serialize()
 
 
@@ -46,12 +48,12 @@ def test_every_change_is_seen(trail: SqliteTx, forgery: str, seen_at: int) -> No
 
 def test_an_entry_of_another_history_is_seen(tx: SqliteTx) -> None:
     """Somebody keeps a signed entry, goes back to a copy made before it, and puts it into what was recorded since."""
-    audit.record(tx, {"did": "approved", "letter": "one"})
-    audit.record(tx, {"did": "approved", "letter": "kept"})
+    audit.record(tx, Deed.APPROVED, letter="one")
+    audit.record(tx, Deed.APPROVED, letter="kept")
     kept = tx.all("SELECT * FROM audit WHERE number = 2")[0]
     tx.run("DELETE FROM audit WHERE number = 2")
-    audit.record(tx, {"did": "rejected", "letter": "two"})
-    audit.record(tx, {"did": "approved", "letter": "three"})
+    audit.record(tx, Deed.REJECTED, letter="two")
+    audit.record(tx, Deed.APPROVED, letter="three")
     tx.run("UPDATE audit SET entry = :entry, signature = :signature WHERE number = 2", dict(kept))
     with pytest.raises(Unreadable, match=r"at entry 3$"):
         audit.verify(tx)
@@ -59,7 +61,7 @@ def test_an_entry_of_another_history_is_seen(tx: SqliteTx) -> None:
 
 def test_binding_entries_are_found_from_the_newest_backwards(tx: SqliteTx) -> None:
     for number in range(1, 8):
-        audit.record(tx, {"did": "approved", "letter": str(number)}, binding=number in (2, 5))
+        audit.record(tx, Deed.APPROVED, letter=str(number), binding=number in (2, 5))
     assert [facts["letter"] for facts in audit.binding(tx)] == ["5", "2"]
     tx.run("DELETE FROM audit WHERE number = 2")
     with pytest.raises(Unreadable, match="entry 2 of the audit trail is missing"):
@@ -76,14 +78,14 @@ def test_a_cut_end_is_seen_with_a_head_from_outside(trail: SqliteTx) -> None:
 
 def test_a_trail_that_grew_still_holds_the_known_head(trail: SqliteTx) -> None:
     head = audit.head(trail)
-    audit.record(trail, {"did": "approved", "letter": "letter-6"})
+    audit.record(trail, Deed.APPROVED, letter="letter-6")
     audit.verify(trail, head)
 
 
 def test_a_trail_signed_anew_is_seen_with_a_head_from_outside(trail: SqliteTx) -> None:
     head = audit.head(trail)
     trail.run("DELETE FROM audit WHERE number > 4")
-    audit.record(trail, {"did": "approved", "letter": "another"})
+    audit.record(trail, Deed.APPROVED, letter="another")
     audit.verify(trail)
     with pytest.raises(Unreadable, match="rewritten up to entry 5"):
         audit.verify(trail, head)

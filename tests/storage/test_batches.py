@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import campaign_facts as facts
 import pytest
+import trail
 
-from storage import audit, batches, campaigns, cases, letters, people, team
+from storage import batches, campaigns, cases, letters, people, team
 from storage.batches import MOST
 from storage.cases import Case
 from storage.errors import Rejected
@@ -115,9 +116,7 @@ def test_each_step_is_on_record(tx: Tx, ana: PersonId, mara: PersonId, to: tuple
     batches.mark_printed(tx, mara, batch.id, TODAY)
     batches.hand_over(tx, mara, batch.id, TODAY, to[0].id)
     said = {"batch": batch.id, "letters": [letter.id], "by": mara}
-    assert [entry.facts for entry in audit.entries(tx)[-3:]] == [
-        {"did": did} | said for did in ("put-on-paper", "printed", "handed-over")
-    ]
+    assert trail.entries(tx)[-3:] == [{"did": did} | said for did in ("put-on-paper", "printed", "handed-over")]
 
 
 def test_only_moderators_may(tx: Tx, ana: PersonId, mara: PersonId, to: tuple[Case, Case]) -> None:

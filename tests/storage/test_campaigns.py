@@ -34,15 +34,6 @@ def test_rewriting_keeps_id_and_place(tx: SqliteTx) -> None:
     assert (found.id, found.content.title["en"]) == (kept.id, "Many letters")
 
 
-def test_a_point_of_the_guide_is_found_by_its_key(tx: SqliteTx) -> None:
-    rules = campaigns.add(tx, facts.campaign()).content.letters
-    assert rules is not None
-    point = rules.point("brief")
-    assert point is not None
-    assert point.reason["es"] == "Muy larga."
-    assert rules.point("unknown") is None
-
-
 def test_a_language_nobody_wrote_falls_back_to_the_first() -> None:
     texts = {"es": "hola", "en": "hello"}
     assert [in_language(texts, language) for language in ("en", "es", "fr")] == ["hello", "hola", "hola"]

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import campaign_facts as facts
 import pytest
+import trail
 
 from storage import audit, campaigns, donations, people, team
 from storage.approvals import Agreement
@@ -255,12 +256,12 @@ def test_a_refused_proposal_that_is_put_back_cannot_be_confirmed(
 
 
 def test_every_decision_is_in_the_audit_trail(tx: Tx, proposal: Donation, ana: PersonId, berta: PersonId) -> None:
-    before = len(audit.entries(tx))
+    before = len(trail.entries(tx))
     donations.confirm(tx, proposal.id, ana, setting=2)
     donations.confirm(tx, proposal.id, ana, setting=2)
     donations.confirm(tx, proposal.id, berta, setting=2)
     donations.refuse(tx, proposal.id, ana)
-    facts_recorded = [entry.facts for entry in audit.entries(tx)[before:]]
+    facts_recorded = trail.entries(tx)[before:]
     assert [fact["did"] for fact in facts_recorded] == [
         "donation-agreed",
         "donation-agreed",

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import campaign_facts as facts
 import pytest
+import trail
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from storage import audit, campaigns, cases, letters, people, team
@@ -234,7 +235,7 @@ def test_a_decision_is_kept_with_its_day_reason_and_trace(tx: Tx, ana: PersonId,
     assert (rejected.state, rejected.reason, rejected.decided_day) == (LetterState.REJECTED, "Muy larga", tx.now.date())
     assert rejected.pages == second.pages, "the words stay, so that it can be written again"
     audit.verify(tx)
-    assert [entry.facts["did"] for entry in audit.entries(tx)][-2:] == ["approved", "rejected"]
+    assert trail.deeds(tx)[-2:] == ["approved", "rejected"]
     stored = tx.one("SELECT reason FROM letters WHERE id = :id", {"id": second.id})
     assert stored is not None
     assert b"larga" not in stored[0]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import trail
 
 from storage import audit, people, team
 from storage.errors import Rejected, Unreadable
@@ -164,4 +165,4 @@ def test_who_came_and_went_is_on_record(tx: Tx) -> None:
     ana, berta = joined(tx, "ana", Role.OWNER), joined(tx, "berta")
     team.remove(tx, berta, ana)
     audit.verify(tx)
-    assert [entry.facts["did"] for entry in audit.entries(tx)] == ["invited", "joined", "invited", "joined", "removed"]
+    assert trail.deeds(tx) == ["invited", "joined", "invited", "joined", "removed"]

@@ -1,0 +1,16 @@
+"""The audit trail as a test reads it: everything that was recorded, which the program itself never asks for."""
+
+from collections.abc import Mapping
+
+from storage import audit
+from storage.transaction import Tx
+
+
+def entries(tx: Tx) -> list[Mapping[str, object]]:
+    """The facts of every entry, oldest first. Raises Unreadable for one that was edited or moved."""
+    return [audit._open(tx, row).facts for row in audit._rows(tx)]
+
+
+def deeds(tx: Tx) -> list[object]:
+    """The words for what was done, oldest first."""
+    return [facts["did"] for facts in entries(tx)]
