@@ -27,7 +27,7 @@ from handlers.commands import JOIN
 from handlers.register import menu
 from handlers.setup import Setup
 from handlers.texts import Texts
-from storage import meta, team
+from storage import membership, meta, team
 from storage.errors import CannotStart, StorageUnavailable
 from storage.meta import Fact
 from storage.rights import Right, Role
@@ -148,4 +148,4 @@ async def _introduce(database: Database, telegram: Telegram, setup: Setup) -> No
 def _owner_link(tx: Tx, setup: Setup) -> str | None:
     if team.who_may(tx, Right.CHANGE_TEAM):
         return None
-    return setup.link(JOIN, team.invite(tx, Role.OWNER))
+    return setup.link(JOIN, membership.invite(tx, Role.OWNER))

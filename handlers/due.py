@@ -14,7 +14,7 @@ from handlers.setup import Setup
 from handlers.supporters import events
 from handlers.team import donations, queue
 from handlers.team.announcing import going_out
-from storage import inbox, meta, team
+from storage import inbox, membership, meta
 from storage.transaction import Tx
 
 AT_EVERY_TICK = timedelta()
@@ -47,7 +47,7 @@ class Due:
 def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     """Drop what has had its time."""
     inbox.forget_old(tx)
-    team.forget_old_invites(tx)
+    membership.forget_old_invites(tx)
     return []
 
 

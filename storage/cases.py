@@ -51,9 +51,17 @@ def open_for_letters(tx: Tx) -> list[Case]:
     return [case for case in all(tx) if case.open_for_letters]
 
 
-def get(tx: Tx, case_id: CaseId) -> Case | None:
-    """The case with this id, listed or not."""
+def find(tx: Tx, case_id: CaseId) -> Case | None:
+    """The case with this id, listed or not, if there is one."""
     return _table.get(tx, case_id)
+
+
+def get(tx: Tx, case_id: CaseId) -> Case:
+    """The case with this id, listed or not, which must exist: a letter's case always does."""
+    case = find(tx, case_id)
+    if case is None:
+        raise LookupError("no such case")
+    return case
 
 
 def by_slug(tx: Tx, slug: str) -> Case | None:

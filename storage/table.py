@@ -99,8 +99,8 @@ class Table(Generic[R]):
         return values
 
     def get(self, tx: Tx, key: str | int | bytes) -> R | None:
-        """The row with this key."""
-        return self.first(tx, self._of_key, key=key)
+        """The row with this key; an id may be given as somebody typed it."""
+        return self.first(tx, self._of_key, key=as_kept(key))
 
     def first(self, tx: Tx, tail: str = "", **params: object) -> R | None:
         """The first row that `tail` (JOIN, WHERE, ORDER BY …) leaves."""
@@ -127,8 +127,10 @@ class Table(Generic[R]):
     ) -> bool:
         """Set columns of the row with this key, if `where` (with the parameters `given`) still holds.
 
-        Returns whether it did: False means that somebody else was first, or the row is gone.
+        Returns whether it did: False means that somebody else was first, or the row is gone. An id may be given as
+        somebody typed it.
         """
+        key = as_kept(key)
         row = self._row_of(tx, key) if any(self._by_name[name].place for name in values) else ""
         written = {f"set_{name}": self._by_name[name].written(tx.keys, row, value) for name, value in values.items()}
         sets = ", ".join(f"{name} = :set_{name}" for name in values)
@@ -153,6 +155,11 @@ class Table(Generic[R]):
         for at, column in self._coded:
             values[at] = column.opened(keys, place, row[at])
         return self.record(*values)
+
+
+def as_kept(key: str | int | bytes) -> str | int | bytes:
+    """A key as it is kept: ids are written in capitals (see `new_id`), however they are typed."""
+    return key.upper() if isinstance(key, str) else key
 
 
 def _row(*known: object) -> str:

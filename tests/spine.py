@@ -21,7 +21,7 @@ from handlers.engine.telling import Post
 from handlers.messages import Message, Named
 from handlers.setup import Setup
 from handlers.texts import Texts
-from storage import announcements, outbox, people, team
+from storage import announcements, membership, outbox, people
 from storage.announcements import SUBSCRIBERS, Announcement, Version
 from storage.outbox import Lane
 from storage.people import Person, PersonId
@@ -165,5 +165,5 @@ def _meet(tx: Tx, ids: Iterable[int], subscribed: bool) -> list[Person]:
 
 def _owner(tx: Tx, number: int) -> Person:
     owner = people.meet(tx, f"telegram:{number}", "en")
-    team.join(tx, owner.id, team.invite(tx, Role.OWNER), "Olga")
+    membership.join(tx, owner.id, membership.invite(tx, Role.OWNER), "Olga")
     return owner

@@ -17,7 +17,7 @@ from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.texts import Texts
-from storage import people, team
+from storage import membership, people, team
 from storage.crypto import Keys
 from storage.people import Person
 from storage.rights import Role
@@ -80,7 +80,7 @@ class Stage:
         """A person of the team."""
         person = self.person(name, language)
         with self.tx() as tx:
-            team.join(tx, person.id, team.invite(tx, role), name)
+            membership.join(tx, person.id, membership.invite(tx, role), name)
         return person
 
     def says(self, name: str, what: str | Said) -> list[Heard]:

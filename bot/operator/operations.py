@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from bot.settings import Settings
-from storage import audit, inbox, meta, outbox, team
+from storage import audit, inbox, membership, meta, outbox, team
 from storage.errors import PalomaError
 from storage.meta import Fact
 from storage.rights import Role
@@ -61,10 +61,10 @@ OPERATIONS: dict[str, Operation] = {"import": import_campaign, "invite": invite,
 
 
 def _invitation(tx: Tx, role: Role) -> list[str]:
-    token = team.invite(tx, role)
+    token = membership.invite(tx, role)
     name = meta.get(tx, Fact.BOT_NAME)
     link = f"https://t.me/{name}?start=join-{token}" if name else f"Send the bot: /start join-{token}"
-    minutes = int(team.INVITE_LASTS.total_seconds() // 60)
+    minutes = int(membership.INVITE_LASTS.total_seconds() // 60)
     return [f"For one person, as {role.value}, within {minutes} minutes:", link]
 
 

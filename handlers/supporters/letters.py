@@ -25,7 +25,7 @@ from storage.campaigns import Campaign
 from storage.cases import Case
 from storage.errors import Rejected
 from storage.languages import in_language
-from storage.letters import Letter, LetterState
+from storage.letters import Letter, LetterState, Step
 
 _BACK: Row = (Press("letters-back", LETTERS),)
 
@@ -66,7 +66,9 @@ def mine(talk: Talk, number: str = "1") -> None:
         talk.end("letters-none", (Press("menu-write", WRITE),), over=InPlace())
     page = page_of(written, number)
     summaries = [
-        talk.words("letters-line", code=letter.id, name=_name(talk, letter), state=letter.state.value, day=_day(letter))
+        talk.words(
+            "letters-line", code=letter.id, name=_name(talk, letter), state=letter.state.value, day=letter.last_day
+        )
         for letter in page.items
     ]
     rows = [
@@ -88,7 +90,9 @@ def read(talk: Talk, code: str = "") -> None:
 def withdraw(talk: Talk, code: str = "") -> None:
     """Take back a letter that nobody has decided on yet; its words are deleted."""
     letter = _own(talk, code)
-    if letter.state is not LetterState.PENDING:
+    try:
+        letters.ready(talk.tx, Step.WITHDRAW, letter.id, talk.person.id)
+    except letters.Refused:
         talk.end("withdraw-too-late", _BACK, state=letter.state.value, code=letter.id)
     name = _name(talk, letter)
     if not talk.confirm("sure", "withdraw-sure", yes="withdraw-yes", no="withdraw-no", code=letter.id, name=name):
@@ -152,13 +156,13 @@ def _sent_back(talk: Talk, case: Case, code: str) -> Letter | None:
 def _show(talk: Talk, letter: Letter) -> None:
     case = cases.get(talk.tx, letter.case_id)
     rows: list[Row] = []
-    if letter.state is LetterState.PENDING:
+    if letters.possible(Step.WITHDRAW, letter):
         rows.append((Press("withdraw-button", WITHDRAW, letter.id, style=Style.DANGER),))
-    if letter.state is LetterState.REJECTED and case and case.open_for_letters:
+    if letter.state is LetterState.REJECTED and case.open_for_letters:
         rows.append((Press("write-again-button", WRITE, case.content.slug, letter.id),))
     page = paragraphs(
         talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
-        talk.words("letter-state", state=letter.state.value, day=_day(letter)),
+        talk.words("letter-state", state=letter.state.value, day=letter.last_day),
         talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
         _quoted(letter.pages) if letter.pages else None,
     )
@@ -174,13 +178,7 @@ def _own(talk: Talk, code: str) -> Letter:
 
 
 def _name(talk: Talk, letter: Letter) -> str:
-    case = cases.get(talk.tx, letter.case_id)
-    return talk.read(case.content.name) if case else ""
-
-
-def _day(letter: Letter) -> object:
-    """The day on which it was printed or handed over, or else of its decision, or else of its receipt."""
-    return letter.moved_day or letter.decided_day or letter.received_at.date()
+    return talk.read(cases.get(talk.tx, letter.case_id).content.name)
 
 
 def _quoted(pages: tuple[str, ...]) -> Markup:

@@ -14,7 +14,7 @@ from handlers.buttons import HOME, Press
 from handlers.commands import FORGETME, PRIVACY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from storage import conversations, inbox, letters, people, team
+from storage import conversations, inbox, letters, membership, people, team
 from storage.errors import Rejected
 from storage.migrations import COPY_KEPT
 
@@ -65,7 +65,7 @@ def forgetme(talk: Talk) -> None:
     if not talk.confirm("sure", "forgetme-ask", yes="forgetme-yes", no="forgetme-no", held=kept):
         talk.say("forgetme-kept", HOME)
         return
-    team.remove(talk.tx, talk.person.id, by=talk.person.id)
+    membership.remove(talk.tx, talk.person.id, by=talk.person.id)
     people.forget(talk.tx, talk.person.id)
     talk.say("forgetme-done", held=kept)
 

@@ -112,7 +112,7 @@ def tell_of_proposals(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | No
 def _version(talk: Talk, donation_id: str) -> Donation:
     """The version that a button names; otherwise the conversation ends."""
     try:
-        version = donations.get(talk.tx, DonationId(donation_id.upper()))
+        version = donations.get(talk.tx, DonationId(donation_id))
     except Unreadable:
         talk.end("donations-unreadable")
     if version is None:

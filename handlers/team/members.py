@@ -12,7 +12,7 @@ from handlers.commands import DISMISS, HELP, INVITE, JOIN, QUEUE, TEAM
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines
-from storage import team
+from storage import membership, team
 from storage.errors import Rejected
 from storage.people import PersonId
 from storage.rights import Right, Role
@@ -26,11 +26,11 @@ _TEAM_ROW: Row = (Press("team-button", TEAM),)
 @JOIN
 def join(talk: Talk, token: str = "") -> None:
     """Become a member by a link, or have one role more by it."""
-    member, role = talk.member, team.invited(talk.tx, token)
+    member, role = talk.member, membership.invited(talk.tx, token)
     if member and not (role and member.gains(role)):
         talk.end("already-member", _TEAM_ROW, roles=_roles(talk, member))
     if role is None:
-        talk.end("invite-over", minutes=team.INVITE_LASTS)
+        talk.end("invite-over", minutes=membership.INVITE_LASTS)
 
     def checked(line: str) -> str:
         if not 0 < len(line) <= LONGEST_NAME or "\n" in line:
@@ -40,7 +40,7 @@ def join(talk: Talk, token: str = "") -> None:
         return line
 
     name = member.name if member else talk.ask("name", "join-name", check=checked, role=role.value)
-    team.join(talk.tx, talk.person.id, token, name)
+    membership.join(talk.tx, talk.person.id, token, name)
     talk.say("join-welcome", (Press("queue-button", QUEUE), Press("help", HELP)), name=name, role=role.value)
     talk.tell_team(Right.SEE_TEAM, "joined-notice", _TEAM_ROW, name=name, role=role.value)
 
@@ -50,8 +50,8 @@ def invite(talk: Talk) -> None:
     """Make a link by which one person joins."""
     options = [Option(role.value, "invite-as", role=role.value) for role in reversed(Role)]
     role = Role(talk.choose("role", "invite-role", options))
-    link = talk.setup.link(JOIN, team.invite(talk.tx, role, talk.person.id))
-    talk.say("invite-link", (Copy("copy-link", link),), link=link, role=role.value, minutes=team.INVITE_LASTS)
+    link = talk.setup.link(JOIN, membership.invite(talk.tx, role, talk.person.id))
+    talk.say("invite-link", (Copy("copy-link", link),), link=link, role=role.value, minutes=membership.INVITE_LASTS)
 
 
 @TEAM
@@ -78,7 +78,7 @@ def dismiss(talk: Talk, person_id: str = "") -> None:
         talk.end("last-owner", (Press("invite-button", INVITE),))
     if not talk.confirm("sure", "leave-sure" if oneself else "dismiss-sure", yes="dismiss-yes", name=member.name):
         talk.end("nothing-changed")
-    team.remove(talk.tx, member.person_id, talk.person.id)
+    membership.remove(talk.tx, member.person_id, talk.person.id)
     if oneself:
         talk.say("left-team")
     else:

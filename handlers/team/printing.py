@@ -7,7 +7,6 @@ press has no sign for is said with it. The same batch can be had again as often 
 language. A press that comes twice hears that nothing is left to do.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -19,11 +18,11 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.team.sheets import cases_of, day_of, odd_signs, sheets, to_case
 from handlers.team.wording import name_of
-from storage import batches, cases, letters
-from storage.batches import Batch
+from storage import cases, letters
 from storage.errors import Rejected
 from storage.languages import Texts
-from storage.letters import Letter, LetterState
+from storage.letters import Letter, Step, paper
+from storage.letters.paper import Batch
 
 ALL = "all"
 
@@ -39,7 +38,7 @@ def browse(talk: Talk, choice: str = "") -> None:
     case = cases.by_slug(talk.tx, choice.casefold())
     if case is None and choice.casefold() != ALL:
         raise Rejected("print-nothing")
-    _give(talk, batches.make(talk.tx, talk.person.id, case.id if case else None))
+    _give(talk, paper.make(talk.tx, talk.person.id, case.id if case else None))
 
 
 @BATCH
@@ -68,8 +67,8 @@ def again(talk: Talk, code: str = "") -> None:
 def printed(talk: Talk, code: str = "") -> None:
     """Say that a batch lies on paper."""
     batch, _ = _batch(talk, code)
-    count = len(batches.mark_printed(talk.tx, talk.person.id, batch.id, day_of(talk.voice, talk.tx.now)))
-    deeds = _deeds(talk, batch, letters.of_batch(talk.tx, batch.id))
+    count = len(paper.mark_printed(talk.tx, talk.person.id, batch.id, day_of(talk.voice, talk.tx.now)))
+    deeds = _deeds(talk, batch, paper.of_batch(talk.tx, batch.id))
     talk.say("print-printed", *deeds, _BACK, over=InPlace(), code=batch.id, count=count)
 
 
@@ -78,21 +77,21 @@ def handed_over(talk: Talk, code: str = "", slug: str = "") -> None:
     """Say that a batch's letters to a case were handed over, and tell their writers."""
     batch, inside = _batch(talk, code)
     case = cases.by_slug(talk.tx, slug.casefold())
-    on_paper = [letter for letter in _in(LetterState.PRINTED, inside) if case and letter.case_id == case.id]
+    on_paper = [letter for letter in _fit_for(Step.HAND_OVER, inside) if case and letter.case_id == case.id]
     if case is None or not on_paper:
         talk.end("print-done", _BACK, code=batch.id)
     name, count = case.content.name, len(on_paper)
     if not talk.confirm("sure", "handed-sure", yes="handed-yes", no="handed-no", case=name, count=count):
         talk.end("handed-not", _BACK)
     today = day_of(talk.voice, talk.tx.now)
-    for letter in batches.hand_over(talk.tx, talk.person.id, batch.id, today, case.id):
+    for letter in paper.hand_over(talk.tx, talk.person.id, batch.id, today, case.id):
         talk.tell(letter.person_id, "letter-was-handed-over", code=letter.id, case=name, day=today)
     talk.say("handed-done", _BACK, case=name, count=count)
 
 
 def _show_everything(talk: Talk) -> None:
-    waiting, under_way = letters.waiting_to_print(talk.tx), batches.still_open(talk.tx)
-    to_print = [case for case in (cases.get(talk.tx, case_id) for case_id in waiting) if case]
+    waiting, under_way = paper.waiting_to_print(talk.tx), paper.still_open(talk.tx)
+    to_print = [cases.get(talk.tx, case_id) for case_id in waiting]
     count = sum(waiting.values())
     choices = [_choice(case.content.name, case.content.slug, waiting[case.id]) for case in to_print]
     if len(choices) > 1:
@@ -101,7 +100,7 @@ def _show_everything(talk: Talk) -> None:
     page = paragraphs(
         talk.words("print-waiting", count=count),
         lines(*(talk.words("print-case", case=case.content.name, count=waiting[case.id]) for case in to_print)),
-        talk.words("print-many", most=batches.MOST) if count > batches.MOST else None,
+        talk.words("print-many", most=paper.MOST) if count > paper.MOST else None,
         lines(talk.words("print-under-way"), *(_where(talk, batch) for batch in under_way)) if under_way else None,
     )
     talk.say(page, *((button,) for button in choices + looks), over=InPlace())
@@ -113,20 +112,20 @@ def _choice(name: Texts | Markup, choice: str, count: int) -> Press:
 
 def _where(talk: Talk, batch: Batch) -> Markup:
     """A batch by its maker and day, and how much of it is still to be printed, or to be handed over."""
-    states = Counter(letter.state for letter in letters.of_batch(talk.tx, batch.id))
+    inside = paper.of_batch(talk.tx, batch.id)
     return talk.words(
         "print-batch-line",
         code=batch.id,
         name=name_of(talk.voice, batch.made_by),
         day=day_of(talk.voice, batch.made_at),
-        approved=states[LetterState.APPROVED],
-        printed=states[LetterState.PRINTED],
+        approved=len(_fit_for(Step.PRINT, inside)),
+        printed=len(_fit_for(Step.HAND_OVER, inside)),
     )
 
 
 def _give(talk: Talk, batch: Batch) -> None:
     """The file, what will not be on paper, and what to press when it is."""
-    inside = letters.of_batch(talk.tx, batch.id)
+    inside = paper.of_batch(talk.tx, batch.id)
     odd = [
         talk.words("print-odd-line", code=letter.id, signs=signs) for letter in inside if (signs := odd_signs(letter))
     ]
@@ -141,8 +140,8 @@ def _give(talk: Talk, batch: Batch) -> None:
 
 def _batch(talk: Talk, code: str) -> tuple[Batch, list[Letter]]:
     """The batch of this code with what is in it. Raises Rejected if there is none, or everything in it was deleted."""
-    batch = batches.get(talk.tx, code)
-    inside = letters.of_batch(talk.tx, batch.id) if batch else []
+    batch = paper.find(talk.tx, code)
+    inside = paper.of_batch(talk.tx, batch.id) if batch else []
     if batch is None or not inside:
         raise Rejected("print-unknown")
     return batch, inside
@@ -150,13 +149,14 @@ def _batch(talk: Talk, code: str) -> tuple[Batch, list[Letter]]:
 
 def _deeds(talk: Talk, batch: Batch, inside: Sequence[Letter]) -> list[Row]:
     """What can be said of a batch: that it is printed; or, case by case, that what was printed was handed over."""
-    if _in(LetterState.APPROVED, inside):
+    if _fit_for(Step.PRINT, inside):
         return [(Press("print-all-printed", PRINTED, batch.id, style=Style.GOOD),)]
     return [
         (Press("handed-button", HANDED, batch.id, case.content.slug, case=case.content.name),)
-        for case in cases_of(talk.voice, _in(LetterState.PRINTED, inside))
+        for case in cases_of(talk.voice, _fit_for(Step.HAND_OVER, inside))
     ]
 
 
-def _in(state: LetterState, inside: Sequence[Letter]) -> list[Letter]:
-    return [letter for letter in inside if letter.state is state]
+def _fit_for(step: Step, inside: Sequence[Letter]) -> list[Letter]:
+    """The letters with which this step can be taken."""
+    return [letter for letter in inside if letters.possible(step, letter)]

@@ -6,6 +6,8 @@ writer is told, in their language. Whoever presses too late hears what became of
 New letters are announced to the team at most once an hour, and once a day when the oldest is older than a day.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from markupsafe import Markup
@@ -25,7 +27,7 @@ from storage.cases import Case
 from storage.contents.campaign import GuidePoint
 from storage.errors import Rejected
 from storage.languages import in_language
-from storage.letters import Letter, LetterId, LetterState
+from storage.letters import Letter, Refused, Step
 from storage.rights import Right
 from storage.transaction import Tx
 
@@ -40,7 +42,7 @@ _OWN = "own"
 @QUEUE
 def queue(talk: Talk) -> None:
     """Say how many letters wait, and since when."""
-    waiting = letters.queue(talk.tx)
+    waiting = letters.in_queue(talk.tx)
     if waiting.oldest is None:
         talk.say("queue-empty")
         return
@@ -62,7 +64,7 @@ def take_next(talk: Talk) -> None:
 @PASS
 def pass_on(talk: Talk, code: str = "") -> None:
     """Leave a letter to others, and go on to the next."""
-    _show(talk, letters.claim_next(talk.tx, talk.person.id, LetterId(code.upper())))
+    _show(talk, letters.claim_next(talk.tx, talk.person.id, code))
 
 
 @POINTS
@@ -79,8 +81,9 @@ def points(talk: Talk, slug: str = "") -> None:
 @APPROVE
 def approve(talk: Talk, code: str = "") -> None:
     """Let a letter through, and tell its writer."""
-    letter, case = _held(talk, code)
-    letters.approve(talk.tx, talk.person.id, letter.id)
+    with _refusals(talk):
+        letter = letters.approve(talk.tx, talk.person.id, code)
+    case = cases.get(talk.tx, letter.case_id)
     talk.tell(letter.person_id, "letter-was-approved", code=letter.id, case=case.content.name)
     _say_decided(talk, "letter-approved", letter, case)
 
@@ -88,7 +91,9 @@ def approve(talk: Talk, code: str = "") -> None:
 @REJECT
 def reject(talk: Talk, code: str = "") -> None:
     """Turn a letter down with a reason, which its writer reads."""
-    letter, case = _held(talk, code)
+    with _refusals(talk):
+        letter = letters.ready(talk.tx, Step.REJECT, code, talk.person.id)
+    case = cases.get(talk.tx, letter.case_id)
     writer = people.get(talk.tx, letter.person_id)
     reason = _reason(talk, case, writer.language)
     language = talk.words.language_called(writer.language)
@@ -112,7 +117,7 @@ def tell_of_old(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     oldest = letters.oldest(tx)
     if oldest is None or tx.now - oldest < OLD or not team.who_may(tx, Right.READ_LETTERS):
         return None
-    count = letters.queue(tx).waiting
+    count = letters.in_queue(tx).waiting
     return tell_team(tx, setup, Right.READ_LETTERS, "queue-old", _READ_ROW, count=count, age=tx.now - oldest)
 
 
@@ -127,11 +132,11 @@ def tell_of_new(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
 
 def _show(talk: Talk, letter: Letter | None) -> None:
     """The letter as it will be printed, who may not be known, and what can be done."""
-    case = cases.get(talk.tx, letter.case_id) if letter else None
-    if letter is None or case is None or letter.claimed_until is None:
-        others = letters.queue(talk.tx).waiting
+    if letter is None or letter.claimed_until is None:
+        others = letters.in_queue(talk.tx).waiting
         talk.say("queue-others" if others else "queue-empty", over=InPlace(), count=others)
         return
+    case = cases.get(talk.tx, letter.case_id)
     head = talk.words(
         "letter-head",
         case=case.content.name,
@@ -147,30 +152,23 @@ def _show(talk: Talk, letter: Letter | None) -> None:
 
 def _say_decided(talk: Talk, text: str, letter: Letter, case: Case) -> None:
     """What was decided, and on to the next; in place of the letter, so that it does not stay on the phone."""
-    rest = talk.words("queue-rest", count=letters.queue(talk.tx).waiting)
+    rest = talk.words("queue-rest", count=letters.in_queue(talk.tx).waiting)
     decided = talk.words(text, code=letter.id, case=case.content.name)
     talk.say(paragraphs(decided, rest), _next_row(talk), over=InPlace())
 
 
-def _held(talk: Talk, code: str) -> tuple[Letter, Case]:
-    """The letter that this moderator holds, and its case; otherwise the conversation ends with what became of it."""
-    letter = letters.get(talk.tx, LetterId(code.upper()))
-    case = cases.get(talk.tx, letter.case_id) if letter else None
-    if letter is None or case is None:
-        talk.end("letter-gone", _next_row(talk))
-    if letter.state is not LetterState.PENDING:
-        mine = letter.decided_by == talk.person.id
-        talk.end(
-            "letter-decided-by-you" if mine else "letter-decided",
-            _next_row(talk),
-            code=letter.id,
-            state=letter.state.value,
-            name=name_of(talk.voice, letter.decided_by),
-        )
+@contextmanager
+def _refusals(talk: Talk) -> Iterator[None]:
+    """If a step is refused, the conversation ends with what became of the letter, and leads on to the next."""
     try:
-        return letters.held(talk.tx, talk.person.id, letter.id), case
-    except Rejected:
-        talk.end("claim-lapsed", _next_row(talk), code=letter.id)
+        yield
+    except Refused as refused:
+        letter = refused.letter
+        if letter is None:
+            talk.end(refused.reason, _next_row(talk))
+        by, state = letter.decided_by, letter.state.value
+        text = "letter-decided-by-you" if by == talk.person.id else refused.reason
+        talk.end(text, _next_row(talk), code=letter.id, state=state, name=name_of(talk.voice, by))
 
 
 def _reason(talk: Talk, case: Case, language: str) -> str:
@@ -215,4 +213,4 @@ def _decision_rows(talk: Talk, letter: Letter, case: Case) -> list[Row]:
 
 def _next_row(talk: Talk) -> Row:
     """On to the next letter, if one waits."""
-    return (Press("queue-next", READ),) if letters.queue(talk.tx).waiting else ()
+    return (Press("queue-next", READ),) if letters.in_queue(talk.tx).waiting else ()

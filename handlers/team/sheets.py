@@ -13,10 +13,10 @@ from handlers.messages import Printout
 from handlers.printable import unprintable
 from handlers.texts import Words
 from storage import cases
-from storage.batches import Batch
 from storage.cases import Case
 from storage.languages import in_language
 from storage.letters import Letter
+from storage.letters.paper import Batch
 
 _BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
 
@@ -49,7 +49,7 @@ def odd_signs(letter: Letter) -> str:
 def cases_of(voice: Voice, inside: Sequence[Letter]) -> list[Case]:
     """The cases that letters go to, each once, in the letters' order."""
     ids = dict.fromkeys(letter.case_id for letter in inside)
-    return [case for case in (cases.get(voice.tx, case_id) for case_id in ids) if case]
+    return [cases.get(voice.tx, case_id) for case_id in ids]
 
 
 def to_case(case: Case, inside: Sequence[Letter]) -> list[Letter]:

@@ -28,7 +28,7 @@ from handlers import dialogue, due
 from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.texts import Texts
-from storage import announcements, cases, letters, people, team
+from storage import announcements, cases, letters, membership, people
 from storage.announcements import SUBSCRIBERS, Announcement, Version
 from storage.crypto import create_keys, load_keys
 from storage.letters import Letter, LetterState
@@ -127,7 +127,7 @@ def _begin(tx: SqliteTx) -> None:
     """The moderator, who subscribes like everybody, is a team of one."""
     moderator = people.meet(tx, _MODERATOR, "en")
     people.subscribe(tx, moderator.id, wanted=True)
-    team.join(tx, moderator.id, team.invite(tx, Role.OWNER), "Olga")
+    membership.join(tx, moderator.id, membership.invite(tx, Role.OWNER), "Olga")
 
 
 def _add(tx: SqliteTx, numbers: range) -> None:

@@ -12,7 +12,7 @@ from bot.operator.operations import import_campaign
 from bot.packs.shipped import campaign_folders
 from bot.settings import Settings
 from bot.timekeeping import SystemTime
-from storage import announcements, people, team
+from storage import announcements, membership, people
 from storage.announcements import SUBSCRIBERS, Version
 from storage.rights import Role
 from storage.sqlite.connection import open_database
@@ -68,5 +68,5 @@ def _meet(tx: Tx, numbers: range) -> None:
 
 def _announce(tx: Tx) -> None:
     owner = people.meet(tx, "telegram:1", "en")
-    team.join(tx, owner.id, team.invite(tx, Role.OWNER), "Olga")
+    membership.join(tx, owner.id, membership.invite(tx, Role.OWNER), "Olga")
     announcements.propose(tx, owner.id, SUBSCRIBERS, {"en": Version(TEXT)}, None, None, setting=1)

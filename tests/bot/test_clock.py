@@ -17,7 +17,7 @@ from handlers.due import AT_EVERY_TICK, DUE, Due
 from handlers.engine.telling import Post
 from handlers.messages import Message
 from handlers.setup import Setup
-from storage import inbox, outbox, people, team
+from storage import inbox, membership, outbox, people
 from storage.announcements import SUBSCRIBERS, Version, propose
 from storage.outbox import Lane
 from storage.rights import Role
@@ -88,7 +88,7 @@ async def test_every_duty_has_a_name_of_its_own_and_rests_after_those_there_are(
 
 async def test_numbers_of_updates_and_invitations_are_forgotten_in_time(mail: Mail) -> None:
     await mail.database.transact(inbox.receive, [(1, b"{}")], mail.telegram.chat_of)
-    await mail.database.transact(team.invite, Role.MODERATOR)
+    await mail.database.transact(membership.invite, Role.MODERATOR)
 
     def kept(tx: Tx) -> tuple[int, int]:
         return len(tx.all("SELECT 1 FROM inbox_seen")), len(tx.all("SELECT 1 FROM invites"))
@@ -113,7 +113,7 @@ async def test_what_is_due_goes_out_as_soon_as_the_time_was_moved(tmp_path: Path
 
         def lay(tx: Tx) -> None:
             owner = people.meet(tx, "telegram:1", "en")
-            team.join(tx, owner.id, team.invite(tx, Role.OWNER), "Olga")
+            membership.join(tx, owner.id, membership.invite(tx, Role.OWNER), "Olga")
             propose(tx, owner.id, SUBSCRIBERS, {"en": Version("Today!")}, tx.now + timedelta(days=1), "UTC", setting=1)
 
         await bot.database.transact(lay)
@@ -130,7 +130,7 @@ async def test_a_disk_that_takes_nothing_stops_the_clock_only_for_a_while(tmp_pa
             sandbox.time.advance(3)
             await until(lambda: any(line["event"] == "the clock cannot work" for line in lines))
         await bot.database.execute_fetchall("PRAGMA query_only = OFF")
-        await bot.database.transact(team.invite, Role.OWNER)
+        await bot.database.transact(membership.invite, Role.OWNER)
         sandbox.time.advance(3600)
         await until(lambda: _no_invites(bot.database))
 

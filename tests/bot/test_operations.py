@@ -9,7 +9,7 @@ import pytest
 from bot.operator import operations
 from bot.operator.operations import Failed
 from bot.settings import Settings
-from storage import inbox, meta, team
+from storage import inbox, membership, meta
 from storage.errors import Unreadable
 from storage.rights import Role
 from storage.sqlite.connection import Database, open_database
@@ -44,7 +44,7 @@ async def test_an_invitation_is_a_link_that_opens_the_team_once(database: Databa
     _, link = await operations.invite(database, Settings(), "owner")
     before, _, token = link.partition("?start=join-")
     assert before == "https://t.me/PalomaBot"
-    assert await database.transact(team.invited, token) is Role.OWNER
+    assert await database.transact(membership.invited, token) is Role.OWNER
 
 
 async def test_a_check_says_what_waits_and_warns_of_a_key_beside_the_data(database: Database, tmp_path: Path) -> None:

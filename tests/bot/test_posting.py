@@ -13,7 +13,7 @@ from bot.messenger import unpack
 from bot.sandbox.server import Sandbox
 from handlers.engine.telling import Post
 from handlers.messages import Message
-from storage import outbox, people, team
+from storage import membership, outbox, people
 from storage.outbox import Lane
 from storage.people import Person
 from storage.rights import Role
@@ -37,7 +37,7 @@ def waiting(tx: Tx) -> list[tuple[str, int, bool]]:
 
 
 def join(tx: Tx, person: Person) -> None:
-    team.join(tx, person.id, team.invite(tx, Role.MODERATOR), "Max")
+    membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), "Max")
 
 
 async def test_who_joins_gets_the_teams_menu_once(mail: Mail) -> None:
@@ -62,7 +62,7 @@ async def test_who_is_removed_by_another_and_told_nothing_gets_the_common_menu(m
     def removed(tx: Tx) -> None:
         for member in (person, gone):
             join(tx, member)
-            team.remove(tx, member.id, by=mail.owner.id)
+            membership.remove(tx, member.id, by=mail.owner.id)
         people.left(tx, gone.id)
         post(tx, mail.telegram, mail.setup)
 
@@ -75,7 +75,7 @@ async def test_a_member_who_is_forgotten_gets_the_common_menu_after_the_goodbye(
 
     def forgotten(tx: Tx) -> None:
         join(tx, person)
-        team.remove(tx, person.id, by=person.id)
+        membership.remove(tx, person.id, by=person.id)
         people.forget(tx, person.id)
         answers = ([Post(person, BYE, stranger=True)], None)
         post(tx, mail.telegram, mail.setup, ([Post(other, BYE)], None), answers)

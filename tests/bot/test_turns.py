@@ -15,7 +15,7 @@ from bot.flow.turns import TOGETHER, Taken, take_some
 from bot.messenger import unpack
 from bot.sandbox.server import Sandbox
 from handlers.register import menu
-from storage import conversations, inbox, people, team
+from storage import conversations, inbox, membership, people
 from storage.rights import Role
 from storage.transaction import Tx
 
@@ -122,7 +122,7 @@ async def test_somebody_forgets_themselves_just_when_they_are_told_something(mai
     person, owner = await mail.person(), chat(mail.owner)
 
     def join(tx: Tx) -> None:
-        team.join(tx, person.id, team.invite(tx, Role.MODERATOR), "Dana")
+        membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), "Dana")
 
     await mail.database.transact(join)
     for number, (of_owner, of_person) in enumerate([(f"/dismiss {person.id}", "/forgetme"), ("1", "1")]):

@@ -15,7 +15,7 @@ from stage import Stage
 
 from handlers.heard import Kind, Said
 from handlers.messages import InPlace, Photo
-from storage import announcements, audit, cases, outbox, people, team as members
+from storage import announcements, audit, cases, membership as members, outbox, people
 from storage.announcements import Announcement, AnnouncementState
 from storage.outbox import Fate
 from storage.rights import Role

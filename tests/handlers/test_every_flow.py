@@ -28,9 +28,10 @@ from handlers.dialogue import MOVES
 from handlers.engine.drafts import Draft, Drafts, unpack
 from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
-from storage import announcements, batches, campaigns, cases, conversations, donations, events, letters, people, team
+from storage import announcements, campaigns, cases, conversations, donations, events, letters, membership, people, team
 from storage.announcements import Announcement, AnnouncementState, Version
 from storage.cases import Case
+from storage.letters import paper
 from storage.people import Person
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
@@ -192,7 +193,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
             people.subscribe(tx, supporter.id, wanted=True)
             arguments = [
                 *letters_in_every_state(tx, supporter, moderator),
-                team.invite(tx, Role.MODERATOR),
+                membership.invite(tx, Role.MODERATOR),
                 moderator.id,
                 *slugs(tx),
                 *announcements_in_every_state(tx, moderator, owner),
@@ -224,11 +225,11 @@ def a_batch(tx: SqliteTx, writer: Person, moderator: Person, to: Case, deeds: in
     letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola 🕊", "#set text(red)"), "es")
     if claimed := letters.claim_next(tx, moderator.id):
         letters.approve(tx, moderator.id, claimed.id)
-    batch = batches.make(tx, moderator.id)
+    batch = paper.make(tx, moderator.id)
     if deeds:
-        batches.mark_printed(tx, moderator.id, batch.id, tx.now.date())
+        paper.mark_printed(tx, moderator.id, batch.id, tx.now.date())
     if deeds > 1:
-        batches.hand_over(tx, moderator.id, batch.id, tx.now.date(), to.id)
+        paper.hand_over(tx, moderator.id, batch.id, tx.now.date(), to.id)
     return batch.id
 
 

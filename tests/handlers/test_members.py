@@ -7,7 +7,7 @@ import trail
 from heard import plain
 from stage import Stage
 
-from storage import letters, team
+from storage import letters, membership
 from storage.cases import open_for_letters
 from storage.errors import Unreadable
 from storage.rights import Role
@@ -15,7 +15,7 @@ from storage.rights import Role
 
 def invitation(stage: Stage, role: Role = Role.OWNER) -> str:
     with stage.tx() as tx:
-        return team.invite(tx, role)
+        return membership.invite(tx, role)
 
 
 def test_the_owner_joins_invites_a_moderator_and_both_know(stage: Stage) -> None:
@@ -68,7 +68,7 @@ def test_a_second_link_adds_a_role_and_never_takes_one(stage: Stage) -> None:
     assert "already, as moderator and translator. The" in plain(stage.says("max", f"/join {lower}")[0])
     assert "max, moderator and translator, since" in plain(stage.says("max", "/team")[0])
     with stage.tx() as tx:
-        assert team.invited(tx, lower), "the link is still good for somebody else"
+        assert membership.invited(tx, lower), "the link is still good for somebody else"
 
 
 def test_a_link_to_the_role_that_somebody_has_asks_nothing_and_shows_the_team(stage: Stage) -> None:
@@ -78,7 +78,7 @@ def test_a_link_to_the_role_that_somebody_has_asks_nothing_and_shows_the_team(st
     assert "already, as moderator" in plain(stage.says("max", f"/join {same}")[0])
     assert stage.labels("max") == ["The team"]
     with stage.tx() as tx:
-        assert team.invited(tx, same) is Role.MODERATOR
+        assert membership.invited(tx, same) is Role.MODERATOR
 
 
 @pytest.mark.parametrize(("name", "answer"), [("OLGA", "already"), ("x" * 41, "40 characters"), ("a\nb", "one line")])
@@ -108,7 +108,7 @@ def test_removal_works_from_the_next_message_on_and_frees_what_was_claimed(campa
     assert "termina aquí" in plain(stage.presses("max", "1.")[0])
     assert plain(stage.presses("max", "Aprobar")[0]).startswith("No conozco ese comando")
     with stage.tx() as tx:
-        assert letters.queue(tx).claimed == 0
+        assert letters.in_queue(tx).claimed == 0
         assert trail.deeds(tx)[-1] == "removed"
 
 

@@ -10,9 +10,9 @@ from stage import Stage
 
 from bot.press import printed
 from handlers.messages import Message, Printing
-from storage import batches, cases, letters, people
-from storage.batches import MOST
-from storage.letters import Letter, LetterState
+from storage import cases, letters, people
+from storage.letters import Letter, LetterState, paper
+from storage.letters.paper import MOST
 
 JOSE, MANUEL = "jose-diaz", "manuel-gomez-vazquez"
 
@@ -244,7 +244,7 @@ def test_for_supporters_there_is_no_printing(team: Stage) -> None:
     ):
         assert plain(team.says("ana", said)[0]).startswith("No conozco ese comando")
     with team.tx() as tx:
-        assert len(batches.still_open(tx)) == 1
+        assert len(paper.still_open(tx)) == 1
 
 
 @pytest.mark.parametrize(

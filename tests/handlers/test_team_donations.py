@@ -7,7 +7,7 @@ from heard import plain
 from stage import Stage
 
 from handlers.team.donations import tell_of_proposals
-from storage import campaigns as kept, donations, team as members
+from storage import campaigns as kept, donations, membership as members
 from storage.contents.donation import Details, DonationLine
 from storage.rights import Role
 

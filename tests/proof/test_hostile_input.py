@@ -30,7 +30,7 @@ from bot.sandbox.world.refusals import Refusal
 from bot.sandbox.world.world import World
 from handlers import register
 from handlers.dialogue import MOVES
-from storage import inbox, people as kept, team
+from storage import inbox, membership, people as kept
 from storage.rights import Role
 from storage.sqlite.connection import open_database
 from storage.transaction import Tx
@@ -268,7 +268,7 @@ def form_team(tx: Tx, chats: list[int]) -> None:
     """The first people are the team."""
     for number, (chat, role) in enumerate(zip(chats, TEAM, strict=False)):
         person = kept.meet(tx, f"telegram:{chat}", "es" if number % 2 else "en")
-        team.join(tx, person.id, team.invite(tx, role), f"{{$x}} <b>{number}")
+        membership.join(tx, person.id, membership.invite(tx, role), f"{{$x}} <b>{number}")
 
 
 async def prove(folder: Path, monkeypatch: pytest.MonkeyPatch, **counts: Any) -> Found:

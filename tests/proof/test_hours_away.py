@@ -28,7 +28,7 @@ from bot.sandbox.world import people
 from bot.sandbox.world.faults import Fault
 from bot.sandbox.world.refusals import too_many
 from bot.sandbox.world.world import World
-from storage import announcements, campaigns, events, outbox, people as kept, team
+from storage import announcements, campaigns, events, membership, outbox, people as kept
 from storage.announcements import SUBSCRIBERS, Version
 from storage.rights import Role
 from storage.sqlite.connection import open_database
@@ -154,7 +154,7 @@ def prepare(tx: Tx, chats: list[int], begun: datetime) -> dict[str, datetime]:
         made = events.add(tx, campaign.id, replace(content, title={"en": name}))
         for person in persons:
             kept.follow(tx, person.id, made.id)
-    team.join(tx, persons[0].id, team.invite(tx, Role.OWNER), "Olga")
+    membership.join(tx, persons[0].id, membership.invite(tx, Role.OWNER), "Olga")
     for person in persons:
         kept.subscribe(tx, person.id, wanted=True)
     send_at = begun.replace(microsecond=0) + timedelta(hours=3)

@@ -20,7 +20,7 @@ from spine import until
 from bot.flow.in_hand import MOST_UNMARKED
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
-from storage import announcements, people, team
+from storage import announcements, membership, people
 from storage.announcements import SUBSCRIBERS, Announcement, Version
 from storage.rights import Role
 from storage.sqlite.connection import open_database
@@ -159,7 +159,7 @@ def announce(tx: Tx, phones: list[int], *texts: str) -> None:
     for number in phones:
         people.subscribe(tx, people.meet(tx, f"telegram:{number}", "en").id, wanted=True)
     owner = people.meet(tx, f"telegram:{OWNER}", "en")
-    team.join(tx, owner.id, team.invite(tx, Role.OWNER), "Olga")
+    membership.join(tx, owner.id, membership.invite(tx, Role.OWNER), "Olga")
     for text in texts or ("Come on Saturday.",):
         announcements.propose(tx, owner.id, SUBSCRIBERS, {"en": Version(text)}, None, None, setting=1)
 

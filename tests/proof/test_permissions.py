@@ -19,9 +19,9 @@ from handlers.commands import Command
 from handlers.engine.drafts import Draft, unpack
 from handlers.flows import Flows
 from handlers.heard import Kind, Said
-from storage import announcements, batches, cases, conversations, donations, letters, people, team
+from storage import announcements, cases, conversations, donations, letters, membership, people
 from storage.announcements import SUBSCRIBERS, Version
-from storage.letters import BatchId
+from storage.letters import BatchId, paper
 from storage.people import PersonId
 from storage.rights import RIGHTS, Right, Role
 from storage.sqlite.transaction import SqliteTx
@@ -163,7 +163,7 @@ class Group:
         return [[tuple(row) for row in self.tx.all(f"SELECT * FROM {table}")] for table in tables]  # noqa: S608 - the schema's own names
 
     def joins(self, name: str, role: Role) -> None:
-        team.join(self.tx, self.ids[name], team.invite(self.tx, role), name)
+        membership.join(self.tx, self.ids[name], membership.invite(self.tx, role), name)
 
     def is_unknown(self, heard: list[Heard], name: str) -> bool:
         """Whether somebody heard that there is no such command."""
@@ -181,7 +181,7 @@ def group(campaigns: Stage) -> Iterator[Group]:
         for name, roles in {**SPEAKERS, **others}.items():
             for role in sorted(roles, key=list(Role).index, reverse=True):
                 made.joins(name, role)
-        team.remove(tx, ids["removed"], by=ids["owner"])
+        membership.remove(tx, ids["removed"], by=ids["owner"])
         made.arguments = _arguments(tx, ids)
         yield made
 
@@ -196,7 +196,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         announcements.approve(tx, announcement, ids["second"], 2)
     announcements.pause(tx, held, ids["second"])
     new, on_paper = _put_on_paper(tx, ids), _put_on_paper(tx, ids)
-    batches.mark_printed(tx, ids["second"], on_paper, tx.now.date())
+    paper.mark_printed(tx, ids["second"], on_paper, tx.now.date())
     _approved(tx, ids)
     letter = letters.submit(tx, ids["writer"], case.id, "Wren", ("Dear friend",), "en").id
     by_thing = {
@@ -224,7 +224,7 @@ def _approved(tx: SqliteTx, ids: dict[str, PersonId]) -> None:
 
 def _put_on_paper(tx: SqliteTx, ids: dict[str, PersonId]) -> BatchId:
     _approved(tx, ids)
-    return batches.make(tx, ids["second"]).id
+    return paper.make(tx, ids["second"]).id
 
 
 def _announced(tx: SqliteTx, author: PersonId) -> str:
@@ -364,7 +364,7 @@ def lose_role_after(group: Group, name: str, role: Role, left: Role | None, step
             step(group, "supporter")
         if group.active("supporter") is None:
             return False
-        team.remove(group.tx, group.ids["supporter"], by=group.ids["owner"])
+        membership.remove(group.tx, group.ids["supporter"], by=group.ids["owner"])
         if left:
             group.joins("supporter", left)
         before = group.kept()

@@ -25,6 +25,7 @@ import aiohttp
 import pytest
 import trail
 from aiohttp.test_utils import unused_port
+from every_table import tables
 from listening import logged
 from spine import bot_in
 from story import FIRST_PERSON, NEXT_PERSON, Planted, Story
@@ -32,38 +33,17 @@ from traces import Search, Trace, files_of
 
 from bot.sandbox.server import Sandbox
 from storage import (
-    announcements,
-    approvals,
-    campaigns,
-    cases,
-    conversations,
-    donations,
-    events,
     inbox,
-    letters,
     outbox,
     people,
-    team,
 )
 from storage.crypto import Keys
 from storage.errors import CannotStart, Unreadable
 from storage.sqlite import connection, migrating
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.transaction import SqliteTx
-from storage.table import Table
 
-TABLES: dict[str, Table[object]] = {
-    table.name: table
-    for table in (
-        *(module._table for module in (approvals, campaigns, cases, donations, events)),
-        announcements._announcements,
-        conversations._conversations,
-        letters._letters,
-        people._people,
-        team._team,
-        team._invites,
-    )
-}
+TABLES = tables()
 # What is sealed by hand: how the program itself reads it.
 BY_HAND: dict[str, Callable[[SqliteTx, object], object]] = {
     "inbox.body": lambda tx, key: inbox.open_body(tx, int(str(key))),

@@ -25,7 +25,7 @@ from bot.messenger.telegram.wire import NO_TOKEN
 from handlers import dialogue, due
 from handlers.heard import Kind, Said
 from handlers.messages import Message
-from storage import announcements, approvals, campaigns, donations, outbox, people, team
+from storage import announcements, approvals, campaigns, donations, membership, outbox, people, team
 from storage.announcements import SUBSCRIBERS, Version
 from storage.approvals import Agreement
 from storage.campaigns import CampaignId
@@ -89,11 +89,11 @@ class History:
     def joins(self, a: int, b: int) -> None:
         person = self.person(a)
         role = (Role.MODERATOR, Role.OWNER)[b % 2]
-        team.join(self.tx, person.id, team.invite(self.tx, role), person_name(a))
+        membership.join(self.tx, person.id, membership.invite(self.tx, role), person_name(a))
         self.deciders.add(person.id)
 
     def leaves(self, a: int, b: int) -> None:
-        team.remove(self.tx, self.person(a).id, by=self.person(b).id)
+        membership.remove(self.tx, self.person(a).id, by=self.person(b).id)
         self.deciders.discard(self.person(a).id)
 
     def proposes(self, a: int, b: int) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage import announcements, outbox, people, team
+from storage import announcements, membership, outbox, people
 from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
@@ -23,7 +23,7 @@ def pair(tx: Tx) -> tuple[PersonId, PersonId]:
     """Two of the team, who also subscribe."""
     ana, beto = person(tx, 1), person(tx, 2)
     for one, name in ((ana, "ana"), (beto, "beto")):
-        team.join(tx, one, team.invite(tx, Role.MODERATOR), name)
+        membership.join(tx, one, membership.invite(tx, Role.MODERATOR), name)
     return ana, beto
 
 
@@ -108,9 +108,9 @@ def test_a_team_that_was_cut_down_on_the_disk_does_not_make_one_enough(tx: Tx, p
 def test_who_left_does_not_count_again_when_their_row_is_put_back(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
     ana, beto = pair
     third = person(tx, 3)
-    team.join(tx, third, team.invite(tx, Role.OWNER), "carla")
+    membership.join(tx, third, membership.invite(tx, Role.OWNER), "carla")
     row = dict(tx.all("SELECT * FROM team WHERE person_id = :beto", {"beto": beto})[0])
-    team.remove(tx, beto, by=third)
+    membership.remove(tx, beto, by=third)
     tx.run("INSERT INTO team (person_id, roles, name, joined_day) VALUES (:person_id, :roles, :name, :joined_day)", row)
     now, agreement = announcements.approve(tx, proposed(tx, ana).id, beto, 2)
     assert (now.state, agreement.agreed, agreement.needed) == (AnnouncementState.PROPOSED, 1, 2)

@@ -7,7 +7,7 @@ import campaign_facts as facts
 import pytest
 import trail
 
-from storage import audit, campaigns, donations, people, team
+from storage import audit, campaigns, donations, membership, people
 from storage.approvals import Agreement
 from storage.campaigns import CampaignId
 from storage.donations import Donation, State
@@ -39,7 +39,7 @@ def berta(tx: Tx) -> PersonId:
 
 def _joined(tx: Tx, name: str, role: Role) -> PersonId:
     person = people.meet(tx, f"telegram:{name}", "es")
-    team.join(tx, person.id, team.invite(tx, role), name)
+    membership.join(tx, person.id, membership.invite(tx, role), name)
     return person.id
 
 
@@ -82,7 +82,7 @@ def test_a_member_who_left_the_team_no_longer_counts(
 ) -> None:
     carla = _joined(tx, "carla", Role.MODERATOR)
     donations.confirm(tx, proposal.id, berta, setting=2)
-    team.remove(tx, berta, by=ana)
+    membership.remove(tx, berta, by=ana)
     assert donations.confirm(tx, proposal.id, carla, setting=2) == Agreement(1, 2)
     assert donations.shown(tx, campaign) == []
 

@@ -1,6 +1,8 @@
 """Letters: received once and for all, read by one moderator at a time, decided once."""
 
 import re
+from collections.abc import Container
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,10 +11,10 @@ import pytest
 import trail
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from storage import audit, campaigns, cases, letters, people, team
+from storage import audit, campaigns, cases, letters, membership, people
 from storage.cases import Case
 from storage.errors import Rejected, Unreadable
-from storage.letters import CLAIM_LASTS, Letter, LetterId, LetterState
+from storage.letters import CLAIM_LASTS, Letter, LetterId, LetterState, Step
 from storage.people import PersonId
 from storage.rights import Role
 from storage.transaction import Tx
@@ -30,7 +32,7 @@ def ana(tx: Tx) -> PersonId:
 
 def moderator(tx: Tx, name: str) -> PersonId:
     person = people.meet(tx, f"telegram:{name}", "en")
-    team.join(tx, person.id, team.invite(tx, Role.MODERATOR), name)
+    membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), name)
     return person.id
 
 
@@ -61,7 +63,7 @@ def test_who_has_no_right_reads_and_decides_nothing(tx: Tx, ana: PersonId, mara:
     letters.claim_next(tx, mara)
     before = letters.get(tx, letter.id)
     translator = people.meet(tx, "telegram:tomas", "es").id
-    team.join(tx, translator, team.invite(tx, Role.TRANSLATOR), "tomas")
+    membership.join(tx, translator, membership.invite(tx, Role.TRANSLATOR), "tomas")
     for stranger in (ana, people.meet(tx, "telegram:stranger", "es").id, translator):
         with pytest.raises(Rejected, match="team-only"):
             letters.claim_next(tx, stranger)
@@ -117,8 +119,9 @@ def test_what_is_withdrawn_loses_its_words_and_leaves_the_queue(
 ) -> None:
     letter = written(tx, ana, case)
     letters.claim_next(tx, mara)
-    assert not letters.withdraw(tx, mara, letter.id), "it is not hers"
-    assert letters.withdraw(tx, ana, letter.id)
+    with pytest.raises(Rejected, match="letter-gone"):
+        letters.withdraw(tx, mara, letter.id)
+    letters.withdraw(tx, ana, letter.id)
     assert tx.scrub
     found = letters.get(tx, letter.id)
     assert found
@@ -139,7 +142,8 @@ def test_what_is_decided_cannot_be_withdrawn(tx: Tx, ana: PersonId, mara: Person
     else:
         letters.withdraw(tx, ana, letter.id)
     before = letters.get(tx, letter.id)
-    assert not letters.withdraw(tx, ana, letter.id)
+    with pytest.raises(Rejected, match="letter-decided"):
+        letters.withdraw(tx, ana, letter.id)
     assert letters.get(tx, letter.id) == before
 
 
@@ -147,13 +151,13 @@ def test_what_is_decided_cannot_be_withdrawn(tx: Tx, ana: PersonId, mara: Person
 
 
 def test_the_queue_says_how_much_waits_and_since_when(tx: Tx, ana: PersonId, mara: PersonId, case: Case) -> None:
-    assert letters.queue(tx) == letters.Queue(0, 0, None)
+    assert letters.in_queue(tx) == letters.Queue(0, 0, None)
     first = written(tx, ana, case)
     written(tx, ana, case)
     letters.claim_next(tx, mara)
-    assert letters.queue(tx) == letters.Queue(2, 1, first.received_at)
+    assert letters.in_queue(tx) == letters.Queue(2, 1, first.received_at)
     tx.now += CLAIM_LASTS
-    assert letters.queue(tx) == letters.Queue(2, 0, first.received_at)
+    assert letters.in_queue(tx) == letters.Queue(2, 0, first.received_at)
 
 
 def test_the_oldest_comes_first_and_each_moderator_has_their_own(
@@ -173,7 +177,7 @@ def test_a_claim_lapses_after_twenty_minutes(
     letters.claim_next(tx, mara)
     tx.now += CLAIM_LASTS - timedelta(seconds=1)
     assert letters.claim_next(tx, nadia) is None
-    letters.held(tx, mara, letter.id)
+    letters.ready(tx, Step.APPROVE, letter.id, mara)
     tx.now += timedelta(seconds=1)
     with pytest.raises(Rejected, match="claim-lapsed"):
         letters.approve(tx, mara, letter.id)
@@ -202,7 +206,7 @@ def test_passing_goes_on_to_the_next_and_round_again(tx: Tx, ana: PersonId, mara
         assert claimed
         seen.append(claimed.id)
     assert seen == [*codes, codes[0]]
-    assert letters.queue(tx).claimed == 1, "what was passed is free"
+    assert letters.in_queue(tx).claimed == 1, "what was passed is free"
 
 
 def test_passing_the_only_letter_leaves_nothing(
@@ -266,7 +270,7 @@ def test_who_leaves_the_team_lets_go_of_what_they_held(
 ) -> None:
     letter = written(tx, ana, case)
     letters.claim_next(tx, mara)
-    team.remove(tx, mara, by=mara)
+    membership.remove(tx, mara, by=mara)
     claimed = letters.claim_next(tx, nadia)
     assert claimed
     assert claimed.id == letter.id
@@ -311,7 +315,7 @@ def test_whatever_happens_a_letter_is_decided_at_most_once_by_who_holds_it(
             letters.release(tx, actor, code)
             _free(holds, actor, code)
         elif step == "withdraw":
-            assert letters.withdraw(tx, ana, code) == (code not in decided)
+            _withdraw(tx, ana, code, decided)
             decided.setdefault(code, LetterState.WITHDRAWN)
             holds.pop(code, None)
         else:
@@ -320,7 +324,25 @@ def test_whatever_happens_a_letter_is_decided_at_most_once_by_who_holds_it(
     ended = {letter.id: letter.state for letter in letters.of_person(tx, ana) if letter.id in codes}
     assert ended == dict.fromkeys(codes, LetterState.PENDING) | decided
     for code in codes:
-        letters.withdraw(tx, ana, code)
+        _withdraw(tx, ana, code, decided)
+
+
+def _withdraw(tx: Tx, writer: PersonId, code: LetterId, decided: Container[LetterId]) -> None:
+    """Withdraw a letter, which is refused if it was decided."""
+    with pytest.raises(Rejected) if code in decided else nullcontext():
+        letters.withdraw(tx, writer, code)
+
+
+def test_what_another_has_claimed_stays_theirs(
+    tx: Tx, ana: PersonId, mara: PersonId, nadia: PersonId, case: Case
+) -> None:
+    letter = written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    letters.release(tx, nadia, letter.id)
+    assert letters.claim_next(tx, nadia, letter.id) is None
+    assert letters.get(tx, letter.id).claimed_by == mara
+    letters.release(tx, mara, letter.id)
+    assert letters.get(tx, letter.id).claimed_by is None
 
 
 def _free(holds: dict[LetterId, PersonId], actor: PersonId | None, code: LetterId) -> None:

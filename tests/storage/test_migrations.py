@@ -7,14 +7,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
-from pkgutil import walk_packages
-from typing import Any
 
 import pytest
+from every_table import tables
 
-import storage
 from storage import audit, inbox, outbox, people, team
 from storage.crypto import Keys
 from storage.errors import CannotStart
@@ -22,7 +19,6 @@ from storage.rights import Right, Role
 from storage.sqlite.connection import prepare
 from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
-from storage.table import Table
 
 KEYS = Keys({1: bytes(range(32))})
 NOW = datetime(2024, 9, 26, 18, tzinfo=UTC)
@@ -33,13 +29,6 @@ OLD = sorted((Path(__file__).parent / "old_databases").glob("version_*.sql"))
 def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as connection:
         yield connection
-
-
-def tables() -> list[Table[Any]]:
-    """Every table of records there is, by its name."""
-    modules = [import_module(module.name) for module in walk_packages(storage.__path__, "storage.")]
-    by_name = {value.name: value for module in modules for value in vars(module).values() if isinstance(value, Table)}
-    return [by_name[name] for name in sorted(by_name)]
 
 
 def counted(connection: sqlite3.Connection) -> dict[str, int]:
@@ -58,8 +47,8 @@ def test_an_old_database_opens_with_everything_readable(
     prepare(connection, tmp_path, KEYS)
     assert before.items() <= counted(connection).items()
     tx = SqliteTx(connection, KEYS, NOW)
-    for table in tables():
-        assert len(table.select(tx)) == before.get(table.name, 0), table.name
+    for name, table in tables().items():
+        assert len(table.select(tx)) == before.get(name, 0), name
     for waits in inbox.waiting(tx, 9):
         assert inbox.open_body(tx, waits.place)
     for lane in outbox.Lane:

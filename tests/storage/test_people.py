@@ -5,7 +5,7 @@ from datetime import timedelta
 import campaign_facts as facts
 import pytest
 
-from storage import campaigns, cases, conversations, letters, people, team
+from storage import campaigns, cases, conversations, letters, membership, people
 from storage.people import Person
 from storage.rights import Role
 from storage.transaction import Tx
@@ -103,7 +103,7 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
         people.follow(tx, person.id, case.id)
         people.tell_once(tx, person.id, "hint")
         letters.submit(tx, person.id, case.id, "Name", ("Words",), "es")
-        team.join(tx, person.id, team.invite(tx, Role.MODERATOR), person.address)
+        membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), person.address)
         tx.run(
             "INSERT INTO posted (name, person_id, message) VALUES (:name, :id, x'00')",
             {"name": person.id, "id": person.id},

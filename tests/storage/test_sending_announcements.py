@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import announcements, outbox, people, team
+from storage import announcements, membership, outbox, people
 from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
 from storage.errors import Rejected
 from storage.outbox import Fate, Lane, Outcome
@@ -18,7 +18,7 @@ VERSIONS = {"en": Version("Come <b>all</b>"), "es": Version("Vengan", "file")}
 @pytest.fixture
 def mara(tx: Tx) -> PersonId:
     person = people.meet(tx, "telegram:mara", "en")
-    team.join(tx, person.id, team.invite(tx, Role.OWNER), "Mara")
+    membership.join(tx, person.id, membership.invite(tx, Role.OWNER), "Mara")
     return person.id
 
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 import trail
 
-from storage import audit, people, team
+from storage import audit, membership, people, team
 from storage.errors import Rejected, Unreadable
+from storage.membership import INVITE_LASTS
 from storage.people import PersonId
 from storage.rights import RIGHTS, Right, Role
-from storage.team import INVITE_LASTS
 from storage.transaction import Tx
 
 
@@ -19,47 +19,47 @@ def person(tx: Tx, name: str) -> PersonId:
 
 def joined(tx: Tx, name: str, role: Role = Role.MODERATOR) -> PersonId:
     found = person(tx, name)
-    team.join(tx, found, team.invite(tx, role), name)
+    membership.join(tx, found, membership.invite(tx, role), name)
     return found
 
 
 def test_a_link_makes_one_person_a_member(tx: Tx) -> None:
-    ana, berta, token = person(tx, "ana"), person(tx, "berta"), team.invite(tx, Role.MODERATOR)
-    assert team.invited(tx, token) is Role.MODERATOR
-    made = team.join(tx, ana, token, "Ana")
+    ana, berta, token = person(tx, "ana"), person(tx, "berta"), membership.invite(tx, Role.MODERATOR)
+    assert membership.invited(tx, token) is Role.MODERATOR
+    made = membership.join(tx, ana, token, "Ana")
     assert made == team.member(tx, ana)
     assert (made.roles, made.name, made.joined_day) == (frozenset({Role.MODERATOR}), "Ana", tx.now.date())
     with pytest.raises(Rejected, match="invite-over"):
-        team.join(tx, berta, token, "Berta")
+        membership.join(tx, berta, token, "Berta")
     assert team.member(tx, berta) is None
 
 
 @pytest.mark.parametrize("token", ["", "x", "nonsense" * 20])
 def test_a_made_up_link_gives_nothing(tx: Tx, token: str) -> None:
-    team.invite(tx, Role.OWNER)
-    assert team.invited(tx, token) is None
+    membership.invite(tx, Role.OWNER)
+    assert membership.invited(tx, token) is None
     with pytest.raises(Rejected, match="invite-over"):
-        team.join(tx, person(tx, "ana"), token, "Ana")
+        membership.join(tx, person(tx, "ana"), token, "Ana")
 
 
 def test_a_link_lasts_fifteen_minutes_and_is_stored_as_a_hash(tx: Tx) -> None:
-    token = team.invite(tx, Role.OWNER)
+    token = membership.invite(tx, Role.OWNER)
     stored = tx.one("SELECT * FROM invites")
     assert stored is not None
     assert token not in repr(tuple(stored))
     tx.now += INVITE_LASTS - timedelta(seconds=1)
-    team.forget_old_invites(tx)
-    assert team.invited(tx, token) is Role.OWNER
+    membership.forget_old_invites(tx)
+    assert membership.invited(tx, token) is Role.OWNER
     tx.now += timedelta(seconds=1)
-    assert team.invited(tx, token) is None
-    team.forget_old_invites(tx)
+    assert membership.invited(tx, token) is None
+    membership.forget_old_invites(tx)
     assert tx.one("SELECT 1 FROM invites") is None
 
 
 def test_a_second_link_adds_a_role_and_changes_nothing_else(tx: Tx) -> None:
     ana = joined(tx, "ana", Role.TRANSLATOR)
     tx.now += timedelta(days=1)
-    again = team.join(tx, ana, team.invite(tx, Role.MODERATOR), "ana")
+    again = membership.join(tx, ana, membership.invite(tx, Role.MODERATOR), "ana")
     assert again == team.member(tx, ana)
     assert again.roles == {Role.TRANSLATOR, Role.MODERATOR}
     assert again.joined_day == tx.now.date() - timedelta(days=1)
@@ -70,21 +70,21 @@ def test_a_second_link_adds_a_role_and_changes_nothing_else(tx: Tx) -> None:
 @pytest.mark.parametrize("role", Role)
 @pytest.mark.parametrize("has", Role)
 def test_a_link_that_gives_nothing_new_is_not_used_up(tx: Tx, has: Role, role: Role) -> None:
-    ana, token = joined(tx, "ana", has), team.invite(tx, role)
+    ana, token = joined(tx, "ana", has), membership.invite(tx, role)
     if has is Role.OWNER or has is role:
         with pytest.raises(Rejected, match="already-member"):
-            team.join(tx, ana, token, "ana")
-        assert team.invited(tx, token), "the link is still good for somebody else"
+            membership.join(tx, ana, token, "ana")
+        assert membership.invited(tx, token), "the link is still good for somebody else"
     else:
-        assert team.join(tx, ana, token, "ana").roles == {has, role}
+        assert membership.join(tx, ana, token, "ana").roles == {has, role}
 
 
 def test_nobody_passes_for_another(tx: Tx) -> None:
     joined(tx, "Ana")
-    token = team.invite(tx, Role.MODERATOR)
+    token = membership.invite(tx, Role.MODERATOR)
     with pytest.raises(Rejected, match="member-name-taken"):
-        team.join(tx, person(tx, "berta"), token, "aNA")
-    team.join(tx, person(tx, "berta"), token, "Berta")
+        membership.join(tx, person(tx, "berta"), token, "aNA")
+    membership.join(tx, person(tx, "berta"), token, "Berta")
 
 
 def test_owners_come_first_and_translators_do_not_decide(tx: Tx) -> None:
@@ -108,32 +108,32 @@ def test_a_member_may_what_the_table_says_by_rows_and_on_record(tx: Tx, role: Ro
 
 def test_on_record_every_role_counts_until_its_bearer_is_removed(tx: Tx) -> None:
     owner, ana = joined(tx, "owner", Role.OWNER), joined(tx, "ana", Role.MODERATOR)
-    team.join(tx, ana, team.invite(tx, Role.TRANSLATOR), "ana")
+    membership.join(tx, ana, membership.invite(tx, Role.TRANSLATOR), "ana")
     assert team.on_record(tx, Right.ANNOUNCE) == {owner, ana}
-    team.remove(tx, ana, by=owner)
+    membership.remove(tx, ana, by=owner)
     assert team.on_record(tx, Right.SEE_TEAM) == {owner}
-    team.join(tx, ana, team.invite(tx, Role.TRANSLATOR), "ana")
+    membership.join(tx, ana, membership.invite(tx, Role.TRANSLATOR), "ana")
     assert team.on_record(tx, Right.SEE_TEAM) == {owner, ana}
     assert team.on_record(tx, Right.ANNOUNCE) == {owner}, "what they were before they left does not come back"
 
 
 def test_only_who_may_change_the_team_invites(tx: Tx) -> None:
-    team.invite(tx, Role.TRANSLATOR, joined(tx, "ana", Role.OWNER))
+    membership.invite(tx, Role.TRANSLATOR, joined(tx, "ana", Role.OWNER))
     for by in (joined(tx, "berta"), joined(tx, "carla", Role.TRANSLATOR), person(tx, "nobody")):
         with pytest.raises(Rejected, match="team-only"):
-            team.invite(tx, Role.TRANSLATOR, by)
+            membership.invite(tx, Role.TRANSLATOR, by)
 
 
 def test_only_owners_remove_others_and_the_last_owner_stays(tx: Tx) -> None:
     ana, berta, carla = joined(tx, "ana", Role.OWNER), joined(tx, "berta"), joined(tx, "carla")
     for by in (berta, person(tx, "nobody")):
         with pytest.raises(Rejected, match="team-only"):
-            team.remove(tx, carla, by)
-    team.remove(tx, carla, ana)
-    team.remove(tx, carla, ana)
-    team.remove(tx, berta, berta)
+            membership.remove(tx, carla, by)
+    membership.remove(tx, carla, ana)
+    membership.remove(tx, carla, ana)
+    membership.remove(tx, berta, berta)
     with pytest.raises(Rejected, match="last-owner"):
-        team.remove(tx, ana, ana)
+        membership.remove(tx, ana, ana)
     assert [one.person_id for one in team.members(tx)] == [ana]
     assert team.is_last_owner(tx, ana)
 
@@ -152,17 +152,17 @@ def test_a_role_cannot_be_written_or_copied_into_the_database(tx: Tx) -> None:
 
 
 def test_a_link_cannot_be_raised_in_the_database(tx: Tx) -> None:
-    owner, low = team.invite(tx, Role.OWNER), team.invite(tx, Role.TRANSLATOR)
+    owner, low = membership.invite(tx, Role.OWNER), membership.invite(tx, Role.TRANSLATOR)
     tx.run(
         "UPDATE invites SET role = (SELECT role FROM invites WHERE hash = :high) WHERE hash = :low",
         {"high": tx.keys.lookup("invites", owner), "low": tx.keys.lookup("invites", low)},
     )
     with pytest.raises(Unreadable):
-        team.join(tx, person(tx, "eve"), low, "Eve")
+        membership.join(tx, person(tx, "eve"), low, "Eve")
 
 
 def test_who_came_and_went_is_on_record(tx: Tx) -> None:
     ana, berta = joined(tx, "ana", Role.OWNER), joined(tx, "berta")
-    team.remove(tx, berta, ana)
+    membership.remove(tx, berta, ana)
     audit.verify(tx)
     assert trail.deeds(tx) == ["invited", "joined", "invited", "joined", "removed"]

@@ -17,7 +17,7 @@ from bot.operator.operations import import_campaign
 from bot.packs.shipped import campaign_folders
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
-from storage import team
+from storage import membership
 from storage.rights import Role
 
 
@@ -30,7 +30,7 @@ class Trial:
 
     async def invite(self, role: Role) -> str:
         """A token with which one person joins the team."""
-        return await self.app.database.transact(team.invite, role)
+        return await self.app.database.transact(membership.invite, role)
 
 
 async def trial(settings: Settings, port: int, say: Callable[[str], None]) -> None:

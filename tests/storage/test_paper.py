@@ -6,11 +6,11 @@ import campaign_facts as facts
 import pytest
 import trail
 
-from storage import batches, campaigns, cases, letters, people, team
-from storage.batches import MOST
+from storage import campaigns, cases, letters, membership, people
 from storage.cases import Case
 from storage.errors import Rejected
-from storage.letters import Letter, LetterState
+from storage.letters import Letter, LetterState, paper
+from storage.letters.paper import MOST
 from storage.people import PersonId
 from storage.rights import Role
 from storage.transaction import Tx
@@ -33,7 +33,7 @@ def ana(tx: Tx) -> PersonId:
 @pytest.fixture
 def mara(tx: Tx) -> PersonId:
     person = people.meet(tx, "telegram:mara", "en")
-    team.join(tx, person.id, team.invite(tx, Role.MODERATOR), "mara")
+    membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), "mara")
     return person.id
 
 
@@ -56,55 +56,55 @@ def test_a_batch_takes_what_is_approved_case_by_case_and_nothing_else(
 ) -> None:
     first, second, third = (approved(tx, ana, mara, case) for case in (to[1], to[0], to[1]))
     letters.submit(tx, ana, to[0].id, "Golondrina", ("It waits",), "es")
-    assert letters.waiting_to_print(tx) == {to[0].id: 1, to[1].id: 2}
-    batch = batches.make(tx, mara)
-    assert [letter.id for letter in letters.of_batch(tx, batch.id)] == [second.id, first.id, third.id]
-    assert batches.get(tx, batch.id.lower()) == batch
+    assert paper.waiting_to_print(tx) == {to[0].id: 1, to[1].id: 2}
+    batch = paper.make(tx, mara)
+    assert [letter.id for letter in paper.of_batch(tx, batch.id)] == [second.id, first.id, third.id]
+    assert paper.find(tx, batch.id.lower()) == batch
     assert (batch.made_by, batch.made_at) == (mara, tx.now)
-    assert letters.waiting_to_print(tx) == {}
+    assert paper.waiting_to_print(tx) == {}
     assert state(tx, first) is LetterState.APPROVED, "a file is no paper"
 
 
 def test_no_letter_is_ever_in_two_batches(tx: Tx, ana: PersonId, mara: PersonId, to: tuple[Case, Case]) -> None:
     one, other = approved(tx, ana, mara, to[0]), approved(tx, ana, mara, to[1])
-    first = batches.make(tx, mara, to[0].id)
-    assert [letter.id for letter in letters.of_batch(tx, first.id)] == [one.id]
+    first = paper.make(tx, mara, to[0].id)
+    assert [letter.id for letter in paper.of_batch(tx, first.id)] == [one.id]
     with pytest.raises(Rejected, match="print-nothing"):
-        batches.make(tx, mara, to[0].id)
+        paper.make(tx, mara, to[0].id)
     tx.now += timedelta(minutes=1)
-    second = batches.make(tx, mara)
-    assert [letter.id for letter in letters.of_batch(tx, second.id)] == [other.id]
+    second = paper.make(tx, mara)
+    assert [letter.id for letter in paper.of_batch(tx, second.id)] == [other.id]
     with pytest.raises(Rejected, match="print-nothing"):
-        batches.make(tx, mara)
-    assert batches.still_open(tx) == [first, second]
+        paper.make(tx, mara)
+    assert paper.still_open(tx) == [first, second]
 
 
 def test_forty_go_into_one_batch_the_oldest_first(tx: Tx, ana: PersonId, mara: PersonId, to: tuple[Case, Case]) -> None:
     written = [approved(tx, ana, mara, to[0]).id for _ in range(MOST + 1)]
-    first, second = batches.make(tx, mara), batches.make(tx, mara)
-    assert [letter.id for letter in letters.of_batch(tx, first.id)] == written[:-1]
-    assert [letter.id for letter in letters.of_batch(tx, second.id)] == written[-1:]
+    first, second = paper.make(tx, mara), paper.make(tx, mara)
+    assert [letter.id for letter in paper.of_batch(tx, first.id)] == written[:-1]
+    assert [letter.id for letter in paper.of_batch(tx, second.id)] == written[-1:]
 
 
 def test_it_is_printed_and_then_handed_over_case_by_case_each_once(
     tx: Tx, ana: PersonId, mara: PersonId, to: tuple[Case, Case]
 ) -> None:
     one, other = approved(tx, ana, mara, to[0]), approved(tx, ana, mara, to[1])
-    batch = batches.make(tx, mara)
+    batch = paper.make(tx, mara)
     with pytest.raises(Rejected, match="print-done"):
-        batches.hand_over(tx, mara, batch.id, TODAY, to[0].id)
-    assert len(batches.mark_printed(tx, mara, batch.id, TODAY)) == 2
+        paper.hand_over(tx, mara, batch.id, TODAY, to[0].id)
+    assert len(paper.mark_printed(tx, mara, batch.id, TODAY)) == 2
     with pytest.raises(Rejected, match="print-done"):
-        batches.mark_printed(tx, mara, batch.id, TODAY)
+        paper.mark_printed(tx, mara, batch.id, TODAY)
     assert {state(tx, one), state(tx, other)} == {LetterState.PRINTED}
 
-    assert [letter.id for letter in batches.hand_over(tx, mara, batch.id, TODAY, to[0].id)] == [one.id]
+    assert [letter.id for letter in paper.hand_over(tx, mara, batch.id, TODAY, to[0].id)] == [one.id]
     assert (state(tx, one), state(tx, other)) == (LetterState.HANDED_OVER, LetterState.PRINTED)
-    assert batches.still_open(tx) == [batch]
+    assert paper.still_open(tx) == [batch]
     with pytest.raises(Rejected, match="print-done"):
-        batches.hand_over(tx, mara, batch.id, TODAY, to[0].id)
-    batches.hand_over(tx, mara, batch.id, TODAY + timedelta(days=1), to[1].id)
-    assert batches.still_open(tx) == []
+        paper.hand_over(tx, mara, batch.id, TODAY, to[0].id)
+    paper.hand_over(tx, mara, batch.id, TODAY + timedelta(days=1), to[1].id)
+    assert paper.still_open(tx) == []
     found = letters.get(tx, other.id)
     assert found
     assert found.moved_day == TODAY + timedelta(days=1)
@@ -112,9 +112,9 @@ def test_it_is_printed_and_then_handed_over_case_by_case_each_once(
 
 def test_each_step_is_on_record(tx: Tx, ana: PersonId, mara: PersonId, to: tuple[Case, Case]) -> None:
     letter = approved(tx, ana, mara, to[0])
-    batch = batches.make(tx, mara)
-    batches.mark_printed(tx, mara, batch.id, TODAY)
-    batches.hand_over(tx, mara, batch.id, TODAY, to[0].id)
+    batch = paper.make(tx, mara)
+    paper.mark_printed(tx, mara, batch.id, TODAY)
+    paper.hand_over(tx, mara, batch.id, TODAY, to[0].id)
     said = {"batch": batch.id, "letters": [letter.id], "by": mara}
     assert trail.entries(tx)[-3:] == [{"did": did} | said for did in ("put-on-paper", "printed", "handed-over")]
 
@@ -122,13 +122,13 @@ def test_each_step_is_on_record(tx: Tx, ana: PersonId, mara: PersonId, to: tuple
 def test_only_moderators_may(tx: Tx, ana: PersonId, mara: PersonId, to: tuple[Case, Case]) -> None:
     approved(tx, ana, mara, to[0])
     with pytest.raises(Rejected, match="team-only"):
-        batches.make(tx, ana)
-    batch = batches.make(tx, mara)
+        paper.make(tx, ana)
+    batch = paper.make(tx, mara)
     with pytest.raises(Rejected, match="team-only"):
-        batches.mark_printed(tx, ana, batch.id, TODAY)
-    batches.mark_printed(tx, mara, batch.id, TODAY)
+        paper.mark_printed(tx, ana, batch.id, TODAY)
+    paper.mark_printed(tx, mara, batch.id, TODAY)
     with pytest.raises(Rejected, match="team-only"):
-        batches.hand_over(tx, ana, batch.id, TODAY, to[0].id)
+        paper.hand_over(tx, ana, batch.id, TODAY, to[0].id)
 
 
 def test_letters_of_the_forgotten_leave_their_batch(
@@ -137,10 +137,10 @@ def test_letters_of_the_forgotten_leave_their_batch(
     ben = people.meet(tx, "telegram:ben", "en").id
     approved(tx, ana, mara, to[0])
     stays = approved(tx, ben, mara, to[0])
-    batch = batches.make(tx, mara)
+    batch = paper.make(tx, mara)
     people.forget(tx, ana)
-    assert [letter.id for letter in letters.of_batch(tx, batch.id)] == [stays.id]
+    assert [letter.id for letter in paper.of_batch(tx, batch.id)] == [stays.id]
     people.forget(tx, ben)
-    assert batches.still_open(tx) == []
+    assert paper.still_open(tx) == []
     with pytest.raises(Rejected, match="print-done"):
-        batches.mark_printed(tx, mara, batch.id, TODAY)
+        paper.mark_printed(tx, mara, batch.id, TODAY)

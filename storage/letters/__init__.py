@@ -1,0 +1,47 @@
+"""Letters: from the receipt to the gate.
+
+A letter waits (pending), possibly claimed by a moderator for twenty minutes; then it is approved or rejected, or its
+writer withdraws it while it still waits. What is approved goes into one print batch (paper.py), is printed, and is
+handed over. Its id is the receipt code that the writer is given.
+"""
+
+from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit
+from storage.letters.queue import (
+    CLAIM_LASTS,
+    Queue,
+    claim_next,
+    in_queue,
+    let_go,
+    oldest,
+    received_between,
+    release,
+)
+from storage.letters.states import LetterState
+from storage.letters.steps import Refused, Step, approve, possible, ready, reject, withdraw
+
+__all__ = [
+    "CLAIM_LASTS",
+    "BatchId",
+    "Letter",
+    "LetterId",
+    "LetterState",
+    "Queue",
+    "Refused",
+    "Step",
+    "approve",
+    "claim_next",
+    "find",
+    "get",
+    "in_queue",
+    "let_go",
+    "of_person",
+    "oldest",
+    "own",
+    "possible",
+    "ready",
+    "received_between",
+    "reject",
+    "release",
+    "submit",
+    "withdraw",
+]

@@ -1,0 +1,106 @@
+"""A letter as it is kept, and what its writer does with it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NewType
+
+from storage import cases
+from storage.cases import CaseId
+from storage.errors import Rejected
+from storage.letters.states import LetterState
+from storage.people import PersonId
+from storage.table import Bound, Sealed, Table
+from storage.transaction import Tx, new_id
+
+LetterId = NewType("LetterId", str)
+BatchId = NewType("BatchId", str)
+
+CODE_LENGTH = 8
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter to a case. `pages` is what the person wrote, message by message; `reason` why it was rejected.
+
+    `batch_id` is the print batch it was put into, `moved_day` the day on which it was printed or handed over.
+    """
+
+    id: LetterId
+    person_id: Bound[PersonId]
+    case_id: Bound[CaseId]
+    state: LetterState
+    pen_name: Sealed[str]
+    pages: Sealed[tuple[str, ...]]
+    language: str
+    received_at: datetime
+    claimed_by: PersonId | None
+    claimed_until: datetime | None
+    reason: Sealed[str | None]
+    decided_by: PersonId | None
+    decided_day: date | None
+    batch_id: BatchId | None
+    moved_day: date | None
+
+    @property
+    def last_day(self) -> date:
+        """The day of the last that became of it and whose day is kept; of its receipt at first."""
+        return self.moved_day or self.decided_day or self.received_at.date()
+
+
+LETTERS = Table("letters", Letter)
+
+
+def submit(
+    tx: Tx, person_id: PersonId, case_id: CaseId, pen_name: str, pages: tuple[str, ...], language: str
+) -> Letter:
+    """Put a letter into the moderation queue. Once this is committed, it is received.
+
+    Raises Rejected("letters-closed") if nobody can write to the case (any more).
+    """
+    case = cases.find(tx, case_id)
+    if case is None or not case.open_for_letters:
+        raise Rejected("letters-closed")
+    return LETTERS.add(
+        tx,
+        Letter(
+            id=LetterId(new_id(CODE_LENGTH)),
+            person_id=person_id,
+            case_id=case_id,
+            state=LetterState.PENDING,
+            pen_name=pen_name,
+            pages=pages,
+            language=language,
+            received_at=tx.now,
+            claimed_by=None,
+            claimed_until=None,
+            reason=None,
+            decided_by=None,
+            decided_day=None,
+            batch_id=None,
+            moved_day=None,
+        ),
+    )
+
+
+def find(tx: Tx, letter_id: str) -> Letter | None:
+    """The letter with this id, unless its writer was forgotten."""
+    return LETTERS.get(tx, letter_id)
+
+
+def get(tx: Tx, letter_id: str) -> Letter:
+    """The letter with this id, which must exist."""
+    letter = find(tx, letter_id)
+    if letter is None:
+        raise LookupError("no such letter")
+    return letter
+
+
+def of_person(tx: Tx, person_id: PersonId) -> list[Letter]:
+    """Everything they wrote, newest first."""
+    return LETTERS.select(tx, "WHERE person_id = :person ORDER BY received_at DESC, id", person=person_id)
+
+
+def own(tx: Tx, person_id: PersonId, code: str) -> Letter | None:
+    """Their letter with this receipt code, and nobody else's."""
+    letter = find(tx, code)
+    return letter if letter and letter.person_id == person_id else None

@@ -1,0 +1,128 @@
+"""Print batches: approved letters that are put on paper together, and what becomes of the paper.
+
+A letter is in one batch at most, so that nobody prints it a second time without knowing; the batch itself can be
+printed as often as paper jams. That it was printed, and that it was handed over to a case, are acts of the team: each
+letter says for itself where it is, and a batch is open as long as one of its letters is not handed over.
+"""
+
+# ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from storage import audit, team
+from storage.audit import Deed
+from storage.cases import CaseId
+from storage.errors import Rejected
+from storage.letters.letter import LETTERS, BatchId, Letter
+from storage.letters.states import LetterState, where
+from storage.letters.steps import Step, possible, step
+from storage.people import PersonId
+from storage.rights import Right
+from storage.table import Table
+from storage.transaction import Tx, new_id
+
+MOST = 40
+"""Letters to a batch: it is typeset within one turn, and carried in one hand."""
+
+_CODE_LENGTH = 6
+_TO_PRINT = f"{where([LetterState.APPROVED])} AND batch_id IS NULL"
+_UNDER_WAY = where([state for state in LetterState if state.decided and not state.over])
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Letters that were put on paper together: by whom, and when. Which ones, `of_batch` says."""
+
+    id: BatchId
+    made_by: PersonId
+    made_at: datetime
+
+
+_batches = Table("print_batches", Batch)
+
+
+def waiting_to_print(tx: Tx) -> Mapping[CaseId, int]:
+    """How many approved letters are in no print batch yet, by case; the case that has waited longest first."""
+    # Counted here, since to group them SQLite goes through the letters of every case, printed ones too.
+    rows = tx.all(f"SELECT case_id FROM letters WHERE {_TO_PRINT} ORDER BY received_at, id")
+    return Counter(CaseId(row["case_id"]) for row in rows)
+
+
+def make(tx: Tx, moderator: PersonId, case_id: CaseId | None = None) -> Batch:
+    """Put the oldest letters that wait to be printed, 40 at most, into a new batch: those to one case, or to all.
+
+    Raises Rejected: "team-only" to anybody who may not print, "print-nothing" if no letter waits to be printed.
+    """
+    team.require(tx, moderator, Right.PRINT)
+    waiting = LETTERS.select(
+        tx,
+        f"WHERE {_TO_PRINT} AND coalesce(:case_id, case_id) = case_id ORDER BY received_at, id LIMIT :most",
+        case_id=case_id,
+        most=MOST,
+    )
+    if not waiting:
+        raise Rejected("print-nothing")
+    batch = _batches.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))
+    for letter in waiting:
+        LETTERS.change(tx, letter.id, batch_id=batch.id)
+    _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, waiting)
+    return batch
+
+
+def find(tx: Tx, batch_id: str) -> Batch | None:
+    """The batch with this id."""
+    return _batches.get(tx, batch_id)
+
+
+def of_batch(tx: Tx, batch_id: BatchId) -> list[Letter]:
+    """The letters of a print batch, case by case, the oldest first; those of forgotten people are gone."""
+    return LETTERS.select(
+        tx,
+        "JOIN cases ON cases.id = case_id WHERE batch_id = :batch"
+        " ORDER BY cases.campaign_id, cases.position, cases.id, received_at, letters.id",
+        batch=batch_id,
+    )
+
+
+def still_open(tx: Tx) -> list[Batch]:
+    """The batches of which something is still to be printed or handed over, oldest first."""
+    some = f"SELECT 1 FROM letters WHERE batch_id = print_batches.id AND {_UNDER_WAY}"
+    return _batches.select(tx, f"WHERE EXISTS ({some}) ORDER BY made_at, id")
+
+
+def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> list[Letter]:
+    """Say that a batch lies on paper; returns the letters that did not until now. `day` is today where the team is.
+
+    Raises Rejected: "team-only", or "print-done" if it was said before, or nothing is left of it.
+    """
+    printed = _step(tx, Step.PRINT, moderator, of_batch(tx, batch_id), batch_id, day)
+    _record(tx, Deed.PRINTED, batch_id, moderator, printed)
+    return printed
+
+
+def hand_over(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date, case_id: CaseId) -> list[Letter]:
+    """Say that a batch's printed letters to a case were handed over; returns them.
+
+    Raises Rejected as `mark_printed` does.
+    """
+    to_case = [letter for letter in of_batch(tx, batch_id) if letter.case_id == case_id]
+    handed_over = _step(tx, Step.HAND_OVER, moderator, to_case, batch_id, day)
+    _record(tx, Deed.HANDED_OVER, batch_id, moderator, handed_over)
+    return handed_over
+
+
+def _step(
+    tx: Tx, which: Step, moderator: PersonId, letters: Sequence[Letter], batch_id: BatchId, day: date
+) -> list[Letter]:
+    """Take a step with those letters of a batch that it is possible with."""
+    team.require(tx, moderator, Right.PRINT)
+    moved = [step(tx, which, letter.id, moderator, moved_day=day) for letter in letters if possible(which, letter)]
+    if not moved:
+        raise Rejected("print-done", code=batch_id)
+    return moved
+
+
+def _record(tx: Tx, deed: Deed, batch_id: BatchId, by: PersonId, letters: Sequence[Letter]) -> None:
+    audit.record(tx, deed, batch=batch_id, letters=[letter.id for letter in letters], by=by)

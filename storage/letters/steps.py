@@ -1,0 +1,120 @@
+"""The steps of a letter: one table of who may bring it from where to where, and one function that does it.
+
+A step is one conditional write, so that two hands never do it twice. docs/letters.md draws the table.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from storage import audit, team
+from storage.audit import Deed
+from storage.errors import Rejected
+from storage.letters.letter import LETTERS, Letter, find, get
+from storage.letters.states import LetterState, where
+from storage.people import PersonId
+from storage.rights import Right
+from storage.rules import Rule
+from storage.table import as_kept
+from storage.transaction import Tx
+
+
+class Step(Enum):
+    """What can be done with a letter."""
+
+    APPROVE = "approve"
+    REJECT = "reject"
+    WITHDRAW = "withdraw"
+    PRINT = "print"
+    HAND_OVER = "hand over"
+
+
+_WAITING = frozenset({LetterState.PENDING})
+# To withdraw is the writer's own. What is done with paper is noted for a batch at once (paper.py).
+RULES: Mapping[Step, Rule[LetterState]] = {
+    Step.APPROVE: Rule(_WAITING, LetterState.APPROVED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.APPROVED),
+    Step.REJECT: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.REJECTED),
+    Step.WITHDRAW: Rule(_WAITING, LetterState.WITHDRAWN, None),
+    Step.PRINT: Rule(frozenset({LetterState.APPROVED}), LetterState.PRINTED, Right.PRINT),
+    Step.HAND_OVER: Rule(frozenset({LetterState.PRINTED}), LetterState.HANDED_OVER, Right.PRINT),
+}
+
+
+class Refused(Rejected):
+    """A step that cannot be taken: `letter` is how it stands, None if there is none (for this person)."""
+
+    def __init__(self, reason: str, letter: Letter | None = None) -> None:
+        super().__init__(reason)
+        self.letter = letter
+
+
+def possible(which: Step, letter: Letter) -> bool:
+    """Whether somebody could take this step with the letter as it is."""
+    return letter.state in RULES[which].of
+
+
+def step(tx: Tx, which: Step, letter_id: str, actor: PersonId, **fields: object) -> Letter:
+    """Bring a letter to where the step leads, with these fields; nobody holds it any more.
+
+    Raises Rejected("team-only") to whoever has not the step's right. Raises Refused: "letter-gone" if there is no such
+    letter, or it is not theirs to withdraw; "letter-decided" if it is not where the step begins; "claim-lapsed" if the
+    step is its holder's alone.
+    """
+    rule, (condition, given) = RULES[which], _condition(tx, which, actor)
+    let_go = {"claimed_by": None, "claimed_until": None}
+    if not LETTERS.change(tx, letter_id, condition, given, state=rule.to, **let_go, **fields):
+        raise _refusal(tx, which, letter_id, actor)
+    letter = get(tx, letter_id)
+    if rule.deed:
+        audit.record(tx, rule.deed, letter=letter.id, by=actor, binding=rule.binding)
+    return letter
+
+
+def ready(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Letter:
+    """The letter, if `actor` could take this step with it now. Raises as `step` does."""
+    condition, given = _condition(tx, which, actor)
+    letter = LETTERS.first(tx, f"WHERE id = :id AND {condition}", id=as_kept(letter_id), **given)
+    if letter is None:
+        raise _refusal(tx, which, letter_id, actor)
+    return letter
+
+
+def approve(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
+    """Let a letter through. Raises like `step`."""
+    return step(tx, Step.APPROVE, letter_id, moderator, decided_by=moderator, decided_day=tx.now.date())
+
+
+def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str) -> Letter:
+    """Turn a letter down, with the reason that its writer will read. Raises like `step`."""
+    decided = {"decided_by": moderator, "decided_day": tx.now.date()}
+    return step(tx, Step.REJECT, letter_id, moderator, reason=reason, **decided)
+
+
+def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
+    """Take a letter back that is not yet decided; its words are deleted. Raises like `step`."""
+    letter = step(tx, Step.WITHDRAW, letter_id, writer, pages=())
+    tx.scrub = True
+    return letter
+
+
+def _condition(tx: Tx, which: Step, actor: PersonId) -> tuple[str, dict[str, object]]:
+    """What must hold of a letter for a step of this actor's, and its parameters.
+
+    Raises Rejected("team-only") if they have not the right.
+    """
+    rule = RULES[which]
+    conditions = [where(rule.of)]
+    if rule.right:
+        team.require(tx, actor, rule.right)
+    else:
+        conditions.append("person_id = :actor")
+    if rule.only_holder:
+        conditions.append("claimed_by = :actor AND claimed_until > :now")
+    return " AND ".join(conditions), {"actor": actor, "now": tx.now}
+
+
+def _refusal(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Refused:
+    """Why a step could not be taken."""
+    rule, letter = RULES[which], find(tx, letter_id)
+    if letter is None or (rule.right is None and letter.person_id != actor):
+        return Refused("letter-gone")
+    return Refused("claim-lapsed" if letter.state in rule.of else "letter-decided", letter)

@@ -1,0 +1,30 @@
+"""Rules of steps: from which states something goes on to which, who may bring it there, and what the trail says of it.
+
+Each thing that has states lists its steps in one table of these; the drawings in `docs` are made of the tables.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar
+
+from storage.audit import Deed
+from storage.rights import Right
+
+S = TypeVar("S", bound=Enum)
+
+
+@dataclass(frozen=True)
+class Rule(Generic[S]):
+    """One step: of the states `of` to the state `to`.
+
+    `right` is what the team's members need for it; None means that it is not theirs to take. With `only_holder`, it is
+    for the member alone who holds the thing at that moment. `deed` is what the audit trail calls it, None if the step
+    is not noted by itself; `binding` says whether that entry is believed before the rows.
+    """
+
+    of: frozenset[S]
+    to: S
+    right: Right | None
+    only_holder: bool = False
+    deed: Deed | None = None
+    binding: bool = False

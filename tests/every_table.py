@@ -1,0 +1,15 @@
+"""Every table of records that storage has, found by looking through its modules."""
+
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import Any
+
+import storage
+from storage.table import Table
+
+
+def tables() -> dict[str, Table[Any]]:
+    """The tables by name, in the order of their names."""
+    modules = [import_module(module.name) for module in walk_packages(storage.__path__, "storage.")]
+    by_name = {value.name: value for module in modules for value in vars(module).values() if isinstance(value, Table)}
+    return {name: by_name[name] for name in sorted(by_name)}

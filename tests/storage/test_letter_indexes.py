@@ -1,0 +1,42 @@
+"""However many letters there are, the queue and the press find theirs by an index."""
+
+from collections.abc import Callable
+
+import pytest
+
+from storage import letters, membership, people
+from storage.letters import paper
+from storage.people import PersonId
+from storage.rights import Role
+from storage.sqlite.transaction import SqliteTx
+
+ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
+    "what waits": (lambda tx, _: letters.in_queue(tx), {"letters_queue", "letters_claimed"}),
+    "what has come": (lambda tx, _: letters.received_between(tx, tx.now, tx.now), {"letters_queue"}),
+    "what is next": (letters.claim_next, {"letters_queue", "letters_claimed"}),
+    "what is let go": (letters.let_go, {"letters_claimed"}),
+    "what waits to be printed": (lambda tx, _: paper.waiting_to_print(tx), {"letters_to_print"}),
+    "what is in a batch": (lambda tx, _: paper.of_batch(tx, letters.BatchId("ABC")), {"letters_batch"}),
+    "which batches are open": (lambda tx, _: paper.still_open(tx), {"letters_batch"}),
+}
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_letters_are_found_by_an_index(tx: SqliteTx, asked: str) -> None:
+    mara = people.meet(tx, "telegram:mara", "es").id
+    membership.join(tx, mara, membership.invite(tx, Role.MODERATOR), "mara")
+    ask, indexes = ASKED[asked]
+    statements: list[str] = []
+    tx.connection.set_trace_callback(statements.append)
+    ask(tx, mara)
+    tx.connection.set_trace_callback(None)
+    plan = [
+        row["detail"]
+        for statement in statements
+        if "letters" in statement
+        for row in tx.all(f"EXPLAIN QUERY PLAN {statement}")
+        if "letters" in row["detail"]
+    ]
+    assert plan
+    assert {index for index in indexes if any(index in line for line in plan)} == indexes
+    assert all(any(f"INDEX {index}" in line for index in indexes) for line in plan), plan

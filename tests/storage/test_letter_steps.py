@@ -1,0 +1,115 @@
+"""The steps of a letter from each state are what the table says, and a refusal says how the letter stands."""
+
+from datetime import timedelta
+from itertools import product
+
+import campaign_facts as facts
+import pytest
+
+from storage import campaigns, cases, letters, membership, people
+from storage.errors import Rejected
+from storage.letters import CLAIM_LASTS, Letter, LetterState, Refused, Step, steps
+from storage.letters.letter import LETTERS
+from storage.letters.states import where
+from storage.people import PersonId
+from storage.rights import RIGHTS, Role
+from storage.transaction import Tx
+
+
+@pytest.fixture
+def ana(tx: Tx) -> PersonId:
+    return people.meet(tx, "telegram:ana", "es").id
+
+
+def joined(tx: Tx, name: str, role: Role = Role.MODERATOR) -> PersonId:
+    person = people.meet(tx, f"telegram:{name}", "en")
+    membership.join(tx, person.id, membership.invite(tx, role), name)
+    return person.id
+
+
+@pytest.fixture
+def mara(tx: Tx) -> PersonId:
+    return joined(tx, "mara")
+
+
+@pytest.fixture
+def letter(tx: Tx, ana: PersonId, mara: PersonId) -> Letter:
+    """A letter of ana's that mara holds."""
+    case = cases.add(tx, campaigns.add(tx, facts.campaign()).id, 0, facts.case())
+    sent = letters.submit(tx, ana, case.id, "Golondrina", ("Querida",), "es")
+    assert letters.claim_next(tx, mara)
+    return letters.get(tx, sent.id)
+
+
+def actor(step: Step, ana: PersonId, mara: PersonId) -> PersonId:
+    """Who takes a step: its writer, or the team."""
+    return mara if steps.RULES[step].right else ana
+
+
+@pytest.mark.parametrize(("step", "state"), [*product(Step, LetterState)])
+def test_a_step_begins_where_the_table_says_and_leads_where_it_says(
+    tx: Tx, ana: PersonId, mara: PersonId, letter: Letter, step: Step, state: LetterState
+) -> None:
+    LETTERS.change(tx, letter.id, state=state, decided_by=mara)
+    rule, who = steps.RULES[step], actor(step, ana, mara)
+    assert letters.possible(step, letters.get(tx, letter.id)) is (state in rule.of)
+    if state in rule.of:
+        assert letters.ready(tx, step, letter.id, who).state is state
+        after = steps.step(tx, step, letter.id.lower(), who)
+        assert (after.state, after.claimed_by, after.claimed_until) == (rule.to, None, None)
+        return
+    before = letters.get(tx, letter.id)
+    for tried in (letters.ready, steps.step):
+        with pytest.raises(Refused, match="letter-decided") as refused:
+            tried(tx, step, letter.id, who)
+        assert refused.value.letter == before
+    assert letters.get(tx, letter.id) == before
+
+
+@pytest.mark.parametrize(("step", "role"), [*product(Step, (None, *Role))])
+def test_a_step_of_the_teams_needs_its_right_and_a_writers_step_is_theirs(
+    tx: Tx, letter: Letter, step: Step, role: Role | None
+) -> None:
+    rule = steps.RULES[step]
+    LETTERS.change(tx, letter.id, state=next(iter(rule.of)))
+    who = joined(tx, "who", role) if role else people.meet(tx, "telegram:who", "es").id
+    if rule.right is None:
+        with pytest.raises(Refused, match="letter-gone"):
+            steps.step(tx, step, letter.id, who)
+    elif role is None or rule.right not in RIGHTS[role]:
+        with pytest.raises(Rejected, match="team-only"):
+            steps.step(tx, step, letter.id, who)
+    else:
+        LETTERS.change(tx, letter.id, claimed_by=who, claimed_until=tx.now + CLAIM_LASTS)
+        assert steps.step(tx, step, letter.id, who).state is rule.to
+
+
+@pytest.mark.parametrize("step", [step for step, rule in steps.RULES.items() if rule.only_holder])
+def test_a_holders_step_is_for_the_holder_as_long_as_they_hold(tx: Tx, letter: Letter, step: Step) -> None:
+    with pytest.raises(Refused, match="claim-lapsed"):
+        steps.step(tx, step, letter.id, joined(tx, "nadia"))
+    tx.now += CLAIM_LASTS
+    assert letter.claimed_by
+    with pytest.raises(Refused, match="claim-lapsed"):
+        steps.step(tx, step, letter.id, letter.claimed_by)
+    tx.now -= timedelta(seconds=1)
+    assert steps.step(tx, step, letter.id, letter.claimed_by).state is steps.RULES[step].to
+
+
+def test_there_is_no_step_for_a_letter_that_is_not_there(tx: Tx, mara: PersonId) -> None:
+    for step in Step:
+        with pytest.raises(Refused, match="letter-gone") as refused:
+            steps.step(tx, step, "NOTHING1", mara)
+        assert refused.value.letter is None
+
+
+@pytest.mark.parametrize("state", LetterState)
+def test_what_is_over_has_no_step_left_and_what_waits_is_not_decided(state: LetterState) -> None:
+    assert state.over is not any(state in rule.of for rule in steps.RULES.values())
+    assert not (state.waits and (state.decided or state.over))
+    assert not (state.on_paper and not state.decided)
+
+
+def test_states_are_written_into_sql_so_that_indexes_of_one_state_are_found() -> None:
+    assert where([LetterState.PENDING]) == "state = 'pending'"
+    assert where({LetterState.PRINTED, LetterState.APPROVED}) == "state IN ('approved', 'printed')"
