@@ -1,8 +1,10 @@
 """Rules of steps: from which states something goes on to which, who may bring it there, and what the trail says of it.
 
-Each thing that has states lists its steps in one table of these; the drawings in `docs` are made of the tables.
+Each thing that has states lists its steps in one table of these; the drawings in `docs` are made of the tables. This is
+also the one place that turns states into SQL.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
@@ -28,3 +30,12 @@ class Rule(Generic[S]):
     only_holder: bool = False
     deed: Deed | None = None
     binding: bool = False
+
+
+def where(states: Iterable[Enum]) -> str:
+    """The condition that something is in one of these states.
+
+    The values are written out, since SQLite finds its indexes of one state by them alone.
+    """
+    values = sorted(f"'{state.value}'" for state in states)
+    return f"state = {values[0]}" if len(values) == 1 else f"state IN ({', '.join(values)})"

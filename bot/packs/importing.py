@@ -13,10 +13,7 @@ from bot.packs.problems import BadPack, Problem
 from bot.packs.reading import Pack
 from storage import campaigns, donations
 from storage.campaigns import Campaign, CampaignId
-from storage.donations import State
 from storage.transaction import Tx
-
-_WITH_THE_TEAM = (State.PROPOSED, State.CONFIRMED)
 
 
 def import_pack(tx: Tx, pack: Pack) -> Changes:
@@ -91,7 +88,7 @@ def _import_donations(tx: Tx, pack: Pack, campaign_id: CampaignId) -> Iterator[C
         if donations.propose_once(tx, campaign_id, details):
             fields = differences(before.content, details) if before else ()
             yield Change("donation", details.slug, Outcome.PROPOSED, fields)
-    kept = [version for version in donations.of_campaign(tx, campaign_id) if version.state in _WITH_THE_TEAM]
+    kept = [version for version in donations.of_campaign(tx, campaign_id) if not version.state.over]
     for slug in sorted(_slugs(version.content for version in kept) - _slugs(pack.donations)):
         yield Change("donation", slug, Outcome.LEFT)
 

@@ -8,6 +8,7 @@ were edited behind the bot's back are not shown here either.
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import assert_never
 
 from markupsafe import Markup
 
@@ -21,7 +22,7 @@ from handlers.team.inert import inert
 from handlers.team.wording import name_of, small_team
 from storage import approvals, campaigns, donations, meta, team
 from storage.contents.donation import Details
-from storage.donations import Donation, DonationId, State
+from storage.donations import Donation, DonationState, Step
 from storage.errors import Unreadable
 from storage.languages import Texts
 from storage.meta import Fact
@@ -66,8 +67,7 @@ def read(talk: Talk, donation_id: str = "") -> None:
 def confirm(talk: Talk, donation_id: str = "") -> None:
     """Agree to a proposal; with the last agreement needed it is shown to supporters."""
     proposal = _version(talk, donation_id)
-    if proposal.state is not State.PROPOSED:
-        talk.end("donation-decided", _BACK, state=proposal.state.value)
+    _require(talk, Step.SHOW, proposal)
     before = approvals.members(talk.tx, proposal.subject, proposal.digest)
     agreement = donations.confirm(talk.tx, proposal.id, talk.person.id, talk.setup.approvals)
     if agreement.reached:
@@ -86,14 +86,13 @@ def confirm(talk: Talk, donation_id: str = "") -> None:
 def refuse(talk: Talk, donation_id: str = "") -> None:
     """Refuse a proposal, or take down what is shown."""
     version = _version(talk, donation_id)
-    if version.state not in (State.PROPOSED, State.CONFIRMED):
-        talk.end("donation-decided", _BACK, state=version.state.value)
-    asked = {"campaign": _campaign(talk.tx, version), "state": version.state.value}
-    if not talk.confirm("sure", "donation-refuse-sure", yes="donation-refuse-yes", **asked):
+    _require(talk, Step.REFUSE, version)
+    campaign, state = _campaign(talk.tx, version), version.state.value
+    if not talk.confirm("sure", "donation-refuse-sure", yes="donation-refuse-yes", campaign=campaign, state=state):
         talk.end("nothing-changed", _BACK)
     donations.refuse(talk.tx, version.id, talk.person.id)
-    _tell(talk, version, "donation-refused-notice", state=version.state.value)
-    talk.say("donation-refused", _BACK, **asked)
+    _tell(talk, version, "donation-refused-notice", state=state)
+    talk.say("donation-refused", _BACK, campaign=campaign, state=state)
 
 
 def tell_of_proposals(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
@@ -112,12 +111,18 @@ def tell_of_proposals(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | No
 def _version(talk: Talk, donation_id: str) -> Donation:
     """The version that a button names; otherwise the conversation ends."""
     try:
-        version = donations.get(talk.tx, DonationId(donation_id))
+        version = donations.find(talk.tx, donation_id)
     except Unreadable:
         talk.end("donations-unreadable")
     if version is None:
         talk.end("donation-unknown", _BACK)
     return version
+
+
+def _require(talk: Talk, step: Step, version: Donation) -> None:
+    """Go on only if this can still be done; otherwise the conversation ends with what became of the version."""
+    if not donations.possible(step, version):
+        talk.end("donation-decided", _BACK, state=version.state.value)
 
 
 def _propose(tx: Tx, setup: Setup, proposal: Donation) -> list[Post]:
@@ -127,10 +132,11 @@ def _propose(tx: Tx, setup: Setup, proposal: Donation) -> list[Post]:
 
 
 def _card(talk: Talk, version: Donation) -> Markup:
-    old = donations.replaces(talk.tx, version) if version.state is State.PROPOSED else None
+    waits = version.state.waits
+    old = donations.replaces(talk.tx, version) if waits else None
     return paragraphs(
         talk.words("donation-head", state=_standing(talk.tx, version), campaign=_campaign(talk.tx, version)),
-        talk.words("donation-new" if old is None else "donation-change") if version.state is State.PROPOSED else None,
+        talk.words("donation-new" if old is None else "donation-change") if waits else None,
         lines(*_compared(talk, version.content, old.content if old else version.content)),
         talk.words("donation-fingerprint", fingerprint=donations.fingerprint(version.content)),
         _status(talk, version),
@@ -140,7 +146,7 @@ def _card(talk: Talk, version: Donation) -> Markup:
 def _standing(tx: Tx, version: Donation) -> str:
     """Its state; that it is shown is not believed of the state, but asked of what supporters see."""
     shown = version in donations.shown(tx, version.campaign_id)
-    return "hidden" if version.state is State.CONFIRMED and not shown else version.state.value
+    return "hidden" if version.state is DonationState.CONFIRMED and not shown else version.state.value
 
 
 def _compared(talk: Talk, new: Details, old: Details) -> Iterator[Markup]:
@@ -176,7 +182,7 @@ def _each_language(talk: Talk, label: str, texts: Texts) -> dict[str, str]:
 def _status(talk: Talk, version: Donation) -> Markup | None:
     if version.confirmation:
         return talk.words("donation-confirmed-on", day=version.confirmation.day)
-    if version.state is not State.PROPOSED:
+    if not version.state.waits:
         return None
     agreed = donations.agreeing(talk.tx, version)
     agreement = donations.standing(talk.tx, version, talk.setup.approvals)
@@ -186,14 +192,18 @@ def _status(talk: Talk, version: Donation) -> Markup | None:
 
 
 def _deeds(version: Donation) -> list[Row]:
-    if version.state is State.PROPOSED:
-        return [
-            (Press("donation-confirm", CONFIRM, version.id, style=Style.GOOD),),
-            (Press("donation-refuse", REFUSE, version.id, style=Style.DANGER),),
-        ]
-    if version.state is State.CONFIRMED:
-        return [(Press("donation-take-down", REFUSE, version.id, style=Style.DANGER),)]
-    return [_BACK]
+    match version.state:
+        case DonationState.PROPOSED:
+            return [
+                (Press("donation-confirm", CONFIRM, version.id, style=Style.GOOD),),
+                (Press("donation-refuse", REFUSE, version.id, style=Style.DANGER),),
+            ]
+        case DonationState.CONFIRMED:
+            return [(Press("donation-take-down", REFUSE, version.id, style=Style.DANGER),)]
+        case DonationState.REFUSED | DonationState.REPLACED:
+            return [_BACK]
+        case _:
+            assert_never(version.state)
 
 
 def _tell(talk: Talk, version: Donation, text: str, **facts: object) -> None:

@@ -16,10 +16,11 @@ from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
 from storage.letters.letter import LETTERS, BatchId, Letter
-from storage.letters.states import LetterState, where
+from storage.letters.states import LetterState
 from storage.letters.steps import Step, possible, step
 from storage.people import PersonId
 from storage.rights import Right
+from storage.rules import where
 from storage.table import Table
 from storage.transaction import Tx, new_id
 

@@ -1,9 +1,10 @@
-"""Where a letter can be, and what others ask of it; the one place that turns states into SQL."""
+"""Where a letter can be, and what others ask of it."""
 
-from collections.abc import Container
 from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
+
+from storage.rules import where
 
 
 class LetterState(Enum):
@@ -61,15 +62,6 @@ def _answers(state: LetterState) -> _Answers:
             return _Answers(decided=True, on_paper=True, over=True)
         case _:
             assert_never(state)
-
-
-def where(states: Container[LetterState]) -> str:
-    """The condition that a letter is in one of these states.
-
-    The values are written out, since SQLite finds its indexes of letters in one state by them alone.
-    """
-    values = [f"'{state.value}'" for state in LetterState if state in states]
-    return f"state = {values[0]}" if len(values) == 1 else f"state IN ({', '.join(values)})"
 
 
 WAITING = where([state for state in LetterState if state.waits])

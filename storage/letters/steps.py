@@ -10,10 +10,10 @@ from storage import audit, team
 from storage.audit import Deed
 from storage.errors import Rejected
 from storage.letters.letter import LETTERS, Letter, find, get
-from storage.letters.states import LetterState, where
+from storage.letters.states import LetterState
 from storage.people import PersonId
 from storage.rights import Right
-from storage.rules import Rule
+from storage.rules import Rule, where
 from storage.table import as_kept
 from storage.transaction import Tx
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from machines import drawing
 
+from storage.donations import DonationState, steps as donation_steps
 from storage.letters import LetterState, Step, steps
 from storage.rules import Rule
 
@@ -26,7 +27,16 @@ class Machine:
     rules: Mapping[Any, Rule[Any]]
 
 
-MACHINES = (Machine("letters.md", LetterState, Step, ((LetterState.PENDING, "write"),), steps.RULES),)
+MACHINES = (
+    Machine("letters.md", LetterState, Step, ((LetterState.PENDING, "write"),), steps.RULES),
+    Machine(
+        "donations.md",
+        DonationState,
+        donation_steps.Step,
+        ((DonationState.PROPOSED, "propose"),),
+        donation_steps.RULES,
+    ),
+)
 OF_EACH = pytest.mark.parametrize("machine", MACHINES, ids=[machine.file for machine in MACHINES])
 
 

@@ -15,8 +15,8 @@ import handlers
 import handlers.texts
 import storage
 from handlers.texts.files import spoken
-from storage import donations
 from storage.announcements import AnnouncementState
+from storage.donations import DonationState
 from storage.letters import LetterState
 from storage.rights import Role
 
@@ -25,7 +25,7 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("role", "invite-"): Role,
     ("role", "role"): Role,
     ("state", "announce"): AnnouncementState,
-    ("state", "donation-"): donations.State,
+    ("state", "donation-"): DonationState,
     ("state", "letter"): LetterState,
     ("state", "print-letter"): LetterState,
     ("state", "withdraw-"): LetterState,

@@ -267,7 +267,7 @@ def donations_in_every_state(tx: SqliteTx, member: Person, other: Person) -> lis
     for person in (member, other):
         donations.confirm(tx, confirmed, person.id, setting=2)
     made = [refused, replaced, confirmed, proposed]
-    assert {version.state for one in made if (version := donations.get(tx, one))} == set(donations.State)
+    assert {version.state for one in made if (version := donations.find(tx, one))} == set(donations.DonationState)
     return [*made]
 
 

@@ -514,13 +514,16 @@ BITES: dict[str, tuple[int, dict[str, object]]] = {
     "whatever is to be sent is agreed to": (437, {"announcements.is_agreed": lambda *_: True}),
     "what is sealed is not looked at": (
         29,
-        {"donations._is_confirmed": lambda _, version: version.state is donations.State.CONFIRMED},
+        {"donations.showing.is_confirmed": lambda _, version: version.state is donations.DonationState.CONFIRMED},
     ),
     "who is in the team is believed of its rows": (
         105,
         {"team.on_record": lambda tx, right: frozenset(one.person_id for one in team.who_may(tx, right))},
     ),
-    "old details can be put back": (281, {"donations._holds": lambda *_: True}),
+    "old details can be put back": (
+        281,
+        {"donations.proof.still_waits": lambda *_: True, "donations.proof.still_shown": lambda *_: True},
+    ),
     "old announcements can be put back": (437, {"announcements._has_ended": lambda *_: False}),
     "anybody's word counts": (1, {"approvals.needed": lambda *_: 1}),
 }

@@ -10,7 +10,7 @@ import trail
 from storage import audit, campaigns, donations, membership, people
 from storage.approvals import Agreement
 from storage.campaigns import CampaignId
-from storage.donations import Donation, State
+from storage.donations import Donation, DonationState
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.rights import Role
@@ -48,7 +48,7 @@ def _confirmed(tx: Tx, proposal: Donation, *members: PersonId) -> Donation:
         donations.confirm(tx, proposal.id, member, setting=2)
     shown = donations.get(tx, proposal.id)
     assert shown is not None
-    assert shown.state is State.CONFIRMED
+    assert shown.state is DonationState.CONFIRMED
     return shown
 
 
@@ -115,7 +115,7 @@ def test_what_is_shown_stays_until_the_next_version_is_confirmed(
     assert donations.shown(tx, campaign) == [second]
     assert (second.version, [d.state for d in donations.of_campaign(tx, campaign)]) == (
         2,
-        [State.REPLACED, State.CONFIRMED],
+        [DonationState.REPLACED, DonationState.CONFIRMED],
     )
 
 
@@ -185,7 +185,7 @@ def test_what_was_replaced_can_be_proposed_again(
     assert donations.propose_once(tx, campaign, facts.details()) is not None
     latest = donations.latest(tx, "fund")
     assert latest is not None
-    assert (latest.version, latest.state) == (3, State.PROPOSED)
+    assert (latest.version, latest.state) == (3, DonationState.PROPOSED)
 
 
 def test_turning_states_shows_nothing(

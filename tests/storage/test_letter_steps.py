@@ -10,9 +10,9 @@ from storage import campaigns, cases, letters, membership, people
 from storage.errors import Rejected
 from storage.letters import CLAIM_LASTS, Letter, LetterState, Refused, Step, steps
 from storage.letters.letter import LETTERS
-from storage.letters.states import where
 from storage.people import PersonId
 from storage.rights import RIGHTS, Role
+from storage.rules import where
 from storage.transaction import Tx
 
 

@@ -1,0 +1,116 @@
+"""A version of donation details as it is kept; and how it is found."""
+
+import json
+from base64 import b32encode
+from dataclasses import asdict, dataclass
+from datetime import date
+from hashlib import sha256
+from typing import NewType
+
+from storage.campaigns import CampaignId
+from storage.contents.donation import Details
+from storage.donations.states import DonationState
+from storage.rules import where
+from storage.table import Sealed, Table
+from storage.transaction import Tx
+
+DonationId = NewType("DonationId", str)
+
+_WAITING = where(state for state in DonationState if state.waits)
+_NOT_OVER = where(state for state in DonationState if not state.over)
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """That the team agreed: to what (a SHA-256 in hexadecimal), on which day, who, and how many were needed."""
+
+    digest: str
+    version: int
+    day: date
+    members: tuple[str, ...]
+    needed: int
+
+
+@dataclass(frozen=True)
+class Donation:
+    """A version of donation details as it is kept. Versions of the same details count up from 1."""
+
+    id: DonationId
+    campaign_id: CampaignId
+    lookup: bytes
+    version: int
+    state: DonationState
+    content: Sealed[Details]
+    confirmation: Sealed[Confirmation | None]
+    proposed_day: date
+
+    @property
+    def subject(self) -> str:
+        """Under which the team's approvals of this version are kept."""
+        return f"donation:{self.id}"
+
+    @property
+    def digest(self) -> str:
+        """What the team agrees to: every word of the details, in this campaign."""
+        return _hash([self.campaign_id, asdict(self.content)]).hex()
+
+    def age_days(self, today: date) -> int | None:
+        """How many days ago the team confirmed it."""
+        return (today - self.confirmation.day).days if self.confirmation else None
+
+
+DONATIONS = Table("donations", Donation)
+
+
+def fingerprint(details: Details) -> str:
+    """Sixteen characters (80 bits) by which a supporter can compare details with what the group published elsewhere.
+
+    Only the holder and the numbers count, so that it is the same in every language and on every installation.
+    """
+    digest = _hash([details.holder, [[line.kind, line.value] for line in details.lines]])
+    letters = b32encode(digest[:10]).decode()
+    return " ".join(letters[start : start + 4] for start in range(0, 16, 4))
+
+
+def find(tx: Tx, donation_id: str) -> Donation | None:
+    """The version with this id, if there is one. Raises Unreadable if it was edited or moved."""
+    return DONATIONS.get(tx, donation_id)
+
+
+def get(tx: Tx, donation_id: str) -> Donation:
+    """The version with this id, which must exist."""
+    version = find(tx, donation_id)
+    if version is None:
+        raise LookupError("no such donation details")
+    return version
+
+
+def versions(tx: Tx, slug: str) -> list[Donation]:
+    """The versions of the details that packs call `slug`, oldest first, whatever became of them."""
+    lookup = tx.keys.lookup("donations", slug)
+    return DONATIONS.select(tx, "WHERE lookup = :lookup ORDER BY version", lookup=lookup)
+
+
+def latest(tx: Tx, slug: str) -> Donation | None:
+    """The newest version of the details that packs call `slug`, whatever became of it."""
+    return next(reversed(versions(tx, slug)), None)
+
+
+def of_campaign(tx: Tx, campaign_id: CampaignId) -> list[Donation]:
+    """Every version of a campaign's details, oldest first."""
+    return DONATIONS.select(tx, "WHERE campaign_id = :id ORDER BY lookup, version", id=campaign_id)
+
+
+def asked_for(tx: Tx, campaign_id: CampaignId) -> bool:
+    """Whether a campaign asks for money: its details are shown, or wait for the team."""
+    return bool(DONATIONS.count(tx, f"WHERE campaign_id = :id AND {_NOT_OVER}", id=campaign_id))
+
+
+def pending(tx: Tx) -> list[Donation]:
+    """The proposals that wait for the team, oldest first."""
+    return DONATIONS.select(tx, f"WHERE {_WAITING} ORDER BY proposed_day, id")
+
+
+def _hash(content: object) -> bytes:
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(canonical.encode()).digest()
