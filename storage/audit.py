@@ -13,8 +13,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
+from storage.crypto import Keys
 from storage.errors import Unreadable
 from storage.transaction import Row, Tx
 
@@ -121,7 +123,12 @@ def _newest_binding(tx: Tx, last: Row | None) -> int:
 
 
 def _open(tx: Tx, row: Row) -> _Content:
-    return _Content(*json.loads(tx.keys.open(_place(row["number"]), row["entry"])))
+    return _opened(tx.keys, row["number"], row["entry"])
+
+
+@lru_cache(4096)  # an entry never changes; one that was edited is another one, and is opened anew
+def _opened(keys: Keys, number: int, sealed: bytes) -> _Content:
+    return _Content(*json.loads(keys.open(_place(number), sealed)))
 
 
 def _rows(tx: Tx) -> Sequence[Row]:
