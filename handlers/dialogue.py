@@ -20,7 +20,7 @@ from handlers.engine.voice import Voice
 from handlers.flows import Flows
 from handlers.heard import Kind, Said
 from handlers.setup import Setup
-from storage import conversations, people
+from storage import conversations, notices, people
 from storage.people import Person
 from storage.transaction import Tx
 
@@ -107,7 +107,7 @@ def _linked(flows: Flows, said: Said, link: str) -> None:
     if command is None or command.needs:
         flows.command(START.name, ())
         return
-    if command is not START and people.first_time(flows.voice.tx, flows.voice.person.id, "welcome"):
+    if command is not START and notices.note_told_ever(flows.voice.tx, flows.voice.person.id, "welcome"):
         flows.voice.say("introduction")
     _given(flows, said, name, tuple(args))
 

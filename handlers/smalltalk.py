@@ -6,7 +6,7 @@ from handlers import register
 from handlers.buttons import HOME_AND_HELP, Row
 from handlers.engine.voice import Voice
 from handlers.heard import Kind, Said
-from storage import people
+from storage import notices
 
 MOST_TYPED = 40  # characters of a mistyped command that are looked at
 
@@ -26,7 +26,7 @@ def unasked(voice: Voice, said: Said, *rows: Row) -> None:
     text = "not-understood" if said.kind is Kind.TEXT else f"hint-{said.kind.value}"
     if said.forwarded:
         text = "hint-forwarded"
-    first = people.tell_once(voice.tx, voice.person.id, text)
+    first = notices.note_told_today(voice.tx, voice.person.id, text)
     voice.say(text if first else "hint-again", *rows, HOME_AND_HELP)
 
 
@@ -40,5 +40,5 @@ def edited(voice: Voice, *, talking: bool) -> None:
 
 def once(voice: Voice, text: str) -> None:
     """Say it, unless it was said today."""
-    if people.tell_once(voice.tx, voice.person.id, text):
+    if notices.note_told_today(voice.tx, voice.person.id, text):
         voice.say(text)

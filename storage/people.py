@@ -1,8 +1,8 @@
 """People: an address, a language, a pen name, and whether they want to be written to. No name, no number in clear.
 
 A person is found by a keyed hash of their address. `gone` says that the messenger closed their chat to us, until they
-speak again. What they were told once a day, and what they follow, is kept here too. A turn changes its own
-person alone, since turns that wait together find theirs before any of them is answered (docs/decisions/0010).
+speak again. A turn changes its own person alone, since turns that wait together find theirs before any of them is
+answered (docs/decisions/0010).
 """
 
 from dataclasses import dataclass
@@ -109,49 +109,3 @@ def forget(tx: Tx, person_id: PersonId) -> None:
     inbox.forget(tx, get(tx, person_id).address)
     _people.remove(tx, "WHERE id = :id", id=person_id)
     tx.scrub = True
-
-
-def tell_once(tx: Tx, person_id: PersonId, what: str) -> bool:
-    """Whether they have not been told `what` today; from now on they have."""
-    return bool(
-        tx.run(
-            "INSERT INTO told (person_id, what, day) VALUES (:person, :what, :day)"
-            " ON CONFLICT (person_id, what) DO UPDATE SET day = excluded.day WHERE told.day < excluded.day",
-            {"person": person_id, "what": what, "day": tx.now.date().isoformat()},
-        )
-    )
-
-
-def first_time(tx: Tx, person_id: PersonId, what: str) -> bool:
-    """Whether they were never told `what`; from now on they have been."""
-    return bool(
-        tx.run(
-            "INSERT INTO told (person_id, what, day) VALUES (:person, :what, :day) ON CONFLICT DO NOTHING",
-            {"person": person_id, "what": what, "day": tx.now.date().isoformat()},
-        )
-    )
-
-
-def follow(tx: Tx, person_id: PersonId, target: str) -> bool:
-    """Follow a case or an event, by its id; returns whether that is new."""
-    params = {"person": person_id, "target": target}
-    return bool(
-        tx.run("INSERT INTO follows (person_id, target) VALUES (:person, :target) ON CONFLICT DO NOTHING", params)
-    )
-
-
-def unfollow(tx: Tx, person_id: PersonId, target: str) -> bool:
-    """Follow it no longer; returns whether they did."""
-    params = {"person": person_id, "target": target}
-    return bool(tx.run("DELETE FROM follows WHERE person_id = :person AND target = :target", params))
-
-
-def unfollow_all(tx: Tx, person_id: PersonId) -> int:
-    """Follow nothing any more; returns how many cases and events it was."""
-    return tx.run("DELETE FROM follows WHERE person_id = :person", {"person": person_id})
-
-
-def follows(tx: Tx, person_id: PersonId) -> set[str]:
-    """The ids of the cases and events they follow."""
-    rows = tx.all("SELECT target FROM follows WHERE person_id = :person", {"person": person_id})
-    return {row[0] for row in rows}

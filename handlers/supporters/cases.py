@@ -15,7 +15,7 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.paging import page_of
 from handlers.texts.facts import RoughDay
-from storage import campaigns, cases, donations, events, people
+from storage import campaigns, cases, donations, events, follows
 from storage.campaigns import Campaign
 from storage.cases import Case
 from storage.contents.campaign import Source
@@ -83,7 +83,7 @@ def _deeds(talk: Talk, case: Case, campaign: Campaign | None) -> list[Row]:
     """What can be done for this case."""
     slug = case.content.slug
     rows: list[Row] = [(Press("case-write", WRITE, slug),)] if case.open_for_letters else []
-    if case.id in people.follows(talk.tx, talk.person.id):
+    if case.id in follows.of_person(talk.tx, talk.person.id):
         rows.append((Press("unfollow", UNFOLLOW, "case", slug),))
     elif case.listed:
         rows.append((Press("follow", FOLLOW, "case", slug),))

@@ -16,7 +16,7 @@ from handlers.commands import DONATE
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
-from storage import campaigns, donations, people, team
+from storage import campaigns, donations, notices, team
 from storage.campaigns import Campaign
 from storage.donations import Donation
 from storage.errors import Unreadable
@@ -69,7 +69,7 @@ def _shown(talk: Talk, campaign: Campaign) -> list[Donation] | None:
     except Unreadable:
         talk.say("donate-untrusted", HOME, title=campaign.content.title)
         for member in team.who_may(talk.tx, Right.CONFIRM_MONEY):
-            if people.tell_once(talk.tx, member.person_id, "donations-untrusted"):
+            if notices.note_told_today(talk.tx, member.person_id, "donations-untrusted"):
                 talk.tell(member.person_id, "donations-untrusted", title=campaign.content.slug)
         return None
 

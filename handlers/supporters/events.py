@@ -20,7 +20,7 @@ from handlers.paging import page_of
 from handlers.setup import Setup
 from handlers.texts import Words
 from handlers.texts.facts import Moment
-from storage import campaigns, events, people, reminders
+from storage import campaigns, events, follows, people, reminders
 from storage.campaigns import Campaign
 from storage.errors import Rejected
 from storage.events import Event
@@ -111,7 +111,7 @@ def _letters(talk: Talk, campaign: Campaign) -> Markup | None:
 def _deeds(talk: Talk, event: Event, campaign: Campaign | None, *, over: bool) -> list[Row]:
     slug = event.content.slug
     rows: list[Row] = []
-    if event.id in people.follows(talk.tx, talk.person.id):
+    if event.id in follows.of_person(talk.tx, talk.person.id):
         rows.append((Press("unfollow", UNFOLLOW, "event", slug),))
     elif not over:
         rows.append((Press("event-follow", FOLLOW, "event", slug),))

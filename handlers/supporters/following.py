@@ -10,7 +10,7 @@ from handlers import named
 from handlers.commands import FOLLOW, UNFOLLOW
 from handlers.engine.talk import Talk
 from handlers.supporters import cases, events
-from storage import people
+from storage import follows
 from storage.errors import Rejected
 
 
@@ -18,7 +18,7 @@ from storage.errors import Rejected
 def follow(talk: Talk, kind: str = "", slug: str = "") -> None:
     """Follow it, and show it with its new button."""
     target, show = _followed(talk, kind, slug)
-    people.follow(talk.tx, talk.person.id, target)
+    follows.follow(talk.tx, talk.person.id, target)
     talk.toast(f"followed-{kind}")
     show()
 
@@ -27,7 +27,7 @@ def follow(talk: Talk, kind: str = "", slug: str = "") -> None:
 def unfollow(talk: Talk, kind: str = "", slug: str = "") -> None:
     """Follow it no longer, and show it with its new button."""
     target, show = _followed(talk, kind, slug)
-    people.unfollow(talk.tx, talk.person.id, target)
+    follows.unfollow(talk.tx, talk.person.id, target)
     talk.toast("unfollowed")
     show()
 

@@ -14,7 +14,7 @@ from handlers.buttons import HOME, Press
 from handlers.commands import FORGETME, PRIVACY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from storage import conversations, inbox, letters, membership, people, team
+from storage import conversations, follows, inbox, letters, membership, people, team
 from storage.errors import Rejected
 from storage.migrations import COPY_KEPT
 
@@ -74,7 +74,7 @@ def _kept(talk: Talk) -> Markup:
     """Everything that is linked to them, a line each, with numbers."""
     tx, person, words = talk.tx, talk.person, talk.words
     written = Counter(letter.state for letter in letters.of_person(tx, person.id))
-    followed = len(people.follows(tx, person.id))
+    followed = len(follows.of_person(tx, person.id))
     return lines(
         words("forgetme-person"),
         *(words(f"forgetme-letters-{state.value}", count=count) for state, count in written.items()),

@@ -23,14 +23,14 @@ from handlers.commands import (
 from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.messages import InPlace
-from storage import campaigns, cases, people
+from storage import campaigns, cases, notices, people
 from storage.errors import Rejected
 
 
 @START
 def start(talk: Talk) -> None:
     """Welcome newcomers; show the menu."""
-    if people.first_time(talk.tx, talk.person.id, "welcome"):
+    if notices.note_told_ever(talk.tx, talk.person.id, "welcome"):
         calls = [
             talk.words("start-campaign", title=campaign.content.title, summary=campaign.content.summary)
             for campaign in campaigns.all(talk.tx)

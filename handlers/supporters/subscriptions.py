@@ -8,7 +8,7 @@ from handlers.buttons import HOME, Press, Row
 from handlers.commands import STOP, SUBSCRIBE
 from handlers.engine.talk import Talk
 from handlers.messages import InPlace
-from storage import outbox, people
+from storage import follows, outbox, people
 
 _START_AGAIN: Row = (Press("menu-subscribe", SUBSCRIBE), *HOME)
 
@@ -26,9 +26,9 @@ def stop(talk: Talk, everything: str = "") -> None:
     ended = people.subscribe(talk.tx, talk.person.id, wanted=False)
     outbox.drop_announcements(talk.tx, talk.person.id)
     if everything == "all":
-        people.unfollow_all(talk.tx, talk.person.id)
+        follows.unfollow_all(talk.tx, talk.person.id)
         talk.say("stopped-all", _START_AGAIN, over=InPlace())
         return
-    followed = len(people.follows(talk.tx, talk.person.id))
+    followed = len(follows.of_person(talk.tx, talk.person.id))
     also: Row = (Press("stop-all", STOP, "all", count=followed),) if followed else ()
     talk.say("stopped" if ended else "stopped-already", also, _START_AGAIN, followed=followed)

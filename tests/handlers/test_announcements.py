@@ -15,7 +15,7 @@ from stage import Stage
 
 from handlers.heard import Kind, Said
 from handlers.messages import InPlace, Photo
-from storage import announcements, audit, cases, membership as members, outbox, people
+from storage import announcements, audit, cases, follows, membership as members, outbox, people
 from storage.announcements import Announcement, AnnouncementState
 from storage.outbox import Fate
 from storage.rights import Role
@@ -287,7 +287,7 @@ def test_followers_of_a_case_are_an_audience(team: Stage) -> None:
     follower = team.person("s3")
     with team.tx() as tx:
         case = cases.all(tx)[0]
-        people.follow(tx, follower.id, case.id)
+        follows.follow(tx, follower.id, case.id)
     team.says("ana", "/announce")
     team.presses("ana", f"those who follow “{case.content.name['en']}” (1)")
     team.says("ana", "There is news")
@@ -306,7 +306,7 @@ def test_an_audience_is_typed_as_its_button_shows_it(team: Stage) -> None:
         case = cases.all(tx)[0]
         name = {"en": "Ana & Bo O'Neill", "es": '"Bo"'}
         cases.rewrite(tx, case.id, case.position, replace(case.content, name=name))
-        people.follow(tx, follower.id, case.id)
+        follows.follow(tx, follower.id, case.id)
     for member, label, asked in (
         ("ana", "those who follow “Ana & Bo O'Neill” (1)", "Send me the announcement"),
         ("beto", 'quienes siguen «"Bo"» (1)', "Mándame el aviso"),

@@ -6,7 +6,7 @@ from heard import plain
 from stage import Stage
 
 from handlers.messages import InPlace
-from storage import campaigns as kept, cases, people
+from storage import campaigns as kept, cases, follows, people
 
 ANA = "telegram:1000"  # the address of whoever speaks first on the stage
 
@@ -56,7 +56,7 @@ def test_following_a_case_is_said_over_the_button_and_turns_it(campaigns: Stage)
     with campaigns.tx() as tx:
         found = cases.by_slug(tx, "jose-diaz")
         assert found is not None
-        assert people.follows(tx, people.meet(tx, ANA, "en").id) == {found.id}
+        assert follows.of_person(tx, people.meet(tx, ANA, "en").id) == {found.id}
     campaigns.says("ana", "/follow case jose-diaz")
     toast, case = campaigns.presses("ana", "Stop following")
     assert plain(toast) == "You do not follow this any more."

@@ -5,7 +5,7 @@ from heard import plain
 from stage import Stage
 
 from handlers.dialogue import STOP_WORDS
-from storage import announcements, cases, outbox, people
+from storage import announcements, cases, follows, outbox, people
 from storage.announcements import Version
 from storage.rights import Role
 from storage.transaction import Tx
@@ -53,7 +53,7 @@ def test_what_is_followed_goes_on_until_it_is_stopped_too(campaigns: Stage) -> N
     (nothing,) = campaigns.presses("ana", "Dejar de seguir los 2 también")
     assert plain(nothing).startswith("Listo: ya no sigues nada ni recibes avisos.")
     with campaigns.tx() as tx:
-        assert people.follows(tx, people.meet(tx, "telegram:1000", "es").id) == set()
+        assert follows.of_person(tx, people.meet(tx, "telegram:1000", "es").id) == set()
 
 
 def test_what_has_not_gone_out_yet_goes_no_more_to_whoever_stops(stage: Stage) -> None:

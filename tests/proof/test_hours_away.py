@@ -28,7 +28,7 @@ from bot.sandbox.world import people
 from bot.sandbox.world.faults import Fault
 from bot.sandbox.world.refusals import too_many
 from bot.sandbox.world.world import World
-from storage import announcements, campaigns, events, membership, outbox, people as kept
+from storage import announcements, campaigns, events, follows, membership, outbox, people as kept
 from storage.announcements import SUBSCRIBERS, Version
 from storage.rights import Role
 from storage.sqlite.connection import open_database
@@ -153,7 +153,7 @@ def prepare(tx: Tx, chats: list[int], begun: datetime) -> dict[str, datetime]:
         content = campaign_facts.event(f"e{number}", start.date(), start.time(), ZONE)
         made = events.add(tx, campaign.id, replace(content, title={"en": name}))
         for person in persons:
-            kept.follow(tx, person.id, made.id)
+            follows.follow(tx, person.id, made.id)
     membership.join(tx, persons[0].id, membership.invite(tx, Role.OWNER), "Olga")
     for person in persons:
         kept.subscribe(tx, person.id, wanted=True)

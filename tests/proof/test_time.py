@@ -27,7 +27,7 @@ from bot.packs import reading
 from bot.packs.problems import BadPack
 from handlers.due import DUE
 from handlers.team import local_times
-from storage import campaigns, events, people, reminders
+from storage import campaigns, events, follows, people, reminders
 from storage.campaigns import CampaignId
 from storage.contents.event import EventContent
 from storage.errors import Rejected
@@ -128,7 +128,7 @@ class Calendar:
         self.tx.connection.execute("SAVEPOINT one_event")
         self.tx.now = start - 9 * DAY
         event = events.add(self.tx, self.campaign, content)
-        people.follow(self.tx, self.follower, event.id)
+        follows.follow(self.tx, self.follower, event.id)
         for now in ticks(start, self.dice):
             self.tx.now = now
             found += [now] * look()

@@ -5,7 +5,7 @@ from datetime import timedelta
 import campaign_facts as facts
 import pytest
 
-from storage import campaigns, cases, conversations, letters, membership, people
+from storage import campaigns, cases, conversations, follows, letters, membership, notices, people
 from storage.people import Person
 from storage.rights import Role
 from storage.transaction import Tx
@@ -68,23 +68,25 @@ def test_subscribing_says_whether_it_changed_anything(tx: Tx, ana: Person) -> No
 
 
 def test_something_is_told_once_a_day_and_something_once_for_all(tx: Tx, ana: Person) -> None:
-    assert [people.tell_once(tx, ana.id, "hint") for _ in range(2)] == [True, False]
-    assert people.tell_once(tx, ana.id, "other")
-    assert [people.first_time(tx, ana.id, "welcome") for _ in range(2)] == [True, False]
+    assert [notices.note_told_today(tx, ana.id, "hint") for _ in range(2)] == [True, False]
+    assert notices.note_told_today(tx, ana.id, "other")
+    assert [notices.note_told_ever(tx, ana.id, "welcome") for _ in range(2)] == [True, False]
     tx.now += timedelta(days=1)
-    assert people.tell_once(tx, ana.id, "hint")
-    assert not people.first_time(tx, ana.id, "welcome")
+    assert notices.note_told_today(tx, ana.id, "hint")
+    assert not notices.note_told_ever(tx, ana.id, "welcome")
 
 
-def test_following_and_leaving_say_whether_they_changed_anything(tx: Tx, ana: Person) -> None:
+def test_following_twice_is_following_once_and_each_leaves_for_themselves(tx: Tx, ana: Person) -> None:
     berta = people.meet(tx, "telegram:berta", "es")
-    assert [people.follow(tx, ana.id, "event-1") for _ in range(2)] == [True, False]
-    people.follow(tx, ana.id, "event-2")
-    people.follow(tx, berta.id, "event-1")
-    assert people.follows(tx, ana.id) == {"event-1", "event-2"}
-    assert [people.unfollow(tx, ana.id, "event-1") for _ in range(2)] == [True, False]
-    assert people.unfollow_all(tx, ana.id) == 1
-    assert (people.follows(tx, ana.id), people.follows(tx, berta.id)) == (set(), {"event-1"})
+    follows.follow(tx, ana.id, "event-1")
+    follows.follow(tx, ana.id, "event-1")
+    follows.follow(tx, ana.id, "event-2")
+    follows.follow(tx, berta.id, "event-1")
+    assert follows.of_person(tx, ana.id) == {"event-1", "event-2"}
+    follows.unfollow(tx, ana.id, "event-1")
+    assert follows.of_person(tx, ana.id) == {"event-2"}
+    follows.unfollow_all(tx, ana.id)
+    assert (follows.of_person(tx, ana.id), follows.of_person(tx, berta.id)) == (set(), {"event-1"})
 
 
 def test_the_unknown_are_not_found(tx: Tx, ana: Person) -> None:
@@ -100,8 +102,8 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
     case = cases.add(tx, campaigns.add(tx, facts.campaign()).id, 0, facts.case())
     for person in (ana, berta):
         conversations.save(tx, person.id, b"draft")
-        people.follow(tx, person.id, case.id)
-        people.tell_once(tx, person.id, "hint")
+        follows.follow(tx, person.id, case.id)
+        notices.note_told_today(tx, person.id, "hint")
         letters.submit(tx, person.id, case.id, "Name", ("Words",), "es")
         membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), person.address)
         tx.run(

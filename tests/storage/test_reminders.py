@@ -6,7 +6,7 @@ import campaign_facts
 import pytest
 from stage import Stage
 
-from storage import campaigns, events, people, reminders
+from storage import campaigns, events, follows, people, reminders
 from storage.events import EventId
 from storage.transaction import Tx
 
@@ -21,7 +21,7 @@ def event(tx: Tx) -> EventId:
 
 def follower(tx: Tx, event_id: EventId, number: int = 1) -> people.PersonId:
     person = people.meet(tx, f"telegram:{number}", "en")
-    people.follow(tx, person.id, event_id)
+    follows.follow(tx, person.id, event_id)
     return person.id
 
 

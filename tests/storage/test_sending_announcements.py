@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import announcements, membership, outbox, people
+from storage import announcements, follows, membership, outbox, people
 from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
 from storage.errors import Rejected
 from storage.outbox import Fate, Lane, Outcome
@@ -52,8 +52,8 @@ def test_it_reaches_those_who_subscribed_each_in_their_language(tx: Tx, mara: Pe
 
 
 def test_it_reaches_those_who_follow_what_it_is_about(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
-    people.follow(tx, mara, "event-1")
-    people.follow(tx, readers[2].id, "event-1")
+    follows.follow(tx, mara, "event-1")
+    follows.follow(tx, readers[2].id, "event-1")
     assert announcements.audience_size(tx, "event-1") == {"en": 1}
     assert announcements.audience_size(tx, "event-2") == {}
     sent(tx, mara, "event-1")
