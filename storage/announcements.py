@@ -1,9 +1,9 @@
 """Announcements: written once, agreed on by the team, sent to an audience, counted.
 
-The words are stored once; sending puts a row per recipient into the outbox, in that person's language. An announcement
-is a proposal of one member until enough of the team agreed to exactly these words, this audience and this time. What
-was agreed to is sealed in its row as long as it may go out, and gone when it has ended: no state that is written into
-the database gets anything sent. That it has ended is in the audit trail, too: putting its row back sends nothing again.
+The words are stored once, and sending is a cursor over the audience (audiences.py). An announcement is a proposal of
+one member until enough of the team agreed to exactly these words, this audience and this time. What was agreed to is
+sealed in its row as long as it may go out, and gone when it has ended: no state that is written into the database gets
+anything sent. That it has ended is in the audit trail, too: putting its row back sends nothing again.
 """
 
 import hashlib
@@ -14,18 +14,18 @@ from typing import NewType
 
 from pydantic import TypeAdapter
 
-from storage import approvals, audit, team
+from storage import approvals, audiences, audit, team
 from storage.approvals import Agreement
 from storage.audit import Deed
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.rights import Right
-from storage.table import Sealed, Table, seconds
+from storage.table import Sealed, Table
 from storage.transaction import Tx, new_id
 
 AnnouncementId = NewType("AnnouncementId", str)
 
-SUBSCRIBERS = "subscribers"
+NOBODY_TOLD = -1
 
 
 class AnnouncementState(Enum):
@@ -53,7 +53,9 @@ class Announcement:
 
     `versions` are the words by language. `send_at` is None for "as soon as agreed"; `zone` is the IANA zone in which
     the time was said. `agreed` is the digest of what the team agreed to; being sealed, nobody can write it into the
-    database. `total` to `failed` count people. `reported` is how many had been tried when the team was last told.
+    database. `total` to `failed` count people. `reported` is how many had been tried when the team was last told, or
+    NOBODY_TOLD. `cursor` is the id up to which every reader was tried, or has a row of the outbox to be tried again;
+    sealed, since it is somebody's.
     """
 
     id: AnnouncementId
@@ -72,11 +74,12 @@ class Announcement:
     proposed_at: datetime
     started_at: datetime | None
     ended_at: datetime | None
+    cursor: Sealed[str | None] = None
 
     @property
     def left(self) -> int:
         """How many people it has not been tried with yet."""
-        return self.total - self.tried
+        return max(0, self.total - self.tried)
 
     @property
     def tried(self) -> int:
@@ -97,7 +100,6 @@ class Announcement:
 
 _OVER = (AnnouncementState.DONE, AnnouncementState.CANCELLED)
 _BEGUN_OR_ENDED = (Deed.ANNOUNCED, Deed.CANCELLED, Deed.GONE_OUT)
-_AT_ONCE = 10_000
 _announcements = Table("announcements", Announcement)
 _versions: TypeAdapter[dict[str, Version]] = TypeAdapter(dict[str, Version])
 
@@ -105,7 +107,7 @@ _versions: TypeAdapter[dict[str, Version]] = TypeAdapter(dict[str, Version])
 def propose(
     tx: Tx,
     author: PersonId,
-    audience: str,
+    to: str,
     versions: dict[str, Version],
     send_at: datetime | None,
     zone: str | None,
@@ -122,7 +124,7 @@ def propose(
         Announcement(
             id=AnnouncementId(new_id()),
             author_id=author,
-            audience=audience,
+            audience=to,
             state=AnnouncementState.PROPOSED,
             versions=versions,
             send_at=send_at,
@@ -132,7 +134,7 @@ def propose(
             sent=0,
             unreachable=0,
             failed=0,
-            reported=-1,
+            reported=NOBODY_TOLD,
             proposed_at=tx.now,
             started_at=None,
             ended_at=None,
@@ -198,12 +200,6 @@ def is_agreed(tx: Tx, announcement: Announcement) -> bool:
     return announcement.agreed == announcement.digest and not _has_ended(tx, announcement)
 
 
-def audience_size(tx: Tx, audience: str) -> dict[str, int]:
-    """How many people an announcement to this audience would reach, by language."""
-    rows = tx.all(f"SELECT p.language, count(*) {_people_of(audience)} GROUP BY p.language", {"audience": audience})
-    return {row[0]: row[1] for row in rows}
-
-
 def sending(tx: Tx) -> list[Announcement]:
     """The announcements that are going out, oldest first: only what the team agreed to, and not before its time."""
     found = _announcements.select(
@@ -214,13 +210,31 @@ def sending(tx: Tx) -> list[Announcement]:
     return [announcement for announcement in found if is_agreed(tx, announcement)]
 
 
+def left(tx: Tx) -> int:
+    """How many readers of the announcements that are under way were not tried yet."""
+    under_way = _announcements.select(tx, "WHERE state IN ('sending', 'paused')")
+    return sum(announcement.left for announcement in under_way)
+
+
 def tally(tx: Tx, announcement_id: AnnouncementId, sent: int = 0, unreachable: int = 0, failed: int = 0) -> None:
-    """Add to what became of its recipients."""
+    """Add to what became of its readers. What is heard of one after its end, who had meanwhile left, counts, too."""
     tx.run(
         "UPDATE announcements SET sent = sent + :sent, unreachable = unreachable + :unreachable,"
-        " failed = failed + :failed WHERE id = :id",
-        {"id": announcement_id, "sent": sent, "unreachable": unreachable, "failed": failed},
+        " failed = failed + :failed, total = CASE WHEN ended_at IS NULL THEN total ELSE total + :tried END"
+        " WHERE id = :id",
+        {
+            "id": announcement_id,
+            "sent": sent,
+            "unreachable": unreachable,
+            "failed": failed,
+            "tried": sent + unreachable + failed,
+        },
     )
+
+
+def move_cursor(tx: Tx, announcement_id: AnnouncementId, up_to: PersonId) -> None:
+    """Everybody up to this reader was tried, or has a row of the outbox to be tried again."""
+    _announcements.change(tx, announcement_id, cursor=up_to)
 
 
 def take_progress(tx: Tx) -> list[Announcement]:
@@ -232,11 +246,12 @@ def take_progress(tx: Tx) -> list[Announcement]:
 
 
 def all_tried(tx: Tx) -> list[Announcement]:
-    """Those going out whose last recipient was tried."""
+    """Those going out whose last reader was tried."""
     return [
         announcement
         for announcement in sending(tx)
-        if tx.one("SELECT 1 FROM outbox WHERE announcement_id = :id LIMIT 1", {"id": announcement.id}) is None
+        if not audiences.readers_after(tx, announcement.audience, announcement.cursor or "", 1)
+        and tx.one("SELECT 1 FROM outbox WHERE announcement_id = :id LIMIT 1", {"id": announcement.id}) is None
     ]
 
 
@@ -262,16 +277,9 @@ def cancel(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
     announcement = get(tx, announcement_id)
     if announcement is None or announcement.state in _OVER:
         raise Rejected("announcement-decided")
-    _take_back(tx, announcement)
+    tx.run("DELETE FROM outbox WHERE announcement_id = :id", {"id": announcement.id})
     _record(tx, Deed.CANCELLED, announcement, by)
     return _leave(tx, announcement, AnnouncementState.CANCELLED)
-
-
-def _take_back(tx: Tx, announcement: Announcement) -> None:
-    """Take what has not gone out back, some at a time: SQLite holds the numbers of what it is about to delete."""
-    some = "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE announcement_id = :id LIMIT :some)"
-    while tx.run(some, {"id": announcement.id, "some": _AT_ONCE}):
-        pass
 
 
 def _agree(tx: Tx, announcement: Announcement, member: PersonId, setting: int) -> tuple[Announcement, Agreement]:
@@ -284,7 +292,7 @@ def _agree(tx: Tx, announcement: Announcement, member: PersonId, setting: int) -
 
 
 def _start(tx: Tx, announcement: Announcement) -> Announcement:
-    total = _address_all(tx, announcement)
+    total = audiences.size(tx, announcement.audience)
     _announcements.change(tx, announcement.id, state=AnnouncementState.SENDING, total=total, started_at=tx.now)
     return _now(tx, announcement)
 
@@ -299,7 +307,7 @@ def _turn(tx: Tx, announcement_id: str, old: AnnouncementState, new: Announcemen
 
 def _leave(tx: Tx, announcement: Announcement, state: AnnouncementState, **also: object) -> Announcement:
     """What was agreed goes with it, so that the state cannot be turned back."""
-    _announcements.change(tx, announcement.id, state=state, agreed=None, ended_at=tx.now, **also)
+    _announcements.change(tx, announcement.id, state=state, agreed=None, cursor=None, ended_at=tx.now, **also)
     approvals.settle(tx, announcement.subject)
     return _now(tx, announcement)
 
@@ -321,21 +329,6 @@ def _has_ended(tx: Tx, announcement: Announcement) -> bool:
 
 def _now(tx: Tx, announcement: Announcement) -> Announcement:
     return get(tx, announcement.id) or announcement
-
-
-def _address_all(tx: Tx, announcement: Announcement) -> int:
-    """A row per recipient, in one statement; returns how many."""
-    return tx.run(
-        "INSERT INTO outbox (lane, person_id, due_at, attempts, announcement_id, language)"
-        f" SELECT 3, p.id, :now, 0, :id, p.language {_people_of(announcement.audience)}",
-        {"id": announcement.id, "now": seconds(tx.now), "audience": announcement.audience},
-    )
-
-
-def _people_of(audience: str) -> str:
-    if audience == SUBSCRIBERS:
-        return "FROM people p WHERE p.subscribed = 1 AND p.gone = 0"
-    return "FROM people p JOIN follows f ON f.person_id = p.id WHERE f.target = :audience AND p.gone = 0"
 
 
 def _record(tx: Tx, deed: Deed, announcement: Announcement, by: PersonId | None) -> None:

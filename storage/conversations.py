@@ -41,8 +41,6 @@ def save(tx: Tx, person_id: PersonId, state: bytes | None) -> None:
 
 def expire(tx: Tx) -> list[tuple[PersonId, bytes]]:
     """Delete the conversations nobody came back to; returns whose they were, and where they stood."""
-    expired = _conversations.select(tx, "WHERE expires_at <= :now", now=tx.now)
-    for conversation in expired:
-        save(tx, conversation.person_id, None)
+    expired = _conversations.take_out(tx, "WHERE expires_at <= :now", now=tx.now)
     tx.scrub = tx.scrub or bool(expired)
     return [(conversation.person_id, conversation.state) for conversation in expired]

@@ -5,7 +5,6 @@ longer than any messenger repeats itself. What waits is in the order in which it
 count anew; every chat has a line of its own, and where little waits it is soon its turn, however much waits elsewhere.
 """
 
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -37,15 +36,11 @@ def receive(tx: Tx, updates: list[tuple[int, bytes]], chat_of: Callable[[bytes],
 
     `chat_of` is asked for the chat that an update came from, or "".
     """
-    new = _not_seen(tx, updates)
-    tx.run_each(
-        "INSERT INTO inbox_seen (update_id, day) VALUES (:id, :day)",
-        [{"id": update_id, "day": tx.now.date().isoformat()} for update_id in new],
-    )
-    ((first,),) = tx.all("SELECT coalesce(max(id), 0) + 1 FROM inbox")
+    new = [body for update_id, body in updates if _is_new(tx, update_id)]
+    first = tx.next_number("inbox")
     tx.run_each(
         "INSERT INTO inbox (id, line, body, attempts, quarantined) VALUES (:id, :line, :body, 0, 0)",
-        [_row(tx, place, body, chat_of(body)) for place, body in enumerate(new.values(), first)],
+        [_row(tx, place, body, chat_of(body)) for place, body in enumerate(new, first)],
     )
     return len(new)
 
@@ -112,18 +107,10 @@ def forget_old(tx: Tx) -> None:
     tx.run("DELETE FROM inbox_seen WHERE day < :day", {"day": day.isoformat()})
 
 
-def _not_seen(tx: Tx, updates: list[tuple[int, bytes]]) -> dict[int, bytes]:
-    """The updates whose numbers were not seen before, by number, in their order."""
-    rows = tx.all(
-        "SELECT update_id FROM inbox_seen WHERE update_id IN (SELECT value FROM json_each(:ids))",
-        {"ids": json.dumps([update_id for update_id, _ in updates])},
-    )
-    seen = {row[0] for row in rows}
-    new: dict[int, bytes] = {}
-    for update_id, body in updates:
-        if update_id not in seen:
-            new.setdefault(update_id, body)
-    return new
+def _is_new(tx: Tx, update_id: int) -> bool:
+    """Whether an update's number was not seen before; from now on it was."""
+    params = {"id": update_id, "day": tx.now.date().isoformat()}
+    return bool(tx.run("INSERT INTO inbox_seen (update_id, day) VALUES (:id, :day) ON CONFLICT DO NOTHING", params))
 
 
 def _row(tx: Tx, place: int, body: bytes, chat: str) -> dict[str, object]:

@@ -1,22 +1,25 @@
 """The outbox: everything that leaves is a row here first, and goes when the messenger has it.
 
-A row holds its call, sealed, or points to an announcement whose words it shares. Rows go out by lane, within a lane by
-the time they are due, and of one person the oldest first: a row is not due as long as an older one to the same person
-waits in its lane. Announcements are independent of each other. Only one process sends, so a row is claimed by being in
-its memory: after a crash everything that was not marked is simply still here.
+A row holds its call, sealed. Rows go out by lane, within a lane by the time they are due, and of one person the oldest
+first: a row is not due as long as an older one to the same person waits in its lane. Only one process sends, so a row
+is claimed by being in its memory: after a crash everything that was not marked is simply still here.
+
+An announcement is the exception: its readers share one call, and it goes to each of them without a row (audiences.py).
+A reader has a row, which points to the announcement, only to be tried again, or so as not to hold up the others.
 """
 
 # ruff: noqa: S608 - SQL is put together from our own constants; values are always parameters
-import json
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum, IntEnum
+from itertools import islice
 
-from storage import announcements, meta, people
-from storage.announcements import AnnouncementId
+from storage import announcements, audiences, meta, people
+from storage.announcements import Announcement, AnnouncementId
+from storage.audiences import Reader
 from storage.meta import Fact
 from storage.people import Person, PersonId
 from storage.table import seconds
@@ -32,16 +35,20 @@ class Lane(IntEnum):
     ANNOUNCEMENT = 3
 
 
+Key = int | tuple[AnnouncementId, PersonId]
+"""A row's number, or the announcement and its reader: nobody reads one twice at a time."""
+
+
 @dataclass(frozen=True)
 class Row:
     """One thing to send. Either `call`, still sealed, or `announcement_id` with `language` is set.
 
-    `address` is sealed, too, and None when nobody is there any more to send it to. `attempts` counts the tries that
-    failed.
+    `id` is None for a reader of an announcement who has no row. `address` is sealed, and None when nobody is there any
+    more to send it to. `attempts` counts the tries that failed.
     """
 
-    id: int
-    lane: int
+    id: int | None
+    lane: Lane
     person_id: PersonId | None
     address: bytes | None
     attempts: int
@@ -49,6 +56,11 @@ class Row:
     announcement_id: AnnouncementId | None
     language: str
     not_after: datetime | None
+
+    @property
+    def key(self) -> Key:
+        """What it is known by as long as it is in hand."""
+        return (self.announcement_id, self.person_id) if self.announcement_id and self.person_id else (self.id or 0)
 
     def late(self, now: datetime) -> bool:
         """Whether there is no sense in sending it any more."""
@@ -84,7 +96,7 @@ def put(
     person: Person,
     call: bytes,
     *,
-    lane: int,
+    lane: Lane,
     due_at: datetime | None = None,
     not_after: datetime | None = None,
     stranger: bool = False,
@@ -95,8 +107,7 @@ def put(
     """
     # The number comes first, since what is sealed is sealed for its row; a number is never given twice, since the
     # sender may still hold a row that is gone from here.
-    last = tx.one("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
-    number = last[0] + 1 if last else 1
+    number = tx.next_number("outbox")
     tx.run(
         "INSERT INTO outbox (id, lane, person_id, address, due_at, not_after, attempts, call)"
         " VALUES (:id, :lane, :person, :address, :due, :not_after, 0, :call)",
@@ -114,51 +125,61 @@ def put(
 
 _ROW = (
     "SELECT o.id, o.lane, o.person_id, coalesce(o.address, CASE p.gone WHEN 0 THEN p.address END) AS address,"
-    " o.attempts, o.call, o.announcement_id, coalesce(o.language, '') AS language, o.not_after"
+    " o.attempts, o.call, o.announcement_id, coalesce(p.language, '') AS language, o.not_after"
     " FROM outbox o LEFT JOIN people p ON p.id = o.person_id"
 )
-_FREE = "o.id NOT IN (SELECT value FROM json_each(:held))"
 
 
-def due(tx: Tx, lane: int, limit: int, held: Collection[int] = ()) -> list[Row]:
+def due(tx: Tx, lane: Lane, limit: int, held: Collection[Key] = ()) -> list[Row]:
     """The next rows of a lane that are due and not `held` already, the oldest first.
 
-    While the messenger wants the bulk lanes to rest, only replies are due; of announcements, only those that are being
-    sent.
+    While the messenger wants the bulk lanes to rest, only replies are due. Announcements are another matter: `again`.
     """
     if limit <= 0 or (lane > Lane.REPLY and tx.now < bulk_rests_until(tx)):
         return []
-    if lane == Lane.ANNOUNCEMENT:
-        return _due_announcements(tx, limit, held)
     rows = tx.all(
-        f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND {_FREE} AND NOT EXISTS (SELECT 1 FROM outbox older"
+        f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND NOT EXISTS (SELECT 1 FROM outbox older"
         " WHERE older.person_id = o.person_id AND older.lane = o.lane AND older.id < o.id)"
         " ORDER BY o.due_at, o.id LIMIT :limit",
-        {"lane": lane, "now": seconds(tx.now), "limit": limit, "held": json.dumps(list(held))},
+        {"lane": lane, "now": seconds(tx.now), "limit": limit + len(held)},
     )
-    return [_read(row) for row in rows]
+    return _not_held(rows, held, limit)
 
 
-def _due_announcements(tx: Tx, limit: int, held: Collection[int]) -> list[Row]:
-    found: list[Row] = []
-    for announcement in announcements.sending(tx):
-        rows = tx.all(
-            f"{_ROW} WHERE o.announcement_id = :announcement AND o.due_at <= :now AND {_FREE}"
-            " ORDER BY o.id LIMIT :limit",
-            {
-                "announcement": announcement.id,
-                "now": seconds(tx.now),
-                "limit": limit - len(found),
-                "held": json.dumps(list(held)),
-            },
-        )
-        found += map(_read, rows)
-    return found
+def again(tx: Tx, announcement: Announcement, limit: int, held: Collection[Key] = ()) -> list[Row]:
+    """The readers of an announcement who have a row, that is due, since they are to be tried again."""
+    rows = tx.all(
+        f"{_ROW} WHERE o.announcement_id = :id AND o.due_at <= :now ORDER BY o.id LIMIT :limit",
+        {"id": announcement.id, "now": seconds(tx.now), "limit": limit + len(held)},
+    )
+    return _not_held(rows, held, limit)
+
+
+def first_time(announcement: Announcement, reader: Reader) -> Row:
+    """A reader of an announcement to whom it goes for the first time."""
+    return Row(
+        id=None,
+        lane=Lane.ANNOUNCEMENT,
+        person_id=reader.person_id,
+        address=reader.address,
+        attempts=0,
+        call=None,
+        announcement_id=announcement.id,
+        language=reader.language,
+        not_after=None,
+    )
+
+
+def _not_held(rows: Iterable[Stored], held: Collection[Key], limit: int) -> list[Row]:
+    read = map(_read, rows)
+    return list(islice((row for row in read if row.key not in held), limit))
 
 
 def open_call(tx: Tx, row: Row) -> bytes | None:
     """The row's own call, as the messenger packed it. Raises Unreadable for a row that was edited or moved."""
-    return tx.keys.open(_place_of_call(row.id, row.person_id), row.call) if row.call is not None else None
+    if row.call is None or row.id is None:
+        return None
+    return tx.keys.open(_place_of_call(row.id, row.person_id), row.call)
 
 
 def open_address(tx: Tx, row: Row) -> str | None:
@@ -181,9 +202,8 @@ def next_due(tx: Tx) -> datetime | None:
 def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
     """Take down what became of a batch of rows: most of them go, the others are due again later."""
     tallies: dict[AnnouncementId, Counter[str]] = {}
-    tx.run_each(
-        "DELETE FROM outbox WHERE id = :id", [{"id": one.row.id} for one in outcomes if one.fate is not Fate.LATER]
-    )
+    over = [outcome.row.id for outcome in outcomes if outcome.fate is not Fate.LATER and outcome.row.id is not None]
+    tx.run_each("DELETE FROM outbox WHERE id = :id", [{"id": number} for number in over])
     for outcome in outcomes:
         row = outcome.row
         if outcome.fate is Fate.LATER:
@@ -200,12 +220,30 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
         announcements.tally(tx, announcement, **tally)
 
 
+def put_apart(
+    tx: Tx, announcement_id: AnnouncementId, person_id: PersonId, due_at: datetime, attempts: int
+) -> int | None:
+    """Give a reader of an announcement a row of their own, due then; its number, or None if they were forgotten."""
+    row = tx.one(
+        "INSERT INTO outbox (lane, person_id, due_at, attempts, announcement_id)"
+        " SELECT :lane, p.id, :due, :attempts, :announcement FROM people p WHERE p.id = :person RETURNING id",
+        {
+            "lane": Lane.ANNOUNCEMENT,
+            "person": person_id,
+            "due": _not_before(due_at),
+            "attempts": attempts,
+            "announcement": announcement_id,
+        },
+    )
+    return int(row[0]) if row else None
+
+
 def drop_announcements(tx: Tx, person_id: PersonId) -> None:
-    """What was announced to all subscribers, and has not gone out to this person yet, does not go to them any more."""
+    """What was announced to all subscribers, and was to be tried again with a person, does not go to them any more."""
     tx.run(
         "DELETE FROM outbox WHERE person_id = :person AND announcement_id IN"
         " (SELECT id FROM announcements WHERE audience = :subscribers)",
-        {"person": person_id, "subscribers": announcements.SUBSCRIBERS},
+        {"person": person_id, "subscribers": audiences.SUBSCRIBERS},
     )
 
 
@@ -232,8 +270,11 @@ def posted(tx: Tx, name: str) -> str | None:
 
 
 def sizes(tx: Tx) -> dict[int, int]:
-    """How many rows wait in each lane."""
-    return {row[0]: row[1] for row in tx.all("SELECT lane, count(*) FROM outbox GROUP BY lane")}
+    """How much waits in each lane: rows, and readers of announcements that are under way."""
+    rows = "SELECT lane, count(*) FROM outbox WHERE lane <> :announcement GROUP BY lane"
+    waiting = {row[0]: row[1] for row in tx.all(rows, {"announcement": Lane.ANNOUNCEMENT})}
+    readers = announcements.left(tx)
+    return waiting | ({Lane.ANNOUNCEMENT: readers} if readers else {})
 
 
 def _postpone(tx: Tx, row: Row, due_at: datetime, *, rest: bool) -> None:
@@ -241,8 +282,11 @@ def _postpone(tx: Tx, row: Row, due_at: datetime, *, rest: bool) -> None:
         rest_bulk(tx, due_at)
     elif rest and row.person_id:
         hold(tx, row.person_id, due_at)
-    params = {"id": row.id, "due": _not_before(due_at)}
-    tx.run("UPDATE outbox SET due_at = :due, attempts = attempts + 1 WHERE id = :id", params)
+    if row.id is not None:
+        params = {"id": row.id, "due": _not_before(due_at)}
+        tx.run("UPDATE outbox SET due_at = :due, attempts = attempts + 1 WHERE id = :id", params)
+    elif row.announcement_id and row.person_id:
+        put_apart(tx, row.announcement_id, row.person_id, due_at, row.attempts + 1)
 
 
 def _give_up(tx: Tx, person_id: PersonId) -> None:
@@ -279,7 +323,7 @@ def _read(row: Stored) -> Row:
     number, lane, person, address, attempts, call, announcement, language, not_after = row
     return Row(
         id=number,
-        lane=lane,
+        lane=Lane(lane),
         person_id=person,
         address=address,
         attempts=attempts,

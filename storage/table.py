@@ -142,6 +142,11 @@ class Table(Generic[R]):
         """Delete the rows that `tail` (WHERE …) names; returns how many."""
         return tx.run(f"DELETE FROM {self.name} {tail}", _plain(params))
 
+    def take_out(self, tx: Tx, tail: str, **params: object) -> list[R]:
+        """Delete the rows that `tail` (WHERE …) names, in one statement; returns them as they were."""
+        rows = tx.all(f"DELETE FROM {self.name} {tail} RETURNING {', '.join(self._by_name)}", _plain(params))
+        return [self._read(tx.keys, tuple(row)) for row in rows]
+
     def _row_of(self, tx: Tx, key: str | int | bytes) -> str:
         """What the sealed columns of the row with this key are sealed for."""
         if not self._bound:

@@ -43,6 +43,9 @@ class Tx(Protocol):
     def run_each(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
         """Carry out `sql` for each of these parameters."""
 
+    def next_number(self, table: str) -> int:
+        """The number for the next row of a table whose key is a number that counts up."""
+
     def savepoint(self) -> AbstractContextManager[None]:
         """All of what happens inside, or, if it raises, none of it; the transaction itself goes on."""
 

@@ -22,7 +22,8 @@ from handlers.messages import Message, Named
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import announcements, membership, outbox, people
-from storage.announcements import SUBSCRIBERS, Announcement, Version
+from storage.announcements import Announcement, Version
+from storage.audiences import SUBSCRIBERS
 from storage.outbox import Lane
 from storage.people import Person, PersonId
 from storage.rights import Role

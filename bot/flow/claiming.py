@@ -11,13 +11,16 @@ from typing import NoReturn
 
 import structlog
 
+from bot.flow.readers import Claim, Mark
 from bot.flow.shared_calls import SharedCalls
 from bot.log import trace
 from bot.messenger import Call
-from storage import outbox
-from storage.announcements import AnnouncementId
+from storage import announcements, audiences, outbox
+from storage.announcements import Announcement, AnnouncementId
+from storage.audiences import Reader
 from storage.errors import StorageUnavailable
-from storage.outbox import Fate, Lane, Outcome, Row
+from storage.outbox import Fate, Key, Lane, Outcome, Row
+from storage.people import PersonId
 from storage.transaction import Tx
 
 log = structlog.get_logger()
@@ -35,21 +38,47 @@ class Item:
     @property
     def lane(self) -> Lane:
         """The lane it goes out in."""
-        return Lane(self.row.lane)
+        return self.row.lane
+
+
+@dataclass(frozen=True)
+class Hand:
+    """What the sender has in hand, as far as a visit has to know.
+
+    `names` are the keys of rows with the name that each is posted under; `room` how many more of each lane; of each
+    announcement `claims` says whom to take next, and `marks` how far it moves with the outcomes that are being marked.
+    """
+
+    names: Mapping[Key, str]
+    room: Mapping[Lane, int]
+    claims: Mapping[AnnouncementId, Claim]
+    marks: Mapping[AnnouncementId, Mark]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The readers of an announcement that a visit took, and those who were to be looked at again and are none now."""
+
+    readers: list[PersonId]
+    no_readers: list[PersonId]
 
 
 @dataclass(frozen=True)
 class Visit:
     """What a visit to the outbox brought.
 
-    `dropped` are the fates of rows that needed no sending. Until `bulk_rests_until` nothing but replies may go;
-    `sending` are the announcements that may go out; at `next_due` something will be due that is not yet.
+    `dropped` are the fates of rows that needed no sending, and are marked; `failed` those of readers who have no row,
+    to be marked with the next outcomes. `numbers` are the rows of readers who were put apart. Until `bulk_rests_until`
+    nothing but replies may go; at `next_due` something will be due that is not yet. `taken` are the announcements that
+    may go out, with the readers that were taken of each.
     """
 
     items: list[Item]
     dropped: list[Outcome]
+    failed: list[Outcome]
+    numbers: Mapping[Key, int]
+    taken: Mapping[AnnouncementId, Taken]
     bulk_rests_until: datetime
-    sending: set[AnnouncementId]
     next_due: datetime | None
 
 
@@ -61,33 +90,73 @@ class Seen(Exception):
         self.brought = brought
 
 
-def visit(
-    tx: Tx, calls: SharedCalls, outcomes: list[Outcome], held: Mapping[int, str], room: Mapping[Lane, int]
-) -> Visit:
-    """Mark `outcomes`, and claim for each lane as many rows as there is `room` for, none of them `held`.
-
-    `held` are the rows that the sender has, with the name that each is posted under.
-    """
+def visit(tx: Tx, calls: SharedCalls, outcomes: list[Outcome], hand: Hand) -> Visit:
+    """Mark `outcomes`, and claim of each lane as much as there is room for, none of it in hand already."""
     outbox.mark(tx, outcomes)
-    sending = calls.sending(tx)
-    rows = (row for lane in Lane for row in outbox.due(tx, lane, room[lane], held))
-    claimed = [_ready(tx, calls, row) for row in rows]
-    dropped = [one for one in claimed if isinstance(one, Outcome)]
+    numbers = _move_cursors(tx, hand.marks)
+    rows = [
+        row
+        for lane in Lane
+        if lane is not Lane.ANNOUNCEMENT
+        for row in outbox.due(tx, lane, hand.room[lane], hand.names)
+    ]
+    read, taken = _readers(tx, calls, hand)
+    claimed = [_ready(tx, calls, row) for row in rows + read]
+    fates = [fate for fate in claimed if isinstance(fate, Outcome)]
+    dropped = [fate for fate in fates if fate.row.id is not None]
     outbox.mark(tx, dropped)
     return Visit(
-        items=_one_a_name([one for one in claimed if isinstance(one, Item)], set(held.values())),
+        items=_one_a_name([item for item in claimed if isinstance(item, Item)], set(hand.names.values())),
         dropped=dropped,
+        failed=[fate for fate in fates if fate.row.id is None],
+        numbers=numbers,
+        taken=taken,
         bulk_rests_until=outbox.bulk_rests_until(tx),
-        sending=sending,
         next_due=outbox.next_due(tx),
     )
 
 
-def look(
-    tx: Tx, calls: SharedCalls, outcomes: list[Outcome], held: Mapping[int, str], room: Mapping[Lane, int]
-) -> NoReturn:
+def look(tx: Tx, calls: SharedCalls, outcomes: list[Outcome], hand: Hand) -> NoReturn:
     """A visit that leaves no mark: raises Seen, which undoes its transaction."""
-    raise Seen(visit(tx, calls, outcomes, held, room))
+    raise Seen(visit(tx, calls, outcomes, hand))
+
+
+def _move_cursors(tx: Tx, marks: Mapping[AnnouncementId, Mark]) -> dict[Key, int]:
+    """Keep how far announcements are; returns the rows of the readers who were put apart for it."""
+    numbers: dict[Key, int] = {}
+    for announcement_id, mark in marks.items():
+        announcements.move_cursor(tx, announcement_id, mark.up_to)
+        for person_id in mark.apart:
+            number = outbox.put_apart(tx, announcement_id, person_id, tx.now, attempts=0)
+            if number is not None:
+                numbers[announcement_id, person_id] = number
+    return numbers
+
+
+def _readers(tx: Tx, calls: SharedCalls, hand: Hand) -> tuple[list[Row], dict[AnnouncementId, Taken]]:
+    """The readers who are next, of all announcements that are going out, the oldest announcement first."""
+    rests = tx.now < outbox.bulk_rests_until(tx)
+    rows: list[Row] = []
+    taken: dict[AnnouncementId, Taken] = {}
+    for announcement in calls.sending(tx):
+        room = 0 if rests else max(0, hand.room[Lane.ANNOUNCEMENT] - len(rows))
+        rows += outbox.again(tx, announcement, room, hand.names) if room else []
+        room = 0 if rests else max(0, hand.room[Lane.ANNOUNCEMENT] - len(rows))
+        readers, no_readers = _next_readers(tx, announcement, hand.claims.get(announcement.id, Claim()), room)
+        taken[announcement.id] = Taken([reader.person_id for reader in readers], no_readers)
+        rows += [outbox.first_time(announcement, reader) for reader in readers]
+    return rows, taken
+
+
+def _next_readers(tx: Tx, announcement: Announcement, claim: Claim, room: int) -> tuple[list[Reader], list[PersonId]]:
+    """At most so many readers; and those who were to be looked at again and are none any more."""
+    again = claim.again[:room]
+    seen = {person_id: audiences.reader(tx, announcement.audience, person_id) for person_id in again}
+    readers = [reader for reader in seen.values() if reader]
+    after = claim.after or announcement.cursor or ""
+    if room > len(again):
+        readers += audiences.readers_after(tx, announcement.audience, after, room - len(again))
+    return readers, [person_id for person_id, reader in seen.items() if reader is None]
 
 
 def _ready(tx: Tx, calls: SharedCalls, row: Row) -> Item | Outcome:

@@ -11,7 +11,7 @@ from bot.log import trace
 from bot.messenger import Messenger
 from bot.timekeeping import Time
 from handlers import due
-from handlers.due import Due
+from handlers.due import AT_EVERY_TICK, Due
 from handlers.engine.telling import Post
 from handlers.setup import Setup
 from storage.errors import StorageUnavailable
@@ -28,7 +28,11 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
 
     The sender looks, too, each time: whatever put something into the outbox, it is on its way by then.
     """
-    duties = (*due.DUE, Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database)))
+    duties = (
+        *due.DUE,
+        Due("scrub", AT_EVERY_TICK, partial(_scrub_again, database)),
+        Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database)),
+    )
     while True:
         try:
             await database.transact(tick, messenger, setup, duties)
@@ -48,6 +52,12 @@ def tick(tx: Tx, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) ->
             raise
         except Exception as error:  # noqa: BLE001 - a fault in one duty must not stop the clock
             log.error("a duty failed", duty=duty.name, error=trace(error))
+
+
+def _scrub_again(database: Database, tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """Deleted words leave the journal as soon as no other process that reads keeps them there."""
+    tx.scrub = tx.scrub or database.to_scrub
+    return []
 
 
 def _drop_old_copies(database: Database, _tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:

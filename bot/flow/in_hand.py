@@ -5,10 +5,14 @@ never much of it.
 """
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 
-from bot.flow.claiming import Item, Visit
-from storage.outbox import Lane, Outcome
+from bot.flow.claiming import Hand, Item, Visit
+from bot.flow.readers import Readers
+from storage.announcements import AnnouncementId
+from storage.outbox import Key, Lane, Outcome, Row
+from storage.people import PersonId
 
 MOST_UNMARKED = 100
 MOST_BULK_UNMARKED = (MOST_UNMARKED, 256)
@@ -30,7 +34,8 @@ class InHand:
 
     def __init__(self, bulk_rate: float) -> None:
         self._queues: dict[Lane, deque[Item]] = {lane: deque() for lane in Lane}
-        self._held: dict[int, Item] = {}
+        self._held: dict[Key, Item] = {}
+        self._readers: dict[AnnouncementId, Readers] = {}
         self._on_the_way: set[str] = set()  # addresses
         self._bulk_on_the_way = 0
         self._unmarked = Counter[Lane]()
@@ -39,32 +44,64 @@ class InHand:
 
     # Between the outbox and the queues.
 
-    def names(self, outcomes: Iterable[Outcome]) -> dict[int, str]:
-        """The rows in hand but those of `outcomes`, with the name that each is posted under."""
-        tried = {outcome.row.id for outcome in outcomes}
-        return {number: item.call.posted_as for number, item in self._held.items() if number not in tried}
+    def shown(self, outcomes: Iterable[Outcome]) -> Hand:
+        """What a visit that marks these outcomes has to know of what is in hand."""
+        tried = _tried(outcomes)
+        marks = {one: readers.mark(tried.get(one, ())) for one, readers in self._readers.items()}
+        over = {outcome.row.key for outcome in outcomes}
+        return Hand(
+            names={key: item.call.posted_as for key, item in self._held.items() if key not in over},
+            room={lane: self._room(lane) for lane in Lane},
+            claims={one: readers.claim() for one, readers in self._readers.items()},
+            marks={one: mark for one, mark in marks.items() if mark},
+        )
 
-    def room(self) -> dict[Lane, int]:
-        """How many rows of each lane to claim: none before half of those at hand are gone."""
-        return {lane: self._room(lane) for lane in Lane}
+    def numbered(self, outcomes: Iterable[Outcome]) -> list[Outcome]:
+        """The outcomes, with the rows that readers were given while they were on their way."""
+        return [
+            replace(outcome, row=item.row) if (item := self._held.get(outcome.row.key)) else outcome
+            for outcome in outcomes
+        ]
+
+    def marked(self, outcomes: Iterable[Outcome], hand: Hand, numbers: Mapping[Key, int]) -> None:
+        """What became of these is written down: they are no longer in hand."""
+        for outcome in outcomes:
+            if item := self._held.pop(outcome.row.key, None):
+                self._unmarked[item.lane] -= 1
+        tried = _tried(outcomes)
+        for announcement_id in {*tried, *hand.marks} & self._readers.keys():
+            self._readers[announcement_id].marked(tried.get(announcement_id, ()), hand.marks.get(announcement_id))
+        for key in numbers.keys() & self._held.keys():
+            item = self._held[key]
+            self._held[key] = replace(item, row=replace(item.row, id=numbers[key]))
 
     def take_in(self, brought: Visit) -> None:
         """Queue what a visit to the outbox brought."""
         for item in brought.items:
-            self._held[item.row.id] = item
+            self._held[item.row.key] = item
             self._queues[item.lane].append(item)
+        for announcement_id, taken in brought.taken.items():
+            self._readers.setdefault(announcement_id, Readers()).take(taken.readers, taken.no_readers)
+
+    def keep_to(self, going_out: Collection[AnnouncementId]) -> None:
+        """Let go of what is queued of all other announcements: those that are paused may go on."""
+        self.release(lambda item: item.row.announcement_id not in {None, *going_out})
+        self._readers = {
+            one: readers for one, readers in self._readers.items() if one in going_out or readers.any_tried
+        }
 
     def release(self, which: Callable[[Item], bool]) -> None:
         """Let go of queued items: they are claimed again if they are still there when it is their time."""
         for lane, queue in self._queues.items():
             self._queues[lane] = deque(item for item in queue if not which(item))
             for item in filter(which, queue):
-                del self._held[item.row.id]
+                self._let_go(item)
 
-    def marked(self, outcomes: Iterable[Outcome]) -> None:
-        """What became of these is written down: they are no longer in hand."""
-        for outcome in outcomes:
-            self._unmarked[self._held.pop(outcome.row.id).lane] -= 1
+    def _let_go(self, item: Item) -> None:
+        held = self._held.pop(item.row.key)
+        match held.row:
+            case Row(id=None, announcement_id=str(announcement_id), person_id=str(person_id)):
+                self._readers[announcement_id].release(person_id)
 
     # Between the queues and the messenger.
 
@@ -105,9 +142,20 @@ class InHand:
         if lane is Lane.REPLY:
             return self._unmarked[Lane.REPLY] < MOST_UNMARKED
         bulk_unmarked = self._unmarked.total() - self._unmarked[Lane.REPLY]
+        bulk_unmarked += sum(readers.out_of_order for readers in self._readers.values())
         return bulk_unmarked < self.most_bulk_unmarked and self._bulk_on_the_way < MOST_BULK_ON_THE_WAY
 
 
 def _between(bounds: tuple[int, int], wanted: float) -> int:
     least, most = bounds
     return max(least, min(round(wanted), most))
+
+
+def _tried(outcomes: Iterable[Outcome]) -> dict[AnnouncementId, set[PersonId]]:
+    """The readers without a row of whom something became, by announcement."""
+    tried: dict[AnnouncementId, set[PersonId]] = {}
+    for outcome in outcomes:
+        row = outcome.row
+        if row.id is None and row.announcement_id and row.person_id:
+            tried.setdefault(row.announcement_id, set()).add(row.person_id)
+    return tried

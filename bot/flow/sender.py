@@ -7,13 +7,12 @@ never wait for the bulk lanes. What the messenger asks to slow down pauses one c
 
 import asyncio
 import math
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 import structlog
 
-from bot.flow.claiming import Item, Seen, Visit, look, visit
+from bot.flow.claiming import Hand, Item, Seen, Visit, look, visit
 from bot.flow.delivering import Delivery, count
 from bot.flow.in_hand import InHand
 from bot.flow.pauses import Pauses
@@ -99,24 +98,25 @@ class Sender:
         if self._marking:
             self._marking.cancel()
             self._marking = None
-        outcomes, self._outcomes = self._outcomes, []
-        held = self._in_hand.names(outcomes)
-        room = dict.fromkeys(Lane, 0) if self._stopping else self._in_hand.room()
+        outcomes, self._outcomes = self._in_hand.numbered(self._outcomes), []
+        hand = self._in_hand.shown(outcomes)
+        if self._stopping:
+            hand = replace(hand, room=dict.fromkeys(Lane, 0))
         try:
-            brought = await self._database.transact(visit, self._calls, outcomes, held, room)
+            brought = await self._database.transact(visit, self._calls, outcomes, hand)
         except StorageUnavailable as error:
             log.error("the outbox cannot be used", why=str(error), unmarked=len(outcomes))
             self._outcomes[:0] = outcomes
-            await self._look_only(outcomes, held, room)
+            await self._look_only(outcomes, hand)
             return False
-        self._in_hand.marked(outcomes)
+        self._in_hand.marked(outcomes, hand, brought.numbers)
         self._take_in(brought)
         return True
 
-    async def _look_only(self, outcomes: list[Outcome], held: Mapping[int, str], room: Mapping[Lane, int]) -> None:
+    async def _look_only(self, outcomes: list[Outcome], hand: Hand) -> None:
         """Claim what comes next as if `outcomes` were marked."""
         try:
-            await self._database.transact(look, self._calls, outcomes, held, room)
+            await self._database.transact(look, self._calls, outcomes, hand)
         except Seen as seen:
             self._take_in(replace(seen.brought, dropped=[]))  # they are dropped when that is marked
         except StorageUnavailable as error:
@@ -127,12 +127,13 @@ class Sender:
         self._pauses.rest_bulk(brought.bulk_rests_until)
         if self._pauses.bulk_rests:
             self._in_hand.release(lambda item: item.lane is not Lane.REPLY)
-        if brought.sending != self._going_out:
-            self._going_out = brought.sending
-            self._in_hand.release(lambda item: item.row.announcement_id not in {None, *brought.sending})
+        if brought.taken.keys() != self._going_out:
+            self._going_out = set(brought.taken)
+            self._in_hand.keep_to(self._going_out)
         self._in_hand.take_in(brought)
-        if brought.dropped:
-            count(brought.dropped)
+        self._outcomes += brought.failed
+        if fates := brought.dropped + brought.failed:
+            count(fates)
             self._look.set()  # they took the place of others
         self._go.set()
 

@@ -8,7 +8,7 @@ from bot.messenger import Call, Messenger, unpack
 from handlers.messages import Message, Photo
 from handlers.texts import Texts
 from storage import announcements, outbox
-from storage.announcements import AnnouncementId
+from storage.announcements import Announcement, AnnouncementId
 from storage.languages import in_language
 from storage.outbox import Row
 from storage.transaction import Tx
@@ -24,11 +24,12 @@ class SharedCalls:
         self._texts = texts
         self._made: dict[tuple[AnnouncementId, str], Call | None] = {}
 
-    def sending(self, tx: Tx) -> set[AnnouncementId]:
+    def sending(self, tx: Tx) -> list[Announcement]:
         """The announcements that are being sent now; the calls of all others are dropped."""
-        now = {one.id for one in announcements.sending(tx)}
-        self._made = {key: call for key, call in self._made.items() if key[0] in now}
-        return now
+        sending = announcements.sending(tx)
+        ids = {announcement.id for announcement in sending}
+        self._made = {key: call for key, call in self._made.items() if key[0] in ids}
+        return sending
 
     def of(self, tx: Tx, row: Row) -> Call | None:
         """The call of a row, or None if there is nothing to send any more. Raises Unreadable."""

@@ -23,6 +23,9 @@ from storage.sqlite.transaction import SqliteTx, as_ours
 P = ParamSpec("P")
 T = TypeVar("T")
 
+BUSY_MS = 5_000
+"""How long a transaction waits for another process that writes, in milliseconds."""
+
 # WAL with FULL: an acknowledged commit survives a power cut. secure_delete: what was deleted is overwritten.
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -31,6 +34,7 @@ _PRAGMAS = (
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA trusted_schema = OFF",
+    f"PRAGMA busy_timeout = {BUSY_MS}",
 )
 
 
@@ -42,7 +46,8 @@ class Database(aiosqlite.Connection):
         self.path = path
         self.keys = keys
         self.now = now
-        self._to_scrub = False
+        self.to_scrub = False
+        """Whether deleted words are still in the journal, since another process was reading when they were to go."""
 
     async def transact(self, work: Callable[Concatenate[SqliteTx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `work(tx, ...)` in one transaction on the storage thread and return what it returns.
@@ -65,8 +70,9 @@ class Database(aiosqlite.Connection):
             with suppress(sqlite3.Error):  # some errors of the disk have rolled back already
                 connection.execute("ROLLBACK")
             raise
-        # What was asked to be scrubbed stays so until it is done: the transaction itself is committed in any case.
-        self._to_scrub = (self._to_scrub or tx.scrub) and not _scrubbed(connection)
+        # It may not be possible now; the transaction itself is committed in any case.
+        if tx.scrub:
+            self.to_scrub = not _scrubbed(connection)
         return result
 
     async def prepare(self, folder: Path) -> None:
@@ -108,11 +114,18 @@ def prepare(connection: sqlite3.Connection, folder: Path, keys: Keys) -> None:
 
 
 def _scrubbed(connection: sqlite3.Connection) -> bool:
-    """Move what was committed into the database file and empty the journal, so that deleted words are gone."""
+    """Move what was committed into the database file and empty the journal, so that deleted words are gone.
+
+    It is not waited for: another process that reads (a backup, a forgotten shell) can hold the journal for long, and
+    everybody else would wait with it.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
     try:
         (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     except sqlite3.Error:
         return False
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     return not busy
 
 

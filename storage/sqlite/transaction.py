@@ -50,6 +50,12 @@ class SqliteTx:
         except sqlite3.Error as error:
             raise as_ours(error) from error
 
+    def next_number(self, table: str) -> int:
+        """The number for the next row: none that the table ever had, where the table keeps count of that."""
+        counted = self.one("SELECT seq FROM sqlite_sequence WHERE name = :table", {"table": table})
+        last = counted or self.one(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608 - a name of our own
+        return int(last[0]) + 1 if last else 1
+
     def _execute(self, sql: str, params: Mapping[str, object] | None) -> sqlite3.Cursor:
         try:
             return self.connection.execute(sql, params or {})

@@ -29,7 +29,8 @@ from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import announcements, cases, letters, membership, people
-from storage.announcements import SUBSCRIBERS, Announcement, Version
+from storage.announcements import Announcement, Version
+from storage.audiences import SUBSCRIBERS
 from storage.crypto import create_keys, load_keys
 from storage.letters import Letter, LetterState
 from storage.people import Person, PersonId

@@ -13,7 +13,8 @@ from bot.packs.shipped import campaign_folders
 from bot.settings import Settings
 from bot.timekeeping import SystemTime
 from storage import announcements, membership, people
-from storage.announcements import SUBSCRIBERS, Version
+from storage.announcements import Version
+from storage.audiences import SUBSCRIBERS
 from storage.rights import Role
 from storage.sqlite.connection import open_database
 from storage.transaction import Tx

@@ -18,7 +18,8 @@ from handlers.engine.telling import Post
 from handlers.messages import Message
 from handlers.setup import Setup
 from storage import inbox, membership, outbox, people
-from storage.announcements import SUBSCRIBERS, Version, propose
+from storage.announcements import Version, propose
+from storage.audiences import SUBSCRIBERS
 from storage.outbox import Lane
 from storage.rights import Role
 from storage.sqlite.connection import Database

@@ -14,7 +14,7 @@ import structlog
 from spine import Mail, chat, until
 
 from bot import metrics
-from bot.flow.claiming import visit
+from bot.flow.claiming import Hand, visit
 from bot.flow.delivering import Delivery
 from bot.flow.in_hand import MOST_BULK_UNMARKED, MOST_UNMARKED
 from bot.flow.pauses import Pauses
@@ -464,8 +464,8 @@ async def test_what_has_not_begun_when_its_lane_begins_to_rest_does_not_go(still
         await mail.post(person, "hello", lane=lane)
     pauses = Pauses(mail.sandbox.time, mail.telegram.pace(25))
     delivery = Delivery(mail.telegram, mail.sandbox.time, pauses, lambda _: None)
-    room = dict.fromkeys(Lane, 10)
-    brought = await mail.database.transact(visit, SharedCalls(mail.telegram, mail.setup.texts), [], {}, room)
+    empty = Hand(names={}, room=dict.fromkeys(Lane, 10), claims={}, marks={})
+    brought = await mail.database.transact(visit, SharedCalls(mail.telegram, mail.setup.texts), [], empty)
     reply, notice = sorted(brought.items, key=lambda item: item.lane)
 
     tasks = [asyncio.create_task(delivery.outcome(item)) for item in (notice, reply)]

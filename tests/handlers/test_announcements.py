@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import going_out
 import pytest
 import trail
 from heard import Heard, plain
@@ -73,8 +74,8 @@ def tick(stage: Stage) -> None:
 def send(stage: Stage, limit: int = 99, fate: Fate = Fate.SENT) -> list[outbox.Row]:
     """What the sender does with the next rows."""
     with stage.tx() as tx:
-        rows = outbox.due(tx, outbox.Lane.ANNOUNCEMENT, limit)
-        outbox.mark(tx, [outbox.Outcome(row, fate) for row in rows])
+        rows = going_out.readers(tx, limit)
+        going_out.mark(tx, rows, fate)
     return rows
 
 

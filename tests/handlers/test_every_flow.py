@@ -28,7 +28,19 @@ from handlers.dialogue import MOVES
 from handlers.engine.drafts import Draft, Drafts, unpack
 from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
-from storage import announcements, campaigns, cases, conversations, donations, events, letters, membership, people, team
+from storage import (
+    announcements,
+    audiences,
+    campaigns,
+    cases,
+    conversations,
+    donations,
+    events,
+    letters,
+    membership,
+    people,
+    team,
+)
 from storage.announcements import Announcement, AnnouncementState, Version
 from storage.cases import Case
 from storage.letters import paper
@@ -237,7 +249,7 @@ def announcements_in_every_state(tx: SqliteTx, author: Person, other: Person) ->
     """Their ids. The one that has gone out was for a case that nobody follows."""
     words = {"en": Version("Come <b>all</b>"), "es": Version("", "file")}
 
-    def proposed(audience: str = announcements.SUBSCRIBERS, **later: float) -> Announcement:
+    def proposed(audience: str = audiences.SUBSCRIBERS, **later: float) -> Announcement:
         send_at = tx.now + timedelta(**later) if later else None
         return announcements.propose(tx, author.id, audience, words, send_at, "UTC", setting=2)[0]
 

@@ -1,11 +1,12 @@
 """Getting the announcements, and leaving them by command, by button and by the bare word."""
 
+import going_out
 import pytest
 from heard import plain
 from stage import Stage
 
 from handlers.dialogue import STOP_WORDS
-from storage import announcements, cases, follows, outbox, people
+from storage import announcements, audiences, cases, follows, people
 from storage.announcements import Version
 from storage.rights import Role
 from storage.transaction import Tx
@@ -63,15 +64,15 @@ def test_what_has_not_gone_out_yet_goes_no_more_to_whoever_stops(stage: Stage) -
         stage.says(name, "/subscribe")
     with stage.tx() as tx:
         versions = {"en": Version("<b>News</b>")}
-        announcements.propose(tx, owner.id, announcements.SUBSCRIBERS, versions, None, None, setting=1)
+        announcements.propose(tx, owner.id, audiences.SUBSCRIBERS, versions, None, None, setting=1)
         announcements.start_due(tx)
-        assert {row.person_id for row in outbox.due(tx, outbox.Lane.ANNOUNCEMENT, 9)} == {
+        assert {row.person_id for row in going_out.readers(tx, 9)} == {
             stage_person(tx, 1001),
             stage_person(tx, 1002),
         }
     stage.says("ana", "/stop")
     with stage.tx() as tx:
-        assert [row.person_id for row in outbox.due(tx, outbox.Lane.ANNOUNCEMENT, 9)] == [stage_person(tx, 1002)]
+        assert [row.person_id for row in going_out.readers(tx, 9)] == [stage_person(tx, 1002)]
 
 
 def test_whoever_stops_still_gets_what_is_said_about_a_case_they_follow(campaigns: Stage) -> None:
@@ -84,12 +85,12 @@ def test_whoever_stops_still_gets_what_is_said_about_a_case_they_follow(campaign
         assert case
         about_case, _ = [
             announcements.propose(tx, owner.id, audience, {"en": Version("News")}, None, None, setting=1)[0].id
-            for audience in (case.id, announcements.SUBSCRIBERS)
+            for audience in (case.id, audiences.SUBSCRIBERS)
         ]
-        assert len(outbox.due(tx, outbox.Lane.ANNOUNCEMENT, 9)) == 2
+        assert len(going_out.readers(tx, 9)) == 2
     campaigns.says("ana", "/stop")
     with campaigns.tx() as tx:
-        rows = outbox.due(tx, outbox.Lane.ANNOUNCEMENT, 9)
+        rows = going_out.readers(tx, 9)
     assert [(row.person_id, row.announcement_id) for row in rows] == [(ana.id, about_case)]
 
 

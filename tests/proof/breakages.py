@@ -8,7 +8,7 @@ import pytest
 from bot.flow import intake, sender
 from bot.flow.claiming import Visit, visit
 from bot.flow.flood import Flood, Verdict
-from storage import inbox, outbox
+from storage import announcements, inbox, outbox
 from storage.outbox import Fate, Outcome
 from storage.transaction import Tx
 
@@ -50,6 +50,9 @@ def marking_before_it_is_sent() -> None:
     def forgetful(tx: Tx, *what: object) -> Visit:
         brought = visit(tx, *what)  # type: ignore[arg-type]  # passed on as it came
         outbox.mark(tx, [Outcome(item.row, Fate.SENT) for item in brought.items])
+        for announcement_id, taken in brought.taken.items():
+            if taken.readers:
+                announcements.move_cursor(tx, announcement_id, max(taken.readers))
         return brought
 
     _instead("bot.flow.sender.visit", forgetful)

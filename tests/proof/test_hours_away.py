@@ -29,7 +29,8 @@ from bot.sandbox.world.faults import Fault
 from bot.sandbox.world.refusals import too_many
 from bot.sandbox.world.world import World
 from storage import announcements, campaigns, events, follows, membership, outbox, people as kept
-from storage.announcements import SUBSCRIBERS, Version
+from storage.announcements import Version
+from storage.audiences import SUBSCRIBERS
 from storage.rights import Role
 from storage.sqlite.connection import open_database
 from storage.transaction import Tx

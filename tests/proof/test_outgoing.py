@@ -21,7 +21,8 @@ from bot.flow.in_hand import MOST_UNMARKED
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from storage import announcements, membership, people
-from storage.announcements import SUBSCRIBERS, Announcement, Version
+from storage.announcements import Announcement, Version
+from storage.audiences import SUBSCRIBERS
 from storage.rights import Role
 from storage.sqlite.connection import open_database
 from storage.transaction import Tx

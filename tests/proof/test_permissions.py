@@ -20,7 +20,8 @@ from handlers.engine.drafts import Draft, unpack
 from handlers.flows import Flows
 from handlers.heard import Kind, Said
 from storage import announcements, cases, conversations, donations, letters, membership, people
-from storage.announcements import SUBSCRIBERS, Version
+from storage.announcements import Version
+from storage.audiences import SUBSCRIBERS
 from storage.letters import BatchId, paper
 from storage.people import PersonId
 from storage.rights import RIGHTS, Right, Role

@@ -172,7 +172,7 @@ def hasty(pauses: Pauses, item: Item, seconds: float) -> datetime:
     return _slow_down(pauses, item, seconds / 2)
 
 
-def unhurried(*what: Any, lane: int, **more: Any) -> None:
+def unhurried(*what: Any, lane: Lane, **more: Any) -> None:
     """Replies are notices."""
     _put(*what, lane=max(lane, Lane.NOTICE), **more)
 

@@ -61,7 +61,7 @@ NOT_SEALED = {
     "invites.hash",
     *(f"{table}.lookup" for table in ("people", "campaigns", "cases", "events", "donations")),
 }
-FOR_A_MOMENT = {"posted.message", "announcements.agreed"}  # while an announcement goes out
+FOR_A_MOMENT = {"posted.message", "announcements.agreed", "announcements.cursor"}  # while an announcement goes out
 pytestmark = pytest.mark.usefixtures("hurried")
 
 ORDERS: tuple[Literal["big", "little"], ...] = ("big", "little")

@@ -15,6 +15,7 @@ from sqlite3 import Error as SQLiteError
 from typing import Any
 
 import campaign_facts
+import going_out
 import pytest
 from markupsafe import Markup
 from stage import Stage
@@ -26,8 +27,9 @@ from handlers import dialogue, due
 from handlers.heard import Kind, Said
 from handlers.messages import Message
 from storage import announcements, approvals, campaigns, donations, membership, outbox, people, team
-from storage.announcements import SUBSCRIBERS, Version
+from storage.announcements import Version
 from storage.approvals import Agreement
+from storage.audiences import SUBSCRIBERS
 from storage.campaigns import CampaignId
 from storage.donations import DonationId
 from storage.errors import PalomaError
@@ -165,7 +167,7 @@ class History:
     def sends(self, a: int, _b: int) -> None:
         """The sender sends everything that may go; what has gone out wholly is over."""
         with_calls = [row for row, _ in self.leaving()]
-        outbox.mark(self.tx, [outbox.Outcome(row, outbox.Fate.SENT) for row in with_calls])
+        going_out.mark(self.tx, with_calls)
         self.waits(a, 0)
         ended = {row[0] for row in self.tx.all("SELECT id FROM announcements WHERE ended_at IS NOT NULL")}
         for thing in self.announcements():
@@ -240,8 +242,8 @@ class History:
                 )
             case _:
                 self.tx.run(
-                    "INSERT INTO outbox (lane, person_id, due_at, attempts, announcement_id, language)"
-                    " VALUES (3, :person, 0, 0, :announcement, 'en')",
+                    "INSERT INTO outbox (lane, person_id, due_at, attempts, announcement_id)"
+                    " VALUES (3, :person, 0, 0, :announcement)",
                     {"person": person, "announcement": self.id_in("announcements", b)},
                 )
 
@@ -329,7 +331,7 @@ class History:
         """The rows that the sender would send, and their words."""
         calls, found = SharedCalls(self.telegram, self.stage.setup.texts), []
         with suppress(PalomaError, ValueError):
-            for row in outbox.due(self.tx, outbox.Lane.ANNOUNCEMENT, 99):
+            for row in going_out.readers(self.tx):
                 with suppress(PalomaError, ValueError):
                     if call := calls.of(self.tx, row):
                         found.append((row, call.params["text"]))

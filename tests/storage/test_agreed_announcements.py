@@ -1,9 +1,11 @@
 """What the team agreed to is sent, and nothing that somebody writes into the database."""
 
+import going_out
 import pytest
 
-from storage import announcements, membership, outbox, people
-from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
+from storage import announcements, membership, people
+from storage.announcements import Announcement, AnnouncementState, Version
+from storage.audiences import SUBSCRIBERS
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.rights import Role
@@ -34,7 +36,7 @@ def proposed(tx: Tx, author: PersonId) -> Announcement:
 def gone_out(tx: Tx) -> int:
     """How many rows a sender would get, after everything that could be due was begun."""
     announcements.start_due(tx)
-    return len(outbox.due(tx, outbox.Lane.ANNOUNCEMENT, 99))
+    return len(going_out.readers(tx))
 
 
 def test_two_agree_and_it_goes_out(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
@@ -51,8 +53,8 @@ def test_a_state_written_into_the_database_sends_nothing(tx: Tx, pair: tuple[Per
     announcement = proposed(tx, pair[0])
     tx.run("UPDATE announcements SET state = :state", {"state": state})
     tx.run(
-        "INSERT INTO outbox (lane, person_id, due_at, attempts, announcement_id, language)"
-        " SELECT 3, id, 0, 0, :announcement, 'en' FROM people",
+        "INSERT INTO outbox (lane, person_id, due_at, attempts, announcement_id)"
+        " SELECT 3, id, 0, 0, :announcement FROM people",
         {"announcement": announcement.id},
     )
     if state == "paused":
@@ -82,7 +84,7 @@ def test_what_has_ended_cannot_be_sent_again(tx: Tx, pair: tuple[PersonId, Perso
     if end == "cancelled":
         announcements.cancel(tx, now.id, pair[1])
     else:
-        outbox.mark(tx, [outbox.Outcome(row, outbox.Fate.SENT) for row in outbox.due(tx, 3, 99)])
+        going_out.mark(tx, going_out.readers(tx))
         assert [announcements.finish(tx, one).total for one in announcements.all_tried(tx)] == [2]
     tx.run("UPDATE announcements SET state = 'scheduled', started_at = NULL")
     assert gone_out(tx) == 0
@@ -153,6 +155,6 @@ def test_people_who_were_forgotten_no_longer_count(tx: Tx, pair: tuple[PersonId,
     third = person(tx, 3)
     announcements.approve(tx, proposed(tx, pair[0]).id, pair[1], 2)
     people.forget(tx, third)
-    outbox.mark(tx, [outbox.Outcome(row, outbox.Fate.SENT) for row in outbox.due(tx, 3, 99)])
+    going_out.mark(tx, going_out.readers(tx))
     (ended,) = [announcements.finish(tx, one) for one in announcements.all_tried(tx)]
     assert (ended.total, ended.sent, ended.left) == (2, 2, 0)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from every_table import tables
 
-from storage import audit, inbox, outbox, people, team
+from storage import announcements, audiences, audit, inbox, outbox, people, team
 from storage.crypto import Keys
 from storage.errors import CannotStart
 from storage.rights import Right, Role
@@ -78,3 +78,21 @@ def test_a_role_copied_in_the_old_database_gives_nobody_rights_in_the_new(
     connection.execute("UPDATE team SET role = (SELECT role FROM team ORDER BY rowid LIMIT 1)")
     with pytest.raises(CannotStart, match="cannot be brought up to date"):
         prepare(connection, tmp_path, KEYS)
+
+
+def test_what_was_going_out_goes_on_with_the_rows_that_its_readers_have(
+    connection: sqlite3.Connection, tmp_path: Path
+) -> None:
+    connection.executescript(OLD[0].read_text("utf-8"))
+    connection.execute("UPDATE announcements SET state = 'sending', started_at = 1 WHERE ended_at IS NULL")
+    rows = "SELECT announcement_id, count(*) FROM outbox WHERE announcement_id IS NOT NULL GROUP BY announcement_id"
+    before = dict(connection.execute(rows).fetchall())
+    assert before
+    prepare(connection, tmp_path, KEYS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    for announcement_id, count in before.items():
+        announcement = announcements.get(tx, announcement_id)
+        assert announcement
+        assert len(outbox.again(tx, announcement, 99)) == count
+        assert audiences.size(tx, announcement.audience), "there are readers, and none of them gets it twice"
+        assert audiences.readers_after(tx, announcement.audience, announcement.cursor or "", 99) == []

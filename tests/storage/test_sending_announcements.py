@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+import going_out
 import pytest
 
-from storage import announcements, follows, membership, outbox, people
-from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
+from storage import announcements, audiences, follows, membership, outbox, people
+from storage.announcements import Announcement, AnnouncementState, Version
+from storage.audiences import SUBSCRIBERS
 from storage.errors import Rejected
-from storage.outbox import Fate, Lane, Outcome
+from storage.outbox import Fate
 from storage.people import Person, PersonId
 from storage.rights import Role
 from storage.transaction import Tx
@@ -41,11 +43,11 @@ def sent(tx: Tx, mara: PersonId, audience: str = SUBSCRIBERS, **later: float) ->
 
 
 def due(tx: Tx) -> set[tuple[PersonId | None, str]]:
-    return {(row.person_id, row.language) for row in outbox.due(tx, Lane.ANNOUNCEMENT, 100)}
+    return {(row.person_id, row.language) for row in going_out.readers(tx)}
 
 
 def test_it_reaches_those_who_subscribed_each_in_their_language(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
-    assert announcements.audience_size(tx, SUBSCRIBERS) == {"en": 1, "es": 1}
+    assert audiences.sizes(tx, SUBSCRIBERS) == {"en": 1, "es": 1}
     found = sent(tx, mara)
     assert (found.state, found.total, found.versions) == (AnnouncementState.SENDING, 2, VERSIONS)
     assert due(tx) == {(readers[0].id, "en"), (readers[1].id, "es")}
@@ -54,8 +56,8 @@ def test_it_reaches_those_who_subscribed_each_in_their_language(tx: Tx, mara: Pe
 def test_it_reaches_those_who_follow_what_it_is_about(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
     follows.follow(tx, mara, "event-1")
     follows.follow(tx, readers[2].id, "event-1")
-    assert announcements.audience_size(tx, "event-1") == {"en": 1}
-    assert announcements.audience_size(tx, "event-2") == {}
+    assert audiences.sizes(tx, "event-1") == {"en": 1}
+    assert audiences.sizes(tx, "event-2") == {}
     sent(tx, mara, "event-1")
     assert due(tx) == {(mara, "en")}
 
@@ -66,7 +68,7 @@ def test_its_words_lie_there_once_and_sealed(tx: Tx, mara: PersonId, readers: li
     row = tx.one("SELECT versions FROM announcements")
     assert row is not None
     assert b"Vengan" not in row[0]
-    assert all(row.call is None for row in outbox.due(tx, Lane.ANNOUNCEMENT, 10))
+    assert all(row.call is None for row in going_out.readers(tx))
 
 
 def test_it_waits_for_its_time(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
@@ -105,13 +107,13 @@ def test_what_is_stopped_leaves_nothing_to_send(tx: Tx, mara: PersonId, readers:
 def test_everyone_is_counted_and_then_it_ends(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
     assert readers
     found = sent(tx, mara)
-    first, second = outbox.due(tx, Lane.ANNOUNCEMENT, 10)
-    outbox.mark(tx, [Outcome(first, Fate.SENT)])
+    first, second = going_out.readers(tx)
+    going_out.mark(tx, [first])
     [moved] = announcements.take_progress(tx)
     assert (moved.sent, moved.tried, moved.left) == (1, 1, 1)
     assert announcements.take_progress(tx) == [], "nobody is told the same twice"
     assert announcements.all_tried(tx) == []
-    outbox.mark(tx, [Outcome(second, Fate.UNREACHABLE)])
+    going_out.mark(tx, [second], Fate.UNREACHABLE)
     [over] = announcements.all_tried(tx)
     ended = announcements.finish(tx, over)
     assert (ended.id, ended.state, ended.sent, ended.unreachable, ended.total) == (

@@ -18,7 +18,7 @@ from handlers.messages import InPlace
 from handlers.team.announcing.going_out import progress_posts
 from handlers.team.announcing.said import audience_names, controls, look, preview, state, when
 from handlers.team.wording import name_of, small_team
-from storage import announcements
+from storage import announcements, audiences
 from storage.announcements import Announcement, AnnouncementState
 from storage.languages import in_language
 from storage.rights import Right
@@ -47,7 +47,7 @@ def read(talk: Talk, announcement_id: str = "") -> None:
     """Show one as it is read, and what can be done about it."""
     announcement = _find(talk, announcement_id)
     waits = announcement.state in (AnnouncementState.PROPOSED, AnnouncementState.SCHEDULED)
-    sizes = announcements.audience_size(talk.tx, announcement.audience) if waits else None
+    sizes = audiences.sizes(talk.tx, announcement.audience) if waits else None
     preview(talk, announcement.versions, sizes)
     talk.say(_card(talk, announcement), *_deeds(talk, announcement))
 
@@ -119,7 +119,7 @@ def _card(talk: Talk, announcement: Announcement) -> Markup:
     """To whom, when, who agreed, and how far it is."""
     if announcement.state is not AnnouncementState.PROPOSED:
         return paragraphs(state(talk.voice, announcement), _scheduled(talk, announcement))
-    people = sum(announcements.audience_size(talk.tx, announcement.audience).values())
+    people = sum(audiences.sizes(talk.tx, announcement.audience).values())
     agreement = announcements.standing(talk.tx, announcement, talk.setup.approvals)
     return paragraphs(
         state(talk.voice, announcement),

@@ -13,7 +13,7 @@ from handlers.messages import Message, Named
 from handlers.setup import Setup
 from handlers.team.announcing.said import audience_names, controls, state, took
 from storage import announcements, people
-from storage.announcements import Announcement
+from storage.announcements import NOBODY_TOLD, Announcement
 from storage.outbox import Lane
 from storage.people import PersonId
 from storage.rights import Right
@@ -64,7 +64,7 @@ def progress_posts(tx: Tx, setup: Setup, announcement: Announcement, watching: C
 
 def _report(tx: Tx, setup: Setup, ended: Announcement, watching: Collection[str]) -> list[Post]:
     """The last state of the progress, and a message that it has gone out."""
-    shown = progress_posts(tx, setup, ended, watching) if ended.reported >= 0 else []
+    shown = progress_posts(tx, setup, ended, watching) if ended.reported != NOBODY_TOLD else []
     return shown + tell_team(
         tx,
         setup,

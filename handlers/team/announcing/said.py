@@ -12,7 +12,8 @@ from handlers.messages import Photo
 from handlers.setup import Setup
 from handlers.texts.facts import Moment
 from storage import cases, events
-from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
+from storage.announcements import Announcement, AnnouncementState, Version
+from storage.audiences import SUBSCRIBERS
 from storage.cases import CaseId
 from storage.events import EventId
 from storage.languages import in_language

@@ -15,9 +15,10 @@ from handlers.layout import paragraphs
 from handlers.team import local_times
 from handlers.team.announcing.said import audience_names, look, preview, when
 from handlers.team.wording import name_of, small_team
-from storage import announcements, cases, events
-from storage.announcements import SUBSCRIBERS, Announcement, AnnouncementState, Version
+from storage import announcements, audiences, cases, events
+from storage.announcements import Announcement, AnnouncementState, Version
 from storage.approvals import Agreement
+from storage.audiences import SUBSCRIBERS
 from storage.errors import Rejected
 from storage.rights import Right
 
@@ -31,7 +32,7 @@ def announce(talk: Talk) -> None:
     """Write an announcement and lay it before the team."""
     audience = talk.choose("audience", "announce-to", _audiences(talk))
     versions = _versions(talk)
-    sizes = announcements.audience_size(talk.tx, audience)
+    sizes = audiences.sizes(talk.tx, audience)
     preview(talk, versions, sizes)
     send_at = _time(talk, sum(sizes.values()))
     if not talk.confirm(
@@ -64,7 +65,7 @@ def _audiences(talk: Talk) -> list[Option]:
     targets = [case.id for case in cases.all(talk.tx)] + [event.id for event in events.upcoming(talk.tx)]
     options = []
     for audience in [SUBSCRIBERS, *targets]:
-        people = sum(announcements.audience_size(talk.tx, audience).values())
+        people = sum(audiences.sizes(talk.tx, audience).values())
         if people or audience == SUBSCRIBERS:
             name = audience_names(talk.tx, talk.setup, audience)
             options.append(Option(audience, "announce-audience", name=name, people=people))

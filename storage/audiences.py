@@ -1,0 +1,68 @@
+"""Who an announcement is for: those who subscribed, or who follow a case or an event; each looked at in their turn.
+
+Readers are taken by the order of their ids, which are random and never change: so nobody is passed over or written to
+twice who changes their language meanwhile, and whoever has left, stopped or unfollowed is no reader any more.
+"""
+
+from dataclasses import dataclass
+
+from storage.people import PersonId
+from storage.transaction import Row, Tx
+
+SUBSCRIBERS = "subscribers"
+
+_SUBSCRIBED = "FROM people p WHERE p.subscribed = 1 AND p.gone = 0"
+_FOLLOWING = "FROM follows f JOIN people p ON p.id = f.person_id WHERE f.target = :audience AND p.gone = 0"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody of an audience. `address` is still sealed; `language` is the one they read now."""
+
+    person_id: PersonId
+    address: bytes
+    language: str
+
+
+def sizes(tx: Tx, audience: str) -> dict[str, int]:
+    """How many readers there are, by language."""
+    rows = tx.all(f"SELECT p.language, count(*) {_readers(audience)} GROUP BY p.language", {"audience": audience})
+    return {row[0]: row[1] for row in rows}
+
+
+def size(tx: Tx, audience: str) -> int:
+    """How many readers there are."""
+    row = tx.one(f"SELECT count(*) {_readers(audience)}", {"audience": audience})
+    return int(row[0]) if row else 0
+
+
+def readers_after(tx: Tx, audience: str, after: str, limit: int) -> list[Reader]:
+    """The next readers behind the one with the id `after`, in their order; "" is before all of them."""
+    rows = tx.all(
+        f"SELECT p.id, p.address, p.language {_readers(audience)} AND {_key(audience)} > :after"
+        f" ORDER BY {_key(audience)} LIMIT :limit",
+        {"audience": audience, "after": after, "limit": limit},
+    )
+    return [_reader(row) for row in rows]
+
+
+def reader(tx: Tx, audience: str, person_id: PersonId) -> Reader | None:
+    """The reader with this id, if they are one (still)."""
+    row = tx.one(
+        f"SELECT p.id, p.address, p.language {_readers(audience)} AND {_key(audience)} = :person",
+        {"audience": audience, "person": person_id},
+    )
+    return _reader(row) if row else None
+
+
+def _readers(audience: str) -> str:
+    return _SUBSCRIBED if audience == SUBSCRIBERS else _FOLLOWING
+
+
+def _key(audience: str) -> str:
+    return "p.id" if audience == SUBSCRIBERS else "f.person_id"
+
+
+def _reader(row: Row) -> Reader:
+    person_id, address, language = row
+    return Reader(person_id, address, language)

@@ -1,0 +1,11 @@
+-- An announcement is a cursor over its audience: `cursor` (sealed) is the id up to which every reader was tried, or has a
+-- row in the outbox to be tried again. What was going out before has a row for each of its readers: reseal_cursor.py.
+ALTER TABLE announcements ADD COLUMN cursor BLOB;
+
+-- The language of a row is its reader's, as it is when the row goes.
+ALTER TABLE outbox DROP COLUMN language;
+
+-- Readers in the order in which they are taken.
+CREATE INDEX people_readers ON people (id) WHERE subscribed = 1 AND gone = 0;
+CREATE INDEX follows_readers ON follows (target, person_id);
+DROP INDEX follows_target;
