@@ -10,7 +10,7 @@ from storage.events import Event
 
 def campaign(talk: Talk, slug: str) -> Campaign:
     """The campaign that a button or link names. Raises Rejected."""
-    campaign = campaigns.by_slug(talk.tx, slug.casefold())
+    campaign = campaigns.by_slug(talk.tx, slug)
     if campaign is None:
         raise Rejected("campaign-unknown")
     return campaign
@@ -18,7 +18,7 @@ def campaign(talk: Talk, slug: str) -> Campaign:
 
 def case(talk: Talk, slug: str) -> Case:
     """The case that a button or link names. Raises Rejected."""
-    case = cases.by_slug(talk.tx, slug.casefold())
+    case = cases.by_slug(talk.tx, slug)
     if case is None:
         raise Rejected("case-unknown")
     return case
@@ -26,7 +26,7 @@ def case(talk: Talk, slug: str) -> Case:
 
 def event(talk: Talk, slug: str) -> Event:
     """The event that a button or link names. Raises Rejected if it is unknown or was taken off the list."""
-    event = events.by_slug(talk.tx, slug.casefold())
+    event = events.by_slug(talk.tx, slug)
     if event is None or not event.listed:
         raise Rejected("event-unknown")
     return event

@@ -58,15 +58,10 @@ def needed(setting: int, team_size: int) -> int:
     return max(1, min(setting, team_size))
 
 
-def agree(tx: Tx, subject: str, digest: str, member_id: str) -> int:
-    """Note that a member agrees to this version; returns how many different members do by now.
-
-    Raises Unreadable if a stamp was edited or moved.
-    """
-    agreed = members(tx, subject, digest)
-    if member_id not in agreed:
+def agree(tx: Tx, subject: str, digest: str, member_id: str) -> None:
+    """Note that a member agrees to this version; once is enough. Raises Unreadable if a stamp was edited or moved."""
+    if member_id not in members(tx, subject, digest):
         _table.add(tx, Approval(new_id(), subject, Stamp(subject, digest, member_id)))
-    return len(agreed | {member_id})
 
 
 def members(tx: Tx, subject: str, digest: str) -> frozenset[str]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import NewType
 
 from storage.contents.campaign import CampaignContent
-from storage.table import Sealed, Table
+from storage.named import Named
+from storage.table import Sealed
 from storage.transaction import Tx, new_id
 
 CampaignId = NewType("CampaignId", str)
@@ -20,11 +21,11 @@ class Campaign:
     content: Sealed[CampaignContent]
 
     def __hash__(self) -> int:
-        """By what never changes; its content has no hash."""
+        """By what never changes, so that a page about it can be remembered; its content has no hash."""
         return hash(self.id)
 
 
-_table = Table("campaigns", Campaign, remembers=256)
+_table = Named("campaigns", Campaign, remembers=256)
 
 
 def all(tx: Tx) -> list[Campaign]:  # noqa: A001 - read as campaigns.all(tx)
@@ -32,19 +33,27 @@ def all(tx: Tx) -> list[Campaign]:  # noqa: A001 - read as campaigns.all(tx)
     return _table.select(tx, "ORDER BY position")
 
 
-def get(tx: Tx, campaign_id: CampaignId) -> Campaign | None:
-    """The campaign with this id."""
+def find(tx: Tx, campaign_id: CampaignId) -> Campaign | None:
+    """The campaign with this id, if there is one."""
     return _table.get(tx, campaign_id)
+
+
+def get(tx: Tx, campaign_id: CampaignId) -> Campaign:
+    """The campaign with this id, which must exist: that of a case, an event or donation details always does."""
+    campaign = find(tx, campaign_id)
+    if campaign is None:
+        raise LookupError("no such campaign")
+    return campaign
 
 
 def by_slug(tx: Tx, slug: str) -> Campaign | None:
     """The campaign that links and packs call `slug`."""
-    return _table.first(tx, "WHERE lookup = :lookup", lookup=tx.keys.lookup("campaigns", slug))
+    return _table.by_slug(tx, slug)
 
 
 def add(tx: Tx, content: CampaignContent) -> Campaign:
     """Keep a new campaign, after those that are there."""
-    lookup = tx.keys.lookup("campaigns", content.slug)
+    lookup = _table.lookup(tx, content.slug)
     return _table.add(tx, Campaign(CampaignId(new_id()), lookup, _table.count(tx), content))
 
 

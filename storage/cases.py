@@ -8,7 +8,8 @@ from typing import NewType
 
 from storage.campaigns import CampaignId
 from storage.contents.case import CaseContent
-from storage.table import Sealed, Table
+from storage.named import Named
+from storage.table import Sealed
 from storage.transaction import Tx, new_id
 
 CaseId = NewType("CaseId", str)
@@ -27,11 +28,11 @@ class Case:
     content: Sealed[CaseContent]
 
     def __hash__(self) -> int:
-        """By what never changes; its content has no hash."""
+        """By what never changes, so that a page about it can be remembered; its content has no hash."""
         return hash(self.id)
 
 
-_table = Table("cases", Case, remembers=256)
+_table = Named("cases", Case, remembers=256)
 
 
 def all(tx: Tx) -> list[Case]:  # noqa: A001 - read as cases.all(tx)
@@ -66,12 +67,12 @@ def get(tx: Tx, case_id: CaseId) -> Case:
 
 def by_slug(tx: Tx, slug: str) -> Case | None:
     """The case that links and packs call `slug`, listed or not."""
-    return _table.first(tx, "WHERE lookup = :lookup", lookup=tx.keys.lookup("cases", slug))
+    return _table.by_slug(tx, slug)
 
 
 def add(tx: Tx, campaign_id: CampaignId, position: int, content: CaseContent) -> Case:
     """Keep a new case."""
-    lookup = tx.keys.lookup("cases", content.slug)
+    lookup = _table.lookup(tx, content.slug)
     return _table.add(
         tx,
         Case(
@@ -91,6 +92,6 @@ def rewrite(tx: Tx, case_id: CaseId, position: int, content: CaseContent) -> Non
     _table.change(tx, case_id, position=position, listed=True, open_for_letters=content.letters, content=content)
 
 
-def close(tx: Tx, case_id: CaseId) -> None:
+def take_off(tx: Tx, case_id: CaseId) -> None:
     """Take a case off the list; nobody can write to it any more, and letters on their way keep it."""
     _table.change(tx, case_id, listed=False, open_for_letters=False)

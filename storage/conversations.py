@@ -20,27 +20,27 @@ class Conversation:
     expires_at: datetime
 
 
-_conversations = Table("conversations", Conversation)
+_table = Table("conversations", Conversation)
 
 
 def load(tx: Tx, person_id: PersonId) -> bytes | None:
     """The state of their conversations, if any is open or parked."""
-    found = _conversations.get(tx, person_id)
+    found = _table.get(tx, person_id)
     return found.state if found else None
 
 
 def save(tx: Tx, person_id: PersonId, state: bytes | None) -> None:
     """Keep the state until a week from now, or, with None, drop it."""
     if state is None:
-        _conversations.remove(tx, "WHERE person_id = :person", person=person_id)
+        _table.remove(tx, "WHERE person_id = :person", person=person_id)
         return
     # Up to the next full hour: the disk need not know to the second when somebody spoke last.
     hour = (tx.now + KEPT + _HOUR - timedelta(seconds=1)).replace(minute=0, second=0)
-    _conversations.put(tx, Conversation(person_id, state, hour))
+    _table.put(tx, Conversation(person_id, state, hour))
 
 
 def expire(tx: Tx) -> list[tuple[PersonId, bytes]]:
     """Delete the conversations nobody came back to; returns whose they were, and where they stood."""
-    expired = _conversations.take_out(tx, "WHERE expires_at <= :now", now=tx.now)
+    expired = _table.take_out(tx, "WHERE expires_at <= :now", now=tx.now)
     tx.scrub = tx.scrub or bool(expired)
     return [(conversation.person_id, conversation.state) for conversation in expired]

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from storage.campaigns import CampaignId
 from storage.contents.event import EventContent
-from storage.table import Sealed, Table
+from storage.named import Named
+from storage.table import Sealed
 from storage.transaction import Tx, new_id
 
 EventId = NewType("EventId", str)
@@ -27,7 +28,7 @@ class Event:
     content: Sealed[EventContent]
 
 
-_table = Table("events", Event, remembers=256)
+_table = Named("events", Event, remembers=256)
 
 
 def upcoming(tx: Tx) -> list[Event]:
@@ -43,19 +44,27 @@ def of_campaign(tx: Tx, campaign_id: CampaignId) -> list[Event]:
     return _table.select(tx, "WHERE campaign_id = :id AND listed = 1 ORDER BY starts_at, id", id=campaign_id)
 
 
-def get(tx: Tx, event_id: EventId) -> Event | None:
-    """The event with this id, listed or not."""
+def find(tx: Tx, event_id: EventId) -> Event | None:
+    """The event with this id, listed or not, if there is one."""
     return _table.get(tx, event_id)
+
+
+def get(tx: Tx, event_id: EventId) -> Event:
+    """The event with this id, listed or not, which must exist."""
+    event = find(tx, event_id)
+    if event is None:
+        raise LookupError("no such event")
+    return event
 
 
 def by_slug(tx: Tx, slug: str) -> Event | None:
     """The event that links and packs call `slug`, listed or not."""
-    return _table.first(tx, "WHERE lookup = :lookup", lookup=tx.keys.lookup("events", slug))
+    return _table.by_slug(tx, slug)
 
 
 def add(tx: Tx, campaign_id: CampaignId, content: EventContent) -> Event:
     """Keep a new event."""
-    lookup = tx.keys.lookup("events", content.slug)
+    lookup = _table.lookup(tx, content.slug)
     return _table.add(tx, Event(EventId(new_id()), campaign_id, lookup, _start(content), listed=True, content=content))
 
 

@@ -24,7 +24,7 @@ class _Invite:
     expires_at: datetime
 
 
-_invites = Table("invites", _Invite)
+_table = Table("invites", _Invite)
 
 
 def invite(tx: Tx, role: Role, by: PersonId | None = None) -> str:
@@ -35,14 +35,14 @@ def invite(tx: Tx, role: Role, by: PersonId | None = None) -> str:
     if by is not None:
         require(tx, by, Right.CHANGE_TEAM)
     token = secrets.token_urlsafe(16)
-    _invites.add(tx, _Invite(_hash(tx, token), role, tx.now + INVITE_LASTS))
+    _table.add(tx, _Invite(_hash(tx, token), role, tx.now + INVITE_LASTS))
     audit.record(tx, Deed.INVITED, role=role.value, by=by)
     return token
 
 
 def invited(tx: Tx, token: str) -> Role | None:
     """The role that a token still gives."""
-    found = _invites.first(tx, "WHERE hash = :hash AND expires_at > :now", hash=_hash(tx, token), now=tx.now)
+    found = _table.first(tx, "WHERE hash = :hash AND expires_at > :now", hash=_hash(tx, token), now=tx.now)
     return found.role if found else None
 
 
@@ -59,7 +59,7 @@ def join(tx: Tx, person_id: PersonId, token: str, name: str) -> Member:
         raise Rejected("already-member")
     if is_taken(tx, name, person_id):
         raise Rejected("member-name-taken")
-    _invites.remove(tx, "WHERE hash = :hash", hash=_hash(tx, token))
+    _table.remove(tx, "WHERE hash = :hash", hash=_hash(tx, token))
     newcomer = Member(person_id, frozenset(), name, tx.now.date())
     joined = replace(present or newcomer, roles=(present or newcomer).roles | {role})
     TEAM.put(tx, joined)
@@ -87,7 +87,7 @@ def remove(tx: Tx, person_id: PersonId, by: PersonId) -> None:
 
 def forget_old_invites(tx: Tx) -> None:
     """Drop the links that nobody used in time."""
-    _invites.remove(tx, "WHERE expires_at <= :now", now=tx.now)
+    _table.remove(tx, "WHERE expires_at <= :now", now=tx.now)
 
 
 def _hash(tx: Tx, token: str) -> bytes:

@@ -32,16 +32,16 @@ class Person:
     seen_day: date
 
 
-_people = Table("people", Person)
+_table = Table("people", Person)
 
 
 def meet(tx: Tx, address: str, language: str) -> Person:
     """The person at `address`, made known if new; `language` is a guess for newcomers. Speaking ends being gone."""
     lookup = tx.keys.lookup("people", address)
-    person = _people.first(tx, "WHERE lookup = :lookup", lookup=lookup)
+    person = _table.first(tx, "WHERE lookup = :lookup", lookup=lookup)
     today = tx.now.date()
     if person is None:
-        return _people.add(
+        return _table.add(
             tx,
             Person(
                 id=PersonId(new_id(16)),
@@ -57,7 +57,7 @@ def meet(tx: Tx, address: str, language: str) -> Person:
             ),
         )
     if person.gone or person.seen_day != today:
-        _people.change(tx, person.id, gone=False, seen_day=today)
+        _table.change(tx, person.id, gone=False, seen_day=today)
         return get(tx, person.id)
     return person
 
@@ -72,7 +72,7 @@ def get(tx: Tx, person_id: PersonId) -> Person:
 
 def find(tx: Tx, person_id: PersonId) -> Person | None:
     """The person with this id, unless they were forgotten."""
-    return _people.get(tx, person_id)
+    return _table.get(tx, person_id)
 
 
 def known(tx: Tx, person_id: PersonId) -> bool:
@@ -82,23 +82,23 @@ def known(tx: Tx, person_id: PersonId) -> bool:
 
 def set_language(tx: Tx, person_id: PersonId, language: str) -> None:
     """Speak to them in `language` from now on, whatever their app says."""
-    _people.change(tx, person_id, language=language, language_chosen=True)
+    _table.change(tx, person_id, language=language, language_chosen=True)
     tx.new_menus.add(person_id)
 
 
 def set_pen_name(tx: Tx, person_id: PersonId, pen_name: str) -> None:
     """Keep the name they sign with for their next letter."""
-    _people.change(tx, person_id, pen_name=pen_name)
+    _table.change(tx, person_id, pen_name=pen_name)
 
 
 def subscribe(tx: Tx, person_id: PersonId, *, wanted: bool) -> bool:
     """Start or stop sending them announcements; returns whether that changed anything."""
-    return _people.change(tx, person_id, "subscribed <> :wanted", {"wanted": wanted}, subscribed=wanted)
+    return _table.change(tx, person_id, "subscribed <> :wanted", {"wanted": wanted}, subscribed=wanted)
 
 
 def left(tx: Tx, person_id: PersonId) -> None:
     """Their chat is closed to us: nothing more is sent until they speak again."""
-    _people.change(tx, person_id, gone=True)
+    _table.change(tx, person_id, gone=True)
 
 
 def forget(tx: Tx, person_id: PersonId) -> None:
@@ -107,5 +107,5 @@ def forget(tx: Tx, person_id: PersonId) -> None:
     What arrived from them and could not be read goes, too.
     """
     inbox.forget(tx, get(tx, person_id).address)
-    _people.remove(tx, "WHERE id = :id", id=person_id)
+    _table.remove(tx, "WHERE id = :id", id=person_id)
     tx.scrub = True

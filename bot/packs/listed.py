@@ -35,7 +35,7 @@ CASES = Listed[Case, CaseContent](
     cases.of_campaign,
     cases.add,
     rewrite=lambda tx, case, position, content: cases.rewrite(tx, case.id, position, content),
-    take_off=lambda tx, case: cases.close(tx, case.id),
+    take_off=lambda tx, case: cases.take_off(tx, case.id),
     moved=lambda case, position: case.position != position,
 )
 # Events stand in their order in time, wherever they stand in a pack.

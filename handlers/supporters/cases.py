@@ -46,7 +46,7 @@ def read(talk: Talk, slug: str = "") -> None:
 def show(talk: Talk, case: Case) -> None:
     """The whole case, in place of the list it was chosen from."""
     content = case.content
-    campaign = campaigns.get(talk.tx, case.campaign_id)
+    campaign = campaigns.find(talk.tx, case.campaign_id)
     page = paragraphs(
         talk.words("case-title", name=content.name),
         None if case.listed else talk.words("case-closed"),

@@ -64,7 +64,7 @@ def show(talk: Talk, event: Event) -> None:
         talk.words("event-over") if over else None,
         _facts(talk.words, event),
         talk.read(event.content.description),
-        _letters(talk, campaign) if campaign and not over else None,
+        None if over else _letters(talk, campaign),
     )
     talk.say(page, *_deeds(talk, event, campaign, over=over), over=InPlace())
 
@@ -74,8 +74,7 @@ def remind(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
     posts = []
     for due in reminders.take(tx):
         event, person = events.get(tx, due.event_id), people.get(tx, due.person_id)
-        if event:
-            posts.append(Post(person, _reminder(setup, event, person), Lane.REMINDER, not_after=due.lapses))
+        posts.append(Post(person, _reminder(setup, event, person), Lane.REMINDER, not_after=due.lapses))
     return posts
 
 
@@ -108,14 +107,14 @@ def _letters(talk: Talk, campaign: Campaign) -> Markup | None:
     return talk.words("event-letters", day=rules.collected_from) if rules and rules.collected_from else None
 
 
-def _deeds(talk: Talk, event: Event, campaign: Campaign | None, *, over: bool) -> list[Row]:
+def _deeds(talk: Talk, event: Event, campaign: Campaign, *, over: bool) -> list[Row]:
     slug = event.content.slug
     rows: list[Row] = []
     if event.id in follows.of_person(talk.tx, talk.person.id):
         rows.append((Press("unfollow", UNFOLLOW, "event", slug),))
     elif not over:
         rows.append((Press("event-follow", FOLLOW, "event", slug),))
-    about: Row = (Press("event-campaign", CASES, campaign.content.slug),) if campaign else ()
+    about: Row = (Press("event-campaign", CASES, campaign.content.slug),)
     others: Row = (Press("events-back", EVENTS),) if len(events.upcoming(talk.tx)) > 1 else ()
     return [*rows, _map_row(event), about + others]
 

@@ -127,9 +127,9 @@ def _show_guide(talk: Talk, case: Case) -> None:
 
 
 @lru_cache(256)  # the same for everybody who writes to this case
-def _guide(words: Words, case: Case, campaign: Campaign | None) -> Markup:
+def _guide(words: Words, case: Case, campaign: Campaign) -> Markup:
     """The points of the campaign's guide, what becomes of letters, and since when they are collected."""
-    rules = campaign.content.letters if campaign else None
+    rules = campaign.content.letters
     points = lines(*(words("write-point", rule=point.rule) for point in rules.guide)) if rules else None
     return paragraphs(
         words("write-to", name=case.content.name, summary=case.content.summary),

@@ -221,8 +221,7 @@ def _tell(talk: Talk, version: Donation, text: str, **facts: object) -> None:
 
 
 def _campaign(tx: Tx, version: Donation) -> Texts:
-    campaign = campaigns.get(tx, version.campaign_id)
-    return campaign.content.title if campaign else {"": ""}
+    return campaigns.get(tx, version.campaign_id).content.title
 
 
 def _look(version: Donation) -> Row:

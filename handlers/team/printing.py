@@ -35,7 +35,7 @@ def browse(talk: Talk, choice: str = "") -> None:
     if not choice:
         _show_everything(talk)
         return
-    case = cases.by_slug(talk.tx, choice.casefold())
+    case = cases.by_slug(talk.tx, choice)
     if case is None and choice.casefold() != ALL:
         raise Rejected("print-nothing")
     _give(talk, paper.make(talk.tx, talk.person.id, case.id if case else None))
@@ -76,7 +76,7 @@ def printed(talk: Talk, code: str = "") -> None:
 def handed_over(talk: Talk, code: str = "", slug: str = "") -> None:
     """Say that a batch's letters to a case were handed over, and tell their writers."""
     batch, inside = _batch(talk, code)
-    case = cases.by_slug(talk.tx, slug.casefold())
+    case = cases.by_slug(talk.tx, slug)
     on_paper = [letter for letter in _fit_for(Step.HAND_OVER, inside) if case and letter.case_id == case.id]
     if case is None or not on_paper:
         talk.end("print-done", _BACK, code=batch.id)

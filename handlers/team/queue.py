@@ -70,7 +70,7 @@ def pass_on(talk: Talk, code: str = "") -> None:
 @POINTS
 def points(talk: Talk, slug: str = "") -> None:
     """Show the guide that letters to a case are to follow."""
-    case = cases.by_slug(talk.tx, slug.casefold())
+    case = cases.by_slug(talk.tx, slug)
     guide = _guide(talk.tx, case) if case else ()
     if not guide:
         talk.end("guide-none")
@@ -194,8 +194,8 @@ def _checked_reason(text: str) -> str:
 
 
 def _guide(tx: Tx, case: Case) -> tuple[GuidePoint, ...]:
-    campaign = campaigns.get(tx, case.campaign_id)
-    return campaign.content.letters.guide if campaign and campaign.content.letters else ()
+    rules = campaigns.get(tx, case.campaign_id).content.letters
+    return rules.guide if rules else ()
 
 
 def _short(text: str) -> str:

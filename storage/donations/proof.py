@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from storage import audit
 from storage.audit import Deed
-from storage.donations.version import Donation
+from storage.donations.version import DONATIONS, Donation
 from storage.transaction import Tx
 
 
@@ -37,4 +37,4 @@ def _last(tx: Tx, version: Donation, deeds: Collection[Deed]) -> tuple[object, o
 
 def _details(tx: Tx, version: Donation) -> str:
     """What all versions of the same details share; from their content, since the column could be edited."""
-    return tx.keys.lookup("donations", version.content.slug).hex()
+    return DONATIONS.lookup(tx, version.content.slug).hex()

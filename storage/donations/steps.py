@@ -62,7 +62,7 @@ def propose(tx: Tx, campaign_id: CampaignId, details: Details, member_id: Person
     for version in earlier:
         if version.state.waits:
             _replace(tx, version)
-    lookup, number = tx.keys.lookup("donations", details.slug), len(earlier) + 1
+    lookup, number = DONATIONS.lookup(tx, details.slug), len(earlier) + 1
     proposal = Donation(
         DonationId(new_id()), campaign_id, lookup, number, DonationState.PROPOSED, details, None, tx.now.date()
     )

@@ -10,8 +10,9 @@ from typing import NewType
 from storage.campaigns import CampaignId
 from storage.contents.donation import Details
 from storage.donations.states import DonationState
+from storage.named import Named
 from storage.rules import where
-from storage.table import Sealed, Table
+from storage.table import Sealed
 from storage.transaction import Tx
 
 DonationId = NewType("DonationId", str)
@@ -59,7 +60,7 @@ class Donation:
         return (today - self.confirmation.day).days if self.confirmation else None
 
 
-DONATIONS = Table("donations", Donation)
+DONATIONS = Named("donations", Donation)
 
 
 def fingerprint(details: Details) -> str:
@@ -87,8 +88,7 @@ def get(tx: Tx, donation_id: str) -> Donation:
 
 def versions(tx: Tx, slug: str) -> list[Donation]:
     """The versions of the details that packs call `slug`, oldest first, whatever became of them."""
-    lookup = tx.keys.lookup("donations", slug)
-    return DONATIONS.select(tx, "WHERE lookup = :lookup ORDER BY version", lookup=lookup)
+    return DONATIONS.select(tx, "WHERE lookup = :lookup ORDER BY version", lookup=DONATIONS.lookup(tx, slug))
 
 
 def latest(tx: Tx, slug: str) -> Donation | None:

@@ -41,7 +41,7 @@ class Batch:
     made_at: datetime
 
 
-_batches = Table("print_batches", Batch)
+_table = Table("print_batches", Batch)
 
 
 def waiting_to_print(tx: Tx) -> Mapping[CaseId, int]:
@@ -65,7 +65,7 @@ def make(tx: Tx, moderator: PersonId, case_id: CaseId | None = None) -> Batch:
     )
     if not waiting:
         raise Rejected("print-nothing")
-    batch = _batches.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))
+    batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))
     for letter in waiting:
         LETTERS.change(tx, letter.id, batch_id=batch.id)
     _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, waiting)
@@ -74,7 +74,7 @@ def make(tx: Tx, moderator: PersonId, case_id: CaseId | None = None) -> Batch:
 
 def find(tx: Tx, batch_id: str) -> Batch | None:
     """The batch with this id."""
-    return _batches.get(tx, batch_id)
+    return _table.get(tx, batch_id)
 
 
 def of_batch(tx: Tx, batch_id: BatchId) -> list[Letter]:
@@ -90,7 +90,7 @@ def of_batch(tx: Tx, batch_id: BatchId) -> list[Letter]:
 def still_open(tx: Tx) -> list[Batch]:
     """The batches of which something is still to be printed or handed over, oldest first."""
     some = f"SELECT 1 FROM letters WHERE batch_id = print_batches.id AND {_UNDER_WAY}"
-    return _batches.select(tx, f"WHERE EXISTS ({some}) ORDER BY made_at, id")
+    return _table.select(tx, f"WHERE EXISTS ({some}) ORDER BY made_at, id")
 
 
 def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> list[Letter]:

@@ -113,7 +113,7 @@ def test_to_a_case_that_is_closed_by_then_no_button_leads(team: Stage) -> None:
     letter = write(team)
     team.says("ana", "/read")
     with team.tx() as tx:
-        cases.close(tx, letter.case_id)
+        cases.take_off(tx, letter.case_id)
     team.presses("ana", "Send back")
     team.presses("ana", "6. ")
     team.presses("ana", "Send it back")

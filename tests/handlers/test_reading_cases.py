@@ -83,7 +83,7 @@ def test_an_old_button_shows_that_a_case_was_closed(campaigns: Stage) -> None:
     with campaigns.tx() as tx:
         found = cases.by_slug(tx, "jose-diaz")
         assert found is not None
-        cases.close(tx, found.id)
+        cases.take_off(tx, found.id)
     (case,) = campaigns.presses("ana", "José Díaz")
     assert "This case is no longer on the list" in plain(case)
     assert case.labels == ["Events", "‹ All of this campaign"]

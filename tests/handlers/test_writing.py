@@ -52,7 +52,7 @@ def closed(stage: Stage) -> Case:
     with stage.tx() as tx:
         case = cases.by_slug(tx, MANUEL)
         assert case
-        cases.close(tx, case.id)
+        cases.take_off(tx, case.id)
     return case
 
 

@@ -303,7 +303,7 @@ def test_the_search_finds_whatever_way_something_is_written() -> None:
 
 
 async def test_a_stolen_disk_bites_when_a_column_is_not_sealed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    table = people._people
+    table = people._table
     columns = [replace(one, place="" if one.name == "pen_name" else one.place) for one in table.columns]
     monkeypatch.setattr(table, "_by_name", {column.name: column for column in columns})
     monkeypatch.setattr(table, "_coded", [(at, column) for at, column in enumerate(columns) if column.read])

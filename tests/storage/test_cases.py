@@ -29,7 +29,7 @@ def test_only_some_can_be_written_to(tx: Tx, campaign: CampaignId) -> None:
 
 def test_a_closed_case_is_kept_but_neither_listed_nor_open(tx: Tx, campaign: CampaignId) -> None:
     case = cases.add(tx, campaign, 0, facts.case())
-    cases.close(tx, case.id)
+    cases.take_off(tx, case.id)
     assert cases.all(tx) == cases.of_campaign(tx, campaign) == cases.open_for_letters(tx) == []
     found = cases.by_slug(tx, "ana")
     assert found == cases.get(tx, case.id)
@@ -39,6 +39,6 @@ def test_a_closed_case_is_kept_but_neither_listed_nor_open(tx: Tx, campaign: Cam
 
 def test_rewriting_lists_a_case_again(tx: Tx, campaign: CampaignId) -> None:
     case = cases.add(tx, campaign, 0, facts.case())
-    cases.close(tx, case.id)
+    cases.take_off(tx, case.id)
     cases.rewrite(tx, case.id, 4, facts.case())
     assert [(found.id, found.position) for found in cases.open_for_letters(tx)] == [(case.id, 4)]

@@ -89,7 +89,7 @@ def test_a_letter_waits_as_it_was_written(tx: Tx, ana: PersonId, case: Case) -> 
 
 
 def test_nobody_writes_to_a_closed_or_unknown_case(tx: Tx, ana: PersonId, case: Case) -> None:
-    cases.close(tx, case.id)
+    cases.take_off(tx, case.id)
     for case_id in (case.id, cases.CaseId("unknown")):
         with pytest.raises(Rejected, match="letters-closed"):
             letters.submit(tx, ana, case_id, "Golondrina", ("Words",), "es")

@@ -76,7 +76,7 @@ def controls(announcement: Announcement) -> list[Row]:
 
 def audience_names(tx: Tx, setup: Setup, audience: str) -> dict[str, Markup]:
     """To whom an announcement goes, in every language spoken here."""
-    case, event = cases.find(tx, CaseId(audience)), events.get(tx, EventId(audience))
+    case, event = cases.find(tx, CaseId(audience)), events.find(tx, EventId(audience))
     named = {language: setup.texts.words(language) for language in setup.languages}
     if audience == SUBSCRIBERS:
         return {language: words("audience-subscribers") for language, words in named.items()}
