@@ -7,7 +7,7 @@ letter says for itself where it is, and a batch is open as long as one of its le
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,7 +17,7 @@ from storage.cases import CaseId
 from storage.errors import Rejected
 from storage.letters.letter import LETTERS, BatchId, Letter
 from storage.letters.states import LetterState
-from storage.letters.steps import Step, possible, step
+from storage.letters.steps import Step, step_each
 from storage.people import PersonId
 from storage.rights import Right
 from storage.rules import where
@@ -98,9 +98,9 @@ def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> l
 
     Raises Rejected: "team-only", or "print-done" if it was said before, or nothing is left of it.
     """
-    printed = _step(tx, Step.PRINT, moderator, of_batch(tx, batch_id), batch_id, day)
-    _record(tx, Deed.PRINTED, batch_id, moderator, printed)
-    return printed
+    inside = [letter.id for letter in of_batch(tx, batch_id)]
+    printed = step_each(tx, Step.PRINT, inside, moderator, moved_day=day)
+    return _record(tx, Deed.PRINTED, batch_id, moderator, printed)
 
 
 def hand_over(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date, case_id: CaseId) -> list[Letter]:
@@ -108,22 +108,14 @@ def hand_over(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date, case_id
 
     Raises Rejected as `mark_printed` does.
     """
-    to_case = [letter for letter in of_batch(tx, batch_id) if letter.case_id == case_id]
-    handed_over = _step(tx, Step.HAND_OVER, moderator, to_case, batch_id, day)
-    _record(tx, Deed.HANDED_OVER, batch_id, moderator, handed_over)
-    return handed_over
+    to_case = [letter.id for letter in of_batch(tx, batch_id) if letter.case_id == case_id]
+    handed_over = step_each(tx, Step.HAND_OVER, to_case, moderator, moved_day=day)
+    return _record(tx, Deed.HANDED_OVER, batch_id, moderator, handed_over)
 
 
-def _step(
-    tx: Tx, which: Step, moderator: PersonId, letters: Sequence[Letter], batch_id: BatchId, day: date
-) -> list[Letter]:
-    """Take a step with those letters of a batch that it is possible with."""
-    team.require(tx, moderator, Right.PRINT)
-    moved = [step(tx, which, letter.id, moderator, moved_day=day) for letter in letters if possible(which, letter)]
-    if not moved:
+def _record(tx: Tx, deed: Deed, batch_id: BatchId, by: PersonId, letters: list[Letter]) -> list[Letter]:
+    """Note what was done with these letters of a batch. Raises Rejected("print-done") if there are none."""
+    if not letters:
         raise Rejected("print-done", code=batch_id)
-    return moved
-
-
-def _record(tx: Tx, deed: Deed, batch_id: BatchId, by: PersonId, letters: Sequence[Letter]) -> None:
     audit.record(tx, deed, batch=batch_id, letters=[letter.id for letter in letters], by=by)
+    return letters

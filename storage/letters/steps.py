@@ -3,7 +3,7 @@
 A step is one conditional write, so that two hands never do it twice. docs/letters.md draws the table.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from storage import audit, team
@@ -59,14 +59,25 @@ def step(tx: Tx, which: Step, letter_id: str, actor: PersonId, **fields: object)
     letter, or it is not theirs to withdraw; "letter-decided" if it is not where the step begins; "claim-lapsed" if the
     step is its holder's alone.
     """
-    rule, (condition, given) = RULES[which], _condition(tx, which, actor)
-    let_go = {"claimed_by": None, "claimed_until": None}
-    if not LETTERS.change(tx, letter_id, condition, given, state=rule.to, **let_go, **fields):
+    brought = step_each(tx, which, [letter_id], actor, **fields)
+    if not brought:
         raise _refusal(tx, which, letter_id, actor)
-    letter = get(tx, letter_id)
+    return brought[0]
+
+
+def step_each(tx: Tx, which: Step, letter_ids: Iterable[str], actor: PersonId, **fields: object) -> list[Letter]:
+    """Take a step with each of these letters that it can be taken with; returns those.
+
+    Raises Rejected("team-only") like `step`.
+    """
+    rule, (condition, given) = RULES[which], _condition(tx, which, actor)
+    values = {"state": rule.to, "claimed_by": None, "claimed_until": None} | fields
+    changed = [letter_id for letter_id in letter_ids if LETTERS.change(tx, letter_id, condition, given, **values)]
+    brought = [get(tx, letter_id) for letter_id in changed]
     if rule.deed:
-        audit.record(tx, rule.deed, letter=letter.id, by=actor, binding=rule.binding)
-    return letter
+        for letter in brought:
+            audit.record(tx, rule.deed, letter=letter.id, by=actor, binding=rule.binding)
+    return brought
 
 
 def ready(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Letter:
