@@ -68,7 +68,7 @@ def list_team(talk: Talk) -> None:
 @DISMISS
 def dismiss(talk: Talk, person_id: str = "") -> None:
     """Take a member off the team, or leave it oneself."""
-    member = team.member(talk.tx, PersonId(person_id.upper()))
+    member = team.member(talk.tx, PersonId(person_id))
     if member is None:
         talk.end("member-gone", _TEAM_ROW)
     oneself = member.person_id == talk.person.id
