@@ -15,7 +15,7 @@ from typing import TypeVar
 
 import structlog
 
-from bot.flow import clock, intake, turns
+from bot.flow import clock, fetching, intake, turns
 from bot.flow.sender import Sender
 from bot.flow.trouble import Trouble
 from bot.messenger import TooFast, Unreachable
@@ -81,6 +81,12 @@ async def _parts(
     arrived.set()
     trouble = Trouble(telegram, setup.texts)
     sender = Sender(database, telegram, setup, time)
+    wanted = asyncio.Event()
+
+    def after_a_turn() -> None:
+        sender.wake()
+        wanted.set()
+
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret and settings.webhook_url else None
     async with AsyncExitStack() as door, asyncio.TaskGroup() as tasks:
         if settings.address:
@@ -88,8 +94,9 @@ async def _parts(
 
             await door.enter_async_context(Door(database, telegram, arrived, trouble, secret).open(*settings.address))
         running_parts = [
-            tasks.create_task(turns.take(database, telegram, setup, time, arrived, sender.wake, trouble=trouble)),
+            tasks.create_task(turns.take(database, telegram, setup, time, arrived, after_a_turn, trouble=trouble)),
             tasks.create_task(clock.run(database, telegram, setup, time, sender.wake)),
+            tasks.create_task(fetching.fetch(database, telegram, time, wanted)),
             tasks.create_task(_introduce(database, telegram, setup)),
         ]
         if not settings.webhook_url:

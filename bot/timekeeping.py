@@ -50,6 +50,11 @@ class SystemTime:
         return asyncio.get_running_loop().call_later(seconds, event.set)
 
 
+def seconds_until(time: Time, moment: datetime | None) -> float:
+    """How long until a moment, if there is one: 0 once it has come, inf for none."""
+    return max(0.0, (moment - time.now()).total_seconds()) if moment else math.inf
+
+
 async def wait_for(event: asyncio.Event, time: Time, seconds: float) -> None:
     """Return when the event is set, which clears it, or when so many seconds (inf for ever) have passed."""
     alarm = time.ring(event, seconds) if math.isfinite(seconds) else None

@@ -14,7 +14,7 @@ from handlers.setup import Setup
 from handlers.supporters import events
 from handlers.team import donations, queue
 from handlers.team.announcing import going_out
-from storage import inbox, membership, meta
+from storage import inbox, membership, meta, pictures
 from storage.transaction import Tx
 
 AT_EVERY_TICK = timedelta()
@@ -48,6 +48,7 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     """Drop what has had its time."""
     inbox.forget_old(tx)
     membership.forget_old_invites(tx)
+    pictures.forget_unused(tx)
     return []
 
 

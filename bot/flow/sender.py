@@ -18,7 +18,7 @@ from bot.flow.in_hand import InHand
 from bot.flow.pauses import Pauses
 from bot.flow.shared_calls import SharedCalls
 from bot.messenger import Messenger
-from bot.timekeeping import Alarm, Time, wait_for
+from bot.timekeeping import Alarm, Time, seconds_until, wait_for
 from handlers.setup import Setup
 from storage.announcements import AnnouncementId
 from storage.errors import StorageUnavailable
@@ -85,7 +85,7 @@ class Sender:
 
     async def _visit_again_and_again(self) -> None:
         while not self._stopping:
-            await wait_for(self._look, self._time, self._seconds_until(self._next_due))
+            await wait_for(self._look, self._time, seconds_until(self._time, self._next_due))
             if not await self._visit():
                 self._look.set()
                 await self._time.sleep(DISK_PAUSE)
@@ -199,6 +199,3 @@ class Sender:
             self._look.set()
         elif not self._marking:
             self._marking = self._time.ring(self._look, MARK_SECONDS)
-
-    def _seconds_until(self, moment: datetime | None) -> float:
-        return max(0.0, (moment - self._time.now()).total_seconds()) if moment else math.inf

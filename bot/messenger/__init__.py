@@ -124,6 +124,9 @@ class Messenger(Protocol):
         Raises Gone, TooFast, NotSent, PerhapsSent or Refused.
         """
 
+    async def download(self, reference: str) -> bytes:
+        """The content of a picture that somebody sent, by the messenger's own reference. Raises as `send` does."""
+
 
 _packing: TypeAdapter[Call] = TypeAdapter(Call)
 

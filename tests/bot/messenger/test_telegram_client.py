@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 from aiohttp import web
 from markupsafe import Markup, escape
+from pictures_of import png
 
 from bot.messenger import Gone, Incoming, NotSent, PerhapsSent, Refused, TooFast, Unreachable
 from bot.messenger.telegram import Telegram
@@ -157,7 +158,7 @@ async def test_whatever_is_rendered_is_taken(telegram: Telegram, ana: Phone, say
 
 async def test_a_photo_goes_both_ways(telegram: Telegram, ana: Phone, sandbox: Sandbox) -> None:
     """It comes as a reference, can be downloaded, and can be shown again, covered."""
-    picture = _png()
+    picture = png()
     await ana.send_photo(picture, "my page")
     intake = Intake(telegram)
     *_, incoming = await intake.next()
@@ -364,11 +365,3 @@ async def _updates_from(port: int, update: dict[str, Any]) -> AsyncIterator[Tele
             yield telegram
     finally:
         await runner.cleanup()
-
-
-def _png() -> bytes:
-    """The smallest picture: one grey pixel."""
-    return bytes.fromhex(
-        "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
-        "3a7e9b550000000a49444154789c63680000008200814dd7b3920000000049454e44ae426082"
-    )

@@ -1,0 +1,68 @@
+"""Fetching: pictures that people sent are brought here beside everything else, so that no turn waits for one.
+
+A turn only notes that a picture is wanted (storage/pictures.py). What cannot be fetched now is asked for again, the
+later the more often it has failed; what the messenger will never give is gone.
+"""
+
+import asyncio
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.log import trace
+from bot.messenger import Gone, Messenger, NotSent, PerhapsSent, Refused, TooFast
+from bot.timekeeping import Time, seconds_until, wait_for
+from storage import pictures
+from storage.errors import StorageUnavailable
+from storage.pictures import Picture
+from storage.sqlite.connection import Database
+from storage.transaction import Tx
+
+TOGETHER = 4
+DISK_PAUSE = 5.0
+
+log = structlog.get_logger()
+
+
+async def fetch(database: Database, messenger: Messenger, time: Time, wanted: asyncio.Event) -> None:
+    """Fetch for ever: whenever a picture is `wanted`, and when those that could not be had are due again."""
+    while True:
+        try:
+            due, next_due = await database.transact(_due)
+            await asyncio.gather(*(_fetch(database, messenger, picture) for picture in due))
+        except StorageUnavailable as error:
+            log.error("pictures cannot be kept", why=str(error))
+            await time.sleep(DISK_PAUSE)
+            continue
+        if not due:
+            await wait_for(wanted, time, seconds_until(time, next_due))
+
+
+def _due(tx: Tx) -> tuple[list[Picture], datetime | None]:
+    return pictures.wanted(tx, TOGETHER), pictures.next_due(tx)
+
+
+async def _fetch(database: Database, messenger: Messenger, picture: Picture) -> None:
+    """Fetch one picture, and write down what came of it."""
+    try:
+        content = await messenger.download(picture.reference)
+    except TooFast as error:
+        await database.transact(pictures.postpone, picture, timedelta(seconds=error.seconds))
+    except (Refused, Gone) as error:
+        log.warning("a picture is gone", why=type(error).__name__)
+        await database.transact(pictures.give_up, picture.id)
+    except (NotSent, PerhapsSent):
+        await database.transact(pictures.postpone, picture)
+    except Exception as error:  # noqa: BLE001 - a fault of ours with one picture must not stop the others
+        log.error("fetching failed", error=trace(error))
+        await database.transact(pictures.postpone, picture)
+    else:
+        await _keep(database, picture, content)
+
+
+async def _keep(database: Database, picture: Picture, content: bytes) -> None:
+    if len(content) > pictures.MOST_BYTES:
+        log.warning("a picture is too large to be kept", size=len(content))
+        await database.transact(pictures.give_up, picture.id)
+    else:
+        await database.transact(pictures.keep, picture.id, content)

@@ -1,0 +1,142 @@
+"""Pictures are fetched beside everything else, asked for again where they could not be had, and given up in the end."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from functools import partial
+from pathlib import Path
+
+import pytest
+import spine
+import structlog
+from pictures_of import png
+from spine import Mail, until
+
+from bot.flow.fetching import fetch
+from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
+from handlers.heard import Kind
+from storage import people, pictures
+from storage.pictures import MOST_BYTES, Picture, PictureId, PictureState
+from storage.transaction import Tx
+
+
+@pytest.fixture
+async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
+    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
+        yield made
+
+
+@asynccontextmanager
+async def fetching(mail: Mail) -> AsyncIterator[asyncio.Event]:
+    """Pictures are fetched; yields what tells of new ones."""
+    wanted = asyncio.Event()
+    task = asyncio.create_task(fetch(mail.database, mail.telegram, mail.sandbox.time, wanted))
+    try:
+        yield wanted
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def sent(mail: Mail, content: bytes) -> PictureId:
+    """Somebody sends a picture, and a turn wants it."""
+    ana = await mail.sandbox.phone("Ana")
+    await ana.send_photo(content, "look")
+    updates = await mail.telegram.fetch(None)
+    incoming = mail.telegram.parse(updates[-1][1])
+    assert incoming
+    assert incoming.said.kind is Kind.PHOTO
+
+    def want(tx: Tx) -> PictureId:
+        return pictures.want(tx, people.meet(tx, incoming.address, "en").id, incoming.said.photo)
+
+    return await mail.database.transact(want)
+
+
+async def stored(mail: Mail, picture: PictureId) -> Picture:
+    found = await mail.database.transact(pictures.get, picture)
+    assert found
+    return found
+
+
+async def is_in(mail: Mail, picture: PictureId, state: PictureState) -> bool:
+    return (await stored(mail, picture)).state is state
+
+
+async def test_a_picture_is_fetched_as_soon_as_it_is_wanted(mail: Mail) -> None:
+    async with fetching(mail) as wanted:
+        picture = await sent(mail, png())
+        wanted.set()
+        await until(lambda: is_in(mail, picture, PictureState.KEPT))
+    content = (await stored(mail, picture)).content
+    assert content
+    assert content.startswith((b"\x89PNG", b"\xff\xd8"))
+
+
+async def test_one_that_cannot_be_had_is_asked_for_again(mail: Mail) -> None:
+    """Also after a restart: it is a row like any other."""
+    picture = await sent(mail, png())
+    mail.sandbox.faults.replace(
+        [
+            Fault("error", "getFile", next=1),
+            Fault("lost_before", "getFile", next=1),
+            Fault("too_many", "getFile", next=1, seconds=60),
+        ]
+    )
+    for attempts in (1, 2, 3):
+        async with fetching(mail):
+            await until(partial(_tried, mail, picture, attempts))
+            assert await is_in(mail, picture, PictureState.WANTED)
+        mail.sandbox.time.advance(61)
+    async with fetching(mail):
+        await until(lambda: is_in(mail, picture, PictureState.KEPT))
+
+
+async def test_it_is_asked_for_again_when_its_time_comes(mail: Mail) -> None:
+    picture = await sent(mail, png())
+    mail.sandbox.faults.add(Fault("error", "getFile", next=1))
+    async with fetching(mail):
+        await until(lambda: _tried(mail, picture, 1))
+        mail.sandbox.time.advance(2)
+        await until(lambda: is_in(mail, picture, PictureState.KEPT), 2)
+
+
+async def test_one_that_the_messenger_does_not_have_is_gone_and_the_next_is_fetched(mail: Mail) -> None:
+    def want(tx: Tx) -> PictureId:
+        return pictures.want(tx, people.meet(tx, "telegram:1", "en").id, "no-such-file")
+
+    nowhere = await mail.database.transact(want)
+    picture = await sent(mail, png())
+    with structlog.testing.capture_logs() as lines:
+        async with fetching(mail):
+            await until(lambda: is_in(mail, picture, PictureState.KEPT))
+            await until(lambda: is_in(mail, nowhere, PictureState.GONE))
+    assert [line["event"] for line in lines] == ["a picture is gone"]
+
+
+async def test_one_that_is_too_large_is_not_kept(mail: Mail, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert MOST_BYTES == 10 * 1024 * 1024
+    monkeypatch.setattr(pictures, "MOST_BYTES", 10)
+    picture = await sent(mail, png())
+    async with fetching(mail):
+        await until(lambda: is_in(mail, picture, PictureState.GONE))
+
+
+async def test_a_disk_that_takes_nothing_stops_it_only_for_a_while(mail: Mail) -> None:
+    picture = await sent(mail, png())
+    async with fetching(mail) as wanted:
+        await until(lambda: is_in(mail, picture, PictureState.KEPT))
+        with structlog.testing.capture_logs() as lines:
+            await mail.database.execute_fetchall("PRAGMA query_only = ON")
+            wanted.set()
+            await until(lambda: [line for line in lines if line["event"] == "pictures cannot be kept"])
+        await mail.database.execute_fetchall("PRAGMA query_only = OFF")
+        second = await sent(mail, png())
+        mail.sandbox.time.advance(5)
+        await until(lambda: is_in(mail, second, PictureState.KEPT))
+
+
+async def _tried(mail: Mail, picture: PictureId, attempts: int) -> bool:
+    return (await stored(mail, picture)).attempts == attempts
