@@ -19,6 +19,9 @@ from handlers.heard import Said
 from storage import conversations, people
 from storage.errors import Rejected
 
+MOST_KEPT = 64 * 1024
+"""Bytes of a person's conversations, beside their pictures: ten times the longest letter."""
+
 
 @dataclass
 class Flows:
@@ -77,6 +80,12 @@ class Flows:
 
     # Running a flow.
 
+    def _weigh(self, active: Draft | None) -> None:
+        """Raises Rejected for more than is kept of anybody's conversations."""
+        state = replace(self.drafts, active=active).pack()
+        if state and len(state) > MOST_KEPT:
+            raise Rejected("conversations-full")
+
     def _may(self, command: Command) -> bool:
         """Roles are read at every use. To others, a command of the team's does not exist."""
         return command.needs is None or self.voice.may(command.needs)
@@ -96,6 +105,7 @@ class Flows:
         try:
             with talk.tx.savepoint():
                 waits = play(talk, command)
+                self._weigh(talk.draft if waits else None)
         except Rejected as error:
             self.drafts = unpack(self.stored)
             refusal = self.voice.words(error.reason, **error.facts)

@@ -12,11 +12,12 @@ from datetime import datetime
 from enum import Enum
 from typing import NewType
 
-from pydantic import TypeAdapter
+from pydantic_core import to_json
 
-from storage import approvals, audiences, audit, team
+from storage import approvals, audiences, audit, pictures, team
 from storage.approvals import Agreement
 from storage.audit import Deed
+from storage.contents.content import Content
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.rights import Right
@@ -40,14 +41,6 @@ class AnnouncementState(Enum):
 
 
 @dataclass(frozen=True)
-class Version:
-    """What one language reads: our small HTML, and the messenger's reference to a picture or ""."""
-
-    markup: str
-    photo: str = ""
-
-
-@dataclass(frozen=True)
 class Announcement:
     """`audience` is "subscribers" or the id of a case or event whose followers are meant.
 
@@ -62,7 +55,7 @@ class Announcement:
     author_id: PersonId
     audience: str
     state: AnnouncementState
-    versions: Sealed[dict[str, Version]]
+    versions: Sealed[dict[str, Content]]
     send_at: datetime | None
     zone: str | None
     agreed: Sealed[str | None]
@@ -94,21 +87,24 @@ class Announcement:
     @property
     def digest(self) -> str:
         """What exactly the team agrees to: the words, the audience and the time."""
-        said = _versions.dump_json(self.versions) + f"|{self.audience}|{self.send_at}".encode()
-        return hashlib.sha256(said).hexdigest()
+        words = {
+            language: {"markup": content.markup, "photo": content.picture or ""}
+            for language, content in self.versions.items()
+        }
+        agreed = to_json(words) + f"|{self.audience}|{self.send_at}".encode()
+        return hashlib.sha256(agreed).hexdigest()
 
 
 _OVER = (AnnouncementState.DONE, AnnouncementState.CANCELLED)
 _BEGUN_OR_ENDED = (Deed.ANNOUNCED, Deed.CANCELLED, Deed.GONE_OUT)
 _announcements = Table("announcements", Announcement)
-_versions: TypeAdapter[dict[str, Version]] = TypeAdapter(dict[str, Version])
 
 
 def propose(
     tx: Tx,
     author: PersonId,
     to: str,
-    versions: dict[str, Version],
+    versions: dict[str, Content],
     send_at: datetime | None,
     zone: str | None,
     *,
@@ -119,6 +115,9 @@ def propose(
     `setting` is how many the group wants to agree. Raises Rejected("team-only") to anybody who may not decide.
     """
     team.require(tx, author, Right.ANNOUNCE)
+    for content in versions.values():
+        if content.picture:
+            pictures.make_ours(tx, content.picture)
     announcement = _announcements.add(
         tx,
         Announcement(

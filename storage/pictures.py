@@ -8,13 +8,12 @@ A picture belongs to whoever sent it, and goes with them or with their draft, un
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import NewType
 
+from storage.contents.content import PictureId
+from storage.errors import Rejected
 from storage.people import PersonId
 from storage.table import Bound, Sealed, Table
 from storage.transaction import Tx, new_id
-
-PictureId = NewType("PictureId", str)
 
 MOST_BYTES = 10 * 1024 * 1024
 """The largest picture that is kept: what Telegram takes as a photo."""
@@ -109,10 +108,15 @@ def postpone(tx: Tx, picture: Picture, pause: timedelta | None = None) -> None:
 
 
 def make_ours(tx: Tx, picture_id: PictureId) -> None:
-    """The picture is the group's from now on, whatever becomes of who sent it. The picture must exist."""
+    """The picture is the group's from now on, whatever becomes of who sent it.
+
+    Raises Rejected: "picture-on-its-way" as long as it is not here, "picture-gone" if it never will be.
+    """
     picture = _table.get(tx, picture_id)
-    if picture is None:
-        raise LookupError("no such picture")
+    if picture is None or picture.state is PictureState.GONE:
+        raise Rejected("picture-gone")
+    if picture.state is PictureState.WANTED:
+        raise Rejected("picture-on-its-way")
     _table.put(tx, replace(picture, person_id=None))
 
 

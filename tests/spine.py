@@ -22,8 +22,9 @@ from handlers.messages import Message, Named
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import announcements, membership, outbox, people
-from storage.announcements import Announcement, Version
+from storage.announcements import Announcement
 from storage.audiences import SUBSCRIBERS
+from storage.contents.content import Content
 from storage.outbox import Lane
 from storage.people import Person, PersonId
 from storage.rights import Role
@@ -86,7 +87,7 @@ class Mail:
     async def announce(self, text: str = "Come on Saturday.") -> Announcement:
         """An announcement to all subscribers that goes out at once; the owner is a team of one."""
         made, _ = await self.database.transact(
-            announcements.propose, self.owner.id, SUBSCRIBERS, {"en": Version(text)}, None, None, setting=1
+            announcements.propose, self.owner.id, SUBSCRIBERS, {"en": Content(markup=text)}, None, None, setting=1
         )
         self.sender.wake()
         return made

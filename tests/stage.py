@@ -17,7 +17,7 @@ from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.texts import Texts
-from storage import membership, people, team
+from storage import membership, people, pictures, team
 from storage.crypto import Keys
 from storage.people import Person
 from storage.rights import Role
@@ -103,6 +103,12 @@ class Stage:
             self.take(
                 [post for duty in DUE if not duties or duty.name in duties for post in duty.posts(tx, self.setup)]
             )
+
+    def fetch(self) -> None:
+        """The pictures that are wanted arrive."""
+        with self.tx() as tx:
+            for picture in pictures.wanted(tx, 99):
+                pictures.keep(tx, picture.id, b"a picture")
 
     def take(self, posts: list[Post], name: str = "") -> list[Heard]:
         """Let everybody hear their part of `posts`; returns what `name` hears."""

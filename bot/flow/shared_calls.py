@@ -1,13 +1,12 @@
 """The calls of outbox rows: a row's own, or the one that all readers of an announcement in a language share."""
 
 import structlog
-from markupsafe import Markup
 
 from bot.log import trace
 from bot.messenger import Call, Messenger, unpack
 from handlers.messages import Message, Photo
 from handlers.texts import Texts
-from storage import announcements, outbox
+from storage import announcements, outbox, pictures
 from storage.announcements import Announcement, AnnouncementId
 from storage.languages import in_language
 from storage.outbox import Row
@@ -45,8 +44,9 @@ class SharedCalls:
         announcement = announcements.get(tx, announcement_id)
         if announcement is None or not announcements.is_agreed(tx, announcement):
             return None
-        version = in_language(announcement.versions, language)
-        message = Message(Markup(version.markup), body=Photo(version.photo) if version.photo else None)  # noqa: S704 - our own markup, kept sealed
+        content = in_language(announcement.versions, language)
+        picture = pictures.get(tx, content.picture) if content.picture else None
+        message = Message(content.text, body=Photo(picture.reference) if picture else None)
         try:
             (call,) = self._messenger.render(message, None, self._texts.words(language))
         except ValueError as error:

@@ -9,23 +9,33 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from handlers.buttons import Mark
+from storage.contents.content import PictureId
 
 MOST_PARKED = 10
 
 
 @dataclass(frozen=True)
 class Part:
-    """A message that answers a question: its plain text, the same with formatting, a picture, and the message's id."""
+    """A message that answers a question: its plain text, the same with formatting, a picture, and the message's id.
+
+    `photo` is the messenger's reference to a picture that was only just sent; what is kept names the `picture`.
+    """
 
     text: str
     markup: str = ""
     photo: str = ""
     message: str = ""
+    picture: PictureId | None = None
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture goes with the text."""
+        return bool(self.photo or self.picture)
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing in it."""
-        return not (self.text.strip() or self.photo)
+        return not (self.text.strip() or self.has_picture)
 
 
 @dataclass

@@ -7,6 +7,7 @@ its last question.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NoReturn, TypeVar
 
 from markupsafe import Markup
@@ -24,6 +25,7 @@ from handlers.layout import paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
 from handlers.texts import Words
+from storage import pictures
 from storage.errors import Rejected
 from storage.people import Person
 from storage.team import Member
@@ -162,8 +164,14 @@ class Talk:
         """End here and go on as another command."""
         raise Jump(command, args)
 
-    def revisit(self, key: str) -> NoReturn:
-        """Go back to an answered question; messages that were given to it are still there, to be changed."""
+    def revisit(self, key: str, why: str = "") -> NoReturn:
+        """Go back to an answered question; messages that were given to it are still there, to be changed.
+
+        `why` is the id of a text that is said first.
+        """
+        if why:
+            self.voice.live = True
+            self.say(why)
         raise Revisit(key)
 
     # The one place where questions are put and hear, and where answers are kept.
@@ -183,6 +191,8 @@ class Talk:
             again, facts = answer, answer.facts if answer.text else facts
             self.draft.gather(key, again.question.parts)
             self._wait(key, again.question, self.words(again.text or text, **facts), again.over)
+        if isinstance(answer, Part) and answer.photo:
+            answer = replace(answer, photo="", picture=pictures.want(self.tx, self.person.id, answer.photo))
         self.draft.answer(key, question.keep(answer))
         return answer
 

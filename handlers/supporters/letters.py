@@ -143,7 +143,7 @@ def _show_again(talk: Talk, before: Letter | None) -> None:
     """Why the letter was sent back, and each of its messages apart, so that they can be copied and changed."""
     if before:
         talk.say("write-again", code=before.id, reason=before.reason or "")
-        for page in before.pages:
+        for page in before.words:
             talk.say("write-again-page", page=page)
 
 
@@ -164,7 +164,7 @@ def _show(talk: Talk, letter: Letter) -> None:
         talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
         talk.words("letter-state", state=letter.state.value, day=letter.last_day),
         talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
-        _quoted(letter.pages) if letter.pages else None,
+        _quoted(letter.words) if letter.pages else None,
     )
     talk.say(page, *rows, _BACK, over=InPlace())
 

@@ -25,6 +25,7 @@ KEPT_ABOUT_PEOPLE = {
     "outbox": "privacy-keeps-outbox",
     "posted": "privacy-keeps-outbox",
     "conversations": "privacy-keeps-drafts",
+    "pictures": "privacy-keeps-drafts",
     "letters": "privacy-keeps-letters",
     "follows": "privacy-keeps-follows",
     "reminders": "privacy-keeps-follows",

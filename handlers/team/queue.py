@@ -144,7 +144,7 @@ def _show(talk: Talk, letter: Letter | None) -> None:
         language=talk.words.language_called(letter.language),
         code=letter.id,
     )
-    written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*map(inert, letter.pages)))
+    written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*map(inert, letter.words)))
     until = letter.claimed_until.astimezone(talk.setup.zone)
     yours = talk.words("letter-until", minutes=letter.claimed_until - talk.tx.now, until=until.time())
     talk.say(paragraphs(head, written, yours), *_decision_rows(talk, letter, case), guarded=True)

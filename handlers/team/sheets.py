@@ -43,7 +43,7 @@ def sheets(voice: Voice, batch: Batch, inside: Sequence[Letter]) -> Printout:
 
 def odd_signs(letter: Letter) -> str:
     """What of a letter the press has no sign for."""
-    return unprintable(letter.pen_name + "".join(letter.pages))
+    return unprintable(letter.pen_name + "".join(letter.words))
 
 
 def cases_of(voice: Voice, inside: Sequence[Letter]) -> list[Case]:
@@ -63,7 +63,7 @@ def day_of(voice: Voice, moment: datetime) -> date:
 
 
 def _page(words: Words, case: Case, letter: Letter) -> dict[str, object]:
-    blocks = (block for page in letter.pages for block in _BETWEEN_PARAGRAPHS.split(page.strip()))
+    blocks = (block for page in letter.words for block in _BETWEEN_PARAGRAPHS.split(page.strip()))
     return {
         "to": words("print-to").unescape(),
         "name": in_language(case.content.name, letter.language),

@@ -6,6 +6,7 @@ from typing import NewType
 
 from storage import cases
 from storage.cases import CaseId
+from storage.contents.content import Content
 from storage.errors import Rejected
 from storage.letters.states import LetterState
 from storage.people import PersonId
@@ -30,7 +31,7 @@ class Letter:
     case_id: Bound[CaseId]
     state: LetterState
     pen_name: Sealed[str]
-    pages: Sealed[tuple[str, ...]]
+    pages: Sealed[tuple[Content, ...]]
     language: str
     received_at: datetime
     claimed_by: PersonId | None
@@ -40,6 +41,11 @@ class Letter:
     decided_day: date | None
     batch_id: BatchId | None
     moved_day: date | None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The letter's words, message by message."""
+        return tuple(page.plain for page in self.pages)
 
     @property
     def last_day(self) -> date:
@@ -68,7 +74,7 @@ def submit(
             case_id=case_id,
             state=LetterState.PENDING,
             pen_name=pen_name,
-            pages=pages,
+            pages=tuple(map(Content, pages)),
             language=language,
             received_at=tx.now,
             claimed_by=None,

@@ -8,11 +8,15 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from importlib import resources
 
-from storage.migrations import reseal_cursor, reseal_roles
+from storage.migrations import reseal_contents, reseal_cursor, reseal_roles
 from storage.transaction import Tx
 
 MIGRATIONS = resources.files(__name__)
-RESEALING: Mapping[int, Callable[[Tx], None]] = {2: reseal_roles.reseal, 3: reseal_cursor.reseal}
+RESEALING: Mapping[int, Callable[[Tx], None]] = {
+    2: reseal_roles.reseal,
+    3: reseal_cursor.reseal,
+    4: reseal_contents.reseal,
+}
 
 COPY_KEPT = timedelta(days=7)
 """How long the copy made before a step is kept: it holds what people have deleted since."""

@@ -29,8 +29,9 @@ from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import announcements, cases, letters, membership, people
-from storage.announcements import Announcement, Version
+from storage.announcements import Announcement
 from storage.audiences import SUBSCRIBERS
+from storage.contents.content import Content
 from storage.crypto import create_keys, load_keys
 from storage.letters import Letter, LetterState
 from storage.people import Person, PersonId
@@ -171,7 +172,7 @@ def _pass_on(tx: SqliteTx) -> None:
 
 def _announce(tx: SqliteTx) -> Announcement:
     moderator = people.meet(tx, _MODERATOR, "en")
-    words = {"en": Version("Come on Saturday.")}
+    words = {"en": Content(markup="Come on Saturday.")}
     return announcements.propose(tx, moderator.id, SUBSCRIBERS, words, None, None, setting=1)[0]
 
 

@@ -13,8 +13,8 @@ from bot.packs.shipped import campaign_folders
 from bot.settings import Settings
 from bot.timekeeping import SystemTime
 from storage import announcements, membership, people
-from storage.announcements import Version
 from storage.audiences import SUBSCRIBERS
+from storage.contents.content import Content
 from storage.rights import Role
 from storage.sqlite.connection import open_database
 from storage.transaction import Tx
@@ -70,4 +70,4 @@ def _meet(tx: Tx, numbers: range) -> None:
 def _announce(tx: Tx) -> None:
     owner = people.meet(tx, "telegram:1", "en")
     membership.join(tx, owner.id, membership.invite(tx, Role.OWNER), "Olga")
-    announcements.propose(tx, owner.id, SUBSCRIBERS, {"en": Version(TEXT)}, None, None, setting=1)
+    announcements.propose(tx, owner.id, SUBSCRIBERS, {"en": Content(markup=TEXT)}, None, None, setting=1)

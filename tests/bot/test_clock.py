@@ -18,8 +18,9 @@ from handlers.engine.telling import Post
 from handlers.messages import Message
 from handlers.setup import Setup
 from storage import inbox, membership, outbox, people
-from storage.announcements import Version, propose
+from storage.announcements import propose
 from storage.audiences import SUBSCRIBERS
+from storage.contents.content import Content
 from storage.outbox import Lane
 from storage.rights import Role
 from storage.sqlite.connection import Database
@@ -115,7 +116,15 @@ async def test_what_is_due_goes_out_as_soon_as_the_time_was_moved(tmp_path: Path
         def lay(tx: Tx) -> None:
             owner = people.meet(tx, "telegram:1", "en")
             membership.join(tx, owner.id, membership.invite(tx, Role.OWNER), "Olga")
-            propose(tx, owner.id, SUBSCRIBERS, {"en": Version("Today!")}, tx.now + timedelta(days=1), "UTC", setting=1)
+            propose(
+                tx,
+                owner.id,
+                SUBSCRIBERS,
+                {"en": Content(markup="Today!")},
+                tx.now + timedelta(days=1),
+                "UTC",
+                setting=1,
+            )
 
         await bot.database.transact(lay)
         await asyncio.sleep(0.1)

@@ -10,14 +10,15 @@ import pytest
 import spine
 import structlog
 from pictures_of import png
-from spine import Mail, until
+from spine import Mail, bot_in, until
 
 from bot.flow.fetching import fetch
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from handlers.heard import Kind
 from storage import people, pictures
-from storage.pictures import MOST_BYTES, Picture, PictureId, PictureState
+from storage.contents.content import PictureId
+from storage.pictures import MOST_BYTES, Picture, PictureState
 from storage.transaction import Tx
 
 
@@ -78,14 +79,8 @@ async def test_a_picture_is_fetched_as_soon_as_it_is_wanted(mail: Mail) -> None:
 async def test_one_that_cannot_be_had_is_asked_for_again(mail: Mail) -> None:
     """Also after a restart: it is a row like any other."""
     picture = await sent(mail, png())
-    mail.sandbox.faults.replace(
-        [
-            Fault("error", "getFile", next=1),
-            Fault("lost_before", "getFile", next=1),
-            Fault("too_many", "getFile", next=1, seconds=60),
-        ]
-    )
-    for attempts in (1, 2, 3):
+    for attempts, (kind, seconds) in enumerate((("error", 0), ("lost_before", 0), ("too_many", 60)), 1):
+        mail.sandbox.faults.add(Fault(kind, "getFile", next=1, seconds=seconds))
         async with fetching(mail):
             await until(partial(_tried, mail, picture, attempts))
             assert await is_in(mail, picture, PictureState.WANTED)
@@ -140,3 +135,32 @@ async def test_a_disk_that_takes_nothing_stops_it_only_for_a_while(mail: Mail) -
 
 async def _tried(mail: Mail, picture: PictureId, attempts: int) -> bool:
     return (await stored(mail, picture)).attempts == attempts
+
+
+async def test_an_announcement_with_a_picture_goes_the_whole_way(tmp_path: Path) -> None:
+    """From the phone of who writes it to the phone of who reads it."""
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path, approvals=1) as bot:
+        olga, ana = await sandbox.phone("Olga"), await sandbox.phone("Ana")
+        assert bot.owner_link
+        await olga.open_link(bot.owner_link.partition("?start=")[2])
+        await olga.sees("By which name")
+        await olga.say("Olga")
+        await olga.sees("You belong to the team now")
+        await ana.say("/subscribe")
+        await ana.sees("announcements")
+        await olga.say("/announce")
+        await olga.press("all subscribers")
+        await olga.sees("Send me the announcement")
+        await olga.send_photo(png(), "Come on Saturday")
+        await olga.sees("Now the same")
+        await olga.press("Leave this language out")
+        await olga.press("As soon as")
+        await olga.sees("Above you see")
+
+        def here(tx: Tx) -> bool:
+            return pictures.next_due(tx) is None
+
+        await until(lambda: bot.database.transact(here))
+        await olga.press("Lay it before")
+        shown = await ana.sees("Come on Saturday")
+        assert shown.photo

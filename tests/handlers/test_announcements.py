@@ -14,9 +14,10 @@ from heard import Heard, plain
 from markupsafe import Markup
 from stage import Stage
 
+from handlers.flows import MOST_KEPT
 from handlers.heard import Kind, Said
 from handlers.messages import InPlace, Photo
-from storage import announcements, audit, cases, follows, membership as members, outbox, people
+from storage import announcements, audit, cases, conversations, follows, membership as members, outbox, people, pictures
 from storage.announcements import Announcement, AnnouncementState
 from storage.outbox import Fate
 from storage.rights import Role
@@ -243,6 +244,7 @@ def test_the_list_says_where_each_stands_and_leads_to_it(team: Stage) -> None:
     team.says("beto", "/announce")
     team.presses("beto", "todas las personas suscritas")
     team.says("beto", Said(kind=Kind.PHOTO, photo="file", message="8"))
+    team.fetch()
     team.presses("beto", "Dejar fuera")
     team.presses("beto", "En cuanto haya acuerdo")
     team.presses("beto", "Proponerlo")
@@ -400,3 +402,61 @@ def test_strangers_and_unknown_announcements(team: Stage) -> None:
         assert plain(team.says("s0", said)[0]).startswith("I do not know this command.")
     for said in ("/announcement", "/agree nosuch", "/pause x", "/proceed x", "/calloff x"):
         assert plain(team.says("ana", said)[0]) == "There is no such announcement."
+
+
+# Pictures.
+
+
+def with_picture(stage: Stage) -> None:
+    """Ana writes one with a picture, up to the last question."""
+    stage.says("ana", "/announce")
+    stage.presses("ana", "all subscribers")
+    stage.says("ana", Said(kind=Kind.PHOTO, text="Come", markup=Markup("Come"), photo="file", message="8"))
+    stage.presses("ana", "Leave this language out")
+    stage.presses("ana", "As soon")
+
+
+def test_a_picture_has_to_be_here_before_it_is_announced(team: Stage) -> None:
+    with_picture(team)
+    assert texts(team.presses("ana", "Lay it before")) == [
+        "I am still fetching the picture. Please press the button again in a moment; nothing is lost."
+    ]
+    team.fetch()
+    team.presses("ana", "Lay it before")
+    assert team.heard["beto"][-1]
+    (kept_picture,) = [content.picture for content in kept(team).versions.values()]
+    team.presses("beto", "Leerlo")
+    assert [reply.message.body for reply in team.heard["beto"] if reply.message.body] == [Photo("file")]
+    with team.tx() as tx:
+        assert kept_picture
+        picture = pictures.get(tx, kept_picture)
+        assert picture
+        assert picture.person_id is None, "it is the group's, whatever becomes of Ana"
+
+
+def test_a_picture_that_cannot_be_had_is_asked_for_again(team: Stage) -> None:
+    with_picture(team)
+    with team.tx() as tx:
+        for picture in pictures.wanted(tx, 9):
+            pictures.give_up(tx, picture.id)
+    shown = texts(team.presses("ana", "Lay it before"))
+    assert shown[0].startswith("I could not get the picture: it is too large, or it is not there any more.")
+    assert "English" in shown[1]
+    assert len(shown) == 2
+    team.says("ana", "Come, without a picture")
+    assert not [reply.message.body for reply in team.heard["ana"][-4:] if reply.message.body]
+
+
+def test_what_a_draft_may_weigh_is_bounded_and_nothing_of_before_is_lost(team: Stage) -> None:
+    """A short text can carry a hundred formats around one another, each repeated at every change."""
+    heavy = Markup("<b>x</b>") * 10_000
+    team.says("ana", "/announce")
+    team.presses("ana", "all subscribers")
+    answer = texts(team.says("ana", Said(kind=Kind.TEXT, text="x", markup=heavy, message="8")))
+    assert answer[0].startswith("That is more than I can keep for you at once.")
+    ana = team.person("ana")
+    with team.tx() as tx:
+        state = conversations.load(tx, ana.id)
+    assert state
+    assert len(state) < MOST_KEPT
+    assert "Spanish" in texts(team.says("ana", "Come"))[0], "it goes on where it was"

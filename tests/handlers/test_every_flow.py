@@ -41,8 +41,9 @@ from storage import (
     people,
     team,
 )
-from storage.announcements import Announcement, AnnouncementState, Version
+from storage.announcements import Announcement, AnnouncementState
 from storage.cases import Case
+from storage.contents.content import Content
 from storage.letters import paper
 from storage.people import Person
 from storage.rights import Role
@@ -52,7 +53,7 @@ PACKS = Path(__file__).parents[2] / "campaigns"
 LANGUAGES = {"newcomer": "en", "supporter": "es", "moderator": "en", "owner": "es"}
 ROLES = {"moderator": Role.MODERATOR, "owner": Role.OWNER}
 # What the engine keeps for itself: what is open, and what somebody was told.
-NOT_EFFECTS = {"conversations", "told"}
+NOT_EFFECTS = {"conversations", "pictures", "told"}  # what a conversation itself keeps, and what it said
 SPOKEN = [kind for kind in Kind if kind not in (Kind.LEFT, Kind.RETURNED)]
 HOSTILE = [
     "<b>",
@@ -247,7 +248,7 @@ def a_batch(tx: SqliteTx, writer: Person, moderator: Person, to: Case, deeds: in
 
 def announcements_in_every_state(tx: SqliteTx, author: Person, other: Person) -> list[str]:
     """Their ids. The one that has gone out was for a case that nobody follows."""
-    words = {"en": Version("Come <b>all</b>"), "es": Version("", "file")}
+    words = {"en": Content(markup="Come <b>all</b>"), "es": Content(markup="A picture")}
 
     def proposed(audience: str = audiences.SUBSCRIBERS, **later: float) -> Announcement:
         send_at = tx.now + timedelta(**later) if later else None

@@ -7,7 +7,7 @@ from stage import Stage
 
 from handlers.dialogue import STOP_WORDS
 from storage import announcements, audiences, cases, follows, people
-from storage.announcements import Version
+from storage.contents.content import Content
 from storage.rights import Role
 from storage.transaction import Tx
 
@@ -63,7 +63,7 @@ def test_what_has_not_gone_out_yet_goes_no_more_to_whoever_stops(stage: Stage) -
     for name in ("ana", "beto"):
         stage.says(name, "/subscribe")
     with stage.tx() as tx:
-        versions = {"en": Version("<b>News</b>")}
+        versions = {"en": Content(markup="<b>News</b>")}
         announcements.propose(tx, owner.id, audiences.SUBSCRIBERS, versions, None, None, setting=1)
         announcements.start_due(tx)
         assert {row.person_id for row in going_out.readers(tx, 9)} == {
@@ -84,7 +84,7 @@ def test_whoever_stops_still_gets_what_is_said_about_a_case_they_follow(campaign
         case = cases.by_slug(tx, "jose-diaz")
         assert case
         about_case, _ = [
-            announcements.propose(tx, owner.id, audience, {"en": Version("News")}, None, None, setting=1)[0].id
+            announcements.propose(tx, owner.id, audience, {"en": Content(markup="News")}, None, None, setting=1)[0].id
             for audience in (case.id, audiences.SUBSCRIBERS)
         ]
         assert len(going_out.readers(tx, 9)) == 2

@@ -12,7 +12,7 @@ from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.heard import Kind, Said
 from handlers.messages import InPlace
-from storage import people
+from storage import people, pictures
 from storage.errors import Rejected
 
 KINDS = [Option(str(number), Plain(f"Kind {number}")) for number in range(11, 31)]
@@ -243,12 +243,15 @@ def test_a_page_keeps_its_formatting_and_picture(stage: Stage, teach: Teach) -> 
     def show(talk: Talk) -> None:
         page = talk.page("page", "show-what", accepts=TEXT_OR_PHOTO)
         talk.confirm("sure", "show-sure")
-        talk.say("show-said", text=page.text, photo_file=page.photo)
+        picture = pictures.get(talk.tx, page.picture) if page.picture else None
+        talk.say("show-said", text=page.text, reference=picture.reference if picture else "")
 
-    teach(show, show_what="Show", show_sure="Sure?", show_said="{ $text } { $photo_file }")
+    teach(show, show_what="Show", show_sure="Sure?", show_said="{ $text } { $reference }")
     heard(stage, "/show")
     assert heard(stage, Said(kind=Kind.VOICE)) == ["Please answer with a text message or a photo."]
     assert heard(stage, photo("caption")) == ["Sure?"]
+    with stage.tx() as tx:
+        assert [picture.reference for picture in pictures.wanted(tx, 9)] == ["file"], "it is wanted once, at once"
     assert heard(stage, "yes") == ["caption file"]
 
 

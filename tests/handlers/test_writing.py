@@ -78,7 +78,7 @@ def test_a_letter_goes_its_whole_way(campaigns: Stage, language: str, labels: tu
     [received] = stage.presses("carla", labels[1])
     [letter] = of(stage, "carla")
     assert (letter.state, letter.pen_name, letter.language) == (LetterState.PENDING, "La golondrina", language)
-    assert letter.pages == ("Querido Manuel <b>:\n\nsoy {$x} &amp;", "Un abrazo.")
+    assert letter.words == ("Querido Manuel <b>:\n\nsoy {$x} &amp;", "Un abrazo.")
     assert f"<code>{letter.id}</code>" in str(received.text)
     assert stage.person("carla").pen_name == "La golondrina"
 
@@ -127,7 +127,7 @@ def test_what_the_guide_would_change_is_pointed_at_and_up_to_the_writer(ana: Sta
     ana.presses("ana", "Undo last")
     assert heard(ana, "A page", "/done")[0].startswith("This is your letter")
     ana.presses("ana", "Send it")
-    assert of(ana, "ana")[0].pages == ("A page",)
+    assert of(ana, "ana")[0].words == ("A page",)
 
 
 def test_a_photo_gets_a_kind_answer_and_the_letter_goes_on(ana: Stage) -> None:
@@ -136,7 +136,7 @@ def test_a_photo_gets_a_kind_answer_and_the_letter_goes_on(ana: Stage) -> None:
     assert answer.startswith("For now I can only carry words")
     heard(ana, "/done")
     ana.presses("ana", "Send it")
-    assert of(ana, "ana")[0].pages == ("One page",)
+    assert of(ana, "ana")[0].words == ("One page",)
 
 
 def test_a_letter_that_grows_too_long_keeps_what_fits(ana: Stage) -> None:
@@ -146,14 +146,14 @@ def test_a_letter_that_grows_too_long_keeps_what_fits(ana: Stage) -> None:
     heard(ana, "c" * 2000, "/done")
     ana.presses("ana", "It is fine")
     ana.presses("ana", "Send it")
-    assert [len(page) for page in of(ana, "ana")[0].pages] == [4000, 2000]
+    assert [len(page) for page in of(ana, "ana")[0].words] == [4000, 2000]
 
 
 def test_an_edited_page_is_sent_as_it_was_edited(ana: Stage) -> None:
     heard(ana, f"/write {MANUEL}", "Ana", Said(kind=Kind.TEXT, text="Deer Manuel", message="80"))
     heard(ana, Said(kind=Kind.EDITED, text="Dear Manuel", message="80"), "/done")
     ana.presses("ana", "Send it")
-    assert of(ana, "ana")[0].pages == ("Dear Manuel",)
+    assert of(ana, "ana")[0].words == ("Dear Manuel",)
 
 
 def test_a_restart_in_the_middle_of_a_letter_costs_nothing(ana: Stage, tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_a_restart_in_the_middle_of_a_letter_costs_nothing(ana: Stage, tmp_path:
     again = Stage(tmp_path / "data")
     heard(again, "Two", "/done")
     again.presses("ana", "Send it")
-    assert of(again, "ana")[0].pages == ("One", "Two")
+    assert of(again, "ana")[0].words == ("One", "Two")
     again.close()
 
 
@@ -174,7 +174,7 @@ def test_a_case_that_closes_meanwhile_loses_no_word(ana: Stage) -> None:
     with ana.tx() as tx:
         cases.rewrite(tx, case.id, case.position, case.content)
     ana.presses("ana", "Send it")
-    assert of(ana, "ana")[0].pages == ("Dear Manuel",)
+    assert of(ana, "ana")[0].words == ("Dear Manuel",)
 
 
 def test_sending_twice_sends_once(ana: Stage) -> None:
@@ -227,7 +227,7 @@ def test_a_letter_that_waits_can_be_withdrawn_after_asking(ana: Stage) -> None:
     heard(ana, f"/withdraw {letter.id}")
     yes = ana.button("ana", "Yes, withdraw")
     assert "withdrawn" in plain(ana.presses("ana", "Yes, withdraw")[0])
-    assert [(one.state, one.pages) for one in of(ana, "ana")] == [(LetterState.WITHDRAWN, ())]
+    assert [(one.state, one.words) for one in of(ana, "ana")] == [(LetterState.WITHDRAWN, ())]
     assert heard(ana, Said(kind=Kind.PRESS, press=yes.press))[0].startswith("This button belongs to an older message")
     assert heard(ana, f"/withdraw {letter.id}") == [f"Letter {letter.id} is withdrawn already."]
     assert plain(ana.says("ana", f"/letter {letter.id}")[0]).endswith("Its words are deleted.")
@@ -238,7 +238,7 @@ def test_what_was_decided_while_asking_is_not_withdrawn(ana: Stage) -> None:
     heard(ana, f"/withdraw {letter.id}")
     rejected(ana, letter, "Too long")
     assert plain(ana.presses("ana", "Yes, withdraw")[0]).startswith(f"Letter {letter.id} was sent back to you already")
-    assert of(ana, "ana")[0].pages == ("Dear Manuel",)
+    assert of(ana, "ana")[0].words == ("Dear Manuel",)
 
 
 def test_a_letter_that_was_sent_back_can_be_written_again(ana: Stage) -> None:
@@ -254,7 +254,7 @@ def test_a_letter_that_was_sent_back_can_be_written_again(ana: Stage) -> None:
     ana.presses("ana", "Otra")
     heard(ana, "Dear Manuel", "/done")
     ana.presses("ana", "Send it")
-    assert [(one.state, one.pages) for one in of(ana, "ana") if one.id != letter.id] == [
+    assert [(one.state, one.words) for one in of(ana, "ana") if one.id != letter.id] == [
         (LetterState.PENDING, ("Dear Manuel",))
     ]
     assert {one.state for one in of(ana, "ana")} == {LetterState.PENDING, LetterState.REJECTED}

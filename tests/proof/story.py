@@ -15,6 +15,7 @@ import string
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pictures_of import png
 from spine import until
 
 from bot.operator import control
@@ -121,6 +122,7 @@ class Story:
         await self.team_joins()
         await self.people_come()
         await asyncio.gather(self.team_decides(), self.team_announces())
+        await self.a_picture_waits()
         await self.something_cannot_be_read()
         await self.answers_wait()
 
@@ -160,6 +162,13 @@ class Story:
         await act(moderator, "[Read it and decide", "One more", "[✓ I agree", "that is enough")
         await owner.sees("has gone out", PATIENCE)
         await self._announces(moderator)
+
+    async def a_picture_waits(self) -> None:
+        """Somebody of the team is writing an announcement with a picture."""
+        member = self.team[1].phone
+        await act(member, "> /announce", "To whom", "[all subscribers", "Send me the announcement")
+        await member.send_photo(png(), self.common.word("words under a picture"))
+        await member.sees("Now the same", PATIENCE)
 
     async def something_cannot_be_read(self) -> None:
         """Somebody's message arrives in a form that cannot be read; it is put aside."""

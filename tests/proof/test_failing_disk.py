@@ -157,7 +157,7 @@ async def letters_in(folder: Path, sandbox: Sandbox) -> Counter[tuple[str, str]]
     """Every letter with its code, opened anew."""
     async with open_database(folder, folder / "secret.key", sandbox.time.now) as database:
         found = await database.transact(lambda tx: Table("letters", Letter).select(tx))
-    return Counter((str(letter.id), "".join(letter.pages).removeprefix("Dear friend, ")) for letter in found)
+    return Counter((str(letter.id), "".join(letter.words).removeprefix("Dear friend, ")) for letter in found)
 
 
 @pytest.mark.timeout(900)

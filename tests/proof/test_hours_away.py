@@ -29,8 +29,8 @@ from bot.sandbox.world.faults import Fault
 from bot.sandbox.world.refusals import too_many
 from bot.sandbox.world.world import World
 from storage import announcements, campaigns, events, follows, membership, outbox, people as kept
-from storage.announcements import Version
 from storage.audiences import SUBSCRIBERS
+from storage.contents.content import Content
 from storage.rights import Role
 from storage.sqlite.connection import open_database
 from storage.transaction import Tx
@@ -159,7 +159,9 @@ def prepare(tx: Tx, chats: list[int], begun: datetime) -> dict[str, datetime]:
     for person in persons:
         kept.subscribe(tx, person.id, wanted=True)
     send_at = begun.replace(microsecond=0) + timedelta(hours=3)
-    announcements.propose(tx, persons[0].id, SUBSCRIBERS, {"en": Version(ANNOUNCEMENT)}, send_at, ZONE, setting=1)
+    announcements.propose(
+        tx, persons[0].id, SUBSCRIBERS, {"en": Content(markup=ANNOUNCEMENT)}, send_at, ZONE, setting=1
+    )
     return starts
 
 

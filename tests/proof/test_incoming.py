@@ -98,10 +98,10 @@ async def write_while_killed(folder: Path, *, people: int, each: int, kills: int
         await bot.stop()
         stored = await kept(folder, sandbox)
 
-    found = Counter("".join(letter.pages) for letter in stored)
+    found = Counter("".join(letter.words) for letter in stored)
     lost = [text for text in sent if text not in found]
     doubled = [text for text, times in found.items() if times > 1]
-    wrong = [letter.id for letter in stored if sent.get("".join(letter.pages)) != letter.id]
+    wrong = [letter.id for letter in stored if sent.get("".join(letter.words)) != letter.id]
     assert (lost, doubled, wrong) == ([], [], [])
     assert len(stored) == len(sent) >= people * each
     twice = sum(repeated(one.heard, first + later * (written[one.name] - 1)) for one in writers)

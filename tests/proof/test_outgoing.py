@@ -21,8 +21,9 @@ from bot.flow.in_hand import MOST_UNMARKED
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from storage import announcements, membership, people
-from storage.announcements import Announcement, Version
+from storage.announcements import Announcement
 from storage.audiences import SUBSCRIBERS
+from storage.contents.content import Content
 from storage.rights import Role
 from storage.sqlite.connection import open_database
 from storage.transaction import Tx
@@ -162,7 +163,7 @@ def announce(tx: Tx, phones: list[int], *texts: str) -> None:
     owner = people.meet(tx, f"telegram:{OWNER}", "en")
     membership.join(tx, owner.id, membership.invite(tx, Role.OWNER), "Olga")
     for text in texts or ("Come on Saturday.",):
-        announcements.propose(tx, owner.id, SUBSCRIBERS, {"en": Version(text)}, None, None, setting=1)
+        announcements.propose(tx, owner.id, SUBSCRIBERS, {"en": Content(markup=text)}, None, None, setting=1)
 
 
 def _the_one(tx: Tx) -> Announcement:

@@ -20,8 +20,8 @@ from handlers.engine.drafts import Draft, unpack
 from handlers.flows import Flows
 from handlers.heard import Kind, Said
 from storage import announcements, cases, conversations, donations, letters, membership, people
-from storage.announcements import Version
 from storage.audiences import SUBSCRIBERS
+from storage.contents.content import Content
 from storage.letters import BatchId, paper
 from storage.people import PersonId
 from storage.rights import RIGHTS, Right, Role
@@ -229,7 +229,7 @@ def _put_on_paper(tx: SqliteTx, ids: dict[str, PersonId]) -> BatchId:
 
 
 def _announced(tx: SqliteTx, author: PersonId) -> str:
-    return announcements.propose(tx, author, SUBSCRIBERS, {"en": Version("Come")}, None, None, setting=2)[0].id
+    return announcements.propose(tx, author, SUBSCRIBERS, {"en": Content(markup="Come")}, None, None, setting=2)[0].id
 
 
 def typed(text: str) -> Said:

@@ -27,10 +27,10 @@ from handlers import dialogue, due
 from handlers.heard import Kind, Said
 from handlers.messages import Message
 from storage import announcements, approvals, campaigns, donations, membership, outbox, people, team
-from storage.announcements import Version
 from storage.approvals import Agreement
 from storage.audiences import SUBSCRIBERS
 from storage.campaigns import CampaignId
+from storage.contents.content import Content
 from storage.donations import DonationId
 from storage.errors import PalomaError
 from storage.people import Person, PersonId
@@ -131,7 +131,13 @@ class History:
         words, person = f"word no. {len(self.things)}", self.person(a)
         when = self.tx.now + timedelta(hours=3) if b % 3 == 0 else None
         made, _ = announcements.propose(
-            self.tx, person.id, SUBSCRIBERS, {"en": Version(words)}, when, "UTC" if when else None, setting=SETTING
+            self.tx,
+            person.id,
+            SUBSCRIBERS,
+            {"en": Content(markup=words)},
+            when,
+            "UTC" if when else None,
+            setting=SETTING,
         )
         self.things.append(Thing(words, made.id, "announcement"))
         self.agree(self.things[-1], person)

@@ -4,14 +4,15 @@ import going_out
 import pytest
 
 from storage import announcements, membership, people
-from storage.announcements import Announcement, AnnouncementState, Version
+from storage.announcements import Announcement, AnnouncementState
 from storage.audiences import SUBSCRIBERS
+from storage.contents.content import Content
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.rights import Role
 from storage.transaction import Tx
 
-WORDS = {"en": Version("Come"), "es": Version("Ven")}
+WORDS = {"en": Content(markup="Come"), "es": Content(markup="Ven")}
 
 
 def person(tx: Tx, number: int) -> PersonId:

@@ -84,7 +84,7 @@ def test_who_has_no_right_reads_and_decides_nothing(tx: Tx, ana: PersonId, mara:
 def test_a_letter_waits_as_it_was_written(tx: Tx, ana: PersonId, case: Case) -> None:
     letter = written(tx, ana, case)
     assert letters.get(tx, letter.id) == letter
-    assert (letter.state, letter.pages, letter.received_at) == (LetterState.PENDING, ("Querida", "{$x} <b>"), tx.now)
+    assert (letter.state, letter.words, letter.received_at) == (LetterState.PENDING, ("Querida", "{$x} <b>"), tx.now)
     assert re.fullmatch("[0-9A-HJKMNP-TV-Z]{8}", letter.id), "the receipt code can be read aloud"
 
 

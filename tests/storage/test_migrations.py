@@ -3,6 +3,7 @@
 `old_databases` holds a dump of one for each version, written by the program of that time, with rows in every table.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,9 +13,11 @@ from pathlib import Path
 import pytest
 from every_table import tables
 
-from storage import announcements, audiences, audit, inbox, outbox, people, team
+from storage import announcements, audiences, audit, inbox, outbox, people, pictures, team
 from storage.crypto import Keys
 from storage.errors import CannotStart
+from storage.letters import LetterState
+from storage.letters.letter import LETTERS
 from storage.rights import Right, Role
 from storage.sqlite.connection import prepare
 from storage.sqlite.folder import FILE
@@ -96,3 +99,30 @@ def test_what_was_going_out_goes_on_with_the_rows_that_its_readers_have(
         assert len(outbox.again(tx, announcement, 99)) == count
         assert audiences.size(tx, announcement.audience), "there are readers, and none of them gets it twice"
         assert audiences.readers_after(tx, announcement.audience, announcement.cursor or "", 99) == []
+
+
+def test_letters_and_announcements_become_contents_and_what_was_agreed_still_holds(
+    connection: sqlite3.Connection, tmp_path: Path
+) -> None:
+    connection.executescript(OLD[0].read_text("utf-8"))
+    tx = SqliteTx(connection, KEYS, NOW)
+    connection.row_factory = sqlite3.Row
+    old = {
+        row["id"]: json.loads(KEYS.open(f"announcements.versions:{row['id']}", row["versions"]))
+        for row in tx.all("SELECT id, versions FROM announcements")
+    }
+    prepare(connection, tmp_path, KEYS)
+    agreed = 0
+    for announcement_id, versions in old.items():
+        announcement = announcements.get(tx, announcement_id)
+        assert announcement
+        for language, version in versions.items():
+            content = announcement.versions[language]
+            assert content.markup == version["markup"]
+            picture = pictures.get(tx, content.picture) if content.picture else None
+            assert (picture.reference if picture else "") == version["photo"]
+        if announcement.agreed and not any(version["photo"] for version in versions.values()):
+            agreed += announcement.agreed == announcement.digest
+    assert agreed, "what the team had agreed to goes on"
+    (waits,) = [letter for letter in LETTERS.select(tx) if letter.state is LetterState.PENDING][:1]
+    assert all(waits.words)

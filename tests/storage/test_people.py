@@ -5,7 +5,7 @@ from datetime import timedelta
 import campaign_facts as facts
 import pytest
 
-from storage import campaigns, cases, conversations, follows, letters, membership, notices, people
+from storage import campaigns, cases, conversations, follows, letters, membership, notices, people, pictures
 from storage.people import Person
 from storage.rights import Role
 from storage.transaction import Tx
@@ -110,6 +110,7 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
             "INSERT INTO posted (name, person_id, message) VALUES (:name, :id, x'00')",
             {"name": person.id, "id": person.id},
         )
+        pictures.want(tx, person.id, "reference")
         tx.run("INSERT INTO outbox (lane, person_id, due_at, attempts) VALUES (0, :id, 0, 0)", {"id": person.id})
     people.forget(tx, ana.id)
     assert tx.scrub

@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from storage import conversations, people, pictures
-from storage.errors import Unreadable
+from storage.contents.content import PictureId
+from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
-from storage.pictures import LONGEST_PAUSE, UNUSED_KEPT, Picture, PictureId, PictureState
+from storage.pictures import LONGEST_PAUSE, UNUSED_KEPT, Picture, PictureState
 from storage.sqlite.transaction import SqliteTx
 
 
@@ -60,12 +61,22 @@ def test_a_picture_goes_with_who_sent_it_unless_it_is_the_groups(tx: SqliteTx, a
     pictures.keep(tx, hers, b"that was on its way")
     assert pictures.get(tx, hers) is None
     assert stored(tx, ours).content == b"a picture"
-    with pytest.raises(LookupError):
+    with pytest.raises(Rejected, match="picture-gone"):
         pictures.make_ours(tx, hers)
+
+
+def test_only_a_picture_that_is_here_becomes_the_groups(tx: SqliteTx, ana: PersonId) -> None:
+    picture = pictures.want(tx, ana, "one")
+    with pytest.raises(Rejected, match="picture-on-its-way"):
+        pictures.make_ours(tx, picture)
+    pictures.give_up(tx, picture)
+    with pytest.raises(Rejected, match="picture-gone"):
+        pictures.make_ours(tx, picture)
 
 
 def test_a_picture_goes_with_the_draft_it_was_sent_for(tx: SqliteTx, ana: PersonId) -> None:
     unused, ours = [pictures.want(tx, ana, "one") for _ in range(2)]
+    pictures.keep(tx, ours, b"a picture")
     pictures.make_ours(tx, ours)
     conversations.save(tx, ana, b"a draft")
     tx.now += timedelta(days=5)

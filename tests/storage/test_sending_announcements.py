@@ -6,15 +6,16 @@ import going_out
 import pytest
 
 from storage import announcements, audiences, follows, membership, outbox, people
-from storage.announcements import Announcement, AnnouncementState, Version
+from storage.announcements import Announcement, AnnouncementState
 from storage.audiences import SUBSCRIBERS
+from storage.contents.content import Content
 from storage.errors import Rejected
 from storage.outbox import Fate
 from storage.people import Person, PersonId
 from storage.rights import Role
 from storage.transaction import Tx
 
-VERSIONS = {"en": Version("Come <b>all</b>"), "es": Version("Vengan", "file")}
+VERSIONS = {"en": Content(markup="Come <b>all</b>"), "es": Content(markup="Vengan")}
 
 
 @pytest.fixture

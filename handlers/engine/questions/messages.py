@@ -1,4 +1,4 @@
-"""Questions for whole messages, kept with their formatting and pictures: for one, or for several until "done"."""
+"""Questions for whole messages: for one, with its formatting and picture, or for the words of several until "done"."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
@@ -67,7 +67,7 @@ class Messages(Question[tuple[Part, ...]]):
     def hear(self, given: Given) -> tuple[Part, ...] | Again[tuple[Part, ...]]:
         """All of them, or how many there are now."""
         if given.pressed not in ("done", "undo"):
-            return self._with(given.part(self.accepts, self.otherwise))
+            return self._with(replace(given.part(self.accepts, self.otherwise), markup=""))
         if not self.parts:
             raise Rejected("gather-empty")
         if given.pressed == "done":

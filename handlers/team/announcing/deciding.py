@@ -173,7 +173,6 @@ def _tell(talk: Talk, announcement: Announcement, text: str, **facts: object) ->
 
 def _excerpt(talk: Talk, announcement: Announcement) -> str:
     """Its first words, in the reader's language."""
-    version = in_language(announcement.versions, talk.person.language)
-    text = Markup(version.markup).striptags()  # noqa: S704 - the same
+    text = in_language(announcement.versions, talk.person.language).text.striptags()
     short = text if len(text) <= _EXCERPT else text[:_EXCERPT].rsplit(" ", 1)[0] + "…"
     return short or talk.words("announcement-picture").unescape()

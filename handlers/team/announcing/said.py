@@ -11,16 +11,17 @@ from handlers.engine.voice import Voice
 from handlers.messages import Photo
 from handlers.setup import Setup
 from handlers.texts.facts import Moment
-from storage import cases, events
-from storage.announcements import Announcement, AnnouncementState, Version
+from storage import cases, events, pictures
+from storage.announcements import Announcement, AnnouncementState
 from storage.audiences import SUBSCRIBERS
 from storage.cases import CaseId
+from storage.contents.content import Content
 from storage.events import EventId
 from storage.languages import in_language
 from storage.transaction import Tx
 
 
-def preview(talk: Talk, versions: dict[str, Version], sizes: dict[str, int] | None) -> None:
+def preview(talk: Talk, versions: dict[str, Content], sizes: dict[str, int] | None) -> None:
     """Say each version exactly as it is sent, under a line that says who gets it, and how many they are if known."""
     languages = list(dict.fromkeys([*talk.setup.languages, *(sizes or {})]))
     for version in versions.values():
@@ -31,7 +32,13 @@ def preview(talk: Talk, versions: dict[str, Version], sizes: dict[str, int] | No
         else:
             people = sum(sizes.get(language, 0) for language in readers)
             talk.say("announcement-version", languages=names, people=people)
-        talk.say(Markup(version.markup), body=Photo(version.photo) if version.photo else None)  # noqa: S704 - the messenger's own reading, escaped
+        talk.say(version.text, body=shown_picture(talk.tx, version))
+
+
+def shown_picture(tx: Tx, content: Content) -> Photo | None:
+    """The picture that goes with it, if one does."""
+    picture = pictures.get(tx, content.picture) if content.picture else None
+    return Photo(picture.reference) if picture else None
 
 
 def when(voice: Voice, send_at: datetime | None) -> Markup:

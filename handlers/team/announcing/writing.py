@@ -15,11 +15,13 @@ from handlers.layout import paragraphs
 from handlers.team import local_times
 from handlers.team.announcing.said import audience_names, look, preview, when
 from handlers.team.wording import name_of, small_team
-from storage import announcements, audiences, cases, events
-from storage.announcements import Announcement, AnnouncementState, Version
+from storage import announcements, audiences, cases, events, pictures
+from storage.announcements import Announcement, AnnouncementState
 from storage.approvals import Agreement
 from storage.audiences import SUBSCRIBERS
+from storage.contents.content import Content
 from storage.errors import Rejected
+from storage.pictures import PictureState
 from storage.rights import Right
 
 # Telegram's limits, in UTF-16 units after the formatting is taken off.
@@ -32,6 +34,7 @@ def announce(talk: Talk) -> None:
     """Write an announcement and lay it before the team."""
     audience = talk.choose("audience", "announce-to", _audiences(talk))
     versions = _versions(talk)
+    _look_at_pictures(talk, versions)
     sizes = audiences.sizes(talk.tx, audience)
     preview(talk, versions, sizes)
     send_at = _time(talk, sum(sizes.values()))
@@ -72,7 +75,7 @@ def _audiences(talk: Talk) -> list[Option]:
     return options
 
 
-def _versions(talk: Talk) -> dict[str, Version]:
+def _versions(talk: Talk) -> dict[str, Content]:
     """The words in each language, the fallback first; at least one of them is written."""
     languages, pages = talk.setup.languages, dict[str, Part]()
     for language in languages:
@@ -86,14 +89,26 @@ def _versions(talk: Talk) -> dict[str, Version]:
             text=LONGEST_TEXT,
             caption=LONGEST_CAPTION,
         )
-    return {language: Version(page.markup, page.photo) for language, page in pages.items() if not page.empty}
+    return {
+        language: Content(markup=page.markup, picture=page.picture)
+        for language, page in pages.items()
+        if not page.empty
+    }
+
+
+def _look_at_pictures(talk: Talk, versions: dict[str, Content]) -> None:
+    """Ask again for the words whose picture can never be had."""
+    for language, content in versions.items():
+        picture = pictures.get(talk.tx, content.picture) if content.picture else None
+        if content.picture and (picture is None or picture.state is PictureState.GONE):
+            talk.revisit(f"text-{language}", "picture-gone")
 
 
 def _fits(page: Part) -> None:
-    most = LONGEST_CAPTION if page.photo else LONGEST_TEXT
+    most = LONGEST_CAPTION if page.has_picture else LONGEST_TEXT
     length = len(page.text.encode("utf-16-le")) // 2
     if length > most:
-        raise Rejected("announce-long", length=length, most=most, picture="yes" if page.photo else "no")
+        raise Rejected("announce-long", length=length, most=most, picture="yes" if page.has_picture else "no")
 
 
 def _time(talk: Talk, people: int) -> datetime | None:

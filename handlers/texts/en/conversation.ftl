@@ -71,3 +71,9 @@ put-aside = Something in me failed with this, and it is not your fault. What you
 storage-stuck = What you sent is kept, but I cannot answer it yet: the disk of this server does not take my work at this moment. Nothing has come of it so far. I go on by myself as soon as I can; you need not send it again.
 flooding = That was a lot at once, more than I can answer. This message I did not read, and what you send next I will not read either, until you have been quiet for { $pause }. Nothing of it is kept. Then we go on where we were.
 storage-trouble = I cannot keep anything at this moment: the disk of this server does not take it. So nothing was received yet. What you sent is still with the messenger, and I will read it as soon as I can, for up to a day. Buttons you pressed may have to be pressed again.
+conversations-full = That is more than I can keep for you at once. What you gave me before is all still here. You can finish it, or discard what you had put aside, and send this in shorter messages.
+
+# Pictures.
+
+picture-on-its-way = I am still fetching the picture. Please press the button again in a moment; nothing is lost.
+picture-gone = I could not get the picture: it is too large, or it is not there any more. Please send the message again, with its picture.

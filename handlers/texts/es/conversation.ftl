@@ -71,3 +71,9 @@ put-aside = Algo en mí falló con esto, y no es culpa tuya. Lo que enviaste que
 storage-stuck = Lo que enviaste está guardado, pero todavía no puedo responder: en este momento el disco de este servidor no me deja trabajar. Aún no hice nada con eso. Sigo por mi cuenta en cuanto pueda; no hace falta que lo envíes otra vez.
 flooding = Fue mucho de una vez, más de lo que puedo contestar. Este mensaje no lo leí, y tampoco leeré lo que envíes ahora, hasta que pases { $pause } sin escribir. Nada de eso queda guardado. Después seguimos donde estábamos.
 storage-trouble = En este momento no puedo guardar nada: el disco de este servidor no lo permite. Por eso todavía no recibí nada. Lo que enviaste sigue en la mensajería y lo leeré en cuanto pueda, durante un día como máximo. Los botones quizá tengas que pulsarlos otra vez.
+conversations-full = Es más de lo que puedo guardar de una vez. Todo lo que me diste antes sigue aquí. Puedes terminarlo, o descartar lo que habías dejado aparte, y mandar esto en mensajes más cortos.
+
+# Imágenes.
+
+picture-on-its-way = Todavía estoy descargando la imagen. Vuelve a presionar el botón en un momento; no se pierde nada.
+picture-gone = No pude obtener la imagen: es demasiado grande o ya no está disponible. Por favor, manda de nuevo el mensaje con su imagen.
