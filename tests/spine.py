@@ -99,7 +99,7 @@ class Mail:
 
     async def counted(self, announcement: Announcement) -> Announcement:
         """The announcement as it stands now."""
-        found = await self.database.transact(announcements.get, announcement.id)
+        found = await self.database.transact(announcements.find, announcement.id)
         assert found
         return found
 

@@ -41,7 +41,7 @@ class SharedCalls:
         return self._made[key]
 
     def _render(self, tx: Tx, announcement_id: AnnouncementId, language: str) -> Call | None:
-        announcement = announcements.get(tx, announcement_id)
+        announcement = announcements.find(tx, announcement_id)
         if announcement is None or not announcements.is_agreed(tx, announcement):
             return None
         content = in_language(announcement.versions, language)

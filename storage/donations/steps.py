@@ -131,8 +131,9 @@ def step(
     Raises Rejected("team-only") to whoever has not the step's right; Refused if it is not where the step begins.
     """
     rule = RULES[which]
-    if rule.right:
-        team.require(tx, actor, rule.right)
+    if rule.right is None:
+        raise ValueError(f"to {which.value} is nobody's act")
+    team.require(tx, actor, rule.right)
     if not DONATIONS.change(tx, donation_id, where(rule.of), state=rule.to, **fields):
         raise Refused(find(tx, donation_id))
     version = get(tx, donation_id)

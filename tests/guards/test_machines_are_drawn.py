@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from machines import drawing
 
+from storage.announcements import AnnouncementState, steps as announcement_steps
 from storage.donations import DonationState, steps as donation_steps
 from storage.letters import LetterState, Step, steps
 from storage.rules import Rule
@@ -28,6 +29,13 @@ class Machine:
 
 
 MACHINES = (
+    Machine(
+        "announcements.md",
+        AnnouncementState,
+        announcement_steps.Step,
+        ((AnnouncementState.PROPOSED, "propose"),),
+        announcement_steps.RULES,
+    ),
     Machine("letters.md", LetterState, Step, ((LetterState.PENDING, "write"),), steps.RULES),
     Machine(
         "donations.md",

@@ -168,7 +168,7 @@ def announce(tx: Tx, phones: list[int], *texts: str) -> None:
 
 def _the_one(tx: Tx) -> Announcement:
     row = tx.one("SELECT id FROM announcements")
-    found = announcements.get(tx, row[0]) if row else None
+    found = announcements.find(tx, row[0]) if row else None
     assert found
     return found
 

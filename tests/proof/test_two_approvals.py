@@ -519,7 +519,10 @@ BITES: dict[str, tuple[int, dict[str, object]]] = {
         6,
         {"approvals.members": lambda *_: frozenset(), "approvals.standing": counted_twice},
     ),
-    "whatever is to be sent is agreed to": (437, {"announcements.is_agreed": lambda *_: True}),
+    "whatever is to be sent is agreed to": (
+        437,
+        {f"announcements.{asked}": lambda *_: True for asked in ("is_agreed", "proof.is_agreed")},
+    ),
     "what is sealed is not looked at": (
         29,
         {"donations.showing.is_confirmed": lambda _, version: version.state is donations.DonationState.CONFIRMED},
@@ -532,7 +535,7 @@ BITES: dict[str, tuple[int, dict[str, object]]] = {
         281,
         {"donations.proof.still_waits": lambda *_: True, "donations.proof.still_shown": lambda *_: True},
     ),
-    "old announcements can be put back": (437, {"announcements._has_ended": lambda *_: False}),
+    "old announcements can be put back": (437, {"announcements.proof.has_ended": lambda *_: False}),
     "anybody's word counts": (1, {"approvals.needed": lambda *_: 1}),
 }
 

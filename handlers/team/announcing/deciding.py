@@ -19,12 +19,10 @@ from handlers.team.announcing.going_out import progress_posts
 from handlers.team.announcing.said import audience_names, controls, look, preview, state, when
 from handlers.team.wording import name_of, small_team
 from storage import announcements, audiences
-from storage.announcements import Announcement, AnnouncementState
+from storage.announcements import Announcement, AnnouncementState, Step
 from storage.languages import in_language
 from storage.rights import Right
 
-_UNDER_WAY = (AnnouncementState.SENDING, AnnouncementState.PAUSED)
-_OPEN = (AnnouncementState.PROPOSED, AnnouncementState.SCHEDULED, *_UNDER_WAY)
 _EXCERPT = 40
 
 
@@ -46,8 +44,7 @@ def browse(talk: Talk) -> None:
 def read(talk: Talk, announcement_id: str = "") -> None:
     """Show one as it is read, and what can be done about it."""
     announcement = _find(talk, announcement_id)
-    waits = announcement.state in (AnnouncementState.PROPOSED, AnnouncementState.SCHEDULED)
-    sizes = audiences.sizes(talk.tx, announcement.audience) if waits else None
+    sizes = audiences.sizes(talk.tx, announcement.audience) if announcement.state.waits else None
     preview(talk, announcement.versions, sizes)
     talk.say(_card(talk, announcement), *_deeds(talk, announcement))
 
@@ -55,7 +52,7 @@ def read(talk: Talk, announcement_id: str = "") -> None:
 @AGREE
 def agree(talk: Talk, announcement_id: str = "") -> None:
     """Agree that it goes out; with the last agreement needed, it does."""
-    announcement = _find(talk, announcement_id, AnnouncementState.PROPOSED)
+    announcement = _find(talk, announcement_id, Step.SCHEDULE)
     before = announcements.agreeing(talk.tx, announcement)
     now, agreement = announcements.approve(talk.tx, announcement.id, talk.person.id, talk.setup.approvals)
     if not agreement.reached and talk.person.id in before:
@@ -73,21 +70,21 @@ def agree(talk: Talk, announcement_id: str = "") -> None:
 @PAUSE
 def pause(talk: Talk, announcement_id: str = "") -> None:
     """Hold what has not gone out yet."""
-    announcement = _find(talk, announcement_id, AnnouncementState.SENDING)
+    announcement = _find(talk, announcement_id, Step.PAUSE)
     _turned(talk, announcements.pause(talk.tx, announcement.id, talk.person.id))
 
 
 @PROCEED
 def proceed(talk: Talk, announcement_id: str = "") -> None:
     """Let a held one go on."""
-    announcement = _find(talk, announcement_id, AnnouncementState.PAUSED)
+    announcement = _find(talk, announcement_id, Step.RESUME)
     _turned(talk, announcements.resume(talk.tx, announcement.id, talk.person.id))
 
 
 @CALLOFF
 def call_off(talk: Talk, announcement_id: str = "") -> None:
     """Send nothing (more) of it."""
-    announcement = _find(talk, announcement_id, *_OPEN)
+    announcement = _find(talk, announcement_id, Step.CANCEL)
     if not talk.confirm(
         "sure", "calloff-sure", yes="calloff-yes", state=state(talk.voice, announcement), tried=announcement.tried
     ):
@@ -105,12 +102,12 @@ def call_off(talk: Talk, announcement_id: str = "") -> None:
     )
 
 
-def _find(talk: Talk, announcement_id: str, *states: AnnouncementState) -> Announcement:
-    """The announcement, if it is in one of these states (or any); else the conversation ends with how it stands."""
-    announcement = announcements.get(talk.tx, announcement_id.upper())
+def _find(talk: Talk, announcement_id: str, step: Step | None = None) -> Announcement:
+    """The announcement, if this step can be taken with it; else the conversation ends with how it stands."""
+    announcement = announcements.find(talk.tx, announcement_id)
     if announcement is None:
         talk.end("announcement-unknown", (Press("announcements-button", ANNOUNCEMENTS),))
-    if states and announcement.state not in states:
+    if step and not announcements.possible(step, announcement):
         talk.end("announcement-stands", look(announcement), state=state(talk.voice, announcement))
     return announcement
 

@@ -11,8 +11,8 @@ from handlers.engine.voice import Voice
 from handlers.messages import Photo
 from handlers.setup import Setup
 from handlers.texts.facts import Moment
-from storage import cases, events, pictures
-from storage.announcements import Announcement, AnnouncementState
+from storage import announcements, cases, events, pictures
+from storage.announcements import Announcement, Step
 from storage.audiences import SUBSCRIBERS
 from storage.cases import CaseId
 from storage.contents.content import Content
@@ -72,13 +72,9 @@ def controls(announcement: Announcement) -> list[Row]:
     off = Press("announcement-calloff", CALLOFF, announcement.id, style=Style.DANGER)
     hold = Press("announcement-pause", PAUSE, announcement.id)
     onward = Press("announcement-proceed", PROCEED, announcement.id, style=Style.GOOD)
-    rows: dict[AnnouncementState, list[Row]] = {
-        AnnouncementState.PROPOSED: [(off,)],
-        AnnouncementState.SCHEDULED: [(off,)],
-        AnnouncementState.SENDING: [(hold, off)],
-        AnnouncementState.PAUSED: [(onward, off)],
-    }
-    return rows.get(announcement.state, [])
+    buttons = {Step.PAUSE: hold, Step.RESUME: onward, Step.CANCEL: off}
+    row = tuple(button for step, button in buttons.items() if announcements.possible(step, announcement))
+    return [row] if row else []
 
 
 def audience_names(tx: Tx, setup: Setup, audience: str) -> dict[str, Markup]:

@@ -1,0 +1,61 @@
+"""Announcements: written once, agreed on by the team, sent to an audience, counted.
+
+The words are stored once, and sending is a cursor over the audience (audiences.py). An announcement is a proposal of
+one member until enough of the team agreed to exactly these words, this audience and this time. What was agreed to is
+sealed in its row as long as it may go out, and gone when it has ended: no state that is written into the database gets
+anything sent. That it has ended is in the audit trail, too: putting its row back sends nothing again.
+"""
+
+from storage.announcements.announcement import (
+    NOBODY_TOLD,
+    Announcement,
+    AnnouncementId,
+    find,
+    get,
+    left,
+    recent,
+)
+from storage.announcements.proof import is_agreed
+from storage.announcements.sending import all_tried, move_cursor, sending, take_progress, tally
+from storage.announcements.states import AnnouncementState
+from storage.announcements.steps import (
+    Step,
+    agreeing,
+    approve,
+    cancel,
+    finish,
+    pause,
+    possible,
+    propose,
+    resume,
+    standing,
+    start_due,
+)
+
+__all__ = [
+    "NOBODY_TOLD",
+    "Announcement",
+    "AnnouncementId",
+    "AnnouncementState",
+    "Step",
+    "agreeing",
+    "all_tried",
+    "approve",
+    "cancel",
+    "find",
+    "finish",
+    "get",
+    "is_agreed",
+    "left",
+    "move_cursor",
+    "pause",
+    "possible",
+    "propose",
+    "recent",
+    "resume",
+    "sending",
+    "standing",
+    "start_due",
+    "take_progress",
+    "tally",
+]

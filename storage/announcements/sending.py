@@ -1,0 +1,60 @@
+"""What becomes of an announcement while it goes out: how far it is, and whether it is done."""
+
+from storage import audiences
+from storage.announcements import proof
+from storage.announcements.announcement import ANNOUNCEMENTS, Announcement, AnnouncementId
+from storage.announcements.steps import RULES, Step
+from storage.people import PersonId
+from storage.rules import where
+from storage.transaction import Tx
+
+_GOING_OUT = where(RULES[Step.FINISH].of)
+
+
+def sending(tx: Tx) -> list[Announcement]:
+    """The announcements that are going out, oldest first: only what the team agreed to, and not before its time."""
+    going_out = ANNOUNCEMENTS.select(
+        tx,
+        f"WHERE {_GOING_OUT} AND (send_at IS NULL OR send_at <= :now) ORDER BY started_at, id",
+        now=tx.now,
+    )
+    return [announcement for announcement in going_out if proof.is_agreed(tx, announcement)]
+
+
+def tally(tx: Tx, announcement_id: AnnouncementId, sent: int = 0, unreachable: int = 0, failed: int = 0) -> None:
+    """Add to what became of its readers. What is heard of one after its end, who had meanwhile left, counts, too."""
+    tx.run(
+        "UPDATE announcements SET sent = sent + :sent, unreachable = unreachable + :unreachable,"
+        " failed = failed + :failed, total = CASE WHEN ended_at IS NULL THEN total ELSE total + :tried END"
+        " WHERE id = :id",
+        {
+            "id": announcement_id,
+            "sent": sent,
+            "unreachable": unreachable,
+            "failed": failed,
+            "tried": sent + unreachable + failed,
+        },
+    )
+
+
+def move_cursor(tx: Tx, announcement_id: AnnouncementId, up_to: PersonId) -> None:
+    """Everybody up to this reader was tried, or has a row of the outbox to be tried again."""
+    ANNOUNCEMENTS.change(tx, announcement_id, cursor=up_to)
+
+
+def take_progress(tx: Tx) -> list[Announcement]:
+    """Those going out of which more people were tried since the team was last told; by this they are told of it."""
+    moved = [announcement for announcement in sending(tx) if announcement.tried != announcement.reported]
+    for announcement in moved:
+        ANNOUNCEMENTS.change(tx, announcement.id, reported=announcement.tried)
+    return moved
+
+
+def all_tried(tx: Tx) -> list[Announcement]:
+    """Those going out whose last reader was tried."""
+    return [
+        announcement
+        for announcement in sending(tx)
+        if not audiences.readers_after(tx, announcement.audience, announcement.cursor or "", 1)
+        and tx.one("SELECT 1 FROM outbox WHERE announcement_id = :id LIMIT 1", {"id": announcement.id}) is None
+    ]

@@ -1,0 +1,215 @@
+"""The steps of an announcement: one table of who may bring it from where to where. docs/announcements.md draws it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import Enum
+
+from storage import approvals, audiences, pictures, team
+from storage.announcements import proof
+from storage.announcements.announcement import (
+    ANNOUNCEMENTS,
+    NOBODY_TOLD,
+    Announcement,
+    AnnouncementId,
+    find,
+    get,
+)
+from storage.announcements.states import AnnouncementState
+from storage.approvals import Agreement
+from storage.audit import Deed
+from storage.contents.content import Content
+from storage.errors import Rejected, Unreadable
+from storage.people import PersonId
+from storage.rights import Right
+from storage.rules import Rule, where
+from storage.transaction import Tx, new_id
+
+
+class Step(Enum):
+    """What can be done with an announcement."""
+
+    SCHEDULE = "schedule"
+    START = "start"
+    PAUSE = "pause"
+    RESUME = "resume"
+    CANCEL = "cancel"
+    FINISH = "finish"
+
+
+_NOT_OVER = frozenset(state for state in AnnouncementState if not state.over)
+# It is scheduled by the last member who has to agree; to start and to finish is nobody's act: its time has come, and
+# the last reader was tried.
+RULES: Mapping[Step, Rule[AnnouncementState]] = {
+    Step.SCHEDULE: Rule(frozenset({AnnouncementState.PROPOSED}), AnnouncementState.SCHEDULED, Right.ANNOUNCE),
+    Step.START: Rule(frozenset({AnnouncementState.SCHEDULED}), AnnouncementState.SENDING, None),
+    Step.PAUSE: Rule(
+        frozenset({AnnouncementState.SENDING}),
+        AnnouncementState.PAUSED,
+        Right.ANNOUNCE,
+        deed=Deed.PAUSED,
+        binding=True,
+    ),
+    Step.RESUME: Rule(
+        frozenset({AnnouncementState.PAUSED}),
+        AnnouncementState.SENDING,
+        Right.ANNOUNCE,
+        deed=Deed.LET_GO_ON,
+        binding=True,
+    ),
+    Step.CANCEL: Rule(_NOT_OVER, AnnouncementState.CANCELLED, Right.ANNOUNCE, deed=Deed.CANCELLED, binding=True),
+    Step.FINISH: Rule(
+        frozenset({AnnouncementState.SENDING}), AnnouncementState.DONE, None, deed=Deed.GONE_OUT, binding=True
+    ),
+}
+
+
+def possible(which: Step, announcement: Announcement) -> bool:
+    """Whether this step could be taken with the announcement as it is."""
+    return announcement.state in RULES[which].of
+
+
+def propose(
+    tx: Tx,
+    author: PersonId,
+    to: str,
+    versions: dict[str, Content],
+    send_at: datetime | None,
+    zone: str | None,
+    *,
+    setting: int,
+) -> tuple[Announcement, Agreement]:
+    """Lay an announcement before the team; its author agrees to it by that, and in a team of one that is enough.
+
+    `setting` is how many the group wants to agree. Raises Rejected("team-only") to anybody who may not announce.
+    """
+    team.require(tx, author, Right.ANNOUNCE)
+    for content in versions.values():
+        if content.picture:
+            pictures.make_ours(tx, content.picture)
+    announcement = ANNOUNCEMENTS.add(
+        tx,
+        Announcement(
+            id=AnnouncementId(new_id()),
+            author_id=author,
+            audience=to,
+            state=AnnouncementState.PROPOSED,
+            versions=versions,
+            send_at=send_at,
+            zone=zone,
+            agreed=None,
+            total=0,
+            sent=0,
+            unreachable=0,
+            failed=0,
+            reported=NOBODY_TOLD,
+            proposed_at=tx.now,
+            started_at=None,
+            ended_at=None,
+        ),
+    )
+    proof.record(tx, Deed.ANNOUNCED, announcement, author)
+    return _agree(tx, announcement, author, setting)
+
+
+def approve(tx: Tx, announcement_id: str, member: PersonId, setting: int) -> tuple[Announcement, Agreement]:
+    """Agree to an announcement. With the last agreement needed it is scheduled, or begins to go out.
+
+    Raises Rejected: "team-only" to anybody who may not announce, "announcement-decided" if it is past agreeing;
+    and Unreadable if it had ended and its row was put back.
+    """
+    team.require(tx, member, Right.ANNOUNCE)
+    announcement = find(tx, announcement_id)
+    if announcement is None or not possible(Step.SCHEDULE, announcement):
+        raise Rejected("announcement-decided")
+    if proof.has_ended(tx, announcement):
+        raise Unreadable("an announcement that has ended was put back")
+    if member not in agreeing(tx, announcement):
+        proof.record(tx, Deed.AGREED, announcement, member)
+    return _agree(tx, announcement, member, setting)
+
+
+def standing(tx: Tx, announcement: Announcement, setting: int) -> Agreement:
+    """How many of the team agree to it by now, and how many must."""
+    return approvals.standing(tx, Right.ANNOUNCE, announcement.subject, announcement.digest, setting)
+
+
+def agreeing(tx: Tx, announcement: Announcement) -> frozenset[str]:
+    """Who of the team agrees to it, its author among them: those who are told how it goes."""
+    return approvals.deciding(tx, Right.ANNOUNCE, announcement.subject, announcement.digest)
+
+
+def start_due(tx: Tx) -> list[Announcement]:
+    """Begin to send what was agreed on and whose time has come; returns those."""
+    ready = ANNOUNCEMENTS.select(
+        tx,
+        f"WHERE {where(RULES[Step.START].of)} AND started_at IS NULL AND (send_at IS NULL OR send_at <= :now)"
+        " ORDER BY send_at, id",
+        now=tx.now,
+    )
+    return [_start(tx, announcement) for announcement in ready if proof.is_agreed(tx, announcement)]
+
+
+def finish(tx: Tx, announcement: Announcement) -> Announcement:
+    """End it; people who were forgotten meanwhile no longer count."""
+    return _end(tx, _bring(tx, Step.FINISH, announcement.id, None, total=announcement.tried))
+
+
+def pause(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
+    """Hold what has not gone out yet. Raises Rejected like `approve`."""
+    return step(tx, Step.PAUSE, announcement_id, by)
+
+
+def resume(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
+    """Let a paused one go on. Raises Rejected like `approve`."""
+    return step(tx, Step.RESUME, announcement_id, by)
+
+
+def cancel(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
+    """Send nothing (more) of it: one member is enough, since silence is safe. Raises Rejected like `approve`."""
+    announcement = step(tx, Step.CANCEL, announcement_id, by)
+    tx.run("DELETE FROM outbox WHERE announcement_id = :id", {"id": announcement.id})
+    return _end(tx, announcement)
+
+
+def step(tx: Tx, which: Step, announcement_id: str, actor: PersonId, **fields: object) -> Announcement:
+    """A member brings an announcement to where the step leads, with these fields.
+
+    Raises Rejected: "team-only" to anybody who may not announce, "announcement-decided" if it is not where the step
+    begins.
+    """
+    right = RULES[which].right
+    if right is None:
+        raise ValueError(f"to {which.value} is nobody's act")
+    team.require(tx, actor, right)
+    return _bring(tx, which, announcement_id, actor, **fields)
+
+
+def _bring(tx: Tx, which: Step, announcement_id: str, actor: PersonId | None, **fields: object) -> Announcement:
+    rule = RULES[which]
+    if not ANNOUNCEMENTS.change(tx, announcement_id, where(rule.of), state=rule.to, **fields):
+        raise Rejected("announcement-decided")
+    announcement = get(tx, announcement_id)
+    if rule.deed:
+        proof.record(tx, rule.deed, announcement, actor, binding=rule.binding)
+    return announcement
+
+
+def _agree(tx: Tx, announcement: Announcement, member: PersonId, setting: int) -> tuple[Announcement, Agreement]:
+    approvals.agree(tx, announcement.subject, announcement.digest, member)
+    agreement = standing(tx, announcement, setting)
+    if agreement.reached:
+        step(tx, Step.SCHEDULE, announcement.id, member, agreed=announcement.digest)
+        start_due(tx)
+    return get(tx, announcement.id), agreement
+
+
+def _start(tx: Tx, announcement: Announcement) -> Announcement:
+    total = audiences.size(tx, announcement.audience)
+    return _bring(tx, Step.START, announcement.id, None, total=total, started_at=tx.now)
+
+
+def _end(tx: Tx, announcement: Announcement) -> Announcement:
+    """What was agreed goes with it, so that the state cannot be turned back."""
+    ANNOUNCEMENTS.change(tx, announcement.id, agreed=None, cursor=None, ended_at=tx.now)
+    approvals.settle(tx, announcement.subject)
+    return get(tx, announcement.id)
