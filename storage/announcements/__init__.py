@@ -6,6 +6,7 @@ sealed in its row as long as it may go out, and gone when it has ended: no state
 anything sent. That it has ended is in the audit trail, too: putting its row back sends nothing again.
 """
 
+from storage.announcements.agreement import agreeing, approve, propose, standing
 from storage.announcements.announcement import (
     NOBODY_TOLD,
     Announcement,
@@ -15,22 +16,10 @@ from storage.announcements.announcement import (
     left,
     recent,
 )
+from storage.announcements.going_out import all_tried, move_cursor, sending, take_progress, tally
 from storage.announcements.proof import is_agreed
-from storage.announcements.sending import all_tried, move_cursor, sending, take_progress, tally
 from storage.announcements.states import AnnouncementState
-from storage.announcements.steps import (
-    Step,
-    agreeing,
-    approve,
-    cancel,
-    finish,
-    pause,
-    possible,
-    propose,
-    resume,
-    standing,
-    start_due,
-)
+from storage.announcements.steps import Step, cancel, finish, pause, possible, resume, start_due
 
 __all__ = [
     "NOBODY_TOLD",

@@ -44,7 +44,7 @@ def marking_before_it_is_sent() -> None:
 
     def forgetful(tx: Tx, *what: object) -> Visit:
         brought = visit(tx, *what)  # type: ignore[arg-type]  # passed on as it came
-        outbox.mark(tx, [Outcome(item.row, Fate.SENT) for item in brought.items])
+        outbox.mark(tx, [Outcome(item.row, Fate.SENT) for item in brought.items if item.row.id is not None])
         for announcement_id, taken in brought.taken.items():
             if taken.readers:
                 announcements.move_cursor(tx, announcement_id, max(taken.readers))

@@ -1,0 +1,102 @@
+"""Proposing an announcement, and the team's agreement to exactly its words, its audience and its time."""
+
+from datetime import datetime
+
+from storage import approvals, pictures, team
+from storage.announcements import proof
+from storage.announcements.announcement import (
+    ANNOUNCEMENTS,
+    NOBODY_TOLD,
+    Announcement,
+    AnnouncementId,
+    find,
+    get,
+)
+from storage.announcements.states import AnnouncementState
+from storage.announcements.steps import Step, possible, start_due, step
+from storage.approvals import Agreement
+from storage.audit import Deed
+from storage.contents.content import Content
+from storage.errors import Rejected, Unreadable
+from storage.people import PersonId
+from storage.rights import Right
+from storage.transaction import Tx, new_id
+
+
+def propose(
+    tx: Tx,
+    author: PersonId,
+    to: str,
+    versions: dict[str, Content],
+    send_at: datetime | None,
+    zone: str | None,
+    *,
+    setting: int,
+) -> tuple[Announcement, Agreement]:
+    """Lay an announcement before the team; its author agrees to it by that, and in a team of one that is enough.
+
+    `setting` is how many the group wants to agree. Raises Rejected("team-only") to anybody who may not announce.
+    """
+    team.require(tx, author, Right.ANNOUNCE)
+    for content in versions.values():
+        if content.picture:
+            pictures.make_ours(tx, content.picture)
+    announcement = ANNOUNCEMENTS.add(
+        tx,
+        Announcement(
+            id=AnnouncementId(new_id()),
+            author_id=author,
+            audience=to,
+            state=AnnouncementState.PROPOSED,
+            versions=versions,
+            send_at=send_at,
+            zone=zone,
+            agreed=None,
+            total=0,
+            sent=0,
+            unreachable=0,
+            failed=0,
+            reported=NOBODY_TOLD,
+            proposed_at=tx.now,
+            started_at=None,
+            ended_at=None,
+        ),
+    )
+    proof.record(tx, Deed.ANNOUNCED, announcement, author)
+    return _agree(tx, announcement, author, setting)
+
+
+def approve(tx: Tx, announcement_id: str, member: PersonId, setting: int) -> tuple[Announcement, Agreement]:
+    """Agree to an announcement. With the last agreement needed it is scheduled, or begins to go out.
+
+    Raises Rejected: "team-only" to anybody who may not announce, "announcement-decided" if it is past agreeing;
+    and Unreadable if it had ended and its row was put back.
+    """
+    team.require(tx, member, Right.ANNOUNCE)
+    announcement = find(tx, announcement_id)
+    if announcement is None or not possible(Step.SCHEDULE, announcement):
+        raise Rejected("announcement-decided")
+    if proof.has_ended(tx, announcement):
+        raise Unreadable("an announcement that has ended was put back")
+    if member not in agreeing(tx, announcement):
+        proof.record(tx, Deed.AGREED, announcement, member)
+    return _agree(tx, announcement, member, setting)
+
+
+def standing(tx: Tx, announcement: Announcement, setting: int) -> Agreement:
+    """How many of the team agree to it by now, and how many must."""
+    return approvals.standing(tx, Right.ANNOUNCE, announcement.subject, announcement.digest, setting)
+
+
+def agreeing(tx: Tx, announcement: Announcement) -> frozenset[str]:
+    """Who of the team agrees to it, its author among them: those who are told how it goes."""
+    return approvals.deciding(tx, Right.ANNOUNCE, announcement.subject, announcement.digest)
+
+
+def _agree(tx: Tx, announcement: Announcement, member: PersonId, setting: int) -> tuple[Announcement, Agreement]:
+    approvals.agree(tx, announcement.subject, announcement.digest, member)
+    agreement = standing(tx, announcement, setting)
+    if agreement.reached:
+        step(tx, Step.SCHEDULE, announcement.id, member, agreed=announcement.digest)
+        start_due(tx)
+    return get(tx, announcement.id), agreement
