@@ -131,15 +131,14 @@ def step(
     Raises Rejected("team-only") to whoever has not the step's right; Refused if it is not where the step begins.
     """
     rule = RULES[which]
-    if rule.right is None:
+    if rule.right is None or rule.deed is None:
         raise ValueError(f"to {which.value} is nobody's act")
     team.require(tx, actor, rule.right)
     if not DONATIONS.change(tx, donation_id, where(rule.of), state=rule.to, **fields):
         raise Refused(find(tx, donation_id))
     version = get(tx, donation_id)
     approvals.settle(tx, version.subject)
-    if rule.deed:
-        proof.record(tx, rule.deed, version, by=actor, binding=rule.binding, **noted)
+    proof.record(tx, rule.deed, version, by=actor, binding=rule.binding, **noted)
     return version
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import campaign_facts as facts
 import pytest
 
-from storage import campaigns, cases, donations, events, letters, people
+from storage import announcements, campaigns, cases, donations, events, letters, people
 from storage.transaction import Tx
 
 
@@ -20,7 +20,7 @@ def test_a_slug_finds_its_own_however_it_is_typed(tx: Tx) -> None:
     assert cases.by_slug(tx, "nobody") is None
 
 
-@pytest.mark.parametrize("module", [campaigns, cases, events, letters, people, donations])
+@pytest.mark.parametrize("module", [announcements, campaigns, cases, donations, events, letters, people])
 def test_to_get_what_is_not_there_is_a_fault(tx: Tx, module: object) -> None:
     get: Callable[[Tx, str], object] = getattr(module, "get")  # noqa: B009 - each module has one of its own type
     with pytest.raises(LookupError):

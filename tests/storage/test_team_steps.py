@@ -1,15 +1,16 @@
 """The steps of announcements and of donation details from each state are what their tables say."""
 
+from dataclasses import replace
 from itertools import product
 
 import campaign_facts as facts
 import pytest
 
 from storage import announcements, audiences, campaigns, donations, membership, people
-from storage.announcements import AnnouncementState, steps as announcing
+from storage.announcements import AnnouncementId, AnnouncementState, steps as announcing
 from storage.announcements.announcement import ANNOUNCEMENTS
 from storage.contents.content import Content
-from storage.donations import DonationState, steps as giving
+from storage.donations import DonationState, proof as donation_proof, steps as giving
 from storage.donations.version import DONATIONS
 from storage.errors import Rejected
 from storage.people import PersonId
@@ -98,6 +99,16 @@ def test_each_step_needs_its_right(
         return
     announcements.cancel(tx, announced.id, who)
     donations.refuse(tx, proposal.id, who)
+
+
+def test_what_is_not_on_record_is_neither_sent_nor_decided_on(
+    tx: Tx, announced: announcements.Announcement, proposal: donations.Donation
+) -> None:
+    invented = replace(announced, id=AnnouncementId("INVENTED"), agreed=announced.digest)
+    assert not announcements.is_agreed(tx, invented)
+    other = replace(proposal, content=facts.details("other-fund"))
+    assert not donation_proof.still_waits(tx, other)
+    assert not donation_proof.still_shown(tx, other)
 
 
 @pytest.mark.parametrize("state", AnnouncementState)
