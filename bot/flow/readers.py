@@ -42,11 +42,8 @@ class Readers:
     def __init__(self) -> None:
         self._after: str | None = None
         self._states: dict[PersonId, _State] = {}
-
-    @property
-    def out_of_order(self) -> int:
+        self.out_of_order = 0
         """How many were tried, and written down, beyond the mark: after a crash they are tried again."""
-        return sum(state is _State.TRIED for state in self._states.values())
 
     @property
     def any_tried(self) -> bool:
@@ -62,6 +59,7 @@ class Readers:
         """Some more are in hand; those who were to be looked at again and are no readers any more count as tried."""
         self._states |= dict.fromkeys(taken, _State.IN_HAND) | dict.fromkeys(no_readers, _State.TRIED)
         self._after = max([self._after or "", *taken]) or None
+        self._count()
 
     def release(self, person_id: PersonId) -> None:
         """Somebody in hand was not tried, and is to be looked at again."""
@@ -83,3 +81,7 @@ class Readers:
         self._states |= dict.fromkeys((person for person in tried if person in self._states), _State.TRIED)
         if mark:
             self._states = {person: state for person, state in self._states.items() if person > mark.up_to}
+        self._count()
+
+    def _count(self) -> None:
+        self.out_of_order = sum(state is _State.TRIED for state in self._states.values())
