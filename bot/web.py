@@ -8,11 +8,13 @@ import hmac
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
 
 from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST
 
 from bot import metrics
+from bot.exposition import Sizes, exposition
 from bot.flow.intake import keep
 from bot.flow.trouble import Trouble
 from bot.messenger import Messenger
@@ -38,6 +40,7 @@ class Door:
         self._arrived = arrived
         self._trouble = trouble
         self._secret = secret
+        self._sizes = Sizes()
 
     @asynccontextmanager
     async def open(self, host: str, port: int) -> AsyncIterator[int]:
@@ -71,23 +74,20 @@ class Door:
         try:
             sizes = await self._database.transact(_sizes)
         except StorageUnavailable:
-            sizes = {}
-        if self._trouble.now or not sizes:
+            sizes = None
+        if self._trouble.now or sizes is None:
             return web.json_response({"ok": False, "why": "the disk does not take what should be kept"}, status=503)
-        return web.json_response({"ok": True} | sizes)
+        return web.json_response({"ok": True} | asdict(sizes))
 
     async def _metrics(self, _: web.Request) -> web.Response:
         with suppress(StorageUnavailable):  # then the sizes are those of before
-            await self._database.transact(_sizes)
-        return web.Response(body=generate_latest(metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+            self._sizes = await self._database.transact(_sizes)
+        body = exposition(metrics.counts, self._sizes)
+        return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
 
-def _sizes(tx: Tx) -> dict[str, object]:
-    """How much waits, also set as metrics."""
+def _sizes(tx: Tx) -> Sizes:
+    """How much waits."""
     waiting, aside = inbox.sizes(tx)
-    metrics.inbox_waiting.set(waiting)
-    metrics.inbox_aside.set(aside)
     lanes = outbox.sizes(tx)
-    for lane in Lane:
-        metrics.outbox_waiting.labels(lane.name.lower()).set(lanes.get(lane, 0))
-    return {"inbox": waiting, "put_aside": aside, "outbox": {lane.name.lower(): lanes.get(lane, 0) for lane in Lane}}
+    return Sizes(waiting, aside, {lane.name.lower(): lanes.get(lane, 0) for lane in Lane})

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -220,8 +220,25 @@ def _sealed_codec(kind: Any) -> tuple[Callable[[Any], bytes], Callable[[bytes], 
         return str.encode, bytes.decode
     if kind is bytes:
         return bytes, bytes
-    adapter: TypeAdapter[Any] = TypeAdapter(kind)
-    return adapter.dump_json, adapter.validate_json
+    json = _Json(kind)
+    return json.write, json.read
+
+
+class _Json:
+    """A value as JSON. How a kind is written and read is worked out when it is first needed, not at the start."""
+
+    def __init__(self, kind: Any) -> None:
+        self._kind = kind
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[Any]:
+        return TypeAdapter(self._kind)
+
+    def write(self, value: Any) -> bytes:
+        return self._adapter.dump_json(value)
+
+    def read(self, stored: bytes) -> Any:
+        return self._adapter.validate_json(stored)
 
 
 def _without_none(hint: Any) -> Any:

@@ -73,10 +73,7 @@ class Delivery:
         return Outcome(item.row, Fate.LATER, self._time.now() + timedelta(seconds=pause))
 
 
-_COUNTERS = {fate: metrics.sent.labels(fate.value) for fate in Fate}
-
-
 def count(outcomes: list[Outcome]) -> None:
     """Count what became of items, for the operator."""
     for outcome in outcomes:
-        _COUNTERS[outcome.fate].inc()
+        metrics.counts.sent[outcome.fate.value] += 1

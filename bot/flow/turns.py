@@ -69,7 +69,7 @@ async def take(
             continue
         if taken.turns:
             trouble.over()
-            metrics.turns.inc(taken.turns)
+            metrics.counts.turns += taken.turns
             leaving()
         if not taken.more:
             await arrived.wait()
@@ -118,7 +118,7 @@ def _may_be_read(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood, first
     if verdict is Verdict.WARN:
         log.warning("somebody floods the bot; nothing of theirs is read until they pause")
         _tell(tx, messenger, setup, first.place, lambda words: words("flooding", pause=PAUSE))
-    metrics.flooded.inc(inbox.set_aside(tx, first.line))
+    metrics.counts.flooded += inbox.set_aside(tx, first.line)
     return False
 
 
@@ -144,7 +144,7 @@ def _guess(setup: Setup, said: Said) -> str:
 def _stumble(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
     attempt = inbox.stumbled(tx, place)
     log.error("a turn failed", attempt=attempt, put_aside=attempt >= inbox.ATTEMPTS, error=trace(error))
-    metrics.stumbles.inc()
+    metrics.counts.stumbles += 1
     if attempt >= inbox.ATTEMPTS:
         _tell(tx, messenger, setup, place, lambda words: words("put-aside"))
 
