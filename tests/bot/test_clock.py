@@ -1,6 +1,9 @@
 """The clock does what is due, lets no fault stop the rest, and clears away what has had its time."""
 
 import asyncio
+import sys
+import time
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,6 +12,7 @@ import pytest
 import spine
 import structlog
 from markupsafe import Markup
+from processes import process_of
 from spine import Mail, bot_in, until
 
 from bot.flow.clock import tick
@@ -17,13 +21,15 @@ from handlers.due import AT_EVERY_TICK, DUE, Due
 from handlers.engine.telling import Post
 from handlers.messages import Message
 from handlers.setup import Setup
-from storage import inbox, membership, outbox, people
+from storage import inbox, membership, meta, outbox, people
 from storage.announcements import propose
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
+from storage.meta import Fact
 from storage.outbox import Lane
 from storage.rights import Role
 from storage.sqlite.connection import Database
+from storage.sqlite.folder import FILE
 from storage.transaction import Tx
 
 SECRET = "what somebody wrote"
@@ -147,3 +153,45 @@ async def test_a_disk_that_takes_nothing_stops_the_clock_only_for_a_while(tmp_pa
 
 async def _no_invites(database: Database) -> bool:
     return await database.transact(lambda tx: tx.one("SELECT 1 FROM invites")) is None
+
+
+READER = """
+import sqlite3, sys
+reader = sqlite3.connect(sys.argv[1])
+reader.execute("BEGIN")
+reader.execute("SELECT count(*) FROM meta").fetchone()
+print("reads", flush=True)
+sys.stdin.readline()
+"""
+
+
+async def test_another_process_that_reads_holds_up_nobody_and_the_words_go_when_it_has_done(tmp_path: Path) -> None:
+    """As a backup does, or a forgotten shell: only the journal keeps what was deleted, until the clock's next look."""
+    word = "indelible-words-of-a-person"
+    data = tmp_path / "data"
+
+    def written() -> bool:
+        return word.encode() in b"".join(file.read_bytes() for file in data.glob(f"{FILE}*"))
+
+    def delete(tx: Tx) -> None:
+        tx.run("DELETE FROM meta WHERE name = 'bot-name'")
+        tx.scrub = True
+
+    async with Sandbox() as sandbox, bot_in(sandbox, data) as bot:
+        await bot.database.transact(meta.put, Fact.BOT_NAME, word)
+        arguments = (sys.executable, "-c", READER, str(data / FILE))
+        async with process_of(*arguments, stdin=PIPE, stdout=PIPE) as reader:
+            assert reader.stdin
+            assert reader.stdout
+            assert await reader.stdout.readline() == b"reads\n"
+            took = []
+            for work in (delete, lambda _tx: None):
+                began = time.perf_counter()
+                await bot.database.transact(work)
+                took.append(time.perf_counter() - began)
+            assert bot.database.to_scrub
+            reader.stdin.close()
+            await reader.wait()
+        sandbox.time.advance(3)
+        await until(lambda: not written())
+    assert max(took) < 1, "not the five seconds for which another that writes is waited for"

@@ -4,7 +4,6 @@ import fcntl
 import os
 import shutil
 import sqlite3
-import time
 from collections.abc import AsyncIterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -112,37 +111,6 @@ async def test_what_was_to_be_scrubbed_is_nowhere_on_the_disk(opened: Database, 
 
     await opened.transact(delete)
     assert word.encode() not in disk()
-
-
-async def test_somebody_who_reads_holds_up_nobody_and_the_words_go_when_they_have_done(
-    opened: Database, tmp_path: Path
-) -> None:
-    """As a backup does, or a forgotten shell."""
-    word = "indelible-words-of-a-person"
-    await opened.transact(meta.put, Fact.BOT_NAME, word)
-
-    def delete(tx: SqliteTx) -> None:
-        tx.run("DELETE FROM meta WHERE name = 'bot-name'")
-        tx.scrub = True
-
-    def scrub(tx: SqliteTx) -> None:
-        tx.scrub = opened.to_scrub
-
-    reader = sqlite3.connect(tmp_path / "data" / FILE)
-    reader.execute("BEGIN")
-    reader.execute("SELECT count(*) FROM meta").fetchone()
-    took = []
-    for work in (delete, scrub, lambda _tx: None):
-        began = time.perf_counter()
-        await opened.transact(work)
-        took.append(time.perf_counter() - began)
-    waited = [opened.to_scrub]
-    reader.close()
-    await opened.transact(scrub)
-    waited.append(opened.to_scrub)
-    assert waited == [True, False]
-    assert word.encode() not in b"".join(file.read_bytes() for file in (tmp_path / "data").iterdir())
-    assert max(took) < 0.5, "not the five seconds that a writer is waited for"
 
 
 async def test_the_pragmas_are_set(opened: Database) -> None:
