@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from enum import Enum, IntEnum
 from itertools import islice
 
-from storage import announcements, audiences, meta, people
+from storage import announcements, audiences, meta, people, posted
 from storage.announcements import Announcement, AnnouncementId
 from storage.audiences import Reader
 from storage.meta import Fact
@@ -215,7 +215,7 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
         if outcome.fate is Fate.UNREACHABLE and row.person_id:
             _give_up(tx, row.person_id)
         if outcome.posted_as and row.person_id and people.find(tx, row.person_id):
-            _remember(tx, row.person_id, outcome)
+            posted.remember(tx, outcome.posted_as, row.person_id, outcome.message)
     for announcement, tally in tallies.items():
         announcements.tally(tx, announcement, **tally)
 
@@ -263,12 +263,6 @@ def bulk_rests_until(tx: Tx) -> datetime:
     return datetime.fromtimestamp(int(meta.get(tx, Fact.BULK_RESTS_UNTIL) or 0), UTC)
 
 
-def posted(tx: Tx, name: str) -> str | None:
-    """The messenger's id of the message that was posted under `name`."""
-    row = tx.one("SELECT message FROM posted WHERE name = :name", {"name": name})
-    return tx.keys.open(f"posted.message:{name}", row[0]).decode() if row else None
-
-
 def sizes(tx: Tx) -> dict[int, int]:
     """How much waits in each lane: rows, and readers of announcements that are under way."""
     rows = "SELECT lane, count(*) FROM outbox WHERE lane <> :announcement GROUP BY lane"
@@ -294,19 +288,6 @@ def _give_up(tx: Tx, person_id: PersonId) -> None:
     people.left(tx, person_id)
     params = {"person": person_id, "announcement": Lane.ANNOUNCEMENT}
     tx.run("DELETE FROM outbox WHERE person_id = :person AND lane <> :announcement", params)
-
-
-def _remember(tx: Tx, person_id: PersonId, outcome: Outcome) -> None:
-    name = outcome.posted_as
-    tx.run(
-        "INSERT INTO posted (name, person_id, message) VALUES (:name, :person, :message)"
-        " ON CONFLICT (name) DO UPDATE SET message = excluded.message",
-        {
-            "name": name,
-            "person": person_id,
-            "message": tx.keys.seal(f"posted.message:{name}", outcome.message.encode()),
-        },
-    )
 
 
 def _place_of_call(number: int, person_id: PersonId | None) -> str:

@@ -15,7 +15,7 @@ from bot.flow.readers import Claim, Mark
 from bot.flow.shared_calls import SharedCalls
 from bot.log import trace
 from bot.messenger import Call
-from storage import announcements, audiences, outbox
+from storage import announcements, audiences, outbox, posted
 from storage.announcements import Announcement, AnnouncementId
 from storage.audiences import Reader
 from storage.errors import StorageUnavailable
@@ -163,7 +163,7 @@ def _ready(tx: Tx, calls: SharedCalls, row: Row) -> Item | Outcome:
     """The row ready to go, or its fate. A row that cannot be read must not stop the others."""
     try:
         address, call = outbox.open_address(tx, row), calls.of(tx, row)
-        message = (outbox.posted(tx, call.posted_as) or "") if call and call.posted_as else ""
+        message = (posted.find(tx, call.posted_as) or "") if call and call.posted_as else ""
     except StorageUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - whatever is wrong with this row

@@ -36,6 +36,7 @@ from storage import (
     inbox,
     outbox,
     people,
+    posted,
 )
 from storage.crypto import Keys
 from storage.errors import CannotStart, Unreadable
@@ -49,7 +50,7 @@ BY_HAND: dict[str, Callable[[SqliteTx, object], object]] = {
     "inbox.body": lambda tx, key: inbox.open_body(tx, int(str(key))),
     "outbox.call": lambda tx, key: outbox.open_call(tx, _row(tx, key)),
     "outbox.address": lambda tx, key: outbox.open_address(tx, _row(tx, key)),
-    "posted.message": lambda tx, key: outbox.posted(tx, str(key)),
+    "posted.message": lambda tx, key: posted.find(tx, str(key)),
     "audit.entry": lambda tx, _key: trail.entries(tx),
     "meta.value": lambda tx, _key: connection._check_key(tx.connection, tx.keys),
 }

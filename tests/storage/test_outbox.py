@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from storage import outbox, people
+from storage import outbox, people, posted
 from storage.errors import Unreadable
 from storage.outbox import Fate, Lane, Outcome, Row
 from storage.people import Person
@@ -144,10 +144,10 @@ def test_a_message_can_be_found_again_under_its_name_for_edits(tx: Tx, ana: Pers
     for number in ("41", "42"):
         outbox.put(tx, ana, b"x", lane=REPLY)
         outbox.mark(tx, [Outcome(first(tx), Fate.SENT, posted_as="progress:1", message=number)])
-    assert outbox.posted(tx, "progress:1") == "42"
-    assert outbox.posted(tx, "progress:2") is None
+    assert posted.find(tx, "progress:1") == "42"
+    assert posted.find(tx, "progress:2") is None
     people.forget(tx, ana.id)
-    assert outbox.posted(tx, "progress:1") is None
+    assert posted.find(tx, "progress:1") is None
 
 
 def test_a_number_is_never_given_twice(tx: Tx, ana: Person) -> None:
