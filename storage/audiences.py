@@ -4,10 +4,10 @@ Readers are taken by the order of their ids, which are random and never change: 
 twice who changes their language meanwhile, and whoever has left, stopped or unfollowed is no reader any more.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from storage.people import PersonId
-from storage.transaction import Row, Tx
+from storage.transaction import Tx
 
 SUBSCRIBERS = "subscribers"
 
@@ -15,8 +15,7 @@ _SUBSCRIBED = "FROM people p WHERE p.subscribed = 1 AND p.gone = 0"
 _FOLLOWING = "FROM follows f JOIN people p ON p.id = f.person_id WHERE f.target = :audience AND p.gone = 0"
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(NamedTuple):
     """Somebody of an audience. `address` is still sealed; `language` is the one they read now."""
 
     person_id: PersonId
@@ -43,7 +42,7 @@ def readers_after(tx: Tx, audience: str, after: str, limit: int) -> list[Reader]
         f" ORDER BY {_key(audience)} LIMIT :limit",
         {"audience": audience, "after": after, "limit": limit},
     )
-    return [_reader(row) for row in rows]
+    return [Reader(*row) for row in rows]
 
 
 def reader(tx: Tx, audience: str, person_id: PersonId) -> Reader | None:
@@ -52,7 +51,7 @@ def reader(tx: Tx, audience: str, person_id: PersonId) -> Reader | None:
         f"SELECT p.id, p.address, p.language {_readers(audience)} AND {_key(audience)} = :person",
         {"audience": audience, "person": person_id},
     )
-    return _reader(row) if row else None
+    return Reader(*row) if row else None
 
 
 def _readers(audience: str) -> str:
@@ -61,8 +60,3 @@ def _readers(audience: str) -> str:
 
 def _key(audience: str) -> str:
     return "p.id" if audience == SUBSCRIBERS else "f.person_id"
-
-
-def _reader(row: Row) -> Reader:
-    person_id, address, language = row
-    return Reader(person_id, address, language)

@@ -10,12 +10,12 @@ A reader has a row, which points to the announcement, only to be tried again, or
 
 # ruff: noqa: S608 - SQL is put together from our own constants; values are always parameters
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum, IntEnum
 from itertools import islice
+from typing import NamedTuple
 
 from storage import announcements, audiences, meta, people, posted
 from storage.announcements import Announcement, AnnouncementId
@@ -39,8 +39,7 @@ Key = int | tuple[AnnouncementId, PersonId]
 """A row's number, or the announcement and its reader: nobody reads one twice at a time."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One thing to send. Either `call`, still sealed, or `announcement_id` with `language` is set.
 
     `id` is None for a reader of an announcement who has no row. `address` is sealed, and None when nobody is there any
@@ -76,8 +75,7 @@ class Fate(Enum):
     LATER = "later"
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The fate of a row; `due_at` says when to try again, `posted_as` and `message` what to remember for edits.
 
     `rest`: the messenger asked for a pause until `due_at`, of this chat if it was a reply, else of all the bulk lanes.
@@ -201,7 +199,7 @@ def next_due(tx: Tx) -> datetime | None:
 
 def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
     """Take down what became of a batch of rows: most of them go, the others are due again later."""
-    tallies: dict[AnnouncementId, Counter[str]] = {}
+    tallies: dict[AnnouncementId, Counter[str]] = defaultdict(Counter)
     over = [outcome.row.id for outcome in outcomes if outcome.fate is not Fate.LATER and outcome.row.id is not None]
     tx.run_each("DELETE FROM outbox WHERE id = :id", [{"id": number} for number in over])
     for outcome in outcomes:
@@ -211,7 +209,7 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
             continue
         tx.scrub = tx.scrub or row.person_id is None  # the last that led to somebody who was forgotten
         if row.announcement_id:
-            tallies.setdefault(row.announcement_id, Counter())[outcome.fate.value] += 1
+            tallies[row.announcement_id][outcome.fate.value] += 1
         if outcome.fate is Fate.UNREACHABLE and row.person_id:
             _give_up(tx, row.person_id)
         if outcome.posted_as and row.person_id and people.find(tx, row.person_id):

@@ -59,7 +59,7 @@ class InHand:
     def numbered(self, outcomes: Iterable[Outcome]) -> list[Outcome]:
         """The outcomes, with the rows that readers were given while they were on their way."""
         return [
-            replace(outcome, row=item.row) if (item := self._held.get(outcome.row.key)) else outcome
+            outcome._replace(row=item.row) if (item := self._held.get(outcome.row.key)) else outcome
             for outcome in outcomes
         ]
 
@@ -73,7 +73,7 @@ class InHand:
             self._readers[announcement_id].marked(tried.get(announcement_id, ()), hand.marks.get(announcement_id))
         for key in numbers.keys() & self._held.keys():
             item = self._held[key]
-            self._held[key] = replace(item, row=replace(item.row, id=numbers[key]))
+            self._held[key] = replace(item, row=item.row._replace(id=numbers[key]))
 
     def take_in(self, brought: Visit) -> None:
         """Queue what a visit to the outbox brought."""

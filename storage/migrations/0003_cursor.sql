@@ -5,7 +5,7 @@ ALTER TABLE announcements ADD COLUMN cursor BLOB;
 -- The language of a row is its reader's, as it is when the row goes.
 ALTER TABLE outbox DROP COLUMN language;
 
--- Readers in the order in which they are taken.
-CREATE INDEX people_readers ON people (id) WHERE subscribed = 1 AND gone = 0;
+-- Readers in the order in which they are taken, with all that sending asks of them, so that their rows are not read.
+CREATE INDEX people_readers ON people (id, language, address) WHERE subscribed = 1 AND gone = 0;
 CREATE INDEX follows_readers ON follows (target, person_id);
 DROP INDEX follows_target;

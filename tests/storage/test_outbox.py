@@ -164,7 +164,7 @@ def test_a_row_that_was_moved_does_not_open(tx: Tx, ana: Person, berta: Person) 
     outbox.put(tx, ana, b"for Ana", lane=REPLY)
     outbox.put(tx, berta, b"for Berta", lane=REPLY)
     one, other = outbox.due(tx, REPLY, 2)
-    swapped = Row(**{**vars(one), "call": other.call, "address": other.address})
+    swapped = one._replace(call=other.call, address=other.address)
     for opening in (outbox.open_call, outbox.open_address):
         with pytest.raises(Unreadable):
             opening(tx, swapped)
