@@ -6,6 +6,7 @@ twice who changes their language meanwhile, and whoever has left, stopped or unf
 
 from typing import NamedTuple
 
+from storage import subscribers
 from storage.people import PersonId
 from storage.transaction import Tx
 
@@ -25,14 +26,15 @@ class Reader(NamedTuple):
 
 def sizes(tx: Tx, audience: str) -> dict[str, int]:
     """How many readers there are, by language."""
+    if audience == SUBSCRIBERS:
+        return subscribers.sizes(tx)
     rows = tx.all(f"SELECT p.language, count(*) {_readers(audience)} GROUP BY p.language", {"audience": audience})
     return {row[0]: row[1] for row in rows}
 
 
 def size(tx: Tx, audience: str) -> int:
     """How many readers there are."""
-    row = tx.one(f"SELECT count(*) {_readers(audience)}", {"audience": audience})
-    return int(row[0]) if row else 0
+    return sum(sizes(tx, audience).values())
 
 
 def readers_after(tx: Tx, audience: str, after: str, limit: int) -> list[Reader]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
-from storage import inbox
+from storage import inbox, subscribers
 from storage.table import Sealed, Table
 from storage.transaction import Tx, new_id
 
@@ -30,6 +30,11 @@ class Person:
     gone: bool
     joined_day: date
     seen_day: date
+
+    @property
+    def is_reader(self) -> bool:
+        """Whether announcements to all subscribers reach them."""
+        return self.subscribed and not self.gone
 
 
 _table = Table("people", Person)
@@ -57,7 +62,7 @@ def meet(tx: Tx, address: str, language: str) -> Person:
             ),
         )
     if person.gone or person.seen_day != today:
-        _table.change(tx, person.id, gone=False, seen_day=today)
+        _change(tx, person.id, gone=False, seen_day=today)
         return get(tx, person.id)
     return person
 
@@ -82,7 +87,7 @@ def known(tx: Tx, person_id: PersonId) -> bool:
 
 def set_language(tx: Tx, person_id: PersonId, language: str) -> None:
     """Speak to them in `language` from now on, whatever their app says."""
-    _table.change(tx, person_id, language=language, language_chosen=True)
+    _change(tx, person_id, language=language, language_chosen=True)
     tx.new_menus.add(person_id)
 
 
@@ -93,12 +98,12 @@ def set_pen_name(tx: Tx, person_id: PersonId, pen_name: str) -> None:
 
 def subscribe(tx: Tx, person_id: PersonId, *, wanted: bool) -> bool:
     """Start or stop sending them announcements; returns whether that changed anything."""
-    return _table.change(tx, person_id, "subscribed <> :wanted", {"wanted": wanted}, subscribed=wanted)
+    return _change(tx, person_id, "subscribed <> :wanted", {"wanted": wanted}, subscribed=wanted)
 
 
 def left(tx: Tx, person_id: PersonId) -> None:
     """Their chat is closed to us: nothing more is sent until they speak again."""
-    _table.change(tx, person_id, gone=True)
+    _change(tx, person_id, gone=True)
 
 
 def forget(tx: Tx, person_id: PersonId) -> None:
@@ -106,6 +111,26 @@ def forget(tx: Tx, person_id: PersonId) -> None:
 
     What arrived from them and could not be read goes, too.
     """
-    inbox.forget(tx, get(tx, person_id).address)
+    person = get(tx, person_id)
+    inbox.forget(tx, person.address)
     _table.remove(tx, "WHERE id = :id", id=person_id)
+    _count(tx, person, None)
     tx.scrub = True
+
+
+def _change(
+    tx: Tx, person_id: PersonId, where: str = "", given: dict[str, object] | None = None, /, **values: object
+) -> bool:
+    """Change what decides whether they are a reader, and count the readers anew; returns whether anything changed."""
+    before = find(tx, person_id)
+    changed = _table.change(tx, person_id, where, given, **values)
+    _count(tx, before, find(tx, person_id))
+    return changed
+
+
+def _count(tx: Tx, before: Person | None, after: Person | None) -> None:
+    was, is_now = [person.language if person and person.is_reader else None for person in (before, after)]
+    if was != is_now:
+        for language, more in ((was, -1), (is_now, 1)):
+            if language:
+                subscribers.count(tx, language, more)

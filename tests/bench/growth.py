@@ -28,7 +28,7 @@ from handlers import dialogue, due
 from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.texts import Texts
-from storage import announcements, cases, letters, membership, people
+from storage import announcements, cases, letters, membership, people, subscribers
 from storage.announcements import Announcement
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
@@ -141,6 +141,7 @@ def _add(tx: SqliteTx, numbers: range) -> None:
     letter = letters.submit(tx, person.id, to.id, "Wren", ("Dear José, we think of you. " * 10,), "en")
     made = [_like(tx, person, number) for number in numbers[1:]]
     _insert(tx, Table("people", Person), made)
+    subscribers.count(tx, "en", len(made))
     _insert(tx, Table("letters", Letter), [_letter(letter, one.id, number) for number, one in enumerate(made, 1)])
 
 

@@ -25,7 +25,12 @@ from storage.sqlite import connection
 from storage.transaction import Tx
 
 PIECE = 16  # bytes of a sealed value that are looked for by themselves
-NOTES = {"inbox_seen", "sqlite_sequence", "audit"}  # that an update came, the last row's number, who left the team
+NOTES = {
+    "inbox_seen",
+    "sqlite_sequence",
+    "audit",
+    "subscribers",
+}  # that an update came, the last row's number, who left the team
 RECORD = "audit.entry"  # the team's decisions stay, with random numbers in the place of people
 
 Row = tuple[str, tuple[object, ...]]

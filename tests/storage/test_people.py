@@ -4,8 +4,20 @@ from datetime import timedelta
 
 import campaign_facts as facts
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
 
-from storage import campaigns, cases, conversations, follows, letters, membership, notices, people, pictures
+from storage import (
+    campaigns,
+    cases,
+    conversations,
+    follows,
+    letters,
+    membership,
+    notices,
+    people,
+    pictures,
+    subscribers,
+)
 from storage.people import Person
 from storage.rights import Role
 from storage.transaction import Tx
@@ -123,3 +135,21 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
         assert owners <= {berta.id}, table
         assert owners or table == "reminders", f"{table} is not tried here"
     assert not people.meet(tx, ana.address, "en").subscribed, "who comes back is new"
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["in", "out", "es", "en", "leave", "come", "forget"]))))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_readers_are_counted_as_they_come_and_go(tx: Tx, steps: list[tuple[int, str]]) -> None:
+    for number, step in steps:
+        person = people.meet(tx, f"telegram:{number}", "en")
+        match step:
+            case "in" | "out":
+                people.subscribe(tx, person.id, wanted=step == "in")
+            case "es" | "en":
+                people.set_language(tx, person.id, step)
+            case "leave":
+                people.left(tx, person.id)
+            case "forget":
+                people.forget(tx, person.id)
+        counted = "SELECT language, count(*) FROM people WHERE subscribed = 1 AND gone = 0 GROUP BY language"
+        assert subscribers.sizes(tx) == dict(map(tuple, tx.all(counted)))
