@@ -7,8 +7,6 @@ async with Sandbox() as sandbox:
 
 import asyncio
 from datetime import datetime
-from types import TracebackType
-from typing import Self
 
 from aiohttp import web
 
@@ -19,13 +17,14 @@ from bot.sandbox.world.chats import Json
 from bot.sandbox.world.clock import SandboxTime, written
 from bot.sandbox.world.faults import Faults
 from bot.sandbox.world.files import UPLOAD_LIMIT
+from bot.sandbox.world.opening import Opened
 from bot.sandbox.world.world import World
 
 TOKEN = "7000000001:sandbox-token-that-opens-nothing-else"  # noqa: S105 - it opens nothing but this sandbox
 _ROOM_FOR_FIELDS = 2**20
 
 
-class Sandbox:
+class Sandbox(Opened):
     """A stand-in for Telegram with one bot, served from `async with` until its end; port 0 means any free one."""
 
     def __init__(self, token: str = TOKEN, port: int = 0, time: SandboxTime | None = None, seed: int = 0) -> None:
@@ -35,7 +34,6 @@ class Sandbox:
         self.faults = Faults(seed)
         self._port = port
         self._phone_door = PhoneDoor(self.world, self.faults)
-        self._runner: web.AppRunner | None = None
         self._phones: Phones | None = None
         self._phones_lock = asyncio.Lock()
 
@@ -48,37 +46,28 @@ class Sandbox:
         """A new phone, used over HTTP as a person would."""
         async with self._phones_lock:
             if self._phones is None:
-                self._phones = await Phones(self.url).__aenter__()
+                self._phones = await self._closing.enter_async_context(Phones(self.url))
         return await self._phones.add(name, language, note)
 
-    async def __aenter__(self) -> Self:
+    async def _open(self) -> None:
+        runner = web.AppRunner(self._doors(), access_log=None, shutdown_timeout=1)
+        self._closing.push_async_callback(runner.cleanup)
+        self._closing.callback(self.world.updates.end_poll, "the sandbox is closing")
+        self._closing.callback(self._phone_door.close)
+        self._closing.push_async_callback(self.world.webhook.stop)
+        self.time.watchers.append(self._tell_time)
+        self._closing.callback(self.time.watchers.remove, self._tell_time)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", self._port).start()
+        self._port = runner.addresses[0][1]
+
+    def _doors(self) -> web.Application:
         app = web.Application(client_max_size=UPLOAD_LIMIT + _ROOM_FOR_FIELDS)
         bot_door = BotDoor(self.world, self.faults, self.token)
         app.router.add_route("*", "/bot{token}/{method}", bot_door.call)
         app.router.add_get("/file/bot{token}/{path:.+}", bot_door.file)
         self._phone_door.add_to(app)
-        self.time.watchers.append(self._tell_time)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", self._port)
-        await site.start()
-        self._port = self._runner.addresses[0][1]
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._phones is not None:
-            await self._phones.__aexit__(kind, error, trace)
-        self.time.watchers.remove(self._tell_time)
-        await self.world.webhook.stop()
-        self._phone_door.close()
-        self.world.updates.end_poll("the sandbox is closing")
-        if self._runner is not None:
-            await self._runner.cleanup()
+        return app
 
     def _tell_time(self, now: datetime) -> None:
         self.world.events.publish("clock", {"now": written(now)})

@@ -6,14 +6,14 @@ async with FollowedTime(sandbox_url) as time:
 
 import asyncio
 from datetime import datetime
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from bot.sandbox.phones.line import Line
+from bot.sandbox.phones.connection import Connection
 from bot.sandbox.world.clock import SandboxTime
+from bot.sandbox.world.opening import Opened
 
 
-class FollowedTime(SandboxTime):
+class FollowedTime(SandboxTime, Opened):
     """Shows what the sandbox's clock shows and follows its moves; set right again after each lost connection.
 
     Should the sandbox go away, the time runs on at real speed until it is back. Entering raises
@@ -22,24 +22,15 @@ class FollowedTime(SandboxTime):
 
     def __init__(self, url: str) -> None:
         super().__init__()
-        self._line = Line(url, self._hear, kinds="clock")
-        self._told = asyncio.Event()
+        self._connection = Connection(url, self._hear, kinds="clock")
+        self._is_set = asyncio.Event()
 
-    async def __aenter__(self) -> Self:
-        await self._line.__aenter__()
-        await self._told.wait()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._line.__aexit__(kind, error, trace)
+    async def _open(self) -> None:
+        await self._closing.enter_async_context(self._connection)
+        await self._is_set.wait()
 
     def _hear(self, event: dict[str, Any]) -> None:
         """A move of the clock, or the time that a stream begins with; the end of the stream tells no time."""
         if event["kind"] == "clock":
             self.set(datetime.fromisoformat(event["now"]))
-            self._told.set()
+            self._is_set.set()

@@ -15,13 +15,13 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 import aiohttp
 
-from bot.sandbox.phones.line import Line
+from bot.sandbox.phones.connection import Connection
 from bot.sandbox.phones.seen import Button, Message, message_from
+from bot.sandbox.world.opening import Opened
 
 PATIENCE = 10.0
 """Seconds that a person waits for an answer, unless told otherwise."""
@@ -42,7 +42,7 @@ class Phone:
     id: int
     name: str
     language: str
-    _line: Line
+    _connection: Connection
     transcript: list[tuple[str, str]] = field(default_factory=list)
     """Who said what, in order: ("me" | "bot" | "edited" | "toast" | "deleted", words)."""
     _messages: dict[int, Message] = field(default_factory=dict)
@@ -99,7 +99,9 @@ class Phone:
     async def edit(self, message: Message, text: str) -> Message:
         """Change an own message."""
         self._begin()
-        return message_from(await self._line.post(f"/api/phones/{self.id}/messages/{message.id}/edit", {"text": text}))
+        return message_from(
+            await self._connection.post(f"/api/phones/{self.id}/messages/{message.id}/edit", {"text": text})
+        )
 
     async def press(self, text: str, timeout: float = PATIENCE) -> None:  # noqa: ASYNC109 - a person's patience
         """Press the button with this text (or beginning) in the newest message that has one."""
@@ -111,7 +113,7 @@ class Phone:
         self._begin()
         press = {"message": message.id, "row": button.row, "column": button.column}
         self.transcript.append(("me", f"[{button.text}]"))
-        await self._line.post(f"/api/phones/{self.id}/presses", press)
+        await self._connection.post(f"/api/phones/{self.id}/presses", press)
 
     async def sees(self, fragment: str, timeout: float = PATIENCE) -> Message:  # noqa: ASYNC109 - a person's patience
         """The first message (or edit) since the last own act with these words; NotSeen when none comes in time."""
@@ -131,11 +133,11 @@ class Phone:
 
     async def block(self, *, blocked: bool = True) -> None:
         """Block the bot, or (False) let it speak again."""
-        await self._line.post(f"/api/phones/{self.id}/block", {"blocked": blocked})
+        await self._connection.post(f"/api/phones/{self.id}/block", {"blocked": blocked})
 
     async def fetch(self, url: str) -> bytes:
         """The content behind a photo's or document's url."""
-        return await self._line.fetch(url)
+        return await self._connection.fetch(url)
 
     def hears(self, event: dict[str, Any]) -> None:
         """Take in one event of the stream that is about this phone."""
@@ -158,7 +160,7 @@ class Phone:
 
     async def _say(self, what: dict[str, Any] | aiohttp.FormData) -> Message:
         self._begin()
-        return message_from(await self._line.post(f"/api/phones/{self.id}/messages", what))
+        return message_from(await self._connection.post(f"/api/phones/{self.id}/messages", what))
 
     def _begin(self) -> None:
         """An own act: what is waited for from now on must come after it."""
@@ -190,50 +192,41 @@ class Phone:
         return "\n".join(heard) or "  nothing at all"
 
 
-class Phones:
+class Phones(Opened):
     """All the phones of one program, and the one stream of events that they share."""
 
     def __init__(self, url: str) -> None:
-        self._line = Line(url, self._hear)
+        self._connection = Connection(url, self._hear)
         self._phones: dict[int, Phone] = {}
-
-    async def __aenter__(self) -> Self:
-        await self._line.__aenter__()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._line.__aexit__(kind, error, trace)
 
     async def add(self, name: str, language: str = "en", note: str = "") -> Phone:
         """A new phone; its person has not spoken to the bot yet."""
-        return self._new(await self._line.post("/api/phones", {"name": name, "language": language, "note": note}))
+        return self._new(await self._connection.post("/api/phones", {"name": name, "language": language, "note": note}))
 
     async def add_many(self, names: list[str], language: str = "en", *, started: bool = False) -> list[Phone]:
         """Many new phones in one go; `started` ones count as having spoken to the bot."""
         wanted = [{"name": name, "language": language, "started": started} for name in names]
-        told = await self._line.post("/api/phones/many", {"phones": wanted})
+        told = await self._connection.post("/api/phones/many", {"phones": wanted})
         return [self._new(one) for one in told["phones"]]
 
     async def add_group(self, title: str, members: list[Phone]) -> int:
         """A group with the bot in it; its id, for `say(…, chat=…)`."""
-        told = await self._line.post("/api/groups", {"title": title, "members": [one.id for one in members]})
+        told = await self._connection.post("/api/groups", {"title": title, "members": [one.id for one in members]})
         return int(told["id"])
 
     async def world(self) -> dict[str, Any]:
         """Everything that the page shows."""
-        return await self._line.get("/api/world")
+        return await self._connection.get("/api/world")
 
     async def advance(self, seconds: float) -> None:
         """Move the sandbox's clock ahead."""
-        await self._line.post("/api/clock", {"advance": seconds})
+        await self._connection.post("/api/clock", {"advance": seconds})
+
+    async def _open(self) -> None:
+        await self._closing.enter_async_context(self._connection)
 
     def _new(self, told: dict[str, Any]) -> Phone:
-        phone = self._phones[told["id"]] = Phone(told["id"], told["name"], told["language"], self._line)
+        phone = self._phones[told["id"]] = Phone(told["id"], told["name"], told["language"], self._connection)
         return phone
 
     def _hear(self, event: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ import aiohttp
 import pytest
 from sandbox_wire import Call, until
 
-from bot.sandbox.phones.line import Refused
+from bot.sandbox.phones.connection import Refused
 from bot.sandbox.phones.phone import NotSeen, Phone, Phones
 from bot.sandbox.server import Sandbox
 
