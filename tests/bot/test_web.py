@@ -173,7 +173,7 @@ async def test_the_whole_bot_behind_its_webhook_answers_each_update_once_and_in_
         async with bot_in(sandbox, tmp_path, **pushed) as bot:
             told = sandbox.world.webhook.described()
             assert told["url"] == f"https://paloma.example{WEBHOOK}"
-            sandbox.world.webhook.open(webhook.Door(f"http://127.0.0.1:{port}{WEBHOOK}", SECRET))
+            sandbox.world.webhook.open(webhook.Address(f"http://127.0.0.1:{port}{WEBHOOK}", SECRET))
             await bot.database.execute_fetchall("PRAGMA query_only = ON")
             for phone in phones:
                 await phone.say("/help")

@@ -158,9 +158,9 @@ class Phone:
             self._fresh.append(message)
         self.transcript.append(("me" if message.mine else "bot" if kind == "message" else kind, message.readable()))
 
-    async def _say(self, what: dict[str, Any] | aiohttp.FormData) -> Message:
+    async def _say(self, form: dict[str, Any] | aiohttp.FormData) -> Message:
         self._begin()
-        return message_from(await self._connection.post(f"/api/phones/{self.id}/messages", what))
+        return message_from(await self._connection.post(f"/api/phones/{self.id}/messages", form))
 
     def _begin(self) -> None:
         """An own act: what is waited for from now on must come after it."""
@@ -168,7 +168,7 @@ class Phone:
         self._toasts.clear()
 
     def _pressable(self, text: str) -> tuple[Message, Button] | None:
-        for message in sorted(self._messages.values(), key=lambda one: -one.id):
+        for message in sorted(self._messages.values(), key=lambda message: -message.id):
             button = message.button(text)
             if button is not None and button.kind == "press":
                 return message, button
@@ -206,13 +206,14 @@ class Phones(Opened):
     async def add_many(self, names: list[str], language: str = "en", *, started: bool = False) -> list[Phone]:
         """Many new phones in one go; `started` ones count as having spoken to the bot."""
         wanted = [{"name": name, "language": language, "started": started} for name in names]
-        told = await self._connection.post("/api/phones/many", {"phones": wanted})
-        return [self._new(one) for one in told["phones"]]
+        answer = await self._connection.post("/api/phones/many", {"phones": wanted})
+        return [self._new(view) for view in answer["phones"]]
 
     async def add_group(self, title: str, members: list[Phone]) -> int:
         """A group with the bot in it; its id, for `say(…, chat=…)`."""
-        told = await self._connection.post("/api/groups", {"title": title, "members": [one.id for one in members]})
-        return int(told["id"])
+        ids = [member.id for member in members]
+        answer = await self._connection.post("/api/groups", {"title": title, "members": ids})
+        return int(answer["id"])
 
     async def world(self) -> dict[str, Any]:
         """Everything that the page shows."""
@@ -225,8 +226,8 @@ class Phones(Opened):
     async def _open(self) -> None:
         await self._closing.enter_async_context(self._connection)
 
-    def _new(self, told: dict[str, Any]) -> Phone:
-        phone = self._phones[told["id"]] = Phone(told["id"], told["name"], told["language"], self._connection)
+    def _new(self, view: dict[str, Any]) -> Phone:
+        phone = self._phones[view["id"]] = Phone(view["id"], view["name"], view["language"], self._connection)
         return phone
 
     def _hear(self, event: dict[str, Any]) -> None:

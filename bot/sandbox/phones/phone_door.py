@@ -106,7 +106,7 @@ class PhoneDoor:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", **_HEADERS})
         with self._world.events.listening(kinds | {"end"} if kinds else kinds) as listener:
             await response.prepare(request)
-            listener.hear(events.line("clock", {"now": written(self._world.time.now())}))
+            listener.hear(events.record("clock", {"now": written(self._world.time.now())}))
             with contextlib.suppress(ConnectionResetError):  # whoever listened has gone
                 while self._open:
                     await response.write(await listener.news(HEARTBEAT) or b": alive\n\n")
@@ -122,62 +122,62 @@ class PhoneDoor:
 
     async def _set_faults(self, request: web.Request) -> web.StreamResponse:
         """Replace the faults in force, set the dice, or switch Telegram's pace on or off."""
-        told = await fields_of(request)
-        if "faults" in told:
-            self._faults.replace([Fault.from_json(fault) for fault in told["faults"]], told.get("seed"))
-        self._world.pace.on = bool(told.get("pace", self._world.pace.on))
+        fields = await fields_of(request)
+        if "faults" in fields:
+            self._faults.replace([Fault.from_json(fault) for fault in fields["faults"]], fields.get("seed"))
+        self._world.pace.on = bool(fields.get("pace", self._world.pace.on))
         return await self._show_faults(request)
 
     async def _add_phone(self, request: web.Request) -> web.StreamResponse:
         return _json(views.phone_view(self._world, self._new_person(await fields_of(request))))
 
     async def _add_phones(self, request: web.Request) -> web.StreamResponse:
-        people = [self._new_person(one) for one in (await fields_of(request))["phones"]]
+        people = [self._new_person(wish) for wish in (await fields_of(request))["phones"]]
         return _json({"phones": [views.phone_view(self._world, person) for person in people]})
 
-    def _new_person(self, told: dict[str, Any]) -> Person:
+    def _new_person(self, fields: dict[str, Any]) -> Person:
         return self._world.add_person(
-            str(told["name"]),
-            str(told.get("language", "en")),
-            id=told.get("id"),
-            note=str(told.get("note", "")),
-            started=bool(told.get("started", False)),
+            str(fields["name"]),
+            str(fields.get("language", "en")),
+            id=fields.get("id"),
+            note=str(fields.get("note", "")),
+            started=bool(fields.get("started", False)),
         )
 
     async def _add_group(self, request: web.Request) -> web.StreamResponse:
-        told = await fields_of(request)
-        members = [self._world.people[number] for number in told["members"]]
-        return _json(views.group_view(people.make_group(self._world, str(told["title"]), members)))
+        fields = await fields_of(request)
+        members = [self._world.people[number] for number in fields["members"]]
+        return _json(views.group_view(people.make_group(self._world, str(fields["title"]), members)))
 
     async def _say(self, request: web.Request) -> web.StreamResponse:
-        person, told = self._person(request), await fields_of(request)
-        chat = self._world.chats[int(told["chat"])] if "chat" in told else None
-        return _json(message_view(self._said(person, told, chat)))
+        person, fields = self._person(request), await fields_of(request)
+        chat = self._world.chats[int(fields["chat"])] if "chat" in fields else None
+        return _json(message_view(self._sent(person, fields, chat)))
 
-    def _said(self, person: Person, told: dict[str, Any], chat: Chat | None) -> Message:
+    def _sent(self, person: Person, fields: dict[str, Any], chat: Chat | None) -> Message:
         for kind in FILE_KINDS:
-            if isinstance(upload := told.get(kind), Upload):
-                caption, album = told.get("caption", ""), told.get("album", "")
+            if isinstance(upload := fields.get(kind), Upload):
+                caption, album = fields.get("caption", ""), fields.get("album", "")
                 return people.send_file(self._world, person, kind, upload, caption, album=album, chat=chat)
-        if "location" in told:
-            place = told["location"]
+        if "location" in fields:
+            place = fields["location"]
             return people.send_place(self._world, person, float(place["latitude"]), float(place["longitude"]))
-        if told.get("forwarded"):
-            return people.forward(self._world, person, str(told["text"]))
-        if "html" in told:
-            return people.say_formatted(self._world, person, str(told["html"]), chat=chat)
-        return people.say(self._world, person, str(told["text"]), chat=chat)
+        if fields.get("forwarded"):
+            return people.forward(self._world, person, str(fields["text"]))
+        if "html" in fields:
+            return people.say_formatted(self._world, person, str(fields["html"]), chat=chat)
+        return people.say(self._world, person, str(fields["text"]), chat=chat)
 
     async def _edit(self, request: web.Request) -> web.StreamResponse:
-        person, told = self._person(request), await fields_of(request)
+        person, fields = self._person(request), await fields_of(request)
         message = self._world.chats[person.id].messages[int(request.match_info["message"])]
-        people.edit(self._world, person, message, str(told["text"]))
+        people.edit(self._world, person, message, str(fields["text"]))
         return _json(message_view(message))
 
     async def _press(self, request: web.Request) -> web.StreamResponse:
-        person, told = self._person(request), await fields_of(request)
-        message = self._world.chats[int(told.get("chat", person.id))].messages[told["message"]]
-        people.press(self._world, person, message, int(told["row"]), int(told["column"]))
+        person, fields = self._person(request), await fields_of(request)
+        message = self._world.chats[int(fields.get("chat", person.id))].messages[fields["message"]]
+        people.press(self._world, person, message, int(fields["row"]), int(fields["column"]))
         return _json({})
 
     async def _block(self, request: web.Request) -> web.StreamResponse:
@@ -215,5 +215,5 @@ def _from_here(request: web.Request) -> bool:
     return origin is None or urlsplit(origin).netloc == request.host
 
 
-def _json(told: dict[str, Any], status: int = 200) -> web.Response:
-    return web.json_response(told, status=status)
+def _json(answer: dict[str, Any], status: int = 200) -> web.Response:
+    return web.json_response(answer, status=status)

@@ -53,19 +53,19 @@ class Message:
         return "\n".join(filter(None, [self.text, "(photo)" if self.photo else "", name, place, buttons]))
 
 
-def message_from(told: dict[str, Any]) -> Message:
+def message_from(view: dict[str, Any]) -> Message:
     """A message out of the door's JSON."""
     return Message(
-        id=told["id"],
-        mine=told["from"] == "me",
-        at=datetime.fromisoformat(told["at"]),
-        text=told["text"],
-        html=told["html"],
-        photo=told["photo"],
-        document=told["document"],
-        place=told["place"],
-        edited=told["edited"],
-        spoiler=told["spoiler"],
-        protected=told["protected"],
-        rows=[[Button(**button) for button in row] for row in told["reply_markup_rows"]],
+        id=view["id"],
+        mine=view["from"] == "me",
+        at=datetime.fromisoformat(view["at"]),
+        text=view["text"],
+        html=view["html"],
+        photo=view["photo"],
+        document=view["document"],
+        place=view["place"],
+        edited=view["edited"],
+        spoiler=view["spoiler"],
+        protected=view["protected"],
+        rows=[[Button(**button) for button in row] for row in view["reply_markup_rows"]],
     )

@@ -28,23 +28,23 @@ class Actor:
 
     async def says(self, text: str) -> None:
         """Type something and send it."""
-        self._own(text)
+        self._print_done(text)
         await self.phone.say(text)
 
     async def writes(self, html: str) -> None:
         """Send something with formatting."""
-        self._own(html)
+        self._print_done(html)
         await self.phone.say_formatted(html)
 
     async def presses(self, label: str) -> None:
         """Press the newest button of this label."""
-        self._own(f"[{label}]")
+        self._print_done(f"[{label}]")
         await self.phone.press(label, PATIENCE)
 
     async def hears(self, words: str, patience: float | None = None) -> Message:
         """Wait for a message with these words, and print it. Raises NotSeen."""
         message = await self.phone.sees(words, patience or PATIENCE)
-        self._told(message)
+        self._print_heard(message)
         return message
 
     async def does(self, *steps: str) -> None:
@@ -62,10 +62,10 @@ class Actor:
             else:
                 await self.hears(step)
 
-    def _own(self, text: str) -> None:
+    def _print_done(self, text: str) -> None:
         self.out.print(f"  [bold {self.colour}]{self.name}[/] › {escape(text)}")
 
-    def _told(self, message: Message) -> None:
+    def _print_heard(self, message: Message) -> None:
         lines = message.readable().splitlines()
         shown = lines if len(lines) <= MOST_LINES else [*lines[: MOST_LINES - 1], "…"]
         for line in shown:

@@ -57,10 +57,10 @@ class BotDoor:
         return _written({"ok": True, "result": await methods.call(self._world, method, fields)}, 200)
 
     async def _content(self, request: web.Request) -> web.StreamResponse:
-        found = self._world.files.fetched(request.match_info["path"])
-        if found is None:
+        file = self._world.files.fetched(request.match_info["path"])
+        if file is None:
             raise Refusal(404, "Not Found")
-        return web.Response(body=found.content, content_type="application/octet-stream")
+        return web.Response(body=file.content, content_type="application/octet-stream")
 
     def _check(self, token: str) -> None:
         if not hmac.compare_digest(token.encode(), self._token):
@@ -100,5 +100,5 @@ def _cut(request: web.Request) -> web.StreamResponse:
     return web.Response()
 
 
-def _written(told: dict[str, Any], status: int) -> web.Response:
-    return web.Response(body=_write(told).encode(), status=status, content_type="application/json")
+def _written(answer: dict[str, Any], status: int) -> web.Response:
+    return web.Response(body=_write(answer).encode(), status=status, content_type="application/json")

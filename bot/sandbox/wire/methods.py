@@ -180,10 +180,10 @@ _BY_LOWER_NAME = {name.lower(): method for name, method in METHODS.items()}
 
 def find(name: str) -> Method:
     """The method of this name in whatever case, as Telegram finds it; Refusal 404 when there is none."""
-    found = _BY_LOWER_NAME.get(name.lower())
-    if found is None:
+    method = _BY_LOWER_NAME.get(name.lower())
+    if method is None:
         raise Refusal(404, "Not Found")
-    return found
+    return method
 
 
 async def call(world: World, method: Method, fields: dict[str, Any]) -> Any:

@@ -10,7 +10,7 @@ from bot.sandbox.world.chats import Json
 from bot.sandbox.world.files import DOWNLOAD_LIMIT
 from bot.sandbox.world.refusals import bad_request, conflict
 from bot.sandbox.world.updates import MOST_AT_ONCE
-from bot.sandbox.world.webhook import CONNECTIONS, Door
+from bot.sandbox.world.webhook import CONNECTIONS, Address
 from bot.sandbox.world.world import World
 
 PRESS_ANSWERABLE = timedelta(seconds=60)
@@ -75,7 +75,7 @@ def set_webhook(world: World, given: Given) -> bool:
         world.updates.forget_all()
     world.updates.end_poll("terminated by setWebhook request")
     connections = given.get("max_connections", CONNECTIONS)
-    world.webhook.open(Door(url, secret, connections if 1 <= connections <= 100 else CONNECTIONS))  # noqa: PLR2004 - Telegram's most
+    world.webhook.open(Address(url, secret, connections if 1 <= connections <= 100 else CONNECTIONS))  # noqa: PLR2004 - Telegram's most
     return True
 
 
@@ -97,12 +97,12 @@ def answer_callback_query(world: World, given: Given) -> bool:
     text = given.get("text", "")
     if len(text) > ANSWER_LENGTH:
         raise bad_request("MESSAGE_TOO_LONG")
-    pressed = world.presses.get(given["callback_query_id"])
-    if pressed is None or world.time.now() - pressed[1] > PRESS_ANSWERABLE:
+    press = world.presses.get(given["callback_query_id"])
+    if press is None or world.time.now() - press[1] > PRESS_ANSWERABLE:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
     if text:
         alert = given.get("show_alert", False)
-        world.events.publish("toast", {"phone": pressed[0].id, "text": text, "alert": alert})
+        world.events.publish("toast", {"phone": press[0].id, "text": text, "alert": alert})
     return True
 
 

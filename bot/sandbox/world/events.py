@@ -53,10 +53,10 @@ class Events:
         finally:
             self._listeners.remove(listener)
 
-    def publish(self, kind: str, told: dict[str, Any]) -> None:
+    def publish(self, kind: str, facts: dict[str, Any]) -> None:
         """Tell everyone who wants to hear of this kind."""
         if wanting := self._wanting(kind):
-            written = line(kind, told)
+            written = record(kind, facts)
             for listener in wanting:
                 listener.hear(written)
 
@@ -71,9 +71,9 @@ class Events:
         return {"phone" if message.chat.private else "group": message.chat.id}
 
     def _wanting(self, kind: str) -> list[Listener]:
-        return [one for one in self._listeners if not one.kinds or kind in one.kinds]
+        return [listener for listener in self._listeners if not listener.kinds or kind in listener.kinds]
 
 
-def line(kind: str, told: dict[str, Any]) -> bytes:
+def record(kind: str, facts: dict[str, Any]) -> bytes:
     """One event as it goes over the wire."""
-    return b"data: " + json.dumps({"kind": kind, **told}, ensure_ascii=False).encode() + b"\n\n"
+    return b"data: " + json.dumps({"kind": kind, **facts}, ensure_ascii=False).encode() + b"\n\n"

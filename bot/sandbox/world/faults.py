@@ -44,11 +44,11 @@ class Fault:
             raise ValueError("a fault needs a probability of 0 to 1, seconds of 0 or more and a status of 5xx")
 
     @classmethod
-    def from_json(cls, told: dict[str, Any]) -> "Fault":
+    def from_json(cls, given: dict[str, Any]) -> "Fault":
         """A fault as the page's door takes it; ValueError for anything else."""
-        if unknown := set(told) - {field.name for field in fields(cls)}:
+        if unknown := set(given) - {field.name for field in fields(cls)}:
             raise ValueError(f"a fault has no {', '.join(sorted(unknown))}")
-        return cls(**told)
+        return cls(**given)
 
 
 class Faults:

@@ -39,17 +39,17 @@ class StoredFile:
 
     def described(self) -> Any:
         """What a message says of it, in Telegram's words: a list of sizes for a photo, else one object."""
-        told: dict[str, Any] = {"file_id": self.id, "file_unique_id": self.key, "file_size": len(self.content)}
+        about: dict[str, Any] = {"file_id": self.id, "file_unique_id": self.key, "file_size": len(self.content)}
         if self.kind == "photo" and self.size is not None:
-            return [told | {"width": self.size[0], "height": self.size[1]}]
+            return [about | {"width": self.size[0], "height": self.size[1]}]
         if self.kind == "sticker":
             plain = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False}
-            return told | plain
+            return about | plain
         if self.kind in {"voice", "video", "audio", "video_note", "animation"}:
-            told |= {"duration": 1} | (
+            about |= {"duration": 1} | (
                 {} if self.kind in {"voice", "audio"} else {"width": 320, "height": 320, "length": 320}
             )
-        return told | {"mime_type": self.mime} | ({"file_name": self.name} if self.kind == "document" else {})
+        return about | {"mime_type": self.mime} | ({"file_name": self.name} if self.kind == "document" else {})
 
 
 class Files:

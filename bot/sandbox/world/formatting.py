@@ -1,7 +1,8 @@
 """Formatted text as Telegram keeps it: plain text, and entities that count in UTF-16 units.
 
 A `Formatted` is made from the HTML parse mode (`html_in`), from an `entities` parameter or from plain text, tidied
-the way Telegram tidies it; links, commands and mentions in it are found here.
+the way Telegram tidies it; links, commands and mentions in it are found here. `units` and `cut` stand here although
+the bot's rich text has their like: a stand-in must not share code with what it judges, or both would be wrong together.
 """
 
 import re
@@ -17,7 +18,7 @@ STYLES = frozenset(
     {"bold", "italic", "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code", "pre"},
 )
 LINKING = frozenset({"text_link", "text_mention", "custom_emoji"})
-FOUND = frozenset({"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"})
+AUTOMATIC = frozenset({"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"})
 """Types that Telegram finds by itself: it ignores them in a call."""
 
 _UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f]")
@@ -69,7 +70,7 @@ def tidied(text: str, entities: list[Entity]) -> Formatted:
     if entities:
         entities = _fitted(entities, dropped, units(text))
     if "/" in text or "@" in text:
-        entities = entities + _found(text, entities)
+        entities = entities + _links(text, entities)
     entities.sort(key=lambda entity: (entity["offset"], -entity["length"]))
     return Formatted(text, tuple(entities))
 
@@ -78,13 +79,13 @@ def from_parameter(text: str, given: list[Any]) -> Formatted:
     """Text with the entities that a call gave; Refusal when one of them is malformed or leaves the text."""
     length = units(text)
     kept = [_checked(entity, length) for entity in given]
-    return tidied(text, [entity for entity in kept if entity["type"] not in FOUND])
+    return tidied(text, [entity for entity in kept if entity["type"] not in AUTOMATIC])
 
 
 def _checked(given: Any, length: int) -> Entity:
     if not isinstance(given, dict) or not isinstance(given.get("type"), str):
         raise bad_request("can't parse entities: MessageEntity must be an Object with a type")
-    if given["type"] not in STYLES | LINKING | FOUND:
+    if given["type"] not in STYLES | LINKING | AUTOMATIC:
         raise bad_request(f'can\'t parse entities: unsupported entity type "{given["type"]}"')
     offset, count = given.get("offset"), given.get("length")
     if type(offset) is not int or type(count) is not int or offset < 0 or count <= 0 or offset + count > length:
@@ -102,13 +103,13 @@ def _fitted(entities: list[Entity], dropped: int, length: int) -> list[Entity]:
     return fitted
 
 
-def _found(text: str, entities: list[Entity]) -> list[Entity]:
+def _links(text: str, entities: list[Entity]) -> list[Entity]:
     """Links, addresses, commands and mentions outside of code and of links that were made on purpose."""
     taken = [span(entity) for entity in entities if entity["type"] in {"code", "pre", "text_link"}]
-    found: list[Entity] = []
+    links: list[Entity] = []
     for match in _FINDABLE.finditer(text):
         start = units(text[: match.start()])
         length = units(match[0])
         if not any(start < end and begin < start + length for begin, end in taken):
-            found.append({"type": str(match.lastgroup), "offset": start, "length": length})
-    return found
+            links.append({"type": str(match.lastgroup), "offset": start, "length": length})
+    return links

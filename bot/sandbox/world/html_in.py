@@ -71,9 +71,9 @@ class _Reader:
 
     def read(self) -> None:
         position = 0
-        while found := _SPECIAL.search(self.source, position):
-            self._add(self.source[position : found.start()])
-            position = self._reference(found.start()) if found[0] == "&" else self._tag(found.start())
+        while mark := _SPECIAL.search(self.source, position):
+            self._add(self.source[position : mark.start()])
+            position = self._reference(mark.start()) if mark[0] == "&" else self._tag(mark.start())
         self._add(self.source[position:])
         if self._open:
             raise bad_request(
@@ -86,10 +86,10 @@ class _Reader:
             self._length += units(text)
 
     def _reference(self, position: int) -> int:
-        found = _REFERENCE.match(self.source, position)
-        meant = _referred(found) if found else None
+        match = _REFERENCE.match(self.source, position)
+        meant = _referred(match) if match else None
         self._add(meant or "&")
-        return found.end() if found and meant else position + 1
+        return match.end() if match and meant else position + 1
 
     def _tag(self, position: int) -> int:
         return self._end(position) if self.source.startswith("</", position) else self._start(position)
@@ -119,20 +119,20 @@ class _Reader:
             position = self._attribute(name, begin, position, attributes)
 
     def _attribute(self, name: str, begin: int, position: int, attributes: dict[str, str]) -> int:
-        found = _ATTRIBUTE.match(self.source, position)
-        if found is None or not found[1]:
+        match = _ATTRIBUTE.match(self.source, position)
+        if match is None or not match[1]:
             raise self._wrong(f'Empty attribute name in the tag "{name}"', begin)
-        if not found[2]:
-            if not self.source[found.end(1) :].strip():
+        if not match[2]:
+            if not self.source[match.end(1) :].strip():
                 raise self._wrong(f'Unclosed start tag "{name}"', begin)
             if name != "blockquote":
                 raise self._wrong(f'Expected equal sign in declaration of an attribute of the tag "{name}"', begin)
-            attributes[found[1].lower()] = ""
-            return found.end(1)
-        if not found[3]:
+            attributes[match[1].lower()] = ""
+            return match.end(1)
+        if not match[3]:
             raise self._wrong(f'Unclosed start tag "{name}"', begin)
-        attributes[found[1].lower()] = _REFERENCE.sub(lambda one: _referred(one) or one[0], found[3].strip("\"'"))
-        return found.end()
+        attributes[match[1].lower()] = _REFERENCE.sub(_character, match[3].strip("\"'"))
+        return match.end()
 
     def _end(self, position: int) -> int:
         closed = self.source.find(">", position)
@@ -176,9 +176,9 @@ class _Reader:
         if language:
             self._languages[code.offset] = {"language": language}
 
-    def _wrong(self, what: str, position: int, rest: str = "") -> Refusal:
+    def _wrong(self, problem: str, position: int, rest: str = "") -> Refusal:
         offset = len(self.source[:position].encode("utf-8", "replace"))
-        return bad_request(f"can't parse entities: {what} at byte offset {offset}{rest}")
+        return bad_request(f"can't parse entities: {problem} at byte offset {offset}{rest}")
 
 
 def link(target: str) -> str | None:
@@ -196,15 +196,20 @@ def link(target: str) -> str | None:
     return target if parts.scheme in {"http", "https"} and named and not re.search(r"\s", target) else None
 
 
-def _referred(found: re.Match[str]) -> str | None:
+def _referred(match: re.Match[str]) -> str | None:
     """The character that a reference stands for; None for a name that Telegram does not know."""
-    hexadecimal, decimal, name = found.groups()
+    hexadecimal, decimal, name = match.groups()
     if name:
         return _REFERENCES.get(name)
     code = int(hexadecimal, 16) if hexadecimal else int(decimal)
     return chr(code) if 0 < code <= _HIGHEST and code not in _SURROGATES else None
 
 
+def _character(match: re.Match[str]) -> str:
+    """The character that a reference stands for, or the reference as it is written."""
+    return _referred(match) or match[0]
+
+
 def _end_of(pattern: re.Pattern[str], text: str, position: int) -> int:
-    found = pattern.match(text, position)
-    return found.end() if found else position
+    match = pattern.match(text, position)
+    return match.end() if match else position

@@ -153,14 +153,14 @@ def _addressed(world: World, said: Formatted) -> bool:
 
 
 def _tell_membership(world: World, person: Person, chat: Chat, before: str, after: str) -> None:
-    told: dict[str, Any] = {
+    change: dict[str, Any] = {
         "chat": chat.about,
         "from": person.as_user(),
         "date": int(world.time.now().timestamp()),
         "old_chat_member": _member(world, before),
         "new_chat_member": _member(world, after),
     }
-    world.updates.put("my_chat_member", chat.id, told)
+    world.updates.put("my_chat_member", chat.id, change)
 
 
 def _member(world: World, status: str) -> dict[str, Any]:

@@ -12,13 +12,13 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 def size(content: bytes) -> tuple[int, int]:
     """Width and height in pixels of a PNG, JPEG or GIF; Refusal when Telegram would not take it as a photo."""
-    found = _png(content) or _gif(content) or _jpeg(content)
-    if found is None:
+    sides = _png(content) or _gif(content) or _jpeg(content)
+    if sides is None:
         raise bad_request("IMAGE_PROCESS_FAILED")
-    width, height = found
-    if not width or not height or width + height > _MOST_SIDES or max(found) > _STEEPEST * min(found):
+    width, height = sides
+    if not width or not height or width + height > _MOST_SIDES or max(sides) > _STEEPEST * min(sides):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
-    return found
+    return sides
 
 
 def _png(content: bytes) -> tuple[int, int] | None:

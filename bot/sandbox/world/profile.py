@@ -42,8 +42,8 @@ class Profile:
         """The menu that a phone shows in its private chat with the bot."""
         for scope in (f"chat:{chat}", "all_private_chats", "default"):
             for tongue in (language, ""):
-                if found := self.commands(scope, tongue):
-                    return found
+                if menu := self.commands(scope, tongue):
+                    return menu
         return []
 
 

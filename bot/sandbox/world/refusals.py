@@ -12,8 +12,8 @@ class Refusal(Exception):
 
     def body(self) -> dict[str, Any]:
         """The JSON that Telegram answers with."""
-        told: dict[str, Any] = {"ok": False, "error_code": self.status, "description": self.description}
-        return told | {"parameters": self.parameters} if self.parameters else told
+        answer: dict[str, Any] = {"ok": False, "error_code": self.status, "description": self.description}
+        return answer | {"parameters": self.parameters} if self.parameters else answer
 
 
 def bad_request(reason: str) -> Refusal:

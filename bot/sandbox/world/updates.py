@@ -5,6 +5,7 @@ hours, presses of buttons for 150 seconds.
 """
 
 import asyncio
+import itertools
 from collections import deque
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
@@ -94,9 +95,9 @@ class UpdateQueue:
         """
         self.end_poll("terminated by other getUpdates request; make sure that only one bot instance is running")
         self.confirm(offset)
-        found = self._first(limit)
-        if found or timeout <= 0:
-            return found
+        waiting = self._first(limit)
+        if waiting or timeout <= 0:
+            return waiting
         await self._wait(min(timeout, LONGEST_POLL))
         return self._first(limit)
 
@@ -106,12 +107,7 @@ class UpdateQueue:
             self._poll.set_exception(conflict(reason))
 
     def _first(self, limit: int) -> list[dict[str, Any]]:
-        found = []
-        for update in self.pending():
-            found.append(update.body)
-            if len(found) >= limit:
-                break
-        return found
+        return [update.body for update in itertools.islice(self.pending(), limit)]
 
     async def _wait(self, seconds: float) -> None:
         poll = self._poll = asyncio.get_running_loop().create_future()

@@ -1,6 +1,6 @@
-"""Updates brought to the bot's own door: posted in order within each chat, several chats at a time, again until taken.
+"""Updates brought to the bot's own address: posted in order within each chat, several chats at a time.
 
-A press or message that nobody took in its time is given up, as Telegram does.
+What was not taken is posted again, until its time is over and it is given up, as Telegram does.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ ANSWER_WITHIN = aiohttp.ClientTimeout(total=30)
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class Address:
     """Where the bot wants its updates, with the secret that shows they come from here."""
 
     url: str
@@ -33,12 +33,12 @@ class Door:
 
 
 class Webhook:
-    """Delivery of pending updates to a door, while one is set."""
+    """Delivery of pending updates to an address, while the bot has set one."""
 
     def __init__(self, time: SandboxTime, updates: UpdateQueue) -> None:
         self._time = time
         self._updates = updates
-        self._door: Door | None = None
+        self._address: Address | None = None
         self._chats: dict[int, deque[Pending]] = {}
         self._carriers: set[asyncio.Task[None]] = set()
         self._session: aiohttp.ClientSession | None = None
@@ -48,24 +48,24 @@ class Webhook:
 
     @property
     def set(self) -> bool:
-        """Whether the bot has a door of its own now."""
-        return self._door is not None
+        """Whether the bot has an address of its own now."""
+        return self._address is not None
 
-    def open(self, door: Door) -> None:
-        """Bring what waits and what comes to this door."""
+    def open(self, address: Address) -> None:
+        """Bring what waits and what comes to this address."""
         self.close()
-        self._door, self._failed = door, None
-        self._places = asyncio.Semaphore(door.connections)
-        self._take = partial(self._queue, door)
+        self._address, self._failed = address, None
+        self._places = asyncio.Semaphore(address.connections)
+        self._take = partial(self._queue, address)
         for update in list(self._updates.pending()):
             self._take(update)
         self._updates.watchers.append(self._take)
 
     def close(self) -> None:
         """Stop delivering; what was not taken keeps waiting."""
-        if self._door is None:
+        if self._address is None:
             return
-        self._door = None
+        self._address = None
         self._updates.watchers.remove(self._take)
         for carrier in self._carriers:
             carrier.cancel()
@@ -80,42 +80,42 @@ class Webhook:
 
     def described(self) -> dict[str, Any]:
         """The answer of getWebhookInfo."""
-        told: dict[str, Any] = {
-            "url": self._door.url if self._door else "",
+        info: dict[str, Any] = {
+            "url": self._address.url if self._address else "",
             "has_custom_certificate": False,
             "pending_update_count": sum(1 for _ in self._updates.pending()),
         }
-        if self._door is not None:
-            told["max_connections"] = self._door.connections
+        if self._address is not None:
+            info["max_connections"] = self._address.connections
         if self._failed is not None:
-            told |= {"last_error_date": int(self._failed[0].timestamp()), "last_error_message": self._failed[1]}
+            info |= {"last_error_date": int(self._failed[0].timestamp()), "last_error_message": self._failed[1]}
         if self._updates.allowed:
-            told["allowed_updates"] = self._updates.allowed
-        return told
+            info["allowed_updates"] = self._updates.allowed
+        return info
 
-    def _queue(self, door: Door, update: Pending) -> None:
+    def _queue(self, address: Address, update: Pending) -> None:
         waiting = self._chats.get(update.chat)
         if waiting is not None:
             waiting.append(update)
             return
         self._chats[update.chat] = deque([update])
-        carrier = asyncio.create_task(self._carry(door, update.chat))
+        carrier = asyncio.create_task(self._carry(address, update.chat))
         self._carriers.add(carrier)
         carrier.add_done_callback(self._carriers.discard)
 
-    async def _carry(self, door: Door, chat: int) -> None:
+    async def _carry(self, address: Address, chat: int) -> None:
         """Bring everything that waits in one chat, one after another."""
         waiting = self._chats[chat]
         while waiting:
-            await self._bring(door, waiting[0])
+            await self._bring(address, waiting[0])
             waiting.popleft()
         del self._chats[chat]
 
-    async def _bring(self, door: Door, update: Pending) -> None:
+    async def _bring(self, address: Address, update: Pending) -> None:
         pause = FIRST_PAUSE
         while not update.done and update.expires > self._time.now():
             async with self._places:
-                problem = await self._attempt(door, update)
+                problem = await self._attempt(address, update)
             if problem is None:
                 update.done = True
                 return
@@ -123,12 +123,12 @@ class Webhook:
             await self._time.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
 
-    async def _attempt(self, door: Door, update: Pending) -> str | None:
+    async def _attempt(self, address: Address, update: Pending) -> str | None:
         """Post it once; what went wrong in Telegram's words, or None when the bot took it."""
-        headers = {SECRET_HEADER: door.secret} if door.secret else {}
+        headers = {SECRET_HEADER: address.secret} if address.secret else {}
         self._session = self._session or aiohttp.ClientSession(timeout=ANSWER_WITHIN)
         try:
-            async with self._session.post(door.url, json=update.body, headers=headers) as answer:
+            async with self._session.post(address.url, json=update.body, headers=headers) as answer:
                 if answer.ok:
                     return None
                 return f"Wrong response from the webhook: {answer.status} {answer.reason}"

@@ -127,5 +127,5 @@ class World:
     def _delivered(self, message: Message) -> None:
         delivery = Delivery(len(self.deliveries) + 1, message.chat.id, message)
         self.deliveries.append(delivery)
-        for heard in self.on_delivery:
-            heard(delivery)
+        for watcher in self.on_delivery:
+            watcher(delivery)
