@@ -30,12 +30,12 @@ class Connection(Opened):
         self._hear = hear
         self._kinds = kinds
 
-    async def get(self, path: str) -> dict[str, Any]:
+    async def get(self, path: str) -> Any:
         """What the door shows at a path; Refused when it says no."""
         async with self._session.get(path) as answer:
             return await _content(answer)
 
-    async def post(self, path: str, form: dict[str, Any] | aiohttp.FormData) -> dict[str, Any]:
+    async def post(self, path: str, form: dict[str, Any] | aiohttp.FormData) -> Any:
         """What the door answers to JSON or a form; Refused when it says no."""
         body: dict[str, Any] = {"json": form} if isinstance(form, dict) else {"data": form}
         async with self._session.post(path, **body) as answer:
@@ -77,8 +77,8 @@ async def _ended(task: asyncio.Task[None]) -> None:
     await asyncio.gather(task, return_exceptions=True)
 
 
-async def _content(answer: aiohttp.ClientResponse) -> dict[str, Any]:
-    content: dict[str, Any] = await answer.json()
+async def _content(answer: aiohttp.ClientResponse) -> Any:
+    content = await answer.json()
     if not answer.ok:
         raise Refused(content.get("error", str(answer.status)))
     return content

@@ -21,6 +21,7 @@ import aiohttp
 
 from bot.sandbox.phones.connection import Connection
 from bot.sandbox.phones.seen import Button, Message, message_from
+from bot.sandbox.phones.views import PhoneView, WorldView
 from bot.sandbox.world.opening import Opened
 
 PATIENCE = 10.0
@@ -215,9 +216,10 @@ class Phones(Opened):
         answer = await self._connection.post("/api/groups", {"title": title, "members": ids})
         return int(answer["id"])
 
-    async def world(self) -> dict[str, Any]:
+    async def world(self) -> WorldView:
         """Everything that the page shows."""
-        return await self._connection.get("/api/world")
+        world: WorldView = await self._connection.get("/api/world")
+        return world
 
     async def advance(self, seconds: float) -> None:
         """Move the sandbox's clock ahead."""
@@ -226,7 +228,7 @@ class Phones(Opened):
     async def _open(self) -> None:
         await self._closing.enter_async_context(self._connection)
 
-    def _new(self, view: dict[str, Any]) -> Phone:
+    def _new(self, view: PhoneView) -> Phone:
         phone = self._phones[view["id"]] = Phone(view["id"], view["name"], view["language"], self._connection)
         return phone
 

@@ -5,7 +5,7 @@ It stands open to whoever is on this machine, and to no web page but the sandbox
 """
 
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -215,5 +215,5 @@ def _from_here(request: web.Request) -> bool:
     return origin is None or urlsplit(origin).netloc == request.host
 
 
-def _json(answer: dict[str, Any], status: int = 200) -> web.Response:
+def _json(answer: Mapping[str, object], status: int = 200) -> web.Response:
     return web.json_response(answer, status=status)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+
+from bot.sandbox.world.bubbles import DocumentView, MessageView, PlaceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Message:
     text: str
     html: str
     photo: str | None
-    document: dict[str, Any] | None
-    place: dict[str, Any] | None
+    document: DocumentView | None
+    place: PlaceView | None
     edited: bool
     spoiler: bool
     protected: bool
@@ -53,7 +54,7 @@ class Message:
         return "\n".join(filter(None, [self.text, "(photo)" if self.photo else "", name, place, buttons]))
 
 
-def message_from(view: dict[str, Any]) -> Message:
+def message_from(view: MessageView) -> Message:
     """A message out of the door's JSON."""
     return Message(
         id=view["id"],

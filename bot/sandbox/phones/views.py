@@ -1,14 +1,56 @@
 """What the phones see, as the JSON of the page's door."""
 
-from typing import Any
+from typing import TypedDict
 
-from bot.sandbox.world.bubbles import message_view
+from bot.sandbox.world.bubbles import MessageView, message_view
 from bot.sandbox.world.chats import Chat, Person
 from bot.sandbox.world.clock import written
+from bot.sandbox.world.profile import Commands
 from bot.sandbox.world.world import World
 
 
-def phone_view(world: World, person: Person) -> dict[str, Any]:
+class PhoneView(TypedDict):
+    """One phone with its whole chat, and what it shows of the bot."""
+
+    id: int
+    name: str
+    language: str
+    note: str
+    blocked: bool
+    messages: list[MessageView]
+    commands: Commands
+    description: str
+
+
+class GroupView(TypedDict):
+    """One group with all that was said in it; `members` are ids of people."""
+
+    id: int
+    title: str
+    members: list[int]
+    messages: list[MessageView]
+
+
+class BotView(TypedDict):
+    """The bot as everyone sees it."""
+
+    id: int
+    username: str
+    name: str
+    description: str
+    commands: Commands
+
+
+class WorldView(TypedDict):
+    """Everything that the page shows; `clock` as `clock.written` has it."""
+
+    bot: BotView
+    clock: str
+    phones: list[PhoneView]
+    groups: list[GroupView]
+
+
+def phone_view(world: World, person: Person) -> PhoneView:
     """One phone with its whole chat."""
     chat = world.chats[person.id]
     return {
@@ -23,7 +65,7 @@ def phone_view(world: World, person: Person) -> dict[str, Any]:
     }
 
 
-def group_view(chat: Chat) -> dict[str, Any]:
+def group_view(chat: Chat) -> GroupView:
     """One group with all that was said in it."""
     return {
         "id": chat.id,
@@ -33,7 +75,7 @@ def group_view(chat: Chat) -> dict[str, Any]:
     }
 
 
-def world_view(world: World) -> dict[str, Any]:
+def world_view(world: World) -> WorldView:
     """Everything that the page shows."""
     return {
         "bot": {

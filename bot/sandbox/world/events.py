@@ -6,8 +6,7 @@ An event is written once, however many listen, and not at all when nobody does.
 import asyncio
 import contextlib
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from bot.sandbox.world.bubbles import message_view
 from bot.sandbox.world.chats import Message
@@ -53,7 +52,7 @@ class Events:
         finally:
             self._listeners.remove(listener)
 
-    def publish(self, kind: str, facts: dict[str, Any]) -> None:
+    def publish(self, kind: str, facts: Mapping[str, object]) -> None:
         """Tell everyone who wants to hear of this kind."""
         if wanting := self._wanting(kind):
             written = record(kind, facts)
@@ -74,6 +73,6 @@ class Events:
         return [listener for listener in self._listeners if not listener.kinds or kind in listener.kinds]
 
 
-def record(kind: str, facts: dict[str, Any]) -> bytes:
+def record(kind: str, facts: Mapping[str, object]) -> bytes:
     """One event as it goes over the wire."""
     return b"data: " + json.dumps({"kind": kind, **facts}, ensure_ascii=False).encode() + b"\n\n"

@@ -1,6 +1,6 @@
 """Inline keyboards: what Telegram accepts as one, and how a phone shows it."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from bot.sandbox.world.html_in import link
 from bot.sandbox.world.refusals import bad_request
@@ -14,6 +14,17 @@ _KNOWN = frozenset({"text", "style", *_ACTIONS})
 
 Keyboard = list[list[dict[str, Any]]]
 """Rows of InlineKeyboardButtons as Telegram writes them."""
+
+
+class ButtonView(TypedDict):
+    """A button as a phone shows it: `kind` is press, link or copy; `value` is the link or the text to copy."""
+
+    text: str
+    kind: str
+    style: str | None
+    row: int
+    column: int
+    value: str | None
 
 
 def checked(markup: Any) -> Keyboard:
@@ -71,14 +82,14 @@ def _wrong(reason: str) -> Exception:
     return bad_request(f"can't parse inline keyboard button: {reason}")
 
 
-def shown(keyboard: Keyboard) -> list[list[dict[str, Any]]]:
+def shown(keyboard: Keyboard) -> list[list[ButtonView]]:
     """The rows as a phone shows them: what each button says, what kind it is, and its link or text to copy."""
     return [
         [_shown(button, row, column) for column, button in enumerate(buttons)] for row, buttons in enumerate(keyboard)
     ]
 
 
-def _shown(button: dict[str, Any], row: int, column: int) -> dict[str, Any]:
+def _shown(button: dict[str, Any], row: int, column: int) -> ButtonView:
     action = next(name for name in _ACTIONS if name in button)
     value = {"url": button.get("url"), "copy_text": button.get("copy_text", {}).get("text")}.get(action)
     return {

@@ -282,7 +282,7 @@ async def test_the_profile(telegram: Telegram, sandbox: Sandbox, ana: Phone) -> 
 
 async def _menus(sandbox: Sandbox) -> dict[str, list[str]]:
     assert sandbox._phones is not None
-    world: dict[str, Any] = await sandbox._phones.world()
+    world = await sandbox._phones.world()
     return {phone["name"]: [command["description"] for command in phone["commands"]] for phone in world["phones"]}
 
 
