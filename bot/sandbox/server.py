@@ -10,8 +10,9 @@ from datetime import datetime
 
 from aiohttp import web
 
-from bot.sandbox.phones.phone import Phone, Phones
+from bot.sandbox.phones.phone import Phone
 from bot.sandbox.phones.phone_door import PhoneDoor
+from bot.sandbox.phones.phones import Phones
 from bot.sandbox.wire.bot_door import BotDoor
 from bot.sandbox.world.chats import Json
 from bot.sandbox.world.clock import SandboxTime, written

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.sandbox.phones.phone import NotSeen, Phone, Phones
+from bot.sandbox.phones.phone import NotSeen, Phone
+from bot.sandbox.phones.phones import Phones
 from bot.sandbox.play.narrator import Actor, quiet
 from bot.sandbox.play.trial import staged
 from bot.settings import Settings

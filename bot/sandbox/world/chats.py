@@ -101,12 +101,7 @@ def as_telegram(message: Message, bot: Json) -> Json:
     }
     if message.edited is not None:
         written["edit_date"] = int(message.edited.timestamp())
-    text, entities = ("text", "entities") if content.kind == "text" else ("caption", "caption_entities")
-    if content.said.text:
-        written[text] = content.said.text
-    if content.said.entities:
-        written[entities] = content.said.entities
-    written |= content.attached
+    written |= _words(content) | content.attached
     if content.spoiler:
         written["has_media_spoiler"] = True
     if message.keyboard:
@@ -114,3 +109,14 @@ def as_telegram(message: Message, bot: Json) -> Json:
     if message.protected:
         written["has_protected_content"] = True
     return written
+
+
+def _words(content: Content) -> Json:
+    """The text, or the caption of anything else, with its entities, as far as there are any."""
+    text, entities = ("text", "entities") if content.kind == "text" else ("caption", "caption_entities")
+    words: Json = {}
+    if content.said.text:
+        words[text] = content.said.text
+    if content.said.entities:
+        words[entities] = content.said.entities
+    return words

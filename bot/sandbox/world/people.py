@@ -87,12 +87,7 @@ def edit(world: World, person: Person, message: Message, text: str) -> None:
 def press(world: World, person: Person, message: Message, row: int, column: int) -> str:
     """Press a button that calls the bot; the id of the press, with which the bot answers it."""
     _check_may_speak(person, message.chat)
-    try:
-        button = message.keyboard[row][column]
-    except IndexError:
-        raise Impossible("there is no such button") from None
-    if "callback_data" not in button:
-        raise Impossible("this button does not call the bot")
+    data = _data_of_button(message, row, column)
     number = str(next(_press_ids))
     world.presses[number] = (person, world.time.now())
     message.chat.spoke = world.time.now()
@@ -101,7 +96,7 @@ def press(world: World, person: Person, message: Message, row: int, column: int)
         "from": person.as_user(),
         "message": as_telegram(message, world.bot),
         "chat_instance": str(message.chat.id * 7919),
-        "data": button["callback_data"],
+        "data": data,
     }
     world.updates.put("callback_query", message.chat.id, query)
     return number
@@ -135,6 +130,17 @@ def make_group(world: World, title: str, people: list[Person]) -> Chat:
     group = world.add_group(title, people)
     _tell_membership(world, people[0], group, "left", "member")
     return group
+
+
+def _data_of_button(message: Message, row: int, column: int) -> str:
+    """What the bot hears when this button is pressed."""
+    try:
+        button = message.keyboard[row][column]
+    except IndexError:
+        raise Impossible("there is no such button") from None
+    if "callback_data" not in button:
+        raise Impossible("this button does not call the bot")
+    return str(button["callback_data"])
 
 
 def _check_may_speak(person: Person, chat: Chat) -> None:

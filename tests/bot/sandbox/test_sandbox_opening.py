@@ -5,7 +5,7 @@ import asyncio
 import aiohttp
 import pytest
 
-from bot.sandbox.phones.phone import Phones
+from bot.sandbox.phones.phones import Phones
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.opening import Opened
 

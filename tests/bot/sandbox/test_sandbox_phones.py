@@ -10,7 +10,8 @@ import pytest
 from sandbox_wire import Call, until
 
 from bot.sandbox.phones.connection import Refused
-from bot.sandbox.phones.phone import NotSeen, Phone, Phones
+from bot.sandbox.phones.phone import NotSeen, Phone
+from bot.sandbox.phones.phones import Phones
 from bot.sandbox.server import Sandbox
 
 KEYBOARD = {

@@ -13,7 +13,8 @@ from processes import process_of
 from rich.console import Console
 
 from bot.operator import control
-from bot.sandbox.phones.phone import NotSeen, Phones
+from bot.sandbox.phones.phone import NotSeen
+from bot.sandbox.phones.phones import Phones
 from bot.sandbox.play import narrator, tour
 from bot.sandbox.play.trial import staged
 from bot.sandbox.server import Sandbox
