@@ -77,8 +77,9 @@ def code() -> Iterator[tuple[Path, ast.Module]]:
     """Every module of ours that may say something; the sandbox has words of its own."""
     for package in ("handlers", "storage", "bot"):
         for file in (ROOT / package).rglob("*.py"):
-            if "sandbox" not in file.parts:
-                yield file.relative_to(ROOT), ast.parse(file.read_text("utf-8"))
+            module = file.relative_to(ROOT)
+            if "sandbox" not in module.parts:
+                yield module, ast.parse(file.read_text("utf-8"))
 
 
 def sayings() -> Iterator[Saying]:
