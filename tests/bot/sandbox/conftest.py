@@ -30,9 +30,9 @@ def call(sandbox: Sandbox, http: aiohttp.ClientSession) -> Call:
 
     async def call(method: str, **given: Any) -> dict[str, Any]:
         async with http.post(f"/bot{sandbox.token}/{method}", json=given) as answer:
-            told: dict[str, Any] = await answer.json()
-            assert answer.status == (200 if told["ok"] else told["error_code"])
-            return told
+            body: dict[str, Any] = await answer.json()
+            assert answer.status == (200 if body["ok"] else body["error_code"])
+            return body
 
     return call
 

@@ -41,9 +41,9 @@ class TinyBot:
 
     async def call(self, method: str, **given: Any) -> Any:
         async with self._http.post(f"{self._sandbox.url}/bot{self._sandbox.token}/{method}", json=given) as answer:
-            told = await answer.json()
-            assert told["ok"], told
-            return told["result"]
+            body = await answer.json()
+            assert body["ok"], body
+            return body["result"]
 
     async def run(self) -> None:
         offset = 0

@@ -27,9 +27,9 @@ async def test_a_lost_connection_leaves_open_whether_the_message_arrived(
 async def test_telegrams_own_errors_and_bursts_of_429(call: Call, sandbox: Sandbox, ana: int) -> None:
     sandbox.faults.add(Fault("too_many", next=2, seconds=7))
     for _ in range(2):
-        told = await call("sendMessage", chat_id=ana, text="x")
-        assert told["description"] == "Too Many Requests: retry after 7"
-        assert told["parameters"] == {"retry_after": 7}
+        body = await call("sendMessage", chat_id=ana, text="x")
+        assert body["description"] == "Too Many Requests: retry after 7"
+        assert body["parameters"] == {"retry_after": 7}
     sandbox.faults.add(Fault("error", next=1, status=503))
     assert (await call("sendMessage", chat_id=ana, text="x"))["error_code"] == 503
     assert (await call("sendMessage", chat_id=ana, text="x"))["ok"]
@@ -65,8 +65,8 @@ def test_the_dice_fall_the_same_way_with_the_same_seed() -> None:
 async def test_faults_are_set_from_outside(http: aiohttp.ClientSession, sandbox: Sandbox, call: Call) -> None:
     wanted = {"faults": [{"kind": "error", "method": "getMe", "next": 1}], "seed": 5, "pace": True}
     async with http.post("/api/faults", json=wanted) as answer:
-        told = await answer.json()
-    assert [fault["kind"] for fault in told["faults"]] == ["error"]
+        body = await answer.json()
+    assert [fault["kind"] for fault in body["faults"]] == ["error"]
     assert sandbox.world.pace.on
     assert (await call("getMe"))["error_code"] == 502
     assert (await call("getMe"))["ok"]
@@ -78,7 +78,7 @@ async def test_faults_are_set_from_outside(http: aiohttp.ClientSession, sandbox:
 async def test_one_chat_gets_a_short_burst_and_then_one_a_second(call: Call, sandbox: Sandbox, ana: int) -> None:
     sandbox.world.pace.on = True
     answers = [await call("sendMessage", chat_id=ana, text="x") for _ in range(7)]
-    assert [told["ok"] for told in answers] == [True] * 5 + [False] * 2
+    assert [body["ok"] for body in answers] == [True] * 5 + [False] * 2
     assert answers[-1]["parameters"] == {"retry_after": 1}
     sandbox.time.advance(1)
     assert (await call("sendMessage", chat_id=ana, text="x"))["ok"]
@@ -88,7 +88,7 @@ async def test_thirty_a_second_for_all_but_replies(call: Call, sandbox: Sandbox)
     sandbox.world.pace.on = True
     crowd = [sandbox.world.add_person(f"Friend {i}", started=True) for i in range(60)]
     answers = [await call("sendMessage", chat_id=person.id, text="news") for person in crowd]
-    passed = sum(told["ok"] for told in answers)
+    passed = sum(body["ok"] for body in answers)
     assert 30 <= passed < 60
     waiting = crowd[-1]
     assert not answers[-1]["ok"]

@@ -19,16 +19,16 @@ async def upload(
     form = aiohttp.FormData(fields, quote_fields=False)  # Telegram takes a file's name as it stands
     form.add_field(part, io.BytesIO(content), filename="carta ñ.png")
     async with http.post(f"/bot{sandbox.token}/{method}", data=form) as answer:
-        told: dict[str, object] = await answer.json()
-        return told
+        body: dict[str, object] = await answer.json()
+        return body
 
 
 async def test_a_document_goes_up_comes_down_and_is_sent_again(
     sandbox: Sandbox, http: aiohttp.ClientSession, call: Call, ana: int
 ) -> None:
     content = b"%PDF\r\n--not a boundary\r\n" + bytes(range(256))
-    told = await upload(sandbox, http, "sendDocument", "document", content, chat_id=str(ana), caption="<b>x</b>")
-    sent = told["result"]
+    body = await upload(sandbox, http, "sendDocument", "document", content, chat_id=str(ana), caption="<b>x</b>")
+    sent = body["result"]
     assert isinstance(sent, dict)
     assert sent["caption"] == "<b>x</b>"
     assert (sent["document"]["file_name"], sent["document"]["file_size"]) == ("carta ñ.png", len(content))
@@ -48,20 +48,20 @@ async def test_a_document_goes_up_comes_down_and_is_sent_again(
 async def test_a_photo_may_come_as_a_named_part(
     sandbox: Sandbox, http: aiohttp.ClientSession, ana: int, picture: bytes
 ) -> None:
-    told = await upload(
+    body = await upload(
         sandbox, http, "sendPhoto", "part7", picture, chat_id=str(ana), photo="attach://part7", has_spoiler="true"
     )
-    sent = told["result"]
+    sent = body["result"]
     assert isinstance(sent, dict)
-    assert [(one["width"], one["height"]) for one in sent["photo"]] == [(3, 2)]
+    assert [(size["width"], size["height"]) for size in sent["photo"]] == [(3, 2)]
     assert sent["has_media_spoiler"] is True
     stray = await upload(sandbox, http, "sendMessage", "part7", picture, chat_id=str(ana), text="x")
     assert stray["description"] == "Bad Request: unknown parameter part7"
 
 
 async def test_what_is_no_photo_is_not_sent_as_one(sandbox: Sandbox, http: aiohttp.ClientSession, ana: int) -> None:
-    told = await upload(sandbox, http, "sendPhoto", "photo", b"%PDF", chat_id=str(ana))
-    assert told["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
+    body = await upload(sandbox, http, "sendPhoto", "photo", b"%PDF", chat_id=str(ana))
+    assert body["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
     assert sandbox.world.messages(ana) == []
 
 
@@ -93,8 +93,8 @@ async def test_files_have_their_limits(
     assert empty["description"] == "Bad Request: file must be non-empty"
     big = Upload("big.bin", bytes(DOWNLOAD_LIMIT + 1))
     message = people.send_file(sandbox.world, sandbox.world.people[ana], "document", big)
-    told = await call("getFile", file_id=message.content.attached["document"]["file_id"])
-    assert told["description"] == "Bad Request: file is too big"
+    body = await call("getFile", file_id=message.content.attached["document"]["file_id"])
+    assert body["description"] == "Bad Request: file is too big"
 
 
 async def test_a_caption_has_its_own_limit_and_can_be_edited(
@@ -102,8 +102,8 @@ async def test_a_caption_has_its_own_limit_and_can_be_edited(
 ) -> None:
     long = await upload(sandbox, http, "sendPhoto", "photo", picture, chat_id=str(ana), caption="x" * 1025)
     assert long["description"] == "Bad Request: message caption is too long"
-    told = await upload(sandbox, http, "sendPhoto", "photo", picture, chat_id=str(ana), caption="x" * 1024)
-    sent = told["result"]
+    body = await upload(sandbox, http, "sendPhoto", "photo", picture, chat_id=str(ana), caption="x" * 1024)
+    sent = body["result"]
     assert isinstance(sent, dict)
     where = {"chat_id": ana, "message_id": sent["message_id"]}
     edited = await call("editMessageCaption", **where, caption="<i>y</i>", parse_mode="html")

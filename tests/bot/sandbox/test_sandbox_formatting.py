@@ -123,7 +123,7 @@ def test_whatever_is_kept_is_shown_as_balanced_html_with_the_same_words(
     wanted: list[tuple[str, int, int]],
 ) -> None:
     entities = [entity(kind, offset, length, url='https://x.org/"><script>') for kind, offset, length in wanted]
-    fitting = [one for one in entities if span(one).end <= units(text)]
+    fitting = [styled for styled in entities if span(styled).end <= units(text)]
     kept = from_parameter(text, fitting)
     reading = _Reading()
     reading.feed(html(kept))
@@ -134,7 +134,7 @@ def test_whatever_is_kept_is_shown_as_balanced_html_with_the_same_words(
 
 def _splits_a_character(kept: Formatted) -> bool:
     """An entity may begin inside a character of two units; the halves then cannot be shown."""
-    edges = {edge for one in kept.entities for edge in span(one)}
+    edges = {edge for styled in kept.entities for edge in span(styled)}
     return any("\ufffd" in cut(kept.text, 0, edge) for edge in edges)
 
 
@@ -142,7 +142,7 @@ def _splits_a_character(kept: Formatted) -> bool:
 def test_any_text_is_parsed_or_refused_but_breaks_nothing(source: str) -> None:
     with contextlib.suppress(Refusal):
         kept = parsed(source)
-        assert all(0 <= span(one).start < span(one).end <= units(kept.text) for one in kept.entities)
+        assert all(0 <= span(styled).start < span(styled).end <= units(kept.text) for styled in kept.entities)
 
 
 @given(st.text(max_size=60))

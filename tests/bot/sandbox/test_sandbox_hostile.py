@@ -55,11 +55,11 @@ async def test_a_call_ends_in_a_result_or_a_refusal(name: str, data: st.DataObje
     people.say(world, ana, "hello")
     takes = METHODS[name].takes
     fields = {field: NEARLY.get(field, ANYTHING) | ANYTHING for field in takes} | {"nonsense": ANYTHING}
-    told = data.draw(st.fixed_dictionaries({}, optional=fields))
-    if {"url", "timeout"} & told.keys() & takes.keys():
+    wanted = data.draw(st.fixed_dictionaries({}, optional=fields))
+    if {"url", "timeout"} & wanted.keys() & takes.keys():
         return  # a webhook or a wait would outlive the call
     try:
-        answer = {"ok": True, "result": await call(world, METHODS[name], told)}
+        answer = {"ok": True, "result": await call(world, METHODS[name], wanted)}
     except Refusal as refusal:
         answer = refusal.body()
     assert answer["ok"] or answer["description"].startswith("Bad Request: ")

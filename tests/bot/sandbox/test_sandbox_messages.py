@@ -20,9 +20,9 @@ def keyboard(*texts: str) -> dict[str, object]:
 
 
 async def test_a_text_arrives_with_its_formatting_and_buttons(call: Call, sandbox: Sandbox, ana: int) -> None:
-    told = await call("sendMessage", chat_id=ana, text="<b>Hi</b>", parse_mode="HTML", reply_markup=keyboard("go"))
+    body = await call("sendMessage", chat_id=ana, text="<b>Hi</b>", parse_mode="HTML", reply_markup=keyboard("go"))
     (message,) = sandbox.world.messages(ana)
-    assert told["result"] == {
+    assert body["result"] == {
         "message_id": message.id,
         "from": sandbox.world.bot,
         "chat": {"id": ana, "type": "private", "first_name": "Ana", "username": f"ana_{ana}"},
@@ -31,7 +31,9 @@ async def test_a_text_arrives_with_its_formatting_and_buttons(call: Call, sandbo
         "entities": [{"type": "bold", "offset": 0, "length": 2}],
         "reply_markup": keyboard("go"),
     }
-    assert [(one.sequence, one.chat, one.message) for one in sandbox.world.deliveries] == [(1, ana, message)]
+    assert [(delivery.sequence, delivery.chat, delivery.message) for delivery in sandbox.world.deliveries] == [
+        (1, ana, message)
+    ]
 
 
 async def test_a_bot_cannot_begin_a_conversation(call: Call, sandbox: Sandbox, ben: Person) -> None:
@@ -43,13 +45,13 @@ async def test_a_bot_cannot_begin_a_conversation(call: Call, sandbox: Sandbox, b
 async def test_who_blocked_the_bot_or_is_gone_hears_nothing(call: Call, sandbox: Sandbox, ben: Person) -> None:
     people.say(sandbox.world, ben, "/start")
     people.block(sandbox.world, ben, blocked=True)
-    told = await call("sendMessage", chat_id=ben.id, text="x")
-    assert (told["error_code"], told["description"]) == (403, "Forbidden: bot was blocked by the user")
+    body = await call("sendMessage", chat_id=ben.id, text="x")
+    assert (body["error_code"], body["description"]) == (403, "Forbidden: bot was blocked by the user")
     people.block(sandbox.world, ben, blocked=False)
     assert (await call("sendMessage", chat_id=ben.id, text="x"))["ok"]
     people.deactivate(sandbox.world, ben)
-    told = await call("sendChatAction", chat_id=ben.id, action="typing")
-    assert (told["error_code"], told["description"]) == (403, "Forbidden: user is deactivated")
+    body = await call("sendChatAction", chat_id=ben.id, action="typing")
+    assert (body["error_code"], body["description"]) == (403, "Forbidden: user is deactivated")
 
 
 async def test_an_edit_replaces_words_and_buttons(call: Call, sandbox: Sandbox, ana: int) -> None:
@@ -64,7 +66,7 @@ async def test_an_edit_replaces_words_and_buttons(call: Call, sandbox: Sandbox, 
     assert (await call("editMessageReplyMarkup", **where, reply_markup=keyboard("stop")))["ok"]
     unchanged = await call("editMessageReplyMarkup", **where, reply_markup=keyboard("stop"))
     assert unchanged["description"].startswith("Bad Request: message is not modified")
-    assert [one.content.said.text for one in sandbox.world.messages(ana)] == ["two"]
+    assert [message.content.said.text for message in sandbox.world.messages(ana)] == ["two"]
 
 
 async def test_only_what_is_there_can_be_edited(call: Call, sandbox: Sandbox, ana: int) -> None:
@@ -75,10 +77,10 @@ async def test_only_what_is_there_can_be_edited(call: Call, sandbox: Sandbox, an
         ("editMessageText", theirs, "message can't be edited"),
         ("editMessageCaption", own, "there is no caption in the message to edit"),
     ):
-        told = await call(
+        body = await call(
             method, chat_id=ana, message_id=number, **{method[-4:].lower().replace("tion", "caption"): "x"}
         )
-        assert told["description"] == f"Bad Request: {reason}"
+        assert body["description"] == f"Bad Request: {reason}"
 
 
 async def test_messages_can_be_deleted_for_48_hours(call: Call, sandbox: Sandbox, ana: int) -> None:
@@ -105,10 +107,10 @@ async def test_a_copy_carries_the_content_to_another_chat_even_from_one_who_left
 
 
 async def test_a_venue_carries_its_point(call: Call, ana: int) -> None:
-    told = await call("sendVenue", chat_id=ana, latitude="52.5", longitude="13.4", title="Hall", address="Street 5")
+    body = await call("sendVenue", chat_id=ana, latitude="52.5", longitude="13.4", title="Hall", address="Street 5")
     point = {"latitude": 52.5, "longitude": 13.4}
-    assert told["result"]["venue"] == {"location": point, "title": "Hall", "address": "Street 5"}
-    assert told["result"]["location"] == point
+    assert body["result"]["venue"] == {"location": point, "title": "Hall", "address": "Street 5"}
+    assert body["result"]["location"] == point
 
 
 async def test_an_answer_names_what_it_answers_if_that_is_still_there(call: Call, sandbox: Sandbox, ana: int) -> None:
@@ -116,7 +118,7 @@ async def test_an_answer_names_what_it_answers_if_that_is_still_there(call: Call
     await call("sendMessage", chat_id=ana, text="!", reply_parameters={"message_id": asked})
     gone = {"message_id": 999, "allow_sending_without_reply": True}
     await call("sendMessage", chat_id=ana, text="!!", reply_parameters=gone)
-    assert [one.reply_to for one in sandbox.world.messages(ana)] == [None, asked, None]
+    assert [message.reply_to for message in sandbox.world.messages(ana)] == [None, asked, None]
 
 
 async def test_in_groups_the_bot_hears_commands_and_mentions_only_and_can_leave(
@@ -126,9 +128,9 @@ async def test_in_groups_the_bot_hears_commands_and_mentions_only_and_can_leave(
     for words in ("hello all", "/help", "hey @paloma_sandbox_bot"):
         people.say(sandbox.world, ben, words, chat=group)
     updates = (await call("getUpdates"))["result"]
-    assert [one["message"]["text"] for one in updates[1:]] == ["/help", "hey @paloma_sandbox_bot"]
+    assert [update["message"]["text"] for update in updates[1:]] == ["/help", "hey @paloma_sandbox_bot"]
     assert updates[0]["my_chat_member"]["new_chat_member"]["status"] == "member"
-    assert {one["message"]["chat"]["type"] for one in updates[1:]} == {"group"}
+    assert {update["message"]["chat"]["type"] for update in updates[1:]} == {"group"}
     assert (await call("leaveChat", chat_id=group.id))["result"] is True
     left = await call("sendMessage", chat_id=group.id, text="x")
     assert (left["error_code"], left["description"]) == (403, "Forbidden: bot is not a member of the group chat")
@@ -159,8 +161,8 @@ async def test_the_bots_name_is_the_one_that_was_set(call: Call) -> None:
 async def test_a_bot_that_was_put_out_of_a_group_is_told_so(call: Call, sandbox: Sandbox, ben: Person) -> None:
     group = people.make_group(sandbox.world, "Friends", [ben])
     people.remove_bot(sandbox.world, ben, group)
-    told = await call("sendMessage", chat_id=group.id, text="x")
-    assert (told["error_code"], told["description"]) == (403, "Forbidden: bot was kicked from the group chat")
+    body = await call("sendMessage", chat_id=group.id, text="x")
+    assert (body["error_code"], body["description"]) == (403, "Forbidden: bot was kicked from the group chat")
     (update,) = (await call("getUpdates", offset=-1))["result"]
     assert update["my_chat_member"]["new_chat_member"]["status"] == "kicked"
     with pytest.raises(people.Impossible):

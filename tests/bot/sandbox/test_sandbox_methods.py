@@ -44,13 +44,13 @@ async def test_names_of_methods_are_taken_in_any_case(call: Call) -> None:
 
 
 async def test_a_misspelt_parameter_is_refused(call: Call, ana: int) -> None:
-    told = await call("sendMessage", chat_id=ana, text="x", parse_mod="HTML")
-    assert (told["error_code"], told["description"]) == (400, "Bad Request: unknown parameter parse_mod")
+    body = await call("sendMessage", chat_id=ana, text="x", parse_mod="HTML")
+    assert (body["error_code"], body["description"]) == (400, "Bad Request: unknown parameter parse_mod")
 
 
 async def test_a_parameter_without_a_part_is_refused_in_other_words(call: Call, ana: int) -> None:
-    told = await call("sendMessage", chat_id=ana, text="x", message_effect_id="1")
-    assert told["description"] == "Bad Request: parameter message_effect_id is not played by the sandbox"
+    body = await call("sendMessage", chat_id=ana, text="x", message_effect_id="1")
+    assert body["description"] == "Bad Request: parameter message_effect_id is not played by the sandbox"
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,8 @@ async def test_mistakes_are_refused_in_telegrams_words(
     call: Call, ana: int, method: str, given: dict[str, object], reason: str
 ) -> None:
     where = {} if "chat_id" in given or reason == "chat_id is empty" else {"chat_id": ana}
-    told = await call(method, **where, **given)
-    assert (told["error_code"], told["description"]) == (400, f"Bad Request: {reason}")
+    body = await call(method, **where, **given)
+    assert (body["error_code"], body["description"]) == (400, f"Bad Request: {reason}")
 
 
 @pytest.mark.parametrize(
@@ -120,8 +120,8 @@ async def test_mistakes_are_refused_in_telegrams_words(
 async def test_so_are_those_that_concern_no_chat(
     call: Call, method: str, given: dict[str, object], reason: str
 ) -> None:
-    told = await call(method, **given)
-    assert (told["error_code"], told["description"]) == (400, f"Bad Request: {reason}")
+    body = await call(method, **given)
+    assert (body["error_code"], body["description"]) == (400, f"Bad Request: {reason}")
 
 
 def press(text: str = "x", **more: object) -> dict[str, object]:
@@ -147,8 +147,8 @@ def press(text: str = "x", **more: object) -> dict[str, object]:
     ],
 )  # fmt: skip
 async def test_keyboards_are_checked(call: Call, ana: int, keyboard: list[object], reason: str) -> None:
-    told = await call("sendMessage", chat_id=ana, text="x", reply_markup={"inline_keyboard": keyboard})
-    assert (told["error_code"], told["description"]) == (400, f"Bad Request: {reason}")
+    body = await call("sendMessage", chat_id=ana, text="x", reply_markup={"inline_keyboard": keyboard})
+    assert (body["error_code"], body["description"]) == (400, f"Bad Request: {reason}")
 
 
 async def test_the_longest_that_is_allowed_passes(call: Call, ana: int) -> None:
@@ -158,13 +158,13 @@ async def test_the_longest_that_is_allowed_passes(call: Call, ana: int) -> None:
         [{"text": "link", "url": "https://example.org"}],
     ]
     text = f"<b>{'🕊' * 2048}</b>"
-    told = await call(
+    body = await call(
         "sendMessage", chat_id=ana, text=text, parse_mode="HTML", reply_markup={"inline_keyboard": keyboard}
     )
-    assert told["result"]["reply_markup"] == {"inline_keyboard": [keyboard[0], keyboard[2]]}
-    assert told["result"]["entities"] == [{"type": "bold", "offset": 0, "length": 4096}]
+    assert body["result"]["reply_markup"] == {"inline_keyboard": [keyboard[0], keyboard[2]]}
+    assert body["result"]["entities"] == [{"type": "bold", "offset": 0, "length": 4096}]
 
 
 async def test_keyboards_that_replace_the_phones_own_are_refused(call: Call, ana: int) -> None:
-    told = await call("sendMessage", chat_id=ana, text="x", reply_markup={"keyboard": [[{"text": "x"}]]})
-    assert told["description"] == "Bad Request: the sandbox takes inline keyboards only, not keyboard"
+    body = await call("sendMessage", chat_id=ana, text="x", reply_markup={"keyboard": [[{"text": "x"}]]})
+    assert body["description"] == "Bad Request: the sandbox takes inline keyboards only, not keyboard"

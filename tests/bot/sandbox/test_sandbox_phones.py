@@ -145,11 +145,11 @@ async def test_who_blocked_the_bot_cannot_speak_to_it(phone: Phone) -> None:
 async def test_hundreds_of_phones_hear_what_is_sent_to_all(sandbox: Sandbox, call: Call) -> None:
     async with Phones(sandbox.url) as phones:
         crowd = await phones.add_many([f"Friend {number}" for number in range(500)], "es", started=True)
-        assert len({one.id for one in crowd}) == 500
-        for one in crowd:
-            await call("sendMessage", chat_id=one.id, text="news")
-        for one in crowd:
-            await one.sees("news")
+        assert len({friend.id for friend in crowd}) == 500
+        for friend in crowd:
+            await call("sendMessage", chat_id=friend.id, text="news")
+        for friend in crowd:
+            await friend.sees("news")
 
 
 async def test_people_can_meet_in_a_group(sandbox: Sandbox, call: Call, phone: Phone) -> None:
@@ -159,8 +159,9 @@ async def test_people_can_meet_in_a_group(sandbox: Sandbox, call: Call, phone: P
         heard = (await call("getUpdates", offset=-1))["result"][0]["message"]
         assert (heard["chat"]["id"], heard["text"]) == (group, "/help")
         world = await phones.world()
-    assert [one["title"] for one in world["groups"]] == ["Friends"]
-    assert [(one["name"], one["language"], one["note"]) for one in world["phones"]] == [("Ana", "es", "supporter")]
+    assert [group["title"] for group in world["groups"]] == ["Friends"]
+    (shown,) = world["phones"]
+    assert (shown["name"], shown["language"], shown["note"]) == ("Ana", "es", "supporter")
 
 
 @pytest.mark.parametrize(

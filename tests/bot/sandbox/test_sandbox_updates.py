@@ -21,8 +21,8 @@ def ana_herself(sandbox: Sandbox, ana: int) -> Person:
     return sandbox.world.people[ana]
 
 
-def texts(told: dict[str, Any]) -> list[str]:
-    return [update["message"]["text"] for update in told["result"]]
+def texts(body: dict[str, Any]) -> list[str]:
+    return [update["message"]["text"] for update in body["result"]]
 
 
 def say(sandbox: Sandbox, person: Person, *words: str) -> None:
@@ -63,7 +63,7 @@ async def test_a_press_is_answered_within_a_minute(call: Call, sandbox: Sandbox,
     sent = await call("sendMessage", chat_id=ana_herself.id, text="x", reply_markup=button)
     (message,) = sandbox.world.messages(ana_herself)
     people.press(sandbox.world, ana_herself, message, 0, 0)
-    ((query),) = [one["callback_query"] for one in (await call("getUpdates"))["result"]]
+    ((query),) = [update["callback_query"] for update in (await call("getUpdates"))["result"]]
     assert (query["data"], query["message"], query["from"]["id"]) == ("go:7", sent["result"], ana_herself.id)
     assert (await call("answerCallbackQuery", callback_query_id=query["id"], text="x" * 200))["ok"]
     sandbox.time.advance(61)
@@ -87,9 +87,9 @@ async def test_a_second_poller_ends_the_first(call: Call, sandbox: Sandbox, ana_
     first = asyncio.create_task(call("getUpdates", timeout=30))
     await asyncio.sleep(0.05)
     second = asyncio.create_task(call("getUpdates", timeout=30))
-    told = await asyncio.wait_for(first, 1)
-    assert told["error_code"] == 409
-    assert told["description"].startswith("Conflict: terminated by other getUpdates request;")
+    body = await asyncio.wait_for(first, 1)
+    assert body["error_code"] == 409
+    assert body["description"].startswith("Conflict: terminated by other getUpdates request;")
     say(sandbox, ana_herself, "a")
     assert texts(await asyncio.wait_for(second, 1)) == ["a"]
 
@@ -105,7 +105,7 @@ async def test_the_wanted_kinds_are_remembered(call: Call, sandbox: Sandbox, ana
     await call("getUpdates", offset=-1, allowed_updates=[])
     say(sandbox, ana_herself, "heard")
     people.edit(sandbox.world, ana_herself, sandbox.world.messages(ana_herself)[-1], "edited")
-    kinds = [min(one) for one in (await call("getUpdates"))["result"]]
+    kinds = [min(update) for update in (await call("getUpdates"))["result"]]
     assert kinds == ["my_chat_member", "message", "edited_message"]
 
 
@@ -182,9 +182,9 @@ async def test_while_a_webhook_is_set_nobody_may_poll(
     await asyncio.sleep(0.05)
     await call("setWebhook", url=f"http://127.0.0.1:{unused_tcp_port}/")
     assert (await poll)["description"] == "Conflict: terminated by setWebhook request"
-    told = await call("getUpdates")
-    assert told["error_code"] == 409
-    assert told["description"].startswith("Conflict: can't use getUpdates method while webhook is active;")
+    body = await call("getUpdates")
+    assert body["error_code"] == 409
+    assert body["description"].startswith("Conflict: can't use getUpdates method while webhook is active;")
     say(sandbox, ana_herself, "a")
     await asyncio.sleep(0.05)
     assert (await call("getWebhookInfo"))["result"]["last_error_message"] == "Connection refused"

@@ -30,8 +30,8 @@ async def test_it_ends_well_in_under_half_a_minute(tmp_path: Path) -> None:
     paloma = Path(sys.executable).with_name("paloma")
     began = asyncio.get_running_loop().time()
     async with process_of(paloma, "tour", cwd=tmp_path, stdout=asyncio.subprocess.PIPE) as process:
-        told, _ = await process.communicate()
-    assert process.returncode == 0, told.decode()[-3000:]
+        output, _ = await process.communicate()
+    assert process.returncode == 0, output.decode()[-3000:]
     assert asyncio.get_running_loop().time() - began < 30
     for words in (
         "PBPT ICHI KXB3 PLA7",
@@ -42,7 +42,7 @@ async def test_it_ends_well_in_under_half_a_minute(tmp_path: Path) -> None:
         "500 sent",
         "I do not know you",
     ):
-        assert words in told.decode()
+        assert words in output.decode()
 
 
 @pytest.mark.slow
