@@ -1,9 +1,13 @@
 """Step 4: letters and announcements hold contents, and an announcement's picture is a row of its own."""
 
 import json
+from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
-from storage.transaction import Tx, new_id
+from storage.transaction import Row, Tx, new_id
+
+Versions = dict[str, dict[str, str]]
 
 
 def reseal(tx: Tx) -> None:
@@ -15,11 +19,36 @@ def reseal(tx: Tx) -> None:
         pages = [{"plain": page} for page in _opened(tx, place, sealed)]
         params = {"id": letter_id, "pages": tx.keys.seal(place, json.dumps(pages).encode())}
         tx.run("UPDATE letters SET pages = :pages WHERE id = :id", params)
-    for announcement_id, sealed in map(tuple, tx.all("SELECT id, versions FROM announcements")):
-        place = f"announcements.versions:{announcement_id}"
-        versions = {language: _content(tx, version) for language, version in _opened(tx, place, sealed).items()}
-        params = {"id": announcement_id, "versions": tx.keys.seal(place, json.dumps(versions).encode())}
-        tx.run("UPDATE announcements SET versions = :versions WHERE id = :id", params)
+    for row in tx.all("SELECT id, versions, agreed, audience, send_at FROM announcements"):
+        place = f"announcements.versions:{row['id']}"
+        before = _opened(tx, place, row["versions"])
+        contents = {language: _content(tx, version) for language, version in before.items()}
+        params = {
+            "id": row["id"],
+            "versions": tx.keys.seal(place, json.dumps(contents).encode()),
+            "agreed": _agreed_again(tx, row, before, contents),
+        }
+        tx.run("UPDATE announcements SET versions = :versions, agreed = :agreed WHERE id = :id", params)
+
+
+def _agreed_again(tx: Tx, row: Row, before: Versions, contents: dict[str, dict[str, str | None]]) -> bytes | None:
+    """What was agreed to, of the same words and pictures, if it was agreed to exactly these."""
+    if row["agreed"] is None:
+        return None
+    place = f"announcements.agreed:{row['id']}"
+    after = {
+        language: {"markup": content["markup"] or "", "photo": content["picture"] or ""}
+        for language, content in contents.items()
+    }
+    agreed = tx.keys.open(place, row["agreed"]).decode()
+    return tx.keys.seal(place, (_digest(row, after) if agreed == _digest(row, before) else agreed).encode())
+
+
+def _digest(row: Row, versions: Versions) -> str:
+    """The digest by which the team agreed, as it was when this step was written."""
+    words = json.dumps(versions, ensure_ascii=False, separators=(",", ":"))
+    send_at = None if row["send_at"] is None else datetime.fromtimestamp(row["send_at"], UTC)
+    return sha256(f"{words}|{row['audience']}|{send_at}".encode()).hexdigest()
 
 
 def _opened(tx: Tx, place: str, sealed: bytes) -> Any:

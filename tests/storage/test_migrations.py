@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -121,8 +122,35 @@ def test_letters_and_announcements_become_contents_and_what_was_agreed_still_hol
             assert content.markup == version["markup"]
             picture = pictures.get(tx, content.picture) if content.picture else None
             assert (picture.reference if picture else "") == version["photo"]
-        if announcement.agreed and not any(version["photo"] for version in versions.values()):
-            agreed += announcement.agreed == announcement.digest
-    assert agreed, "what the team had agreed to goes on"
+        if announcement.agreed:
+            agreed += 1
+            assert announcement.agreed == announcement.digest, "what the team had agreed to goes on"
+    assert agreed
     (waits,) = [letter for letter in LETTERS.select(tx) if letter.state is LetterState.PENDING][:1]
     assert all(waits.words)
+
+
+def test_what_was_agreed_to_with_a_picture_goes_on_with_its_picture(
+    connection: sqlite3.Connection, tmp_path: Path
+) -> None:
+    connection.executescript(OLD[0].read_text("utf-8"))
+    connection.row_factory = sqlite3.Row
+    (row,) = connection.execute("SELECT * FROM announcements WHERE agreed IS NOT NULL LIMIT 1").fetchall()
+    versions = '{"en":{"markup":"<b>Ven</b> ñ","photo":"file"}}'
+    digest = sha256(f"{versions}|{row['audience']}|{datetime.fromtimestamp(5, UTC)}".encode()).hexdigest()
+    connection.execute(
+        "UPDATE announcements SET versions = ?, agreed = ?, send_at = 5 WHERE id = ?",
+        (
+            KEYS.seal(f"announcements.versions:{row['id']}", versions.encode()),
+            KEYS.seal(f"announcements.agreed:{row['id']}", digest.encode()),
+            row["id"],
+        ),
+    )
+    prepare(connection, tmp_path, KEYS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    announcement = announcements.get(tx, row["id"])
+    assert announcement
+    assert announcement.agreed == announcement.digest
+    (picture,) = [content.picture for content in announcement.versions.values()]
+    assert picture
+    assert pictures.get(tx, picture)
