@@ -128,7 +128,7 @@ async def _reached(time: Time, ask: Callable[[], Awaitable[T]]) -> T:
 async def _choose_delivery(telegram: Telegram, settings: Settings) -> None:
     """Have updates pushed to the webhook, or wait to be polled."""
     if settings.webhook_url and settings.webhook_secret:
-        from bot.web import WEBHOOK  # noqa: PLC0415 - the same
+        from bot.web import WEBHOOK  # noqa: PLC0415 - the web server, only where there is one
 
         url = settings.webhook_url.rstrip("/") + WEBHOOK
         await telegram.set_webhook(url, settings.webhook_secret.get_secret_value())

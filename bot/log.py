@@ -75,8 +75,7 @@ class _Redacting(structlog.stdlib.ProcessorFormatter):
 
 def _without_message(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     """Put `trace` in the place of an exception."""
-    found = event.pop("exc_info", None)
-    error = _error_of(found)
+    error = _error_of(event.pop("exc_info", None))
     if error is not None:
         event["error"] = trace(error)
     return event
@@ -90,10 +89,10 @@ def _plain(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     return event
 
 
-def _error_of(found: object) -> BaseException | None:
-    if isinstance(found, BaseException):
-        return found
-    if isinstance(found, tuple):
-        kind: tuple[type[BaseException] | None, BaseException | None, TracebackType | None] = found
+def _error_of(exc_info: object) -> BaseException | None:
+    if isinstance(exc_info, BaseException):
+        return exc_info
+    if isinstance(exc_info, tuple):
+        kind: tuple[type[BaseException] | None, BaseException | None, TracebackType | None] = exc_info
         return kind[1]
-    return sys.exc_info()[1] if found else None
+    return sys.exc_info()[1] if exc_info else None

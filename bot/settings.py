@@ -56,10 +56,10 @@ class Settings(BaseSettings):
     @field_validator("languages", mode="before")
     @classmethod
     def _languages(cls, value: object) -> object:
-        languages = tuple(one.strip() for one in value.split(",")) if isinstance(value, str) else value
-        known = spoken()
-        if not isinstance(languages, tuple) or not languages or not set(languages) <= set(known):
-            raise ValueError(f"languages separated by commas, out of {', '.join(known)}")
+        languages = tuple(language.strip() for language in value.split(",")) if isinstance(value, str) else value
+        there_are = spoken()
+        if not isinstance(languages, tuple) or not languages or not set(languages) <= set(there_are):
+            raise ValueError(f"languages separated by commas, out of {', '.join(there_are)}")
         return languages
 
     @field_validator("timezone")
@@ -132,8 +132,8 @@ def load_settings() -> Settings:
 
 def _unknown() -> list[str]:
     """Names in the environment that look like ours but are not; .env is checked by the model itself."""
-    known = {PREFIX + name.upper() for name in Settings.model_fields}
-    return sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in known)
+    names = {PREFIX + name.upper() for name in Settings.model_fields}
+    return sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in names)
 
 
 def _said(place: tuple[int | str, ...], message: str) -> str:

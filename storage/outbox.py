@@ -194,7 +194,9 @@ def next_due(tx: Tx) -> datetime | None:
     params = {"now": seconds(tx.now)}
     times = [row[0] for lane in Lane if (row := tx.one(later.format(lane), params)) and row[0]]
     rest = bulk_rests_until(tx)
-    return min([datetime.fromtimestamp(one, UTC) for one in times] + ([rest] if rest > tx.now else []), default=None)
+    return min(
+        [datetime.fromtimestamp(moment, UTC) for moment in times] + ([rest] if rest > tx.now else []), default=None
+    )
 
 
 def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:

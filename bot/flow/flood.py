@@ -46,19 +46,19 @@ class Flood:
 
     def judge(self, line: bytes, now: datetime) -> Verdict:
         """Count one more update of this line."""
-        known = self._lines.get(line)
-        if known is None or self._at_rest(known, now):
-            known = self._watch(line, now)
-        known.last = now
-        if known.flooded:
+        watched = self._lines.get(line)
+        if watched is None or self._at_rest(watched, now):
+            watched = self._watch(line, now)
+        watched.last = now
+        if watched.flooded:
             return Verdict.SET_ASIDE
-        known.rest_at = max(known.rest_at, now) + _EACH
-        known.flooded = known.rest_at - now > MOST * _EACH
-        return Verdict.WARN if known.flooded else Verdict.READ
+        watched.rest_at = max(watched.rest_at, now) + _EACH
+        watched.flooded = watched.rest_at - now > MOST * _EACH
+        return Verdict.WARN if watched.flooded else Verdict.READ
 
     def _watch(self, line: bytes, now: datetime) -> _Line:
         if len(self._lines) >= self._most:
-            self._lines = {one: known for one, known in self._lines.items() if not self._at_rest(known, now)}
+            self._lines = {line: watched for line, watched in self._lines.items() if not self._at_rest(watched, now)}
             self._most = max(_FEW_LINES, 2 * len(self._lines))
         self._lines[line] = _Line(now, now)
         return self._lines[line]

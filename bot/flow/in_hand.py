@@ -47,13 +47,13 @@ class InHand:
     def shown(self, outcomes: Iterable[Outcome]) -> Hand:
         """What a visit that marks these outcomes has to know of what is in hand."""
         tried = _tried(outcomes)
-        marks = {one: readers.mark(tried.get(one, ())) for one, readers in self._readers.items()}
+        marks = {key: readers.mark(tried.get(key, ())) for key, readers in self._readers.items()}
         over = {outcome.row.key for outcome in outcomes}
         return Hand(
             names={key: item.call.posted_as for key, item in self._held.items() if key not in over},
             room={lane: self._room(lane) for lane in Lane},
-            claims={one: readers.claim() for one, readers in self._readers.items()},
-            marks={one: mark for one, mark in marks.items() if mark},
+            claims={key: readers.claim() for key, readers in self._readers.items()},
+            marks={key: mark for key, mark in marks.items() if mark},
         )
 
     def numbered(self, outcomes: Iterable[Outcome]) -> list[Outcome]:
@@ -87,7 +87,7 @@ class InHand:
         """Let go of what is queued of all other announcements: those that are paused may go on."""
         self.release(lambda item: item.row.announcement_id not in {None, *going_out})
         self._readers = {
-            one: readers for one, readers in self._readers.items() if one in going_out or readers.any_tried
+            key: readers for key, readers in self._readers.items() if key in going_out or readers.any_tried
         }
 
     def release(self, which: Callable[[Item], bool]) -> None:

@@ -128,8 +128,8 @@ def _turns(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> Non
     Each step is taken for all of them: what the processor does over and over takes it little more than half the time.
     """
     heard = [incoming for place in places if (incoming := messenger.parse(inbox.open_body(tx, place)))]
-    speakers = [people.meet(tx, one.address, _guess(setup, one.said)) for one in heard]
-    spoken = [(person, one.said) for person, one in zip(speakers, heard, strict=True)]
+    speakers = [people.meet(tx, incoming.address, _guess(setup, incoming.said)) for incoming in heard]
+    spoken = [(person, incoming.said) for person, incoming in zip(speakers, heard, strict=True)]
     answers = [(dialogue.respond(tx, setup, person, said), said) for person, said in spoken]
     post(tx, messenger, setup, *answers)
     for place in places:

@@ -54,10 +54,10 @@ async def ask(folder: Path, operation: str, argument: str) -> list[str] | None:
         reader, writer = await asyncio.open_unix_connection(_path(folder))
     except OSError:
         return None
-    told = await _told(reader, writer, json.dumps({"operation": operation, "argument": argument}))
-    if not told:
+    answered = await _told(reader, writer, json.dumps({"operation": operation, "argument": argument}))
+    if not answered:
         raise Failed("The running bot stopped before it answered. Ask again.")
-    answer: dict[str, Any] = json.loads(told)
+    answer: dict[str, Any] = json.loads(answered)
     if "failed" in answer:
         raise Failed(answer["failed"])
     return list(answer["lines"])

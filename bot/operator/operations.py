@@ -22,9 +22,9 @@ class Failed(PalomaError):
 async def import_campaign(database: Database, settings: Settings, folder: str) -> list[str]:
     """Read a campaign folder and bring it into the database. Raises Failed with everything that is wrong with it."""
     from bot.packs.changes import describe  # noqa: PLC0415 - a bot that imports nothing starts faster without
-    from bot.packs.importing import import_pack  # noqa: PLC0415 - the same
-    from bot.packs.problems import BadPack, describe_problems  # noqa: PLC0415 - the same
-    from bot.packs.reading import read_pack  # noqa: PLC0415 - the same
+    from bot.packs.importing import import_pack  # noqa: PLC0415 - read when a pack is
+    from bot.packs.problems import BadPack, describe_problems  # noqa: PLC0415 - read when a pack is
+    from bot.packs.reading import read_pack  # noqa: PLC0415 - read when a pack is
 
     try:
         pack = read_pack(Path(folder), settings.languages)
@@ -38,7 +38,7 @@ async def invite(database: Database, _settings: Settings, role: str) -> list[str
     try:
         wanted = Role(role)
     except ValueError:
-        raise Failed(f"There is no role {role!r}; the roles are {', '.join(one.value for one in Role)}.") from None
+        raise Failed(f"There is no role {role!r}; the roles are {', '.join(role.value for role in Role)}.") from None
     return await database.transact(_invitation, wanted)
 
 

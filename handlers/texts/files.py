@@ -26,6 +26,6 @@ def texts_of(language: str) -> dict[str, str]:
 
 def texts_in(source: str) -> Iterator[tuple[str, str]]:
     """The texts of a Fluent file, each with its id: from one line that begins with an id to the next."""
-    starts = [(found.start(), found["id"]) for found in _TEXT.finditer(source)]
+    starts = [(match.start(), match["id"]) for match in _TEXT.finditer(source)]
     for (start, name), (end, _) in pairwise([*starts, (len(source), "")]):
         yield name, source[start:end]

@@ -23,25 +23,33 @@ def reseal(tx: Tx) -> None:
         place = f"announcements.versions:{row['id']}"
         before = _opened(tx, place, row["versions"])
         contents = {language: _content(tx, version) for language, version in before.items()}
-        params = {
-            "id": row["id"],
-            "versions": tx.keys.seal(place, json.dumps(contents).encode()),
-            "agreed": _agreed_again(tx, row, before, contents),
-        }
-        tx.run("UPDATE announcements SET versions = :versions, agreed = :agreed WHERE id = :id", params)
+        params = {"id": row["id"], "versions": tx.keys.seal(place, json.dumps(contents).encode())}
+        tx.run("UPDATE announcements SET versions = :versions WHERE id = :id", params)
+        _agree_again(tx, row, _digest(row, before), _digest(row, _as_agreed(contents)))
 
 
-def _agreed_again(tx: Tx, row: Row, before: Versions, contents: dict[str, dict[str, str | None]]) -> bytes | None:
-    """What was agreed to, of the same words and pictures, if it was agreed to exactly these."""
-    if row["agreed"] is None:
-        return None
-    place = f"announcements.agreed:{row['id']}"
-    after = {
+def _agree_again(tx: Tx, row: Row, before: str, now: str) -> None:
+    """Who agreed to exactly this agrees to it under its new digest, which names a picture by its row."""
+    if row["agreed"] is not None:
+        place = f"announcements.agreed:{row['id']}"
+        if tx.keys.open(place, row["agreed"]).decode() == before:
+            params = {"id": row["id"], "agreed": tx.keys.seal(place, now.encode())}
+            tx.run("UPDATE announcements SET agreed = :agreed WHERE id = :id", params)
+    subject = {"subject": f"announcement:{row['id']}"}
+    for approval_id, sealed in map(tuple, tx.all("SELECT id, stamp FROM approvals WHERE subject = :subject", subject)):
+        place = f"approvals.stamp:{approval_id}"
+        stamp = _opened(tx, place, sealed)
+        if stamp["digest"] == before:
+            params = {"id": approval_id, "stamp": tx.keys.seal(place, json.dumps(stamp | {"digest": now}).encode())}
+            tx.run("UPDATE approvals SET stamp = :stamp WHERE id = :id", params)
+
+
+def _as_agreed(contents: dict[str, dict[str, str | None]]) -> Versions:
+    """The words and pictures as a digest is made of them."""
+    return {
         language: {"markup": content["markup"] or "", "photo": content["picture"] or ""}
         for language, content in contents.items()
     }
-    agreed = tx.keys.open(place, row["agreed"]).decode()
-    return tx.keys.seal(place, (_digest(row, after) if agreed == _digest(row, before) else agreed).encode())
 
 
 def _digest(row: Row, versions: Versions) -> str:

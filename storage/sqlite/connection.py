@@ -77,7 +77,7 @@ class Database(aiosqlite.Connection):
 
     async def prepare(self, folder: Path) -> None:
         """Set the pragmas, bring the schema up to date, and check the key. Raises CannotStart."""
-        await self._execute(prepare, self._conn, folder, self.keys)  # type: ignore[no-untyped-call]  # the same
+        await self._execute(prepare, self._conn, folder, self.keys)  # type: ignore[no-untyped-call]  # aiosqlite's own
 
     def drop_old_copies(self) -> None:
         """Delete the copies made before migrations more than a week ago."""

@@ -38,7 +38,7 @@ class Field:
     def _ask(self, what: str, told: object = None) -> Any:
         body = json.dumps(told).encode()
         request = urllib.request.Request(f"{self.url}/{what}", data=body, method="POST")  # noqa: S310 - our own server
-        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - the same
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
             return json.load(answer)["result"]
 
 

@@ -130,7 +130,7 @@ def note_commits(monkeypatch: pytest.MonkeyPatch, disk: Disk) -> None:
         return result
 
     def noting_prepare(connection: sqlite3.Connection, *more: object) -> None:
-        prepare(connection, *more)  # type: ignore[arg-type]  # the same
+        prepare(connection, *more)  # type: ignore[arg-type]  # what prepare takes, whatever it is
         disk.mark(held(connection))
 
     monkeypatch.setattr(Database, "_transact", noting_transact)

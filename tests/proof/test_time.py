@@ -237,7 +237,7 @@ def prove_packs(folder: Path, changes: Iterable[Change]) -> int:
     shutil.copytree(PACK, folder, ignore=shutil.ignore_patterns("cases"))
     file = folder / "events" / "letters-day.toml"
     written = file.read_text("utf-8")
-    dice, count = random.Random(5), 0  # noqa: S311 - the same
+    dice, count = random.Random(5), 0  # noqa: S311 - dice that fall the same way twice
     for change in changes:
         for local in [inside(change, dice)[2], *outside(change)]:
             hour = f'day = {local:%Y-%m-%d}\nhour = "{local:%H:%M}"'

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from every_table import tables
 
-from storage import announcements, audiences, audit, inbox, outbox, people, pictures, posted, team
+from storage import announcements, approvals, audiences, audit, inbox, outbox, people, pictures, posted, team
 from storage.crypto import Keys
 from storage.errors import CannotStart
 from storage.letters import LetterState
@@ -146,11 +146,20 @@ def test_what_was_agreed_to_with_a_picture_goes_on_with_its_picture(
             row["id"],
         ),
     )
+    subject = f"announcement:{row['id']}"
+    stamps = connection.execute("SELECT id, stamp FROM approvals WHERE subject = ?", (subject,)).fetchall()
+    stamped = {approval: json.loads(KEYS.open(f"approvals.stamp:{approval}", stamp)) for approval, stamp in stamps}
+    for approval, stamp in stamped.items():
+        sealed = KEYS.seal(f"approvals.stamp:{approval}", json.dumps(stamp | {"digest": digest}).encode())
+        connection.execute("UPDATE approvals SET stamp = ? WHERE id = ?", (sealed, approval))
     prepare(connection, tmp_path, KEYS)
     tx = SqliteTx(connection, KEYS, NOW)
     announcement = announcements.get(tx, row["id"])
     assert announcement
     assert announcement.agreed == announcement.digest
+    agreed = {stamp["member_id"] for stamp in stamped.values()}
+    assert agreed
+    assert approvals.members(tx, subject, announcement.digest) == agreed
     (picture,) = [content.picture for content in announcement.versions.values()]
     assert picture
     assert pictures.get(tx, picture)

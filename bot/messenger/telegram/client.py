@@ -89,10 +89,10 @@ class Telegram:
         With `message`, the id kept under `call.posted_as`, that message is edited, and so is the one that `call.edits`
         names; where it is gone, or no text, a new one is sent. Raises Gone, TooFast, NotSent, PerhapsSent or Refused.
         """
-        known = message or call.edits
-        if edit := as_edit(call, known):
+        edited = message or call.edits
+        if edit := as_edit(call, edited):
             with suppress(outcomes.Lost):
-                return await self._carry_out(address, edit) or known
+                return await self._carry_out(address, edit) or edited
         return await self._carry_out(address, call)
 
     async def _carry_out(self, address: str, call: Call) -> str:
