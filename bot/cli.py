@@ -146,7 +146,7 @@ def _causes(error: BaseException) -> list[BaseException]:
     """The errors in a group, however deep."""
     if not isinstance(error, BaseExceptionGroup):
         return [error]
-    return [leaf for one in error.exceptions for leaf in _causes(one)]
+    return [cause for inner in error.exceptions for cause in _causes(inner)]
 
 
 def _why(error: BaseException) -> str:

@@ -2,8 +2,8 @@
 
 Redaction is the formatter's, the last step before the line is written, so that nothing gets around it. Of an error only
 its kind and where it happened are written: its message could quote what a person wrote. The exceptions are our own
-errors, whose texts are made for the operator. Of what libraries log, only warnings are written, and of those only the
-first line as it stands in the library's code: what is filled in could be anything.
+errors, whose texts are made for the operator. Of what libraries log, only warnings and errors are written, each with
+only the first line as it stands in the library's code: the values filled into it could be anything.
 """
 
 import logging
@@ -59,8 +59,8 @@ def trace(error: BaseException) -> str:
     """Where an error happened and of what kind it is, without its message."""
     frames = traceback.extract_tb(error.__traceback__)
     where = " < ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in reversed(frames))
-    said = f": {error}" if isinstance(error, PalomaError) else ""
-    return f"{type(error).__name__}{said} at {where}" if where else f"{type(error).__name__}{said}"
+    message = f": {error}" if isinstance(error, PalomaError) else ""
+    return f"{type(error).__name__}{message} at {where}" if where else f"{type(error).__name__}{message}"
 
 
 def redact(line: str) -> str:
@@ -75,25 +75,24 @@ class _Redacting(structlog.stdlib.ProcessorFormatter):
 
 def _without_message(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     """Put `trace` in the place of an exception."""
-    found = event.pop("exc_info", None)
-    error = _error_of(found)
+    error = _error_of(event.pop("exc_info", None))
     if error is not None:
         event["error"] = trace(error)
     return event
 
 
 def _plain(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    """Of a library's record, its name and what stands in its code."""
+    """Of a library's record, the library's name and the first line as it stands in its code."""
     record: logging.LogRecord = event["_record"]
     event["event"] = str(record.msg).partition("\n")[0]
     event["library"] = record.name
     return event
 
 
-def _error_of(found: object) -> BaseException | None:
-    if isinstance(found, BaseException):
-        return found
-    if isinstance(found, tuple):
-        kind: tuple[type[BaseException] | None, BaseException | None, TracebackType | None] = found
-        return kind[1]
-    return sys.exc_info()[1] if found else None
+def _error_of(exc_info: object) -> BaseException | None:
+    if isinstance(exc_info, BaseException):
+        return exc_info
+    if isinstance(exc_info, tuple):
+        raised: tuple[type[BaseException] | None, BaseException | None, TracebackType | None] = exc_info
+        return raised[1]
+    return sys.exc_info()[1] if exc_info else None

@@ -56,10 +56,10 @@ class Settings(BaseSettings):
     @field_validator("languages", mode="before")
     @classmethod
     def _languages(cls, value: object) -> object:
-        languages = tuple(one.strip() for one in value.split(",")) if isinstance(value, str) else value
-        known = spoken()
-        if not isinstance(languages, tuple) or not languages or not set(languages) <= set(known):
-            raise ValueError(f"languages separated by commas, out of {', '.join(known)}")
+        languages = tuple(code.strip() for code in value.split(",")) if isinstance(value, str) else value
+        available = spoken()
+        if not isinstance(languages, tuple) or not languages or not set(languages) <= set(available):
+            raise ValueError(f"languages separated by commas, out of {', '.join(available)}")
         return languages
 
     @field_validator("timezone")
@@ -122,7 +122,8 @@ def load_settings() -> Settings:
         settings = Settings(_secrets_dir=SECRETS if SECRETS.is_dir() else None)
     except ValidationError as error:
         wrong += [
-            _said(problem["loc"], problem["msg"]) for problem in error.errors(include_url=False, include_input=False)
+            _described(problem["loc"], problem["msg"])
+            for problem in error.errors(include_url=False, include_input=False)
         ]
         settings = None
     if wrong or settings is None:
@@ -132,11 +133,11 @@ def load_settings() -> Settings:
 
 def _unknown() -> list[str]:
     """Names in the environment that look like ours but are not; .env is checked by the model itself."""
-    known = {PREFIX + name.upper() for name in Settings.model_fields}
-    return sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in known)
+    ours = {PREFIX + name.upper() for name in Settings.model_fields}
+    return sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in ours)
 
 
-def _said(place: tuple[int | str, ...], message: str) -> str:
+def _described(place: tuple[int | str, ...], message: str) -> str:
     name = str(place[0]).upper() if place else ""
     name = name if not name or name.startswith(PREFIX) else PREFIX + name
     expected = "there is no such setting" if message.startswith("Extra inputs") else message

@@ -45,8 +45,8 @@ _CHAT = re.compile(rb'"chat":\s*{\s*"id":\s*(-?\d{1,19})\b')
 
 def chat_of(raw: bytes) -> str:
     """The address that an update is from, seen in passing (a hundred times faster than `parse`), or ""."""
-    found = _CHAT.search(raw)
-    return f"{ADDRESS}{int(found[1])}" if found else ""
+    match = _CHAT.search(raw)
+    return f"{ADDRESS}{int(match[1])}" if match else ""
 
 
 def parse(raw: bytes) -> Incoming | None:
