@@ -35,7 +35,7 @@ def clean(text: str) -> str:
         return text
     if _SUSPECT.search(text):
         lines = _BREAKS.sub("\n", text).replace("\t", " ")
-        text = _STRIPPED.sub(lambda found: found[1] or "", lines)
+        text = _STRIPPED.sub(lambda match: match[1] or "", lines)
     return unicodedata.normalize("NFC", text)
 
 

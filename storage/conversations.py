@@ -25,8 +25,8 @@ _table = Table("conversations", Conversation)
 
 def load(tx: Tx, person_id: PersonId) -> bytes | None:
     """The state of their conversations, if any is open or parked."""
-    found = _table.get(tx, person_id)
-    return found.state if found else None
+    conversation = _table.get(tx, person_id)
+    return conversation.state if conversation else None
 
 
 def save(tx: Tx, person_id: PersonId, state: bytes | None) -> None:

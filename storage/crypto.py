@@ -78,13 +78,13 @@ def load_keys(path: Path) -> Keys:
     """Read the key file: a line a key, its number and 64 hexadecimal digits. Raises CannotStart if it is unfit."""
     _refuse_loose(path)
     lines = [line for line in path.read_text("ascii", "replace").splitlines() if line.strip()]
-    found = [_KEY_LINE.fullmatch(line.strip()) for line in lines]
-    numbers = [int(match[1]) for match in found if match]
-    if not found or None in found or len(set(numbers)) < len(lines) or not all(0 < n < 256 for n in numbers):  # noqa: PLR2004 - a key's number is one byte
+    matches = [_KEY_LINE.fullmatch(line.strip()) for line in lines]
+    numbers = [int(match[1]) for match in matches if match]
+    if not matches or None in matches or len(set(numbers)) < len(lines) or not all(0 < n < 256 for n in numbers):  # noqa: PLR2004 - a key's number is one byte
         raise CannotStart(
             f"The key file {path} is damaged: each line should be a number from 1 to 255 and 64 hex digits."
         )
-    return Keys({int(match[1]): bytes.fromhex(match[2]) for match in found if match})
+    return Keys({int(match[1]): bytes.fromhex(match[2]) for match in matches if match})
 
 
 def create_keys(path: Path) -> Keys:

@@ -42,8 +42,8 @@ def invite(tx: Tx, role: Role, by: PersonId | None = None) -> str:
 
 def invited(tx: Tx, token: str) -> Role | None:
     """The role that a token still gives."""
-    found = _table.first(tx, "WHERE hash = :hash AND expires_at > :now", hash=_hash(tx, token), now=tx.now)
-    return found.role if found else None
+    invitation = _table.first(tx, "WHERE hash = :hash AND expires_at > :now", hash=_hash(tx, token), now=tx.now)
+    return invitation.role if invitation else None
 
 
 def join(tx: Tx, person_id: PersonId, token: str, name: str) -> Member:

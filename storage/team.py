@@ -55,7 +55,7 @@ def members(tx: Tx) -> list[Member]:
 
 def who_may(tx: Tx, right: Right) -> list[Member]:
     """The members who have this right, owners first."""
-    return [one for one in members(tx) if one.may(right)]
+    return [member for member in members(tx) if member.may(right)]
 
 
 def on_record(tx: Tx, right: Right) -> frozenset[str]:
@@ -85,14 +85,14 @@ def require(tx: Tx, person_id: PersonId, right: Right) -> None:
 
 def is_taken(tx: Tx, name: str, besides: PersonId) -> bool:
     """Whether a member other than `besides` has this name: nobody may pass for another."""
-    return any(one.name.casefold() == name.casefold() for one in members(tx) if one.person_id != besides)
+    return any(other.name.casefold() == name.casefold() for other in members(tx) if other.person_id != besides)
 
 
 def is_last_owner(tx: Tx, person_id: PersonId) -> bool:
     """Whether nobody could change the team any more if they left."""
-    return [one.person_id for one in who_may(tx, Right.CHANGE_TEAM)] == [person_id]
+    return [owner.person_id for owner in who_may(tx, Right.CHANGE_TEAM)] == [person_id]
 
 
-def _rank(one: Member) -> tuple[int, date, str]:
+def _rank(member: Member) -> tuple[int, date, str]:
     """Their order in lists: by the first of their roles in the table, then by when they came."""
-    return min(map(list(Role).index, one.roles)), one.joined_day, one.name.casefold()
+    return min(map(list(Role).index, member.roles)), member.joined_day, member.name.casefold()
