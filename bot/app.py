@@ -52,7 +52,7 @@ class App:
 
 @asynccontextmanager
 async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
-    """Run the bot until the block ends: then nothing more is taken in, and what is in flight lands.
+    """Run the bot until the block ends: then no more updates are taken in, and calls under way are finished.
 
     Raises CannotStart for what the operator must mend first.
     """
@@ -137,17 +137,17 @@ async def _choose_delivery(telegram: Telegram, settings: Settings) -> None:
 
 
 async def _introduce(database: Database, telegram: Telegram, setup: Setup) -> None:
-    """Set menus and descriptions, only when they changed: the messenger is strict about how often they may."""
+    """Set menus and descriptions if they changed: the messenger allows it only now and then."""
     languages = {"": setup.languages[0]} | {language: language for language in setup.languages}
     commands = {code: menu(setup, language) for code, language in languages.items()}
     words = {code: setup.texts.words(language) for code, language in languages.items()}
     descriptions = {code: str(say("bot-description")) for code, say in words.items()}
     summaries = {code: str(say("bot-summary")) for code, say in words.items()}
-    said = hashlib.sha256(json.dumps([setup.bot_name, commands, descriptions, summaries]).encode()).hexdigest()
+    digest = hashlib.sha256(json.dumps([setup.bot_name, commands, descriptions, summaries]).encode()).hexdigest()
     try:
-        if await database.transact(meta.get, Fact.INTRODUCED_AS) != said:
+        if await database.transact(meta.get, Fact.INTRODUCED_AS) != digest:
             await telegram.introduce(commands, descriptions, summaries)
-            await database.transact(meta.put, Fact.INTRODUCED_AS, said)
+            await database.transact(meta.put, Fact.INTRODUCED_AS, digest)
     except (Unreachable, TooFast, StorageUnavailable) as error:
         log.warning("menus and descriptions are not set yet; the next start tries again", why=str(error))
 

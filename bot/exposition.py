@@ -21,7 +21,7 @@ class Sizes:
 
 
 def exposition(counts: Counts, sizes: Sizes) -> bytes:
-    """All of it, in Prometheus' text format."""
+    """Counts and sizes in Prometheus' text format."""
     registry = CollectorRegistry(auto_describe=False)
     registry.register(_Collected([*_events(counts), *_sizes(sizes)]))
     return generate_latest(registry)

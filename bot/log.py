@@ -2,8 +2,8 @@
 
 Redaction is the formatter's, the last step before the line is written, so that nothing gets around it. Of an error only
 its kind and where it happened are written: its message could quote what a person wrote. The exceptions are our own
-errors, whose texts are made for the operator. Of what libraries log, only warnings are written, and of those only the
-first line as it stands in the library's code: what is filled in could be anything.
+errors, whose texts are made for the operator. Of what libraries log, only warnings and errors are written, each with
+only the first line as it stands in the library's code: the values filled into it could be anything.
 """
 
 import logging
@@ -59,8 +59,8 @@ def trace(error: BaseException) -> str:
     """Where an error happened and of what kind it is, without its message."""
     frames = traceback.extract_tb(error.__traceback__)
     where = " < ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in reversed(frames))
-    said = f": {error}" if isinstance(error, PalomaError) else ""
-    return f"{type(error).__name__}{said} at {where}" if where else f"{type(error).__name__}{said}"
+    message = f": {error}" if isinstance(error, PalomaError) else ""
+    return f"{type(error).__name__}{message} at {where}" if where else f"{type(error).__name__}{message}"
 
 
 def redact(line: str) -> str:
@@ -82,7 +82,7 @@ def _without_message(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
 
 
 def _plain(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    """Of a library's record, its name and what stands in its code."""
+    """Of a library's record, the library's name and the first line as it stands in its code."""
     record: logging.LogRecord = event["_record"]
     event["event"] = str(record.msg).partition("\n")[0]
     event["library"] = record.name

@@ -122,7 +122,8 @@ def load_settings() -> Settings:
         settings = Settings(_secrets_dir=SECRETS if SECRETS.is_dir() else None)
     except ValidationError as error:
         wrong += [
-            _said(problem["loc"], problem["msg"]) for problem in error.errors(include_url=False, include_input=False)
+            _described(problem["loc"], problem["msg"])
+            for problem in error.errors(include_url=False, include_input=False)
         ]
         settings = None
     if wrong or settings is None:
@@ -136,7 +137,7 @@ def _unknown() -> list[str]:
     return sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in names)
 
 
-def _said(place: tuple[int | str, ...], message: str) -> str:
+def _described(place: tuple[int | str, ...], message: str) -> str:
     name = str(place[0]).upper() if place else ""
     name = name if not name or name.startswith(PREFIX) else PREFIX + name
     expected = "there is no such setting" if message.startswith("Extra inputs") else message

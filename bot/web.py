@@ -80,7 +80,7 @@ class Door:
         return web.json_response({"ok": True} | asdict(sizes))
 
     async def _metrics(self, _: web.Request) -> web.Response:
-        with suppress(StorageUnavailable):  # then the sizes are those of before
+        with suppress(StorageUnavailable):  # then the sizes read last are shown
             self._sizes = await self._database.transact(_sizes)
         body = exposition(metrics.counts, self._sizes)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})

@@ -1,7 +1,8 @@
-"""Who an announcement is for: those who subscribed, or who follow a case or an event; each looked at in their turn.
+"""Who an announcement is for: those who subscribed, or who follow a case or an event.
 
-Readers are taken by the order of their ids, which are random and never change: so nobody is passed over or written to
-twice who changes their language meanwhile, and whoever has left, stopped or unfollowed is no reader any more.
+Readers are taken in the order of their ids, which are random and never change. So nobody is left out or written to
+twice because they changed their language meanwhile. Whoever has left, stopped or unfollowed by then is no reader
+any more.
 """
 
 from typing import NamedTuple
@@ -48,7 +49,7 @@ def readers_after(tx: Tx, audience: str, after: str, limit: int) -> list[Reader]
 
 
 def reader(tx: Tx, audience: str, person_id: PersonId) -> Reader | None:
-    """The reader with this id, if they are one (still)."""
+    """The person with this id as a reader, or None if they are no reader (any more)."""
     row = tx.one(
         f"SELECT p.id, p.address, p.language {_readers(audience)} AND {_key(audience)} = :person",
         {"audience": audience, "person": person_id},

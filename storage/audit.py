@@ -3,9 +3,9 @@
 An entry that is changed, removed from the middle, reordered or invented breaks the chain. That the newest entries were
 cut off is seen only by somebody who kept an earlier head outside.
 
-Entries about who belongs to the team and what it agreed to are binding: what is shown and sent is not believed of the
-rows alone, which somebody could put back as they once were, but asked of these entries. Each entry, sealed, knows the
-binding one before it, so that they are found from the newest backwards without reading all the decisions on letters.
+Entries about who belongs to the team and what it agreed to are binding: they decide what is shown and sent. The rows
+alone do not, since somebody could put older rows back. Each entry holds, sealed, the number of the binding entry before
+it, so that these are read from the newest backwards without reading all the decisions on letters.
 """
 
 import hmac
@@ -95,13 +95,13 @@ def head(tx: Tx) -> Head:
     return Head(last["number"], last["signature"].hex()) if last else Head(0, "")
 
 
-def verify(tx: Tx, known: Head | None = None) -> None:
-    """Check every signature, and that the head `known` from outside is still part of the trail.
+def verify(tx: Tx, earlier: Head | None = None) -> None:
+    """Check every signature, and that the head of an `earlier` check is still part of the trail.
 
     Raises Unreadable naming the first entry that is not as it was recorded.
     """
     signature = b""
-    unseen = known if known and known.number else None
+    unseen = earlier if earlier and earlier.number else None
     for expected, row in enumerate(_rows(tx), start=1):
         signature = _sign(tx, signature, expected, row["day"], row["entry"])
         if row["number"] != expected or not hmac.compare_digest(signature, row["signature"]):
@@ -126,7 +126,7 @@ def _open(tx: Tx, row: Row) -> _Content:
     return _opened(tx.keys, row["number"], row["entry"])
 
 
-@lru_cache(4096)  # an entry never changes; one that was edited is another one, and is opened anew
+@lru_cache(4096)  # an entry never changes; an edited one has other bytes, and is opened anew
 def _opened(keys: Keys, number: int, sealed: bytes) -> _Content:
     return _Content(*json.loads(keys.open(_place(number), sealed)))
 

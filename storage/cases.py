@@ -28,7 +28,7 @@ class Case:
     content: Sealed[CaseContent]
 
     def __hash__(self) -> int:
-        """By what never changes, so that a page about it can be remembered; its content has no hash."""
+        """By its id, since its content holds dicts, which have no hash: caches of pages need one."""
         return hash(self.id)
 
 

@@ -1,8 +1,8 @@
 """The inbox: what arrived, encrypted as it came, until its turn has answered it.
 
 Receiving the same update twice changes nothing: the messenger's own numbers for updates are remembered for two days,
-longer than any messenger repeats itself. What waits is in the order in which it came, since a messenger may begin to
-count anew; every chat has a line of its own, and where little waits it is soon its turn, however much waits elsewhere.
+longer than any messenger repeats itself. Updates wait in the order in which they came, not by those numbers, since a
+messenger may begin to count anew. Every chat has a line of its own; short lines do not have to wait for long ones.
 """
 
 from collections.abc import Callable
@@ -23,7 +23,7 @@ SEEN_DAYS = 2
 class First:
     """The first update of a line: its place in the inbox, its line, and how many stand behind it there.
 
-    The line of what nobody knows the chat of is None.
+    The line of updates whose chat is not known is None.
     """
 
     place: int
@@ -46,9 +46,9 @@ def receive(tx: Tx, updates: list[tuple[int, bytes]], chat_of: Callable[[bytes],
 
 
 def waiting(tx: Tx, limit: int) -> list[First]:
-    """The updates that wait for their turn: the oldest of every line, those of long lines last, the longest at the end.
+    """The next updates: the oldest of every line. Lines longer than FEW come last, the longest at the end.
 
-    Among the others the one that came first goes first, so that under load nobody waits for ever who said two things.
+    The other lines go by the age of their oldest update, so that under load nobody who said two things waits for ever.
     """
     rows = tx.all(
         "SELECT min(id), line, count(*) - 1 FROM inbox WHERE quarantined = 0"

@@ -16,5 +16,5 @@ class Named(Table[R]):
         return tx.keys.lookup(self.name, slug.casefold())
 
     def by_slug(self, tx: Tx, slug: str) -> R | None:
-        """The row that is called so."""
+        """The row with this slug."""
         return self.first(tx, "WHERE lookup = :lookup", lookup=self.lookup(tx, slug))

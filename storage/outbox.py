@@ -1,8 +1,8 @@
-"""The outbox: everything that leaves is a row here first, and goes when the messenger has it.
+"""The outbox: everything that is sent is a row here first, which is deleted once the messenger has taken it.
 
 A row holds its call, sealed. Rows go out by lane, within a lane by the time they are due, and of one person the oldest
-first: a row is not due as long as an older one to the same person waits in its lane. Only one process sends, so a row
-is claimed by being in its memory: after a crash everything that was not marked is simply still here.
+first: a row is not due as long as an older one to the same person waits in its lane. Only one process sends, and it
+remembers in memory which rows it has in hand. So after a crash every row that was not marked waits here as before.
 
 An announcement is the exception: its readers share one call, and it goes to each of them without a row (audiences.py).
 A reader has a row, which points to the announcement, only to be tried again, or so as not to hold up the others.
@@ -58,7 +58,7 @@ class Row(NamedTuple):
 
     @property
     def key(self) -> Key:
-        """What it is known by as long as it is in hand."""
+        """What identifies it while the sender has it in hand."""
         return (self.announcement_id, self.person_id) if self.announcement_id and self.person_id else (self.id or 0)
 
     def late(self, now: datetime) -> bool:
@@ -128,8 +128,8 @@ _ROW = (
 )
 
 
-def due(tx: Tx, lane: Lane, limit: int, held: Collection[Key] = ()) -> list[Row]:
-    """The next rows of a lane that are due and not `held` already, the oldest first.
+def due(tx: Tx, lane: Lane, limit: int, in_hand: Collection[Key] = ()) -> list[Row]:
+    """The next rows of a lane that are due and not yet `in_hand`, the oldest first.
 
     While the messenger wants the bulk lanes to rest, only replies are due. Announcements are another matter: `again`.
     """
@@ -139,18 +139,18 @@ def due(tx: Tx, lane: Lane, limit: int, held: Collection[Key] = ()) -> list[Row]
         f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND NOT EXISTS (SELECT 1 FROM outbox older"
         " WHERE older.person_id = o.person_id AND older.lane = o.lane AND older.id < o.id)"
         " ORDER BY o.due_at, o.id LIMIT :limit",
-        {"lane": lane, "now": seconds(tx.now), "limit": limit + len(held)},
+        {"lane": lane, "now": seconds(tx.now), "limit": limit + len(in_hand)},
     )
-    return _not_held(rows, held, limit)
+    return _without(in_hand, rows, limit)
 
 
-def again(tx: Tx, announcement: Announcement, limit: int, held: Collection[Key] = ()) -> list[Row]:
+def again(tx: Tx, announcement: Announcement, limit: int, in_hand: Collection[Key] = ()) -> list[Row]:
     """The readers of an announcement who have a row, that is due, since they are to be tried again."""
     rows = tx.all(
         f"{_ROW} WHERE o.announcement_id = :id AND o.due_at <= :now ORDER BY o.id LIMIT :limit",
-        {"id": announcement.id, "now": seconds(tx.now), "limit": limit + len(held)},
+        {"id": announcement.id, "now": seconds(tx.now), "limit": limit + len(in_hand)},
     )
-    return _not_held(rows, held, limit)
+    return _without(in_hand, rows, limit)
 
 
 def first_time(announcement: Announcement, reader: Reader) -> Row:
@@ -168,9 +168,8 @@ def first_time(announcement: Announcement, reader: Reader) -> Row:
     )
 
 
-def _not_held(rows: Iterable[Stored], held: Collection[Key], limit: int) -> list[Row]:
-    read = map(_read, rows)
-    return list(islice((row for row in read if row.key not in held), limit))
+def _without(in_hand: Collection[Key], rows: Iterable[Stored], limit: int) -> list[Row]:
+    return list(islice((row for row in map(_read, rows) if row.key not in in_hand), limit))
 
 
 def open_call(tx: Tx, row: Row) -> bytes | None:
@@ -209,7 +208,7 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
         if outcome.fate is Fate.LATER:
             _postpone(tx, row, outcome.due_at or tx.now, rest=outcome.rest)
             continue
-        tx.scrub = tx.scrub or row.person_id is None  # the last that led to somebody who was forgotten
+        tx.scrub = tx.scrub or row.person_id is None  # this row was the last trace of somebody who was forgotten
         if row.announcement_id:
             tallies[row.announcement_id][outcome.fate.value] += 1
         if outcome.fate is Fate.UNREACHABLE and row.person_id:
@@ -223,7 +222,7 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
 def put_apart(
     tx: Tx, announcement_id: AnnouncementId, person_id: PersonId, due_at: datetime, attempts: int
 ) -> int | None:
-    """Give a reader of an announcement a row of their own, due then; its number, or None if they were forgotten."""
+    """Give a reader of an announcement a row of their own; returns its number, or None if they were forgotten."""
     row = tx.one(
         "INSERT INTO outbox (lane, person_id, due_at, attempts, announcement_id)"
         " SELECT :lane, p.id, :due, :attempts, :announcement FROM people p WHERE p.id = :person RETURNING id",

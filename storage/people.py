@@ -1,7 +1,7 @@
 """People: an address, a language, a pen name, and whether they want to be written to. No name, no number in clear.
 
 A person is found by a keyed hash of their address. `gone` says that the messenger closed their chat to us, until they
-speak again. A turn changes its own person alone, since turns that wait together find theirs before any of them is
+speak again. A turn changes its own person alone, since several turns look up their people before the first of them is
 answered (docs/decisions/0010).
 """
 

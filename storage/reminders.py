@@ -1,7 +1,7 @@
 """Reminders: who is to be reminded of which event, now; and the note that they were, so that nobody is told twice.
 
 Leads count in elapsed hours before the start. When several are due at once, only the latest is given, and those before
-it lapse. The note is about the start as it was set: an event that is moved is a new thing to be reminded of.
+it lapse. The note holds the start of the event: if an event is moved, people are reminded of it anew.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from storage.table import seconds
 from storage.transaction import Tx
 
 LEADS = (timedelta(days=7), timedelta(days=1), timedelta(hours=2))
-TOGETHER = 200  # as many at a time, so that replies never wait long for a crowd of reminders
+TOGETHER = 200  # at most so many at a time, so that replies do not wait long for them
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,6 @@ def _take(tx: Tx, event_id: str, starts_at: int, lead: timedelta, limit: int) ->
 
 
 def _lapses(starts_at: int, lead: timedelta) -> datetime:
-    """When there is no sense in a reminder any more: what waited for a network must not come beside the next one."""
+    """When a reminder is of no use any more: a late one must not come together with the next."""
     following = max((later for later in LEADS if later < lead), default=timedelta())
     return datetime.fromtimestamp(starts_at, UTC) - following

@@ -1,4 +1,4 @@
-"""How many people get announcements, by language: kept beside them, since counting a million holds everybody up."""
+"""How many people get announcements, by language: kept as numbers, since counting a million people takes too long."""
 
 from storage.transaction import Tx
 

@@ -60,8 +60,8 @@ class Table(Generic[R]):
     """The table `name`, a row of which is a `record`.
 
     `remembers` how many rows that were read stay opened in memory: for what is read in nearly every turn, changes
-    seldom, and is no secret of a person's. A row is known again by all that is stored in it, so that one which was
-    changed in any way is opened anew.
+    seldom, and is no secret of a person's. A row is recognised by all of its stored values, so that a changed row is
+    opened anew.
     """
 
     def __init__(self, name: str, record: type[R], *, remembers: int = 0) -> None:
@@ -167,9 +167,9 @@ def as_kept(key: str | int | bytes) -> str | int | bytes:
     return key.upper() if isinstance(key, str) else key
 
 
-def _row(*known: object) -> str:
+def _row(*values: object) -> str:
     """What the sealed columns of a row are sealed for: its key, and what they are bound to."""
-    return ":".join(map(str, known))
+    return ":".join(map(str, values))
 
 
 def seconds(moment: datetime) -> int:

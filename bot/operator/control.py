@@ -54,17 +54,17 @@ async def ask(folder: Path, operation: str, argument: str) -> list[str] | None:
         reader, writer = await asyncio.open_unix_connection(_path(folder))
     except OSError:
         return None
-    answered = await _told(reader, writer, json.dumps({"operation": operation, "argument": argument}))
-    if not answered:
+    reply = await _reply(reader, writer, json.dumps({"operation": operation, "argument": argument}))
+    if not reply:
         raise Failed("The running bot stopped before it answered. Ask again.")
-    answer: dict[str, Any] = json.loads(answered)
+    answer: dict[str, Any] = json.loads(reply)
     if "failed" in answer:
         raise Failed(answer["failed"])
     return list(answer["lines"])
 
 
-async def _told(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, question: str) -> bytes:
-    """All that is answered; nothing if the bot stops first."""
+async def _reply(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, question: str) -> bytes:
+    """The whole answer; nothing if the bot stops before it has answered."""
     try:
         writer.write(question.encode() + b"\n")
         return await reader.read()
@@ -122,5 +122,5 @@ def _remove(path: str) -> None:
 
 
 def _path(folder: Path) -> str:
-    """The socket's path, the shorter way to write it: the system allows about a hundred characters."""
+    """The socket's path, absolute or relative, whichever is shorter: the system allows about a hundred characters."""
     return min(str(folder / NAME), os.path.relpath(folder / NAME), key=len)

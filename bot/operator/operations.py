@@ -21,33 +21,31 @@ class Failed(PalomaError):
 
 async def import_campaign(database: Database, settings: Settings, folder: str) -> list[str]:
     """Read a campaign folder and bring it into the database. Raises Failed with everything that is wrong with it."""
-    from bot.packs.changes import describe  # noqa: PLC0415 - a bot that imports nothing starts faster without
-    from bot.packs.importing import import_pack  # noqa: PLC0415 - read when a pack is
-    from bot.packs.problems import BadPack, describe_problems  # noqa: PLC0415 - read when a pack is
-    from bot.packs.reading import read_pack  # noqa: PLC0415 - read when a pack is
+    from bot.packs import changes, importing, problems, reading  # noqa: PLC0415 - a bot that imports nothing starts faster
 
     try:
-        pack = read_pack(Path(folder), settings.languages)
-        return describe(await database.transact(import_pack, pack))
-    except BadPack as error:
-        raise Failed("\n".join(describe_problems(error))) from None
+        pack = reading.read_pack(Path(folder), settings.languages)
+        return changes.describe(await database.transact(importing.import_pack, pack))
+    except problems.BadPack as error:
+        raise Failed("\n".join(problems.describe_problems(error))) from None
 
 
-async def invite(database: Database, _settings: Settings, role: str) -> list[str]:
+async def invite(database: Database, _settings: Settings, name: str) -> list[str]:
     """Make a one-time link for somebody to join the team."""
     try:
-        wanted = Role(role)
+        role = Role(name)
     except ValueError:
-        raise Failed(f"There is no role {role!r}; the roles are {', '.join(role.value for role in Role)}.") from None
-    return await database.transact(_invitation, wanted)
+        raise Failed(f"There is no role {name!r}; the roles are {', '.join(each.value for each in Role)}.") from None
+    return await database.transact(_invitation, role)
 
 
-async def check(database: Database, settings: Settings, known: str) -> list[str]:
+async def check(database: Database, settings: Settings, earlier: str) -> list[str]:
     """Say what waits, whether the audit trail is whole, and what about the set-up could be safer.
 
-    `known` is the head of the trail as an earlier check said it, or "": with it, an older database put back shows too.
+    `earlier` is the head of the trail as an earlier check printed it, or "". With it, the check also finds out when an
+    older database was put back.
     """
-    lines = await database.transact(_state, _head(known))
+    lines = await database.transact(_state, _head(earlier))
     if settings.key_file.resolve().parent == settings.data_dir.resolve():
         lines.append(
             "Warning: the key lies beside the data, so whoever takes this folder can read everything."
@@ -80,8 +78,8 @@ def _head(written: str) -> audit.Head | None:
     return audit.Head(int(number), signature)
 
 
-def _state(tx: Tx, known: audit.Head | None) -> list[str]:
-    audit.verify(tx, known)
+def _state(tx: Tx, earlier: audit.Head | None) -> list[str]:
+    audit.verify(tx, earlier)
     head = audit.head(tx)
     waiting, aside = inbox.sizes(tx)
     rows = sum(outbox.sizes(tx).values())

@@ -84,7 +84,7 @@ class Folder:
     def _parsed(self, file: str, text: str) -> tuple[str, dict[str, Any]] | None:
         try:
             return text, tomllib.loads(text)
-        except (ValueError, RecursionError) as error:  # numbers and brackets without end are neither
+        except (ValueError, RecursionError) as error:  # a number or a nesting that is too large is no TOMLDecodeError
             line = re.search(r"at line (\d+)", str(error))
             self.refuse(file, int(line[1]) if line else 0, f"valid TOML ({str(error).partition(' (at ')[0]})")
             return None

@@ -69,10 +69,10 @@ def _import_listed(tx: Tx, kind: Listed[K, C], contents: Sequence[C], campaign_i
         else:
             kind.add(tx, campaign_id, position, content)
             yield Change(kind.name, content.slug, Outcome.ADDED)
-    for gone in kind.of_campaign(tx, campaign_id):
-        if gone.content.slug not in _slugs(contents):
-            kind.take_off(tx, gone)
-            yield Change(kind.name, gone.content.slug, Outcome.GONE)
+    for listed in kind.of_campaign(tx, campaign_id):
+        if listed.content.slug not in _slugs(contents):
+            kind.take_off(tx, listed)
+            yield Change(kind.name, listed.content.slug, Outcome.GONE)
 
 
 def _rewrite(tx: Tx, kind: Listed[K, C], kept: K, position: int, content: C) -> Iterator[Change]:
@@ -84,9 +84,9 @@ def _rewrite(tx: Tx, kind: Listed[K, C], kept: K, position: int, content: C) -> 
 
 def _import_donations(tx: Tx, pack: Pack, campaign_id: CampaignId) -> Iterator[Change]:
     for details in pack.donations:
-        before = donations.latest(tx, details.slug)
+        earlier = donations.latest(tx, details.slug)
         if donations.propose_once(tx, campaign_id, details):
-            fields = differences(before.content, details) if before else ()
+            fields = differences(earlier.content, details) if earlier else ()
             yield Change("donation", details.slug, Outcome.PROPOSED, fields)
     kept = [version for version in donations.of_campaign(tx, campaign_id) if not version.state.over]
     for slug in sorted(_slugs(version.content for version in kept) - _slugs(pack.donations)):

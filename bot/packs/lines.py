@@ -1,7 +1,7 @@
 """On which line of a TOML file each key stands, which tomllib does not say.
 
 A text that tomllib accepts is a row of statements (a header, or a key with its value), each of whole lines. The
-shortest run of lines that tomllib accepts by itself is one statement: so tomllib finds them, whatever they quote.
+shortest run of lines that tomllib accepts by itself is one statement, so no rule about quotes is needed here.
 """
 
 import tomllib

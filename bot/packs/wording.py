@@ -84,7 +84,7 @@ def wrong_keys(error: ValidationError, record: type, beside: Collection[str]) ->
 
 def no_key(key: str, record: type, table: Key, beside: Collection[str]) -> str:
     """That a key does not belong where it is, and which one may be meant."""
-    near = nearest(key, [known for known in keys(record, table) if table or known not in beside])
+    near = nearest(key, [name for name in keys(record, table) if table or name not in beside])
     return f"no key `{key}` here" + (f" (did you mean `{near}`?)" if near else "")
 
 
@@ -96,10 +96,10 @@ def _expected_of_a_key(details: ErrorDetails, record: type, beside: Collection[s
         return no_key(str(key), record, tuple(table), beside)
     path = ".".join(str(part + 1 if isinstance(part, int) else part) for part in details["loc"])
     wish = _filled(_OF_A_KEY.get(details["type"], details["msg"]), details.get("ctx", {}))
-    return f"`{path}` to {wish}{_found(details)}"
+    return f"`{path}` to {wish}{_found_value(details)}"
 
 
-def _found(details: ErrorDetails) -> str:
+def _found_value(details: ErrorDetails) -> str:
     """What stands there instead, when it is short enough to be recognised and not said already."""
     value = details["input"]
     return f", found {value!r}" if details["type"].endswith("_type") and isinstance(value, str | int | float) else ""

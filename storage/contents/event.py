@@ -46,7 +46,7 @@ class EventContent:
 
     @property
     def local_start(self) -> datetime:
-        """The start as the clock on its wall shows it, aware; at 9:00 when the hour is unknown."""
+        """The start in the event's own zone, aware; at 9:00 when the hour is unknown."""
         return datetime.combine(self.day, self.hour or _HOUR_IF_UNKNOWN, ZoneInfo(self.zone))
 
     def beside_story(self, language: str) -> list[str]:

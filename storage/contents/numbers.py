@@ -1,6 +1,6 @@
 """Account numbers and addresses, checked by their kind and written as their country writes them.
 
-What checks them is loaded at the first number: a bot that takes in nothing starts faster without.
+The library that checks them is loaded at the first number: a bot that imports nothing starts faster without it.
 """
 
 import re

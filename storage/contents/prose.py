@@ -17,7 +17,7 @@ _BREAKS = {"softbreak": Markup(" "), "hardbreak": Markup("\n")}
 
 
 class _AnyLink(MarkdownIt):
-    """By itself it would leave a doubtful link standing as text; here it is found and refused."""
+    """Takes every link for a link, so that a doubtful one is refused; the library would leave it as text."""
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the library's method
         return True

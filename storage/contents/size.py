@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from storage.errors import Rejected
 
-# So that a message with everything about a case, headings and all, keeps within Telegram's 4096 UTF-16 units.
+# With everything else about a case, such as headings, a message stays within Telegram's 4096 UTF-16 units.
 LONGEST = 3_500
 
 

@@ -1,4 +1,4 @@
-"""Words that are not known, and the known ones that they look like."""
+"""Misspelt words, and the right word that each looks like."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -6,12 +6,12 @@ from difflib import get_close_matches
 from storage.errors import Rejected
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that looks like this one, or ""."""
-    return next(iter(get_close_matches(word, list(known), n=1)), "")
+def nearest(word: str, words: Iterable[str]) -> str:
+    """Of `words`, the one that `word` looks like most, or "" if it looks like none."""
+    return next(iter(get_close_matches(word, list(words), n=1)), "")
 
 
-def unknown(reason: str, word: str, known: Iterable[str], **facts: object) -> Rejected:
-    """The refusal of a word that is not known, by "<reason>-near" where a known one looks like it."""
-    near = nearest(word, known)
+def unknown(reason: str, word: str, words: Iterable[str], **facts: object) -> Rejected:
+    """The refusal of a word that is not among `words`: "<reason>-near" if one of them looks like it."""
+    near = nearest(word, words)
     return Rejected(f"{reason}-near", near=near, **facts) if near else Rejected(reason, **facts)

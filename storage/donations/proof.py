@@ -10,8 +10,8 @@ from storage.transaction import Tx
 
 def record(tx: Tx, deed: Deed, version: Donation, *, binding: bool, **facts: object) -> None:
     """Note what was done to a version, and to which words of it."""
-    of = _details(tx, version)
-    audit.record(tx, deed, donation=version.id, of=of, digest=version.digest, binding=binding, **facts)
+    details = _details(tx, version)
+    audit.record(tx, deed, donation=version.id, of=details, digest=version.digest, binding=binding, **facts)
 
 
 def still_waits(tx: Tx, version: Donation) -> bool:
@@ -27,10 +27,10 @@ def still_shown(tx: Tx, version: Donation) -> bool:
 
 def _last(tx: Tx, version: Donation, deeds: Collection[Deed]) -> tuple[object, object] | None:
     """The last that was done to these details: one of the deeds, to any version, or the refusal of this one."""
-    of = _details(tx, version)
+    details = _details(tx, version)
     for facts in audit.binding(tx):
         done = facts["did"], facts.get("donation")
-        if facts.get("of") == of and (done[0] in deeds or done == (Deed.DONATION_REFUSED, version.id)):
+        if facts.get("of") == details and (done[0] in deeds or done == (Deed.DONATION_REFUSED, version.id)):
             return done
     return None
 

@@ -1,4 +1,4 @@
-"""Letters: from the receipt to the gate.
+"""Letters, from their receipt until they are handed over.
 
 A letter waits (pending), possibly claimed by a moderator for twenty minutes; then it is approved or rejected, or its
 writer withdraws it while it still waits. What is approved goes into one print batch (paper.py), is printed, and is

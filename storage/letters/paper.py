@@ -1,8 +1,8 @@
 """Print batches: approved letters that are put on paper together, and what becomes of the paper.
 
 A letter is in one batch at most, so that nobody prints it a second time without knowing; the batch itself can be
-printed as often as paper jams. That it was printed, and that it was handed over to a case, are acts of the team: each
-letter says for itself where it is, and a batch is open as long as one of its letters is not handed over.
+printed again, for instance after a paper jam. That it was printed, and that it was handed over to a case, are acts of
+the team: each letter says for itself where it is, and a batch is open as long as one of its letters is not handed over.
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
@@ -25,7 +25,7 @@ from storage.table import Table
 from storage.transaction import Tx, new_id
 
 MOST = 40
-"""Letters to a batch: it is typeset within one turn, and carried in one hand."""
+"""Letters in a batch: no more than can be typeset within one turn."""
 
 _CODE_LENGTH = 6
 _TO_PRINT = f"{where([LetterState.APPROVED])} AND batch_id IS NULL"
@@ -46,7 +46,7 @@ _table = Table("print_batches", Batch)
 
 def waiting_to_print(tx: Tx) -> Mapping[CaseId, int]:
     """How many approved letters are in no print batch yet, by case; the case that has waited longest first."""
-    # Counted here, since to group them SQLite goes through the letters of every case, printed ones too.
+    # Counted here: to group by case, SQLite would read all letters of every case, printed ones too.
     rows = tx.all(f"SELECT case_id FROM letters WHERE {_TO_PRINT} ORDER BY received_at, id")
     return Counter(CaseId(row["case_id"]) for row in rows)
 
@@ -98,8 +98,8 @@ def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> l
 
     Raises Rejected: "team-only", or "print-done" if it was said before, or nothing is left of it.
     """
-    inside = [letter.id for letter in of_batch(tx, batch_id)]
-    printed = step_each(tx, Step.PRINT, inside, moderator, moved_day=day)
+    letter_ids = [letter.id for letter in of_batch(tx, batch_id)]
+    printed = step_each(tx, Step.PRINT, letter_ids, moderator, moved_day=day)
     return _record(tx, Deed.PRINTED, batch_id, moderator, printed)
 
 
@@ -108,8 +108,8 @@ def hand_over(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date, case_id
 
     Raises Rejected as `mark_printed` does.
     """
-    to_case = [letter.id for letter in of_batch(tx, batch_id) if letter.case_id == case_id]
-    handed_over = step_each(tx, Step.HAND_OVER, to_case, moderator, moved_day=day)
+    letter_ids = [letter.id for letter in of_batch(tx, batch_id) if letter.case_id == case_id]
+    handed_over = step_each(tx, Step.HAND_OVER, letter_ids, moderator, moved_day=day)
     return _record(tx, Deed.HANDED_OVER, batch_id, moderator, handed_over)
 
 

@@ -27,7 +27,7 @@ class Queue:
 
 def in_queue(tx: Tx) -> Queue:
     """What waits for a decision."""
-    # Counting a column of it keeps SQLite to the index of what waits; for count(*) it takes one of all letters.
+    # count(received_at) uses the index of the letters that wait; for count(*) SQLite would read one of all letters.
     row = tx.one(f"SELECT count(received_at) FROM letters WHERE {WAITING}")
     claimed = LETTERS.count(tx, f"WHERE {WAITING} AND claimed_by IS NOT NULL AND claimed_until > :now", now=tx.now)
     return Queue(row[0] if row else 0, claimed, oldest(tx))
@@ -56,7 +56,7 @@ def claim_next(tx: Tx, moderator: PersonId, after: str | None = None) -> Letter 
     passed = find(tx, after) if after else None
     if passed:
         release(tx, moderator, passed.id)
-    letter = _oldest(tx, moderator, behind=passed) or (_oldest(tx, moderator, but=passed) if passed else None)
+    letter = _oldest(tx, moderator, behind=passed) or (_oldest(tx, moderator, besides=passed) if passed else None)
     if letter is None:
         return None
     LETTERS.change(tx, letter.id, claimed_by=moderator, claimed_until=tx.now + CLAIM_LASTS)
@@ -77,20 +77,22 @@ def let_go(tx: Tx, holder: PersonId) -> None:
     tx.run(f"UPDATE letters SET claimed_by = NULL, claimed_until = NULL WHERE {_MINE}", {"moderator": holder})
 
 
-def _oldest(tx: Tx, moderator: PersonId, *, behind: Letter | None = None, but: Letter | None = None) -> Letter | None:
+def _oldest(
+    tx: Tx, moderator: PersonId, *, behind: Letter | None = None, besides: Letter | None = None
+) -> Letter | None:
     """The oldest letter that this moderator holds, or else that is free, and that is not their own."""
-    # Two questions rather than one with an order of its own: each finds its answer in an index, however many wait.
-    return _first(tx, _MINE, moderator, behind, but) or _first(tx, _FREE, moderator, behind, but)
+    # Two queries, since each of them finds its row in an index; one query for both would sort all that wait.
+    return _first(tx, _MINE, moderator, behind, besides) or _first(tx, _FREE, moderator, behind, besides)
 
 
-def _first(tx: Tx, condition: str, moderator: PersonId, behind: Letter | None, but: Letter | None) -> Letter | None:
+def _first(tx: Tx, condition: str, moderator: PersonId, behind: Letter | None, besides: Letter | None) -> Letter | None:
     return LETTERS.first(
         tx,
         f"WHERE {WAITING} AND {condition} AND person_id <> :moderator"
-        " AND (received_at, id) > (:since, :after) AND id <> :but ORDER BY received_at, id",
+        " AND (received_at, id) > (:since, :after) AND id <> :besides ORDER BY received_at, id",
         now=tx.now,
         moderator=moderator,
         since=behind.received_at if behind else 0,
         after=behind.id if behind else "",
-        but=but.id if but else "",
+        besides=besides.id if besides else "",
     )

@@ -1,6 +1,6 @@
 """The steps of a letter: one table of who may bring it from where to where, and one function that does it.
 
-A step is one conditional write, so that two hands never do it twice. docs/letters.md draws the table.
+A step is one conditional write, so that it is taken once even if two people try. docs/letters.md draws the table.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,1 +1,1 @@
-"""SQLite, the one engine: nothing outside of this folder knows that it is this one."""
+"""SQLite, the engine that keeps the data: no module outside of this folder uses it directly."""

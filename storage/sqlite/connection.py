@@ -55,7 +55,7 @@ class Database(aiosqlite.Connection):
         Raises StorageUnavailable if the disk does not take it; whatever is raised, nothing was written.
         """
         try:
-            return await self._execute(self._transact, work, args, kwargs)  # type: ignore[no-untyped-call, no-any-return]  # its hop is untyped
+            return await self._execute(self._transact, work, args, kwargs)  # type: ignore[no-untyped-call, no-any-return]  # aiosqlite's hop is untyped
         except sqlite3.Error as error:
             raise as_ours(error) from error
 
@@ -108,7 +108,7 @@ def prepare(connection: sqlite3.Connection, folder: Path, keys: Keys) -> None:
         connection.execute(pragma)
     (folder / FILE).chmod(0o600)
     if version_of(connection):
-        _check_key(connection, keys)  # before a step opens what is sealed
+        _check_key(connection, keys)  # before a migration opens sealed values
     migrate(connection, folder, keys)
     _check_key(connection, keys)
 

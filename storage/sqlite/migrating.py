@@ -13,7 +13,7 @@ from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
 
 _COPY = "before-migration-{}.sqlite3"
-_NO_TIME = datetime.fromtimestamp(0, UTC)  # a step changes how things are kept, whenever it is taken
+_NO_TIME = datetime.fromtimestamp(0, UTC)  # no step depends on the time at which it is taken
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -58,7 +58,7 @@ def _reseal(connection: sqlite3.Connection, keys: Keys, number: int) -> None:
 
 
 def drop_old_copies(folder: Path, now: datetime) -> None:
-    """Delete the copies made before migrations that have had their time."""
+    """Delete the copies made before migrations that are older than COPY_KEPT."""
     for copy in folder.glob(_COPY.format("*")):
         if _is_old(copy, now):
             copy.unlink(missing_ok=True)

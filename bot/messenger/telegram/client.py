@@ -1,7 +1,7 @@
 """The Telegram messenger itself: fetches updates, carries out calls, introduces the bot.
 
-python-telegram-bot's `Bot` makes the calls of now and then. Updates are fetched raw, since PTB reads a whole batch
-at once and stumbles over one that it cannot; sends go to the wire directly, which is several times faster.
+python-telegram-bot's `Bot` makes the calls that are rare. Updates are fetched raw, since PTB reads a whole batch at
+once and loses all of it if it cannot read one; sends go to the wire directly, which is several times faster.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -75,9 +75,9 @@ class Telegram:
 
     async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
         """The next updates by id, raw; waits up to 50 s for one. Raises CannotStart, TooFast, Unreachable."""
-        asked = {"timeout": _POLL_SECONDS, "allowed_updates": ALLOWED_UPDATES}
+        params = {"timeout": _POLL_SECONDS, "allowed_updates": ALLOWED_UPDATES}
         with _advising():
-            updates = await self._poll.call("getUpdates", asked if offset is None else asked | {"offset": offset})
+            updates = await self._poll.call("getUpdates", params if offset is None else params | {"offset": offset})
         try:
             return [(int(update["update_id"]), written(update)) for update in updates]
         except (TypeError, KeyError, ValueError):
@@ -164,5 +164,5 @@ def _addressed(call: Call, address: str) -> Mapping[str, Any] | bytes:
 
 
 def _no_root(_token: str) -> str:
-    """The wire knows where Telegram is, and in whose name to call: PTB's addresses are paths only."""
+    """No address: PTB is given paths only, and the wire puts Telegram's address and the token before them."""
     return ""

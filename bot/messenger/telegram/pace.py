@@ -1,7 +1,8 @@
 """When the next call may go: an even pace for what goes to many, short bursts in a chat, pauses where Telegram asks.
 
 Telegram's own limits are unpublished and change (about 30 messages a second to many, one a second in a chat with short
-bursts), so these are only manners; a 429 is what counts. Pure: the time is an argument, in seconds of one steady clock.
+bursts), so these numbers are a courtesy; only a 429 is binding. Pure: the time is an argument, in seconds of one steady
+clock.
 """
 
 _CHAT_SECONDS = 1.0

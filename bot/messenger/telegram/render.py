@@ -74,13 +74,13 @@ def _message(message: Message, said: Said | None, words: Words) -> list[Call]:
     calls[0] = _over(message, said, calls[0])
     if message.rows:
         calls[-1].params["reply_markup"] = {
-            "inline_keyboard": [[_button(each, words) for each in row] for row in message.rows]
+            "inline_keyboard": [[_button(button, words) for button in row] for row in message.rows]
         }
     return calls
 
 
 def _over(message: Message, said: Said | None, call: Call) -> Call:
-    """The call, with what it goes over."""
+    """The call, with the message that it replaces, or the name under which it is posted."""
     match message.over:
         case InPlace():
             return replace(call, edits=said.message) if said and said.kind is Kind.PRESS else call

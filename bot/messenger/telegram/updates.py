@@ -48,7 +48,7 @@ class Photo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """A message. Of most of what it can hold only matters that it is there."""
+    """A message. Of the fields of type `Any` it matters only whether they are there."""
 
     message_id: int
     date: Moment
@@ -101,7 +101,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Update:
-    """One of the things that can happen."""
+    """One update; at most one of its fields is set beside the id."""
 
     update_id: int
     message: Message | None = None
@@ -122,5 +122,5 @@ def read(raw: bytes) -> Update:
 
 
 def _whole(raw: bytes) -> str:
-    """The same with a sign of its own for half an emoji: an app can cut one in two, and pydantic reads no half."""
+    """The update with a sign for each half of an emoji: apps can cut one in two, and pydantic cannot read a half."""
     return json.dumps(json.loads(raw), ensure_ascii=False).encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -98,9 +98,9 @@ class Wire(BaseRequest):
         """One request of PTB's; `url` is a path here: of a method, or with GET of a file."""
         if method == "GET":
             return 200, await self._exchange(method, self._files + url, {}, {})
-        asked = request_data or RequestData()
-        files = {name: (filename, content) for name, (filename, content, _) in asked.multipart_data.items()}
-        return 200, await self._exchange(method, self._methods + url, asked.parameters, files)
+        request = request_data or RequestData()
+        files = {name: (filename, content) for name, (filename, content, _) in request.multipart_data.items()}
+        return 200, await self._exchange(method, self._methods + url, request.parameters, files)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -158,7 +158,7 @@ def _read(payload: bytes) -> dict[str, Any]:
 
 
 def _parsed(payload: bytes) -> Any:
-    """JSON, read by pydantic's parser; by Python's, five times slower, where somebody's app has cut an emoji in two."""
+    """JSON, read by pydantic's parser; if an app has cut an emoji in two, by Python's, which is five times slower."""
     try:
         return pydantic_core.from_json(payload)
     except ValueError:
@@ -166,7 +166,7 @@ def _parsed(payload: bytes) -> Any:
 
 
 def written(value: Any) -> bytes:
-    """A value as JSON, by the same two."""
+    """A value as JSON, written by pydantic; if an emoji in it is cut in two, by Python."""
     try:
         return pydantic_core.to_json(value)
     except ValueError:
