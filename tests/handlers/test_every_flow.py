@@ -44,7 +44,8 @@ from storage import (
 from storage.announcements import Announcement, AnnouncementState
 from storage.cases import Case
 from storage.contents.content import Content
-from storage.letters import paper
+from storage.letters import LetterState, paper
+from storage.letters.letter import LETTERS
 from storage.people import Person
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
@@ -230,6 +231,7 @@ def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> l
     if second := letters.claim_next(tx, moderator.id):
         letters.reject(tx, moderator.id, second.id, "Muy <larga>")
     letters.claim_next(tx, moderator.id)
+    assert {letter.state for letter in LETTERS.select(tx)} == set(LetterState)
     return [*codes, *on_paper]
 
 
