@@ -11,6 +11,7 @@ import pytest
 import handlers
 from handlers import register
 from handlers.commands import GROUPS, Command
+from storage.rights import Right
 
 ROOT = Path(handlers.__path__[0])
 
@@ -60,3 +61,7 @@ def test_only_the_table_makes_commands() -> None:
 )
 def test_a_command_without_a_name_is_found(source: str, makes: bool) -> None:
     assert makes_commands(source) is makes
+
+
+def test_every_right_opens_a_command() -> None:
+    assert {command.needs for command in register.COMMANDS.values() if command.needs} == set(Right)
