@@ -19,7 +19,7 @@ from handlers.team.announcing.going_out import progress_posts
 from handlers.team.announcing.said import audience_names, controls, look, preview, state, when
 from handlers.team.wording import name_of, small_team
 from storage import announcements, audiences
-from storage.announcements import Announcement, AnnouncementState, Step
+from storage.announcements import Announcement, Step
 from storage.languages import in_language
 from storage.rights import Right
 
@@ -58,7 +58,7 @@ def agree(talk: Talk, announcement_id: str = "") -> None:
     if not agreement.reached and talk.person.id in before:
         own = talk.person.id == announcement.author_id
         talk.end("announcement-own" if own else "announcement-agreed-already", missing=agreement.missing)
-    if now.state is AnnouncementState.SENDING:
+    if now.state.under_way:
         talk.say("announcement-begins", over=InPlace())
     else:
         talk.say(
@@ -114,7 +114,7 @@ def _find(talk: Talk, announcement_id: str, step: Step | None = None) -> Announc
 
 def _card(talk: Talk, announcement: Announcement) -> Markup:
     """To whom, when, who agreed, and how far it is."""
-    if announcement.state is not AnnouncementState.PROPOSED:
+    if not announcements.possible(Step.SCHEDULE, announcement):
         return paragraphs(state(talk.voice, announcement), _scheduled(talk, announcement))
     people = sum(audiences.sizes(talk.tx, announcement.audience).values())
     agreement = announcements.standing(talk.tx, announcement, talk.setup.approvals)
@@ -137,12 +137,12 @@ def _card(talk: Talk, announcement: Announcement) -> Markup:
 
 
 def _scheduled(talk: Talk, announcement: Announcement) -> Markup | None:
-    return when(talk.voice, announcement.send_at) if announcement.state is AnnouncementState.SCHEDULED else None
+    return when(talk.voice, announcement.send_at) if announcements.possible(Step.START, announcement) else None
 
 
 def _deeds(talk: Talk, announcement: Announcement) -> list[Row]:
     """What this member can do about it in its state."""
-    if announcement.state is not AnnouncementState.PROPOSED:
+    if not announcements.possible(Step.SCHEDULE, announcement):
         return controls(announcement)
     agreed = talk.person.id in announcements.agreeing(talk.tx, announcement)
     agree_row: Row = () if agreed else (Press("announcement-agree", AGREE, announcement.id, style=Style.GOOD),)

@@ -16,7 +16,7 @@ from handlers.team import local_times
 from handlers.team.announcing.said import audience_names, look, preview, when
 from handlers.team.wording import name_of, small_team
 from storage import announcements, audiences, cases, events, pictures
-from storage.announcements import Announcement, AnnouncementState
+from storage.announcements import Announcement, Step
 from storage.approvals import Agreement
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
@@ -138,7 +138,7 @@ def _time(talk: Talk, people: int) -> datetime | None:
 
 def _say_proposed(talk: Talk, announcement: Announcement, agreement: Agreement) -> None:
     """What happens now; the others are asked to look at it."""
-    proposed = announcement.state is AnnouncementState.PROPOSED
+    proposed = announcements.possible(Step.SCHEDULE, announcement)
     outlook = (
         talk.words("announce-proposed", missing=agreement.missing)
         if proposed
