@@ -193,7 +193,8 @@ async def test_nobody_is_left_out_amid_faults(tmp_path: Path, figure: Callable[[
 
 async def test_a_bot_that_forgets_what_it_claimed_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crowd, "PATIENCE", 5)
-    with pytest.raises(TimeoutError):
+    # Either somebody is left out, or, if everything in flight got through before each kill, the count is short of it.
+    with pytest.raises((TimeoutError, AssertionError)):
         await kill_while_sending(
             tmp_path, recipients=1000, kills=4, broken_by="proof.breakages:marking_before_it_is_sent"
         )
