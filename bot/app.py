@@ -16,6 +16,7 @@ from typing import TypeVar
 import structlog
 
 from bot.flow import clock, fetching, intake, turns
+from bot.flow.arrivals import Arrivals
 from bot.flow.sender import Sender
 from bot.flow.trouble import Trouble
 from bot.messenger import TooFast, Unreachable
@@ -77,10 +78,10 @@ async def _parts(
     database: Database, telegram: Telegram, settings: Settings, setup: Setup, time: Time
 ) -> AsyncIterator[None]:
     """The parts, each its own task. The first that fails ends them all."""
-    arrived = asyncio.Event()
-    arrived.set()
+    arrivals = Arrivals(time)
+    arrivals.kept()
     trouble = Trouble(telegram, setup.texts)
-    sender = Sender(database, telegram, setup, time)
+    sender = Sender(database, telegram, setup, time, arrivals)
     wanted = asyncio.Event()
 
     def after_a_turn() -> None:
@@ -92,15 +93,15 @@ async def _parts(
         if settings.address:
             from bot.web import Door  # noqa: PLC0415 - a server's code, which most bots that poll do without
 
-            await door.enter_async_context(Door(database, telegram, arrived, trouble, secret).open(*settings.address))
+            await door.enter_async_context(Door(database, telegram, arrivals, trouble, secret).open(*settings.address))
         running_parts = [
-            tasks.create_task(turns.take(database, telegram, setup, time, arrived, after_a_turn, trouble=trouble)),
+            tasks.create_task(turns.take(database, telegram, setup, time, arrivals, after_a_turn, trouble=trouble)),
             tasks.create_task(clock.run(database, telegram, setup, time, sender.wake)),
             tasks.create_task(fetching.fetch(database, telegram, time, wanted)),
             tasks.create_task(_introduce(database, telegram, setup)),
         ]
         if not settings.webhook_url:
-            running_parts.append(tasks.create_task(intake.poll(database, telegram, time, arrived, trouble)))
+            running_parts.append(tasks.create_task(intake.poll(database, telegram, time, arrivals, trouble)))
         sending = tasks.create_task(sender.run())
         try:
             yield

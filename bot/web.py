@@ -3,7 +3,6 @@
 It is open only if PALOMA_LISTEN says where. A webhook call must carry the secret that was agreed with the messenger.
 """
 
-import asyncio
 import hmac
 import json
 from collections.abc import AsyncIterator
@@ -15,6 +14,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 
 from bot import metrics
 from bot.exposition import Sizes, exposition
+from bot.flow.arrivals import Arrivals
 from bot.flow.intake import keep
 from bot.flow.trouble import Trouble
 from bot.messenger import Messenger
@@ -33,11 +33,11 @@ class Door:
     """What the outside may ask over HTTP. `secret` is None where updates are polled instead."""
 
     def __init__(
-        self, database: Database, messenger: Messenger, arrived: asyncio.Event, trouble: Trouble, secret: str | None
+        self, database: Database, messenger: Messenger, arrivals: Arrivals, trouble: Trouble, secret: str | None
     ) -> None:
         self._database = database
         self._messenger = messenger
-        self._arrived = arrived
+        self._arrivals = arrivals
         self._trouble = trouble
         self._secret = secret
         self._sizes = Sizes()
@@ -67,7 +67,7 @@ class Door:
             number = int(json.loads(body)["update_id"])
         except (ValueError, KeyError, TypeError):
             return web.Response(status=400)
-        safe = await keep(self._database, self._messenger, [(number, body)], self._arrived, self._trouble)
+        safe = await keep(self._database, self._messenger, [(number, body)], self._arrivals, self._trouble)
         return web.Response(status=200 if safe else 503)
 
     async def _health(self, _: web.Request) -> web.Response:

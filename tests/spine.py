@@ -11,6 +11,7 @@ from markupsafe import Markup
 from pydantic import SecretStr
 
 from bot.app import App, running
+from bot.flow.arrivals import Arrivals
 from bot.flow.posting import post as post_all
 from bot.flow.sender import Sender
 from bot.messenger.telegram.client import Telegram
@@ -66,6 +67,7 @@ class Mail:
     bulk_rate: float
     sender: Sender
     owner: Person
+    arrivals: Arrivals
 
     async def people(self, count: int, *, subscribed: bool = True) -> list[Person]:
         """New people, whose phones have spoken to the bot."""
@@ -131,7 +133,7 @@ class Mail:
     @asynccontextmanager
     async def sending(self) -> AsyncIterator[None]:
         """A sender at work, a new one each time; it stops in good order."""
-        self.sender = Sender(self.database, self.telegram, self.setup, self.sandbox.time)
+        self.sender = Sender(self.database, self.telegram, self.setup, self.sandbox.time, self.arrivals)
         task = asyncio.create_task(self.sender.run())
         try:
             yield
@@ -148,9 +150,10 @@ async def mail(sandbox: Sandbox, folder: Path, bulk_rate: float = 100_000) -> As
         open_database(folder, folder / "secret.key", sandbox.time.now) as database,
         Telegram(sandbox.token, sandbox.url) as telegram,
     ):
-        sender = Sender(database, telegram, setup, sandbox.time)
+        arrivals = Arrivals(sandbox.time)
+        sender = Sender(database, telegram, setup, sandbox.time, arrivals)
         owner = await database.transact(_owner, sandbox.world.add_person("Olga", started=True).id)
-        yield Mail(sandbox, database, telegram, setup, bulk_rate, sender, owner)
+        yield Mail(sandbox, database, telegram, setup, bulk_rate, sender, owner, arrivals)
 
 
 def chat(person: Person) -> int:

@@ -4,10 +4,9 @@ Long polling asks for updates, keeps them in the inbox, and confirms them with t
 If the disk does not take them they are not confirmed: the messenger keeps them, and the people are told.
 """
 
-import asyncio
-
 import structlog
 
+from bot.flow.arrivals import Arrivals
 from bot.flow.trouble import Trouble
 from bot.messenger import Messenger, TooFast, Unreachable
 from bot.timekeeping import Time
@@ -21,7 +20,7 @@ DISK_PAUSE = 5.0
 log = structlog.get_logger()
 
 
-async def poll(database: Database, messenger: Messenger, time: Time, arrived: asyncio.Event, trouble: Trouble) -> None:
+async def poll(database: Database, messenger: Messenger, time: Time, arrivals: Arrivals, trouble: Trouble) -> None:
     """Fetch for ever. An offset is given only to confirm what was just kept: numbers may start anew after a week."""
     offset: int | None = None
     failures = 0
@@ -36,7 +35,7 @@ async def poll(database: Database, messenger: Messenger, time: Time, arrived: as
             continue
         failures = 0
         offset = None
-        if updates and await keep(database, messenger, updates, arrived, trouble):
+        if updates and await keep(database, messenger, updates, arrivals, trouble):
             offset = updates[-1][0] + 1
         elif updates:
             await time.sleep(DISK_PAUSE)
@@ -46,10 +45,11 @@ async def keep(
     database: Database,
     messenger: Messenger,
     updates: list[tuple[int, bytes]],
-    arrived: asyncio.Event,
+    arrivals: Arrivals,
     trouble: Trouble,
 ) -> bool:
     """Put updates into the inbox; returns whether they are safe there, so that they may be confirmed."""
+    arrivals.heard()
     try:
         new = await database.transact(inbox.receive, updates, messenger.chat_of)
     except StorageUnavailable as error:
@@ -58,5 +58,5 @@ async def keep(
         return False
     trouble.over()
     log.debug("kept", updates=len(updates), new=new)
-    arrived.set()
+    arrivals.kept()
     return True

@@ -3,6 +3,7 @@
 import math
 from datetime import datetime, timedelta
 
+from bot.flow.arrivals import Arrivals
 from bot.flow.claiming import Item
 from bot.flow.outage import Outage
 from bot.messenger import Pace
@@ -16,9 +17,10 @@ BEAT_SECONDS = 0.01
 class Pauses:
     """Says how long to wait. What a reply has to wait for concerns its chat alone, or everybody in an outage."""
 
-    def __init__(self, time: Time, pace: Pace) -> None:
+    def __init__(self, time: Time, pace: Pace, arrivals: Arrivals) -> None:
         self._time = time
         self._pace = pace
+        self._arrivals = arrivals
         self._outage = Outage()
         self._bulk_rests_until = time.now()
 
@@ -41,6 +43,8 @@ class Pauses:
             return 0.0
         if self.bulk_rests:
             return math.inf
+        if give_way := self._arrivals.give_way_seconds():
+            return give_way
         wait = self._pace.bulk_wait(self._time.seconds())
         return max(wait, BEAT_SECONDS) if wait > 0 else 0.0
 

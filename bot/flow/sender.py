@@ -7,11 +7,13 @@ never wait for the bulk lanes. What the messenger asks to slow down pauses one c
 
 import asyncio
 import math
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
 import structlog
 
+from bot.flow.arrivals import Arrivals
 from bot.flow.claiming import Hand, Item, Seen, Visit, look, visit
 from bot.flow.delivering import Delivery, count
 from bot.flow.in_hand import InHand
@@ -37,12 +39,13 @@ log = structlog.get_logger()
 class Sender:
     """Sends the outbox until `stop`."""
 
-    def __init__(self, database: Database, messenger: Messenger, setup: Setup, time: Time) -> None:
+    def __init__(self, database: Database, messenger: Messenger, setup: Setup, time: Time, arrivals: Arrivals) -> None:
         self._database = database
         self._time = time
+        self._arrivals = arrivals
         self._calls = SharedCalls(messenger, setup.texts)
         self._in_hand = InHand(setup.bulk_rate)
-        self._pauses = Pauses(time, messenger.pace(setup.bulk_rate))
+        self._pauses = Pauses(time, messenger.pace(setup.bulk_rate), arrivals)
         self._delivery = Delivery(messenger, time, self._pauses, self._let_go_of)
         self._tasks: set[asyncio.Task[None]] = set()
         self._outcomes: list[Outcome] = []
@@ -95,13 +98,12 @@ class Sender:
 
         If it does not, what comes next goes out all the same, and is marked with the rest once the disk takes it.
         """
-        if self._marking:
-            self._marking.cancel()
-            self._marking = None
-        outcomes, self._outcomes = self._in_hand.numbered(self._outcomes), []
+        lanes = self._lanes_to_visit()
+        outcomes = self._in_hand.numbered(outcome for outcome in self._outcomes if outcome.row.lane in lanes)
+        self._outcomes = [outcome for outcome in self._outcomes if outcome.row.lane not in lanes]
         hand = self._in_hand.shown(outcomes)
-        if self._stopping:
-            hand = replace(hand, room=dict.fromkeys(Lane, 0))
+        to_claim = () if self._stopping else lanes
+        hand = replace(hand, room={lane: hand.room[lane] if lane in to_claim else 0 for lane in Lane})
         try:
             brought = await self._database.transact(visit, self._calls, outcomes, hand)
         except StorageUnavailable as error:
@@ -112,6 +114,17 @@ class Sender:
         self._in_hand.marked(outcomes, hand, brought.numbers)
         self._take_in(brought)
         return True
+
+    def _lanes_to_visit(self) -> Collection[Lane]:
+        """All, or replies alone while somebody waits for an answer; the others are visited right after that."""
+        if self._marking:
+            self._marking.cancel()
+            self._marking = None
+        give_way = self._arrivals.give_way_seconds()
+        if not give_way or self._stopping:
+            return tuple(Lane)
+        self._marking = self._time.ring(self._look, give_way)
+        return (Lane.REPLY,)
 
     async def _look_only(self, outcomes: list[Outcome], hand: Hand) -> None:
         """Claim what comes next as if `outcomes` were marked."""
@@ -175,6 +188,8 @@ class Sender:
 
     def _start(self, item: Item) -> None:
         self._in_hand.start(item)
+        if item.lane is Lane.REPLY:
+            self._arrivals.answered()
         task = asyncio.create_task(self._send(item))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

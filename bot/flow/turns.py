@@ -6,7 +6,6 @@ before any later one of its chat, so that nobody's words change their order; the
 encrypted, and counted, and the others go on. What is more than anyone could mean to send is not opened (flood.py).
 """
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ import structlog
 from markupsafe import Markup
 
 from bot import metrics
+from bot.flow.arrivals import Arrivals
 from bot.flow.flood import PAUSE, Flood, Verdict
 from bot.flow.posting import post
 from bot.flow.trouble import Trouble
@@ -51,7 +51,7 @@ async def take(
     messenger: Messenger,
     setup: Setup,
     time: Time,
-    arrived: asyncio.Event,
+    arrivals: Arrivals,
     leaving: Callable[[], None],
     *,
     trouble: Trouble,
@@ -72,8 +72,7 @@ async def take(
             metrics.counts.turns += taken.turns
             leaving()
         if not taken.more:
-            await arrived.wait()
-            arrived.clear()
+            await arrivals.wait()
 
 
 async def _unanswered(database: Database) -> list[bytes]:

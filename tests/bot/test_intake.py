@@ -74,12 +74,12 @@ async def test_what_was_not_kept_when_the_process_died_comes_again(tmp_path: Pat
 
 async def test_the_same_update_twice_changes_nothing(tmp_path: Path) -> None:
     async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:
-        trouble, arrived = Trouble(mail.telegram, mail.setup.texts), asyncio.Event()
+        trouble = Trouble(mail.telegram, mail.setup.texts)
         updates = [(number, b"{}") for number in (5, 6, 7)]
-        assert await keep(mail.database, mail.telegram, updates, arrived, trouble)
-        assert await keep(mail.database, mail.telegram, [*updates, (8, b"{}")], arrived, trouble)
+        assert await keep(mail.database, mail.telegram, updates, mail.arrivals, trouble)
+        assert await keep(mail.database, mail.telegram, [*updates, (8, b"{}")], mail.arrivals, trouble)
         assert await mail.database.transact(inbox.sizes) == (4, 0)
-        assert arrived.is_set()
+        await asyncio.wait_for(mail.arrivals.wait(), 1)
 
 
 async def test_numbers_may_start_anew_lower_after_a_week(tmp_path: Path) -> None:

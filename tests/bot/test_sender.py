@@ -14,6 +14,7 @@ import structlog
 from spine import Mail, chat, until
 
 from bot import metrics
+from bot.flow.arrivals import GIVE_WAY_SECONDS
 from bot.flow.claiming import Hand, visit
 from bot.flow.delivering import Delivery
 from bot.flow.in_hand import MOST_BULK_UNMARKED, MOST_UNMARKED
@@ -462,7 +463,7 @@ async def test_what_has_not_begun_when_its_lane_begins_to_rest_does_not_go(still
     reader, talker = [await mail.person() for _ in range(2)]
     for person, lane in ((reader, Lane.NOTICE), (talker, Lane.REPLY)):
         await mail.post(person, "hello", lane=lane)
-    pauses = Pauses(mail.sandbox.time, mail.telegram.pace(25))
+    pauses = Pauses(mail.sandbox.time, mail.telegram.pace(25), mail.arrivals)
     delivery = Delivery(mail.telegram, mail.sandbox.time, pauses, lambda _: None)
     empty = Hand(names={}, room=dict.fromkeys(Lane, 10), claims={}, marks={})
     brought = await mail.database.transact(visit, SharedCalls(mail.telegram, mail.setup.texts), [], empty)
@@ -484,3 +485,31 @@ async def test_what_has_not_begun_when_its_lane_begins_to_rest_does_not_go(still
 async def _rests(mail: Mail) -> bool:
     """Whether it is written down that the bulk lanes rest."""
     return await mail.database.transact(outbox.bulk_rests_until) > mail.sandbox.time.now()
+
+
+async def test_what_goes_to_many_gives_way_to_whoever_waits_for_an_answer(still_mail: Mail) -> None:
+    mail = still_mail
+    reader, talker = [await mail.person() for _ in range(2)]
+    async with mail.sending():
+        mail.arrivals.heard()
+        await mail.post(reader, "notice", lane=Lane.NOTICE)
+        await asyncio.sleep(0.1)
+        assert mail.heard(reader) == []
+        await mail.post(talker, "answer")
+        await until(lambda: mail.heard(talker) == ["answer"])
+        mail.sandbox.time.advance(GIVE_WAY_SECONDS)
+        await until(lambda: mail.heard(reader) == ["notice"])
+
+
+async def test_however_many_speak_what_goes_to_many_goes_on(still_mail: Mail) -> None:
+    """Nobody is answered here, and somebody is heard all the time."""
+    mail = still_mail
+    (reader,) = await mail.people(1, subscribed=False)
+    async with mail.sending():
+        mail.arrivals.heard()
+        await mail.post(reader, "notice", lane=Lane.NOTICE)
+        for _ in range(30):
+            mail.arrivals.heard()
+            mail.sandbox.time.advance(0.001)
+            await asyncio.sleep(0.01)
+    assert mail.heard(reader) == ["notice"]

@@ -14,6 +14,7 @@ import spine
 from pydantic import SecretStr
 from spine import Mail, bot_in, until
 
+from bot.flow.arrivals import Arrivals
 from bot.flow.trouble import Trouble
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import webhook
@@ -31,7 +32,7 @@ class Visitor:
 
     mail: Mail
     http: aiohttp.ClientSession
-    arrived: asyncio.Event
+    arrivals: Arrivals
 
     async def push(self, body: bytes | io.BytesIO, secret: str | None = SECRET) -> int:
         """Call the webhook; returns the status."""
@@ -50,13 +51,12 @@ class Visitor:
 @pytest.fixture
 async def visitor(tmp_path: Path) -> AsyncIterator[Visitor]:
     async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:
-        arrived = asyncio.Event()
-        door = Door(mail.database, mail.telegram, arrived, Trouble(mail.telegram, mail.setup.texts), SECRET)
+        door = Door(mail.database, mail.telegram, mail.arrivals, Trouble(mail.telegram, mail.setup.texts), SECRET)
         async with (
             door.open("127.0.0.1", 0) as port,
             aiohttp.ClientSession(f"http://127.0.0.1:{port}") as http,
         ):
-            yield Visitor(mail, http, arrived)
+            yield Visitor(mail, http, mail.arrivals)
 
 
 def update(number: int, chat: int = 1001, text: str = "hello") -> bytes:
@@ -68,7 +68,7 @@ def update(number: int, chat: int = 1001, text: str = "hello") -> bytes:
 async def test_an_update_is_in_the_inbox_when_it_is_acknowledged(visitor: Visitor) -> None:
     assert await visitor.push(update(1)) == 200
     assert await visitor.waiting() == 1
-    assert visitor.arrived.is_set()
+    await asyncio.wait_for(visitor.arrivals.wait(), 1)
 
     def body(tx: Tx) -> bytes:
         (first,) = inbox.waiting(tx, 10)
@@ -149,7 +149,7 @@ async def test_health_and_metrics_say_sizes_and_nothing_of_people(visitor: Visit
 
 async def test_where_updates_are_polled_there_is_no_webhook(tmp_path: Path) -> None:
     async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:
-        door = Door(mail.database, mail.telegram, asyncio.Event(), Trouble(mail.telegram, mail.setup.texts), None)
+        door = Door(mail.database, mail.telegram, mail.arrivals, Trouble(mail.telegram, mail.setup.texts), None)
         async with door.open("127.0.0.1", 0) as port, aiohttp.ClientSession() as http:
             async with http.post(f"http://127.0.0.1:{port}{WEBHOOK}", data=update(1), headers={HEADER: ""}) as answer:
                 assert answer.status == 404
