@@ -84,7 +84,7 @@ class Bench:
 
     def replies(self) -> Row:
         """Fifty questions a second from a hundred people, with and without an announcement going out."""
-        asked = max(50, self._count(400))
+        asked = max(50, self._count(1_000))
         scenario: dict[str, Any] = {
             "people": 100,
             "lines": ["/help"] * (asked // 100 + 2),
