@@ -28,7 +28,8 @@ _KEY_LINE = re.compile(r"(\d{1,3}) ([0-9a-f]{64})")
 class Keys:
     """The group's secrets by their number (1 to 255); the highest number seals, all of them open.
 
-    The lookup and audit keys are derived from the lowest number, so that adding a key keeps everyone findable.
+    The keys of the lookups, the audit trail and the database file are derived from the lowest number, so that adding a
+    key keeps everyone findable.
     """
 
     secrets: dict[int, bytes]
@@ -36,6 +37,8 @@ class Keys:
     _seals: int = field(init=False)
     _lookup: bytes = field(init=False)
     _audit: bytes = field(init=False)
+    file: bytes = field(init=False)
+    """The raw key of the database file."""
 
     def __post_init__(self) -> None:
         first = self.secrets[min(self.secrets)]
@@ -44,6 +47,7 @@ class Keys:
         object.__setattr__(self, "_seals", max(ciphers))
         object.__setattr__(self, "_lookup", _derive(first, b"lookup"))
         object.__setattr__(self, "_audit", _derive(first, b"audit"))
+        object.__setattr__(self, "file", _derive(first, b"file"))
 
     def seal(self, place: str, plain: bytes) -> bytes:
         """Encrypt `plain` for `place`, written as "table.column:row"."""
@@ -94,11 +98,11 @@ def create_keys(path: Path) -> Keys:
         file.write(f"1 {secrets.token_hex(32)}\n")
         file.flush()
         os.fsync(file.fileno())
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     return load_keys(path)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Have the folder remember its new files, too: to sync a file does not promise that its name is kept."""
     handle = os.open(folder, os.O_RDONLY)
     try:

@@ -1,6 +1,5 @@
 """A transaction on SQLite, and what SQLite's errors mean for the rest of the program."""
 
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -8,34 +7,36 @@ from datetime import datetime
 
 from storage.crypto import Keys
 from storage.errors import StorageUnavailable
+from storage.sqlite.cipher import CODES, Connection, Cursor, Error, Row
 
 # The primary result codes that mean "not now", as in SQLite's documentation of result codes.
 _UNAVAILABLE = {
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_NOMEM,
+    CODES.SQLITE_FULL,
+    CODES.SQLITE_READONLY,
+    CODES.SQLITE_IOERR,
+    CODES.SQLITE_CANTOPEN,
+    CODES.SQLITE_BUSY,
+    CODES.SQLITE_NOMEM,
 }
+_DAMAGE = {CODES.SQLITE_CORRUPT, CODES.SQLITE_NOTADB}
 
 
 @dataclass
 class SqliteTx:
     """`storage.transaction.Tx` on a connection whose transaction has begun."""
 
-    connection: sqlite3.Connection
+    connection: Connection
     keys: Keys
     now: datetime
     scrub: bool = False
     new_menus: set[str] = field(default_factory=set)
 
-    def one(self, sql: str, params: Mapping[str, object] | None = None) -> sqlite3.Row | None:
+    def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of `sql`, with named parameters."""
-        row: sqlite3.Row | None = self._execute(sql, params).fetchone()
+        row: Row | None = self._execute(sql, params).fetchone()
         return row
 
-    def all(self, sql: str, params: Mapping[str, object] | None = None) -> list[sqlite3.Row]:
+    def all(self, sql: str, params: Mapping[str, object] | None = None) -> list[Row]:
         """Every row of `sql`."""
         return self._execute(sql, params).fetchall()
 
@@ -47,7 +48,7 @@ class SqliteTx:
         """Carry out `sql` for each of these parameters."""
         try:
             self.connection.executemany(sql, rows)
-        except sqlite3.Error as error:
+        except Error as error:
             raise as_ours(error) from error
 
     def next_number(self, table: str) -> int:
@@ -56,10 +57,10 @@ class SqliteTx:
         last = counted or self.one(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608 - a name of our own
         return int(last[0]) + 1 if last else 1
 
-    def _execute(self, sql: str, params: Mapping[str, object] | None) -> sqlite3.Cursor:
+    def _execute(self, sql: str, params: Mapping[str, object] | None) -> Cursor:
         try:
             return self.connection.execute(sql, params or {})
-        except sqlite3.Error as error:
+        except Error as error:
             raise as_ours(error) from error
 
     @contextmanager
@@ -69,16 +70,27 @@ class SqliteTx:
         try:
             yield
         except BaseException:
-            with suppress(sqlite3.Error):  # an error of the disk has rolled back everything already
+            with suppress(Error):  # an error of the disk has rolled back everything already
                 self.connection.execute("ROLLBACK TO inner_work")
                 self.connection.execute("RELEASE inner_work")
             raise
         self.run("RELEASE inner_work")
 
 
-def as_ours(error: sqlite3.Error) -> Exception:
+def as_ours(error: Error) -> Exception:
     """StorageUnavailable where SQLite says "not now"; any other error is a fault of ours and stays as it is."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in _UNAVAILABLE:
+    if is_damage(error):
+        return StorageUnavailable(f"A part of the database file is damaged ({error}). See: paloma check")
+    if _code(error) in _UNAVAILABLE:
         return StorageUnavailable(f"The disk does not take what should be kept ({error}).")
     return error
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Whether a page of the file, or what stands on it, is not as it was written."""
+    return _code(error) in _DAMAGE or (isinstance(error, StorageUnavailable) and _code(error.__cause__) in _DAMAGE)
+
+
+def _code(error: BaseException | None) -> int:
+    """The primary result code of SQLite's, 0 for an error of others."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF

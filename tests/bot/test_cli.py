@@ -2,15 +2,14 @@
 
 import asyncio
 import signal
-import sqlite3
 import stat
 from collections import Counter
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 import spine
+from opened import opened
 from paloma_command import paloma, paloma_run
 from spine import bot_in, until
 
@@ -98,7 +97,7 @@ def damaged_key(data: Path) -> None:
 
 
 def newer(data: Path) -> None:
-    with closing(sqlite3.connect(data / FILE)) as connection:
+    with opened(data) as connection:
         connection.execute("PRAGMA user_version = 9999")
 
 

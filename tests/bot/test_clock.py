@@ -1,6 +1,7 @@
 """The clock does what is due, lets no fault stop the rest, and clears away what has had its time."""
 
 import asyncio
+import os
 import sys
 import time
 from asyncio.subprocess import PIPE
@@ -156,8 +157,10 @@ async def _no_invites(database: Database) -> bool:
 
 
 READER = """
-import sqlite3, sys
-reader = sqlite3.connect(sys.argv[1])
+import sys
+from pathlib import Path
+from opened import connected
+reader = connected(Path(sys.argv[1]))
 reader.execute("BEGIN")
 reader.execute("SELECT count(*) FROM meta").fetchone()
 print("reads", flush=True)
@@ -179,8 +182,9 @@ async def test_another_process_that_reads_holds_up_nobody_and_the_words_go_when_
 
     async with Sandbox() as sandbox, bot_in(sandbox, data) as bot:
         await bot.database.transact(meta.put, Fact.BOT_NAME, word)
-        arguments = (sys.executable, "-c", READER, str(data / FILE))
-        async with process_of(*arguments, stdin=PIPE, stdout=PIPE) as reader:
+        arguments = (sys.executable, "-c", READER, str(data))
+        env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+        async with process_of(*arguments, env=env, stdin=PIPE, stdout=PIPE) as reader:
             assert reader.stdin
             assert reader.stdout
             assert await reader.stdout.readline() == b"reads\n"

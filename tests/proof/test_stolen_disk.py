@@ -40,7 +40,7 @@ from storage import (
 )
 from storage.crypto import Keys
 from storage.errors import CannotStart, Unreadable
-from storage.sqlite import connection, migrating
+from storage.sqlite import key_check, schema
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.transaction import SqliteTx
 
@@ -52,7 +52,7 @@ BY_HAND: dict[str, Callable[[SqliteTx, object], object]] = {
     "outbox.address": lambda tx, key: outbox.open_address(tx, _row(tx, key)),
     "posted.message": lambda tx, key: posted.find(tx, str(key)),
     "audit.entry": lambda tx, _key: trail.entries(tx),
-    "meta.value": lambda tx, _key: connection._check_key(tx.connection, tx.keys),
+    "meta.value": lambda tx, _key: key_check.refuse_other_key(tx.connection, tx.keys),
 }
 SEALED = {f"{table.name}.{column.name}" for table in TABLES.values() for column in table.columns if column.place}
 SEALED |= set(BY_HAND)
@@ -129,9 +129,9 @@ async def shown(port: int) -> dict[str, bytes]:
 @contextmanager
 def one_more_migration() -> Iterator[None]:
     """The program as a later version, which copies the database before it changes it."""
-    steps = migrating._migrations()
+    steps = schema.steps()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migrating, "_migrations", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
+        patch.setattr(schema, "steps", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
         yield
 
 

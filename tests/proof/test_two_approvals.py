@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
-from sqlite3 import Error as SQLiteError
 from typing import Any
 
 import campaign_facts
@@ -35,6 +34,7 @@ from storage.donations import DonationId
 from storage.errors import PalomaError
 from storage.people import Person, PersonId
 from storage.rights import Right, Role
+from storage.sqlite.cipher import Error as SQLiteError
 from storage.sqlite.transaction import SqliteTx
 from storage.table import seconds
 

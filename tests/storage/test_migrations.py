@@ -4,47 +4,42 @@
 """
 
 import json
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from every_table import tables
+from opened import KEYS, opened
 
 from storage import announcements, approvals, audiences, audit, inbox, outbox, people, pictures, posted, team
-from storage.crypto import Keys
 from storage.errors import CannotStart
 from storage.letters import LetterState
 from storage.letters.letter import LETTERS
 from storage.rights import Right, Role
+from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import prepare
-from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
 
-KEYS = Keys({1: bytes(range(32))})
 NOW = datetime(2024, 9, 26, 18, tzinfo=UTC)
 OLD = sorted((Path(__file__).parent / "old_databases").glob("version_*.sql"))
 
 
 @pytest.fixture
-def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as connection:
+def connection(tmp_path: Path) -> Iterator[Connection]:
+    with opened(tmp_path, KEYS) as connection:
         yield connection
 
 
-def counted(connection: sqlite3.Connection) -> dict[str, int]:
+def counted(connection: Connection) -> dict[str, int]:
     """How many rows each table has."""
     names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
     return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for (name,) in names.fetchall()}  # noqa: S608 - the schema's own names
 
 
 @pytest.mark.parametrize("old", OLD, ids=lambda old: old.stem)
-def test_an_old_database_opens_with_everything_readable(
-    old: Path, connection: sqlite3.Connection, tmp_path: Path
-) -> None:
+def test_an_old_database_opens_with_everything_readable(old: Path, connection: Connection, tmp_path: Path) -> None:
     connection.executescript(old.read_text("utf-8"))
     before = counted(connection)
     assert all(before.values()), "there are rows in every table"
@@ -63,7 +58,7 @@ def test_an_old_database_opens_with_everything_readable(
     audit.verify(tx)
 
 
-def test_the_one_role_of_each_member_becomes_a_set_of_one(connection: sqlite3.Connection, tmp_path: Path) -> None:
+def test_the_one_role_of_each_member_becomes_a_set_of_one(connection: Connection, tmp_path: Path) -> None:
     connection.executescript(OLD[0].read_text("utf-8"))
     prepare(connection, tmp_path, KEYS)
     tx = SqliteTx(connection, KEYS, NOW)
@@ -76,7 +71,7 @@ def test_the_one_role_of_each_member_becomes_a_set_of_one(connection: sqlite3.Co
 
 
 def test_a_role_copied_in_the_old_database_gives_nobody_rights_in_the_new(
-    connection: sqlite3.Connection, tmp_path: Path
+    connection: Connection, tmp_path: Path
 ) -> None:
     connection.executescript(OLD[0].read_text("utf-8"))
     connection.execute("UPDATE team SET role = (SELECT role FROM team ORDER BY rowid LIMIT 1)")
@@ -84,9 +79,7 @@ def test_a_role_copied_in_the_old_database_gives_nobody_rights_in_the_new(
         prepare(connection, tmp_path, KEYS)
 
 
-def test_what_was_going_out_goes_on_with_the_rows_that_its_readers_have(
-    connection: sqlite3.Connection, tmp_path: Path
-) -> None:
+def test_what_was_going_out_goes_on_with_the_rows_that_its_readers_have(connection: Connection, tmp_path: Path) -> None:
     connection.executescript(OLD[0].read_text("utf-8"))
     connection.execute("UPDATE announcements SET state = 'sending', started_at = 1 WHERE ended_at IS NULL")
     rows = "SELECT announcement_id, count(*) FROM outbox WHERE announcement_id IS NOT NULL GROUP BY announcement_id"
@@ -103,11 +96,10 @@ def test_what_was_going_out_goes_on_with_the_rows_that_its_readers_have(
 
 
 def test_letters_and_announcements_become_contents_and_what_was_agreed_still_holds(
-    connection: sqlite3.Connection, tmp_path: Path
+    connection: Connection, tmp_path: Path
 ) -> None:
     connection.executescript(OLD[0].read_text("utf-8"))
     tx = SqliteTx(connection, KEYS, NOW)
-    connection.row_factory = sqlite3.Row
     old = {
         row["id"]: json.loads(KEYS.open(f"announcements.versions:{row['id']}", row["versions"]))
         for row in tx.all("SELECT id, versions FROM announcements")
@@ -130,11 +122,8 @@ def test_letters_and_announcements_become_contents_and_what_was_agreed_still_hol
     assert all(waits.words)
 
 
-def test_what_was_agreed_to_with_a_picture_goes_on_with_its_picture(
-    connection: sqlite3.Connection, tmp_path: Path
-) -> None:
+def test_what_was_agreed_to_with_a_picture_goes_on_with_its_picture(connection: Connection, tmp_path: Path) -> None:
     connection.executescript(OLD[0].read_text("utf-8"))
-    connection.row_factory = sqlite3.Row
     (row,) = connection.execute("SELECT * FROM announcements WHERE agreed IS NOT NULL LIMIT 1").fetchall()
     versions = '{"en":{"markup":"<b>Ven</b> ñ","photo":"file"}}'
     digest = sha256(f"{versions}|{row['audience']}|{datetime.fromtimestamp(5, UTC)}".encode()).hexdigest()
