@@ -9,15 +9,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
+import structlog
 import typer
 from rich.console import Console
 
 from bot import log, loop
 from bot.app import running
-from bot.operator import control
+from bot.operator import control, safekeeping
 from bot.operator.operations import OPERATIONS
+from bot.secrecy import forbid_core_dumps
 from bot.settings import Settings, load_settings
 from bot.timekeeping import SystemTime
+from storage.clean import clean
 from storage.errors import CannotStart, PalomaError
 from storage.rights import Role
 from storage.sqlite.connection import open_database
@@ -44,6 +47,8 @@ def run() -> None:
     if settings.bot_token is None:
         raise CannotStart(TWO_WAYS_ON)
     log.set_up(settings.log_level, settings.log_format)
+    for line in safekeeping.wrong(settings) + safekeeping.advice(settings):
+        structlog.get_logger().warning(line)
     loop.run(_until_stopped(_run(settings)))
     out.print("Stopped; everything that was received is kept.")
 
@@ -100,11 +105,12 @@ def start() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line. What stops Paloma is said in words: no traceback, which could quote what people wrote."""
+    forbid_core_dumps()
     try:
         app(arguments)
     except Exception as error:  # noqa: BLE001 - whatever stops Paloma
         words = dict.fromkeys(_why(cause) for cause in _causes(error))
-        Console(stderr=True, highlight=False, soft_wrap=True).print("\n".join(words), markup=False)
+        Console(stderr=True, highlight=False, soft_wrap=True).print(clean("\n".join(words)), markup=False)
         sys.exit(1)
 
 
@@ -130,7 +136,7 @@ def _operate(operation: str, argument: str) -> None:
     settings = load_settings()
     log.set_up("ERROR", settings.log_format)
     for line in loop.run(_operated(settings, operation, argument)):
-        out.print(line, markup=False)
+        out.print(clean(line), markup=False)  # names of files, and answers over the socket, can hold anything
 
 
 async def _operated(settings: Settings, operation: str, argument: str) -> list[str]:
@@ -138,7 +144,10 @@ async def _operated(settings: Settings, operation: str, argument: str) -> list[s
     lines = await control.ask(settings.data_dir, operation, argument)
     if lines is not None:
         return lines
-    async with open_database(settings.data_dir, settings.key_file, SystemTime().now) as database:
+    opened = open_database(
+        settings.data_dir, settings.key_file, SystemTime().now, create=False, update=operation != "check"
+    )
+    async with opened as database:
         return await OPERATIONS[operation](database, settings, argument)
 
 

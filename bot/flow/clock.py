@@ -19,6 +19,8 @@ from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
 TICK = 2.0
+JOURNAL_KEPT = timedelta(minutes=10)
+"""How long what was deleted may stay in the journal, where whoever has the key could still read it."""
 
 log = structlog.get_logger()
 
@@ -31,6 +33,7 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
     duties = (
         *due.DUE,
         Due("scrub", AT_EVERY_TICK, partial(_scrub_again, database)),
+        Due("journal", JOURNAL_KEPT, _empty_journal),
         Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database)),
     )
     while True:
@@ -57,6 +60,12 @@ def tick(tx: Tx, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) ->
 def _scrub_again(database: Database, tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     """Deleted words leave the journal as soon as no other process that reads keeps them there."""
     tx.scrub = tx.scrub or database.to_scrub
+    return []
+
+
+def _empty_journal(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """What was answered and sent leaves the journal now and then, and not only when somebody is forgotten."""
+    tx.scrub = True
     return []
 
 

@@ -16,7 +16,7 @@ from storage.crypto import Keys
 from storage.errors import CannotStart
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error, connect, is_plain
-from storage.sqlite.examining import damage
+from storage.sqlite.examining import LOOKS, Look, look_at
 from storage.sqlite.folder import FILE, keys_of, owned
 from storage.sqlite.journal import BUSY_MS, emptied, refuse_foreign_journal
 from storage.sqlite.key_check import OTHER_KEY, leave_word, refuse_other_key
@@ -90,8 +90,16 @@ class Database(aiosqlite.Connection):
         await self._execute(prepare, self._conn, folder, self.keys, update)  # type: ignore[no-untyped-call]  # aiosqlite's own
 
     async def damage(self) -> list[str]:
-        """What is wrong with the file and its schema, in words; none if it is whole. It is long about a large file."""
-        found: list[str] = await self._execute(damage, self._conn)  # type: ignore[no-untyped-call]  # aiosqlite's own
+        """What is wrong with the file and its schema, in words; none if it is whole."""
+        found: list[str] = []
+        for look in LOOKS:
+            found += await self._execute(self._look_at, look)  # type: ignore[no-untyped-call]  # aiosqlite's own
+        return found
+
+    def _look_at(self, look: Look) -> list[str]:
+        found = look_at(self._conn, look)
+        if found:
+            self._open_anew()  # it may have met a damaged page
         return found
 
     def drop_old_copies(self) -> None:

@@ -15,7 +15,7 @@ from storage.sqlite.folder import FILE
 
 
 async def test_an_older_database_put_back_shows_against_the_head(tmp_path: Path) -> None:
-    settings = Settings(_env_file=None, data_dir=tmp_path)
+    settings = Settings(_env_file=None, data_dir=tmp_path, secret_key_file=tmp_path / "secret.key")
 
     async def ask(known: str = "", *, inviting: bool = False) -> list[str]:
         async with open_database(tmp_path, settings.key_file, lambda: datetime.now(UTC)) as database:
