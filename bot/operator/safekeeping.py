@@ -26,12 +26,14 @@ def advice(settings: Settings) -> list[str]:
         lines.append(
             "The key lies inside the data folder, so whoever takes the folder or a backup of it can read everything."
             f" Stop the bot, then: mkdir -p -m 700 {DEFAULT_KEY.parent} && mv {settings.key_file} {DEFAULT_KEY}"
-            f" (and PALOMA_SECRET_KEY_FILE={DEFAULT_KEY}, if .env names a place). Better still, have it on another disk."
+            f" (and write PALOMA_SECRET_KEY_FILE={DEFAULT_KEY}, if .env names a place). Another disk is better still."
         )
-    for file in {settings.token_file, ENV if ENV.exists() else None} - {None}:
-        if file and _lies_in(file, settings.data_dir):
-            lines.append(f"The bot's token lies inside the data folder, in {file}: with it, others can be the bot.")
-    return lines
+    tokens = [file for file in (settings.token_file, ENV) if file and file.exists()]
+    return lines + [
+        f"The bot's token may be read in {file}, inside the data folder: whoever takes it can be the bot."
+        for file in tokens
+        if _lies_in(file, settings.data_dir)
+    ]
 
 
 def _lies_in(file: Path, folder: Path) -> bool:

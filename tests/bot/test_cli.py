@@ -24,7 +24,7 @@ from bot.settings import Settings
 from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE
 
-COMMANDS = ("run", "sandbox", "tour", "import", "invite", "check")
+COMMANDS = ("run", "sandbox", "tour", "import", "invite", "check", "rotate-key")
 TOKEN = "123456:a-token-of-nobody"
 
 
@@ -114,7 +114,7 @@ def no_folder(data: Path) -> None:
     ("spoil", "said"),
     [
         (wrong_key, "not the one this database was written with"),
-        (missing_key, "but no key at data/secret.key"),
+        (missing_key, "but no key at secrets/paloma.key"),
         (loose_key, "chmod 600 data/secret.key"),
         (damaged_key, "The key file data/secret.key is damaged"),
         (newer, "Install the newer Paloma again"),

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from processes import process_of
 from spine import Mail, bot_in, until
 
-from bot.flow.clock import tick
+from bot.flow.clock import JOURNAL_KEPT, tick
 from bot.sandbox.server import Sandbox
 from handlers.due import AT_EVERY_TICK, DUE, Due
 from handlers.engine.telling import Post
@@ -199,3 +199,24 @@ async def test_another_process_that_reads_holds_up_nobody_and_the_words_go_when_
         sandbox.time.advance(3)
         await until(lambda: not written())
     assert max(took) < 1, "not the five seconds for which another that writes is waited for"
+
+
+async def test_what_was_answered_leaves_the_journal_within_minutes_though_nobody_is_forgotten(tmp_path: Path) -> None:
+    """Whoever has the key, too, reads no more of it in what lies on the disk."""
+    data = tmp_path / "data"
+    async with Sandbox() as sandbox, bot_in(sandbox, data) as bot:
+        ana = await sandbox.phone("Ana")
+        await ana.say("indelible words of Ana")
+        await ana.sees("")
+        await until(lambda: _empty(bot.database))
+        assert _journal(data) > 0
+        sandbox.time.advance(JOURNAL_KEPT.total_seconds() + 3)
+        await until(lambda: _journal(data) < 40_000, 5)
+
+
+async def _empty(database: Database) -> bool:
+    return await database.transact(inbox.sizes) == (0, 0)
+
+
+def _journal(data: Path) -> int:
+    return (data / f"{FILE}-wal").stat().st_size
