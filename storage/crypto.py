@@ -49,6 +49,11 @@ class Keys:
         object.__setattr__(self, "_audit", _derive(first, b"audit"))
         object.__setattr__(self, "file", _derive(first, b"file"))
 
+    @property
+    def newest(self) -> int:
+        """The number of the key that seals."""
+        return self._seals
+
     def seal(self, place: str, plain: bytes) -> bytes:
         """Encrypt `plain` for `place`, written as "table.column:row"."""
         nonce = os.urandom(_NONCE)
@@ -91,11 +96,11 @@ def load_keys(path: Path) -> Keys:
     return Keys({int(match[1]): bytes.fromhex(match[2]) for match in matches if match})
 
 
-def create_keys(path: Path) -> Keys:
+def create_keys(path: Path, number: int = 1) -> Keys:
     """Write a new key file that only its owner can read; a power cut cannot take it once anything is sealed with it."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
-        file.write(f"1 {secrets.token_hex(32)}\n")
+        file.write(f"{number} {secrets.token_hex(32)}\n")
         file.flush()
         os.fsync(file.fileno())
     sync_folder(path.parent)

@@ -21,6 +21,7 @@ from storage.sqlite.folder import FILE, keys_of, owned
 from storage.sqlite.journal import BUSY_MS, emptied, refuse_foreign_journal
 from storage.sqlite.key_check import OTHER_KEY, leave_word, refuse_other_key
 from storage.sqlite.migrating import drop_old_copies, migrate, refuse_newer, refuse_older, version_of
+from storage.sqlite.next_key import finish, refuse_unfinished
 from storage.sqlite.takeover import take_over
 from storage.sqlite.transaction import SqliteTx, as_ours, is_damage
 
@@ -120,9 +121,8 @@ async def open_database(
     with owned(folder, create=create, update=update):
         async with AsyncExitStack() as stack:
             try:
-                keys = keys_of(folder, key_file)
-                _make_sure_of(folder, keys, update=update)
-                database = Database(folder / FILE, keys, now)
+                make_sure_of(folder, key_file, update=update)
+                database = Database(folder / FILE, keys_of(folder, key_file), now)
                 await stack.enter_async_context(database)
                 await database.prepare(folder, update=update)
             except Error as error:
@@ -133,8 +133,15 @@ async def open_database(
             yield database
 
 
-def _make_sure_of(folder: Path, keys: Keys, *, update: bool) -> None:
-    """Have an encrypted file with no journal but its own. Raises CannotStart."""
+def make_sure_of(folder: Path, key_file: Path, *, update: bool = True) -> None:
+    """Have an encrypted file with no journal but its own, and one key. Raises CannotStart.
+
+    Unless it may `update`, nothing is changed, and what is not so is refused.
+    """
+    if update:
+        finish(folder, key_file)
+    refuse_unfinished(key_file)
+    keys = keys_of(folder, key_file)
     refuse_foreign_journal(folder / FILE, None if is_plain(folder / FILE) else keys)
     if update:
         take_over(folder, keys)

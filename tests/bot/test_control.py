@@ -151,7 +151,7 @@ with socket.socket(socket.AF_UNIX) as door:
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be another user")
-async def test_who_answers_in_the_place_of_the_bot_is_told_nothing(tmp_path: Path) -> None:
+async def test_who_answers_in_the_place_of_the_bot_is_told_nothing() -> None:
     with tempfile.TemporaryDirectory() as folder:  # which another user can reach
         os.chmod(folder, 0o777)  # noqa: PTH101, S103 - an attacker's
         path = Path(folder, control.NAME)

@@ -16,7 +16,7 @@ from storage import audit, meta, people
 from storage.crypto import Keys, create_keys
 from storage.errors import CannotStart, StorageUnavailable
 from storage.meta import Fact
-from storage.sqlite import cipher, folder as data_folder, schema, takeover
+from storage.sqlite import cipher, replacing, schema, takeover
 from storage.sqlite.cipher import PLAIN, connect
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.folder import FILE
@@ -173,9 +173,10 @@ STEPS: tuple[tuple[object, str], ...] = (
     (takeover, "settled"),
     (shutil, "copyfile"),
     (os, "link"),
-    (takeover, "put_in_place"),
-    (takeover, "destroy"),
-    (data_folder, "sync_folder"),
+    (replacing, "destroy"),
+    (replacing, "sync_folder"),
+    (Path, "replace"),
+    (Path, "unlink"),
 )
 
 
