@@ -15,6 +15,7 @@ import structlog
 from markupsafe import Markup
 from processes import process_of
 from spine import Mail, bot_in, until
+from under_the_cipher import files_with_key
 
 from bot.flow.clock import JOURNAL_KEPT, tick
 from bot.sandbox.server import Sandbox
@@ -174,7 +175,7 @@ async def test_another_process_that_reads_holds_up_nobody_and_the_words_go_when_
     data = tmp_path / "data"
 
     def written() -> bool:
-        return word.encode() in b"".join(file.read_bytes() for file in data.glob(f"{FILE}*"))
+        return word.encode() in b"".join(files_with_key(data).values())
 
     def delete(tx: Tx) -> None:
         tx.run("DELETE FROM meta WHERE name = 'bot-name'")

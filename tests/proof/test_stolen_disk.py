@@ -2,7 +2,9 @@
 
 Names, numbers, words and accounts are planted through a whole story (story.py). Then everything that lies on the disk
 is searched, in every way in which it could be written: while the bot runs, after it has stopped, after a migration; and
-so is what it logs and shows. Sealed values are moved and flipped, and the hashes by which people are found are guessed.
+so is what it logs and shows. The file shows nothing of itself either, no table, day or state; and once it is opened
+with its key, as an engine that encrypts no file shows its rows, these name nobody.
+Sealed values are moved and flipped, and the hashes by which people are found are guessed.
 """
 
 import asyncio
@@ -15,9 +17,9 @@ import random
 import shutil
 import zlib
 from collections.abc import Awaitable, Callable, Iterable, Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager
+from contextlib import AbstractAsyncContextManager, closing, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -28,20 +30,27 @@ from aiohttp.test_utils import unused_port
 from every_table import tables
 from listening import logged
 from spine import bot_in
-from story import FIRST_PERSON, NEXT_PERSON, Planted, Story
+from story import FIRST_PERSON, NEXT_PERSON, Planted, Story, act
 from traces import Search, Trace, files_of
+from under_the_cipher import files_with_key
 
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.clock import FIRST_MOMENT
 from storage import (
     inbox,
     outbox,
     people,
     posted,
 )
+from storage.announcements import AnnouncementState
 from storage.crypto import Keys
+from storage.donations import DonationState
 from storage.errors import CannotStart, Unreadable
-from storage.sqlite import key_check, schema
+from storage.letters import LetterState
+from storage.sqlite import cipher, key_check, schema
+from storage.sqlite.cipher import dbapi
 from storage.sqlite.connection import Database, open_database
+from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
 
 TABLES = tables()
@@ -65,7 +74,9 @@ NOT_SEALED = {
 FOR_A_MOMENT = {"posted.message", "announcements.agreed", "announcements.cursor"}  # while an announcement goes out
 pytestmark = pytest.mark.usefixtures("hurried")
 
+WITH_KEY = "with the file's key"  # as rows are seen on an engine that encrypts no file
 ORDERS: tuple[Literal["big", "little"], ...] = ("big", "little")
+LONG_ENOUGH = 6  # letters of a word that does not turn up in random bytes
 BY_CHANCE = "integer of 4 bytes"  # which turn up in random bytes now and then
 
 
@@ -103,6 +114,7 @@ async def steal(folder: Path, tell: Callable[[Story], Awaitable[None]], people: 
                 files |= await shown(port)
                 files |= taken(folder, "running")
             files |= taken(folder, "stopped")
+            files |= {f"{WITH_KEY}: {name}": opened for name, opened in files_with_key(folder).items()}
             updated = await asyncio.to_thread(shutil.copytree, folder, folder.with_name("updated"))
             with one_more_migration():
                 async with opened(updated):
@@ -250,6 +262,50 @@ async def test_a_stolen_disk_names_nobody(tmp_path: Path, figure: Callable[[str]
     assert not full or len(loot.planted) >= 500
     async with opened(tmp_path / "data") as kept:
         assert await kept.transact(untold) <= FOR_A_MOMENT
+
+
+@pytest.mark.timeout(300)
+async def test_a_stolen_disk_shows_no_schema_no_time_and_no_count(
+    tmp_path: Path, figure: Callable[[str], None]
+) -> None:
+    """What stands in clear inside the file, too: which tables there are, which states, on which days, how many rows."""
+    loot = await steal(tmp_path / "data", Story.play)
+    files = {name: content for name, content in loot.files.items() if FILE in name or "before-" in name}
+    closed = {name: content for name, content in files.items() if not name.startswith(WITH_KEY)}
+    words = metadata()
+    found = Search(words, {}).of(closed)
+    figure(f"{len(words)} words of the schema, states and days, {len(closed)} files: {len(found)} found")
+    assert found == set()
+    assert {trace.what for trace in Search(words, {}).of(files)} == {"schema", "state", "day"}, (
+        "they are there to be found"
+    )
+    for name, content in closed.items():
+        if content and not name.endswith("-shm"):  # which says where the journal's pages are, by their numbers
+            assert len(zlib.compress(content, 9)) > 0.99 * len(content), f"something can be made out in {name}"
+
+
+def metadata() -> dict[str, str]:
+    """What a database says of itself beside its words: names of tables and columns, states, and the story's days."""
+    with closing(dbapi.connect(":memory:")) as connection:
+        for _, script in sorted(schema.steps().items()):
+            connection.executescript(script)
+        names = {str(name) for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+        for table in sorted(names):
+            names |= {str(row[1]) for row in connection.execute(f"PRAGMA table_info({table})")}
+    days = {(FIRST_MOMENT + timedelta(days=day)).date().isoformat(): "day" for day in range(-1, 40)}
+    states = {state.value: "state" for kind in (LetterState, AnnouncementState, DonationState) for state in kind}
+    return {
+        word: what for word, what in (dict.fromkeys(names, "schema") | states | days).items() if len(word) > LONG_ENOUGH
+    }
+
+
+async def test_metadata_bites_when_the_file_is_not_encrypted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cipher, "_encrypt", lambda *_: None)
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path / "data"):
+        ana = await sandbox.phone("Ana")
+        await act(ana, "> /help", "What you can do")
+        found = Search(metadata(), {}).of(taken(tmp_path / "data", "running"))
+    assert {trace.what for trace in found} >= {"schema", "day"}
 
 
 async def test_nothing_sealed_can_be_moved_or_changed(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from opened import KEYS, connected, opened as opened_beside
+from under_the_cipher import files_with_key
 
 from storage import meta, migrations, people
 from storage.crypto import Keys, create_keys
@@ -99,7 +100,7 @@ async def test_what_was_to_be_scrubbed_is_nowhere_on_the_disk(opened: Database, 
     word = "indelible-words-of-a-person"
 
     def disk() -> bytes:
-        return b"".join(file.read_bytes() for file in (tmp_path / "data").iterdir())
+        return b"".join(files_with_key(tmp_path / "data", opened.keys).values())
 
     await opened.transact(meta.put, Fact.BOT_NAME, word)
     assert word.encode() in disk()
