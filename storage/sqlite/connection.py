@@ -7,12 +7,13 @@ waits, and all of it happens or none. The one connection is also the lock: trans
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 
+from storage import damaged, meta
 from storage.crypto import Keys
 from storage.errors import CannotStart, Unreadable
 from storage.meta import Fact
@@ -46,6 +47,7 @@ class Database(aiosqlite.Connection):
         self.path = path
         self.keys = keys
         self.now = now
+        self._marks: dict[str, int] = {}
         self.to_scrub = False
         """Whether deleted words are still in the journal, since another process was reading when they were to go."""
 
@@ -61,15 +63,18 @@ class Database(aiosqlite.Connection):
 
     def _transact(self, work: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object]) -> T:
         connection: sqlite3.Connection = self._conn
-        tx = SqliteTx(connection, self.keys, self.now().replace(microsecond=0))
+        tx = SqliteTx(connection, self.keys, self.now().replace(microsecond=0), marks=dict(self._marks))
         connection.execute("BEGIN IMMEDIATE")
         try:
             result = work(tx, *args, **kwargs)
+            if tx.damaged:
+                damaged.note(tx)
             connection.execute("COMMIT")
         except BaseException:
             with suppress(sqlite3.Error):  # some errors of the disk have rolled back already
                 connection.execute("ROLLBACK")
             raise
+        self._marks = tx.marks
         # It may not be possible now; the transaction itself is committed in any case.
         if tx.scrub:
             self.to_scrub = not _scrubbed(connection)
@@ -134,7 +139,7 @@ def _check_key(connection: sqlite3.Connection, keys: Keys) -> None:
     name, place = Fact.KEY_CHECK, f"meta.value:{Fact.KEY_CHECK}"
     row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
     if row is None:
-        connection.execute("INSERT INTO meta (name, value) VALUES (?, ?)", (name, keys.seal(place, b"paloma")))
+        meta.put(SqliteTx(connection, keys, datetime.fromtimestamp(0, UTC)), Fact.KEY_CHECK, "paloma")
         return
     try:
         keys.open(place, row[0])

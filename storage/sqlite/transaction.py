@@ -29,15 +29,23 @@ class SqliteTx:
     now: datetime
     scrub: bool = False
     new_menus: set[str] = field(default_factory=set)
+    damaged: set[tuple[str, str]] = field(default_factory=set)
+    marks: dict[str, int] = field(default_factory=dict)
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> sqlite3.Row | None:
         """The first row of `sql`, with named parameters."""
-        row: sqlite3.Row | None = self._execute(sql, params).fetchone()
+        try:
+            row: sqlite3.Row | None = self._execute(sql, params).fetchone()
+        except sqlite3.OperationalError as error:
+            return next(iter(self._garbled(error, sql, params)), None)
         return row
 
     def all(self, sql: str, params: Mapping[str, object] | None = None) -> list[sqlite3.Row]:
         """Every row of `sql`."""
-        return self._execute(sql, params).fetchall()
+        try:
+            return self._execute(sql, params).fetchall()
+        except sqlite3.OperationalError as error:
+            return self._garbled(error, sql, params)
 
     def run(self, sql: str, params: Mapping[str, object] | None = None) -> int:
         """Carry out `sql`; returns how many rows it changed."""
@@ -52,8 +60,10 @@ class SqliteTx:
 
     def next_number(self, table: str) -> int:
         """The number for the next row: none that the table ever had, where the table keeps count of that."""
-        counted = self.one("SELECT seq FROM sqlite_sequence WHERE name = :table", {"table": table})
-        last = counted or self.one(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608 - a name of our own
+        # The count is a number like any other, which somebody may have turned back.
+        counted = "SELECT max(seq) FROM sqlite_sequence WHERE name = :table"
+        highest = f"SELECT max(id) FROM {table}"  # noqa: S608 - a name of our own
+        last = self.one(f"SELECT max(coalesce(({counted}), 0), coalesce(({highest}), 0))", {"table": table})
         return int(last[0]) + 1 if last else 1
 
     def _execute(self, sql: str, params: Mapping[str, object] | None) -> sqlite3.Cursor:
@@ -61,6 +71,21 @@ class SqliteTx:
             return self.connection.execute(sql, params or {})
         except sqlite3.Error as error:
             raise as_ours(error) from error
+
+    def _garbled(
+        self, error: sqlite3.OperationalError, sql: str, params: Mapping[str, object] | None
+    ) -> list[sqlite3.Row]:
+        """What a query reads where a text is not UTF-8, which nothing of ours is: with signs that no text of ours has.
+
+        Raises the error itself if it is another.
+        """
+        if "decode to UTF-8" not in str(error):
+            raise error
+        self.connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
+        try:
+            return self._execute(sql, params).fetchall()
+        finally:
+            self.connection.text_factory = str
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

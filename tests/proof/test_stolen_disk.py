@@ -25,7 +25,6 @@ import aiohttp
 import pytest
 import trail
 from aiohttp.test_utils import unused_port
-from every_table import tables
 from listening import logged
 from spine import bot_in
 from story import FIRST_PERSON, NEXT_PERSON, Planted, Story
@@ -43,6 +42,7 @@ from storage.errors import CannotStart, Unreadable
 from storage.sqlite import connection, migrating
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.transaction import SqliteTx
+from storage.tables import tables
 
 TABLES = tables()
 # What is sealed by hand: how the program itself reads it.

@@ -12,7 +12,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from every_table import tables
 
 from storage import announcements, approvals, audiences, audit, inbox, outbox, people, pictures, posted, team
 from storage.crypto import Keys
@@ -23,6 +22,7 @@ from storage.rights import Right, Role
 from storage.sqlite.connection import prepare
 from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
+from storage.tables import tables
 
 KEYS = Keys({1: bytes(range(32))})
 NOW = datetime(2024, 9, 26, 18, tzinfo=UTC)
