@@ -90,4 +90,4 @@ def settle(tx: Tx, subject: str) -> None:
 
 
 def _of(tx: Tx, subject: str) -> list[Approval]:
-    return _table.select(tx, "WHERE subject = :subject", subject=subject)
+    return _table.every(tx, "WHERE subject = :subject", subject=subject)

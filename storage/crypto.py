@@ -1,4 +1,4 @@
-"""Keys, and what is done with them: sealing columns, finding people, signing the audit trail.
+"""Keys, and what is done with them: sealing columns, proving rows, finding people, signing the audit trail.
 
 A sealed value is one byte of key id, a nonce of 12 bytes, and AES-256-GCM's ciphertext with its tag of 16.
 The place it belongs to (table, column, row) is authenticated with it, so that a value that was moved does not open.
@@ -20,7 +20,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from storage.errors import CannotStart, Unreadable
 
-_NONCE = 12
+NONCE = 12
+TAG = 16
 _KEY_LINE = re.compile(r"(\d{1,3}) ([0-9a-f]{64})")
 
 
@@ -28,8 +29,7 @@ _KEY_LINE = re.compile(r"(\d{1,3}) ([0-9a-f]{64})")
 class Keys:
     """The group's secrets by their number (1 to 255); the highest number seals, all of them open.
 
-    The keys of the lookups, the audit trail and the database file are derived from the lowest number, so that adding a
-    key keeps everyone findable.
+    The other keys are derived from the lowest number, so that adding a key keeps everyone findable and rows genuine.
     """
 
     secrets: dict[int, bytes]
@@ -39,6 +39,7 @@ class Keys:
     _audit: bytes = field(init=False)
     file: bytes = field(init=False)
     """The raw key of the database file."""
+    _rows: bytes = field(init=False)
 
     def __post_init__(self) -> None:
         first = self.secrets[min(self.secrets)]
@@ -47,6 +48,7 @@ class Keys:
         object.__setattr__(self, "_seals", max(ciphers))
         object.__setattr__(self, "_lookup", _derive(first, b"lookup"))
         object.__setattr__(self, "_audit", _derive(first, b"audit"))
+        object.__setattr__(self, "_rows", _derive(first, b"rows"))
         object.__setattr__(self, "file", _derive(first, b"file"))
 
     @property
@@ -56,7 +58,7 @@ class Keys:
 
     def seal(self, place: str, plain: bytes) -> bytes:
         """Encrypt `plain` for `place`, written as "table.column:row"."""
-        nonce = os.urandom(_NONCE)
+        nonce = os.urandom(NONCE)
         sealed = self._ciphers[self._seals].encrypt(nonce, plain, place.encode())
         return b"%c%b%b" % (self._seals, nonce, sealed)
 
@@ -66,13 +68,17 @@ class Keys:
         if cipher is None:
             raise Unreadable(f"a value in {place.partition(':')[0]} was sealed with a key that is not in the key file")
         try:
-            return cipher.decrypt(sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :], place.encode())
+            return cipher.decrypt(sealed[1 : 1 + NONCE], sealed[1 + NONCE :], place.encode())
         except (InvalidTag, ValueError):  # changed, or too short to hold what it should
             raise Unreadable(f"a value in {place.partition(':')[0]} does not open with this key") from None
 
     def lookup(self, table: str, word: str) -> bytes:
         """The 16 bytes under which `word` is found in `table`; without the key they say nothing of it."""
         return blake2b(word.encode(), digest_size=16, key=self._lookup, person=table.encode()[:16]).digest()
+
+    def prove(self, table: str, row: bytes) -> bytes:
+        """The 16 bytes that show that a row, written out unambiguously (proofs.py), is one of ours in `table`."""
+        return blake2b(row, digest_size=16, key=self._rows, person=table.encode()[:16]).digest()
 
     def sign(self, message: bytes) -> bytes:
         """An HMAC-SHA256 of `message` with the audit key."""

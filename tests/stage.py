@@ -17,7 +17,7 @@ from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.texts import Texts
-from storage import membership, people, pictures, team
+from storage import damaged, membership, people, pictures, team
 from storage.people import Person
 from storage.rights import Role
 from storage.sqlite.connection import prepare
@@ -52,7 +52,9 @@ class Stage:
         """One transaction at the stage's time."""
         self.connection.execute("BEGIN IMMEDIATE")
         try:
-            yield SqliteTx(self.connection, KEYS, self.now)
+            tx = SqliteTx(self.connection, KEYS, self.now)
+            yield tx
+            damaged.note(tx)
         except BaseException:
             self.connection.execute("ROLLBACK")
             raise

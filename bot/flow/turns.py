@@ -3,7 +3,9 @@
 A turn is a plain function on the storage thread; nothing in it waits. Under a backlog several are taken together, one
 of each chat, step by step; if one fails, none of them was, and each is taken by itself. One that fails is tried again
 before any later one of its chat, so that nobody's words change their order; the third time it is put aside, still
-encrypted, and counted, and the others go on. What is more than anyone could mean to send is not opened (flood.py).
+encrypted, and counted, and the others go on. One that meets a damaged row of the database is not tried again: whoever
+spoke is told that something was damaged, and the team hears of it by the clock. What is more than anyone could mean to
+send is not opened (flood.py).
 """
 
 import asyncio
@@ -26,9 +28,10 @@ from handlers.heard import Kind, Said
 from handlers.messages import Message
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import inbox, people
+from storage import conversations, inbox, people
 from storage.errors import StorageUnavailable, Unreadable
 from storage.inbox import First
+from storage.people import Person
 from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
@@ -91,6 +94,7 @@ def take_some(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood) -> Taken
     waiting = inbox.waiting(tx, TOGETHER)
     places = [first.place for first in waiting if _may_be_read(tx, messenger, setup, flood, first)]
     failed = _take(tx, messenger, setup, places)
+    inbox.move_on(tx)
     more = bool(failed) or len(waiting) == TOGETHER or any(first.behind for first in waiting)
     return Taken(len(waiting) - failed, more)
 
@@ -105,6 +109,9 @@ def _take(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> int:
     except Exception as error:  # noqa: BLE001 - whatever one update does to us, the others go on
         if len(places) > 1:
             return sum(_take(tx, messenger, setup, [place]) for place in places)
+        if isinstance(error, Unreadable):
+            _damaged(tx, messenger, setup, places[0], error)
+            return 0
         _stumble(tx, messenger, setup, places[0], error)
         return 1
     return 0
@@ -141,6 +148,19 @@ def _guess(setup: Setup, said: Said) -> str:
     return said.language if said.language in setup.languages else setup.languages[0]
 
 
+def _damaged(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Unreadable) -> None:
+    """A row that the turn needs is not as it was written, perhaps the update's own: trying again would not help."""
+    log.error("a turn met a damaged row", error=trace(error))
+    metrics.counts.stumbles += 1
+    try:
+        inbox.open_body(tx, place)
+    except Unreadable:
+        inbox.put_aside(tx, place)
+        return
+    _tell(tx, messenger, setup, place, lambda words: words("something-damaged"))
+    inbox.answered(tx, place)
+
+
 def _stumble(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
     attempt = inbox.stumbled(tx, place)
     log.error("a turn failed", attempt=attempt, put_aside=attempt >= inbox.ATTEMPTS, error=trace(error))
@@ -155,10 +175,23 @@ def _tell(tx: Tx, messenger: Messenger, setup: Setup, place: int, told: Callable
         with tx.savepoint():
             incoming = messenger.parse(inbox.open_body(tx, place))
             if incoming and incoming.said.private and incoming.said.kind not in (Kind.LEFT, Kind.RETURNED):
-                person = people.meet(tx, incoming.address, setup.languages[0])
+                person, known = _speaker(tx, setup, incoming.address, incoming.said)
                 words = setup.texts.words(person.language)
-                post(tx, messenger, setup, ([Post(person, Message(told(words)))], incoming.said))
+                post(tx, messenger, setup, ([Post(person, Message(told(words)), stranger=not known)], incoming.said))
     except StorageUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - it is put aside in any case
         log.debug("nobody could be told of it", error=trace(error))
+
+
+def _speaker(tx: Tx, setup: Setup, address: str, said: Said) -> tuple[Person, bool]:
+    """Who speaks, and whether the bot knows them: whose own row is damaged is answered like a stranger.
+
+    Where somebody stands in their conversations is forgotten if that is what cannot be read: they can begin anew.
+    """
+    try:
+        person = people.meet(tx, address, _guess(setup, said))
+    except Unreadable:
+        return people.nobody(tx, address, _guess(setup, said)), False
+    conversations.drop_damaged(tx, person.id)
+    return person, True

@@ -12,6 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 
+from storage import damaged
 from storage.crypto import Keys
 from storage.errors import CannotStart
 from storage.sqlite import schema
@@ -49,6 +50,7 @@ class Database(aiosqlite.Connection):
         self.path = path
         self.keys = keys
         self.now = now
+        self._marks: dict[str, int] = {}
         self.to_scrub = False
         """Whether deleted words are still in the journal, since another process was reading when they were to go."""
 
@@ -64,10 +66,12 @@ class Database(aiosqlite.Connection):
 
     def _transact(self, work: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object]) -> T:
         connection: Connection = self._conn
-        tx = SqliteTx(connection, self.keys, self.now().replace(microsecond=0))
+        tx = SqliteTx(connection, self.keys, self.now().replace(microsecond=0), marks=dict(self._marks))
         connection.execute("BEGIN IMMEDIATE")
         try:
             result = work(tx, *args, **kwargs)
+            if tx.damaged:
+                damaged.note(tx)
             connection.execute("COMMIT")
         except BaseException as error:
             with suppress(Error):  # some errors of the disk have rolled back already
@@ -75,6 +79,7 @@ class Database(aiosqlite.Connection):
             if is_damage(error):
                 self._open_anew()
             raise
+        self._marks = tx.marks
         # It may not be possible now; the transaction itself is committed in any case.
         if tx.scrub:
             self.to_scrub = not _scrubbed(connection)

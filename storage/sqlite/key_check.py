@@ -1,9 +1,13 @@
 """The sealed word by which a database knows its key: the first start leaves it, and every later one must open it."""
 
+from datetime import UTC, datetime
+
+from storage import meta
 from storage.crypto import Keys
 from storage.errors import CannotStart, Unreadable
 from storage.meta import Fact
 from storage.sqlite.cipher import Connection
+from storage.sqlite.transaction import SqliteTx
 
 _PLACE = f"meta.value:{Fact.KEY_CHECK}"
 
@@ -20,8 +24,9 @@ def refuse_other_key(connection: Connection, keys: Keys) -> None:
 
 def leave_word(connection: Connection, keys: Keys) -> None:
     """Leave the word in a database that has none."""
-    sealed = keys.seal(_PLACE, b"paloma")
-    connection.execute("INSERT OR IGNORE INTO meta (name, value) VALUES (?, ?)", (Fact.KEY_CHECK, sealed))
+    tx = SqliteTx(connection, keys, datetime.fromtimestamp(0, UTC))
+    if meta.get(tx, Fact.KEY_CHECK) is None:
+        meta.put(tx, Fact.KEY_CHECK, "paloma")
 
 
 OTHER_KEY = "The key file is not the one this database was written with. Put the right one in its place."

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from storage.crypto import Keys
 from storage.errors import StorageUnavailable
-from storage.sqlite.cipher import CODES, Connection, Cursor, Error, Row
+from storage.sqlite.cipher import CODES, Connection, Cursor, Error, OperationalError, Row
 
 # The primary result codes that mean "not now", as in SQLite's documentation of result codes.
 _UNAVAILABLE = {
@@ -30,15 +30,16 @@ class SqliteTx:
     now: datetime
     scrub: bool = False
     new_menus: set[str] = field(default_factory=set)
+    damaged: set[tuple[str, str]] = field(default_factory=set)
+    marks: dict[str, int] = field(default_factory=dict)
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of `sql`, with named parameters."""
-        row: Row | None = self._execute(sql, params).fetchone()
-        return row
+        return next(iter(self._read(sql, params, only_first=True)), None)
 
     def all(self, sql: str, params: Mapping[str, object] | None = None) -> list[Row]:
         """Every row of `sql`."""
-        return self._execute(sql, params).fetchall()
+        return self._read(sql, params)
 
     def run(self, sql: str, params: Mapping[str, object] | None = None) -> int:
         """Carry out `sql`; returns how many rows it changed."""
@@ -53,8 +54,10 @@ class SqliteTx:
 
     def next_number(self, table: str) -> int:
         """The number for the next row: none that the table ever had, where the table keeps count of that."""
-        counted = self.one("SELECT seq FROM sqlite_sequence WHERE name = :table", {"table": table})
-        last = counted or self.one(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608 - a name of our own
+        # The count is a number like any other, which somebody may have turned back.
+        counted = "SELECT max(seq) FROM sqlite_sequence WHERE name = :table"
+        highest = f"SELECT max(id) FROM {table}"  # noqa: S608 - a name of our own
+        last = self.one(f"SELECT max(coalesce(({counted}), 0), coalesce(({highest}), 0))", {"table": table})
         return int(last[0]) + 1 if last else 1
 
     def _execute(self, sql: str, params: Mapping[str, object] | None) -> Cursor:
@@ -62,6 +65,28 @@ class SqliteTx:
             return self.connection.execute(sql, params or {})
         except Error as error:
             raise as_ours(error) from error
+
+    def _read(self, sql: str, params: Mapping[str, object] | None, *, only_first: bool = False) -> list[Row]:
+        """The rows of `sql`. A text that is not UTF-8, which nothing of ours is, has signs that no text of ours has."""
+        try:
+            return self._fetched(sql, params, only_first=only_first)
+        except OperationalError as error:
+            if "decode to UTF-8" not in str(error):
+                raise as_ours(error) from error
+        except Error as error:
+            raise as_ours(error) from error
+        self.connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
+        try:
+            return self._fetched(sql, params, only_first=only_first)
+        finally:
+            self.connection.text_factory = str
+
+    def _fetched(self, sql: str, params: Mapping[str, object] | None, *, only_first: bool) -> list[Row]:
+        cursor = self.connection.execute(sql, params or {})
+        if not only_first:
+            return cursor.fetchall()
+        row: Row | None = cursor.fetchone()
+        return [] if row is None else [row]
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

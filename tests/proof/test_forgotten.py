@@ -117,7 +117,7 @@ async def quiet(app: App) -> None:
 
 def known(tx: Tx, number: int) -> tuple[people.Person, list[str], bool]:
     """Who has this account, the codes of their letters, and whether they are of the team."""
-    person = people._table.first(tx, "WHERE lookup = :it", it=tx.keys.lookup("people", f"telegram:{number}"))
+    person = people.PEOPLE.first(tx, "WHERE lookup = :it", it=tx.keys.lookup("people", f"telegram:{number}"))
     assert person
     codes: list[str] = [letter.id for letter in letters.of_person(tx, person.id)]
     return person, codes, team.member(tx, person.id) is not None

@@ -27,7 +27,6 @@ import aiohttp
 import pytest
 import trail
 from aiohttp.test_utils import unused_port
-from every_table import tables
 from listening import logged
 from spine import bot_in
 from story import FIRST_PERSON, NEXT_PERSON, Planted, Story, act
@@ -52,6 +51,7 @@ from storage.sqlite.cipher import dbapi
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
+from storage.tables import tables
 
 TABLES = tables()
 # What is sealed by hand: how the program itself reads it.

@@ -10,7 +10,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from every_table import tables
 from opened import KEYS, opened
 
 from storage import announcements, approvals, audiences, audit, inbox, outbox, people, pictures, posted, team
@@ -21,6 +20,7 @@ from storage.rights import Right, Role
 from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import prepare
 from storage.sqlite.transaction import SqliteTx
+from storage.tables import tables
 
 NOW = datetime(2024, 9, 26, 18, tzinfo=UTC)
 OLD = sorted((Path(__file__).parent / "old_databases").glob("version_*.sql"))
