@@ -15,6 +15,7 @@ from rich.console import Console
 
 from bot import log, loop
 from bot.app import running
+from bot.messenger.telegram.parse import chat_of
 from bot.operator import control, safekeeping
 from bot.operator.operations import OPERATIONS
 from bot.secrecy import forbid_core_dumps
@@ -92,6 +93,19 @@ def check(
 ) -> None:
     """Say whether the data are sound and what could be safer."""
     _operate("check", head)
+
+
+@app.command(name="rotate-key")
+def rotate_key() -> None:
+    """Give the data another key, and destroy the old one. The bot has to be stopped meanwhile."""
+    from storage.sqlite import rotating  # noqa: PLC0415 - a bot that runs has no use for it
+
+    settings = load_settings()
+    left_out = rotating.rotate_key(settings.data_dir, settings.key_file, SystemTime().now, chat_of)
+    out.print(f"Everything is written anew with another key: {settings.key_file}", markup=False)
+    out.print("Write it on paper. Destroy the old paper and all backups: the old key opens those still.")
+    if left_out:
+        out.print(f"{left_out} damaged rows could not be taken along: nobody could read them any more.")
 
 
 @app.command(hidden=True)

@@ -71,6 +71,11 @@ def receive(tx: Tx, updates: list[tuple[int, bytes]], chat_of: Callable[[bytes],
     return len(new)
 
 
+def line_of(tx: Tx, chat: str) -> bytes | None:
+    """The line of a chat; None where it is not known."""
+    return tx.keys.lookup("inbox", chat) if chat else None
+
+
 def waiting(tx: Tx, limit: int) -> list[First]:
     """The next updates: the oldest of every line. Lines longer than FEW come last, the longest at the end.
 
@@ -171,5 +176,5 @@ def _next_place(tx: Tx) -> int:
 
 
 def _arrived(tx: Tx, place: int, body: bytes, chat: str) -> Arrived:
-    line = tx.keys.lookup("inbox", chat) if chat else None
+    line = line_of(tx, chat)
     return Arrived(place, line, body, attempts=0, quarantined=False)

@@ -46,7 +46,7 @@ def meet(tx: Tx, address: str, language: str) -> Person:
 
     Raises Unreadable if their row is not as it was written, or is somebody else's.
     """
-    lookup = tx.keys.lookup("people", address)
+    lookup = lookup_of(tx, address)
     person = PEOPLE.only(tx, "WHERE lookup = :lookup", lookup=lookup)
     if person is None:
         return PEOPLE.add(tx, _newcomer(tx, address, language))
@@ -56,6 +56,11 @@ def meet(tx: Tx, address: str, language: str) -> Person:
         _change(tx, person.id, gone=False, seen_day=tx.now.date())
         return get(tx, person.id)
     return person
+
+
+def lookup_of(tx: Tx, address: str) -> bytes:
+    """The hash by which whoever is at `address` is found."""
+    return tx.keys.lookup("people", address)
 
 
 def nobody(tx: Tx, address: str, language: str) -> Person:

@@ -24,6 +24,15 @@ def files_with_key(folder: Path, keys: Keys | None = None) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): _opened(path, keys) for path in found}
 
 
+def flip_a_bit(file: Path, piece: bytes, keys: Keys) -> None:
+    """Flip one bit of the page on which `piece` stands."""
+    content = bytearray(file.read_bytes())
+    pages = {at: bytes(content[at : at + _PAGE]) for at in range(0, len(content), _PAGE)}
+    (at,) = [at for at, page in pages.items() if piece in _page(page, keys, first=at == 0)]
+    content[at + 100] ^= 1
+    file.write_bytes(content)
+
+
 def _opened(path: Path, keys: Keys) -> bytes:
     content = path.read_bytes()
     if path.name.endswith("-wal"):

@@ -14,7 +14,7 @@ from handlers import due
 from handlers.due import AT_EVERY_TICK, Due
 from handlers.engine.telling import Post
 from handlers.setup import Setup
-from storage.errors import StorageUnavailable
+from storage.errors import Damaged, StorageUnavailable
 from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
@@ -38,11 +38,23 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
     )
     while True:
         try:
-            await database.transact(tick, messenger, setup, duties)
+            await _tick(database, messenger, setup, duties)
         except StorageUnavailable as error:
             log.error("the clock cannot work", why=str(error))
         leaving()
         await time.sleep(TICK)
+
+
+async def _tick(database: Database, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) -> None:
+    """Everything that is due now; where a part of the file is damaged, each duty by itself."""
+    try:
+        await database.transact(tick, messenger, setup, duties)
+    except Damaged:
+        for duty in duties:
+            try:
+                await database.transact(tick, messenger, setup, (duty,))
+            except Damaged as error:
+                log.error("a duty meets a damaged part of the database", duty=duty.name, why=str(error))
 
 
 def tick(tx: Tx, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) -> None:

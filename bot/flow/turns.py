@@ -10,6 +10,7 @@ send is not opened (flood.py).
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 import structlog
@@ -29,7 +30,7 @@ from handlers.messages import Message
 from handlers.setup import Setup
 from handlers.texts import Words
 from storage import conversations, inbox, people
-from storage.errors import StorageUnavailable, Unreadable
+from storage.errors import Damaged, StorageUnavailable, Unreadable
 from storage.inbox import First
 from storage.people import Person
 from storage.sqlite.connection import Database
@@ -63,7 +64,7 @@ async def take(
     flood = Flood()
     while True:
         try:
-            taken = await database.transact(take_some, messenger, setup, flood)
+            taken = await _taken(database, messenger, setup, flood)
         except StorageUnavailable as error:
             log.error("turns cannot be taken", why=str(error))
             flood = Flood()  # who was told by the transaction that failed was not told
@@ -77,6 +78,36 @@ async def take(
         if not taken.more:
             await arrived.wait()
             arrived.clear()
+
+
+async def _taken(database: Database, messenger: Messenger, setup: Setup, flood: Flood) -> Taken:
+    """As many turns as go together; one by one where a part of the file is damaged, so that others are not held up."""
+    try:
+        return await database.transact(take_some, messenger, setup, flood)
+    except Damaged as error:
+        log.error("turns are taken one by one", why=str(error))
+    waiting = await database.transact(inbox.waiting, TOGETHER)
+    for first in waiting:
+        try:
+            await database.transact(_take_alone, messenger, setup, flood, first)
+        except Damaged as error:
+            await _stumble_alone(database, messenger, setup, first.place, error)
+    return Taken(len(waiting), more=True)
+
+
+def _take_alone(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood, first: First) -> None:
+    if _may_be_read(tx, messenger, setup, flood, first):
+        _take(tx, messenger, setup, [first.place])
+    inbox.move_on(tx)
+
+
+async def _stumble_alone(database: Database, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
+    """As `_stumble`, for a turn that met the damaged part: in transactions that need not meet it again."""
+    attempt = await database.transact(inbox.stumbled, place)
+    _note_stumble(attempt, error)
+    if attempt >= inbox.ATTEMPTS:
+        with suppress(StorageUnavailable):  # whoever said it is in the damaged part themselves
+            await database.transact(_tell, messenger, setup, place, _put_aside)
 
 
 async def _unanswered(database: Database) -> list[bytes]:
@@ -163,10 +194,18 @@ def _damaged(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Unre
 
 def _stumble(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
     attempt = inbox.stumbled(tx, place)
+    _note_stumble(attempt, error)
+    if attempt >= inbox.ATTEMPTS:
+        _tell(tx, messenger, setup, place, _put_aside)
+
+
+def _note_stumble(attempt: int, error: Exception) -> None:
     log.error("a turn failed", attempt=attempt, put_aside=attempt >= inbox.ATTEMPTS, error=trace(error))
     metrics.counts.stumbles += 1
-    if attempt >= inbox.ATTEMPTS:
-        _tell(tx, messenger, setup, place, lambda words: words("put-aside"))
+
+
+def _put_aside(words: Words) -> Markup:
+    return words("put-aside")
 
 
 def _tell(tx: Tx, messenger: Messenger, setup: Setup, place: int, told: Callable[[Words], Markup]) -> None:

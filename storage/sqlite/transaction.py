@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from storage.crypto import Keys
-from storage.errors import StorageUnavailable
+from storage.errors import Damaged, StorageUnavailable
 from storage.sqlite.cipher import CODES, Connection, Cursor, Error, OperationalError, Row
 
 # The primary result codes that mean "not now", as in SQLite's documentation of result codes.
@@ -105,7 +105,7 @@ class SqliteTx:
 def as_ours(error: Error) -> Exception:
     """StorageUnavailable where SQLite says "not now"; any other error is a fault of ours and stays as it is."""
     if is_damage(error):
-        return StorageUnavailable(f"A part of the database file is damaged ({error}). See: paloma check")
+        return Damaged(f"A part of the database file is damaged ({error}). See: paloma check")
     if _code(error) in _UNAVAILABLE:
         return StorageUnavailable(f"The disk does not take what should be kept ({error}).")
     return error
@@ -113,7 +113,7 @@ def as_ours(error: Error) -> Exception:
 
 def is_damage(error: BaseException | None) -> bool:
     """Whether a page of the file, or what stands on it, is not as it was written."""
-    return _code(error) in _DAMAGE or (isinstance(error, StorageUnavailable) and _code(error.__cause__) in _DAMAGE)
+    return isinstance(error, Damaged) or _code(error) in _DAMAGE
 
 
 def _code(error: BaseException | None) -> int:
