@@ -135,6 +135,44 @@ def test_what_keeps_it_from_starting_is_one_message(
         assert "Traceback" not in complained
 
 
+@pytest.mark.parametrize("asked", [("check",), ("invite", "owner"), ("import", "."), ("rotate-key",)])
+def test_only_run_and_sandbox_make_a_database(
+    capsys: pytest.CaptureFixture[str], here: Path, asked: tuple[str, ...]
+) -> None:
+    code, told, complained = command(capsys, *asked)
+    assert (code, told) == (1, "")
+    assert "There is no database in data. Is PALOMA_DATA_DIR right?" in complained
+    assert not list(here.iterdir())
+
+
+def test_a_check_says_by_its_exit_code_whether_all_is_well_and_makes_nothing(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    _make(here / "data")
+    before = {path: path.stat().st_mtime_ns for path in here.rglob("*")}
+    code, told, complained = command(capsys, "check")
+    assert (code, complained) == (0, "")
+    assert "every row is as it was written" in told
+    assert {path: path.stat().st_mtime_ns for path in here.rglob("*") if path.name != "data"} == {
+        path: when for path, when in before.items() if path.name != "data"
+    }
+    with opened(here / "data") as connection:
+        connection.execute("UPDATE meta SET value = x'00'")
+    code, told, complained = command(capsys, "check")
+    assert (code, told) == (1, "")
+    assert "not as it was written" in complained or "not the one" in complained
+
+
+def test_another_key_is_made_by_a_command(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    _make(here / "data")
+    old = (here / "data" / "secret.key").read_text()
+    code, told, complained = command(capsys, "rotate-key")
+    assert (code, complained) == (0, "")
+    assert "data/secret.key" in told
+    assert (here / "data" / "secret.key").read_text() != old
+    assert command(capsys, "check")[0] == 0
+
+
 def _make(data: Path) -> None:
     async def make() -> None:
         async with open_database(data, data / "secret.key", lambda: FIRST_MOMENT):

@@ -85,7 +85,7 @@ async def test_a_check_looks_at_the_schema_and_at_what_belongs_together(
 
 async def test_a_check_names_who_else_can_reach_the_data(database: Database, tmp_path: Path) -> None:
     settings = Settings(data_dir=tmp_path, secret_key_file=tmp_path.parent / "keys" / "secret.key")
-    tmp_path.joinpath().chmod(0o755)
+    (tmp_path / ".").chmod(0o755)
     with pytest.raises(Failed, match="chmod 700"):
         await operations.check(database, settings, "")
 
