@@ -4,6 +4,7 @@ from typing import Any
 
 from storage.sqlite.connection import Database
 from storage.sqlite.transaction import SqliteTx
+from storage.transaction import Tx
 
 
 async def write(database: Database, sql: str, **params: object) -> None:
@@ -30,7 +31,7 @@ async def put_back(database: Database, table: str, rows: list[dict[str, Any]]) -
     await database.transact(write)
 
 
-def put_row_back(tx: SqliteTx, table: str, row: dict[str, Any]) -> None:
+def put_row_back(tx: Tx, table: str, row: dict[str, Any]) -> None:
     """Write one row as it was once, in the place of what is there now."""
     names, values = ", ".join(row), ", ".join(f":{name}" for name in row)
     tx.run(f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({values})", row)  # noqa: S608 - names of our own tables

@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from every_table import tables
 from opened import KEYS, opened
 
 from storage import audit, meta, people
@@ -20,6 +19,7 @@ from storage.sqlite import cipher, replacing, schema, takeover
 from storage.sqlite.cipher import PLAIN, connect
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.folder import FILE
+from storage.tables import tables
 from storage.transaction import Tx
 
 NOW = datetime(2024, 9, 26, 18, tzinfo=UTC)

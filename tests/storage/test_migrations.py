@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 from opened import KEYS, opened
 
-from storage import announcements, approvals, audiences, audit, inbox, outbox, people, pictures, posted, team
+from storage import announcements, approvals, audiences, audit, inbox, meta, outbox, people, pictures, posted, team
 from storage.errors import CannotStart
 from storage.letters import LetterState
 from storage.letters.letter import LETTERS
+from storage.meta import Fact
 from storage.rights import Right, Role
 from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import prepare
@@ -152,3 +153,68 @@ def test_what_was_agreed_to_with_a_picture_goes_on_with_its_picture(connection: 
     (picture,) = [content.picture for content in announcement.versions.values()]
     assert picture
     assert pictures.get(tx, picture)
+
+
+def test_every_row_of_before_proves_itself_and_what_was_remembered_is_sealed(
+    connection: Connection, tmp_path: Path
+) -> None:
+    connection.executescript(OLD[0].read_text("utf-8"))
+    connection.execute("INSERT INTO meta (name, value) VALUES ('bot-name', 'PalomaBot')")
+    prepare(connection, tmp_path, KEYS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    assert {name: list(table.damaged(tx)) for name, table in tables().items()} == {name: [] for name in tables()}
+    assert meta.get(tx, Fact.BOT_NAME) == "PalomaBot"
+    assert not tx.all("SELECT 1 FROM meta WHERE instr(value, 'PalomaBot')")
+    assert people.meet(tx, "telegram:ana", "es").address == "telegram:ana"
+
+
+def test_what_was_to_go_to_a_stranger_still_goes(connection: Connection, tmp_path: Path) -> None:
+    connection.executescript(OLD[0].read_text("utf-8"))
+    connection.execute(
+        "INSERT INTO outbox (id, lane, due_at, attempts, call, address) VALUES (99, 0, 0, 0, ?, ?)",
+        (KEYS.seal("outbox.call:99:stranger", b"goodbye"), KEYS.seal("outbox.address:99", b"telegram:1")),
+    )
+    prepare(connection, tmp_path, KEYS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    (row,) = [row for row in outbox.due(tx, outbox.Lane.REPLY, 9) if row.id == 99]
+    assert (outbox.open_call(tx, row), outbox.open_address(tx, row)) == (b"goodbye", "telegram:1")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE people SET lookup = randomblob(16) WHERE rowid = 1",
+        "UPDATE cases SET lookup = randomblob(16)",
+        "UPDATE follows SET person_id = person_id",  # nothing: the control
+        "UPDATE posted SET message = zeroblob(40)",
+        "UPDATE donations SET content = (SELECT content FROM donations ORDER BY id DESC LIMIT 1)",
+    ],
+)
+def test_what_was_changed_in_the_old_database_is_not_proven_in_the_new(
+    connection: Connection, tmp_path: Path, change: str
+) -> None:
+    connection.executescript(OLD[0].read_text("utf-8"))
+    connection.execute(change)
+    if "follows" in change:
+        prepare(connection, tmp_path, KEYS)
+        return
+    with pytest.raises(CannotStart, match="cannot be brought up to date"):
+        prepare(connection, tmp_path, KEYS)
+
+
+def test_an_update_that_nobody_can_open_does_not_stop_the_start(connection: Connection, tmp_path: Path) -> None:
+    connection.executescript(OLD[0].read_text("utf-8"))
+    (place,) = connection.execute("SELECT min(id) FROM inbox").fetchone()
+    connection.execute("UPDATE inbox SET body = zeroblob(50) WHERE id = ?", (place,))
+    prepare(connection, tmp_path, KEYS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    assert place not in {first.place for first in inbox.waiting(tx, 9)}
+
+
+def test_a_table_of_many_pages_is_proven_whole(connection: Connection, tmp_path: Path) -> None:
+    connection.executescript(OLD[0].read_text("utf-8"))
+    (person,) = connection.execute("SELECT id FROM people LIMIT 1").fetchone()
+    many = [(person, f"case {number:04}") for number in range(2_500)]
+    connection.executemany("INSERT INTO follows (person_id, target) VALUES (?, ?)", many)
+    prepare(connection, tmp_path, KEYS)
+    assert not list(tables()["follows"].damaged(SqliteTx(connection, KEYS, NOW)))
