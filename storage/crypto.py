@@ -4,6 +4,7 @@ A sealed value is one byte of key id, a nonce of 12 bytes, and AES-256-GCM's cip
 The place it belongs to (table, column, row) is authenticated with it, so that a value that was moved does not open.
 """
 
+import errno
 import hmac
 import os
 import re
@@ -105,12 +106,21 @@ def load_keys(path: Path) -> Keys:
 def create_keys(path: Path, number: int = 1) -> Keys:
     """Write a new key file that only its owner can read; a power cut cannot take it once anything is sealed with it."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+    if path.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    part = part_of(path)
+    with os.fdopen(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w") as file:
         file.write(f"{number} {secrets.token_hex(32)}\n")
         file.flush()
         os.fsync(file.fileno())
+    part.replace(path)
     sync_folder(path.parent)
     return load_keys(path)
+
+
+def part_of(path: Path) -> Path:
+    """Where a key file is written before it has its name: half a key is none."""
+    return path.with_name(f"{path.name}.part")
 
 
 def sync_folder(folder: Path) -> None:

@@ -8,7 +8,7 @@ import os
 from contextlib import closing
 from pathlib import Path
 
-from storage.crypto import load_keys, sync_folder
+from storage.crypto import load_keys, part_of, sync_folder
 from storage.errors import CannotStart
 from storage.sqlite.cipher import DatabaseError, connect
 from storage.sqlite.folder import FILE, destroy
@@ -26,6 +26,8 @@ def next_to(key_file: Path) -> Path:
 def finish(folder: Path, key_file: Path) -> None:
     """Finish a change of the key that was cut off, or undo it. Raises CannotStart if neither key is the right one."""
     fresh = next_to(key_file)
+    if part_of(fresh).exists():
+        destroy(part_of(fresh))
     if not fresh.exists():
         return
     tidy(folder)
@@ -59,10 +61,11 @@ def use_next(folder: Path, key_file: Path) -> None:
 
 
 def _opens(folder: Path, key_file: Path) -> bool:
-    """Whether the database was written with these keys."""
-    with closing(connect(folder / FILE, load_keys(key_file), only_reading=True)) as connection:
-        try:
+    """Whether the database was written with these keys; what is no key file, or was overwritten, opens nothing."""
+    try:
+        keys = load_keys(key_file)
+        with closing(connect(folder / FILE, keys, only_reading=True)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        except DatabaseError:
-            return False
+    except (CannotStart, DatabaseError):
+        return False
     return True
