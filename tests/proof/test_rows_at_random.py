@@ -1,10 +1,10 @@
 """Proof: whatever of the database is changed or put back while people talk, each row harms itself alone.
 
 People and members talk to the bot by turns; between what they say, somebody without the key edits rows of every table
-at random: cells get other values, two rows exchange a cell, a row is copied under another key, rows come back as they once
-were. After each step: no turn, no tick of the clock and no visit of the sender has failed; whoever spoke is answered at
-their own address; nobody is met at an address that is not theirs; what leaves was written for whom it goes to, and of
-announcements only what enough agreed to leaves.
+at random: cells get other values, two rows exchange a cell, a row is copied under another key, rows come back as they
+once were. After each step: no turn, no tick of the clock and no visit of the sender has failed; whoever spoke is
+answered; nobody is met at an address that is not theirs; no stranger reads what the team reads; and of announcements
+only what enough agreed to leaves.
 """
 
 import json

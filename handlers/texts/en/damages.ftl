@@ -5,7 +5,7 @@ damaged-notice = <b>Something in my database is not as I wrote it.</b> Either th
 
 damaged-kind = { $kind ->
     [people] Of people: what they follow, their settings or their open conversations
-    [team] Of the team: members, invitations or agreements
+    [team] Of the team: members, invitations, agreements or the record of decisions
     [letters] Letters or print batches
     [announcements] Announcements
     [money] Donation details

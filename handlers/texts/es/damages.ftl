@@ -5,7 +5,7 @@ damaged-notice = <b>Algo en mi base de datos no está como lo escribí.</b> O es
 
 damaged-kind = { $kind ->
     [people] De personas: lo que siguen, sus ajustes o sus conversaciones abiertas
-    [team] Del equipo: integrantes, invitaciones o acuerdos
+    [team] Del equipo: integrantes, invitaciones, acuerdos o el registro de decisiones
     [letters] Cartas o tandas de impresión
     [announcements] Anuncios
     [money] Datos para donar
