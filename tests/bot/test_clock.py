@@ -21,11 +21,10 @@ from handlers.due import AT_EVERY_TICK, DUE, Due
 from handlers.engine.telling import Post
 from handlers.messages import Message
 from handlers.setup import Setup
-from storage import inbox, membership, meta, outbox, people
+from storage import inbox, membership, outbox, people
 from storage.announcements import propose
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
-from storage.meta import Fact
 from storage.outbox import Lane
 from storage.rights import Role
 from storage.sqlite.connection import Database
@@ -178,7 +177,8 @@ async def test_another_process_that_reads_holds_up_nobody_and_the_words_go_when_
         tx.scrub = True
 
     async with Sandbox() as sandbox, bot_in(sandbox, data) as bot:
-        await bot.database.transact(meta.put, Fact.BOT_NAME, word)
+        plain = "UPDATE meta SET value = :word WHERE name = 'bot-name'"
+        await bot.database.transact(lambda tx: tx.run(plain, {"word": word}))
         arguments = (sys.executable, "-c", READER, str(data / FILE))
         async with process_of(*arguments, stdin=PIPE, stdout=PIPE) as reader:
             assert reader.stdin

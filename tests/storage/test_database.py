@@ -102,7 +102,8 @@ async def test_what_was_to_be_scrubbed_is_nowhere_on_the_disk(opened: Database, 
     def disk() -> bytes:
         return b"".join(file.read_bytes() for file in (tmp_path / "data").iterdir())
 
-    await opened.transact(meta.put, Fact.BOT_NAME, word)
+    plain = "INSERT INTO meta (name, value) VALUES ('bot-name', :word)"
+    await opened.transact(lambda tx: tx.run(plain, {"word": word}))
     assert word.encode() in disk()
 
     def delete(tx: SqliteTx) -> None:
