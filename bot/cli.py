@@ -48,8 +48,6 @@ def run() -> None:
     if settings.bot_token is None:
         raise CannotStart(TWO_WAYS_ON)
     log.set_up(settings.log_level, settings.log_format)
-    for line in safekeeping.wrong(settings) + safekeeping.advice(settings):
-        structlog.get_logger().warning(line)
     loop.run(_until_stopped(_run(settings)))
     out.print("Stopped; everything that was received is kept.")
 
@@ -130,6 +128,8 @@ def main(arguments: list[str] | None = None) -> None:
 
 async def _run(settings: Settings) -> None:
     async with running(settings, SystemTime()) as paloma:
+        for line in safekeeping.wrong(settings) + safekeeping.advice(settings):
+            structlog.get_logger().warning(line)
         out.print(f"@{paloma.setup.bot_name} is running. Stop it with Ctrl+C.")
         if paloma.owner_link:
             out.print("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")

@@ -36,6 +36,7 @@ _KINDS = {
     "team": Kind.TEAM,
     "invites": Kind.TEAM,
     "approvals": Kind.TEAM,
+    "audit": Kind.TEAM,
     "letters": Kind.LETTERS,
     "print_batches": Kind.LETTERS,
     "announcements": Kind.ANNOUNCEMENTS,

@@ -106,8 +106,8 @@ async def _stumble_alone(database: Database, messenger: Messenger, setup: Setup,
     attempt = await database.transact(inbox.stumbled, place)
     _note_stumble(attempt, error)
     if attempt >= inbox.ATTEMPTS:
-        with suppress(StorageUnavailable):  # whoever said it is in the damaged part themselves
-            await database.transact(_tell, messenger, setup, place, _put_aside)
+        with suppress(StorageUnavailable):  # the outbox is in the damaged part itself
+            await database.transact(_tell, messenger, setup, place, _put_aside, as_stranger=True)
 
 
 async def _unanswered(database: Database) -> list[bytes]:
@@ -208,13 +208,24 @@ def _put_aside(words: Words) -> Markup:
     return words("put-aside")
 
 
-def _tell(tx: Tx, messenger: Messenger, setup: Setup, place: int, told: Callable[[Words], Markup]) -> None:
-    """Tell whoever it came from what became of it, if it can be read that far: nobody is left without an answer."""
+def _tell(
+    tx: Tx,
+    messenger: Messenger,
+    setup: Setup,
+    place: int,
+    told: Callable[[Words], Markup],
+    *,
+    as_stranger: bool = False,
+) -> None:
+    """Tell whoever it came from what became of it, if it can be read that far: nobody is left without an answer.
+
+    They are told as a stranger where what is kept of them cannot be read or written.
+    """
     try:
         with tx.savepoint():
             incoming = messenger.parse(inbox.open_body(tx, place))
             if incoming and incoming.said.private and incoming.said.kind not in (Kind.LEFT, Kind.RETURNED):
-                person, known = _speaker(tx, setup, incoming.address, incoming.said)
+                person, known = _speaker(tx, setup, incoming.address, incoming.said, as_stranger=as_stranger)
                 words = setup.texts.words(person.language)
                 post(tx, messenger, setup, ([Post(person, Message(told(words)), stranger=not known)], incoming.said))
     except StorageUnavailable:
@@ -223,11 +234,13 @@ def _tell(tx: Tx, messenger: Messenger, setup: Setup, place: int, told: Callable
         log.debug("nobody could be told of it", error=trace(error))
 
 
-def _speaker(tx: Tx, setup: Setup, address: str, said: Said) -> tuple[Person, bool]:
+def _speaker(tx: Tx, setup: Setup, address: str, said: Said, *, as_stranger: bool = False) -> tuple[Person, bool]:
     """Who speaks, and whether the bot knows them: whose own row is damaged is answered like a stranger.
 
     Where somebody stands in their conversations is forgotten if that is what cannot be read: they can begin anew.
     """
+    if as_stranger:
+        return people.nobody(tx, address, _guess(setup, said)), False
     try:
         person = people.meet(tx, address, _guess(setup, said))
     except Unreadable:

@@ -31,5 +31,5 @@ def tell(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
 
 
 def _notice(words: Words, news: Mapping[Kind, int]) -> Markup:
-    kinds = lines(*(words("damaged-kind", kind=kind.value, count=count) for kind, count in news.items()))
+    kinds = lines(*(words("damaged-kind", damage=kind.value, count=count) for kind, count in news.items()))
     return paragraphs(words("damaged-notice"), kinds, words("damaged-what-to-do"))

@@ -106,7 +106,7 @@ def of_campaign(tx: Tx, campaign_id: CampaignId) -> list[Donation]:
 
 def asked_for(tx: Tx, campaign_id: CampaignId) -> bool:
     """Whether a campaign asks for money: its details are shown, or wait for the team."""
-    return DONATIONS.first(tx, f"WHERE campaign_id = :id AND {_NOT_OVER}", id=campaign_id) is not None
+    return bool(DONATIONS.count(tx, f"WHERE campaign_id = :id AND {_NOT_OVER}", id=campaign_id))
 
 
 def pending(tx: Tx) -> list[Donation]:

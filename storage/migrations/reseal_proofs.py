@@ -153,7 +153,8 @@ def _fact(tx: Tx, row: dict[str, Any]) -> dict[str, Any]:
     """What was remembered in the clear is sealed; the word by which the key is known is already."""
     if row["name"] == "key-check":
         return _opened(_META, tx, row)
-    return {"value": tx.keys.seal(_META.place(row, "value"), bytes(row["value"]))}
+    value = row["value"]
+    return {"value": tx.keys.seal(_META.place(row, "value"), value.encode() if isinstance(value, str) else value)}
 
 
 def _arrived(tx: Tx, row: dict[str, Any]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from storage.rights import Role
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
 SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
-    ("kind", "damaged-"): DamagedKind,
+    ("damage", "damaged-"): DamagedKind,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
     ("state", "announce"): AnnouncementState,

@@ -1,14 +1,15 @@
 """Proof: whatever of the database is changed or put back while people talk, each row harms itself alone.
 
 People and members talk to the bot by turns; between what they say, somebody without the key edits rows of every table
-at random: cells get other values, two rows exchange a cell, a row is copied under another key, rows come back as they once
-were. After each step: no turn, no tick of the clock and no visit of the sender has failed; whoever spoke is answered at
-their own address; nobody is met at an address that is not theirs; what leaves was written for whom it goes to, and of
-announcements only what enough agreed to leaves.
+at random: cells get other values, two rows exchange a cell, a row is copied under another key, rows come back as they
+once were. After each step: no turn, no tick of the clock and no visit of the sender has failed; whoever spoke is
+answered; nobody is met at an address that is not theirs; no stranger reads what the team reads; and of announcements
+only what enough agreed to leaves.
 """
 
 import json
 import random
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -121,11 +122,13 @@ class Town:
         assert inbox.receive(self.tx, [(update, body)], self.telegram.chat_of), "an update was lost"
         self.remember("inbox")
         before = self.rows_to_send()
-        for _ in range(40):
-            if not take_some(self.tx, self.telegram, self.stage.setup, self.flood).more:
-                break
-        else:
-            pytest.fail("turns never end")
+        with structlog.testing.capture_logs() as lines:
+            for _ in range(40):
+                if not take_some(self.tx, self.telegram, self.stage.setup, self.flood).more:
+                    break
+            else:
+                pytest.fail("turns never end")
+        assert [line["error"] for line in lines if line["event"] == "a turn failed"] == []
         waiting, _ = inbox.sizes(self.tx)
         assert len(inbox.waiting(self.tx, 99)) == 0, f"{waiting} updates have no turn"
         assert self.rows_to_send() > before, f"nobody answers {text}"
@@ -139,7 +142,7 @@ class Town:
         """The clock does what is due; none of its duties may fail."""
         with structlog.testing.capture_logs() as lines:
             clock.tick(self.tx, self.telegram, self.stage.setup, due.DUE)
-        assert [line for line in lines if line["event"] == "a duty failed"] == []
+        assert [line["error"] for line in lines if line["event"] == "a duty failed"] == []
         damaged.note(self.tx)
 
     def sends(self) -> None:
@@ -173,7 +176,7 @@ class Town:
             times = self.told.setdefault(announcement, set())
             assert number not in times or self.rewound, "told twice"
             times.add(number)
-        if "Letters of the team" in text or "The team is" in text:
+        if re.search(r"The team is (one person|\d+ people):|by the pen name", text):
             assert number < FIRST + MEMBERS, "a stranger reads what the team reads"
 
     def checks(self) -> None:
@@ -305,5 +308,5 @@ def test_it_bites_when_rows_prove_nothing(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(RowProof, "check", lambda *_: None)
-    with pytest.raises((AssertionError, pytest.fail.Exception, Exception)):
+    with pytest.raises(AssertionError):
         test_each_damaged_row_harms_itself_alone(tmp_path_factory, lambda _line: None, full=False)

@@ -102,13 +102,12 @@ async def test_what_was_to_be_scrubbed_is_nowhere_on_the_disk(opened: Database, 
     def disk() -> bytes:
         return b"".join(files_with_key(tmp_path / "data", opened.keys).values())
 
-    await opened.transact(
-        lambda tx: tx.run("INSERT INTO inbox_seen (update_id, day) VALUES (9, :word)", {"word": word})
-    )
+    plain = "INSERT INTO meta (name, value) VALUES ('bot-name', :word)"
+    await opened.transact(lambda tx: tx.run(plain, {"word": word}))
     assert word.encode() in disk()
 
     def delete(tx: SqliteTx) -> None:
-        tx.run("DELETE FROM inbox_seen")
+        tx.run("DELETE FROM meta WHERE name = 'bot-name'")
         tx.scrub = True
 
     await opened.transact(delete)

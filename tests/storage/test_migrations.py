@@ -48,7 +48,7 @@ def test_an_old_database_opens_with_everything_readable(old: Path, connection: C
     assert before.items() <= counted(connection).items()
     tx = SqliteTx(connection, KEYS, NOW)
     for name, table in tables().items():
-        assert len(table.select(tx)) == before.get(name, 0), name
+        assert len(table.every(tx)) == counted(connection)[name] >= before.get(name, 0), name
     for waits in inbox.waiting(tx, 9):
         assert inbox.open_body(tx, waits.place)
     for lane in outbox.Lane:

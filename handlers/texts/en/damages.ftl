@@ -3,9 +3,9 @@ something-damaged = Something that I keep and need for this was damaged, so I ha
 
 damaged-notice = <b>Something in my database is not as I wrote it.</b> Either the disk is failing, or somebody has changed the file. I do not use what is damaged; everything else goes on.
 
-damaged-kind = { $kind ->
+damaged-kind = { $damage ->
     [people] Of people: what they follow, their settings or their open conversations
-    [team] Of the team: members, invitations or agreements
+    [team] Of the team: members, invitations, agreements or the record of decisions
     [letters] Letters or print batches
     [announcements] Announcements
     [money] Donation details

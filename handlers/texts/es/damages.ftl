@@ -3,9 +3,9 @@ something-damaged = Algo que guardo y que necesito para esto está dañado, así
 
 damaged-notice = <b>Algo en mi base de datos no está como lo escribí.</b> O está fallando el disco, o alguien cambió el archivo. Lo que está dañado no lo uso; todo lo demás sigue.
 
-damaged-kind = { $kind ->
+damaged-kind = { $damage ->
     [people] De personas: lo que siguen, sus ajustes o sus conversaciones abiertas
-    [team] Del equipo: integrantes, invitaciones o acuerdos
+    [team] Del equipo: integrantes, invitaciones, acuerdos o el registro de decisiones
     [letters] Cartas o tandas de impresión
     [announcements] Anuncios
     [money] Datos para donar
