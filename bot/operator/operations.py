@@ -6,6 +6,7 @@ Each works on an open database, whether this process runs the bot or not, and re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from bot.operator import safekeeping
 from bot.settings import Settings
@@ -14,6 +15,7 @@ from storage.errors import PalomaError, StorageUnavailable, Unreadable
 from storage.meta import Fact
 from storage.rights import Role
 from storage.sqlite.connection import Database
+from storage.table import Table
 from storage.tables import tables
 from storage.transaction import Tx
 
@@ -92,12 +94,16 @@ async def _damaged_rows(database: Database) -> list[str]:
     found: list[str] = []
     for table in tables().values():
         try:
-            keys = await database.transact(lambda tx, table=table: list(table.damaged(tx)))
+            keys = await database.transact(_damaged_in, table)
         except StorageUnavailable as error:
             found.append(f"the table {table.name} cannot be read: {error}")
         else:
             found += [f"a row of {table.name} is not as it was written, or does not open: {key}" for key in keys]
     return found
+
+
+def _damaged_in(tx: Tx, table: Table[Any]) -> list[str]:
+    return list(table.damaged(tx))
 
 
 async def _broken_trail(database: Database, earlier: audit.Head | None) -> list[str]:

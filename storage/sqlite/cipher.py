@@ -52,6 +52,11 @@ def connect(path: Path, keys: Keys | None, *, only_reading: bool = False) -> Con
     return connection
 
 
+def in_memory() -> Connection:
+    """A database that is nowhere on the disk."""
+    return dbapi.connect(":memory:", isolation_level=None)
+
+
 def attach(connection: Connection, path: Path, keys: Keys | None) -> None:
     """Open a second file, encrypted unless there are no keys, on the same connection, under the name `other`."""
     connection.execute("ATTACH :path AS other KEY :key", {"path": str(path.absolute()), "key": _raw(keys)})

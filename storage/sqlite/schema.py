@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from storage.errors import CannotStart
 from storage.migrations import MIGRATIONS
-from storage.sqlite.cipher import Connection, complete_statement, dbapi
+from storage.sqlite.cipher import Connection, complete_statement, in_memory
 
 Schema = dict[tuple[str, str], tuple[str, str]]
 """By kind and name: the table that it belongs to, and the statement that makes it."""
@@ -60,7 +60,7 @@ def refuse_foreign_schema(connection: Connection, version: int) -> None:
 
 @lru_cache(64)
 def _made_by(scripts: tuple[str, ...]) -> Schema:
-    with closing(dbapi.connect(":memory:", isolation_level=None)) as connection:
+    with closing(in_memory()) as connection:
         for script in scripts:
             for statement in statements(script):
                 connection.execute(statement)

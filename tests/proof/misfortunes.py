@@ -4,6 +4,7 @@ Called in the process of a bot before it runs (see bot_process.py).
 """
 
 import random
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,6 @@ from bot.flow import delivering, intake, sender, turns
 from bot.messenger.telegram import pace
 from storage import people
 from storage.people import PersonId
-from storage.sqlite.cipher import CODES
 from storage.transaction import Tx
 
 EVERY = 60  # of so many writes, about one fails
@@ -64,7 +64,7 @@ def _fail_now_and_then() -> None:
 
     def refuses(_what: str, path: Path) -> int:
         fails = (path.parent.parent / FAILING).exists() and chance.randrange(EVERY) == 0
-        return CODES.SQLITE_IOERR_WRITE if fails else OK
+        return sqlite3.SQLITE_IOERR_WRITE if fails else OK
 
     _disk.refuses = refuses
     _disk.__enter__()

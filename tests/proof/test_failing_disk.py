@@ -6,6 +6,7 @@ Whatever they say is answered, or they hear that the disk does not take it; once
 """
 
 import itertools
+import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,7 +23,6 @@ from bot.sandbox.phones.phone import NotSeen, Phone
 from bot.sandbox.phones.seen import Message
 from bot.sandbox.server import Sandbox
 from storage.letters import Letter
-from storage.sqlite.cipher import CODES
 from storage.sqlite.connection import open_database
 from storage.table import Table
 
@@ -54,9 +54,9 @@ class Failure:
 
 
 FAILURES = (
-    Failure("full", CODES.SQLITE_FULL, lasts=True),
-    Failure("read-only", CODES.SQLITE_READONLY, lasts=True),
-    Failure("an I/O error once", CODES.SQLITE_IOERR_WRITE, lasts=False),
+    Failure("full", sqlite3.SQLITE_FULL, lasts=True),
+    Failure("read-only", sqlite3.SQLITE_READONLY, lasts=True),
+    Failure("an I/O error once", sqlite3.SQLITE_IOERR_WRITE, lasts=False),
 )
 
 

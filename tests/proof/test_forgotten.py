@@ -31,7 +31,8 @@ NOTES = {
     "sqlite_sequence",
     "audit",
     "subscribers",
-}  # that an update came, the last row's number, who left the team
+    "meta",
+}  # that an update came, the last row's number and how far they have come, who left the team
 RECORD = "audit.entry"  # the team's decisions stay, with random numbers in the place of people
 
 Row = tuple[str, tuple[object, ...]]

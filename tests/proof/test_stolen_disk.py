@@ -43,7 +43,7 @@ from storage.errors import CannotStart, Unreadable
 from storage.letters import LetterState
 from storage.proofs import RowProof
 from storage.sqlite import cipher, schema
-from storage.sqlite.cipher import IntegrityError, dbapi
+from storage.sqlite.cipher import IntegrityError, in_memory
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
@@ -316,7 +316,7 @@ async def test_a_stolen_disk_shows_no_schema_no_time_and_no_count(
 
 def metadata() -> dict[str, str]:
     """What a database says of itself beside its words: names of tables and columns, states, and the story's days."""
-    with closing(dbapi.connect(":memory:")) as connection:
+    with closing(in_memory()) as connection:
         for _, script in sorted(schema.steps().items()):
             connection.executescript(script)
         names = {str(name) for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
