@@ -9,15 +9,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
+import structlog
 import typer
 from rich.console import Console
 
 from bot import log, loop
 from bot.app import running
-from bot.operator import control
+from bot.messenger.telegram.parse import chat_of
+from bot.operator import control, safekeeping
 from bot.operator.operations import OPERATIONS
+from bot.secrecy import forbid_core_dumps
 from bot.settings import Settings, load_settings
 from bot.timekeeping import SystemTime
+from storage.clean import clean
 from storage.errors import CannotStart, PalomaError
 from storage.rights import Role
 from storage.sqlite.connection import open_database
@@ -89,6 +93,19 @@ def check(
     _operate("check", head)
 
 
+@app.command(name="rotate-key")
+def rotate_key() -> None:
+    """Give the data another key, and destroy the old one. The bot has to be stopped meanwhile."""
+    from storage.sqlite import rotating  # noqa: PLC0415 - a bot that runs has no use for it
+
+    settings = load_settings()
+    left_out = rotating.rotate_key(settings.data_dir, settings.key_file, SystemTime().now, chat_of)
+    out.print(f"Everything is written anew with another key: {settings.key_file}", markup=False)
+    out.print("Write it on paper. Destroy the old paper and all backups: the old key opens those still.")
+    if left_out:
+        out.print(f"{left_out} damaged rows could not be taken along: nobody could read them any more.")
+
+
 @app.command(hidden=True)
 def start() -> None:
     """What `make run` does: run on Telegram if there is a token, in the sandbox otherwise."""
@@ -100,16 +117,19 @@ def start() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line. What stops Paloma is said in words: no traceback, which could quote what people wrote."""
+    forbid_core_dumps()
     try:
         app(arguments)
     except Exception as error:  # noqa: BLE001 - whatever stops Paloma
         words = dict.fromkeys(_why(cause) for cause in _causes(error))
-        Console(stderr=True, highlight=False, soft_wrap=True).print("\n".join(words), markup=False)
+        Console(stderr=True, highlight=False, soft_wrap=True).print(clean("\n".join(words)), markup=False)
         sys.exit(1)
 
 
 async def _run(settings: Settings) -> None:
     async with running(settings, SystemTime()) as paloma:
+        for line in safekeeping.wrong(settings) + safekeeping.advice(settings):
+            structlog.get_logger().warning(line)
         out.print(f"@{paloma.setup.bot_name} is running. Stop it with Ctrl+C.")
         if paloma.owner_link:
             out.print("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")
@@ -130,7 +150,7 @@ def _operate(operation: str, argument: str) -> None:
     settings = load_settings()
     log.set_up("ERROR", settings.log_format)
     for line in loop.run(_operated(settings, operation, argument)):
-        out.print(line, markup=False)
+        out.print(clean(line), markup=False)  # names of files, and answers over the socket, can hold anything
 
 
 async def _operated(settings: Settings, operation: str, argument: str) -> list[str]:
@@ -138,7 +158,10 @@ async def _operated(settings: Settings, operation: str, argument: str) -> list[s
     lines = await control.ask(settings.data_dir, operation, argument)
     if lines is not None:
         return lines
-    async with open_database(settings.data_dir, settings.key_file, SystemTime().now) as database:
+    opened = open_database(
+        settings.data_dir, settings.key_file, SystemTime().now, create=False, update=operation != "check"
+    )
+    async with opened as database:
         return await OPERATIONS[operation](database, settings, argument)
 
 

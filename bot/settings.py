@@ -16,7 +16,12 @@ from handlers.texts.files import spoken
 from storage.errors import CannotStart
 
 PREFIX = "PALOMA_"
+ENV = Path(".env")
 SECRETS = Path("secrets")
+DEFAULT_TOKEN = SECRETS / "bot-token"
+DEFAULT_KEY = SECRETS / "paloma.key"
+_OLD_KEY = "secret.key"
+"""Where the key was by default before it had a folder of its own: in the data folder."""
 
 
 class Settings(BaseSettings):
@@ -24,7 +29,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
-        env_file=".env",
+        env_file=ENV,
         env_ignore_empty=True,
         frozen=True,
         extra="forbid",
@@ -32,6 +37,7 @@ class Settings(BaseSettings):
     )
 
     bot_token: SecretStr | None = None
+    bot_token_file: Path | None = None
     telegram_api_url: str = Field("https://api.telegram.org", pattern=r"^https?://[^\s/]+$")
     data_dir: Path = Path("data")
     secret_key_file: Path | None = None
@@ -44,6 +50,19 @@ class Settings(BaseSettings):
     listen: str | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["console", "json"] = "console"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_file(cls, given: dict[str, object]) -> dict[str, object]:
+        """The token out of its file, where it is not given itself."""
+        named = given.get("bot_token_file")
+        file = Path(str(named)) if named else DEFAULT_TOKEN
+        if given.get("bot_token") or not (named or file.exists()):
+            return given
+        try:
+            return given | {"bot_token": file.read_text("utf-8").strip(), "bot_token_file": file}
+        except (OSError, UnicodeDecodeError) as error:
+            raise ValueError(f"PALOMA_BOT_TOKEN_FILE: {file} cannot be read ({type(error).__name__})") from None
 
     @field_validator("bot_token")
     @classmethod
@@ -100,8 +119,14 @@ class Settings(BaseSettings):
 
     @property
     def key_file(self) -> Path:
-        """Where the key is: beside the data unless the settings say otherwise."""
-        return self.secret_key_file or self.data_dir / "secret.key"
+        """Where the key is: apart from the data, unless the settings say otherwise or it was made there long ago."""
+        old = self.data_dir / _OLD_KEY
+        return self.secret_key_file or (old if old.exists() else DEFAULT_KEY)
+
+    @property
+    def token_file(self) -> Path | None:
+        """The file that the token is read from, if it is."""
+        return self.bot_token_file if self.bot_token else None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -12,9 +12,9 @@ from handlers import dialogue
 from handlers.engine.telling import Post
 from handlers.setup import Setup
 from handlers.supporters import events
-from handlers.team import donations, queue
+from handlers.team import damages, donations, queue
 from handlers.team.announcing import going_out
-from storage import inbox, membership, meta, pictures
+from storage import damaged, inbox, membership, meta, outbox, pictures
 from storage.transaction import Tx
 
 AT_EVERY_TICK = timedelta()
@@ -47,6 +47,8 @@ class Due:
 def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     """Drop what has had its time."""
     inbox.forget_old(tx)
+    outbox.look_after(tx)
+    damaged.forget_old(tx)
     membership.forget_old_invites(tx)
     pictures.forget_unused(tx)
     return []
@@ -62,4 +64,5 @@ DUE: tuple[Due, ...] = (
     Due("announcements-begin", AT_EVERY_TICK, going_out.begin),
     Due("announcements-end", AT_EVERY_TICK, going_out.end),
     Due("progress", timedelta(seconds=5), going_out.tell_progress),
+    Due("damaged", timedelta(hours=1), damages.tell),
 )

@@ -59,13 +59,13 @@ def needed(setting: int, team_size: int) -> int:
 
 
 def agree(tx: Tx, subject: str, digest: str, member_id: str) -> None:
-    """Note that a member agrees to this version; once is enough. Raises Unreadable if a stamp was edited or moved."""
+    """Note that a member agrees to this version; once is enough."""
     if member_id not in members(tx, subject, digest):
         _table.add(tx, Approval(new_id(), subject, Stamp(subject, digest, member_id)))
 
 
 def members(tx: Tx, subject: str, digest: str) -> frozenset[str]:
-    """Which members agreed to this version. Raises Unreadable if a stamp was edited or moved."""
+    """Which members agreed to this version; a stamp that was edited or moved counts for nothing."""
     stamps = [approval.stamp for approval in _of(tx, subject)]
     return frozenset(stamp.member_id for stamp in stamps if (stamp.subject, stamp.digest) == (subject, digest))
 

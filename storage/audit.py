@@ -114,6 +114,26 @@ def verify(tx: Tx, earlier: Head | None = None) -> None:
         raise Unreadable(f"the audit trail was cut off before entry {unseen.number}")
 
 
+def sign_anew(old: Tx, new: Tx, renamed: Mapping[str, str]) -> None:
+    """Write the whole trail of `old` into that of `new`, which is empty, sealed and signed by its keys.
+
+    `renamed` are the hashes that entries name things by, and what takes their place. Raises Unreadable like `verify`.
+    """
+    verify(old)
+    signature = b""
+    for row in old.all("SELECT number, day, entry FROM audit ORDER BY number"):
+        number, day = row["number"], row["day"]
+        content = old.keys.open(_place(number), row["entry"]).decode()
+        for before, after in renamed.items():
+            content = content.replace(before, after)
+        sealed = new.keys.seal(_place(number), content.encode())
+        signature = _sign(new, signature, number, day, sealed)
+        new.run(
+            "INSERT INTO audit (number, day, entry, signature) VALUES (:number, :day, :entry, :signature)",
+            {"number": number, "day": day, "entry": sealed, "signature": signature},
+        )
+
+
 def _newest_binding(tx: Tx, last: Row | None) -> int:
     """The number of the newest binding entry, by the last entry of the trail; 0 if there is none."""
     if last is None:

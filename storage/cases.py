@@ -6,8 +6,10 @@ A case is never deleted, since letters point to it: one that its pack no longer 
 from dataclasses import dataclass
 from typing import NewType
 
+from storage import campaigns
 from storage.campaigns import CampaignId
 from storage.contents.case import CaseContent
+from storage.errors import Unreadable
 from storage.named import Named
 from storage.table import Sealed
 from storage.transaction import Tx, new_id
@@ -63,6 +65,15 @@ def get(tx: Tx, case_id: CaseId) -> Case:
     if case is None:
         raise LookupError("no such case")
     return case
+
+
+def whole(tx: Tx, case_id: CaseId) -> bool:
+    """Whether a case and its campaign can be read: a letter to it can then be shown, and printed."""
+    try:
+        campaigns.get(tx, get(tx, case_id).campaign_id)
+    except Unreadable:
+        return False
+    return True
 
 
 def by_slug(tx: Tx, slug: str) -> Case | None:

@@ -39,6 +39,16 @@ def upcoming(tx: Tx) -> list[Event]:
     return [event for event in recent if event.content.day >= tx.now.astimezone(ZoneInfo(event.content.zone)).date()]
 
 
+def starting(tx: Tx, after: datetime, until: datetime) -> list[Event]:
+    """The listed events that start after a moment and until another; the next one first."""
+    return _table.select(
+        tx,
+        "WHERE listed = 1 AND starts_at > :after AND starts_at <= :until ORDER BY starts_at",
+        after=after,
+        until=until,
+    )
+
+
 def of_campaign(tx: Tx, campaign_id: CampaignId) -> list[Event]:
     """The listed events of a campaign, past ones too, in their order in time."""
     return _table.select(tx, "WHERE campaign_id = :id AND listed = 1 ORDER BY starts_at, id", id=campaign_id)

@@ -41,8 +41,8 @@ def invite(tx: Tx, role: Role, by: PersonId | None = None) -> str:
 
 
 def invited(tx: Tx, token: str) -> Role | None:
-    """The role that a token still gives."""
-    invite = _table.first(tx, "WHERE hash = :hash AND expires_at > :now", hash=_hash(tx, token), now=tx.now)
+    """The role that a token still gives. Raises Unreadable if its row was edited."""
+    invite = _table.only(tx, "WHERE hash = :hash AND expires_at > :now", hash=_hash(tx, token), now=tx.now)
     return invite.role if invite else None
 
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from storage import audit
 from storage.audit import Deed
-from storage.errors import Rejected
+from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.rights import RIGHTS, Right, Role
 from storage.table import Sealed, Table
@@ -44,8 +44,16 @@ TEAM = Table("team", Member)
 
 
 def member(tx: Tx, person_id: PersonId) -> Member | None:
-    """Their place in the team, if they have one."""
+    """Their place in the team, if they have one. Raises Unreadable if the row is damaged."""
     return TEAM.get(tx, person_id)
+
+
+def readable(tx: Tx, person_id: PersonId) -> Member | None:
+    """Their place in the team, to speak of it: none if it cannot be read."""
+    try:
+        return member(tx, person_id)
+    except Unreadable:
+        return None
 
 
 def members(tx: Tx) -> list[Member]:

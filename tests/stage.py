@@ -1,6 +1,5 @@
 """A stage for conversations: people speak, and what the bot would say is heard, with real storage and no messenger."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -10,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from heard import Heard, Shown, plain
 from markupsafe import Markup
+from opened import KEYS, connected
 
 from handlers import dialogue
 from handlers.due import DUE
@@ -17,15 +17,12 @@ from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.texts import Texts
-from storage import membership, people, pictures, team
-from storage.crypto import Keys
+from storage import damaged, membership, people, pictures, team
 from storage.people import Person
 from storage.rights import Role
 from storage.sqlite.connection import prepare
-from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
 
-KEYS = Keys({1: bytes(range(32))})
 START = datetime(2024, 9, 10, 12, tzinfo=UTC)
 
 
@@ -39,7 +36,7 @@ class Stage:
 
     def __init__(self, folder: Path, approvals: int = 2) -> None:
         folder.mkdir(exist_ok=True)
-        self.connection = sqlite3.connect(folder / FILE, isolation_level=None)
+        self.connection = connected(folder, KEYS)
         prepare(self.connection, folder, KEYS)
         self.now = START
         self.setup = Setup(Texts(("en", "es")), ZoneInfo("America/Mexico_City"), approvals, 25, "PalomaBot")
@@ -55,7 +52,9 @@ class Stage:
         """One transaction at the stage's time."""
         self.connection.execute("BEGIN IMMEDIATE")
         try:
-            yield SqliteTx(self.connection, KEYS, self.now)
+            tx = SqliteTx(self.connection, KEYS, self.now)
+            yield tx
+            damaged.note(tx)
         except BaseException:
             self.connection.execute("ROLLBACK")
             raise

@@ -24,7 +24,7 @@ def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
     menus = _new_menus(tx, setup, {post.person.id: post for posts, _ in answers for post in posts})
     calls += [(menu, call) for menu in menus for call in _calls(messenger, setup, menu, None)]
     for post, call in calls:
-        outbox.put(tx, post.person, pack(call), lane=post.lane, not_after=post.not_after, stranger=post.stranger)
+        outbox.put(tx, post.person, pack(call), lane=post.leaves_by, not_after=post.not_after, stranger=post.stranger)
 
 
 def _rendered(messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None) -> Iterator[tuple[Post, Call]]:
@@ -64,16 +64,16 @@ def _new_menus(tx: Tx, setup: Setup, heard: dict[PersonId, Post]) -> Iterable[Po
     changed = sorted(tx.new_menus)
     tx.new_menus.clear()
     for person_id in map(PersonId, changed):
-        person, last = people.find(tx, person_id), heard.get(person_id)
+        person, last = people.reachable(tx, person_id), heard.get(person_id)
         if last:
             yield Post(last.person, _menu(tx, setup, person_id), last.lane, stranger=last.stranger)
-        elif person and not person.gone:
+        elif person:
             yield Post(person, _menu(tx, setup, person_id), Lane.NOTICE)
 
 
 def _menu(tx: Tx, setup: Setup, person_id: PersonId) -> NewMenu:
     """The person's own menu of commands; the common one, if nothing sets them apart (or they were forgotten)."""
-    person, member = people.find(tx, person_id), team.member(tx, person_id)
+    person, member = people.reachable(tx, person_id), team.readable(tx, person_id)
     if person is None or not (member or person.language_chosen):
         return NewMenu()
     return NewMenu(tuple(register.menu(setup, person.language, member)))

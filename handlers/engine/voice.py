@@ -73,9 +73,9 @@ class Voice:
         if self.live:
             self.post(Toast(self.words(text, **facts)))
 
-    def tell(self, person_id: PersonId, text: str, /, *rows: Row, **facts: object) -> None:
+    def tell(self, person_id: PersonId, text: str, /, *rows: Row, urgent: bool = False, **facts: object) -> None:
         """Say a text to somebody else, in their language. Nothing if they are gone."""
-        self.posts += tell(self.tx, self.setup, person_id, text, *rows, **facts)
+        self.posts += tell(self.tx, self.setup, person_id, text, *rows, urgent=urgent, **facts)
 
     def tell_team(
         self, right: Right, text: str, /, *rows: Row, among: Collection[str] | None = None, **facts: object

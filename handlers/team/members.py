@@ -83,7 +83,7 @@ def dismiss(talk: Talk, person_id: str = "") -> None:
         talk.say("left-team")
     else:
         talk.say("dismissed", name=member.name)
-        talk.tell(member.person_id, "removed-notice")
+        talk.tell(member.person_id, "removed-notice", urgent=True)
     talk.tell_team(Right.SEE_TEAM, "left-notice", name=member.name)
 
 

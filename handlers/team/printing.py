@@ -91,7 +91,7 @@ def handed_over(talk: Talk, code: str = "", slug: str = "") -> None:
 
 def _show_everything(talk: Talk) -> None:
     waiting, under_way = paper.waiting_to_print(talk.tx), paper.still_open(talk.tx)
-    to_print = [cases.get(talk.tx, case_id) for case_id in waiting]
+    to_print = [cases.get(talk.tx, case_id) for case_id in waiting if cases.whole(talk.tx, case_id)]
     count = sum(waiting.values())
     choices = [_choice(case.content.name, case.content.slug, waiting[case.id]) for case in to_print]
     if len(choices) > 1:

@@ -10,7 +10,7 @@ from storage.people import PersonId
 
 def name_of(voice: Voice, person_id: str | None) -> str:
     """The name of a member, or words for somebody who has left the team."""
-    member = team.member(voice.tx, PersonId(person_id)) if person_id else None
+    member = team.readable(voice.tx, PersonId(person_id)) if person_id else None
     return member.name if member else voice.words("former-member")
 
 

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
-from storage import audit, team
+from storage import audit, cases, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
@@ -57,12 +58,13 @@ def make(tx: Tx, moderator: PersonId, case_id: CaseId | None = None) -> Batch:
     Raises Rejected: "team-only" to anybody who may not print, "print-nothing" if no letter waits to be printed.
     """
     team.require(tx, moderator, Right.PRINT)
-    waiting = LETTERS.select(
+    ready = LETTERS.each(
         tx,
-        f"WHERE {_TO_PRINT} AND coalesce(:case_id, case_id) = case_id ORDER BY received_at, id LIMIT :most",
+        MOST,
+        f"WHERE {_TO_PRINT} AND coalesce(:case_id, case_id) = case_id ORDER BY received_at, id",
         case_id=case_id,
-        most=MOST,
     )
+    waiting = list(islice((letter for letter in ready if cases.whole(tx, letter.case_id)), MOST))
     if not waiting:
         raise Rejected("print-nothing")
     batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))

@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from storage import team
+from storage import cases, team
 from storage.letters.letter import LETTERS, Letter, find, get
 from storage.letters.states import WAITING
 from storage.people import PersonId
@@ -74,7 +74,8 @@ def release(tx: Tx, moderator: PersonId, letter_id: str) -> None:
 
 def let_go(tx: Tx, holder: PersonId) -> None:
     """Put all that somebody has claimed back into the queue, because they do not belong to the team any more."""
-    tx.run(f"UPDATE letters SET claimed_by = NULL, claimed_until = NULL WHERE {_MINE}", {"moderator": holder})
+    for letter in LETTERS.select(tx, f"WHERE {_MINE}", moderator=holder):
+        LETTERS.change(tx, letter.id, claimed_by=None, claimed_until=None)
 
 
 def _oldest(
@@ -86,8 +87,9 @@ def _oldest(
 
 
 def _first(tx: Tx, condition: str, moderator: PersonId, behind: Letter | None, besides: Letter | None) -> Letter | None:
-    return LETTERS.first(
+    waiting = LETTERS.each(
         tx,
+        1,
         f"WHERE {WAITING} AND {condition} AND person_id <> :moderator"
         " AND (received_at, id) > (:since, :after) AND id <> :besides ORDER BY received_at, id",
         now=tx.now,
@@ -96,3 +98,4 @@ def _first(tx: Tx, condition: str, moderator: PersonId, behind: Letter | None, b
         after=behind.id if behind else "",
         besides=besides.id if besides else "",
     )
+    return next((letter for letter in waiting if cases.whole(tx, letter.case_id)), None)

@@ -83,7 +83,7 @@ def step_each(tx: Tx, which: Step, letter_ids: Iterable[str], actor: PersonId, *
 def ready(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Letter:
     """The letter, if `actor` could take this step with it now. Raises as `step` does."""
     condition, given = _condition(tx, which, actor)
-    letter = LETTERS.first(tx, f"WHERE id = :id AND {condition}", id=as_kept(letter_id), **given)
+    letter = LETTERS.only(tx, f"WHERE id = :id AND {condition}", id=as_kept(letter_id), **given)
     if letter is None:
         raise _refusal(tx, which, letter_id, actor)
     return letter

@@ -7,7 +7,6 @@ One letter in a hundred waits; the others are decided. Each turn is the real one
 import json
 import os
 import random
-import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -36,6 +35,7 @@ from storage.crypto import create_keys, load_keys
 from storage.letters import Letter, LetterState
 from storage.people import Person, PersonId
 from storage.rights import Role
+from storage.sqlite.cipher import connect
 from storage.sqlite.connection import prepare
 from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
@@ -57,7 +57,7 @@ class Ground:
         folder.mkdir(exist_ok=True)
         key = folder / "secret.key"
         self._keys = load_keys(key) if key.exists() else create_keys(key)
-        self._connection = sqlite3.connect(folder / FILE, isolation_level=None, cached_statements=512)
+        self._connection = connect(folder / FILE, self._keys)
         prepare(self._connection, folder, self._keys)
         self._setup = Setup(Texts(("en", "es")), ZoneInfo("UTC"), 1, 25, "bench_bot")
 

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 import structlog
+from opened import opened
 from pydantic import SecretStr
 from spine import bot_in, until
 
 from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
-from storage import outbox, team
+from storage import team
 from storage.errors import CannotStart
 from storage.rights import Role
-from storage.sqlite.connection import open_database
 from storage.transaction import Tx
 
 
@@ -82,8 +82,8 @@ async def test_a_part_that_fails_ends_the_others_in_good_order(tmp_path: Path) -
         with pytest.raises(BaseExceptionGroup, match="unhandled errors"):
             await _lose_the_inbox(sandbox, tmp_path, ana)
         assert len(list(sandbox.world.updates.pending())) == 1
-        async with open_database(tmp_path, tmp_path / "secret.key", sandbox.time.now) as database:
-            assert await database.transact(outbox.sizes) == {}
+        with opened(tmp_path) as left:
+            assert left.execute("SELECT count(*) FROM outbox").fetchone()[0] == 0
 
 
 async def _lose_the_inbox(sandbox: Sandbox, folder: Path, ana: Phone) -> None:

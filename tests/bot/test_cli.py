@@ -2,15 +2,14 @@
 
 import asyncio
 import signal
-import sqlite3
 import stat
 from collections import Counter
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 import spine
+from opened import opened
 from paloma_command import paloma, paloma_run
 from spine import bot_in, until
 
@@ -25,7 +24,7 @@ from bot.settings import Settings
 from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE
 
-COMMANDS = ("run", "sandbox", "tour", "import", "invite", "check")
+COMMANDS = ("run", "sandbox", "tour", "import", "invite", "check", "rotate-key")
 TOKEN = "123456:a-token-of-nobody"
 
 
@@ -98,7 +97,7 @@ def damaged_key(data: Path) -> None:
 
 
 def newer(data: Path) -> None:
-    with closing(sqlite3.connect(data / FILE)) as connection:
+    with opened(data) as connection:
         connection.execute("PRAGMA user_version = 9999")
 
 
@@ -115,7 +114,7 @@ def no_folder(data: Path) -> None:
     ("spoil", "said"),
     [
         (wrong_key, "not the one this database was written with"),
-        (missing_key, "but no key at data/secret.key"),
+        (missing_key, "but no key at secrets/paloma.key"),
         (loose_key, "chmod 600 data/secret.key"),
         (damaged_key, "The key file data/secret.key is damaged"),
         (newer, "Install the newer Paloma again"),
@@ -131,9 +130,48 @@ def test_what_keeps_it_from_starting_is_one_message(
     for name in ("run", "check"):
         code, told, complained = command(capsys, name)
         assert (code, told) == (1, "")
-        assert said in complained
+        no_database_at_all = spoil is no_folder and name == "check"
+        assert ("There is no database in data" if no_database_at_all else said) in complained
         assert complained.count("\n") == 1
         assert "Traceback" not in complained
+
+
+@pytest.mark.parametrize("asked", [("check",), ("invite", "owner"), ("import", "."), ("rotate-key",)])
+def test_only_run_and_sandbox_make_a_database(
+    capsys: pytest.CaptureFixture[str], here: Path, asked: tuple[str, ...]
+) -> None:
+    code, told, complained = command(capsys, *asked)
+    assert (code, told) == (1, "")
+    assert "There is no database in data. Is PALOMA_DATA_DIR right?" in complained
+    assert not list(here.iterdir())
+
+
+def test_a_check_says_by_its_exit_code_whether_all_is_well_and_makes_nothing(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    _make(here / "data")
+    before = {path: path.stat().st_mtime_ns for path in here.rglob("*")}
+    code, told, complained = command(capsys, "check")
+    assert (code, complained) == (0, "")
+    assert "every row is as it was written" in told
+    assert {path: path.stat().st_mtime_ns for path in here.rglob("*") if path.name != "data"} == {
+        path: when for path, when in before.items() if path.name != "data"
+    }
+    with opened(here / "data") as connection:
+        connection.execute("UPDATE meta SET value = x'00'")
+    code, told, complained = command(capsys, "check")
+    assert (code, told) == (1, "")
+    assert "not as it was written" in complained or "not the one" in complained
+
+
+def test_another_key_is_made_by_a_command(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    _make(here / "data")
+    old = (here / "data" / "secret.key").read_text()
+    code, told, complained = command(capsys, "rotate-key")
+    assert (code, complained) == (0, "")
+    assert "data/secret.key" in told
+    assert (here / "data" / "secret.key").read_text() != old
+    assert command(capsys, "check")[0] == 0
 
 
 def _make(data: Path) -> None:

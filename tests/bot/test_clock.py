@@ -1,6 +1,7 @@
 """The clock does what is due, lets no fault stop the rest, and clears away what has had its time."""
 
 import asyncio
+import os
 import sys
 import time
 from asyncio.subprocess import PIPE
@@ -14,18 +15,18 @@ import structlog
 from markupsafe import Markup
 from processes import process_of
 from spine import Mail, bot_in, until
+from under_the_cipher import files_with_key
 
-from bot.flow.clock import tick
+from bot.flow.clock import JOURNAL_KEPT, tick
 from bot.sandbox.server import Sandbox
 from handlers.due import AT_EVERY_TICK, DUE, Due
 from handlers.engine.telling import Post
 from handlers.messages import Message
 from handlers.setup import Setup
-from storage import inbox, membership, meta, outbox, people
+from storage import inbox, membership, outbox, people
 from storage.announcements import propose
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
-from storage.meta import Fact
 from storage.outbox import Lane
 from storage.rights import Role
 from storage.sqlite.connection import Database
@@ -156,8 +157,10 @@ async def _no_invites(database: Database) -> bool:
 
 
 READER = """
-import sqlite3, sys
-reader = sqlite3.connect(sys.argv[1])
+import sys
+from pathlib import Path
+from opened import connected
+reader = connected(Path(sys.argv[1]))
 reader.execute("BEGIN")
 reader.execute("SELECT count(*) FROM meta").fetchone()
 print("reads", flush=True)
@@ -171,16 +174,19 @@ async def test_another_process_that_reads_holds_up_nobody_and_the_words_go_when_
     data = tmp_path / "data"
 
     def written() -> bool:
-        return word.encode() in b"".join(file.read_bytes() for file in data.glob(f"{FILE}*"))
+        return word.encode() in b"".join(files_with_key(data).values())
 
     def delete(tx: Tx) -> None:
-        tx.run("DELETE FROM meta WHERE name = 'bot-name'")
+        tx.run("DELETE FROM inbox_seen WHERE update_id = 99")
         tx.scrub = True
 
     async with Sandbox() as sandbox, bot_in(sandbox, data) as bot:
-        await bot.database.transact(meta.put, Fact.BOT_NAME, word)
-        arguments = (sys.executable, "-c", READER, str(data / FILE))
-        async with process_of(*arguments, stdin=PIPE, stdout=PIPE) as reader:
+        sql = "INSERT INTO inbox_seen (update_id, day) VALUES (99, :word)"  # in clear, so that it can be looked for
+        await bot.database.transact(lambda tx: tx.run(sql, {"word": word}))
+        assert written()
+        arguments = (sys.executable, "-c", READER, str(data))
+        env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+        async with process_of(*arguments, env=env, stdin=PIPE, stdout=PIPE) as reader:
             assert reader.stdin
             assert reader.stdout
             assert await reader.stdout.readline() == b"reads\n"
@@ -195,3 +201,24 @@ async def test_another_process_that_reads_holds_up_nobody_and_the_words_go_when_
         sandbox.time.advance(3)
         await until(lambda: not written())
     assert max(took) < 1, "not the five seconds for which another that writes is waited for"
+
+
+async def test_what_was_answered_leaves_the_journal_within_minutes_though_nobody_is_forgotten(tmp_path: Path) -> None:
+    """Whoever has the key, too, reads no more of it in what lies on the disk."""
+    data = tmp_path / "data"
+    async with Sandbox() as sandbox, bot_in(sandbox, data) as bot:
+        ana = await sandbox.phone("Ana")
+        await ana.say("indelible words of Ana")
+        await ana.sees("")
+        await until(lambda: _empty(bot.database))
+        assert _journal(data) > 0
+        sandbox.time.advance(JOURNAL_KEPT.total_seconds() + 3)
+        await until(lambda: _journal(data) < 40_000, 5)
+
+
+async def _empty(database: Database) -> bool:
+    return await database.transact(inbox.sizes) == (0, 0)
+
+
+def _journal(data: Path) -> int:
+    return (data / f"{FILE}-wal").stat().st_size

@@ -2,14 +2,13 @@
 
 import asyncio
 import socket
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 import spine
 import structlog
 from bot_process import bot_process
+from opened import opened
 from pydantic import SecretStr
 from spine import bot_in, settings_for, until
 
@@ -20,7 +19,6 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from storage import inbox
 from storage.errors import CannotStart
-from storage.sqlite.folder import FILE
 
 HELP = "What you can do"
 
@@ -32,7 +30,7 @@ def times(sandbox: Sandbox, fragment: str) -> int:
 
 def rows_to_send(folder: Path) -> int:
     """How many rows the outbox of a bot in another process has."""
-    with closing(sqlite3.connect(f"file:{folder / FILE}?mode=ro", uri=True)) as connection:
+    with opened(folder) as connection:
         return int(connection.execute("SELECT count(*) FROM outbox").fetchone()[0])
 
 

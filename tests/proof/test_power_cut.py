@@ -11,7 +11,6 @@ import hashlib
 import os
 import random
 import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -27,6 +26,7 @@ from story import PATIENCE, Story, act
 from bot.sandbox.server import Sandbox
 from storage.crypto import create_keys
 from storage.sqlite import connection as sqlite_connection
+from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.transaction import SqliteTx
 
@@ -109,7 +109,7 @@ class Folder:
         return content
 
 
-def held(connection: sqlite3.Connection) -> str:
+def held(connection: Connection) -> str:
     """A digest of every row of every table, but for the word that each new database seals to know its key again."""
     digest = hashlib.sha256()
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
@@ -129,7 +129,7 @@ def note_commits(monkeypatch: pytest.MonkeyPatch, disk: Disk) -> None:
         disk.mark(held(self._conn))
         return result
 
-    def noting_prepare(connection: sqlite3.Connection, *more: object) -> None:
+    def noting_prepare(connection: Connection, *more: object) -> None:
         prepare(connection, *more)  # type: ignore[arg-type]  # what prepare takes, whatever it is
         disk.mark(held(connection))
 

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
-from sqlite3 import Error as SQLiteError
 from typing import Any
 
 import campaign_facts
@@ -35,8 +34,10 @@ from storage.donations import DonationId
 from storage.errors import PalomaError
 from storage.people import Person, PersonId
 from storage.rights import Right, Role
+from storage.sqlite.cipher import Error as SQLiteError
 from storage.sqlite.transaction import SqliteTx
 from storage.table import seconds
+from storage.tables import tables
 
 SETTING = 2
 NAMES = ("olga", "max", "nora", "pau", "rita", "sol")
@@ -197,7 +198,9 @@ class History:
             ("announcements", "versions"),
             ("announcements", "agreed"),
             ("approvals", "stamp"),
-            ("team", "role"),
+            ("team", "roles"),
+            ("people", "address"),
+            ("outbox", "call"),
             ("audit", "entry"),
         ]
         (table, column), (source, taken) = places[a % len(places)], places[(a // 7) % len(places)]
@@ -216,7 +219,7 @@ class History:
 
     def puts_an_old_table_back(self, a: int, b: int) -> None:
         """Every row of one table as it was at some time."""
-        table = ("donations", "announcements", "approvals", "team")[b % 4]
+        table = ("donations", "announcements", "approvals", "team", "people", "meta")[b % 6]
         old = {row[KEYS[table]]: row for kept, row in self.seen[: 1 + a % (len(self.seen) + 1)] if kept == table}
         self.tx.run(f"DELETE FROM {table}")  # noqa: S608
         for row in old.values():
@@ -252,6 +255,20 @@ class History:
                     " VALUES (3, :person, 0, 0, :announcement)",
                     {"person": person, "announcement": self.id_in("announcements", b)},
                 )
+
+    def exchanges(self, a: int, b: int) -> None:
+        """Any column of two rows of any table: the hashes by which people are found, for one."""
+        table = "people" if a % 2 else list(PROVEN)[a % len(PROVEN)]
+        column = "lookup" if a % 2 else PROVEN[table].stored[b % len(PROVEN[table].stored)]
+        one, other = self.id_in(table, a), self.id_in(table, b)
+        values = {
+            key: (self.tx.one(f"SELECT {column} FROM {table} WHERE {KEYS[table]} = :key", {"key": key}) or (None,))[0]  # noqa: S608
+            for key in (one, other)
+        }
+        write = f"UPDATE {table} SET {column} = :value WHERE {KEYS[table]} = :key"  # noqa: S608
+        self.tx.run(write, {"value": b"meanwhile", "key": one})
+        self.tx.run(write, {"value": values[one], "key": other})
+        self.tx.run(write, {"value": values[other], "key": one})
 
     def rewrites(self, a: int, b: int) -> None:
         """What is not sealed: where things belong, their times and versions."""
@@ -299,9 +316,10 @@ class History:
         return tuple(rows[0]) if rows else (None,)
 
     def press(self, number: int, carried: str) -> None:
-        """A member presses a button, as the program hears it."""
+        """A member presses a button, as the program hears it: who that is, it finds by their address."""
         said = Said(kind=Kind.PRESS, press=carried, message="1", query="q")
-        dialogue.respond(self.tx, self.stage.setup, self.person(number), said)
+        person = people.meet(self.tx, self.person(number).address, "en")
+        dialogue.respond(self.tx, self.stage.setup, person, said)
 
     def id_in(self, table: str, number: int) -> object:
         keys = [row[0] for row in self.tx.all(f"SELECT {KEYS[table]} FROM {table} ORDER BY rowid")]  # noqa: S608
@@ -318,7 +336,7 @@ class History:
 
     def remember(self) -> None:
         """The attacker keeps what the disk shows."""
-        for table in ("donations", "announcements", "approvals", "team"):
+        for table in PROVEN:
             for row in self.tx.all(f"SELECT * FROM {table}"):  # noqa: S608
                 if (now := (table, dict(row))) not in self.seen[-40:]:
                     self.seen.append(now)
@@ -376,14 +394,8 @@ class History:
                 assert f"<code>{thing.words}</code>" not in told or thing.stands, f"told: {thing.words}"
 
 
-KEYS = {
-    "donations": "id",
-    "announcements": "id",
-    "approvals": "id",
-    "team": "person_id",
-    "audit": "number",
-    "outbox": "id",
-}
+PROVEN = tables()
+KEYS = {name: table.key for name, table in PROVEN.items()} | {"audit": "number"}
 HONEST = {
     "joins": 2,
     "leaves": 1,
@@ -406,6 +418,7 @@ ATTACKS = {
     "deletes": 3,
     "invents": 4,
     "rewrites": 3,
+    "exchanges": 5,
 }
 REFUSALS = (PalomaError, ValueError, LookupError, SQLiteError)
 

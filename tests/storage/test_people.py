@@ -14,10 +14,13 @@ from storage import (
     letters,
     membership,
     notices,
+    outbox,
     people,
     pictures,
+    posted,
     subscribers,
 )
+from storage.outbox import Lane
 from storage.people import Person
 from storage.rights import Role
 from storage.transaction import Tx
@@ -118,12 +121,9 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
         notices.note_told_today(tx, person.id, "hint")
         letters.submit(tx, person.id, case.id, "Name", ("Words",), "es")
         membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), person.address)
-        tx.run(
-            "INSERT INTO posted (name, person_id, message) VALUES (:name, :id, x'00')",
-            {"name": person.id, "id": person.id},
-        )
+        posted.remember(tx, person.id, person.id, "17")
         pictures.want(tx, person.id, "reference")
-        tx.run("INSERT INTO outbox (lane, person_id, due_at, attempts) VALUES (0, :id, 0, 0)", {"id": person.id})
+        outbox.put(tx, person, b"a call", lane=Lane.REPLY)
     people.forget(tx, ana.id)
     assert tx.scrub
     linked = [
