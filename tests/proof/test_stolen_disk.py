@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import IntegrityError
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
 import aiohttp
 import pytest
@@ -218,7 +218,7 @@ def _accepted(tx: SqliteTx, place: Cell, value: object) -> bool:
         return True
 
 
-def _try(tx: SqliteTx, place: Cell, value: object) -> None:
+def _try(tx: SqliteTx, place: Cell, value: object) -> NoReturn:
     changed = _put(tx, place, value)
     if changed:
         _read(tx, place)
