@@ -94,11 +94,11 @@ def create_keys(path: Path) -> Keys:
         file.write(f"1 {secrets.token_hex(32)}\n")
         file.flush()
         os.fsync(file.fileno())
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     return load_keys(path)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Have the folder remember its new files, too: to sync a file does not promise that its name is kept."""
     handle = os.open(folder, os.O_RDONLY)
     try:

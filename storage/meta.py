@@ -15,6 +15,7 @@ class Fact(StrEnum):
     INTRODUCED_AS = "introduced-as"
     BULK_RESTS_UNTIL = "bulk-rests-until"
     PROPOSALS_TOLD = "proposals-told"
+    MARK_MISSING = "mark-missing"
 
 
 def get(tx: Tx, fact: Fact) -> str | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
-from storage import inbox, subscribers
+from storage import audit, inbox, subscribers, trail
+from storage.audit import Deed
 from storage.table import Sealed, Table
 from storage.transaction import Tx, new_id
 
@@ -45,6 +46,9 @@ def meet(tx: Tx, address: str, language: str) -> Person:
     lookup = tx.keys.lookup("people", address)
     person = _table.first(tx, "WHERE lookup = :lookup", lookup=lookup)
     today = tx.now.date()
+    if person and trail.forgotten(tx, person.id):  # their row was put back
+        _table.remove(tx, "WHERE id = :id", id=person.id)
+        tx.scrub, person = True, None
     if person is None:
         return _table.add(
             tx,
@@ -77,12 +81,13 @@ def get(tx: Tx, person_id: PersonId) -> Person:
 
 def find(tx: Tx, person_id: PersonId) -> Person | None:
     """The person with this id, unless they were forgotten."""
-    return _table.get(tx, person_id)
+    person = _table.get(tx, person_id)
+    return person if person and not trail.forgotten(tx, person.id) else None
 
 
 def known(tx: Tx, person_id: PersonId) -> bool:
     """Whether they have not been forgotten."""
-    return tx.one("SELECT 1 FROM people WHERE id = :id", {"id": person_id}) is not None
+    return find(tx, person_id) is not None
 
 
 def set_language(tx: Tx, person_id: PersonId, language: str) -> None:
@@ -109,9 +114,11 @@ def left(tx: Tx, person_id: PersonId) -> None:
 def forget(tx: Tx, person_id: PersonId) -> None:
     """Delete them and, through the foreign keys, everything that is linked to them; also from the journal.
 
-    What arrived from them and could not be read goes, too.
+    What arrived from them and could not be read goes, too. The trail keeps, in disguise, that they were forgotten: a
+    row of theirs that is put back is nobody's.
     """
     person = get(tx, person_id)
+    audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(tx.keys, person_id))
     inbox.forget(tx, person.address)
     _table.remove(tx, "WHERE id = :id", id=person_id)
     _count(tx, person, None)

@@ -23,13 +23,15 @@ class Tx(Protocol):
     """One transaction, happening at one moment.
 
     `now` is aware, in UTC, in whole seconds. `scrub` asks that deleted words also leave the engine's journal after the
-    commit. `new_menus` are the ids of people whose menu of commands is another by now.
+    commit. `new_menus` are the ids of people whose menu of commands is another by now. `recorded` says that the audit
+    trail has grown.
     """
 
     keys: Keys
     now: datetime
     scrub: bool
     new_menus: set[str]
+    recorded: bool
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of `sql`, with named parameters."""

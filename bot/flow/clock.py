@@ -31,6 +31,7 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
     duties = (
         *due.DUE,
         Due("scrub", AT_EVERY_TICK, partial(_scrub_again, database)),
+        Due("mark", timedelta(minutes=1), partial(_keep_mark, database)),
         Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database)),
     )
     while True:
@@ -57,6 +58,13 @@ def tick(tx: Tx, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) ->
 def _scrub_again(database: Database, tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     """Deleted words leave the journal as soon as no other process that reads keeps them there."""
     tx.scrub = tx.scrub or database.to_scrub
+    return []
+
+
+def _keep_mark(database: Database, _tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """What could not be written of the mark beside the key is tried again."""
+    if not database.mark.keep_late():
+        log.error("the mark beside the key cannot be written: an older database would not be noticed")
     return []
 
 

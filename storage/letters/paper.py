@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
 from storage import audit, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
-from storage.letters.letter import LETTERS, BatchId, Letter
+from storage.letters.letter import LETTERS, BatchId, Letter, find as find_letter, is_true
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, step_each
 from storage.people import PersonId
@@ -57,12 +58,12 @@ def make(tx: Tx, moderator: PersonId, case_id: CaseId | None = None) -> Batch:
     Raises Rejected: "team-only" to anybody who may not print, "print-nothing" if no letter waits to be printed.
     """
     team.require(tx, moderator, Right.PRINT)
-    waiting = LETTERS.select(
-        tx,
-        f"WHERE {_TO_PRINT} AND coalesce(:case_id, case_id) = case_id ORDER BY received_at, id LIMIT :most",
-        case_id=case_id,
-        most=MOST,
+    oldest = tx.all(
+        f"SELECT id FROM letters WHERE {_TO_PRINT} AND coalesce(:case_id, case_id) = case_id ORDER BY received_at, id",
+        {"case_id": case_id},
     )
+    true = (letter for row in oldest if (letter := find_letter(tx, row["id"])))
+    waiting = list(islice(true, MOST))
     if not waiting:
         raise Rejected("print-nothing")
     batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))
@@ -79,12 +80,13 @@ def find(tx: Tx, batch_id: str) -> Batch | None:
 
 def of_batch(tx: Tx, batch_id: BatchId) -> list[Letter]:
     """The letters of a print batch, case by case, the oldest first; those of forgotten people are gone."""
-    return LETTERS.select(
+    inside = LETTERS.select(
         tx,
         "JOIN cases ON cases.id = case_id WHERE batch_id = :batch"
         " ORDER BY cases.campaign_id, cases.position, cases.id, received_at, letters.id",
         batch=batch_id,
     )
+    return [letter for letter in inside if is_true(tx, letter)]
 
 
 def still_open(tx: Tx) -> list[Batch]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from storage import team
-from storage.letters.letter import LETTERS, Letter, find, get
+from storage.letters.letter import LETTERS, Letter, find, get, is_true
 from storage.letters.states import WAITING
 from storage.people import PersonId
 from storage.rights import Right
@@ -86,7 +86,7 @@ def _oldest(
 
 
 def _first(tx: Tx, condition: str, moderator: PersonId, behind: Letter | None, besides: Letter | None) -> Letter | None:
-    return LETTERS.first(
+    while letter := LETTERS.first(
         tx,
         f"WHERE {WAITING} AND {condition} AND person_id <> :moderator"
         " AND (received_at, id) > (:since, :after) AND id <> :besides ORDER BY received_at, id",
@@ -95,4 +95,8 @@ def _first(tx: Tx, condition: str, moderator: PersonId, behind: Letter | None, b
         since=behind.received_at if behind else 0,
         after=behind.id if behind else "",
         besides=besides.id if besides else "",
-    )
+    ):
+        if is_true(tx, letter):
+            return letter
+        behind = letter  # a row that was put back is passed over
+    return None

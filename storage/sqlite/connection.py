@@ -13,8 +13,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 
+from storage import audit, trail
 from storage.crypto import Keys
 from storage.errors import CannotStart, Unreadable
+from storage.mark import Mark
 from storage.meta import Fact
 from storage.sqlite.folder import FILE, keys_of, owned
 from storage.sqlite.migrating import drop_old_copies, migrate, version_of
@@ -41,11 +43,12 @@ _PRAGMAS = (
 class Database(aiosqlite.Connection):
     """The one connection to the data, with its keys and its clock. Open it with `open_database`."""
 
-    def __init__(self, path: Path, keys: Keys, now: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, keys: Keys, key_file: Path, now: Callable[[], datetime]) -> None:
         super().__init__(lambda: sqlite3.connect(path, isolation_level=None, cached_statements=512), iter_chunk_size=64)
         self.path = path
         self.keys = keys
         self.now = now
+        self.mark = Mark(key_file, keys)
         self.to_scrub = False
         """Whether deleted words are still in the journal, since another process was reading when they were to go."""
 
@@ -70,14 +73,19 @@ class Database(aiosqlite.Connection):
             with suppress(sqlite3.Error):  # some errors of the disk have rolled back already
                 connection.execute("ROLLBACK")
             raise
+        if tx.recorded:
+            trail.kept(tx)
+            self.mark.keep(audit.head(tx))
         # It may not be possible now; the transaction itself is committed in any case.
         if tx.scrub:
             self.to_scrub = not _scrubbed(connection)
         return result
 
-    async def prepare(self, folder: Path) -> None:
-        """Set the pragmas, bring the schema up to date, and check the key. Raises CannotStart."""
+    async def prepare(self, folder: Path, *, accept_older: bool = False) -> None:
+        """Set the pragmas, bring the schema up to date, check the key, the trail and its mark. Raises CannotStart."""
+        before = await self._execute(version_of, self._conn)  # type: ignore[no-untyped-call]  # aiosqlite's own
         await self._execute(prepare, self._conn, folder, self.keys)  # type: ignore[no-untyped-call]  # aiosqlite's own
+        await self.transact(self.mark.accept if accept_older else self.mark.check, before)
 
     def drop_old_copies(self) -> None:
         """Delete the copies made before migrations more than a week ago."""
@@ -85,17 +93,20 @@ class Database(aiosqlite.Connection):
 
 
 @asynccontextmanager
-async def open_database(folder: Path, key_file: Path, now: Callable[[], datetime]) -> AsyncIterator[Database]:
+async def open_database(
+    folder: Path, key_file: Path, now: Callable[[], datetime], *, accept_older: bool = False
+) -> AsyncIterator[Database]:
     """Own the data folder, bring its database up to date, and check that the key is its key.
 
-    Raises CannotStart when another process owns it, the key is missing or wrong, or the database is newer than us.
+    Raises CannotStart when another process owns it, the key is missing or wrong, or the database is newer than us; and
+    when it is older than the mark beside the key says, unless that is to be accepted.
     """
     with owned(folder):
         async with AsyncExitStack() as stack:
             try:
-                database = Database(folder / FILE, keys_of(folder, key_file), now)
+                database = Database(folder / FILE, keys_of(folder, key_file), key_file, now)
                 await stack.enter_async_context(database)
-                await database.prepare(folder)
+                await database.prepare(folder, accept_older=accept_older)
             except sqlite3.Error as error:
                 raise CannotStart(f"The database {folder / FILE} cannot be used: {error}.") from error
             yield database

@@ -29,6 +29,7 @@ class SqliteTx:
     now: datetime
     scrub: bool = False
     new_menus: set[str] = field(default_factory=set)
+    recorded: bool = False
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> sqlite3.Row | None:
         """The first row of `sql`, with named parameters."""
