@@ -67,7 +67,7 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
         name = await _reached(time, telegram.username)
         await database.transact(meta.put, Fact.BOT_NAME, name)
         await _reached(time, lambda: _choose_delivery(telegram, settings))
-        setup = Setup(texts, settings.zone, settings.approvals, settings.bulk_rate, name)
+        setup = Setup(texts, settings.zone, settings.approvals, settings.bulk_rate, name, settings.newcomer_hours)
         await stack.enter_async_context(control.listening(database, settings))
         await stack.enter_async_context(_parts(database, telegram, settings, setup, time))
         yield App(database, setup, await database.transact(_owner_link, setup))
@@ -154,6 +154,6 @@ async def _introduce(database: Database, telegram: Telegram, setup: Setup) -> No
 
 
 def _owner_link(tx: Tx, setup: Setup) -> str | None:
-    if team.who_may(tx, Right.CHANGE_TEAM):
+    if team.on_record(tx, Right.CHANGE_TEAM):
         return None
     return setup.link(JOIN, membership.invite(tx, Role.OWNER))

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import os
 import signal
 import sys
 from collections.abc import Awaitable
@@ -21,12 +22,14 @@ from bot.operator.operations import OPERATIONS
 from bot.secrecy import forbid_core_dumps
 from bot.settings import Settings, load_settings
 from bot.timekeeping import SystemTime
+from storage import audit
 from storage.clean import clean
 from storage.errors import CannotStart, PalomaError
 from storage.rights import Role
 from storage.sqlite.connection import open_database
 
 PORT = 8799
+OWNER_LINK = "owner-link"
 TWO_WAYS_ON = """\
 There is no bot token, so there is nothing to run on Telegram. Two ways on:
 - Try everything here, without Telegram: paloma sandbox
@@ -106,6 +109,15 @@ def rotate_key() -> None:
         out.print(f"{left_out} damaged rows could not be taken along: nobody could read them any more.")
 
 
+@app.command()
+def accept_older() -> None:
+    """Take an older database that you put back for the right one, though the mark beside the key says it is not."""
+    settings = load_settings()
+    log.set_up("ERROR", settings.log_format)
+    for line in loop.run(_accepted(settings)):
+        out.print(line, markup=False)
+
+
 @app.command(hidden=True)
 def start() -> None:
     """What `make run` does: run on Telegram if there is a token, in the sandbox otherwise."""
@@ -131,10 +143,24 @@ async def _run(settings: Settings) -> None:
         for line in safekeeping.wrong(settings) + safekeeping.advice(settings):
             structlog.get_logger().warning(line)
         out.print(f"@{paloma.setup.bot_name} is running. Stop it with Ctrl+C.")
-        if paloma.owner_link:
-            out.print("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")
-            out.print(paloma.owner_link)
+        _hand_out(paloma.owner_link, settings.data_dir / OWNER_LINK)
         await asyncio.Event().wait()
+
+
+def _hand_out(link: str | None, file: Path) -> None:
+    """Give the first owner's link to whoever sits there; else into a file that is theirs alone, since logs are kept."""
+    file.unlink(missing_ok=True)
+    if link is None:
+        return
+    if sys.stdout.isatty():
+        out.print("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")
+        out.print(link)
+        return
+    with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as opened:
+        opened.write(link + "\n")
+    out.print(
+        f"Nobody owns this bot yet. The link for its first owner, good for 15 minutes, is in {file}.", markup=False
+    )
 
 
 async def _until_stopped(work: Awaitable[None]) -> None:
@@ -163,6 +189,17 @@ async def _operated(settings: Settings, operation: str, argument: str) -> list[s
     )
     async with opened as database:
         return await OPERATIONS[operation](database, settings, argument)
+
+
+async def _accepted(settings: Settings) -> list[str]:
+    """Open the database whatever the mark says, and set the mark anew."""
+    opened = open_database(settings.data_dir, settings.key_file, SystemTime().now, accept_older=True)
+    async with opened as database:
+        head = await database.transact(audit.head)
+        return [
+            f"This database counts from now on; its audit trail has {head.number} entries, this one among them.",
+            "Look at /team first: whoever was removed since it was made is in it again.",
+        ]
 
 
 def _causes(error: BaseException) -> list[BaseException]:

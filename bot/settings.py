@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from handlers.texts.files import spoken
 from storage.errors import CannotStart
+from storage.team import NEWCOMER_HOURS
 
 PREFIX = "PALOMA_"
 ENV = Path(".env")
@@ -44,6 +45,7 @@ class Settings(BaseSettings):
     languages: Annotated[tuple[str, ...], NoDecode] = ("en", "es")
     timezone: str = "UTC"
     approvals: int = Field(2, ge=1, le=9)
+    newcomer_hours: int = Field(NEWCOMER_HOURS, ge=0, le=720)
     bulk_rate: float = Field(25, gt=0, le=100_000)
     webhook_url: str | None = Field(None, pattern=r"^https://\S+$")
     webhook_secret: SecretStr | None = None

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers import dialogue
-from handlers.engine.telling import Post
+from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
 from handlers.supporters import events
 from handlers.team import damages, donations, queue
 from handlers.team.announcing import going_out
-from storage import damaged, inbox, membership, meta, outbox, pictures
+from storage import damaged, inbox, meta, outbox, pictures, team
+from storage.meta import Fact
+from storage.rights import Right
 from storage.transaction import Tx
 
 AT_EVERY_TICK = timedelta()
@@ -44,18 +46,26 @@ class Due:
         return posts or []
 
 
+def _tell_of_missing_mark(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
+    """Tell those who may change the team, once, that an older database would not have been noticed at the start."""
+    if not meta.get(tx, Fact.MARK_MISSING) or not team.who_may(tx, Right.CHANGE_TEAM):
+        return None
+    meta.put(tx, Fact.MARK_MISSING, "")
+    return tell_team(tx, setup, Right.CHANGE_TEAM, "mark-missing")
+
+
 def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     """Drop what has had its time."""
     inbox.forget_old(tx)
     outbox.look_after(tx)
     damaged.forget_old(tx)
-    membership.forget_old_invites(tx)
     pictures.forget_unused(tx)
     return []
 
 
 DUE: tuple[Due, ...] = (
     Due("clear-away", timedelta(minutes=1), _clear_away),
+    Due("mark-missing", AT_EVERY_TICK, _tell_of_missing_mark),
     Due("drafts", timedelta(minutes=1), dialogue.expire),
     Due("reminders", AT_EVERY_TICK, events.remind),
     Due("old-letters", timedelta(days=1), queue.tell_of_old),

@@ -5,13 +5,15 @@ from zoneinfo import ZoneInfo
 
 from handlers.commands import Command
 from handlers.texts import Texts
+from storage.team import NEWCOMER_HOURS
 
 
 @dataclass(frozen=True)
 class Setup:
     """The group's choices, as in its settings: `approvals` is how many must agree, `bulk_rate` messages a second.
 
-    `bot_name` is the bot's name in the messenger, for links that open it.
+    `bot_name` is the bot's name in the messenger, for links that open it. `newcomer_hours` is how long somebody new in
+    the team waits until they count as one who agrees.
     """
 
     texts: Texts
@@ -19,6 +21,7 @@ class Setup:
     approvals: int
     bulk_rate: float
     bot_name: str
+    newcomer_hours: int = NEWCOMER_HOURS
 
     @property
     def languages(self) -> tuple[str, ...]:

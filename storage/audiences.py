@@ -8,7 +8,7 @@ any more; nor is anybody by a row that is not as it was written.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from storage import subscribers
+from storage import subscribers, trail
 from storage.errors import Unreadable
 from storage.follows import FOLLOWS
 from storage.people import PEOPLE, PersonId
@@ -20,6 +20,9 @@ _PEOPLE, _FOLLOWS = PEOPLE.named("p"), FOLLOWS.named("f")
 _SUBSCRIBED = "FROM people p WHERE p.subscribed = 1 AND p.gone = 0"
 _FOLLOWING = "FROM follows f JOIN people p ON p.id = f.person_id WHERE f.target = :audience AND p.gone = 0"
 _ID, _ADDRESS, _LANGUAGE = (PEOPLE.stored.index(name) for name in ("id", "address", "language"))
+
+_OF_SUBSCRIBERS = "SELECT 1 FROM people WHERE id = :person AND subscribed = 1 AND :audience = 'subscribers'"
+_OF_FOLLOWERS = "SELECT 1 FROM follows WHERE target = :audience AND person_id = :person"
 
 
 class Reader(NamedTuple):
@@ -46,11 +49,12 @@ def size(tx: Tx, audience: str) -> int:
 def readers_after(tx: Tx, audience: str, after: str, limit: int, which: str = "TRUE", **given: object) -> list[Reader]:
     """The next readers behind the one with the id `after`, in their order; "" is before all of them.
 
-    `which` is a condition of those that are meant, with the parameters `given`; it calls people `p`.
+    `which` is a condition of those that are meant, with the parameters `given`; it calls people `p`. Rows that are
+    damaged, or of the forgotten and put back, are passed over.
     """
     found: list[Reader] = []
     condition = f"{_key(audience)} > :after AND {which}"
-    while len(found) < limit:  # once, unless rows are damaged
+    while len(found) < limit:  # once, unless rows are passed over
         room = limit - len(found)
         rows = _rows(tx, audience, condition, given | {"after": after, "limit": room})
         found += _genuine(tx, rows)
@@ -66,6 +70,12 @@ def reader(tx: Tx, audience: str, person_id: PersonId) -> Reader | None:
     return next(_genuine(tx, rows), None)
 
 
+def belongs(tx: Tx, audience: str, person_id: PersonId) -> bool:
+    """Whether somebody is of an audience, even if their chat is closed to us at the moment."""
+    sql = _OF_SUBSCRIBERS if audience == SUBSCRIBERS else _OF_FOLLOWERS
+    return tx.one(sql, {"audience": audience, "person": person_id}) is not None
+
+
 def _key(audience: str) -> str:
     return "p.id" if audience == SUBSCRIBERS else "f.person_id"
 
@@ -79,7 +89,10 @@ def _rows(tx: Tx, audience: str, condition: str, given: dict[str, object]) -> Se
 
 def _genuine(tx: Tx, rows: Sequence[Row]) -> Iterator[Reader]:
     width = len(PEOPLE.stored)
+    forgotten = trail.forgotten_among(tx, (row[_ID] for row in rows))
     for row in map(tuple, rows):
+        if row[_ID] in forgotten:
+            continue
         try:
             PEOPLE.check(tx, row[:width])
             if row[width:]:

@@ -22,6 +22,7 @@ class Fact(StrEnum):
     PROPOSALS_TOLD = "proposals-told"
     INBOX_FROM = "inbox-from"
     OUTBOX_FROM = "outbox-from"
+    MARK_MISSING = "mark-missing"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
-from storage import damaged, inbox, subscribers
+from storage import audit, damaged, inbox, subscribers, trail
+from storage.audit import Deed
 from storage.errors import Unreadable
 from storage.table import Sealed, Table
 from storage.transaction import Tx, new_id
@@ -48,6 +49,9 @@ def meet(tx: Tx, address: str, language: str) -> Person:
     """
     lookup = lookup_of(tx, address)
     person = PEOPLE.only(tx, "WHERE lookup = :lookup", lookup=lookup)
+    if person and trail.forgotten(tx, person.id):  # their row was put back
+        PEOPLE.remove(tx, "WHERE id = :id", id=person.id)
+        tx.scrub, person = True, None
     if person is None:
         return PEOPLE.add(tx, _newcomer(tx, address, language))
     if person.address != address:
@@ -78,7 +82,8 @@ def get(tx: Tx, person_id: PersonId) -> Person:
 
 def find(tx: Tx, person_id: PersonId) -> Person | None:
     """The person with this id, unless they were forgotten."""
-    return PEOPLE.get(tx, person_id)
+    person = PEOPLE.get(tx, person_id)
+    return person if person and not trail.forgotten(tx, person.id) else None
 
 
 def reachable(tx: Tx, person_id: PersonId) -> Person | None:
@@ -119,9 +124,11 @@ def left(tx: Tx, person_id: PersonId) -> None:
 def forget(tx: Tx, person_id: PersonId) -> None:
     """Delete them and, through the foreign keys, everything that is linked to them; also from the journal.
 
-    What arrived from them and could not be read goes, too.
+    What arrived from them and could not be read goes, too. The trail keeps, in disguise, that they were forgotten: a
+    row of theirs that is put back is nobody's.
     """
     person = get(tx, person_id)
+    audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(tx.keys, person_id))
     inbox.forget(tx, person.address)
     PEOPLE.remove(tx, "WHERE id = :id", id=person_id)
     _count(tx, person, None)

@@ -34,6 +34,7 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
         *due.DUE,
         Due("scrub", AT_EVERY_TICK, partial(_scrub_again, database)),
         Due("journal", JOURNAL_KEPT, _empty_journal),
+        Due("mark", timedelta(minutes=1), partial(_keep_mark, database)),
         Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database)),
     )
     while True:
@@ -78,6 +79,13 @@ def _scrub_again(database: Database, tx: Tx, _setup: Setup, _since: datetime) ->
 def _empty_journal(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     """What was answered and sent leaves the journal now and then, and not only when somebody is forgotten."""
     tx.scrub = True
+    return []
+
+
+def _keep_mark(database: Database, _tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """What could not be written of the mark beside the key is tried again."""
+    if not database.mark.keep_late():
+        log.error("the mark beside the key cannot be written: an older database would not be noticed")
     return []
 
 

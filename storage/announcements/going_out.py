@@ -21,7 +21,7 @@ def sending(tx: Tx) -> list[Announcement]:
         f"WHERE {_GOING_OUT} AND (send_at IS NULL OR send_at <= :now) ORDER BY started_at, id",
         now=tx.now,
     )
-    return [announcement for announcement in going_out if proof.is_agreed(tx, announcement)]
+    return [announcement for announcement in going_out if proof.goes_out(tx, announcement)]
 
 
 def tally(tx: Tx, announcement_id: AnnouncementId, sent: int = 0, unreachable: int = 0, failed: int = 0) -> None:

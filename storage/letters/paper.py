@@ -16,7 +16,7 @@ from storage import audit, cases, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
-from storage.letters.letter import LETTERS, BatchId, Letter
+from storage.letters.letter import LETTERS, BatchId, Letter, find as find_letter, is_true
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, step_each
 from storage.people import PersonId
@@ -64,7 +64,8 @@ def make(tx: Tx, moderator: PersonId, case_id: CaseId | None = None) -> Batch:
         f"WHERE {_TO_PRINT} AND coalesce(:case_id, case_id) = case_id ORDER BY received_at, id",
         case_id=case_id,
     )
-    waiting = list(islice((letter for letter in ready if cases.whole(tx, letter.case_id)), MOST))
+    printable = (letter for letter in ready if is_true(tx, letter) and cases.whole(tx, letter.case_id))
+    waiting = list(islice(printable, MOST))
     if not waiting:
         raise Rejected("print-nothing")
     batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))
@@ -81,12 +82,13 @@ def find(tx: Tx, batch_id: str) -> Batch | None:
 
 def of_batch(tx: Tx, batch_id: BatchId) -> list[Letter]:
     """The letters of a print batch, case by case, the oldest first; those of forgotten people are gone."""
-    return LETTERS.select(
+    inside = LETTERS.select(
         tx,
         "JOIN cases ON cases.id = case_id WHERE batch_id = :batch"
         " ORDER BY cases.campaign_id, cases.position, cases.id, received_at, letters.id",
         batch=batch_id,
     )
+    return [letter for letter in inside if is_true(tx, letter)]
 
 
 def still_open(tx: Tx) -> list[Batch]:

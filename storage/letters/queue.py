@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from storage import cases, team
-from storage.letters.letter import LETTERS, Letter, find, get
+from storage.letters.letter import LETTERS, Letter, find, get, is_true
 from storage.letters.states import WAITING
 from storage.people import PersonId
 from storage.rights import Right
@@ -98,4 +98,5 @@ def _first(tx: Tx, condition: str, moderator: PersonId, behind: Letter | None, b
         after=behind.id if behind else "",
         besides=besides.id if besides else "",
     )
-    return next((letter for letter in waiting if cases.whole(tx, letter.case_id)), None)
+    readable = (letter for letter in waiting if is_true(tx, letter) and cases.whole(tx, letter.case_id))
+    return next(readable, None)

@@ -9,7 +9,7 @@ from enum import Enum
 from storage import audit, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters.letter import LETTERS, Letter, find, get
+from storage.letters.letter import LETTERS, Letter, find, is_true
 from storage.letters.states import LetterState
 from storage.people import PersonId
 from storage.rights import Right
@@ -33,7 +33,7 @@ _WAITING = frozenset({LetterState.PENDING})
 RULES: Mapping[Step, Rule[LetterState]] = {
     Step.APPROVE: Rule(_WAITING, LetterState.APPROVED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.APPROVED),
     Step.REJECT: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.REJECTED),
-    Step.WITHDRAW: Rule(_WAITING, LetterState.WITHDRAWN, None),
+    Step.WITHDRAW: Rule(_WAITING, LetterState.WITHDRAWN, None, deed=Deed.WITHDRAWN),
     Step.PRINT: Rule(frozenset({LetterState.APPROVED}), LetterState.PRINTED, Right.PRINT),
     Step.HAND_OVER: Rule(frozenset({LetterState.PRINTED}), LetterState.HANDED_OVER, Right.PRINT),
 }
@@ -72,11 +72,14 @@ def step_each(tx: Tx, which: Step, letter_ids: Iterable[str], actor: PersonId, *
     """
     rule, (condition, given) = RULES[which], _condition(tx, which, actor)
     values = {"state": rule.to, "claimed_by": None, "claimed_until": None} | fields
-    changed = [letter_id for letter_id in letter_ids if LETTERS.change(tx, letter_id, condition, given, **values)]
-    brought = [get(tx, letter_id) for letter_id in changed]
+    true = [letter.id for letter_id in letter_ids if (letter := find(tx, letter_id))]
+    changed = [letter_id for letter_id in true if LETTERS.change(tx, letter_id, condition, given, **values)]
+    brought = [letter for letter_id in changed if (letter := LETTERS.get(tx, letter_id))]  # not on record yet
     if rule.deed:
+        # What the team does is noted with who did it; a writer is never named in the trail.
+        by = {"by": actor} if rule.right else {}
         for letter in brought:
-            audit.record(tx, rule.deed, letter=letter.id, by=actor, binding=rule.binding)
+            audit.record(tx, rule.deed, letter=letter.id, **by)
     return brought
 
 
@@ -84,7 +87,7 @@ def ready(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Letter:
     """The letter, if `actor` could take this step with it now. Raises as `step` does."""
     condition, given = _condition(tx, which, actor)
     letter = LETTERS.only(tx, f"WHERE id = :id AND {condition}", id=as_kept(letter_id), **given)
-    if letter is None:
+    if letter is None or not is_true(tx, letter):
         raise _refusal(tx, which, letter_id, actor)
     return letter
 

@@ -12,9 +12,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 
-from storage import damaged
+from storage import audit, damaged, trail
 from storage.crypto import Keys
 from storage.errors import CannotStart
+from storage.mark import Mark
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error, connect, is_plain
 from storage.sqlite.examining import LOOKS, Look, look_at
@@ -45,11 +46,12 @@ _PRAGMAS = (
 class Database(aiosqlite.Connection):
     """The one connection to the data, with its keys and its clock. Open it with `open_database`."""
 
-    def __init__(self, path: Path, keys: Keys, now: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, keys: Keys, key_file: Path, now: Callable[[], datetime]) -> None:
         super().__init__(lambda: connect(path, keys), iter_chunk_size=64)
         self.path = path
         self.keys = keys
         self.now = now
+        self.mark = Mark(key_file, keys)
         self._marks: dict[str, int] = {}
         self.to_scrub = False
         """Whether deleted words are still in the journal, since another process was reading when they were to go."""
@@ -80,6 +82,9 @@ class Database(aiosqlite.Connection):
                 self._open_anew()
             raise
         self._marks = tx.marks
+        if tx.recorded:
+            trail.kept(tx)
+            self.mark.keep(audit.head(tx))
         # It may not be possible now; the transaction itself is committed in any case.
         if tx.scrub:
             self.to_scrub = not _scrubbed(connection)
@@ -91,9 +96,11 @@ class Database(aiosqlite.Connection):
         self._connection = connect(self.path, self.keys)
         set_pragmas(self._connection)
 
-    async def prepare(self, folder: Path, *, update: bool = True) -> None:
-        """Set the pragmas, bring the schema up to date, and check the key. Raises CannotStart."""
+    async def prepare(self, folder: Path, *, update: bool = True, accept_older: bool = False) -> None:
+        """Set the pragmas, bring the schema up to date, check the key, the trail and its mark. Raises CannotStart."""
+        before = await self._execute(version_of, self._conn)  # type: ignore[no-untyped-call]  # aiosqlite's own
         await self._execute(prepare, self._conn, folder, self.keys, update)  # type: ignore[no-untyped-call]  # aiosqlite's own
+        await self.transact(self.mark.accept if accept_older else self.mark.check, before)
 
     async def damage(self) -> list[str]:
         """What is wrong with the file and its schema, in words; none if it is whole."""
@@ -115,21 +122,27 @@ class Database(aiosqlite.Connection):
 
 @asynccontextmanager
 async def open_database(
-    folder: Path, key_file: Path, now: Callable[[], datetime], *, create: bool = True, update: bool = True
+    folder: Path,
+    key_file: Path,
+    now: Callable[[], datetime],
+    *,
+    create: bool = True,
+    update: bool = True,
+    accept_older: bool = False,
 ) -> AsyncIterator[Database]:
     """Own the data folder, bring its database up to date, and check that the key is its key.
 
     Unless it may `create`, there has to be a database already; unless it may `update`, one of this version, and nothing
     of it is changed. Raises CannotStart when another process owns it, the key is missing or wrong, or the database is
-    newer than us.
+    newer than us; and when it is older than the mark beside the key says, unless that is to be accepted.
     """
     with owned(folder, create=create, update=update):
         async with AsyncExitStack() as stack:
             try:
                 make_sure_of(folder, key_file, update=update)
-                database = Database(folder / FILE, keys_of(folder, key_file), now)
+                database = Database(folder / FILE, keys_of(folder, key_file), key_file, now)
                 await stack.enter_async_context(database)
-                await database.prepare(folder, update=update)
+                await database.prepare(folder, update=update, accept_older=accept_older)
             except Error as error:
                 raise CannotStart(
                     f"The database {folder / FILE} cannot be used: {error}. Either it is damaged or no database, or:"

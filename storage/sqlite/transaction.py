@@ -32,6 +32,7 @@ class SqliteTx:
     new_menus: set[str] = field(default_factory=set)
     damaged: set[tuple[str, str]] = field(default_factory=set)
     marks: dict[str, int] = field(default_factory=dict)
+    recorded: bool = False
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of `sql`, with named parameters."""

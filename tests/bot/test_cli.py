@@ -1,6 +1,7 @@
 """The command line: every refusal is one clear message and exit code 1; a signal ends the bot within ten seconds."""
 
 import asyncio
+import shutil
 import signal
 import stat
 from collections import Counter
@@ -24,7 +25,7 @@ from bot.settings import Settings
 from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE
 
-COMMANDS = ("run", "sandbox", "tour", "import", "invite", "check", "rotate-key")
+COMMANDS = ("run", "sandbox", "tour", "import", "invite", "check", "rotate-key", "accept-older")
 TOKEN = "123456:a-token-of-nobody"
 
 
@@ -288,3 +289,38 @@ async def test_sigterm_ends_it_also_while_the_messenger_is_silent_or_out_of_reac
         await until(lambda: "cannot be reached" in bot.log)
         assert await bot.stop() < 2
         assert "Traceback" not in bot.log
+
+
+@pytest.mark.slow
+async def test_the_first_owners_link_is_in_no_log_but_in_a_file_of_its_owners(tmp_path: Path) -> None:
+    file = tmp_path / "data" / "owner-link"
+    async with Sandbox() as sandbox:
+        async with paloma_run(sandbox, tmp_path) as running:
+            await until(lambda: str(file) in running.told or "owner-link" in running.told)
+            assert "join-" not in running.told + running.log
+            assert stat.S_IMODE(file.stat().st_mode) == 0o600
+            olga = await sandbox.phone("Olga")
+            await olga.open_link(file.read_text().strip().partition("?start=")[2])
+            await olga.say("Olga")
+            await olga.sees("You belong to the team now")
+            await running.stop()
+        async with paloma_run(sandbox, tmp_path) as running:
+            await until(lambda: not file.exists())
+            await running.stop()
+
+
+@pytest.mark.slow
+async def test_an_older_database_is_refused_until_the_operator_accepts_it(tmp_path: Path) -> None:
+    settings = {"secret_key_file": tmp_path / "keys" / "key"}
+    assert (await paloma(tmp_path, "invite", "owner", **settings))[0] == 0
+    shutil.copytree(tmp_path / "data", tmp_path / "old")
+    assert (await paloma(tmp_path, "invite", "owner", **settings))[0] == 0
+    shutil.rmtree(tmp_path / "data")
+    shutil.copytree(tmp_path / "old", tmp_path / "data")
+    code, _, complained = await paloma(tmp_path, "check", **settings)
+    assert code == 1
+    assert "older database was put back" in complained
+    code, told, _ = await paloma(tmp_path, "accept-older", **settings)
+    assert code == 0
+    assert "This database counts from now on" in told
+    assert (await paloma(tmp_path, "check", **settings))[0] == 0

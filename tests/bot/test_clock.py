@@ -95,22 +95,20 @@ async def test_every_duty_has_a_name_of_its_own_and_rests_after_those_there_are(
     assert {name for duty in DUE for name in duty.rests_after} <= set(names)
 
 
-async def test_numbers_of_updates_and_invitations_are_forgotten_in_time(mail: Mail) -> None:
+async def test_numbers_of_updates_are_forgotten_in_time(mail: Mail) -> None:
     await mail.database.transact(inbox.receive, [(1, b"{}")], mail.telegram.chat_of)
-    await mail.database.transact(membership.invite, Role.MODERATOR)
 
-    def kept(tx: Tx) -> tuple[int, int]:
-        return len(tx.all("SELECT 1 FROM inbox_seen")), len(tx.all("SELECT 1 FROM invites"))
+    def kept(tx: Tx) -> int:
+        return len(tx.all("SELECT 1 FROM inbox_seen"))
 
-    async def after(passed: timedelta) -> tuple[int, int]:
+    async def after(passed: timedelta) -> int:
         mail.sandbox.time.advance(passed.total_seconds())
         await mail.database.transact(tick, mail.telegram, mail.setup, DUE)
         return await mail.database.transact(kept)
 
-    assert await after(timedelta(minutes=10)) == (1, 1)
-    assert await after(timedelta(minutes=10)) == (1, 0)
-    assert await after(timedelta(days=inbox.SEEN_DAYS)) == (1, 0)
-    assert await after(timedelta(days=1)) == (0, 0)
+    assert await after(timedelta(minutes=10)) == 1
+    assert await after(timedelta(days=inbox.SEEN_DAYS)) == 1
+    assert await after(timedelta(days=1)) == 0
 
 
 async def test_what_is_due_goes_out_as_soon_as_the_time_was_moved(tmp_path: Path) -> None:
@@ -147,13 +145,13 @@ async def test_a_disk_that_takes_nothing_stops_the_clock_only_for_a_while(tmp_pa
             sandbox.time.advance(3)
             await until(lambda: any(line["event"] == "the clock cannot work" for line in lines))
         await bot.database.execute_fetchall("PRAGMA query_only = OFF")
-        await bot.database.transact(membership.invite, Role.OWNER)
-        sandbox.time.advance(3600)
-        await until(lambda: _no_invites(bot.database))
+        await bot.database.transact(inbox.receive, [(1, b"{}")], lambda _: "")
+        sandbox.time.advance(timedelta(days=inbox.SEEN_DAYS + 2).total_seconds())
+        await until(lambda: _no_numbers(bot.database))
 
 
-async def _no_invites(database: Database) -> bool:
-    return await database.transact(lambda tx: tx.one("SELECT 1 FROM invites")) is None
+async def _no_numbers(database: Database) -> bool:
+    return await database.transact(lambda tx: tx.one("SELECT 1 FROM inbox_seen")) is None
 
 
 READER = """

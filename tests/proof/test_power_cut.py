@@ -174,9 +174,13 @@ def power_cuts(log: list[Event], states: int, chance: random.Random) -> Iterator
 
 
 async def recovered(folder: Path, files: dict[str, bytes], key_file: Path) -> tuple[str, str]:
-    """What the program itself makes of such a folder: SQLite's own verdict, and what is held."""
+    """What the program itself makes of such a folder: SQLite's own verdict, and what is held.
+
+    With a key of its own, since the mark beside the key is of the last moment, and this disk of an earlier one.
+    """
     _lay_out(folder, files)
-    async with open_database(folder, key_file, lambda: datetime.now(UTC)) as opened:
+    own_key = Path(shutil.copy(key_file, folder / key_file.name))
+    async with open_database(folder, own_key, lambda: datetime.now(UTC)) as opened:
         found = await opened.transact(_verdict)
     await asyncio.to_thread(shutil.rmtree, folder)
     return found

@@ -1,16 +1,18 @@
 """Proof: nothing is shown or sent that too few of the team agreed to, whatever they do and the database is made to say.
 
-Histories are drawn by seed: members come and go, propose, agree, refuse, take down, call off; in half of them somebody
-without the key also edits the database: turns states, moves what is sealed, puts old rows back, deletes, invents.
-Beside each history an account is kept of who really agreed to what. After every step, what supporters are shown and
-what the sender would send must be in that account; without an attacker it must be exactly that.
+Histories are drawn by seed: members come and go, invite, propose, agree, refuse, take down, call off; letters are
+written, withdrawn, decided on, printed, and their writers forgotten; in half of them somebody without the key also
+edits the database: turns states, moves what is sealed, puts old rows back, deletes, invents.
+Beside each history an account is kept of who really agreed to what. After every step, what supporters are shown, what
+the sender would send and to whom, what would be printed and what a moderator would read must be in that account;
+without an attacker it must be exactly that.
 """
 
 import random
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import campaign_facts
@@ -25,23 +27,28 @@ from bot.messenger.telegram.wire import NO_TOKEN
 from handlers import dialogue, due
 from handlers.heard import Kind, Said
 from handlers.messages import Message
-from storage import announcements, approvals, campaigns, donations, membership, outbox, people, team
+from storage import announcements, approvals, campaigns, cases, donations, letters, membership, outbox, people, team
 from storage.approvals import Agreement
 from storage.audiences import SUBSCRIBERS
 from storage.campaigns import CampaignId
+from storage.cases import CaseId
 from storage.contents.content import Content
 from storage.donations import DonationId
 from storage.errors import PalomaError
+from storage.letters import paper
 from storage.people import Person, PersonId
 from storage.rights import Right, Role
 from storage.sqlite.cipher import Error as SQLiteError
 from storage.sqlite.transaction import SqliteTx
 from storage.table import seconds
 from storage.tables import tables
+from storage.team import NEWCOMER_HOURS
 
 SETTING = 2
 NAMES = ("olga", "max", "nora", "pau", "rita", "sol")
 SLUGS = ("fund", "bail")
+WRITERS = ("wanda", "willy")
+WAIT = timedelta(hours=NEWCOMER_HOURS + 1)  # the trail keeps hours
 
 Step = tuple[str, int, int]
 Seen = tuple[object, ...]  # what was not sealed of a thing when somebody agreed to it: where it belongs, its time
@@ -74,6 +81,22 @@ class Thing:
 
 
 @dataclass
+class Written:
+    """A letter, and what really became of it."""
+
+    id: str
+    writer: PersonId
+    approved: bool = False
+    printed: bool = False
+    over: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether a moderator may still read it."""
+        return not (self.approved or self.over)
+
+
+@dataclass
 class History:
     """One history: the program's own database, and beside it the account of what really happened."""
 
@@ -82,9 +105,16 @@ class History:
     people: dict[str, Person]
     campaigns: list[CampaignId]
     telegram: Telegram
-    deciders: set[PersonId] = field(default_factory=set)
+    case: CaseId
+    founded: datetime
+    roles: dict[PersonId, set[Role]] = field(default_factory=dict)
+    since: dict[PersonId, datetime] = field(default_factory=dict)
+    until: dict[PersonId, datetime] = field(default_factory=dict)
+    letters: list[Written] = field(default_factory=list)
+    forgotten: set[PersonId] = field(default_factory=set)
     things: list[Thing] = field(default_factory=list)
     attacked: bool = False
+    tokens: list[str] = field(default_factory=list)
     seen: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     known: set[tuple[str, tuple[object, ...]]] = field(default_factory=set)
 
@@ -93,12 +123,82 @@ class History:
     def joins(self, a: int, b: int) -> None:
         person = self.person(a)
         role = (Role.MODERATOR, Role.OWNER)[b % 2]
-        membership.join(self.tx, person.id, membership.invite(self.tx, role), person_name(a))
-        self.deciders.add(person.id)
+        self.join(person.id, membership.invite(self.tx, role), person_name(a), role)
+
+    def invites(self, a: int, b: int) -> None:
+        """An owner brings somebody in; whoever is none and can all the same brings in somebody who must not count."""
+        person, by = self.person(a), self.person(b).id
+        token = membership.invite(self.tx, Role.OWNER, by=by)
+        if Role.OWNER in self.roles.get(by, ()):
+            self.join(person.id, token, person_name(a), Role.OWNER)
+        else:
+            membership.join(self.tx, person.id, token, person_name(a))
+
+    def join(self, person_id: PersonId, token: str, name: str, role: Role) -> None:
+        membership.join(self.tx, person_id, token, name)
+        self.roles.setdefault(person_id, set()).add(role)
+        self.since.setdefault(person_id, self.tx.now)
+        self.tokens.append(token)
 
     def leaves(self, a: int, b: int) -> None:
-        membership.remove(self.tx, self.person(a).id, by=self.person(b).id)
-        self.deciders.discard(self.person(a).id)
+        leaving, by = self.person(a).id, self.person(b).id
+        membership.remove(self.tx, leaving, by=by)
+        if leaving in self.roles and (leaving == by or Role.OWNER in self.roles.get(by, ())):
+            self.until[leaving] = self.tx.now
+            if not self.counts(leaving):
+                del self.until[leaving]
+            del self.roles[leaving], self.since[leaving]
+
+    def counts(self, person_id: PersonId) -> bool:
+        """Whether somebody of the team is one of those who decide by now."""
+        since = self.since.get(person_id)
+        return since is not None and (since <= self.founded + timedelta(days=1) or since + WAIT <= self.tx.now)
+
+    @property
+    def deciders(self) -> set[PersonId]:
+        """Those who count."""
+        return {person_id for person_id in self.roles if self.counts(person_id)}
+
+    @property
+    def size(self) -> int:
+        """Of how many some must agree: those who count, and those who counted until a short time ago."""
+        return len(self.deciders | {one for one, until in self.until.items() if self.tx.now < until + WAIT})
+
+    def writes(self, a: int, _b: int) -> None:
+        writer = self.people[WRITERS[a % len(WRITERS)]]
+        if writer.id not in self.forgotten:
+            made = letters.submit(self.tx, writer.id, self.case, "Swallow", ("Words",), "en")
+            self.letters.append(Written(made.id, writer.id))
+
+    def decides(self, a: int, b: int) -> None:
+        by = self.person(b).id
+        read = letters.claim_next(self.tx, by)
+        if read and a % 3:
+            letters.approve(self.tx, by, read.id)
+            self.written(read.id).approved = True
+        elif read:
+            letters.reject(self.tx, by, read.id, "No")
+            self.written(read.id).over = True
+
+    def withdraws(self, a: int, _b: int) -> None:
+        if self.letters:
+            letter = self.letters[a % len(self.letters)]
+            letters.withdraw(self.tx, letter.writer, letter.id)
+            letter.over = True
+
+    def prints(self, _a: int, b: int) -> None:
+        batch = paper.make(self.tx, self.person(b).id)
+        for letter in paper.of_batch(self.tx, batch.id):
+            self.written(letter.id).printed = True
+
+    def forgets(self, a: int, _b: int) -> None:
+        """A writer is forgotten, and stays away."""
+        writer = self.people[WRITERS[a % len(WRITERS)]]
+        people.forget(self.tx, writer.id)
+        self.forgotten.add(writer.id)
+
+    def written(self, letter_id: str) -> Written:
+        return next(letter for letter in self.letters if letter.id == letter_id)
 
     def proposes(self, a: int, b: int) -> None:
         words, slug = f"no. {len(self.things)}", SLUGS[a % len(SLUGS)]
@@ -111,7 +211,7 @@ class History:
     def proposer(self, b: int) -> PersonId | None:
         """A member, or else the operator at the machine."""
         person_id = self.person(b).id
-        return person_id if person_id in self.deciders else None
+        return person_id if person_id in self.roles else None
 
     def confirms(self, a: int, b: int) -> None:
         thing = self.pick(a, self.donations())
@@ -187,9 +287,10 @@ class History:
         table, states = [
             ("donations", ["proposed", "confirmed", "refused", "replaced"]),
             ("announcements", ["proposed", "scheduled", "sending", "paused", "done", "cancelled"]),
-        ][a % 2]
+            ("letters", ["pending", "approved", "rejected", "withdrawn"]),
+        ][a % 3]
         state = states[b % len(states)]
-        also = ", started_at = NULL, ended_at = NULL" if table == "announcements" and a % 3 else ""
+        also = ", started_at = NULL, ended_at = NULL" if table == "announcements" and a % 2 else ""
         self.tx.run(f"UPDATE {table} SET state = '{state}'{also} WHERE id = :id", {"id": self.id_in(table, b)})  # noqa: S608 - the attacker's SQL
 
     def moves_what_is_sealed(self, a: int, b: int) -> None:
@@ -220,14 +321,14 @@ class History:
 
     def puts_an_old_table_back(self, a: int, b: int) -> None:
         """Every row of one table as it was at some time."""
-        table = (*DECIDING, "people", "meta")[b % 6]
+        table = (*DECIDING, "people", "letters", "outbox", "meta")[b % 8]
         old = {row[KEYS[table]]: row for kept, row in self.seen[: 1 + a % (len(self.seen) + 1)] if kept == table}
         self.tx.run(f"DELETE FROM {table}")  # noqa: S608
         for row in old.values():
             self.write(table, row)
 
     def deletes(self, a: int, b: int) -> None:
-        table = ("team", "approvals", "team", "donations", "announcements", "outbox", "audit")[a % 7]
+        table = ("team", "approvals", "team", "donations", "announcements", "outbox", "audit", "letters")[a % 8]
         key = self.id_in(table, b)
         if table != "audit" or key != self.newest():
             self.tx.run(f"DELETE FROM {table} WHERE {KEYS[table]} = :key", {"key": key})  # noqa: S608
@@ -271,6 +372,16 @@ class History:
         self.tx.run(write, {"value": values[one], "key": other})
         self.tx.run(write, {"value": values[other], "key": one})
 
+    def uses_an_old_link(self, a: int, b: int) -> None:
+        """Somebody opens a link that was used, as somebody who never belonged to the team."""
+        if self.tokens:
+            outsider = self.people["mallory"].id
+            membership.join(self.tx, outsider, self.tokens[a % len(self.tokens)], "mallory")
+            for thing in self.things[-1 - b % 2 :]:
+                with suppress(*REFUSALS):
+                    announcements.approve(self.tx, thing.id, outsider, SETTING)
+                    donations.confirm(self.tx, thing.id, outsider, SETTING)
+
     def rewrites(self, a: int, b: int) -> None:
         """What is not sealed: where things belong, their times and versions."""
         change, table = [
@@ -281,7 +392,9 @@ class History:
             ("send_at = NULL", "announcements"),
             ("audience = 'nobody'", "announcements"),
             ("subject = 'donation:' || (SELECT max(id) FROM donations)", "approvals"),
-        ][a % 7]
+            ("decided_by = (SELECT max(person_id) FROM team)", "letters"),
+            ("batch_id = NULL", "letters"),
+        ][a % 9]
         self.tx.run(f"UPDATE {table} SET {change} WHERE id = :id", {"id": self.id_in(table, b)})  # noqa: S608
 
     # How the above is done.
@@ -304,7 +417,7 @@ class History:
         if person.id in self.deciders and not (thing.over or thing.decided):
             seen = self.seen_of(thing)
             thing.agreed.add((person.id, seen))
-            enough = max(1, min(SETTING, len(self.deciders)))
+            enough = max(1, min(SETTING, self.size))
             thing.decided = len(thing.agreed & {(one, seen) for one in self.deciders}) >= enough
             thing.not_before = seen[-1]
 
@@ -363,6 +476,30 @@ class History:
                         found.append((row, call.params["text"]))
         return found
 
+    def on_paper(self) -> set[str]:
+        """The letters that would be printed now, by somebody who may."""
+        found: set[str] = set()
+        with suppress(*REFUSALS, ZeroDivisionError), self.tx.savepoint():
+            batch = paper.make(self.tx, self.reader_of_letters())
+            found = {letter.id for letter in paper.of_batch(self.tx, batch.id)}
+            raise ZeroDivisionError  # it was only asked
+        return found
+
+    def read(self) -> set[str]:
+        """The letters that a moderator would read now, one after the other."""
+        found: set[str] = set()
+        with suppress(*REFUSALS, ZeroDivisionError), self.tx.savepoint():
+            moderator, letter = self.reader_of_letters(), None
+            for _ in self.letters:
+                letter = letters.claim_next(self.tx, moderator, letter.id if letter else None)
+                found |= {letter.id} if letter else set()
+            raise ZeroDivisionError
+        return found
+
+    def reader_of_letters(self) -> PersonId:
+        """Somebody who really is of the team."""
+        return min(self.roles)
+
     def told(self) -> str:
         """Everything a supporter reads who asks where to give."""
         heard = []
@@ -379,14 +516,22 @@ class History:
 
     def check(self) -> None:
         """What is shown and what would leave is what was agreed to."""
-        shown, leaving = self.shown(), {words for _, words in self.leaving()}
+        rows = self.leaving()
+        shown, leaving = self.shown(), {words for _, words in rows}
         standing = {thing.words for thing in self.things if thing.stands}
         assert shown | leaving <= standing, f"not agreed to: {(shown | leaving) - standing}"
         due = [one for one in self.announcements() if (one.not_before or 0) <= seconds(self.tx.now)]
         assert leaving <= {one.words for one in due}, "not agreed to: before its time"
+        assert leaving <= {one.words for one in due if not one.held}, "not agreed to: held"
+        assert {row.person_id for row, _ in rows} <= {self.people["reader"].id}, "not agreed to: to somebody else"
+        fit = {one.id for one in self.letters if one.approved and not one.printed and one.writer not in self.forgotten}
+        waiting = {one.id for one in self.letters if one.waits and one.writer not in self.forgotten}
+        on_paper, read = self.on_paper(), self.read()
+        assert on_paper <= fit, "not agreed to: printed"
+        assert read <= waiting, "not agreed to: read"
         if not self.attacked:
             assert shown == standing & {thing.words for thing in self.donations()}
-            assert leaving <= {one.words for one in due if not one.held}
+            assert (on_paper, read) == (fit, waiting)
 
     def check_told(self) -> None:
         """What a supporter is told in the end."""
@@ -402,6 +547,7 @@ KEYS = {name: table.key for name, table in PROVEN.items()} | {"audit": "number"}
 HONEST = {
     "joins": 2,
     "leaves": 1,
+    "invites": 2,
     "proposes": 4,
     "confirms": 12,
     "refuses": 1,
@@ -412,6 +558,11 @@ HONEST = {
     "calls_off": 1,
     "waits": 2,
     "sends": 2,
+    "writes": 4,
+    "decides": 3,
+    "withdraws": 1,
+    "prints": 1,
+    "forgets": 1,
 }
 ATTACKS = {
     "turns_a_state": 4,
@@ -422,6 +573,7 @@ ATTACKS = {
     "invents": 4,
     "rewrites": 3,
     "exchanges": 5,
+    "uses_an_old_link": 2,
 }
 REFUSALS = (PalomaError, ValueError, LookupError, SQLiteError)
 
@@ -462,9 +614,11 @@ class Committee:
     def __init__(self, stage: Stage, tx: SqliteTx) -> None:
         self.stage = stage
         self.tx = tx
-        self.people = {name: people.meet(tx, f"telegram:{name}", "en") for name in [*NAMES, "reader"]}
+        everybody = [*NAMES, *WRITERS, "reader", "mallory"]
+        self.people = {name: people.meet(tx, f"telegram:{name}", "en") for name in everybody}
         people.subscribe(tx, self.people["reader"].id, wanted=True)
         self.campaigns = [campaigns.add(tx, campaign_facts.campaign(slug, slug)).id for slug in SLUGS]
+        self.case = cases.add(tx, self.campaigns[0], 0, campaign_facts.case()).id
         self.telegram = Telegram(NO_TOKEN)
 
     @contextmanager
@@ -473,7 +627,7 @@ class Committee:
         now = self.tx.now
         self.tx.connection.execute("SAVEPOINT history")
         try:
-            yield History(self.stage, self.tx, self.people, self.campaigns, self.telegram)
+            yield History(self.stage, self.tx, self.people, self.campaigns, self.telegram, self.case, founded=now)
         finally:
             self.tx.connection.execute("ROLLBACK TO history")
             self.tx.connection.execute("RELEASE history")

@@ -59,15 +59,6 @@ def test_an_entry_of_another_history_is_seen(tx: SqliteTx) -> None:
         audit.verify(tx)
 
 
-def test_binding_entries_are_found_from_the_newest_backwards(tx: SqliteTx) -> None:
-    for number in range(1, 8):
-        audit.record(tx, Deed.APPROVED, letter=str(number), binding=number in (2, 5))
-    assert [facts["letter"] for facts in audit.binding(tx)] == ["5", "2"]
-    tx.run("DELETE FROM audit WHERE number = 2")
-    with pytest.raises(Unreadable, match="entry 2 of the audit trail is missing"):
-        list(audit.binding(tx))
-
-
 def test_a_cut_end_is_seen_with_a_head_from_outside(trail: SqliteTx) -> None:
     head = audit.head(trail)
     trail.run("DELETE FROM audit WHERE number > 3")

@@ -45,7 +45,10 @@ def test_an_old_database_opens_with_everything_readable(old: Path, connection: C
     before = counted(connection)
     assert all(before.values()), "there are rows in every table"
     prepare(connection, tmp_path, KEYS)
+    del before["invites"]  # they are entries of the audit trail now; nobody waits for one that long
+    entries = before.pop("audit")
     assert before.items() <= counted(connection).items()
+    assert counted(connection)["audit"] >= entries
     tx = SqliteTx(connection, KEYS, NOW)
     for name, table in tables().items():
         assert len(table.every(tx)) == counted(connection)[name] >= before.get(name, 0), name
