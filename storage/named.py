@@ -12,12 +12,17 @@ class _Content(Protocol):
     def slug(self) -> str: ...
 
 
-class _HasContent(Protocol):
+class HasContent(Protocol):
+    """A record whose content has a slug."""
+
+    def __hash__(self) -> int: ...
+
     @property
-    def content(self) -> _Content: ...
+    def content(self) -> _Content:
+        """What is sealed of it."""
 
 
-R = TypeVar("R", bound=_HasContent)
+R = TypeVar("R", bound=HasContent)
 
 
 class Named(Table[R]):

@@ -128,7 +128,7 @@ def forget(tx: Tx, person_id: PersonId) -> None:
     row of theirs that is put back is nobody's.
     """
     person = get(tx, person_id)
-    audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(tx.keys, person_id))
+    audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(person_id))
     inbox.forget(tx, person.address)
     PEOPLE.remove(tx, "WHERE id = :id", id=person_id)
     _count(tx, person, None)

@@ -5,18 +5,19 @@ that was published last, so that it is not shown. Rows from before the trail kne
 are written again.
 """
 
+from collections.abc import Hashable
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic_core import to_json
 
 from storage import audit, trail
 from storage.audit import Deed
-from storage.named import Named
+from storage.named import HasContent, Named
 from storage.transaction import Tx
 
-R = TypeVar("R")
+R = TypeVar("R", bound=HasContent)
 
 
 class Published(Named[R]):
@@ -42,6 +43,7 @@ class Published(Named[R]):
 
 
 @lru_cache(1024)  # rows that are read in nearly every turn stay the same objects
-def _version(row: Any) -> str:
-    """Names exactly this content of a row."""
-    return blake2b(to_json(row, bytes_mode="hex"), digest_size=16).hexdigest()
+def _version(row: Hashable) -> str:
+    """Names exactly this content of a row; but for its lookup, which is another under another key."""
+    content = {name: value for name, value in vars(row).items() if name != "lookup"}
+    return blake2b(to_json(content), digest_size=16).hexdigest()

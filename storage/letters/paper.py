@@ -16,7 +16,7 @@ from storage import audit, cases, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
-from storage.letters.letter import LETTERS, BatchId, Letter, find as find_letter, is_true
+from storage.letters.letter import LETTERS, BatchId, Letter, is_true
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, step_each
 from storage.people import PersonId
