@@ -12,6 +12,7 @@ of a row with a picture costs no more than that of a number.
 
 import hmac
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from storage.crypto import NONCE, TAG, Keys
 from storage.errors import Unreadable
@@ -20,6 +21,26 @@ COLUMN = "proof"
 """The name of the column in every table."""
 
 _HEAD = 1 + NONCE
+_LENGTH, _NUMBER = 4, 8  # bytes
+_MOST = 2**63
+
+
+class _Column(NamedTuple):
+    """A column's place in the row, and what stands before a value of it: a text, a number or bytes."""
+
+    at: int
+    text: bytes
+    number: bytes
+    blob: bytes
+    sealed: bool
+
+    @classmethod
+    def of(cls, at: int, name: str, *, sealed: bool) -> "_Column":
+        word = name.encode()
+        text, number, blob = (
+            len(word).to_bytes(_LENGTH) + word + kind for kind in (b"t", b"i", b"s" if sealed else b"b")
+        )
+        return cls(at, text, number, blob, sealed)
 
 
 class RowProof:
@@ -27,29 +48,42 @@ class RowProof:
 
     def __init__(self, table: str, columns: Sequence[str], sealed: Collection[str]) -> None:
         self._table = table
-        self._columns = [
-            (columns.index(name), b"%d:%b" % (len(name.encode()), name.encode()), name in sealed)
-            for name in sorted(columns)
-        ]
+        self._columns = [_Column.of(columns.index(name), name, sealed=name in sealed) for name in sorted(columns)]
 
     def of(self, keys: Keys, row: Sequence[object]) -> bytes:
         """The proof of a row, of its columns as they are stored. Raises Unreadable for what no column of ours holds."""
-        parts = []
-        for at, name, sealed in self._columns:
+        return keys.prove(self._table, self._written(row))
+
+    def _written(self, row: Sequence[object]) -> bytes:
+        """A row as bytes that no other row has: each value with its column, its kind and its length before it.
+
+        This is done for every row that is read or written, so that it is written out at length.
+        """
+        parts: list[bytes] = []
+        add = parts.append
+        for at, text, number, blob, sealed in self._columns:
             value = row[at]
             if value is None:
                 continue
             if isinstance(value, str):
                 word = value.encode("utf-8", "surrogatepass")
-                parts.append(b"%bt%d:%b" % (name, len(word), word))
-            elif isinstance(value, int):
-                parts.append(b"%bi%d;" % (name, value))
+                add(text)
+                add(len(word).to_bytes(_LENGTH))
+                add(word)
             elif isinstance(value, bytes):
-                ends = value[:_HEAD] + value[-TAG:] if sealed else value
-                parts.append(b"%b%b%d:%b" % (name, b"s" if sealed else b"b", len(value), ends))
+                add(blob)
+                add(len(value).to_bytes(_LENGTH))
+                if sealed:
+                    add(value[:_HEAD])
+                    add(value[-TAG:])
+                else:
+                    add(value)
+            elif isinstance(value, int) and -_MOST <= value < _MOST:
+                add(number)
+                add(value.to_bytes(_NUMBER, signed=True))
             else:
                 raise Unreadable(f"a row of {self._table} holds what none of its columns is made for")
-        return keys.prove(self._table, b"".join(parts))
+        return b"".join(parts)
 
     def check(self, keys: Keys, row: Sequence[object]) -> None:
         """Raises Unreadable unless a row, whose last value is its proof, is as it was written."""

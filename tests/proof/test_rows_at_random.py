@@ -176,7 +176,7 @@ class Town:
             times = self.told.setdefault(announcement, set())
             assert number not in times or self.rewound, "told twice"
             times.add(number)
-        if re.search(r"The team is (one person|\d+ people):|by the pen name", text):
+        if re.search(r"The team is (one person|\d+ people):|It is yours for", text):
             assert number < FIRST + MEMBERS, "a stranger reads what the team reads"
 
     def checks(self) -> None:

@@ -21,7 +21,7 @@ from contextlib import AbstractAsyncContextManager, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
 import aiohttp
 import pytest
@@ -229,7 +229,7 @@ def _accepted(tx: SqliteTx, place: Cell, value: object) -> bool:
         return True
 
 
-def _try(tx: SqliteTx, place: Cell, value: object) -> None:
+def _try(tx: SqliteTx, place: Cell, value: object) -> NoReturn:
     changed = _put(tx, place, value)
     if changed:
         _read(tx, place)
