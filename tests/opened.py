@@ -31,3 +31,11 @@ def opened(folder: Path, keys: Keys | None = None, file: str = FILE) -> Iterator
         yield connection
     finally:
         connection.close()
+
+
+def in_clear(connection: Connection) -> bytes:
+    """Everything that stands in the rows of a database, as whoever has the file's key but not the rows' reads it."""
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()]
+    rows = [row for name in names for row in connection.execute(f"SELECT * FROM {name}")]  # noqa: S608 - the schema's own
+    values = [value for row in rows for value in row]
+    return b"\n".join(value if isinstance(value, bytes) else str(value).encode() for value in values)

@@ -1,6 +1,7 @@
 """Approvals: different members, exactly one version, and rows that nobody can forge."""
 
 import pytest
+from opened import in_clear
 
 from storage import approvals
 from storage.sqlite.transaction import SqliteTx
@@ -50,4 +51,4 @@ def test_a_copied_stamp_counts_for_nothing_and_takes_nothing_away(tx: SqliteTx) 
 
 def test_no_row_says_who_agreed(tx: SqliteTx) -> None:
     approvals.agree(tx, "thing", "v1", "member-of-the-team")
-    assert b"member-of-the-team" not in tx.connection.serialize()
+    assert b"member-of-the-team" not in in_clear(tx.connection)

@@ -1,6 +1,7 @@
 """The audit trail: what was recorded cannot be rewritten unseen."""
 
 import pytest
+from opened import in_clear
 from trail import entries
 
 from storage import audit
@@ -19,7 +20,7 @@ def trail(tx: SqliteTx) -> SqliteTx:
 def test_an_untouched_trail_is_sound(trail: SqliteTx) -> None:
     audit.verify(trail)
     assert [facts["letter"] for facts in entries(trail)] == [f"letter-{n}" for n in range(1, 6)]
-    assert b"letter-3" not in trail.connection.serialize()
+    assert b"letter-3" not in in_clear(trail.connection)
 
 
 def test_an_empty_trail_is_sound(tx: SqliteTx) -> None:
