@@ -59,7 +59,7 @@ def test_a_state_written_into_the_database_sends_nothing(tx: Tx, pair: tuple[Per
         " SELECT 3, id, 0, 0, :announcement FROM people",
         {"announcement": announcement.id},
     )
-    with pytest.raises(Unreadable):
+    with pytest.raises(Rejected):
         announcements.resume(tx, announcement.id, pair[0])
     assert gone_out(tx) == 0
     with pytest.raises(Unreadable):
