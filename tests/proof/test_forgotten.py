@@ -30,7 +30,8 @@ NOTES = {
     "sqlite_sequence",
     "audit",
     "subscribers",
-}  # that an update came, the last row's number, who left the team
+    "meta",
+}  # that an update came, the last row's number, who left the team, up to where all was answered
 RECORD = "audit.entry"  # the team's decisions stay, with random numbers in the place of people
 
 Row = tuple[str, tuple[object, ...]]
