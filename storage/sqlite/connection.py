@@ -115,7 +115,8 @@ def prepare(connection: sqlite3.Connection, folder: Path, keys: Keys) -> None:
     if version_of(connection):
         _check_key(connection, keys)  # before a migration opens sealed values
     migrate(connection, folder, keys)
-    _check_key(connection, keys)
+    if not _check_key(connection, keys):
+        meta.put(SqliteTx(connection, keys, datetime.fromtimestamp(0, UTC)), Fact.KEY_CHECK, "paloma")
 
 
 def _scrubbed(connection: sqlite3.Connection) -> bool:
@@ -134,16 +135,16 @@ def _scrubbed(connection: sqlite3.Connection) -> bool:
     return not busy
 
 
-def _check_key(connection: sqlite3.Connection, keys: Keys) -> None:
-    """The first start leaves a sealed word; every later start must be able to open it."""
+def _check_key(connection: sqlite3.Connection, keys: Keys) -> bool:
+    """The first start leaves a sealed word; every later start must be able to open it. Whether it was left yet."""
     name, place = Fact.KEY_CHECK, f"meta.value:{Fact.KEY_CHECK}"
     row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
     if row is None:
-        meta.put(SqliteTx(connection, keys, datetime.fromtimestamp(0, UTC)), Fact.KEY_CHECK, "paloma")
-        return
+        return False
     try:
         keys.open(place, row[0])
     except Unreadable:
         raise CannotStart(
             "The key file is not the one this database was written with. Put the right one in its place."
         ) from None
+    return True
