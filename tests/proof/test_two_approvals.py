@@ -114,6 +114,7 @@ class History:
     things: list[Thing] = field(default_factory=list)
     attacked: bool = False
     tokens: list[str] = field(default_factory=list)
+    moments: list[dict[str, list[dict[str, Any]]]] = field(default_factory=list)
     seen: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     # What members do.
@@ -267,7 +268,7 @@ class History:
             thing.over = True
 
     def waits(self, a: int, _b: int) -> None:
-        self.tx.now += timedelta(hours=a % 5)
+        self.tx.now += timedelta(hours=a % 5 * (1 if a % 3 else 20))
         clock(self.tx, self.stage)
 
     def sends(self, a: int, _b: int) -> None:
@@ -311,9 +312,9 @@ class History:
             )
 
     def puts_an_old_row_back(self, a: int, b: int) -> None:
-        if self.seen:
-            for table, row in self.seen[a % len(self.seen) :][: 1 + b % 3]:
-                self.write(table, row)
+        of_one_table = [row for row in self.seen if row[0] == KEPT[a % len(KEPT)]]
+        for table, row in of_one_table[a // len(KEPT) % (len(of_one_table) + 1) :][: 1 + b % 3]:
+            self.write(table, row)
 
     def puts_an_old_table_back(self, a: int, b: int) -> None:
         """Every row of one table as it was at some time."""
@@ -354,15 +355,44 @@ class History:
                     {"person": person, "announcement": self.id_in("announcements", b)},
                 )
 
+    def lets_go_on(self, _a: int, _b: int) -> None:
+        self.tx.run("UPDATE announcements SET state = 'sending' WHERE state = 'paused'")
+
     def uses_an_old_link(self, a: int, b: int) -> None:
         """Somebody opens a link that was used, as somebody who never belonged to the team."""
         if self.tokens:
-            outsider = self.people["mallory"].id
-            membership.join(self.tx, outsider, self.tokens[a % len(self.tokens)], "mallory")
-            for thing in self.things[-1 - b % 2 :]:
-                with suppress(*REFUSALS):
-                    announcements.approve(self.tx, thing.id, outsider, SETTING)
-                    donations.confirm(self.tx, thing.id, outsider, SETTING)
+            self.comes_in(self.tokens[a % len(self.tokens)], b)
+
+    def comes_in(self, token: str, b: int) -> None:
+        """Somebody who never belonged to the team comes in by a link, and agrees to what they can."""
+        outsider = self.people["mallory"].id
+        membership.join(self.tx, outsider, token, "mallory")
+        for thing in self.things[-1 - b % 3 :]:
+            with suppress(*REFUSALS), self.tx.savepoint():
+                announcements.approve(self.tx, thing.id, outsider, SETTING)
+            with suppress(*REFUSALS), self.tx.savepoint():
+                donations.confirm(self.tx, thing.id, outsider, SETTING)
+
+    def puts_a_moment_back(self, a: int, b: int) -> None:
+        """All tables but the audit trail as they were once; whoever was removed since then brings somebody in."""
+        if self.moments:
+            for table, rows in self.moments[a % len(self.moments)].items():
+                self.tx.run(f"DELETE FROM {table}")  # noqa: S608
+                for row in rows:
+                    self.write(table, row)
+        for person in list(self.people.values()):
+            with suppress(*REFUSALS), self.tx.savepoint():
+                if person.id not in self.roles:
+                    self.comes_in(membership.invite(self.tx, Role.OWNER, by=person.id), b)
+                    self.speaks_for_the_team(membership.invite(self.tx, Role.OWNER, by=person.id))
+
+    def speaks_for_the_team(self, token: str) -> None:
+        """A second one comes in, and agrees to what the first says."""
+        first, second = self.people["mallory"].id, self.people["moriarty"].id
+        membership.join(self.tx, second, token, "moriarty")
+        words = {"en": Content(markup="Send money to 0000")}
+        made, _ = announcements.propose(self.tx, first, SUBSCRIBERS, words, None, None, setting=SETTING)
+        announcements.approve(self.tx, made.id, second, SETTING)
 
     def rewrites(self, a: int, b: int) -> None:
         """What is not sealed: where things belong, their times and versions."""
@@ -431,6 +461,9 @@ class History:
 
     def remember(self) -> None:
         """The attacker keeps what the disk shows."""
+        self.moments.append(
+            {table: [dict(row) for row in self.tx.all(f"SELECT * FROM {table}")] for table in KEPT}  # noqa: S608
+        )
         for table in KEPT:
             for row in self.tx.all(f"SELECT * FROM {table}"):  # noqa: S608
                 if (now := (table, dict(row))) not in self.seen[-40:]:
@@ -521,7 +554,7 @@ class History:
                 assert f"<code>{thing.words}</code>" not in told or thing.stands, f"told: {thing.words}"
 
 
-KEPT = ("donations", "announcements", "approvals", "team", "people", "letters", "outbox")
+KEPT = ("people", "team", "donations", "announcements", "approvals", "letters", "outbox")
 KEYS = {
     "people": "id",
     "letters": "id",
@@ -534,14 +567,14 @@ KEYS = {
 }
 HONEST = {
     "joins": 2,
-    "leaves": 1,
+    "leaves": 2,
     "invites": 2,
     "proposes": 4,
     "confirms": 12,
     "refuses": 1,
     "announces": 4,
     "agrees": 8,
-    "holds": 1,
+    "holds": 4,
     "proceeds": 1,
     "calls_off": 1,
     "waits": 2,
@@ -560,7 +593,9 @@ ATTACKS = {
     "deletes": 3,
     "invents": 4,
     "rewrites": 3,
+    "lets_go_on": 3,
     "uses_an_old_link": 2,
+    "puts_a_moment_back": 5,
 }
 REFUSALS = (PalomaError, ValueError, LookupError, SQLiteError)
 
@@ -601,7 +636,7 @@ class Committee:
     def __init__(self, stage: Stage, tx: SqliteTx) -> None:
         self.stage = stage
         self.tx = tx
-        everybody = [*NAMES, *WRITERS, "reader", "mallory"]
+        everybody = [*NAMES, *WRITERS, "reader", "mallory", "moriarty"]
         self.people = {name: people.meet(tx, f"telegram:{name}", "en") for name in everybody}
         people.subscribe(tx, self.people["reader"].id, wanted=True)
         self.campaigns = [campaigns.add(tx, campaign_facts.campaign(slug, slug)).id for slug in SLUGS]
@@ -665,7 +700,7 @@ def test_nothing_is_shown_or_sent_that_too_few_agreed_to(
     figure(f"{histories} histories, {steps} steps, {attacks} edits of the database: nothing shown or sent without two")
 
 
-def counted_twice(tx: SqliteTx, _right: Right, subject: str, _digest: str, setting: int) -> Agreement:
+def counted_twice(tx: SqliteTx, _right: Right, subject: str, _digest: str, setting: int, _hours: int) -> Agreement:
     """As `approvals.standing`, but everybody counts as often as they press."""
     return Agreement(len(approvals._of(tx, subject)), approvals.needed(setting, len(team.who_may(tx, Right.ANNOUNCE))))
 
@@ -684,15 +719,30 @@ BITES: dict[str, tuple[int, dict[str, object]]] = {
         29,
         {"donations.showing.is_confirmed": lambda _, version: version.state is donations.DonationState.CONFIRMED},
     ),
-    "who is in the team is believed of its rows": (
-        105,
-        {"team.on_record": lambda tx, right: frozenset(one.person_id for one in team.who_may(tx, right))},
-    ),
+    "who is in the team is believed of its rows": (105, {"team._is_true": lambda row, _: bool(row.roles)}),
+    "an invitation works again": (1, {"membership.invited": lambda *_: Role.OWNER}),
+    "newcomers count at once": (1, {"team._counts_from": lambda roles, right, *_: team._since(roles, right)}),
     "old details can be put back": (
         281,
         {"donations.proof.still_waits": lambda *_: True, "donations.proof.still_shown": lambda *_: True},
     ),
-    "old announcements can be put back": (437, {"announcements.proof.has_ended": lambda *_: False}),
+    "old announcements can be put back": (
+        437,
+        {
+            f"announcements.{asked}": lambda _, announcement: announcement.agreed == announcement.digest
+            for asked in ("is_agreed", "proof.goes_out")
+        },
+    ),
+    "a held announcement goes on": (1, {"announcements.proof.goes_out": announcements.is_agreed}),
+    "the row of a letter is believed": (
+        1,
+        {f"letters.{where}.is_true": lambda *_: True for where in ("letter", "queue", "paper", "steps")},
+    ),
+    "the forgotten come back": (
+        1,
+        {"trail.forgotten": lambda *_: False, "trail.forgotten_among": lambda *_: frozenset()},
+    ),
+    "rows of the outbox are believed": (1, {"audiences.belongs": lambda *_: True}),
     "anybody's word counts": (1, {"approvals.needed": lambda *_: 1}),
 }
 
