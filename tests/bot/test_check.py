@@ -13,7 +13,7 @@ from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE
 
 
-async def test_an_older_database_put_back_shows_against_the_head(tmp_path: Path) -> None:
+async def test_an_older_database_put_back_without_its_mark_shows_against_the_head(tmp_path: Path) -> None:
     settings = Settings(_env_file=None, data_dir=tmp_path, secret_key_file=tmp_path / "secret.key")
 
     async def ask(known: str = "", *, inviting: bool = False) -> list[str]:
@@ -29,6 +29,7 @@ async def test_an_older_database_put_back_shows_against_the_head(tmp_path: Path)
     assert "the audit trail is whole" in (await ask(head[0]))[0]
 
     shutil.copyfile(tmp_path / "older", tmp_path / FILE)
+    (tmp_path / "secret.key.mark").unlink()
     assert "the audit trail is whole" in (await ask())[0]
     with pytest.raises(Failed, match="cut off before entry 2"):
         await ask(head[0])

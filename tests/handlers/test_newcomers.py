@@ -64,9 +64,9 @@ def test_a_newcomer_hears_it_when_they_join_and_when_they_propose(founded: Stage
     founded.says("max", "/announce")
     founded.presses("max", "all subscribers")
     founded.says("max", "Come")
-    founded.presses("max", "Leave it out")
+    founded.presses("max", "Leave this language out")
     founded.presses("max", "As soon")
-    told = founded.presses("max", "Lay it before the team")
+    told = founded.presses("max", "Lay it")
     assert "Yours counts from" in plain(told[0])
 
 

@@ -24,7 +24,9 @@ from spine import bot_in
 from story import PATIENCE, Story, act
 
 from bot.sandbox.server import Sandbox
-from storage.crypto import create_keys
+from storage.audit import Head
+from storage.crypto import create_keys, load_keys
+from storage.mark import Mark as TrailMark
 from storage.sqlite import connection as sqlite_connection
 from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import Database, open_database
@@ -176,10 +178,11 @@ def power_cuts(log: list[Event], states: int, chance: random.Random) -> Iterator
 async def recovered(folder: Path, files: dict[str, bytes], key_file: Path) -> tuple[str, str]:
     """What the program itself makes of such a folder: SQLite's own verdict, and what is held.
 
-    With a key of its own, since the mark beside the key is of the last moment, and this disk of an earlier one.
+    With a key and a mark of its own: the mark of the last moment would be ahead of a disk of an earlier one.
     """
     _lay_out(folder, files)
     own_key = Path(shutil.copy(key_file, folder / key_file.name))
+    TrailMark(own_key, load_keys(own_key)).keep(Head(0, ""))
     async with open_database(folder, own_key, lambda: datetime.now(UTC)) as opened:
         found = await opened.transact(_verdict)
     await asyncio.to_thread(shutil.rmtree, folder)

@@ -115,6 +115,7 @@ class History:
     things: list[Thing] = field(default_factory=list)
     attacked: bool = False
     tokens: list[str] = field(default_factory=list)
+    moments: list[dict[str, list[dict[str, Any]]]] = field(default_factory=list)
     seen: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     known: set[tuple[str, tuple[object, ...]]] = field(default_factory=set)
 
@@ -269,7 +270,7 @@ class History:
             thing.over = True
 
     def waits(self, a: int, _b: int) -> None:
-        self.tx.now += timedelta(hours=a % 5)
+        self.tx.now += timedelta(hours=a % 5 * (1 if a % 3 else 20))
         clock(self.tx, self.stage)
 
     def sends(self, a: int, _b: int) -> None:
@@ -315,13 +316,13 @@ class History:
             )
 
     def puts_an_old_row_back(self, a: int, b: int) -> None:
-        known = [(table, row) for table, row in self.seen if table in DECIDING or a % 5 == 0]
-        for table, row in known[a % (len(known) + 1) :][: 1 + b % 3]:
+        of_one_table = [row for row in self.seen if row[0] == KEPT[a % len(KEPT)]]
+        for table, row in of_one_table[a // len(KEPT) % (len(of_one_table) + 1) :][: 1 + b % 3]:
             self.write(table, row)
 
     def puts_an_old_table_back(self, a: int, b: int) -> None:
         """Every row of one table as it was at some time."""
-        table = (*DECIDING, "people", "letters", "outbox", "meta")[b % 8]
+        table = (*KEPT, "meta")[b % 8]
         old = {row[KEYS[table]]: row for kept, row in self.seen[: 1 + a % (len(self.seen) + 1)] if kept == table}
         self.tx.run(f"DELETE FROM {table}")  # noqa: S608
         for row in old.values():
@@ -372,15 +373,44 @@ class History:
         self.tx.run(write, {"value": values[one], "key": other})
         self.tx.run(write, {"value": values[other], "key": one})
 
+    def lets_go_on(self, _a: int, _b: int) -> None:
+        self.tx.run("UPDATE announcements SET state = 'sending' WHERE state = 'paused'")
+
     def uses_an_old_link(self, a: int, b: int) -> None:
         """Somebody opens a link that was used, as somebody who never belonged to the team."""
         if self.tokens:
-            outsider = self.people["mallory"].id
-            membership.join(self.tx, outsider, self.tokens[a % len(self.tokens)], "mallory")
-            for thing in self.things[-1 - b % 2 :]:
-                with suppress(*REFUSALS):
-                    announcements.approve(self.tx, thing.id, outsider, SETTING)
-                    donations.confirm(self.tx, thing.id, outsider, SETTING)
+            self.comes_in(self.tokens[a % len(self.tokens)], b)
+
+    def comes_in(self, token: str, b: int) -> None:
+        """Somebody who never belonged to the team comes in by a link, and agrees to what they can."""
+        outsider = self.people["mallory"].id
+        membership.join(self.tx, outsider, token, "mallory")
+        for thing in self.things[-1 - b % 3 :]:
+            with suppress(*REFUSALS), self.tx.savepoint():
+                announcements.approve(self.tx, thing.id, outsider, SETTING)
+            with suppress(*REFUSALS), self.tx.savepoint():
+                donations.confirm(self.tx, thing.id, outsider, SETTING)
+
+    def puts_a_moment_back(self, a: int, b: int) -> None:
+        """All tables but the audit trail as they were once; whoever was removed since then brings somebody in."""
+        if self.moments:
+            for table, rows in self.moments[a % len(self.moments)].items():
+                self.tx.run(f"DELETE FROM {table}")  # noqa: S608
+                for row in rows:
+                    self.write(table, row)
+        for person in list(self.people.values()):
+            with suppress(*REFUSALS), self.tx.savepoint():
+                if person.id not in self.roles:
+                    self.comes_in(membership.invite(self.tx, Role.OWNER, by=person.id), b)
+                    self.speaks_for_the_team(membership.invite(self.tx, Role.OWNER, by=person.id))
+
+    def speaks_for_the_team(self, token: str) -> None:
+        """A second one comes in, and agrees to what the first says."""
+        first, second = self.people["mallory"].id, self.people["moriarty"].id
+        membership.join(self.tx, second, token, "moriarty")
+        words = {"en": Content(markup="Send money to 0000")}
+        made, _ = announcements.propose(self.tx, first, SUBSCRIBERS, words, None, None, setting=SETTING)
+        announcements.approve(self.tx, made.id, second, SETTING)
 
     def rewrites(self, a: int, b: int) -> None:
         """What is not sealed: where things belong, their times and versions."""
@@ -450,6 +480,9 @@ class History:
 
     def remember(self) -> None:
         """The attacker keeps what the disk shows."""
+        self.moments.append(
+            {table: [dict(row) for row in self.tx.all(f"SELECT * FROM {table}")] for table in KEPT}  # noqa: S608
+        )
         for table in PROVEN:
             for row in self.tx.all(f"SELECT * FROM {table}"):  # noqa: S608
                 if (table, tuple(row)) not in self.known:
@@ -542,18 +575,18 @@ class History:
 
 
 PROVEN = tables()
-DECIDING = ("donations", "announcements", "approvals", "team")
+KEPT = ("people", "team", "donations", "announcements", "approvals", "letters", "outbox")
 KEYS = {name: table.key for name, table in PROVEN.items()} | {"audit": "number"}
 HONEST = {
     "joins": 2,
-    "leaves": 1,
+    "leaves": 2,
     "invites": 2,
     "proposes": 4,
     "confirms": 12,
     "refuses": 1,
     "announces": 4,
     "agrees": 8,
-    "holds": 1,
+    "holds": 4,
     "proceeds": 1,
     "calls_off": 1,
     "waits": 2,
@@ -573,7 +606,9 @@ ATTACKS = {
     "invents": 4,
     "rewrites": 3,
     "exchanges": 5,
+    "lets_go_on": 3,
     "uses_an_old_link": 2,
+    "puts_a_moment_back": 5,
 }
 REFUSALS = (PalomaError, ValueError, LookupError, SQLiteError)
 
@@ -614,7 +649,7 @@ class Committee:
     def __init__(self, stage: Stage, tx: SqliteTx) -> None:
         self.stage = stage
         self.tx = tx
-        everybody = [*NAMES, *WRITERS, "reader", "mallory"]
+        everybody = [*NAMES, *WRITERS, "reader", "mallory", "moriarty"]
         self.people = {name: people.meet(tx, f"telegram:{name}", "en") for name in everybody}
         people.subscribe(tx, self.people["reader"].id, wanted=True)
         self.campaigns = [campaigns.add(tx, campaign_facts.campaign(slug, slug)).id for slug in SLUGS]
@@ -678,42 +713,78 @@ def test_nothing_is_shown_or_sent_that_too_few_agreed_to(
     figure(f"{histories} histories, {steps} steps, {attacks} edits of the database: nothing shown or sent without two")
 
 
-def counted_twice(tx: SqliteTx, _right: Right, subject: str, _digest: str, setting: int) -> Agreement:
+def counted_twice(tx: SqliteTx, _right: Right, subject: str, _digest: str, setting: int, _hours: int) -> Agreement:
     """As `approvals.standing`, but everybody counts as often as they press."""
     return Agreement(len(approvals._of(tx, subject)), approvals.needed(setting, len(team.who_may(tx, Right.ANNOUNCE))))
 
 
-# By what is broken: a seed that shows it, and the pieces of the program that are replaced.
-BITES: dict[str, tuple[int, dict[str, object]]] = {
+PAIR: list[Step] = [("joins", 0, 1), ("joins", 1, 0)]
+"""An owner and a moderator, who found a team."""
+
+# By what is broken: a seed or a history that shows it, and the pieces of the program that are replaced.
+BITES: dict[str, tuple[int | list[Step], dict[str, object]]] = {
     "one counts twice": (
-        6,
+        56,
         {"approvals.members": lambda *_: frozenset(), "approvals.standing": counted_twice},
     ),
     "whatever is to be sent is agreed to": (
-        287,
+        79,
         {f"announcements.{asked}": lambda *_: True for asked in ("is_agreed", "proof.is_agreed")},
     ),
     "what is sealed is not looked at": (
-        73,
+        35,
         {"donations.showing.is_confirmed": lambda _, version: version.state is donations.DonationState.CONFIRMED},
     ),
-    "who is in the team is believed of its rows": (
-        45,
-        {"team.on_record": lambda tx, right: frozenset(one.person_id for one in team.who_may(tx, right))},
+    "who is in the team is believed of its rows": (267, {"team._is_true": lambda row, _: bool(row.roles)}),
+    "an invitation works again": (67, {"membership.invited": lambda *_: Role.OWNER}),
+    "newcomers count at once": (
+        [*PAIR, ("waits", 9, 0), ("joins", 2, 0), ("announces", 0, 1), ("agrees", 1, 2)],
+        {"team._counts_from": lambda roles, right, *_: team._since(roles, right)},
     ),
     "old details can be put back": (
-        73,
+        [
+            *PAIR,
+            *(("proposes", 0, 0), ("confirms", 1, 0), ("confirms", 1, 1)) * 2,
+            ("puts_a_moment_back", 5, 0),
+        ],
         {"donations.proof.still_waits": lambda *_: True, "donations.proof.still_shown": lambda *_: True},
     ),
-    "old announcements can be put back": (287, {"announcements.proof.has_ended": lambda *_: False}),
-    "anybody's word counts": (1, {"approvals.needed": lambda *_: 1}),
+    "old announcements can be put back": (
+        129,
+        {
+            f"announcements.{asked}": lambda _, announcement: announcement.agreed == announcement.digest
+            for asked in ("is_agreed", "proof.goes_out")
+        },
+    ),
+    "a held announcement goes on": (
+        [PAIR[0], ("announces", 0, 1), ("holds", 1, 0), ("lets_go_on", 0, 0)],
+        {"announcements.proof.goes_out": announcements.is_agreed},
+    ),
+    "the row of a letter is believed": (
+        51,
+        {f"letters.{where}.is_true": lambda *_: True for where in ("letter", "queue", "paper", "steps")},
+    ),
+    "the forgotten come back": (
+        51,
+        {"trail.forgotten": lambda *_: False, "trail.forgotten_among": lambda *_: frozenset()},
+    ),
+    "rows of the outbox are believed": (221, {"audiences.belongs": lambda *_: True}),
+    "anybody's word counts": (3, {"approvals.needed": lambda *_: 1}),
 }
 
 
 @pytest.mark.parametrize("broken", BITES)
 def test_two_approvals_bites(committee: Committee, monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
-    seed, changes = BITES[broken]
+    shows, changes = BITES[broken]
     for name, instead in changes.items():
         monkeypatch.setattr(f"storage.{name}", instead)
-    with pytest.raises(pytest.fail.Exception, match="not agreed to"):
-        prove(committee, [seed])
+    # Ids are random, so that a seed may show it a little later; a history that was written out shows it at once.
+    histories = [drawn(seed) for seed in (shows, *range(1, 300))] if isinstance(shows, int) else [shows]
+    assert any("not agreed to" in committee.fault(history) for history in histories)
+
+
+@pytest.mark.parametrize("name", [name for name, (shows, _) in BITES.items() if not isinstance(shows, int)])
+def test_the_histories_that_bite_are_harmless_to_the_program_itself(committee: Committee, name: str) -> None:
+    shows, _ = BITES[name]
+    assert isinstance(shows, list)
+    assert committee.fault(shows) == ""
