@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from bot import log, loop
 from bot.app import running
 from bot.operator import control
 from bot.operator.operations import OPERATIONS
 from bot.settings import Settings, load_settings
+from bot.terminal import Terminal
 from bot.timekeeping import SystemTime
 from storage.errors import CannotStart, PalomaError
 from storage.rights import Role
@@ -34,7 +34,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-out = Console(highlight=False, soft_wrap=True)
+out = Terminal()
 
 
 @app.command()
@@ -104,16 +104,16 @@ def main(arguments: list[str] | None = None) -> None:
         app(arguments)
     except Exception as error:  # noqa: BLE001 - whatever stops Paloma
         words = dict.fromkeys(_why(cause) for cause in _causes(error))
-        Console(stderr=True, highlight=False, soft_wrap=True).print("\n".join(words), markup=False)
+        Terminal(stderr=True).print("\n".join(words), markup=False)
         sys.exit(1)
 
 
 async def _run(settings: Settings) -> None:
     async with running(settings, SystemTime()) as paloma:
-        out.print(f"@{paloma.setup.bot_name} is running. Stop it with Ctrl+C.")
+        out.print(f"@{paloma.setup.bot_name} is running. Stop it with Ctrl+C.", markup=False)
         if paloma.owner_link:
             out.print("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")
-            out.print(paloma.owner_link)
+            out.print(paloma.owner_link, markup=False)
         await asyncio.Event().wait()
 
 

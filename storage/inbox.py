@@ -17,6 +17,8 @@ ATTEMPTS = 3
 FEW = 10
 """What may wait in a line that is not a long one: an album of pictures, sent at once."""
 SEEN_DAYS = 2
+ASIDE_DAYS = 30
+"""How long what was put aside waits for whoever repairs it; then it goes."""
 
 
 @dataclass(frozen=True)
@@ -102,9 +104,19 @@ def forget(tx: Tx, address: str) -> None:
 
 
 def forget_old(tx: Tx) -> None:
-    """Drop the numbers that no messenger will repeat any more."""
-    day = (tx.now - timedelta(days=SEEN_DAYS)).date()
-    tx.run("DELETE FROM inbox_seen WHERE day < :day", {"day": day.isoformat()})
+    """Drop the numbers that no messenger will repeat any more, and what was put aside for longer than ASIDE_DAYS."""
+    tx.run("DELETE FROM inbox_seen WHERE day < :day", {"day": _days_ago(tx, SEEN_DAYS)})
+    tx.run(
+        "INSERT INTO inbox_aside (place, day) SELECT id, :day FROM inbox WHERE quarantined = 1"
+        " AND NOT EXISTS (SELECT 1 FROM inbox_aside WHERE place = inbox.id)",
+        {"day": tx.now.date().isoformat()},
+    )
+    old = "DELETE FROM inbox WHERE quarantined = 1 AND id IN (SELECT place FROM inbox_aside WHERE day < :day)"
+    tx.scrub = bool(tx.run(old, {"day": _days_ago(tx, ASIDE_DAYS)})) or tx.scrub
+
+
+def _days_ago(tx: Tx, days: int) -> str:
+    return (tx.now - timedelta(days=days)).date().isoformat()
 
 
 def _is_new(tx: Tx, update_id: int) -> bool:

@@ -146,7 +146,7 @@ def _stumble(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Exce
     log.error("a turn failed", attempt=attempt, put_aside=attempt >= inbox.ATTEMPTS, error=trace(error))
     metrics.counts.stumbles += 1
     if attempt >= inbox.ATTEMPTS:
-        _tell(tx, messenger, setup, place, lambda words: words("put-aside"))
+        _tell(tx, messenger, setup, place, lambda words: words("put-aside", aside=inbox.ASIDE_DAYS))
 
 
 def _tell(tx: Tx, messenger: Messenger, setup: Setup, place: int, told: Callable[[Words], Markup]) -> None:

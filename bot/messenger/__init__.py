@@ -110,10 +110,13 @@ class Messenger(Protocol):
     def pace(self, bulk_rate: float) -> Pace:
         """The pace that the messenger bears, with `bulk_rate` messages a second to many."""
 
-    async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
-        """The next updates by id, raw, waiting for some; `offset` confirms all before it.
+    def received(self, raw: bytes) -> tuple[int, bytes]:
+        """The id of an update that was pushed, and the update as it is to be kept. Raises ValueError for what is none."""
 
-        Raises CannotStart if the messenger does not know us, TooFast, and Unreachable.
+    async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
+        """The next updates by id, as they are to be kept, waiting for some; `offset` confirms all before it.
+
+        No name of anybody is in them. Raises CannotStart if the messenger does not know us, TooFast, and Unreachable.
         """
 
     async def send(self, address: str, call: Call, message: str = "") -> str:

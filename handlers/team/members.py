@@ -39,6 +39,8 @@ def join(talk: Talk, token: str = "") -> None:
             raise Rejected("member-name-taken")
         return line
 
+    if member and not talk.confirm("sure", "join-more", yes="join-more-yes", role=role.value):
+        talk.end("nothing-changed", _TEAM_ROW)
     name = member.name if member else talk.ask("name", "join-name", check=checked, role=role.value)
     membership.join(talk.tx, talk.person.id, token, name)
     talk.say("join-welcome", (Press("queue-button", QUEUE), Press("help", HELP)), name=name, role=role.value)

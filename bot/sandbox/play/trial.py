@@ -62,6 +62,7 @@ def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
             "secret_key_file": None,
             "webhook_url": None,
             "listen": None,
+            "metrics_listen": None,
         }
     )
 
