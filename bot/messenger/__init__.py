@@ -12,7 +12,7 @@ import pydantic_core
 from pydantic import ConfigDict, TypeAdapter, with_config
 
 from handlers.heard import Said
-from handlers.messages import Ready
+from handlers.messages import Printout, Ready
 from handlers.texts import Words
 from storage.errors import PalomaError
 
@@ -30,7 +30,8 @@ class Incoming:
 class Call:
     """One call to a messenger, complete but for the address: what an outbox row holds.
 
-    `files` are names and contents by parameter name. `posted_as` is a name under which the id of the sent message is to
+    `files` are names and contents by parameter name; `printouts` are files that the press has still to make, and
+    `otherwise` is sent instead if it cannot. `posted_as` is a name under which the id of the sent message is to
     be kept: the next call of that name edits it. `edits` is the id of a message that the call is to replace. `paced`
     says that it shows something in the chat, and so counts there.
     """
@@ -41,6 +42,8 @@ class Call:
     posted_as: str = ""
     edits: str = ""
     paced: bool = True
+    printouts: dict[str, Printout] = field(default_factory=dict)
+    otherwise: "Call | None" = None
 
     @cached_property
     def written(self) -> bytes:
