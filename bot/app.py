@@ -79,9 +79,9 @@ async def _parts(
 ) -> AsyncIterator[None]:
     """The parts, each its own task. No fault of one ends it, or another: it begins again (going_on.py).
 
-    What ends the whole bot: being told to stop; and, before anything runs, what the operator must mend (CannotStart: the
-    token, the key, the folder, another Paloma) and an address that is taken. Nothing that arrives, and nothing that a
-    server answers, does. The sender goes on by itself, since it keeps in mind what is on its way.
+    What ends the whole bot: being told to stop; and, before anything runs, what the operator must mend (CannotStart:
+    the token, the key, the folder, another Paloma) and an address that is taken. Nothing that arrives does, nor
+    anything that a server answers. The sender goes on by itself, since it keeps in mind what is on its way.
     """
     arrived = asyncio.Event()
     arrived.set()

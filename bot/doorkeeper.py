@@ -1,8 +1,8 @@
 """The doorkeeper of an HTTP door: how many may be inside at a time, and for how long without asking for anything.
 
-Anybody can open connections and say nothing, or begin to say something and never end it. Each of them would hold one of
-the few files that a process may have open. So at most `MOST` are inside; when one more comes, whoever has stood there for
-longest without a whole request has to go, and if all are being answered, the newcomer has.
+Anybody can open connections and say nothing, or begin to say something and never end it. Each of them would hold one
+of the few files that a process may have open. So at most `MOST` are inside; when one more comes, whoever has stood
+there for longest without a whole request has to go, and if all are being answered, the newcomer has.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """The operator's terminal: whatever is printed there has no control signs in it, wherever its words came from.
 
-A name of a file in a campaign folder, a key in it, an answer over the socket, the bot's name: each could hold signs that
-a terminal obeys (a title, a colour, the line above overwritten). They are taken out in this one place.
+A name of a file in a campaign folder, a key in it, an answer over the socket, the bot's name: each could hold signs
+that a terminal obeys (a title, a colour, the line above overwritten). They are taken out in this one place.
 """
 
 from typing import Any

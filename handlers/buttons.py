@@ -56,7 +56,7 @@ class Labelled:
             return str(self.label)
         if isinstance(self.label, str):
             text = words(self.label, **self.facts)
-            # Few texts have anything to take out, which begins with loading what does it. A button is nothing but words.
+            # Few texts have anything to take out, which begins with loading what does it. A button is words alone.
             return text.striptags() if "&" in text or "<" in text else str(text)
         return in_language(self.label, words.language)
 

@@ -32,7 +32,7 @@ def unasked(voice: Voice, said: Said, *rows: Row) -> None:
 
 
 def linked(voice: Voice, command: Command, args: tuple[str, ...]) -> None:
-    """A link asks for something that would change something: it is done if they want it, and not because of the link."""
+    """A link asks for something that would change something: it is done if they want it, not because of the link."""
     try:
         does = voice.words(f"command-{command.name}")
         wanted: Row = (Press("link-do", command, *args, style=Style.GOOD),)

@@ -114,7 +114,10 @@ class Messenger(Protocol):
         """The pace that the messenger bears, with `bulk_rate` messages a second to many."""
 
     def received(self, raw: bytes) -> tuple[int, bytes]:
-        """The id of an update that was pushed, and the update as it is to be kept. Raises ValueError for what is none."""
+        """The id of an update that was pushed, and the update as it is to be kept.
+
+        Raises ValueError for what is none.
+        """
 
     async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
         """The next updates by id, as they are to be kept, waiting for some; `offset` confirms all before it.

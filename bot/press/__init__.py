@@ -1,8 +1,8 @@
 """The press: what is to be put on paper → a PDF, by Typst and a template of ours.
 
 What people wrote goes in as JSON and is set as text: no markup of theirs is evaluated. Nothing is fetched, no font of
-the machine is used, and the same printout always gives the same file. It is set in a process of its own (`__main__.py`),
-beside everything else: no turn waits for it, and what cannot be set in time takes nothing along.
+the machine is used, and the same printout always gives the same file. It is set in a process of its own
+(`__main__.py`), beside everything else: no turn waits for it, and what cannot be set in time takes nothing along.
 """
 
 import asyncio

@@ -1,8 +1,9 @@
 """Printing: approved letters leave the bot on paper, and what becomes of the paper is said by whoever did it.
 
 `/print` says how many letters wait to be printed, by case, and which batches are under way. Choosing a case, or all,
-makes a batch and gives it as a PDF, which is made beside the turn: a sheet to tick off for the team, then each letter on a page of its own. What the
-press has no sign for is said with it. The same batch can be had again as often as needed, and no letter is ever in two.
+makes a batch and gives it as a PDF: a sheet to tick off for the team, then each letter on a page of its own. The press
+makes it beside the turn; if it cannot, that is said instead, with a button to try again. What it has no sign for is
+said with the file. The same batch can be had again as often as needed, and no letter is ever in two.
 "All printed" and "Handed over" are pressed when that is done; at the latter, asked once, each writer is told in their
 language. A press that comes twice hears that nothing is left to do.
 """

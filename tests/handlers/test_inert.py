@@ -95,8 +95,8 @@ count code day campaign title missing state most case audience tried people numb
 unreachable summary sent line languages followed fingerprint failed zone role place near minutes lines length age wanted
 waiting total took takes since roles printed old offset now new needed least kinds held does claimed campaigns by aside
 approved approvals ways until there text shown seen rules rule reasons purpose picture pause page open of note node link
-letters letter label kind kept holder hints hint groups example events drafts days copies claim cases caption attempts at
-address accusation
+letters letter label kind kept holder hints hint groups example events drafts days copies claim cases caption attempts
+at address accusation
 """
 """Numbers, days, states, codes; words of the group's own campaigns; texts put together of others. `found`, `page` and
 `letter` are the writer's own words, shown to the writer; `value` and `old` are made inert by who says them."""

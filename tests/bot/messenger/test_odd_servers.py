@@ -58,17 +58,20 @@ ODD_UPDATES = [
     '{"update_id":-1}',
     '{"update_id":true}',
     '{"update_id":"1"}',
-    '{"update_id":1,"message":%s}' % DEEP,
+    f'{{"update_id":1,"message":{DEEP}}}',
     "{}",
     "null",
     "7",
     DEEP,
 ]
 ODD_RESULTS = [*(f"[{odd}]" for odd in ODD_UPDATES), "null", "{}", "7", '"x"', "true", DEEP, "[[]]", "NaN", "1e400"]
-PAUSES = ['{"retry_after":%s}' % odd for odd in ('"abc"', "1e308", "1e400", "-5", "[1]", "null", "true", "NaN", DEEP)]
+PAUSES = [
+    f'{{"retry_after":{odd}}}'
+    for odd in ('"abc"', "1e308", "1e400", "-5", "[1]", "null", "true", "NaN", "9" * 400, DEEP)
+]
 ODD_ANSWERS = [
     *map(_ok, ODD_RESULTS),
-    *map(_too_many, [*PAUSES, "[1]", '"x"', "7", "null", DEEP, '{"retry_after":%s}' % ("9" * 400)]),
+    *map(_too_many, [*PAUSES, "[1]", '"x"', "7", "null", DEEP]),
     Answered("", 302, {"Location": "/elsewhere"}),
     Answered("", 304),
     Answered("<html>Sign in</html>"),
