@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Counts:
-    """Since the start: updates answered, turns that failed, updates set aside unread, parts that failed, tries to send."""
+    """Since the start: updates answered, turns that failed, updates set aside, parts that failed, tries to send."""
 
     turns: int = 0
     stumbles: int = 0

@@ -7,8 +7,7 @@ can read them sees when somebody writes to the bot.
 
 import asyncio
 import hmac
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, suppress
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -80,14 +79,12 @@ class Meter:
         self._database = database
         self._sizes = Sizes()
 
-    @asynccontextmanager
-    async def open(self, host: str, port: int) -> AsyncIterator[int]:
+    def open(self, host: str, port: int) -> AbstractAsyncContextManager[int]:
         """Listen there until the block ends; yields the port (a free one if 0 was asked for)."""
         keeper = Doorkeeper()
         app = web.Application(middlewares=[keeper.answer])
         app.add_routes([web.get("/metrics", self._metrics)])
-        async with opened(app, keeper, host, port) as listening:
-            yield listening
+        return opened(app, keeper, host, port)
 
     async def _metrics(self, request: web.Request) -> web.Response:
         if not _is_an_address(request.host):

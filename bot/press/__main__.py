@@ -30,4 +30,5 @@ def main() -> None:
     sys.stdout.buffer.write(set_in_type(asked["template"], asked["content"]))
 
 
-main()
+if __name__ == "__main__":
+    main()

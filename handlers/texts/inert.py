@@ -29,7 +29,8 @@ _ADDRESS = re.compile(
 _OTHER = re.compile(
     r"""
     @\w+                            # a @name
-    | (?<!\w)[/#$]\w+               # a /command, a #tag, a $tag
+    | (?<![\w/<>])/\w+             # a /command
+    | (?<!\w)(?:\#|\$(?=[A-Z]))\w+  # a #tag, a $TAG
     | \+?\d[\d\s()./·‐-―-]{4,}\d   # a number long enough to be called, or to be a card's
     """,
     re.VERBOSE,

@@ -84,9 +84,9 @@ async def test_no_part_ends_the_bot(module: object, name: str, tmp_path: Path, m
         monkeypatch.setattr(module, name, fails)
         ana = await sandbox.phone("Ana")
         await ana.say("/help")
-        await until(lambda: sandbox.time.advance(2) or left < 0 or name == "_due")
+        await until(lambda: sandbox.time.advance(2) and (left < 0 or name == "_due"))
         await asyncio.sleep(0.1)
-        await until(lambda: sandbox.time.advance(2) or any(HELP in words for _, words in ana.transcript))
+        await until(lambda: sandbox.time.advance(2) and any(HELP in words for _, words in ana.transcript))
 
 
 async def test_a_sender_whose_visits_fail_sends_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,5 +105,5 @@ async def test_a_sender_whose_visits_fail_sends_later(tmp_path: Path, monkeypatc
         monkeypatch.setattr(sender, "visit", fails)
         ana = await sandbox.phone("Ana")
         await ana.say("/help")
-        await until(lambda: sandbox.time.advance(2) or any(HELP in words for _, words in ana.transcript))
+        await until(lambda: sandbox.time.advance(2) and any(HELP in words for _, words in ana.transcript))
     assert left < 0

@@ -184,18 +184,6 @@ async def test_an_update_that_cannot_be_kept_holds_up_no_other(tmp_path: Path) -
         assert arrived.is_set()
 
 
-async def test_a_token_that_is_not_known_any_more_is_waited_for(tmp_path: Path) -> None:
-    """Whoever says so may stand in between; the operator reads in the log what to do."""
-    with structlog.testing.capture_logs() as lines:
-        async with Sandbox() as sandbox, bot_in(sandbox, tmp_path):
-            sandbox.faults.add(Fault("error", "getUpdates", status=401))
-            ana = await sandbox.phone("Ana")
-            await ana.say("/help")
-            await until(lambda: sandbox.time.advance(1) and any("@BotFather" in line.get("why", "") for line in lines))
-            sandbox.faults.clear()
-            await until(lambda: sandbox.time.advance(30) and times(sandbox, HELP))
-
-
 async def test_an_outage_of_days_ends_no_wait_wrongly(tmp_path: Path) -> None:
     """More failures in a row than a power of two can count."""
     async with Sandbox() as sandbox, bot_in(sandbox, tmp_path):
