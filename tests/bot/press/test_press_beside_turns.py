@@ -41,8 +41,10 @@ async def test_the_file_is_made_after_the_turn_and_reaches_the_person(mail: Mail
         await mail.empty()
     (delivery,) = mail.sandbox.world.deliveries
     assert delivery.message.content.said.text == "The file"
-    assert delivery.message.content.document
-    assert delivery.message.content.document.name == "ABC123.pdf"
+    file = delivery.message.content.file
+    assert file
+    assert file.content.startswith(b"%PDF-")
+    assert delivery.message.content.attached["document"]["file_name"] == "ABC123.pdf"
 
 
 async def test_if_it_cannot_be_made_that_is_said_and_no_file_is_promised(mail: Mail) -> None:
