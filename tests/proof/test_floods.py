@@ -128,12 +128,12 @@ async def crowded(folder: Path, *, accounts: int, waiting: int, broken_by: str =
             waits.append(time.perf_counter() - began)
         left = accounts * waiting - (len(sandbox.world.deliveries) - before)
         await bot.kill()
+    slowest, median = statistics.quantiles(waits, n=20)[-1], statistics.median(waits)
+    assert slowest < PROMPT, "who has little waiting waits for who has much"
     assert left > accounts, "the flood was over too soon to say anything"
-    assert max(waits) < PROMPT
-    median = statistics.median(waits)
     return (
         f"{waiting} replies wait for each of {accounts} accounts: {len(waits)} others have theirs after {median:.2f} s,"
-        f" at most {max(waits):.2f} s"
+        f" 95 of 100 within {slowest:.2f} s"
     )
 
 
@@ -152,7 +152,7 @@ async def test_many_slow_chats_hold_up_nobody(tmp_path: Path, figure: Callable[[
 
 @pytest.mark.timeout(300)
 async def test_a_bot_that_sends_first_what_came_first_is_found_out(tmp_path: Path) -> None:
-    with pytest.raises(AssertionError, match=f"< {PROMPT}"):
+    with pytest.raises(AssertionError, match="who has little waiting waits"):
         await crowded(tmp_path, accounts=500, waiting=30, broken_by="proof.breakages:sending_in_order")
 
 
