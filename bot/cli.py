@@ -12,7 +12,6 @@ from typing import Annotated
 
 import structlog
 import typer
-from rich.console import Console
 
 from bot import log, loop
 from bot.app import running
@@ -21,9 +20,9 @@ from bot.operator import control, safekeeping
 from bot.operator.operations import OPERATIONS
 from bot.secrecy import forbid_core_dumps
 from bot.settings import Settings, load_settings
+from bot.terminal import Terminal
 from bot.timekeeping import SystemTime
 from storage import audit
-from storage.clean import clean
 from storage.errors import CannotStart, PalomaError
 from storage.rights import Role
 from storage.sqlite.connection import open_database
@@ -41,7 +40,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-out = Console(highlight=False, soft_wrap=True)
+out = Terminal()
 
 
 @app.command()
@@ -134,7 +133,7 @@ def main(arguments: list[str] | None = None) -> None:
         app(arguments)
     except Exception as error:  # noqa: BLE001 - whatever stops Paloma
         words = dict.fromkeys(_why(cause) for cause in _causes(error))
-        Console(stderr=True, highlight=False, soft_wrap=True).print(clean("\n".join(words)), markup=False)
+        Terminal(stderr=True).print("\n".join(words), markup=False)
         sys.exit(1)
 
 
@@ -142,7 +141,7 @@ async def _run(settings: Settings) -> None:
     async with running(settings, SystemTime()) as paloma:
         for line in safekeeping.wrong(settings) + safekeeping.advice(settings):
             structlog.get_logger().warning(line)
-        out.print(f"@{paloma.setup.bot_name} is running. Stop it with Ctrl+C.")
+        out.print(f"@{paloma.setup.bot_name} is running. Stop it with Ctrl+C.", markup=False)
         _hand_out(paloma.owner_link, settings.data_dir / OWNER_LINK)
         await asyncio.Event().wait()
 
@@ -176,7 +175,7 @@ def _operate(operation: str, argument: str) -> None:
     settings = load_settings()
     log.set_up("ERROR", settings.log_format)
     for line in loop.run(_operated(settings, operation, argument)):
-        out.print(clean(line), markup=False)  # names of files, and answers over the socket, can hold anything
+        out.print(line, markup=False)
 
 
 async def _operated(settings: Settings, operation: str, argument: str) -> list[str]:

@@ -7,6 +7,7 @@ import os
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -50,6 +51,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = Field(None, pattern=r"^https://\S+$")
     webhook_secret: SecretStr | None = None
     listen: str | None = None
+    metrics_listen: str | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["console", "json"] = "console"
 
@@ -90,7 +92,15 @@ class Settings(BaseSettings):
             raise ValueError("an IANA time zone, like America/Santiago")
         return value
 
-    @field_validator("listen")
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _api(cls, value: str) -> str:
+        # The token is in every call's address: whoever carries it must not be able to read it.
+        if value.startswith("http://") and not _is_this_machine(urlsplit(value).hostname or ""):
+            raise ValueError("an https:// address; http:// only on this very machine, like http://127.0.0.1:8081")
+        return value
+
+    @field_validator("listen", "metrics_listen")
     @classmethod
     def _listen(cls, value: str | None) -> str | None:
         if value is not None:
@@ -138,8 +148,12 @@ class Settings(BaseSettings):
     @property
     def address(self) -> tuple[str, int] | None:
         """Where the HTTP door listens, if it does."""
-        host, _, port = (self.listen or "").rpartition(":")
-        return (host.strip("[]"), int(port)) if host else None
+        return _address(self.listen)
+
+    @property
+    def metrics_address(self) -> tuple[str, int] | None:
+        """Where metrics are to be had, if they are."""
+        return _address(self.metrics_listen)
 
 
 def load_settings() -> Settings:
@@ -156,6 +170,19 @@ def load_settings() -> Settings:
     if wrong or settings is None:
         raise CannotStart("The settings are not right:\n" + "\n".join(f"- {line}" for line in wrong))
     return settings
+
+
+def _address(listen: str | None) -> tuple[str, int] | None:
+    """A host and a port, as they were checked."""
+    host, _, port = (listen or "").rpartition(":")
+    return (host.strip("[]"), int(port)) if host else None
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _unknown() -> list[str]:

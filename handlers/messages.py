@@ -4,7 +4,7 @@ Text is `Markup`: a small HTML (b, i, u, s, a, code, pre, blockquote) into which
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
@@ -88,11 +88,12 @@ class Printout:
 
 @dataclass(frozen=True)
 class Printing:
-    """A message whose file has to go through the press before any messenger can have it."""
+    """A message whose file has to go through the press, which is done beside the turn; `otherwise` if that fails."""
 
     text: Markup
     printout: Printout
     rows: tuple[Row, ...] = ()
+    otherwise: Message = field(kw_only=True)
 
 
 Ready = Message | Toast | NewMenu

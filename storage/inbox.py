@@ -23,6 +23,8 @@ ATTEMPTS = 3
 FEW = 10
 """What may wait in a line that is not a long one: an album of pictures, sent at once."""
 SEEN_DAYS = 2
+ASIDE_DAYS = 30
+"""How long what was put aside waits for whoever repairs it; then it goes."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,17 @@ class Seen:
     day: date
 
 
+@dataclass(frozen=True)
+class Aside:
+    """Since which day the update at a place is put aside."""
+
+    place: int
+    day: date
+
+
 INBOX = Table("inbox", Arrived)
 SEEN = Table("inbox_seen", Seen)
+ASIDE = Table("inbox_aside", Aside)
 
 
 def receive(tx: Tx, updates: list[tuple[int, bytes]], chat_of: Callable[[bytes], str]) -> int:
@@ -151,12 +162,25 @@ def forget(tx: Tx, address: str) -> None:
 
 
 def forget_old(tx: Tx) -> None:
-    """Drop the numbers that no messenger will repeat any more, and what was put back after its turn."""
-    SEEN.remove(tx, "WHERE day < :day", day=(tx.now - timedelta(days=SEEN_DAYS)).date())
+    """Drop what has had its time: numbers that no messenger will repeat, what was put back, what was long put aside."""
+    SEEN.remove(tx, "WHERE day < :day", day=_days_ago(tx, SEEN_DAYS))
     below = {"mark": meta.mark(tx, Fact.INBOX_FROM)}
     for (place,) in map(tuple, tx.all("SELECT id FROM inbox WHERE quarantined = 0 AND id < :mark", below)):
         tx.damaged.add((INBOX.name, str(place)))
         answered(tx, place)
+    _forget_aside(tx)
+
+
+def _forget_aside(tx: Tx) -> None:
+    for (place,) in map(tuple, tx.all("SELECT id FROM inbox WHERE quarantined = 1")):
+        ASIDE.add_new(tx, Aside(place, tx.now.date()))
+    for aside in ASIDE.select(tx, "WHERE day < :day", day=_days_ago(tx, ASIDE_DAYS)):
+        answered(tx, aside.place)
+        tx.scrub = True
+
+
+def _days_ago(tx: Tx, days: int) -> date:
+    return (tx.now - timedelta(days=days)).date()
 
 
 def _is_new(tx: Tx, update_id: int) -> bool:

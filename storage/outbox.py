@@ -1,7 +1,8 @@
 """The outbox: everything that is sent is a row here first, which is deleted once the messenger has taken it.
 
 A row holds its call, sealed. Rows go out by lane, within a lane by the time they are due, and of one person the oldest
-first: a row is not due as long as an older one to the same person waits in its lane. Only one process sends, and it
+first: a row is not due as long as an older one to the same person waits in its lane. When more people wait for replies
+than the sender can hold, those with few come before those with many. Only one process sends, and it
 remembers in memory which rows it has in hand. So after a crash every row that was not marked waits here as before.
 
 A number is given once, and below the mark up to which all were sent nothing goes out: a row that somebody puts back
@@ -47,6 +48,10 @@ class Lane(IntEnum):
     NOTICE = 1
     REMINDER = 2
     ANNOUNCEMENT = 3
+
+
+FEW = 10
+"""Replies that may wait for somebody who sends no flood: a letter of a few pages shown again, with all around it."""
 
 
 @dataclass(frozen=True)
@@ -163,13 +168,33 @@ def due(tx: Tx, lane: Lane, limit: int, in_hand: Collection[Key] = ()) -> list[R
     """
     if limit <= 0 or (lane > Lane.REPLY and tx.now < bulk_rests_until(tx)):
         return []
+    most = limit + len(in_hand)
     rows = tx.all(
         f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND o.id >= :mark AND NOT EXISTS (SELECT 1 FROM outbox older"
         " WHERE older.person_id = o.person_id AND older.lane = o.lane AND older.id < o.id AND older.id >= :mark)"
         " ORDER BY o.due_at, o.id LIMIT :limit",
-        {"lane": lane, "now": seconds(tx.now), "limit": limit + len(in_hand), "mark": _mark(tx)},
+        {"lane": lane, "now": seconds(tx.now), "limit": most, "mark": _mark(tx)},
     )
+    if lane is Lane.REPLY and len(rows) == most:
+        rows = _fairly(tx, most)
     return _without(tx, in_hand, rows, limit)
+
+
+def _fairly(tx: Tx, limit: int) -> Sequence[Stored]:
+    """The next replies where not all that are due can be taken: people for whom more than FEW wait come last.
+
+    A chat bears one message a second, so whoever let many replies pile up would else hold up everybody else with them.
+    """
+    oldest = (
+        "SELECT min(id) AS id, count(*) AS waiting FROM outbox WHERE lane = :lane AND person_id IS NOT NULL"
+        " AND id >= :mark GROUP BY person_id"
+        " UNION ALL SELECT id, 1 FROM outbox WHERE lane = :lane AND person_id IS NULL AND id >= :mark"
+    )
+    return tx.all(
+        f"{_ROW} JOIN ({oldest}) line ON line.id = o.id WHERE o.due_at <= :now"
+        " ORDER BY CASE WHEN line.waiting > :few THEN line.waiting ELSE 0 END, o.due_at, o.id LIMIT :limit",
+        {"lane": Lane.REPLY, "now": seconds(tx.now), "few": FEW, "limit": limit, "mark": _mark(tx)},
+    )
 
 
 def again(tx: Tx, announcement: Announcement, limit: int, in_hand: Collection[Key] = ()) -> list[Row]:

@@ -6,6 +6,7 @@ from functools import partial
 
 import structlog
 
+from bot import metrics
 from bot.flow.posting import post
 from bot.log import trace
 from bot.messenger import Messenger
@@ -42,6 +43,9 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
             await _tick(database, messenger, setup, duties)
         except StorageUnavailable as error:
             log.error("the clock cannot work", why=str(error))
+        except Exception as error:  # noqa: BLE001 - what went wrong this time need not go wrong the next
+            metrics.counts.failures += 1
+            log.error("the clock failed", error=trace(error))
         leaving()
         await time.sleep(TICK)
 

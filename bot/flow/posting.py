@@ -1,14 +1,15 @@
 """Posting: what is to be said becomes calls of the messenger, and each call a row of the outbox."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from bot import press
 from bot.messenger import Call, Messenger, pack
 from handlers import register
 from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
-from handlers.messages import Message, NewMenu, Printing, Ready, Saying, Toast
+from handlers.messages import Document, Message, NewMenu, Printing, Saying, Toast
 from handlers.setup import Setup
+from handlers.texts import Words
 from storage import outbox, people, team
 from storage.outbox import Lane
 from storage.people import PersonId
@@ -38,14 +39,21 @@ def _rendered(messenger: Messenger, setup: Setup, posts: list[Post], said: Said 
 
 
 def _calls(messenger: Messenger, setup: Setup, post: Post, said: Said | None) -> list[Call]:
-    return messenger.render(ready(post.saying), said, setup.texts.words(post.person.language))
+    return rendered(messenger, post.saying, said, setup.texts.words(post.person.language))
 
 
-def ready(saying: Saying) -> Ready:
-    """What a messenger can have: what was for the press has been through it."""
-    if isinstance(saying, Printing):
-        return Message(saying.text, saying.rows, press.printed(saying.printout))
-    return saying
+def rendered(messenger: Messenger, saying: Saying, said: Said | None, words: Words) -> list[Call]:
+    """The calls that say it; a file that the press has still to make is in its call as what it is to be made of."""
+    if not isinstance(saying, Printing):
+        return messenger.render(saying, said, words)
+    file = Document(f"{saying.printout.name}.pdf", b"")
+    (otherwise,) = messenger.render(saying.otherwise, None, words)
+    return [
+        replace(call, files={}, printouts=dict.fromkeys(call.files, saying.printout), otherwise=otherwise)
+        if call.files
+        else call
+        for call in messenger.render(Message(saying.text, saying.rows, file), said, words)
+    ]
 
 
 def _acknowledged(messenger: Messenger, posts: list[Post], said: Said) -> Iterator[tuple[Post, Call]]:

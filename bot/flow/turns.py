@@ -204,7 +204,7 @@ def _note_stumble(attempt: int, error: Exception) -> None:
 
 
 def _put_aside(words: Words) -> Markup:
-    return words("put-aside")
+    return words("put-aside", aside=inbox.ASIDE_DAYS)
 
 
 def _tell(

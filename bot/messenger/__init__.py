@@ -12,7 +12,7 @@ import pydantic_core
 from pydantic import ConfigDict, TypeAdapter, with_config
 
 from handlers.heard import Said
-from handlers.messages import Ready
+from handlers.messages import Printout, Ready
 from handlers.texts import Words
 from storage.errors import PalomaError
 
@@ -30,7 +30,8 @@ class Incoming:
 class Call:
     """One call to a messenger, complete but for the address: what an outbox row holds.
 
-    `files` are names and contents by parameter name. `posted_as` is a name under which the id of the sent message is to
+    `files` are names and contents by parameter name; `printouts` are files that the press has still to make, and
+    `otherwise` is sent instead if it cannot. `posted_as` is a name under which the id of the sent message is to
     be kept: the next call of that name edits it. `edits` is the id of a message that the call is to replace. `paced`
     says that it shows something in the chat, and so counts there.
     """
@@ -41,6 +42,8 @@ class Call:
     posted_as: str = ""
     edits: str = ""
     paced: bool = True
+    printouts: dict[str, Printout] = field(default_factory=dict)
+    otherwise: "Call | None" = None
 
     @cached_property
     def written(self) -> bytes:
@@ -110,10 +113,16 @@ class Messenger(Protocol):
     def pace(self, bulk_rate: float) -> Pace:
         """The pace that the messenger bears, with `bulk_rate` messages a second to many."""
 
-    async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
-        """The next updates by id, raw, waiting for some; `offset` confirms all before it.
+    def received(self, raw: bytes) -> tuple[int, bytes]:
+        """The id of an update that was pushed, and the update as it is to be kept.
 
-        Raises CannotStart if the messenger does not know us, TooFast, and Unreachable.
+        Raises ValueError for what is none.
+        """
+
+    async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
+        """The next updates by id, as they are to be kept, waiting for some; `offset` confirms all before it.
+
+        No name of anybody is in them. Raises CannotStart if the messenger does not know us, TooFast, and Unreachable.
         """
 
     async def send(self, address: str, call: Call, message: str = "") -> str:

@@ -63,10 +63,10 @@ class Voice:
         if self.live:
             self.post(Message(self._worded(text, facts), tuple(filter(None, rows)), body, over, guarded))
 
-    def hand_out(self, printout: Printout, text: str | Markup, /, *rows: Row, **facts: object) -> None:
-        """Give something that has to be printed, with a text about it."""
+    def hand_out(self, printout: Printout, text: Markup, /, *rows: Row, otherwise: Message) -> None:
+        """Give something that has to be printed, with a text about it; say something else if it cannot be."""
         if self.live:
-            self.post(Printing(self._worded(text, facts), printout, tuple(filter(None, rows))))
+            self.post(Printing(text, printout, tuple(filter(None, rows)), otherwise=otherwise))
 
     def toast(self, text: str, /, **facts: object) -> None:
         """Say a short text over the button that was pressed."""

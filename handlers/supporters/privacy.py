@@ -42,6 +42,7 @@ def privacy(talk: Talk) -> None:
         "drafts": conversations.KEPT,
         "seen": timedelta(days=inbox.SEEN_DAYS),
         "attempts": inbox.ATTEMPTS,
+        "aside": inbox.ASIDE_DAYS,
         "claim": letters.CLAIM_LASTS,
         "approvals": talk.setup.approvals,
     }

@@ -18,8 +18,8 @@ from handlers.engine.talk import Talk
 from handlers.engine.telling import Post, tell_team
 from handlers.layout import lines, paragraphs
 from handlers.setup import Setup
-from handlers.team.inert import inert
 from handlers.team.wording import name_of, require_counts, small_team
+from handlers.texts.inert import inert
 from storage import approvals, campaigns, donations, meta, team
 from storage.contents.donation import Details
 from storage.donations import Donation, DonationState, Step

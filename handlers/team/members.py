@@ -41,6 +41,8 @@ def join(talk: Talk, token: str = "") -> None:
         membership.check_name(talk.tx, line, talk.person.id)
         return line
 
+    if member and not talk.confirm("sure", "join-more", yes="join-more-yes", role=role.value):
+        talk.end("nothing-changed", _TEAM_ROW)
     name = member.name if member else talk.ask("name", "join-name", check=checked, role=role.value)
     membership.join(talk.tx, talk.person.id, token, name)
     welcome = talk.words("join-welcome", name=name, role=role.value)

@@ -1,8 +1,9 @@
 """Printing: approved letters leave the bot on paper, and what becomes of the paper is said by whoever did it.
 
 `/print` says how many letters wait to be printed, by case, and which batches are under way. Choosing a case, or all,
-makes a batch and gives it as a PDF: a sheet to tick off for the team, then each letter on a page of its own. What the
-press has no sign for is said with it. The same batch can be had again as often as needed, and no letter is ever in two.
+makes a batch and gives it as a PDF: a sheet to tick off for the team, then each letter on a page of its own. The press
+makes it beside the turn; if it cannot, that is said instead, with a button to try again. What it has no sign for is
+said with the file. The same batch can be had again as often as needed, and no letter is ever in two.
 "All printed" and "Handed over" are pressed when that is done; at the latter, asked once, each writer is told in their
 language. A press that comes twice hears that nothing is left to do.
 """
@@ -15,7 +16,7 @@ from handlers.buttons import Press, Row, Style
 from handlers.commands import BATCH, HANDED, PRINT, PRINTED, SHEETS
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from handlers.messages import InPlace
+from handlers.messages import InPlace, Message
 from handlers.team.sheets import cases_of, day_of, odd_signs, sheets, to_case
 from handlers.team.wording import name_of
 from storage import cases, letters
@@ -135,7 +136,8 @@ def _give(talk: Talk, batch: Batch) -> None:
     )
     deeds = _deeds(talk, batch, inside)
     later: Row = (Press("print-later", PRINT),) if deeds else _BACK
-    talk.hand_out(sheets(talk.voice, batch, inside), text, *deeds, later)
+    failed = Message(talk.words("print-failed", code=batch.id), ((Press("print-again", SHEETS, batch.id), *_BACK),))
+    talk.hand_out(sheets(talk.voice, batch, inside), text, *deeds, later, otherwise=failed)
 
 
 def _batch(talk: Talk, code: str) -> tuple[Batch, list[Letter]]:

@@ -20,8 +20,8 @@ from handlers.engine.telling import Post, tell_team
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
-from handlers.team.inert import inert
 from handlers.team.wording import name_of
+from handlers.texts.inert import inert
 from storage import campaigns, cases, letters, people, team
 from storage.cases import Case
 from storage.contents.campaign import GuidePoint

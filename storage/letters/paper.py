@@ -26,7 +26,7 @@ from storage.table import Table
 from storage.transaction import Tx, new_id
 
 MOST = 40
-"""Letters in a batch: no more than can be typeset within one turn."""
+"""Letters in a batch: no more than a file that can be printed and put into envelopes at one time."""
 
 _CODE_LENGTH = 6
 _TO_PRINT = f"{where([LetterState.APPROVED])} AND batch_id IS NULL"

@@ -22,6 +22,7 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world.clock import FIRST_MOMENT
 from bot.sandbox.world.faults import Fault
 from bot.settings import Settings
+from bot.terminal import Terminal
 from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE
 
@@ -324,3 +325,26 @@ async def test_an_older_database_is_refused_until_the_operator_accepts_it(tmp_pa
     assert code == 0
     assert "This database counts from now on" in told
     assert (await paloma(tmp_path, "check", **settings))[0] == 0
+
+
+STEERING = "\x1b]0;OWNED\x07\x1b[2J\x9b1A\r"
+
+
+@pytest.mark.slow
+async def test_nothing_named_elsewhere_steers_the_terminal(tmp_path: Path) -> None:
+    """A campaign folder whose files and keys are named to do so, and a socket that answers so."""
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "campaign.toml").write_text(f'"{STEERING.encode("unicode_escape").decode()}" = 1\n'.replace("\\x", "\\u00"))
+    (pack / f"story{STEERING}.md").write_text("x")
+    code, told, complained = await paloma(tmp_path, "import", str(pack))
+    assert code == 1
+    assert "OWNED" in complained
+    steers = {chr(number) for number in (*range(32), *range(127, 160))} - {"\n"}
+    assert not steers & set(told + complained)
+
+
+def test_the_terminal_prints_words_and_its_own_colours_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    Terminal().print("before \x1b]0;OWNED\x07\x9b2J after", markup=False)
+    Terminal(stderr=True).print("\x1b[2J[bold]words[/]")
+    assert capsys.readouterr() == ("before ]0;OWNED2J after\n", "[2Jwords\n")

@@ -54,6 +54,9 @@ def test_every_setting_of_the_example_is_known_and_every_known_one_is_explained(
         ("LOG_LEVEL", "LOUD", "PALOMA_LOG_LEVEL"),
         ("BULK_RATE", "-1", "PALOMA_BULK_RATE"),
         ("TELEGRAM_API_URL", "telegram", "PALOMA_TELEGRAM_API_URL"),
+        ("TELEGRAM_API_URL", "http://api.telegram.org", "only on this very machine"),
+        ("TELEGRAM_API_URL", "http://192.168.1.5:8081", "only on this very machine"),
+        ("METRICS_LISTEN", "everywhere", "expected an address and a port"),
         ("APROVALS", "2", "PALOMA_APROVALS: there is no such setting"),
     ],
 )
@@ -62,6 +65,14 @@ def test_what_is_wrong_is_named(monkeypatch: pytest.MonkeyPatch, name: str, valu
     with pytest.raises(CannotStart, match=expected) as raised:
         load_settings()
     assert "sesame" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://api.example.org", "http://127.0.0.1:8081", "http://[::1]:1", "http://localhost"]
+)
+def test_where_the_bot_api_may_be(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("PALOMA_TELEGRAM_API_URL", url)
+    assert load_settings().telegram_api_url == url
 
 
 def test_an_unknown_name_in_the_env_file_is_refused() -> None:

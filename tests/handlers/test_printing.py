@@ -8,7 +8,7 @@ from heard import Heard, plain
 from pypdf import PdfReader
 from stage import Stage
 
-from bot.press import printed
+from bot.press import set_in_type
 from handlers.messages import Message, Printing
 from storage import cases, letters, people
 from storage.letters import Letter, LetterState, paper
@@ -47,7 +47,7 @@ def state(stage: Stage, letter: Letter) -> LetterState:
 
 def sheets(reply: Heard) -> list[str]:
     """What lies on each sheet of the file that a reply carries."""
-    content = printed(reply.printout).content
+    content = set_in_type(reply.printout.template, reply.printout.content)
     return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(io.BytesIO(content)).pages]
 
 

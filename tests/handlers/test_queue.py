@@ -6,8 +6,8 @@ from heard import Heard, plain
 from stage import Stage
 
 from handlers.messages import InPlace, Message
-from handlers.team.inert import inert
 from handlers.texts import Texts
+from handlers.texts.inert import inert
 from storage import cases, letters
 from storage.letters import Letter, LetterState
 

@@ -1,7 +1,9 @@
 """Programs broken on purpose: each of these breaks one thing, and a proof must notice."""
 
 import asyncio
+import resource
 import traceback
+from collections.abc import Sequence
 
 import pytest
 
@@ -10,7 +12,7 @@ from bot.flow.claiming import Visit, visit
 from bot.flow.flood import Flood, Verdict
 from storage import announcements, inbox, outbox
 from storage.outbox import Fate, Outcome
-from storage.transaction import Tx
+from storage.transaction import Row, Tx
 
 SLOW_DISK = 0.05
 
@@ -67,6 +69,16 @@ def reading_every_flood() -> None:
     _instead(Flood, "judge", lambda *_: Verdict.READ)
 
 
+def sending_in_order() -> None:
+    """Whoever's replies came first has them first, however many there are."""
+
+    def in_order(tx: Tx, limit: int) -> Sequence[Row]:
+        oldest = "o.id = (SELECT min(id) FROM outbox WHERE person_id = o.person_id AND lane = o.lane)"
+        return tx.all(f"{outbox._ROW} WHERE o.lane = 0 AND {oldest} ORDER BY o.due_at, o.id LIMIT {limit}")
+
+    _instead(outbox, "_fairly", in_order)
+
+
 def dropping_what_cannot_be_read() -> None:
     """What fails is gone, and nobody knows of it."""
 
@@ -75,6 +87,11 @@ def dropping_what_cannot_be_read() -> None:
         return inbox.ATTEMPTS
 
     _instead(inbox, "stumbled", drop)
+
+
+def opening_few_files() -> None:
+    """A process that may open no more files than some systems allow."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, 256))
 
 
 def telling_all_in_the_log() -> None:

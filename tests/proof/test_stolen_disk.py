@@ -95,11 +95,12 @@ async def steal(folder: Path, tell: Callable[[Story], Awaitable[None]], people: 
     """Tell a story to the real bot, and take everything that it leaves anywhere."""
     files: dict[str, bytes] = {}
     async with Sandbox() as sandbox:
-        story, port = Story(sandbox, folder, people), unused_port()
+        story, pages = Story(sandbox, folder, people), {"/health": unused_port(), "/metrics": unused_port()}
+        doors = {"listen": f"127.0.0.1:{pages['/health']}", "metrics_listen": f"127.0.0.1:{pages['/metrics']}"}
         with logged() as lines:
-            async with bot_in(sandbox, folder, bulk_rate=1000, listen=f"127.0.0.1:{port}"):
+            async with bot_in(sandbox, folder, bulk_rate=1000, **doors):
                 await tell(story)
-                files |= await shown(port)
+                files |= await shown(pages)
                 files |= taken(folder, "running")
             files |= taken(folder, "stopped")
             files |= {f"{WITH_KEY}: {name}": opened for name, opened in files_with_key(folder).items()}
@@ -116,14 +117,14 @@ def taken(folder: Path, when: str) -> dict[str, bytes]:
     return {f"{when}: {name}": content for name, content in files_of(folder).items()}
 
 
-async def shown(port: int) -> dict[str, bytes]:
-    """What the bot tells whoever may ask over HTTP."""
-    pages = {}
-    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
-        for page in ("/health", "/metrics"):
-            async with session.get(page) as answer:
-                pages[page] = await answer.read()
-    return pages
+async def shown(pages: dict[str, int]) -> dict[str, bytes]:
+    """What the bot tells whoever may ask over HTTP, at these ports."""
+    told = {}
+    async with aiohttp.ClientSession() as session:
+        for page, port in pages.items():
+            async with session.get(f"http://127.0.0.1:{port}{page}") as answer:
+                told[page] = await answer.read()
+    return told
 
 
 @contextmanager

@@ -223,9 +223,7 @@ def test_a_table_of_many_pages_is_proven_whole(connection: Connection, tmp_path:
     assert not list(tables()["follows"].damaged(SqliteTx(connection, KEYS, NOW)))
 
 
-def test_a_first_start_that_ended_between_two_steps_is_gone_on_with(
-    connection: sqlite3.Connection, tmp_path: Path
-) -> None:
+def test_a_first_start_that_ended_between_two_steps_is_gone_on_with(connection: Connection, tmp_path: Path) -> None:
     connection.executescript(OLD[0].read_text("utf-8"))
     connection.execute("DELETE FROM meta")
     prepare(connection, tmp_path, KEYS)

@@ -63,6 +63,7 @@ def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
             "secret_key_file": folder / "secret.key",
             "webhook_url": None,
             "listen": None,
+            "metrics_listen": None,
         }
     )
 

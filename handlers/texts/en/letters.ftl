@@ -44,6 +44,7 @@ write-pages =
     <b>Now write your letter to { $name }.</b>
     One message or several, { NUMBER($most) } characters at most. Each is kept as it arrives; you can still edit it. When you are done, press Done (or type /done), and you will see the whole letter before anything is sent.
 write-text-only = For now I can only carry words: pictures, recordings and files do not fit into the envelope. Nothing of this message was kept. Please write it as text.
+letter-many-lines = With this message the letter would have { NUMBER($lines) } lines, and { NUMBER($most) } is the most I can take. I did not keep this message. Please take out some line breaks, or send the rest as a second letter.
 letter-too-long = With this message the letter would have { NUMBER($length) } characters, and { NUMBER($most) } is the most I can take. I did not keep this message. Please make it shorter, or send the rest as a second letter.
 
 write-hints =

@@ -44,6 +44,7 @@ write-pages =
     <b>Ahora escribe tu carta para { $name }.</b>
     En uno o varios mensajes, hasta { NUMBER($most, useGrouping: 0) } caracteres en total. Guardo cada uno como llega; todavía puedes editarlo. Cuando termines, pulsa Listo (o escribe /done) y verás la carta completa antes de que se envíe nada.
 write-text-only = Por ahora solo puedo llevar palabras: las imágenes, los audios y los archivos no caben en el sobre. De este mensaje no guardé nada. Escríbelo como texto, por favor.
+letter-many-lines = Con este mensaje la carta tendría { NUMBER($lines, useGrouping: 0) } líneas, y puedo llevar hasta { NUMBER($most) }. Este mensaje no lo guardé. Quita algunos saltos de línea, por favor, o manda el resto en otra carta.
 letter-too-long = Con este mensaje la carta tendría { NUMBER($length, useGrouping: 0) } caracteres, y puedo llevar hasta { NUMBER($most, useGrouping: 0) }. Este mensaje no lo guardé. Acórtalo, por favor, o manda el resto en otra carta.
 
 write-hints =

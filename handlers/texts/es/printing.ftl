@@ -35,6 +35,8 @@ print-file =
     } La primera hoja es para ti, para ir marcando; no la metas en el sobre. Cada carta empieza en su propia hoja.
 
     El archivo no va cifrado. Cuando esté impreso, bórralo de este chat y de donde lo hayas guardado.
+print-failed =
+    No pude preparar las hojas del lote <code>{ $code }</code>: tardaba demasiado o faltaba memoria. No se perdió nada: las cartas siguen en el lote y no le avisé a nadie. Vuelve a pedir el archivo con el botón, por favor. Si tampoco sale, avísale a quien cuida este bot.
 print-odd = ⚠️ Hay signos que no se pueden imprimir. En su lugar queda un cuadro tachado:
 print-odd-line = • <code>{ $code }</code>: { $signs }
 print-all-printed = ✓ Todo impreso

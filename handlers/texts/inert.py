@@ -1,7 +1,8 @@
-"""What a stranger wrote, shown to the team so that nothing in it can be touched by accident.
+"""What somebody typed, shown to others so that nothing in it can be touched by accident.
 
 A messenger makes links of addresses, @names, /commands, #tags and numbers by itself, except inside `code`. So whatever
-could become a link is put there: every character stays, and the moderator sees at once what the letter points to.
+could become a link is put there: every character stays, and the moderator sees at once what the letter points to. Pen
+names, names and reasons are always shown so (`TYPED`), whichever text they are put into.
 """
 
 import re
@@ -9,6 +10,11 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
+TYPED = frozenset({"name", "names", "pen_name", "author", "reason", "excerpt", "signs"})
+"""The facts of texts that people have typed: plain words under these names are made inert."""
+
+# Telegram's own rules are looser than they look: any two letters after a dot are an address to it, a tag can follow any
+# sign, and a number can be parted by any dash (tdlib, MessageEntity.cpp).
 # Tried at the beginning of words alone, and up to their end: nobody can write a letter that takes long to be shown.
 _ADDRESS = re.compile(
     r"""
@@ -23,8 +29,9 @@ _ADDRESS = re.compile(
 _OTHER = re.compile(
     r"""
     @\w+                            # a @name
-    | (?<!\S)[/#$][^\W\d]\w*        # a /command, a #tag, a $tag
-    | \+?\d[\d\s().-]{4,}\d         # a number long enough to be called, or to be a card's
+    | (?<![\w/<>])/\w+             # a /command
+    | (?<!\w)(?:\#|\$(?=[A-Z]))\w+  # a #tag, a $TAG
+    | \+?\d[\d\s()./·‐-―-]{4,}\d   # a number long enough to be called, or to be a card's
     """,
     re.VERBOSE,
 )
