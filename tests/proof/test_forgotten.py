@@ -32,7 +32,7 @@ NOTES = {
     "audit",
     "subscribers",
     "meta",
-}  # that an update came, the last row's number and how far they have come, who left the team
+}  # that an update came, the last row's number, who left the team, up to where all was answered
 RECORD = "audit.entry"  # the team's decisions stay, with random numbers in the place of people
 
 Row = tuple[str, tuple[object, ...]]
