@@ -8,13 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers import dialogue
+from handlers import dialogue, leaving
 from handlers.engine.telling import Post
 from handlers.setup import Setup
 from handlers.supporters import events
-from handlers.team import donations, queue
+from handlers.team import donations, printing, queue
 from handlers.team.announcing import going_out
-from storage import inbox, membership, meta, pictures
+from storage import inbox, membership, meta, pictures, sent
+from storage.letters import passes
 from storage.transaction import Tx
 
 AT_EVERY_TICK = timedelta()
@@ -49,12 +50,16 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     inbox.forget_old(tx)
     membership.forget_old_invites(tx)
     pictures.forget_unused(tx)
+    sent.forget_old(tx)
+    passes.forget_old(tx)
     return []
 
 
 DUE: tuple[Due, ...] = (
     Due("clear-away", timedelta(minutes=1), _clear_away),
     Due("drafts", timedelta(minutes=1), dialogue.expire),
+    Due("letters-back", AT_EVERY_TICK, leaving.take_back),
+    Due("old-pages", timedelta(hours=6), printing.delete_pages),
     Due("reminders", AT_EVERY_TICK, events.remind),
     Due("old-letters", timedelta(days=1), queue.tell_of_old),
     Due("new-letters", timedelta(hours=1), queue.tell_of_new, rests_after=("old-letters",)),

@@ -1,6 +1,7 @@
 """What the conversations know of the group that runs them."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.commands import Command
@@ -11,7 +12,8 @@ from handlers.texts import Texts
 class Setup:
     """The group's choices, as in its settings: `approvals` is how many must agree, `bulk_rate` messages a second.
 
-    `bot_name` is the bot's name in the messenger, for links that open it.
+    `bot_name` is the bot's name in the messenger, for links that open it; `pages_kept` how long the pages of a letter are
+    kept after it was handed over.
     """
 
     texts: Texts
@@ -19,6 +21,7 @@ class Setup:
     approvals: int
     bulk_rate: float
     bot_name: str
+    pages_kept: timedelta = timedelta(days=30)
 
     @property
     def languages(self) -> tuple[str, ...]:

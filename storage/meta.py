@@ -15,6 +15,7 @@ class Fact(StrEnum):
     INTRODUCED_AS = "introduced-as"
     BULK_RESTS_UNTIL = "bulk-rests-until"
     PROPOSALS_TOLD = "proposals-told"
+    PAGES_DELETED_UP_TO = "pages-deleted-up-to"
 
 
 def get(tx: Tx, fact: Fact) -> str | None:

@@ -19,5 +19,10 @@ def remember(tx: Tx, name: str, person_id: PersonId, message: str) -> None:
     )
 
 
+def forget(tx: Tx, name: str) -> None:
+    """The message that was posted under `name` is gone."""
+    tx.run("DELETE FROM posted WHERE name = :name", {"name": name})
+
+
 def _place(name: str) -> str:
     return f"posted.message:{name}"

@@ -65,7 +65,15 @@ class Delivery:
         except TooFast as error:
             log.warning("asked to slow down", seconds=error.seconds, lane=row.lane)
             return Outcome(row, Fate.LATER, self._pauses.slow_down(item, error.seconds), rest=True)
-        return Outcome(row, Fate.SENT, posted_as=call.posted_as, message=message)
+        return Outcome(
+            row,
+            Fate.SENT,
+            posted_as=call.posted_as,
+            message=message,
+            new=message not in {item.message, call.edits},
+            lent=call.lent,
+            deleted=call.deletes,
+        )
 
     def _later(self, item: Item) -> Outcome:
         longest = LONGEST_WAIT if item.lane is Lane.REPLY else LONGEST_PAUSE

@@ -14,8 +14,10 @@ from handlers.buttons import Press
 from handlers.commands import START
 from handlers.heard import Kind, Said
 from handlers.messages import (
+    Deletion,
     Document,
     InPlace,
+    Lent,
     Message,
     Named,
     NewMenu,
@@ -46,6 +48,7 @@ SAYINGS: Mapping[type, list[Saying]] = {
         Message(HELLO, over=InPlace()),
         Message(HELLO, over=Named("notice")),
         Message(HELLO, guarded=True),
+        Message(HELLO, lent=Lent("ABC", "1", BYE)),
     ],
     Printing: [
         Printing(HELLO, Printout("letters", "letters", {"cover": COVER, "letters": []})),
@@ -55,6 +58,7 @@ SAYINGS: Mapping[type, list[Saying]] = {
     ],
     Toast: [Toast(HELLO), Toast(BYE)],
     NewMenu: [NewMenu(), NewMenu((("cases", "Who is in prison"),))],
+    Deletion: [Deletion({"A": "7"}), Deletion({"B": "8"}), Deletion({"A": "7"}, HELLO)],
 }
 
 

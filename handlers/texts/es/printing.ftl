@@ -35,6 +35,12 @@ print-file =
     } La primera hoja es para ti, para ir marcando; no la metas en el sobre. Cada carta empieza en su propia hoja.
 
     El archivo no va cifrado. Cuando esté impreso, bórralo de este chat y de donde lo hayas guardado.
+print-without =
+    { $count ->
+        [one] Una carta de este lote no está en el archivo: se entregó hace tiempo y su texto ya se borró.
+       *[other] { $count } cartas de este lote no están en el archivo: se entregaron hace tiempo y su texto ya se borró.
+    }
+print-pages-gone = Las cartas del lote { $code } se entregaron hace tiempo y su texto ya se borró. El archivo ya no se puede volver a pedir.
 print-odd = ⚠️ Hay signos que no se pueden imprimir. En su lugar queda un cuadro tachado:
 print-odd-line = • <code>{ $code }</code>: { $signs }
 print-all-printed = ✓ Todo impreso

@@ -1,0 +1,74 @@
+"""Messages of ours that chats hold, by the messenger's ids, so that they can be taken away again.
+
+A letter is shown to a moderator for as long as they hold it: its messages are remembered until they are gone. Of
+everything else but announcements, ids are kept for two days, as long as a messenger deletes messages for a bot, for
+whoever leaves the team or asks to be forgotten. Nothing is kept of what the messages said.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage import posted
+from storage.people import PersonId
+from storage.table import Bound, Sealed, Table
+from storage.transaction import Tx, new_id
+
+KEPT = timedelta(hours=48)
+"""How long a messenger deletes a message for a bot (Telegram: deleteMessage), and how long its id is kept."""
+
+ASKED_AGAIN = timedelta(minutes=10)
+LETTERS_KEPT = timedelta(days=30)
+"""How long it is tried to take a letter from somebody who cannot be reached."""
+
+_ID_LENGTH = 16
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A message in a person's chat. `letter_id` is the letter that it shows, `posted_as` its name in posted.py, or "".
+
+    `asked_at` is when the messenger was last asked to delete it.
+    """
+
+    id: str
+    person_id: Bound[PersonId]
+    letter_id: str | None
+    posted_as: str
+    message: Sealed[str]
+    sent_at: datetime
+    asked_at: datetime | None
+
+
+SENT = Table("sent", Sent)
+
+
+def remember(tx: Tx, person_id: PersonId, message: str, *, posted_as: str = "", letter_id: str | None = None) -> None:
+    """A message is in a person's chat."""
+    SENT.add(tx, Sent(new_id(_ID_LENGTH), person_id, letter_id, posted_as, message, tx.now, None))
+
+
+def of_person(tx: Tx, person_id: PersonId) -> list[Sent]:
+    """Every message in a person's chat that can still be deleted, as far as it is known; of letters, all."""
+    condition = "WHERE person_id = :person AND (sent_at > :since OR letter_id IS NOT NULL) ORDER BY sent_at, id"
+    return SENT.select(tx, condition, person=person_id, since=tx.now - KEPT)
+
+
+def asked(tx: Tx, messages: Iterable[Sent]) -> None:
+    """The messenger is asked to delete these now."""
+    for message in messages:
+        SENT.change(tx, message.id, asked_at=tx.now)
+
+
+def drop(tx: Tx, ids: Iterable[str]) -> None:
+    """These messages are gone from the chat."""
+    for sent_id in ids:
+        for message in SENT.take_out(tx, "WHERE id = :id", id=sent_id):
+            if message.posted_as:
+                posted.forget(tx, message.posted_as)
+
+
+def forget_old(tx: Tx) -> None:
+    """Drop what no messenger would delete any more."""
+    SENT.remove(tx, "WHERE letter_id IS NULL AND sent_at <= :before", before=tx.now - KEPT)
+    SENT.remove(tx, "WHERE letter_id IS NOT NULL AND sent_at <= :before", before=tx.now - LETTERS_KEPT)
