@@ -12,7 +12,7 @@ from handlers.texts import Texts
 class Setup:
     """The group's choices, as in its settings: `approvals` is how many must agree, `bulk_rate` messages a second.
 
-    `bot_name` is the bot's name in the messenger, for links that open it; `pages_kept` how long the pages of a letter are
+    `bot_name` is the bot's name in the messenger, for links that open it; `pages_kept` how long a letter's pages are
     kept after it was handed over.
     """
 

@@ -17,7 +17,9 @@ from storage.transaction import Tx, new_id
 KEPT = timedelta(hours=48)
 """How long a messenger deletes a message for a bot (Telegram: deleteMessage), and how long its id is kept."""
 
-ASKED_AGAIN = timedelta(minutes=10)
+ASKED_AGAIN = timedelta(hours=1)
+"""When it is asked again: what the outbox tries again by itself is done by then, or never will be."""
+
 LETTERS_KEPT = timedelta(days=30)
 """How long it is tried to take a letter from somebody who cannot be reached."""
 

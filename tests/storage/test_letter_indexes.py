@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from storage import letters, membership, people
-from storage.letters import paper
+from storage.letters import paper, writers
 from storage.people import PersonId
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
@@ -13,10 +13,12 @@ from storage.sqlite.transaction import SqliteTx
 ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     "what waits": (lambda tx, _: letters.in_queue(tx), {"letters_queue", "letters_claimed"}),
     "what has come": (lambda tx, _: letters.received_between(tx, tx.now, tx.now), {"letters_queue"}),
-    "what is next": (letters.claim_next, {"letters_queue", "letters_claimed"}),
+    "what is next": (letters.claim_next, {"letters_of_writer", "letters_claimed"}),
     "what is let go": (letters.let_go, {"letters_claimed"}),
     "what waits to be printed": (lambda tx, _: paper.waiting_to_print(tx), {"letters_to_print"}),
     "what is in a batch": (lambda tx, _: paper.of_batch(tx, letters.BatchId("ABC")), {"letters_batch"}),
+    "how many of a writer's wait": (writers.recount, {"letters_of_writer"}),
+    "whose pages have had their time": (lambda tx, _: paper.delete_pages(tx, tx.now.date()), {"letters_handed_over"}),
     "which batches are open": (lambda tx, _: paper.still_open(tx), {"letters_batch"}),
 }
 

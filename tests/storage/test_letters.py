@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from storage import audit, campaigns, cases, letters, membership, people
 from storage.cases import Case
 from storage.errors import Rejected, Unreadable
-from storage.letters import CLAIM_LASTS, Letter, LetterId, LetterState, Step
+from storage.letters import CLAIM_LASTS, Letter, LetterId, LetterState, Step, writers
+from storage.letters.passes import MOST_PASSES, WITHIN
 from storage.people import PersonId
 from storage.rights import Role
 from storage.transaction import Tx
@@ -190,6 +191,7 @@ def test_what_lapsed_does_not_come_before_older_letters(
     tx: Tx, ana: PersonId, mara: PersonId, nadia: PersonId, case: Case
 ) -> None:
     first, second = written(tx, ana, case), written(tx, ana, case)
+    letters.claim_next(tx, nadia)
     letters.claim_next(tx, nadia, after=first.id)
     tx.now += CLAIM_LASTS
     claimed = letters.claim_next(tx, mara)
@@ -239,7 +241,7 @@ def test_a_decision_is_kept_with_its_day_reason_and_trace(tx: Tx, ana: PersonId,
     assert (rejected.state, rejected.reason, rejected.decided_day) == (LetterState.REJECTED, "Muy larga", tx.now.date())
     assert rejected.pages == second.pages, "the words stay, so that it can be written again"
     audit.verify(tx)
-    assert trail.deeds(tx)[-2:] == ["approved", "rejected"]
+    assert trail.deeds(tx)[-4:] == ["claimed", "approved", "claimed", "rejected"]
     stored = tx.one("SELECT reason FROM letters WHERE id = :id", {"id": second.id})
     assert stored is not None
     assert b"larga" not in stored[0]
@@ -288,14 +290,19 @@ STEPS = st.tuples(
 def test_whatever_happens_a_letter_is_decided_at_most_once_by_who_holds_it(
     tx: Tx, ana: PersonId, mara: PersonId, nadia: PersonId, case: Case, steps: list[tuple[str, int, int]]
 ) -> None:
+    tx.now += WITHIN
     codes = [written(tx, ana, case).id for _ in range(3)]
     holds: dict[LetterId, PersonId] = {}
     decided: dict[LetterId, LetterState] = {}
     for step, who, which in steps:
         actor, code = (mara, nadia)[who], codes[which]
         if step in ("claim", "pass"):
+            try:
+                claimed = letters.claim_next(tx, actor, code if step == "pass" else None)
+            except Rejected as refused:
+                assert (refused.reason, holds[code]) == ("passes-over", actor)
+                continue
             _free(holds, actor if step == "pass" else None, code)
-            claimed = letters.claim_next(tx, actor, code if step == "pass" else None)
             if claimed and claimed.id in codes:
                 assert holds.get(claimed.id, actor) == actor
                 assert claimed.id not in decided

@@ -51,8 +51,10 @@ def test_an_old_database_opens_with_everything_readable(
     prepare(connection, tmp_path, KEYS)
     assert before.items() <= counted(connection).items()
     tx = SqliteTx(connection, KEYS, NOW)
+    writing = {letter.person_id for letter in LETTERS.select(tx) if letter.state.waits}
+    assert writing
     for name, table in tables().items():
-        assert len(table.select(tx)) == before.get(name, 0), name
+        assert len(table.select(tx)) == before.get(name, len(writing) if name == "waiting_writers" else 0), name
     for waits in inbox.waiting(tx, 9):
         assert inbox.open_body(tx, waits.place)
     for lane in outbox.Lane:
