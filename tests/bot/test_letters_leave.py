@@ -149,7 +149,7 @@ async def read_while_killed(folder: Path, kills: int, broken_by: str = "") -> No
 
 
 async def killed_at_delivery(sandbox: Sandbox, bot: BotProcess, number: int) -> None:
-    """Kill the bot when so many messages have arrived, before it hears that the last of them has; and start it again."""
+    """Kill the bot when so many messages have arrived, before it hears of the last of them; and start it again."""
     arrived = 0
 
     def kill(_: Delivery) -> None:

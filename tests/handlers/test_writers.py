@@ -1,4 +1,4 @@
-"""What a moderator can do about a letter's writer, and what a writer hears of it; and own words, which are nobody's else."""
+"""What a moderator can do about a letter's writer, what a writer hears of it; and own words, which are a member's."""
 
 import pytest
 import trail

@@ -1,4 +1,4 @@
-"""Writers in the queue: whose turn it is, how many letters of one wait, who is muted; and what moderators do is limited."""
+"""Writers in the queue: whose turn it is, how many letters of one wait, who is muted; and how often one passes on."""
 
 from collections.abc import Callable
 from datetime import timedelta

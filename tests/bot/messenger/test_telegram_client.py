@@ -401,7 +401,7 @@ async def test_a_letter_is_put_where_nothing_of_it_stood_and_only_there(
     telegram: Telegram, ana: Phone, sandbox: Sandbox
 ) -> None:
     lent = Lent("ABC", "1", Markup("Wait"))
-    calls = telegram.render(Message(Markup("word " * 1000), guarded=True, lent=lent), None, ENGLISH)
+    calls = telegram.render(Message(escape("word " * 1000), guarded=True, lent=lent), None, ENGLISH)
     assert [(call.posted_as, call.lent) for call in calls] == [("letter:1:0", "ABC"), ("letter:1:1", "ABC")] * 2
     address = f"telegram:{ana.id}"
     empty = [await telegram.send(address, call) for call in calls[:2]]
