@@ -19,7 +19,7 @@ _ID_LENGTH = 12
 @dataclass(frozen=True)
 class _Pass:
     id: str
-    moderator_id: PersonId
+    person_id: PersonId
     passed_at: datetime
 
 
@@ -28,7 +28,7 @@ _passes = Table("passes", _Pass)
 
 def note(tx: Tx, passer: PersonId, letter_id: str) -> None:
     """Somebody passes a letter on. Raises Rejected("passes-over"), with when they can again, if it is one too many."""
-    condition = "WHERE moderator_id = :passer AND passed_at > :since ORDER BY passed_at, id"
+    condition = "WHERE person_id = :passer AND passed_at > :since ORDER BY passed_at, id"
     recent = _passes.select(tx, condition, passer=passer, since=tx.now - WITHIN)
     if len(recent) >= MOST_PASSES:
         raise Rejected("passes-over", most=MOST_PASSES, wait=recent[-MOST_PASSES].passed_at + WITHIN - tx.now)

@@ -32,10 +32,10 @@ CREATE TABLE muted_writers (
 -- When a moderator passed letters on, for an hour.
 CREATE TABLE passes (
     id TEXT PRIMARY KEY,
-    moderator_id TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
+    person_id TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
     passed_at INTEGER NOT NULL
 );
-CREATE INDEX passes_moderator ON passes (moderator_id, passed_at);
+CREATE INDEX passes_person ON passes (person_id, passed_at);
 
 -- Letters whose pages are deleted some time after they were handed over.
 CREATE INDEX letters_handed_over ON letters (moved_day) WHERE state = 'handed-over';

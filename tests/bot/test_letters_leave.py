@@ -87,7 +87,7 @@ async def left(sandbox: Sandbox, reader: int) -> None:
 async def campaign(database: Database) -> None:
     """Both campaigns come in."""
     for folder in campaign_folders():
-        await database.transact(import_pack, read_pack(folder))
+        await database.transact(import_pack, read_pack(folder, ("en", "es")))
 
 
 @pytest.mark.slow
