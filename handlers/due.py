@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers import dialogue, leaving
+from handlers import dialogue
+from handlers.engine import leaving
 from handlers.engine.telling import Post
 from handlers.setup import Setup
 from handlers.supporters import events

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from handlers import leaving
 from handlers.buttons import Row
+from handlers.engine import leaving
 from handlers.engine.telling import Post, tell, tell_team
 from handlers.messages import Document, InPlace, Lent, Message, Named, Photo, Place, Printing, Printout, Saying, Toast
 from handlers.setup import Setup

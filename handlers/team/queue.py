@@ -3,7 +3,7 @@
 `/queue` says how much waits. "Read" claims the next free letter for twenty minutes and shows it with its case and pen
 name, and nothing of who wrote it. Then: approve; reject, with a reason of the guide or in own words; or pass it on. The
 writer is told, in their language. Whoever presses too late hears what became of the letter; nothing is decided twice.
-However the claim ends, the letter leaves the phone (leaving.py).
+However the claim ends, the letter leaves the phone (engine/leaving.py).
 New letters are announced to the team at most once an hour, and once a day when the oldest is older than a day.
 """
 

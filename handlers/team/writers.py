@@ -40,8 +40,8 @@ def set_aside(talk: Talk, code: str = "") -> None:
     case, writes = cases.get(talk.tx, letter.case_id), people.get(talk.tx, letter.person_id)
     given = reason(talk, case, writes.language)
     language = talk.words.language_called(writes.language)
-    facts = {"count": writers.waiting(talk.tx, letter.person_id), "reason": shown(given), "language": language}
-    if not talk.confirm("sure", "setaside-preview", yes="setaside-yes", **facts):
+    count, why = writers.waiting(talk.tx, letter.person_id), shown(given)
+    if not talk.confirm("sure", "setaside-preview", yes="setaside-yes", count=count, reason=why, language=language):
         talk.end("letter-kept", *decision_rows(talk, letter, case), code=letter.id)
     aside = letters.set_aside(talk.tx, talk.person.id, letter.id, given.text, own=given.own)
     codes = [each.id for each in aside]
