@@ -162,11 +162,8 @@ def test_pages_go_some_time_after_the_letter_was_handed_over(
     batch = paper.make(tx, mara)
     paper.mark_printed(tx, mara, batch.id, TODAY)
     paper.hand_over(tx, mara, batch.id, TODAY, to[0].id)
-    tx.scrub = False
-    assert paper.delete_pages(tx, TODAY - timedelta(days=1)) == 0
-    assert not tx.scrub
-    assert paper.delete_pages(tx, TODAY) == 1
-    assert tx.scrub, "also out of the journal"
+    assert (paper.delete_pages(tx, TODAY - timedelta(days=1)), tx.scrub) == (0, False)
+    assert (paper.delete_pages(tx, TODAY), tx.scrub) == (1, True), "also out of the journal"
     assert letters.get(tx, gone.id).pages == ()
     assert letters.get(tx, gone.id).state is LetterState.HANDED_OVER
     assert [each.id for each in paper.had_again(tx, mara, batch.id)] == [stays.id]

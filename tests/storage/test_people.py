@@ -16,8 +16,10 @@ from storage import (
     notices,
     people,
     pictures,
+    sent,
     subscribers,
 )
+from storage.letters import passes, writers
 from storage.people import Person
 from storage.rights import Role
 from storage.transaction import Tx
@@ -116,13 +118,16 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
         conversations.save(tx, person.id, b"draft")
         follows.follow(tx, person.id, case.id)
         notices.note_told_today(tx, person.id, "hint")
-        letters.submit(tx, person.id, case.id, "Name", ("Words",), "es")
+        letter = letters.submit(tx, person.id, case.id, "Name", ("Words",), "es")
         membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), person.address)
+        writers.mute(tx, person.id, person.id, letter.id)
         tx.run(
             "INSERT INTO posted (name, person_id, message) VALUES (:name, :id, x'00')",
             {"name": person.id, "id": person.id},
         )
         pictures.want(tx, person.id, "reference")
+        sent.remember(tx, person.id, "17", letter_id=letter.id)
+        passes.note(tx, person.id, letter.id)
         tx.run("INSERT INTO outbox (lane, person_id, due_at, attempts) VALUES (0, :id, 0, 0)", {"id": person.id})
     people.forget(tx, ana.id)
     assert tx.scrub
