@@ -76,7 +76,7 @@ async def write_while_killed(folder: Path, *, people: int, each: int, kills: int
         count = 0
         while count < letters or 0 < bot.kills < kills:
             if count and count % MOST_WAITING == 0:  # more are not taken of one person before some are read
-                writer = everyone.add(f"{writer.name} and another")
+                writer = everyone.add(f"Writer {len(writers) + 1}")
                 writers.append(writer)
             count += 1
             written[writer.name] += 1
