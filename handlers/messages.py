@@ -116,7 +116,7 @@ class Deletion:
     `instead` is written over those that the messenger does not delete any more; without it they stay.
     """
 
-    messages: Mapping[str, str]
+    messages: Mapping[int, str]
     instead: Markup = field(default_factory=Markup)
 
 

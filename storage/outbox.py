@@ -90,7 +90,7 @@ class Outcome(NamedTuple):
     message: str = ""
     new: bool = False
     lent: str = ""
-    deleted: tuple[str, ...] = ()
+    deleted: tuple[int, ...] = ()
 
 
 def put(
@@ -225,13 +225,15 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
 
 def _remember(tx: Tx, outcome: Outcome, person_id: PersonId) -> None:
     """What is in the chat now, by its id, so that it can be changed or taken away; nothing of who was forgotten."""
+    number = outcome.row.id
     sent.drop(tx, outcome.deleted)
     if not outcome.message or not people.known(tx, person_id):
         return
     if outcome.posted_as:
         posted.remember(tx, outcome.posted_as, person_id, outcome.message)
-    if outcome.new:
-        sent.remember(tx, person_id, outcome.message, posted_as=outcome.posted_as, letter_id=outcome.lent or None)
+    if outcome.new and number is not None:
+        letter_id = outcome.lent or None
+        sent.remember(tx, number, person_id, outcome.message, posted_as=outcome.posted_as, letter_id=letter_id)
 
 
 def put_apart(

@@ -43,7 +43,7 @@ class Call:
     edits: str = ""
     paced: bool = True
     lent: str = ""
-    deletes: tuple[str, ...] = ()
+    deletes: tuple[int, ...] = ()
     instead: str = ""
 
     @cached_property

@@ -20,7 +20,7 @@ def overdue(tx: Tx) -> list[Sent]:
     return SENT.select(
         tx,
         f"WHERE letter_id IS NOT NULL AND (asked_at IS NULL OR asked_at <= :before) AND NOT EXISTS ({_HELD})"
-        f" ORDER BY sent_at, id LIMIT {_MOST}",
+        f" ORDER BY id LIMIT {_MOST}",
         now=tx.now,
         before=tx.now - ASKED_AGAIN,
     )

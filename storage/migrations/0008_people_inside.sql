@@ -1,6 +1,7 @@
--- Messages of ours in people's chats, by the messenger's ids (sealed), so that they can be taken away again.
+-- Messages of ours in people's chats, by the messenger's ids (sealed), so that they can be taken away again. `id` is the
+-- number of the row of the outbox that each was: the older, the smaller.
 CREATE TABLE sent (
-    id TEXT PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
     person_id TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
     letter_id TEXT,
     posted_as TEXT NOT NULL,
@@ -9,8 +10,7 @@ CREATE TABLE sent (
     asked_at INTEGER
 );
 CREATE INDEX sent_person ON sent (person_id);
-CREATE INDEX sent_age ON sent (sent_at);
-CREATE INDEX sent_letters ON sent (sent_at, id) WHERE letter_id IS NOT NULL;
+CREATE INDEX sent_letters ON sent (id) WHERE letter_id IS NOT NULL;
 
 -- How many letters of each writer wait, so that the next one is found by the writer (reseal_writers.py counts them).
 CREATE TABLE waiting_writers (

@@ -6,6 +6,7 @@ import random
 import signal
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world import people as phones
 from bot.sandbox.world.chats import Delivery
 from bot.sandbox.world.faults import Fault
-from storage import cases, letters, membership, people
+from storage import cases, letters, membership, outbox, people
 from storage.rights import Role
 from storage.sqlite.connection import Database, open_database
 from storage.transaction import Tx
@@ -125,6 +126,34 @@ async def test_what_cannot_be_deleted_at_first_is_tried_again_and_at_last_edited
         sandbox.faults.replace([])
         await left(sandbox, mara.id)
         assert "This is no longer here." in [one.content.said.text for one in sandbox.world.messages(mara.id)]
+
+
+async def test_what_the_bot_said_leaves_with_who_is_forgotten(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path) as bot:
+        await campaign(bot.database)
+        ana = await sandbox.phone("Ana")
+        await ana.say("/start")
+        await ana.sees("Welcome")
+        sandbox.time.advance(49 * 3600)
+        for said, heard in (("/cases", "Chiapas"), ("/privacy", "What I store"), ("/forgetme", "Delete everything?")):
+            await ana.say(said)
+            await ana.sees(heard)
+        await ana.press("Yes, delete everything")
+        await ana.sees("Deleted:")
+
+        def of_the_bot() -> list[str]:
+            messages = [one for one in sandbox.world.messages(ana.id) if one.author is None]
+            return [one.content.said.text for one in messages if sandbox.time.now() - one.at < timedelta(hours=48)]
+
+        await until(lambda: len(of_the_bot()) == 1)
+        assert of_the_bot()[0].startswith("Deleted:"), "goodbye alone is left of the last two days"
+        await until(lambda: empty(bot.database))
+        assert await bot.database.transact(lambda tx: tx.all("SELECT * FROM sent")) == []
+
+
+async def empty(database: Database) -> bool:
+    """Whether nothing waits to be sent."""
+    return not await database.transact(outbox.sizes)
 
 
 async def read_while_killed(folder: Path, kills: int, broken_by: str = "") -> None:

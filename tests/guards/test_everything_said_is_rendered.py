@@ -58,7 +58,7 @@ SAYINGS: Mapping[type, list[Saying]] = {
     ],
     Toast: [Toast(HELLO), Toast(BYE)],
     NewMenu: [NewMenu(), NewMenu((("cases", "Who is in prison"),))],
-    Deletion: [Deletion({"A": "7"}), Deletion({"B": "8"}), Deletion({"A": "7"}, HELLO)],
+    Deletion: [Deletion({1: "7"}), Deletion({2: "8"}), Deletion({1: "7"}, HELLO)],
 }
 
 

@@ -126,7 +126,7 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
             {"name": person.id, "id": person.id},
         )
         pictures.want(tx, person.id, "reference")
-        sent.remember(tx, person.id, "17", letter_id=letter.id)
+        sent.remember(tx, len(person.address), person.id, "17", letter_id=letter.id)
         passes.note(tx, person.id, letter.id)
         tx.run("INSERT INTO outbox (lane, person_id, due_at, attempts) VALUES (0, :id, 0, 0)", {"id": person.id})
     people.forget(tx, ana.id)

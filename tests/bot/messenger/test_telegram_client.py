@@ -371,8 +371,8 @@ async def test_messages_are_deleted_a_hundred_at_a_time_whether_they_are_there_o
     telegram: Telegram, ana: Phone, sandbox: Sandbox
 ) -> None:
     sent = [await _say(telegram, ana, HELLO) for _ in range(3)]
-    ids = {f"S{number}": str(message) for number, (message,) in enumerate(sent)}
-    missing = {f"M{number}": str(10_000 + number) for number in range(150)}
+    ids = {number: message for number, (message,) in enumerate(sent)}
+    missing = {1000 + number: str(10_000 + number) for number in range(150)}
     calls = telegram.render(Deletion(missing | ids), None, ENGLISH)
     assert [len(call.deletes) for call in calls] == [100, 53]
     assert [ours for call in calls for ours in call.deletes] == [*missing, *ids]
@@ -389,11 +389,11 @@ async def test_of_what_is_too_old_to_be_deleted_the_words_go_and_the_buttons(
     [other] = await _say(telegram, ana, HELLO)
     sandbox.time.advance(49 * 3600)
     [new] = await _say(telegram, ana, HELLO)
-    await _say(telegram, ana, Deletion({"A": old, "B": new}, Markup("It is <b>gone</b>.")))
+    await _say(telegram, ana, Deletion({1: old, 2: new}, Markup("It is <b>gone</b>.")))
     left = {str(one.id): one for one in sandbox.world.messages(ana.id) if one.author is None}
     assert left.keys() == {old, other}
     assert (left[old].content.said.text, left[old].keyboard) == ("It is gone.", [])
-    await _say(telegram, ana, Deletion({"A": other}))
+    await _say(telegram, ana, Deletion({1: other}))
     assert left[other].content.said.text == "Hello", "without other words it stays"
 
 
