@@ -164,7 +164,7 @@ def test_a_writer_is_muted_from_under_a_letter_and_nobody_learns_who_it_is(team:
     assert deeds(team)[-1] == "unmuted"
     assert "quién le quieres escribir" in plain(team.says("sol", "/write")[0])
     assert plain(team.says("beto", "/muted")[0]) == "Se reciben cartas de todas las personas."
-    assert plain(team.says("beto", f"/unmute {letter.id}")[0]).startswith("Por esta carta ya no")
+    assert plain(team.says("beto", f"/unmute {letter.id}")[0]).startswith("Por esa carta ya no")
 
 
 def test_no_to_muting_changes_nothing(team: Stage) -> None:

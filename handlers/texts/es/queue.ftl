@@ -97,7 +97,7 @@ reject-preview =
     ¿Devuelvo la carta con este motivo?
 reject-yes = Devolver
 
-passes-over = En una hora pasaste { $most } cartas, y ese es el máximo: así nadie lee la cola entera. Esta carta sigue contigo; podrás volver a pasar cartas dentro de { $wait }. Si no te decides, déjala: vuelve sola con los demás.
+passes-over = En una hora pasaste { $most } cartas, y ese es el máximo: así nadie lee la cola entera. Esta carta sigue contigo; podrás volver a pasar cartas dentro de { $wait }. Si no te decides, déjala: vuelve sola a la cola.
 own-words-notice =
     <b>{ $name }</b> devolvió la carta { $code } con sus propias palabras:
 

@@ -63,7 +63,7 @@ muted-list =
 
     { $lines }
 muted-line = • <code>{ $code }</code>, lo decidió { $name } el { $day }
-muted-gone = Por esta carta ya no se le niega la palabra a nadie.
+muted-gone = Por esa carta ya no hay nadie de quien no se reciban cartas.
 muted-notice = <b>{ $name }</b> decidió que ya no se reciban cartas de quien escribió la { $code }. Si fue un error, cualquiera de ustedes puede terminarlo.
 unmute-button = { $code }: volver a recibir
 unmute-sure = ¿Vuelvo a recibir cartas de quien escribió la { $code }?
