@@ -11,6 +11,7 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TypeVar
 
 import structlog
@@ -68,7 +69,15 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
         name = await _reached(time, telegram.username)
         await database.transact(meta.put, Fact.BOT_NAME, name)
         await _reached(time, lambda: _choose_delivery(telegram, settings))
-        setup = Setup(texts, settings.zone, settings.approvals, settings.bulk_rate, name, settings.newcomer_hours)
+        setup = Setup(
+            texts,
+            settings.zone,
+            settings.approvals,
+            settings.bulk_rate,
+            name,
+            settings.newcomer_hours,
+            timedelta(days=settings.pages_days),
+        )
         await stack.enter_async_context(control.listening(database, settings))
         await stack.enter_async_context(_parts(database, telegram, settings, setup, time))
         yield App(database, setup, await database.transact(_owner_link, setup))

@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     timezone: str = "UTC"
     approvals: int = Field(2, ge=1, le=9)
     newcomer_hours: int = Field(NEWCOMER_HOURS, ge=0, le=720)
+    pages_days: int = Field(30, ge=1, le=3650)
     bulk_rate: float = Field(25, gt=0, le=100_000)
     webhook_url: str | None = Field(None, pattern=r"^https://\S+$")
     webhook_secret: SecretStr | None = None

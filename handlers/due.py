@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers import dialogue
+from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
 from handlers.supporters import events
-from handlers.team import damages, donations, queue
+from handlers.team import damages, donations, printing, queue
 from handlers.team.announcing import going_out
-from storage import damaged, inbox, meta, outbox, pictures, team
+from storage import damaged, inbox, meta, outbox, pictures, sent, team
+from storage.letters import passes
 from storage.meta import Fact
 from storage.rights import Right
 from storage.transaction import Tx
@@ -60,6 +62,8 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     outbox.look_after(tx)
     damaged.forget_old(tx)
     pictures.forget_unused(tx)
+    sent.forget_old(tx)
+    passes.forget_old(tx)
     return []
 
 
@@ -67,6 +71,8 @@ DUE: tuple[Due, ...] = (
     Due("clear-away", timedelta(minutes=1), _clear_away),
     Due("mark-missing", AT_EVERY_TICK, _tell_of_missing_mark),
     Due("drafts", timedelta(minutes=1), dialogue.expire),
+    Due("letters-back", AT_EVERY_TICK, leaving.take_back),
+    Due("old-pages", timedelta(hours=6), printing.delete_pages),
     Due("reminders", AT_EVERY_TICK, events.remind),
     Due("old-letters", timedelta(days=1), queue.tell_of_old),
     Due("new-letters", timedelta(hours=1), queue.tell_of_new, rests_after=("old-letters",)),

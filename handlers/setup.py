@@ -1,6 +1,7 @@
 """What the conversations know of the group that runs them."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.commands import Command
@@ -13,7 +14,8 @@ class Setup:
     """The group's choices, as in its settings: `approvals` is how many must agree, `bulk_rate` messages a second.
 
     `bot_name` is the bot's name in the messenger, for links that open it. `newcomer_hours` is how long somebody new in
-    the team waits until they count as one who agrees.
+    the team waits until they count as one who agrees; `pages_kept` how long a letter's pages are kept after it was
+    handed over.
     """
 
     texts: Texts
@@ -22,6 +24,7 @@ class Setup:
     bulk_rate: float
     bot_name: str
     newcomer_hours: int = NEWCOMER_HOURS
+    pages_kept: timedelta = timedelta(days=30)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ class Fact(StrEnum):
     INBOX_FROM = "inbox-from"
     OUTBOX_FROM = "outbox-from"
     MARK_MISSING = "mark-missing"
+    PAGES_DELETED_UP_TO = "pages-deleted-up-to"
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from enum import Enum, IntEnum
 from itertools import islice
 from typing import Any, NamedTuple
 
-from storage import announcements, audiences, meta, people, posted
+from storage import announcements, audiences, meta, people, posted, sent
 from storage.announcements import Announcement, AnnouncementId
 from storage.audiences import Reader
 from storage.errors import Unreadable
@@ -115,6 +115,7 @@ class Outcome(NamedTuple):
     """The fate of a row; `due_at` says when to try again, `posted_as` and `message` what to remember for edits.
 
     `rest`: the messenger asked for a pause until `due_at`, of this chat if it was a reply, else of all the bulk lanes.
+    The message is `new` in the chat, and shows the letter `lent`; or these messages, by our ids, were `deleted`.
     """
 
     row: Row
@@ -123,6 +124,9 @@ class Outcome(NamedTuple):
     rest: bool = False
     posted_as: str = ""
     message: str = ""
+    new: bool = False
+    lent: str = ""
+    deleted: tuple[int, ...] = ()
 
 
 def put(
@@ -280,10 +284,23 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
             tallies[row.announcement_id][outcome.fate.value] += 1
         if outcome.fate is Fate.UNREACHABLE and row.person_id:
             _give_up(tx, row.person_id)
-        if outcome.posted_as and row.person_id and _is_known(tx, row.person_id):
-            posted.remember(tx, outcome.posted_as, row.person_id, outcome.message)
+        if outcome.fate is Fate.SENT and row.person_id and row.announcement_id is None:
+            _remember(tx, outcome, row.person_id)
     for announcement, tally in tallies.items():
         announcements.tally(tx, announcement, **tally)
+
+
+def _remember(tx: Tx, outcome: Outcome, person_id: PersonId) -> None:
+    """What is in the chat now, by its id, so that it can be changed or taken away; nothing of who was forgotten."""
+    number = outcome.row.id
+    sent.drop(tx, outcome.deleted)
+    if not outcome.message or not _is_known(tx, person_id):
+        return
+    if outcome.posted_as:
+        posted.remember(tx, outcome.posted_as, person_id, outcome.message)
+    if outcome.new and number is not None:
+        letter_id = outcome.lent or None
+        sent.remember(tx, number, person_id, outcome.message, posted_as=outcome.posted_as, letter_id=letter_id)
 
 
 def put_apart(

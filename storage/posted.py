@@ -28,3 +28,8 @@ def find(tx: Tx, name: str) -> str | None:
 def remember(tx: Tx, name: str, person_id: PersonId, message: str) -> None:
     """A message was posted to a person under `name`; the messenger calls it `message`."""
     POSTED.put(tx, Posted(name, person_id, message))
+
+
+def forget(tx: Tx, name: str) -> None:
+    """The message that was posted under `name` is gone."""
+    POSTED.remove(tx, "WHERE name = :name", name=name)

@@ -5,7 +5,7 @@ sending (nobody is there any more, it is too late, it cannot be read) is marked 
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NoReturn
 
@@ -117,8 +117,12 @@ def visit(tx: Tx, calls: SharedCalls, outcomes: list[Outcome], hand: Hand) -> Vi
 
 
 def look(tx: Tx, calls: SharedCalls, outcomes: list[Outcome], hand: Hand) -> NoReturn:
-    """A visit that leaves no mark: raises Seen, which undoes its transaction."""
-    raise Seen(visit(tx, calls, outcomes, hand))
+    """A visit that leaves no mark: raises Seen, which undoes its transaction.
+
+    A letter is shown only in messages whose ids are on the disk: it waits.
+    """
+    brought = visit(tx, calls, outcomes, hand)
+    raise Seen(replace(brought, items=[item for item in brought.items if not item.call.lent]))
 
 
 def _move_cursors(tx: Tx, marks: Mapping[AnnouncementId, Mark]) -> dict[Key, int]:

@@ -69,7 +69,15 @@ class Delivery:
         except TooFast as error:
             log.warning("asked to slow down", seconds=error.seconds, lane=row.lane)
             return Outcome(row, Fate.LATER, self._pauses.slow_down(item, error.seconds), rest=True)
-        return Outcome(row, Fate.SENT, posted_as=call.posted_as, message=message)
+        return Outcome(
+            row,
+            Fate.SENT,
+            posted_as=call.posted_as,
+            message=message,
+            new=message not in {item.message, call.edits},
+            lent=call.lent,
+            deleted=call.deletes,
+        )
 
     async def _whole(self, call: Call) -> Call:
         """The call with the files that the press had still to make, or what is said if it cannot make them."""

@@ -7,7 +7,7 @@ from bot.messenger import Call, Messenger, pack
 from handlers import register
 from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
-from handlers.messages import Document, Message, NewMenu, Printing, Saying, Toast
+from handlers.messages import Deletion, Document, Message, NewMenu, Printing, Saying, Toast
 from handlers.setup import Setup
 from handlers.texts import Words
 from storage import outbox, people, team
@@ -59,7 +59,8 @@ def rendered(messenger: Messenger, saying: Saying, said: Said | None, words: Wor
 def _acknowledged(messenger: Messenger, posts: list[Post], said: Said) -> Iterator[tuple[Post, Call]]:
     """End the wait of the pressed button before anything else is said."""
     call = messenger.acknowledge(said)
-    answer = next((post for post in posts if post.lane is Lane.REPLY), None)
+    replies = (post for post in posts if post.lane is Lane.REPLY and not isinstance(post.saying, Deletion))
+    answer = next(replies, None)
     if call and answer:
         yield answer, call
 

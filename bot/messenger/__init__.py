@@ -33,7 +33,8 @@ class Call:
     `files` are names and contents by parameter name; `printouts` are files that the press has still to make, and
     `otherwise` is sent instead if it cannot. `posted_as` is a name under which the id of the sent message is to
     be kept: the next call of that name edits it. `edits` is the id of a message that the call is to replace. `paced`
-    says that it shows something in the chat, and so counts there.
+    says that it shows something in the chat, and so counts there. `lent` is the id of the letter that it shows.
+    `deletes` are our ids of the messages that it deletes, or, if that is not possible any more, turns into `instead`.
     """
 
     method: str
@@ -44,6 +45,9 @@ class Call:
     paced: bool = True
     printouts: dict[str, Printout] = field(default_factory=dict)
     otherwise: "Call | None" = None
+    lent: str = ""
+    deletes: tuple[int, ...] = ()
+    instead: str = ""
 
     @cached_property
     def written(self) -> bytes:
@@ -129,7 +133,7 @@ class Messenger(Protocol):
         """Carry out one call; returns the messenger's id of the message, or "".
 
         `message` is the id kept under `call.posted_as`, if one is: that message is edited. Where the message to edit is
-        gone, a new one is sent.
+        gone, a new one is sent. What cannot be deleted any more, and cannot be edited either, stays.
         Raises Gone, TooFast, NotSent, PerhapsSent or Refused.
         """
 
@@ -142,7 +146,7 @@ _packing: TypeAdapter[Call] = TypeAdapter(Call)
 
 def pack(call: Call) -> bytes:
     """A call as an outbox row keeps it."""
-    return _packing.dump_json(call)
+    return _packing.dump_json(call, exclude_defaults=True)
 
 
 def unpack(packed: bytes) -> Call:

@@ -86,6 +86,7 @@ def dismiss(talk: Talk, person_id: str = "") -> None:
     if not talk.confirm("sure", "leave-sure" if oneself else "dismiss-sure", yes="dismiss-yes", name=member.name):
         talk.end("nothing-changed")
     membership.remove(talk.tx, member.person_id, talk.person.id)
+    talk.clear_chat(member.person_id)
     if oneself:
         talk.say("left-team")
     else:

@@ -6,6 +6,7 @@ names, names and reasons are always shown so (`TYPED`), whichever text they are 
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from markupsafe import Markup, escape
@@ -35,6 +36,25 @@ _OTHER = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_ACCOUNT = re.compile(
+    r"""
+    @\w+                                    # a @name
+    | \+?\d[\d\s().-]{4,}\d                # a telephone number, or an account's
+    | \b[A-Za-z]{2}\d{2}(?:\s?\w{4}){2,}    # an IBAN
+    | \b(?=\w*\d)(?=\w*[^\W\d])\w{12,}\b   # letters and digits, too long for a receipt code: a wallet, a token
+    """,
+    re.VERBOSE,
+)
+
+
+def leading_elsewhere(text: str) -> str | None:
+    """The first thing in a text that leads to somebody or to an account: an address, a @name, a number; or None."""
+    plain = unicodedata.normalize("NFKC", text)
+    addresses = (part for part in plain.split() if _ADDRESS.match(part))
+    account = _ACCOUNT.search(plain)
+    return next(addresses, None) or (account[0].strip() if account else None)
 
 
 def inert(text: str) -> Markup:

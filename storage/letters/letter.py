@@ -8,7 +8,7 @@ from storage import cases, trail
 from storage.cases import CaseId
 from storage.contents.content import Content
 from storage.errors import Rejected
-from storage.letters import proof
+from storage.letters import proof, writers
 from storage.letters.states import LetterState
 from storage.people import PersonId
 from storage.table import Bound, Sealed, Table
@@ -62,12 +62,13 @@ def submit(
 ) -> Letter:
     """Put a letter into the moderation queue. Once this is committed, it is received.
 
-    Raises Rejected("letters-closed") if nobody can write to the case (any more).
+    Raises Rejected: "letters-closed" if nobody can write to the case (any more), or as `writers.admit` does.
     """
+    writers.admit(tx, person_id)
     case = cases.find(tx, case_id)
     if case is None or not case.open_for_letters:
         raise Rejected("letters-closed")
-    return LETTERS.add(
+    letter = LETTERS.add(
         tx,
         Letter(
             id=LetterId(new_id(CODE_LENGTH)),
@@ -87,6 +88,8 @@ def submit(
             moved_day=None,
         ),
     )
+    writers.recount(tx, person_id)
+    return letter
 
 
 def is_true(tx: Tx, letter: Letter) -> bool:

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
-from storage import audit, cases, team
+from storage import audit, cases, meta, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
 from storage.letters.letter import LETTERS, BatchId, Letter, is_true
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, step_each
+from storage.meta import Fact
 from storage.people import PersonId
 from storage.rights import Right
 from storage.rules import where
@@ -30,6 +31,7 @@ MOST = 40
 
 _CODE_LENGTH = 6
 _TO_PRINT = f"{where([LetterState.APPROVED])} AND batch_id IS NULL"
+_HANDED_OVER = where([LetterState.HANDED_OVER])
 _UNDER_WAY = where([state for state in LetterState if state.decided and not state.over])
 
 
@@ -95,6 +97,38 @@ def still_open(tx: Tx) -> list[Batch]:
     """The batches of which something is still to be printed or handed over, oldest first."""
     some = f"SELECT 1 FROM letters WHERE batch_id = print_batches.id AND {_UNDER_WAY}"
     return _table.select(tx, f"WHERE EXISTS ({some}) ORDER BY made_at, id")
+
+
+def had_again(tx: Tx, moderator: PersonId, batch_id: BatchId) -> list[Letter]:
+    """The letters of a batch whose pages are still kept, for the file that somebody asks for again; on record.
+
+    Raises Rejected: "team-only" to anybody who may not print, "print-pages-gone" if no pages are kept any more.
+    """
+    team.require(tx, moderator, Right.PRINT)
+    kept = [letter for letter in of_batch(tx, batch_id) if letter.pages]
+    if not kept:
+        raise Rejected("print-pages-gone", code=batch_id)
+    audit.record(tx, Deed.HAD_AGAIN, batch=batch_id, letters=[letter.id for letter in kept], by=moderator)
+    return kept
+
+
+def delete_pages(tx: Tx, up_to: date) -> int:
+    """Delete the pages of the letters that were handed over up to this day; returns of how many.
+
+    Which days were seen to is remembered, so that no letter is opened again for it.
+    """
+    done = meta.get(tx, Fact.PAGES_DELETED_UP_TO) or ""
+    letters = LETTERS.select(
+        tx,
+        f"WHERE {_HANDED_OVER} AND moved_day > :done AND moved_day <= :up_to ORDER BY moved_day, id",
+        done=done,
+        up_to=up_to,
+    )
+    for letter in letters:
+        LETTERS.change(tx, letter.id, pages=())
+    meta.put(tx, Fact.PAGES_DELETED_UP_TO, up_to.isoformat())
+    tx.scrub = tx.scrub or bool(letters)
+    return len(letters)
 
 
 def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> list[Letter]:

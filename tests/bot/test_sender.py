@@ -473,7 +473,7 @@ async def test_what_has_not_begun_when_its_lane_begins_to_rest_does_not_go(still
     pauses.slow_down(notice, 60)  # another was answered before these two had their turn
     outcomes = await asyncio.gather(*tasks)
     assert outcomes[0] is None
-    assert outcomes[1] == Outcome(reply.row, Fate.SENT, message="1")
+    assert outcomes[1] == Outcome(reply.row, Fate.SENT, message="1", new=True)
     assert (mail.heard(reader), mail.heard(talker)) == ([], ["hello"])
 
     mail.sandbox.time.advance(60)

@@ -14,8 +14,10 @@ from handlers.buttons import Press
 from handlers.commands import START
 from handlers.heard import Kind, Said
 from handlers.messages import (
+    Deletion,
     Document,
     InPlace,
+    Lent,
     Message,
     Named,
     NewMenu,
@@ -47,6 +49,7 @@ SAYINGS: Mapping[type, list[Saying]] = {
         Message(HELLO, over=InPlace()),
         Message(HELLO, over=Named("notice")),
         Message(HELLO, guarded=True),
+        Message(HELLO, lent=Lent("ABC", "1", BYE)),
     ],
     Printing: [
         Printing(HELLO, SHEETS, otherwise=Message(HELLO)),
@@ -57,6 +60,7 @@ SAYINGS: Mapping[type, list[Saying]] = {
     ],
     Toast: [Toast(HELLO), Toast(BYE)],
     NewMenu: [NewMenu(), NewMenu((("cases", "Who is in prison"),))],
+    Deletion: [Deletion({1: "7"}), Deletion({2: "8"}), Deletion({1: "7"}, HELLO)],
 }
 
 

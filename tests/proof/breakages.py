@@ -4,12 +4,16 @@ import asyncio
 import resource
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from bot.flow import intake, sender
 from bot.flow.claiming import Visit, visit
 from bot.flow.flood import Flood, Verdict
+from bot.messenger import Call
+from bot.messenger.telegram import render
+from handlers.messages import Lent
 from storage import announcements, inbox, outbox
 from storage.outbox import Fate, Outcome
 from storage.transaction import Row, Tx
@@ -101,3 +105,12 @@ def telling_all_in_the_log() -> None:
         return "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
 
     _instead("bot.flow.turns.trace", tell)
+
+
+def showing_letters_at_once() -> None:
+    """A letter's words go out before it is known under which id they will be found again."""
+
+    def at_once(lent: Lent, calls: list[Call]) -> list[Call]:
+        return [replace(call, lent=lent.letter) for call in calls]
+
+    _instead(render, "_lent", at_once)

@@ -18,8 +18,10 @@ from storage import (
     people,
     pictures,
     posted,
+    sent,
     subscribers,
 )
+from storage.letters import passes, writers
 from storage.outbox import Lane
 from storage.people import Person
 from storage.rights import Role
@@ -119,10 +121,13 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
         conversations.save(tx, person.id, b"draft")
         follows.follow(tx, person.id, case.id)
         notices.note_told_today(tx, person.id, "hint")
-        letters.submit(tx, person.id, case.id, "Name", ("Words",), "es")
+        letter = letters.submit(tx, person.id, case.id, "Name", ("Words",), "es")
         membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), person.address)
+        writers.mute(tx, person.id, person.id, letter.id)
         posted.remember(tx, person.id, person.id, "17")
         pictures.want(tx, person.id, "reference")
+        sent.remember(tx, len(person.address), person.id, "17", letter_id=letter.id)
+        passes.note(tx, person.id, letter.id)
         outbox.put(tx, person, b"a call", lane=Lane.REPLY)
     people.forget(tx, ana.id)
     assert tx.scrub

@@ -17,7 +17,7 @@ from bot.messenger import Call, Incoming, PerhapsSent, Unreachable
 from bot.messenger.telegram import outcomes
 from bot.messenger.telegram.pace import Pace
 from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, chat_of, parse
-from bot.messenger.telegram.render import acknowledge, as_edit, render
+from bot.messenger.telegram.render import acknowledge, as_edit, one_by_one, render
 from bot.messenger.telegram.updates import numbered
 from bot.messenger.telegram.wire import NO_TOKEN, Wire, parsed
 from handlers.heard import Said
@@ -101,11 +101,26 @@ class Telegram:
         With `message`, the id kept under `call.posted_as`, that message is edited, and so is the one that `call.edits`
         names; where it is gone, or no text, a new one is sent. Raises Gone, TooFast, NotSent, PerhapsSent or Refused.
         """
+        if call.deletes:
+            return await self._delete(address, call)
         edited = message or call.edits
         if edit := as_edit(call, edited):
             with suppress(outcomes.Lost):
                 return await self._carry_out(address, edit) or edited
         return await self._carry_out(address, call)
+
+    async def _delete(self, address: str, call: Call) -> str:
+        """Delete messages together; if one is too old for that, each by itself, and of the old ones the words."""
+        with suppress(outcomes.Undeletable):
+            return await self._carry_out(address, call)
+        for deletion, edit in one_by_one(call):
+            try:
+                await self._carry_out(address, deletion)
+            except outcomes.Undeletable:
+                with suppress(outcomes.Lost):
+                    if edit:
+                        await self._carry_out(address, edit)
+        return ""
 
     async def _carry_out(self, address: str, call: Call) -> str:
         try:

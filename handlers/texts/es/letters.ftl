@@ -23,7 +23,7 @@ write-point = • { $rule }
 write-collected = <b>Se juntan desde el</b> { $day }
 write-read-case = Leer antes toda la historia
 write-again =
-    Tu carta { $code } volvió a ti por esta razón:
+    Tu carta { $code } volvió a ti. Alguien del equipo dio esta razón:
     <blockquote>{ $reason }</blockquote>
     Esto es lo que habías escrito. Cópialo, cambia lo que haga falta y mándamelo de nuevo.
 write-again-page = <pre>{ $page }</pre>
@@ -117,7 +117,7 @@ letter-state =
        *[other] Está en un estado que esta versión no conoce.
     }
 letter-reason =
-    <b>Por qué:</b>
+    <b>La razón que dio alguien del equipo:</b>
     <blockquote>{ $reason }</blockquote>
 write-again-button = ✎ Escribirla de nuevo
 withdraw-button = Retirarla
@@ -137,3 +137,6 @@ withdraw-too-late =
        *[other] La carta { $code } está en un estado que esta versión no conoce.
     }
 withdrawn = La carta { $code } quedó retirada y su texto está borrado aquí. Nadie la va a imprimir.
+letters-enough = Ya tienes { $most } cartas esperando a que las lean. No puedo recibir más a la vez, para que a todas las personas les llegue su turno. Cuando el equipo decida sobre una, o retires alguna (/letters), podrás escribir la siguiente.
+letters-muted = Por ahora el equipo no recibe cartas tuyas por aquí. Lo que ya mandaste sigue donde está: /letters. Si crees que es un error, habla, por favor, con alguien del grupo.
+letter-pages-gone = Su texto ya está borrado aquí: no se guarda mucho tiempo después de la entrega.

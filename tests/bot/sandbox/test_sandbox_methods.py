@@ -11,7 +11,7 @@ OLD_NAMES = {"disable_web_page_preview", "reply_to_message_id", "allow_sending_w
 
 DUE = """getMe getUpdates setWebhook deleteWebhook getWebhookInfo answerCallbackQuery getFile leaveChat
 sendMessage sendPhoto sendDocument sendVenue sendLocation copyMessage sendChatAction
-editMessageText editMessageCaption editMessageReplyMarkup deleteMessage
+editMessageText editMessageCaption editMessageReplyMarkup deleteMessage deleteMessages
 setMyCommands deleteMyCommands getMyCommands setMyDescription setMyShortDescription setMyName"""
 
 
@@ -85,6 +85,9 @@ async def test_a_parameter_without_a_part_is_refused_in_other_words(call: Call, 
         ("editMessageText", {"text": "x"}, "message identifier is not specified"),
         ("editMessageText", {"text": "x", "message_id": 9}, "message to edit not found"),
         ("deleteMessage", {"message_id": 9}, "message to delete not found"),
+        ("deleteMessages", {"message_ids": []}, "message identifiers are not specified"),
+        ("deleteMessages", {"message_ids": [0]}, "invalid message identifier specified"),
+        ("deleteMessages", {"message_ids": list(range(1, 102))}, "too many messages to delete"),
         ("leaveChat", {}, "chat member status can't be changed in private chats"),
     ],
 )
