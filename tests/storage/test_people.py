@@ -143,7 +143,7 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["in", "out", "es", "en", "leave", "come", "forget"]))))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_readers_are_counted_as_they_come_and_go(tx: Tx, steps: list[tuple[int, str]]) -> None:
     for number, step in steps:
         person = people.meet(tx, f"telegram:{number}", "en")
