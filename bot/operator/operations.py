@@ -84,7 +84,7 @@ def _head(written: str) -> audit.Head | None:
     number, _, signature = written.partition(":")
     if not written:
         return None
-    if not (number.isdecimal() and signature):
+    if not (number.isdecimal() and (signature or number == "0")):  # an empty trail has no signature yet
         raise Failed(
             "The head of an audit trail is written as `paloma check` prints it: a number, a colon, a signature."
         )
