@@ -61,7 +61,7 @@ class Mark:
         return self.late is None
 
     def passed(self, tx: Tx) -> Head | None:
-        """The mark, which the trail has come past; None if there is none. Raises CannotStart if the trail is behind it."""
+        """The mark, which the trail has passed; None if there is none. Raises CannotStart if the trail is behind it."""
         mark = self.read()
         if mark and not audit.holds(tx, mark):
             raise CannotStart(self._behind(audit.head(tx), mark))

@@ -52,7 +52,8 @@ async def check(database: Database, settings: Settings, earlier: str) -> list[st
     """Look through everything: file, schema, every row and sealed value, the trail, its mark, and who can reach them.
 
     `earlier` is the head of the trail as an earlier check printed it, or "". With it, the check also finds out when an
-    older database was put back together with its mark. Raises Failed with everything that is wrong; nothing is changed or mended.
+    older database was put back together with its mark. Raises Failed with everything that is wrong; nothing is changed
+    or mended.
     """
     head = _head(earlier)
     wrong = [*await database.damage(), *await _damaged_rows(database), *await _broken_trail(database, head)]
@@ -123,10 +124,7 @@ async def _behind_mark(database: Database) -> list[str]:
             return []
     except (CannotStart, OSError, StorageUnavailable) as error:
         return [str(error)]
-    return [
-        f"there is no mark {database.mark.path}, so that nobody can tell whether an older database was put back; the"
-        " next start makes another"
-    ]
+    return [f"there is no mark {database.mark.path}: was an older database put back? The next start makes another"]
 
 
 def _state(tx: Tx, mark: Mark) -> list[str]:

@@ -16,7 +16,7 @@ from storage.mark import Mark
 from storage.rotation import ChatOf, rewrite
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error, connect
-from storage.sqlite.connection import make_sure_of, prepare
+from storage.sqlite.connection import make_sure_of, prepare, set_pragmas
 from storage.sqlite.folder import FILE, destroy, keys_of, owned, settled
 from storage.sqlite.migrating import version_of
 from storage.sqlite.next_key import next_to, use_next
@@ -48,11 +48,12 @@ def rotate_key(folder: Path, key_file: Path, now: Callable[[], datetime], chat_o
 
 
 def _rotate(folder: Path, key_file: Path, keys: Keys, now: datetime, chat_of: ChatOf) -> Rotated:
+    _refuse_older(folder, keys, Mark(key_file, keys), now)
     fresh, made = next_to(key_file), folder / HALF_MADE
     new = create_keys(fresh, keys.newest % 255 + 1)
     try:
         made.touch(0o600)
-        left_out = _write_anew(folder, made, keys, new, now, chat_of, Mark(key_file, keys))
+        left_out = _write_anew(folder, made, keys, new, now, chat_of)
         settled(made)
     except BaseException:
         tidy(folder)
@@ -62,17 +63,18 @@ def _rotate(folder: Path, key_file: Path, keys: Keys, now: datetime, chat_of: Ch
     return Rotated(left_out, use_next(folder, key_file))
 
 
-def _write_anew(
-    folder: Path, made: Path, keys: Keys, new: Keys, now: datetime, chat_of: ChatOf, mark: Mark
-) -> int:
-    """All of the database in a new file with the new keys; the old one is left without a journal.
+def _refuse_older(folder: Path, keys: Keys, mark: Mark, now: datetime) -> None:
+    """Raise CannotStart for an older database that was put back: under the new key nothing would be left that tells."""
+    with closing(connect(folder / FILE, keys)) as connection:
+        before = version_of(connection)
+        prepare(connection, folder, keys)
+        mark.check(SqliteTx(connection, keys, now), before)
 
-    An older one that was put back is refused: under the new key nothing would be left that tells.
-    """
+
+def _write_anew(folder: Path, made: Path, keys: Keys, new: Keys, now: datetime, chat_of: ChatOf) -> int:
+    """All of the database in a new file with the new keys; the old one is left without a journal."""
     with closing(connect(folder / FILE, keys)) as source, closing(connect(made, new)) as target:
-        before = version_of(source)
-        prepare(source, folder, keys)
-        mark.check(SqliteTx(source, keys, now), before)
+        set_pragmas(source)
         with _transaction(target):
             _make_tables(target)
             left_out = rewrite(SqliteTx(source, keys, now), SqliteTx(target, new, now), chat_of)

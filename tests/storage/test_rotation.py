@@ -181,7 +181,7 @@ async def test_a_mark_that_is_missing_is_remembered_across_it(folder: Path) -> N
 
 async def test_where_the_mark_cannot_be_set_the_next_start_finishes_it(folder: Path) -> None:
     (folder / "keys" / "key.mark.new").mkdir()
-    with pytest.raises(OSError, match="key.mark.new"):
+    with pytest.raises(OSError, match=r"key\.mark\.new"):
         rotate_key(folder / "data", folder / "keys" / "key", now, chat_of)
     assert "key.next" in names_in(folder / "keys")
     (folder / "keys" / "key.mark.new").rmdir()
