@@ -101,11 +101,13 @@ def rotate_key() -> None:
     from storage.sqlite import rotating  # noqa: PLC0415 - a bot that runs has no use for it
 
     settings = load_settings()
-    left_out = rotating.rotate_key(settings.data_dir, settings.key_file, SystemTime().now, chat_of)
+    rotated = rotating.rotate_key(settings.data_dir, settings.key_file, SystemTime().now, chat_of)
     out.print(f"Everything is written anew with another key: {settings.key_file}", markup=False)
     out.print("Write it on paper. Destroy the old paper and all backups: the old key opens those still.")
-    if left_out:
-        out.print(f"{left_out} damaged rows could not be taken along: nobody could read them any more.")
+    out.print("The audit trail is signed anew. Its head, for a later check, in place of any that you kept:")
+    out.print(str(rotated.head), markup=False)
+    if rotated.left_out:
+        out.print(f"{rotated.left_out} damaged rows could not be taken along: nobody could read them any more.")
 
 
 @app.command()

@@ -64,6 +64,10 @@ class Head:
     number: int
     signature: str
 
+    def __str__(self) -> str:
+        """As it is printed, to be kept elsewhere and given to a later check."""
+        return f"{self.number}:{self.signature}"
+
 
 @dataclass(frozen=True)
 class Entry:

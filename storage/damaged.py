@@ -34,7 +34,6 @@ _KINDS = {
     "conversations": Kind.PEOPLE,
     "follows": Kind.PEOPLE,
     "team": Kind.TEAM,
-    "invites": Kind.TEAM,
     "approvals": Kind.TEAM,
     "audit": Kind.TEAM,
     "letters": Kind.LETTERS,

@@ -48,7 +48,7 @@ class Mark:
     def keep(self, head: Head) -> None:
         """Set the mark. What cannot be written now is `late`, and tried again with the next, or by `keep_late`."""
         try:
-            self._write(head)
+            self.write(head)
         except OSError:
             self.late = head
         else:
@@ -60,15 +60,20 @@ class Mark:
             self.keep(self.late)
         return self.late is None
 
+    def passed(self, tx: Tx) -> Head | None:
+        """The mark, which the trail has passed; None if there is none. Raises CannotStart if the trail is behind it."""
+        mark = self.read()
+        if mark and not audit.holds(tx, mark):
+            raise CannotStart(self._behind(audit.head(tx), mark))
+        return mark
+
     def check(self, tx: Tx, before: int) -> None:
         """Refuse a database that is behind its mark, or whose trail is broken; `before` is its version as it was found.
 
         A mark that should be there and is not is remembered, for the owners to hear of it, and another is made. Raises
         CannotStart.
         """
-        mark = self.read()
-        if mark and not audit.holds(tx, mark):
-            raise CannotStart(self._behind(audit.head(tx), mark))
+        mark = self.passed(tx)
         try:
             trail.members(tx)
         except Unreadable as error:
@@ -82,8 +87,8 @@ class Mark:
         mark = self.read()
         audit.record(tx, Deed.OLDER_ACCEPTED, mark=mark.number if mark else None)
 
-    def _write(self, head: Head) -> None:
-        """So that a power cut leaves the old mark or the new one."""
+    def write(self, head: Head) -> None:
+        """Set the mark, so that a power cut leaves the old one or the new one. Raises OSError if it cannot be."""
         fresh = self.path.with_name(self.path.name + ".new")
         with os.fdopen(os.open(fresh, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as file:
             file.write(self._keys.seal(_PLACE, json.dumps([head.number, head.signature]).encode()))

@@ -2,8 +2,8 @@
 
 Everything that hangs on a key becomes another: what is sealed and the proofs of rows, the hashes by which people,
 content and waiting updates are found, and the signatures of the audit trail. Nothing of before opens with the new key,
-so that no old row can be put back, either. Two things lapse: invitations, which are only known by a hash and last a
-quarter of an hour; and rows that are damaged, which nobody could have read any more.
+so that no old row can be put back, either. Two things lapse: invitations, of which the trail only knows a hash by the
+old key, and which last a quarter of an hour; and rows that are damaged, which nobody could have read any more.
 """
 
 from collections.abc import Callable
@@ -19,8 +19,6 @@ from storage.table import Table
 from storage.tables import tables
 from storage.transaction import Tx
 
-LAPSING = frozenset({"invites"})
-
 ChatOf = Callable[[bytes], str]
 """The chat that an update came from, or ""."""
 
@@ -33,9 +31,8 @@ def rewrite(old: Tx, new: Tx, chat_of: ChatOf) -> int:
     Raises Unreadable if the audit trail is broken: who could say then what is to be believed?
     """
     rewriting = _Rewriting(old, new, chat_of)
-    for name, table in tables().items():
-        if name not in LAPSING:
-            rewriting.write(table)
+    for table in tables().values():
+        rewriting.write(table)
     audit.sign_anew(old, new, rewriting.renamed)
     return rewriting.left_out
 

@@ -19,6 +19,7 @@ from handlers.messages import Deletion, Message, Printing
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import damaged, membership, people, pictures, sent, team
+from storage.crypto import Keys
 from storage.people import Person
 from storage.rights import Role
 from storage.sqlite.connection import prepare
@@ -37,8 +38,9 @@ class Stage:
 
     def __init__(self, folder: Path, approvals: int = 2) -> None:
         folder.mkdir(exist_ok=True)
-        self.connection = connected(folder, KEYS)
-        prepare(self.connection, folder, KEYS)
+        self.keys = Keys(KEYS.secrets)  # of this stage alone: what the trail says is remembered with them
+        self.connection = connected(folder, self.keys)
+        prepare(self.connection, folder, self.keys)
         self.now = START
         self.setup = Setup(Texts(("en", "es")), ZoneInfo("America/Mexico_City"), approvals, 25, "PalomaBot")
         self.posts: list[Post] = []
@@ -56,7 +58,7 @@ class Stage:
         """One transaction at the stage's time."""
         self.connection.execute("BEGIN IMMEDIATE")
         try:
-            tx = SqliteTx(self.connection, KEYS, self.now)
+            tx = SqliteTx(self.connection, self.keys, self.now)
             yield tx
             damaged.note(tx)
         except BaseException:

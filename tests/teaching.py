@@ -11,11 +11,11 @@ from handlers.texts.files import texts_in
 from storage.rights import Right
 
 
-def command(name: str, needs: Right | None = None) -> Callable[[Callable[..., None]], Command]:
+def command(name: str, needs: Right | None = None, *, asks: bool = False) -> Callable[[Callable[..., None]], Command]:
     """Make a function the conversation of a command of its own."""
 
     def made(conversation: Callable[..., None]) -> Command:
-        of_its_own = Command(name, needs)
+        of_its_own = Command(name, needs, asks=asks)
         of_its_own(conversation)
         return of_its_own
 

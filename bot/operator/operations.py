@@ -11,7 +11,8 @@ from typing import Any
 from bot.operator import safekeeping
 from bot.settings import Settings
 from storage import audit, inbox, membership, meta, outbox, team
-from storage.errors import PalomaError, StorageUnavailable, Unreadable
+from storage.errors import CannotStart, PalomaError, StorageUnavailable, Unreadable
+from storage.mark import Mark
 from storage.meta import Fact
 from storage.rights import Role
 from storage.sqlite.connection import Database
@@ -48,17 +49,19 @@ _ALL_WELL = "The database opens with this key, every row is as it was written, a
 
 
 async def check(database: Database, settings: Settings, earlier: str) -> list[str]:
-    """Look through everything: file, schema, every row and sealed value, the trail, and who else can reach them.
+    """Look through everything: file, schema, every row and sealed value, the trail, its mark, and who can reach them.
 
     `earlier` is the head of the trail as an earlier check printed it, or "". With it, the check also finds out when an
-    older database was put back. Raises Failed with everything that is wrong; nothing is changed or mended.
+    older database was put back together with its mark. Raises Failed with everything that is wrong; nothing is changed
+    or mended.
     """
     head = _head(earlier)
     wrong = [*await database.damage(), *await _damaged_rows(database), *await _broken_trail(database, head)]
+    wrong += await _behind_mark(database)
     wrong += safekeeping.wrong(settings)
     lines = [] if wrong else [_ALL_WELL]
-    with suppress(PalomaError):  # what is wrong with it is said already
-        lines += await database.transact(_state)
+    with suppress(PalomaError, OSError):  # what is wrong with it is said already
+        lines += await database.transact(_state, database.mark)
     lines += [f"Could be safer: {line}" for line in safekeeping.advice(settings)]
     if wrong:
         raise Failed("\n".join(["Something is wrong:", *(f"- {line}" for line in wrong), *lines]))
@@ -82,7 +85,7 @@ def _head(written: str) -> audit.Head | None:
     number, _, signature = written.partition(":")
     if not written:
         return None
-    if not (number.isdecimal() and signature):
+    if not (number.isdecimal() and (signature or number == "0")):  # an empty trail has no signature yet
         raise Failed(
             "The head of an audit trail is written as `paloma check` prints it: a number, a colon, a signature."
         )
@@ -114,11 +117,27 @@ async def _broken_trail(database: Database, earlier: audit.Head | None) -> list[
     return []
 
 
-def _state(tx: Tx) -> list[str]:
+async def _behind_mark(database: Database) -> list[str]:
+    """What speaks against this being the newest database. The mark is only read: a check sets none."""
+    try:
+        if await database.transact(database.mark.passed):
+            return []
+    except (CannotStart, OSError, StorageUnavailable) as error:
+        return [str(error)]
+    return [f"there is no mark {database.mark.path}: was an older database put back? The next start makes another"]
+
+
+def _state(tx: Tx, mark: Mark) -> list[str]:
     head = audit.head(tx)
     waiting, aside = inbox.sizes(tx)
     rows = sum(outbox.sizes(tx).values())
     return [
-        f"The audit trail's head, to be kept elsewhere and given to a later check: {head.number}:{head.signature}",
+        f"The audit trail's head, to be kept elsewhere and given to a later check: {head}",
+        *_marked(mark),
         f"Inbox: {waiting} waiting, {aside} put aside. Outbox: {rows} to send. Team: {len(team.members(tx))}.",
     ]
+
+
+def _marked(mark: Mark) -> list[str]:
+    found = mark.read()
+    return [f"The mark beside the key, {mark.path}, stands at entry {found.number}."] if found else []

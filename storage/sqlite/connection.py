@@ -97,10 +97,14 @@ class Database(aiosqlite.Connection):
         set_pragmas(self._connection)
 
     async def prepare(self, folder: Path, *, update: bool = True, accept_older: bool = False) -> None:
-        """Set the pragmas, bring the schema up to date, check the key, the trail and its mark. Raises CannotStart."""
+        """Set the pragmas, bring the schema up to date, check the key, the trail and its mark. Raises CannotStart.
+
+        Unless it may `update`, the trail and its mark are left to be looked at by whoever asks for it.
+        """
         before = await self._execute(version_of, self._conn)  # type: ignore[no-untyped-call]  # aiosqlite's own
         await self._execute(prepare, self._conn, folder, self.keys, update)  # type: ignore[no-untyped-call]  # aiosqlite's own
-        await self.transact(self.mark.accept if accept_older else self.mark.check, before)
+        if update:
+            await self.transact(self.mark.accept if accept_older else self.mark.check, before)
 
     async def damage(self) -> list[str]:
         """What is wrong with the file and its schema, in words; none if it is whole."""

@@ -1,20 +1,26 @@
 """The key that is to take the place of the old one, in a file of its own beside it while the database is written anew.
 
 The database itself says which of the two is its key. So whatever cuts a change of the key off, the next start finds
-out on which side of it we are, and finishes or undoes what was begun.
+out on which side of it we are, and finishes or undoes what was begun. The mark beside the key, which only the old one
+opens, is set anew in between: after the database is the new one, before the next key has its name.
 """
 
 import os
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
-from storage.crypto import load_keys, part_of, sync_folder
+from storage import audit
+from storage.audit import Head
+from storage.crypto import Keys, load_keys, part_of, sync_folder
 from storage.errors import CannotStart
+from storage.mark import Mark
 from storage.sqlite.cipher import DatabaseError, connect
 from storage.sqlite.folder import FILE, destroy
 from storage.sqlite.key_check import OTHER_KEY
 from storage.sqlite.migrating import copies
 from storage.sqlite.replacing import tidy
+from storage.sqlite.transaction import SqliteTx
 
 
 def next_to(key_file: Path) -> Path:
@@ -24,7 +30,10 @@ def next_to(key_file: Path) -> Path:
 
 
 def finish(folder: Path, key_file: Path) -> None:
-    """Finish a change of the key that was cut off, or undo it. Raises CannotStart if neither key is the right one."""
+    """Finish a change of the key that was cut off, or undo it.
+
+    Raises CannotStart if neither key is the right one, or the database is one of before the change.
+    """
     fresh = next_to(key_file)
     if part_of(fresh).exists():
         destroy(part_of(fresh))
@@ -34,6 +43,8 @@ def finish(folder: Path, key_file: Path) -> None:
     if _opens(folder, fresh):
         use_next(folder, key_file)
     elif key_file.exists() and _opens(folder, key_file):
+        if _is_marked(key_file, fresh):
+            raise CannotStart(_PUT_BACK.format(folder=folder, fresh=fresh))
         destroy(fresh)
     else:
         raise CannotStart(f"Neither {key_file} nor {fresh} opens the database in {folder}. {OTHER_KEY}")
@@ -45,10 +56,17 @@ def refuse_unfinished(key_file: Path) -> None:
         raise CannotStart("A change of the key was cut off: the next start, or `paloma rotate-key`, finishes it.")
 
 
-def use_next(folder: Path, key_file: Path) -> None:
-    """The next key takes the place of the old one, and nothing is left that only the old one opens."""
+def use_next(folder: Path, key_file: Path) -> Head:
+    """The next key takes the place of the old one, and nothing is left that only the old one opens.
+
+    Returns the head of the trail as it is signed now, which the mark keeps. Raises OSError if the mark cannot be
+    written: the next start goes on from there.
+    """
     for copy in copies(folder):
         destroy(copy)
+    keys = load_keys(next_to(key_file))
+    head = _head(folder, keys)
+    Mark(key_file, keys).write(head)
     old = key_file.resolve()
     content = old.open("r+b") if old.exists() else None
     next_to(key_file).replace(old)
@@ -58,6 +76,26 @@ def use_next(folder: Path, key_file: Path) -> None:
             content.write(bytes(os.fstat(content.fileno()).st_size))
             content.flush()
             os.fsync(content.fileno())
+    return head
+
+
+_PUT_BACK = (
+    "The database in {folder} is not the one that was here last: its key had been changed when this was cut off, and"
+    " this is one of before. Put the newest one back, which {fresh} opens. Nothing was changed."
+)
+
+
+def _head(folder: Path, keys: Keys) -> Head:
+    with closing(connect(folder / FILE, keys, only_reading=True)) as connection:
+        return audit.head(SqliteTx(connection, keys, datetime.fromtimestamp(0, UTC)))
+
+
+def _is_marked(key_file: Path, fresh: Path) -> bool:
+    """Whether the mark is the next key's already, so that the database was, too."""
+    try:
+        return Mark(key_file, load_keys(fresh)).read() is not None
+    except CannotStart:
+        return False
 
 
 def _opens(folder: Path, key_file: Path) -> bool:

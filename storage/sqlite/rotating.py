@@ -5,15 +5,18 @@ Before that step the old key opens everything, after it the new one does (next_k
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from storage.audit import Head
 from storage.crypto import Keys, create_keys
 from storage.errors import CannotStart
+from storage.mark import Mark
 from storage.rotation import ChatOf, rewrite
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error, connect
-from storage.sqlite.connection import make_sure_of, prepare
+from storage.sqlite.connection import make_sure_of, prepare, set_pragmas
 from storage.sqlite.folder import FILE, destroy, keys_of, owned, settled
 from storage.sqlite.migrating import version_of
 from storage.sqlite.next_key import next_to, use_next
@@ -21,11 +24,20 @@ from storage.sqlite.replacing import HALF_MADE, replace_database, tidy
 from storage.sqlite.transaction import SqliteTx
 
 
-def rotate_key(folder: Path, key_file: Path, now: Callable[[], datetime], chat_of: ChatOf) -> int:
-    """Give the folder's database another key; returns how many damaged rows could not be taken along.
+@dataclass(frozen=True)
+class Rotated:
+    """What became of it: how many damaged rows could not be taken along, and the trail's head, signed anew."""
 
-    Raises CannotStart if another process owns the folder, or the keys are not its keys; Unreadable for a broken audit
-    trail; and OSError or an error of the engine's if there is no room. Then everything is as it was.
+    left_out: int
+    head: Head
+
+
+def rotate_key(folder: Path, key_file: Path, now: Callable[[], datetime], chat_of: ChatOf) -> Rotated:
+    """Give the folder's database another key.
+
+    Raises CannotStart if another process owns the folder, the keys are not its keys, the database is behind its mark or
+    its audit trail is broken; and OSError if there is no room. Then everything is as it was, or, if only the keys'
+    folder takes nothing, the next start finishes it.
     """
     with owned(folder, create=False):
         try:
@@ -35,7 +47,8 @@ def rotate_key(folder: Path, key_file: Path, now: Callable[[], datetime], chat_o
             raise CannotStart(f"The database {folder / FILE} cannot be written anew: {error}.") from error
 
 
-def _rotate(folder: Path, key_file: Path, keys: Keys, now: datetime, chat_of: ChatOf) -> int:
+def _rotate(folder: Path, key_file: Path, keys: Keys, now: datetime, chat_of: ChatOf) -> Rotated:
+    _refuse_older(folder, keys, Mark(key_file, keys), now)
     fresh, made = next_to(key_file), folder / HALF_MADE
     new = create_keys(fresh, keys.newest % 255 + 1)
     try:
@@ -47,14 +60,21 @@ def _rotate(folder: Path, key_file: Path, keys: Keys, now: datetime, chat_of: Ch
         destroy(fresh)
         raise
     replace_database(made, folder)
-    use_next(folder, key_file)
-    return left_out
+    return Rotated(left_out, use_next(folder, key_file))
+
+
+def _refuse_older(folder: Path, keys: Keys, mark: Mark, now: datetime) -> None:
+    """Raise CannotStart for an older database that was put back: under the new key nothing would be left that tells."""
+    with closing(connect(folder / FILE, keys)) as connection:
+        before = version_of(connection)
+        prepare(connection, folder, keys)
+        mark.check(SqliteTx(connection, keys, now), before)
 
 
 def _write_anew(folder: Path, made: Path, keys: Keys, new: Keys, now: datetime, chat_of: ChatOf) -> int:
     """All of the database in a new file with the new keys; the old one is left without a journal."""
     with closing(connect(folder / FILE, keys)) as source, closing(connect(made, new)) as target:
-        prepare(source, folder, keys)
+        set_pragmas(source)
         with _transaction(target):
             _make_tables(target)
             left_out = rewrite(SqliteTx(source, keys, now), SqliteTx(target, new, now), chat_of)

@@ -1,4 +1,4 @@
-"""`paloma check` sees an older database put back, if it is given the head that it printed before."""
+"""`paloma check` sees an older database put back: by the mark beside the key, or the head that it printed before."""
 
 import re
 import shutil
@@ -35,3 +35,39 @@ async def test_an_older_database_put_back_without_its_mark_shows_against_the_hea
         await ask(head[0])
     with pytest.raises(Failed, match="a number, a colon, a signature"):
         await ask("sesame")
+
+
+async def test_the_mark_is_read_and_named_and_none_is_written(tmp_path: Path) -> None:
+    settings = Settings(_env_file=None, data_dir=tmp_path / "data", secret_key_file=tmp_path / "keys" / "key")
+    mark = tmp_path / "keys" / "key.mark"
+
+    async def invited() -> None:
+        async with open_database(settings.data_dir, settings.key_file, lambda: datetime.now(UTC)) as database:
+            await invite(database, settings, "moderator")
+
+    async def checked() -> list[str]:
+        before = {path: path.stat().st_mtime_ns for path in (tmp_path / "keys").iterdir()}
+        async with open_database(
+            settings.data_dir, settings.key_file, lambda: datetime.now(UTC), create=False, update=False
+        ) as database:
+            try:
+                return await check(database, settings, "")
+            finally:
+                assert {path: path.stat().st_mtime_ns for path in (tmp_path / "keys").iterdir()} == before
+
+    await invited()
+    assert f"The mark beside the key, {mark}, stands at entry 1." in await checked()
+
+    shutil.copytree(tmp_path / "data", tmp_path / "older")
+    await invited()
+    shutil.rmtree(tmp_path / "data")
+    shutil.copytree(tmp_path / "older", tmp_path / "data")
+    with pytest.raises(Failed, match="older database was put back"):
+        await checked()
+
+    mark.unlink()
+    with pytest.raises(Failed, match=f"there is no mark {mark}"):
+        await checked()
+    mark.write_bytes(b"of another key")
+    with pytest.raises(Failed, match="not written with this key, or is damaged"):
+        await checked()

@@ -1,6 +1,7 @@
 """The command line: every refusal is one clear message and exit code 1; a signal ends the bot within ten seconds."""
 
 import asyncio
+import re
 import shutil
 import signal
 import stat
@@ -174,6 +175,8 @@ def test_another_key_is_made_by_a_command(capsys: pytest.CaptureFixture[str], he
     assert "data/secret.key" in told
     assert (here / "data" / "secret.key").read_text() != old
     assert command(capsys, "check")[0] == 0
+    (head,) = re.findall(r"^\d+:[0-9a-f]*$", told, re.MULTILINE)
+    assert command(capsys, "check", head)[0] == 0
 
 
 def _make(data: Path) -> None:

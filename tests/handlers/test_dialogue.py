@@ -48,7 +48,7 @@ def count(talk: Talk) -> None:
     talk.say("count-many", many=talk.ask("many", "count-how"))
 
 
-@command("hello")
+@command("hello", asks=True)
 def hello(talk: Talk, word: str = "you") -> None:
     if word == "nobody":
         raise Rejected("tale-refused", name=word)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from opened import KEYS, opened
 
+from storage.crypto import Keys
 from storage.sqlite.connection import prepare
 from storage.sqlite.transaction import SqliteTx
 
@@ -14,6 +15,7 @@ from storage.sqlite.transaction import SqliteTx
 @pytest.fixture
 def tx(tmp_path: Path) -> Iterator[SqliteTx]:
     """At noon of 10 September 2024; a test that needs another moment sets `tx.now`."""
-    with opened(tmp_path, KEYS) as connection:
-        prepare(connection, tmp_path, KEYS)
-        yield SqliteTx(connection, KEYS, datetime(2024, 9, 10, 12, 0, tzinfo=UTC))
+    keys = Keys(KEYS.secrets)  # of this test alone: what the trail says is remembered with them
+    with opened(tmp_path, keys) as connection:
+        prepare(connection, tmp_path, keys)
+        yield SqliteTx(connection, keys, datetime(2024, 9, 10, 12, 0, tzinfo=UTC))

@@ -10,11 +10,13 @@ import going_out
 import pytest
 
 from storage import announcements, audiences, campaigns, cases, events, letters, membership, people, team
+from storage.announcements.announcement import ANNOUNCEMENTS
 from storage.audiences import SUBSCRIBERS
 from storage.cases import Case
 from storage.contents.content import Content
 from storage.errors import PalomaError, Rejected
 from storage.letters import Letter, LetterState, paper
+from storage.letters.letter import LETTERS
 from storage.people import PersonId
 from storage.rights import Right, Role
 from storage.transaction import Tx
@@ -123,11 +125,11 @@ def test_no_invitation_can_be_put_back_or_made_in_the_database(tx: Tx, olga: Per
 
 
 def test_a_letter_that_nobody_approved_is_not_printed(tx: Tx, olga: PersonId, letter: Letter) -> None:
-    tx.run("UPDATE letters SET state = 'approved'")
+    LETTERS.change(tx, letter.id, state=LetterState.APPROVED)
     assert letters.find(tx, letter.id) is None
     with pytest.raises(Rejected, match="print-nothing"):
         paper.make(tx, olga)
-    tx.run("UPDATE letters SET decided_by = :olga", {"olga": olga})
+    LETTERS.change(tx, letter.id, decided_by=olga)
     with pytest.raises(Rejected, match="print-nothing"):
         paper.make(tx, olga)
 
@@ -135,14 +137,14 @@ def test_a_letter_that_nobody_approved_is_not_printed(tx: Tx, olga: PersonId, le
 def test_a_letter_that_was_sent_back_is_not_printed(tx: Tx, olga: PersonId, letter: Letter) -> None:
     letters.claim_next(tx, olga)
     letters.reject(tx, olga, letter.id, "No")
-    tx.run("UPDATE letters SET state = 'approved'")
+    LETTERS.change(tx, letter.id, state=LetterState.APPROVED)
     with pytest.raises(Rejected, match="print-nothing"):
         paper.make(tx, olga)
 
 
 def test_who_decided_is_who_it_was(tx: Tx, olga: PersonId, letter: Letter) -> None:
     decided(tx, olga, letter)
-    tx.run("UPDATE letters SET decided_by = :max", {"max": joined(tx, "max")})
+    LETTERS.change(tx, letter.id, decided_by=joined(tx, "max"))
     assert letters.find(tx, letter.id) is None
     with pytest.raises(Rejected, match="print-nothing"):
         paper.make(tx, olga)
@@ -245,7 +247,7 @@ def test_a_paused_announcement_goes_on_by_nobodys_hand(
         announcements.pause(tx, sending.id, olga)
     assert announcements.get(tx, sending.id).state is announcements.AnnouncementState.SENDING
     assert going_out.readers(tx) == []
-    tx.run("UPDATE announcements SET state = 'paused'")
+    ANNOUNCEMENTS.change(tx, sending.id, state=announcements.AnnouncementState.PAUSED)
     announcements.resume(tx, sending.id, olga)
     assert len(going_out.readers(tx)) == 2
 
@@ -266,7 +268,7 @@ def test_what_has_begun_does_not_begin_again(tx: Tx, olga: PersonId) -> None:
 
 
 def test_its_audience_cannot_be_widened(tx: Tx, sending: announcements.Announcement) -> None:
-    tx.run("UPDATE announcements SET audience = 'everybody'")
+    ANNOUNCEMENTS.change(tx, sending.id, audience="everybody")
     assert announcements.get(tx, sending.id).audience == "everybody"
     assert going_out.readers(tx) == []
 

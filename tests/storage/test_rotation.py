@@ -18,15 +18,18 @@ from opened import opened
 from processes import process_of
 
 from bot.messenger.telegram.parse import chat_of
-from storage import audit, donations, inbox, membership, people
+from storage import audit, cases, donations, inbox, membership, meta, people
+from storage.cases import CaseId
 from storage.crypto import Keys, load_keys
-from storage.errors import CannotStart, Unreadable
+from storage.errors import CannotStart
+from storage.mark import Mark
+from storage.meta import Fact
 from storage.rights import Role
-from storage.rotation import LAPSING
 from storage.sqlite import rotating
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.rotating import rotate_key
 from storage.tables import tables
+from storage.trail import forgotten
 from storage.transaction import Tx
 
 NOW = datetime(2024, 9, 26, 18, tzinfo=UTC)
@@ -60,6 +63,7 @@ async def folder(tmp_path: Path) -> Path:
         connection.executescript(OLD.read_text("utf-8"))
     async with database_in(tmp_path) as database:
         await database.transact(membership.invite, Role.MODERATOR)
+        await database.transact(_put_aside)
         await database.transact(inbox.receive, [(7, UPDATE)], chat_of)
     return tmp_path
 
@@ -69,12 +73,9 @@ def held(tx: Tx) -> Held:
     audit.verify(tx)
     found: Held = {}
     for name, table in tables().items():
-        if name not in LAPSING:
-            records = [table.read(tx, row) for row in table.walk(tx)]
-            hashes = {column.name: b"" for column in table.columns if column.name in ("lookup", "line")}
-            found[name] = {
-                str(vars(one)[table.key]) + str(at): replace(one, **hashes) for at, one in enumerate(records)
-            }
+        records = [table.read(tx, row) for row in table.walk(tx)]
+        hashes = {column.name: b"" for column in table.columns if column.name in ("lookup", "line")}
+        found[name] = {str(vars(one)[table.key]) + str(at): replace(one, **hashes) for at, one in enumerate(records)}
     found["audit"] = {str(number): _without_hash(facts) for number, facts in enumerate(trail.entries(tx))}
     return found
 
@@ -106,7 +107,8 @@ async def test_everything_is_there_under_the_new_key_and_nothing_of_it_is_as_it_
         shown = await database.transact(_shown)
     assert {name for name, rows in before.items() if not rows} <= {"damaged", "pictures", "inbox_seen"}
     old = load_keys(folder / "keys" / "key")
-    assert rotate_key(folder / "data", folder / "keys" / "key", now, chat_of) == 0
+    rotated = rotate_key(folder / "data", folder / "keys" / "key", now, chat_of)
+    assert rotated.left_out == 0
     async with database_in(folder) as database:
         assert database.keys.newest == 2
         after = await database.transact(held)
@@ -114,6 +116,7 @@ async def test_everything_is_there_under_the_new_key_and_nothing_of_it_is_as_it_
             name: before[name] for name in before if name != "meta"
         }
         assert not set(values) & set(await database.transact(bytes_of)), "no sealed value, proof, hash or signature"
+        assert await database.transact(audit.head) == rotated.head
         assert await database.transact(_shown) == shown
         assert (await database.transact(people.meet, "telegram:ana", "es")).id == met.id
         assert await database.damage() == []
@@ -124,11 +127,81 @@ async def test_everything_is_there_under_the_new_key_and_nothing_of_it_is_as_it_
         )
     with pytest.raises(Exception, match="not a database"), opened(folder / "data", old) as connection:
         connection.execute("SELECT * FROM sqlite_schema")
-    assert names_in(folder / "keys") == ["key"]
+    assert names_in(folder / "keys") == ["key", "key.mark"]
     assert bytes(range(32)).hex() not in (folder / "keys" / "key").read_text()
     assert not [name for name in names_in(folder / "data") if name.startswith("before-")], (
         "no copy is left that the old key opens"
     )
+
+
+async def test_the_forgotten_stay_forgotten_and_what_is_published_stays_shown(folder: Path) -> None:
+    async with database_in(folder) as database:
+        ana, case = await database.transact(_forget_and_publish)
+        shown = await database.transact(cases.all)
+        assert case in [one.id for one in shown]
+    rotate_key(folder / "data", folder / "keys" / "key", now, chat_of)
+    async with database_in(folder) as database:
+        assert await database.transact(forgotten, ana.id)
+        await database.transact(people.PEOPLE.add, ana)  # as it was
+        assert await database.transact(people.find, ana.id) is None
+        assert [(one.id, one.content) for one in await database.transact(cases.all)] == [
+            (one.id, one.content) for one in shown
+        ]
+
+
+async def test_the_mark_goes_along_and_an_older_database_is_refused_before_and_after(folder: Path) -> None:
+    before = _copied(folder, folder / "before")
+    async with database_in(folder) as database:
+        await database.transact(membership.invite, Role.MODERATOR)
+    newest = _copied(folder, folder / "newest")
+    _put_back(before, folder)
+    with pytest.raises(CannotStart, match="older database was put back"):
+        rotate_key(folder / "data", folder / "keys" / "key", now, chat_of)
+    assert names_in(folder / "keys") == ["key", "key.mark"]
+    _put_back(newest, folder)
+    head = rotate_key(folder / "data", folder / "keys" / "key", now, chat_of).head
+    assert Mark(folder / "keys" / "key", load_keys(folder / "keys" / "key")).read() == head
+    after = _copied(folder, folder / "after")
+    async with database_in(folder) as database:
+        assert await database.transact(meta.get, Fact.MARK_MISSING) is None
+        await database.transact(membership.invite, Role.MODERATOR)
+    for old in (before, newest, after):
+        _put_back(old, folder)
+        with pytest.raises(CannotStart):
+            async with database_in(folder):
+                pass
+
+
+async def test_a_mark_that_is_missing_is_remembered_across_it(folder: Path) -> None:
+    (folder / "keys" / "key.mark").unlink()
+    rotate_key(folder / "data", folder / "keys" / "key", now, chat_of)
+    async with database_in(folder) as database:
+        assert await database.transact(meta.get, Fact.MARK_MISSING)
+
+
+async def test_where_the_mark_cannot_be_set_the_next_start_finishes_it(folder: Path) -> None:
+    (folder / "keys" / "key.mark.new").mkdir()
+    with pytest.raises(OSError, match=r"key\.mark\.new"):
+        rotate_key(folder / "data", folder / "keys" / "key", now, chat_of)
+    assert "key.next" in names_in(folder / "keys")
+    (folder / "keys" / "key.mark.new").rmdir()
+    async with database_in(folder) as database:
+        assert database.keys.newest == 2
+    assert names_in(folder / "keys") == ["key", "key.mark"]
+
+
+async def test_a_database_of_before_put_back_in_the_midst_takes_no_key_with_it(folder: Path) -> None:
+    done = _copied(folder, folder / "done")
+    rotate_key(done / "data", done / "keys" / "key", now, chat_of)
+    # Cut off after the mark was set and before the next key had its name; and then somebody put the old data back.
+    shutil.copy(done / "keys" / "key", folder / "keys" / "key.next")
+    shutil.copy(done / "keys" / "key.mark", folder / "keys" / "key.mark")
+    with pytest.raises(CannotStart, match="Put the newest one back"):
+        async with database_in(folder):
+            pass
+    _put_back(done, folder)
+    async with database_in(folder) as database:
+        assert database.keys.newest == 2
 
 
 async def test_a_number_is_not_given_again_after_it(folder: Path) -> None:
@@ -152,14 +225,14 @@ async def test_it_can_be_done_again_and_again(folder: Path) -> None:
 async def test_a_damaged_row_stays_behind_and_a_broken_trail_stops_it(folder: Path) -> None:
     with opened(folder / "data", load_keys(folder / "keys" / "key")) as connection:
         connection.execute("UPDATE letters SET language = 'xx' WHERE rowid = (SELECT min(rowid) FROM letters)")
-    assert rotate_key(folder / "data", folder / "keys" / "key", now, chat_of) == 1
+    assert rotate_key(folder / "data", folder / "keys" / "key", now, chat_of).left_out == 1
     with opened(folder / "data", load_keys(folder / "keys" / "key")) as connection:
         connection.execute("UPDATE audit SET day = '2020-01-01' WHERE number = 1")
     before = (folder / "keys" / "key").read_bytes()
-    with pytest.raises(Unreadable, match="audit trail"):
+    with pytest.raises(CannotStart, match="audit trail"):
         rotate_key(folder / "data", folder / "keys" / "key", now, chat_of)
     assert (folder / "keys" / "key").read_bytes() == before
-    assert names_in(folder / "keys") == ["key"]
+    assert names_in(folder / "keys") == ["key", "key.mark"]
     assert not [name for name in names_in(folder / "data") if name.endswith((".new", ".old"))]
 
 
@@ -172,7 +245,7 @@ async def test_where_there_is_no_room_everything_stays_as_it_was(folder: Path, m
     with pytest.raises(OSError, match="No space"):
         rotate_key(folder / "data", folder / "keys" / "key", now, chat_of)
     assert (folder / "keys" / "key").read_bytes() == before
-    assert names_in(folder / "keys") == ["key"]
+    assert names_in(folder / "keys") == ["key", "key.mark"]
     async with database_in(folder) as database:
         assert await database.transact(held)
 
@@ -203,7 +276,7 @@ def test_every_hash_that_hangs_on_the_key_is_known_to_the_rotation() -> None:
         if "bytes" in str(kind) and not next(one for one in table.columns if one.name == name).place
     }
     named = {f"{name}.lookup" for name in ("people", "campaigns", "cases", "events", "donations")}
-    assert found == named | {"inbox.line", "invites.hash"}
+    assert found == named | {"inbox.line"}
 
 
 # In a process of its own: a child for each point at which it is killed, each with a folder of its own.
@@ -258,7 +331,9 @@ for number, folder in enumerate(folders):
 async def test_killed_anywhere_one_of_the_keys_opens_everything_and_it_can_be_done_again(
     folder: Path, tmp_path: Path
 ) -> None:
+    older = _copied(folder, tmp_path / "older")
     async with database_in(folder) as database:
+        await database.transact(membership.invite, Role.MODERATOR)
         before = await database.transact(held)
     folders = [_copied(folder, tmp_path / f"copy-{number}") for number in range(60)]
     spare = _copied(folder, tmp_path / "spare")
@@ -273,12 +348,18 @@ async def test_killed_anywhere_one_of_the_keys_opens_everything_and_it_can_be_do
             newest.add(database.keys.newest)
             assert _but_facts(await database.transact(held)) == _but_facts(before), number
             assert await database.damage() == []
-        assert names_in(copy / "keys") == ["key"], number
+            assert await database.transact(meta.get, Fact.MARK_MISSING) is None, number
+        assert names_in(copy / "keys") == ["key", "key.mark"], number
         assert not [name for name in names_in(copy / "data") if ".new" in name or ".old" in name], number
         if number % 8 == 0:
             rotate_key(copy / "data", copy / "keys" / "key", now, chat_of)
             async with database_in(copy) as database:
                 assert _but_facts(await database.transact(held)) == _but_facts(before)
+        for old in (older, *([folder] if load_keys(copy / "keys" / "key").newest > 1 else [])):
+            _put_back(old, copy)
+            with pytest.raises(CannotStart):
+                async with database_in(copy):
+                    pass
     assert newest == {1, 2}
 
 
@@ -291,6 +372,29 @@ def _copied(folder: Path, to: Path) -> Path:
     for part in ("data", "keys"):
         shutil.copytree(folder / part, to / part)
     return to
+
+
+def _put_aside(tx: Tx) -> None:
+    """An update of another chat that could not be answered."""
+    inbox.receive(tx, [(6, UPDATE.replace(b"7", b"6", 1).replace(b"1001", b"1002"))], chat_of)
+    (place,) = tx.all("SELECT max(id) FROM inbox")[0]
+    inbox.INBOX.change(tx, place, quarantined=True)
+    inbox.ASIDE.add(tx, inbox.Aside(place, tx.now.date()))
+
+
+def _put_back(old: Path, into: Path) -> None:
+    """The database of one folder in the place of another's."""
+    shutil.rmtree(into / "data")
+    shutil.copytree(old / "data", into / "data")
+
+
+def _forget_and_publish(tx: Tx) -> tuple[people.Person, CaseId]:
+    """Somebody who is forgotten by now, as their row was, and a case that was published with a version."""
+    ana = people.meet(tx, "telegram:ana", "es")
+    people.forget(tx, ana.id)
+    case = cases.all(tx)[0]
+    cases.rewrite(tx, case.id, case.position, case.content)
+    return ana, case.id
 
 
 def _shown(tx: Tx) -> list[str]:
