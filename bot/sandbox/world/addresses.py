@@ -31,9 +31,8 @@ _IPV4_PARTS = 4
 _LONGEST_PART = 63
 
 
-def addresses(text: str) -> Iterator[tuple[str, int, int]]:
-    """Every address: "url" or "email", and where it begins and ends, in characters."""
-    yield from _own(text)
+def web_addresses(text: str) -> Iterator[tuple[str, int, int]]:
+    """Addresses of the web ("url") and of e-mail ("email"): where each begins and ends, in characters."""
     for start, end in _web(text):
         address = text[start:end]
         mail = start + len("mailto:") if address.startswith("mailto:") else start
@@ -43,7 +42,7 @@ def addresses(text: str) -> Iterator[tuple[str, int, int]]:
             yield "url", start, start + kept
 
 
-def _own(text: str) -> Iterator[tuple[str, int, int]]:
+def own_addresses(text: str) -> Iterator[tuple[str, int, int]]:
     """`tg://…`, `ton://…` and `tonsite://…` (of which TDLib marks no more than `ite://…`), whatever stands before."""
     position = 0
     while match := _OWN.search(text, position):

@@ -61,6 +61,8 @@ def in_order(entities: list[Entity]) -> list[Entity]:
 
 def nested(entities: list[Entity]) -> list[Entity]:
     """The entities that Telegram keeps of these, cut and joined until each lies within the others as it may."""
+    if len(entities) == 1:
+        return entities
     styles, quotations, others = _by_rule(in_order(entities))
     quotations = _apart(quotations)
     others = _beside_quotations(_apart(others), quotations)

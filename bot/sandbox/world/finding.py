@@ -6,15 +6,14 @@ numbers are found by Telegram's servers alone, whose rule is not published: noth
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from bot.sandbox.world.addresses import addresses
+from bot.sandbox.world.addresses import own_addresses, web_addresses
 from bot.sandbox.world.entities import Entity, apart
 
 _Found = tuple[str, int, int]
 """What was found: its type, and where it begins and ends, in characters."""
 
-_ANYTHING = re.compile(r"[@/#$.:]|(?:[0-9][ -]*){13}")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 _MENTION = re.compile(r"(?<!\w)@([a-zA-Z0-9_]{2,32})(?!\w)")
 _SHORT_NAMES = frozenset({"gif", "nft", "pic", "ufc", "vid"})
@@ -23,6 +22,7 @@ _COMMAND = re.compile(r"(?<![\w/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32}|(?
 _CASHTAG = re.compile(r"\$(?:1INCH|[A-Z]{1,8}+)(?:@[a-zA-Z0-9_]{3,32}+(?![a-zA-Z0-9_]))?+")
 _AT_NAME = re.compile(r"@[a-zA-Z0-9_]{3,32}")
 _LONGEST_TAG = 256
+_CARD_LIKE = re.compile(r"[0-9][0-9 -]{12}")
 _NUMBER = re.compile(r"[0-9][0-9 -]*")
 _UNBROKEN = re.compile(r"[0-9]{16,19}(?= )")
 _CARD_DIGITS = range(13, 20)
@@ -39,12 +39,15 @@ _ISSUERS: tuple[tuple[tuple[str, ...], tuple[int, ...]], ...] = (
 
 def found_in(text: str) -> list[Entity]:
     """Everything that Telegram finds, sorted; of two that share a place, the first."""
-    if not _ANYTHING.search(text):
+    searches = [search for sign, search in _SEARCHES if sign in text]
+    if _CARD_LIKE.search(text):
+        searches.append(_cards)
+    if not searches:
         return []
     wide = [match.start() for match in _WIDE.finditer(text)]
     found = [
         {"type": kind, "offset": start + bisect_left(wide, start), "length": end - start + _between(wide, start, end)}
-        for search in (_mentions, _commands, _hashtags, _cashtags, _cards, addresses)
+        for search in searches
         for kind, start, end in search(text)
     ]
     return apart(found)
@@ -124,3 +127,14 @@ def _in_tag(sign: str) -> bool:
     return bool(sign) and (
         sign in "_\u200c\u00b7" or "\u0d80" <= sign <= "\u0dff" or sign.isalpha() or sign.isdecimal()
     )
+
+
+_SEARCHES: tuple[tuple[str, Callable[[str], Iterator[_Found]]], ...] = (
+    ("@", _mentions),
+    ("/", _commands),
+    ("#", _hashtags),
+    ("$", _cashtags),
+    ("://", own_addresses),
+    (".", web_addresses),
+)
+"""How each kind is looked for, and the sign without which there is none of it."""

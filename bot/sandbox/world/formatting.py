@@ -19,6 +19,7 @@ MOST_ENTITIES = 100
 known. Taken here as is worst for a bot: what the ignored ones had covered is free to be found."""
 _BLANKS = " \n"
 
+_SUSPECT = re.compile("[\x00-\x09\x0b-\x1f\u200e\u200f\u2028-\u202e\u030a\u0333\u033f]")
 _CONTROL = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f]")
 _DELETED = re.compile("[\r\u2028-\u202e\u030a\u0333\u033f]")
 _MARKS = re.compile("[\u200e\u200f]+(?=[\u200e\u200f])")
@@ -61,8 +62,8 @@ def cleaned(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     """The text without what Telegram deletes, and of the entities what may stay, moved to where the text is now."""
     if not entities:
         return _clean(text, [])
-    text, entities = _clean(text, rules.nested(list(map(_led, entities))))
-    return text, rules.nested(entities)
+    kept, entities = _clean(text, rules.nested(list(map(_led, entities))))
+    return kept, entities if kept == text else rules.nested(entities)
 
 
 def from_parameter(text: str, given: list[Any]) -> Formatted:
@@ -100,6 +101,8 @@ def _led(entity: Entity) -> Entity:
 
 def _clean(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     """The text without what Telegram deletes, and the entities moved with it; one that lost all its text goes."""
+    if not _SUSPECT.search(text):
+        return text, entities
     text = _CONTROL.sub(" ", text)
     gone = [units(text[: match.start()]) for match in _DELETED.finditer(text)] if entities else []
     if gone:
