@@ -16,6 +16,7 @@ from bot import metrics
 from bot.exposition import Sizes, exposition
 from bot.flow.arrivals import Arrivals
 from bot.flow.intake import keep
+from bot.flow.order import Order
 from bot.flow.trouble import Trouble
 from bot.messenger import Messenger
 from storage import inbox, outbox
@@ -41,6 +42,7 @@ class Door:
         self._trouble = trouble
         self._secret = secret
         self._sizes = Sizes()
+        self._order = Order()
 
     @asynccontextmanager
     async def open(self, host: str, port: int) -> AsyncIterator[int]:
@@ -64,10 +66,15 @@ class Door:
             return web.Response(status=403)
         body = await request.read()
         try:
-            number = int(json.loads(body)["update_id"])
+            update = json.loads(body)
+            number = int(update["update_id"])
         except (ValueError, KeyError, TypeError):
             return web.Response(status=400)
+        if "callback_query" in update:
+            await self._order.wait(number)
         safe = await keep(self._database, self._messenger, [(number, body)], self._arrivals, self._trouble)
+        if safe:
+            self._order.kept(number)
         return web.Response(status=200 if safe else 503)
 
     async def _health(self, _: web.Request) -> web.Response:

@@ -14,6 +14,7 @@ import spine
 from pydantic import SecretStr
 from spine import Mail, bot_in, until
 
+from bot.flow import order
 from bot.flow.arrivals import Arrivals
 from bot.flow.trouble import Trouble
 from bot.sandbox.server import Sandbox
@@ -75,6 +76,51 @@ async def test_an_update_is_in_the_inbox_when_it_is_acknowledged(visitor: Visito
         return inbox.open_body(tx, first.place)
 
     assert await visitor.mail.database.transact(body) == update(1)
+
+
+def press(number: int, chat: int = 1001) -> bytes:
+    user = {"id": chat, "is_bot": False, "first_name": "Ana"}
+    message = {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}, "text": "?"}
+    query = {"id": str(number), "from": user, "message": message, "chat_instance": "1", "data": "go"}
+    return json.dumps({"update_id": number, "callback_query": query}).encode()
+
+
+async def kept(visitor: Visitor) -> list[int]:
+    """The numbers of what is in the inbox, in the order of its turns."""
+
+    def numbers(tx: Tx) -> list[int]:
+        places = [place for (place,) in tx.all("SELECT id FROM inbox ORDER BY id")]
+        return [json.loads(inbox.open_body(tx, place))["update_id"] for place in places]
+
+    return await visitor.mail.database.transact(numbers)
+
+
+async def test_a_press_that_overtook_a_message_waits_for_it(visitor: Visitor) -> None:
+    assert await visitor.push(update(10)) == 200
+    early = asyncio.create_task(visitor.push(press(13)))
+    other = asyncio.create_task(visitor.push(press(14, chat=1002)))
+    await asyncio.sleep(0.1)
+    assert await kept(visitor) == [10]
+    for number in (12, 11):
+        assert await visitor.push(update(number)) == 200
+    assert await asyncio.wait_for(asyncio.gather(early, other), 1) == [200, 200]
+    assert await kept(visitor) == [10, 12, 11, 13, 14]
+
+
+async def test_a_press_waits_for_what_never_comes_only_a_moment_and_only_once(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(order, "WAIT_SECONDS", 0.2)
+    await visitor.push(update(7_010))
+    assert await asyncio.wait_for(visitor.push(press(7_012)), 1) == 200
+    monkeypatch.setattr(order, "WAIT_SECONDS", 60)
+    for number in (7_013, 7_014, 5, 6):  # Telegram may begin to count anew
+        assert await asyncio.wait_for(visitor.push(press(number)), 1) == 200
+    later = asyncio.create_task(visitor.push(press(8)))
+    await asyncio.sleep(0.1)
+    assert await kept(visitor) == [7_010, 7_012, 7_013, 7_014, 5, 6]
+    assert await visitor.push(update(7)) == 200
+    assert await asyncio.wait_for(later, 1) == 200
 
 
 @pytest.mark.parametrize("secret", [None, "", "a", SECRET[:-1], SECRET + "x", SECRET.upper(), "ñ" * 25])

@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-tdjson = pytest.importorskip("tdjson", reason="TDLib (PyPI: tdjson) is not to be had on this machine")
+tdjson = pytest.importorskip(
+    "tdjson", reason="TDLib (PyPI: tdjson) is not to be had on this machine", exc_type=ImportError
+)
 
 Entity = dict[str, Any]
 
