@@ -5,6 +5,7 @@ import io
 import json
 import socket
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import spine
 from pydantic import SecretStr
 from spine import Mail, bot_in, until
 
+from bot.app import App
 from bot.flow import order
 from bot.flow.arrivals import Arrivals
 from bot.flow.trouble import Trouble
@@ -103,7 +105,7 @@ async def test_a_press_that_overtook_a_message_waits_for_it(visitor: Visitor) ->
     assert await kept(visitor) == [10]
     for number in (12, 11):
         assert await visitor.push(update(number)) == 200
-    assert await asyncio.wait_for(asyncio.gather(early, other), 1) == [200, 200]
+    assert set(await asyncio.wait_for(asyncio.gather(early, other), 1)) == {200}
     assert await kept(visitor) == [10, 12, 11, 13, 14]
 
 
@@ -203,9 +205,9 @@ async def test_where_updates_are_polled_there_is_no_webhook(tmp_path: Path) -> N
                 assert answer.status == 200
 
 
-@pytest.mark.slow
-async def test_the_whole_bot_behind_its_webhook_answers_each_update_once_and_in_order(tmp_path: Path) -> None:
-    """Telegram would call https through a proxy; here it is led straight to the door, and finds it shut at first."""
+@asynccontextmanager
+async def pushed_bot(sandbox: Sandbox, folder: Path) -> AsyncIterator[App]:
+    """The whole bot behind its webhook. Telegram would call https through a proxy; here it is led to the door."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -214,12 +216,34 @@ async def test_the_whole_bot_behind_its_webhook_answers_each_update_once_and_in_
         "webhook_secret": SecretStr(SECRET),
         "listen": f"127.0.0.1:{port}",
     }
+    async with bot_in(sandbox, folder, **pushed) as bot:
+        assert sandbox.world.webhook.described()["url"] == f"https://paloma.example{WEBHOOK}"
+        sandbox.world.webhook.open(webhook.Address(f"http://127.0.0.1:{port}{WEBHOOK}", SECRET))
+        yield bot
+
+
+async def test_the_whole_bot_hears_what_was_said_before_what_was_pressed(tmp_path: Path) -> None:
+    """Had the press been first, the help would have come in the language that it chooses."""
+    async with Sandbox() as sandbox, pushed_bot(sandbox, tmp_path) as bot:
+        ana = await sandbox.phone("Ana")
+        await ana.say("/language")
+        await ana.sees("Your language here")
+        await bot.database.execute_fetchall("PRAGMA query_only = ON")
+        await ana.say("/help")
+        await until(lambda: "last_error_message" in sandbox.world.webhook.described())
+        await bot.database.execute_fetchall("PRAGMA query_only = OFF")
+        await ana.press("Español")
+        await asyncio.sleep(0.1)
+        sandbox.time.advance(5)
+        await ana.sees("What you can do")
+
+
+@pytest.mark.slow
+async def test_the_whole_bot_behind_its_webhook_answers_each_update_once_and_in_order(tmp_path: Path) -> None:
+    """The door is shut at first."""
     async with Sandbox() as sandbox:
         phones = [await sandbox.phone(f"P{number}") for number in range(5)]
-        async with bot_in(sandbox, tmp_path, **pushed) as bot:
-            told = sandbox.world.webhook.described()
-            assert told["url"] == f"https://paloma.example{WEBHOOK}"
-            sandbox.world.webhook.open(webhook.Address(f"http://127.0.0.1:{port}{WEBHOOK}", SECRET))
+        async with pushed_bot(sandbox, tmp_path) as bot:
             await bot.database.execute_fetchall("PRAGMA query_only = ON")
             for phone in phones:
                 await phone.say("/help")

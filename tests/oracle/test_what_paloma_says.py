@@ -1,9 +1,11 @@
 """Everything Paloma says is taken by Telegram, and reads exactly as it was meant, whatever people put into it."""
 
+import itertools
 import random
 import re
 import string
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 import tdlib
@@ -13,10 +15,13 @@ from text_ids import texts
 from bot.messenger.telegram.render import render
 from bot.messenger.telegram.richtext import plain
 from bot.sandbox.world.html_in import parsed
-from handlers.messages import Document, Message
+from handlers.heard import Kind, Said
+from handlers.messages import Document, Message, Toast
 from handlers.texts import Texts, Words
 from handlers.texts.files import spoken
 from storage.clean import clean
+from storage.contents.numbers import web_address
+from storage.errors import Rejected
 
 LANGUAGES = tuple(spoken())
 HOSTILE = (
@@ -35,7 +40,7 @@ HOSTILE = (
 )
 """What people type: markup, direction, zalgo, joiners, cuts within a pair, length, emptiness, formats, links."""
 NUMBERS = (0, 1, 5, 12_345)
-TEXT_UNITS, CAPTION_UNITS, MARKUP_BYTES = 4096, 1024, 32_768
+TEXT_UNITS, CAPTION_UNITS, TOAST_UNITS, MARKUP_BYTES = 4096, 1024, 200, 32_768
 _DELETED = re.compile("[\r\u2028-\u202e\u030a\u0333\u033f]")
 
 
@@ -71,6 +76,29 @@ def test_every_text_is_taken_and_reads_exactly(language: str, *, full: bool) -> 
             key, most = ("text", TEXT_UNITS) if "text" in call.params else ("caption", CAPTION_UNITS)
             shown += _checked(str(call.params.get(key, "")), most, name)
         assert _bare(shown) == _bare(_kept(plain(text))), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_toast_fits(language: str) -> None:
+    words = Texts(LANGUAGES).words(language)
+    press = Said(kind=Kind.PRESS, query="1")
+    for name, text in sayings(words, random.Random(), 1):  # noqa: S311 - nothing secret
+        (call,) = render(Toast(text), press, words) if plain(text).strip() else (None,)
+        assert call is None or len(str(call.params["text"]).encode("utf-16-le")) // 2 <= TOAST_UNITS, name
+
+
+def test_of_every_address_that_a_campaign_may_have_phones_make_a_link() -> None:
+    hosts = ("example.org", "EXAMPLE.org.", "a-b_c.d.mx", "xn--a.org", "1.2.3.4", "localhost", "a|b.c", "[::1]", "a..b")
+    ports = ("", ":", ":0", ":80", ":080", ":65535", ":65536", ":x")
+    rests = ("", "/", "/a?b=c#d", "?x", "#y", "/%", "/'", "/{}|^")
+    taken = 0
+    for parts in itertools.product(("https://", "http://", "HTTP://"), hosts, ports, rests):
+        address = "".join(parts)
+        with suppress(Rejected):
+            web_address(address)
+            taken += 1
+            assert tdlib.read(str(Markup('<a href="{}">x</a>').format(address))).entities, address
+    assert taken > len(rests)
 
 
 def _checked(html: str, most: int, name: str) -> str:

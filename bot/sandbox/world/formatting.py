@@ -93,10 +93,11 @@ def _led(entity: Entity) -> Entity:
     """A link with its address cleaned like a text, and looked at once more; others as they are."""
     if entity["type"] != "text_link":
         return entity
+    url = _clean(str(entity.get("url", "")), [])[0]
     try:
-        return entity | {"url": links.checked(_clean(str(entity.get("url", "")), [])[0])}
+        return entity | {"url": links.checked(url)}
     except links.NoLink as wrong:
-        raise bad_request(f"entity {wrong}") from None
+        raise bad_request(f"entity URL '{url}' is invalid: {wrong}") from None
 
 
 def _clean(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
