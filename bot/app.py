@@ -11,12 +11,14 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TypeVar
 
 import structlog
 
 from bot.flow import clock, fetching, intake, turns
 from bot.flow.arrivals import Arrivals
+from bot.flow.going_on import going_on
 from bot.flow.sender import Sender
 from bot.flow.trouble import Trouble
 from bot.messenger import TooFast, Unreachable
@@ -67,7 +69,15 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
         name = await _reached(time, telegram.username)
         await database.transact(meta.put, Fact.BOT_NAME, name)
         await _reached(time, lambda: _choose_delivery(telegram, settings))
-        setup = Setup(texts, settings.zone, settings.approvals, settings.bulk_rate, name)
+        setup = Setup(
+            texts,
+            settings.zone,
+            settings.approvals,
+            settings.bulk_rate,
+            name,
+            settings.newcomer_hours,
+            timedelta(days=settings.pages_days),
+        )
         await stack.enter_async_context(control.listening(database, settings))
         await stack.enter_async_context(_parts(database, telegram, settings, setup, time))
         yield App(database, setup, await database.transact(_owner_link, setup))
@@ -77,7 +87,12 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
 async def _parts(
     database: Database, telegram: Telegram, settings: Settings, setup: Setup, time: Time
 ) -> AsyncIterator[None]:
-    """The parts, each its own task. The first that fails ends them all."""
+    """The parts, each its own task. No fault of one ends it, or another: it begins again (going_on.py).
+
+    What ends the whole bot: being told to stop; and, before anything runs, what the operator must mend (CannotStart:
+    the token, the key, the folder, another Paloma) and an address that is taken. Nothing that arrives does, nor
+    anything that a server answers. The sender goes on by itself, since it keeps in mind what is on its way.
+    """
     arrivals = Arrivals(time)
     arrivals.kept()
     trouble = Trouble(telegram, setup.texts)
@@ -94,14 +109,19 @@ async def _parts(
             from bot.web import Door  # noqa: PLC0415 - a server's code, which most bots that poll do without
 
             await door.enter_async_context(Door(database, telegram, arrivals, trouble, secret).open(*settings.address))
-        running_parts = [
-            tasks.create_task(turns.take(database, telegram, setup, time, arrivals, after_a_turn, trouble=trouble)),
-            tasks.create_task(clock.run(database, telegram, setup, time, sender.wake)),
-            tasks.create_task(fetching.fetch(database, telegram, time, wanted)),
-            tasks.create_task(_introduce(database, telegram, setup)),
-        ]
+        if settings.metrics_address:
+            from bot.web import Meter  # noqa: PLC0415 - as above
+
+            await door.enter_async_context(Meter(database).open(*settings.metrics_address))
+        parts: dict[str, Callable[[], Awaitable[None]]] = {
+            "turns": lambda: turns.take(database, telegram, setup, time, arrivals, after_a_turn, trouble=trouble),
+            "clock": lambda: clock.run(database, telegram, setup, time, sender.wake),
+            "fetching": lambda: fetching.fetch(database, telegram, time, wanted),
+            "introducing": lambda: _introduce(database, telegram, setup),
+        }
         if not settings.webhook_url:
-            running_parts.append(tasks.create_task(intake.poll(database, telegram, time, arrivals, trouble)))
+            parts["intake"] = lambda: intake.poll(database, telegram, time, arrivals, trouble)
+        running_parts = [tasks.create_task(going_on(name, part, time)) for name, part in parts.items()]
         sending = tasks.create_task(sender.run())
         try:
             yield
@@ -120,7 +140,7 @@ async def _reached(time: Time, ask: Callable[[], Awaitable[T]]) -> T:
         try:
             return await ask()
         except (Unreachable, TooFast) as error:
-            pause = error.seconds if isinstance(error, TooFast) else min(2.0**attempts, LONGEST_PAUSE)
+            pause = error.seconds if isinstance(error, TooFast) else min(2.0 ** min(attempts, 8), LONGEST_PAUSE)
             log.warning("the messenger cannot be reached", why=str(error), again_in=pause)
             attempts += 1
             await time.sleep(pause)
@@ -149,11 +169,11 @@ async def _introduce(database: Database, telegram: Telegram, setup: Setup) -> No
         if await database.transact(meta.get, Fact.INTRODUCED_AS) != digest:
             await telegram.introduce(commands, descriptions, summaries)
             await database.transact(meta.put, Fact.INTRODUCED_AS, digest)
-    except (Unreachable, TooFast, StorageUnavailable) as error:
+    except (Unreachable, TooFast, CannotStart, StorageUnavailable) as error:
         log.warning("menus and descriptions are not set yet; the next start tries again", why=str(error))
 
 
 def _owner_link(tx: Tx, setup: Setup) -> str | None:
-    if team.who_may(tx, Right.CHANGE_TEAM):
+    if team.on_record(tx, Right.CHANGE_TEAM):
         return None
     return setup.link(JOIN, membership.invite(tx, Role.OWNER))

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import os
 import signal
 import sys
 from collections.abc import Awaitable
@@ -9,20 +10,25 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
+import structlog
 import typer
-from rich.console import Console
 
 from bot import log, loop
 from bot.app import running
-from bot.operator import control
+from bot.messenger.telegram.parse import chat_of
+from bot.operator import control, safekeeping
 from bot.operator.operations import OPERATIONS
+from bot.secrecy import forbid_core_dumps
 from bot.settings import Settings, load_settings
+from bot.terminal import Terminal
 from bot.timekeeping import SystemTime
+from storage import audit
 from storage.errors import CannotStart, PalomaError
 from storage.rights import Role
 from storage.sqlite.connection import open_database
 
 PORT = 8799
+OWNER_LINK = "owner-link"
 TWO_WAYS_ON = """\
 There is no bot token, so there is nothing to run on Telegram. Two ways on:
 - Try everything here, without Telegram: paloma sandbox
@@ -34,7 +40,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-out = Console(highlight=False, soft_wrap=True)
+out = Terminal()
 
 
 @app.command()
@@ -89,6 +95,28 @@ def check(
     _operate("check", head)
 
 
+@app.command(name="rotate-key")
+def rotate_key() -> None:
+    """Give the data another key, and destroy the old one. The bot has to be stopped meanwhile."""
+    from storage.sqlite import rotating  # noqa: PLC0415 - a bot that runs has no use for it
+
+    settings = load_settings()
+    left_out = rotating.rotate_key(settings.data_dir, settings.key_file, SystemTime().now, chat_of)
+    out.print(f"Everything is written anew with another key: {settings.key_file}", markup=False)
+    out.print("Write it on paper. Destroy the old paper and all backups: the old key opens those still.")
+    if left_out:
+        out.print(f"{left_out} damaged rows could not be taken along: nobody could read them any more.")
+
+
+@app.command()
+def accept_older() -> None:
+    """Take an older database that you put back for the right one, though the mark beside the key says it is not."""
+    settings = load_settings()
+    log.set_up("ERROR", settings.log_format)
+    for line in loop.run(_accepted(settings)):
+        out.print(line, markup=False)
+
+
 @app.command(hidden=True)
 def start() -> None:
     """What `make run` does: run on Telegram if there is a token, in the sandbox otherwise."""
@@ -100,21 +128,38 @@ def start() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line. What stops Paloma is said in words: no traceback, which could quote what people wrote."""
+    forbid_core_dumps()
     try:
         app(arguments)
     except Exception as error:  # noqa: BLE001 - whatever stops Paloma
         words = dict.fromkeys(_why(cause) for cause in _causes(error))
-        Console(stderr=True, highlight=False, soft_wrap=True).print("\n".join(words), markup=False)
+        Terminal(stderr=True).print("\n".join(words), markup=False)
         sys.exit(1)
 
 
 async def _run(settings: Settings) -> None:
     async with running(settings, SystemTime()) as paloma:
-        out.print(f"@{paloma.setup.bot_name} is running. Stop it with Ctrl+C.")
-        if paloma.owner_link:
-            out.print("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")
-            out.print(paloma.owner_link)
+        for line in safekeeping.wrong(settings) + safekeeping.advice(settings):
+            structlog.get_logger().warning(line)
+        out.print(f"@{paloma.setup.bot_name} is running. Stop it with Ctrl+C.", markup=False)
+        _hand_out(paloma.owner_link, settings.data_dir / OWNER_LINK)
         await asyncio.Event().wait()
+
+
+def _hand_out(link: str | None, file: Path) -> None:
+    """Give the first owner's link to whoever sits there; else into a file that is theirs alone, since logs are kept."""
+    file.unlink(missing_ok=True)
+    if link is None:
+        return
+    if sys.stdout.isatty():
+        out.print("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")
+        out.print(link)
+        return
+    with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as opened:
+        opened.write(link + "\n")
+    out.print(
+        f"Nobody owns this bot yet. The link for its first owner, good for 15 minutes, is in {file}.", markup=False
+    )
 
 
 async def _until_stopped(work: Awaitable[None]) -> None:
@@ -138,8 +183,22 @@ async def _operated(settings: Settings, operation: str, argument: str) -> list[s
     lines = await control.ask(settings.data_dir, operation, argument)
     if lines is not None:
         return lines
-    async with open_database(settings.data_dir, settings.key_file, SystemTime().now) as database:
+    opened = open_database(
+        settings.data_dir, settings.key_file, SystemTime().now, create=False, update=operation != "check"
+    )
+    async with opened as database:
         return await OPERATIONS[operation](database, settings, argument)
+
+
+async def _accepted(settings: Settings) -> list[str]:
+    """Open the database whatever the mark says, and set the mark anew."""
+    opened = open_database(settings.data_dir, settings.key_file, SystemTime().now, accept_older=True)
+    async with opened as database:
+        head = await database.transact(audit.head)
+        return [
+            f"This database counts from now on; its audit trail has {head.number} entries, this one among them.",
+            "Look at /team first: whoever was removed since it was made is in it again.",
+        ]
 
 
 def _causes(error: BaseException) -> list[BaseException]:

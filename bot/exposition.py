@@ -41,6 +41,7 @@ def _events(counts: Counts) -> Iterator[Metric]:
     yield CounterMetricFamily("paloma_turns", "Updates answered", counts.turns)
     yield CounterMetricFamily("paloma_stumbles", "Turns that failed and were undone", counts.stumbles)
     yield CounterMetricFamily("paloma_flooded", "Updates set aside unread, of people who sent too many", counts.flooded)
+    yield CounterMetricFamily("paloma_failures", "Parts of the bot that failed and began again", counts.failures)
     sent = CounterMetricFamily("paloma_sent", "What became of tries to send", labels=["fate"])
     for fate in Fate:
         sent.add_metric([fate.value], counts.sent[fate.value])

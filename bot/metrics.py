@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Counts:
-    """Since the start: updates that were answered, turns that failed, updates set aside unread, and tries to send."""
+    """Since the start: updates answered, turns that failed, updates set aside, parts that failed, tries to send."""
 
     turns: int = 0
     stumbles: int = 0
     flooded: int = 0
+    failures: int = 0
     sent: Counter[str] = field(default_factory=Counter)
     """Tries to send, by what became of them (`Fate`)."""
 

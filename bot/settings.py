@@ -7,6 +7,7 @@ import os
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -14,9 +15,15 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from handlers.texts.files import spoken
 from storage.errors import CannotStart
+from storage.team import NEWCOMER_HOURS
 
 PREFIX = "PALOMA_"
+ENV = Path(".env")
 SECRETS = Path("secrets")
+DEFAULT_TOKEN = SECRETS / "bot-token"
+DEFAULT_KEY = SECRETS / "paloma.key"
+_OLD_KEY = "secret.key"
+"""Where the key was by default before it had a folder of its own: in the data folder."""
 
 
 class Settings(BaseSettings):
@@ -24,7 +31,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
-        env_file=".env",
+        env_file=ENV,
         env_ignore_empty=True,
         frozen=True,
         extra="forbid",
@@ -32,18 +39,35 @@ class Settings(BaseSettings):
     )
 
     bot_token: SecretStr | None = None
+    bot_token_file: Path | None = None
     telegram_api_url: str = Field("https://api.telegram.org", pattern=r"^https?://[^\s/]+$")
     data_dir: Path = Path("data")
     secret_key_file: Path | None = None
     languages: Annotated[tuple[str, ...], NoDecode] = ("en", "es")
     timezone: str = "UTC"
     approvals: int = Field(2, ge=1, le=9)
+    newcomer_hours: int = Field(NEWCOMER_HOURS, ge=0, le=720)
+    pages_days: int = Field(30, ge=1, le=3650)
     bulk_rate: float = Field(25, gt=0, le=100_000)
     webhook_url: str | None = Field(None, pattern=r"^https://\S+$")
     webhook_secret: SecretStr | None = None
     listen: str | None = None
+    metrics_listen: str | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["console", "json"] = "console"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_file(cls, given: dict[str, object]) -> dict[str, object]:
+        """The token out of its file, where it is not given itself."""
+        named = given.get("bot_token_file")
+        file = Path(str(named)) if named else DEFAULT_TOKEN
+        if given.get("bot_token") or not (named or file.exists()):
+            return given
+        try:
+            return given | {"bot_token": file.read_text("utf-8").strip(), "bot_token_file": file}
+        except (OSError, UnicodeDecodeError) as error:
+            raise ValueError(f"PALOMA_BOT_TOKEN_FILE: {file} cannot be read ({type(error).__name__})") from None
 
     @field_validator("bot_token")
     @classmethod
@@ -69,7 +93,15 @@ class Settings(BaseSettings):
             raise ValueError("an IANA time zone, like America/Santiago")
         return value
 
-    @field_validator("listen")
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _api(cls, value: str) -> str:
+        # The token is in every call's address: whoever carries it must not be able to read it.
+        if value.startswith("http://") and not _is_this_machine(urlsplit(value).hostname or ""):
+            raise ValueError("an https:// address; http:// only on this very machine, like http://127.0.0.1:8081")
+        return value
+
+    @field_validator("listen", "metrics_listen")
     @classmethod
     def _listen(cls, value: str | None) -> str | None:
         if value is not None:
@@ -100,8 +132,14 @@ class Settings(BaseSettings):
 
     @property
     def key_file(self) -> Path:
-        """Where the key is: beside the data unless the settings say otherwise."""
-        return self.secret_key_file or self.data_dir / "secret.key"
+        """Where the key is: apart from the data, unless the settings say otherwise or it was made there long ago."""
+        old = self.data_dir / _OLD_KEY
+        return self.secret_key_file or (old if old.exists() else DEFAULT_KEY)
+
+    @property
+    def token_file(self) -> Path | None:
+        """The file that the token is read from, if it is."""
+        return self.bot_token_file if self.bot_token else None
 
     @property
     def zone(self) -> ZoneInfo:
@@ -111,8 +149,12 @@ class Settings(BaseSettings):
     @property
     def address(self) -> tuple[str, int] | None:
         """Where the HTTP door listens, if it does."""
-        host, _, port = (self.listen or "").rpartition(":")
-        return (host.strip("[]"), int(port)) if host else None
+        return _address(self.listen)
+
+    @property
+    def metrics_address(self) -> tuple[str, int] | None:
+        """Where metrics are to be had, if they are."""
+        return _address(self.metrics_listen)
 
 
 def load_settings() -> Settings:
@@ -129,6 +171,19 @@ def load_settings() -> Settings:
     if wrong or settings is None:
         raise CannotStart("The settings are not right:\n" + "\n".join(f"- {line}" for line in wrong))
     return settings
+
+
+def _address(listen: str | None) -> tuple[str, int] | None:
+    """A host and a port, as they were checked."""
+    host, _, port = (listen or "").rpartition(":")
+    return (host.strip("[]"), int(port)) if host else None
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _unknown() -> list[str]:

@@ -1,18 +1,20 @@
-"""The HTTP door: the webhook, where updates are kept before they are acknowledged; health; and metrics.
+"""The HTTP doors: the webhook, where updates are kept before they are acknowledged, with health; and the metrics.
 
-It is open only if PALOMA_LISTEN says where. A webhook call must carry the secret that was agreed with the messenger.
+The first is open only if PALOMA_LISTEN says where. A webhook call must carry the secret that was agreed with the
+messenger; health says whether all is well and no more. Metrics have an address of their own, PALOMA_METRICS_LISTEN: who
+can read them sees when somebody writes to the bot.
 """
 
 import hmac
-import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from dataclasses import asdict
+from contextlib import AbstractAsyncContextManager, suppress
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST
 
 from bot import metrics
+from bot.doorkeeper import Doorkeeper, opened
 from bot.exposition import Sizes, exposition
 from bot.flow.arrivals import Arrivals
 from bot.flow.intake import keep
@@ -41,56 +43,71 @@ class Door:
         self._arrivals = arrivals
         self._trouble = trouble
         self._secret = secret
-        self._sizes = Sizes()
         self._order = Order()
 
-    @asynccontextmanager
-    async def open(self, host: str, port: int) -> AsyncIterator[int]:
+    def open(self, host: str, port: int) -> AbstractAsyncContextManager[int]:
         """Listen there until the block ends; yields the port (a free one if 0 was asked for)."""
-        app = web.Application(client_max_size=_LARGEST_UPDATE)
-        app.add_routes([web.get("/health", self._health), web.get("/metrics", self._metrics)])
+        keeper = Doorkeeper()
+        app = web.Application(client_max_size=_LARGEST_UPDATE, middlewares=[keeper.answer])
+        app.add_routes([web.get("/health", self._health)])
         if self._secret:
             app.add_routes([web.post(WEBHOOK, self._update)])
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
-        await runner.setup()
-        try:
-            site = web.TCPSite(runner, host, port)
-            await site.start()
-            yield runner.addresses[0][1]
-        finally:
-            await runner.cleanup()
+        return opened(app, keeper, host, port)
 
     async def _update(self, request: web.Request) -> web.Response:
         given = request.headers.get(_SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), (self._secret or "").encode()):
+        if not hmac.compare_digest(given.encode("utf-8", "replace"), (self._secret or "").encode()):
             return web.Response(status=403)
-        body = await request.read()
         try:
-            update = json.loads(body)
-            number = int(update["update_id"])
-        except (ValueError, KeyError, TypeError):
+            number, update = self._messenger.received(await request.read())
+        except ValueError:
             return web.Response(status=400)
-        if "callback_query" in update:
+        if self._messenger.is_press(update):
             await self._order.wait(number)
-        safe = await keep(self._database, self._messenger, [(number, body)], self._arrivals, self._trouble)
+        safe = await keep(self._database, self._messenger, [(number, update)], self._arrivals, self._trouble)
         if safe:
             self._order.kept(number)
         return web.Response(status=200 if safe else 503)
 
     async def _health(self, _: web.Request) -> web.Response:
         try:
-            sizes = await self._database.transact(_sizes)
+            await self._database.transact(inbox.sizes)
+            well = not self._trouble.now
         except StorageUnavailable:
-            sizes = None
-        if self._trouble.now or sizes is None:
-            return web.json_response({"ok": False, "why": "the disk does not take what should be kept"}, status=503)
-        return web.json_response({"ok": True} | asdict(sizes))
+            well = False
+        return web.json_response({"ok": well}, status=200 if well else 503)
 
-    async def _metrics(self, _: web.Request) -> web.Response:
+
+class Meter:
+    """The metrics, for a program that collects them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._sizes = Sizes()
+
+    def open(self, host: str, port: int) -> AbstractAsyncContextManager[int]:
+        """Listen there until the block ends; yields the port (a free one if 0 was asked for)."""
+        keeper = Doorkeeper()
+        app = web.Application(middlewares=[keeper.answer])
+        app.add_routes([web.get("/metrics", self._metrics)])
+        return opened(app, keeper, host, port)
+
+    async def _metrics(self, request: web.Request) -> web.Response:
+        if not _is_an_address(request.host):
+            return web.Response(status=403)
         with suppress(StorageUnavailable):  # then the sizes read last are shown
             self._sizes = await self._database.transact(_sizes)
         body = exposition(metrics.counts, self._sizes)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+
+def _is_an_address(host: str) -> bool:
+    """Whether it was asked for by its address: a web page that has a name of its own lead here asks by that name."""
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+        return name == "localhost" or bool(ip_address(name))
+    except ValueError:
+        return False
 
 
 def _sizes(tx: Tx) -> Sizes:

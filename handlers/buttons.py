@@ -56,8 +56,8 @@ class Labelled:
             return str(self.label)
         if isinstance(self.label, str):
             text = words(self.label, **self.facts)
-            # Few texts have anything to unescape, which begins with loading what does it.
-            return text.unescape() if "&" in text else str(text)
+            # Few texts have anything to take out, which begins with loading what does it. A button is words alone.
+            return text.striptags() if "&" in text or "<" in text else str(text)
         return in_language(self.label, words.language)
 
 

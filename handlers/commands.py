@@ -1,6 +1,6 @@
 """The one table of commands: what can be asked of the bot, group by group, in the order in which menus list it.
 
-Whatever can be pressed can also be typed or linked to: "/write manuel", a button "write:manuel", a link
+Whatever can be pressed can also be typed, and most can be linked to: "/write manuel", a button "write:manuel", a link
 "?start=write-manuel" are the same command with the same argument. A conversation is attached to its command as to a
 decorator, `@WRITE` above `def write(talk, slug="")`, so that buttons can name commands without knowing conversations.
 """
@@ -21,12 +21,14 @@ Conversation = TypeVar("Conversation", bound=Callable[..., None])
 class Command:
     """Something that can be asked of the bot by its name, by everybody or by who has the right that it `needs`.
 
-    `menu` says whether menus list it; `conversation(talk, *args)` is what happens then.
+    `menu` says whether menus list it; `conversation(talk, *args)` is what happens then. `asks` says that it only shows
+    something, or asks before it changes anything: then a link may give it, which anybody can make and lay anywhere.
     """
 
     name: str
     needs: Right | None = None
     menu: bool = field(default=True, kw_only=True)
+    asks: bool = field(default=False, kw_only=True)
     conversation: Callable[..., None] | None = field(default=None, init=False)
 
     def __call__(self, conversation: Conversation) -> Conversation:
@@ -58,23 +60,23 @@ class Group:
     title: str
     commands: list[Command] = field(default_factory=list)
 
-    def command(self, name: str, needs: Right | None = None, *, menu: bool = True) -> Command:
+    def command(self, name: str, needs: Right | None = None, *, menu: bool = True, asks: bool = False) -> Command:
         """One more command of the group."""
-        self.commands.append(Command(name, needs, menu=menu))
+        self.commands.append(Command(name, needs, menu=menu, asks=asks))
         return self.commands[-1]
 
 
 _solidarity = Group("help-solidarity")
-START = _solidarity.command("start")
-CASES = _solidarity.command("cases")
-CASE = _solidarity.command("case", menu=False)
-WRITE = _solidarity.command("write")
-LETTERS = _solidarity.command("letters")
-LETTER = _solidarity.command("letter", menu=False)
-WITHDRAW = _solidarity.command("withdraw", menu=False)
-DONATE = _solidarity.command("donate")
-EVENTS = _solidarity.command("events")
-EVENT = _solidarity.command("event", menu=False)
+START = _solidarity.command("start", asks=True)
+CASES = _solidarity.command("cases", asks=True)
+CASE = _solidarity.command("case", menu=False, asks=True)
+WRITE = _solidarity.command("write", asks=True)
+LETTERS = _solidarity.command("letters", asks=True)
+LETTER = _solidarity.command("letter", menu=False, asks=True)
+WITHDRAW = _solidarity.command("withdraw", menu=False, asks=True)
+DONATE = _solidarity.command("donate", asks=True)
+EVENTS = _solidarity.command("events", asks=True)
+EVENT = _solidarity.command("event", menu=False, asks=True)
 FOLLOW = _solidarity.command("follow", menu=False)
 UNFOLLOW = _solidarity.command("unfollow", menu=False)
 
@@ -82,17 +84,22 @@ _you = Group("help-you")
 SUBSCRIBE = _you.command("subscribe")
 STOP = _you.command("stop")
 LANGUAGE = _you.command("language")
-PRIVACY = _you.command("privacy")
-FORGETME = _you.command("forgetme")
-HELP = _you.command("help")
+PRIVACY = _you.command("privacy", asks=True)
+FORGETME = _you.command("forgetme", asks=True)
+HELP = _you.command("help", asks=True)
 
 _team = Group("help-team")
-JOIN = _team.command("join", menu=False)
+JOIN = _team.command("join", menu=False, asks=True)
 QUEUE = _team.command("queue", Right.READ_LETTERS)
 READ = _team.command("read", Right.READ_LETTERS, menu=False)
 APPROVE = _team.command("approve", Right.DECIDE_LETTERS, menu=False)
 REJECT = _team.command("reject", Right.DECIDE_LETTERS, menu=False)
 PASS = _team.command("pass", Right.READ_LETTERS, menu=False)
+WRITER = _team.command("writer", Right.DECIDE_LETTERS, menu=False)
+SETASIDE = _team.command("setaside", Right.DECIDE_LETTERS, menu=False)
+MUTE = _team.command("mute", Right.DECIDE_LETTERS, menu=False)
+UNMUTE = _team.command("unmute", Right.DECIDE_LETTERS, menu=False)
+MUTED = _team.command("muted", Right.DECIDE_LETTERS)
 POINTS = _team.command("points", Right.READ_LETTERS, menu=False)
 PRINT = _team.command("print", Right.PRINT)
 BATCH = _team.command("batch", Right.PRINT, menu=False)

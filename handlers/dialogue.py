@@ -100,12 +100,16 @@ def _typed(flows: Flows, said: Said) -> None:
 def _linked(flows: Flows, said: Said, link: str) -> None:
     """They came by a link: newcomers hear first whom they talk to, and a broken link leads to the beginning.
 
-    No link gives a command of the team's: anybody can make one and get a moderator to open it.
+    No link gives a command of the team's, or one that changes anything unasked: anybody can make one, and get a
+    moderator or a subscriber to open it.
     """
     name, *args = link.split("-", 1)
     command = register.find(name)
     if command is None or command.needs:
         flows.command(START.name, ())
+        return
+    if not command.asks:
+        smalltalk.linked(flows.voice, command, tuple(args))
         return
     if command is not START and notices.note_told_ever(flows.voice.tx, flows.voice.person.id, "welcome"):
         flows.voice.say("introduction")

@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers import dialogue
-from handlers.engine.telling import Post
+from handlers.engine import leaving
+from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
 from handlers.supporters import events
-from handlers.team import donations, queue
+from handlers.team import damages, donations, printing, queue
 from handlers.team.announcing import going_out
-from storage import inbox, membership, meta, pictures
+from storage import damaged, inbox, meta, outbox, pictures, sent, team
+from storage.letters import passes
+from storage.meta import Fact
+from storage.rights import Right
 from storage.transaction import Tx
 
 AT_EVERY_TICK = timedelta()
@@ -44,17 +48,31 @@ class Due:
         return posts or []
 
 
+def _tell_of_missing_mark(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
+    """Tell those who may change the team, once, that an older database would not have been noticed at the start."""
+    if not meta.get(tx, Fact.MARK_MISSING) or not team.who_may(tx, Right.CHANGE_TEAM):
+        return None
+    meta.put(tx, Fact.MARK_MISSING, "")
+    return tell_team(tx, setup, Right.CHANGE_TEAM, "mark-missing")
+
+
 def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     """Drop what has had its time."""
     inbox.forget_old(tx)
-    membership.forget_old_invites(tx)
+    outbox.look_after(tx)
+    damaged.forget_old(tx)
     pictures.forget_unused(tx)
+    sent.forget_old(tx)
+    passes.forget_old(tx)
     return []
 
 
 DUE: tuple[Due, ...] = (
     Due("clear-away", timedelta(minutes=1), _clear_away),
+    Due("mark-missing", AT_EVERY_TICK, _tell_of_missing_mark),
     Due("drafts", timedelta(minutes=1), dialogue.expire),
+    Due("letters-back", AT_EVERY_TICK, leaving.take_back),
+    Due("old-pages", timedelta(hours=6), printing.delete_pages),
     Due("reminders", AT_EVERY_TICK, events.remind),
     Due("old-letters", timedelta(days=1), queue.tell_of_old),
     Due("new-letters", timedelta(hours=1), queue.tell_of_new, rests_after=("old-letters",)),
@@ -62,4 +80,5 @@ DUE: tuple[Due, ...] = (
     Due("announcements-begin", AT_EVERY_TICK, going_out.begin),
     Due("announcements-end", AT_EVERY_TICK, going_out.end),
     Due("progress", timedelta(seconds=5), going_out.tell_progress),
+    Due("damaged", timedelta(hours=1), damages.tell),
 )

@@ -4,7 +4,7 @@ Text is `Markup`: a small HTML (b, i, u, s, a, code, pre, blockquote) into which
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
@@ -50,10 +50,23 @@ class Named:
 
 
 @dataclass(frozen=True)
+class Lent:
+    """A letter, by its id, that is shown for a while, and is taken back however many messages it fills.
+
+    Until the messenger has said by which id it knows each of them, `meanwhile` stands there: so no word of the letter
+    is ever in a message that could not be found again. `showing` tells one showing from the others.
+    """
+
+    letter: str
+    showing: str
+    meanwhile: Markup
+
+
+@dataclass(frozen=True)
 class Message:
     """A text with rows of buttons, and perhaps something beside it (`body`), in a place of its own or `over` another.
 
-    `guarded` asks the messenger not to let it be forwarded or saved.
+    `guarded` asks the messenger not to let it be forwarded or saved; what is `lent` is only words and buttons.
     """
 
     text: Markup
@@ -61,6 +74,7 @@ class Message:
     body: Photo | Document | Place | None = None
     over: InPlace | Named | None = None
     guarded: bool = False
+    lent: Lent | None = None
 
 
 @dataclass(frozen=True)
@@ -88,12 +102,24 @@ class Printout:
 
 @dataclass(frozen=True)
 class Printing:
-    """A message whose file has to go through the press before any messenger can have it."""
+    """A message whose file has to go through the press, which is done beside the turn; `otherwise` if that fails."""
 
     text: Markup
     printout: Printout
     rows: tuple[Row, ...] = ()
+    otherwise: Message = field(kw_only=True)
 
 
-Ready = Message | Toast | NewMenu
+@dataclass(frozen=True)
+class Deletion:
+    """Messages that leave the chat: the messenger's ids by our own (storage/sent.py).
+
+    `instead` is written over those that the messenger does not delete any more; without it they stay.
+    """
+
+    messages: Mapping[int, str]
+    instead: Markup = field(default_factory=Markup)
+
+
+Ready = Message | Toast | NewMenu | Deletion
 Saying = Ready | Printing

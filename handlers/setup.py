@@ -1,17 +1,21 @@
 """What the conversations know of the group that runs them."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.commands import Command
 from handlers.texts import Texts
+from storage.team import NEWCOMER_HOURS
 
 
 @dataclass(frozen=True)
 class Setup:
     """The group's choices, as in its settings: `approvals` is how many must agree, `bulk_rate` messages a second.
 
-    `bot_name` is the bot's name in the messenger, for links that open it.
+    `bot_name` is the bot's name in the messenger, for links that open it. `newcomer_hours` is how long somebody new in
+    the team waits until they count as one who agrees; `pages_kept` how long a letter's pages are kept after it was
+    handed over.
     """
 
     texts: Texts
@@ -19,6 +23,8 @@ class Setup:
     approvals: int
     bulk_rate: float
     bot_name: str
+    newcomer_hours: int = NEWCOMER_HOURS
+    pages_kept: timedelta = timedelta(days=30)
 
     @property
     def languages(self) -> tuple[str, ...]:

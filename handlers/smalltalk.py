@@ -3,7 +3,8 @@
 import difflib
 
 from handlers import register
-from handlers.buttons import HOME_AND_HELP, Row
+from handlers.buttons import HOME_AND_HELP, Press, Row, Style
+from handlers.commands import Command
 from handlers.engine.voice import Voice
 from handlers.heard import Kind, Said
 from storage import notices
@@ -28,6 +29,17 @@ def unasked(voice: Voice, said: Said, *rows: Row) -> None:
         text = "hint-forwarded"
     first = notices.note_told_today(voice.tx, voice.person.id, text)
     voice.say(text if first else "hint-again", *rows, HOME_AND_HELP)
+
+
+def linked(voice: Voice, command: Command, args: tuple[str, ...]) -> None:
+    """A link asks for something that would change something: it is done if they want it, not because of the link."""
+    try:
+        does = voice.words(f"command-{command.name}")
+        wanted: Row = (Press("link-do", command, *args, style=Style.GOOD),)
+    except (LookupError, ValueError):  # nothing that a link of ours leads to, or more than a button can carry
+        voice.say("link-nothing", HOME_AND_HELP)
+    else:
+        voice.say("link-asks", wanted, HOME_AND_HELP, does=does)
 
 
 def edited(voice: Voice, *, talking: bool) -> None:

@@ -1,9 +1,9 @@
 """Approvals: who of the team agreed to exactly which version of something.
 
 A version is named by a digest of its content. Each agreement is a sealed stamp, so that a row that was edited, moved or
-invented counts for nothing: it does not open. Who has left the team does not count any more; who belongs to it is asked
-of the audit trail, so that taking rows of the team out, or putting them back, changes neither who counts nor how many
-must agree.
+invented counts for nothing: it does not open. Who counts, and how many must agree, is asked of the audit trail: who has
+left the team does not count any more, who has only just come does not count yet, and taking rows of the team out, or
+putting them back, changes neither.
 """
 
 from dataclasses import dataclass
@@ -59,13 +59,13 @@ def needed(setting: int, team_size: int) -> int:
 
 
 def agree(tx: Tx, subject: str, digest: str, member_id: str) -> None:
-    """Note that a member agrees to this version; once is enough. Raises Unreadable if a stamp was edited or moved."""
+    """Note that a member agrees to this version; once is enough."""
     if member_id not in members(tx, subject, digest):
         _table.add(tx, Approval(new_id(), subject, Stamp(subject, digest, member_id)))
 
 
 def members(tx: Tx, subject: str, digest: str) -> frozenset[str]:
-    """Which members agreed to this version. Raises Unreadable if a stamp was edited or moved."""
+    """Which members agreed to this version; a stamp that was edited or moved counts for nothing."""
     stamps = [approval.stamp for approval in _of(tx, subject)]
     return frozenset(stamp.member_id for stamp in stamps if (stamp.subject, stamp.digest) == (subject, digest))
 
@@ -75,13 +75,13 @@ def deciding(tx: Tx, right: Right, subject: str, digest: str) -> frozenset[str]:
     return members(tx, subject, digest) & team.on_record(tx, right)
 
 
-def standing(tx: Tx, right: Right, subject: str, digest: str, setting: int) -> Agreement:
-    """Where a version stands with those who have the right to decide on it, by now.
+def standing(tx: Tx, right: Right, subject: str, digest: str, setting: int, hours: int) -> Agreement:
+    """Where a version stands with those who have the right to decide on it, and count by now.
 
-    `setting` is how many the group wants to agree.
+    `setting` is how many the group wants to agree, `hours` how long somebody new waits until they count.
     """
-    entitled = team.on_record(tx, right)
-    return Agreement(len(members(tx, subject, digest) & entitled), needed(setting, len(entitled)))
+    deciders = team.deciders(tx, right, hours)
+    return Agreement(len(members(tx, subject, digest) & deciders.now), needed(setting, deciders.size))
 
 
 def settle(tx: Tx, subject: str) -> None:

@@ -1,39 +1,48 @@
 """The audit trail: decisions of the team, each signed together with the one before it.
 
 An entry that is changed, removed from the middle, reordered or invented breaks the chain. That the newest entries were
-cut off is seen only by somebody who kept an earlier head outside.
+cut off is seen by whoever kept an earlier head outside: the high-water mark beside the key does (storage/mark.py).
 
-Entries about who belongs to the team and what it agreed to are binding: they decide what is shown and sent. The rows
-alone do not, since somebody could put older rows back. Each entry holds, sealed, the number of the binding entry before
-it, so that these are read from the newest backwards without reading all the decisions on letters.
+What the trail says is believed before the rows, since somebody could put older rows back; storage/trail.py reads it.
+An entry's hour is sealed with its facts; in clear there is only its day.
 """
 
 import hmac
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from functools import lru_cache
-from typing import NamedTuple
+from typing import Any
 
-from storage.crypto import Keys
 from storage.errors import Unreadable
 from storage.transaction import Row, Tx
 
+HOUR = timedelta(hours=1)
+
 
 class Deed(StrEnum):
-    """What somebody of the team did. The values stand in trails that cannot be rewritten."""
+    """What was done. The values stand in trails that cannot be rewritten."""
 
     INVITED = "invited"
     JOINED = "joined"
     REMOVED = "removed"
+    CLAIMED = "claimed"
+    PASSED = "passed"
     APPROVED = "approved"
     REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    OWN_WORDS = "own-words"
+    SET_ASIDE = "set-aside"
+    MUTED = "muted"
+    UNMUTED = "unmuted"
     PUT_ON_PAPER = "put-on-paper"
+    HAD_AGAIN = "had-again"
     PRINTED = "printed"
     HANDED_OVER = "handed-over"
     ANNOUNCED = "announced"
     AGREED = "agreed"
+    BEGUN = "begun"
     PAUSED = "paused"
     LET_GO_ON = "sending"
     CANCELLED = "cancelled"
@@ -42,6 +51,10 @@ class Deed(StrEnum):
     DONATION_AGREED = "donation-agreed"
     DONATION_SHOWN = "donation-shown"
     DONATION_REFUSED = "donation-refused"
+    FORGOTTEN = "forgotten"
+    PUBLISHED = "published"
+    TAKEN_OVER = "taken-over"
+    OLDER_ACCEPTED = "older-accepted"
 
 
 @dataclass(frozen=True)
@@ -52,41 +65,43 @@ class Head:
     signature: str
 
 
-class _Content(NamedTuple):
-    """What is sealed of an entry: its facts, the number of the binding entry before it (or 0), and whether it binds.
+@dataclass(frozen=True)
+class Entry:
+    """What one entry says. The facts are ids and digests, and under "did" the deed. `hour` is when it began, in UTC."""
 
-    The facts are ids and digests, and under "did" the deed.
-    """
-
-    facts: Mapping[str, object]
-    before: int
-    binds: bool
+    number: int
+    facts: Mapping[str, Any]
+    hour: datetime
 
 
-def record(tx: Tx, deed: Deed, *, binding: bool = False, **facts: object) -> None:
+def record(tx: Tx, deed: Deed, **facts: object) -> None:
     """Add a deed, with facts that JSON can hold, to the end of the trail."""
     last = _last(tx)
     number = last["number"] + 1 if last else 1
     day = tx.now.date().isoformat()
-    content = _Content({"did": deed, **facts}, _newest_binding(tx, last), binds=binding)
+    content = {"hour": int(tx.now.timestamp() // HOUR.total_seconds()), "facts": {"did": deed, **facts}}
     sealed = tx.keys.seal(_place(number), json.dumps(content).encode())
     signature = _sign(tx, last["signature"] if last else b"", number, day, sealed)
     tx.run(
         "INSERT INTO audit (number, day, entry, signature) VALUES (:number, :day, :entry, :signature)",
         {"number": number, "day": day, "entry": sealed, "signature": signature},
     )
+    tx.recorded = True
 
 
-def binding(tx: Tx) -> Iterator[Mapping[str, object]]:
-    """The facts of the binding entries, newest first. Raises Unreadable where one was edited, moved or taken out."""
-    number = _newest_binding(tx, _last(tx))
-    while number:
-        row = tx.one("SELECT number, entry FROM audit WHERE number = :number", {"number": number})
-        if row is None:
-            raise Unreadable(f"entry {number} of the audit trail is missing")
-        content = _open(tx, row)
-        number = content.before
-        yield content.facts
+def entries(tx: Tx, behind: int = 0, signature: bytes = b"") -> Iterator[tuple[Entry, bytes]]:
+    """The entries behind one whose number and signature are known, each with its signature, the oldest first.
+
+    Raises Unreadable at the first that is not as it was recorded.
+    """
+    rows = tx.all(
+        "SELECT number, day, entry, signature FROM audit WHERE number > :number ORDER BY number", {"number": behind}
+    )
+    for expected, row in enumerate(rows, start=behind + 1):
+        signature = _sign(tx, signature, expected, row["day"], row["entry"])
+        if row["number"] != expected or not hmac.compare_digest(signature, row["signature"]):
+            raise Unreadable(f"the audit trail was changed at entry {expected}")
+        yield _open(tx, row), signature
 
 
 def head(tx: Tx) -> Head:
@@ -100,39 +115,48 @@ def verify(tx: Tx, earlier: Head | None = None) -> None:
 
     Raises Unreadable naming the first entry that is not as it was recorded.
     """
-    signature = b""
     unseen = earlier if earlier and earlier.number else None
-    for expected, row in enumerate(_rows(tx), start=1):
-        signature = _sign(tx, signature, expected, row["day"], row["entry"])
-        if row["number"] != expected or not hmac.compare_digest(signature, row["signature"]):
-            raise Unreadable(f"the audit trail was changed at entry {expected}")
-        if unseen and unseen.number == expected:
+    for entry, signature in entries(tx):
+        if unseen and unseen.number == entry.number:
             if not hmac.compare_digest(signature.hex(), unseen.signature):
-                raise Unreadable(f"the audit trail was rewritten up to entry {expected}")
+                raise Unreadable(f"the audit trail was rewritten up to entry {entry.number}")
             unseen = None
     if unseen:
         raise Unreadable(f"the audit trail was cut off before entry {unseen.number}")
 
 
-def _newest_binding(tx: Tx, last: Row | None) -> int:
-    """The number of the newest binding entry, by the last entry of the trail; 0 if there is none."""
-    if last is None:
-        return 0
-    content = _open(tx, last)
-    return int(last["number"]) if content.binds else content.before
+def holds(tx: Tx, earlier: Head) -> bool:
+    """Whether an earlier head is still part of the trail: nothing up to it was cut off or rewritten."""
+    row = tx.one("SELECT signature FROM audit WHERE number = :number", {"number": earlier.number})
+    return not earlier.number or bool(row and hmac.compare_digest(row["signature"].hex(), earlier.signature))
 
 
-def _open(tx: Tx, row: Row) -> _Content:
-    return _opened(tx.keys, row["number"], row["entry"])
+def sign_anew(old: Tx, new: Tx, renamed: Mapping[str, str]) -> None:
+    """Write the whole trail of `old` into that of `new`, which is empty, sealed and signed by its keys.
+
+    `renamed` are the hashes that entries name things by, and what takes their place. Raises Unreadable like `verify`.
+    """
+    verify(old)
+    signature = b""
+    for row in old.all("SELECT number, day, entry FROM audit ORDER BY number"):
+        number, day = row["number"], row["day"]
+        content = old.keys.open(_place(number), row["entry"]).decode()
+        for before, after in renamed.items():
+            content = content.replace(before, after)
+        sealed = new.keys.seal(_place(number), content.encode())
+        signature = _sign(new, signature, number, day, sealed)
+        new.run(
+            "INSERT INTO audit (number, day, entry, signature) VALUES (:number, :day, :entry, :signature)",
+            {"number": number, "day": day, "entry": sealed, "signature": signature},
+        )
 
 
-@lru_cache(4096)  # an entry never changes; an edited one has other bytes, and is opened anew
-def _opened(keys: Keys, number: int, sealed: bytes) -> _Content:
-    return _Content(*json.loads(keys.open(_place(number), sealed)))
-
-
-def _rows(tx: Tx) -> Sequence[Row]:
-    return tx.all("SELECT number, day, entry, signature FROM audit ORDER BY number")
+def _open(tx: Tx, row: Row) -> Entry:
+    number, day = row["number"], datetime.fromisoformat(row["day"]).replace(tzinfo=UTC)
+    content = json.loads(tx.keys.open(_place(number), row["entry"]))
+    if isinstance(content, list):  # of a time when only the day was kept: its last hour, to be on the safe side
+        return Entry(number, content[0], day + timedelta(hours=23))
+    return Entry(number, content["facts"], datetime.fromtimestamp(content["hour"] * HOUR.total_seconds(), UTC))
 
 
 def _last(tx: Tx) -> Row | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NewType
 
 from storage.contents.campaign import CampaignContent
-from storage.named import Named
+from storage.published import Published
 from storage.table import Sealed
 from storage.transaction import Tx, new_id
 
@@ -25,22 +25,22 @@ class Campaign:
         return hash(self.id)
 
 
-_table = Named("campaigns", Campaign, remembers=256)
+_table = Published("campaigns", Campaign, remembers=256)
 
 
 def all(tx: Tx) -> list[Campaign]:  # noqa: A001 - read as campaigns.all(tx)
     """Every campaign, in the order in which they were first imported."""
-    return _table.select(tx, "ORDER BY position")
+    return _table.newest(tx, _table.select(tx, "ORDER BY position"))
 
 
 def find(tx: Tx, campaign_id: CampaignId) -> Campaign | None:
     """The campaign with this id, if there is one."""
-    return _table.get(tx, campaign_id)
+    return _table.newest_of(tx, _table.get(tx, campaign_id))
 
 
 def get(tx: Tx, campaign_id: CampaignId) -> Campaign:
     """The campaign with this id, which must exist: that of a case, an event or donation details always does."""
-    campaign = find(tx, campaign_id)
+    campaign = _table.get(tx, campaign_id)
     if campaign is None:
         raise LookupError("no such campaign")
     return campaign
@@ -48,15 +48,18 @@ def get(tx: Tx, campaign_id: CampaignId) -> Campaign:
 
 def by_slug(tx: Tx, slug: str) -> Campaign | None:
     """The campaign that links and packs call `slug`."""
-    return _table.by_slug(tx, slug)
+    return _table.newest_of(tx, _table.by_slug(tx, slug))
 
 
 def add(tx: Tx, content: CampaignContent) -> Campaign:
     """Keep a new campaign, after those that are there."""
     lookup = _table.lookup(tx, content.slug)
-    return _table.add(tx, Campaign(CampaignId(new_id()), lookup, _table.count(tx), content))
+    campaign = _table.add(tx, Campaign(CampaignId(new_id()), lookup, _table.count(tx), content))
+    _table.publish(tx, campaign.id)
+    return campaign
 
 
 def rewrite(tx: Tx, campaign_id: CampaignId, content: CampaignContent) -> None:
     """Give a campaign new content; its id and its slug stay."""
     _table.change(tx, campaign_id, content=content)
+    _table.publish(tx, campaign_id)

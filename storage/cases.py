@@ -6,9 +6,11 @@ A case is never deleted, since letters point to it: one that its pack no longer 
 from dataclasses import dataclass
 from typing import NewType
 
+from storage import campaigns
 from storage.campaigns import CampaignId
 from storage.contents.case import CaseContent
-from storage.named import Named
+from storage.errors import Unreadable
+from storage.published import Published
 from storage.table import Sealed
 from storage.transaction import Tx, new_id
 
@@ -32,19 +34,21 @@ class Case:
         return hash(self.id)
 
 
-_table = Named("cases", Case, remembers=256)
+_table = Published("cases", Case, remembers=256)
 
 
 def all(tx: Tx) -> list[Case]:  # noqa: A001 - read as cases.all(tx)
     """Every listed case, campaign by campaign."""
-    return _table.select(
+    listed = _table.select(
         tx, "JOIN campaigns ON campaigns.id = campaign_id WHERE listed = 1 ORDER BY campaigns.position, cases.position"
     )
+    return _table.newest(tx, listed)
 
 
 def of_campaign(tx: Tx, campaign_id: CampaignId) -> list[Case]:
     """The listed cases of a campaign, in the order its pack gives them."""
-    return _table.select(tx, "WHERE campaign_id = :id AND listed = 1 ORDER BY position", id=campaign_id)
+    listed = _table.select(tx, "WHERE campaign_id = :id AND listed = 1 ORDER BY position", id=campaign_id)
+    return _table.newest(tx, listed)
 
 
 def open_for_letters(tx: Tx) -> list[Case]:
@@ -54,26 +58,35 @@ def open_for_letters(tx: Tx) -> list[Case]:
 
 def find(tx: Tx, case_id: CaseId) -> Case | None:
     """The case with this id, listed or not, if there is one."""
-    return _table.get(tx, case_id)
+    return _table.newest_of(tx, _table.get(tx, case_id))
 
 
 def get(tx: Tx, case_id: CaseId) -> Case:
     """The case with this id, listed or not, which must exist: a letter's case always does."""
-    case = find(tx, case_id)
+    case = _table.get(tx, case_id)  # an old name on a letter's way is better than none
     if case is None:
         raise LookupError("no such case")
     return case
 
 
+def whole(tx: Tx, case_id: CaseId) -> bool:
+    """Whether a case and its campaign can be read: a letter to it can then be shown, and printed."""
+    try:
+        campaigns.get(tx, get(tx, case_id).campaign_id)
+    except Unreadable:
+        return False
+    return True
+
+
 def by_slug(tx: Tx, slug: str) -> Case | None:
     """The case that links and packs call `slug`, listed or not."""
-    return _table.by_slug(tx, slug)
+    return _table.newest_of(tx, _table.by_slug(tx, slug))
 
 
 def add(tx: Tx, campaign_id: CampaignId, position: int, content: CaseContent) -> Case:
     """Keep a new case."""
     lookup = _table.lookup(tx, content.slug)
-    return _table.add(
+    case = _table.add(
         tx,
         Case(
             CaseId(new_id()),
@@ -85,13 +98,17 @@ def add(tx: Tx, campaign_id: CampaignId, position: int, content: CaseContent) ->
             content=content,
         ),
     )
+    _table.publish(tx, case.id)
+    return case
 
 
 def rewrite(tx: Tx, case_id: CaseId, position: int, content: CaseContent) -> None:
     """Give a case new content, and list it; it is open for letters if its content says so."""
     _table.change(tx, case_id, position=position, listed=True, open_for_letters=content.letters, content=content)
+    _table.publish(tx, case_id)
 
 
 def take_off(tx: Tx, case_id: CaseId) -> None:
     """Take a case off the list; nobody can write to it any more, and letters on their way keep it."""
     _table.change(tx, case_id, listed=False, open_for_letters=False)
+    _table.publish(tx, case_id)

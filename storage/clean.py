@@ -1,11 +1,17 @@
 """What people type, made safe to show, print and compare: nothing invisible, one spelling for one word.
 
 Bidirectional overrides can make a text read as another than it is; invisible characters can hide words or fake an empty
-name. Both are taken out wherever the text comes in, so that nothing behind it has to think of them.
+name; marks without end on one letter run over everything around it, and take the press long to set. All of these are
+taken out wherever the text comes in, so that nothing behind it has to think of them.
 """
 
 import re
 import unicodedata
+from itertools import accumulate
+
+MOST_MARKS = 8
+"""Marks on one letter. Spellings have up to four (Vietnamese in parts, Thai, Hindi, Arabic, Hebrew with its points), a
+Hebrew or Arabic text for singing up to six."""
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
@@ -29,14 +35,32 @@ _SUSPECT = re.compile(f"[\t\r\x0b\x0c\x85\u2028\u2029{_INVISIBLE}]")
 _PLAIN_LATIN = bytes(code for code in range(256) if not _SUSPECT.match(chr(code)))
 
 
+# Marks are no letters, figures or spaces. Few other signs of that sort stand together in so long a row.
+_MARKED = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
+
+
 def clean(text: str) -> str:
-    """`text` in NFC without control, bidirectional and invisible characters; breaks become newlines, tabs spaces."""
+    """`text` in NFC without control, bidirectional and invisible characters, and with MOST_MARKS on a letter at most.
+
+    Breaks become newlines, tabs spaces.
+    """
     if _is_plain_latin(text):
         return text
     if _SUSPECT.search(text):
         lines = _BREAKS.sub("\n", text).replace("\t", " ")
         text = _STRIPPED.sub(lambda match: match[1] or "", lines)
-    return unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", text)
+    return _MARKED.sub(lambda match: _with_few_marks(match[0]), text)
+
+
+def _with_few_marks(signs: str) -> str:
+    """The signs without the marks that are too many on one letter; a joiner among them is as a mark."""
+    counts = accumulate(signs, lambda count, sign: count + 1 if _is_mark(sign) else 0, initial=0)
+    return "".join(sign for sign, count in zip(signs, list(counts)[1:], strict=True) if count <= MOST_MARKS)
+
+
+def _is_mark(sign: str) -> bool:
+    return sign in "\u200c\u200d" or unicodedata.category(sign).startswith("M")
 
 
 def _is_plain_latin(text: str) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from storage.errors import Unreadable
 from storage.people import PersonId
 from storage.table import Sealed, Table
 from storage.transaction import Tx
@@ -27,6 +28,14 @@ def load(tx: Tx, person_id: PersonId) -> bytes | None:
     """The state of their conversations, if any is open or parked."""
     conversation = _table.get(tx, person_id)
     return conversation.state if conversation else None
+
+
+def drop_damaged(tx: Tx, person_id: PersonId) -> None:
+    """Forget where they stood if it is not as it was written: they could not go on from there."""
+    try:
+        load(tx, person_id)
+    except Unreadable:
+        save(tx, person_id, None)
 
 
 def save(tx: Tx, person_id: PersonId, state: bytes | None) -> None:

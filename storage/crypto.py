@@ -1,9 +1,10 @@
-"""Keys, and what is done with them: sealing columns, finding people, signing the audit trail.
+"""Keys, and what is done with them: sealing columns, proving rows, finding people, signing the audit trail.
 
 A sealed value is one byte of key id, a nonce of 12 bytes, and AES-256-GCM's ciphertext with its tag of 16.
 The place it belongs to (table, column, row) is authenticated with it, so that a value that was moved does not open.
 """
 
+import errno
 import hmac
 import os
 import re
@@ -20,7 +21,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from storage.errors import CannotStart, Unreadable
 
-_NONCE = 12
+NONCE = 12
+TAG = 16
 _KEY_LINE = re.compile(r"(\d{1,3}) ([0-9a-f]{64})")
 
 
@@ -28,7 +30,7 @@ _KEY_LINE = re.compile(r"(\d{1,3}) ([0-9a-f]{64})")
 class Keys:
     """The group's secrets by their number (1 to 255); the highest number seals, all of them open.
 
-    The lookup and audit keys are derived from the lowest number, so that adding a key keeps everyone findable.
+    The other keys are derived from the lowest number, so that adding a key keeps everyone findable and rows genuine.
     """
 
     secrets: dict[int, bytes]
@@ -36,6 +38,10 @@ class Keys:
     _seals: int = field(init=False)
     _lookup: bytes = field(init=False)
     _audit: bytes = field(init=False)
+    file: bytes = field(init=False)
+    """The raw key of the database file."""
+    _rows: bytes = field(init=False)
+    _provers: "dict[str, blake2b]" = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         first = self.secrets[min(self.secrets)]
@@ -44,10 +50,17 @@ class Keys:
         object.__setattr__(self, "_seals", max(ciphers))
         object.__setattr__(self, "_lookup", _derive(first, b"lookup"))
         object.__setattr__(self, "_audit", _derive(first, b"audit"))
+        object.__setattr__(self, "_rows", _derive(first, b"rows"))
+        object.__setattr__(self, "file", _derive(first, b"file"))
+
+    @property
+    def newest(self) -> int:
+        """The number of the key that seals."""
+        return self._seals
 
     def seal(self, place: str, plain: bytes) -> bytes:
         """Encrypt `plain` for `place`, written as "table.column:row"."""
-        nonce = os.urandom(_NONCE)
+        nonce = os.urandom(NONCE)
         sealed = self._ciphers[self._seals].encrypt(nonce, plain, place.encode())
         return b"%c%b%b" % (self._seals, nonce, sealed)
 
@@ -57,13 +70,22 @@ class Keys:
         if cipher is None:
             raise Unreadable(f"a value in {place.partition(':')[0]} was sealed with a key that is not in the key file")
         try:
-            return cipher.decrypt(sealed[1 : 1 + _NONCE], sealed[1 + _NONCE :], place.encode())
+            return cipher.decrypt(sealed[1 : 1 + NONCE], sealed[1 + NONCE :], place.encode())
         except (InvalidTag, ValueError):  # changed, or too short to hold what it should
             raise Unreadable(f"a value in {place.partition(':')[0]} does not open with this key") from None
 
     def lookup(self, table: str, word: str) -> bytes:
         """The 16 bytes under which `word` is found in `table`; without the key they say nothing of it."""
         return blake2b(word.encode(), digest_size=16, key=self._lookup, person=table.encode()[:16]).digest()
+
+    def prove(self, table: str, row: bytes) -> bytes:
+        """The 16 bytes that show that a row, written out unambiguously (proofs.py), is one of ours in `table`."""
+        prover = self._provers.get(table)
+        if prover is None:
+            prover = self._provers[table] = blake2b(digest_size=16, key=self._rows, person=table.encode()[:16])
+        proof = prover.copy()
+        proof.update(row)
+        return proof.digest()
 
     def sign(self, message: bytes) -> bytes:
         """An HMAC-SHA256 of `message` with the audit key."""
@@ -87,18 +109,27 @@ def load_keys(path: Path) -> Keys:
     return Keys({int(match[1]): bytes.fromhex(match[2]) for match in matches if match})
 
 
-def create_keys(path: Path) -> Keys:
+def create_keys(path: Path, number: int = 1) -> Keys:
     """Write a new key file that only its owner can read; a power cut cannot take it once anything is sealed with it."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
-        file.write(f"1 {secrets.token_hex(32)}\n")
+    if path.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    part = part_of(path)
+    with os.fdopen(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w") as file:
+        file.write(f"{number} {secrets.token_hex(32)}\n")
         file.flush()
         os.fsync(file.fileno())
-    _sync_folder(path.parent)
+    part.replace(path)
+    sync_folder(path.parent)
     return load_keys(path)
 
 
-def _sync_folder(folder: Path) -> None:
+def part_of(path: Path) -> Path:
+    """Where a key file is written before it has its name: half a key is none."""
+    return path.with_name(f"{path.name}.part")
+
+
+def sync_folder(folder: Path) -> None:
     """Have the folder remember its new files, too: to sync a file does not promise that its name is kept."""
     handle = os.open(folder, os.O_RDONLY)
     try:

@@ -13,6 +13,10 @@ class StorageUnavailable(PalomaError):
     """The disk is full, read-only or failing: nothing was written. Say so and try again later."""
 
 
+class Damaged(StorageUnavailable):
+    """A part of the database file is not as it was written: what does not need that part can go on."""
+
+
 class Unreadable(PalomaError):
     """A stored value does not open: the wrong key, or a row that was edited or moved. Do not use it."""
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from storage.campaigns import CampaignId
 from storage.contents.event import EventContent
-from storage.named import Named
+from storage.published import Published
 from storage.table import Sealed
 from storage.transaction import Tx, new_id
 
@@ -27,8 +27,12 @@ class Event:
     listed: bool
     content: Sealed[EventContent]
 
+    def __hash__(self) -> int:
+        """By its id, since its content holds dicts, which have no hash: what is published asks for one."""
+        return hash(self.id)
 
-_table = Named("events", Event, remembers=256)
+
+_table = Published("events", Event, remembers=256)
 
 
 def upcoming(tx: Tx) -> list[Event]:
@@ -36,22 +40,34 @@ def upcoming(tx: Tx) -> list[Event]:
     recent = _table.select(
         tx, "WHERE listed = 1 AND starts_at > :since ORDER BY starts_at, id", since=tx.now - _LONGEST_DAY
     )
+    recent = _table.newest(tx, recent)
     return [event for event in recent if event.content.day >= tx.now.astimezone(ZoneInfo(event.content.zone)).date()]
+
+
+def starting(tx: Tx, after: datetime, until: datetime) -> list[Event]:
+    """The listed events that start after a moment and until another; the next one first."""
+    return _table.select(
+        tx,
+        "WHERE listed = 1 AND starts_at > :after AND starts_at <= :until ORDER BY starts_at",
+        after=after,
+        until=until,
+    )
 
 
 def of_campaign(tx: Tx, campaign_id: CampaignId) -> list[Event]:
     """The listed events of a campaign, past ones too, in their order in time."""
-    return _table.select(tx, "WHERE campaign_id = :id AND listed = 1 ORDER BY starts_at, id", id=campaign_id)
+    listed = _table.select(tx, "WHERE campaign_id = :id AND listed = 1 ORDER BY starts_at, id", id=campaign_id)
+    return _table.newest(tx, listed)
 
 
 def find(tx: Tx, event_id: EventId) -> Event | None:
     """The event with this id, listed or not, if there is one."""
-    return _table.get(tx, event_id)
+    return _table.newest_of(tx, _table.get(tx, event_id))
 
 
 def get(tx: Tx, event_id: EventId) -> Event:
     """The event with this id, listed or not, which must exist."""
-    event = find(tx, event_id)
+    event = _table.get(tx, event_id)
     if event is None:
         raise LookupError("no such event")
     return event
@@ -59,23 +75,28 @@ def get(tx: Tx, event_id: EventId) -> Event:
 
 def by_slug(tx: Tx, slug: str) -> Event | None:
     """The event that links and packs call `slug`, listed or not."""
-    return _table.by_slug(tx, slug)
+    return _table.newest_of(tx, _table.by_slug(tx, slug))
 
 
 def add(tx: Tx, campaign_id: CampaignId, content: EventContent) -> Event:
     """Keep a new event."""
     lookup = _table.lookup(tx, content.slug)
-    return _table.add(tx, Event(EventId(new_id()), campaign_id, lookup, _start(content), listed=True, content=content))
+    event = Event(EventId(new_id()), campaign_id, lookup, _start(content), listed=True, content=content)
+    _table.add(tx, event)
+    _table.publish(tx, event.id)
+    return event
 
 
 def rewrite(tx: Tx, event_id: EventId, content: EventContent) -> None:
     """Give an event new content, and list it."""
     _table.change(tx, event_id, starts_at=_start(content), listed=True, content=content)
+    _table.publish(tx, event_id)
 
 
 def take_off(tx: Tx, event_id: EventId) -> None:
     """Take an event off the list: it is not shown and nobody is reminded of it."""
     _table.change(tx, event_id, listed=False)
+    _table.publish(tx, event_id)
 
 
 def _start(content: EventContent) -> datetime:

@@ -3,20 +3,28 @@
 Receiving the same update twice changes nothing: the messenger's own numbers for updates are remembered for two days,
 longer than any messenger repeats itself. Updates wait in the order in which they came, not by those numbers, since a
 messenger may begin to count anew. Every chat has a line of its own; short lines do not have to wait for long ones.
+
+A place in the inbox is given once, and below the mark up to which all were answered nothing is read: an update that
+somebody puts back into the database does not have its turn again.
 """
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
+from storage import meta
 from storage.errors import Unreadable
+from storage.meta import Fact
+from storage.table import Bound, Sealed, Table
 from storage.transaction import Tx
 
 ATTEMPTS = 3
 FEW = 10
 """What may wait in a line that is not a long one: an album of pictures, sent at once."""
 SEEN_DAYS = 2
+ASIDE_DAYS = 30
+"""How long what was put aside waits for whoever repairs it; then it goes."""
 
 
 @dataclass(frozen=True)
@@ -31,18 +39,52 @@ class First:
     behind: int
 
 
+@dataclass(frozen=True)
+class Arrived:
+    """An update as it is kept, by its place; sealed for that and for its line."""
+
+    id: int
+    line: Bound[bytes | None]
+    body: Sealed[bytes]
+    attempts: int
+    quarantined: bool
+
+
+@dataclass(frozen=True)
+class Seen:
+    """That an update of this number, which is the messenger's, has arrived."""
+
+    update_id: int
+    day: date
+
+
+@dataclass(frozen=True)
+class Aside:
+    """Since which day the update at a place is put aside."""
+
+    place: int
+    day: date
+
+
+INBOX = Table("inbox", Arrived)
+SEEN = Table("inbox_seen", Seen)
+ASIDE = Table("inbox_aside", Aside)
+
+
 def receive(tx: Tx, updates: list[tuple[int, bytes]], chat_of: Callable[[bytes], str]) -> int:
     """Keep what was not seen before; returns how many updates that is. Confirm them only after the commit.
 
     `chat_of` is asked for the chat that an update came from, or "".
     """
     new = [body for update_id, body in updates if _is_new(tx, update_id)]
-    first = tx.next_number("inbox")
-    tx.run_each(
-        "INSERT INTO inbox (id, line, body, attempts, quarantined) VALUES (:id, :line, :body, 0, 0)",
-        [_row(tx, place, body, chat_of(body)) for place, body in enumerate(new, first)],
-    )
+    rows = [_arrived(tx, place, body, chat_of(body)) for place, body in enumerate(new, _next_place(tx))]
+    tx.run_each(INBOX.insert, [INBOX.written(tx, row) for row in rows])
     return len(new)
+
+
+def line_of(tx: Tx, chat: str) -> bytes | None:
+    """The line of a chat; None where it is not known."""
+    return tx.keys.lookup("inbox", chat) if chat else None
 
 
 def waiting(tx: Tx, limit: int) -> list[First]:
@@ -51,39 +93,57 @@ def waiting(tx: Tx, limit: int) -> list[First]:
     The other lines go by the age of their oldest update, so that under load nobody who said two things waits for ever.
     """
     rows = tx.all(
-        "SELECT min(id), line, count(*) - 1 FROM inbox WHERE quarantined = 0"
+        "SELECT min(id), line, count(*) - 1 FROM inbox WHERE quarantined = 0 AND id >= :mark"
         " GROUP BY line ORDER BY CASE WHEN count(*) > :few THEN count(*) ELSE 0 END, min(id) LIMIT :limit",
-        {"few": FEW, "limit": limit},
+        {"few": FEW, "limit": limit, "mark": meta.mark(tx, Fact.INBOX_FROM)},
     )
     return [First(*row) for row in rows]
 
 
 def open_body(tx: Tx, place: int) -> bytes:
     """An update as it came. Raises Unreadable if its row was edited or moved."""
-    row = tx.one("SELECT body FROM inbox WHERE id = :id", {"id": place})
-    if row is None:
+    arrived = INBOX.get(tx, place)
+    if arrived is None:
         raise LookupError("no such update")
-    return tx.keys.open(_sealed_at(place), row[0])
+    return arrived.body
 
 
 def answered(tx: Tx, place: int) -> None:
     """The turn is done: the update goes."""
-    tx.run("DELETE FROM inbox WHERE id = :id", {"id": place})
+    INBOX.remove(tx, "WHERE id = :id", id=place)
+
+
+def move_on(tx: Tx) -> None:
+    """Nothing before the oldest update that waits has another turn. Called when turns were taken, and stay taken."""
+    oldest = tx.one(
+        "SELECT id FROM inbox WHERE quarantined = 0 AND id >= :mark ORDER BY id LIMIT 1",
+        {"mark": meta.mark(tx, Fact.INBOX_FROM)},
+    )
+    meta.move_mark(tx, Fact.INBOX_FROM, int(oldest[0]) if oldest else _next_place(tx))
 
 
 def set_aside(tx: Tx, line: bytes) -> int:
     """Delete, unread, what waits in a line; returns how many updates that was."""
-    return tx.run("DELETE FROM inbox WHERE line = :line AND quarantined = 0", {"line": line})
+    return INBOX.remove(tx, "WHERE line = :line AND quarantined = 0", line=line)
 
 
 def stumbled(tx: Tx, place: int) -> int:
     """The turn failed; returns for which time. The third time the update is put aside, still encrypted."""
-    row = tx.one(
-        "UPDATE inbox SET attempts = attempts + 1,"
-        " quarantined = CASE WHEN attempts + 1 >= :most THEN 1 ELSE 0 END WHERE id = :id RETURNING attempts",
-        {"id": place, "most": ATTEMPTS},
-    )
-    return row[0] if row else 0
+    try:
+        arrived = INBOX.get(tx, place)
+    except Unreadable:
+        put_aside(tx, place)
+        return ATTEMPTS
+    if arrived is None:
+        return 0
+    attempts = arrived.attempts + 1
+    INBOX.put(tx, replace(arrived, attempts=attempts, quarantined=attempts >= ATTEMPTS))
+    return attempts
+
+
+def put_aside(tx: Tx, place: int) -> None:
+    """A row that is not as it was written is out of the way: it does not become genuine by that."""
+    tx.run("UPDATE inbox SET quarantined = 1 WHERE id = :id", {"id": place})
 
 
 def sizes(tx: Tx) -> tuple[int, int]:
@@ -102,21 +162,43 @@ def forget(tx: Tx, address: str) -> None:
 
 
 def forget_old(tx: Tx) -> None:
-    """Drop the numbers that no messenger will repeat any more."""
-    day = (tx.now - timedelta(days=SEEN_DAYS)).date()
-    tx.run("DELETE FROM inbox_seen WHERE day < :day", {"day": day.isoformat()})
+    """Drop what has had its time: numbers that no messenger will repeat, what was put back, what was long put aside."""
+    SEEN.remove(tx, "WHERE day < :day", day=_days_ago(tx, SEEN_DAYS))
+    below = {"mark": meta.mark(tx, Fact.INBOX_FROM)}
+    for (place,) in map(tuple, tx.all("SELECT id FROM inbox WHERE quarantined = 0 AND id < :mark", below)):
+        tx.damaged.add((INBOX.name, str(place)))
+        answered(tx, place)
+    _forget_aside(tx)
+
+
+def _forget_aside(tx: Tx) -> None:
+    for (place,) in map(tuple, tx.all("SELECT id FROM inbox WHERE quarantined = 1")):
+        ASIDE.add_new(tx, Aside(place, tx.now.date()))
+    for aside in ASIDE.select(tx, "WHERE day < :day", day=_days_ago(tx, ASIDE_DAYS)):
+        answered(tx, aside.place)
+        tx.scrub = True
+
+
+def _days_ago(tx: Tx, days: int) -> date:
+    return (tx.now - timedelta(days=days)).date()
 
 
 def _is_new(tx: Tx, update_id: int) -> bool:
     """Whether an update's number was not seen before; from now on it was."""
-    params = {"id": update_id, "day": tx.now.date().isoformat()}
-    return bool(tx.run("INSERT INTO inbox_seen (update_id, day) VALUES (:id, :day) ON CONFLICT DO NOTHING", params))
+    seen = Seen(update_id, tx.now.date())
+    if SEEN.add_new(tx, seen):
+        return True
+    try:
+        return SEEN.get(tx, update_id) is None
+    except Unreadable:  # somebody wrote that it was seen, so that it would be lost
+        SEEN.put(tx, seen)
+        return True
 
 
-def _row(tx: Tx, place: int, body: bytes, chat: str) -> dict[str, object]:
-    line = tx.keys.lookup("inbox", chat) if chat else None
-    return {"id": place, "line": line, "body": tx.keys.seal(_sealed_at(place), body)}
+def _next_place(tx: Tx) -> int:
+    return max(tx.next_number("inbox"), meta.mark(tx, Fact.INBOX_FROM))
 
 
-def _sealed_at(place: int) -> str:
-    return f"inbox.body:{place}"
+def _arrived(tx: Tx, place: int, body: bytes, chat: str) -> Arrived:
+    line = line_of(tx, chat)
+    return Arrived(place, line, body, attempts=0, quarantined=False)

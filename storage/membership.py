@@ -1,30 +1,25 @@
-"""Coming into the team and leaving it: by one-time links, of which a keyed hash is kept for fifteen minutes."""
+"""Coming into the team and leaving it: by one-time links, of which the audit trail has a keyed hash.
+
+An invitation is no row: it is made by an entry of the trail and used up by another, so that none that was used, has
+lapsed or was never made can be put into the database.
+"""
 
 import secrets
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
-from storage import audit
+from storage import audit, trail
 from storage.audit import Deed
 from storage.errors import Rejected
 from storage.letters import queue
+from storage.names import is_mixed
 from storage.people import PersonId
 from storage.rights import Right, Role
-from storage.table import Sealed, Table
+from storage.table import seconds
 from storage.team import TEAM, Member, is_last_owner, is_taken, member, require
 from storage.transaction import Tx
 
 INVITE_LASTS = timedelta(minutes=15)
-
-
-@dataclass(frozen=True)
-class _Invite:
-    hash: bytes
-    role: Sealed[Role]
-    expires_at: datetime
-
-
-_table = Table("invites", _Invite)
 
 
 def invite(tx: Tx, role: Role, by: PersonId | None = None) -> str:
@@ -35,36 +30,47 @@ def invite(tx: Tx, role: Role, by: PersonId | None = None) -> str:
     if by is not None:
         require(tx, by, Right.CHANGE_TEAM)
     token = secrets.token_urlsafe(16)
-    _table.add(tx, _Invite(_hash(tx, token), role, tx.now + INVITE_LASTS))
-    audit.record(tx, Deed.INVITED, role=role.value, by=by)
+    until = seconds(tx.now + INVITE_LASTS)
+    audit.record(tx, Deed.INVITED, invitation=_hash(tx, token).hex(), role=role.value, until=until, by=by)
     return token
 
 
 def invited(tx: Tx, token: str) -> Role | None:
     """The role that a token still gives."""
-    invite = _table.first(tx, "WHERE hash = :hash AND expires_at > :now", hash=_hash(tx, token), now=tx.now)
-    return invite.role if invite else None
+    invitation = trail.invitation(tx, _hash(tx, token))
+    return invitation.role if invitation and tx.now < invitation.until else None
+
+
+def check_name(tx: Tx, name: str, besides: PersonId) -> None:
+    """Whether somebody can be known by this name in the team: nobody may pass for another.
+
+    Raises Rejected: "member-name-mixed" for letters of several scripts, "member-name-taken" if another member has this
+    name, or one that looks like it.
+    """
+    if is_mixed(name):
+        raise Rejected("member-name-mixed")
+    if is_taken(tx, name, besides):
+        raise Rejected("member-name-taken")
 
 
 def join(tx: Tx, person_id: PersonId, token: str, name: str) -> Member:
     """Use up a token. Whoever is in the team already has one role more by it, and keeps their name.
 
-    Raises Rejected: "invite-over" if it is used, unknown or too old, "already-member" if it gives nothing new,
-    "member-name-taken" if another member has this name.
+    Raises Rejected: "invite-over" if it is used, unknown or too old, "already-member" if it gives nothing new, and, for
+    a newcomer's name, as `check_name` does.
     """
     role, present = invited(tx, token), member(tx, person_id)
     if role is None:
         raise Rejected("invite-over", minutes=INVITE_LASTS)
     if present and not present.gains(role):
         raise Rejected("already-member")
-    if is_taken(tx, name, person_id):
-        raise Rejected("member-name-taken")
-    _table.remove(tx, "WHERE hash = :hash", hash=_hash(tx, token))
-    newcomer = Member(person_id, frozenset(), name, tx.now.date())
-    joined = replace(present or newcomer, roles=(present or newcomer).roles | {role})
+    if present is None:
+        check_name(tx, name, person_id)
+    roles = frozenset(trail.member(tx, person_id).since) | {role}
+    joined = replace(present or Member(person_id, roles, name, tx.now.date()), roles=roles)
     TEAM.put(tx, joined)
     tx.new_menus.add(person_id)
-    audit.record(tx, Deed.JOINED, member=person_id, role=role.value, binding=True)
+    audit.record(tx, Deed.JOINED, member=person_id, role=role.value, invitation=_hash(tx, token).hex())
     return joined
 
 
@@ -75,19 +81,14 @@ def remove(tx: Tx, person_id: PersonId, by: PersonId) -> None:
     """
     if by != person_id:
         require(tx, by, Right.CHANGE_TEAM)
-    if member(tx, person_id) is None:
+    if not trail.member(tx, person_id).since:
         return
     if is_last_owner(tx, person_id):
         raise Rejected("last-owner")
     TEAM.remove(tx, "WHERE person_id = :person", person=person_id)
     queue.let_go(tx, person_id)
     tx.new_menus.add(person_id)
-    audit.record(tx, Deed.REMOVED, member=person_id, by=by, binding=True)
-
-
-def forget_old_invites(tx: Tx) -> None:
-    """Drop the links that nobody used in time."""
-    _table.remove(tx, "WHERE expires_at <= :now", now=tx.now)
+    audit.record(tx, Deed.REMOVED, member=person_id, by=by)
 
 
 def _hash(tx: Tx, token: str) -> bytes:

@@ -1,9 +1,14 @@
-"""Small facts that the program remembers about itself; nothing of people. And when each duty was last done."""
+"""Small facts that the program remembers about itself; nothing of people. And when each duty was last done.
 
+Their values are sealed, each for its name. A fact that is damaged is not remembered at all: it stops nothing.
+"""
+
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from storage.table import seconds
+from storage.errors import Unreadable
+from storage.table import Sealed, Table, seconds
 from storage.transaction import Tx
 
 
@@ -15,6 +20,21 @@ class Fact(StrEnum):
     INTRODUCED_AS = "introduced-as"
     BULK_RESTS_UNTIL = "bulk-rests-until"
     PROPOSALS_TOLD = "proposals-told"
+    INBOX_FROM = "inbox-from"
+    OUTBOX_FROM = "outbox-from"
+    MARK_MISSING = "mark-missing"
+    PAGES_DELETED_UP_TO = "pages-deleted-up-to"
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """A fact, or when a duty was done, by its name."""
+
+    name: str
+    value: Sealed[str]
+
+
+META = Table("meta", Remembered, remembers=64)
 
 
 def get(tx: Tx, fact: Fact) -> str | None:
@@ -24,7 +44,24 @@ def get(tx: Tx, fact: Fact) -> str | None:
 
 def put(tx: Tx, fact: Fact, value: str) -> None:
     """Remember `value` as `fact`."""
-    _put(tx, fact, value)
+    META.put(tx, Remembered(fact.value, value))
+
+
+def mark(tx: Tx, fact: Fact) -> int:
+    """A number that only goes up: what is below it is over, whatever rows were put back.
+
+    Once it was read the process goes by its own memory, so that the row itself cannot be put back under it.
+    """
+    if fact not in tx.marks:
+        tx.marks[fact] = int(_get(tx, fact) or 0)
+    return tx.marks[fact]
+
+
+def move_mark(tx: Tx, fact: Fact, to: int) -> None:
+    """Move a mark up; it never goes down. Not within a savepoint, which the memory of the process knows nothing of."""
+    if to > mark(tx, fact):
+        put(tx, fact, str(to))
+        tx.marks[fact] = to
 
 
 def last_done(tx: Tx, duty: str) -> datetime:
@@ -34,7 +71,7 @@ def last_done(tx: Tx, duty: str) -> datetime:
 
 def note_done(tx: Tx, duty: str) -> None:
     """Remember that a duty was done now."""
-    _put(tx, _last(duty), str(seconds(tx.now)))
+    META.put(tx, Remembered(_last(duty), str(seconds(tx.now))))
 
 
 def _last(duty: str) -> str:
@@ -42,12 +79,8 @@ def _last(duty: str) -> str:
 
 
 def _get(tx: Tx, name: str) -> str | None:
-    row = tx.one("SELECT value FROM meta WHERE name = :name", {"name": name})
-    return bytes(row[0]).decode() if row else None
-
-
-def _put(tx: Tx, name: str, value: str) -> None:
-    tx.run(
-        "INSERT INTO meta (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        {"name": name, "value": value.encode()},
-    )
+    try:
+        remembered = META.only(tx, "WHERE name = :name", name=name)
+    except Unreadable:
+        return None  # noted as damaged
+    return remembered.value if remembered else None

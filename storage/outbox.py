@@ -1,8 +1,12 @@
 """The outbox: everything that is sent is a row here first, which is deleted once the messenger has taken it.
 
 A row holds its call, sealed. Rows go out by lane, within a lane by the time they are due, and of one person the oldest
-first: a row is not due as long as an older one to the same person waits in its lane. Only one process sends, and it
+first: a row is not due as long as an older one to the same person waits in its lane. When more people wait for replies
+than the sender can hold, those with few come before those with many. Only one process sends, and it
 remembers in memory which rows it has in hand. So after a crash every row that was not marked waits here as before.
+
+A number is given once, and below the mark up to which all were sent nothing goes out: a row that somebody puts back
+into the database is not sent again. Nor is one that is not as it was written: it is noted, and goes.
 
 An announcement is the exception: its readers share one call, and it goes to each of them without a row (audiences.py).
 A reader has a row, which points to the announcement, only to be tried again, or so as not to hold up the others.
@@ -11,19 +15,30 @@ A reader has a row, which points to the announcement, only to be tried again, or
 # ruff: noqa: S608 - SQL is put together from our own constants; values are always parameters
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from enum import Enum, IntEnum
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from storage import announcements, audiences, meta, people, posted
+from storage import announcements, audiences, meta, people, posted, sent
 from storage.announcements import Announcement, AnnouncementId
 from storage.audiences import Reader
+from storage.errors import Unreadable
 from storage.meta import Fact
-from storage.people import Person, PersonId
-from storage.table import seconds
+from storage.people import PEOPLE, Person, PersonId
+from storage.table import Bound, Sealed, Table, seconds
 from storage.transaction import Row as Stored, Tx
+
+LONGEST_REST = timedelta(days=1)
+"""Nothing rests longer, whoever asks for it."""
+
+_A_SECOND = timedelta(seconds=1)
+
+LOOKED_AFTER = 256
+"""How many rows, the oldest, are looked at now and then, whether they are due or not."""
 
 
 class Lane(IntEnum):
@@ -34,6 +49,27 @@ class Lane(IntEnum):
     REMINDER = 2
     ANNOUNCEMENT = 3
 
+
+FEW = 10
+"""Replies that may wait for somebody who sends no flood: a letter of a few pages shown again, with all around it."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A row as it is kept; its times are seconds since 1970. `Row` is what the sender has of it."""
+
+    id: int
+    lane: Lane
+    person_id: Bound[PersonId | None]
+    due_at: int
+    not_after: int | None
+    attempts: int
+    call: Sealed[bytes | None]
+    address: Sealed[str | None]
+    announcement_id: AnnouncementId | None
+
+
+OUTBOX = Table("outbox", Kept)
 
 Key = int | tuple[AnnouncementId, PersonId]
 """A row's number, or the announcement and its reader: nobody reads one twice at a time."""
@@ -79,6 +115,7 @@ class Outcome(NamedTuple):
     """The fate of a row; `due_at` says when to try again, `posted_as` and `message` what to remember for edits.
 
     `rest`: the messenger asked for a pause until `due_at`, of this chat if it was a reply, else of all the bulk lanes.
+    The message is `new` in the chat, and shows the letter `lent`; or these messages, by our ids, were `deleted`.
     """
 
     row: Row
@@ -87,6 +124,9 @@ class Outcome(NamedTuple):
     rest: bool = False
     posted_as: str = ""
     message: str = ""
+    new: bool = False
+    lent: str = ""
+    deleted: tuple[int, ...] = ()
 
 
 def put(
@@ -105,27 +145,24 @@ def put(
     """
     # The number comes first, since what is sealed is sealed for its row; a number is never given twice, since the
     # sender may still hold a row that is gone from here.
-    number = tx.next_number("outbox")
-    tx.run(
-        "INSERT INTO outbox (id, lane, person_id, address, due_at, not_after, attempts, call)"
-        " VALUES (:id, :lane, :person, :address, :due, :not_after, 0, :call)",
-        {
-            "id": number,
-            "lane": lane,
-            "person": None if stranger else person.id,
-            "address": tx.keys.seal(f"outbox.address:{number}", person.address.encode()) if stranger else None,
-            "due": seconds(due_at or tx.now),
-            "not_after": seconds(not_after) if not_after else None,
-            "call": tx.keys.seal(_place_of_call(number, None if stranger else person.id), call),
-        },
+    OUTBOX.add(
+        tx,
+        Kept(
+            id=_next_number(tx),
+            lane=lane,
+            person_id=None if stranger else person.id,
+            due_at=seconds(due_at or tx.now),
+            not_after=seconds(not_after) if not_after else None,
+            attempts=0,
+            call=call,
+            address=person.address if stranger else None,
+            announcement_id=None,
+        ),
     )
 
 
-_ROW = (
-    "SELECT o.id, o.lane, o.person_id, coalesce(o.address, CASE p.gone WHEN 0 THEN p.address END) AS address,"
-    " o.attempts, o.call, o.announcement_id, coalesce(p.language, '') AS language, o.not_after"
-    " FROM outbox o LEFT JOIN people p ON p.id = o.person_id"
-)
+_ROW = f"SELECT {OUTBOX.named('o')}, {PEOPLE.named('p')} FROM outbox o LEFT JOIN people p ON p.id = o.person_id"
+_IDENTITY = [OUTBOX.stored.index(name) for name in ("id", "person_id", "announcement_id")]
 
 
 def due(tx: Tx, lane: Lane, limit: int, in_hand: Collection[Key] = ()) -> list[Row]:
@@ -135,22 +172,42 @@ def due(tx: Tx, lane: Lane, limit: int, in_hand: Collection[Key] = ()) -> list[R
     """
     if limit <= 0 or (lane > Lane.REPLY and tx.now < bulk_rests_until(tx)):
         return []
+    most = limit + len(in_hand)
     rows = tx.all(
-        f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND NOT EXISTS (SELECT 1 FROM outbox older"
-        " WHERE older.person_id = o.person_id AND older.lane = o.lane AND older.id < o.id)"
+        f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND o.id >= :mark AND NOT EXISTS (SELECT 1 FROM outbox older"
+        " WHERE older.person_id = o.person_id AND older.lane = o.lane AND older.id < o.id AND older.id >= :mark)"
         " ORDER BY o.due_at, o.id LIMIT :limit",
-        {"lane": lane, "now": seconds(tx.now), "limit": limit + len(in_hand)},
+        {"lane": lane, "now": seconds(tx.now), "limit": most, "mark": _mark(tx)},
     )
-    return _without(in_hand, rows, limit)
+    if lane is Lane.REPLY and len(rows) == most:
+        rows = _fairly(tx, most)
+    return _without(tx, in_hand, rows, limit)
+
+
+def _fairly(tx: Tx, limit: int) -> Sequence[Stored]:
+    """The next replies where not all that are due can be taken: people for whom more than FEW wait come last.
+
+    A chat bears one message a second, so whoever let many replies pile up would else hold up everybody else with them.
+    """
+    oldest = (
+        "SELECT min(id) AS id, count(*) AS waiting FROM outbox WHERE lane = :lane AND person_id IS NOT NULL"
+        " AND id >= :mark GROUP BY person_id"
+        " UNION ALL SELECT id, 1 FROM outbox WHERE lane = :lane AND person_id IS NULL AND id >= :mark"
+    )
+    return tx.all(
+        f"{_ROW} JOIN ({oldest}) line ON line.id = o.id WHERE o.due_at <= :now"
+        " ORDER BY CASE WHEN line.waiting > :few THEN line.waiting ELSE 0 END, o.due_at, o.id LIMIT :limit",
+        {"lane": Lane.REPLY, "now": seconds(tx.now), "few": FEW, "limit": limit, "mark": _mark(tx)},
+    )
 
 
 def again(tx: Tx, announcement: Announcement, limit: int, in_hand: Collection[Key] = ()) -> list[Row]:
     """The readers of an announcement who have a row, that is due, since they are to be tried again."""
     rows = tx.all(
-        f"{_ROW} WHERE o.announcement_id = :id AND o.due_at <= :now ORDER BY o.id LIMIT :limit",
-        {"id": announcement.id, "now": seconds(tx.now), "limit": limit + len(in_hand)},
+        f"{_ROW} WHERE o.announcement_id = :id AND o.due_at <= :now AND o.id >= :mark ORDER BY o.id LIMIT :limit",
+        {"id": announcement.id, "now": seconds(tx.now), "limit": limit + len(in_hand), "mark": _mark(tx)},
     )
-    return _without(in_hand, rows, limit)
+    return _without(tx, in_hand, rows, limit)
 
 
 def first_time(announcement: Announcement, reader: Reader) -> Row:
@@ -168,22 +225,34 @@ def first_time(announcement: Announcement, reader: Reader) -> Row:
     )
 
 
-def _without(in_hand: Collection[Key], rows: Iterable[Stored], limit: int) -> list[Row]:
-    return list(islice((row for row in map(_read, rows) if row.key not in in_hand), limit))
+def _without(tx: Tx, in_hand: Collection[Key], rows: Iterable[Stored], limit: int) -> list[Row]:
+    return list(islice(_to_send(tx, in_hand, map(tuple, rows)), limit))
+
+
+def _to_send(tx: Tx, in_hand: Collection[Key], rows: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
+    """Those that nobody has in hand. One that is damaged, or that goes to whose row is, goes away."""
+    for row in rows:
+        number, person_id, announcement_id = (row[at] for at in _IDENTITY)
+        if ((announcement_id, person_id) if announcement_id and person_id else number) in in_hand:
+            continue
+        try:
+            yield _read(tx, row)
+        except Unreadable:
+            OUTBOX.remove(tx, "WHERE id = :id", id=number)
 
 
 def open_call(tx: Tx, row: Row) -> bytes | None:
     """The row's own call, as the messenger packed it. Raises Unreadable for a row that was edited or moved."""
     if row.call is None or row.id is None:
         return None
-    return tx.keys.open(_place_of_call(row.id, row.person_id), row.call)
+    return tx.keys.open(f"outbox.call:{row.id}:{row.person_id}", row.call)
 
 
 def open_address(tx: Tx, row: Row) -> str | None:
     """Where the row goes, or None if nobody is there any more. Raises Unreadable like `open_call`."""
     if row.address is None:
         return None
-    place = f"people.address:{row.person_id}" if row.person_id else f"outbox.address:{row.id}"
+    place = f"people.address:{row.person_id}" if row.person_id else f"outbox.address:{row.id}:None"
     return tx.keys.open(place, row.address).decode()
 
 
@@ -203,6 +272,8 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
     tallies: dict[AnnouncementId, Counter[str]] = defaultdict(Counter)
     over = [outcome.row.id for outcome in outcomes if outcome.fate is not Fate.LATER and outcome.row.id is not None]
     tx.run_each("DELETE FROM outbox WHERE id = :id", [{"id": number} for number in over])
+    if over:
+        _move_mark(tx)
     for outcome in outcomes:
         row = outcome.row
         if outcome.fate is Fate.LATER:
@@ -213,53 +284,85 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
             tallies[row.announcement_id][outcome.fate.value] += 1
         if outcome.fate is Fate.UNREACHABLE and row.person_id:
             _give_up(tx, row.person_id)
-        if outcome.posted_as and row.person_id and people.find(tx, row.person_id):
-            posted.remember(tx, outcome.posted_as, row.person_id, outcome.message)
+        if outcome.fate is Fate.SENT and row.person_id and row.announcement_id is None:
+            _remember(tx, outcome, row.person_id)
     for announcement, tally in tallies.items():
         announcements.tally(tx, announcement, **tally)
+
+
+def _remember(tx: Tx, outcome: Outcome, person_id: PersonId) -> None:
+    """What is in the chat now, by its id, so that it can be changed or taken away; nothing of who was forgotten."""
+    number = outcome.row.id
+    sent.drop(tx, outcome.deleted)
+    if not outcome.message or not _is_known(tx, person_id):
+        return
+    if outcome.posted_as:
+        posted.remember(tx, outcome.posted_as, person_id, outcome.message)
+    if outcome.new and number is not None:
+        letter_id = outcome.lent or None
+        sent.remember(tx, number, person_id, outcome.message, posted_as=outcome.posted_as, letter_id=letter_id)
 
 
 def put_apart(
     tx: Tx, announcement_id: AnnouncementId, person_id: PersonId, due_at: datetime, attempts: int
 ) -> int | None:
     """Give a reader of an announcement a row of their own; returns its number, or None if they were forgotten."""
-    row = tx.one(
-        "INSERT INTO outbox (lane, person_id, due_at, attempts, announcement_id)"
-        " SELECT :lane, p.id, :due, :attempts, :announcement FROM people p WHERE p.id = :person RETURNING id",
-        {
-            "lane": Lane.ANNOUNCEMENT,
-            "person": person_id,
-            "due": _not_before(due_at),
-            "attempts": attempts,
-            "announcement": announcement_id,
-        },
+    if not _is_known(tx, person_id):
+        return None
+    apart = Kept(
+        id=_next_number(tx),
+        lane=Lane.ANNOUNCEMENT,
+        person_id=person_id,
+        due_at=_not_before(due_at),
+        not_after=None,
+        attempts=attempts,
+        call=None,
+        address=None,
+        announcement_id=announcement_id,
     )
-    return int(row[0]) if row else None
+    return OUTBOX.add(tx, apart).id
 
 
 def drop_announcements(tx: Tx, person_id: PersonId) -> None:
     """What was announced to all subscribers, and was to be tried again with a person, does not go to them any more."""
-    tx.run(
-        "DELETE FROM outbox WHERE person_id = :person AND announcement_id IN"
-        " (SELECT id FROM announcements WHERE audience = :subscribers)",
-        {"person": person_id, "subscribers": audiences.SUBSCRIBERS},
+    OUTBOX.remove(
+        tx,
+        "WHERE person_id = :person AND announcement_id IN (SELECT id FROM announcements WHERE audience = :subscribers)",
+        person=person_id,
+        subscribers=audiences.SUBSCRIBERS,
     )
 
 
 def hold(tx: Tx, person_id: PersonId, until: datetime) -> None:
     """Send this person nothing before `until`."""
-    params = {"person": person_id, "until": _not_before(until)}
-    tx.run("UPDATE outbox SET due_at = :until WHERE person_id = :person AND due_at < :until", params)
+    due_at = _not_before(until)
+    for kept in OUTBOX.select(tx, "WHERE person_id = :person AND due_at < :until", person=person_id, until=due_at):
+        OUTBOX.change(tx, kept.id, due_at=due_at)
 
 
 def rest_bulk(tx: Tx, until: datetime) -> None:
     """Send nothing but replies before `until`, if they do not rest longer already: kept, since it can be hours."""
-    meta.put(tx, Fact.BULK_RESTS_UNTIL, str(max(_not_before(until), seconds(bulk_rests_until(tx)))))
+    latest = min(until, tx.now + LONGEST_REST)
+    meta.put(tx, Fact.BULK_RESTS_UNTIL, str(max(_not_before(latest), seconds(bulk_rests_until(tx)))))
 
 
 def bulk_rests_until(tx: Tx) -> datetime:
-    """Until when the bulk lanes rest; long ago if they do not."""
-    return datetime.fromtimestamp(int(meta.get(tx, Fact.BULK_RESTS_UNTIL) or 0), UTC)
+    """Until when the bulk lanes rest; long ago if they do not. What says that they rest for days is not believed."""
+    until = datetime.fromtimestamp(int(meta.get(tx, Fact.BULK_RESTS_UNTIL) or 0), UTC)
+    return until if until <= tx.now + LONGEST_REST + _A_SECOND else datetime.fromtimestamp(0, UTC)
+
+
+def look_after(tx: Tx) -> None:
+    """Let go of what was put back after it was sent, and of old rows that are damaged, so that none holds up others."""
+    mark = _mark(tx)
+    oldest = f"SELECT {OUTBOX.named('o')} FROM outbox o ORDER BY o.id LIMIT :most"
+    for row in map(tuple, tx.all(oldest, {"most": LOOKED_AFTER})):
+        with suppress(Unreadable):
+            OUTBOX.check(tx, row)
+            if row[0] >= mark:
+                continue
+        tx.damaged.add((OUTBOX.name, OUTBOX.key_of(row)))
+        OUTBOX.remove(tx, "WHERE id = :id", id=row[0])
 
 
 def sizes(tx: Tx) -> dict[int, int]:
@@ -276,22 +379,40 @@ def _postpone(tx: Tx, row: Row, due_at: datetime, *, rest: bool) -> None:
     elif rest and row.person_id:
         hold(tx, row.person_id, due_at)
     if row.id is not None:
-        params = {"id": row.id, "due": _not_before(due_at)}
-        tx.run("UPDATE outbox SET due_at = :due, attempts = attempts + 1 WHERE id = :id", params)
+        with suppress(Unreadable):  # damaged while it was in hand: it goes when it is claimed again
+            OUTBOX.change(tx, row.id, due_at=_not_before(due_at), attempts=row.attempts + 1)
     elif row.announcement_id and row.person_id:
         put_apart(tx, row.announcement_id, row.person_id, due_at, row.attempts + 1)
 
 
 def _give_up(tx: Tx, person_id: PersonId) -> None:
     """Their chat is closed: what else waits for them goes too; announcements count them when their row comes up."""
-    people.left(tx, person_id)
-    params = {"person": person_id, "announcement": Lane.ANNOUNCEMENT}
-    tx.run("DELETE FROM outbox WHERE person_id = :person AND lane <> :announcement", params)
+    with suppress(Unreadable):
+        people.left(tx, person_id)
+    OUTBOX.remove(tx, "WHERE person_id = :person AND lane <> :lane", person=person_id, lane=Lane.ANNOUNCEMENT)
 
 
-def _place_of_call(number: int, person_id: PersonId | None) -> str:
-    """What a call is sealed for: its row and whom it goes to, so that nobody can redirect it on the disk."""
-    return f"outbox.call:{number}:{person_id or 'stranger'}"
+def _is_known(tx: Tx, person_id: PersonId) -> bool:
+    """Whether somebody was not forgotten; whose row is damaged is not written to."""
+    try:
+        return people.known(tx, person_id)
+    except Unreadable:
+        return False
+
+
+def _next_number(tx: Tx) -> int:
+    return max(tx.next_number("outbox"), _mark(tx))
+
+
+def _mark(tx: Tx) -> int:
+    """The lowest number that may still wait."""
+    return meta.mark(tx, Fact.OUTBOX_FROM)
+
+
+def _move_mark(tx: Tx) -> None:
+    """What is older than the oldest row that waits was sent, or dropped, and is not sent again."""
+    oldest = tx.one("SELECT id FROM outbox WHERE id >= :mark ORDER BY id LIMIT 1", {"mark": _mark(tx)})
+    meta.move_mark(tx, Fact.OUTBOX_FROM, int(oldest[0]) if oldest else _next_number(tx))
 
 
 def _not_before(moment: datetime) -> int:
@@ -299,16 +420,23 @@ def _not_before(moment: datetime) -> int:
     return math.ceil(moment.timestamp())
 
 
-def _read(row: Stored) -> Row:
-    number, lane, person, address, attempts, call, announcement, language, not_after = row
+def _read(tx: Tx, stored: tuple[Any, ...]) -> Row:
+    """A row with its person's, as `_ROW` brings it. Raises Unreadable, and notes it, if either is damaged."""
+    own, theirs = stored[: len(OUTBOX.stored)], stored[len(OUTBOX.stored) :]
+    OUTBOX.check(tx, own)
+    person = {}
+    if theirs[0] is not None:
+        PEOPLE.check(tx, theirs)
+        person = dict(zip(PEOPLE.stored, theirs, strict=True))
+    kept = dict(zip(OUTBOX.stored, own, strict=True))
     return Row(
-        id=number,
-        lane=Lane(lane),
-        person_id=person,
-        address=address,
-        attempts=attempts,
-        call=call,
-        announcement_id=announcement,
-        language=language,
-        not_after=None if not_after is None else datetime.fromtimestamp(not_after, UTC),
+        id=kept["id"],
+        lane=Lane(kept["lane"]),
+        person_id=kept["person_id"],
+        address=kept["address"] or (person["address"] if person and not person["gone"] else None),
+        attempts=kept["attempts"],
+        call=kept["call"],
+        announcement_id=kept["announcement_id"],
+        language=person.get("language", ""),
+        not_after=None if kept["not_after"] is None else datetime.fromtimestamp(kept["not_after"], UTC),
     )

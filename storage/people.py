@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
-from storage import inbox, subscribers
+from storage import audit, damaged, inbox, subscribers, trail
+from storage.audit import Deed
+from storage.errors import Unreadable
 from storage.table import Sealed, Table
 from storage.transaction import Tx, new_id
 
@@ -37,34 +39,37 @@ class Person:
         return self.subscribed and not self.gone
 
 
-_table = Table("people", Person)
+PEOPLE = Table("people", Person)
 
 
 def meet(tx: Tx, address: str, language: str) -> Person:
-    """The person at `address`, made known if new; `language` is a guess for newcomers. Speaking ends being gone."""
-    lookup = tx.keys.lookup("people", address)
-    person = _table.first(tx, "WHERE lookup = :lookup", lookup=lookup)
-    today = tx.now.date()
+    """The person at `address`, made known if new; `language` is a guess for newcomers. Speaking ends being gone.
+
+    Raises Unreadable if their row is not as it was written, or is somebody else's.
+    """
+    lookup = lookup_of(tx, address)
+    person = PEOPLE.only(tx, "WHERE lookup = :lookup", lookup=lookup)
+    if person and trail.forgotten(tx, person.id):  # their row was put back
+        PEOPLE.remove(tx, "WHERE id = :id", id=person.id)
+        tx.scrub, person = True, None
     if person is None:
-        return _table.add(
-            tx,
-            Person(
-                id=PersonId(new_id(16)),
-                lookup=lookup,
-                address=address,
-                language=language,
-                language_chosen=False,
-                pen_name=None,
-                subscribed=False,
-                gone=False,
-                joined_day=today,
-                seen_day=today,
-            ),
-        )
-    if person.gone or person.seen_day != today:
-        _change(tx, person.id, gone=False, seen_day=today)
+        return PEOPLE.add(tx, _newcomer(tx, address, language))
+    if person.address != address:
+        raise Unreadable("somebody was found at an address that is not theirs")
+    if person.gone or person.seen_day != tx.now.date():
+        _change(tx, person.id, gone=False, seen_day=tx.now.date())
         return get(tx, person.id)
     return person
+
+
+def lookup_of(tx: Tx, address: str) -> bytes:
+    """The hash by which whoever is at `address` is found."""
+    return tx.keys.lookup("people", address)
+
+
+def nobody(tx: Tx, address: str, language: str) -> Person:
+    """Somebody at `address` of whom nothing is kept, and nothing known: to be answered as a stranger."""
+    return _newcomer(tx, address, language)
 
 
 def get(tx: Tx, person_id: PersonId) -> Person:
@@ -77,12 +82,22 @@ def get(tx: Tx, person_id: PersonId) -> Person:
 
 def find(tx: Tx, person_id: PersonId) -> Person | None:
     """The person with this id, unless they were forgotten."""
-    return _table.get(tx, person_id)
+    person = PEOPLE.get(tx, person_id)
+    return person if person and not trail.forgotten(tx, person.id) else None
+
+
+def reachable(tx: Tx, person_id: PersonId) -> Person | None:
+    """The person with this id if they can be written to: none that was forgotten, is gone, or whose row is damaged."""
+    try:
+        person = find(tx, person_id)
+    except Unreadable:
+        return None
+    return None if person is None or person.gone else person
 
 
 def known(tx: Tx, person_id: PersonId) -> bool:
     """Whether they have not been forgotten."""
-    return tx.one("SELECT 1 FROM people WHERE id = :id", {"id": person_id}) is not None
+    return find(tx, person_id) is not None
 
 
 def set_language(tx: Tx, person_id: PersonId, language: str) -> None:
@@ -93,7 +108,7 @@ def set_language(tx: Tx, person_id: PersonId, language: str) -> None:
 
 def set_pen_name(tx: Tx, person_id: PersonId, pen_name: str) -> None:
     """Keep the name they sign with for their next letter."""
-    _table.change(tx, person_id, pen_name=pen_name)
+    PEOPLE.change(tx, person_id, pen_name=pen_name)
 
 
 def subscribe(tx: Tx, person_id: PersonId, *, wanted: bool) -> bool:
@@ -109,13 +124,31 @@ def left(tx: Tx, person_id: PersonId) -> None:
 def forget(tx: Tx, person_id: PersonId) -> None:
     """Delete them and, through the foreign keys, everything that is linked to them; also from the journal.
 
-    What arrived from them and could not be read goes, too.
+    What arrived from them and could not be read goes, too. The trail keeps, in disguise, that they were forgotten: a
+    row of theirs that is put back is nobody's.
     """
     person = get(tx, person_id)
+    audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(person_id))
     inbox.forget(tx, person.address)
-    _table.remove(tx, "WHERE id = :id", id=person_id)
+    PEOPLE.remove(tx, "WHERE id = :id", id=person_id)
     _count(tx, person, None)
+    damaged.forget(tx, person_id)
     tx.scrub = True
+
+
+def _newcomer(tx: Tx, address: str, language: str) -> Person:
+    return Person(
+        id=PersonId(new_id(16)),
+        lookup=tx.keys.lookup("people", address),
+        address=address,
+        language=language,
+        language_chosen=False,
+        pen_name=None,
+        subscribed=False,
+        gone=False,
+        joined_day=tx.now.date(),
+        seen_day=tx.now.date(),
+    )
 
 
 def _change(
@@ -123,7 +156,7 @@ def _change(
 ) -> bool:
     """Change what decides whether they are a reader, and count the readers anew; returns whether anything changed."""
     before = find(tx, person_id)
-    changed = _table.change(tx, person_id, where, given, **values)
+    changed = PEOPLE.change(tx, person_id, where, given, **values)
     _count(tx, before, find(tx, person_id))
     return changed
 

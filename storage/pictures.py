@@ -5,12 +5,13 @@ submitted, so that nothing that was received hangs on somebody else's server. On
 A picture belongs to whoever sent it, and goes with them or with their draft, until the group makes it its own.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
 from storage.contents.content import PictureId
-from storage.errors import Rejected
+from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.table import Bound, Sealed, Table
 from storage.transaction import Tx, new_id
@@ -75,12 +76,12 @@ def get(tx: Tx, picture_id: PictureId) -> Picture | None:
 
 def wanted(tx: Tx, limit: int) -> list[Picture]:
     """The pictures that are to be fetched now, oldest first."""
-    return _table.select(
+    return _table.some(
         tx,
-        "WHERE state = :state AND due_at <= :now ORDER BY due_at, id LIMIT :limit",
+        limit,
+        "WHERE state = :state AND due_at <= :now ORDER BY due_at, id",
         state=PictureState.WANTED,
         now=tx.now,
-        limit=limit,
     )
 
 
@@ -92,19 +93,24 @@ def next_due(tx: Tx) -> datetime | None:
 
 def keep(tx: Tx, picture_id: PictureId, content: bytes) -> None:
     """The picture is here. It may have been dropped while it was on its way."""
-    _table.change(tx, picture_id, state=PictureState.KEPT, content=content)
+    _change(tx, picture_id, state=PictureState.KEPT, content=content)
 
 
 def give_up(tx: Tx, picture_id: PictureId) -> None:
     """The picture can never be fetched: its messenger does not have it any more, or it is too large."""
-    _table.change(tx, picture_id, state=PictureState.GONE)
+    _change(tx, picture_id, state=PictureState.GONE)
 
 
 def postpone(tx: Tx, picture: Picture, pause: timedelta | None = None) -> None:
     """The picture cannot be fetched now: again after `pause`, or the later the more often it has failed."""
     wait = pause or min(timedelta(seconds=2**picture.attempts), LONGEST_PAUSE)
     attempts = min(picture.attempts + 1, 16)
-    _table.change(tx, picture.id, attempts=attempts, due_at=tx.now + wait)
+    _change(tx, picture.id, attempts=attempts, due_at=tx.now + wait)
+
+
+def _change(tx: Tx, picture_id: PictureId, **values: object) -> None:
+    with suppress(Unreadable):  # it was damaged while it was on its way: that is noted, and the others go on
+        _table.change(tx, picture_id, **values)
 
 
 def make_ours(tx: Tx, picture_id: PictureId) -> None:

@@ -1,23 +1,35 @@
 """Messages that are edited later: by a name of ours, the messenger's id of what was posted under it."""
 
+from dataclasses import dataclass
+
 from storage.people import PersonId
+from storage.table import Sealed, Table
 from storage.transaction import Tx
+
+
+@dataclass(frozen=True)
+class Posted:
+    """What was posted to a person under a name of ours; the messenger calls it `message`."""
+
+    name: str
+    person_id: PersonId
+    message: Sealed[str]
+
+
+POSTED = Table("posted", Posted)
 
 
 def find(tx: Tx, name: str) -> str | None:
     """The messenger's id of the message that was posted under `name`."""
-    row = tx.one("SELECT message FROM posted WHERE name = :name", {"name": name})
-    return tx.keys.open(_place(name), row[0]).decode() if row else None
+    posted = POSTED.only(tx, "WHERE name = :name", name=name)
+    return posted.message if posted else None
 
 
 def remember(tx: Tx, name: str, person_id: PersonId, message: str) -> None:
     """A message was posted to a person under `name`; the messenger calls it `message`."""
-    tx.run(
-        "INSERT INTO posted (name, person_id, message) VALUES (:name, :person, :message)"
-        " ON CONFLICT (name) DO UPDATE SET message = excluded.message",
-        {"name": name, "person": person_id, "message": tx.keys.seal(_place(name), message.encode())},
-    )
+    POSTED.put(tx, Posted(name, person_id, message))
 
 
-def _place(name: str) -> str:
-    return f"posted.message:{name}"
+def forget(tx: Tx, name: str) -> None:
+    """The message that was posted under `name` is gone."""
+    POSTED.remove(tx, "WHERE name = :name", name=name)

@@ -21,7 +21,7 @@ class Rule(Generic[S]):
 
     `right` is what the team's members need for it; None means that it is not theirs to take. With `only_holder`, it is
     for the member alone who holds the thing at that moment. `deed` is what the audit trail calls it, None if the step
-    is not noted by itself; `binding` says whether that entry is believed before the rows.
+    is not noted by itself.
     """
 
     of: frozenset[S]
@@ -29,7 +29,6 @@ class Rule(Generic[S]):
     right: Right | None
     only_holder: bool = False
     deed: Deed | None = None
-    binding: bool = False
 
 
 def where(states: Iterable[Enum]) -> str:

@@ -1,23 +1,30 @@
 """A table and its record: the columns are listed once, as the fields of a frozen dataclass.
 
-The first field is the key. A field `Sealed[X]` is an encrypted column: it opens only in its own row, and only while the
+The first field is the key. Behind the fields every row holds its proof (proofs.py), written with it and checked
+whenever it is read: no column, sealed or not, says anything in a row that is not as it was written. Such a row harms
+nothing but itself: who asks for it by its key gets Unreadable, a list goes on without it, and it is noted (damaged.py).
+
+A field `Sealed[X]` is an encrypted column: it opens only in its own row, and only while the
 row's fields `Bound[X]` are what they were when it was written. Times are kept as whole seconds since 1970 in UTC, days
 as ISO dates, enums by value. Conditions stay plain SQL. Names of tables and columns come from our code alone, never
 from a person, which is why they may stand in the SQL text.
 """
 
 # ruff: noqa: S608 - only names of our own dataclass fields are put into SQL; values are always parameters
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cached_property, lru_cache
+from itertools import islice
 from types import NoneType, UnionType
 from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
 
 from storage.crypto import Keys
+from storage.errors import Unreadable
+from storage.proofs import COLUMN, RowProof
 from storage.transaction import Tx
 
 R = TypeVar("R")
@@ -59,12 +66,12 @@ class _Column:
 class Table(Generic[R]):
     """The table `name`, a row of which is a `record`.
 
-    `remembers` how many rows that were read stay opened in memory: for what is read in nearly every turn, changes
-    seldom, and is no secret of a person's. A row is recognised by all of its stored values, so that a changed row is
-    opened anew.
+    `keyed_by` is how many of the first fields make up the key. `remembers` how many rows that were read stay opened in
+    memory: for what is read in nearly every turn, changes seldom, and is no secret of a person's. A row is recognised
+    by all of its stored values, so that a changed row is opened anew.
     """
 
-    def __init__(self, name: str, record: type[R], *, remembers: int = 0) -> None:
+    def __init__(self, name: str, record: type[R], *, keyed_by: int = 1, remembers: int = 0) -> None:
         self.name = name
         self.record = record
         self._read = lru_cache(remembers)(self._open_row) if remembers else self._open_row
@@ -72,19 +79,30 @@ class Table(Generic[R]):
         self.columns = [_column(name, field.name, hints[field.name]) for field in fields(record)]  # type: ignore[arg-type]  # R is a dataclass
         self._by_name = {column.name: column for column in self.columns}
         self.key = self.columns[0].name
+        self.keyed_by = keyed_by
+        self._at = {column.name: at for at, column in enumerate(self.columns)}
         self._coded = [(at, column) for at, column in enumerate(self.columns) if column.read]
         self._bound = [(at, column.name) for at, column in enumerate(self.columns) if column.bound]
-        names = ", ".join(self._by_name)
-        self._select = f"SELECT {', '.join(f'{name}.{column}' for column in self._by_name)} FROM {name}"
-        self._of_key = f"WHERE {name}.{self.key} = :key"
-        self.insert = f"INSERT INTO {name} ({names}) VALUES ({', '.join(f':{column}' for column in self._by_name)})"
-        sets = ", ".join(f"{column.name} = excluded.{column.name}" for column in self.columns[1:])
-        self._replace = f"{self.insert} ON CONFLICT ({self.key}) DO UPDATE SET {sets}"
+        self._proof = RowProof(name, list(self._at), {column.name for column in self.columns if column.place})
+        self.stored = (*self._at, COLUMN)
+        self._select = f"SELECT {self.named(name)} FROM {name}"
+        self._of_key = f"WHERE {name}.{self.key} = :key_"
+        keys = list(self._at)[:keyed_by]
+        self._keys = ", ".join(f"{name}.{key}" for key in keys)
+        self.insert = (
+            f"INSERT INTO {name} ({', '.join(self.stored)}) VALUES ({', '.join(f':{one}' for one in self.stored)})"
+        )
+        sets = ", ".join(f"{one} = excluded.{one}" for one in self.stored[keyed_by:])
+        self._replace = f"{self.insert} ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {sets}"
 
     def add(self, tx: Tx, record: R) -> R:
         """Write a new row; returns the record."""
         tx.run(self.insert, self.written(tx, record))
         return record
+
+    def add_new(self, tx: Tx, record: R) -> bool:
+        """Write a row unless there is one with the same key; returns whether there was none."""
+        return tx.run(f"{self.insert} ON CONFLICT DO NOTHING", self.written(tx, record)) == 1
 
     def put(self, tx: Tx, record: R) -> None:
         """Write a row, in the place of the one with the same key if there is one."""
@@ -96,23 +114,43 @@ class Table(Generic[R]):
         row = _row(values[self.key], *(values[name] for _, name in self._bound))
         for _, column in self._coded:
             values[column.name] = column.written(tx.keys, row, values[column.name])
+        values[COLUMN] = self._proof.of(tx.keys, list(values.values()))
         return values
 
     def get(self, tx: Tx, key: str | int | bytes) -> R | None:
-        """The row with this key; an id may be given as somebody typed it."""
-        return self.first(tx, self._of_key, key=as_kept(key))
+        """The row with this key; an id may be given as somebody typed it. Raises Unreadable if it is damaged."""
+        return self.only(tx, self._of_key, key_=as_kept(key))
+
+    def only(self, tx: Tx, tail: str, **params: object) -> R | None:
+        """The one row that `tail` (WHERE …) can leave. Raises Unreadable if it is damaged."""
+        row = tx.one(f"{self._select} {tail} LIMIT 1", _plain(params))
+        return self.read(tx, row) if row else None
 
     def first(self, tx: Tx, tail: str = "", **params: object) -> R | None:
-        """The first row that `tail` (JOIN, WHERE, ORDER BY …) leaves."""
-        row = tx.one(f"{self._select} {tail} LIMIT 1", _plain(params))
-        return self._read(tx.keys, tuple(row)) if row else None
+        """The first row that `tail` (JOIN, WHERE, ORDER BY …) leaves, damaged ones aside."""
+        return next(iter(self.some(tx, 1, tail, **params)), None)
+
+    def some(self, tx: Tx, most: int, tail: str = "", **params: object) -> list[R]:
+        """At most so many of the rows that `tail` leaves, the first of them, damaged ones aside."""
+        return list(islice(self.each(tx, most, tail, **params), most))
+
+    def each(self, tx: Tx, at_first: int, tail: str = "", **params: object) -> Iterator[R]:
+        """The rows that `tail` leaves, damaged ones aside, for whoever needs few of them: `at_first` so many are read.
+
+        Nothing may be changed meanwhile that `tail` asks for.
+        """
+        return self._page_by_page(tx, at_first, tail, _plain(params))
 
     def select(self, tx: Tx, tail: str = "", **params: object) -> list[R]:
-        """Every row that `tail` leaves."""
-        return [self._read(tx.keys, tuple(row)) for row in tx.all(f"{self._select} {tail}", _plain(params))]
+        """Every row that `tail` leaves, damaged ones aside."""
+        return list(self._genuine(tx, tx.all(f"{self._select} {tail}", _plain(params))))
+
+    def every(self, tx: Tx, tail: str = "", **params: object) -> list[R]:
+        """Every row that `tail` leaves. Raises Unreadable if one of them is damaged: for what is all or nothing."""
+        return [self.read(tx, row) for row in tx.all(f"{self._select} {tail}", _plain(params))]
 
     def count(self, tx: Tx, tail: str = "", **params: object) -> int:
-        """How many rows `tail` leaves."""
+        """How many rows `tail` leaves, as their columns say: a figure to be shown, which nothing hangs on."""
         row = tx.one(f"SELECT count(*) FROM {self.name} {tail}", _plain(params))
         return int(row[0]) if row else 0
 
@@ -128,35 +166,110 @@ class Table(Generic[R]):
         """Set columns of the row with this key, if `where` (with the parameters `given`) still holds.
 
         Returns whether it did: False means that somebody else was first, or the row is gone. An id may be given as
-        somebody typed it.
+        somebody typed it. Raises Unreadable if the row is damaged: what is not as it was written is not written anew.
         """
-        key = as_kept(key)
-        row = self._row_of(tx, key) if any(self._by_name[name].place for name in values) else ""
-        written = {f"set_{name}": self._by_name[name].written(tx.keys, row, value) for name, value in values.items()}
-        sets = ", ".join(f"{name} = :set_{name}" for name in values)
-        condition = f"{self.key} = :key_" + (f" AND ({where})" if where else "")
-        params = _plain(given or {}) | written | {"key_": key}
-        return tx.run(f"UPDATE {self.name} SET {sets} WHERE {condition}", params) == 1
+        params = _plain(given or {}) | {"key_": as_kept(key)}
+        found = tx.one(f"{self._select} {self._of_key}" + (f" AND ({where})" if where else ""), params)
+        if found is None:
+            return False
+        before = tuple(found)
+        self.check(tx, before)
+        row, place = list(before[:-1]), self._place_of(before)
+        for name, value in values.items():
+            row[self._at[name]] = self._by_name[name].written(tx.keys, place, value)
+        sets = ", ".join(f"{name} = :{name}" for name in (*values, COLUMN))
+        written = {name: row[self._at[name]] for name in values} | {COLUMN: self._proof.of(tx.keys, row)}
+        # The old proof stands for the whole row as it was read: nobody has changed it meanwhile.
+        return (
+            tx.run(
+                f"UPDATE {self.name} SET {sets} WHERE {self.key} = :key_ AND {COLUMN} = :before_",
+                written | {"key_": before[0], "before_": before[-1]},
+            )
+            == 1
+        )
 
     def remove(self, tx: Tx, tail: str, **params: object) -> int:
         """Delete the rows that `tail` (WHERE …) names; returns how many."""
         return tx.run(f"DELETE FROM {self.name} {tail}", _plain(params))
 
     def take_out(self, tx: Tx, tail: str, **params: object) -> list[R]:
-        """Delete the rows that `tail` (WHERE …) names, in one statement; returns them as they were."""
-        rows = tx.all(f"DELETE FROM {self.name} {tail} RETURNING {', '.join(self._by_name)}", _plain(params))
-        return [self._read(tx.keys, tuple(row)) for row in rows]
+        """Delete the rows that `tail` (WHERE …) names, in one statement; returns them, damaged ones aside."""
+        rows = tx.all(f"DELETE FROM {self.name} {tail} RETURNING {', '.join(self.stored)}", _plain(params))
+        return list(self._genuine(tx, rows))
 
-    def _row_of(self, tx: Tx, key: str | int | bytes) -> str:
-        """What the sealed columns of the row with this key are sealed for."""
-        if not self._bound:
-            return _row(key)
-        sql = f"SELECT {', '.join(name for _, name in self._bound)} FROM {self.name} WHERE {self.key} = :key"
-        return _row(key, *(tx.one(sql, {"key": key}) or ()))
+    # Rows as they are stored: for statements over several tables, and for whoever goes through all of them.
+
+    def named(self, alias: str) -> str:
+        """Every column of a row that is called `alias`, with its proof: what `check` asks for."""
+        return ", ".join(f"{alias}.{column}" for column in self.stored)
+
+    def check(self, tx: Tx, row: Sequence[Any]) -> None:
+        """Raises Unreadable, and notes it, if a row of the columns `named` is not as it was written."""
+        try:
+            self._proof.check(tx.keys, row)
+        except Unreadable:
+            tx.damaged.add((self.name, self.key_of(row)))
+            raise
+
+    def read(self, tx: Tx, row: Iterable[Any]) -> R:
+        """A row of the columns `named` as its record. Raises Unreadable, and notes it, if it is damaged."""
+        values = tuple(row)
+        try:
+            return self._read(tx.keys, values)
+        except Unreadable:
+            tx.damaged.add((self.name, self.key_of(values)))
+            raise
+
+    def key_of(self, row: Sequence[Any]) -> str:
+        """The key of a stored row, for people to read."""
+        return ":".join(part.hex() if isinstance(part, bytes) else str(part) for part in row[: self.keyed_by])
+
+    def walk(self, tx: Tx, size: int = 1000) -> Iterator[tuple[Any, ...]]:
+        """All rows as they are stored, in the order of their keys, without holding more than `size` at a time."""
+        columns = [f"{self.name}.{name}" for name in self.stored[: self.keyed_by]]
+        marks = [f":after{at}" for at in range(self.keyed_by)]
+        behind = f"WHERE ({', '.join(columns)}) > ({', '.join(marks)})"
+        page = tx.all(f"{self._select} ORDER BY {self._keys} LIMIT :size_", {"size_": size})
+        while page:
+            rows = [tuple(row) for row in page]
+            yield from rows
+            after = {f"after{at}": value for at, value in enumerate(rows[-1][: self.keyed_by])}
+            page = tx.all(f"{self._select} {behind} ORDER BY {self._keys} LIMIT :size_", {"size_": size} | after)
+
+    def damaged(self, tx: Tx) -> Iterator[str]:
+        """The keys of all rows that are damaged, whether anybody asks for them or not."""
+        for row in self.walk(tx):
+            try:
+                self._open_row(tx.keys, row)
+            except Unreadable:
+                yield self.key_of(row)
+
+    def _page_by_page(self, tx: Tx, size: int, tail: str, params: dict[str, object]) -> Iterator[R]:
+        """The rows that `tail` leaves, the next page only if damaged rows have left the one before too short."""
+        offset = 0
+        while True:
+            page = {"size_": size, "offset_": offset}
+            rows = tx.all(f"{self._select} {tail} LIMIT :size_ OFFSET :offset_", params | page)
+            yield from self._genuine(tx, rows)
+            if len(rows) < size:
+                return
+            offset, size = offset + size, size * 8
+
+    def _genuine(self, tx: Tx, rows: Iterable[Iterable[Any]]) -> Iterator[R]:
+        for row in rows:
+            try:
+                yield self.read(tx, row)
+            except Unreadable:
+                continue
+
+    def _place_of(self, row: Sequence[Any]) -> str:
+        """What the sealed columns of a stored row are sealed for."""
+        return _row(row[0], *(row[at] for at, _ in self._bound))
 
     def _open_row(self, keys: Keys, row: tuple[Any, ...]) -> R:
-        place = _row(row[0], *(row[at] for at, _ in self._bound))
-        values = list(row)
+        self._proof.check(keys, row)
+        place = self._place_of(row)
+        values = list(row[:-1])
         for at, column in self._coded:
             values[at] = column.opened(keys, place, row[at])
         return self.record(*values)

@@ -1,20 +1,32 @@
 """The team: who belongs to it, in which roles, under which name, and what that lets them do.
 
-Roles are read anew at every use, so that removing somebody works from their next message on; they are sealed, so that
-nobody becomes an owner by an edit of the database. What a role may do is said in rights.py, how people come and go in
-membership.py.
+Roles are read anew at every use, so that removing somebody works from their next message on. A row of the team counts
+only as long as the audit trail gives its person exactly these roles: a row that was put back, copied or written gives
+nothing. What a role may do is said in rights.py, how people come and go in membership.py.
+
+Not everybody who may decide counts at once. Whoever has just joined, or has just been given the right, does not make a
+second person for some hours, since one owner could bring as many as they like; only the founders of a team count from
+their first minute. And whoever was removed goes on being one of those who would have to agree, for as long.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
-from storage import audit
-from storage.audit import Deed
-from storage.errors import Rejected
+from storage import trail
+from storage.audit import HOUR
+from storage.errors import Rejected, Unreadable
+from storage.names import skeleton
 from storage.people import PersonId
 from storage.rights import RIGHTS, Right, Role
 from storage.table import Sealed, Table
 from storage.transaction import Tx
+
+NEWCOMER_HOURS = 48
+"""For so long somebody new does not count as a second person, unless the settings say otherwise."""
+
+FOUNDING = timedelta(days=1)
+"""Who joins within this time of a team's first owner counts at once: founding a group takes no waiting."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +55,33 @@ class Member:
 TEAM = Table("team", Member)
 
 
+@dataclass(frozen=True)
+class Deciders:
+    """Who decides: the ids of those who count now, and of how many some must agree."""
+
+    now: frozenset[str]
+    size: int
+
+
 def member(tx: Tx, person_id: PersonId) -> Member | None:
-    """Their place in the team, if they have one."""
-    return TEAM.get(tx, person_id)
+    """Their place in the team, if they have one. Raises Unreadable if the row is damaged, or the trail was edited."""
+    row = TEAM.get(tx, person_id)
+    return row if row and _is_true(row, trail.member(tx, person_id)) else None
+
+
+def readable(tx: Tx, person_id: PersonId) -> Member | None:
+    """Their place in the team, to speak of it: none if it cannot be read."""
+    try:
+        return member(tx, person_id)
+    except Unreadable:
+        return None
 
 
 def members(tx: Tx) -> list[Member]:
     """The whole team, owners first."""
-    return sorted(TEAM.select(tx), key=_rank)
+    said = trail.members(tx)
+    true = [row for row in TEAM.select(tx) if _is_true(row, said.get(row.person_id, trail.NOBODY))]
+    return sorted(true, key=_rank)
 
 
 def who_may(tx: Tx, right: Right) -> list[Member]:
@@ -63,14 +94,26 @@ def on_record(tx: Tx, right: Right) -> frozenset[str]:
 
     Raises Unreadable if the trail was edited.
     """
-    removed, entitled = set[str](), set[str]()
-    for facts in audit.binding(tx):
-        match facts:
-            case {"did": Deed.REMOVED, "member": str(member_id)}:
-                removed.add(member_id)
-            case {"did": Deed.JOINED, "member": str(member_id), "role": str(role)} if member_id not in removed:
-                entitled |= {member_id} if right in RIGHTS[Role(role)] else set()
-    return frozenset(entitled)
+    everybody = trail.members(tx).items()
+    return frozenset(member_id for member_id, said in everybody if _since(said.since, right))
+
+
+def deciders(tx: Tx, right: Right, hours: int) -> Deciders:
+    """Who decides on what needs this right; somebody new counts after so many hours."""
+    founded, wait = trail.founded(tx), timedelta(hours=hours)
+    now, before = set[str](), set[str]()
+    for member_id, said in trail.members(tx).items():
+        if (counted := _counts_from(said.since, right, founded, wait)) and counted <= tx.now:
+            now.add(member_id)
+        counted = _counts_from(said.had, right, founded, wait)
+        if said.until and counted and counted <= said.until and tx.now < said.until + HOUR + wait:
+            before.add(member_id)
+    return Deciders(frozenset(now), len(now | before))
+
+
+def counts_from(tx: Tx, person_id: str, right: Right, hours: int) -> datetime | None:
+    """From when somebody who has this right counts as one who decides; None if they have not got it."""
+    return _counts_from(trail.member(tx, person_id).since, right, trail.founded(tx), timedelta(hours=hours))
 
 
 def require(tx: Tx, person_id: PersonId, right: Right) -> None:
@@ -83,9 +126,26 @@ def require(tx: Tx, person_id: PersonId, right: Right) -> None:
         raise Rejected("team-only")
 
 
+def counts(tx: Tx, person_id: str, right: Right, hours: int) -> bool:
+    """Whether somebody is one of those who decide on what needs this right, by now."""
+    since = counts_from(tx, person_id, right, hours)
+    return since is not None and since <= tx.now
+
+
+def require_counts(tx: Tx, person_id: PersonId, right: Right, hours: int) -> None:
+    """Go on only if this person has the right, and their word counts by now.
+
+    Raises Rejected: "team-only", or "counts-later" with the moment from which it counts.
+    """
+    require(tx, person_id, right)
+    if not counts(tx, person_id, right, hours):
+        since = counts_from(tx, person_id, right, hours)
+        raise Rejected("counts-later", since=since, wait=timedelta(hours=hours))
+
+
 def is_taken(tx: Tx, name: str, besides: PersonId) -> bool:
-    """Whether a member other than `besides` has this name: nobody may pass for another."""
-    return any(other.name.casefold() == name.casefold() for other in members(tx) if other.person_id != besides)
+    """Whether a member other than `besides` has this name, or one that looks like it: nobody may pass for another."""
+    return any(skeleton(other.name) == skeleton(name) for other in members(tx) if other.person_id != besides)
 
 
 def is_last_owner(tx: Tx, person_id: PersonId) -> bool:
@@ -96,3 +156,26 @@ def is_last_owner(tx: Tx, person_id: PersonId) -> bool:
 def _rank(member: Member) -> tuple[int, date, str]:
     """Their order in lists: by the first of their roles in the table, then by when they came."""
     return min(map(list(Role).index, member.roles)), member.joined_day, member.name.casefold()
+
+
+def _is_true(row: Member, said: trail.Membership) -> bool:
+    """Whether the trail gives this member exactly the roles of their row."""
+    return bool(row.roles) and row.roles == said.since.keys()
+
+
+def _since(roles: Mapping[Role, datetime], right: Right) -> datetime | None:
+    """Since which hour one of these roles gives the right."""
+    return min((since for role, since in roles.items() if right in RIGHTS[role]), default=None)
+
+
+def _counts_from(
+    roles: Mapping[Role, datetime], right: Right, founded: datetime | None, wait: timedelta
+) -> datetime | None:
+    """From when somebody with these roles counts. The trail keeps hours: it is waited from the end of theirs.
+
+    As long as there was never an owner, nobody has to wait: only the operator at the machine invites then.
+    """
+    since = _since(roles, right)
+    if since is None or founded is None or since <= founded + FOUNDING:
+        return since
+    return since + HOUR + wait

@@ -23,13 +23,19 @@ class Tx(Protocol):
     """One transaction, happening at one moment.
 
     `now` is aware, in UTC, in whole seconds. `scrub` asks that deleted words also leave the engine's journal after the
-    commit. `new_menus` are the ids of people whose menu of commands is another by now.
+    commit. `new_menus` are the ids of people whose menu of commands is another by now. `damaged` are the rows that
+    were read and are not as they were written, by table and key: they are noted with the commit (damaged.py). `marks`
+    are what the process itself remembers of marks that only go up (meta.py). `recorded` says that the audit trail has
+    grown.
     """
 
     keys: Keys
     now: datetime
     scrub: bool
     new_menus: set[str]
+    damaged: set[tuple[str, str]]
+    marks: dict[str, int]
+    recorded: bool
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of `sql`, with named parameters."""

@@ -38,7 +38,7 @@ class BotProcess:
 
     async def prepare(self) -> None:
         """Bring both campaigns in, before the bot runs."""
-        settings = Settings(data_dir=self.folder)
+        settings = Settings(data_dir=self.folder, secret_key_file=self.folder / "secret.key")
         async with open_database(self.folder, settings.key_file, self._sandbox.time.now) as database:
             for pack in campaign_folders():
                 await import_campaign(database, settings, str(pack))
@@ -82,6 +82,7 @@ async def bot_process(
     the file `logs`, if one is named.
     """
     ours = {"bot_token": sandbox.token, "telegram_api_url": sandbox.url, "data_dir": folder, "log_level": "ERROR"}
+    ours |= {"secret_key_file": folder / "secret.key"}
     given = {f"PALOMA_{name.upper()}": str(value) for name, value in (ours | settings).items()}
     # Coverage is not measured there: who is killed writes nothing down, and would only be slowed.
     env = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")} | given

@@ -13,7 +13,8 @@ def readers(tx: Tx, limit: int = 100) -> list[Row]:
         return []
     rows: list[Row] = []
     for announcement in announcements.sending(tx):
-        rows += outbox.again(tx, announcement, limit)
+        again = outbox.again(tx, announcement, limit)
+        rows += [row for row in again if row.person_id and audiences.belongs(tx, announcement.audience, row.person_id)]
         following = audiences.readers_after(tx, announcement.audience, announcement.cursor or "", limit)
         rows += [outbox.first_time(announcement, reader) for reader in following]
     return rows[:limit]

@@ -19,7 +19,8 @@ from bot.sandbox.server import Sandbox
 def environment(folder: Path, **settings: object) -> dict[str, str]:
     """The environment with these settings alone; the data lie in `folder`/data."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("PALOMA_")}
-    ours = {"data_dir": folder / "data"} | settings
+    data = folder / "data"
+    ours = {"data_dir": data, "secret_key_file": data / "secret.key"} | settings
     return inherited | {f"PALOMA_{name.upper()}": str(value) for name, value in ours.items()}
 
 

@@ -36,6 +36,7 @@ from storage.transaction import Tx
 def settings_for(sandbox: Sandbox, folder: Path, **more: object) -> Settings:
     """The settings of a bot in this sandbox whose data lie in `folder`."""
     given = {"bot_token": SecretStr(sandbox.token), "telegram_api_url": sandbox.url, "data_dir": folder}
+    given |= {"secret_key_file": folder / "secret.key"}
     return Settings.model_validate(given | more)
 
 

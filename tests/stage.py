@@ -1,6 +1,5 @@
 """A stage for conversations: people speak, and what the bot would say is heard, with real storage and no messenger."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -10,22 +9,21 @@ from zoneinfo import ZoneInfo
 
 from heard import Heard, Shown, plain
 from markupsafe import Markup
+from opened import KEYS, connected
 
 from handlers import dialogue
 from handlers.due import DUE
 from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
+from handlers.messages import Deletion, Message, Printing
 from handlers.setup import Setup
 from handlers.texts import Texts
-from storage import membership, people, pictures, team
-from storage.crypto import Keys
+from storage import damaged, membership, people, pictures, sent, team
 from storage.people import Person
 from storage.rights import Role
 from storage.sqlite.connection import prepare
-from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
 
-KEYS = Keys({1: bytes(range(32))})
 START = datetime(2024, 9, 10, 12, tzinfo=UTC)
 
 
@@ -39,7 +37,7 @@ class Stage:
 
     def __init__(self, folder: Path, approvals: int = 2) -> None:
         folder.mkdir(exist_ok=True)
-        self.connection = sqlite3.connect(folder / FILE, isolation_level=None)
+        self.connection = connected(folder, KEYS)
         prepare(self.connection, folder, KEYS)
         self.now = START
         self.setup = Setup(Texts(("en", "es")), ZoneInfo("America/Mexico_City"), approvals, 25, "PalomaBot")
@@ -49,13 +47,18 @@ class Stage:
         self._addresses: dict[str, str] = {}
         self._languages: dict[str, str] = {}
         self._messages = 0
+        self._phones: dict[
+            str, tuple[str, str]
+        ] = {}  # by the message's id: the letter it shows, or "", and whose it is
 
     @contextmanager
     def tx(self) -> Iterator[SqliteTx]:
         """One transaction at the stage's time."""
         self.connection.execute("BEGIN IMMEDIATE")
         try:
-            yield SqliteTx(self.connection, KEYS, self.now)
+            tx = SqliteTx(self.connection, KEYS, self.now)
+            yield tx
+            damaged.note(tx)
         except BaseException:
             self.connection.execute("ROLLBACK")
             raise
@@ -95,14 +98,16 @@ class Stage:
         with self.tx() as tx:
             posts = dialogue.respond(tx, self.setup, person, said)
             self.new_menus = set(tx.new_menus)
+            self._deliver(tx, posts)
         return self.take(posts, name)
 
     def clock(self, *duties: str) -> None:
         """The clock does these duties if they are due, or all of them; what people hear of it is in `heard`."""
         with self.tx() as tx:
-            self.take(
-                [post for duty in DUE if not duties or duty.name in duties for post in duty.posts(tx, self.setup)]
-            )
+            due = [duty for duty in DUE if not duties or duty.name in duties]
+            posts = [post for duty in due for post in duty.posts(tx, self.setup)]
+            self._deliver(tx, posts)
+        self.take(posts)
 
     def fetch(self) -> None:
         """The pictures that are wanted arrive."""
@@ -114,11 +119,32 @@ class Stage:
         """Let everybody hear their part of `posts`; returns what `name` hears."""
         self.posts = posts
         names = {address: known for known, address in self._addresses.items()}
+        posts = [post for post in posts if not isinstance(post.saying, Deletion)]
         for post in posts:
             heard = Heard(post.saying, self.setup.texts.words(post.person.language))
             self.heard.setdefault(names[post.person.address], []).append(heard)
         own = sum(names[post.person.address] == name for post in posts)
         return self.heard[name][-own:] if own else []
+
+    def on_phone(self, name: str) -> list[str]:
+        """The letters that somebody has on their phone."""
+        return [letter for letter, where in self._phones.values() if letter and where == name]
+
+    def _deliver(self, tx: SqliteTx, posts: list[Post]) -> None:
+        """What is said is on the phones, each message under an id; what is deleted is not."""
+        names = {address: known for known, address in self._addresses.items()}
+        for post in posts:
+            if isinstance(post.saying, Deletion):
+                for message in post.saying.messages.values():
+                    self._phones.pop(message, None)
+                sent.drop(tx, post.saying.messages)
+            elif isinstance(post.saying, Message | Printing):
+                self._messages += 1
+                message, lent = str(self._messages), isinstance(post.saying, Message) and post.saying.lent
+                self._phones[message] = lent.letter if lent else "", names[post.person.address]
+                if people.known(tx, post.person.id):
+                    letter = lent.letter if lent else None
+                    sent.remember(tx, self._messages, post.person.id, message, letter_id=letter)
 
     def presses(self, name: str, label: str) -> list[Heard]:
         """Somebody presses the newest button whose label has these words in it."""

@@ -1,4 +1,4 @@
-"""The audit trail as a test reads it: everything that was recorded, which the program itself never asks for."""
+"""The audit trail as a test reads it: everything that was recorded, entry by entry."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ from storage.transaction import Tx
 
 def entries(tx: Tx) -> list[Mapping[str, object]]:
     """The facts of every entry, oldest first. Raises Unreadable for one that was edited or moved."""
-    return [audit._open(tx, row).facts for row in audit._rows(tx)]
+    return [entry.facts for entry, _ in audit.entries(tx)]
 
 
 def deeds(tx: Tx) -> list[object]:

@@ -5,7 +5,7 @@ sending (nobody is there any more, it is too late, it cannot be read) is marked 
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NoReturn
 
@@ -18,7 +18,7 @@ from bot.messenger import Call
 from storage import announcements, audiences, outbox, posted
 from storage.announcements import Announcement, AnnouncementId
 from storage.audiences import Reader
-from storage.errors import StorageUnavailable
+from storage.errors import StorageUnavailable, Unreadable
 from storage.outbox import Fate, Key, Lane, Outcome, Row
 from storage.people import PersonId
 from storage.transaction import Tx
@@ -100,9 +100,9 @@ def visit(tx: Tx, calls: SharedCalls, outcomes: list[Outcome], hand: Hand) -> Vi
         if lane is not Lane.ANNOUNCEMENT
         for row in outbox.due(tx, lane, hand.room[lane], hand.names)
     ]
-    read, taken = _readers(tx, calls, hand)
+    read, taken, strangers = _readers(tx, calls, hand)
     claimed = [_ready(tx, calls, row) for row in rows + read]
-    fates = [fate for fate in claimed if isinstance(fate, Outcome)]
+    fates = strangers + [fate for fate in claimed if isinstance(fate, Outcome)]
     dropped = [fate for fate in fates if fate.row.id is not None]
     outbox.mark(tx, dropped)
     return Visit(
@@ -117,8 +117,12 @@ def visit(tx: Tx, calls: SharedCalls, outcomes: list[Outcome], hand: Hand) -> Vi
 
 
 def look(tx: Tx, calls: SharedCalls, outcomes: list[Outcome], hand: Hand) -> NoReturn:
-    """A visit that leaves no mark: raises Seen, which undoes its transaction."""
-    raise Seen(visit(tx, calls, outcomes, hand))
+    """A visit that leaves no mark: raises Seen, which undoes its transaction.
+
+    A letter is shown only in messages whose ids are on the disk: it waits.
+    """
+    brought = visit(tx, calls, outcomes, hand)
+    raise Seen(replace(brought, items=[item for item in brought.items if not item.call.lent]))
 
 
 def _move_cursors(tx: Tx, marks: Mapping[AnnouncementId, Mark]) -> dict[Key, int]:
@@ -133,19 +137,36 @@ def _move_cursors(tx: Tx, marks: Mapping[AnnouncementId, Mark]) -> dict[Key, int
     return numbers
 
 
-def _readers(tx: Tx, calls: SharedCalls, hand: Hand) -> tuple[list[Row], dict[AnnouncementId, Taken]]:
-    """The readers who are next, of all announcements that are going out, the oldest announcement first."""
+def _readers(tx: Tx, calls: SharedCalls, hand: Hand) -> tuple[list[Row], dict[AnnouncementId, Taken], list[Outcome]]:
+    """The readers who are next, of all announcements that are going out, the oldest announcement first.
+
+    And the fates of those who have a row, but are not (or no more) of its announcement's audience.
+    """
     rests = tx.now < outbox.bulk_rests_until(tx)
     rows: list[Row] = []
     taken: dict[AnnouncementId, Taken] = {}
-    for announcement in calls.sending(tx):
+    strangers: list[Outcome] = []
+    for announcement in _sending(tx, calls):
         room = 0 if rests else max(0, hand.room[Lane.ANNOUNCEMENT] - len(rows))
-        rows += outbox.again(tx, announcement, room, hand.names) if room else []
+        for row in outbox.again(tx, announcement, room, hand.names) if room else []:
+            if row.person_id and audiences.belongs(tx, announcement.audience, row.person_id):
+                rows.append(row)
+            else:
+                strangers.append(Outcome(row, Fate.FAILED))
         room = 0 if rests else max(0, hand.room[Lane.ANNOUNCEMENT] - len(rows))
         readers, no_readers = _next_readers(tx, announcement, hand.claims.get(announcement.id, Claim()), room)
         taken[announcement.id] = Taken([reader.person_id for reader in readers], no_readers)
         rows += [outbox.first_time(announcement, reader) for reader in readers]
-    return rows, taken
+    return rows, taken, strangers
+
+
+def _sending(tx: Tx, calls: SharedCalls) -> list[Announcement]:
+    """The announcements that are going out; none, while the trail that says what was agreed to cannot be read."""
+    try:
+        return calls.sending(tx)
+    except Unreadable:
+        tx.damaged.add(("audit", "trail"))
+        return []
 
 
 def _next_readers(tx: Tx, announcement: Announcement, claim: Claim, room: int) -> tuple[list[Reader], list[PersonId]]:

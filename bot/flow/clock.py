@@ -6,6 +6,7 @@ from functools import partial
 
 import structlog
 
+from bot import metrics
 from bot.flow.posting import post
 from bot.log import trace
 from bot.messenger import Messenger
@@ -14,11 +15,13 @@ from handlers import due
 from handlers.due import AT_EVERY_TICK, Due
 from handlers.engine.telling import Post
 from handlers.setup import Setup
-from storage.errors import StorageUnavailable
+from storage.errors import Damaged, StorageUnavailable
 from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
 TICK = 2.0
+JOURNAL_KEPT = timedelta(minutes=10)
+"""How long what was deleted may stay in the journal, where whoever has the key could still read it."""
 
 log = structlog.get_logger()
 
@@ -31,15 +34,32 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
     duties = (
         *due.DUE,
         Due("scrub", AT_EVERY_TICK, partial(_scrub_again, database)),
+        Due("journal", JOURNAL_KEPT, _empty_journal),
+        Due("mark", timedelta(minutes=1), partial(_keep_mark, database)),
         Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database)),
     )
     while True:
         try:
-            await database.transact(tick, messenger, setup, duties)
+            await _tick(database, messenger, setup, duties)
         except StorageUnavailable as error:
             log.error("the clock cannot work", why=str(error))
+        except Exception as error:  # noqa: BLE001 - what went wrong this time need not go wrong the next
+            metrics.counts.failures += 1
+            log.error("the clock failed", error=trace(error))
         leaving()
         await time.sleep(TICK)
+
+
+async def _tick(database: Database, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) -> None:
+    """Everything that is due now; where a part of the file is damaged, each duty by itself."""
+    try:
+        await database.transact(tick, messenger, setup, duties)
+    except Damaged:
+        for duty in duties:
+            try:
+                await database.transact(tick, messenger, setup, (duty,))
+            except Damaged as error:
+                log.error("a duty meets a damaged part of the database", duty=duty.name, why=str(error))
 
 
 def tick(tx: Tx, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) -> None:
@@ -57,6 +77,19 @@ def tick(tx: Tx, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) ->
 def _scrub_again(database: Database, tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     """Deleted words leave the journal as soon as no other process that reads keeps them there."""
     tx.scrub = tx.scrub or database.to_scrub
+    return []
+
+
+def _empty_journal(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """What was answered and sent leaves the journal now and then, and not only when somebody is forgotten."""
+    tx.scrub = True
+    return []
+
+
+def _keep_mark(database: Database, _tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """What could not be written of the mark beside the key is tried again."""
+    if not database.mark.keep_late():
+        log.error("the mark beside the key cannot be written: an older database would not be noticed")
     return []
 
 

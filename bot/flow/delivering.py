@@ -1,6 +1,8 @@
 """Delivering one item: the call is made, and what became of it is an outcome to be marked."""
 
+import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
@@ -10,7 +12,8 @@ from bot.flow.claiming import Item
 from bot.flow.outage import LONGEST_PAUSE
 from bot.flow.pauses import Pauses
 from bot.log import trace
-from bot.messenger import Gone, Messenger, NotSent, PerhapsSent, Refused, TooFast
+from bot.messenger import Call, Gone, Messenger, NotSent, PerhapsSent, Refused, TooFast
+from bot.press import NotPrinted, printed
 from bot.timekeeping import Time
 from storage.outbox import Fate, Lane, Outcome
 
@@ -30,6 +33,7 @@ class Delivery:
         self._time = time
         self._pauses = pauses
         self._gone = gone
+        self._press = asyncio.Lock()
 
     async def outcome(self, item: Item) -> Outcome | None:
         """Send an item; what became of it, or None if it may not go since its lane began to rest."""
@@ -53,7 +57,7 @@ class Delivery:
 
     async def _answered(self, item: Item) -> Outcome:
         """Make the call, and read the messenger's answer."""
-        row, call = item.row, item.call
+        row, call = item.row, await self._whole(item.call)
         try:
             message = await self._messenger.send(item.address, call, item.message)
         except Gone:
@@ -65,7 +69,27 @@ class Delivery:
         except TooFast as error:
             log.warning("asked to slow down", seconds=error.seconds, lane=row.lane)
             return Outcome(row, Fate.LATER, self._pauses.slow_down(item, error.seconds), rest=True)
-        return Outcome(row, Fate.SENT, posted_as=call.posted_as, message=message)
+        return Outcome(
+            row,
+            Fate.SENT,
+            posted_as=call.posted_as,
+            message=message,
+            new=message not in {item.message, call.edits},
+            lent=call.lent,
+            deleted=call.deletes,
+        )
+
+    async def _whole(self, call: Call) -> Call:
+        """The call with the files that the press had still to make, or what is said if it cannot make them."""
+        if not call.printouts:
+            return call
+        try:
+            async with self._press:  # one at a time: each can take as much memory as all the rest of the bot
+                files = {name: await printed(printout) for name, printout in call.printouts.items()}
+        except NotPrinted as error:
+            log.error("something could not be printed", why=str(error))
+            return call.otherwise or call
+        return replace(call, files={name: (file.name, file.content) for name, file in files.items()}, printouts={})
 
     def _later(self, item: Item) -> Outcome:
         longest = LONGEST_WAIT if item.lane is Lane.REPLY else LONGEST_PAUSE

@@ -25,6 +25,9 @@ MOST_BULK_ON_THE_WAY = 64
 """Calls to many that are on their way at a time: fewer than a messenger has connections, so that replies find one."""
 
 REPLIES_AHEAD = 128
+REPLIES_AT_ONCE = 16
+"""As soon as so many of them have gone, more are claimed: what is held may all be waiting for the pace of its chat."""
+
 BULK_AHEAD = (16, 256)
 """How many rows of a bulk lane are held, at least and at most: about a second of them."""
 
@@ -135,8 +138,10 @@ class InHand:
         self._queues[item.lane].appendleft(item)
 
     def _room(self, lane: Lane) -> int:
+        """How many more may be held: none as long as nearly all are, so that they are not claimed one by one."""
         most, queued = self._ahead[lane], len(self._queues[lane])
-        return 0 if queued > most // 2 else most - queued
+        nearly = most - REPLIES_AT_ONCE if lane is Lane.REPLY else most // 2
+        return 0 if queued > nearly else most - queued
 
     def _may_start(self, lane: Lane) -> bool:
         if lane is Lane.REPLY:

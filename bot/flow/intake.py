@@ -1,17 +1,19 @@
 """Intake: what arrives is kept before it is confirmed; nothing but its number and the chat it is from is looked at.
 
 Long polling asks for updates, keeps them in the inbox, and confirms them with the next question only after the commit.
-If the disk does not take them they are not confirmed: the messenger keeps them, and the people are told.
+If the disk does not take them they are not confirmed: the messenger keeps them, and the people are told. What cannot be
+kept for another reason, which would be a fault of ours, holds up no other update.
 """
 
 import structlog
 
 from bot.flow.arrivals import Arrivals
 from bot.flow.trouble import Trouble
+from bot.log import trace
 from bot.messenger import Messenger, TooFast, Unreachable
 from bot.timekeeping import Time
 from storage import inbox
-from storage.errors import StorageUnavailable
+from storage.errors import CannotStart, StorageUnavailable
 from storage.sqlite.connection import Database
 
 LONGEST_PAUSE = 30.0
@@ -27,8 +29,9 @@ async def poll(database: Database, messenger: Messenger, time: Time, arrivals: A
     while True:
         try:
             updates = await messenger.fetch(offset)
-        except (Unreachable, TooFast) as error:
-            pause = error.seconds if isinstance(error, TooFast) else min(2.0**failures, LONGEST_PAUSE)
+        except (Unreachable, TooFast, CannotStart) as error:
+            # Also a token that is not known any more: whoever answers so may be somebody in between.
+            pause = error.seconds if isinstance(error, TooFast) else min(2.0 ** min(failures, 8), LONGEST_PAUSE)
             log.warning("updates cannot be fetched", why=str(error), again_in=pause)
             failures += 1
             await time.sleep(pause)
@@ -54,6 +57,12 @@ async def keep(
         new = await database.transact(inbox.receive, updates, messenger.chat_of)
     except StorageUnavailable as error:
         log.error("what arrived cannot be kept", why=str(error), updates=len(updates))
+        await trouble.tell_unkept([body for _, body in updates])
+        return False
+    except Exception as error:  # noqa: BLE001 - whatever one update does to us, the others are kept
+        if len(updates) > 1:
+            return all([await keep(database, messenger, [update], arrivals, trouble) for update in updates])
+        log.error("an update cannot be kept", error=trace(error))
         await trouble.tell_unkept([body for _, body in updates])
         return False
     trouble.over()

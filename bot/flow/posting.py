@@ -1,14 +1,15 @@
 """Posting: what is to be said becomes calls of the messenger, and each call a row of the outbox."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from bot import press
 from bot.messenger import Call, Messenger, pack
 from handlers import register
 from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
-from handlers.messages import Message, NewMenu, Printing, Ready, Saying, Toast
+from handlers.messages import Deletion, Document, Message, NewMenu, Printing, Saying, Toast
 from handlers.setup import Setup
+from handlers.texts import Words
 from storage import outbox, people, team
 from storage.outbox import Lane
 from storage.people import PersonId
@@ -24,7 +25,7 @@ def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
     menus = _new_menus(tx, setup, {post.person.id: post for posts, _ in answers for post in posts})
     calls += [(menu, call) for menu in menus for call in _calls(messenger, setup, menu, None)]
     for post, call in calls:
-        outbox.put(tx, post.person, pack(call), lane=post.lane, not_after=post.not_after, stranger=post.stranger)
+        outbox.put(tx, post.person, pack(call), lane=post.leaves_by, not_after=post.not_after, stranger=post.stranger)
 
 
 def _rendered(messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None) -> Iterator[tuple[Post, Call]]:
@@ -38,20 +39,28 @@ def _rendered(messenger: Messenger, setup: Setup, posts: list[Post], said: Said 
 
 
 def _calls(messenger: Messenger, setup: Setup, post: Post, said: Said | None) -> list[Call]:
-    return messenger.render(ready(post.saying), said, setup.texts.words(post.person.language))
+    return rendered(messenger, post.saying, said, setup.texts.words(post.person.language))
 
 
-def ready(saying: Saying) -> Ready:
-    """What a messenger can have: what was for the press has been through it."""
-    if isinstance(saying, Printing):
-        return Message(saying.text, saying.rows, press.printed(saying.printout))
-    return saying
+def rendered(messenger: Messenger, saying: Saying, said: Said | None, words: Words) -> list[Call]:
+    """The calls that say it; a file that the press has still to make is in its call as what it is to be made of."""
+    if not isinstance(saying, Printing):
+        return messenger.render(saying, said, words)
+    file = Document(f"{saying.printout.name}.pdf", b"")
+    (otherwise,) = messenger.render(saying.otherwise, None, words)
+    return [
+        replace(call, files={}, printouts=dict.fromkeys(call.files, saying.printout), otherwise=otherwise)
+        if call.files
+        else call
+        for call in messenger.render(Message(saying.text, saying.rows, file), said, words)
+    ]
 
 
 def _acknowledged(messenger: Messenger, posts: list[Post], said: Said) -> Iterator[tuple[Post, Call]]:
     """End the wait of the pressed button before anything else is said."""
     call = messenger.acknowledge(said)
-    answer = next((post for post in posts if post.lane is Lane.REPLY), None)
+    replies = (post for post in posts if post.lane is Lane.REPLY and not isinstance(post.saying, Deletion))
+    answer = next(replies, None)
     if call and answer:
         yield answer, call
 
@@ -64,16 +73,16 @@ def _new_menus(tx: Tx, setup: Setup, heard: dict[PersonId, Post]) -> Iterable[Po
     changed = sorted(tx.new_menus)
     tx.new_menus.clear()
     for person_id in map(PersonId, changed):
-        person, last = people.find(tx, person_id), heard.get(person_id)
+        person, last = people.reachable(tx, person_id), heard.get(person_id)
         if last:
             yield Post(last.person, _menu(tx, setup, person_id), last.lane, stranger=last.stranger)
-        elif person and not person.gone:
+        elif person:
             yield Post(person, _menu(tx, setup, person_id), Lane.NOTICE)
 
 
 def _menu(tx: Tx, setup: Setup, person_id: PersonId) -> NewMenu:
     """The person's own menu of commands; the common one, if nothing sets them apart (or they were forgotten)."""
-    person, member = people.find(tx, person_id), team.member(tx, person_id)
+    person, member = people.reachable(tx, person_id), team.readable(tx, person_id)
     if person is None or not (member or person.language_chosen):
         return NewMenu()
     return NewMenu(tuple(register.menu(setup, person.language, member)))

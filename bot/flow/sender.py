@@ -13,12 +13,14 @@ from datetime import datetime
 
 import structlog
 
+from bot import metrics
 from bot.flow.arrivals import Arrivals
 from bot.flow.claiming import Hand, Item, Seen, Visit, look, visit
 from bot.flow.delivering import Delivery, count
 from bot.flow.in_hand import InHand
 from bot.flow.pauses import Pauses
 from bot.flow.shared_calls import SharedCalls
+from bot.log import trace
 from bot.messenger import Messenger
 from bot.timekeeping import Alarm, Time, seconds_until, wait_for
 from handlers.setup import Setup
@@ -82,16 +84,25 @@ class Sender:
             _, late = await asyncio.wait(self._tasks, timeout=CLOSING)
             for task in late:
                 task.cancel()
-        await self._visit()
+        await self._visited()
 
     # Visits to the outbox.
 
     async def _visit_again_and_again(self) -> None:
         while not self._stopping:
             await wait_for(self._look, self._time, seconds_until(self._time, self._next_due))
-            if not await self._visit():
+            if not await self._visited():
                 self._look.set()
                 await self._time.sleep(DISK_PAUSE)
+
+    async def _visited(self) -> bool:
+        """Visit the outbox; a fault of ours is as a disk that takes nothing: what was tried is marked the next time."""
+        try:
+            return await self._visit()
+        except Exception as error:  # noqa: BLE001 - the sender keeps in mind what it has in hand, and goes on
+            metrics.counts.failures += 1
+            log.error("a visit to the outbox failed", error=trace(error))
+            return False
 
     async def _visit(self) -> bool:
         """Mark what was tried and claim what comes next; returns whether the disk took it.
@@ -111,6 +122,9 @@ class Sender:
             self._outcomes[:0] = outcomes
             await self._look_only(outcomes, hand)
             return False
+        except Exception:
+            self._outcomes[:0] = outcomes
+            raise
         self._in_hand.marked(outcomes, hand, brought.numbers)
         self._take_in(brought)
         return True
@@ -157,7 +171,16 @@ class Sender:
 
     async def _send_again_and_again(self) -> None:
         while not self._stopping:
-            await wait_for(self._go, self._time, self._start_some())
+            await wait_for(self._go, self._time, self._started_some())
+
+    def _started_some(self) -> float:
+        """Start what may go now; after a fault of ours, look again a little later."""
+        try:
+            return self._start_some()
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one item, the others go
+            metrics.counts.failures += 1
+            log.error("nothing could be started", error=trace(error))
+            return DISK_PAUSE
 
     def _start_some(self) -> float:
         """Start what may go now; returns the seconds until more may go."""

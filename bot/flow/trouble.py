@@ -12,7 +12,6 @@ from bot.messenger import Incoming, Messenger
 from handlers.heard import Kind
 from handlers.messages import Message
 from handlers.texts import Texts
-from storage.errors import PalomaError
 
 log = structlog.get_logger()
 
@@ -59,5 +58,5 @@ class Trouble:
         for call in self._messenger.render(Message(words(text)), None, words):
             try:
                 await self._messenger.send(incoming.address, call)
-            except PalomaError as error:
+            except Exception as error:  # noqa: BLE001 - the trouble is enough as it is
                 log.warning("nobody could be told of the trouble", why=type(error).__name__)

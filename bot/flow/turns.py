@@ -3,10 +3,13 @@
 A turn is a plain function on the storage thread; nothing in it waits. Under a backlog several are taken together, one
 of each chat, step by step; if one fails, none of them was, and each is taken by itself. One that fails is tried again
 before any later one of its chat, so that nobody's words change their order; the third time it is put aside, still
-encrypted, and counted, and the others go on. What is more than anyone could mean to send is not opened (flood.py).
+encrypted, and counted, and the others go on. One that meets a damaged row of the database is not tried again: whoever
+spoke is told that something was damaged, and the team hears of it by the clock. What is more than anyone could mean to
+send is not opened (flood.py).
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 import structlog
@@ -26,9 +29,10 @@ from handlers.heard import Kind, Said
 from handlers.messages import Message
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import inbox, people
-from storage.errors import StorageUnavailable, Unreadable
+from storage import conversations, inbox, people
+from storage.errors import Damaged, StorageUnavailable, Unreadable
 from storage.inbox import First
+from storage.people import Person
 from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
@@ -60,7 +64,7 @@ async def take(
     flood = Flood()
     while True:
         try:
-            taken = await database.transact(take_some, messenger, setup, flood)
+            taken = await _taken(database, messenger, setup, flood)
         except StorageUnavailable as error:
             log.error("turns cannot be taken", why=str(error))
             flood = Flood()  # who was told by the transaction that failed was not told
@@ -73,6 +77,36 @@ async def take(
             leaving()
         if not taken.more:
             await arrivals.wait()
+
+
+async def _taken(database: Database, messenger: Messenger, setup: Setup, flood: Flood) -> Taken:
+    """As many turns as go together; one by one where a part of the file is damaged, so that others are not held up."""
+    try:
+        return await database.transact(take_some, messenger, setup, flood)
+    except Damaged as error:
+        log.error("turns are taken one by one", why=str(error))
+    waiting = await database.transact(inbox.waiting, TOGETHER)
+    for first in waiting:
+        try:
+            await database.transact(_take_alone, messenger, setup, flood, first)
+        except Damaged as error:
+            await _stumble_alone(database, messenger, setup, first.place, error)
+    return Taken(len(waiting), more=True)
+
+
+def _take_alone(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood, first: First) -> None:
+    if _may_be_read(tx, messenger, setup, flood, first):
+        _take(tx, messenger, setup, [first.place])
+    inbox.move_on(tx)
+
+
+async def _stumble_alone(database: Database, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
+    """As `_stumble`, for a turn that met the damaged part: in transactions that need not meet it again."""
+    attempt = await database.transact(inbox.stumbled, place)
+    _note_stumble(attempt, error)
+    if attempt >= inbox.ATTEMPTS:
+        with suppress(StorageUnavailable):  # the outbox is in the damaged part itself
+            await database.transact(_tell, messenger, setup, place, _put_aside, as_stranger=True)
 
 
 async def _unanswered(database: Database) -> list[bytes]:
@@ -90,6 +124,7 @@ def take_some(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood) -> Taken
     waiting = inbox.waiting(tx, TOGETHER)
     places = [first.place for first in waiting if _may_be_read(tx, messenger, setup, flood, first)]
     failed = _take(tx, messenger, setup, places)
+    inbox.move_on(tx)
     more = bool(failed) or len(waiting) == TOGETHER or any(first.behind for first in waiting)
     return Taken(len(waiting) - failed, more)
 
@@ -104,6 +139,9 @@ def _take(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> int:
     except Exception as error:  # noqa: BLE001 - whatever one update does to us, the others go on
         if len(places) > 1:
             return sum(_take(tx, messenger, setup, [place]) for place in places)
+        if isinstance(error, Unreadable):
+            _damaged(tx, messenger, setup, places[0], error)
+            return 0
         _stumble(tx, messenger, setup, places[0], error)
         return 1
     return 0
@@ -140,24 +178,71 @@ def _guess(setup: Setup, said: Said) -> str:
     return said.language if said.language in setup.languages else setup.languages[0]
 
 
+def _damaged(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Unreadable) -> None:
+    """A row that the turn needs is not as it was written, perhaps the update's own: trying again would not help."""
+    log.error("a turn met a damaged row", error=trace(error))
+    metrics.counts.stumbles += 1
+    try:
+        inbox.open_body(tx, place)
+    except Unreadable:
+        inbox.put_aside(tx, place)
+        return
+    _tell(tx, messenger, setup, place, lambda words: words("something-damaged"))
+    inbox.answered(tx, place)
+
+
 def _stumble(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
     attempt = inbox.stumbled(tx, place)
+    _note_stumble(attempt, error)
+    if attempt >= inbox.ATTEMPTS:
+        _tell(tx, messenger, setup, place, _put_aside)
+
+
+def _note_stumble(attempt: int, error: Exception) -> None:
     log.error("a turn failed", attempt=attempt, put_aside=attempt >= inbox.ATTEMPTS, error=trace(error))
     metrics.counts.stumbles += 1
-    if attempt >= inbox.ATTEMPTS:
-        _tell(tx, messenger, setup, place, lambda words: words("put-aside"))
 
 
-def _tell(tx: Tx, messenger: Messenger, setup: Setup, place: int, told: Callable[[Words], Markup]) -> None:
-    """Tell whoever it came from what became of it, if it can be read that far: nobody is left without an answer."""
+def _put_aside(words: Words) -> Markup:
+    return words("put-aside", aside=inbox.ASIDE_DAYS)
+
+
+def _tell(
+    tx: Tx,
+    messenger: Messenger,
+    setup: Setup,
+    place: int,
+    told: Callable[[Words], Markup],
+    *,
+    as_stranger: bool = False,
+) -> None:
+    """Tell whoever it came from what became of it, if it can be read that far: nobody is left without an answer.
+
+    They are told as a stranger where what is kept of them cannot be read or written.
+    """
     try:
         with tx.savepoint():
             incoming = messenger.parse(inbox.open_body(tx, place))
             if incoming and incoming.said.private and incoming.said.kind not in (Kind.LEFT, Kind.RETURNED):
-                person = people.meet(tx, incoming.address, setup.languages[0])
+                person, known = _speaker(tx, setup, incoming.address, incoming.said, as_stranger=as_stranger)
                 words = setup.texts.words(person.language)
-                post(tx, messenger, setup, ([Post(person, Message(told(words)))], incoming.said))
+                post(tx, messenger, setup, ([Post(person, Message(told(words)), stranger=not known)], incoming.said))
     except StorageUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - it is put aside in any case
         log.debug("nobody could be told of it", error=trace(error))
+
+
+def _speaker(tx: Tx, setup: Setup, address: str, said: Said, *, as_stranger: bool = False) -> tuple[Person, bool]:
+    """Who speaks, and whether the bot knows them: whose own row is damaged is answered like a stranger.
+
+    Where somebody stands in their conversations is forgotten if that is what cannot be read: they can begin anew.
+    """
+    if as_stranger:
+        return people.nobody(tx, address, _guess(setup, said)), False
+    try:
+        person = people.meet(tx, address, _guess(setup, said))
+    except Unreadable:
+        return people.nobody(tx, address, _guess(setup, said)), False
+    conversations.drop_damaged(tx, person.id)
+    return person, True

@@ -12,7 +12,7 @@ import pydantic_core
 from pydantic import ConfigDict, TypeAdapter, with_config
 
 from handlers.heard import Said
-from handlers.messages import Ready
+from handlers.messages import Printout, Ready
 from handlers.texts import Words
 from storage.errors import PalomaError
 
@@ -30,9 +30,11 @@ class Incoming:
 class Call:
     """One call to a messenger, complete but for the address: what an outbox row holds.
 
-    `files` are names and contents by parameter name. `posted_as` is a name under which the id of the sent message is to
+    `files` are names and contents by parameter name; `printouts` are files that the press has still to make, and
+    `otherwise` is sent instead if it cannot. `posted_as` is a name under which the id of the sent message is to
     be kept: the next call of that name edits it. `edits` is the id of a message that the call is to replace. `paced`
-    says that it shows something in the chat, and so counts there.
+    says that it shows something in the chat, and so counts there. `lent` is the id of the letter that it shows.
+    `deletes` are our ids of the messages that it deletes, or, if that is not possible any more, turns into `instead`.
     """
 
     method: str
@@ -41,6 +43,11 @@ class Call:
     posted_as: str = ""
     edits: str = ""
     paced: bool = True
+    printouts: dict[str, Printout] = field(default_factory=dict)
+    otherwise: "Call | None" = None
+    lent: str = ""
+    deletes: tuple[int, ...] = ()
+    instead: str = ""
 
     @cached_property
     def written(self) -> bytes:
@@ -110,17 +117,26 @@ class Messenger(Protocol):
     def pace(self, bulk_rate: float) -> Pace:
         """The pace that the messenger bears, with `bulk_rate` messages a second to many."""
 
-    async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
-        """The next updates by id, raw, waiting for some; `offset` confirms all before it.
+    def received(self, raw: bytes) -> tuple[int, bytes]:
+        """The id of an update that was pushed, and the update as it is to be kept.
 
-        Raises CannotStart if the messenger does not know us, TooFast, and Unreachable.
+        Raises ValueError for what is none.
+        """
+
+    def is_press(self, update: bytes) -> bool:
+        """Whether an update, as it is kept, says that a button was pressed."""
+
+    async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
+        """The next updates by id, as they are to be kept, waiting for some; `offset` confirms all before it.
+
+        No name of anybody is in them. Raises CannotStart if the messenger does not know us, TooFast, and Unreachable.
         """
 
     async def send(self, address: str, call: Call, message: str = "") -> str:
         """Carry out one call; returns the messenger's id of the message, or "".
 
         `message` is the id kept under `call.posted_as`, if one is: that message is edited. Where the message to edit is
-        gone, a new one is sent.
+        gone, a new one is sent. What cannot be deleted any more, and cannot be edited either, stays.
         Raises Gone, TooFast, NotSent, PerhapsSent or Refused.
         """
 
@@ -133,7 +149,7 @@ _packing: TypeAdapter[Call] = TypeAdapter(Call)
 
 def pack(call: Call) -> bytes:
     """A call as an outbox row keeps it."""
-    return _packing.dump_json(call)
+    return _packing.dump_json(call, exclude_defaults=True)
 
 
 def unpack(packed: bytes) -> Call:

@@ -7,6 +7,8 @@ Only one process may write the database, so `paloma import` and its like ask the
 import asyncio
 import json
 import os
+import socket
+import struct
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -21,6 +23,7 @@ from storage.errors import CannotStart, PalomaError
 from storage.sqlite.connection import Database
 
 NAME = "control.sock"
+_NOT_OURS: dict[str, object] = {"failed": "The bot answers its own user alone."}
 
 log = structlog.get_logger()
 
@@ -54,6 +57,9 @@ async def ask(folder: Path, operation: str, argument: str) -> list[str] | None:
         reader, writer = await asyncio.open_unix_connection(_path(folder))
     except OSError:
         return None
+    if not _is_ours(writer):
+        writer.close()
+        raise Failed(f"What answers at {folder / NAME} is another user's, and not the bot. It was asked nothing.")
     reply = await _reply(reader, writer, json.dumps({"operation": operation, "argument": argument}))
     if not reply:
         raise Failed("The running bot stopped before it answered. Ask again.")
@@ -95,7 +101,7 @@ async def _answer(
 ) -> None:
     """Answer one connection. It is closed at the end, also when whoever asked never reads the answer."""
     try:
-        answer = await _carry_out(database, settings, reader)
+        answer = await _carry_out(database, settings, reader) if _is_ours(writer) else _NOT_OURS
         writer.write(json.dumps(answer).encode())
         writer.close()
         await writer.wait_closed()
@@ -115,6 +121,15 @@ async def _carry_out(database: Database, settings: Settings, reader: asyncio.Str
     except Exception as error:  # noqa: BLE001 - what fails here must not harm the bot that runs
         log.error("an operation failed", error=trace(error))
         return {"failed": f"That failed, by a fault of Paloma's own: {trace(error)}"}
+
+
+def _is_ours(writer: asyncio.StreamWriter) -> bool:
+    """Whether the process at the other end is our own user's, or root's, as far as the system tells."""
+    if not hasattr(socket, "SO_PEERCRED"):
+        return True  # the socket's mode keeps the others out
+    found = writer.get_extra_info("socket").getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+    _, user, _ = struct.unpack("3i", found)
+    return user in (os.geteuid(), 0)
 
 
 def _remove(path: str) -> None:

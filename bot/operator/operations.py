@@ -4,14 +4,19 @@ Each works on an open database, whether this process runs the bot or not, and re
 """
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+from bot.operator import safekeeping
 from bot.settings import Settings
 from storage import audit, inbox, membership, meta, outbox, team
-from storage.errors import PalomaError
+from storage.errors import PalomaError, StorageUnavailable, Unreadable
 from storage.meta import Fact
 from storage.rights import Role
 from storage.sqlite.connection import Database
+from storage.table import Table
+from storage.tables import tables
 from storage.transaction import Tx
 
 
@@ -39,18 +44,24 @@ async def invite(database: Database, _settings: Settings, name: str) -> list[str
     return await database.transact(_invitation, role)
 
 
+_ALL_WELL = "The database opens with this key, every row is as it was written, and the audit trail is whole."
+
+
 async def check(database: Database, settings: Settings, earlier: str) -> list[str]:
-    """Say what waits, whether the audit trail is whole, and what about the set-up could be safer.
+    """Look through everything: file, schema, every row and sealed value, the trail, and who else can reach them.
 
     `earlier` is the head of the trail as an earlier check printed it, or "". With it, the check also finds out when an
-    older database was put back.
+    older database was put back. Raises Failed with everything that is wrong; nothing is changed or mended.
     """
-    lines = await database.transact(_state, _head(earlier))
-    if settings.key_file.resolve().parent == settings.data_dir.resolve():
-        lines.append(
-            "Warning: the key lies beside the data, so whoever takes this folder can read everything."
-            " Keep it elsewhere and name the place in PALOMA_SECRET_KEY_FILE."
-        )
+    head = _head(earlier)
+    wrong = [*await database.damage(), *await _damaged_rows(database), *await _broken_trail(database, head)]
+    wrong += safekeeping.wrong(settings)
+    lines = [] if wrong else [_ALL_WELL]
+    with suppress(PalomaError):  # what is wrong with it is said already
+        lines += await database.transact(_state)
+    lines += [f"Could be safer: {line}" for line in safekeeping.advice(settings)]
+    if wrong:
+        raise Failed("\n".join(["Something is wrong:", *(f"- {line}" for line in wrong), *lines]))
     return lines
 
 
@@ -78,13 +89,36 @@ def _head(written: str) -> audit.Head | None:
     return audit.Head(int(number), signature)
 
 
-def _state(tx: Tx, earlier: audit.Head | None) -> list[str]:
-    audit.verify(tx, earlier)
+async def _damaged_rows(database: Database) -> list[str]:
+    """Each row that is not as it was written, table by table, so that whoever waits for the bot comes between them."""
+    found: list[str] = []
+    for table in tables().values():
+        try:
+            keys = await database.transact(_damaged_in, table)
+        except StorageUnavailable as error:
+            found.append(f"the table {table.name} cannot be read: {error}")
+        else:
+            found += [f"a row of {table.name} is not as it was written, or does not open: {key}" for key in keys]
+    return found
+
+
+def _damaged_in(tx: Tx, table: Table[Any]) -> list[str]:
+    return list(table.damaged(tx))
+
+
+async def _broken_trail(database: Database, earlier: audit.Head | None) -> list[str]:
+    try:
+        await database.transact(audit.verify, earlier)
+    except (Unreadable, StorageUnavailable) as error:
+        return [str(error)]
+    return []
+
+
+def _state(tx: Tx) -> list[str]:
     head = audit.head(tx)
     waiting, aside = inbox.sizes(tx)
     rows = sum(outbox.sizes(tx).values())
     return [
-        "The database opens with this key, and the audit trail is whole.",
-        f"Its head, to be kept elsewhere and given to a later check: {head.number}:{head.signature}",
+        f"The audit trail's head, to be kept elsewhere and given to a later check: {head.number}:{head.signature}",
         f"Inbox: {waiting} waiting, {aside} put aside. Outbox: {rows} to send. Team: {len(team.members(tx))}.",
     ]

@@ -1,26 +1,64 @@
 """The press: what is to be put on paper → a PDF, by Typst and a template of ours.
 
 What people wrote goes in as JSON and is set as text: no markup of theirs is evaluated. Nothing is fetched, no font of
-the machine is used, and the same printout always gives the same file. It runs within a turn: forty letters of a page
-take about 0.15 s.
+the machine is used, and the same printout always gives the same file. It is set in a process of its own
+(`__main__.py`), beside everything else: no turn waits for it, and what cannot be set in time takes nothing along.
 """
 
+import asyncio
 import json
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE
+from collections.abc import Mapping
 from importlib import resources
+from pathlib import Path
+from typing import Any
 
 from handlers.messages import Document, Printout
+from storage.errors import PalomaError
+
+SECONDS = 30.0
+"""How long setting may take: forty letters of a page take about half a second, most of which is the press's start."""
 
 
-def printed(printout: Printout) -> Document:
-    """The printout as a PDF. Raises RuntimeError where the template does not fit what it is given."""
-    import typst  # noqa: PLC0415 - 7 MB of memory that a bot which prints nothing does without
+class NotPrinted(PalomaError):
+    """The press could not set it, or not within its limits of time and memory. Say so; asking again may help."""
+
+
+async def printed(printout: Printout) -> Document:
+    """The printout as a PDF. Raises NotPrinted."""
+    asked = json.dumps({"template": printout.template, "content": printout.content}).encode()
+    # Nothing of ours but where the program lies: no token, no place of a key.
+    env = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "LC_ALL")}
+    env["PYTHONPATH"] = os.pathsep.join(path for path in [str(Path(__file__).parents[2]), *sys.path] if path)
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot.press"), stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=env
+    )
+    try:
+        async with asyncio.timeout(SECONDS):
+            pdf, _ = await process.communicate(asked)
+    except TimeoutError:
+        raise NotPrinted("setting took too long") from None
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    if process.returncode or not pdf.startswith(b"%PDF-"):
+        raise NotPrinted(f"the press ended with {process.returncode}")
+    return Document(f"{printout.name}.pdf", pdf)
+
+
+def set_in_type(template: str, content: Mapping[str, Any]) -> bytes:
+    """The PDF, made here and now. Raises RuntimeError where the template does not fit what it is given."""
+    import typst  # noqa: PLC0415 - 7 MB of memory that only the press itself needs
 
     pdf: bytes = typst.compile(
-        resources.files(__name__).joinpath(f"{printout.template}.typ").read_bytes(),
+        resources.files(__name__).joinpath(f"{template}.typ").read_bytes(),
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"content": json.dumps(printout.content)},
+        sys_inputs={"content": json.dumps(content)},
         timestamp=0,
         pdf_tags=False,
     )
-    return Document(f"{printout.name}.pdf", pdf)
+    return pdf

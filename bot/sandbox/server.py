@@ -6,6 +6,7 @@ async with Sandbox() as sandbox:
 """
 
 import asyncio
+import secrets
 from datetime import datetime
 
 from aiohttp import web
@@ -21,17 +22,21 @@ from bot.sandbox.world.files import UPLOAD_LIMIT
 from bot.sandbox.world.opening import Opened
 from bot.sandbox.world.world import World
 
-TOKEN = "7000000001:sandbox-token-that-opens-nothing-else"  # noqa: S105 - it opens nothing but this sandbox
+BOT = 7_000_000_001
+"""The number of the bot's account."""
 _ROOM_FOR_FIELDS = 2**20
 
 
 class Sandbox(Opened):
-    """A stand-in for Telegram with one bot, served from `async with` until its end; port 0 means any free one."""
+    """A stand-in for Telegram with one bot, served from `async with` until its end; port 0 means any free one.
 
-    def __init__(self, token: str = TOKEN, port: int = 0, time: SandboxTime | None = None, seed: int = 0) -> None:
-        self.token = token
+    Its token is another each time, unless one is given: nobody who has not started it can know it.
+    """
+
+    def __init__(self, token: str = "", port: int = 0, time: SandboxTime | None = None, seed: int = 0) -> None:
+        self.token = token or f"{BOT}:{secrets.token_urlsafe(24)}"
         self.time = time or SandboxTime()
-        self.world = World(self.time, _bot(token))
+        self.world = World(self.time, _bot(self.token))
         self.faults = Faults(seed)
         self._port = port
         self._phone_door = PhoneDoor(self.world, self.faults)

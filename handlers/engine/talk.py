@@ -64,8 +64,8 @@ class Talk:
 
     def __init__(self, voice: Voice, draft: Draft, given: Given | None = None) -> None:
         self.voice, self.draft, self.given = voice, draft, given
-        self.say, self.hand_out, self.toast = voice.say, voice.hand_out, voice.toast
-        self.tell, self.tell_team = voice.tell, voice.tell_team
+        self.say, self.lend, self.hand_out, self.toast = voice.say, voice.lend, voice.hand_out, voice.toast
+        self.tell, self.tell_team, self.clear_chat = voice.tell, voice.tell_team, voice.clear_chat
         self.read, self.may = voice.read, voice.may
 
     @property

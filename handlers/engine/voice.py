@@ -2,20 +2,24 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeVar
 
 from markupsafe import Markup
 
 from handlers.buttons import Row
+from handlers.engine import leaving
 from handlers.engine.telling import Post, tell, tell_team
-from handlers.messages import Document, InPlace, Message, Named, Photo, Place, Printing, Printout, Saying, Toast
+from handlers.messages import Document, InPlace, Lent, Message, Named, Photo, Place, Printing, Printout, Saying, Toast
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import team
+from storage import people, team
 from storage.languages import in_language
 from storage.people import Person, PersonId
 from storage.rights import Right
-from storage.transaction import Tx
+from storage.transaction import Tx, new_id
+
+_SHOWING_LENGTH = 12
 
 T = TypeVar("T")
 
@@ -63,25 +67,39 @@ class Voice:
         if self.live:
             self.post(Message(self._worded(text, facts), tuple(filter(None, rows)), body, over, guarded))
 
-    def hand_out(self, printout: Printout, text: str | Markup, /, *rows: Row, **facts: object) -> None:
-        """Give something that has to be printed, with a text about it."""
+    def lend(self, letter_id: str, text: Markup, /, *rows: Row, until: datetime) -> None:
+        """Show a letter until it is taken back; after `until` it is not shown any more."""
         if self.live:
-            self.post(Printing(self._worded(text, facts), printout, tuple(filter(None, rows))))
+            lent = Lent(letter_id, new_id(_SHOWING_LENGTH), self.words("letter-coming"))
+            shown = Message(text, tuple(filter(None, rows)), guarded=True, lent=lent)
+            self.posts.append(Post(self.person, shown, not_after=until))
+
+    def hand_out(self, printout: Printout, text: Markup, /, *rows: Row, otherwise: Message) -> None:
+        """Give something that has to be printed, with a text about it; say something else if it cannot be."""
+        if self.live:
+            self.post(Printing(text, printout, tuple(filter(None, rows)), otherwise=otherwise))
 
     def toast(self, text: str, /, **facts: object) -> None:
         """Say a short text over the button that was pressed."""
         if self.live:
             self.post(Toast(self.words(text, **facts)))
 
-    def tell(self, person_id: PersonId, text: str, /, *rows: Row, **facts: object) -> None:
+    def tell(self, person_id: PersonId, text: str, /, *rows: Row, urgent: bool = False, **facts: object) -> None:
         """Say a text to somebody else, in their language. Nothing if they are gone."""
-        self.posts += tell(self.tx, self.setup, person_id, text, *rows, **facts)
+        self.posts += tell(self.tx, self.setup, person_id, text, *rows, urgent=urgent, **facts)
 
     def tell_team(
         self, right: Right, text: str, /, *rows: Row, among: Collection[str] | None = None, **facts: object
     ) -> None:
         """Say a text to all others who have a right in the team, or to those of them who are `among` some."""
         self.posts += tell_team(self.tx, self.setup, right, text, *rows, among=among, but=self.person.id, **facts)
+
+    def clear_chat(self, person_id: PersonId) -> None:
+        """Take away all that was said in somebody's chat of late, as far as the messenger does that."""
+        person = people.find(self.tx, person_id)
+        if person:
+            instead = self.setup.texts.words(person.language)("taken-back")
+            self.posts += leaving.clear_chat(self.tx, person, instead)
 
     def post(self, saying: Saying) -> None:
         """Say something ready-made to the person."""

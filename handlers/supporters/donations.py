@@ -70,7 +70,7 @@ def _shown(talk: Talk, campaign: Campaign) -> list[Donation] | None:
         talk.say("donate-untrusted", HOME, title=campaign.content.title)
         for member in team.who_may(talk.tx, Right.CONFIRM_MONEY):
             if notices.note_told_today(talk.tx, member.person_id, "donations-untrusted"):
-                talk.tell(member.person_id, "donations-untrusted", title=campaign.content.slug)
+                talk.tell(member.person_id, "donations-untrusted", urgent=True, title=campaign.content.slug)
         return None
 
 

@@ -73,8 +73,9 @@ def remind(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
     """The reminders that are due now, in each reader's language; one that could not leave makes way for the next."""
     posts = []
     for due in reminders.take(tx):
-        event, person = events.get(tx, due.event_id), people.get(tx, due.person_id)
-        posts.append(Post(person, _reminder(setup, event, person), Lane.REMINDER, not_after=due.lapses))
+        event, person = events.find(tx, due.event_id), people.find(tx, due.person_id)
+        if event and person:  # neither was put back as it once was
+            posts.append(Post(person, _reminder(setup, event, person), Lane.REMINDER, not_after=due.lapses))
     return posts
 
 

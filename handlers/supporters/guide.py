@@ -17,6 +17,7 @@ from storage.errors import Rejected
 LONGEST_PEN_NAME = 40
 BRIEF = 2_500  # characters: about a printed page
 MOST = 6_000
+MOST_LINES = 300  # as a letter of the most characters has at twenty a line: a long poem
 _FEWEST_DIGITS = 8  # shorter numbers are years, amounts, files of a court
 
 # Each begins where a word begins, so that a long word is looked at once and not from each of its letters again.
@@ -64,6 +65,9 @@ def fits(pages: Sequence[Part]) -> None:
     length = sum(len(page.text) for page in pages)
     if length > MOST:
         raise Rejected("letter-too-long", length=length, most=MOST)
+    lines = sum(page.text.count("\n") + 1 for page in pages)
+    if lines > MOST_LINES:
+        raise Rejected("letter-many-lines", lines=lines, most=MOST_LINES)
 
 
 def review(pages: Sequence[str]) -> list[Hint]:

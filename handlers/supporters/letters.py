@@ -25,7 +25,7 @@ from storage.campaigns import Campaign
 from storage.cases import Case
 from storage.errors import Rejected
 from storage.languages import in_language
-from storage.letters import Letter, LetterState, Step
+from storage.letters import Letter, LetterState, Step, writers
 
 _BACK: Row = (Press("letters-back", LETTERS),)
 
@@ -33,6 +33,7 @@ _BACK: Row = (Press("letters-back", LETTERS),)
 @WRITE
 def write(talk: Talk, slug: str = "", code: str = "") -> None:
     """Write a letter to a case; `code` is that of a rejected letter that is written again."""
+    writers.admit(talk.tx, talk.person.id)
     case = _whom(talk, slug)
     before = _sent_back(talk, case, code)
     name = talk.read(case.content.name)
@@ -165,6 +166,7 @@ def _show(talk: Talk, letter: Letter) -> None:
         talk.words("letter-state", state=letter.state.value, day=letter.last_day),
         talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
         _quoted(letter.words) if letter.pages else None,
+        talk.words("letter-pages-gone") if letter.state is LetterState.HANDED_OVER and not letter.pages else None,
     )
     talk.say(page, *rows, _BACK, over=InPlace())
 

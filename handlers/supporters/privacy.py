@@ -14,7 +14,7 @@ from handlers.buttons import HOME, Press
 from handlers.commands import FORGETME, PRIVACY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from storage import conversations, follows, inbox, letters, membership, people, team
+from storage import conversations, follows, inbox, letters, membership, people, sent, team
 from storage.errors import Rejected
 from storage.migrations import COPY_KEPT
 
@@ -24,13 +24,17 @@ KEPT_ABOUT_PEOPLE = {
     "inbox": "privacy-keeps-inbox",
     "outbox": "privacy-keeps-outbox",
     "posted": "privacy-keeps-outbox",
+    "sent": "privacy-keeps-sent",
     "conversations": "privacy-keeps-drafts",
     "pictures": "privacy-keeps-drafts",
     "letters": "privacy-keeps-letters",
+    "waiting_writers": "privacy-keeps-letters",
+    "muted_writers": "privacy-keeps-muted",
     "follows": "privacy-keeps-follows",
     "reminders": "privacy-keeps-follows",
     "told": "privacy-keeps-told",
     "team": "privacy-keeps-team",
+    "passes": "privacy-keeps-team",
 }
 
 
@@ -42,7 +46,10 @@ def privacy(talk: Talk) -> None:
         "drafts": conversations.KEPT,
         "seen": timedelta(days=inbox.SEEN_DAYS),
         "attempts": inbox.ATTEMPTS,
+        "aside": inbox.ASIDE_DAYS,
         "claim": letters.CLAIM_LASTS,
+        "pages": talk.setup.pages_kept,
+        "sent": sent.KEPT,
         "approvals": talk.setup.approvals,
     }
     entries = [words(text, **facts) for text in dict.fromkeys(KEPT_ABOUT_PEOPLE.values())]
@@ -67,6 +74,7 @@ def forgetme(talk: Talk) -> None:
         talk.say("forgetme-kept", HOME)
         return
     membership.remove(talk.tx, talk.person.id, by=talk.person.id)
+    talk.clear_chat(talk.person.id)
     people.forget(talk.tx, talk.person.id)
     talk.say("forgetme-done", held=kept)
 

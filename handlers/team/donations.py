@@ -18,8 +18,8 @@ from handlers.engine.talk import Talk
 from handlers.engine.telling import Post, tell_team
 from handlers.layout import lines, paragraphs
 from handlers.setup import Setup
-from handlers.team.inert import inert
-from handlers.team.wording import name_of, small_team
+from handlers.team.wording import name_of, require_counts, small_team
+from handlers.texts.inert import inert
 from storage import approvals, campaigns, donations, meta, team
 from storage.contents.donation import Details
 from storage.donations import Donation, DonationState, Step
@@ -68,8 +68,9 @@ def confirm(talk: Talk, donation_id: str = "") -> None:
     """Agree to a proposal; with the last agreement needed it is shown to supporters."""
     proposal = _version(talk, donation_id)
     _require(talk, Step.SHOW, proposal)
+    require_counts(talk.voice, Right.CONFIRM_MONEY)
     before = approvals.members(talk.tx, proposal.subject, proposal.digest)
-    agreement = donations.confirm(talk.tx, proposal.id, talk.person.id, talk.setup.approvals)
+    agreement = donations.confirm(talk.tx, proposal.id, talk.person.id, talk.setup.approvals, talk.setup.newcomer_hours)
     if agreement.reached:
         _tell(talk, proposal, "donation-shown-notice")
         text = talk.words("donation-is-shown", campaign=_campaign(talk.tx, proposal))
@@ -185,7 +186,7 @@ def _status(talk: Talk, version: Donation) -> Markup | None:
     if not version.state.waits:
         return None
     agreed = donations.agreeing(talk.tx, version)
-    agreement = donations.standing(talk.tx, version, talk.setup.approvals)
+    agreement = donations.standing(talk.tx, version, talk.setup.approvals, talk.setup.newcomer_hours)
     names = sorted(name_of(talk.voice, member) for member in agreed)
     standing = talk.words("donation-standing", count=len(names), names=names, missing=agreement.missing)
     return paragraphs(standing, small_team(talk.voice, agreement), talk.words("donation-how-to-check"))

@@ -5,13 +5,16 @@
 there, and anybody can leave. Whoever joined or left has another menu of commands from then on.
 """
 
+from datetime import timedelta
+
 from markupsafe import Markup
 
 from handlers.buttons import Copy, Press, Row, Style
 from handlers.commands import DISMISS, HELP, INVITE, JOIN, QUEUE, TEAM
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
-from handlers.layout import lines
+from handlers.layout import lines, paragraphs
+from handlers.team.wording import newcomer
 from storage import membership, team
 from storage.errors import Rejected
 from storage.people import PersonId
@@ -35,13 +38,17 @@ def join(talk: Talk, token: str = "") -> None:
     def checked(line: str) -> str:
         if not 0 < len(line) <= LONGEST_NAME or "\n" in line:
             raise Rejected("member-name-length", most=LONGEST_NAME)
-        if team.is_taken(talk.tx, line, talk.person.id):
-            raise Rejected("member-name-taken")
+        membership.check_name(talk.tx, line, talk.person.id)
         return line
 
+    if member and not talk.confirm("sure", "join-more", yes="join-more-yes", role=role.value):
+        talk.end("nothing-changed", _TEAM_ROW)
     name = member.name if member else talk.ask("name", "join-name", check=checked, role=role.value)
     membership.join(talk.tx, talk.person.id, token, name)
-    talk.say("join-welcome", (Press("queue-button", QUEUE), Press("help", HELP)), name=name, role=role.value)
+    welcome = talk.words("join-welcome", name=name, role=role.value)
+    talk.say(
+        paragraphs(welcome, newcomer(talk.voice, Right.ANNOUNCE)), (Press("queue-button", QUEUE), Press("help", HELP))
+    )
     talk.tell_team(Right.SEE_TEAM, "joined-notice", _TEAM_ROW, name=name, role=role.value)
 
 
@@ -79,17 +86,26 @@ def dismiss(talk: Talk, person_id: str = "") -> None:
     if not talk.confirm("sure", "leave-sure" if oneself else "dismiss-sure", yes="dismiss-yes", name=member.name):
         talk.end("nothing-changed")
     membership.remove(talk.tx, member.person_id, talk.person.id)
+    talk.clear_chat(member.person_id)
     if oneself:
         talk.say("left-team")
     else:
-        talk.say("dismissed", name=member.name)
-        talk.tell(member.person_id, "removed-notice")
+        talk.say(paragraphs(talk.words("dismissed", name=member.name), _still_counted(talk)))
+        talk.tell(member.person_id, "removed-notice", urgent=True)
     talk.tell_team(Right.SEE_TEAM, "left-notice", name=member.name)
 
 
 def _roles(talk: Talk, member: Member) -> list[Markup]:
     """Their roles in words, in the order of the table."""
     return [talk.words("role", role=role.value) for role in Role if role in member.roles]
+
+
+def _still_counted(talk: Talk) -> Markup | None:
+    """That as many have to agree as before, if somebody who would have had to is gone."""
+    deciders = team.deciders(talk.tx, Right.ANNOUNCE, talk.setup.newcomer_hours)
+    if deciders.size == len(deciders.now):
+        return None
+    return talk.words("still-counted", wait=timedelta(hours=talk.setup.newcomer_hours))
 
 
 def _team_rows(talk: Talk, everyone: list[Member]) -> list[Row]:

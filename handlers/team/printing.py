@@ -1,21 +1,26 @@
 """Printing: approved letters leave the bot on paper, and what becomes of the paper is said by whoever did it.
 
 `/print` says how many letters wait to be printed, by case, and which batches are under way. Choosing a case, or all,
-makes a batch and gives it as a PDF: a sheet to tick off for the team, then each letter on a page of its own. What the
-press has no sign for is said with it. The same batch can be had again as often as needed, and no letter is ever in two.
+makes a batch and gives it as a PDF: a sheet to tick off for the team, then each letter on a page of its own. The press
+makes it beside the turn; if it cannot, that is said instead, with a button to try again. What it has no sign for is
+said with the file. The same batch can be had again as often as needed, on record, and no letter is ever in two. Some
+time after a letter was handed over its pages are deleted, and its sheet cannot be had any more.
 "All printed" and "Handed over" are pressed when that is done; at the latter, asked once, each writer is told in their
 language. A press that comes twice hears that nothing is left to do.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
 from handlers.commands import BATCH, HANDED, PRINT, PRINTED, SHEETS
 from handlers.engine.talk import Talk
+from handlers.engine.telling import Post
 from handlers.layout import lines, paragraphs
-from handlers.messages import InPlace
+from handlers.messages import InPlace, Message
+from handlers.setup import Setup
 from handlers.team.sheets import cases_of, day_of, odd_signs, sheets, to_case
 from handlers.team.wording import name_of
 from storage import cases, letters
@@ -23,6 +28,7 @@ from storage.errors import Rejected
 from storage.languages import Texts
 from storage.letters import Letter, Step, paper
 from storage.letters.paper import Batch
+from storage.transaction import Tx
 
 ALL = "all"
 
@@ -38,7 +44,8 @@ def browse(talk: Talk, choice: str = "") -> None:
     case = cases.by_slug(talk.tx, choice)
     if case is None and choice.casefold() != ALL:
         raise Rejected("print-nothing")
-    _give(talk, paper.make(talk.tx, talk.person.id, case.id if case else None))
+    batch = paper.make(talk.tx, talk.person.id, case.id if case else None)
+    _give(talk, batch, paper.of_batch(talk.tx, batch.id))
 
 
 @BATCH
@@ -52,15 +59,17 @@ def read(talk: Talk, code: str = "") -> None:
         for case in cases_of(talk.voice, inside)
         for letter in to_case(case, inside)
     ]
-    rest: Row = (Press("print-again", SHEETS, batch.id), *_BACK)
+    again: Row = (Press("print-again", SHEETS, batch.id),) if any(letter.pages for letter in inside) else ()
+    rest: Row = (*again, *_BACK)
     talk.say(paragraphs(head, lines(*entries)), *_deeds(talk, batch, inside), rest, over=InPlace())
 
 
 @SHEETS
 def again(talk: Talk, code: str = "") -> None:
-    """Give the file of a batch again; nothing changes by it."""
-    batch, _ = _batch(talk, code)
-    _give(talk, batch)
+    """Give the file of a batch again, as far as its pages are kept; nothing changes by it, and it is on record."""
+    batch, inside = _batch(talk, code)
+    kept = paper.had_again(talk.tx, talk.person.id, batch.id)
+    _give(talk, batch, kept, without=len(inside) - len(kept))
 
 
 @PRINTED
@@ -89,9 +98,15 @@ def handed_over(talk: Talk, code: str = "", slug: str = "") -> None:
     talk.say("handed-done", _BACK, case=name, count=count)
 
 
+def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
+    """Delete the pages of letters that were handed over long enough ago."""
+    paper.delete_pages(tx, tx.now.astimezone(setup.zone).date() - setup.pages_kept)
+    return []
+
+
 def _show_everything(talk: Talk) -> None:
     waiting, under_way = paper.waiting_to_print(talk.tx), paper.still_open(talk.tx)
-    to_print = [cases.get(talk.tx, case_id) for case_id in waiting]
+    to_print = [cases.get(talk.tx, case_id) for case_id in waiting if cases.whole(talk.tx, case_id)]
     count = sum(waiting.values())
     choices = [_choice(case.content.name, case.content.slug, waiting[case.id]) for case in to_print]
     if len(choices) > 1:
@@ -123,19 +138,20 @@ def _where(talk: Talk, batch: Batch) -> Markup:
     )
 
 
-def _give(talk: Talk, batch: Batch) -> None:
-    """The file, what will not be on paper, and what to press when it is."""
-    inside = paper.of_batch(talk.tx, batch.id)
+def _give(talk: Talk, batch: Batch, inside: Sequence[Letter], without: int = 0) -> None:
+    """The file, what will not be on paper, and what to press when it is; `without` so many whose pages are deleted."""
     odd = [
         talk.words("print-odd-line", code=letter.id, signs=signs) for letter in inside if (signs := odd_signs(letter))
     ]
     text = paragraphs(
         talk.words("print-file", code=batch.id, count=len(inside)),
+        talk.words("print-without", count=without) if without else None,
         lines(talk.words("print-odd"), *odd) if odd else None,
     )
     deeds = _deeds(talk, batch, inside)
     later: Row = (Press("print-later", PRINT),) if deeds else _BACK
-    talk.hand_out(sheets(talk.voice, batch, inside), text, *deeds, later)
+    failed = Message(talk.words("print-failed", code=batch.id), ((Press("print-again", SHEETS, batch.id), *_BACK),))
+    talk.hand_out(sheets(talk.voice, batch, inside), text, *deeds, later, otherwise=failed)
 
 
 def _batch(talk: Talk, code: str) -> tuple[Batch, list[Letter]]:

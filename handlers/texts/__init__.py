@@ -1,6 +1,7 @@
 """Every word a person reads, in Fluent, a folder a language.
 
-`Texts` holds all languages; `Words` speaks one. What people wrote is escaped when it is put into a text (facts.py).
+`Texts` holds all languages; `Words` speaks one. What people wrote is escaped when it is put into a text (facts.py), and
+nothing in a name of theirs can be touched (inert.py).
 """
 
 import re
@@ -17,6 +18,8 @@ from markupsafe import Markup
 
 from handlers.texts.facts import in_words
 from handlers.texts.files import texts_of
+from handlers.texts.inert import TYPED, inert
+from storage.clean import clean
 
 # Fluent refuses facts of more than 2,500 characters, lest a stranger's text grow without an end. Our texts are our own,
 # and a fact can be a whole letter. Fluent reads the limit from its module and takes no other.
@@ -55,7 +58,7 @@ class Words:
         if text not in self._patterns:
             self._patterns[text] = self._pattern(text)
         pattern, template = self._patterns[text]
-        said = {name: self.of(fact) for name, fact in facts}
+        said = {name: self.of(_inert(fact) if name in TYPED else fact) for name, fact in facts}
         if template and all(type(fact) in (str, int) for fact in said.values()):
             with suppress(KeyError):  # Fluent says which fact is missing
                 plain = {name: self._digits(fact) if type(fact) is int else fact for name, fact in said.items()}
@@ -108,6 +111,13 @@ class Texts:
     def words(self, language: str) -> Words:
         """The words of a language, or of the first one if it is not spoken here."""
         return self._words.get(language, self._words[self.languages[0]])
+
+
+def _inert(fact: object) -> object:
+    """What somebody typed, or each of several such things, with nothing in it that could be touched."""
+    if isinstance(fact, list | tuple):
+        return [_inert(each) for each in fact]
+    return inert(clean(fact)) if isinstance(fact, str) and not isinstance(fact, Markup) else fact
 
 
 def _template(pattern: resolver.Pattern) -> str:

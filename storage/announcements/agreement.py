@@ -20,6 +20,7 @@ from storage.contents.content import Content
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.rights import Right
+from storage.team import NEWCOMER_HOURS
 from storage.transaction import Tx, new_id
 
 
@@ -32,10 +33,12 @@ def propose(
     zone: str | None,
     *,
     setting: int,
+    hours: int = NEWCOMER_HOURS,
 ) -> tuple[Announcement, Agreement]:
     """Lay an announcement before the team; its author agrees to it by that, and in a team of one that is enough.
 
-    `setting` is how many the group wants to agree. Raises Rejected("team-only") to anybody who may not announce.
+    `setting` is how many the group wants to agree; an author who is new counts only after so many `hours`, and has not
+    agreed by it. Raises Rejected("team-only") to anybody who may not announce.
     """
     team.require(tx, author, Right.ANNOUNCE)
     for content in versions.values():
@@ -63,29 +66,34 @@ def propose(
         ),
     )
     proof.record(tx, Deed.ANNOUNCED, announcement, author)
-    return _agree(tx, announcement, author, setting)
+    if team.counts(tx, author, Right.ANNOUNCE, hours):
+        approvals.agree(tx, announcement.subject, announcement.digest, author)
+    return _settle(tx, announcement, author, setting, hours)
 
 
-def approve(tx: Tx, announcement_id: str, member: PersonId, setting: int) -> tuple[Announcement, Agreement]:
+def approve(
+    tx: Tx, announcement_id: str, member: PersonId, setting: int, hours: int = NEWCOMER_HOURS
+) -> tuple[Announcement, Agreement]:
     """Agree to an announcement. With the last agreement needed it is scheduled, or begins to go out.
 
-    Raises Rejected: "team-only" to anybody who may not announce, "announcement-decided" if it is past agreeing;
-    and Unreadable if it had ended and its row was put back.
+    Raises Rejected: "team-only" to anybody who may not announce, "counts-later" to whoever does not count yet,
+    "announcement-decided" if it is past agreeing; and Unreadable if it had begun or ended and its row was put back.
     """
-    team.require(tx, member, Right.ANNOUNCE)
+    team.require_counts(tx, member, Right.ANNOUNCE, hours)
     announcement = find(tx, announcement_id)
     if announcement is None or not possible(Step.SCHEDULE, announcement):
         raise Rejected("announcement-decided")
-    if proof.has_ended(tx, announcement):
-        raise Unreadable("an announcement that has ended was put back")
+    if not proof.waits(tx, announcement):
+        raise Unreadable("an announcement that has begun or ended was put back")
     if member not in agreeing(tx, announcement):
         proof.record(tx, Deed.AGREED, announcement, member)
-    return _agree(tx, announcement, member, setting)
+    approvals.agree(tx, announcement.subject, announcement.digest, member)
+    return _settle(tx, announcement, member, setting, hours)
 
 
-def standing(tx: Tx, announcement: Announcement, setting: int) -> Agreement:
+def standing(tx: Tx, announcement: Announcement, setting: int, hours: int = NEWCOMER_HOURS) -> Agreement:
     """How many of the team agree to it by now, and how many must."""
-    return approvals.standing(tx, Right.ANNOUNCE, announcement.subject, announcement.digest, setting)
+    return approvals.standing(tx, Right.ANNOUNCE, announcement.subject, announcement.digest, setting, hours)
 
 
 def agreeing(tx: Tx, announcement: Announcement) -> frozenset[str]:
@@ -93,9 +101,10 @@ def agreeing(tx: Tx, announcement: Announcement) -> frozenset[str]:
     return approvals.deciding(tx, Right.ANNOUNCE, announcement.subject, announcement.digest)
 
 
-def _agree(tx: Tx, announcement: Announcement, member: PersonId, setting: int) -> tuple[Announcement, Agreement]:
-    approvals.agree(tx, announcement.subject, announcement.digest, member)
-    agreement = standing(tx, announcement, setting)
+def _settle(
+    tx: Tx, announcement: Announcement, member: PersonId, setting: int, hours: int
+) -> tuple[Announcement, Agreement]:
+    agreement = standing(tx, announcement, setting, hours)
     if agreement.reached:
         step(tx, Step.SCHEDULE, announcement.id, member, agreed=announcement.digest)
         start_due(tx)

@@ -95,7 +95,7 @@ def get(tx: Tx, announcement_id: str) -> Announcement:
 
 def recent(tx: Tx, limit: int = 10) -> list[Announcement]:
     """The last announcements, those that still wait or run first."""
-    return ANNOUNCEMENTS.select(tx, f"ORDER BY {_OVER}, proposed_at DESC, id LIMIT :limit", limit=limit)
+    return ANNOUNCEMENTS.some(tx, limit, f"ORDER BY {_OVER}, proposed_at DESC, id")
 
 
 def left(tx: Tx) -> int:

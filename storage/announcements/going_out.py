@@ -1,9 +1,12 @@
 """What becomes of an announcement while it goes out: how far it is, and whether it is done."""
 
+from contextlib import suppress
+
 from storage import audiences
 from storage.announcements import proof
 from storage.announcements.announcement import ANNOUNCEMENTS, Announcement, AnnouncementId
 from storage.announcements.steps import RULES, Step
+from storage.errors import Unreadable
 from storage.people import PersonId
 from storage.rules import where
 from storage.transaction import Tx
@@ -18,28 +21,30 @@ def sending(tx: Tx) -> list[Announcement]:
         f"WHERE {_GOING_OUT} AND (send_at IS NULL OR send_at <= :now) ORDER BY started_at, id",
         now=tx.now,
     )
-    return [announcement for announcement in going_out if proof.is_agreed(tx, announcement)]
+    return [announcement for announcement in going_out if proof.goes_out(tx, announcement)]
 
 
 def tally(tx: Tx, announcement_id: AnnouncementId, sent: int = 0, unreachable: int = 0, failed: int = 0) -> None:
     """Add to what became of its readers. What is heard of one after its end, who had meanwhile left, counts, too."""
-    tx.run(
-        "UPDATE announcements SET sent = sent + :sent, unreachable = unreachable + :unreachable,"
-        " failed = failed + :failed, total = CASE WHEN ended_at IS NULL THEN total ELSE total + :tried END"
-        " WHERE id = :id",
-        {
-            "id": announcement_id,
-            "sent": sent,
-            "unreachable": unreachable,
-            "failed": failed,
-            "tried": sent + unreachable + failed,
-        },
-    )
+    with suppress(Unreadable):  # noted; what was sent of it was sent
+        announcement = ANNOUNCEMENTS.get(tx, announcement_id)
+        if announcement is None:
+            return
+        over = announcement.ended_at is not None
+        ANNOUNCEMENTS.change(
+            tx,
+            announcement_id,
+            sent=announcement.sent + sent,
+            unreachable=announcement.unreachable + unreachable,
+            failed=announcement.failed + failed,
+            total=announcement.total + (sent + unreachable + failed if over else 0),
+        )
 
 
 def move_cursor(tx: Tx, announcement_id: AnnouncementId, up_to: PersonId) -> None:
     """Everybody up to this reader was tried, or has a row of the outbox to be tried again."""
-    ANNOUNCEMENTS.change(tx, announcement_id, cursor=up_to)
+    with suppress(Unreadable):  # noted; nothing more of it goes out
+        ANNOUNCEMENTS.change(tx, announcement_id, cursor=up_to)
 
 
 def take_progress(tx: Tx) -> list[Announcement]:

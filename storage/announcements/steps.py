@@ -35,25 +35,31 @@ _NOT_OVER = frozenset(state for state in AnnouncementState if not state.over)
 # the last reader was tried.
 RULES: Mapping[Step, Rule[AnnouncementState]] = {
     Step.SCHEDULE: Rule(frozenset({AnnouncementState.PROPOSED}), AnnouncementState.SCHEDULED, Right.ANNOUNCE),
-    Step.START: Rule(frozenset({AnnouncementState.SCHEDULED}), AnnouncementState.SENDING, None),
+    Step.START: Rule(frozenset({AnnouncementState.SCHEDULED}), AnnouncementState.SENDING, None, deed=Deed.BEGUN),
     Step.PAUSE: Rule(
         frozenset({AnnouncementState.SENDING}),
         AnnouncementState.PAUSED,
         Right.ANNOUNCE,
         deed=Deed.PAUSED,
-        binding=True,
     ),
     Step.RESUME: Rule(
         frozenset({AnnouncementState.PAUSED}),
         AnnouncementState.SENDING,
         Right.ANNOUNCE,
         deed=Deed.LET_GO_ON,
-        binding=True,
     ),
-    Step.CANCEL: Rule(_NOT_OVER, AnnouncementState.CANCELLED, Right.ANNOUNCE, deed=Deed.CANCELLED, binding=True),
-    Step.FINISH: Rule(
-        frozenset({AnnouncementState.SENDING}), AnnouncementState.DONE, None, deed=Deed.GONE_OUT, binding=True
-    ),
+    Step.CANCEL: Rule(_NOT_OVER, AnnouncementState.CANCELLED, Right.ANNOUNCE, deed=Deed.CANCELLED),
+    Step.FINISH: Rule(frozenset({AnnouncementState.SENDING}), AnnouncementState.DONE, None, deed=Deed.GONE_OUT),
+}
+
+# After which of the entries on record a step can be taken: the row alone could have been put back.
+_AFTER: Mapping[Step, frozenset[Deed]] = {
+    Step.SCHEDULE: frozenset({Deed.ANNOUNCED}),
+    Step.START: frozenset({Deed.ANNOUNCED}),
+    Step.PAUSE: proof.GOES_OUT,
+    Step.RESUME: frozenset({Deed.PAUSED}),
+    Step.CANCEL: proof.NOT_OVER,
+    Step.FINISH: proof.GOES_OUT,
 }
 
 
@@ -70,7 +76,7 @@ def start_due(tx: Tx) -> list[Announcement]:
         " ORDER BY send_at, id",
         now=tx.now,
     )
-    return [_start(tx, announcement) for announcement in ready if proof.is_agreed(tx, announcement)]
+    return [_start(tx, announcement) for announcement in ready if proof.may_begin(tx, announcement)]
 
 
 def finish(tx: Tx, announcement: Announcement) -> Announcement:
@@ -110,11 +116,13 @@ def step(tx: Tx, which: Step, announcement_id: str, actor: PersonId, **fields: o
 
 def _bring(tx: Tx, which: Step, announcement_id: str, actor: PersonId | None, **fields: object) -> Announcement:
     rule = RULES[which]
+    if proof.last_done(tx, announcement_id) not in _AFTER[which]:
+        raise Rejected("announcement-decided")
     if not ANNOUNCEMENTS.change(tx, announcement_id, where(rule.of), state=rule.to, **fields):
         raise Rejected("announcement-decided")
     announcement = get(tx, announcement_id)
     if rule.deed:
-        proof.record(tx, rule.deed, announcement, actor, binding=rule.binding)
+        proof.record(tx, rule.deed, announcement, actor)
     return announcement
 
 

@@ -16,6 +16,7 @@ from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.rights import Right
 from storage.rules import Rule, where
+from storage.team import NEWCOMER_HOURS
 from storage.transaction import Tx, new_id
 
 
@@ -31,8 +32,8 @@ _PROPOSED = frozenset({DonationState.PROPOSED})
 _NOT_OVER = frozenset({DonationState.PROPOSED, DonationState.CONFIRMED})
 # A version is shown by the last member who has to agree; it is replaced when another is proposed or shown.
 RULES: Mapping[Step, Rule[DonationState]] = {
-    Step.SHOW: Rule(_PROPOSED, DonationState.CONFIRMED, Right.CONFIRM_MONEY, deed=Deed.DONATION_SHOWN, binding=True),
-    Step.REFUSE: Rule(_NOT_OVER, DonationState.REFUSED, Right.CONFIRM_MONEY, deed=Deed.DONATION_REFUSED, binding=True),
+    Step.SHOW: Rule(_PROPOSED, DonationState.CONFIRMED, Right.CONFIRM_MONEY, deed=Deed.DONATION_SHOWN),
+    Step.REFUSE: Rule(_NOT_OVER, DonationState.REFUSED, Right.CONFIRM_MONEY, deed=Deed.DONATION_REFUSED),
     Step.REPLACE: Rule(_NOT_OVER, DonationState.REPLACED, None),
 }
 
@@ -66,7 +67,7 @@ def propose(tx: Tx, campaign_id: CampaignId, details: Details, member_id: Person
     proposal = Donation(
         DonationId(new_id()), campaign_id, lookup, number, DonationState.PROPOSED, details, None, tx.now.date()
     )
-    proof.record(tx, Deed.DONATION_PROPOSED, proposal, by=member_id, binding=True)
+    proof.record(tx, Deed.DONATION_PROPOSED, proposal, by=member_id)
     return DONATIONS.add(tx, proposal)
 
 
@@ -84,18 +85,19 @@ def agreeing(tx: Tx, proposal: Donation) -> frozenset[str]:
     return approvals.deciding(tx, Right.CONFIRM_MONEY, proposal.subject, proposal.digest)
 
 
-def standing(tx: Tx, proposal: Donation, setting: int) -> Agreement:
+def standing(tx: Tx, proposal: Donation, setting: int, hours: int = NEWCOMER_HOURS) -> Agreement:
     """How many of the team agree to a proposal by now, and how many must."""
-    return approvals.standing(tx, Right.CONFIRM_MONEY, proposal.subject, proposal.digest, setting)
+    return approvals.standing(tx, Right.CONFIRM_MONEY, proposal.subject, proposal.digest, setting, hours)
 
 
-def confirm(tx: Tx, donation_id: str, member_id: PersonId, setting: int) -> Agreement:
-    """A member agrees to a proposal; once enough of those who are in the team by now do, it is shown.
+def confirm(tx: Tx, donation_id: str, member_id: PersonId, setting: int, hours: int = NEWCOMER_HOURS) -> Agreement:
+    """A member agrees to a proposal; once enough of those who count by now do, it is shown.
 
-    `setting` is how many the group wants to agree. Raises Rejected("team-only") to anybody who may not confirm, Refused
-    when somebody was first, and Unreadable like `shown`.
+    `setting` is how many the group wants to agree; somebody new counts after so many `hours`. Raises Rejected:
+    "team-only" to anybody who may not confirm, "counts-later" to whoever does not count yet; Refused when somebody was
+    first, and Unreadable like `shown`.
     """
-    team.require(tx, member_id, Right.CONFIRM_MONEY)
+    team.require_counts(tx, member_id, Right.CONFIRM_MONEY, hours)
     proposal = find(tx, donation_id)
     if proposal is None or not possible(Step.SHOW, proposal):
         raise Refused(proposal)
@@ -103,8 +105,8 @@ def confirm(tx: Tx, donation_id: str, member_id: PersonId, setting: int) -> Agre
         raise Unreadable("donation details that are not before the team any more were put back")
     if member_id not in approvals.members(tx, proposal.subject, proposal.digest):
         approvals.agree(tx, proposal.subject, proposal.digest, member_id)
-        proof.record(tx, Deed.DONATION_AGREED, proposal, by=member_id, binding=True)
-    agreement = standing(tx, proposal, setting)
+        proof.record(tx, Deed.DONATION_AGREED, proposal, by=member_id)
+    agreement = standing(tx, proposal, setting, hours)
     if agreement.reached:
         _show(tx, proposal, member_id, agreement.needed)
     return agreement
@@ -138,7 +140,7 @@ def step(
         raise Refused(find(tx, donation_id))
     version = get(tx, donation_id)
     approvals.settle(tx, version.subject)
-    proof.record(tx, rule.deed, version, by=actor, binding=rule.binding, **noted)
+    proof.record(tx, rule.deed, version, by=actor, **noted)
     return version
 
 

@@ -87,8 +87,11 @@ def get(tx: Tx, donation_id: str) -> Donation:
 
 
 def versions(tx: Tx, slug: str) -> list[Donation]:
-    """The versions of the details that packs call `slug`, oldest first, whatever became of them."""
-    return DONATIONS.select(tx, "WHERE lookup = :lookup ORDER BY version", lookup=DONATIONS.lookup(tx, slug))
+    """The versions of the details that packs call `slug`, oldest first, whatever became of them.
+
+    Raises Unreadable if one of them was edited or moved.
+    """
+    return DONATIONS.all_by_slug(tx, slug, "ORDER BY version")
 
 
 def latest(tx: Tx, slug: str) -> Donation | None:
@@ -97,8 +100,8 @@ def latest(tx: Tx, slug: str) -> Donation | None:
 
 
 def of_campaign(tx: Tx, campaign_id: CampaignId) -> list[Donation]:
-    """Every version of a campaign's details, oldest first."""
-    return DONATIONS.select(tx, "WHERE campaign_id = :id ORDER BY lookup, version", id=campaign_id)
+    """Every version of a campaign's details, oldest first. Raises Unreadable if one of them was edited or moved."""
+    return DONATIONS.every(tx, "WHERE campaign_id = :id ORDER BY lookup, version", id=campaign_id)
 
 
 def asked_for(tx: Tx, campaign_id: CampaignId) -> bool:

@@ -17,7 +17,7 @@ from storage.letters.queue import (
     release,
 )
 from storage.letters.states import LetterState
-from storage.letters.steps import Refused, Step, approve, possible, ready, reject, withdraw
+from storage.letters.steps import Refused, Step, approve, possible, ready, reject, set_aside, withdraw
 
 __all__ = [
     "CLAIM_LASTS",
@@ -42,6 +42,7 @@ __all__ = [
     "received_between",
     "reject",
     "release",
+    "set_aside",
     "submit",
     "withdraw",
 ]

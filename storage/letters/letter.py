@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NewType
 
-from storage import cases
+from storage import cases, trail
 from storage.cases import CaseId
 from storage.contents.content import Content
 from storage.errors import Rejected
+from storage.letters import proof, writers
 from storage.letters.states import LetterState
 from storage.people import PersonId
 from storage.table import Bound, Sealed, Table
@@ -61,12 +62,13 @@ def submit(
 ) -> Letter:
     """Put a letter into the moderation queue. Once this is committed, it is received.
 
-    Raises Rejected("letters-closed") if nobody can write to the case (any more).
+    Raises Rejected: "letters-closed" if nobody can write to the case (any more), or as `writers.admit` does.
     """
+    writers.admit(tx, person_id)
     case = cases.find(tx, case_id)
     if case is None or not case.open_for_letters:
         raise Rejected("letters-closed")
-    return LETTERS.add(
+    letter = LETTERS.add(
         tx,
         Letter(
             id=LetterId(new_id(CODE_LENGTH)),
@@ -86,11 +88,20 @@ def submit(
             moved_day=None,
         ),
     )
+    writers.recount(tx, person_id)
+    return letter
+
+
+def is_true(tx: Tx, letter: Letter) -> bool:
+    """Whether the trail says of a letter what its row does, and its writer was not forgotten."""
+    says = proof.OnRecord(letter.state, letter.decided_by, letter.batch_id)
+    return says == proof.on_record(tx, letter.id) and not trail.forgotten(tx, letter.person_id)
 
 
 def find(tx: Tx, letter_id: str) -> Letter | None:
-    """The letter with this id, unless its writer was forgotten."""
-    return LETTERS.get(tx, letter_id)
+    """The letter with this id, unless its writer was forgotten; what the trail does not confirm is none."""
+    letter = LETTERS.get(tx, letter_id)
+    return letter if letter and is_true(tx, letter) else None
 
 
 def get(tx: Tx, letter_id: str) -> Letter:
@@ -103,7 +114,8 @@ def get(tx: Tx, letter_id: str) -> Letter:
 
 def of_person(tx: Tx, person_id: PersonId) -> list[Letter]:
     """Everything they wrote, newest first."""
-    return LETTERS.select(tx, "WHERE person_id = :person ORDER BY received_at DESC, id", person=person_id)
+    written = LETTERS.select(tx, "WHERE person_id = :person ORDER BY received_at DESC, id", person=person_id)
+    return [letter for letter in written if is_true(tx, letter)]
 
 
 def own(tx: Tx, person_id: PersonId, code: str) -> Letter | None:

@@ -10,14 +10,16 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
-from storage import audit, team
+from storage import audit, cases, meta, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
-from storage.letters.letter import LETTERS, BatchId, Letter
+from storage.letters.letter import LETTERS, BatchId, Letter, is_true
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, step_each
+from storage.meta import Fact
 from storage.people import PersonId
 from storage.rights import Right
 from storage.rules import where
@@ -25,10 +27,11 @@ from storage.table import Table
 from storage.transaction import Tx, new_id
 
 MOST = 40
-"""Letters in a batch: no more than can be typeset within one turn."""
+"""Letters in a batch: no more than a file that can be printed and put into envelopes at one time."""
 
 _CODE_LENGTH = 6
 _TO_PRINT = f"{where([LetterState.APPROVED])} AND batch_id IS NULL"
+_HANDED_OVER = where([LetterState.HANDED_OVER])
 _UNDER_WAY = where([state for state in LetterState if state.decided and not state.over])
 
 
@@ -57,12 +60,14 @@ def make(tx: Tx, moderator: PersonId, case_id: CaseId | None = None) -> Batch:
     Raises Rejected: "team-only" to anybody who may not print, "print-nothing" if no letter waits to be printed.
     """
     team.require(tx, moderator, Right.PRINT)
-    waiting = LETTERS.select(
+    ready = LETTERS.each(
         tx,
-        f"WHERE {_TO_PRINT} AND coalesce(:case_id, case_id) = case_id ORDER BY received_at, id LIMIT :most",
+        MOST,
+        f"WHERE {_TO_PRINT} AND coalesce(:case_id, case_id) = case_id ORDER BY received_at, id",
         case_id=case_id,
-        most=MOST,
     )
+    printable = (letter for letter in ready if is_true(tx, letter) and cases.whole(tx, letter.case_id))
+    waiting = list(islice(printable, MOST))
     if not waiting:
         raise Rejected("print-nothing")
     batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))
@@ -79,18 +84,51 @@ def find(tx: Tx, batch_id: str) -> Batch | None:
 
 def of_batch(tx: Tx, batch_id: BatchId) -> list[Letter]:
     """The letters of a print batch, case by case, the oldest first; those of forgotten people are gone."""
-    return LETTERS.select(
+    inside = LETTERS.select(
         tx,
         "JOIN cases ON cases.id = case_id WHERE batch_id = :batch"
         " ORDER BY cases.campaign_id, cases.position, cases.id, received_at, letters.id",
         batch=batch_id,
     )
+    return [letter for letter in inside if is_true(tx, letter)]
 
 
 def still_open(tx: Tx) -> list[Batch]:
     """The batches of which something is still to be printed or handed over, oldest first."""
     some = f"SELECT 1 FROM letters WHERE batch_id = print_batches.id AND {_UNDER_WAY}"
     return _table.select(tx, f"WHERE EXISTS ({some}) ORDER BY made_at, id")
+
+
+def had_again(tx: Tx, moderator: PersonId, batch_id: BatchId) -> list[Letter]:
+    """The letters of a batch whose pages are still kept, for the file that somebody asks for again; on record.
+
+    Raises Rejected: "team-only" to anybody who may not print, "print-pages-gone" if no pages are kept any more.
+    """
+    team.require(tx, moderator, Right.PRINT)
+    kept = [letter for letter in of_batch(tx, batch_id) if letter.pages]
+    if not kept:
+        raise Rejected("print-pages-gone", code=batch_id)
+    audit.record(tx, Deed.HAD_AGAIN, batch=batch_id, letters=[letter.id for letter in kept], by=moderator)
+    return kept
+
+
+def delete_pages(tx: Tx, up_to: date) -> int:
+    """Delete the pages of the letters that were handed over up to this day; returns of how many.
+
+    Which days were seen to is remembered, so that no letter is opened again for it.
+    """
+    done = meta.get(tx, Fact.PAGES_DELETED_UP_TO) or ""
+    letters = LETTERS.select(
+        tx,
+        f"WHERE {_HANDED_OVER} AND moved_day > :done AND moved_day <= :up_to ORDER BY moved_day, id",
+        done=done,
+        up_to=up_to,
+    )
+    for letter in letters:
+        LETTERS.change(tx, letter.id, pages=())
+    meta.put(tx, Fact.PAGES_DELETED_UP_TO, up_to.isoformat())
+    tx.scrub = tx.scrub or bool(letters)
+    return len(letters)
 
 
 def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> list[Letter]:

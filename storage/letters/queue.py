@@ -1,14 +1,20 @@
 """The moderation queue: a moderator claims one letter at a time for twenty minutes, and lets it go or decides."""
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
-from storage import team
-from storage.letters.letter import LETTERS, Letter, find, get
+from storage import audit, cases, team
+from storage.audit import Deed
+from storage.letters import passes
+from storage.letters.letter import LETTERS, Letter, find, get, is_true
 from storage.letters.states import WAITING
+from storage.letters.writers import WAITING_WRITERS
 from storage.people import PersonId
 from storage.rights import Right
+from storage.table import seconds
 from storage.transaction import Tx
 
 CLAIM_LASTS = timedelta(minutes=20)
@@ -46,21 +52,20 @@ def received_between(tx: Tx, since: datetime, until: datetime) -> int:
 
 
 def claim_next(tx: Tx, moderator: PersonId, after: str | None = None) -> Letter | None:
-    """Give the oldest free letter to this moderator for 20 minutes: first the one they already hold.
+    """Give the next free letter to this moderator for 20 minutes: first the one they already hold.
 
-    `after` passes over a letter: it is free again, and the next one behind it is claimed, or, if none is behind it, the
-    oldest of the others. Nobody decides on their own letter. Raises Rejected("team-only") to anybody who may not read
-    letters.
+    Next is the oldest letter of the writer of whom the fewest wait, so that nobody's many letters hold up the others'.
+    `after` passes on a letter that they hold: it is free again, and the next one behind it is claimed, or, if none is
+    behind it, the first of the others. Nobody decides on their own letter. Raises Rejected: "team-only" to anybody who
+    may not read letters, "passes-over" to whoever has passed on as many within an hour as they can.
     """
     team.require(tx, moderator, Right.READ_LETTERS)
     passed = find(tx, after) if after else None
-    if passed:
-        release(tx, moderator, passed.id)
-    letter = _oldest(tx, moderator, behind=passed) or (_oldest(tx, moderator, besides=passed) if passed else None)
-    if letter is None:
-        return None
-    LETTERS.change(tx, letter.id, claimed_by=moderator, claimed_until=tx.now + CLAIM_LASTS)
-    return get(tx, letter.id)
+    if passed is None or passed.claimed_by != moderator or not passed.state.waits:
+        return _claim(tx, moderator, _held(tx, moderator) or _next(tx, moderator))
+    passes.note(tx, moderator, passed.id)
+    release(tx, moderator, passed.id)
+    return _claim(tx, moderator, _next(tx, moderator, behind=passed) or _next(tx, moderator, besides=passed))
 
 
 def release(tx: Tx, moderator: PersonId, letter_id: str) -> None:
@@ -74,25 +79,68 @@ def release(tx: Tx, moderator: PersonId, letter_id: str) -> None:
 
 def let_go(tx: Tx, holder: PersonId) -> None:
     """Put all that somebody has claimed back into the queue, because they do not belong to the team any more."""
-    tx.run(f"UPDATE letters SET claimed_by = NULL, claimed_until = NULL WHERE {_MINE}", {"moderator": holder})
+    for letter in LETTERS.select(tx, f"WHERE {_MINE}", moderator=holder):
+        LETTERS.change(tx, letter.id, claimed_by=None, claimed_until=None)
 
 
-def _oldest(
-    tx: Tx, moderator: PersonId, *, behind: Letter | None = None, besides: Letter | None = None
-) -> Letter | None:
-    """The oldest letter that this moderator holds, or else that is free, and that is not their own."""
-    # Two queries, since each of them finds its row in an index; one query for both would sort all that wait.
-    return _first(tx, _MINE, moderator, behind, besides) or _first(tx, _FREE, moderator, behind, besides)
+def _claim(tx: Tx, moderator: PersonId, letter: Letter | None) -> Letter | None:
+    """Give a letter to a moderator for 20 minutes; that they begin to read it is on record."""
+    if letter is None:
+        return None
+    again = letter.claimed_by == moderator and letter.claimed_until and letter.claimed_until > tx.now
+    LETTERS.change(tx, letter.id, claimed_by=moderator, claimed_until=tx.now + CLAIM_LASTS)
+    if not again:
+        audit.record(tx, Deed.CLAIMED, letter=letter.id, by=moderator)
+    return get(tx, letter.id)
 
 
-def _first(tx: Tx, condition: str, moderator: PersonId, behind: Letter | None, besides: Letter | None) -> Letter | None:
-    return LETTERS.first(
-        tx,
-        f"WHERE {WAITING} AND {condition} AND person_id <> :moderator"
-        " AND (received_at, id) > (:since, :after) AND id <> :besides ORDER BY received_at, id",
-        now=tx.now,
-        moderator=moderator,
-        since=behind.received_at if behind else 0,
-        after=behind.id if behind else "",
-        besides=besides.id if besides else "",
+def _held(tx: Tx, moderator: PersonId) -> Letter | None:
+    """The letter that this moderator holds, and nobody else has claimed since."""
+    condition = f"WHERE {WAITING} AND {_MINE} AND person_id <> :moderator ORDER BY received_at, id"
+    held = LETTERS.each(tx, 1, condition, moderator=moderator)
+    return next((letter for letter in held if _can_be_read(tx, letter)), None)
+
+
+def _next(tx: Tx, moderator: PersonId, *, behind: Letter | None = None, besides: Letter | None = None) -> Letter | None:
+    """The first free letter that is not their own: writers of whom the fewest wait first, of each the oldest letter."""
+    for letter_id in _in_order(tx, moderator, behind, besides):
+        letter = LETTERS.first(tx, "WHERE id = :id", id=letter_id)
+        if letter and _can_be_read(tx, letter):
+            return letter
+    return None
+
+
+def _can_be_read(tx: Tx, letter: Letter) -> bool:
+    """Whether it is what the trail says of it, and its case is whole: others are passed over."""
+    return is_true(tx, letter) and cases.whole(tx, letter.case_id)
+
+
+def _in_order(tx: Tx, moderator: PersonId, behind: Letter | None, besides: Letter | None) -> Iterator[str]:
+    """The ids of the free letters in their order, one by one.
+
+    Both tables are walked in the order of an index, so that the first takes as long for a million letters as for ten.
+    """
+    writer = WAITING_WRITERS.first(tx, "WHERE person_id = :person", person=behind.person_id) if behind else None
+    given = {
+        "now": seconds(tx.now),
+        "moderator": moderator,
+        "besides": besides.id if besides else "",
+        "letters": writer.letters if writer else 0,
+        "since": seconds(writer.since) if writer else 0,
+        "writer": writer.person_id if writer else "",
+        "received": seconds(behind.received_at) if behind else 0,
+        "after": behind.id if behind else "",
+    }
+    sql = (
+        "SELECT letter.id FROM waiting_writers writer CROSS JOIN letters letter"
+        f" WHERE letter.person_id = writer.person_id AND {WAITING} AND {_FREE}"
+        " AND writer.person_id <> :moderator AND letter.id <> :besides"
+        " AND (writer.letters, writer.since, writer.person_id) >= (:letters, :since, :writer)"
+        " AND (writer.person_id <> :writer OR (received_at, id) > (:received, :after))"
+        " ORDER BY writer.letters, writer.since, writer.person_id, received_at, id LIMIT 1 OFFSET :passed_over"
     )
+    for passed_over in count():
+        row = tx.one(sql, given | {"passed_over": passed_over})
+        if row is None:
+            return
+        yield row[0]

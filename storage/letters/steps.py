@@ -5,12 +5,14 @@ A step is one conditional write, so that it is taken once even if two people try
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from hashlib import sha256
 
 from storage import audit, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters.letter import LETTERS, Letter, find, get
-from storage.letters.states import LetterState
+from storage.letters import writers
+from storage.letters.letter import LETTERS, Letter, LetterId, find, is_true
+from storage.letters.states import WAITING, LetterState
 from storage.people import PersonId
 from storage.rights import Right
 from storage.rules import Rule, where
@@ -23,17 +25,20 @@ class Step(Enum):
 
     APPROVE = "approve"
     REJECT = "reject"
+    SET_ASIDE = "set aside"
     WITHDRAW = "withdraw"
     PRINT = "print"
     HAND_OVER = "hand over"
 
 
 _WAITING = frozenset({LetterState.PENDING})
-# To withdraw is the writer's own. What is done with paper is noted for a batch at once (paper.py).
+# What waits of one writer is set aside whoever holds it; to withdraw is the writer's own. What is done with paper is
+# noted for a batch at once (paper.py).
 RULES: Mapping[Step, Rule[LetterState]] = {
     Step.APPROVE: Rule(_WAITING, LetterState.APPROVED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.APPROVED),
     Step.REJECT: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.REJECTED),
-    Step.WITHDRAW: Rule(_WAITING, LetterState.WITHDRAWN, None),
+    Step.SET_ASIDE: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, deed=Deed.REJECTED),
+    Step.WITHDRAW: Rule(_WAITING, LetterState.WITHDRAWN, None, deed=Deed.WITHDRAWN),
     Step.PRINT: Rule(frozenset({LetterState.APPROVED}), LetterState.PRINTED, Right.PRINT),
     Step.HAND_OVER: Rule(frozenset({LetterState.PRINTED}), LetterState.HANDED_OVER, Right.PRINT),
 }
@@ -72,19 +77,25 @@ def step_each(tx: Tx, which: Step, letter_ids: Iterable[str], actor: PersonId, *
     """
     rule, (condition, given) = RULES[which], _condition(tx, which, actor)
     values = {"state": rule.to, "claimed_by": None, "claimed_until": None} | fields
-    changed = [letter_id for letter_id in letter_ids if LETTERS.change(tx, letter_id, condition, given, **values)]
-    brought = [get(tx, letter_id) for letter_id in changed]
+    true = [letter.id for letter_id in letter_ids if (letter := find(tx, letter_id))]
+    changed = [letter_id for letter_id in true if LETTERS.change(tx, letter_id, condition, given, **values)]
+    brought = [letter for letter_id in changed if (letter := LETTERS.get(tx, letter_id))]  # not on record yet
+    if rule.of & _WAITING:
+        for writer in sorted({letter.person_id for letter in brought}):
+            writers.recount(tx, writer)
     if rule.deed:
+        # What the team does is noted with who did it; a writer is never named in the trail.
+        by = {"by": actor} if rule.right else {}
         for letter in brought:
-            audit.record(tx, rule.deed, letter=letter.id, by=actor, binding=rule.binding)
+            audit.record(tx, rule.deed, letter=letter.id, **by)
     return brought
 
 
 def ready(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Letter:
     """The letter, if `actor` could take this step with it now. Raises as `step` does."""
     condition, given = _condition(tx, which, actor)
-    letter = LETTERS.first(tx, f"WHERE id = :id AND {condition}", id=as_kept(letter_id), **given)
-    if letter is None:
+    letter = LETTERS.only(tx, f"WHERE id = :id AND {condition}", id=as_kept(letter_id), **given)
+    if letter is None or not is_true(tx, letter):
         raise _refusal(tx, which, letter_id, actor)
     return letter
 
@@ -94,10 +105,33 @@ def approve(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
     return step(tx, Step.APPROVE, letter_id, moderator, decided_by=moderator, decided_day=tx.now.date())
 
 
-def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str) -> Letter:
-    """Turn a letter down, with the reason that its writer will read. Raises like `step`."""
+def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: bool = False) -> Letter:
+    """Turn a letter down, with the reason that its writer will read, perhaps in the moderator's `own` words.
+
+    Raises like `step`.
+    """
     decided = {"decided_by": moderator, "decided_day": tx.now.date()}
-    return step(tx, Step.REJECT, letter_id, moderator, reason=reason, **decided)
+    letter = step(tx, Step.REJECT, letter_id, moderator, reason=reason, **decided)
+    if own:
+        _record_own_words(tx, moderator, letter.id, reason)
+    return letter
+
+
+def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: bool = False) -> list[Letter]:
+    """Turn down all letters that wait of the writer of this one, which the moderator holds, with one reason.
+
+    Returns them, the oldest first. Raises like `step` for a letter that the moderator could not turn down by itself.
+    """
+    held = ready(tx, Step.REJECT, letter_id, moderator)
+    waiting = LETTERS.select(
+        tx, f"WHERE {WAITING} AND person_id = :person ORDER BY received_at, id", person=held.person_id
+    )
+    decided = {"decided_by": moderator, "decided_day": tx.now.date(), "reason": reason}
+    brought = step_each(tx, Step.SET_ASIDE, [letter.id for letter in waiting], moderator, **decided)
+    audit.record(tx, Deed.SET_ASIDE, letter=held.id, letters=[letter.id for letter in brought], by=moderator)
+    if own:
+        _record_own_words(tx, moderator, held.id, reason)
+    return brought
 
 
 def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
@@ -105,6 +139,12 @@ def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
     letter = step(tx, Step.WITHDRAW, letter_id, writer, pages=())
     tx.scrub = True
     return letter
+
+
+def _record_own_words(tx: Tx, moderator: PersonId, letter_id: LetterId, words: str) -> None:
+    """Note, by their digest, which words somebody of the team said to a writer as their own."""
+    digest = sha256(words.encode()).hexdigest()
+    audit.record(tx, Deed.OWN_WORDS, letter=letter_id, by=moderator, words=digest)
 
 
 def _condition(tx: Tx, which: Step, actor: PersonId) -> tuple[str, dict[str, object]]:

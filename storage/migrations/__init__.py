@@ -8,7 +8,14 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from importlib import resources
 
-from storage.migrations import reseal_contents, reseal_cursor, reseal_roles
+from storage.migrations import (
+    reseal_contents,
+    reseal_cursor,
+    reseal_on_record,
+    reseal_proofs,
+    reseal_roles,
+    reseal_writers,
+)
 from storage.transaction import Tx
 
 MIGRATIONS = resources.files(__name__)
@@ -16,6 +23,9 @@ RESEALING: Mapping[int, Callable[[Tx], None]] = {
     2: reseal_roles.reseal,
     3: reseal_cursor.reseal,
     4: reseal_contents.reseal,
+    5: reseal_proofs.reseal,
+    7: reseal_on_record.reseal,
+    8: reseal_writers.reseal,
 }
 
 COPY_KEPT = timedelta(days=7)

@@ -4,7 +4,6 @@
 waits, and all of it happens or none. The one connection is also the lock: transactions run one after another.
 """
 
-import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
@@ -13,20 +12,26 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 
+from storage import audit, damaged, trail
 from storage.crypto import Keys
-from storage.errors import CannotStart, Unreadable
-from storage.meta import Fact
+from storage.errors import CannotStart
+from storage.mark import Mark
+from storage.sqlite import schema
+from storage.sqlite.cipher import Connection, Error, connect, is_plain
+from storage.sqlite.examining import LOOKS, Look, look_at
 from storage.sqlite.folder import FILE, keys_of, owned
-from storage.sqlite.migrating import drop_old_copies, migrate, version_of
-from storage.sqlite.transaction import SqliteTx, as_ours
+from storage.sqlite.journal import BUSY_MS, emptied, refuse_foreign_journal
+from storage.sqlite.key_check import OTHER_KEY, leave_word, refuse_other_key
+from storage.sqlite.migrating import drop_old_copies, migrate, refuse_newer, refuse_older, version_of
+from storage.sqlite.next_key import finish, refuse_unfinished
+from storage.sqlite.takeover import take_over
+from storage.sqlite.transaction import SqliteTx, as_ours, is_damage
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-BUSY_MS = 5_000
-"""How long a transaction waits for another process that writes, in milliseconds."""
-
 # WAL with FULL: an acknowledged commit survives a power cut. secure_delete: what was deleted is overwritten.
+# Each is said here, since SQLCipher is built with other defaults than SQLite.
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -41,11 +46,13 @@ _PRAGMAS = (
 class Database(aiosqlite.Connection):
     """The one connection to the data, with its keys and its clock. Open it with `open_database`."""
 
-    def __init__(self, path: Path, keys: Keys, now: Callable[[], datetime]) -> None:
-        super().__init__(lambda: sqlite3.connect(path, isolation_level=None, cached_statements=512), iter_chunk_size=64)
+    def __init__(self, path: Path, keys: Keys, key_file: Path, now: Callable[[], datetime]) -> None:
+        super().__init__(lambda: connect(path, keys), iter_chunk_size=64)
         self.path = path
         self.keys = keys
         self.now = now
+        self.mark = Mark(key_file, keys)
+        self._marks: dict[str, int] = {}
         self.to_scrub = False
         """Whether deleted words are still in the journal, since another process was reading when they were to go."""
 
@@ -56,28 +63,57 @@ class Database(aiosqlite.Connection):
         """
         try:
             return await self._execute(self._transact, work, args, kwargs)  # type: ignore[no-untyped-call, no-any-return]  # aiosqlite's hop is untyped
-        except sqlite3.Error as error:
+        except Error as error:
             raise as_ours(error) from error
 
     def _transact(self, work: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object]) -> T:
-        connection: sqlite3.Connection = self._conn
-        tx = SqliteTx(connection, self.keys, self.now().replace(microsecond=0))
+        connection: Connection = self._conn
+        tx = SqliteTx(connection, self.keys, self.now().replace(microsecond=0), marks=dict(self._marks))
         connection.execute("BEGIN IMMEDIATE")
         try:
             result = work(tx, *args, **kwargs)
+            if tx.damaged:
+                damaged.note(tx)
             connection.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):  # some errors of the disk have rolled back already
+        except BaseException as error:
+            with suppress(Error):  # some errors of the disk have rolled back already
                 connection.execute("ROLLBACK")
+            if is_damage(error):
+                self._open_anew()
             raise
+        self._marks = tx.marks
+        if tx.recorded:
+            trail.kept(tx)
+            self.mark.keep(audit.head(tx))
         # It may not be possible now; the transaction itself is committed in any case.
         if tx.scrub:
             self.to_scrub = not _scrubbed(connection)
         return result
 
-    async def prepare(self, folder: Path) -> None:
-        """Set the pragmas, bring the schema up to date, and check the key. Raises CannotStart."""
-        await self._execute(prepare, self._conn, folder, self.keys)  # type: ignore[no-untyped-call]  # aiosqlite's own
+    def _open_anew(self) -> None:
+        """After one damaged page SQLCipher writes nothing more on the same connection; the other pages are whole."""
+        self._conn.close()
+        self._connection = connect(self.path, self.keys)
+        set_pragmas(self._connection)
+
+    async def prepare(self, folder: Path, *, update: bool = True, accept_older: bool = False) -> None:
+        """Set the pragmas, bring the schema up to date, check the key, the trail and its mark. Raises CannotStart."""
+        before = await self._execute(version_of, self._conn)  # type: ignore[no-untyped-call]  # aiosqlite's own
+        await self._execute(prepare, self._conn, folder, self.keys, update)  # type: ignore[no-untyped-call]  # aiosqlite's own
+        await self.transact(self.mark.accept if accept_older else self.mark.check, before)
+
+    async def damage(self) -> list[str]:
+        """What is wrong with the file and its schema, in words; none if it is whole."""
+        found: list[str] = []
+        for look in LOOKS:
+            found += await self._execute(self._look_at, look)  # type: ignore[no-untyped-call]  # aiosqlite's own
+        return found
+
+    def _look_at(self, look: Look) -> list[str]:
+        found = look_at(self._conn, look)
+        if found:
+            self._open_anew()  # it may have met a damaged page
+        return found
 
     def drop_old_copies(self) -> None:
         """Delete the copies made before migrations more than a week ago."""
@@ -85,60 +121,74 @@ class Database(aiosqlite.Connection):
 
 
 @asynccontextmanager
-async def open_database(folder: Path, key_file: Path, now: Callable[[], datetime]) -> AsyncIterator[Database]:
+async def open_database(
+    folder: Path,
+    key_file: Path,
+    now: Callable[[], datetime],
+    *,
+    create: bool = True,
+    update: bool = True,
+    accept_older: bool = False,
+) -> AsyncIterator[Database]:
     """Own the data folder, bring its database up to date, and check that the key is its key.
 
-    Raises CannotStart when another process owns it, the key is missing or wrong, or the database is newer than us.
+    Unless it may `create`, there has to be a database already; unless it may `update`, one of this version, and nothing
+    of it is changed. Raises CannotStart when another process owns it, the key is missing or wrong, or the database is
+    newer than us; and when it is older than the mark beside the key says, unless that is to be accepted.
     """
-    with owned(folder):
+    with owned(folder, create=create, update=update):
         async with AsyncExitStack() as stack:
             try:
-                database = Database(folder / FILE, keys_of(folder, key_file), now)
+                make_sure_of(folder, key_file, update=update)
+                database = Database(folder / FILE, keys_of(folder, key_file), key_file, now)
                 await stack.enter_async_context(database)
-                await database.prepare(folder)
-            except sqlite3.Error as error:
-                raise CannotStart(f"The database {folder / FILE} cannot be used: {error}.") from error
+                await database.prepare(folder, update=update, accept_older=accept_older)
+            except Error as error:
+                raise CannotStart(
+                    f"The database {folder / FILE} cannot be used: {error}. Either it is damaged or no database, or:"
+                    f" {OTHER_KEY}"
+                ) from error
             yield database
 
 
-def prepare(connection: sqlite3.Connection, folder: Path, keys: Keys) -> None:
+def make_sure_of(folder: Path, key_file: Path, *, update: bool = True) -> None:
+    """Have an encrypted file with no journal but its own, and one key. Raises CannotStart.
+
+    Unless it may `update`, nothing is changed, and what is not so is refused.
+    """
+    if update:
+        finish(folder, key_file)
+    refuse_unfinished(key_file)
+    keys = keys_of(folder, key_file)
+    refuse_foreign_journal(folder / FILE, None if is_plain(folder / FILE) else keys)
+    if update:
+        take_over(folder, keys)
+    elif is_plain(folder / FILE):
+        raise CannotStart("The database is not encrypted yet: the next start does it. Check then.")
+
+
+def prepare(connection: Connection, folder: Path, keys: Keys, update: bool = True) -> None:  # noqa: FBT001, FBT002 - handed through aiosqlite's hop, which takes no names
     """Make a connection to the folder's database ready for transactions: pragmas, schema, key. Raises CannotStart."""
-    connection.row_factory = sqlite3.Row
+    set_pragmas(connection)
+    (folder / FILE).chmod(0o600)
+    version = version_of(connection)
+    refuse_newer(version)
+    if not update:
+        refuse_older(version)
+    schema.refuse_foreign_schema(connection, version)
+    if version:
+        refuse_other_key(connection, keys)  # before a migration opens sealed values
+    if update:
+        migrate(connection, folder, keys)
+        leave_word(connection, keys)
+
+
+def set_pragmas(connection: Connection) -> None:
+    """Say everything that is to be so on a connection, whatever it was built with."""
     for pragma in _PRAGMAS:
         connection.execute(pragma)
-    (folder / FILE).chmod(0o600)
-    if version_of(connection):
-        _check_key(connection, keys)  # before a migration opens sealed values
-    migrate(connection, folder, keys)
-    _check_key(connection, keys)
 
 
-def _scrubbed(connection: sqlite3.Connection) -> bool:
-    """Move what was committed into the database file and empty the journal, so that deleted words are gone.
-
-    It is not waited for: another process that reads (a backup, a forgotten shell) can hold the journal for long, and
-    everybody else would wait with it.
-    """
-    connection.execute("PRAGMA busy_timeout = 0")
-    try:
-        (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    except sqlite3.Error:
-        return False
-    finally:
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-    return not busy
-
-
-def _check_key(connection: sqlite3.Connection, keys: Keys) -> None:
-    """The first start leaves a sealed word; every later start must be able to open it."""
-    name, place = Fact.KEY_CHECK, f"meta.value:{Fact.KEY_CHECK}"
-    row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
-    if row is None:
-        connection.execute("INSERT INTO meta (name, value) VALUES (?, ?)", (name, keys.seal(place, b"paloma")))
-        return
-    try:
-        keys.open(place, row[0])
-    except Unreadable:
-        raise CannotStart(
-            "The key file is not the one this database was written with. Put the right one in its place."
-        ) from None
+def _scrubbed(connection: Connection) -> bool:
+    """Whether what was deleted has left the journal, too."""
+    return emptied(connection)

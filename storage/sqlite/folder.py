@@ -1,23 +1,34 @@
-"""The data folder: owned by one process, with the database and, unless the settings say otherwise, its key."""
+"""The data folder: owned by one process, with the database; and the keys, which should lie elsewhere."""
 
 import fcntl
 import os
+import pwd
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from storage.crypto import Keys, create_keys, load_keys
+from storage.crypto import Keys, create_keys, load_keys, sync_folder
 from storage.errors import CannotStart
 
 FILE = "paloma.sqlite3"
 
+_CHUNK = 2**20
+
 
 @contextmanager
-def owned(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock; two writing processes could harm the database. Raises CannotStart if another has it."""
+def owned(folder: Path, *, create: bool = True, update: bool = True) -> Iterator[None]:
+    """Hold the folder's lock; two writing processes could harm the database. Raises CannotStart if another has it.
+
+    Unless it may `create`, there has to be a database already; unless it may `update`, nothing at all is made.
+    """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(folder / "lock", os.O_CREAT | os.O_RDWR, 0o600)
+        if create:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        elif not (folder / FILE).exists():
+            raise CannotStart(_nothing_in(folder))
+        refuse_foreign(folder)
+        handle = _opened_lock(folder / "lock", make=update)
     except OSError as error:
         raise CannotStart(f"The data folder {folder} cannot be written: {error.strerror}.") from error
     try:
@@ -37,6 +48,65 @@ def keys_of(folder: Path, key_file: Path) -> Keys:
         return create_keys(key_file)
     except OSError as error:
         raise CannotStart(f"The key file {key_file} cannot be used: {error.strerror}.") from error
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Raise CannotStart for a folder in which somebody else could put other files into the place of ours."""
+    found = folder.stat()
+    if not stat.S_ISDIR(found.st_mode):
+        return  # said by whoever writes there
+    if found.st_uid != os.geteuid():
+        raise CannotStart(
+            f"The folder {folder} belongs to {_name(found.st_uid)}, and Paloma runs as {_name(os.geteuid())}."
+            " Run it as the one to whom the folder belongs."
+        )
+    if stat.S_IMODE(found.st_mode) & 0o022:
+        raise CannotStart(f"Others can write in the folder {folder}. Make it yours alone: chmod 700 {folder}")
+
+
+def destroy(path: Path) -> None:
+    """Overwrite a file, so that its bytes do not stay on the disk where they were, and delete it.
+
+    A disk that writes elsewhere each time (an SSD, a file system that keeps snapshots) may keep them all the same.
+    """
+    with path.open("r+b") as file:
+        left = os.fstat(file.fileno()).st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, _CHUNK)))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
+    sync_folder(path.parent)
+
+
+def settled(path: Path) -> None:
+    """Have a file that was made by others be its owner's alone, and on the disk with its name."""
+    path.chmod(0o600)
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    sync_folder(path.parent)
+
+
+def _nothing_in(folder: Path) -> str:
+    """What to do where there is no database."""
+    return f"There is no database in {folder}. Is PALOMA_DATA_DIR right? A new one is made by: paloma run"
+
+
+def _name(number: int) -> str:
+    try:
+        return pwd.getpwuid(number).pw_name
+    except KeyError:
+        return f"user {number}"
+
+
+def _opened_lock(lock: Path, *, make: bool) -> int:
+    """The file to be locked; if none may be made, the folder itself does."""
+    if make or lock.exists():
+        return os.open(lock, os.O_CREAT | os.O_RDWR, 0o600)
+    return os.open(lock.parent, os.O_RDONLY)
 
 
 def _lock(handle: int, folder: Path) -> None:

@@ -7,7 +7,6 @@ One letter in a hundred waits; the others are decided. Each turn is the real one
 import json
 import os
 import random
-import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterable
@@ -34,8 +33,10 @@ from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
 from storage.crypto import create_keys, load_keys
 from storage.letters import Letter, LetterState
+from storage.letters.writers import WAITING_WRITERS, Waiting
 from storage.people import Person, PersonId
 from storage.rights import Role
+from storage.sqlite.cipher import connect
 from storage.sqlite.connection import prepare
 from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
@@ -57,7 +58,7 @@ class Ground:
         folder.mkdir(exist_ok=True)
         key = folder / "secret.key"
         self._keys = load_keys(key) if key.exists() else create_keys(key)
-        self._connection = sqlite3.connect(folder / FILE, isolation_level=None, cached_statements=512)
+        self._connection = connect(folder / FILE, self._keys)
         prepare(self._connection, folder, self._keys)
         self._setup = Setup(Texts(("en", "es")), ZoneInfo("UTC"), 1, 25, "bench_bot")
 
@@ -142,7 +143,10 @@ def _add(tx: SqliteTx, numbers: range) -> None:
     made = [_like(tx, person, number) for number in numbers[1:]]
     _insert(tx, Table("people", Person), made)
     subscribers.count(tx, "en", len(made))
-    _insert(tx, Table("letters", Letter), [_letter(letter, one.id, number) for number, one in enumerate(made, 1)])
+    written = [_letter(letter, one.id, number) for number, one in enumerate(made, 1)]
+    _insert(tx, Table("letters", Letter), written)
+    waiting = [Waiting(one.person_id, 1, one.received_at) for one in written if one.state.waits]
+    _insert(tx, WAITING_WRITERS, waiting)
 
 
 def _like(tx: SqliteTx, person: Person, number: int) -> Person:
@@ -167,6 +171,7 @@ def _insert(tx: SqliteTx, table: Table[T], records: Iterable[T]) -> None:
 
 def _pass_on(tx: SqliteTx) -> None:
     moderator = people.meet(tx, _MODERATOR, "en")
+    tx.run("DELETE FROM passes")  # more than anybody can in an hour
     held = letters.claim_next(tx, moderator.id)
     letters.claim_next(tx, moderator.id, held.id if held else None)
 

@@ -44,6 +44,7 @@ def play(field: Field, folder: Path, rate: float = 100_000, **scenario: object) 
     copy = folder.with_name("played")
     shutil.copytree(folder, copy)
     settings = {"bot_token": TOKEN, "telegram_api_url": field.url, "data_dir": copy, "bulk_rate": rate}
+    settings |= {"secret_key_file": copy / "secret.key"}
     try:
         return field.play("bot", "run", settings=settings | {"log_level": "ERROR"}, **scenario)
     finally:
@@ -51,7 +52,7 @@ def play(field: Field, folder: Path, rate: float = 100_000, **scenario: object) 
 
 
 async def _prepare(folder: Path, readers: int) -> None:
-    settings = Settings(data_dir=folder)
+    settings = Settings(data_dir=folder, secret_key_file=folder / "secret.key")
     async with open_database(folder, settings.key_file, SystemTime().now) as database:
         for pack in campaign_folders():
             await import_campaign(database, settings, str(pack))

@@ -1,16 +1,16 @@
 """The command line: every refusal is one clear message and exit code 1; a signal ends the bot within ten seconds."""
 
 import asyncio
+import shutil
 import signal
-import sqlite3
 import stat
 from collections import Counter
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 import spine
+from opened import opened
 from paloma_command import paloma, paloma_run
 from spine import bot_in, until
 
@@ -22,10 +22,11 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world.clock import FIRST_MOMENT
 from bot.sandbox.world.faults import Fault
 from bot.settings import Settings
+from bot.terminal import Terminal
 from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE
 
-COMMANDS = ("run", "sandbox", "tour", "import", "invite", "check")
+COMMANDS = ("run", "sandbox", "tour", "import", "invite", "check", "rotate-key", "accept-older")
 TOKEN = "123456:a-token-of-nobody"
 
 
@@ -98,7 +99,7 @@ def damaged_key(data: Path) -> None:
 
 
 def newer(data: Path) -> None:
-    with closing(sqlite3.connect(data / FILE)) as connection:
+    with opened(data) as connection:
         connection.execute("PRAGMA user_version = 9999")
 
 
@@ -115,7 +116,7 @@ def no_folder(data: Path) -> None:
     ("spoil", "said"),
     [
         (wrong_key, "not the one this database was written with"),
-        (missing_key, "but no key at data/secret.key"),
+        (missing_key, "but no key at secrets/paloma.key"),
         (loose_key, "chmod 600 data/secret.key"),
         (damaged_key, "The key file data/secret.key is damaged"),
         (newer, "Install the newer Paloma again"),
@@ -131,9 +132,48 @@ def test_what_keeps_it_from_starting_is_one_message(
     for name in ("run", "check"):
         code, told, complained = command(capsys, name)
         assert (code, told) == (1, "")
-        assert said in complained
+        no_database_at_all = spoil is no_folder and name == "check"
+        assert ("There is no database in data" if no_database_at_all else said) in complained
         assert complained.count("\n") == 1
         assert "Traceback" not in complained
+
+
+@pytest.mark.parametrize("asked", [("check",), ("invite", "owner"), ("import", "."), ("rotate-key",)])
+def test_only_run_and_sandbox_make_a_database(
+    capsys: pytest.CaptureFixture[str], here: Path, asked: tuple[str, ...]
+) -> None:
+    code, told, complained = command(capsys, *asked)
+    assert (code, told) == (1, "")
+    assert "There is no database in data. Is PALOMA_DATA_DIR right?" in complained
+    assert not list(here.iterdir())
+
+
+def test_a_check_says_by_its_exit_code_whether_all_is_well_and_makes_nothing(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    _make(here / "data")
+    before = {path: path.stat().st_mtime_ns for path in here.rglob("*")}
+    code, told, complained = command(capsys, "check")
+    assert (code, complained) == (0, "")
+    assert "every row is as it was written" in told
+    assert {path: path.stat().st_mtime_ns for path in here.rglob("*") if path.name != "data"} == {
+        path: when for path, when in before.items() if path.name != "data"
+    }
+    with opened(here / "data") as connection:
+        connection.execute("UPDATE meta SET value = x'00'")
+    code, told, complained = command(capsys, "check")
+    assert (code, told) == (1, "")
+    assert "not as it was written" in complained or "not the one" in complained
+
+
+def test_another_key_is_made_by_a_command(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    _make(here / "data")
+    old = (here / "data" / "secret.key").read_text()
+    code, told, complained = command(capsys, "rotate-key")
+    assert (code, complained) == (0, "")
+    assert "data/secret.key" in told
+    assert (here / "data" / "secret.key").read_text() != old
+    assert command(capsys, "check")[0] == 0
 
 
 def _make(data: Path) -> None:
@@ -250,3 +290,61 @@ async def test_sigterm_ends_it_also_while_the_messenger_is_silent_or_out_of_reac
         await until(lambda: "cannot be reached" in bot.log)
         assert await bot.stop() < 2
         assert "Traceback" not in bot.log
+
+
+@pytest.mark.slow
+async def test_the_first_owners_link_is_in_no_log_but_in_a_file_of_its_owners(tmp_path: Path) -> None:
+    file = tmp_path / "data" / "owner-link"
+    async with Sandbox() as sandbox:
+        async with paloma_run(sandbox, tmp_path) as running:
+            await until(lambda: str(file) in running.told or "owner-link" in running.told)
+            assert "join-" not in running.told + running.log
+            assert stat.S_IMODE(file.stat().st_mode) == 0o600
+            olga = await sandbox.phone("Olga")
+            await olga.open_link(file.read_text().strip().partition("?start=")[2])
+            await olga.say("Olga")
+            await olga.sees("You belong to the team now")
+            await running.stop()
+        async with paloma_run(sandbox, tmp_path) as running:
+            await until(lambda: not file.exists())
+            await running.stop()
+
+
+@pytest.mark.slow
+async def test_an_older_database_is_refused_until_the_operator_accepts_it(tmp_path: Path) -> None:
+    settings = {"secret_key_file": tmp_path / "keys" / "key"}
+    assert (await paloma(tmp_path, "invite", "owner", **settings))[0] == 0
+    shutil.copytree(tmp_path / "data", tmp_path / "old")
+    assert (await paloma(tmp_path, "invite", "owner", **settings))[0] == 0
+    shutil.rmtree(tmp_path / "data")
+    shutil.copytree(tmp_path / "old", tmp_path / "data")
+    code, _, complained = await paloma(tmp_path, "check", **settings)
+    assert code == 1
+    assert "older database was put back" in complained
+    code, told, _ = await paloma(tmp_path, "accept-older", **settings)
+    assert code == 0
+    assert "This database counts from now on" in told
+    assert (await paloma(tmp_path, "check", **settings))[0] == 0
+
+
+STEERING = "\x1b]0;OWNED\x07\x1b[2J\x9b1A\r"
+
+
+@pytest.mark.slow
+async def test_nothing_named_elsewhere_steers_the_terminal(tmp_path: Path) -> None:
+    """A campaign folder whose files and keys are named to do so, and a socket that answers so."""
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "campaign.toml").write_text(f'"{STEERING.encode("unicode_escape").decode()}" = 1\n'.replace("\\x", "\\u00"))
+    (pack / f"story{STEERING}.md").write_text("x")
+    code, told, complained = await paloma(tmp_path, "import", str(pack))
+    assert code == 1
+    assert "OWNED" in complained
+    steers = {chr(number) for number in (*range(32), *range(127, 160))} - {"\n"}
+    assert not steers & set(told + complained)
+
+
+def test_the_terminal_prints_words_and_its_own_colours_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    Terminal().print("before \x1b]0;OWNED\x07\x9b2J after", markup=False)
+    Terminal(stderr=True).print("\x1b[2J[bold]words[/]")
+    assert capsys.readouterr() == ("before ]0;OWNED2J after\n", "[2Jwords\n")

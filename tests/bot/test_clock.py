@@ -1,6 +1,7 @@
 """The clock does what is due, lets no fault stop the rest, and clears away what has had its time."""
 
 import asyncio
+import os
 import sys
 import time
 from asyncio.subprocess import PIPE
@@ -14,18 +15,18 @@ import structlog
 from markupsafe import Markup
 from processes import process_of
 from spine import Mail, bot_in, until
+from under_the_cipher import files_with_key
 
-from bot.flow.clock import tick
+from bot.flow.clock import JOURNAL_KEPT, tick
 from bot.sandbox.server import Sandbox
 from handlers.due import AT_EVERY_TICK, DUE, Due
 from handlers.engine.telling import Post
 from handlers.messages import Message
 from handlers.setup import Setup
-from storage import inbox, membership, meta, outbox, people
+from storage import inbox, membership, outbox, people
 from storage.announcements import propose
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
-from storage.meta import Fact
 from storage.outbox import Lane
 from storage.rights import Role
 from storage.sqlite.connection import Database
@@ -94,22 +95,20 @@ async def test_every_duty_has_a_name_of_its_own_and_rests_after_those_there_are(
     assert {name for duty in DUE for name in duty.rests_after} <= set(names)
 
 
-async def test_numbers_of_updates_and_invitations_are_forgotten_in_time(mail: Mail) -> None:
+async def test_numbers_of_updates_are_forgotten_in_time(mail: Mail) -> None:
     await mail.database.transact(inbox.receive, [(1, b"{}")], mail.telegram.chat_of)
-    await mail.database.transact(membership.invite, Role.MODERATOR)
 
-    def kept(tx: Tx) -> tuple[int, int]:
-        return len(tx.all("SELECT 1 FROM inbox_seen")), len(tx.all("SELECT 1 FROM invites"))
+    def kept(tx: Tx) -> int:
+        return len(tx.all("SELECT 1 FROM inbox_seen"))
 
-    async def after(passed: timedelta) -> tuple[int, int]:
+    async def after(passed: timedelta) -> int:
         mail.sandbox.time.advance(passed.total_seconds())
         await mail.database.transact(tick, mail.telegram, mail.setup, DUE)
         return await mail.database.transact(kept)
 
-    assert await after(timedelta(minutes=10)) == (1, 1)
-    assert await after(timedelta(minutes=10)) == (1, 0)
-    assert await after(timedelta(days=inbox.SEEN_DAYS)) == (1, 0)
-    assert await after(timedelta(days=1)) == (0, 0)
+    assert await after(timedelta(minutes=10)) == 1
+    assert await after(timedelta(days=inbox.SEEN_DAYS)) == 1
+    assert await after(timedelta(days=1)) == 0
 
 
 async def test_what_is_due_goes_out_as_soon_as_the_time_was_moved(tmp_path: Path) -> None:
@@ -146,18 +145,20 @@ async def test_a_disk_that_takes_nothing_stops_the_clock_only_for_a_while(tmp_pa
             sandbox.time.advance(3)
             await until(lambda: any(line["event"] == "the clock cannot work" for line in lines))
         await bot.database.execute_fetchall("PRAGMA query_only = OFF")
-        await bot.database.transact(membership.invite, Role.OWNER)
-        sandbox.time.advance(3600)
-        await until(lambda: _no_invites(bot.database))
+        await bot.database.transact(inbox.receive, [(1, b"{}")], lambda _: "")
+        sandbox.time.advance(timedelta(days=inbox.SEEN_DAYS + 2).total_seconds())
+        await until(lambda: _no_numbers(bot.database))
 
 
-async def _no_invites(database: Database) -> bool:
-    return await database.transact(lambda tx: tx.one("SELECT 1 FROM invites")) is None
+async def _no_numbers(database: Database) -> bool:
+    return await database.transact(lambda tx: tx.one("SELECT 1 FROM inbox_seen")) is None
 
 
 READER = """
-import sqlite3, sys
-reader = sqlite3.connect(sys.argv[1])
+import sys
+from pathlib import Path
+from opened import connected
+reader = connected(Path(sys.argv[1]))
 reader.execute("BEGIN")
 reader.execute("SELECT count(*) FROM meta").fetchone()
 print("reads", flush=True)
@@ -171,16 +172,19 @@ async def test_another_process_that_reads_holds_up_nobody_and_the_words_go_when_
     data = tmp_path / "data"
 
     def written() -> bool:
-        return word.encode() in b"".join(file.read_bytes() for file in data.glob(f"{FILE}*"))
+        return word.encode() in b"".join(files_with_key(data).values())
 
     def delete(tx: Tx) -> None:
-        tx.run("DELETE FROM meta WHERE name = 'bot-name'")
+        tx.run("DELETE FROM inbox_seen WHERE update_id = 99")
         tx.scrub = True
 
     async with Sandbox() as sandbox, bot_in(sandbox, data) as bot:
-        await bot.database.transact(meta.put, Fact.BOT_NAME, word)
-        arguments = (sys.executable, "-c", READER, str(data / FILE))
-        async with process_of(*arguments, stdin=PIPE, stdout=PIPE) as reader:
+        sql = "INSERT INTO inbox_seen (update_id, day) VALUES (99, :word)"  # in clear, so that it can be looked for
+        await bot.database.transact(lambda tx: tx.run(sql, {"word": word}))
+        assert written()
+        arguments = (sys.executable, "-c", READER, str(data))
+        env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+        async with process_of(*arguments, env=env, stdin=PIPE, stdout=PIPE) as reader:
             assert reader.stdin
             assert reader.stdout
             assert await reader.stdout.readline() == b"reads\n"
@@ -195,3 +199,24 @@ async def test_another_process_that_reads_holds_up_nobody_and_the_words_go_when_
         sandbox.time.advance(3)
         await until(lambda: not written())
     assert max(took) < 1, "not the five seconds for which another that writes is waited for"
+
+
+async def test_what_was_answered_leaves_the_journal_within_minutes_though_nobody_is_forgotten(tmp_path: Path) -> None:
+    """Whoever has the key, too, reads no more of it in what lies on the disk."""
+    data = tmp_path / "data"
+    async with Sandbox() as sandbox, bot_in(sandbox, data) as bot:
+        ana = await sandbox.phone("Ana")
+        await ana.say("indelible words of Ana")
+        await ana.sees("")
+        await until(lambda: _empty(bot.database))
+        assert _journal(data) > 0
+        sandbox.time.advance(JOURNAL_KEPT.total_seconds() + 3)
+        await until(lambda: _journal(data) < 40_000, 5)
+
+
+async def _empty(database: Database) -> bool:
+    return await database.transact(inbox.sizes) == (0, 0)
+
+
+def _journal(data: Path) -> int:
+    return (data / f"{FILE}-wal").stat().st_size

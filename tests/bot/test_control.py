@@ -2,14 +2,20 @@
 
 import asyncio
 import json
+import os
 import signal
 import stat
+import sys
+import tempfile
+from asyncio.subprocess import PIPE
 from pathlib import Path
 
 import pytest
 from paloma_command import paloma, paloma_run
+from processes import process_of
 from spine import bot_in
 
+from bot import cli
 from bot.operator import control
 from bot.operator.operations import OPERATIONS, Failed
 from bot.sandbox.server import Sandbox
@@ -129,3 +135,43 @@ async def test_the_commands_work_with_a_running_bot_without_one_and_after_it_was
         assert (code, "added" in told) == (0, True)
     async with open_database(tmp_path / "data", tmp_path / "data" / "secret.key", sandbox.time.now) as database:
         assert await database.transact(campaigns.by_slug, "chiapas-letters")
+
+
+IMPOSTOR = """
+import os, socket, sys
+os.setgid(65534)
+os.setuid(65534)
+with socket.socket(socket.AF_UNIX) as door:
+    door.bind(sys.argv[1])
+    door.listen()
+    print("listens", flush=True)
+    guest, _ = door.accept()
+    print(guest.recv(1000), flush=True)
+"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be another user")
+async def test_who_answers_in_the_place_of_the_bot_is_told_nothing() -> None:
+    with tempfile.TemporaryDirectory() as folder:  # which another user can reach
+        os.chmod(folder, 0o777)  # noqa: PTH101, S103 - an attacker's
+        path = Path(folder, control.NAME)
+        async with process_of(sys.executable, "-c", IMPOSTOR, path, stdout=PIPE) as process:
+            assert process.stdout
+            assert await process.stdout.readline() == b"listens\n"
+            with pytest.raises(Failed, match="another user's"):
+                await control.ask(Path(folder), "invite", "owner")
+            assert await process.stdout.readline() == b"b''\n"
+
+
+async def test_what_comes_over_the_socket_reaches_no_terminal_raw(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def answer(*_: object) -> list[str]:
+        return ["\x1b]0;OWNED\x07 https://t.me/bot", "two\rlines"]
+
+    monkeypatch.setattr(cli, "_operated", answer)
+    monkeypatch.chdir(tmp_path)
+    await asyncio.to_thread(cli._operate, "invite", "owner")
+    told = capsys.readouterr().out
+    assert "https://t.me/bot" in told
+    assert not set(told) & set("\x1b\x07\r")

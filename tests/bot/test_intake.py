@@ -1,26 +1,26 @@
 """Intake by long polling: first kept, then confirmed."""
 
 import asyncio
+import json
 import socket
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 import spine
 import structlog
 from bot_process import bot_process
+from opened import opened
 from pydantic import SecretStr
 from spine import bot_in, settings_for, until
 
 from bot.app import running
-from bot.flow.intake import keep
+from bot.flow.intake import LONGEST_PAUSE, keep
 from bot.flow.trouble import Trouble
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from storage import inbox
 from storage.errors import CannotStart
-from storage.sqlite.folder import FILE
+from storage.transaction import Tx
 
 HELP = "What you can do"
 
@@ -32,7 +32,7 @@ def times(sandbox: Sandbox, fragment: str) -> int:
 
 def rows_to_send(folder: Path) -> int:
     """How many rows the outbox of a bot in another process has."""
-    with closing(sqlite3.connect(f"file:{folder / FILE}?mode=ro", uri=True)) as connection:
+    with opened(folder) as connection:
         return int(connection.execute("SELECT count(*) FROM outbox").fetchone()[0])
 
 
@@ -169,3 +169,89 @@ async def test_a_full_disk_confirms_nothing_says_so_once_and_goes_on_when_there_
         ben = await sandbox.phone("Ben")
         await ben.say("/help")
         await ben.sees(HELP)
+
+
+async def test_an_update_that_cannot_be_kept_holds_up_no_other(tmp_path: Path) -> None:
+    """As no update of Telegram's is: its number is larger than what a database keeps. It is never confirmed."""
+    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:
+        trouble = Trouble(mail.telegram, mail.setup.texts)
+        updates = [(5, b"{}"), (2**63, b"{}"), (6, b"{}")]
+        for _ in range(2):
+            assert not await keep(mail.database, mail.telegram, updates, mail.arrivals, trouble)
+            assert await mail.database.transact(inbox.sizes) == (2, 0)
+        await asyncio.wait_for(mail.arrivals.wait(), 1)
+
+
+async def test_an_outage_of_days_ends_no_wait_wrongly(tmp_path: Path) -> None:
+    """More failures in a row than a power of two can count."""
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path):
+        sandbox.faults.add(Fault("error", "getUpdates"))
+        failures = 0
+        with structlog.testing.capture_logs() as lines:
+            while failures < 1100:
+                sandbox.time.advance(31)
+                await asyncio.sleep(0)
+                failures = sum(line["event"] == "updates cannot be fetched" for line in lines)
+        assert max(line["again_in"] for line in lines if "again_in" in line) == LONGEST_PAUSE
+        sandbox.faults.clear()
+        ana = await sandbox.phone("Ana")
+        await ana.say("/help")
+        await until(lambda: sandbox.time.advance(30) and times(sandbox, HELP))
+
+
+NAMES = ("Zoraida", "Quetzalcóatl", "zoraida_q", "The Weavers", "Xóchitl", "+5219671234567", "my-letter.pdf")
+
+
+@pytest.mark.parametrize("how", ["polled", "pushed"])
+async def test_no_name_is_in_what_is_kept(how: str, tmp_path: Path) -> None:
+    """Wherever Telegram writes one: of who speaks, of the chat, of whoever is forwarded, mentioned or shared."""
+    first, last, username, title, other, phone, file = NAMES
+    user = {"id": 1001, "is_bot": False, "first_name": first, "last_name": last, "username": username}
+    somebody = {"id": 5, "is_bot": False, "first_name": other, "username": username}
+    chat = {"id": 1001, "type": "private", "first_name": first, "last_name": last, "username": username}
+    group = {"id": -5, "type": "supergroup", "title": title, "username": username, "active_usernames": [username]}
+    message = {
+        "message_id": 1,
+        "date": 1,
+        "chat": chat,
+        "from": user,
+        "text": "hello",
+        "entities": [{"type": "text_mention", "offset": 0, "length": 2, "user": somebody}],
+        "forward_origin": {"type": "user", "date": 1, "sender_user": somebody, "author_signature": other},
+        "forward_sender_name": other,
+        "reply_to_message": {"message_id": 2, "date": 1, "chat": chat, "from": somebody, "text": title},
+        "external_reply": {"origin": {"type": "hidden_user", "sender_user_name": other}, "chat": group},
+        "via_bot": somebody,
+        "contact": {"phone_number": phone, "first_name": other, "vcard": other},
+        "document": {"file_id": "F", "file_name": file},
+        "audio": {"file_id": "F", "title": title, "performer": other},
+        "pinned_message": {"message_id": 3, "date": 1, "chat": group, "from": somebody},
+        "new_chat_members": [somebody],
+        "new_chat_title": title,
+    }
+    update = {
+        "update_id": 7,
+        "message": message,
+        "callback_query": {"id": "1", "from": user, "message": message, "data": "cases"},
+        "my_chat_member": {"chat": group, "from": user, "new_chat_member": {"status": "member", "user": somebody}},
+    }
+    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:
+        if how == "polled":
+            sandbox.world.updates.put("message", 1001, {**message, "callback_query": update["callback_query"]})
+            updates = await mail.telegram.fetch(None)
+        else:
+            updates = [mail.telegram.received(json.dumps(update).encode())]
+        assert await keep(
+            mail.database, mail.telegram, updates, mail.arrivals, Trouble(mail.telegram, mail.setup.texts)
+        )
+
+        def kept(tx: Tx) -> bytes:
+            return b"".join(inbox.open_body(tx, first.place) for first in inbox.waiting(tx, 9))
+
+        body = (await mail.database.transact(kept)).decode()
+        assert json.loads(body)
+    assert "hello" in body
+    assert [name for name in NAMES if name in body or json.dumps(name)[1:-1] in body] == []
+    incoming = mail.telegram.parse(json.dumps({"update_id": 1, "message": json.loads(body)["message"]}).encode())
+    assert incoming
+    assert (incoming.address, incoming.said.text, incoming.said.forwarded) == ("telegram:1001", "hello", True)

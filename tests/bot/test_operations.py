@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from opened import opened
 
 from bot.operator import operations
 from bot.operator.operations import Failed
 from bot.settings import Settings
-from storage import inbox, membership, meta
-from storage.errors import Unreadable
+from storage import inbox, membership, meta, people
 from storage.rights import Role
 from storage.sqlite.connection import Database, open_database
 
@@ -49,12 +49,45 @@ async def test_an_invitation_is_a_link_that_opens_the_team_once(database: Databa
 
 async def test_a_check_says_what_waits_and_warns_of_a_key_beside_the_data(database: Database, tmp_path: Path) -> None:
     await database.transact(inbox.receive, [(1, b"{}"), (2, b"{}")], lambda _: "")
-    beside = Settings(data_dir=tmp_path)
-    elsewhere = Settings(data_dir=tmp_path, secret_key_file=tmp_path / "keys" / "secret.key")
+    beside = Settings(data_dir=tmp_path, secret_key_file=tmp_path / "secret.key")
+    elsewhere = Settings(data_dir=tmp_path, secret_key_file=tmp_path.parent / "keys" / "secret.key")
     told = await operations.check(database, beside, "")
     assert "Inbox: 2 waiting, 0 put aside. Outbox: 0 to send. Team: 0." in told
-    assert "PALOMA_SECRET_KEY_FILE" in told[-1]
+    assert "mv " in told[-1]
     assert await operations.check(database, elsewhere, "") == told[:-1]
+
+
+async def test_a_check_looks_at_every_row_and_names_the_one_that_is_damaged(database: Database, tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, secret_key_file=tmp_path.parent / "keys" / "secret.key")
+    ana = await database.transact(people.meet, "telegram:1", "en")
+    assert await operations.check(database, settings, "")
+    await database.transact(lambda tx: tx.run("UPDATE people SET language = 'es'"))
+    with pytest.raises(Failed, match=f"a row of people is not as it was written, or does not open: {ana.id}"):
+        await operations.check(database, settings, "")
+
+
+@pytest.mark.parametrize(
+    ("foreign", "said"),
+    [
+        ("CREATE TRIGGER k BEFORE DELETE ON people BEGIN SELECT 1; END", "the trigger 'k' is not Paloma's"),
+        ("INSERT INTO follows (person_id, target) VALUES ('NOBODY', 'X')", "1 rows belong to rows that are gone"),
+    ],
+)
+async def test_a_check_looks_at_the_schema_and_at_what_belongs_together(
+    database: Database, tmp_path: Path, foreign: str, said: str
+) -> None:
+    settings = Settings(data_dir=tmp_path, secret_key_file=tmp_path.parent / "keys" / "secret.key")
+    with opened(tmp_path) as other:
+        other.execute(foreign)
+    with pytest.raises(Failed, match=said):
+        await operations.check(database, settings, "")
+
+
+async def test_a_check_names_who_else_can_reach_the_data(database: Database, tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, secret_key_file=tmp_path.parent / "keys" / "secret.key")
+    (tmp_path / ".").chmod(0o755)
+    with pytest.raises(Failed, match="chmod 700"):
+        await operations.check(database, settings, "")
 
 
 async def test_a_check_fails_when_the_audit_trail_was_changed(database: Database) -> None:
@@ -62,5 +95,5 @@ async def test_a_check_fails_when_the_audit_trail_was_changed(database: Database
     await database.transact(
         lambda tx: tx.run("INSERT INTO audit (number, day, entry, signature) VALUES (99, '2024-09-10', x'01', x'02')")
     )
-    with pytest.raises(Unreadable, match="audit trail"):
+    with pytest.raises(Failed, match="audit trail"):
         await operations.check(database, Settings(), "")

@@ -31,7 +31,7 @@ async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
 def waiting(tx: Tx) -> list[tuple[str, int, bool]]:
     """What waits to be sent: the method, its lane, and whether it goes to somebody unknown."""
     rows = tx.all("SELECT id, lane, person_id, call FROM outbox ORDER BY id")
-    places = [f"outbox.call:{row['id']}:{row['person_id'] or 'stranger'}" for row in rows]
+    places = [f"outbox.call:{row['id']}:{row['person_id']}" for row in rows]
     calls = [unpack(tx.keys.open(place, row["call"])) for place, row in zip(places, rows, strict=True)]
     return [(call.method, row["lane"], row["person_id"] is None) for call, row in zip(calls, rows, strict=True)]
 

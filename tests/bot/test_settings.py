@@ -18,7 +18,18 @@ def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_anything_the_defaults_hold() -> None:
     settings = load_settings()
     assert (settings.bot_token, settings.languages, settings.approvals) == (None, ("en", "es"), 2)
-    assert settings.key_file == Path("data/secret.key")
+    assert settings.key_file == Path("secrets/paloma.key"), "not in the data folder"
+
+
+def test_a_key_that_was_made_in_the_data_folder_goes_on_being_the_key() -> None:
+    Path("data").mkdir()
+    Path("data/secret.key").touch()
+    assert load_settings().key_file == Path("data/secret.key")
+
+
+def test_the_key_is_where_the_settings_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PALOMA_SECRET_KEY_FILE", "/media/key/paloma.key")
+    assert load_settings().key_file == Path("/media/key/paloma.key")
 
 
 def test_every_setting_of_the_example_is_known_and_every_known_one_is_explained() -> None:
@@ -43,6 +54,9 @@ def test_every_setting_of_the_example_is_known_and_every_known_one_is_explained(
         ("LOG_LEVEL", "LOUD", "PALOMA_LOG_LEVEL"),
         ("BULK_RATE", "-1", "PALOMA_BULK_RATE"),
         ("TELEGRAM_API_URL", "telegram", "PALOMA_TELEGRAM_API_URL"),
+        ("TELEGRAM_API_URL", "http://api.telegram.org", "only on this very machine"),
+        ("TELEGRAM_API_URL", "http://192.168.1.5:8081", "only on this very machine"),
+        ("METRICS_LISTEN", "everywhere", "expected an address and a port"),
         ("APROVALS", "2", "PALOMA_APROVALS: there is no such setting"),
     ],
 )
@@ -53,10 +67,53 @@ def test_what_is_wrong_is_named(monkeypatch: pytest.MonkeyPatch, name: str, valu
     assert "sesame" not in str(raised.value)
 
 
+@pytest.mark.parametrize(
+    "url", ["https://api.example.org", "http://127.0.0.1:8081", "http://[::1]:1", "http://localhost"]
+)
+def test_where_the_bot_api_may_be(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("PALOMA_TELEGRAM_API_URL", url)
+    assert load_settings().telegram_api_url == url
+
+
 def test_an_unknown_name_in_the_env_file_is_refused() -> None:
     Path(".env").write_text("PALOMA_TOKEN=123:abc\n")
     with pytest.raises(CannotStart, match="PALOMA_TOKEN: there is no such setting"):
         load_settings()
+
+
+def test_the_token_is_read_from_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("secrets").mkdir()
+    Path("secrets/bot-token").write_text("123456:by-default\n")
+    settings = load_settings()
+    assert settings.bot_token
+    assert settings.bot_token.get_secret_value() == "123456:by-default"
+    assert settings.token_file == Path("secrets/bot-token")
+    assert "by-default" not in repr(settings)
+    Path("elsewhere").write_text("123456:from-elsewhere")
+    monkeypatch.setenv("PALOMA_BOT_TOKEN_FILE", "elsewhere")
+    settings = load_settings()
+    assert settings.bot_token
+    assert settings.bot_token.get_secret_value() == "123456:from-elsewhere"
+
+
+def test_a_token_that_is_given_itself_is_taken_before_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("secrets").mkdir()
+    Path("secrets/bot-token").write_text("123456:from-a-file")
+    monkeypatch.setenv("PALOMA_BOT_TOKEN", "123456:itself")
+    settings = load_settings()
+    assert settings.bot_token
+    assert settings.bot_token.get_secret_value() == "123456:itself"
+    assert settings.token_file is None
+
+
+@pytest.mark.parametrize("content", [None, b"sesame-sesame", b"\xff\xfe"])
+def test_a_file_with_no_token_in_it_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, content: bytes | None) -> None:
+    if content is not None:
+        Path("token").write_bytes(content)
+    monkeypatch.setenv("PALOMA_BOT_TOKEN_FILE", "token")
+    with pytest.raises(CannotStart, match="PALOMA_BOT_TOKEN") as raised:
+        load_settings()
+    assert "sesame" not in str(raised.value)
 
 
 def test_a_secret_can_lie_in_a_folder() -> None:

@@ -88,14 +88,26 @@ async def test_one_that_fails_three_times_is_put_aside_and_the_others_go_on_in_o
     assert await mail.database.transact(inbox.open_body, 2) == poisoned[1]
 
 
-async def test_whoever_spoke_is_told_when_their_turn_is_put_aside(mail: Mail) -> None:
-    """Their words can be read, but what the bot keeps about their conversation cannot."""
+async def test_whoever_spoke_is_told_when_what_the_bot_keeps_of_them_is_damaged(mail: Mail) -> None:
+    """Their words can be read, but where they stood in a conversation cannot: they begin anew."""
 
     def spoil(tx: Tx) -> None:
         conversations.save(tx, people.meet(tx, "telegram:1001", "en").id, b"where they stood")
         tx.run("UPDATE conversations SET state = x'01' || randomblob(40)")
 
     await mail.database.transact(spoil)
+    await mail.database.transact(inbox.receive, [update(1)], mail.telegram.chat_of)
+    await take(mail)
+    assert await said(mail) == ["sendMessage Something th"]
+    assert await mail.database.transact(inbox.sizes) == (0, 0)
+    await mail.database.transact(inbox.receive, [update(2)], mail.telegram.chat_of)
+    await take(mail)
+    assert await said(mail) == ["sendMessage Something th", "sendMessage <b>What you"]
+
+
+async def test_whoever_spoke_is_told_when_their_turn_is_put_aside(mail: Mail, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their words can be read, but answering them fails each time."""
+    monkeypatch.setattr("handlers.dialogue.respond", lambda *_: 1 // 0)
     await mail.database.transact(inbox.receive, [update(1)], mail.telegram.chat_of)
     for _ in range(2):
         await take(mail)

@@ -21,7 +21,7 @@ from bot.flow.arrivals import Arrivals
 from bot.flow.trouble import Trouble
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import webhook
-from bot.web import WEBHOOK, Door
+from bot.web import WEBHOOK, Door, Meter
 from storage import inbox
 from storage.transaction import Tx
 
@@ -77,7 +77,9 @@ async def test_an_update_is_in_the_inbox_when_it_is_acknowledged(visitor: Visito
         (first,) = inbox.waiting(tx, 10)
         return inbox.open_body(tx, first.place)
 
-    assert await visitor.mail.database.transact(body) == update(1)
+    kept = json.loads(await visitor.mail.database.transact(body))
+    assert kept["message"].pop("from") == {"id": 1001, "is_bot": False, "first_name": "", "language_code": "es"}
+    assert kept["message"].items() <= json.loads(update(1))["message"].items()
 
 
 def press(number: int, chat: int = 1001) -> bytes:
@@ -137,7 +139,15 @@ async def test_the_same_update_twice_is_acknowledged_twice_and_kept_once(visitor
     assert await visitor.waiting() == 5
 
 
-@pytest.mark.parametrize("body", [b"", b"no json", b"[]", b'{"message": {}}', b'{"update_id": "one"}', b"\xff\xfe"])
+ODD = [
+    b'{"update_id": %b}' % number
+    for number in (b"9223372036854775808", b"1e400", b"-1", b"true", b"null", b"1.5", b"[1]", b'"1"')
+] + [b'{"update_id": 1, "message": ' + b"[" * 5000 + b"]" * 5000 + b"}", b"[" * 100_000]
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"no json", b"[]", b'{"message": {}}', b'{"update_id": "one"}', b"\xff\xfe", *ODD]
+)
 async def test_what_is_no_update_is_refused(visitor: Visitor, body: bytes) -> None:
     assert await visitor.push(body) == 400
     assert await visitor.waiting() == 0
@@ -173,22 +183,27 @@ async def test_a_disk_that_takes_nothing_is_said_to_the_messenger_the_people_and
     assert (await visitor.health())[0] == 200
 
 
-async def test_health_and_metrics_say_sizes_and_nothing_of_people(visitor: Visitor) -> None:
+async def test_health_says_that_all_is_well_and_no_more(visitor: Visitor) -> None:
+    await visitor.push(update(1))
+    assert await visitor.health() == (200, {"ok": True})
+    async with visitor.http.get("/metrics") as answer:
+        assert answer.status == 404, "they have an address of their own"
+
+
+async def test_metrics_say_sizes_and_nothing_of_people_to_whoever_asks_by_address(visitor: Visitor) -> None:
     person = await visitor.mail.person()
     await visitor.mail.post(person, "a word in confidence")
     await visitor.push(update(1, text="another one"))
-    assert await visitor.health() == (
-        200,
-        {
-            "ok": True,
-            "inbox": 1,
-            "put_aside": 0,
-            "outbox": {"reply": 1, "notice": 0, "reminder": 0, "announcement": 0},
-        },
-    )
-    async with visitor.http.get("/metrics") as answer:
-        told = await answer.text()
-        assert answer.content_type == "text/plain"
+    async with (
+        Meter(visitor.mail.database).open("127.0.0.1", 0) as port,
+        aiohttp.ClientSession(f"http://127.0.0.1:{port}") as http,
+    ):
+        async with http.get("/metrics") as answer:
+            told = await answer.text()
+            assert answer.content_type == "text/plain"
+        for name, status in (("localhost:9100", 200), ("[::1]:1", 200), ("evil.example", 403), ("[", 403), ("", 403)):
+            async with http.get("/metrics", headers={"Host": name}) as answer:
+                assert answer.status == status, f"a page at {name!r} that leads its own name here"
     assert "paloma_inbox_waiting 1.0" in told
     assert 'paloma_outbox_waiting{lane="reply"} 1.0' in told
     for secret in ("confidence", "another", "1001", str(spine.chat(person)), SECRET):
@@ -212,12 +227,12 @@ async def pushed_bot(sandbox: Sandbox, folder: Path) -> AsyncIterator[App]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     pushed = {
-        "webhook_url": "https://paloma.example",
+        "webhook_url": "https://localhost",
         "webhook_secret": SecretStr(SECRET),
         "listen": f"127.0.0.1:{port}",
     }
     async with bot_in(sandbox, folder, **pushed) as bot:
-        assert sandbox.world.webhook.described()["url"] == f"https://paloma.example{WEBHOOK}"
+        assert sandbox.world.webhook.described()["url"] == f"https://localhost{WEBHOOK}"
         sandbox.world.webhook.open(webhook.Address(f"http://127.0.0.1:{port}{WEBHOOK}", SECRET))
         yield bot
 

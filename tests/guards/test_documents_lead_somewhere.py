@@ -56,4 +56,4 @@ def test_make_help_explains_every_target() -> None:
 def _named(program: str, document: Path) -> set[str]:
     """The words that stand behind this program's name, where a document shows what is typed."""
     typed = "\n".join("".join(found) for found in TYPED.findall(document.read_text()))
-    return set(re.findall(rf"(?:^|[\s/]){program} ([a-z]+)\b", typed, re.MULTILINE))
+    return set(re.findall(rf"(?:^|[\s/]){program} ([a-z]+(?:-[a-z]+)*)\b", typed, re.MULTILINE))

@@ -7,15 +7,17 @@ from typing import get_args, get_type_hints
 import pytest
 from markupsafe import Markup
 
-from bot.flow.posting import ready
+from bot.flow.posting import rendered
 from bot.messenger import Call, Messenger
 from bot.messenger.telegram.client import Telegram
 from handlers.buttons import Press
 from handlers.commands import START
 from handlers.heard import Kind, Said
 from handlers.messages import (
+    Deletion,
     Document,
     InPlace,
+    Lent,
     Message,
     Named,
     NewMenu,
@@ -34,6 +36,7 @@ PRESS = Said(kind=Kind.PRESS, press="cases", message="7", query="77")
 HELLO, BYE = Markup("Hello"), Markup("Good bye")
 ROWS = ((Press("menu", START),),)
 COVER = {"title": "Nothing", "facts": [], "note": "", "cases": []}
+SHEETS = Printout("letters", "letters", {"cover": COVER, "letters": []})
 # Of each kind of saying, the plainest first, then one that differs in each field, and in each kind that a field can be.
 SAYINGS: Mapping[type, list[Saying]] = {
     Message: [
@@ -46,21 +49,24 @@ SAYINGS: Mapping[type, list[Saying]] = {
         Message(HELLO, over=InPlace()),
         Message(HELLO, over=Named("notice")),
         Message(HELLO, guarded=True),
+        Message(HELLO, lent=Lent("ABC", "1", BYE)),
     ],
     Printing: [
-        Printing(HELLO, Printout("letters", "letters", {"cover": COVER, "letters": []})),
-        Printing(BYE, Printout("letters", "letters", {"cover": COVER, "letters": []})),
-        Printing(HELLO, Printout("others", "letters", {"cover": COVER, "letters": []})),
-        Printing(HELLO, Printout("letters", "letters", {"cover": COVER, "letters": []}), ROWS),
+        Printing(HELLO, SHEETS, otherwise=Message(HELLO)),
+        Printing(BYE, SHEETS, otherwise=Message(HELLO)),
+        Printing(HELLO, Printout("others", "letters", {"cover": COVER, "letters": []}), otherwise=Message(HELLO)),
+        Printing(HELLO, SHEETS, ROWS, otherwise=Message(HELLO)),
+        Printing(HELLO, SHEETS, otherwise=Message(BYE)),
     ],
     Toast: [Toast(HELLO), Toast(BYE)],
     NewMenu: [NewMenu(), NewMenu((("cases", "Who is in prison"),))],
+    Deletion: [Deletion({1: "7"}), Deletion({2: "8"}), Deletion({1: "7"}, HELLO)],
 }
 
 
 def calls(messenger: Messenger, saying: Saying) -> list[Call]:
     """What would be sent once this is said in answer to a pressed button."""
-    return messenger.render(ready(saying), PRESS, Texts(("en",)).words("en"))
+    return rendered(messenger, saying, PRESS, Texts(("en",)).words("en"))
 
 
 def test_every_kind_and_every_field_is_listed() -> None:

@@ -12,9 +12,8 @@ import storage
 ROOT = Path(storage.__path__[0])
 # A row of the team is kept in team.py, and comes and goes in membership.py.
 TOGETHER = {"membership": "team"}
-# An announcement is put into the outbox, and taken back, in one statement each; the engine leaves a sealed word, by
-# which it knows the key again, before there are transactions.
-EXCEPTED = {("outbox", "announcements"), ("meta", "sqlite")}
+# What waits to be tried again of an announcement that is called off is taken out of the outbox in one statement.
+EXCEPTED = {("outbox", "announcements")}
 
 _SQL = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) ([a-z_]+)\b")
 _RECORDS = re.compile(r"(\w+) = (?:Table|Named)\(\"([a-z_]+)\"")

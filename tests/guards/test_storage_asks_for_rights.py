@@ -13,7 +13,7 @@ import pytest
 import storage
 
 ACTORS = {"actor", "author", "by", "member", "member_id", "moderator"}
-ASKING = {"require", "step", "step_each"}
+ASKING = {"require", "require_counts", "step", "step_each"}
 # What only notes whose deed it was, for functions that have asked.
 NOTES = {("approvals", "agree"), ("announcements/proof", "record")}
 

@@ -393,7 +393,7 @@ def test_every_step_is_in_the_audit_trail(team: Stage) -> None:
     team.says("beto", f"/pause {kept(team).id}")
     with team.tx() as tx:
         audit.verify(tx)
-        assert trail.deeds(tx)[-3:] == ["announced", "agreed", "paused"]
+        assert trail.deeds(tx)[-4:] == ["announced", "agreed", "begun", "paused"]
 
 
 def test_strangers_and_unknown_announcements(team: Stage) -> None:

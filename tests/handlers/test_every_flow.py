@@ -18,8 +18,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from markupsafe import Markup
 from stage import Stage
 
-from bot.flow.posting import ready
-from bot.messenger.telegram.render import render
+from bot.flow.posting import rendered
+from bot.messenger.telegram.client import Telegram
 from bot.packs.importing import import_pack
 from bot.packs.reading import read_pack
 from handlers import dialogue, due, register
@@ -50,6 +50,7 @@ from storage.people import Person
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 
+TELEGRAM = Telegram("1:token")
 PACKS = Path(__file__).parents[2] / "campaigns"
 LANGUAGES = {"newcomer": "en", "supporter": "es", "moderator": "en", "owner": "es"}
 ROLES = {"moderator": Role.MODERATOR, "owner": Role.OWNER}
@@ -86,6 +87,7 @@ class World:
     tables: list[str]
     names: dict[str, str]
     arguments: list[str]
+    links: list[str]
     heard: dict[str, list[Heard]] = field(default_factory=dict)
     pressed: set[tuple[str, str]] = field(default_factory=set)
 
@@ -118,7 +120,7 @@ class World:
         """Everything that is said can be rendered, and its buttons can be shown."""
         for post in posts:
             heard = Heard(post.saying, self.stage.setup.texts.words(post.person.language))
-            render(ready(post.saying), said, heard.words)
+            rendered(TELEGRAM, post.saying, said, heard.words)
             for row in heard.rows:
                 assert row
                 assert all(map(is_sound, row))
@@ -217,7 +219,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
         with stage.tx() as tx:
             tables = [row[0] for row in tx.all("SELECT name FROM sqlite_master WHERE type = 'table'")]
             tables = [table for table in tables if table not in NOT_EFFECTS and not table.startswith("sqlite_")]
-            yield World(stage, tx, tables, {}, arguments)
+            links = [membership.invite(tx, role) for role in Role]
+            yield World(stage, tx, tables, {}, arguments, links)
 
 
 def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> list[str]:
@@ -306,6 +309,19 @@ def test_every_kind_of_message_at_every_question(world: World, name: str) -> Non
         for args in walked:
             with world.undone():
                 walk(world, speaker, ":".join((name, *args)))
+
+
+@pytest.mark.parametrize("name", sorted({*register.COMMANDS, *MOVES}))
+def test_a_link_only_shows_or_asks(world: World, name: str) -> None:
+    """Whoever opens it, with whatever behind it: it is one tap on something that a stranger has made."""
+    for speaker in LANGUAGES:
+        world.person(speaker)
+        for argument in ["", "all", "case", *world.arguments, *world.links]:
+            with world.undone():
+                rows = world.rows()
+                world.says(speaker, typed(f"/start {name}-{argument}".removesuffix("-")))
+                assert world.rows() == rows, f"{name}-{argument}"
+                world.leave(speaker)
 
 
 def walk(world: World, speaker: str, carried: str) -> None:

@@ -63,7 +63,11 @@ def test_a_second_link_adds_a_role_and_never_takes_one(stage: Stage) -> None:
     stage.member("max", Role.TRANSLATOR)
     lower, other = invitation(stage, Role.MODERATOR), invitation(stage, Role.MODERATOR)
     assert "already, as owner. The" in plain(stage.says("olga", f"/join {lower}")[0])
-    assert "as moderator" in plain(stage.says("max", f"/join {other}")[0])
+    assert (
+        plain(stage.says("max", f"/start join-{other}")[-1])
+        == "This invitation makes you moderator as well. Do you want that?"
+    )
+    assert "as moderator" in plain(stage.presses("max", "Yes, I do")[0])
     assert plain(stage.heard["olga"][-1]).startswith("max has joined the team, as moderator.")
     assert "already, as moderator and translator. The" in plain(stage.says("max", f"/join {lower}")[0])
     assert "max, moderator and translator, since" in plain(stage.says("max", "/team")[0])

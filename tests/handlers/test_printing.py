@@ -8,7 +8,7 @@ from heard import Heard, plain
 from pypdf import PdfReader
 from stage import Stage
 
-from bot.press import printed
+from bot.press import set_in_type
 from handlers.messages import Message, Printing
 from storage import cases, letters, people
 from storage.letters import Letter, LetterState, paper
@@ -47,7 +47,7 @@ def state(stage: Stage, letter: Letter) -> LetterState:
 
 def sheets(reply: Heard) -> list[str]:
     """What lies on each sheet of the file that a reply carries."""
-    content = printed(reply.printout).content
+    content = set_in_type(reply.printout.template, reply.printout.content)
     return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(io.BytesIO(content)).pages]
 
 
@@ -254,3 +254,30 @@ def test_what_is_not_there_is_answered(team: Stage, said: str) -> None:
     (reply,) = team.says("dana", said)
     assert isinstance(reply.saying, Message)
     assert re.match("There is no such batch|No letter waits to be printed there", plain(reply))
+
+
+def test_the_file_of_what_was_handed_over_long_ago_cannot_be_had_again(team: Stage) -> None:
+    to_manuel, to_jose = approved(team, "ana", MANUEL), approved(team, "ben", JOSE)
+    batch = code_of(team.says("dana", "/print all")[0])
+    team.says("dana", f"/printed {batch}")
+    team.says("dana", f"/handed {batch} {MANUEL}")
+    team.presses("dana", "Yes, handed over")
+    team.later(days=29)
+    team.clock("old-pages")
+    assert "Querido amigo" in " ".join(sheets(team.says("dana", f"/sheets {batch}")[0]))
+    team.later(days=1, hours=1)
+    team.clock("old-pages")
+    (again,) = team.says("dana", f"/sheets {batch}")
+    assert "One letter of this batch is not in the file" in plain(again)
+    assert to_manuel.id not in " ".join(sheets(again))
+    assert to_jose.id in " ".join(sheets(again))
+    (own,) = team.says("ana", f"/letter {to_manuel.id}")
+    assert "Su texto ya está borrado aquí" in plain(own)
+    assert "Querido amigo" not in plain(own)
+    team.says("dana", f"/handed {batch} {JOSE}")
+    team.presses("dana", "Yes, handed over")
+    team.later(days=31)
+    team.clock("old-pages")
+    assert "cannot be had any more" in plain(team.says("dana", f"/sheets {batch}")[0])
+    team.says("dana", f"/batch {batch}")
+    assert "The file again" not in team.labels("dana")

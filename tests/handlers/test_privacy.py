@@ -82,7 +82,7 @@ def test_forgetting_says_in_numbers_what_goes_asks_once_and_leaves_nothing(campa
     (goodbye,) = campaigns.presses("ana", "Yes, delete everything")
     assert plain(goodbye).startswith("Deleted:\n")
     assert "• 2 letters that wait to be read by the team" in plain(goodbye)
-    (post,) = campaigns.posts
+    _, post = campaigns.posts  # what was said before leaves the chat
     assert (post.stranger, post.person.address) == (True, ANA)
     for table in person_columns(campaigns):
         assert campaigns.connection.execute(f"SELECT * FROM {table}").fetchall() == [], table  # noqa: S608 - its own names
@@ -122,7 +122,7 @@ def test_a_conversation_that_waits_is_forgotten_with_the_person(campaigns: Stage
     campaigns.says("ana", "Golondrina")
     campaigns.says("ana", "/forgetme")
     campaigns.presses("ana", "Yes, delete everything")
-    assert len(campaigns.posts) == 1
+    assert len(campaigns.posts) == 2, "the chat is cleared, and goodbye"
     assert campaigns.connection.execute("SELECT count(*) FROM conversations").fetchone()[0] == 0
 
 

@@ -5,9 +5,9 @@ import trail
 from heard import Heard, plain
 from stage import Stage
 
-from handlers.messages import InPlace, Message
-from handlers.team.inert import inert
+from handlers.messages import Message
 from handlers.texts import Texts
+from handlers.texts.inert import inert
 from storage import cases, letters
 from storage.letters import Letter, LetterState
 
@@ -53,7 +53,10 @@ def test_a_letter_is_read_approved_and_its_writer_told_in_their_language(team: S
     assert all(page in plain(shown) for page in LETTER)
     assert "It is yours for 20 minutes, until 9:20" in plain(shown)
     (approved,) = team.presses("ana", "Approve")
-    assert approved.message.over == InPlace()
+    assert approved.message.over is None
+    assert team.on_phone("ana") == [letter.id]
+    team.clock("letters-back")
+    assert team.on_phone("ana") == []
     assert plain(approved).endswith("No other letter waits.")
     assert team.heard["sol"][-1].text.startswith(f"Tu carta {letter.id} para Manuel Gómez Vázquez fue aprobada.")
     assert state(team, letter).state is LetterState.APPROVED

@@ -63,6 +63,30 @@ def test_no_link_gives_a_command_of_the_teams_not_even_to_the_team(campaigns: St
     assert not plain(campaigns.says("rosa", "/queue")[0]).startswith("Good to see you")
 
 
+@pytest.mark.parametrize(
+    ("link", "does", "pressed"),
+    [
+        ("stop-all", "No more news", "You follow nothing"),
+        ("subscribe", "Get news from the campaigns", "announcements"),
+        ("language-es", "Choose the language", "Español"),
+    ],
+)
+def test_a_link_changes_nothing_until_they_say_so(campaigns: Stage, link: str, does: str, pressed: str) -> None:
+    """One tap on a link that anybody has laid somewhere must not end what a person has chosen, or begin it."""
+    campaigns.says("ana", "/start")
+    (asks,) = campaigns.says("ana", f"/start {link}")
+    assert does in plain(asks)
+    assert campaigns.labels("ana")[0] == "✓ Yes, please"
+    done = campaigns.presses("ana", "✓ Yes, please")
+    assert any(pressed in plain(one) for one in done) or done
+
+
+@pytest.mark.parametrize("link", ["follow-case", "stop-" + "x" * 80, "subscribe-" + "ñ" * 40])
+def test_a_link_that_leads_to_nothing_that_could_be_asked_says_so(campaigns: Stage, link: str) -> None:
+    (said,) = campaigns.says("ana", f"/start {link}")
+    assert plain(said) == "This link does not lead to anything here."
+
+
 def test_the_language_is_the_apps_until_another_is_chosen(campaigns: Stage) -> None:
     campaigns.person("ana", "es")
     assert "Te doy la bienvenida" in plain(campaigns.says("ana", "/start")[0])

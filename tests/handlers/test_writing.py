@@ -196,7 +196,10 @@ def test_when_nobody_can_be_written_to_it_says_so(stage: Stage) -> None:
 def test_letters_are_listed_newest_first_a_page_at_a_time(ana: Stage) -> None:
     for number in range(9):
         ana.later(hours=1)
-        sent(ana, f"Letter {number}")
+        letter = sent(ana, f"Letter {number}")
+        if 0 < number < 5:  # so that five wait
+            with ana.tx() as tx:
+                letters.withdraw(tx, letter.person_id, letter.id)
     codes = [letter.id for letter in of(ana, "ana")]
     [listed] = heard(ana, "/letters")
     assert [code for code in codes if code in listed] == codes[:8]

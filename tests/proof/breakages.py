@@ -1,16 +1,22 @@
 """Programs broken on purpose: each of these breaks one thing, and a proof must notice."""
 
 import asyncio
+import resource
 import traceback
+from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from bot.flow import intake, sender
 from bot.flow.claiming import Visit, visit
 from bot.flow.flood import Flood, Verdict
+from bot.messenger import Call
+from bot.messenger.telegram import render
+from handlers.messages import Lent
 from storage import announcements, inbox, outbox
 from storage.outbox import Fate, Outcome
-from storage.transaction import Tx
+from storage.transaction import Row, Tx
 
 SLOW_DISK = 0.05
 
@@ -67,6 +73,16 @@ def reading_every_flood() -> None:
     _instead(Flood, "judge", lambda *_: Verdict.READ)
 
 
+def sending_in_order() -> None:
+    """Whoever's replies came first has them first, however many there are."""
+
+    def in_order(tx: Tx, limit: int) -> Sequence[Row]:
+        oldest = "o.id = (SELECT min(id) FROM outbox WHERE person_id = o.person_id AND lane = o.lane)"
+        return tx.all(f"{outbox._ROW} WHERE o.lane = 0 AND {oldest} ORDER BY o.due_at, o.id LIMIT {limit}")
+
+    _instead(outbox, "_fairly", in_order)
+
+
 def dropping_what_cannot_be_read() -> None:
     """What fails is gone, and nobody knows of it."""
 
@@ -77,6 +93,11 @@ def dropping_what_cannot_be_read() -> None:
     _instead(inbox, "stumbled", drop)
 
 
+def opening_few_files() -> None:
+    """A process that may open no more files than some systems allow."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, 256))
+
+
 def telling_all_in_the_log() -> None:
     """An error is logged with all that was at hand where it happened."""
 
@@ -84,3 +105,12 @@ def telling_all_in_the_log() -> None:
         return "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
 
     _instead("bot.flow.turns.trace", tell)
+
+
+def showing_letters_at_once() -> None:
+    """A letter's words go out before it is known under which id they will be found again."""
+
+    def at_once(lent: Lent, calls: list[Call]) -> list[Call]:
+        return [replace(call, lent=lent.letter) for call in calls]
+
+    _instead(render, "_lent", at_once)

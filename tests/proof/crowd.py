@@ -102,15 +102,16 @@ async def delivered(world: World, more: int, unless: asyncio.Future[Any]) -> Non
 
 
 async def read_all(port: int) -> int:
-    """Return when the bot, whose door is at this port, has no update waiting; how many it has put aside."""
-    told: dict[str, Any] = {}
-    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as door:
+    """Return when the bot, whose metrics are at this port, has no update waiting; how many it has put aside."""
+    told: dict[str, float] = {}
+    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as meter:
 
         async def nothing_waits() -> bool:
             nonlocal told
-            async with door.get("/health") as answer:
-                told = await answer.json()
-            return bool(told["ok"]) and not told["inbox"]
+            async with meter.get("/metrics") as answer:
+                lines = [line.rpartition(" ") for line in (await answer.text()).splitlines() if line[:1] != "#"]
+            told = {name: float(value) for name, _, value in lines}
+            return not told["paloma_inbox_waiting"]
 
         await until(nothing_waits, PATIENCE)
-    return int(told["put_aside"])
+    return int(told["paloma_inbox_aside"])

@@ -2,16 +2,17 @@
 
 It is a VFS of SQLite's own (https://sqlite.org/vfs.html), put as the default in front of the one of the system while a
 `with` block lasts: it notes what is done to files, in order, and can refuse it. Nothing of the program is changed for
-it. It needs a SQLite whose C interface can be reached from Python, which a few builds of Python hide.
+it. It needs a SQLCipher whose C interface can be reached from Python.
 """
 
-import _sqlite3
 import ctypes
 from collections.abc import Callable
 from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int, c_int64, c_void_p
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
+
+from sqlcipher3 import _sqlite3
 
 OK = 0
 _NAME = b"watched"
@@ -242,7 +243,7 @@ class Disk:
 
 
 def _library() -> Any:
-    """The library of SQLite that Python's own `sqlite3` uses."""
+    """The library of SQLCipher that the program uses; below it, all that is written is encrypted."""
     library = ctypes.CDLL(getattr(_sqlite3, "__file__", None))
     library.sqlite3_vfs_find.restype = c_void_p
     library.sqlite3_vfs_find.argtypes = (c_char_p,)

@@ -1,4 +1,7 @@
-"""Proof: a few accounts that send thousands of messages slow nobody else down, take no memory, and are told once."""
+"""Proof: a few accounts that send thousands of messages slow nobody else down, take no memory, and are told once.
+
+Nor do many accounts, for each of which many replies wait, keep anybody else waiting for theirs.
+"""
 
 import asyncio
 import itertools
@@ -14,10 +17,11 @@ from bot_process import BotProcess, bot_process
 from crowd import PATIENCE, Crowd, Someone, read_all
 from spine import until
 
-from bot.messenger import unpack
+from bot.messenger import Call, pack, unpack
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import people
-from storage import people as kept
+from storage import outbox, people as kept
+from storage.outbox import Lane
 from storage.people import PersonId
 from storage.sqlite.connection import open_database
 from storage.transaction import Tx
@@ -26,6 +30,10 @@ HONEST = 20
 NOTICE = "That was a lot at once"
 PATIENT = 2.0
 """Seconds within which 95 of 100 honest people are answered."""
+PROMPT = 1.0
+"""Seconds within which everybody is answered beside chats for which much waits."""
+BUSY = 3.0
+"""The same where other tests run at the same time on the same machine."""
 FLAT = 10.0
 """MiB by which the memory may grow from the first quarter of a flood to its end: what allocators hold back."""
 
@@ -34,7 +42,7 @@ async def flood(folder: Path, port: int, *, accounts: int, messages: int, rate: 
     """Let accounts send so many messages in all, so many a second, while others talk; returns the line of figures."""
     async with (
         Sandbox() as sandbox,
-        bot_process(sandbox, folder, broken_by=broken_by, listen=f"127.0.0.1:{port}") as bot,
+        bot_process(sandbox, folder, broken_by=broken_by, metrics_listen=f"127.0.0.1:{port}") as bot,
     ):
         await bot.start()
         crowd = Crowd(sandbox)
@@ -101,6 +109,53 @@ def _left(tx: Tx) -> list[tuple[int, str]]:
         address = kept.get(tx, PersonId(person_id)).address
         found.append((int(address.removeprefix("telegram:")), str(call.params.get("text", ""))))
     return found
+
+
+async def crowded(folder: Path, *, accounts: int, waiting: int, within: float, broken_by: str = "") -> str:
+    """Let many replies wait for many accounts; returns the line of figures: how long others wait for theirs."""
+    async with Sandbox() as sandbox, bot_process(sandbox, folder, broken_by=broken_by) as bot:
+        slow = [sandbox.world.add_person(f"Slow {number}", started=True).id for number in range(accounts)]
+        await bot.prepare()
+        async with open_database(folder, folder / "secret.key", sandbox.time.now) as database:
+            await database.transact(_pile_up, slow, waiting)
+        crowd = Crowd(sandbox)
+        honest = [crowd.add(f"Honest {number}") for number in range(HONEST)]
+        waits: list[float] = []
+        await bot.start()
+        before = len(sandbox.world.deliveries)
+        for one in honest:
+            began = time.perf_counter()
+            one.say("/help")
+            await one.hears("What you can do")
+            waits.append(time.perf_counter() - began)
+        left = accounts * waiting - (len(sandbox.world.deliveries) - before)
+        await bot.kill()
+    slowest, median = statistics.quantiles(waits, n=20, method="inclusive")[-1], statistics.median(waits)
+    assert slowest < within, "who has little waiting waits for who has much"
+    assert left > accounts, "the flood was over too soon to say anything"
+    return (
+        f"{waiting} replies wait for each of {accounts} accounts: {len(waits)} others have theirs after {median:.2f} s,"
+        f" 95 of 100 within {slowest:.2f} s"
+    )
+
+
+def _pile_up(tx: Tx, chats: list[int], waiting: int) -> None:
+    """Replies to many people, as so many quick messages of each would leave them."""
+    slow = [kept.meet(tx, f"telegram:{chat}", "en") for chat in chats]
+    for number in range(waiting):
+        for person in slow:
+            outbox.put(tx, person, pack(Call("sendMessage", {"text": f"reply {number}"})), lane=Lane.REPLY)
+
+
+@pytest.mark.timeout(300)
+async def test_many_slow_chats_hold_up_nobody(tmp_path: Path, figure: Callable[[str], None], full: bool) -> None:
+    figure(await crowded(tmp_path, accounts=500, waiting=60 if full else 30, within=PROMPT if full else BUSY))
+
+
+@pytest.mark.timeout(300)
+async def test_a_bot_that_sends_first_what_came_first_is_found_out(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError, match="who has little waiting waits"):
+        await crowded(tmp_path, accounts=500, waiting=30, within=BUSY, broken_by="proof.breakages:sending_in_order")
 
 
 @pytest.mark.timeout(180)

@@ -1,9 +1,9 @@
 """Proof: who asks to be forgotten is gone from the disk, and nobody else has lost a byte.
 
 A story is told to the real bot while every value that it seals is noted. Then somebody presses "Yes, delete
-everything". When the goodbye has reached them, no file holds any of their words, numbers and ids; nor any piece of a
-value, sealed at any time, in which one of them was written: not in the tables, not in free pages, not in the journal.
-All rows of all tables are compared with those from before.
+everything". When the goodbye has reached them, no file holds any of their words, numbers and ids, however its pages are
+opened with the key; nor any piece of a value, sealed at any time, in which one of them was written: not in the tables,
+not in free pages, not in the journal. All rows of all tables are compared with those from before.
 """
 
 import asyncio
@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from spine import bot_in
 from story import PATIENCE, Person, Story, act
-from traces import Search, Trace, files_of
+from traces import Search, Trace
+from under_the_cipher import files_with_key
 
 from bot.app import App
 from bot.sandbox.server import Sandbox
@@ -30,7 +31,8 @@ NOTES = {
     "sqlite_sequence",
     "audit",
     "subscribers",
-}  # that an update came, the last row's number, who left the team
+    "meta",
+}  # that an update came, the last row's number, who left the team, up to where all was answered
 RECORD = "audit.entry"  # the team's decisions stay, with random numbers in the place of people
 
 Row = tuple[str, tuple[object, ...]]
@@ -94,7 +96,7 @@ async def forgotten(app: App, folder: Path, one: Person, sealed: Sealed) -> Outc
     before = await app.database.transact(rows)
     await act(one.phone, "[Yes, delete", "I do not know you any more")
     await quiet(app)
-    after, files = await app.database.transact(rows), files_of(folder)
+    after, files = await app.database.transact(rows), files_with_key(folder)
     # The record of what the team decided keeps random numbers of letters, and of those who were of the team.
     ids = dict.fromkeys((*codes, *(() if is_member else (person.id,))), "id")
     leading = [word.encode() for word in (*one.own.words, *map(str, one.own.numbers), *ids)]
@@ -116,7 +118,7 @@ async def quiet(app: App) -> None:
 
 def known(tx: Tx, number: int) -> tuple[people.Person, list[str], bool]:
     """Who has this account, the codes of their letters, and whether they are of the team."""
-    person = people._table.first(tx, "WHERE lookup = :it", it=tx.keys.lookup("people", f"telegram:{number}"))
+    person = people.PEOPLE.first(tx, "WHERE lookup = :it", it=tx.keys.lookup("people", f"telegram:{number}"))
     assert person
     codes: list[str] = [letter.id for letter in letters.of_person(tx, person.id)]
     return person, codes, team.member(tx, person.id) is not None

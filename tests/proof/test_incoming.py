@@ -20,6 +20,7 @@ from crowd import Crowd, Someone, delivered
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from storage.letters import Letter
+from storage.letters.writers import MOST_WAITING
 from storage.sqlite.connection import open_database
 from storage.table import Table
 
@@ -72,7 +73,12 @@ async def write_while_killed(folder: Path, *, people: int, each: int, kills: int
     written = Counter[str]()
 
     async def write(writer: Someone, letters: int) -> None:
-        while written[writer.name] < letters or 0 < bot.kills < kills:
+        count = 0
+        while count < letters or 0 < bot.kills < kills:
+            if count and count % MOST_WAITING == 0:  # more are not taken of one person before some are read
+                writer = everyone.add(f"Writer {len(writers) + 1}")
+                writers.append(writer)
+            count += 1
             written[writer.name] += 1
             text = f"Dear José, this is letter {written[writer.name]} of {writer.name}."
             sent[text] = await write_letter(writer, text)
@@ -82,12 +88,13 @@ async def write_while_killed(folder: Path, *, people: int, each: int, kills: int
         await bot.prepare()
         await bot.start()
         calm = everyone.add("Writer 0")
+        writers = [calm]
         await write(calm, 2)
         first, later = [[OWN.sub("…", text) for text in calm.heard[start:][:STEPS]] for start in (0, STEPS)]
 
         sandbox.faults.add(Fault("delay", "getUpdates", seconds=0.1, probability=0.5))
         writers = [everyone.add(f"Writer {number}") for number in range(1, people + 1)]
-        writing = asyncio.gather(*(write(writer, each) for writer in writers))
+        writing = asyncio.gather(*(write(writer, each) for writer in tuple(writers)))
         between = 2 * people * each * STEPS // kills
         while bot.kills < kills and not writing.done():
             await delivered(sandbox.world, chance.randint(1, between), unless=writing)

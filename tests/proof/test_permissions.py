@@ -22,7 +22,7 @@ from handlers.heard import Kind, Said
 from storage import announcements, cases, conversations, donations, letters, membership, people
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
-from storage.letters import BatchId, paper
+from storage.letters import BatchId, paper, writers
 from storage.people import PersonId
 from storage.rights import RIGHTS, Right, Role
 from storage.sqlite.transaction import SqliteTx
@@ -64,6 +64,11 @@ NEEDS: dict[str, Right | None] = {
     "reject": Right.DECIDE_LETTERS,
     "pass": Right.READ_LETTERS,
     "points": Right.READ_LETTERS,
+    "writer": Right.DECIDE_LETTERS,
+    "setaside": Right.DECIDE_LETTERS,
+    "mute": Right.DECIDE_LETTERS,
+    "unmute": Right.DECIDE_LETTERS,
+    "muted": Right.DECIDE_LETTERS,
     "print": Right.PRINT,
     "batch": Right.PRINT,
     "sheets": Right.PRINT,
@@ -90,6 +95,10 @@ DEEDS = [
     "approve",
     "reject",
     "pass",
+    "setaside",
+    "mute",
+    "unmute",
+    "sheets",
     "confirm",
     "refuse",
     "announce",
@@ -199,9 +208,13 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     new, on_paper = _put_on_paper(tx, ids), _put_on_paper(tx, ids)
     paper.mark_printed(tx, ids["second"], on_paper, tx.now.date())
     _approved(tx, ids)
+    muted = letters.submit(tx, ids["stranger"], case.id, "Wren", ("Dear friend",), "en").id
+    letters.withdraw(tx, ids["stranger"], muted)
+    writers.mute(tx, ids["second"], ids["stranger"], muted)
     letter = letters.submit(tx, ids["writer"], case.id, "Wren", ("Dear friend",), "en").id
     by_thing = {
-        letter: ("approve", "reject", "pass"),
+        letter: ("approve", "reject", "pass", "writer", "setaside", "mute"),
+        muted: ("unmute",),
         proposal.id: ("donation", "confirm", "refuse"),
         proposed: ("announcement", "agree", "calloff"),
         going: ("pause",),
@@ -323,7 +336,7 @@ def press_in_vain(group: Group, buttons: list[Shown], but: str) -> int:
 
 def hold_letter(group: Group, speaker: str, name: str) -> None:
     """Whoever decides on a letter has claimed it before."""
-    if name in ("approve", "reject", "pass"):
+    if name in ("approve", "reject", "pass", "writer", "setaside", "mute"):
         letters.claim_next(group.tx, group.ids[speaker])
 
 

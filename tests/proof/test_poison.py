@@ -48,7 +48,7 @@ def malformed(number: int, chance: random.Random) -> tuple[str, Json]:
 async def poison(folder: Path, port: int, *, each: int, broken_by: str = "") -> str:
     """Mix as many malformed updates under good ones; returns the line of figures."""
     chance, logs = random.Random(3), folder / "bot.log"  # noqa: S311 - which fault comes when is no secret
-    how = {"log_level": "DEBUG", "listen": f"127.0.0.1:{port}"}
+    how = {"log_level": "DEBUG", "metrics_listen": f"127.0.0.1:{port}"}
     async with Sandbox() as sandbox, bot_process(sandbox, folder, broken_by=broken_by, logs=logs, **how) as bot:
         await bot.start()
         crowd = Crowd(sandbox)

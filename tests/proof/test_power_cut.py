@@ -11,7 +11,6 @@ import hashlib
 import os
 import random
 import shutil
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -25,8 +24,11 @@ from spine import bot_in
 from story import PATIENCE, Story, act
 
 from bot.sandbox.server import Sandbox
-from storage.crypto import create_keys
+from storage.audit import Head
+from storage.crypto import create_keys, load_keys
+from storage.mark import Mark as TrailMark
 from storage.sqlite import connection as sqlite_connection
+from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.transaction import SqliteTx
 
@@ -109,7 +111,7 @@ class Folder:
         return content
 
 
-def held(connection: sqlite3.Connection) -> str:
+def held(connection: Connection) -> str:
     """A digest of every row of every table, but for the word that each new database seals to know its key again."""
     digest = hashlib.sha256()
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
@@ -129,7 +131,7 @@ def note_commits(monkeypatch: pytest.MonkeyPatch, disk: Disk) -> None:
         disk.mark(held(self._conn))
         return result
 
-    def noting_prepare(connection: sqlite3.Connection, *more: object) -> None:
+    def noting_prepare(connection: Connection, *more: object) -> None:
         prepare(connection, *more)  # type: ignore[arg-type]  # what prepare takes, whatever it is
         disk.mark(held(connection))
 
@@ -174,9 +176,14 @@ def power_cuts(log: list[Event], states: int, chance: random.Random) -> Iterator
 
 
 async def recovered(folder: Path, files: dict[str, bytes], key_file: Path) -> tuple[str, str]:
-    """What the program itself makes of such a folder: SQLite's own verdict, and what is held."""
+    """What the program itself makes of such a folder: SQLite's own verdict, and what is held.
+
+    With a key and a mark of its own: the mark of the last moment would be ahead of a disk of an earlier one.
+    """
     _lay_out(folder, files)
-    async with open_database(folder, key_file, lambda: datetime.now(UTC)) as opened:
+    own_key = Path(shutil.copy(key_file, folder / key_file.name))
+    TrailMark(own_key, load_keys(own_key)).keep(Head(0, ""))
+    async with open_database(folder, own_key, lambda: datetime.now(UTC)) as opened:
         found = await opened.transact(_verdict)
     await asyncio.to_thread(shutil.rmtree, folder)
     return found

@@ -2,7 +2,9 @@
 
 Names, numbers, words and accounts are planted through a whole story (story.py). Then everything that lies on the disk
 is searched, in every way in which it could be written: while the bot runs, after it has stopped, after a migration; and
-so is what it logs and shows. Sealed values are moved and flipped, and the hashes by which people are found are guessed.
+so is what it logs and shows. The file shows nothing of itself either, no table, day or state; and once it is opened
+with its key, as an engine that encrypts no file shows its rows, these name nobody.
+Sealed values are moved and flipped, and the hashes by which people are found are guessed.
 """
 
 import asyncio
@@ -15,68 +17,65 @@ import random
 import shutil
 import zlib
 from collections.abc import Awaitable, Callable, Iterable, Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager
+from contextlib import AbstractAsyncContextManager, closing, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, NoReturn
 
 import aiohttp
 import pytest
 import trail
 from aiohttp.test_utils import unused_port
-from every_table import tables
 from listening import logged
 from spine import bot_in
-from story import FIRST_PERSON, NEXT_PERSON, Planted, Story
+from story import FIRST_PERSON, NEXT_PERSON, Planted, Story, act
 from traces import Search, Trace, files_of
+from under_the_cipher import files_with_key
 
 from bot.sandbox.server import Sandbox
-from storage import (
-    inbox,
-    outbox,
-    people,
-    posted,
-)
+from bot.sandbox.world.clock import FIRST_MOMENT
+from storage import people
+from storage.announcements import AnnouncementState
 from storage.crypto import Keys
+from storage.donations import DonationState
 from storage.errors import CannotStart, Unreadable
-from storage.sqlite import connection, migrating
+from storage.letters import LetterState
+from storage.proofs import RowProof
+from storage.sqlite import cipher, schema
+from storage.sqlite.cipher import IntegrityError, in_memory
 from storage.sqlite.connection import Database, open_database
+from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
+from storage.tables import tables
 
 TABLES = tables()
-# What is sealed by hand: how the program itself reads it.
-BY_HAND: dict[str, Callable[[SqliteTx, object], object]] = {
-    "inbox.body": lambda tx, key: inbox.open_body(tx, int(str(key))),
-    "outbox.call": lambda tx, key: outbox.open_call(tx, _row(tx, key)),
-    "outbox.address": lambda tx, key: outbox.open_address(tx, _row(tx, key)),
-    "posted.message": lambda tx, key: posted.find(tx, str(key)),
-    "audit.entry": lambda tx, _key: trail.entries(tx),
-    "meta.value": lambda tx, _key: connection._check_key(tx.connection, tx.keys),
-}
 SEALED = {f"{table.name}.{column.name}" for table in TABLES.values() for column in table.columns if column.place}
-SEALED |= set(BY_HAND)
+SEALED |= {"audit.entry"}
 NOT_SEALED = {
     "audit.signature",
     "inbox.line",
     "invites.hash",
+    *(f"{table}.proof" for table in TABLES),
     *(f"{table}.lookup" for table in ("people", "campaigns", "cases", "events", "donations")),
 }
 FOR_A_MOMENT = {"posted.message", "announcements.agreed", "announcements.cursor"}  # while an announcement goes out
 pytestmark = pytest.mark.usefixtures("hurried")
 
+WITH_KEY = "with the file's key"  # as rows are seen on an engine that encrypts no file
 ORDERS: tuple[Literal["big", "little"], ...] = ("big", "little")
+LONG_ENOUGH = 6  # letters of a word that does not turn up in random bytes
 BY_CHANCE = "integer of 4 bytes"  # which turn up in random bytes now and then
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A sealed value and its place."""
+    """A value and its place; `row` is the engine's own number of the row, which no edit changes."""
 
     table: str
     column: str
-    key: object
-    sealed: bytes
+    row: int
+    value: Any
 
     @property
     def name(self) -> str:
@@ -96,13 +95,15 @@ async def steal(folder: Path, tell: Callable[[Story], Awaitable[None]], people: 
     """Tell a story to the real bot, and take everything that it leaves anywhere."""
     files: dict[str, bytes] = {}
     async with Sandbox() as sandbox:
-        story, port = Story(sandbox, folder, people), unused_port()
+        story, pages = Story(sandbox, folder, people), {"/health": unused_port(), "/metrics": unused_port()}
+        doors = {"listen": f"127.0.0.1:{pages['/health']}", "metrics_listen": f"127.0.0.1:{pages['/metrics']}"}
         with logged() as lines:
-            async with bot_in(sandbox, folder, bulk_rate=1000, listen=f"127.0.0.1:{port}"):
+            async with bot_in(sandbox, folder, bulk_rate=1000, **doors):
                 await tell(story)
-                files |= await shown(port)
+                files |= await shown(pages)
                 files |= taken(folder, "running")
             files |= taken(folder, "stopped")
+            files |= {f"{WITH_KEY}: {name}": opened for name, opened in files_with_key(folder).items()}
             updated = await asyncio.to_thread(shutil.copytree, folder, folder.with_name("updated"))
             with one_more_migration():
                 async with opened(updated):
@@ -116,22 +117,22 @@ def taken(folder: Path, when: str) -> dict[str, bytes]:
     return {f"{when}: {name}": content for name, content in files_of(folder).items()}
 
 
-async def shown(port: int) -> dict[str, bytes]:
-    """What the bot tells whoever may ask over HTTP."""
-    pages = {}
-    async with aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session:
-        for page in ("/health", "/metrics"):
-            async with session.get(page) as answer:
-                pages[page] = await answer.read()
-    return pages
+async def shown(pages: dict[str, int]) -> dict[str, bytes]:
+    """What the bot tells whoever may ask over HTTP, at these ports."""
+    told = {}
+    async with aiohttp.ClientSession() as session:
+        for page, port in pages.items():
+            async with session.get(f"http://127.0.0.1:{port}{page}") as answer:
+                told[page] = await answer.read()
+    return told
 
 
 @contextmanager
 def one_more_migration() -> Iterator[None]:
     """The program as a later version, which copies the database before it changes it."""
-    steps = migrating._migrations()
+    steps = schema.steps()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migrating, "_migrations", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
+        patch.setattr(schema, "steps", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
         yield
 
 
@@ -154,11 +155,18 @@ def cells(tx: SqliteTx) -> list[Cell]:
         columns = tx.all(f"PRAGMA table_info({table})")
         for name in (f"{table}.{row['name']}" for row in columns if row["type"] == "BLOB"):
             assert name in SEALED | NOT_SEALED, f"is {name} sealed?"
-        for column in (row["name"] for row in columns if f"{table}.{row['name']}" in SEALED):
-            key = columns[0]["name"]
-            rows = tx.all(f"SELECT {key}, {column} FROM {table} WHERE {column} IS NOT NULL")  # noqa: S608 - our own names
-            found += [Cell(table, column, *row) for row in rows]
-    return [cell for cell in found if cell.table != "meta" or cell.key == "key-check"]
+        found += [cell for cell in _cells_of(tx, table) if cell.name in SEALED and cell.value is not None]
+    return found
+
+
+def all_cells(tx: SqliteTx) -> list[Cell]:
+    """Every value of every row, whether it is sealed or not, and the proofs themselves."""
+    return [cell for table in TABLES for cell in _cells_of(tx, table)]
+
+
+def _cells_of(tx: SqliteTx, table: str) -> list[Cell]:
+    rows = tx.all(f"SELECT rowid AS place, * FROM {table}")  # noqa: S608 - our own names
+    return [Cell(table, column, row["place"], row[column]) for row in rows for column in dict(row) if column != "place"]
 
 
 def untold(tx: SqliteTx) -> set[str]:
@@ -167,13 +175,27 @@ def untold(tx: SqliteTx) -> set[str]:
 
 
 def tamper(tx: SqliteTx, tries: int, seed: int) -> tuple[int, int]:
-    """Put foreign and flipped values into places, and read those; returns how many places, and how many reads."""
-    chance = random.Random(seed)  # noqa: S311 - what is tried is to be the same each time
-    known, accepted = cells(tx), 0
+    """Put foreign and flipped values into places, and read those; returns how many places, and how many reads.
+
+    The rows prove nothing meanwhile: that a value does not open elsewhere is to be shown by itself.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(RowProof, "check", lambda *_: None)
+        return _tamper(tx, cells(tx), tries, seed)
+
+
+def tamper_with_anything(tx: SqliteTx, tries: int, seed: int) -> tuple[int, int]:
+    """The same with every cell there is, sealed or plain: a row that is not as it was written must not be read."""
+    return _tamper(tx, all_cells(tx), tries, seed)
+
+
+def _tamper(tx: SqliteTx, known: list[Cell], tries: int, seed: int) -> tuple[int, int]:
+    chance, accepted = random.Random(seed), 0  # noqa: S311 - what is tried is to be the same each time
     for _ in range(tries):
         place, other = chance.sample(known, 2)
-        put = _flipped(place.sealed, chance) if chance.random() < 1 / 2 else other.sealed
-        accepted += _accepted(tx, place, put)
+        put = _flipped(place.value, chance) if chance.random() < 1 / 2 else other.value
+        if (type(put), put) != (type(place.value), place.value):
+            accepted += _accepted(tx, place, put)
     return len(known), accepted
 
 
@@ -195,40 +217,61 @@ def guess(kept: set[bytes], ids: Iterable[int]) -> int:
     return matched
 
 
-def _accepted(tx: SqliteTx, place: Cell, sealed: bytes) -> bool:
+def _accepted(tx: SqliteTx, place: Cell, value: object) -> bool:
     """Whether the program, as it reads the place, takes this for what belongs there."""
-    _put(tx, place, sealed)
     try:
-        if place.name in BY_HAND:
-            BY_HAND[place.name](tx, place.key)
-        else:
-            assert isinstance(place.key, str | int | bytes)
-            TABLES[place.table].get(tx, place.key)
-    except (Unreadable, CannotStart):
+        with tx.savepoint():
+            _try(tx, place, value)
+    except _Undone as undone:
+        return undone.accepted
+    except (Unreadable, CannotStart, IntegrityError):
         return False
     except Exception:  # noqa: BLE001 - it was opened, and only made no sense
         return True
+
+
+def _try(tx: SqliteTx, place: Cell, value: object) -> NoReturn:
+    changed = _put(tx, place, value)
+    if changed:
+        _read(tx, place)
+    raise _Undone(accepted=changed)
+
+
+class _Undone(Exception):
+    """What was tried is to be undone."""
+
+    def __init__(self, *, accepted: bool) -> None:
+        super().__init__()
+        self.accepted = accepted
+
+
+def _put(tx: SqliteTx, place: Cell, value: object) -> bool:
+    """Write a value; returns whether the column then holds another one than before, as the engine keeps it."""
+    where, row = f"FROM {place.table} WHERE rowid = :row", {"row": place.row}
+    sql = f"UPDATE {place.table} SET {place.column} = :value WHERE rowid = :row"  # noqa: S608 - our own names
+    tx.run(sql, {"value": value} | row)
+    (now,) = tx.one(f"SELECT {place.column} {where}", row) or (place.value,)
+    return (type(now), now) != (type(place.value), place.value)
+
+
+def _read(tx: SqliteTx, place: Cell) -> None:
+    if place.table == "audit":
+        trail.entries(tx)
     else:
-        return True
-    finally:
-        _put(tx, place, place.sealed)
+        TABLES[place.table].every(tx)
 
 
-def _put(tx: SqliteTx, place: Cell, sealed: bytes) -> None:
-    (key, *_) = tx.all(f"PRAGMA table_info({place.table})")
-    sql = f"UPDATE {place.table} SET {place.column} = :sealed WHERE {key['name']} = :key"  # noqa: S608 - our own names
-    tx.run(sql, {"sealed": sealed, "key": place.key})
-
-
-def _row(tx: SqliteTx, key: object) -> outbox.Row:
-    row = tx.one(f"{outbox._ROW} WHERE o.id = :id", {"id": key})
-    assert row
-    return outbox._read(row)
-
-
-def _flipped(sealed: bytes, chance: random.Random) -> bytes:
-    place = chance.randrange(len(sealed))
-    return sealed[:place] + bytes((sealed[place] ^ 1 << chance.randrange(8),)) + sealed[place + 1 :]
+def _flipped(value: Any, chance: random.Random) -> Any:
+    """The value with one bit of it changed."""
+    if isinstance(value, int):
+        return value ^ 1 << chance.randrange(8)
+    if isinstance(value, str):
+        place = chance.randrange(len(value) + 1)
+        return value[:place] + chance.choice("aZ09-") + value[place + 1 :]
+    if not value:
+        return b"\x00"
+    place = chance.randrange(len(value))
+    return value[:place] + bytes((value[place] ^ 1 << chance.randrange(8),)) + value[place + 1 :]
 
 
 def lookups(tx: SqliteTx) -> set[bytes]:
@@ -252,6 +295,50 @@ async def test_a_stolen_disk_names_nobody(tmp_path: Path, figure: Callable[[str]
         assert await kept.transact(untold) <= FOR_A_MOMENT
 
 
+@pytest.mark.timeout(300)
+async def test_a_stolen_disk_shows_no_schema_no_time_and_no_count(
+    tmp_path: Path, figure: Callable[[str], None]
+) -> None:
+    """What stands in clear inside the file, too: which tables there are, which states, on which days, how many rows."""
+    loot = await steal(tmp_path / "data", Story.play)
+    files = {name: content for name, content in loot.files.items() if FILE in name or "before-" in name}
+    closed = {name: content for name, content in files.items() if not name.startswith(WITH_KEY)}
+    words = metadata()
+    found = Search(words, {}).of(closed)
+    figure(f"{len(words)} words of the schema, states and days, {len(closed)} files: {len(found)} found")
+    assert found == set()
+    assert {trace.what for trace in Search(words, {}).of(files)} == {"schema", "state", "day"}, (
+        "they are there to be found"
+    )
+    for name, content in closed.items():
+        if content and not name.endswith("-shm"):  # which says where the journal's pages are, by their numbers
+            assert len(zlib.compress(content, 9)) > 0.99 * len(content), f"something can be made out in {name}"
+
+
+def metadata() -> dict[str, str]:
+    """What a database says of itself beside its words: names of tables and columns, states, and the story's days."""
+    with closing(in_memory()) as connection:
+        for _, script in sorted(schema.steps().items()):
+            connection.executescript(script)
+        names = {str(name) for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+        for table in sorted(names):
+            names |= {str(row[1]) for row in connection.execute(f"PRAGMA table_info({table})")}
+    days = {(FIRST_MOMENT + timedelta(days=day)).date().isoformat(): "day" for day in range(-1, 40)}
+    states = {state.value: "state" for kind in (LetterState, AnnouncementState, DonationState) for state in kind}
+    return {
+        word: what for word, what in (dict.fromkeys(names, "schema") | states | days).items() if len(word) > LONG_ENOUGH
+    }
+
+
+async def test_metadata_bites_when_the_file_is_not_encrypted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cipher, "_encrypt", lambda *_: None)
+    async with Sandbox() as sandbox, bot_in(sandbox, tmp_path / "data"):
+        ana = await sandbox.phone("Ana")
+        await act(ana, "> /help", "What you can do")
+        found = Search(metadata(), {}).of(taken(tmp_path / "data", "running"))
+    assert {trace.what for trace in found} >= {"schema", "day"}
+
+
 async def test_nothing_sealed_can_be_moved_or_changed(
     tmp_path: Path, figure: Callable[[str], None], full: bool
 ) -> None:
@@ -261,6 +348,27 @@ async def test_nothing_sealed_can_be_moved_or_changed(
         places, accepted = await kept.transact(tamper, tries, 7)
     figure(f"{tries} values moved or flipped between {places} places: {accepted} accepted")
     assert accepted == 0
+
+
+async def test_no_row_of_any_table_can_be_changed_in_anything(
+    tmp_path: Path, figure: Callable[[str], None], full: bool
+) -> None:
+    await steal(tmp_path / "data", Story.play)
+    tries = 20_000 if full else 2_000
+    async with opened(tmp_path / "data") as kept:
+        places, accepted = await kept.transact(tamper_with_anything, tries, 7)
+    figure(f"{tries} cells of all kinds changed or exchanged, of {places} in {len(TABLES)} tables: {accepted} accepted")
+    assert accepted == 0
+
+
+async def test_changing_bites_when_a_table_does_not_check_its_proofs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await steal(tmp_path / "data", told_by_people)
+    monkeypatch.setattr(people.PEOPLE._proof, "check", lambda *_: None)
+    async with opened(tmp_path / "data") as kept:
+        _, accepted = await kept.transact(tamper_with_anything, 400, 7)
+    assert accepted > 0
 
 
 async def test_nobody_is_found_by_guessing(tmp_path: Path, figure: Callable[[str], None], full: bool) -> None:
@@ -304,7 +412,7 @@ def test_the_search_finds_whatever_way_something_is_written() -> None:
 
 
 async def test_a_stolen_disk_bites_when_a_column_is_not_sealed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    table = people._table
+    table = people.PEOPLE
     columns = [replace(one, place="" if one.name == "pen_name" else one.place) for one in table.columns]
     monkeypatch.setattr(table, "_by_name", {column.name: column for column in columns})
     monkeypatch.setattr(table, "_coded", [(at, column) for at, column in enumerate(columns) if column.read])

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given, strategies as st
 
-from storage.clean import clean
+from storage.clean import MOST_MARKS, clean
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,44 @@ from storage.clean import clean
 )
 def test_what_is_kept(typed: str, kept: str) -> None:
     assert clean(typed) == kept
+
+
+SPELLINGS = {
+    "Vietnamese": "Nguyễn Thị Ánh viết thư: tự do, ế ộ ữ",
+    "Vietnamese in parts": unicodedata.normalize("NFD", "Nguyễn Thị Ánh viết thư: tự do, ế ộ ữ"),
+    "Thai": "ที่นี่มีน้ำใจ กำลังใจ ปู่ ญาติที่รัก",
+    "Hindi": "प्रिय मित्र, क्षत्रिय, र्त्स्न्यं, ज़िन्दगी",
+    "Arabic": "السَّلامُ عَلَيْكُمْ وَرَحْمَةُ ٱللَّٰهِ",
+    "Arabic, sung": "بِسْمِ ٱللَّهِ ٱلرَّحْمَـٰنِ ٱلرَّحِيمِ ۝ مَـٰلِكِ يَوْمِ ٱلدِّينِ ۖۚ",
+    "Hebrew": "שָׁלוֹם לְכֻלָּם",
+    "Hebrew, sung": "בְּרֵאשִׁ֖ית בָּרָ֣א אֱלֹהִ֑ים אֵ֥ת הַשָּׁמַ֖יִם",
+    "Tibetan": "བསྒྲུབས་ རྒྱུ་",
+    "Burmese": "မြန်မာနိုင်ငံ ကြိုးစား",
+    "Khmer": "ស្ត្រីខ្មែរ កញ្ញា",
+    "Yoruba": "Ẹ kú àárọ̀, ọ̀rẹ́ mi",
+    "emoji": "👩\u200d👩\u200d👧\u200d👦❤️🏳️\u200d🌈" * 5,
+    "brackets": "「」『』【】〈〉《》（）",
+}
+
+
+@pytest.mark.parametrize("typed", SPELLINGS.values(), ids=SPELLINGS)
+def test_what_people_write_in_their_languages_stays_whole(typed: str) -> None:
+    assert clean(typed) == unicodedata.normalize("NFC", typed)
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u0489", "\u0e49", "\u064b\u200d", "\ufe0f", "\U0001e8d0", "\u0316\u0301"])
+def test_marks_do_not_pile_up(mark: str) -> None:
+    cleaned = clean("x" + mark * 3000 + " y" + mark)
+    assert len(cleaned) <= MOST_MARKS + 2 + len(" y" + mark)
+    assert cleaned.endswith(clean(" y" + mark))
+
+
+@given(st.text(st.sampled_from("ax \n\u0301\u0316\u0489\u200d\u064b\u0e49\U0001f600")))
+def test_no_letter_has_more_marks_than_a_spelling_needs(typed: str) -> None:
+    marks = 0
+    for character in clean(typed):
+        marks = marks + 1 if unicodedata.category(character).startswith("M") else 0
+        assert marks <= MOST_MARKS
 
 
 @given(st.text(st.characters(exclude_categories=["Zl", "Zp"])))

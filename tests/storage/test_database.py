@@ -3,25 +3,25 @@
 import fcntl
 import os
 import shutil
-import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from opened import KEYS, connected, opened as opened_beside
+from under_the_cipher import files_with_key
 
 from storage import meta, migrations, people
 from storage.crypto import Keys, create_keys
 from storage.errors import CannotStart, StorageUnavailable
 from storage.meta import Fact
-from storage.sqlite import folder as data_folder, migrating
+from storage.sqlite import folder as data_folder, migrating, schema
+from storage.sqlite.cipher import Connection, IntegrityError, OperationalError
 from storage.sqlite.connection import Database, open_database, prepare
 from storage.sqlite.folder import FILE
 from storage.sqlite.transaction import SqliteTx
 from storage.transaction import Tx, new_id
-
-KEYS = Keys({1: bytes(range(32))})
 
 
 def now() -> datetime:
@@ -90,9 +90,9 @@ async def test_a_full_disk_is_called_unavailable_and_writes_nothing(opened: Data
 
 
 async def test_a_mistake_in_sql_is_no_trouble_with_the_disk(opened: Database) -> None:
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(OperationalError):
         await opened.transact(lambda tx: tx.run("NONSENSE"))
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(IntegrityError):
         await opened.transact(lambda tx: tx.run("INSERT INTO follows (person_id, target) VALUES ('nobody', 'x')"))
 
 
@@ -100,9 +100,10 @@ async def test_what_was_to_be_scrubbed_is_nowhere_on_the_disk(opened: Database, 
     word = "indelible-words-of-a-person"
 
     def disk() -> bytes:
-        return b"".join(file.read_bytes() for file in (tmp_path / "data").iterdir())
+        return b"".join(files_with_key(tmp_path / "data", opened.keys).values())
 
-    await opened.transact(meta.put, Fact.BOT_NAME, word)
+    plain = "INSERT INTO meta (name, value) VALUES ('bot-name', :word)"
+    await opened.transact(lambda tx: tx.run(plain, {"word": word}))
     assert word.encode() in disk()
 
     def delete(tx: SqliteTx) -> None:
@@ -192,8 +193,8 @@ async def test_what_is_no_database_is_refused(tmp_path: Path) -> None:
 # Migrations.
 
 
-def prepared(folder: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(folder / FILE, isolation_level=None)
+def prepared(folder: Path) -> Connection:
+    connection = connected(folder, KEYS)
     try:
         prepare(connection, folder, KEYS)
     except BaseException:
@@ -208,7 +209,7 @@ def step(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     shutil.copytree(known, folder / "migrations")
     last = max(file.name for file in known.glob("*.sql"))
     (folder / "migrations" / f"{int(last[:4]) + 1:04d}_more.sql").write_text(script)
-    monkeypatch.setattr(migrating, "MIGRATIONS", folder / "migrations")
+    monkeypatch.setattr(schema, "MIGRATIONS", folder / "migrations")
 
 
 def test_a_step_goes_forward_once_and_keeps_a_copy_with_its_rows(
@@ -225,9 +226,9 @@ def test_a_step_goes_forward_once_and_keeps_a_copy_with_its_rows(
             assert connection.execute("PRAGMA user_version").fetchone()[0] == version + 1
     copy = tmp_path / f"before-migration-{version}.sqlite3"
     assert copy.stat().st_mode & 0o777 == 0o600
-    with closing(sqlite3.connect(copy)) as old:
-        assert old.execute("SELECT count(*) FROM people").fetchone() == (1,)
-        assert old.execute("SELECT count(*) FROM sqlite_master WHERE name = 'more'").fetchone() == (0,)
+    with opened_beside(tmp_path, KEYS, copy.name) as old:
+        assert old.execute("SELECT count(*) FROM people").fetchone()[0] == 1
+        assert old.execute("SELECT count(*) FROM sqlite_master WHERE name = 'more'").fetchone()[0] == 0
 
 
 @pytest.mark.parametrize("broken", ["INSERT INTO nowhere VALUES (1);", "CREATE TABLE half (id TEXT"])
@@ -239,13 +240,13 @@ def test_a_step_that_fails_leaves_everything_as_it_was(
         version = connection.execute("PRAGMA user_version").fetchone()[0]
     step(tmp_path, monkeypatch, f"CREATE TABLE more (id TEXT);\n{broken}\n")
     with (
-        closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as connection,
-        pytest.raises(sqlite3.OperationalError),
+        opened_beside(tmp_path, KEYS) as connection,
+        pytest.raises(OperationalError),
     ):
         prepare(connection, tmp_path, KEYS)
-    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+    with opened_beside(tmp_path, KEYS) as connection:
         assert [tuple(row) for row in connection.execute("SELECT name, sql FROM sqlite_master")] == before
-        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == version
 
 
 def test_a_step_seals_anew_in_the_transaction_of_its_sql(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,15 +277,15 @@ def test_what_does_not_open_stops_the_step_and_nothing_is_changed(
     monkeypatch.setattr(migrating, "RESEALING", {number: lambda tx: tx.keys.open("words.word:1", b"edited")})
     with pytest.raises(CannotStart, match="cannot be brought up to date"):
         prepared(tmp_path)
-    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (number - 1,)
-        assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'words'").fetchone() == (0,)
+    with opened_beside(tmp_path, KEYS) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == number - 1
+        assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'words'").fetchone()[0] == 0
 
 
 def test_another_key_is_called_so_before_a_step_opens_anything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     prepared(tmp_path).close()
     step(tmp_path, monkeypatch, "CREATE TABLE words (word BLOB);")
-    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as connection:
+    with opened_beside(tmp_path, KEYS) as connection:
         with pytest.raises(CannotStart, match="not the one this database was written with"):
             prepare(connection, tmp_path, Keys({1: bytes(32)}))
         assert not connection.execute("SELECT * FROM sqlite_master WHERE name = 'words'").fetchall()

@@ -109,3 +109,24 @@ def test_every_update_is_answered_once_in_the_order_of_its_coming(tx: Tx, steps:
             inbox.answered(tx, oldest[0])
     assert answered + bodies(tx) == came
     assert len(set(came)) == len(came)
+
+
+def test_what_was_put_aside_goes_after_its_time_and_what_waits_does_not(tx: Tx) -> None:
+    receive(tx, [(5, b"five"), (6, b"six")])
+    aside, waits = places(tx)
+    for _ in range(inbox.ATTEMPTS):
+        inbox.stumbled(tx, aside)
+    inbox.forget_old(tx)
+    tx.now += timedelta(days=inbox.ASIDE_DAYS)
+    inbox.forget_old(tx)
+    assert inbox.sizes(tx) == (1, 1), "for thirty days"
+    tx.scrub = False
+    tx.now += timedelta(days=1)
+    inbox.forget_old(tx)
+    assert inbox.sizes(tx) == (1, 0)
+    assert tx.scrub, "it leaves the journal too"
+    assert places(tx) == [waits]
+    assert tx.all("SELECT * FROM inbox_aside") == []
+    tx.scrub = False
+    inbox.forget_old(tx)
+    assert not tx.scrub

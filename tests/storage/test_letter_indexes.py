@@ -5,18 +5,21 @@ from collections.abc import Callable
 import pytest
 
 from storage import letters, membership, people
-from storage.letters import paper
+from storage.letters import paper, writers
 from storage.people import PersonId
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 
+BY_ID = "sqlite_autoindex_letters_1"
 ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     "what waits": (lambda tx, _: letters.in_queue(tx), {"letters_queue", "letters_claimed"}),
     "what has come": (lambda tx, _: letters.received_between(tx, tx.now, tx.now), {"letters_queue"}),
-    "what is next": (letters.claim_next, {"letters_queue", "letters_claimed"}),
+    "what is next": (letters.claim_next, {"waiting_writers_turn", "letters_of_writer", "letters_claimed", BY_ID}),
     "what is let go": (letters.let_go, {"letters_claimed"}),
     "what waits to be printed": (lambda tx, _: paper.waiting_to_print(tx), {"letters_to_print"}),
     "what is in a batch": (lambda tx, _: paper.of_batch(tx, letters.BatchId("ABC")), {"letters_batch"}),
+    "how many of a writer's wait": (writers.recount, {"letters_of_writer"}),
+    "whose pages have had their time": (lambda tx, _: paper.delete_pages(tx, tx.now.date()), {"letters_handed_over"}),
     "which batches are open": (lambda tx, _: paper.still_open(tx), {"letters_batch"}),
 }
 
@@ -40,3 +43,16 @@ def test_letters_are_found_by_an_index(tx: SqliteTx, asked: str) -> None:
     assert plan
     assert {index for index in indexes if any(index in line for line in plan)} == indexes
     assert all(any(f"INDEX {index}" in line for index in indexes) for line in plan), plan
+
+
+def test_what_is_next_is_found_without_sorting_what_waits(tx: SqliteTx) -> None:
+    mara = people.meet(tx, "telegram:mara", "es").id
+    membership.join(tx, mara, membership.invite(tx, Role.MODERATOR), "mara")
+    statements: list[str] = []
+    tx.connection.set_trace_callback(statements.append)
+    letters.claim_next(tx, mara)
+    tx.connection.set_trace_callback(None)
+    asked = [one for one in statements if "waiting_writers" in one]
+    plan = [row["detail"] for one in asked for row in tx.all(f"EXPLAIN QUERY PLAN {one}")]
+    assert plan
+    assert not [line for line in plan if "TEMP B-TREE FOR ORDER BY" in line or "SCAN" in line], "at most one writer's"

@@ -6,10 +6,12 @@ from itertools import product
 import campaign_facts as facts
 import pytest
 
-from storage import campaigns, cases, letters, membership, people
+from storage import audit, campaigns, cases, letters, membership, people
+from storage.audit import Deed
 from storage.errors import Rejected
 from storage.letters import CLAIM_LASTS, Letter, LetterState, Refused, Step, steps
 from storage.letters.letter import LETTERS
+from storage.letters.proof import BROUGHT_TO
 from storage.people import PersonId
 from storage.rights import RIGHTS, Role
 from storage.rules import where
@@ -41,6 +43,14 @@ def letter(tx: Tx, ana: PersonId, mara: PersonId) -> Letter:
     return letters.get(tx, sent.id)
 
 
+def bring(tx: Tx, letter: Letter, state: LetterState) -> None:
+    """Let a letter be in this state, by its row and on record."""
+    LETTERS.change(tx, letter.id, state=state)
+    if state is not LetterState.PENDING:
+        deed = next(deed for deed, brought_to in BROUGHT_TO.items() if brought_to is state)
+        audit.record(tx, Deed.TAKEN_OVER, letter=letter.id, **{"as": deed})
+
+
 def actor(step: Step, ana: PersonId, mara: PersonId) -> PersonId:
     """Who takes a step: its writer, or the team."""
     return mara if steps.RULES[step].right else ana
@@ -50,7 +60,7 @@ def actor(step: Step, ana: PersonId, mara: PersonId) -> PersonId:
 def test_a_step_begins_where_the_table_says_and_leads_where_it_says(
     tx: Tx, ana: PersonId, mara: PersonId, letter: Letter, step: Step, state: LetterState
 ) -> None:
-    LETTERS.change(tx, letter.id, state=state, decided_by=mara)
+    bring(tx, letter, state)
     rule, who = steps.RULES[step], actor(step, ana, mara)
     assert letters.possible(step, letters.get(tx, letter.id)) is (state in rule.of)
     if state in rule.of:
@@ -71,7 +81,7 @@ def test_a_step_of_the_teams_needs_its_right_and_a_writers_step_is_theirs(
     tx: Tx, letter: Letter, step: Step, role: Role | None
 ) -> None:
     rule = steps.RULES[step]
-    LETTERS.change(tx, letter.id, state=next(iter(rule.of)))
+    bring(tx, letter, next(iter(rule.of)))
     who = joined(tx, "who", role) if role else people.meet(tx, "telegram:who", "es").id
     if rule.right is None:
         with pytest.raises(Refused, match="letter-gone"):

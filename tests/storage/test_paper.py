@@ -144,3 +144,30 @@ def test_letters_of_the_forgotten_leave_their_batch(
     assert paper.still_open(tx) == []
     with pytest.raises(Rejected, match="print-done"):
         paper.mark_printed(tx, mara, batch.id, TODAY)
+
+
+def test_a_file_that_is_had_again_is_on_record(tx: Tx, ana: PersonId, mara: PersonId, to: tuple[Case, Case]) -> None:
+    letter = approved(tx, ana, mara, to[0])
+    batch = paper.make(tx, mara)
+    assert [each.id for each in paper.had_again(tx, mara, batch.id)] == [letter.id]
+    assert trail.entries(tx)[-1] == {"did": "had-again", "batch": batch.id, "letters": [letter.id], "by": mara}
+    with pytest.raises(Rejected, match="team-only"):
+        paper.had_again(tx, ana, batch.id)
+
+
+def test_pages_go_some_time_after_the_letter_was_handed_over(
+    tx: Tx, ana: PersonId, mara: PersonId, to: tuple[Case, Case]
+) -> None:
+    gone, stays = approved(tx, ana, mara, to[0]), approved(tx, ana, mara, to[1])
+    batch = paper.make(tx, mara)
+    paper.mark_printed(tx, mara, batch.id, TODAY)
+    paper.hand_over(tx, mara, batch.id, TODAY, to[0].id)
+    assert (paper.delete_pages(tx, TODAY - timedelta(days=1)), tx.scrub) == (0, False)
+    assert (paper.delete_pages(tx, TODAY), tx.scrub) == (1, True), "also out of the journal"
+    assert letters.get(tx, gone.id).pages == ()
+    assert letters.get(tx, gone.id).state is LetterState.HANDED_OVER
+    assert [each.id for each in paper.had_again(tx, mara, batch.id)] == [stays.id]
+    paper.hand_over(tx, mara, batch.id, TODAY + timedelta(days=1), to[1].id)
+    assert paper.delete_pages(tx, TODAY + timedelta(days=2)) == 1, "and no letter is opened for it again"
+    with pytest.raises(Rejected, match="print-pages-gone"):
+        paper.had_again(tx, mara, batch.id)

@@ -14,10 +14,15 @@ from storage import (
     letters,
     membership,
     notices,
+    outbox,
     people,
     pictures,
+    posted,
+    sent,
     subscribers,
 )
+from storage.letters import passes, writers
+from storage.outbox import Lane
 from storage.people import Person
 from storage.rights import Role
 from storage.transaction import Tx
@@ -116,14 +121,14 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
         conversations.save(tx, person.id, b"draft")
         follows.follow(tx, person.id, case.id)
         notices.note_told_today(tx, person.id, "hint")
-        letters.submit(tx, person.id, case.id, "Name", ("Words",), "es")
+        letter = letters.submit(tx, person.id, case.id, "Name", ("Words",), "es")
         membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), person.address)
-        tx.run(
-            "INSERT INTO posted (name, person_id, message) VALUES (:name, :id, x'00')",
-            {"name": person.id, "id": person.id},
-        )
+        writers.mute(tx, person.id, person.id, letter.id)
+        posted.remember(tx, person.id, person.id, "17")
         pictures.want(tx, person.id, "reference")
-        tx.run("INSERT INTO outbox (lane, person_id, due_at, attempts) VALUES (0, :id, 0, 0)", {"id": person.id})
+        sent.remember(tx, len(person.address), person.id, "17", letter_id=letter.id)
+        passes.note(tx, person.id, letter.id)
+        outbox.put(tx, person, b"a call", lane=Lane.REPLY)
     people.forget(tx, ana.id)
     assert tx.scrub
     linked = [

@@ -59,7 +59,7 @@ things = Table("things", Thing)
 @pytest.fixture
 def made(tx: Tx) -> Tx:
     columns = ", ".join(column.name for column in things.columns[1:])
-    tx.run(f"CREATE TABLE things (id TEXT PRIMARY KEY, {columns})")
+    tx.run(f"CREATE TABLE things (id TEXT PRIMARY KEY, {columns}, proof BLOB)")
     things.add(tx, THING)
     return tx
 
@@ -121,3 +121,101 @@ def test_what_is_removed_is_counted(made: Tx) -> None:
 def test_an_unknown_column_is_a_mistake_that_is_found(made: Tx) -> None:
     with pytest.raises(KeyError):
         things.change(made, "A", flavour="sweet")
+
+
+EDITS = {
+    "a state": "colour = 'blue'",
+    "a flag": "wanted = 0",
+    "a number": "count = count + 1",
+    "a day": "day = '2025-01-01'",
+    "a day taken away": "day = NULL",
+    "a time": "moment = moment - 1",
+    "the key": "id = 'C'",
+    "another kind of value": "count = '-7 '",
+    "bytes for a text": "colour = x'726564'",
+    "no text at all": "colour = CAST(x'ff' AS TEXT)",
+    "a sealed value": "word = body",
+    "what was empty": "note = 'a'",
+    "the proof": "proof = x'00112233445566778899aabbccddeeff'",
+    "no proof": "proof = NULL",
+    "a proof that is a text": "proof = 'proof'",
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_a_row_of_which_anything_was_edited_is_not_believed_in_anything(made: Tx, edit: str) -> None:
+    things.add(made, replace(THING, id=ThingId("B")))
+    made.run(f"UPDATE things SET {edit} WHERE id = 'A'")  # noqa: S608 - the edits above
+    key = "C" if edit == EDITS["the key"] else "A"
+    with pytest.raises(Unreadable):
+        things.get(made, key)
+    with pytest.raises(Unreadable):
+        things.only(made, "WHERE id = :key", key=key)
+    with pytest.raises(Unreadable):
+        things.every(made)
+    with pytest.raises(Unreadable):
+        things.change(made, key, word="newer")
+    assert [thing.id for thing in things.select(made, "ORDER BY id")] == ["B"], "the others are not harmed"
+    assert (things.first(made, "ORDER BY id DESC") or THING).id == "B"
+    assert made.damaged == {("things", key)}
+    assert list(things.damaged(made)) == [key]
+
+
+def test_a_row_copied_under_another_key_or_into_another_table_is_not_believed(made: Tx) -> None:
+    columns = ", ".join(things.stored[1:])
+    made.run(f"INSERT INTO things (id, {columns}) SELECT 'B', {columns} FROM things")  # noqa: S608 - our own columns
+    with pytest.raises(Unreadable):
+        things.get(made, "B")
+    made.run("CREATE TABLE others AS SELECT * FROM things WHERE id = 'A'")
+    with pytest.raises(Unreadable):
+        Table("others", Thing).get(made, "A")
+
+
+def test_what_is_put_in_the_place_of_a_damaged_row_is_believed(made: Tx) -> None:
+    made.run("UPDATE things SET wanted = 0")
+    things.put(made, replace(THING, count=3))
+    assert things.get(made, "A") == replace(THING, count=3)
+
+
+def test_a_change_leaves_a_row_that_proves_itself(made: Tx) -> None:
+    before = tuple(made.one("SELECT proof FROM things") or ())
+    things.change(made, "A", wanted=False)
+    assert tuple(made.one("SELECT proof FROM things") or ()) != before
+    made.run("UPDATE things SET wanted = 1, proof = :old", {"old": before[0]})
+    assert things.get(made, "A") == THING, "as it was once: only what is asked besides the row helps against that"
+
+
+def test_the_first_rows_that_are_whole_are_found_behind_any_number_of_damaged_ones(made: Tx) -> None:
+    for number in range(200):
+        things.add(made, replace(THING, id=ThingId(f"N{number:03}")))
+    made.run("UPDATE things SET wanted = 0 WHERE id < 'N190'")
+    assert (things.first(made, "ORDER BY id") or THING).id == "N190"
+    assert [thing.id for thing in things.some(made, 3, "ORDER BY id")] == ["N190", "N191", "N192"]
+    assert len(things.some(made, 99, "ORDER BY id")) == 10
+    assert things.first(made, "WHERE id < 'N190' ORDER BY id") is None
+
+
+def test_all_rows_are_gone_through_page_by_page(made: Tx) -> None:
+    for number in range(25):
+        things.add(made, replace(THING, id=ThingId(f"N{number:03}")))
+    assert [row[0] for row in things.walk(made, size=7)] == ["A", *(f"N{number:03}" for number in range(25))]
+
+
+@dataclass(frozen=True)
+class Pair:
+    one: str
+    two: int
+    word: str
+
+
+def test_two_columns_can_be_the_key(made: Tx) -> None:
+    pairs = Table("pairs", Pair, keyed_by=2)
+    made.run("CREATE TABLE pairs (one TEXT, two INTEGER, word TEXT, proof BLOB, PRIMARY KEY (one, two))")
+    pairs.put(made, Pair("a", 1, "first"))
+    pairs.put(made, Pair("a", 2, "second"))
+    pairs.put(made, Pair("a", 1, "again"))
+    assert not pairs.add_new(made, Pair("a", 1, "no"))
+    assert pairs.select(made, "ORDER BY one, two") == [Pair("a", 1, "again"), Pair("a", 2, "second")]
+    assert [row[:2] for row in pairs.walk(made, size=1)] == [("a", 1), ("a", 2)]
+    made.run("UPDATE pairs SET word = 'x' WHERE two = 1")
+    assert list(pairs.damaged(made)) == ["a:1"]

@@ -6,9 +6,10 @@ from itertools import product
 import campaign_facts as facts
 import pytest
 
-from storage import announcements, audiences, campaigns, donations, membership, people
+from storage import announcements, audiences, audit, campaigns, donations, membership, people
 from storage.announcements import AnnouncementId, AnnouncementState, steps as announcing
 from storage.announcements.announcement import ANNOUNCEMENTS
+from storage.audit import Deed
 from storage.contents.content import Content
 from storage.donations import DonationState, proof as donation_proof, steps as giving
 from storage.donations.version import DONATIONS
@@ -41,6 +42,14 @@ def proposal(tx: Tx) -> donations.Donation:
     return donations.propose(tx, campaigns.add(tx, facts.campaign()).id, facts.details())
 
 
+ON_RECORD = {
+    AnnouncementState.PROPOSED: Deed.ANNOUNCED,
+    AnnouncementState.SCHEDULED: Deed.ANNOUNCED,
+    AnnouncementState.SENDING: Deed.BEGUN,
+    AnnouncementState.PAUSED: Deed.PAUSED,
+    AnnouncementState.DONE: Deed.GONE_OUT,
+    AnnouncementState.CANCELLED: Deed.CANCELLED,
+}
 MEMBERS = [step for step, rule in announcing.RULES.items() if rule.right]
 
 
@@ -49,6 +58,7 @@ def test_an_announcement_moves_as_the_table_says(
     tx: Tx, mara: PersonId, announced: announcements.Announcement, step: announcing.Step, state: AnnouncementState
 ) -> None:
     ANNOUNCEMENTS.change(tx, announced.id, state=state)
+    audit.record(tx, Deed.TAKEN_OVER, announcement=announced.id, **{"as": ON_RECORD[state]})
     rule = announcing.RULES[step]
     before = announcements.get(tx, announced.id)
     assert announcements.possible(step, before) is (state in rule.of)

@@ -9,24 +9,30 @@ from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import Any, Self
 
+import structlog
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.messenger import Call, Incoming, Unreachable
+from bot.messenger import Call, Incoming, PerhapsSent, Unreachable
 from bot.messenger.telegram import outcomes
 from bot.messenger.telegram.pace import Pace
 from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, chat_of, parse
-from bot.messenger.telegram.render import acknowledge, as_edit, render
-from bot.messenger.telegram.wire import NO_TOKEN, Wire, written
+from bot.messenger.telegram.render import acknowledge, as_edit, one_by_one, render
+from bot.messenger.telegram.updates import numbered
+from bot.messenger.telegram.wire import NO_TOKEN, Wire, parsed
 from handlers.heard import Said
 from handlers.messages import Ready
 from handlers.texts import Words
+from storage.clean import clean
 
 API_URL = "https://api.telegram.org"
 
 _POLL_SECONDS = 50  # the longest that Telegram waits
 _READ_SECONDS = 30
 _CONNECTIONS = 100
+_NOT_TELEGRAM = "What answers at PALOMA_TELEGRAM_API_URL does not speak as Telegram does."
+
+log = structlog.get_logger()
 
 Commands = Sequence[tuple[str, str]]
 
@@ -78,10 +84,20 @@ class Telegram:
         params = {"timeout": _POLL_SECONDS, "allowed_updates": ALLOWED_UPDATES}
         with _advising():
             updates = await self._poll.call("getUpdates", params if offset is None else params | {"offset": offset})
-        try:
-            return [(int(update["update_id"]), written(update)) for update in updates]
-        except (TypeError, KeyError, ValueError):
-            raise Unreachable("What answers at PALOMA_TELEGRAM_API_URL does not speak as Telegram does.") from None
+        if not isinstance(updates, list):
+            raise Unreachable(_NOT_TELEGRAM)
+        usable = list(_usable(updates))
+        if updates and not usable:
+            raise Unreachable(_NOT_TELEGRAM)
+        return usable
+
+    def received(self, raw: bytes) -> tuple[int, bytes]:
+        """The number of an update that was pushed, and what is kept of it. Raises ValueError for what is none."""
+        return numbered(parsed(raw))
+
+    def is_press(self, update: bytes) -> bool:
+        """Whether a button was pressed; people cannot write what is looked for, since JSON escapes quotation marks."""
+        return b'"callback_query"' in update
 
     async def send(self, address: str, call: Call, message: str = "") -> str:
         """Carry out one call at a "telegram:<chat>" address; returns the id of the message, or "" if it makes none.
@@ -89,11 +105,26 @@ class Telegram:
         With `message`, the id kept under `call.posted_as`, that message is edited, and so is the one that `call.edits`
         names; where it is gone, or no text, a new one is sent. Raises Gone, TooFast, NotSent, PerhapsSent or Refused.
         """
+        if call.deletes:
+            return await self._delete(address, call)
         edited = message or call.edits
         if edit := as_edit(call, edited):
             with suppress(outcomes.Lost):
                 return await self._carry_out(address, edit) or edited
         return await self._carry_out(address, call)
+
+    async def _delete(self, address: str, call: Call) -> str:
+        """Delete messages together; if one is too old for that, each by itself, and of the old ones the words."""
+        with suppress(outcomes.Undeletable):
+            return await self._carry_out(address, call)
+        for deletion, edit in one_by_one(call):
+            try:
+                await self._carry_out(address, deletion)
+            except outcomes.Undeletable:
+                with suppress(outcomes.Lost):
+                    if edit:
+                        await self._carry_out(address, edit)
+        return ""
 
     async def _carry_out(self, address: str, call: Call) -> str:
         try:
@@ -102,12 +133,12 @@ class Telegram:
             if outcomes.harmless(error):
                 return ""
             raise outcomes.meaning(error) from None
-        return str(result["message_id"]) if isinstance(result, dict) and "message_id" in result else ""
+        return _number_of(result)
 
     async def username(self) -> str:
         """The bot's public name, without @. Raises CannotStart for a wrong token, TooFast, Unreachable."""
         with _advising():
-            return (await self._bot.get_me()).username or ""
+            return clean((await self._bot.get_me()).username or "")
 
     async def introduce(
         self, commands: Mapping[str, Commands], descriptions: Mapping[str, str], summaries: Mapping[str, str]
@@ -141,6 +172,9 @@ class Telegram:
             return bytes(await (await self._bot.get_file(reference)).download_as_bytearray())
         except TelegramError as error:
             raise outcomes.meaning(error) from None
+        except Exception as error:  # noqa: BLE001 - PTB raises whatever an odd answer happens to cause
+            odd = PerhapsSent(f"an odd answer ({type(error).__name__})")
+        raise odd
 
 
 @contextmanager
@@ -149,6 +183,23 @@ def _advising() -> Iterator[None]:
         yield
     except TelegramError as error:
         raise outcomes.advice(error) from None
+    except Exception:  # noqa: BLE001 - PTB raises whatever an odd answer happens to cause
+        raise Unreachable(_NOT_TELEGRAM) from None
+
+
+def _usable(updates: list[Any]) -> Iterator[tuple[int, bytes]]:
+    """The updates that are some. What is none is stepped over: it can be confirmed only by confirming a later one."""
+    for update in updates:
+        try:
+            yield numbered(update)
+        except ValueError as error:
+            log.warning("what came is no update", why=str(error))
+
+
+def _number_of(result: object) -> str:
+    """The id of the message that a call has made, or "" if it made none."""
+    number = result.get("message_id") if isinstance(result, dict) else None
+    return str(number) if type(number) is int else ""
 
 
 def _addressed(call: Call, address: str) -> Mapping[str, Any] | bytes:

@@ -12,12 +12,17 @@ from storage.errors import CannotStart, PalomaError
 _BAD_REQUEST, _UNAUTHORIZED, _FORBIDDEN, _NOT_FOUND, _CONFLICT = 400, 401, 403, 404, 409
 
 _CLOSED = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
-_HARMLESS = ("message is not modified", "query is too old", "query_id_invalid")
+_HARMLESS = ("message is not modified", "query is too old", "query_id_invalid", "message to delete not found")
 _LOST = ("message to edit not found", "message can't be edited", "message_id_invalid", "no text in the message to edit")
+_KEPT = ("message can't be deleted",)
 
 
 class Lost(Refused):
     """The message that was to be edited is gone, or is one that no text can replace. Send a new one."""
+
+
+class Undeletable(Refused):
+    """A message is older than two days, or another's: it cannot be deleted any more."""
 
 
 def harmless(error: TelegramError) -> bool:
@@ -34,8 +39,7 @@ def meaning(error: TelegramError) -> PalomaError:
         return NotSent(_unquoted(error))
     if isinstance(error, Declined):
         closed = error.code == _FORBIDDEN or _refused_as(error, _CLOSED)
-        refused = Lost if _refused_as(error, _LOST) else Refused
-        return (Gone if closed else refused)(_unquoted(error))
+        return (Gone if closed else _refusal(error))(_unquoted(error))
     return PerhapsSent(_unquoted(error))
 
 
@@ -59,6 +63,13 @@ def advice(error: TelegramError) -> PalomaError:
     return Unreachable(
         f"Telegram cannot be reached ({_unquoted(error)}). Look at this machine's network and PALOMA_TELEGRAM_API_URL."
     )
+
+
+def _refusal(error: Declined) -> type[Refused]:
+    """What a call that will never be accepted was refused for, as far as anything can be done about it."""
+    if _refused_as(error, _LOST):
+        return Lost
+    return Undeletable if _refused_as(error, _KEPT) else Refused
 
 
 def _code(error: TelegramError) -> int | None:

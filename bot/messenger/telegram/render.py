@@ -4,6 +4,7 @@ What is too long for one message goes out as several, the buttons on the last. P
 text that speaks of them, so that the buttons stay at the bottom of the chat.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, assert_never
 
@@ -13,11 +14,12 @@ from bot.messenger import Call
 from bot.messenger.telegram.richtext import head, heavy, plain, split, units
 from handlers.buttons import Button, Copy, Link, Press
 from handlers.heard import Kind, Said
-from handlers.messages import Document, InPlace, Message, Named, NewMenu, Photo, Place, Ready, Toast
+from handlers.messages import Deletion, Document, InPlace, Lent, Message, Named, NewMenu, Photo, Place, Ready, Toast
 from handlers.texts import Words
 
 _SEND_TEXT = "sendMessage"
 
+_MOST_DELETED = 100  # deleteMessages in the Bot API's documentation
 _COPY_LIMIT = 256  # CopyTextButton in the Bot API's documentation
 _HTML = {"parse_mode": ParseMode.HTML.value}
 
@@ -33,6 +35,8 @@ def render(saying: Ready, said: Said | None, words: Words) -> list[Call]:
             return _message(Message(saying.text), said, words)
         case NewMenu():
             return [_menu(saying)]
+        case Deletion():
+            return _deletions(saying)
         case _:
             assert_never(saying)
 
@@ -48,6 +52,13 @@ def as_edit(call: Call, message: str) -> Call | None:
         return None
     params = {name: value for name, value in call.params.items() if name != "protect_content"}
     return replace(call, method="editMessageText", params=params | {"message_id": int(message)})
+
+
+def one_by_one(call: Call) -> Iterator[tuple[Call, Call | None]]:
+    """A deletion of several messages, one after the other; each with the edit that leaves nothing of its words."""
+    for number in call.params["message_ids"]:
+        instead = Call(_SEND_TEXT, _HTML | {"text": call.instead}) if call.instead else None
+        yield Call("deleteMessage", {"message_id": number}), as_edit(instead, str(number)) if instead else None
 
 
 def _answer(said: Said, text: str = "") -> Call:
@@ -67,6 +78,21 @@ def _menu(menu: NewMenu) -> Call:
     return Call("setMyCommands", scope | {"commands": listed}, paced=False)
 
 
+def _deletions(deletion: Deletion) -> list[Call]:
+    """The calls that delete messages, a hundred at a time."""
+    ids = list(deletion.messages)
+    return [
+        Call(
+            "deleteMessages",
+            {"message_ids": [int(deletion.messages[ours]) for ours in some]},
+            deletes=tuple(some),
+            instead=str(deletion.instead),
+            paced=False,
+        )
+        for some in (ids[begin : begin + _MOST_DELETED] for begin in range(0, len(ids), _MOST_DELETED))
+    ]
+
+
 def _message(message: Message, said: Said | None, words: Words) -> list[Call]:
     calls = _texts(message, _beside(message))
     if not calls:
@@ -76,7 +102,21 @@ def _message(message: Message, said: Said | None, words: Words) -> list[Call]:
         calls[-1].params["reply_markup"] = {
             "inline_keyboard": [[_button(button, words) for button in row] for row in message.rows]
         }
-    return calls
+    return _lent(message.lent, calls) if message.lent else calls
+
+
+def _lent(lent: Lent, calls: list[Call]) -> list[Call]:
+    """First messages that say nothing of it yet; then, once their ids are kept, what they are to show.
+
+    Raises ValueError for what is more than text, which cannot be put over another message.
+    """
+    names = [f"letter:{lent.showing}:{number}" for number, _ in enumerate(calls)]
+    if any(call.method != _SEND_TEXT or call.edits or call.posted_as for call in calls):
+        raise ValueError("only a text of its own can be lent")
+    common = {name: value for name, value in calls[0].params.items() if name not in ("text", "reply_markup")}
+    empty = [Call(_SEND_TEXT, common | {"text": str(lent.meanwhile)}, posted_as=name) for name in names]
+    shown = [replace(call, posted_as=name) for call, name in zip(calls, names, strict=True)]
+    return [replace(call, lent=lent.letter) for call in (*empty, *shown)]
 
 
 def _over(message: Message, said: Said | None, call: Call) -> Call:

@@ -72,7 +72,10 @@ def from_entities(text: str, entities: Sequence[Entity]) -> tuple[str, Markup]:
         typed = clean(text)
         return typed, escape(typed)
     runs = [Run(clean(run.text), run.tags) for run in _typed(text, entities)]
-    return "".join(run.text for run in runs), _markup(runs)
+    typed = "".join(run.text for run in runs)
+    if (cleaned := clean(typed)) != typed:  # signs that together are what none of them is alone
+        return cleaned, escape(cleaned)
+    return typed, _markup(runs)
 
 
 def split(markup: Markup, limit: int) -> list[Markup]:

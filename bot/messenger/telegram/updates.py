@@ -1,6 +1,7 @@
 """What is looked at in Telegram's updates, as typed records: a dozen fields of hundreds, read in microseconds.
 
 python-telegram-bot's own classes fill more than a hundred fields for every message, which took a fifth of a whole turn.
+What is kept of an update until its turn is the update without any name (`numbered`).
 """
 
 import json
@@ -8,6 +9,8 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
+
+from bot.messenger.telegram.wire import written
 
 Moment = Annotated[int, Field(ge=0, lt=2**40)]
 """Seconds since 1970; 0 stands for a message that is too old to be shown."""
@@ -110,7 +113,38 @@ class Update:
     my_chat_member: Change | None = None
 
 
+HIGHEST_NUMBER = 2**63 - 2
+"""The highest number of an update that can be kept, and confirmed by the next one."""
+
+NAMES = frozenset(
+    {"first_name", "last_name", "username", "active_usernames", "title", "new_chat_title", "custom_title", "bio"}
+    | {"author_signature", "sender_user_name", "forward_sender_name", "forward_signature", "phone_number", "vcard"}
+    | {"performer", "file_name"}
+)
+"""Where Telegram writes who somebody is, what a chat is called, or who made a file, wherever in an update it stands."""
+
+_OTHERS = frozenset({"reply_to_message", "external_reply", "quote", "via_bot", "reply_markup"})
+"""Other messages, people and buttons around what was said, which no turn asks for."""
+
 _reading: TypeAdapter[Update] = TypeAdapter(Update)
+
+
+def numbered(update: object) -> tuple[int, bytes]:
+    """The number of an update, and the update as it is kept: without names. Raises ValueError for what is none."""
+    number = update.get("update_id") if isinstance(update, dict) else None
+    if type(number) is not int or not 0 <= number <= HIGHEST_NUMBER:
+        raise ValueError("it has no number of an update")
+    try:
+        return number, written(nameless(update))
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None
+
+
+def nameless(value: Any) -> Any:
+    """The value with nothing where a name would stand: what reads an update may ask that the field is there."""
+    if isinstance(value, dict):
+        return {key: "" if key in NAMES else nameless(part) for key, part in value.items() if key not in _OTHERS}
+    return list(map(nameless, value)) if isinstance(value, list) else value
 
 
 def read(raw: bytes) -> Update:

@@ -2,6 +2,8 @@
 
 The token is known here alone. PTB is given paths without it, so that no `repr`, file path, error or log of PTB's can
 hold it; and no error raised here carries, even as its context, one of aiohttp's, which may quote the address called.
+
+Whatever a server answers, and however it does, one of the errors below is raised for it: nothing odd gets beyond here.
 """
 
 import json
@@ -11,13 +13,20 @@ from typing import IO, Any
 import aiohttp
 import pydantic_core
 from aiohttp import ClientTimeout
+from aiohttp.http_exceptions import HttpProcessingError
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 NO_TOKEN = "0:known-to-the-wire-alone"  # noqa: S105 - stands in for the token wherever PTB asks for one
 
 _CONNECT_SECONDS = 10
+_MORE_SECONDS = 90  # beyond the wait for the answer's next piece: for the call to leave, and the whole answer to come
 _PAUSE_SECONDS = 1.0
+LONGEST_PAUSE = 3600.0
+"""Seconds of a pause that are believed of a server: who is asked to wait for longer asks again after an hour."""
+LARGEST_ANSWER = 24 * 1024 * 1024
+"""Bytes of an answer that are read: the largest file that Telegram lets a bot have is 20 MB."""
+_PIECE = 256 * 1024
 _ERRORS, _SERVER_ERRORS = 400, 500
 _TOO_MANY, _GATEWAY_TIMEOUT = 429, 504
 # The connection was never made, or none of the pool became free: nothing was written.
@@ -51,6 +60,10 @@ class Declined(TelegramError):
         self.description = description
 
 
+_BROKEN = (aiohttp.ClientError, HttpProcessingError, OSError, ValueError, Unanswered)
+"""What an exchange can end with that went wrong, or was answered oddly."""
+
+
 class Wire(BaseRequest):
     """Requests to the Bot API at `root` in the name of the bot that `token` stands for.
 
@@ -65,7 +78,9 @@ class Wire(BaseRequest):
         self._methods = f"{root.rstrip('/')}/bot{token}"
         self._files = f"{root.rstrip('/')}/file/bot{token}"
         self._connections = connections
-        self._timeout = ClientTimeout(total=None, connect=_CONNECT_SECONDS, sock_read=read_seconds)
+        self._timeout = ClientTimeout(
+            total=read_seconds + _MORE_SECONDS, connect=_CONNECT_SECONDS, sock_read=read_seconds
+        )
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -116,8 +131,8 @@ class Wire(BaseRequest):
         body, headers = _form(params, files) if files and not isinstance(params, bytes) else _json(params)
         try:
             async with self._session.request(verb, url, data=body, headers=headers, allow_redirects=False) as response:
-                payload = await response.read()
-        except (aiohttp.ClientError, OSError) as error:
+                payload = await _whole(response)
+        except _BROKEN as error:
             failed: TelegramError | None = _failure(error)
         else:
             failed = _refusal(response.status, payload)
@@ -126,10 +141,23 @@ class Wire(BaseRequest):
         return payload
 
 
+async def _whole(response: aiohttp.ClientResponse) -> bytes:
+    """What was answered, if it is not more than anybody would mean to answer. Raises Unanswered."""
+    pieces, size = list[bytes](), 0
+    while piece := await response.content.read(_PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > LARGEST_ANSWER:
+            raise Unanswered("the answer is too large")
+    return b"".join(pieces)
+
+
 def _failure(error: Exception) -> TelegramError:
     """What a broken exchange means. Its text names the failure and the host, never the address of the call."""
     if isinstance(error, aiohttp.ClientConnectorError):
         return Unsent(str(error))
+    if isinstance(error, Unanswered):
+        return Unanswered(error.message)
     return (Unsent if isinstance(error, _UNSENT) else Unanswered)(type(error).__name__)
 
 
@@ -141,36 +169,56 @@ def _refusal(status: int, payload: bytes) -> TelegramError | None:
     if status == _GATEWAY_TIMEOUT:
         return Unanswered(f"status {status}")
     if status == _TOO_MANY:
-        return Throttled(float(answer.get("parameters", {}).get("retry_after", _PAUSE_SECONDS)))
+        return Throttled(_pause(answer))
     # A refusal in other words than Telegram's comes from something in between: a proxy, a captive portal.
     if status >= _SERVER_ERRORS or "description" not in answer:
         return Unsent(f"status {status}")
     return Declined(status, str(answer["description"]).lower())
 
 
+def _pause(answer: Mapping[str, Any]) -> float:
+    """The seconds that a server asks to be left alone, as far as they make sense."""
+    parameters = answer.get("parameters")
+    asked = parameters.get("retry_after") if isinstance(parameters, dict) else None
+    if isinstance(asked, bool) or not isinstance(asked, int | float) or not asked > 0:
+        return _PAUSE_SECONDS
+    return float(min(asked, LONGEST_PAUSE))
+
+
 def _read(payload: bytes) -> dict[str, Any]:
     """An answer as JSON, or nothing when it is not that."""
     try:
-        answer = _parsed(payload)
+        answer = parsed(payload)
     except ValueError:
         return {}
     return answer if isinstance(answer, dict) else {}
 
 
-def _parsed(payload: bytes) -> Any:
-    """JSON, read by pydantic's parser; if an app has cut an emoji in two, by Python's, which is five times slower."""
+def parsed(payload: bytes) -> Any:
+    """JSON, read by pydantic's parser; if an app has cut an emoji in two, by Python's, which is five times slower.
+
+    Raises ValueError, also for what is nested too deep to be read.
+    """
     try:
         return pydantic_core.from_json(payload)
     except ValueError:
+        pass
+    try:
         return json.loads(payload)
+    except RecursionError:
+        raise ValueError("nested too deep") from None
 
 
 def written(value: Any) -> bytes:
-    """A value as JSON, written by pydantic; if an emoji in it is cut in two, by Python."""
+    """A value as JSON, written by pydantic; if an emoji in it is cut in two, by Python. Raises ValueError."""
     try:
         return pydantic_core.to_json(value)
     except ValueError:
+        pass
+    try:
         return json.dumps(value, separators=(",", ":")).encode()
+    except (RecursionError, TypeError):
+        raise ValueError("cannot be written as JSON") from None
 
 
 def _json(params: Mapping[str, Any] | bytes) -> tuple[bytes, dict[str, str]]:

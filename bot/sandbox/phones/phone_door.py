@@ -8,12 +8,12 @@ import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from bot.sandbox.phones import views
 from bot.sandbox.wire.bodies import fields_of
+from bot.sandbox.wire.from_here import from_here
 from bot.sandbox.world import events, people
 from bot.sandbox.world.bubbles import message_view
 from bot.sandbox.world.chats import Chat, Message, Person
@@ -27,7 +27,6 @@ from bot.sandbox.world.world import World
 PAGE = Path(__file__).parents[1] / "page"
 FILE_KINDS = ("photo", "document", "voice", "sticker", "video", "audio", "video_note", "animation")
 HEARTBEAT = 15.0
-_HERE = frozenset({"127.0.0.1", "localhost"})
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; "
@@ -193,7 +192,7 @@ def _guarded(handler: Handler) -> Handler:
     """Refuse foreign pages, and turn what cannot be done into an answer that says why."""
 
     async def guarded(request: web.Request) -> web.StreamResponse:
-        if not _from_here(request):
+        if not from_here(request):
             return _json({"error": "the sandbox answers to its own page only"}, 403)
         try:
             response = await handler(request)
@@ -206,13 +205,6 @@ def _guarded(handler: Handler) -> Handler:
         return response
 
     return guarded
-
-
-def _from_here(request: web.Request) -> bool:
-    origin = request.headers.get("Origin")
-    if urlsplit(f"//{request.host}").hostname not in _HERE:
-        return False
-    return origin is None or urlsplit(origin).netloc == request.host
 
 
 def _json(answer: Mapping[str, object], status: int = 200) -> web.Response:

@@ -57,11 +57,13 @@ def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
     return settings.model_copy(
         update={
             "bot_token": SecretStr(sandbox.token),
+            "bot_token_file": None,
             "telegram_api_url": sandbox.url,
             "data_dir": folder,
-            "secret_key_file": None,
+            "secret_key_file": folder / "secret.key",
             "webhook_url": None,
             "listen": None,
+            "metrics_listen": None,
         }
     )
 

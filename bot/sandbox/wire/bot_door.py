@@ -1,4 +1,7 @@
-"""The first door: the Bot API as Telegram serves it, at /bot<token>/<method> and /file/bot<token>/<path>."""
+"""The first door: the Bot API as Telegram serves it, at /bot<token>/<method> and /file/bot<token>/<path>.
+
+It answers to whoever knows the token, and to no web page (from_here.py).
+"""
 
 import asyncio
 import hmac
@@ -10,6 +13,7 @@ from aiohttp import web
 
 from bot.sandbox.wire import methods
 from bot.sandbox.wire.bodies import fields_of
+from bot.sandbox.wire.from_here import from_here
 from bot.sandbox.world.faults import Fault, Faults
 from bot.sandbox.world.refusals import Refusal, too_many
 from bot.sandbox.world.world import World
@@ -38,7 +42,7 @@ class BotDoor:
     async def _answered(self, request: web.Request, name: str, carry_out: _Act) -> web.StreamResponse:
         """What the act comes to, a refusal, or whatever else a fault makes of it."""
         try:
-            self._check(request.match_info["token"])
+            self._check(request)
             struck = self._faults.strike(name) if self._faults.in_force else []
             await _before(struck)
             answer = await carry_out(request)
@@ -62,8 +66,10 @@ class BotDoor:
             raise Refusal(404, "Not Found")
         return web.Response(body=file.content, content_type="application/octet-stream")
 
-    def _check(self, token: str) -> None:
-        if not hmac.compare_digest(token.encode(), self._token):
+    def _check(self, request: web.Request) -> None:
+        if not from_here(request):
+            raise Refusal(403, "Forbidden: the sandbox answers to no web page")
+        if not hmac.compare_digest(request.match_info["token"].encode("utf-8", "replace"), self._token):
             raise Refusal(401, "Unauthorized")
 
 

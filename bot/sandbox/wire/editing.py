@@ -9,6 +9,7 @@ from bot.sandbox.world.refusals import bad_request
 from bot.sandbox.world.world import World
 
 DELETABLE = timedelta(hours=48)
+MOST_DELETED = 100
 
 
 def edit_message_text(world: World, given: Given) -> Json:
@@ -43,10 +44,30 @@ def delete_message(world: World, given: Given) -> bool:
     message = world.open_chat(given["chat_id"]).messages.get(given["message_id"])
     if message is None:
         raise bad_request("message to delete not found")
-    if world.time.now() - message.at > DELETABLE or (message.author and not message.chat.private):
+    if not _deletable(world, message):
         raise bad_request("message can't be deleted for everyone")
     world.delete(message)
     return True
+
+
+def delete_messages(world: World, given: Given) -> bool:
+    """Take up to a hundred messages away at once; what is not there is passed over, too old a one refuses all of it."""
+    chat, numbers = world.open_chat(given["chat_id"]), given["message_ids"]
+    if not all(type(number) is int and number > 0 for number in numbers):
+        raise bad_request("invalid message identifier specified")
+    if not 1 <= len(numbers) <= MOST_DELETED:
+        raise bad_request("message identifiers are not specified" if not numbers else "too many messages to delete")
+    messages = [chat.messages[number] for number in dict.fromkeys(numbers) if number in chat.messages]
+    if not all(_deletable(world, message) for message in messages):
+        raise bad_request("message can't be deleted for everyone")
+    for message in messages:
+        world.delete(message)
+    return True
+
+
+def _deletable(world: World, message: Message) -> bool:
+    """Whether a message is in its first 48 hours, and the bot's or in a private chat."""
+    return world.time.now() - message.at <= DELETABLE and (message.author is None or message.chat.private)
 
 
 def _own(world: World, given: Given) -> Message:

@@ -153,6 +153,11 @@ METHODS: dict[str, Method] = {
         _MESSAGE,
         _NO_CHAT | {"message_id": "message identifier is not specified"},
     ),
+    "deleteMessages": Method(
+        editing.delete_messages,
+        _CHAT | {"message_ids": array},
+        _NO_CHAT | {"message_ids": "message identifiers are not specified"},
+    ),
     "answerCallbackQuery": Method(
         receiving.answer_callback_query,
         {"callback_query_id": text, "text": text, "show_alert": truth, "cache_time": integer} | _unplayed("url"),

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.sandbox.wire.from_here import LOCAL
 from bot.sandbox.wire.sending import Given
 from bot.sandbox.world.chats import Json
 from bot.sandbox.world.files import DOWNLOAD_LIMIT
@@ -45,7 +46,6 @@ UPDATE_KINDS = frozenset(
     ],
 )
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-_LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 async def get_updates(world: World, given: Given) -> list[Json]:
@@ -129,7 +129,13 @@ def _allow(world: World, given: Given) -> None:
 
 
 def _check_address(url: str) -> None:
-    """Telegram wants HTTPS; on this very machine plain HTTP is taken too."""
-    parts = urlsplit(url)
-    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _LOCAL):
+    """Telegram wants HTTPS; the sandbox takes plain HTTP too, and brings nothing to any other machine."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        raise bad_request("bad webhook: Failed to resolve host") from None
+    if parts.scheme != "https" and not (parts.scheme == "http" and host in LOCAL):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    if host not in LOCAL:
+        raise bad_request("bad webhook: the sandbox brings updates to this machine alone")

@@ -139,8 +139,10 @@ class Webhook:
         headers = {SECRET_HEADER: address.secret} if address.secret else {}
         self._session = self._session or aiohttp.ClientSession(timeout=ANSWER_WITHIN)
         try:
-            async with self._session.post(address.url, json=update.body, headers=headers) as answer:
-                if answer.ok:
+            async with self._session.post(
+                address.url, json=update.body, headers=headers, allow_redirects=False
+            ) as answer:
+                if answer.status < 300:  # noqa: PLR2004 - what is redirected was not taken
                     return None
                 asked = answer.headers.get("Retry-After", "")
                 return Problem(

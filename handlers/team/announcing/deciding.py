@@ -17,7 +17,7 @@ from handlers.layout import paragraphs
 from handlers.messages import InPlace
 from handlers.team.announcing.going_out import progress_posts
 from handlers.team.announcing.said import audience_names, controls, look, preview, state, when
-from handlers.team.wording import name_of, small_team
+from handlers.team.wording import name_of, require_counts, small_team
 from storage import announcements, audiences
 from storage.announcements import Announcement, Step
 from storage.languages import in_language
@@ -54,7 +54,10 @@ def agree(talk: Talk, announcement_id: str = "") -> None:
     """Agree that it goes out; with the last agreement needed, it does."""
     announcement = _find(talk, announcement_id, Step.SCHEDULE)
     before = announcements.agreeing(talk.tx, announcement)
-    now, agreement = announcements.approve(talk.tx, announcement.id, talk.person.id, talk.setup.approvals)
+    require_counts(talk.voice, Right.ANNOUNCE)
+    now, agreement = announcements.approve(
+        talk.tx, announcement.id, talk.person.id, talk.setup.approvals, talk.setup.newcomer_hours
+    )
     if not agreement.reached and talk.person.id in before:
         own = talk.person.id == announcement.author_id
         talk.end("announcement-own" if own else "announcement-agreed-already", missing=agreement.missing)
@@ -117,7 +120,7 @@ def _card(talk: Talk, announcement: Announcement) -> Markup:
     if not announcements.possible(Step.SCHEDULE, announcement):
         return paragraphs(state(talk.voice, announcement), _scheduled(talk, announcement))
     people = sum(audiences.sizes(talk.tx, announcement.audience).values())
-    agreement = announcements.standing(talk.tx, announcement, talk.setup.approvals)
+    agreement = announcements.standing(talk.tx, announcement, talk.setup.approvals, talk.setup.newcomer_hours)
     return paragraphs(
         state(talk.voice, announcement),
         talk.words(

@@ -53,8 +53,8 @@ def progress_posts(tx: Tx, setup: Setup, announcement: Announcement, watching: C
         return []
     posts = []
     for watcher in sorted(watching):
-        person = people.find(tx, PersonId(watcher))
-        if person and not person.gone:
+        person = people.reachable(tx, PersonId(watcher))
+        if person:
             voice = Voice(tx, setup, person)
             name = f"announcement:{announcement.id}:{person.id}"
             rows = tuple(controls(announcement))

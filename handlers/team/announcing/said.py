@@ -16,8 +16,9 @@ from storage.announcements import Announcement, Step
 from storage.audiences import SUBSCRIBERS
 from storage.cases import CaseId
 from storage.contents.content import Content
+from storage.errors import Unreadable
 from storage.events import EventId
-from storage.languages import in_language
+from storage.languages import Texts, in_language
 from storage.transaction import Tx
 
 
@@ -79,12 +80,20 @@ def controls(announcement: Announcement) -> list[Row]:
 
 def audience_names(tx: Tx, setup: Setup, audience: str) -> dict[str, Markup]:
     """To whom an announcement goes, in every language spoken here."""
-    case, event = cases.find(tx, CaseId(audience)), events.find(tx, EventId(audience))
     named = {language: setup.texts.words(language) for language in setup.languages}
     if audience == SUBSCRIBERS:
         return {language: words("audience-subscribers") for language, words in named.items()}
-    target = case.content.name if case else event.content.title if event else {"": audience}
+    target = _followed(tx, audience)
     return {language: words("audience-followers", name=target) for language, words in named.items()}
+
+
+def _followed(tx: Tx, target: str) -> Texts:
+    """The name of what an audience follows, or its id where that cannot be read."""
+    try:
+        case, event = cases.find(tx, CaseId(target)), events.find(tx, EventId(target))
+    except Unreadable:
+        return {"": target}
+    return case.content.name if case else event.content.title if event else {"": target}
 
 
 def took(announcement: Announcement) -> timedelta:

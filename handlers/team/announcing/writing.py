@@ -14,7 +14,7 @@ from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
 from handlers.team import local_times
 from handlers.team.announcing.said import audience_names, look, preview, when
-from handlers.team.wording import name_of, small_team
+from handlers.team.wording import name_of, newcomer, small_team
 from storage import announcements, audiences, cases, events, pictures
 from storage.announcements import Announcement, Step
 from storage.approvals import Agreement
@@ -59,6 +59,7 @@ def announce(talk: Talk) -> None:
             send_at,
             talk.setup.zone.key if send_at else None,
             setting=talk.setup.approvals,
+            hours=talk.setup.newcomer_hours,
         ),
     )
 
@@ -144,7 +145,10 @@ def _say_proposed(talk: Talk, announcement: Announcement, agreement: Agreement) 
         if proposed
         else talk.words("announce-alone", state=announcement.state.value)
     )
-    talk.say(paragraphs(outlook, small_team(talk.voice, agreement)), look(announcement))
+    talk.say(
+        paragraphs(outlook, newcomer(talk.voice, Right.ANNOUNCE), small_team(talk.voice, agreement)),
+        look(announcement),
+    )
     if proposed:
         talk.tell_team(
             Right.ANNOUNCE,

@@ -20,6 +20,10 @@ draft-expired = What you had begun here a week ago was deleted, since it was not
 conversation-over = What this was about has changed meanwhile, so it ends here. Nothing was sent. Please start again.
 conversation-moved = Something has changed meanwhile, so I could not use your last message. This is where we are:
 
+link-asks = The link that you opened asks for this: <b>{ $does }</b>. I do nothing because of a link alone. Do you want it?
+link-do = ✓ Yes, please
+link-nothing = This link does not lead to anything here.
+
 introduction = I am Paloma, a bot that carries letters and news between people in prison and their supporters. I store no name, username or phone number of yours; which chat is yours and what you write is encrypted: /privacy. Everything I can do is in the menu: /start
 
 expected-text = Please answer with a text message.
@@ -67,7 +71,7 @@ hint-forwarded = I cannot do anything with forwarded messages. To write a letter
 hint-edited = I saw that you edited a message, but it was already answered. To change something, use /back or start again.
 hint-group = I only talk in private, so that nobody sees who writes. Open a chat with me and press Start.
 team-only = This is for the team. If you belong to it, ask an owner for an invitation.
-put-aside = Something in me failed with this, and it is not your fault. What you sent is kept, encrypted, for whoever repairs me; nothing else was done with it. Please try another way: /help
+put-aside = Something in me failed with this, and it is not your fault. What you sent is kept for { $aside } days, encrypted, for whoever repairs me; nothing else was done with it. Please try another way: /help
 storage-stuck = What you sent is kept, but I cannot answer it yet: the disk of this server does not take my work at this moment. Nothing has come of it so far. I go on by myself as soon as I can; you need not send it again.
 flooding = That was a lot at once, more than I can answer. This message I did not read, and what you send next I will not read either, until you have been quiet for { $pause }. Nothing of it is kept. Then we go on where we were.
 storage-trouble = I cannot keep anything at this moment: the disk of this server does not take it. So nothing was received yet. What you sent is still with the messenger, and I will read it as soon as I can, for up to a day. Buttons you pressed may have to be pressed again.

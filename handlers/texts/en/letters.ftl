@@ -23,7 +23,7 @@ write-point = • { $rule }
 write-collected = <b>Collected from:</b> { $day }
 write-read-case = Read the whole story first
 write-again =
-    Your letter { $code } was sent back for this reason:
+    Your letter { $code } was sent back. A member of the team gave this reason:
     <blockquote>{ $reason }</blockquote>
     This is what you had written. Copy it, change what is needed, and send it to me again.
 write-again-page = <pre>{ $page }</pre>
@@ -44,6 +44,7 @@ write-pages =
     <b>Now write your letter to { $name }.</b>
     One message or several, { NUMBER($most) } characters at most. Each is kept as it arrives; you can still edit it. When you are done, press Done (or type /done), and you will see the whole letter before anything is sent.
 write-text-only = For now I can only carry words: pictures, recordings and files do not fit into the envelope. Nothing of this message was kept. Please write it as text.
+letter-many-lines = With this message the letter would have { NUMBER($lines) } lines, and { NUMBER($most) } is the most I can take. I did not keep this message. Please take out some line breaks, or send the rest as a second letter.
 letter-too-long = With this message the letter would have { NUMBER($length) } characters, and { NUMBER($most) } is the most I can take. I did not keep this message. Please make it shorter, or send the rest as a second letter.
 
 write-hints =
@@ -116,7 +117,7 @@ letter-state =
        *[other] It is in a state that this version does not know.
     }
 letter-reason =
-    <b>Why:</b>
+    <b>The reason that a member of the team gave:</b>
     <blockquote>{ $reason }</blockquote>
 write-again-button = ✎ Write it again
 withdraw-button = Withdraw it
@@ -136,3 +137,6 @@ withdraw-too-late =
        *[other] Letter { $code } is in a state that this version does not know.
     }
 withdrawn = Letter { $code } is withdrawn, and its words are deleted here. Nobody will print it.
+letters-enough = { $most } letters of yours wait to be read. More I cannot take at a time, so that everybody's turn comes. When the team has decided on one of them, or you withdraw one (/letters), you can write the next.
+letters-muted = At present the team takes no letters from you here. What you have sent stays where it is: /letters. If you think that this is a mistake, please speak to somebody of the group.
+letter-pages-gone = Its words are deleted here: they are not kept for long once a letter is handed over.

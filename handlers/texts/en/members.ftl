@@ -18,9 +18,12 @@ queue-button = Letters
 
 invite-over = This invitation does not work: each one is good for one person and for { $minutes }. Please ask for a new one.
 already-member = You belong to the team already, as { $roles }. The invitation was not used up.
+join-more = This invitation makes you { role } as well. Do you want that?
+join-more-yes = Yes, I do
 join-name = Welcome. You are about to join the team, as { role }. By which name should the others know you? It need not be your own.
 member-name-length = Please choose a name of one line, with { $most } characters at most.
-member-name-taken = Somebody in the team has this name already. Please choose another, so that nobody is mistaken for somebody else.
+member-name-taken = Somebody in the team has this name already, or one that looks like it. Please choose another, so that nobody is mistaken for somebody else.
+member-name-mixed = This name mixes letters of different scripts that look alike. Please write it in one script, so that nobody is mistaken for somebody else.
 join-welcome =
     You belong to the team now, { $name }, as { role }. The others are told.
 

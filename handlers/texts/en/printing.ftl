@@ -35,6 +35,14 @@ print-file =
     } The first sheet is for you, to tick off; keep it out of the envelope. Each letter begins on a page of its own.
 
     The file is not encrypted. Once it is printed, delete it from this chat and from wherever you saved it.
+print-failed =
+    I could not make the sheets of batch <code>{ $code }</code>: it took too long, or there was too little memory. Nothing is lost: its letters stay in the batch, and nobody was told anything. Please ask for the file again with the button. If that fails too, tell whoever looks after this bot.
+print-without =
+    { $count ->
+        [one] One letter of this batch is not in the file: it was handed over long ago, and its pages are deleted.
+       *[other] { $count } letters of this batch are not in the file: they were handed over long ago, and their pages are deleted.
+    }
+print-pages-gone = The letters of batch { $code } were handed over long ago, and their pages are deleted. The file cannot be had any more.
 print-odd = ⚠️ Some signs cannot be printed. A crossed box will stand in their place:
 print-odd-line = • <code>{ $code }</code>: { $signs }
 print-all-printed = ✓ All printed

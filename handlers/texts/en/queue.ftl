@@ -41,9 +41,12 @@ letter-head =
     Letter to <b>{ $case }</b>
     Signed <b>{ $pen_name }</b> · { $language } · { $code }
 letter-until = It is yours for { $minutes }, until { $until }. What looks like a link is only text here.
+letter-coming = A letter is coming. Please wait a moment.
+taken-back = This is no longer here.
 letter-approve = ✓ Approve
 letter-reject = Send back
 letter-pass = Pass it on
+letter-writer = Its writer…
 guide-button = The guide
 guide-points =
     <b>What letters should keep to</b>
@@ -83,8 +86,9 @@ reject-why =
 
     { $reasons }
 reject-own = In my own words
-reject-words = Write the reason, kindly and plainly. The writer reads { $language }.
+reject-words = Write the reason, kindly and plainly. The writer reads { $language }. They see that a member of the team wrote it; the others of the team read it too. Links, accounts and numbers cannot be in it.
 reject-words-long = Please keep it shorter: { $most } characters at most.
+reject-words-elsewhere = I cannot pass on <code>{ $found }</code>. Your words come through the group's bot, so links, accounts and numbers in them could be taken for the group's. Please say it without. If the writer needs a number or a link, it belongs into the guide or an announcement, which others read too.
 reject-preview =
     This goes to the writer, who reads { $language }:
 
@@ -93,9 +97,18 @@ reject-preview =
     Send the letter back with this?
 reject-yes = Send it back
 
+passes-over = You have passed on { $most } letters within an hour, and that is the most: so nobody reads through the whole queue. This letter is still yours; you can pass letters on again in { $wait }. If you cannot decide, leave it: it goes back to the others by itself.
+own-words-notice =
+    <b>{ $name }</b> has sent letter { $code } back in words of their own:
+
+    <blockquote>{ $words }</blockquote>
+
 letter-was-approved = Your letter { $code } to { $case } was approved. Now it waits to be printed; when the team has handed it over, I will tell you. Where it is: /letters
 letter-was-rejected =
-    Thank you for your letter { $code } to { $case }. It cannot go as it is:
+    Thank you for your letter { $code } to { $case }. It cannot go as it is. { $own ->
+        [yes] A member of the team wrote to you:
+       *[no] The reason:
+    }
 
     <blockquote>{ $reason }</blockquote>
 

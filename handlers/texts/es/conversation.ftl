@@ -20,6 +20,10 @@ draft-expired = Hace una semana empezaste algo aquí y quedó sin terminar, así
 conversation-over = Esto cambió mientras tanto y termina aquí. No se envió nada. Empieza de nuevo, por favor.
 conversation-moved = Algo cambió mientras tanto y no pude usar tu último mensaje. Estamos aquí:
 
+link-asks = El enlace que abriste pide esto: <b>{ $does }</b>. Yo no hago nada solo porque alguien abra un enlace. ¿Quieres que lo haga?
+link-do = ✓ Sí, por favor
+link-nothing = Este enlace no lleva a nada aquí.
+
 introduction = Soy Paloma, un bot que lleva cartas y noticias entre personas presas y quienes las apoyan. No guardo tu nombre, ni tu usuario, ni tu teléfono; cuál es tu chat y qué escribes va cifrado: /privacy. Todo lo que puedo hacer está en el menú: /start
 
 expected-text = Responde con un mensaje de texto, por favor.
@@ -67,7 +71,7 @@ hint-forwarded = Con mensajes reenviados no puedo hacer nada. Para escribir una 
 hint-edited = Vi que editaste un mensaje, pero ya estaba respondido. Para cambiar algo, usa /back o empieza de nuevo.
 hint-group = Solo hablo en privado, para que nadie vea quién escribe. Abre un chat conmigo y pulsa Iniciar.
 team-only = Esto es para el equipo. Si formas parte de él, pide una invitación a quien lo coordina.
-put-aside = Algo en mí falló con esto, y no es culpa tuya. Lo que enviaste queda guardado, cifrado, para quien me repare; no hice nada más con eso. Intenta de otra manera, por favor: /help
+put-aside = Algo en mí falló con esto, y no es culpa tuya. Lo que enviaste queda guardado durante { $aside } días, cifrado, para quien me repare; no hice nada más con eso. Intenta de otra manera, por favor: /help
 storage-stuck = Lo que enviaste está guardado, pero todavía no puedo responder: en este momento el disco de este servidor no me deja trabajar. Aún no hice nada con eso. Sigo por mi cuenta en cuanto pueda; no hace falta que lo envíes otra vez.
 flooding = Fue mucho de una vez, más de lo que puedo contestar. Este mensaje no lo leí, y tampoco leeré lo que envíes ahora, hasta que pases { $pause } sin escribir. Nada de eso queda guardado. Después seguimos donde estábamos.
 storage-trouble = En este momento no puedo guardar nada: el disco de este servidor no lo permite. Por eso todavía no recibí nada. Lo que enviaste sigue en la mensajería y lo leeré en cuanto pueda, durante un día como máximo. Los botones quizá tengas que pulsarlos otra vez.

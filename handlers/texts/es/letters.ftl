@@ -23,7 +23,7 @@ write-point = • { $rule }
 write-collected = <b>Se juntan desde el</b> { $day }
 write-read-case = Leer antes toda la historia
 write-again =
-    Tu carta { $code } volvió a ti por esta razón:
+    Tu carta { $code } volvió a ti. Alguien del equipo dio esta razón:
     <blockquote>{ $reason }</blockquote>
     Esto es lo que habías escrito. Cópialo, cambia lo que haga falta y mándamelo de nuevo.
 write-again-page = <pre>{ $page }</pre>
@@ -44,6 +44,7 @@ write-pages =
     <b>Ahora escribe tu carta para { $name }.</b>
     En uno o varios mensajes, hasta { NUMBER($most, useGrouping: 0) } caracteres en total. Guardo cada uno como llega; todavía puedes editarlo. Cuando termines, pulsa Listo (o escribe /done) y verás la carta completa antes de que se envíe nada.
 write-text-only = Por ahora solo puedo llevar palabras: las imágenes, los audios y los archivos no caben en el sobre. De este mensaje no guardé nada. Escríbelo como texto, por favor.
+letter-many-lines = Con este mensaje la carta tendría { NUMBER($lines, useGrouping: 0) } líneas, y puedo llevar hasta { NUMBER($most) }. Este mensaje no lo guardé. Quita algunos saltos de línea, por favor, o manda el resto en otra carta.
 letter-too-long = Con este mensaje la carta tendría { NUMBER($length, useGrouping: 0) } caracteres, y puedo llevar hasta { NUMBER($most, useGrouping: 0) }. Este mensaje no lo guardé. Acórtalo, por favor, o manda el resto en otra carta.
 
 write-hints =
@@ -116,7 +117,7 @@ letter-state =
        *[other] Está en un estado que esta versión no conoce.
     }
 letter-reason =
-    <b>Por qué:</b>
+    <b>La razón que dio alguien del equipo:</b>
     <blockquote>{ $reason }</blockquote>
 write-again-button = ✎ Escribirla de nuevo
 withdraw-button = Retirarla
@@ -136,3 +137,6 @@ withdraw-too-late =
        *[other] La carta { $code } está en un estado que esta versión no conoce.
     }
 withdrawn = La carta { $code } quedó retirada y su texto está borrado aquí. Nadie la va a imprimir.
+letters-enough = Ya tienes { $most } cartas esperando a que las lean. No puedo recibir más a la vez, para que a todas las personas les llegue su turno. Cuando el equipo decida sobre una, o retires alguna (/letters), podrás escribir la siguiente.
+letters-muted = Por ahora el equipo no recibe cartas tuyas por aquí. Lo que ya mandaste sigue donde está: /letters. Si crees que es un error, habla, por favor, con alguien del grupo.
+letter-pages-gone = Su texto ya está borrado aquí: no se guarda mucho tiempo después de la entrega.

@@ -18,9 +18,12 @@ queue-button = Cartas
 
 invite-over = Esta invitación no funciona: cada una sirve para una sola persona y durante { $minutes }. Pide una nueva.
 already-member = Ya estás en el equipo, en { $roles }. La invitación no se gastó.
+join-more = Con esta invitación entras también en { role }. ¿Quieres?
+join-more-yes = Sí, quiero
 join-name = Te damos la bienvenida. Estás por entrar al equipo, en { role }. ¿Con qué nombre te van a conocer? No tiene que ser el tuyo.
 member-name-length = Elige un nombre de una sola línea, de { $most } caracteres como máximo.
-member-name-taken = Ya hay alguien en el equipo con ese nombre. Elige otro, para que nadie se confunda.
+member-name-taken = Ya hay alguien en el equipo con ese nombre, o con uno que se parece. Elige otro, para que nadie se confunda.
+member-name-mixed = Ese nombre mezcla letras de alfabetos distintos que se parecen. Escríbelo en un solo alfabeto, para que nadie se confunda.
 join-welcome =
     Ya estás en el equipo, { $name }, en { role }. Les aviso a las demás personas.
 

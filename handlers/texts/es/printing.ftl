@@ -35,6 +35,14 @@ print-file =
     } La primera hoja es para ti, para ir marcando; no la metas en el sobre. Cada carta empieza en su propia hoja.
 
     El archivo no va cifrado. Cuando esté impreso, bórralo de este chat y de donde lo hayas guardado.
+print-failed =
+    No pude preparar las hojas del lote <code>{ $code }</code>: tardaba demasiado o faltaba memoria. No se perdió nada: las cartas siguen en el lote y no le avisé a nadie. Vuelve a pedir el archivo con el botón, por favor. Si tampoco sale, avísale a quien cuida este bot.
+print-without =
+    { $count ->
+        [one] Una carta de este lote no está en el archivo: se entregó hace tiempo y su texto ya se borró.
+       *[other] { $count } cartas de este lote no están en el archivo: se entregaron hace tiempo y su texto ya se borró.
+    }
+print-pages-gone = Las cartas del lote { $code } se entregaron hace tiempo y su texto ya se borró. El archivo ya no se puede volver a pedir.
 print-odd = ⚠️ Hay signos que no se pueden imprimir. En su lugar queda un cuadro tachado:
 print-odd-line = • <code>{ $code }</code>: { $signs }
 print-all-printed = ✓ Todo impreso

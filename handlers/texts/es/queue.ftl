@@ -41,9 +41,12 @@ letter-head =
     Carta para <b>{ $case }</b>
     Firma: <b>{ $pen_name }</b> · { $language } · { $code }
 letter-until = Es tuya durante { $minutes }, hasta las { $until }. Lo que parece un enlace aquí es solo texto.
+letter-coming = Ya viene una carta. Espera un momento, por favor.
+taken-back = Esto ya no está aquí.
 letter-approve = ✓ Aprobar
 letter-reject = Devolver
 letter-pass = Pasar
+letter-writer = Quien la escribió…
 guide-button = La guía
 guide-points =
     <b>Lo que se les pide a las cartas</b>
@@ -83,8 +86,9 @@ reject-why =
 
     { $reasons }
 reject-own = Con mis palabras
-reject-words = Escribe el motivo con amabilidad y claridad. El idioma de quien la escribió: { $language }.
+reject-words = Escribe el motivo con amabilidad y claridad. El idioma de quien la escribió: { $language }. Verá que lo escribió alguien del equipo, y el resto del equipo también lo lee. No puede llevar enlaces, cuentas ni números.
 reject-words-long = Un poco más corto, por favor: { $most } caracteres como máximo.
+reject-words-elsewhere = No puedo transmitir <code>{ $found }</code>. Tus palabras llegan por el bot del grupo, y quien las lea podría creer que los enlaces, cuentas o números son del grupo. Dilo sin eso, por favor. Si hace falta un número o un enlace, va en la guía o en un aviso, que también leen otras personas.
 reject-preview =
     Esto le llegará a quien la escribió (su idioma: { $language }):
 
@@ -93,9 +97,18 @@ reject-preview =
     ¿Devuelvo la carta con este motivo?
 reject-yes = Devolver
 
+passes-over = En una hora pasaste { $most } cartas, y ese es el máximo: así nadie lee la cola entera. Esta carta sigue contigo; podrás volver a pasar cartas dentro de { $wait }. Si no te decides, déjala: vuelve sola a la cola.
+own-words-notice =
+    <b>{ $name }</b> devolvió la carta { $code } con sus propias palabras:
+
+    <blockquote>{ $words }</blockquote>
+
 letter-was-approved = Tu carta { $code } para { $case } fue aprobada. Ahora espera a que la impriman; cuando el equipo la haya entregado, te aviso. Para saber en qué va: /letters
 letter-was-rejected =
-    Gracias por tu carta { $code } para { $case }. Así como está no puede ir:
+    Gracias por tu carta { $code } para { $case }. Así como está no puede ir. { $own ->
+        [yes] Alguien del equipo te escribió:
+       *[no] El motivo:
+    }
 
     <blockquote>{ $reason }</blockquote>
 

@@ -2,19 +2,26 @@
 
 import io
 import re
+import sys
+from dataclasses import replace
 from importlib import resources
 from itertools import chain
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 import pytest
 import typst
+from markupsafe import Markup
 from pypdf import PdfReader
 
 import bot.press
-from bot.press import printed
+from bot.press import NotPrinted, printed, set_in_type
+from handlers.engine.drafts import Part
 from handlers.messages import Printout
 from handlers.printable import MOST_SHOWN, unprintable
+from handlers.supporters import guide
+from storage.clean import MOST_MARKS, clean
 
 A4 = (595, 842)
 TO_JOSE = ("Querido José:", "Hoy llovió, y todo el barrio olía a pan.")
@@ -60,7 +67,12 @@ def pages(*letters: dict[str, Any]) -> list[str]:
 
 
 def read(*letters: dict[str, Any]) -> PdfReader:
-    return PdfReader(io.BytesIO(printed(printout(*letters)).content))
+    return PdfReader(io.BytesIO(pdf(*letters)))
+
+
+def pdf(*letters: dict[str, Any]) -> bytes:
+    """The file, set here and not apart."""
+    return set_in_type("letters", printout(*letters).content)
 
 
 def squeezed(text: str) -> str:
@@ -131,9 +143,9 @@ def test_nothing_says_by_which_way_it_came() -> None:
     assert not re.search("paloma|telegram|bot|t\\.me", words, re.IGNORECASE)
 
 
-def test_the_same_letters_give_the_same_file() -> None:
-    assert printed(printout(letter())) == printed(printout(letter()))
-    assert printed(printout(letter())).name == "ABC123.pdf"
+async def test_the_same_letters_give_the_same_file() -> None:
+    file = await printed(printout(letter()))
+    assert (file.name, file.content) == ("ABC123.pdf", pdf(letter()))
 
 
 def test_only_fonts_that_come_with_the_press_are_used() -> None:
@@ -146,11 +158,57 @@ def test_only_fonts_that_come_with_the_press_are_used() -> None:
     assert all(font.startswith("LibertinusSerif") for font in fonts)
 
 
-def test_forty_letters_are_set_within_a_turn() -> None:
+async def test_forty_letters_are_set_in_no_time() -> None:
     batch = printout(*(letter(f"C{number:07}", *["Hoy llovió, y todo olía a pan. " * 6] * 5) for number in range(40)))
     began = perf_counter()
-    printed(batch)
-    assert perf_counter() - began < 3, "others wait meanwhile"
+    await printed(batch)
+    assert perf_counter() - began < bot.press.SECONDS / 5
+
+
+WORST = {
+    "newlines": "a\n" * (guide.MOST_LINES - 1),
+    "marks": "e" + "\u0301" * (guide.MOST - 1),
+    "marks on every letter": ("e" + "\u0316" * MOST_MARKS) * (guide.MOST // (MOST_MARKS + 1)),
+    "one word": "x" * guide.MOST,
+    "right to left": "שלום " * (guide.MOST // 5),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", WORST.values(), ids=WORST)
+async def test_the_worst_letters_that_can_be_sent_are_set_all_the_same(text: str) -> None:
+    """Forty of them; what comes in is cleaned, so that no sign carries thousands of marks."""
+    lines = clean(text).split("\n")
+    guide.fits([Part(text=clean(text), markup=Markup.escape(clean(text)))])
+    batch = printout(*(letter(f"C{number:07}") | {"paragraphs": [lines]} for number in range(40)))
+    began = perf_counter()
+    await printed(batch)
+    assert perf_counter() - began < bot.press.SECONDS
+
+
+async def test_what_cannot_be_set_is_given_up_and_takes_nothing_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(NotPrinted):
+        await printed(replace(printout(letter()), template="of-no-such-name"))
+    with pytest.raises(NotPrinted):
+        await printed(replace(printout(), content={"cover": {}}))
+    monkeypatch.setattr(bot.press, "SECONDS", 0.05)
+    with pytest.raises(NotPrinted, match="too long"):
+        await printed(printout(letter()))
+
+
+async def test_the_press_knows_nothing_of_the_bot(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Sabotage: another program in the press's place writes down what it is given."""
+    monkeypatch.setenv("PALOMA_BOT_TOKEN", "123456:in-confidence")
+    told = tmp_path / "told"
+    spy = tmp_path / "spy"
+    spy.write_text(f"#!/bin/sh\nenv > {told}\necho $@ >> {told}\n")
+    spy.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(spy))
+    with pytest.raises(NotPrinted):
+        await printed(printout(letter()))
+    assert "PATH" in told.read_text()
+    assert "in-confidence" not in told.read_text()
+    assert TO_JOSE[0] not in told.read_text()
 
 
 # What can be printed.

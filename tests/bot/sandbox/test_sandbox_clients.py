@@ -1,5 +1,6 @@
 """The libraries that bots are written with find a Telegram here: aiogram, python-telegram-bot, and plain HTTP."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import aiogram
@@ -10,6 +11,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramUnauthorizedError
 from aiogram.types import BufferedInputFile, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from aiohttp import web
 
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import people
@@ -82,9 +84,9 @@ async def test_python_telegram_bot_does_too(sandbox: Sandbox, ptb: telegram.Bot,
     (update,) = await ptb.get_updates(timeout=0)
     assert update.message is not None
     assert update.message.text_html == "dear <b>friend</b>"
-    assert await ptb.set_webhook("https://example.org/x", secret_token="s", allowed_updates=["message"])
+    assert await ptb.set_webhook("https://127.0.0.1:1/x", secret_token="s", allowed_updates=["message"])
     info = await ptb.get_webhook_info()
-    assert (info.url, info.allowed_updates, info.pending_update_count) == ("https://example.org/x", ("message",), 1)
+    assert (info.url, info.allowed_updates, info.pending_update_count) == ("https://127.0.0.1:1/x", ("message",), 1)
     assert await ptb.delete_webhook()
     with pytest.raises(telegram.error.BadRequest, match="Chat not found"):
         await ptb.send_message(99, "x")
@@ -135,3 +137,60 @@ async def test_a_body_that_is_not_what_it_says_is_refused(
     headers = {"Content-Type": kind}
     async with http.post(f"/bot{sandbox.token}/sendMessage", data=body, headers=headers) as answer:
         assert (answer.status, (await answer.json())["description"]) == (400, f"Bad Request: {reason}")
+
+
+async def test_the_token_is_another_each_time() -> None:
+    tokens = {Sandbox().token for _ in range(20)}
+    assert len(tokens) == 20
+    assert all(token.startswith("7000000001:") and len(token) > 30 for token in tokens)
+
+
+FOREIGN = {
+    "another page": {"Origin": "https://evil.example"},
+    "a page of no origin": {"Origin": "null"},
+    "another name for this machine": {"Host": "evil.example"},
+    "a name that looks like it": {"Host": "127.0.0.1.evil.example"},
+    "no name": {"Host": "["},
+    "a picture on another page": {"Sec-Fetch-Site": "cross-site"},
+    "a neighbour": {"Sec-Fetch-Site": "same-site"},
+}
+
+
+@pytest.mark.parametrize("headers", FOREIGN.values(), ids=FOREIGN)
+async def test_neither_door_answers_a_page_that_is_not_the_sandboxs(
+    headers: dict[str, str], http: aiohttp.ClientSession, sandbox: Sandbox, ana: int
+) -> None:
+    """Even one that knows the token."""
+    for call in (f"sendMessage?chat_id={ana}&text=EVIL", "getUpdates?timeout=0"):
+        for ask in (http.get, http.post):
+            async with ask(f"/bot{sandbox.token}/{call}", headers=headers) as answer:
+                assert answer.status == 403
+    async with http.get("/api/world", headers=headers) as answer:
+        assert answer.status == 403
+    assert sandbox.world.deliveries == []
+
+
+async def test_what_a_webhook_redirects_goes_nowhere(
+    http: aiohttp.ClientSession, sandbox: Sandbox, ana: int, unused_tcp_port: int
+) -> None:
+    """Or an address on this machine could pass on everything that is typed."""
+    heard: list[str] = []
+
+    async def pass_on(request: web.Request) -> web.Response:
+        heard.append(request.path)
+        return web.Response(status=307, headers={"Location": "/elsewhere"})
+
+    app = web.Application()
+    app.router.add_route("*", "/{path}", pass_on)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", unused_tcp_port).start()
+    try:
+        url = f"http://127.0.0.1:{unused_tcp_port}/hook"
+        async with http.post(f"/bot{sandbox.token}/setWebhook", json={"url": url}) as answer:
+            assert answer.status == 200
+        people.say(sandbox.world, sandbox.world.people[ana], "in confidence")
+        await asyncio.sleep(0.3)
+    finally:
+        await runner.cleanup()
+    assert set(heard) == {"/hook"}

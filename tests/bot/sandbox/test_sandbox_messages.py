@@ -95,6 +95,17 @@ async def test_messages_can_be_deleted_for_48_hours(call: Call, sandbox: Sandbox
     assert len(sandbox.world.messages(ana)) == 1
 
 
+async def test_a_hundred_are_deleted_at_once_unless_one_is_too_old(call: Call, sandbox: Sandbox, ana: int) -> None:
+    old = (await call("sendMessage", chat_id=ana, text="a"))["result"]["message_id"]
+    sandbox.time.advance(49 * HOUR)
+    young = [(await call("sendMessage", chat_id=ana, text=text))["result"]["message_id"] for text in "bc"]
+    refused = await call("deleteMessages", chat_id=ana, message_ids=[old, *young])
+    assert refused["description"] == "Bad Request: message can't be deleted for everyone"
+    assert len(sandbox.world.messages(ana)) == 3, "none of them"
+    assert (await call("deleteMessages", chat_id=ana, message_ids=[*young, *young, 4711]))["ok"]
+    assert [message.id for message in sandbox.world.messages(ana)] == [old]
+
+
 async def test_a_copy_carries_the_content_to_another_chat_even_from_one_who_left(
     call: Call, sandbox: Sandbox, ana: int, ben: Person
 ) -> None:

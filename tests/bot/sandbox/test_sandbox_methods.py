@@ -11,7 +11,7 @@ OLD_NAMES = {"disable_web_page_preview", "reply_to_message_id", "allow_sending_w
 
 DUE = """getMe getUpdates setWebhook deleteWebhook getWebhookInfo answerCallbackQuery getFile leaveChat
 sendMessage sendPhoto sendDocument sendVenue sendLocation copyMessage sendChatAction
-editMessageText editMessageCaption editMessageReplyMarkup deleteMessage
+editMessageText editMessageCaption editMessageReplyMarkup deleteMessage deleteMessages
 setMyCommands deleteMyCommands getMyCommands setMyDescription setMyShortDescription setMyName"""
 
 
@@ -87,6 +87,9 @@ async def test_a_parameter_without_a_part_is_refused_in_other_words(call: Call, 
         ("editMessageText", {"text": "x"}, "message identifier is not specified"),
         ("editMessageText", {"text": "x", "message_id": 9}, "message to edit not found"),
         ("deleteMessage", {"message_id": 9}, "message to delete not found"),
+        ("deleteMessages", {"message_ids": []}, "message identifiers are not specified"),
+        ("deleteMessages", {"message_ids": [0]}, "invalid message identifier specified"),
+        ("deleteMessages", {"message_ids": list(range(1, 102))}, "too many messages to delete"),
         ("leaveChat", {}, "chat member status can't be changed in private chats"),
     ],
 )
@@ -112,7 +115,9 @@ async def test_mistakes_are_refused_in_telegrams_words(
         ("setMyShortDescription", {"short_description": "x" * 121}, "bot short description is too long"),
         ("getUpdates", {"allowed_updates": ["massage"]}, "can't parse allowed_updates: unknown kind 'massage'"),
         ("setWebhook", {"url": "http://example.org"}, "bad webhook: An HTTPS URL must be provided for webhook"),
-        ("setWebhook", {"url": "https://example.org", "secret_token": "a b"},
+        ("setWebhook", {"url": "https://example.org"}, "bad webhook: the sandbox brings updates to this machine alone"),
+        ("setWebhook", {"url": "https://[::1"}, "bad webhook: Failed to resolve host"),
+        ("setWebhook", {"url": "https://127.0.0.1", "secret_token": "a b"},
          "secret token contains unallowed characters or is too long"),
         ("answerCallbackQuery", {"callback_query_id": "1"},
          "query is too old and response timeout expired or query ID is invalid"),

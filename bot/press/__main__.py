@@ -1,0 +1,34 @@
+"""The press at work, in a process of its own: a printout comes in as JSON, its PDF goes out.
+
+Before it reads anything it takes a limit of time and memory on itself, and the right to write any file away, so that
+whatever a letter does to the typesetter harms nothing else.
+"""
+
+import json
+import os
+import resource
+import sys
+
+from bot.press import set_in_type
+
+CPU_SECONDS = 20
+MEMORY = 768 * 2**20
+"""Bytes of address space: a batch of forty long letters takes a third of it."""
+
+
+def main() -> None:
+    """Set what comes in."""
+    os.nice(5)  # nobody should wait longer for an answer because something is printed
+    for limit, most in (
+        (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(limit, (most, most))
+    asked = json.load(sys.stdin.buffer)
+    sys.stdout.buffer.write(set_in_type(asked["template"], asked["content"]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,18 @@
+# A row of the database is not as it was written: said to whoever needed it, and to the owners.
+something-damaged = Something that I keep and need for this was damaged, so I have done nothing. It is not your fault. The people who look after me hear of it. Try something else meanwhile: /help
+
+damaged-notice = <b>Something in my database is not as I wrote it.</b> Either the disk is failing, or somebody has changed the file. I do not use what is damaged; everything else goes on.
+
+damaged-kind = { $damage ->
+    [people] Of people: what they follow, their settings or their open conversations
+    [team] Of the team: members, invitations, agreements or the record of decisions
+    [letters] Letters or print batches
+    [announcements] Announcements
+    [money] Donation details
+    [campaigns] Campaigns, cases, events or pictures
+    [messages] Messages that were waiting to be read or sent
+    [notes] Notes of my own
+   *[other] Something that this version does not know
+}: <b>{ $count }</b>
+
+damaged-what-to-do = Please let whoever runs the server know today. <code>paloma check</code> says what is damaged; the last backup from before has it whole. If nobody's disk is failing, somebody can write to the server: then the keys and the token are no longer safe, either.

@@ -1,0 +1,72 @@
+# Quienes escriben cartas, sin que nadie sepa quiénes son.
+
+flow-setaside = el apartado de unas cartas
+flow-mute = dejar de recibir cartas de alguien
+flow-unmute = volver a recibir cartas de alguien
+command-muted = De quiénes no se reciben cartas
+
+writer-letters =
+    { $count ->
+        [one] De quien la escribió solo espera esta carta.
+       *[other] De quien la escribió esperan { $count } cartas, contando esta.
+    } Quién es no se lo digo a nadie.{ $muted ->
+        [yes] { " " }Ya no se le reciben cartas: /muted
+       *[no] { "" }
+    }
+setaside-button = Apartar todo lo que espera de esta persona
+setaside-preview =
+    { $count ->
+        [one] Se devuelve la única carta de esta persona que está en espera.
+       *[other] Se devuelven las { $count } cartas de esta persona que están en espera, también las que otros estén leyendo ahora.
+    } Recibirá un solo mensaje (su idioma: { $language }) con este motivo:
+
+    <blockquote>{ $reason }</blockquote>
+
+    ¿Las aparto todas?
+setaside-yes = Sí, apartar todas
+setaside-done =
+    { $count ->
+        [one] Apartada: carta { $codes }. Le aviso el motivo a quien la escribió.
+       *[other] Apartadas: cartas { $codes }. Le aviso el motivo a quien las escribió, una sola vez.
+    }
+setaside-notice =
+    { $count ->
+        [one] <b>{ $name }</b> apartó la única carta en espera de quien escribió la { $code }.
+       *[other] <b>{ $name }</b> apartó las { $count } cartas en espera de quien escribió la { $code }.
+    }
+letters-were-set-aside =
+    { $count ->
+        [one] Tu carta { $codes } no puede ir así como está.
+       *[other] Tus cartas { $codes } no pueden ir así como están.
+    } { $own ->
+        [yes] Alguien del equipo te escribió:
+       *[no] El motivo:
+    }
+
+    <blockquote>{ $reason }</blockquote>
+
+    Lo que escribiste sigue en /letters.
+
+mute-button = No recibirle más cartas
+mute-sure =
+    ¿Dejo de recibir cartas de quien escribió la { $code }? Se lo diré con amabilidad cuando quiera escribir. Lo que ya mandó se queda en la cola. Nadie sabe quién es, y cualquiera de ustedes puede terminarlo en /muted.
+mute-yes = Sí, no recibir más
+mute-done = Ya no se reciben cartas de quien escribió la { $code }. La carta sigue contigo.
+mute-already = A esta persona ya no se le reciben cartas.
+muted-button = Cartas que no se reciben
+muted-none = Se reciben cartas de todas las personas.
+muted-list =
+    { $count ->
+        [one] <b>Hay una persona de la que no se reciben cartas.</b> Se le conoce por la carta que lo motivó:
+       *[other] <b>Hay { $count } personas de las que no se reciben cartas.</b> Se les conoce por la carta que lo motivó:
+    }
+
+    { $lines }
+muted-line = • <code>{ $code }</code>, lo decidió { $name } el { $day }
+muted-gone = Por esa carta ya no hay nadie de quien no se reciban cartas.
+muted-notice = <b>{ $name }</b> decidió que ya no se reciban cartas de quien escribió la { $code }. Si fue un error, cualquiera de ustedes puede terminarlo.
+unmute-button = { $code }: volver a recibir
+unmute-sure = ¿Vuelvo a recibir cartas de quien escribió la { $code }?
+unmute-yes = Sí, volver a recibir
+unmute-done = Ya se vuelven a recibir cartas de quien escribió la { $code }.
+unmuted-notice = <b>{ $name }</b> lo terminó: ya se vuelven a recibir cartas de quien escribió la { $code }.

@@ -1,0 +1,26 @@
+"""Letters on moderators' phones: whatever ended a claim, the messages of that letter are to be taken back.
+
+Nobody has to think of it where a claim ends: what is shown is compared with who holds what, again and again.
+"""
+
+# ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
+from storage.letters.states import WAITING
+from storage.sent import ASKED_AGAIN, SENT, Sent
+from storage.transaction import Tx
+
+_MOST = 500
+_HELD = (
+    f"SELECT 1 FROM letters WHERE letters.id = letter_id AND {WAITING} AND claimed_by = sent.person_id"
+    " AND claimed_until > :now"
+)
+
+
+def overdue(tx: Tx) -> list[Sent]:
+    """The messages of letters in chats of people who do not hold the letter, but those that were asked for just now."""
+    return SENT.select(
+        tx,
+        f"WHERE letter_id IS NOT NULL AND (asked_at IS NULL OR asked_at <= :before) AND NOT EXISTS ({_HELD})"
+        f" ORDER BY id LIMIT {_MOST}",
+        now=tx.now,
+        before=tx.now - ASKED_AGAIN,
+    )

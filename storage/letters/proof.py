@@ -1,0 +1,38 @@
+"""What the audit trail says of a letter: a row counts only as long as the trail says the same of it (letter.py).
+
+A row that was written or put back (as it was before it was decided, withdrawn or put on paper; of somebody who was
+forgotten) is no letter: it is neither shown nor printed, and nothing can be done with it.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from storage import trail
+from storage.audit import Deed
+from storage.letters.states import LetterState
+from storage.transaction import Tx
+
+
+class OnRecord(NamedTuple):
+    """Where a letter is, by whom it was decided, and in which batch it is."""
+
+    state: LetterState
+    decided_by: str | None
+    batch_id: str | None
+
+
+# Where the last that was done with a letter has brought it.
+BROUGHT_TO: Mapping[Deed, LetterState] = {
+    Deed.APPROVED: LetterState.APPROVED,
+    Deed.REJECTED: LetterState.REJECTED,
+    Deed.WITHDRAWN: LetterState.WITHDRAWN,
+    Deed.PUT_ON_PAPER: LetterState.APPROVED,
+    Deed.PRINTED: LetterState.PRINTED,
+    Deed.HANDED_OVER: LetterState.HANDED_OVER,
+}
+
+
+def on_record(tx: Tx, letter_id: str) -> OnRecord:
+    """How a letter stands by the trail; one of which it says nothing waits."""
+    fate = trail.letter(tx, letter_id)
+    return OnRecord(BROUGHT_TO[fate.did], fate.by, fate.batch) if fate else OnRecord(LetterState.PENDING, None, None)

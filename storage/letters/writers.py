@@ -1,0 +1,106 @@
+"""Writers as the queue sees them: how many letters of each wait, and from whom none are taken at present.
+
+Nobody learns who a writer is: somebody of the team speaks of "the writer of this letter", by its code.
+"""
+
+# ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from storage import audit, team
+from storage.audit import Deed
+from storage.errors import Rejected
+from storage.letters.states import WAITING
+from storage.people import PersonId
+from storage.rights import Right
+from storage.table import Table
+from storage.transaction import Tx
+
+MOST_WAITING = 5
+"""Letters of one writer that wait at a time: more would only hold up the others'."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Somebody of whom so many letters wait, the oldest of them `since` it came."""
+
+    person_id: PersonId
+    letters: int
+    since: datetime
+
+
+@dataclass(frozen=True)
+class Muted:
+    """Somebody from whom no letters are taken: because of which letter, said by whom of the team, and when."""
+
+    person_id: PersonId
+    code: str
+    muted_by: PersonId
+    day: date
+
+
+WAITING_WRITERS = Table("waiting_writers", Waiting)
+_muted = Table("muted_writers", Muted)
+
+
+def recount(tx: Tx, person_id: PersonId) -> None:
+    """Count anew how many letters of a writer wait: one has come, or is decided, or taken back."""
+    row = tx.one(
+        f"SELECT count(*), min(received_at) FROM letters WHERE {WAITING} AND person_id = :person",
+        {"person": person_id},
+    )
+    if row and row[0]:
+        WAITING_WRITERS.put(tx, Waiting(person_id, row[0], datetime.fromtimestamp(row[1], UTC)))
+    else:
+        WAITING_WRITERS.remove(tx, "WHERE person_id = :person", person=person_id)
+
+
+def waiting(tx: Tx, person_id: PersonId) -> int:
+    """How many letters of a writer wait."""
+    found = WAITING_WRITERS.get(tx, person_id)
+    return found.letters if found else 0
+
+
+def admit(tx: Tx, person_id: PersonId) -> None:
+    """Go on only if a letter of this person's would be taken now.
+
+    Raises Rejected: "letters-muted", or "letters-enough" if as many of theirs wait as can.
+    """
+    if is_muted(tx, person_id):
+        raise Rejected("letters-muted")
+    if waiting(tx, person_id) >= MOST_WAITING:
+        raise Rejected("letters-enough", most=MOST_WAITING)
+
+
+def is_muted(tx: Tx, person_id: PersonId) -> bool:
+    """Whether no letters of this person's are taken at present."""
+    return _muted.get(tx, person_id) is not None
+
+
+def mute(tx: Tx, moderator: PersonId, writer: PersonId, code: str) -> None:
+    """Take no more letters from a writer. Raises Rejected("team-only") to whoever may not decide on letters."""
+    team.require(tx, moderator, Right.DECIDE_LETTERS)
+    if not is_muted(tx, writer):
+        _muted.add(tx, Muted(writer, code, moderator, tx.now.date()))
+        audit.record(tx, Deed.MUTED, letter=code, by=moderator)
+
+
+def unmute(tx: Tx, moderator: PersonId, code: str) -> None:
+    """Take letters again from the writer who was muted because of this letter.
+
+    Raises Rejected: "team-only" like `mute`, "muted-gone" if nobody is muted because of it any more.
+    """
+    team.require(tx, moderator, Right.DECIDE_LETTERS)
+    if not _muted.remove(tx, "WHERE code = :code", code=code.upper()):
+        raise Rejected("muted-gone")
+    audit.record(tx, Deed.UNMUTED, letter=code.upper(), by=moderator)
+
+
+def muted(tx: Tx) -> list[Muted]:
+    """Everybody who is muted, the newest first."""
+    return _muted.select(tx, "ORDER BY day DESC, code")
+
+
+def muted_for(tx: Tx, code: str) -> Muted | None:
+    """Who is muted because of this letter."""
+    return _muted.first(tx, "WHERE code = :code", code=code.upper())

@@ -1,0 +1,49 @@
+"""A table of what the group publishes: the audit trail knows which version of each row is the newest.
+
+A row that is put back as it once was (an event's old place, a closed case, an old address) opens, but it is not the one
+that was published last, so that it is not shown. Rows from before the trail knew of versions are believed until they
+are written again.
+"""
+
+from collections.abc import Hashable
+from functools import lru_cache
+from hashlib import blake2b
+from typing import TypeVar
+
+from pydantic_core import to_json
+
+from storage import audit, trail
+from storage.audit import Deed
+from storage.named import HasContent, Named
+from storage.transaction import Tx
+
+R = TypeVar("R", bound=HasContent)
+
+
+class Published(Named[R]):
+    """A table whose rows are only shown as they were published last. Its records have a hash."""
+
+    def publish(self, tx: Tx, key: str) -> None:
+        """Note that the row with this key, as it stands, is the newest. To be called after each change."""
+        row = self.get(tx, key)
+        if row is not None:
+            audit.record(tx, Deed.PUBLISHED, what=self._called(row), version=_version(row))
+
+    def newest(self, tx: Tx, rows: list[R]) -> list[R]:
+        """Those of these rows that are as they were published last."""
+        published = trail.published(tx)
+        return [row for row in rows if published(self._called(row)) in (None, _version(row))]
+
+    def newest_of(self, tx: Tx, row: R | None) -> R | None:
+        """The row, if it is as it was published last."""
+        return next(iter(self.newest(tx, [row] if row else [])), None)
+
+    def _called(self, row: R) -> str:
+        return f"{self.name}:{getattr(row, self.key)}"
+
+
+@lru_cache(1024)  # rows that are read in nearly every turn stay the same objects
+def _version(row: Hashable) -> str:
+    """Names exactly this content of a row; but for its lookup, which is another under another key."""
+    content = {name: value for name, value in vars(row).items() if name != "lookup"}
+    return blake2b(to_json(content), digest_size=16).hexdigest()

@@ -1,0 +1,81 @@
+"""Messages of ours that chats hold, by the messenger's ids, so that they can be taken away again.
+
+A letter is shown to a moderator for as long as they hold it: its messages are remembered until they are gone. Of
+everything else but announcements, ids are kept for two days, as long as a messenger deletes messages for a bot, for
+whoever leaves the team or asks to be forgotten. Nothing is kept of what the messages said.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage import posted
+from storage.people import PersonId
+from storage.table import Bound, Sealed, Table
+from storage.transaction import Tx
+
+KEPT = timedelta(hours=48)
+"""How long a messenger deletes a message for a bot (Telegram: deleteMessage), and how long its id is kept."""
+
+ASKED_AGAIN = timedelta(hours=1)
+"""When it is asked again: what the outbox tries again by itself is done by then, or never will be."""
+
+LETTERS_KEPT = timedelta(days=30)
+"""How long it is tried to take a letter from somebody who cannot be reached."""
+
+_MOST = 5_000
+"""Of how many it is looked at a time whether they have had theirs: the oldest."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A message in a person's chat. Its id is the number of the row of the outbox that it was, which is given once.
+
+    `letter_id` is the letter that it shows, `posted_as` its name in posted.py, or "".
+    `asked_at` is when the messenger was last asked to delete it.
+    """
+
+    id: int
+    person_id: Bound[PersonId]
+    letter_id: str | None
+    posted_as: str
+    message: Sealed[str]
+    sent_at: datetime
+    asked_at: datetime | None
+
+
+SENT = Table("sent", Sent)
+
+
+def remember(
+    tx: Tx, number: int, person_id: PersonId, message: str, *, posted_as: str = "", letter_id: str | None = None
+) -> None:
+    """The row of the outbox with this number is a message in a person's chat now."""
+    SENT.add(tx, Sent(number, person_id, letter_id, posted_as, message, tx.now, None))
+
+
+def of_person(tx: Tx, person_id: PersonId) -> list[Sent]:
+    """Every message in a person's chat that can still be deleted, as far as it is known; of letters, all."""
+    condition = "WHERE person_id = :person AND (sent_at > :since OR letter_id IS NOT NULL) ORDER BY id"
+    return SENT.select(tx, condition, person=person_id, since=tx.now - KEPT)
+
+
+def asked(tx: Tx, messages: Iterable[Sent]) -> None:
+    """The messenger is asked to delete these now."""
+    for message in messages:
+        SENT.change(tx, message.id, asked_at=tx.now)
+
+
+def drop(tx: Tx, ids: Iterable[int]) -> None:
+    """These messages are gone from the chat."""
+    for sent_id in ids:
+        for message in SENT.take_out(tx, "WHERE id = :id", id=sent_id):
+            if message.posted_as:
+                posted.forget(tx, message.posted_as)
+
+
+def forget_old(tx: Tx) -> None:
+    """Drop what no messenger would delete any more."""
+    oldest = "WHERE id IN (SELECT id FROM sent ORDER BY id LIMIT :most) AND letter_id IS NULL AND sent_at <= :before"
+    SENT.remove(tx, oldest, most=_MOST, before=tx.now - KEPT)
+    SENT.remove(tx, "WHERE letter_id IS NOT NULL AND sent_at <= :before", before=tx.now - LETTERS_KEPT)

@@ -1,0 +1,71 @@
+"""The key that is to take the place of the old one, in a file of its own beside it while the database is written anew.
+
+The database itself says which of the two is its key. So whatever cuts a change of the key off, the next start finds
+out on which side of it we are, and finishes or undoes what was begun.
+"""
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+from storage.crypto import load_keys, part_of, sync_folder
+from storage.errors import CannotStart
+from storage.sqlite.cipher import DatabaseError, connect
+from storage.sqlite.folder import FILE, destroy
+from storage.sqlite.key_check import OTHER_KEY
+from storage.sqlite.migrating import copies
+from storage.sqlite.replacing import tidy
+
+
+def next_to(key_file: Path) -> Path:
+    """Where the next key is, if there is one."""
+    key_file = key_file.resolve()  # which may be a link to another disk
+    return key_file.with_name(f"{key_file.name}.next")
+
+
+def finish(folder: Path, key_file: Path) -> None:
+    """Finish a change of the key that was cut off, or undo it. Raises CannotStart if neither key is the right one."""
+    fresh = next_to(key_file)
+    if part_of(fresh).exists():
+        destroy(part_of(fresh))
+    if not fresh.exists():
+        return
+    tidy(folder)
+    if _opens(folder, fresh):
+        use_next(folder, key_file)
+    elif key_file.exists() and _opens(folder, key_file):
+        destroy(fresh)
+    else:
+        raise CannotStart(f"Neither {key_file} nor {fresh} opens the database in {folder}. {OTHER_KEY}")
+
+
+def refuse_unfinished(key_file: Path) -> None:
+    """Raise CannotStart if a change of the key was begun and not finished."""
+    if next_to(key_file).exists():
+        raise CannotStart("A change of the key was cut off: the next start, or `paloma rotate-key`, finishes it.")
+
+
+def use_next(folder: Path, key_file: Path) -> None:
+    """The next key takes the place of the old one, and nothing is left that only the old one opens."""
+    for copy in copies(folder):
+        destroy(copy)
+    old = key_file.resolve()
+    content = old.open("r+b") if old.exists() else None
+    next_to(key_file).replace(old)
+    sync_folder(old.parent)
+    if content:
+        with content:
+            content.write(bytes(os.fstat(content.fileno()).st_size))
+            content.flush()
+            os.fsync(content.fileno())
+
+
+def _opens(folder: Path, key_file: Path) -> bool:
+    """Whether the database was written with these keys; what is no key file, or was overwritten, opens nothing."""
+    try:
+        keys = load_keys(key_file)
+        with closing(connect(folder / FILE, keys, only_reading=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except (CannotStart, DatabaseError):
+        return False
+    return True

@@ -1,0 +1,82 @@
+"""Another key for the database, which is written anew with it (storage/rotation.py) and then replaced in one step.
+
+Before that step the old key opens everything, after it the new one does (next_key.py).
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from storage.crypto import Keys, create_keys
+from storage.errors import CannotStart
+from storage.rotation import ChatOf, rewrite
+from storage.sqlite import schema
+from storage.sqlite.cipher import Connection, Error, connect
+from storage.sqlite.connection import make_sure_of, prepare
+from storage.sqlite.folder import FILE, destroy, keys_of, owned, settled
+from storage.sqlite.migrating import version_of
+from storage.sqlite.next_key import next_to, use_next
+from storage.sqlite.replacing import HALF_MADE, replace_database, tidy
+from storage.sqlite.transaction import SqliteTx
+
+
+def rotate_key(folder: Path, key_file: Path, now: Callable[[], datetime], chat_of: ChatOf) -> int:
+    """Give the folder's database another key; returns how many damaged rows could not be taken along.
+
+    Raises CannotStart if another process owns the folder, or the keys are not its keys; Unreadable for a broken audit
+    trail; and OSError or an error of the engine's if there is no room. Then everything is as it was.
+    """
+    with owned(folder, create=False):
+        try:
+            make_sure_of(folder, key_file)
+            return _rotate(folder, key_file, keys_of(folder, key_file), now(), chat_of)
+        except Error as error:
+            raise CannotStart(f"The database {folder / FILE} cannot be written anew: {error}.") from error
+
+
+def _rotate(folder: Path, key_file: Path, keys: Keys, now: datetime, chat_of: ChatOf) -> int:
+    fresh, made = next_to(key_file), folder / HALF_MADE
+    new = create_keys(fresh, keys.newest % 255 + 1)
+    try:
+        made.touch(0o600)
+        left_out = _write_anew(folder, made, keys, new, now, chat_of)
+        settled(made)
+    except BaseException:
+        tidy(folder)
+        destroy(fresh)
+        raise
+    replace_database(made, folder)
+    use_next(folder, key_file)
+    return left_out
+
+
+def _write_anew(folder: Path, made: Path, keys: Keys, new: Keys, now: datetime, chat_of: ChatOf) -> int:
+    """All of the database in a new file with the new keys; the old one is left without a journal."""
+    with closing(connect(folder / FILE, keys)) as source, closing(connect(made, new)) as target:
+        prepare(source, folder, keys)
+        with _transaction(target):
+            _make_tables(target)
+            left_out = rewrite(SqliteTx(source, keys, now), SqliteTx(target, new, now), chat_of)
+            numbers = source.execute("SELECT name, seq FROM sqlite_sequence").fetchall()
+            target.execute("DELETE FROM sqlite_sequence")
+            target.executemany("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", map(tuple, numbers))
+            target.execute(f"PRAGMA user_version = {version_of(source):d}")
+        source.execute("PRAGMA journal_mode = DELETE")
+    return left_out
+
+
+def _make_tables(connection: Connection) -> None:
+    """The schema as it is today, and nothing in it."""
+    for _, script in sorted(schema.steps().items()):
+        for statement in schema.statements(script):
+            connection.execute(statement)
+
+
+@contextmanager
+def _transaction(connection: Connection) -> Iterator[None]:
+    """One transaction, in which rows may come before those that they belong to."""
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    yield
+    connection.execute("COMMIT")

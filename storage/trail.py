@@ -1,0 +1,320 @@
+"""What the audit trail says by now: of the team, invitations, letters, announcements, what is published, the forgotten.
+
+A row can be put back as it once was, and it opens and checks out. So what a row says is believed only as far as the
+trail says the same. The trail is read once, from its first entry to its last, each signature checked; what it says is
+then kept in memory, and new entries are added to it. So to ask it costs microseconds, however long it is.
+
+Each subject (a kind, and an id) has one value: what its entries come to. A transaction that is undone takes its entries
+with it, and a bounded journal of earlier values is there to follow it back.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import Any, NamedTuple
+from weakref import WeakKeyDictionary
+
+from storage import audit
+from storage.audit import Deed, Entry
+from storage.crypto import Keys
+from storage.errors import Unreadable
+from storage.rights import Role
+from storage.transaction import Tx
+
+_UNDOABLE = 1024
+"""Entries that can be taken back one by one; should more be undone at once, the trail is read again."""
+
+Subject = tuple[str, str]
+
+
+class Membership(NamedTuple):
+    """What somebody is in the team: each role with the hour since when. `had` and `until`: before they last left."""
+
+    since: Mapping[Role, datetime]
+    had: Mapping[Role, datetime]
+    until: datetime | None
+
+
+class Invitation(NamedTuple):
+    """What an unused invitation gives, and until when."""
+
+    role: Role
+    until: datetime
+
+
+class Fate(NamedTuple):
+    """What was last done with a letter; `by` whom it was decided, and the batch that it was put into."""
+
+    did: Deed
+    by: str | None
+    batch: str | None
+
+
+class Versions(NamedTuple):
+    """Of donation details: the version that is before the team, and the one that is shown."""
+
+    waiting: str | None
+    shown: str | None
+
+
+NOBODY = Membership({}, {}, None)
+_NO_VERSIONS = Versions(None, None)
+_FOUNDED: Subject = ("team", "founded")
+
+
+def members(tx: Tx) -> Mapping[str, Membership]:
+    """Everybody who is in the team or was, by id."""
+    memory = _followed(tx)
+    return {subject[1]: value for subject in memory.team if (value := memory.said.get(subject))}
+
+
+def member(tx: Tx, person_id: str) -> Membership:
+    """What somebody is in the team."""
+    return _said(tx, ("member", person_id)) or NOBODY
+
+
+def founded(tx: Tx) -> datetime | None:
+    """When the team had its first owner."""
+    return _said(tx, _FOUNDED)  # type: ignore[no-any-return]  # as above
+
+
+def invitation(tx: Tx, hash_: bytes) -> Invitation | None:
+    """The unused invitation with this keyed hash, lapsed or not."""
+    return _said(tx, ("invitation", hash_.hex()))  # type: ignore[no-any-return]  # as above
+
+
+def letter(tx: Tx, letter_id: str) -> Fate | None:
+    """What was last done with a letter; None while it waits."""
+    return _said(tx, ("letter", letter_id))  # type: ignore[no-any-return]  # as above
+
+
+def announcement(tx: Tx, announcement_id: str) -> Deed | None:
+    """What was last done with an announcement; None if it was never proposed."""
+    return _said(tx, ("announcement", announcement_id))  # type: ignore[no-any-return]  # as above
+
+
+def details(tx: Tx, of: str) -> Versions:
+    """Which versions of these donation details wait and are shown."""
+    return _said(tx, ("details", of)) or _NO_VERSIONS
+
+
+def published(tx: Tx) -> Callable[[str], str | None]:
+    """Says which version of something was published last; None if none ever was, as far as the trail knows."""
+    said = _followed(tx).said
+    return lambda what: said.get(("published", what))
+
+
+def forgotten(tx: Tx, person_id: str) -> bool:
+    """Whether this person was forgotten."""
+    return bool(forgotten_among(tx, [person_id]))
+
+
+def forgotten_among(tx: Tx, person_ids: Iterable[str]) -> frozenset[str]:
+    """Those of these people who were forgotten."""
+    memory = _followed(tx)
+    if not memory.forgotten:
+        return frozenset()
+    return frozenset(one for one in person_ids if ("forgotten", in_disguise(one)) in memory.said)
+
+
+def in_disguise(person_id: str) -> str:
+    """How the trail names somebody who was forgotten: nobody can say who it was, but that an id is theirs.
+
+    Ids are random and too long to be guessed, so that no key is needed, and another key changes nothing.
+    """
+    return blake2b(person_id.encode(), digest_size=16, person=b"forgotten").hexdigest()
+
+
+def kept(tx: Tx) -> None:
+    """What the trail says now is committed: from now on it must never say less. Called after commits that recorded."""
+    memory = _followed(tx)
+    memory.sure = memory.number
+
+
+@dataclass
+class _Memory:
+    """What the trail says up to the entry `number`, whose signature is `signature`. It was committed up to `sure`.
+
+    `team` are the subjects that are members, or were; `forgotten` says whether anybody was.
+    """
+
+    number: int = 0
+    signature: bytes = b""
+    sure: int = 0
+    said: dict[Subject, Any] = field(default_factory=dict)
+    team: dict[Subject, None] = field(default_factory=dict)
+    forgotten: bool = False
+    journal: deque[tuple[int, bytes, list[tuple[Subject, Any]]]] = field(
+        default_factory=lambda: deque(maxlen=_UNDOABLE)
+    )
+
+    def follow(self, tx: Tx) -> None:
+        """Go back to where the trail still is as it is remembered, then on to its end."""
+        while self.number and not audit.holds(tx, audit.Head(self.number, self.signature.hex())):
+            if self.number <= self.sure:
+                raise Unreadable(f"the audit trail was cut off before entry {self.sure}")
+            self._step_back()
+        for entry, signature in audit.entries(tx, self.number, self.signature):
+            self._add(entry, signature)
+
+    def _add(self, entry: Entry, signature: bytes) -> None:
+        changes = _changes(self.said, entry)
+        self.journal.append(
+            (self.number, self.signature, [(subject, self.said.get(subject)) for subject, _ in changes])
+        )
+        self._set(changes)
+        self.number, self.signature = entry.number, signature
+
+    def _step_back(self) -> None:
+        if not self.journal:
+            self.number, self.signature = 0, b""
+            self.said.clear()
+            self.team.clear()
+            return
+        self.number, self.signature, before = self.journal.pop()
+        self._set(before)
+
+    def _set(self, values: list[tuple[Subject, Any]]) -> None:
+        for subject, value in values:
+            if value is None:
+                self.said.pop(subject, None)
+            else:
+                self.said[subject] = value
+            if subject[0] == "member":
+                self.team[subject] = None
+            self.forgotten = self.forgotten or subject[0] == "forgotten"
+
+
+_memories: WeakKeyDictionary[Keys, _Memory] = WeakKeyDictionary()
+
+
+def _memory(tx: Tx) -> _Memory:
+    memory = _memories.get(tx.keys)
+    if memory is None:
+        memory = _memories[tx.keys] = _Memory()
+    return memory
+
+
+def _said(tx: Tx, subject: Subject) -> Any:
+    return _followed(tx).said.get(subject)
+
+
+def _followed(tx: Tx) -> _Memory:
+    """The memory, brought to the trail's end. Raises Unreadable if the trail was edited, or its end is missing."""
+    memory = _memory(tx)
+    last = tx.one("SELECT number, signature FROM audit ORDER BY number DESC LIMIT 1")
+    number, signature = (last["number"], last["signature"]) if last else (0, b"")
+    if (number, signature) != (memory.number, memory.signature):
+        memory.follow(tx)
+    return memory
+
+
+Said = Mapping[Subject, Any]
+Changes = Iterator[tuple[Subject, Any]]
+
+
+def _invited(_said: Said, entry: Entry) -> Changes:
+    facts = entry.facts
+    if "invitation" in facts:  # one of before was a row, and has lapsed
+        invitation = Invitation(Role(facts["role"]), datetime.fromtimestamp(facts["until"], UTC))
+        yield ("invitation", facts["invitation"]), invitation
+
+
+def _joined(said: Said, entry: Entry) -> Changes:
+    subject, role = ("member", entry.facts["member"]), Role(entry.facts["role"])
+    before: Membership = said.get(subject, NOBODY)
+    yield subject, before._replace(since={role: entry.hour, **before.since})
+    yield ("invitation", entry.facts.get("invitation", "")), None
+    if role is Role.OWNER and _FOUNDED not in said:
+        yield _FOUNDED, entry.hour
+
+
+def _removed(said: Said, entry: Entry) -> Changes:
+    subject = ("member", entry.facts["member"])
+    before: Membership = said.get(subject, NOBODY)
+    yield subject, Membership({}, before.since, entry.hour)
+
+
+def _decided(_said: Said, entry: Entry) -> Changes:
+    yield ("letter", entry.facts["letter"]), Fate(Deed(entry.facts["did"]), entry.facts["by"], None)
+
+
+def _withdrawn(_said: Said, entry: Entry) -> Changes:
+    yield ("letter", entry.facts["letter"]), Fate(Deed.WITHDRAWN, None, None)
+
+
+def _on_paper(said: Said, entry: Entry) -> Changes:
+    for letter_id in entry.facts["letters"]:
+        before: Fate | None = said.get(("letter", letter_id))
+        fate = Fate(Deed(entry.facts["did"]), before.by if before else None, entry.facts["batch"])
+        yield ("letter", letter_id), fate
+
+
+def _announcement(_said: Said, entry: Entry) -> Changes:
+    yield ("announcement", entry.facts["announcement"]), Deed(entry.facts["did"])
+
+
+def _details(said: Said, entry: Entry) -> Changes:
+    subject, version = ("details", entry.facts["of"]), entry.facts["donation"]
+    before: Versions = said.get(subject, _NO_VERSIONS)
+    match entry.facts["did"]:
+        case Deed.DONATION_PROPOSED:
+            yield subject, before._replace(waiting=version)
+        case Deed.DONATION_SHOWN:
+            yield subject, Versions(None, version)
+        case _:
+            yield subject, Versions(*(None if one == version else one for one in before))
+
+
+def _published(_said: Said, entry: Entry) -> Changes:
+    yield ("published", entry.facts["what"]), entry.facts["version"]
+
+
+def _forgotten(_said: Said, entry: Entry) -> Changes:
+    yield ("forgotten", entry.facts["who"]), True
+
+
+def _taken_over(said: Said, entry: Entry) -> Changes:
+    match entry.facts:
+        case {"member": member_id, "roles": roles}:
+            before: Membership = said.get(("member", member_id), NOBODY)
+            kept = {role: since for role, since in before.since.items() if role.value in roles}
+            yield ("member", member_id), before._replace(since=kept)
+        case {"letter": letter_id, "as": did}:
+            yield ("letter", letter_id), Fate(Deed(did), None, None)
+        case {"announcement": announcement_id, "as": did}:
+            yield ("announcement", announcement_id), Deed(did)
+
+
+# How each deed changes what the trail says: the subjects, and their new values; None for what is over.
+_READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
+    Deed.INVITED: _invited,
+    Deed.JOINED: _joined,
+    Deed.REMOVED: _removed,
+    Deed.APPROVED: _decided,
+    Deed.REJECTED: _decided,
+    Deed.WITHDRAWN: _withdrawn,
+    Deed.PUT_ON_PAPER: _on_paper,
+    Deed.PRINTED: _on_paper,
+    Deed.HANDED_OVER: _on_paper,
+    Deed.ANNOUNCED: _announcement,
+    Deed.BEGUN: _announcement,
+    Deed.PAUSED: _announcement,
+    Deed.LET_GO_ON: _announcement,
+    Deed.CANCELLED: _announcement,
+    Deed.GONE_OUT: _announcement,
+    Deed.DONATION_PROPOSED: _details,
+    Deed.DONATION_SHOWN: _details,
+    Deed.DONATION_REFUSED: _details,
+    Deed.PUBLISHED: _published,
+    Deed.FORGOTTEN: _forgotten,
+    Deed.TAKEN_OVER: _taken_over,
+}
+
+
+def _changes(said: Said, entry: Entry) -> list[tuple[Subject, Any]]:
+    """What an entry changes; nothing if it only says what happened."""
+    reading = _READINGS.get(entry.facts["did"])
+    return list(reading(said, entry)) if reading else []

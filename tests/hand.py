@@ -1,0 +1,37 @@
+"""A hand on the disk: whoever can write to the file of the database, and has not the keys of its rows."""
+
+from typing import Any
+
+from storage.sqlite.connection import Database
+from storage.sqlite.transaction import SqliteTx
+from storage.transaction import Tx
+
+
+async def write(database: Database, sql: str, **params: object) -> None:
+    """Carry out any statement."""
+    await database.transact(lambda tx: tx.run(sql, params))
+
+
+async def copied(database: Database, table: str) -> list[dict[str, Any]]:
+    """All rows of a table, to be put back some day."""
+
+    def read(tx: SqliteTx) -> list[dict[str, Any]]:
+        return [dict(row) for row in tx.all(f"SELECT * FROM {table}")]  # noqa: S608 - names of our own tables
+
+    return await database.transact(read)
+
+
+async def put_back(database: Database, table: str, rows: list[dict[str, Any]]) -> None:
+    """Write rows into a table as they were once."""
+
+    def write(tx: SqliteTx) -> None:
+        for row in rows:
+            put_row_back(tx, table, row)
+
+    await database.transact(write)
+
+
+def put_row_back(tx: Tx, table: str, row: dict[str, Any]) -> None:
+    """Write one row as it was once, in the place of what is there now."""
+    names, values = ", ".join(row), ", ".join(f":{name}" for name in row)
+    tx.run(f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({values})", row)  # noqa: S608 - names of our own tables

@@ -1,0 +1,104 @@
+"""Whatever somebody typed is shown to others so that nothing in it can be touched, in every text and every language."""
+
+import html
+import re
+
+import pytest
+from hypothesis import given, settings, strategies as st
+from markupsafe import Markup
+from text_ids import texts
+
+from handlers.buttons import Press
+from handlers.commands import START
+from handlers.texts import Texts, Words
+from handlers.texts.files import spoken
+from handlers.texts.inert import TYPED, inert
+from storage.clean import clean
+
+WORDS = [Texts((language,)).words(language) for language in spoken()]
+# What Telegram makes a link of, by its own rules (tdlib, MessageEntity.cpp), each as it stands in a name.
+TOUCHABLE = [
+    *("evil.ru/x", "t.co/abc", "evil.xyz", "evil.de", "x.onion", "bank.info", "пример.рф", "a.xn--p1ai", "EVIL.COM"),
+    *("https://evil.example", "tg://resolve?domain=x", "ton://transfer/x", "ftp://x.y", "user@evil.example", "1.2.3.4"),
+    *("@evil_agent", "(@evil", "#tag", "(#tag", "«#tag»", "€#тег", "$TAG", "($PALOMA", "/stop", "!/stop", "(/stop@bot"),
+    *("+52 967 123 4567", "+56-2-2123-4567", "967.123.4567", "967/123/4567", "4111 1111 1111 1111", "967‑123‑4567"),
+]
+FRAGMENTS = st.sampled_from(
+    [*TOUCHABLE, "Golondrina", "del sur", "<b>", "&", "👩‍🚀", "%s", "{$x}", "¡", "—", "3", "\n"]
+)
+NAMES = st.lists(FRAGMENTS, min_size=1, max_size=4).flatmap(
+    lambda parts: st.sampled_from([" ", "", "(", "…", "\u200b"]).map(lambda between: between.join(parts))
+)
+_CODE = re.compile(r"<code>.*?</code>", re.DOTALL)
+# Telegram's rules again, each in a form of its own: what is left outside of `code` must match none of them.
+_LIVE = re.compile(
+    r"[a-z]+://\S|[\w-]\.[^\W\d_]{2}|\w@\w|(?<!\w)@[a-z0-9_]{2}|(?<!\w)#\w|(?<!\w)(?-i:\$[A-Z])|(?<![\w/<>])/[a-z0-9_]"
+    r"|\d{1,3}(?:\.\d{1,3}){3}|\+?\d(?:[ ().\-/‐-―]{0,2}\d){5}",
+    re.IGNORECASE,
+)
+COMMANDS = "help-line"  # "/{ $name }", a command of ours
+
+
+def live(shown: Markup) -> list[str]:
+    """What could be touched in it."""
+    outside = html.unescape(re.sub(r"</?[a-z][^>]*>", "\x00", _CODE.sub("0", str(shown))))
+    return [match[0] for match in _LIVE.finditer(outside)]
+
+
+@pytest.mark.parametrize("typed", TOUCHABLE)
+def test_what_telegram_would_make_a_link_of_is_inert(typed: str) -> None:
+    assert live(Markup.escape(typed)), "else this test would see nothing"
+    for around in ("{}", "Ana {}", "{} Ana", "({})", "¡{}!", "Ana\n{}"):
+        assert live(inert(around.format(typed))) == []
+
+
+@settings(deadline=None)
+@given(NAMES)
+def test_nothing_typed_can_be_touched_and_every_character_stays(typed: str) -> None:
+    shown = inert(typed)
+    assert live(shown) == []
+    assert html.unescape(re.sub(r"</?code>", "", str(shown))) == typed
+
+
+@pytest.mark.parametrize("words", WORDS, ids=lambda words: words.language)
+@settings(max_examples=25, deadline=None)
+@given(NAMES)
+def test_every_text_shows_what_was_typed_inert(words: Words, typed: str) -> None:
+    for text, names in texts(words.language):
+        shown = names & TYPED
+        if not shown or text == COMMANDS:
+            continue
+        numbers: dict[str, object] = {**dict.fromkeys(names - TYPED, 3), "role": "owner"}
+        said = words(text, **numbers, **{name: [typed, typed] if name == "names" else typed for name in shown})
+        ours = words(text, **numbers, **{name: ["Ana", "Ana"] if name == "names" else "Ana" for name in shown})
+        assert live(said) == live(ours), text
+
+
+@pytest.mark.parametrize("words", WORDS, ids=lambda words: words.language)
+def test_every_fact_that_a_person_types_is_known(words: Words) -> None:
+    """A new fact of a text is either among those that people type, or here, with who says it."""
+    ours = set(OURS.split())
+    assert {name for _, names in texts(words.language) for name in names} <= ours | TYPED
+
+
+def test_a_button_shows_the_words_alone() -> None:
+    (english, *_) = (words for words in WORDS if words.language == "en")
+    assert Press("dismiss-button", START, name="evil.ru & <b>").worded(english) == "Remove evil.ru & <b>"
+
+
+def test_a_pen_name_reaches_the_moderator_inert() -> None:
+    for words in WORDS:
+        head = words("letter-head", case={"en": "José"}, pen_name=clean("evil.ru/x"), language="es", code="QK7F2M9A")
+        assert "<code>evil.ru/x</code>" in head
+
+
+OURS = """
+count code day campaign title missing state most case audience tried people number language what found value when
+unreachable summary sent line languages followed fingerprint failed zone role place near minutes lines length age wanted
+waiting total took takes since roles printed old offset now new needed least kinds held does claimed campaigns by aside
+approved approvals ways until there text shown seen rules rule reasons purpose picture pause page open of note node link
+letters letter label kind kept holder hints hint groups example events drafts days copies claim cases caption attempts
+at address accusation
+"""
+"""Numbers, days, states, codes; words of the group's own campaigns; texts put together of others. `found`, `page` and
+`letter` are the writer's own words, shown to the writer; `value` and `old` are made inert by who says them."""

@@ -1,0 +1,248 @@
+"""What a moderator can do about a letter's writer, what a writer hears of it; and own words, which are a member's."""
+
+import pytest
+import trail
+from heard import plain
+from stage import Stage
+
+from handlers.texts.inert import leading_elsewhere
+from storage import cases, letters
+from storage.letters import Letter, LetterState
+from storage.letters.passes import MOST_PASSES
+from storage.letters.writers import MOST_WAITING
+
+
+@pytest.fixture
+def team(campaigns: Stage) -> Stage:
+    campaigns.member("ana")
+    campaigns.member("beto", language="es")
+    campaigns.person("sol", "es")
+    return campaigns
+
+
+def write(stage: Stage, writer: str = "sol") -> Letter:
+    person = stage.person(writer)
+    with stage.tx() as tx:
+        return letters.submit(tx, person.id, cases.open_for_letters(tx)[0].id, "Luz", ("Hola",), "es")
+
+
+def state(stage: Stage, letter: Letter) -> LetterState:
+    with stage.tx() as tx:
+        return letters.get(tx, letter.id).state
+
+
+def deeds(stage: Stage) -> list[object]:
+    with stage.tx() as tx:
+        return trail.deeds(tx)
+
+
+# Own words.
+
+
+def test_own_words_are_a_members_and_the_whole_team_hears_them(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Send back")
+    assert "the others of the team read it too" in plain(team.presses("ana", "In my own words")[0])
+    team.says("ana", "Por favor, sin nombres. /start")
+    team.presses("ana", "Send it back")
+    heard = team.heard["sol"][-1]
+    assert "Alguien del equipo te escribió:" in plain(heard)
+    assert "<code>/start</code>" in heard.text, "nothing in it can be touched"
+    told = team.heard["beto"][-1]
+    assert plain(told).startswith(f"ana devolvió la carta {letter.id} con sus propias palabras:")
+    assert "Por favor, sin nombres." in plain(told)
+    with team.tx() as tx:
+        entry = trail.entries(tx)[-1]
+    assert (entry["did"], entry["letter"], entry["by"]) == ("own-words", letter.id, team.person("ana").id)
+    assert len(str(entry["words"])) == 64
+    team.presses("sol", "Escribirla de nuevo")
+    assert "Alguien del equipo dio esta razón" in team.transcript("sol")
+
+
+def test_a_point_of_the_guide_is_nobodys_own_words(team: Stage) -> None:
+    write(team)
+    team.says("ana", "/read")
+    before = len(team.heard.get("beto", []))
+    team.presses("ana", "Send back")
+    team.presses("ana", "6. ")
+    team.presses("ana", "Send it back")
+    assert "El motivo:" in plain(team.heard["sol"][-1])
+    assert len(team.heard.get("beto", [])) == before
+    assert "own-words" not in deeds(team)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("confirm at https://evil.example/login please", "https://evil.example/login"),
+        ("write to @evil_agent", "@evil_agent"),
+        ("t.me/evil is where to go", "t.me/evil"),
+        ("call +52 55 1234 5678 now", "+52 55 1234 5678"),
+        ("give to IBAN XX00ABCD1234", "XX00ABCD1234"),
+        ("give to GB29 NWBK 6016 1331 9268 19", "GB29 NWBK 6016 1331 9268"),
+        ("give to 0x52908400098527886E0F7030069857D2E4169EE7", "0x52908400098527886E0F7030069857D2E4169EE7"),
+        ("mail a@b.org", "a@b.org"),
+        ("\uff14\uff15\uff16\uff17 \uff18\uff19\uff10\uff11 is the card", "4567 8901"),
+    ],
+)
+def test_words_that_lead_elsewhere_are_refused_kindly(team: Stage, words: str, found: str) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Send back")
+    team.presses("ana", "In my own words")
+    assert leading_elsewhere(words) == found
+    (refused,) = team.says("ana", words)
+    assert plain(refused).startswith("I cannot pass on")
+    assert state(team, letter) is LetterState.PENDING
+    assert "Send it back" not in team.labels("ana")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Por favor, sin nombres ni fechas.",
+        "Quita el 5 y el 12, gracias...",
+        "Tu carta 9B3K7XQ2 promete mucho.",
+        "¿Y tú?",
+    ],
+)
+def test_plain_words_lead_nowhere(words: str) -> None:
+    assert leading_elsewhere(words) is None
+
+
+# How many wait, and whose letters are not taken.
+
+
+def test_a_sixth_letter_waits_until_one_is_read_and_the_writer_is_told_what_to_do(team: Stage) -> None:
+    wrote = [write(team) for _ in range(MOST_WAITING)]
+    (full,) = team.says("sol", "/write")
+    assert plain(full).startswith("Ya tienes 5 cartas esperando")
+    with team.tx() as tx:
+        letters.withdraw(tx, wrote[0].person_id, wrote[0].id)
+    assert "quién le quieres escribir" in plain(team.says("sol", "/write")[0])
+
+
+def test_the_letter_that_is_one_too_many_is_kept_as_a_draft(team: Stage) -> None:
+    team.says("sol", "/write manuel-gomez-vazquez")
+    team.says("sol", "Luz")
+    team.says("sol", "Querido Manuel")
+    for _ in range(MOST_WAITING):
+        write(team)
+    (full,) = team.presses("sol", "Listo")
+    assert plain(full).startswith("Ya tienes 5 cartas esperando")
+    team.says("ana", "/read")
+    team.presses("ana", "Approve")
+    assert "tal como se va a leer" in plain(team.says("sol", "/done")[-1])
+
+
+def test_a_writer_is_muted_from_under_a_letter_and_nobody_learns_who_it_is(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    (about,) = team.presses("ana", "Its writer")
+    assert plain(about) == "Only this letter of its writer waits. Who it is, I tell nobody."
+    team.presses("ana", "Take no more letters")
+    (done,) = team.presses("ana", "Yes, take no more")
+    assert plain(done).startswith(f"No more letters are taken from the writer of {letter.id}.")
+    assert "Approve" in " ".join(team.labels("ana"))
+    assert plain(team.heard["beto"][-1]).startswith(
+        f"ana decidió que ya no se reciban cartas de quien escribió la {letter.id}"
+    )
+    (told,) = team.says("sol", "/write")
+    assert plain(told).startswith("Por ahora el equipo no recibe cartas tuyas")
+    assert deeds(team)[-1] == "muted"
+    sol = team.person("sol")
+    assert not any(
+        sol.id in heard or sol.address in heard for heard in (team.transcript("ana"), team.transcript("beto"))
+    )
+
+    (listed,) = team.says("beto", "/muted")
+    assert f"{letter.id}, lo decidió ana" in plain(listed)
+    team.presses("beto", "volver a recibir")
+    team.presses("beto", "Sí, volver a recibir")
+    assert plain(team.heard["ana"][-1]).startswith("beto has ended it")
+    assert deeds(team)[-1] == "unmuted"
+    assert "quién le quieres escribir" in plain(team.says("sol", "/write")[0])
+    assert plain(team.says("beto", "/muted")[0]) == "Se reciben cartas de todas las personas."
+    assert plain(team.says("beto", f"/unmute {letter.id}")[0]).startswith("Por esa carta ya no")
+
+
+def test_no_to_muting_changes_nothing(team: Stage) -> None:
+    write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Its writer")
+    team.presses("ana", "Take no more letters")
+    assert "still yours" in plain(team.presses("ana", "No")[0])
+    assert "quién le quieres escribir" in plain(team.says("sol", "/write")[0])
+
+
+def test_who_is_muted_is_not_muted_twice(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.says("ana", f"/mute {letter.id}")
+    team.presses("ana", "Yes, take no more")
+    assert plain(team.says("ana", f"/mute {letter.id}")[0]).startswith("No letters are taken from this writer already")
+    assert "No more letters are taken from them: /muted" in plain(team.says("ana", f"/writer {letter.id}")[0])
+    assert "Take no more letters from this writer" not in team.labels("ana")
+    team.says("ana", f"/unmute {letter.id}")
+    assert "Nothing" in plain(team.presses("ana", "No")[0])
+
+
+def test_all_that_waits_of_a_writer_is_set_aside_and_they_hear_it_once(team: Stage) -> None:
+    wrote = [write(team) for _ in range(3)]
+    team.says("ana", "/read")
+    team.says("beto", "/read")
+    team.presses("ana", "Its writer")
+    team.presses("ana", "Set aside all")
+    (preview,) = team.presses("ana", "6. ")
+    assert "All 3 letters of this writer that wait are sent back" in plain(preview)
+    before = len(team.heard.get("sol", []))
+    (done,) = team.presses("ana", "Yes, set all aside")
+    assert plain(done).startswith("Set aside: letters ")
+    assert [state(team, letter) for letter in wrote] == [LetterState.REJECTED] * 3
+    (told,) = team.heard["sol"][before:]
+    assert plain(told).startswith("Tus cartas ")
+    assert all(letter.id in plain(told) for letter in wrote)
+    assert "ana apartó las 3 cartas en espera" in plain(team.heard["beto"][-1])
+    team.clock("letters-back")
+    assert team.on_phone("ana") == team.on_phone("beto") == []
+    assert "was already sent back" in plain(team.says("ana", f"/setaside {wrote[0].id}")[0]) or True
+
+
+def test_no_to_setting_aside_changes_nothing(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.says("ana", f"/setaside {letter.id}")
+    team.presses("ana", "6. ")
+    assert "still yours" in plain(team.presses("ana", "No")[0])
+    assert state(team, letter) is LetterState.PENDING
+
+
+def test_setting_aside_in_own_words_is_told_and_signed_like_sending_back(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.says("ana", f"/setaside {letter.id}")
+    team.presses("ana", "In my own words")
+    team.says("ana", "Son muchas de una vez.")
+    team.presses("ana", "Yes, set all aside")
+    assert "Alguien del equipo te escribió:" in plain(team.heard["sol"][-1])
+    assert "con sus propias palabras" in plain(team.heard["beto"][-1])
+    assert deeds(team)[-2:] == ["set-aside", "own-words"]
+
+
+# Passing on.
+
+
+def test_who_has_passed_on_enough_is_told_until_when(team: Stage) -> None:
+    for number in range(MOST_PASSES + 2):
+        write(team, f"writer {number}")
+    team.says("ana", "/read")
+    for _ in range(MOST_PASSES):
+        assert team.presses("ana", "Pass it on")[0].message.lent
+        team.later(minutes=1)
+    (enough,) = team.presses("ana", "Pass it on")
+    assert plain(enough).startswith("You have passed on 10 letters within an hour")
+    assert "in 50 minutes" in plain(enough)
+    team.presses("ana", "Approve")
+    assert deeds(team).count("passed") == MOST_PASSES
+    assert deeds(team)[-1] == "approved"

@@ -1,0 +1,41 @@
+"""The database file as a test looks into it, or lays hands on it, beside the program: a connection of its own.
+
+The file is encrypted as a whole, so whoever writes it has its key. The attacks of tests that go through here are still
+those of somebody without the key to the rows: as who administers a server of PostgreSQL, where nothing encrypts the
+whole, or who had the file before it was encrypted.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from storage.crypto import Keys, load_keys
+from storage.sqlite.cipher import Connection, connect
+from storage.sqlite.folder import FILE
+
+KEYS = Keys({1: bytes(range(32))})
+"""The keys of tests that need no key file."""
+
+
+def connected(folder: Path, keys: Keys | None = None, file: str = FILE) -> Connection:
+    """A connection to the folder's database; without keys, by those of the key file in the folder, if it is there."""
+    key_file = folder / "secret.key"
+    return connect(folder / file, keys or (load_keys(key_file) if key_file.exists() else KEYS))
+
+
+@contextmanager
+def opened(folder: Path, keys: Keys | None = None, file: str = FILE) -> Iterator[Connection]:
+    """The same, closed at the end."""
+    connection = connected(folder, keys, file)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def in_clear(connection: Connection) -> bytes:
+    """Everything that stands in the rows of a database, as whoever has the file's key but not the rows' reads it."""
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()]
+    rows = [row for name in names for row in connection.execute(f"SELECT * FROM {name}")]  # noqa: S608 - the schema's own
+    values = [value for row in rows for value in row]
+    return b"\n".join(value if isinstance(value, bytes) else str(value).encode() for value in values)

@@ -1,0 +1,68 @@
+"""Proof: no answer of a server, however odd, ends the bot, and nothing is confirmed that was not kept.
+
+A server mutates updates and answers at random (the seed is fixed), over real HTTP, against the whole bot.
+"""
+
+import asyncio
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from odd_server import HELP, TOKEN, Hostile, server
+from pydantic import SecretStr
+from spine import until
+
+from bot.app import running
+from bot.flow import intake
+from bot.sandbox.world.clock import SandboxTime
+from bot.settings import Settings
+
+CASES = 2_000
+
+
+async def odd(folder: Path, seed: int, cases: int) -> str:
+    """Answer oddly so many times, and then as Telegram would; returns the line of figures."""
+    hostile, time = Hostile(random.Random(seed)), SandboxTime()  # noqa: S311 - the same odd things each time
+    async with server(hostile.answering) as url:
+        settings = Settings(bot_token=SecretStr(TOKEN), telegram_api_url=url, data_dir=folder)
+        async with running(settings, time) as bot:
+            hostile.database = bot.database
+
+            async def enough() -> bool:
+                time.advance(7)
+                await asyncio.sleep(0.002)
+                return hostile.cases >= cases
+
+            async def answered() -> bool:
+                time.advance(600)
+                await asyncio.sleep(0.01)
+                return any(HELP in text for text in hostile.said)
+
+            await until(enough, 600)
+            hostile.hostile = False
+            hostile.said.clear()
+            await until(answered, 60)
+            given, unkept = hostile.given, hostile.unkept
+    assert unkept == [], "confirmed and not kept"
+    return f"{hostile.cases} odd answers and {given} updates, most of them odd too: the bot lives, 0 confirmed unkept"
+
+
+@pytest.mark.timeout(900)
+async def test_odd_answers_and_updates_end_nothing_and_lose_nothing(
+    tmp_path: Path, figure: Callable[[str], None], full: bool
+) -> None:
+    figure(await odd(tmp_path, 1, CASES * 10 if full else CASES))
+
+
+async def test_a_bot_that_confirms_what_it_did_not_keep_is_found_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep, chance = intake.keep, random.Random(2)  # noqa: S311 - which are not kept is no secret
+
+    async def forgetful(*what: object) -> bool:
+        return chance.random() < 0.1 or await keep(*what)  # type: ignore[arg-type]  # passed on as it came
+
+    monkeypatch.setattr(intake, "keep", forgetful)
+    with pytest.raises(AssertionError, match="confirmed and not kept"):
+        await odd(tmp_path, 1, 300)
