@@ -65,7 +65,8 @@ class UpdateQueue:
             return
         kept = PRESSES_KEPT if kind == "callback_query" else KEPT
         line = _PRESSES if kind == "callback_query" else _MESSAGES if kind in _SAID else kind
-        number = body["from"]["id"] if line == _PRESSES else chat
+        presser = body.get("from") if line == _PRESSES else None
+        number = presser.get("id", chat) if isinstance(presser, dict) else chat  # tests send malformed ones too
         update = Pending(self._next, (line, number), {"update_id": self._next, kind: body}, self._time.now() + kept)
         self._next += 1
         self._pending.append(update)
