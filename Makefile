@@ -32,7 +32,7 @@ lint: $(VENV)/.dev ## Check style, types, import contracts and the completeness 
 	@$(BIN)/pytest -q tests/handlers/test_texts.py
 
 proof: $(VENV)/.dev ## Show every promise with its full counts (about a quarter of an hour)
-	@$(BIN)/pytest tests/proof --full --timeout 900
+	@$(BIN)/pytest tests/proof tests/oracle --full --timeout 900
 
 bench: $(VENV)/.dev ## Measure side by side with other bots
 	@PYTHONPATH=.:tests $(BIN)/python -m bench

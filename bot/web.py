@@ -18,6 +18,7 @@ from bot.doorkeeper import Doorkeeper, opened
 from bot.exposition import Sizes, exposition
 from bot.flow.arrivals import Arrivals
 from bot.flow.intake import keep
+from bot.flow.order import Order
 from bot.flow.trouble import Trouble
 from bot.messenger import Messenger
 from storage import inbox, outbox
@@ -42,6 +43,7 @@ class Door:
         self._arrivals = arrivals
         self._trouble = trouble
         self._secret = secret
+        self._order = Order()
 
     def open(self, host: str, port: int) -> AbstractAsyncContextManager[int]:
         """Listen there until the block ends; yields the port (a free one if 0 was asked for)."""
@@ -57,10 +59,14 @@ class Door:
         if not hmac.compare_digest(given.encode("utf-8", "replace"), (self._secret or "").encode()):
             return web.Response(status=403)
         try:
-            update = self._messenger.received(await request.read())
+            number, update = self._messenger.received(await request.read())
         except ValueError:
             return web.Response(status=400)
-        safe = await keep(self._database, self._messenger, [update], self._arrivals, self._trouble)
+        if self._messenger.is_press(update):
+            await self._order.wait(number)
+        safe = await keep(self._database, self._messenger, [(number, update)], self._arrivals, self._trouble)
+        if safe:
+            self._order.kept(number)
         return web.Response(status=200 if safe else 503)
 
     async def _health(self, _: web.Request) -> web.Response:

@@ -13,6 +13,17 @@ from bot.packs.reading import read_pack
 CAMPAIGNS = Path(__file__).parent.parent / "campaigns"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--full` asks for the counts that docs/proof.md promises."""
+    parser.addoption("--full", action="store_true", help="run what is drawn by dice with full counts (make proof)")
+
+
+@pytest.fixture
+def full(request: pytest.FixtureRequest) -> bool:
+    """Whether the full counts are asked for, rather than small ones."""
+    return bool(request.config.getoption("--full"))
+
+
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[Stage]:
     """A stage with an empty database, at noon UTC of 10 September 2024."""

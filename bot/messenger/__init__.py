@@ -123,6 +123,9 @@ class Messenger(Protocol):
         Raises ValueError for what is none.
         """
 
+    def is_press(self, update: bytes) -> bool:
+        """Whether an update, as it is kept, says that a button was pressed."""
+
     async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
         """The next updates by id, as they are to be kept, waiting for some; `offset` confirms all before it.
 

@@ -14,6 +14,9 @@ from markupsafe import Markup, escape
 TYPED = frozenset({"name", "names", "pen_name", "author", "reason", "excerpt", "signs"})
 """The facts of texts that people have typed: plain words under these names are made inert."""
 
+MOST_IN_CODE = 80
+"""Telegram heeds the formatting of a hundred stretches of a message: what comes after them could be touched."""
+
 # Telegram's own rules are looser than they look: any two letters after a dot are an address to it, a tag can follow any
 # sign, and a number can be parted by any dash (tdlib, MessageEntity.cpp).
 # Tried at the beginning of words alone, and up to their end: nobody can write a letter that takes long to be shown.
@@ -22,7 +25,7 @@ _ADDRESS = re.compile(
     (?<!\S)(?=\S*?(?:
         ://                         # an address with its scheme
         | \w@\w                     # an e-mail address
-        | \w\.[^\W\d_]{2,}          # example.org, t.me/somebody
+        | [^\s.]\.[^\W\d_][^\s.,;:!?)\]}»”"'…-]   # example.org, t.me/somebody; not S.A. or wait...
     ))\S+
     """,
     re.VERBOSE,
@@ -31,7 +34,8 @@ _OTHER = re.compile(
     r"""
     @\w+                            # a @name
     | (?<![\w/<>])/\w+             # a /command
-    | (?<!\w)(?:\#|\$(?=[A-Z]))\w+  # a #tag, a $TAG
+    | \#[\w·\u200c\u0d80-\u0dff]+     # a #tag
+    | \$(?=[A-Z]|1INCH)\w+          # a $TAG
     | \+?\d[\d\s()./·‐-―-]{4,}\d   # a number long enough to be called, or to be a card's
     """,
     re.VERBOSE,
@@ -58,8 +62,9 @@ def leading_elsewhere(text: str) -> str | None:
 
 
 def inert(text: str) -> Markup:
-    """The text, escaped, with everything that could become a link in `code`."""
-    return _in_code(_ADDRESS, text, lambda rest: _in_code(_OTHER, rest, escape))
+    """The text, escaped, with everything that could become a link in `code`; all of it, where that is too much."""
+    shown = _in_code(_ADDRESS, text, lambda rest: _in_code(_OTHER, rest, escape))
+    return shown if shown.count("<code>") <= MOST_IN_CODE else Markup("<code>{}</code>").format(text)
 
 
 def _in_code(touchable: re.Pattern[str], text: str, otherwise: Callable[[str], Markup]) -> Markup:

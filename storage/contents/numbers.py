@@ -11,12 +11,15 @@ from urllib.parse import urlsplit
 from storage.contents.spelling import unknown
 from storage.errors import Rejected
 
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)+\.?", re.ASCII)
+
 
 def web_address(text: str) -> str:
-    """An http or https address with a host. Raises Rejected("content-web-address")."""
+    """An http or https address with a host, of which phones make a link. Raises Rejected("content-web-address")."""
     try:
         parts = urlsplit(text)
-        right = parts.scheme in ("http", "https") and "." in (parts.hostname or "") and "@" not in parts.netloc
+        right = parts.scheme in ("http", "https") and _HOST.fullmatch(parts.hostname or "") and "@" not in parts.netloc
+        right = right and parts.port != 0 and not parts.netloc.endswith(":")
     except ValueError:
         right = False
     if not right or not text.isascii() or re.search(r"[\s\x00-\x1f\x7f<>\"]", text):

@@ -5,6 +5,7 @@ import io
 import json
 import socket
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,8 @@ import spine
 from pydantic import SecretStr
 from spine import Mail, bot_in, until
 
+from bot.app import App
+from bot.flow import order
 from bot.flow.arrivals import Arrivals
 from bot.flow.trouble import Trouble
 from bot.sandbox.server import Sandbox
@@ -77,6 +80,51 @@ async def test_an_update_is_in_the_inbox_when_it_is_acknowledged(visitor: Visito
     kept = json.loads(await visitor.mail.database.transact(body))
     assert kept["message"].pop("from") == {"id": 1001, "is_bot": False, "first_name": "", "language_code": "es"}
     assert kept["message"].items() <= json.loads(update(1))["message"].items()
+
+
+def press(number: int, chat: int = 1001) -> bytes:
+    user = {"id": chat, "is_bot": False, "first_name": "Ana"}
+    message = {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}, "text": "?"}
+    query = {"id": str(number), "from": user, "message": message, "chat_instance": "1", "data": "go"}
+    return json.dumps({"update_id": number, "callback_query": query}).encode()
+
+
+async def kept(visitor: Visitor) -> list[int]:
+    """The numbers of what is in the inbox, in the order of its turns."""
+
+    def numbers(tx: Tx) -> list[int]:
+        places = [place for (place,) in tx.all("SELECT id FROM inbox ORDER BY id")]
+        return [json.loads(inbox.open_body(tx, place))["update_id"] for place in places]
+
+    return await visitor.mail.database.transact(numbers)
+
+
+async def test_a_press_that_overtook_a_message_waits_for_it(visitor: Visitor) -> None:
+    assert await visitor.push(update(10)) == 200
+    early = asyncio.create_task(visitor.push(press(13)))
+    other = asyncio.create_task(visitor.push(press(14, chat=1002)))
+    await asyncio.sleep(0.1)
+    assert await kept(visitor) == [10]
+    for number in (12, 11):
+        assert await visitor.push(update(number)) == 200
+    assert set(await asyncio.wait_for(asyncio.gather(early, other), 1)) == {200}
+    assert await kept(visitor) == [10, 12, 11, 13, 14]
+
+
+async def test_a_press_waits_for_what_never_comes_only_a_moment_and_only_once(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(order, "WAIT_SECONDS", 0.2)
+    await visitor.push(update(7_010))
+    assert await asyncio.wait_for(visitor.push(press(7_012)), 1) == 200
+    monkeypatch.setattr(order, "WAIT_SECONDS", 60)
+    for number in (7_013, 7_014, 5, 6):  # Telegram may begin to count anew
+        assert await asyncio.wait_for(visitor.push(press(number)), 1) == 200
+    later = asyncio.create_task(visitor.push(press(8)))
+    await asyncio.sleep(0.1)
+    assert await kept(visitor) == [7_010, 7_012, 7_013, 7_014, 5, 6]
+    assert await visitor.push(update(7)) == 200
+    assert await asyncio.wait_for(later, 1) == 200
 
 
 @pytest.mark.parametrize("secret", [None, "", "a", SECRET[:-1], SECRET + "x", SECRET.upper(), "ñ" * 25])
@@ -172,9 +220,9 @@ async def test_where_updates_are_polled_there_is_no_webhook(tmp_path: Path) -> N
                 assert answer.status == 200
 
 
-@pytest.mark.slow
-async def test_the_whole_bot_behind_its_webhook_answers_each_update_once_and_in_order(tmp_path: Path) -> None:
-    """Telegram would call https through a proxy; here it is led straight to the door, and finds it shut at first."""
+@asynccontextmanager
+async def pushed_bot(sandbox: Sandbox, folder: Path) -> AsyncIterator[App]:
+    """The whole bot behind its webhook. Telegram would call https through a proxy; here it is led to the door."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -183,12 +231,35 @@ async def test_the_whole_bot_behind_its_webhook_answers_each_update_once_and_in_
         "webhook_secret": SecretStr(SECRET),
         "listen": f"127.0.0.1:{port}",
     }
+    async with bot_in(sandbox, folder, **pushed) as bot:
+        assert sandbox.world.webhook.described()["url"] == f"https://localhost{WEBHOOK}"
+        sandbox.world.webhook.open(webhook.Address(f"http://127.0.0.1:{port}{WEBHOOK}", SECRET))
+        yield bot
+
+
+async def test_the_whole_bot_hears_what_was_said_before_what_was_pressed(tmp_path: Path) -> None:
+    """Had the press been first, the help would have come in the language that it chooses."""
+    async with Sandbox() as sandbox, pushed_bot(sandbox, tmp_path) as bot:
+        ana = await sandbox.phone("Ana")
+        await ana.say("/language")
+        await ana.sees("Your language here")
+        await bot.database.execute_fetchall("PRAGMA query_only = ON")
+        await ana.say("/help")
+        await until(lambda: "last_error_message" in sandbox.world.webhook.described())
+        await asyncio.sleep(0.2)  # it was brought again at once, in vain, and waits for two seconds now
+        await bot.database.execute_fetchall("PRAGMA query_only = OFF")
+        await ana.press("Español")
+        await asyncio.sleep(0.1)
+        sandbox.time.advance(5)
+        await ana.sees("What you can do")
+
+
+@pytest.mark.slow
+async def test_the_whole_bot_behind_its_webhook_answers_each_update_once_and_in_order(tmp_path: Path) -> None:
+    """The door is shut at first."""
     async with Sandbox() as sandbox:
         phones = [await sandbox.phone(f"P{number}") for number in range(5)]
-        async with bot_in(sandbox, tmp_path, **pushed) as bot:
-            told = sandbox.world.webhook.described()
-            assert told["url"] == f"https://localhost{WEBHOOK}"
-            sandbox.world.webhook.open(webhook.Address(f"http://127.0.0.1:{port}{WEBHOOK}", SECRET))
+        async with pushed_bot(sandbox, tmp_path) as bot:
             await bot.database.execute_fetchall("PRAGMA query_only = ON")
             for phone in phones:
                 await phone.say("/help")

@@ -1,4 +1,4 @@
-"""What the proofs share: small counts or, with --full, the promised ones; and one line of figures for each."""
+"""What the proofs share: they are slow, and each has one line of figures."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,22 +10,11 @@ from bot.messenger.telegram import pace
 HERE = Path(__file__).parent
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--full` asks for the counts that docs/proof.md promises."""
-    parser.addoption("--full", action="store_true", help="run the proofs with their full counts (make proof)")
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every proof is slow."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.slow)
-
-
-@pytest.fixture
-def full(request: pytest.FixtureRequest) -> bool:
-    """Whether the full counts are asked for, rather than small ones."""
-    return bool(request.config.getoption("--full"))
 
 
 @pytest.fixture

@@ -66,6 +66,10 @@ def test_web_addresses(text: str) -> None:
         "https://exa mple.org",
         "https://[",
         "https://x",
+        "https://example.org:",
+        "https://example.org:0/",
+        "https://example.org:80443/",
+        "https://example.org|x",
         'https://e.org/"',
     ],
 )

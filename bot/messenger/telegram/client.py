@@ -95,6 +95,10 @@ class Telegram:
         """The number of an update that was pushed, and what is kept of it. Raises ValueError for what is none."""
         return numbered(parsed(raw))
 
+    def is_press(self, update: bytes) -> bool:
+        """Whether a button was pressed; people cannot write what is looked for, since JSON escapes quotation marks."""
+        return b'"callback_query"' in update
+
     async def send(self, address: str, call: Call, message: str = "") -> str:
         """Carry out one call at a "telegram:<chat>" address; returns the id of the message, or "" if it makes none.
 

@@ -11,7 +11,7 @@ from typing import Any, assert_never
 from telegram.constants import CallbackQueryLimit, MessageLimit, ParseMode
 
 from bot.messenger import Call
-from bot.messenger.telegram.richtext import head, plain, split, units
+from bot.messenger.telegram.richtext import head, heavy, plain, split, units
 from handlers.buttons import Button, Copy, Link, Press
 from handlers.heard import Kind, Said
 from handlers.messages import Deletion, Document, InPlace, Lent, Message, Named, NewMenu, Photo, Place, Ready, Toast
@@ -152,7 +152,7 @@ def _beside(message: Message) -> list[Call]:
 def _texts(message: Message, calls: list[Call]) -> list[Call]:
     """`calls`, and the text: as the caption of a picture or file if it fits, else as messages of its own."""
     has_caption = isinstance(message.body, Photo | Document) and message.text
-    if has_caption and units(plain(message.text)) <= MessageLimit.CAPTION_LENGTH:
+    if has_caption and units(plain(message.text)) <= MessageLimit.CAPTION_LENGTH and not heavy(message.text):
         calls[-1].params.update(_HTML, caption=str(message.text))
         return calls
     common = _HTML | {"link_preview_options": {"is_disabled": True}} | _guarded(message)

@@ -27,6 +27,8 @@ _TAGS: Mapping[str, str] = {
     MessageEntityType.EXPANDABLE_BLOCKQUOTE: "blockquote",
 }
 _BREAKS = ("\n\n", "\n", " ")
+MARKUP_BYTES = 32_768
+"""What Telegram takes at most of a text with its tags, however little of it is seen (telegram-bot-api, Client.cpp)."""
 _SAYS_SOMETHING = re.compile(r"(?:^|>)\s*[^<\s]")
 
 
@@ -77,7 +79,7 @@ def from_entities(text: str, entities: Sequence[Entity]) -> tuple[str, Markup]:
 
 
 def split(markup: Markup, limit: int) -> list[Markup]:
-    """`markup` in parts of at most `limit` units each, none of them blank.
+    """`markup` in parts of at most `limit` units each, and of no more bytes than Telegram takes, none of them blank.
 
     It is cut between paragraphs if possible, else between lines, else between words, else anywhere but within a
     character. Tags that are open at a cut are closed and opened again.
@@ -87,7 +89,19 @@ def split(markup: Markup, limit: int) -> list[Markup]:
         return [markup] if _SAYS_SOMETHING.search(markup) else []
     runs = _runs(markup)
     text = "".join(run.text for run in runs)
-    return [_markup(_cut(runs, start, end)) for start, end in _parts(text, limit)]
+    parts = (_markup(_cut(runs, start, end)) for start, end in _parts(text, limit))
+    return [lighter for part in parts for lighter in _lighter(part)]
+
+
+def _lighter(part: Markup) -> list[Markup]:
+    """A part, halved until its tags are not too many bytes; one character is left as it is, whatever its tags."""
+    shown = units(plain(part)) if heavy(part) else 0
+    return split(part, max(2, shown // 2)) if shown > 2 else [part]  # noqa: PLR2004 - the units of one character
+
+
+def heavy(markup: Markup) -> bool:
+    """Whether Telegram refuses this for its tags, however short its text is."""
+    return len(markup) * 4 > MARKUP_BYTES and len(markup.encode()) > MARKUP_BYTES
 
 
 def plain(markup: Markup) -> str:

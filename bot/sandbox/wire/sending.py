@@ -5,6 +5,7 @@ from typing import Any
 from bot.sandbox.wire.parameters import integer
 from bot.sandbox.world import formatting, html_in, keyboards
 from bot.sandbox.world.chats import Chat, Content, Json, Message, as_telegram
+from bot.sandbox.world.entities import units
 from bot.sandbox.world.files import StoredFile, Upload
 from bot.sandbox.world.formatting import Formatted
 from bot.sandbox.world.refusals import bad_request
@@ -12,6 +13,8 @@ from bot.sandbox.world.world import World
 
 TEXT_UNITS = 4096
 CAPTION_UNITS = 1024
+MARKUP_BYTES = 32_768
+"""What a text may have before its formatting is taken off, however little of it is seen."""
 
 Given = dict[str, Any]
 """The parameters of a call, read by their readers; one that was not given is not in it."""
@@ -69,28 +72,30 @@ def send_chat_action(world: World, given: Given) -> bool:
 def words(given: Given, field: str, entities: str) -> Formatted:
     """The words of a call with their formatting, from the HTML parse mode, from entities, or plain."""
     text, mode = given.get(field, ""), given.get("parse_mode", "")
+    if len(text) > MARKUP_BYTES or len(text.encode()) > MARKUP_BYTES:
+        raise bad_request("text is too long")
     if mode.lower() == "html":
         return html_in.parsed(text)
     if mode:
         raise bad_request(f"the sandbox reads the HTML parse mode, not {mode}")
     if entities in given:
         return formatting.from_parameter(text, given[entities])
-    return formatting.tidied(text.replace("\r", ""), [])
+    return formatting.tidied(text, [])
 
 
 def check_text(said: Formatted, given: str) -> None:
     """Refuse a text that nobody could read, or that is longer than Telegram carries."""
     if not given:
         raise bad_request("message text is empty")
-    if not said.text:
+    if said.empty:
         raise bad_request("text must be non-empty")
-    if formatting.units(said.text) > TEXT_UNITS:
+    if units(said.text) > TEXT_UNITS:
         raise bad_request("message is too long")
 
 
 def check_caption(said: Formatted) -> None:
     """Refuse a caption that is longer than Telegram carries."""
-    if formatting.units(said.text) > CAPTION_UNITS:
+    if units(said.text) > CAPTION_UNITS:
         raise bad_request("message caption is too long")
 
 

@@ -3,7 +3,8 @@
 import itertools
 from html import escape
 
-from bot.sandbox.world.formatting import Entity, Formatted, cut, span, units
+from bot.sandbox.world.entities import Entity, cut, span, units
+from bot.sandbox.world.formatting import Formatted
 
 _TAGS = {
     "bold": ("<b>", "</b>"),
@@ -60,7 +61,13 @@ def _tags(entity: Entity, text: str) -> tuple[str, str] | None:
     kind = entity["type"]
     if kind in _TAGS:
         return _TAGS[kind]
-    target = entity.get("url") if kind == "text_link" else cut(text, *span(entity)) if kind == "url" else None
-    if target is None or not target.startswith(("http://", "https://", "tg:")):
+    target = entity.get("url") if kind == "text_link" else _address(text, entity) if kind == "url" else None
+    if target is None or not target.lower().startswith(("http://", "https://", "tg:")):
         return None
     return f'<a href="{escape(target)}" target="_blank" rel="noopener noreferrer">', "</a>"
+
+
+def _address(text: str, entity: Entity) -> str:
+    """Where an address that stands in the text leads; a bare one is of the web."""
+    written = cut(text, *span(entity))
+    return written if "://" in written else f"http://{written}"

@@ -2,7 +2,7 @@
 
 from typing import Any, TypedDict
 
-from bot.sandbox.world.html_in import link
+from bot.sandbox.world import links
 from bot.sandbox.world.refusals import bad_request
 
 MOST_BUTTONS = 100
@@ -70,8 +70,10 @@ def _check_action(action: str, value: Any) -> None:
             if not isinstance(value, str) or not 0 < len(value.encode()) <= DATA_BYTES:
                 raise bad_request("BUTTON_DATA_INVALID")
         case "url":
-            if not isinstance(value, str) or link(value) is None:
-                raise bad_request(f"inline keyboard button URL '{value}' is invalid: Wrong HTTP URL")
+            try:
+                links.checked(value if isinstance(value, str) else "")
+            except links.NoLink as wrong:
+                raise bad_request(f"inline keyboard button URL '{value}' is invalid: {wrong}") from None
         case _:
             text = value.get("text") if isinstance(value, dict) and set(value) == {"text"} else None
             if not isinstance(text, str) or not 0 < len(text) <= COPY_LENGTH:

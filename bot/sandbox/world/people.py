@@ -50,7 +50,7 @@ def send_file(
 
 def send(world: World, person: Person, content: Content, *, chat: Chat | None = None) -> Message:
     """Send anything, to the bot or in a group; a first word to the bot opens the chat."""
-    if content.kind == "text" and not content.said.text:
+    if content.kind == "text" and content.said.empty:
         raise Impossible("there is nothing to send")
     chat = chat or world.chats[person.id]
     _check_may_speak(person, chat)

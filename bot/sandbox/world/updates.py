@@ -20,6 +20,8 @@ PRESSES_KEPT = timedelta(seconds=150)
 FIRST_ID = 710_000_001
 MOST_AT_ONCE = 100
 LONGEST_POLL = 50
+_SAID = frozenset({"message", "edited_message"})
+_MESSAGES, _PRESSES = "messages", "presses"
 UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 """Kinds that come only when they are asked for by name."""
 
@@ -29,7 +31,8 @@ class Pending:
     """An update that the bot has not confirmed."""
 
     id: int
-    chat: int
+    line: tuple[str, int]
+    """What a webhook brings one after another: messages and edits of a chat, presses of a person, and so on."""
     body: dict[str, Any]
     expires: datetime
     done: bool = False
@@ -61,7 +64,10 @@ class UpdateQueue:
         if kind not in self._allowed if self._allowed else kind in UNASKED:
             return
         kept = PRESSES_KEPT if kind == "callback_query" else KEPT
-        update = Pending(self._next, chat, {"update_id": self._next, kind: body}, self._time.now() + kept)
+        line = _PRESSES if kind == "callback_query" else _MESSAGES if kind in _SAID else kind
+        presser = body.get("from") if line == _PRESSES else None
+        number = presser.get("id", chat) if isinstance(presser, dict) else chat  # tests send malformed ones too
+        update = Pending(self._next, (line, number), {"update_id": self._next, kind: body}, self._time.now() + kept)
         self._next += 1
         self._pending.append(update)
         self._wake()

@@ -1,6 +1,8 @@
-"""Updates brought to the bot's own address: posted in order within each chat, several chats at a time.
+"""Updates brought to the bot's own address: posted in order within each line, several lines at a time.
 
-What was not taken is posted again, until its time is over and it is given up, as Telegram does.
+The messages of a chat are a line, the presses of a person are another, so that a press can overtake the message before
+it. What was not taken is posted again, at once, then after 2, 4, 8 … seconds or when the bot says so, until its time is
+over and it is given up. All of it is as in the source of Telegram's server (WebhookActor.cpp, Client.cpp).
 """
 
 import asyncio
@@ -18,8 +20,9 @@ from bot.sandbox.world.updates import Pending, UpdateQueue
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 CONNECTIONS = 40
-FIRST_PAUSE = 1.0
+FIRST_PAUSE = 2.0
 LONGEST_PAUSE = 60.0
+LONGEST_ASKED = 3600.0
 ANSWER_WITHIN = aiohttp.ClientTimeout(total=30)
 
 
@@ -32,6 +35,14 @@ class Address:
     connections: int = CONNECTIONS
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why an update was not taken, and in how many seconds the bot wants it again, if it said so."""
+
+    reason: str
+    again_in: float = 0.0
+
+
 class Webhook:
     """Delivery of pending updates to an address, while the bot has set one."""
 
@@ -39,7 +50,7 @@ class Webhook:
         self._time = time
         self._updates = updates
         self._address: Address | None = None
-        self._chats: dict[int, deque[Pending]] = {}
+        self._lines: dict[tuple[str, int], deque[Pending]] = {}
         self._carriers: set[asyncio.Task[None]] = set()
         self._session: aiohttp.ClientSession | None = None
         self._places = asyncio.Semaphore(CONNECTIONS)
@@ -69,7 +80,7 @@ class Webhook:
         self._updates.watchers.remove(self._take)
         for carrier in self._carriers:
             carrier.cancel()
-        self._chats.clear()
+        self._lines.clear()
 
     async def stop(self) -> None:
         """Close for good, with every connection."""
@@ -94,36 +105,36 @@ class Webhook:
         return info
 
     def _queue(self, address: Address, update: Pending) -> None:
-        waiting = self._chats.get(update.chat)
+        waiting = self._lines.get(update.line)
         if waiting is not None:
             waiting.append(update)
             return
-        self._chats[update.chat] = deque([update])
-        carrier = asyncio.create_task(self._carry(address, update.chat))
+        self._lines[update.line] = deque([update])
+        carrier = asyncio.create_task(self._carry(address, update.line))
         self._carriers.add(carrier)
         carrier.add_done_callback(self._carriers.discard)
 
-    async def _carry(self, address: Address, chat: int) -> None:
-        """Bring everything that waits in one chat, one after another."""
-        waiting = self._chats[chat]
+    async def _carry(self, address: Address, line: tuple[str, int]) -> None:
+        """Bring everything that waits in one line, one after another."""
+        waiting = self._lines[line]
         while waiting:
             await self._bring(address, waiting[0])
             waiting.popleft()
-        del self._chats[chat]
+        del self._lines[line]
 
     async def _bring(self, address: Address, update: Pending) -> None:
-        pause = FIRST_PAUSE
+        next_pause = 0.0
         while not update.done and update.expires > self._time.now():
             async with self._places:
                 problem = await self._attempt(address, update)
             if problem is None:
                 update.done = True
                 return
-            self._failed = (self._time.now(), problem)
-            await self._time.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
+            self._failed = (self._time.now(), problem.reason)
+            await self._time.sleep(problem.again_in or next_pause)
+            next_pause = min(max(next_pause * 2, FIRST_PAUSE), LONGEST_PAUSE)
 
-    async def _attempt(self, address: Address, update: Pending) -> str | None:
+    async def _attempt(self, address: Address, update: Pending) -> Problem | None:
         """Post it once; what went wrong in Telegram's words, or None when the bot took it."""
         headers = {SECRET_HEADER: address.secret} if address.secret else {}
         self._session = self._session or aiohttp.ClientSession(timeout=ANSWER_WITHIN)
@@ -133,10 +144,14 @@ class Webhook:
             ) as answer:
                 if answer.status < 300:  # noqa: PLR2004 - what is redirected was not taken
                     return None
-                return f"Wrong response from the webhook: {answer.status} {answer.reason}"
+                asked = answer.headers.get("Retry-After", "")
+                return Problem(
+                    f"Wrong response from the webhook: {answer.status} {answer.reason}",
+                    min(float(asked), LONGEST_ASKED) if asked.isdecimal() else 0.0,
+                )
         except TimeoutError:
-            return "Read timeout expired"
+            return Problem("Read timeout expired")
         except aiohttp.ClientConnectorError:
-            return "Connection refused"
+            return Problem("Connection refused")
         except aiohttp.ClientError as error:
-            return f"Connection failed: {type(error).__name__}"
+            return Problem(f"Connection failed: {type(error).__name__}")

@@ -82,6 +82,18 @@ def test_formatting_does_not_count() -> None:
     assert [units(plain(part)) for part in split(text + "y", 4096)] == [4096, 1]
 
 
+def test_a_text_is_also_cut_where_its_tags_are_too_many_bytes() -> None:
+    """Telegram refuses more than 32,768 bytes, however little of them is seen."""
+    links = Markup().join(
+        Markup('<a href="https://example.org/{}">letter {}</a> ').format("é" * 165, n) for n in range(99)
+    )
+    parts = split(links, 4096)
+    assert [len(part.encode()) <= 32_768 for part in parts] == [True, True]
+    assert " ".join(map(plain, parts)) == plain(links).strip()
+    one = Markup('<a href="https://example.org/{}">\U0001f600</a>').format("é" * 20_000)
+    assert split(one * 2, 4096) == [one, one]
+
+
 def test_head_keeps_characters_whole() -> None:
     assert head("a\U0001f600b", 2) == "a"
     assert head("a\U0001f600b", 3) == "a\U0001f600"

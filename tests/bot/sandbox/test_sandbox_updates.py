@@ -116,14 +116,18 @@ class Bot:
         self.taken: list[str] = []
         self.secrets: set[str | None] = set()
         self.refuse = 0
+        self.retry_after = ""
         self.url = ""
 
     async def take(self, request: web.Request) -> web.Response:
         self.secrets.add(request.headers.get(SECRET_HEADER))
+        update = await request.json()
+        if "callback_query" in update:
+            self.taken.append(update["callback_query"]["data"])
+            return web.Response()
         if self.refuse:
             self.refuse -= 1
-            return web.Response(status=500)
-        update = await request.json()
+            return web.Response(status=500, headers={"Retry-After": self.retry_after} if self.retry_after else {})
         await asyncio.sleep(0.01 if update["message"]["text"].endswith("1") else 0)
         self.taken.append(update["message"]["text"])
         return web.Response()
@@ -173,6 +177,40 @@ async def test_what_a_webhook_refuses_comes_again_later_and_in_order(
         sandbox.time.advance(5)
         await asyncio.sleep(0.1)
     assert await bot.has_taken(2) == ["a", "b"]
+
+
+async def test_a_webhook_brings_presses_in_a_line_of_their_own_so_that_one_can_overtake_a_message(
+    call: Call, sandbox: Sandbox, ana_herself: Person, bot: Bot
+) -> None:
+    button = {"inline_keyboard": [[{"text": "go", "callback_data": "pressed"}]]}
+    await call("sendMessage", chat_id=ana_herself.id, text="x", reply_markup=button)
+    (message,) = sandbox.world.messages(ana_herself)
+    bot.refuse = 3
+    await call("setWebhook", url=bot.url)
+    say(sandbox, ana_herself, "said first", "said then")
+    people.press(sandbox.world, ana_herself, message, 0, 0)
+    assert await bot.has_taken(1) == ["pressed"]
+    await until(lambda: bot.refuse == 1)  # brought again at once, and then after two seconds
+    sandbox.time.advance(1.9)
+    await asyncio.sleep(0.05)
+    assert bot.refuse == 1
+    sandbox.time.advance(0.2)
+    await until(lambda: bot.refuse == 0)
+    sandbox.time.advance(4.1)
+    assert await bot.has_taken(3) == ["pressed", "said first", "said then"]
+
+
+async def test_a_webhook_that_says_when_is_called_again_then(
+    call: Call, sandbox: Sandbox, ana_herself: Person, bot: Bot
+) -> None:
+    bot.refuse, bot.retry_after = 1, "30"
+    await call("setWebhook", url=bot.url)
+    say(sandbox, ana_herself, "a")
+    await until(lambda: bot.refuse == 0)
+    for seconds, taken in ((29, []), (2, ["a"])):
+        sandbox.time.advance(seconds)
+        await asyncio.sleep(0.1)
+        assert bot.taken == taken
 
 
 async def test_while_a_webhook_is_set_nobody_may_poll(

@@ -14,7 +14,7 @@ from handlers.heard import Kind
 from storage.announcements import AnnouncementState
 from storage.letters import LetterState
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent
 TEXTS = Path(handlers.texts.__file__).parent
 
 # Ids that the code puts together, by how it does: every text that can come out of it. A new one is added here.
