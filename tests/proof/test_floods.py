@@ -57,7 +57,7 @@ async def flood(folder: Path, port: int, *, accounts: int, messages: int, rate: 
             if number % (rate // 20) == 0:
                 memory.append(_memory(bot.process_id))
                 await asyncio.sleep(1 / 20)
-        await until(lambda: not numbers & {update.chat for update in sandbox.world.updates.pending()}, PATIENCE)
+        await until(lambda: not numbers & {update.line[1] for update in sandbox.world.updates.pending()}, PATIENCE)
         memory.append(_memory(bot.process_id))
         await read_all(port)
         talking.cancel()
