@@ -142,11 +142,12 @@ class Stage:
                 sent.drop(tx, post.saying.messages)
             elif isinstance(post.saying, Message | Printing):
                 self._messages += 1
-                message, lent = str(self._messages), isinstance(post.saying, Message) and post.saying.lent
+                number = tx.next_number("sent")
+                message, lent = str(number), isinstance(post.saying, Message) and post.saying.lent
                 self._phones[message] = lent.letter if lent else "", names[post.person.address]
                 if people.known(tx, post.person.id):
                     letter = lent.letter if lent else None
-                    sent.remember(tx, self._messages, post.person.id, message, letter_id=letter)
+                    sent.remember(tx, number, post.person.id, message, letter_id=letter)
 
     def presses(self, name: str, label: str) -> list[Heard]:
         """Somebody presses the newest button whose label has these words in it."""

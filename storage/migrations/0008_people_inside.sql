@@ -22,6 +22,8 @@ CREATE TABLE waiting_writers (
 );
 CREATE UNIQUE INDEX waiting_writers_turn ON waiting_writers (letters, since, person_id);
 CREATE INDEX letters_of_writer ON letters (person_id, received_at, id) WHERE state = 'pending';
+DROP INDEX letters_person;
+CREATE INDEX letters_person ON letters (person_id, received_at, id);
 
 -- Writers from whom no letters are taken, by the code of the letter under which somebody of the team said so.
 CREATE TABLE muted_writers (

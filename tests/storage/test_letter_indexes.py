@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+import campaign_facts
 import pytest
 
-from storage import letters, membership, people
+from storage import campaigns, cases, letters, membership, people
 from storage.letters import paper, writers
 from storage.people import PersonId
 from storage.rights import Role
@@ -28,6 +29,8 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
 def test_letters_are_found_by_an_index(tx: SqliteTx, asked: str) -> None:
     mara = people.meet(tx, "telegram:mara", "es").id
     membership.join(tx, mara, membership.invite(tx, Role.MODERATOR), "mara")
+    case = cases.add(tx, campaigns.add(tx, campaign_facts.campaign()).id, 0, campaign_facts.case())
+    letters.submit(tx, people.meet(tx, "telegram:ana", "es").id, case.id, "Wren", ("Dear José",), "en")
     ask, indexes = ASKED[asked]
     statements: list[str] = []
     tx.connection.set_trace_callback(statements.append)
