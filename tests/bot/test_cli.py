@@ -180,11 +180,12 @@ def test_another_key_is_made_by_a_command(capsys: pytest.CaptureFixture[str], he
 
 
 def _make(data: Path) -> None:
-    async def make() -> None:
-        async with open_database(data, data / "secret.key", lambda: FIRST_MOMENT):
-            pass
+    asyncio.run(_made(data, data / "secret.key"))
 
-    asyncio.run(make())
+
+async def _made(data: Path, key_file: Path) -> None:
+    async with open_database(data, key_file, lambda: FIRST_MOMENT):
+        pass
 
 
 @pytest.mark.slow
@@ -316,6 +317,7 @@ async def test_the_first_owners_link_is_in_no_log_but_in_a_file_of_its_owners(tm
 @pytest.mark.slow
 async def test_an_older_database_is_refused_until_the_operator_accepts_it(tmp_path: Path) -> None:
     settings = {"secret_key_file": tmp_path / "keys" / "key"}
+    await _made(tmp_path / "data", settings["secret_key_file"])
     assert (await paloma(tmp_path, "invite", "owner", **settings))[0] == 0
     shutil.copytree(tmp_path / "data", tmp_path / "old")
     assert (await paloma(tmp_path, "invite", "owner", **settings))[0] == 0
@@ -335,7 +337,8 @@ STEERING = "\x1b]0;OWNED\x07\x1b[2J\x9b1A\r"
 
 @pytest.mark.slow
 async def test_nothing_named_elsewhere_steers_the_terminal(tmp_path: Path) -> None:
-    """A campaign folder whose files and keys are named to do so, and a socket that answers so."""
+    """A campaign folder whose files and keys are named to do so."""
+    await _made(tmp_path / "data", tmp_path / "data" / "secret.key")
     pack = tmp_path / "pack"
     pack.mkdir()
     (pack / "campaign.toml").write_text(f'"{STEERING.encode("unicode_escape").decode()}" = 1\n'.replace("\\x", "\\u00"))

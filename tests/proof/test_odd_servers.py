@@ -25,7 +25,9 @@ async def odd(folder: Path, seed: int, cases: int) -> str:
     """Answer oddly so many times, and then as Telegram would; returns the line of figures."""
     hostile, time = Hostile(random.Random(seed)), SandboxTime()  # noqa: S311 - the same odd things each time
     async with server(hostile.answering) as url:
-        settings = Settings(bot_token=SecretStr(TOKEN), telegram_api_url=url, data_dir=folder)
+        settings = Settings(
+            bot_token=SecretStr(TOKEN), telegram_api_url=url, data_dir=folder, secret_key_file=folder / "secret.key"
+        )
         async with running(settings, time) as bot:
             hostile.database = bot.database
 

@@ -721,6 +721,9 @@ def counted_twice(tx: SqliteTx, _right: Right, subject: str, _digest: str, setti
 PAIR: list[Step] = [("joins", 0, 1), ("joins", 1, 0)]
 """An owner and a moderator, who found a team."""
 
+ROWS_PROVE_NOTHING: dict[str, object] = {"proofs.RowProof.check": lambda *_: None}
+"""So that an edited row gets as far as the guard behind the proofs, which then has to hold alone."""
+
 # By what is broken: a seed or a history that shows it, and the pieces of the program that are replaced.
 BITES: dict[str, tuple[int | list[Step], dict[str, object]]] = {
     "one counts twice": (
@@ -728,15 +731,16 @@ BITES: dict[str, tuple[int | list[Step], dict[str, object]]] = {
         {"approvals.members": lambda *_: frozenset(), "approvals.standing": counted_twice},
     ),
     "whatever is to be sent is agreed to": (
-        79,
-        {f"announcements.{asked}": lambda *_: True for asked in ("is_agreed", "proof.is_agreed")},
+        [*PAIR, ("announces", 0, 1), ("turns_a_state", 1, 1)],
+        {f"announcements.{asked}": lambda *_: True for asked in ("is_agreed", "proof.is_agreed")} | ROWS_PROVE_NOTHING,
     ),
     "what is sealed is not looked at": (
-        35,
-        {"donations.showing.is_confirmed": lambda _, version: version.state is donations.DonationState.CONFIRMED},
+        [*PAIR, ("proposes", 0, 0), ("turns_a_state", 0, 1)],
+        {"donations.showing.is_confirmed": lambda _, version: version.state is donations.DonationState.CONFIRMED}
+        | ROWS_PROVE_NOTHING,
     ),
     "who is in the team is believed of its rows": (267, {"team._is_true": lambda row, _: bool(row.roles)}),
-    "an invitation works again": (67, {"membership.invited": lambda *_: Role.OWNER}),
+    "an invitation works again": (23, {"membership.invited": lambda *_: Role.OWNER}),
     "newcomers count at once": (
         [*PAIR, ("waits", 9, 0), ("joins", 2, 0), ("announces", 0, 1), ("agrees", 1, 2)],
         {"team._counts_from": lambda roles, right, *_: team._since(roles, right)},
@@ -758,7 +762,7 @@ BITES: dict[str, tuple[int | list[Step], dict[str, object]]] = {
     ),
     "a held announcement goes on": (
         [PAIR[0], ("announces", 0, 1), ("holds", 1, 0), ("lets_go_on", 0, 0)],
-        {"announcements.proof.goes_out": announcements.is_agreed},
+        {"announcements.proof.goes_out": announcements.is_agreed} | ROWS_PROVE_NOTHING,
     ),
     "the row of a letter is believed": (
         51,
@@ -768,7 +772,10 @@ BITES: dict[str, tuple[int | list[Step], dict[str, object]]] = {
         51,
         {"trail.forgotten": lambda *_: False, "trail.forgotten_among": lambda *_: frozenset()},
     ),
-    "rows of the outbox are believed": (221, {"audiences.belongs": lambda *_: True}),
+    "rows of the outbox are believed": (
+        [PAIR[0], ("announces", 0, 1), ("invents", 2, 1)],
+        {"audiences.belongs": lambda *_: True} | ROWS_PROVE_NOTHING,
+    ),
     "anybody's word counts": (3, {"approvals.needed": lambda *_: 1}),
 }
 
@@ -783,8 +790,14 @@ def test_two_approvals_bites(committee: Committee, monkeypatch: pytest.MonkeyPat
     assert any("not agreed to" in committee.fault(history) for history in histories)
 
 
-@pytest.mark.parametrize("name", [name for name, (shows, _) in BITES.items() if not isinstance(shows, int)])
-def test_the_histories_that_bite_are_harmless_to_the_program_itself(committee: Committee, name: str) -> None:
-    shows, _ = BITES[name]
-    assert isinstance(shows, list)
-    assert committee.fault(shows) == ""
+@pytest.mark.parametrize("broken", BITES)
+def test_the_histories_that_bite_are_harmless_to_the_program_itself(
+    committee: Committee, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    """Also while rows prove nothing, if the bite has them do so: what else it breaks is what holds then."""
+    shows, changes = BITES[broken]
+    history = drawn(shows) if isinstance(shows, int) else shows
+    assert committee.fault(history) == ""
+    for name in ROWS_PROVE_NOTHING.keys() & changes.keys():
+        monkeypatch.setattr(f"storage.{name}", ROWS_PROVE_NOTHING[name])
+    assert committee.fault(history) == ""

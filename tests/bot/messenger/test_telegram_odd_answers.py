@@ -60,7 +60,9 @@ async def test_a_token_that_is_not_known_any_more_is_waited_for(tmp_path: Path) 
         return honest.answering(method, given)
 
     async with server(answering) as url:
-        settings = Settings(bot_token=SecretStr(TOKEN), telegram_api_url=url, data_dir=tmp_path)
+        settings = Settings(
+            bot_token=SecretStr(TOKEN), telegram_api_url=url, data_dir=tmp_path, secret_key_file=tmp_path / "secret.key"
+        )
         with structlog.testing.capture_logs() as lines:
             async with running(settings, time) as bot:
                 honest.database = bot.database
