@@ -23,13 +23,16 @@ FORMATTED = st.recursive(WORDS.map(lambda text: str(escape(text))), _nest, max_l
 
 
 def _characters(parts: list[Markup]) -> list[tuple[str, frozenset[str]]]:
-    """Every visible character with the formatting that Telegram would show it in, by the sandbox's reader."""
+    """Every visible character with the formatting that its tags ask for, by the sandbox's reader.
+
+    Which of two that may not nest is shown (a link around code), Telegram decides for each part anew.
+    """
     seen = []
     for part in parts:
-        message = html_in.parsed(str(part))
-        spans = [(e["offset"], e["offset"] + e["length"], f"{e['type']} {e.get('url', '')}") for e in message.entities]
+        text, entities = html_in.read(str(part))
+        spans = [(e["offset"], e["offset"] + e["length"], f"{e['type']} {e.get('url', '')}") for e in entities]
         position = count()
-        for character in message.text:
+        for character in text:
             at = next(position)
             if units(character) > 1:
                 next(position)
