@@ -29,7 +29,7 @@ from storage.audiences import Reader
 from storage.errors import Unreadable
 from storage.meta import Fact
 from storage.people import PEOPLE, Person, PersonId
-from storage.table import Bound, Sealed, Table, seconds
+from storage.table import Bound, Sealed, Table, figure_of_time, seconds
 from storage.transaction import Row as Stored, Tx
 
 LONGEST_REST = timedelta(days=1)
@@ -260,11 +260,9 @@ def next_due(tx: Tx) -> datetime | None:
     """When something is due next that is not due yet."""
     later = "SELECT min(due_at) FROM outbox WHERE lane = {} AND due_at > :now"
     params = {"now": seconds(tx.now)}
-    times = [row[0] for lane in Lane if (row := tx.one(later.format(lane), params)) and row[0]]
+    firsts = [figure_of_time(row[0]) for lane in Lane if (row := tx.one(later.format(lane), params))]
     rest = bulk_rests_until(tx)
-    return min(
-        [datetime.fromtimestamp(moment, UTC) for moment in times] + ([rest] if rest > tx.now else []), default=None
-    )
+    return min([*filter(None, firsts), *([rest] if rest > tx.now else [])], default=None)
 
 
 def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:

@@ -290,6 +290,14 @@ def seconds(moment: datetime) -> int:
     return int(moment.timestamp())
 
 
+def figure_of_time(stored: object) -> datetime | None:
+    """A moment out of a figure over many rows, whose proofs were not checked; None for what can be no moment."""
+    try:
+        return datetime.fromtimestamp(stored, UTC) if isinstance(stored, int) else None
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
 def _moment(stored: int) -> datetime:
     return datetime.fromtimestamp(stored, UTC)
 

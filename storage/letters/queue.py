@@ -3,7 +3,7 @@
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import count
 
 from storage import audit, cases, team
@@ -14,7 +14,7 @@ from storage.letters.states import WAITING
 from storage.letters.writers import WAITING_WRITERS
 from storage.people import PersonId
 from storage.rights import Right
-from storage.table import seconds
+from storage.table import figure_of_time, seconds
 from storage.transaction import Tx
 
 CLAIM_LASTS = timedelta(minutes=20)
@@ -42,7 +42,7 @@ def in_queue(tx: Tx) -> Queue:
 def oldest(tx: Tx) -> datetime | None:
     """When the letter came that has waited longest, if one waits."""
     row = tx.one(f"SELECT min(received_at) FROM letters WHERE {WAITING}")
-    return datetime.fromtimestamp(row[0], UTC) if row and row[0] is not None else None
+    return figure_of_time(row[0]) if row else None
 
 
 def received_between(tx: Tx, since: datetime, until: datetime) -> int:

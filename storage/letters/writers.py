@@ -5,7 +5,7 @@ Nobody learns who a writer is: somebody of the team speaks of "the writer of thi
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from storage import audit, team
 from storage.audit import Deed
@@ -13,7 +13,7 @@ from storage.errors import Rejected
 from storage.letters.states import WAITING
 from storage.people import PersonId
 from storage.rights import Right
-from storage.table import Table
+from storage.table import Table, figure_of_time
 from storage.transaction import Tx
 
 MOST_WAITING = 5
@@ -50,7 +50,7 @@ def recount(tx: Tx, person_id: PersonId) -> None:
         {"person": person_id},
     )
     if row and row[0]:
-        WAITING_WRITERS.put(tx, Waiting(person_id, row[0], datetime.fromtimestamp(row[1], UTC)))
+        WAITING_WRITERS.put(tx, Waiting(person_id, row[0], figure_of_time(row[1]) or tx.now))
     else:
         WAITING_WRITERS.remove(tx, "WHERE person_id = :person", person=person_id)
 

@@ -204,6 +204,21 @@ async def test_what_nobody_approved_is_not_printed_and_does_not_keep_what_was_fr
         await mail.database.transact(letters.find, others[0].id)
 
 
+@pytest.mark.parametrize("moment", [10**12, -(10**12), "soon", 1.5])
+async def test_a_moment_that_cannot_be_holds_up_nobody(mail: Mail, moment: object) -> None:
+    """Figures over many rows (what is due next, which letter is the oldest) are made before any proof is checked."""
+    writer, other = await mail.people(2)
+    await mail.database.transact(a_letter, writer, "words")
+    await mail.post(writer, "never", lane=Lane.NOTICE)
+    await hand.write(mail.database, "UPDATE outbox SET due_at = :moment", moment=moment)
+    await hand.write(mail.database, "UPDATE letters SET received_at = :moment", moment=moment)
+    assert any("letter" in words for _, words in await says(mail, mail.owner, "/queue"))
+    await mail.database.transact(a_letter, writer, "more words")
+    async with mail.sending():
+        await mail.post(other, "an answer")
+        await spine.until(lambda: mail.heard(other) == ["an answer"])
+
+
 async def test_one_flipped_bit_stops_nobody_from_reading_the_next_letter(mail: Mail) -> None:
     writer = await mail.person()
     first, second = await mail.database.transact(lambda tx: [a_letter(tx, writer, words) for words in ("one", "two")])
