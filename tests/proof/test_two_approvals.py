@@ -575,7 +575,7 @@ class History:
 
 
 PROVEN = tables()
-KEPT = ("people", "team", "donations", "announcements", "approvals", "letters", "outbox")
+KEPT = ("people", "team", "donations", "announcements", "approvals", "letters", "waiting_writers", "outbox")
 KEYS = {name: table.key for name, table in PROVEN.items()} | {"audit": "number"}
 HONEST = {
     "joins": 2,
@@ -769,7 +769,7 @@ BITES: dict[str, tuple[int | list[Step], dict[str, object]]] = {
         {f"letters.{where}.is_true": lambda *_: True for where in ("letter", "queue", "paper", "steps")},
     ),
     "the forgotten come back": (
-        51,
+        [*PAIR, ("writes", 0, 0), ("forgets", 0, 0), ("puts_a_moment_back", 3, 0)],
         {"trail.forgotten": lambda *_: False, "trail.forgotten_among": lambda *_: frozenset()},
     ),
     "rows of the outbox are believed": (
