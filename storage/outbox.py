@@ -272,6 +272,7 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
     tx.run_each("DELETE FROM outbox WHERE id = :id", [{"id": number} for number in over])
     if over:
         _move_mark(tx)
+    shown: list[tuple[PersonId, Outcome]] = []
     for outcome in outcomes:
         row = outcome.row
         if outcome.fate is Fate.LATER:
@@ -283,22 +284,36 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
         if outcome.fate is Fate.UNREACHABLE and row.person_id:
             _give_up(tx, row.person_id)
         if outcome.fate is Fate.SENT and row.person_id and row.announcement_id is None:
-            _remember(tx, outcome, row.person_id)
+            shown.append((row.person_id, outcome))
+    _remember(tx, shown)
     for announcement, tally in tallies.items():
         announcements.tally(tx, announcement, **tally)
 
 
-def _remember(tx: Tx, outcome: Outcome, person_id: PersonId) -> None:
-    """What is in the chat now, by its id, so that it can be changed or taken away; nothing of who was forgotten."""
-    number = outcome.row.id
-    sent.drop(tx, outcome.deleted)
-    if not outcome.message or not _is_known(tx, person_id):
-        return
-    if outcome.posted_as:
-        posted.remember(tx, outcome.posted_as, person_id, outcome.message)
-    if outcome.new and number is not None:
-        letter_id = outcome.lent or None
-        sent.remember(tx, number, person_id, outcome.message, posted_as=outcome.posted_as, letter_id=letter_id)
+def _remember(tx: Tx, shown: Sequence[tuple[PersonId, Outcome]]) -> None:
+    """What is in chats now, by its id, so that it can be changed or taken away; nothing of who was forgotten."""
+    sent.drop(tx, (number for _, outcome in shown for number in outcome.deleted))
+    kept = people.kept(tx, {person_id for person_id, _ in shown})
+    with_ids = [(person_id, outcome) for person_id, outcome in shown if outcome.message and person_id in kept]
+    for person_id, outcome in with_ids:
+        if outcome.posted_as:
+            posted.remember(tx, outcome.posted_as, person_id, outcome.message)
+    sent.remember(
+        tx,
+        *(
+            sent.Sent(
+                id=outcome.row.id,
+                person_id=person_id,
+                letter_id=outcome.lent or None,
+                posted_as=outcome.posted_as,
+                message=outcome.message,
+                sent_at=tx.now,
+                asked_at=None,
+            )
+            for person_id, outcome in with_ids
+            if outcome.new and outcome.row.id is not None
+        ),
+    )
 
 
 def put_apart(

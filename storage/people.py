@@ -5,6 +5,7 @@ speak again. A turn changes its own person alone, since several turns look up th
 answered (docs/decisions/0010).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import NewType
@@ -98,6 +99,13 @@ def reachable(tx: Tx, person_id: PersonId) -> Person | None:
 def known(tx: Tx, person_id: PersonId) -> bool:
     """Whether they have not been forgotten."""
     return find(tx, person_id) is not None
+
+
+def kept(tx: Tx, person_ids: Collection[PersonId]) -> frozenset[PersonId]:
+    """Those of whom there is a row, for what is noted of them; whether it is genuine is asked when it is read."""
+    names = {f"person_{number}": person_id for number, person_id in enumerate(person_ids)}
+    sql = f"SELECT id FROM people WHERE id IN ({', '.join(f':{name}' for name in names)})"  # noqa: S608 - names of ours
+    return frozenset(row[0] for row in tx.all(sql, names)) if names else frozenset()
 
 
 def set_language(tx: Tx, person_id: PersonId, language: str) -> None:

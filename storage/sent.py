@@ -47,11 +47,9 @@ class Sent:
 SENT = Table("sent", Sent)
 
 
-def remember(
-    tx: Tx, number: int, person_id: PersonId, message: str, *, posted_as: str = "", letter_id: str | None = None
-) -> None:
-    """The row of the outbox with this number is a message in a person's chat now."""
-    SENT.add(tx, Sent(number, person_id, letter_id, posted_as, message, tx.now, None))
+def remember(tx: Tx, *messages: Sent) -> None:
+    """These are in chats now."""
+    tx.run_each(SENT.insert, [SENT.written(tx, message) for message in messages])
 
 
 def of_person(tx: Tx, person_id: PersonId) -> list[Sent]:

@@ -147,7 +147,7 @@ class Stage:
                 self._phones[message] = lent.letter if lent else "", names[post.person.address]
                 if people.known(tx, post.person.id):
                     letter = lent.letter if lent else None
-                    sent.remember(tx, number, post.person.id, message, letter_id=letter)
+                    sent.remember(tx, sent.Sent(number, post.person.id, letter, "", message, tx.now, None))
 
     def presses(self, name: str, label: str) -> list[Heard]:
         """Somebody presses the newest button whose label has these words in it."""

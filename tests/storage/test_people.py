@@ -126,7 +126,7 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
         writers.mute(tx, person.id, person.id, letter.id)
         posted.remember(tx, person.id, person.id, "17")
         pictures.want(tx, person.id, "reference")
-        sent.remember(tx, len(person.address), person.id, "17", letter_id=letter.id)
+        sent.remember(tx, sent.Sent(len(person.address), person.id, letter.id, "", "17", tx.now, None))
         passes.note(tx, person.id, letter.id)
         outbox.put(tx, person, b"a call", lane=Lane.REPLY)
     people.forget(tx, ana.id)

@@ -38,7 +38,7 @@ def shown(tx: SqliteTx, writer: PersonId, reader: PersonId, case: Case, *message
     for number, message in enumerate(messages):
         name = f"letter:{claimed.id}:{number}"
         posted.remember(tx, name, reader, message)
-        sent.remember(tx, int(message), reader, message, posted_as=name, letter_id=claimed.id)
+        sent.remember(tx, sent.Sent(int(message), reader, claimed.id, name, message, tx.now, None))
     return claimed
 
 
@@ -74,7 +74,7 @@ def test_what_another_holds_is_overdue_on_ones_own_phone_alone(tx: SqliteTx, ana
     letter = shown(tx, ana, mara, case, "7")
     tx.now += CLAIM_LASTS
     assert letters.claim_next(tx, nadia)
-    sent.remember(tx, 8, nadia, "8", letter_id=letter.id)
+    sent.remember(tx, sent.Sent(8, nadia, letter.id, "", "8", tx.now, None))
     assert overdue(tx) == ["7"]
 
 
@@ -97,7 +97,7 @@ def test_ids_are_kept_for_two_days_and_those_of_letters_until_they_are_back(
     tx: SqliteTx, ana: PersonId, case: Case
 ) -> None:
     mara = moderator(tx, "mara")
-    sent.remember(tx, 6, mara, "6")
+    sent.remember(tx, sent.Sent(6, mara, None, "", "6", tx.now, None))
     letter = shown(tx, ana, mara, case, "7")
     assert [message.message for message in sent.of_person(tx, mara)] == ["6", "7"] or letter
     tx.now += sent.KEPT - timedelta(seconds=1)
@@ -114,7 +114,7 @@ def test_ids_are_kept_for_two_days_and_those_of_letters_until_they_are_back(
 
 
 def test_nothing_of_it_can_be_read_or_is_left_of_who_is_forgotten(tx: SqliteTx, ana: PersonId) -> None:
-    sent.remember(tx, 1, ana, "123456789")
+    sent.remember(tx, sent.Sent(1, ana, None, "", "123456789", tx.now, None))
     (row,) = tx.all("SELECT * FROM sent")
     assert "123456789" not in repr(tuple(row))
     people.forget(tx, ana)
