@@ -143,6 +143,8 @@ class Wire(BaseRequest):
 
 async def _whole(response: aiohttp.ClientResponse) -> bytes:
     """What was answered, if it is not more than anybody would mean to answer. Raises Unanswered."""
+    if response.content.is_eof() and response.content.total_bytes <= LARGEST_ANSWER:
+        return await response.read()  # it came in one piece, as nearly all do
     pieces, size = list[bytes](), 0
     while piece := await response.content.read(_PIECE):
         pieces.append(piece)
