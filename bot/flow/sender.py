@@ -122,7 +122,7 @@ class Sender:
             self._outcomes[:0] = outcomes
             await self._look_only(outcomes, hand)
             return False
-        except Exception:
+        except Exception:  # a fault of ours: what was tried stays to be marked, and `_visited` says what it was
             self._outcomes[:0] = outcomes
             raise
         self._in_hand.marked(outcomes, hand, brought.numbers)
