@@ -319,8 +319,11 @@ def _remember(tx: Tx, shown: Sequence[tuple[PersonId, Outcome]]) -> None:
 def put_apart(
     tx: Tx, announcement_id: AnnouncementId, person_id: PersonId, due_at: datetime, attempts: int
 ) -> int | None:
-    """Give a reader of an announcement a row of their own; returns its number, or None if they were forgotten."""
-    if not _is_known(tx, person_id):
+    """Give a reader of an announcement a row of their own; returns its number.
+
+    Returns None if they were forgotten, or nothing more of it goes out.
+    """
+    if not _is_known(tx, person_id) or not announcements.is_under_way(tx, announcement_id):
         return None
     apart = Kept(
         id=_next_number(tx),

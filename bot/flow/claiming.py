@@ -46,7 +46,7 @@ class Hand:
     """What the sender has in hand, as far as a visit has to know.
 
     `names` are the keys of rows with the name that each is posted under; `room` how many more of each lane; of each
-    announcement `claims` says whom to take next, and `marks` how far it moves with the outcomes that are being marked.
+    announcement `claims` says whom to take next, and `marks` how far it moves, with what became of its readers.
     """
 
     names: Mapping[Key, str]
@@ -92,7 +92,7 @@ class Seen(Exception):
 
 def visit(tx: Tx, calls: SharedCalls, outcomes: list[Outcome], hand: Hand) -> Visit:
     """Mark `outcomes`, and claim of each lane as much as there is room for, none of it in hand already."""
-    outbox.mark(tx, outcomes)
+    outbox.mark(tx, [*outcomes, *(outcome for mark in hand.marks.values() for outcome in mark.outcomes)])
     numbers = _move_cursors(tx, hand.marks)
     rows = [
         row

@@ -9,10 +9,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
 from bot.flow.claiming import Hand, Item, Visit
-from bot.flow.readers import Readers
+from bot.flow.readers import Mark, Readers
 from storage.announcements import AnnouncementId
 from storage.outbox import Key, Lane, Outcome, Row
-from storage.people import PersonId
 
 MOST_UNMARKED = 100
 MOST_BULK_UNMARKED = (MOST_UNMARKED, 256)
@@ -47,33 +46,41 @@ class InHand:
 
     # Between the outbox and the queues.
 
-    def shown(self, outcomes: Iterable[Outcome]) -> Hand:
-        """What a visit that marks these outcomes has to know of what is in hand."""
-        tried = _tried(outcomes)
-        marks = {key: readers.mark(tried.get(key, ())) for key, readers in self._readers.items()}
-        over = {outcome.row.key for outcome in outcomes}
+    def tried(self, outcomes: Iterable[Outcome]) -> list[Outcome]:
+        """Those to be marked now; what became of a reader without a row is kept until the mark passes them."""
+        to_mark = []
+        for outcome in outcomes:
+            # Readers may have been given rows while they were on their way.
+            row = item.row if (item := self._held.get(outcome.row.key)) else outcome.row
+            match row:
+                case Row(id=None, announcement_id=str(announcement_id), person_id=str(person_id)):
+                    self._readers[announcement_id].tried(person_id, outcome)
+                case _:
+                    to_mark.append(outcome._replace(row=row))
+        return to_mark
+
+    def shown(self, outcomes: Iterable[Outcome], going_on: Collection[AnnouncementId]) -> Hand:
+        """What a visit that marks these outcomes has to know of what is in hand.
+
+        Of announcements that are not `going_on`, whatever became of readers is marked.
+        """
+        marks = {key: readers.mark(at_once=key not in going_on) for key, readers in self._readers.items()}
+        moved = {key: mark for key, mark in marks.items() if mark}
+        over = {outcome.row.key for outcome in _all(outcomes, moved)}
         return Hand(
             names={key: item.call.posted_as for key, item in self._held.items() if key not in over},
             room={lane: self._room(lane) for lane in Lane},
             claims={key: readers.claim() for key, readers in self._readers.items()},
-            marks={key: mark for key, mark in marks.items() if mark},
+            marks=moved,
         )
-
-    def numbered(self, outcomes: Iterable[Outcome]) -> list[Outcome]:
-        """The outcomes, with the rows that readers were given while they were on their way."""
-        return [
-            outcome._replace(row=item.row) if (item := self._held.get(outcome.row.key)) else outcome
-            for outcome in outcomes
-        ]
 
     def marked(self, outcomes: Iterable[Outcome], hand: Hand, numbers: Mapping[Key, int]) -> None:
         """What became of these is written down: they are no longer in hand."""
-        for outcome in outcomes:
+        for outcome in _all(outcomes, hand.marks):
             if item := self._held.pop(outcome.row.key, None):
                 self._unmarked[item.lane] -= 1
-        tried = _tried(outcomes)
-        for announcement_id in {*tried, *hand.marks} & self._readers.keys():
-            self._readers[announcement_id].marked(tried.get(announcement_id, ()), hand.marks.get(announcement_id))
+        for announcement_id, mark in hand.marks.items():
+            self._readers[announcement_id].marked(mark)
         for key in numbers.keys() & self._held.keys():
             item = self._held[key]
             self._held[key] = replace(item, row=item.row._replace(id=numbers[key]))
@@ -147,7 +154,6 @@ class InHand:
         if lane is Lane.REPLY:
             return self._unmarked[Lane.REPLY] < MOST_UNMARKED
         bulk_unmarked = self._unmarked.total() - self._unmarked[Lane.REPLY]
-        bulk_unmarked += sum(readers.out_of_order for readers in self._readers.values())
         return bulk_unmarked < self.most_bulk_unmarked and self._bulk_on_the_way < MOST_BULK_ON_THE_WAY
 
 
@@ -156,11 +162,6 @@ def _between(bounds: tuple[int, int], wanted: float) -> int:
     return max(least, min(round(wanted), most))
 
 
-def _tried(outcomes: Iterable[Outcome]) -> dict[AnnouncementId, set[PersonId]]:
-    """The readers without a row of whom something became, by announcement."""
-    tried: dict[AnnouncementId, set[PersonId]] = {}
-    for outcome in outcomes:
-        row = outcome.row
-        if row.id is None and row.announcement_id and row.person_id:
-            tried.setdefault(row.announcement_id, set()).add(row.person_id)
-    return tried
+def _all(outcomes: Iterable[Outcome], marks: Mapping[AnnouncementId, Mark]) -> list[Outcome]:
+    """The outcomes of rows, and of readers without one."""
+    return [*outcomes, *(outcome for mark in marks.values() for outcome in mark.outcomes)]

@@ -1,13 +1,16 @@
 """Readers of an announcement that are in hand: who is beyond the mark up to which everybody was tried.
 
-The mark is kept in the database and moves on as the first ones are tried. Whoever holds it up for long gets a row of
-the outbox instead, so that it can pass: what a crash could send twice stays little.
+The mark is kept in the database and moves on as the first ones are tried; what became of a reader is written down when
+the mark passes them, and not before: what a crash undoes is undone as a whole, so nobody is counted twice. Whoever
+holds the mark up for long gets a row of the outbox instead, so that it can pass: what a crash could send twice stays
+little.
 """
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from storage.outbox import Outcome
 from storage.people import PersonId
 
 MOST_OUT_OF_ORDER = 64
@@ -24,26 +27,25 @@ class Claim:
 
 @dataclass(frozen=True)
 class Mark:
-    """Everybody up to this reader was tried, but for those put `apart`, who are to get rows of the outbox."""
+    """Everybody up to this reader was tried, with these outcomes, but for those put `apart`, who are to get rows."""
 
     up_to: PersonId
+    outcomes: tuple[Outcome, ...]
     apart: tuple[PersonId, ...]
 
 
 class _State(Enum):
     IN_HAND = auto()
     RELEASED = auto()
-    TRIED = auto()
+    NO_READER = auto()
 
 
 class Readers:
-    """The readers of one announcement beyond its mark, in their order."""
+    """The readers of one announcement beyond its mark, in their order, with what became of those who were tried."""
 
     def __init__(self) -> None:
         self._after: str | None = None
-        self._states: dict[PersonId, _State] = {}
-        self.out_of_order = 0
-        """How many were tried, and written down, beyond the mark: after a crash they are tried again."""
+        self._states: dict[PersonId, _State | Outcome] = {}
 
     @property
     def any_tried(self) -> bool:
@@ -56,32 +58,38 @@ class Readers:
         return Claim(self._after, again)
 
     def take(self, taken: Sequence[PersonId], no_readers: Collection[PersonId]) -> None:
-        """Some more are in hand; those who were to be looked at again and are no readers any more count as tried."""
-        self._states |= dict.fromkeys(taken, _State.IN_HAND) | dict.fromkeys(no_readers, _State.TRIED)
+        """Some more are in hand; those who were to be looked at again and are no readers any more hold up nobody."""
+        self._states |= dict.fromkeys(taken, _State.IN_HAND) | dict.fromkeys(no_readers, _State.NO_READER)
         self._after = max([self._after or "", *taken]) or None
-        self._count()
 
     def release(self, person_id: PersonId) -> None:
         """Somebody in hand was not tried, and is to be looked at again."""
         if person_id in self._states:
             self._states[person_id] = _State.RELEASED
 
-    def mark(self, tried: Collection[PersonId]) -> Mark | None:
-        """How far the mark moves once `tried` are written down; None if it stays."""
-        beyond = [(person, state is _State.TRIED or person in tried) for person, state in self._states.items()]
+    def tried(self, person_id: PersonId, outcome: Outcome) -> None:
+        """What became of somebody in hand."""
+        self._states[person_id] = outcome
+
+    def mark(self, *, at_once: bool) -> Mark | None:
+        """How far the mark can move; None if it stays. If `at_once`, whatever became of anybody is written down now."""
+        beyond = [(person, _done(state)) for person, state in self._states.items()]
         first = next((at for at, (_, done) in enumerate(beyond) if not done), len(beyond))
         last = max((at for at, (_, done) in enumerate(beyond) if done), default=-1)
-        end = last + 1 if sum(done for _, done in beyond[first:]) > MOST_OUT_OF_ORDER else first
+        out_of_order = sum(done for _, done in beyond[first:])
+        end = last + 1 if out_of_order > (0 if at_once else MOST_OUT_OF_ORDER) else first
         if end == 0:
             return None
-        return Mark(beyond[end - 1][0], tuple(person for person, done in beyond[:end] if not done))
+        return Mark(
+            up_to=beyond[end - 1][0],
+            outcomes=tuple(state for state in list(self._states.values())[:end] if isinstance(state, Outcome)),
+            apart=tuple(person for person, done in beyond[:end] if not done),
+        )
 
-    def marked(self, tried: Collection[PersonId], mark: Mark | None) -> None:
+    def marked(self, mark: Mark) -> None:
         """It is written down."""
-        self._states |= dict.fromkeys((person for person in tried if person in self._states), _State.TRIED)
-        if mark:
-            self._states = {person: state for person, state in self._states.items() if person > mark.up_to}
-        self._count()
+        self._states = {person: state for person, state in self._states.items() if person > mark.up_to}
 
-    def _count(self) -> None:
-        self.out_of_order = sum(state is _State.TRIED for state in self._states.values())
+
+def _done(state: _State | Outcome) -> bool:
+    return state is _State.NO_READER or isinstance(state, Outcome)

@@ -110,9 +110,10 @@ class Sender:
         If it does not, what comes next goes out all the same, and is marked with the rest once the disk takes it.
         """
         lanes = self._lanes_to_visit()
-        outcomes = self._in_hand.numbered(outcome for outcome in self._outcomes if outcome.row.lane in lanes)
+        outcomes = self._in_hand.tried(outcome for outcome in self._outcomes if outcome.row.lane in lanes)
         self._outcomes = [outcome for outcome in self._outcomes if outcome.row.lane not in lanes]
-        hand = self._in_hand.shown(outcomes)
+        nothing_follows = self._stopping or self._pauses.hold(Lane.ANNOUNCEMENT)
+        hand = self._in_hand.shown(outcomes, going_on=() if nothing_follows else self._going_out)
         to_claim = () if self._stopping else lanes
         hand = replace(hand, room={lane: hand.room[lane] if lane in to_claim else 0 for lane in Lane})
         try:
@@ -157,6 +158,7 @@ class Sender:
         if brought.taken.keys() != self._going_out:
             self._going_out = set(brought.taken)
             self._in_hand.keep_to(self._going_out)
+            self._look.set()  # what became of readers of the others is to be marked
         self._in_hand.take_in(brought)
         self._outcomes += brought.failed
         if fates := brought.dropped + brought.failed:

@@ -41,9 +41,17 @@ def tally(tx: Tx, announcement_id: AnnouncementId, sent: int = 0, unreachable: i
         )
 
 
+def is_under_way(tx: Tx, announcement_id: AnnouncementId) -> bool:
+    """Whether more of it goes out, now or when it is let go on; nothing does of one that is damaged."""
+    with suppress(Unreadable):  # noted
+        announcement = ANNOUNCEMENTS.get(tx, announcement_id)
+        return announcement is not None and announcement.state.under_way
+    return False
+
+
 def move_cursor(tx: Tx, announcement_id: AnnouncementId, up_to: PersonId) -> None:
     """Everybody up to this reader was tried, or has a row of the outbox to be tried again."""
-    with suppress(Unreadable):  # noted; nothing more of it goes out
+    if is_under_way(tx, announcement_id):
         ANNOUNCEMENTS.change(tx, announcement_id, cursor=up_to)
 
 

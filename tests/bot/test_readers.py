@@ -3,6 +3,8 @@
 from hypothesis import given, strategies as st
 
 from bot.flow.readers import MOST_OUT_OF_ORDER, Claim, Mark, Readers
+from storage.announcements import AnnouncementId
+from storage.outbox import Fate, Lane, Outcome, Row
 from storage.people import PersonId
 
 
@@ -23,16 +25,35 @@ def test_the_first_claim_is_behind_the_kept_mark_and_the_next_behind_the_last_ta
     assert readers.claim() == Claim(ids(2)[0])
 
 
-def test_the_mark_moves_up_to_the_first_who_was_not_tried() -> None:
+def sent(person_id: PersonId) -> Outcome:
+    row = Row(None, Lane.ANNOUNCEMENT, person_id, b"", 0, None, AnnouncementId("A"), "en", None)
+    return Outcome(row, Fate.SENT)
+
+
+def tries(readers: Readers, *who: PersonId) -> None:
+    for person_id in who:
+        readers.tried(person_id, sent(person_id))
+
+
+def marks(readers: Readers, *, at_once: bool = False) -> tuple[list[PersonId], list[PersonId]]:
+    """Whose outcomes are written down as the mark moves, and who is put apart."""
+    mark = readers.mark(at_once=at_once)
+    if mark is None:
+        return [], []
+    readers.marked(mark)
+    return [outcome.row.person_id for outcome in mark.outcomes if outcome.row.person_id], list(mark.apart)
+
+
+def test_the_mark_moves_up_to_the_first_who_was_not_tried_and_nothing_beyond_it_is_written_down() -> None:
     readers = in_hand(5)
-    assert readers.mark(ids(1, 2)) is None
-    readers.marked(ids(1, 2), None)
-    assert readers.out_of_order == 2
-    mark = readers.mark(ids(0, 4))
-    assert mark == Mark(ids(2)[0], ())
-    readers.marked(ids(0, 4), mark)
-    assert readers.out_of_order == 1
-    assert readers.mark(ids(3)) == Mark(ids(4)[0], ())
+    tries(readers, *ids(1, 2))
+    assert readers.mark(at_once=False) is None
+    tries(readers, *ids(0, 4))
+    assert readers.mark(at_once=False) == Mark(ids(2)[0], tuple(sent(person) for person in ids(0, 1, 2)), ())
+    assert marks(readers) == (ids(0, 1, 2), [])
+    assert marks(readers) == ([], [])
+    tries(readers, *ids(3))
+    assert marks(readers) == (ids(3, 4), [])
 
 
 def test_whoever_was_released_is_looked_at_again_and_holds_the_mark() -> None:
@@ -40,31 +61,42 @@ def test_whoever_was_released_is_looked_at_again_and_holds_the_mark() -> None:
     for reader in ids(1, 2):
         readers.release(reader)
     assert readers.claim() == Claim(ids(3)[0], tuple(ids(1, 2)))
-    mark = readers.mark(ids(0, 3))
-    assert mark == Mark(ids(0)[0], ())
-    readers.marked(ids(0, 3), mark)
+    tries(readers, *ids(0, 3))
+    assert marks(readers) == (ids(0), [])
     readers.take(ids(1), ids(2))  # the second one is no reader any more
     assert readers.claim() == Claim(ids(3)[0])
-    assert readers.mark(ids(1)) == Mark(ids(3)[0], ())
+    tries(readers, *ids(1))
+    assert marks(readers) == (ids(1, 3), [])
 
 
 def test_who_holds_the_mark_up_for_long_is_put_apart() -> None:
     readers = in_hand(MOST_OUT_OF_ORDER + 4)
     tried = ids(*range(1, MOST_OUT_OF_ORDER + 1))
-    assert readers.mark(tried) is None
-    readers.marked(tried, None)
+    tries(readers, *tried)
+    assert marks(readers) == ([], [])
     more = ids(MOST_OUT_OF_ORDER + 2)
-    mark = readers.mark(more)
-    assert mark == Mark(more[0], tuple(ids(0, MOST_OUT_OF_ORDER + 1)))
-    readers.marked(more, mark)
-    assert readers.out_of_order == 0
-    assert readers.mark(ids(0)) is None, "who was put apart has a row"
+    tries(readers, *more)
+    assert marks(readers) == (tried + more, ids(0, MOST_OUT_OF_ORDER + 1))
+    assert marks(readers, at_once=True) == ([], []), "who was put apart has a row"
 
 
-@given(st.lists(st.tuples(st.sampled_from(["take", "try", "release", "leave"]), st.integers(0, 30)), max_size=200))
+def test_where_nothing_follows_nobody_is_waited_for() -> None:
+    readers = in_hand(5)
+    tries(readers, *ids(1, 3))
+    assert marks(readers, at_once=True) == (ids(1, 3), ids(0, 2))
+    assert readers.claim() == Claim(ids(4)[0])
+
+
+STEPS = st.sampled_from(["take", "try", "end", "release", "leave"])
+
+
+@given(st.lists(st.tuples(STEPS, st.integers(0, 30)), max_size=200))
 def test_nobody_is_passed_over_whatever_happens_in_which_order(steps: list[tuple[str, int]]) -> None:
-    """Everybody behind the mark was tried, or was put apart, or is no reader any more; the rest is beyond it."""
-    audience, readers = ids(*range(60)), Readers()
+    """Everybody behind the mark was tried, or was put apart, or is no reader any more; the rest is beyond it.
+
+    Written down is who was tried behind the mark, each once: what a crash takes back is tried, and counted, again.
+    """
+    audience, readers, written = ids(*range(60)), Readers(), list[str]()
     held, tried, apart, left, up_to = set[PersonId](), set[PersonId](), set[PersonId](), set[PersonId](), ""
     for step, number in steps:
         claim = readers.claim()
@@ -79,13 +111,15 @@ def test_nobody_is_passed_over_whatever_happens_in_which_order(steps: list[tuple
                 assert not held & set(taken), "nobody is in hand twice"
                 assert not tried & set(taken), "nobody is tried twice"
                 held |= set(taken)
-            case "try":
-                mark = readers.mark(some)
-                readers.marked(some, mark)
+            case "try" | "end":
+                tries(readers, *some)
+                mark = readers.mark(at_once=step == "end")
                 held, tried = held - set(some), tried | set(some)
                 if mark:
+                    readers.marked(mark)
                     assert mark.up_to > up_to
                     up_to = mark.up_to
+                    written += [str(outcome.row.person_id) for outcome in mark.outcomes]
                     apart |= set(mark.apart)
                     held -= set(mark.apart)
             case "release":
@@ -95,4 +129,4 @@ def test_nobody_is_passed_over_whatever_happens_in_which_order(steps: list[tuple
             case _:
                 left |= {reader for reader in audience[number::7] if reader not in held | tried | apart}
         assert all(reader in tried | apart | left for reader in audience if reader <= up_to)
-        assert readers.out_of_order <= MOST_OUT_OF_ORDER + len(left)
+        assert sorted(written) == sorted(reader for reader in tried if reader <= up_to)

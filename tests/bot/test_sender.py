@@ -19,6 +19,7 @@ from bot.flow.claiming import Hand, visit
 from bot.flow.delivering import Delivery
 from bot.flow.in_hand import MOST_BULK_UNMARKED, MOST_UNMARKED
 from bot.flow.pauses import Pauses
+from bot.flow.sender import Sender
 from bot.flow.shared_calls import SharedCalls
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.clock import SandboxTime
@@ -414,6 +415,27 @@ async def test_while_the_disk_takes_nothing_little_is_sent_and_nothing_twice(mai
         await mail.database.execute_fetchall("PRAGMA query_only = OFF")
         assert (await mail.tried(announcement)).sent == 400
     assert set(deliveries(mail).values()) == {1}
+
+
+async def test_who_was_sent_to_before_one_that_hangs_is_not_counted_twice_after_a_crash(
+    mail: Mail, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was told of it once said 2001 of 2000."""
+    await mail.people(30)
+    mail.sandbox.faults.add(Fault("late_answer", "sendMessage", next=1, seconds=5))
+    with monkeypatch.context() as ended:
+        ended.setattr(Sender, "_land", leave)
+        async with mail.sending():
+            announcement = await mail.announce()
+            await arrive(mail, 29)
+            await looked(mail)
+    mail.sandbox.faults.clear()
+    async with mail.sending():
+        assert (await mail.tried(announcement)).sent == 30
+
+
+async def leave(_: Sender) -> None:
+    """End at once, whatever is in flight."""
 
 
 @pytest.mark.slow

@@ -150,7 +150,9 @@ class Town:
         outcomes: list[Outcome] = []
         for _ in range(200):
             room = dict.fromkeys(Lane, 50)
-            brought = visit(self.tx, self.calls, outcomes, Hand({}, room, {}, self.marks(outcomes)))
+            marks = self.marks(outcomes)
+            with_rows = [outcome for outcome in outcomes if outcome.row.id is not None]
+            brought = visit(self.tx, self.calls, with_rows, Hand({}, room, {}, marks))
             for item in brought.items:
                 self.leaves(item.address, str(item.call.params.get("text", "")), item.row.announcement_id)
             outcomes = [Outcome(item.row, Fate.SENT) for item in brought.items] + brought.failed
@@ -160,12 +162,11 @@ class Town:
 
     def marks(self, outcomes: list[Outcome]) -> dict[Any, Any]:
         """How far announcements are, now that these were tried."""
-        ends: dict[Any, str] = {}
+        tried: dict[Any, dict[Any, Outcome]] = {}
         for outcome in outcomes:
-            if outcome.row.id is None and outcome.row.announcement_id and outcome.row.person_id:
-                before = ends.get(outcome.row.announcement_id, "")
-                ends[outcome.row.announcement_id] = max(before, outcome.row.person_id)
-        return {one: Mark(up_to, ()) for one, up_to in ends.items()}  # type: ignore[arg-type]
+            if outcome.row.id is None:
+                tried.setdefault(outcome.row.announcement_id, {})[outcome.row.person_id] = outcome
+        return {one: Mark(max(readers), tuple(readers.values()), ()) for one, readers in tried.items()}
 
     def leaves(self, address: str, text: str, announcement: str | None) -> None:
         """What leaves goes to somebody who has such an address, and of announcements is what was agreed to."""

@@ -105,6 +105,18 @@ def test_what_is_stopped_leaves_nothing_to_send(tx: Tx, mara: PersonId, readers:
             again(tx, found.id, mara)
 
 
+def test_who_was_on_the_way_when_it_was_stopped_leaves_no_trace_of_it(tx: Tx, mara: PersonId) -> None:
+    """A reader whose call failed was to be tried again, and the mark was kept, as if more were to come."""
+    reader = people.meet(tx, "telegram:a", "en")
+    people.subscribe(tx, reader.id, wanted=True)
+    found = sent(tx, mara)
+    rows = going_out.readers(tx)
+    announcements.cancel(tx, found.id, mara)
+    going_out.mark(tx, rows, Fate.LATER)
+    assert tx.all("SELECT * FROM outbox") == []
+    assert announcements.get(tx, found.id).cursor is None
+
+
 def test_everyone_is_counted_and_then_it_ends(tx: Tx, mara: PersonId, readers: list[Person]) -> None:
     assert readers
     found = sent(tx, mara)
