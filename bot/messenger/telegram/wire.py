@@ -17,6 +17,8 @@ from aiohttp.http_exceptions import HttpProcessingError
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
+from bot.messenger.telegram.overdue import Overdue
+
 NO_TOKEN = "0:known-to-the-wire-alone"  # noqa: S105 - stands in for the token wherever PTB asks for one
 
 _CONNECT_SECONDS = 10
@@ -72,15 +74,14 @@ class Wire(BaseRequest):
     time-outs that PTB can pass with a single call are not used.
     """
 
-    __slots__ = ("_connections", "_files", "_methods", "_session", "_timeout")
+    __slots__ = ("_connections", "_files", "_methods", "_overdue", "_session", "_timeout")
 
     def __init__(self, root: str, token: str, *, connections: int, read_seconds: float) -> None:
         self._methods = f"{root.rstrip('/')}/bot{token}"
         self._files = f"{root.rstrip('/')}/file/bot{token}"
         self._connections = connections
-        self._timeout = ClientTimeout(
-            total=read_seconds + _MORE_SECONDS, connect=_CONNECT_SECONDS, sock_read=read_seconds
-        )
+        self._timeout = ClientTimeout(total=None, connect=_CONNECT_SECONDS, sock_read=read_seconds)
+        self._overdue = Overdue(read_seconds + _MORE_SECONDS)
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -130,8 +131,10 @@ class Wire(BaseRequest):
             raise Unsent("the client is not open")
         body, headers = _form(params, files) if files and not isinstance(params, bytes) else _json(params)
         try:
-            async with self._session.request(verb, url, data=body, headers=headers, allow_redirects=False) as response:
-                payload = await _whole(response)
+            with self._overdue:
+                answering = self._session.request(verb, url, data=body, headers=headers, allow_redirects=False)
+                async with answering as response:
+                    payload = await _whole(response)
         except _BROKEN as error:
             failed: TelegramError | None = _failure(error)
         else:

@@ -4,6 +4,7 @@ The sandbox plays Telegram; a bare socket plays what no Telegram does (junk, sil
 """
 
 import asyncio
+import contextlib
 import io
 import logging
 import traceback
@@ -131,6 +132,36 @@ async def test_silence_after_the_request_was_written() -> None:
     async with _raw(None) as root:
         error = await _failing(root, read_seconds=0.1)
     assert type(error) is Unanswered
+
+
+async def _trickle(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """An answer that goes on for as long as somebody listens, a sign at a time."""
+    writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
+    with contextlib.suppress(ConnectionError), contextlib.closing(writer):
+        while not writer.is_closing():
+            writer.write(b" ")
+            await writer.drain()
+            await asyncio.sleep(0.01)
+
+
+async def test_an_answer_that_never_ends_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However lively the server is; and other calls, at the same time and afterwards, are not harmed."""
+    monkeypatch.setattr(the_wire, "_MORE_SECONDS", 0.2)
+    async with Sandbox(TOKEN) as sandbox, await asyncio.start_server(_trickle, "127.0.0.1", 0) as server:
+        async with _wire(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", read_seconds=0.2) as wire:
+            with pytest.raises(Unanswered):
+                await asyncio.wait_for(wire.call("sendMessage", CHAT), 5)
+            ends = asyncio.create_task(wire.call("sendMessage", CHAT))
+            goes_on = asyncio.create_task(wire.call("sendMessage", CHAT))
+            await asyncio.sleep(0.1)
+            ends.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await ends
+            with pytest.raises(Unanswered):
+                await goes_on
+        await asyncio.sleep(0.1)  # the server notices
+        async with _wire(sandbox.url) as wire:
+            assert (await wire.call("getMe", {}))["is_bot"] is True
 
 
 async def test_no_free_connection(monkeypatch: pytest.MonkeyPatch) -> None:
