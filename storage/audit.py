@@ -90,7 +90,7 @@ def record(tx: Tx, deed: Deed, **facts: object) -> None:
         "INSERT INTO audit (number, day, entry, signature) VALUES (:number, :day, :entry, :signature)",
         {"number": number, "day": day, "entry": sealed, "signature": signature},
     )
-    tx.recorded = True
+    tx.recorded, tx.trail_end = True, (number, signature)
 
 
 def entries(tx: Tx, behind: int = 0, signature: bytes = b"") -> Iterator[tuple[Entry, bytes]]:
@@ -112,6 +112,14 @@ def head(tx: Tx) -> Head:
     """The end of the trail, to be published or kept where nobody who can write the database can change it."""
     last = _last(tx)
     return Head(last["number"], last["signature"].hex()) if last else Head(0, "")
+
+
+def end(tx: Tx) -> tuple[int, bytes]:
+    """The number and the signature of the last entry, read once a transaction: within it nobody else records."""
+    if tx.trail_end is None:
+        last = _last(tx)
+        tx.trail_end = (last["number"], last["signature"]) if last else (0, b"")
+    return tx.trail_end
 
 
 def verify(tx: Tx, earlier: Head | None = None) -> None:

@@ -8,7 +8,7 @@ A place in the inbox is given once, and below the mark up to which all were answ
 somebody puts back into the database does not have its turn again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from storage import meta
 from storage.errors import Unreadable
 from storage.meta import Fact
-from storage.table import Bound, Sealed, Table
+from storage.table import Bound, Sealed, Table, among
 from storage.transaction import Tx
 
 ATTEMPTS = 3
@@ -76,9 +76,11 @@ def receive(tx: Tx, updates: list[tuple[int, bytes]], chat_of: Callable[[bytes],
 
     `chat_of` is asked for the chat that an update came from, or "".
     """
-    new = [body for update_id, body in updates if _is_new(tx, update_id)]
-    rows = [_arrived(tx, place, body, chat_of(body)) for place, body in enumerate(new, _next_place(tx))]
-    tx.run_each(INBOX.insert, [INBOX.written(tx, row) for row in rows])
+    arrived = dict(reversed(updates))  # of what comes twice at once, the first
+    seen = _seen_among(tx, arrived)
+    new = [update_id for update_id in dict(updates) if update_id not in seen]
+    SEEN.put_each(tx, [Seen(update_id, tx.now.date()) for update_id in new])
+    INBOX.add_each(tx, [_arrived(tx, arrived[update_id], chat_of(arrived[update_id])) for update_id in new])
     return len(new)
 
 
@@ -108,9 +110,15 @@ def open_body(tx: Tx, place: int) -> bytes:
     return arrived.body
 
 
-def answered(tx: Tx, place: int) -> None:
-    """The turn is done: the update goes."""
-    INBOX.remove(tx, "WHERE id = :id", id=place)
+def open_bodies(tx: Tx, places: Collection[int]) -> list[bytes]:
+    """Updates as they came, in this order. Raises Unreadable if one of their rows was edited or moved."""
+    bodies = {arrived.id: arrived.body for arrived in INBOX.among(tx, "id", places)} if places else {}
+    return [bodies[place] for place in places]
+
+
+def answered(tx: Tx, *places: int) -> None:
+    """The turns are done: the updates go."""
+    tx.run_each("DELETE FROM inbox WHERE id = :id", [{"id": place} for place in places])
 
 
 def move_on(tx: Tx) -> None:
@@ -119,7 +127,7 @@ def move_on(tx: Tx) -> None:
         "SELECT id FROM inbox WHERE quarantined = 0 AND id >= :mark ORDER BY id LIMIT 1",
         {"mark": meta.mark(tx, Fact.INBOX_FROM)},
     )
-    meta.move_mark(tx, Fact.INBOX_FROM, int(oldest[0]) if oldest else _next_place(tx))
+    meta.move_mark(tx, Fact.INBOX_FROM, int(oldest[0]) if oldest else tx.next_number("inbox"))
 
 
 def set_aside(tx: Tx, line: bytes) -> int:
@@ -183,22 +191,14 @@ def _days_ago(tx: Tx, days: int) -> date:
     return (tx.now - timedelta(days=days)).date()
 
 
-def _is_new(tx: Tx, update_id: int) -> bool:
-    """Whether an update's number was not seen before; from now on it was."""
-    seen = Seen(update_id, tx.now.date())
-    if SEEN.add_new(tx, seen):
-        return True
-    try:
-        return SEEN.get(tx, update_id) is None
-    except Unreadable:  # somebody wrote that it was seen, so that it would be lost
-        SEEN.put(tx, seen)
-        return True
+def _seen_among(tx: Tx, update_ids: Collection[int]) -> frozenset[int]:
+    """Those of these numbers that were seen before; of no row that was written so that an update be lost."""
+    if not update_ids:
+        return frozenset()
+    condition, params = among("update_id", update_ids)
+    return frozenset(seen.update_id for seen in SEEN.select(tx, f"WHERE {condition}", **params))
 
 
-def _next_place(tx: Tx) -> int:
-    return max(tx.next_number("inbox"), meta.mark(tx, Fact.INBOX_FROM))
-
-
-def _arrived(tx: Tx, place: int, body: bytes, chat: str) -> Arrived:
-    line = line_of(tx, chat)
+def _arrived(tx: Tx, body: bytes, chat: str) -> Arrived:
+    place, line = tx.take_number("inbox", at_least=meta.mark(tx, Fact.INBOX_FROM)), line_of(tx, chat)
     return Arrived(place, line, body, attempts=0, quarantined=False)

@@ -29,7 +29,7 @@ from storage.audiences import Reader
 from storage.errors import Unreadable
 from storage.meta import Fact
 from storage.people import PEOPLE, Person, PersonId
-from storage.table import Bound, Sealed, Table, figure_of_time, seconds
+from storage.table import Bound, Sealed, Table, among, figure_of_time, seconds
 from storage.transaction import Row as Stored, Tx
 
 LONGEST_REST = timedelta(days=1)
@@ -102,6 +102,20 @@ class Row(NamedTuple):
         return self.not_after is not None and self.not_after <= now
 
 
+class Outgoing(NamedTuple):
+    """A call to a person, not before `due_at` and not after `not_after`.
+
+    A `stranger` is somebody who was forgotten in this very transaction: the row carries their address itself.
+    """
+
+    person: Person
+    call: bytes
+    lane: Lane
+    due_at: datetime | None = None
+    not_after: datetime | None = None
+    stranger: bool = False
+
+
 class Fate(Enum):
     """What became of a row that was tried."""
 
@@ -139,29 +153,33 @@ def put(
     not_after: datetime | None = None,
     stranger: bool = False,
 ) -> None:
-    """Send `call` to a person, not before `due_at` and not after `not_after`.
+    """Send `call` to a person, as `put_each` does."""
+    put_each(tx, [Outgoing(person, call, lane, due_at, not_after, stranger)])
 
-    A `stranger` is somebody who was forgotten in this very transaction: the row carries their address itself.
-    """
+
+def put_each(tx: Tx, calls: Iterable[Outgoing]) -> None:
+    """Send these calls."""
+    OUTBOX.add_each(tx, [_kept(tx, call) for call in calls])
+
+
+def _kept(tx: Tx, outgoing: Outgoing) -> Kept:
     # The number comes first, since what is sealed is sealed for its row; a number is never given twice, since the
     # sender may still hold a row that is gone from here.
-    OUTBOX.add(
-        tx,
-        Kept(
-            id=_next_number(tx),
-            lane=lane,
-            person_id=None if stranger else person.id,
-            due_at=seconds(due_at or tx.now),
-            not_after=seconds(not_after) if not_after else None,
-            attempts=0,
-            call=call,
-            address=person.address if stranger else None,
-            announcement_id=None,
-        ),
+    return Kept(
+        id=_take_number(tx),
+        lane=outgoing.lane,
+        person_id=None if outgoing.stranger else outgoing.person.id,
+        due_at=seconds(outgoing.due_at or tx.now),
+        not_after=seconds(outgoing.not_after) if outgoing.not_after else None,
+        attempts=0,
+        call=outgoing.call,
+        address=outgoing.person.address if outgoing.stranger else None,
+        announcement_id=None,
     )
 
 
 _ROW = f"SELECT {OUTBOX.named('o')}, {PEOPLE.named('p')} FROM outbox o LEFT JOIN people p ON p.id = o.person_id"
+_ADDRESS, _GONE, _LANGUAGE = (PEOPLE.stored.index(name) for name in ("address", "gone", "language"))
 _IDENTITY = [OUTBOX.stored.index(name) for name in ("id", "person_id", "announcement_id")]
 
 
@@ -173,15 +191,25 @@ def due(tx: Tx, lane: Lane, limit: int, in_hand: Collection[Key] = ()) -> list[R
     if limit <= 0 or (lane > Lane.REPLY and tx.now < bulk_rests_until(tx)):
         return []
     most = limit + len(in_hand)
-    rows = tx.all(
-        f"{_ROW} WHERE o.lane = :lane AND o.due_at <= :now AND o.id >= :mark AND NOT EXISTS (SELECT 1 FROM outbox older"
-        " WHERE older.person_id = o.person_id AND older.lane = o.lane AND older.id < o.id AND older.id >= :mark)"
-        " ORDER BY o.due_at, o.id LIMIT :limit",
+    numbers = tx.all(
+        "SELECT id FROM outbox o WHERE lane = :lane AND due_at <= :now AND id >= :mark AND NOT EXISTS"
+        " (SELECT 1 FROM outbox older WHERE older.person_id = o.person_id AND older.lane = o.lane"
+        " AND older.id < o.id AND older.id >= :mark) ORDER BY due_at, id LIMIT :limit",
         {"lane": lane, "now": seconds(tx.now), "limit": most, "mark": _mark(tx)},
     )
-    if lane is Lane.REPLY and len(rows) == most:
-        rows = _fairly(tx, most)
-    return _without(tx, in_hand, rows, limit)
+    if lane is Lane.REPLY and len(numbers) == most:
+        numbers = _fairly(tx, most)
+    free = [row[0] for row in numbers if row[0] not in in_hand]
+    return _of_numbers(tx, free[:limit])
+
+
+def _of_numbers(tx: Tx, numbers: Sequence[int]) -> list[Row]:
+    """The rows with these numbers, in this order."""
+    if not numbers:
+        return []
+    condition, params = among("id", numbers)
+    rows = {row[0]: row for row in tx.all(f"{_ROW} WHERE o.{condition}", params)}
+    return list(_to_send(tx, (), (tuple(rows[number]) for number in numbers)))
 
 
 def _fairly(tx: Tx, limit: int) -> Sequence[Stored]:
@@ -195,7 +223,7 @@ def _fairly(tx: Tx, limit: int) -> Sequence[Stored]:
         " UNION ALL SELECT id, 1 FROM outbox WHERE lane = :lane AND person_id IS NULL AND id >= :mark"
     )
     return tx.all(
-        f"{_ROW} JOIN ({oldest}) line ON line.id = o.id WHERE o.due_at <= :now"
+        f"SELECT o.id FROM outbox o JOIN ({oldest}) line ON line.id = o.id WHERE o.due_at <= :now"
         " ORDER BY CASE WHEN line.waiting > :few THEN line.waiting ELSE 0 END, o.due_at, o.id LIMIT :limit",
         {"lane": Lane.REPLY, "now": seconds(tx.now), "few": FEW, "limit": limit, "mark": _mark(tx)},
     )
@@ -326,7 +354,7 @@ def put_apart(
     if not _is_known(tx, person_id) or not announcements.is_under_way(tx, announcement_id):
         return None
     apart = Kept(
-        id=_next_number(tx),
+        id=_take_number(tx),
         lane=Lane.ANNOUNCEMENT,
         person_id=person_id,
         due_at=_not_before(due_at),
@@ -416,8 +444,8 @@ def _is_known(tx: Tx, person_id: PersonId) -> bool:
         return False
 
 
-def _next_number(tx: Tx) -> int:
-    return max(tx.next_number("outbox"), _mark(tx))
+def _take_number(tx: Tx) -> int:
+    return tx.take_number("outbox", at_least=_mark(tx))
 
 
 def _mark(tx: Tx) -> int:
@@ -428,7 +456,7 @@ def _mark(tx: Tx) -> int:
 def _move_mark(tx: Tx) -> None:
     """What is older than the oldest row that waits was sent, or dropped, and is not sent again."""
     oldest = tx.one("SELECT id FROM outbox WHERE id >= :mark ORDER BY id LIMIT 1", {"mark": _mark(tx)})
-    meta.move_mark(tx, Fact.OUTBOX_FROM, int(oldest[0]) if oldest else _next_number(tx))
+    meta.move_mark(tx, Fact.OUTBOX_FROM, int(oldest[0]) if oldest else tx.next_number("outbox"))
 
 
 def _not_before(moment: datetime) -> int:
@@ -440,19 +468,20 @@ def _read(tx: Tx, stored: tuple[Any, ...]) -> Row:
     """A row with its person's, as `_ROW` brings it. Raises Unreadable, and notes it, if either is damaged."""
     own, theirs = stored[: len(OUTBOX.stored)], stored[len(OUTBOX.stored) :]
     OUTBOX.check(tx, own)
-    person = {}
+    number, lane, person_id, _, not_after, attempts, call, address, announcement_id, _ = own
+    language = ""
     if theirs[0] is not None:
         PEOPLE.check(tx, theirs)
-        person = dict(zip(PEOPLE.stored, theirs, strict=True))
-    kept = dict(zip(OUTBOX.stored, own, strict=True))
+        language = theirs[_LANGUAGE]
+        address = address or (None if theirs[_GONE] else theirs[_ADDRESS])
     return Row(
-        id=kept["id"],
-        lane=Lane(kept["lane"]),
-        person_id=kept["person_id"],
-        address=kept["address"] or (person["address"] if person and not person["gone"] else None),
-        attempts=kept["attempts"],
-        call=kept["call"],
-        announcement_id=kept["announcement_id"],
-        language=person.get("language", ""),
-        not_after=None if kept["not_after"] is None else datetime.fromtimestamp(kept["not_after"], UTC),
+        id=number,
+        lane=Lane(lane),
+        person_id=person_id,
+        address=address,
+        attempts=attempts,
+        call=call,
+        announcement_id=announcement_id,
+        language=language,
+        not_after=None if not_after is None else datetime.fromtimestamp(not_after, UTC),
     )

@@ -5,7 +5,7 @@ speak again. A turn changes its own person alone, since several turns look up th
 answered (docs/decisions/0010).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NewType
@@ -13,7 +13,7 @@ from typing import NewType
 from storage import audit, damaged, inbox, subscribers, trail
 from storage.audit import Deed
 from storage.errors import Unreadable
-from storage.table import Sealed, Table
+from storage.table import Sealed, Table, among
 from storage.transaction import Tx, new_id
 
 PersonId = NewType("PersonId", str)
@@ -48,8 +48,20 @@ def meet(tx: Tx, address: str, language: str) -> Person:
 
     Raises Unreadable if their row is not as it was written, or is somebody else's.
     """
-    lookup = lookup_of(tx, address)
-    person = PEOPLE.only(tx, "WHERE lookup = :lookup", lookup=lookup)
+    return meet_each(tx, [(address, language)])[0]
+
+
+def meet_each(tx: Tx, speakers: Sequence[tuple[str, str]]) -> list[Person]:
+    """The people at these addresses, all of them different, each with a guess of their language: as `meet`."""
+    lookups = [lookup_of(tx, address) for address, _ in speakers]
+    known = {person.lookup: person for person in PEOPLE.among(tx, "lookup", lookups)} if lookups else {}
+    return [
+        _met(tx, known.get(lookup), address, language)
+        for (address, language), lookup in zip(speakers, lookups, strict=True)
+    ]
+
+
+def _met(tx: Tx, person: Person | None, address: str, language: str) -> Person:
     if person and trail.forgotten(tx, person.id):  # their row was put back
         PEOPLE.remove(tx, "WHERE id = :id", id=person.id)
         tx.scrub, person = True, None
@@ -103,9 +115,10 @@ def known(tx: Tx, person_id: PersonId) -> bool:
 
 def kept(tx: Tx, person_ids: Collection[PersonId]) -> frozenset[PersonId]:
     """Those of whom there is a row, for what is noted of them; whether it is genuine is asked when it is read."""
-    names = {f"person_{number}": person_id for number, person_id in enumerate(person_ids)}
-    sql = f"SELECT id FROM people WHERE id IN ({', '.join(f':{name}' for name in names)})"  # noqa: S608 - names of ours
-    return frozenset(row[0] for row in tx.all(sql, names)) if names else frozenset()
+    if not person_ids:
+        return frozenset()
+    condition, params = among("id", person_ids)
+    return frozenset(row[0] for row in tx.all(f"SELECT id FROM people WHERE {condition}", params))  # noqa: S608 - no value in it
 
 
 def set_language(tx: Tx, person_id: PersonId, language: str) -> None:

@@ -49,7 +49,7 @@ SENT = Table("sent", Sent)
 
 def remember(tx: Tx, *messages: Sent) -> None:
     """These are in chats now."""
-    tx.run_each(SENT.insert, [SENT.written(tx, message) for message in messages])
+    SENT.add_each(tx, messages)
 
 
 def of_person(tx: Tx, person_id: PersonId) -> list[Sent]:

@@ -11,11 +11,11 @@ from a person, which is why they may stand in the SQL text.
 """
 
 # ruff: noqa: S608 - only names of our own dataclass fields are put into SQL; values are always parameters
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 from types import NoneType, UnionType
 from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -25,7 +25,7 @@ from pydantic import TypeAdapter
 from storage.crypto import Keys
 from storage.errors import Unreadable
 from storage.proofs import COLUMN, RowProof
-from storage.transaction import Tx
+from storage.transaction import Row, Tx
 
 R = TypeVar("R")
 X = TypeVar("X")
@@ -68,13 +68,14 @@ class Table(Generic[R]):
 
     `keyed_by` is how many of the first fields make up the key. `remembers` how many rows that were read stay opened in
     memory: for what is read in nearly every turn, changes seldom, and is no secret of a person's. A row is recognised
-    by all of its stored values, so that a changed row is opened anew.
+    by its plain columns and its proof, so that a changed row is opened anew, and its sealed columns need not be read.
     """
 
     def __init__(self, name: str, record: type[R], *, keyed_by: int = 1, remembers: int = 0) -> None:
         self.name = name
         self.record = record
-        self._read = lru_cache(remembers)(self._open_row) if remembers else self._open_row
+        self._remembers = remembers
+        self._memory: dict[tuple[Any, ...], R] = {}
         hints = get_type_hints(record, include_extras=True)
         self.columns = [_column(name, field.name, hints[field.name]) for field in fields(record)]  # type: ignore[arg-type]  # R is a dataclass
         self._by_name = {column.name: column for column in self.columns}
@@ -86,9 +87,12 @@ class Table(Generic[R]):
         self._proof = RowProof(name, list(self._at), {column.name for column in self.columns if column.place})
         self.stored = (*self._at, COLUMN)
         self._select = f"SELECT {self.named(name)} FROM {name}"
+        known_by = [one for one in self.stored if not (remembers and one in self._at and self._by_name[one].place)]
+        self._asks = f"SELECT {', '.join(f'{name}.{one}' for one in known_by)} FROM {name}"
         self._of_key = f"WHERE {name}.{self.key} = :key_"
         keys = list(self._at)[:keyed_by]
         self._keys = ", ".join(f"{name}.{key}" for key in keys)
+        self._is_key = " AND ".join(f"{name}.{key} = :{key}" for key in keys)
         self.insert = (
             f"INSERT INTO {name} ({', '.join(self.stored)}) VALUES ({', '.join(f':{one}' for one in self.stored)})"
         )
@@ -97,16 +101,28 @@ class Table(Generic[R]):
 
     def add(self, tx: Tx, record: R) -> R:
         """Write a new row; returns the record."""
-        tx.run(self.insert, self.written(tx, record))
+        self._write(tx, self.insert, self.written(tx, record))
         return record
 
     def add_new(self, tx: Tx, record: R) -> bool:
         """Write a row unless there is one with the same key; returns whether there was none."""
-        return tx.run(f"{self.insert} ON CONFLICT DO NOTHING", self.written(tx, record)) == 1
+        return self._write(tx, f"{self.insert} ON CONFLICT DO NOTHING", self.written(tx, record)) == 1
+
+    def add_each(self, tx: Tx, records: Iterable[R]) -> None:
+        """Write new rows."""
+        if self._remembers:
+            tx.answers.clear()
+        tx.run_each(self.insert, [self.written(tx, record) for record in records])
+
+    def put_each(self, tx: Tx, records: Iterable[R]) -> None:
+        """Write rows, each in the place of the one with the same key if there is one."""
+        if self._remembers:
+            tx.answers.clear()
+        tx.run_each(self._replace, [self.written(tx, record) for record in records])
 
     def put(self, tx: Tx, record: R) -> None:
         """Write a row, in the place of the one with the same key if there is one."""
-        tx.run(self._replace, self.written(tx, record))
+        self._write(tx, self._replace, self.written(tx, record))
 
     def written(self, tx: Tx, record: R) -> dict[str, object]:
         """The parameters with which `insert` writes a record."""
@@ -123,8 +139,8 @@ class Table(Generic[R]):
 
     def only(self, tx: Tx, tail: str, **params: object) -> R | None:
         """The one row that `tail` (WHERE …) can leave. Raises Unreadable if it is damaged."""
-        row = tx.one(f"{self._select} {tail} LIMIT 1", _plain(params))
-        return self.read(tx, row) if row else None
+        row = next(iter(self._rows(tx, f"{tail} LIMIT 1", _plain(params))), None)
+        return self._record(tx, row) if row else None
 
     def first(self, tx: Tx, tail: str = "", **params: object) -> R | None:
         """The first row that `tail` (JOIN, WHERE, ORDER BY …) leaves, damaged ones aside."""
@@ -143,11 +159,16 @@ class Table(Generic[R]):
 
     def select(self, tx: Tx, tail: str = "", **params: object) -> list[R]:
         """Every row that `tail` leaves, damaged ones aside."""
-        return list(self._genuine(tx, tx.all(f"{self._select} {tail}", _plain(params))))
+        return list(self._genuine(tx, self._rows(tx, tail, _plain(params))))
 
     def every(self, tx: Tx, tail: str = "", **params: object) -> list[R]:
         """Every row that `tail` leaves. Raises Unreadable if one of them is damaged: for what is all or nothing."""
-        return [self.read(tx, row) for row in tx.all(f"{self._select} {tail}", _plain(params))]
+        return [self._record(tx, row) for row in self._rows(tx, tail, _plain(params))]
+
+    def among(self, tx: Tx, column: str, values: Collection[str | int | bytes]) -> list[R]:
+        """Every row that has one of these values in a column. Raises Unreadable like `every`."""
+        condition, params = among(column, values)
+        return self.every(tx, f"WHERE {condition}", **params)
 
     def count(self, tx: Tx, tail: str = "", **params: object) -> int:
         """How many rows `tail` leaves, as their columns say: a figure to be shown, which nothing hangs on."""
@@ -181,7 +202,8 @@ class Table(Generic[R]):
         written = {name: row[self._at[name]] for name in values} | {COLUMN: self._proof.of(tx.keys, row)}
         # The old proof stands for the whole row as it was read: nobody has changed it meanwhile.
         return (
-            tx.run(
+            self._write(
+                tx,
                 f"UPDATE {self.name} SET {sets} WHERE {self.key} = :key_ AND {COLUMN} = :before_",
                 written | {"key_": before[0], "before_": before[-1]},
             )
@@ -190,12 +212,12 @@ class Table(Generic[R]):
 
     def remove(self, tx: Tx, tail: str, **params: object) -> int:
         """Delete the rows that `tail` (WHERE …) names; returns how many."""
-        return tx.run(f"DELETE FROM {self.name} {tail}", _plain(params))
+        return self._write(tx, f"DELETE FROM {self.name} {tail}", _plain(params))
 
     def take_out(self, tx: Tx, tail: str, **params: object) -> list[R]:
         """Delete the rows that `tail` (WHERE …) names, in one statement; returns them, damaged ones aside."""
         rows = tx.all(f"DELETE FROM {self.name} {tail} RETURNING {', '.join(self.stored)}", _plain(params))
-        return list(self._genuine(tx, rows))
+        return list(self._genuine(tx, rows, self.read))
 
     # Rows as they are stored: for statements over several tables, and for whoever goes through all of them.
 
@@ -215,7 +237,7 @@ class Table(Generic[R]):
         """A row of the columns `named` as its record. Raises Unreadable, and notes it, if it is damaged."""
         values = tuple(row)
         try:
-            return self._read(tx.keys, values)
+            return self._open_row(tx.keys, values)
         except Unreadable:
             tx.damaged.add((self.name, self.key_of(values)))
             raise
@@ -249,18 +271,52 @@ class Table(Generic[R]):
         offset = 0
         while True:
             page = {"size_": size, "offset_": offset}
-            rows = tx.all(f"{self._select} {tail} LIMIT :size_ OFFSET :offset_", params | page)
+            rows = self._rows(tx, f"{tail} LIMIT :size_ OFFSET :offset_", params | page)
             yield from self._genuine(tx, rows)
             if len(rows) < size:
                 return
             offset, size = offset + size, size * 8
 
-    def _genuine(self, tx: Tx, rows: Iterable[Iterable[Any]]) -> Iterator[R]:
+    def _genuine(
+        self, tx: Tx, rows: Iterable[Iterable[Any]], read: Callable[[Tx, Iterable[Any]], R] | None = None
+    ) -> Iterator[R]:
+        read = read or self._record
         for row in rows:
             try:
-                yield self.read(tx, row)
+                yield read(tx, row)
             except Unreadable:
                 continue
+
+    def _write(self, tx: Tx, sql: str, params: dict[str, object]) -> int:
+        """Carry out `sql`; if it changes what is remembered, what was asked is asked anew."""
+        if self._remembers:
+            tx.answers.clear()
+        return tx.run(sql, params)
+
+    def _rows(self, tx: Tx, tail: str, params: dict[str, object]) -> Sequence[Row]:
+        """The rows that `tail` leaves, as far as `_record` has to see them; of what is remembered, asked for once."""
+        sql = f"{self._asks} {tail}"
+        if not self._remembers:
+            return tx.all(sql, params)
+        question = (sql, *params.items())
+        if question not in tx.answers:
+            tx.answers[question] = tx.all(sql, params)
+        return tx.answers[question]  # type: ignore[no-any-return]  # as it was put there
+
+    def _record(self, tx: Tx, row: Iterable[Any]) -> R:
+        """The record of a row as `_asks` brings it. Raises Unreadable, and notes it, if it is damaged."""
+        if not self._remembers:
+            return self.read(tx, row)
+        known = tuple(row)
+        record = self._memory.get(known)
+        if record is None:
+            key = dict(zip(self._at, known[: self.keyed_by], strict=False))
+            (whole,) = tx.all(f"{self._select} WHERE {self._is_key}", key)
+            record = self.read(tx, whole)
+            if len(self._memory) >= self._remembers:
+                self._memory.clear()
+            self._memory[known] = record
+        return record
 
     def _place_of(self, row: Sequence[Any]) -> str:
         """What the sealed columns of a stored row are sealed for."""
@@ -272,7 +328,19 @@ class Table(Generic[R]):
         values = list(row[:-1])
         for at, column in self._coded:
             values[at] = column.opened(keys, place, row[at])
-        return self.record(*values)
+        # Made without the `__init__` of a frozen dataclass, which sets each field by a call of its own.
+        record = object.__new__(self.record)
+        vars(record).update(zip(self._at, values, strict=True))
+        return record
+
+
+def among(column: str, values: Collection[str | int | bytes]) -> tuple[str, dict[str, Any]]:
+    """A condition that is so where a column holds one of these values, and its parameters; it holds at least one."""
+    one_of = list(values)
+    # The last stands for those that are missing to a power of two, so that few statements have to be prepared.
+    one_of += one_of[-1:] * ((1 << (len(one_of) - 1).bit_length()) - len(one_of))
+    params = {f"{column}_{number}": value for number, value in enumerate(one_of)}
+    return f"{column} IN ({', '.join(f':{name}' for name in params)})", params
 
 
 def as_kept(key: str | int | bytes) -> str | int | bytes:

@@ -204,9 +204,7 @@ def _said(tx: Tx, subject: Subject) -> Any:
 def _followed(tx: Tx) -> _Memory:
     """The memory, brought to the trail's end. Raises Unreadable if the trail was edited, or its end is missing."""
     memory = _memory(tx)
-    last = tx.one("SELECT number, signature FROM audit ORDER BY number DESC LIMIT 1")
-    number, signature = (last["number"], last["signature"]) if last else (0, b"")
-    if (number, signature) != (memory.number, memory.signature):
+    if audit.end(tx) != (memory.number, memory.signature):
         memory.follow(tx)
     return memory
 

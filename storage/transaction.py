@@ -1,7 +1,7 @@
 """One transaction: the only way to read and to write, whichever engine keeps the data; and ids."""
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol
@@ -26,7 +26,8 @@ class Tx(Protocol):
     commit. `new_menus` are the ids of people whose menu of commands is another by now. `damaged` are the rows that
     were read and are not as they were written, by table and key: they are noted with the commit (damaged.py). `marks`
     are what the process itself remembers of marks that only go up (meta.py). `recorded` says that the audit trail has
-    grown.
+    grown; `trail_end` is the number and signature of its last entry, once they were read. `answers` are those of the
+    tables that remember (table.py), by the question.
     """
 
     keys: Keys
@@ -36,6 +37,8 @@ class Tx(Protocol):
     damaged: set[tuple[str, str]]
     marks: dict[str, int]
     recorded: bool
+    trail_end: tuple[int, bytes] | None
+    answers: dict[Hashable, Any]
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of `sql`, with named parameters."""
@@ -51,6 +54,9 @@ class Tx(Protocol):
 
     def next_number(self, table: str) -> int:
         """The number for the next row of a table whose key is a number that counts up."""
+
+    def take_number(self, table: str, at_least: int) -> int:
+        """A number for a new row, which is given once."""
 
     def savepoint(self) -> AbstractContextManager[None]:
         """All of what happens inside, or, if it raises, none of it; the transaction itself goes on."""

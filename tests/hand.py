@@ -21,6 +21,12 @@ async def copied(database: Database, table: str) -> list[dict[str, Any]]:
     return await database.transact(read)
 
 
+def as_in_the_next_transaction(tx: Tx) -> None:
+    """What a transaction has read is read anew, as by the next one after another hand has written."""
+    tx.answers.clear()
+    tx.trail_end = None
+
+
 async def put_back(database: Database, table: str, rows: list[dict[str, Any]]) -> None:
     """Write rows into a table as they were once."""
 

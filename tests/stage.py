@@ -142,7 +142,7 @@ class Stage:
                 sent.drop(tx, post.saying.messages)
             elif isinstance(post.saying, Message | Printing):
                 self._messages += 1
-                number = tx.next_number("sent")
+                number = tx.take_number("sent", at_least=1)
                 message, lent = str(number), isinstance(post.saying, Message) and post.saying.lent
                 self._phones[message] = lent.letter if lent else "", names[post.person.address]
                 if people.known(tx, post.person.id):

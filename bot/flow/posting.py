@@ -11,7 +11,7 @@ from handlers.messages import Deletion, Document, Message, NewMenu, Printing, Sa
 from handlers.setup import Setup
 from handlers.texts import Words
 from storage import outbox, people, team
-from storage.outbox import Lane
+from storage.outbox import Lane, Outgoing
 from storage.people import PersonId
 from storage.transaction import Tx
 
@@ -24,8 +24,13 @@ def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
     calls = [call for posts, said in answers for call in _rendered(messenger, setup, posts, said)]
     menus = _new_menus(tx, setup, {post.person.id: post for posts, _ in answers for post in posts})
     calls += [(menu, call) for menu in menus for call in _calls(messenger, setup, menu, None)]
-    for post, call in calls:
-        outbox.put(tx, post.person, pack(call), lane=post.leaves_by, not_after=post.not_after, stranger=post.stranger)
+    outbox.put_each(
+        tx,
+        [
+            Outgoing(post.person, pack(call), post.leaves_by, not_after=post.not_after, stranger=post.stranger)
+            for post, call in calls
+        ],
+    )
 
 
 def _rendered(messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None) -> Iterator[tuple[Post, Call]]:

@@ -164,13 +164,12 @@ def _turns(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> Non
 
     Each step is taken for all of them: what the processor does over and over takes it little more than half the time.
     """
-    heard = [incoming for place in places if (incoming := messenger.parse(inbox.open_body(tx, place)))]
-    speakers = [people.meet(tx, incoming.address, _guess(setup, incoming.said)) for incoming in heard]
+    heard = [incoming for body in inbox.open_bodies(tx, places) if (incoming := messenger.parse(body))]
+    speakers = people.meet_each(tx, [(incoming.address, _guess(setup, incoming.said)) for incoming in heard])
     spoken = [(person, incoming.said) for person, incoming in zip(speakers, heard, strict=True)]
     answers = [(dialogue.respond(tx, setup, person, said), said) for person, said in spoken]
     post(tx, messenger, setup, *answers)
-    for place in places:
-        inbox.answered(tx, place)
+    inbox.answered(tx, *places)
 
 
 def _guess(setup: Setup, said: Said) -> str:

@@ -42,6 +42,13 @@ class Muted:
 WAITING_WRITERS = Table("waiting_writers", Waiting)
 _muted = Table("muted_writers", Muted)
 
+# Both in one statement, since it is asked again with each step of a letter that is being written.
+_STANDING = (
+    f"SELECT {_muted.named('muted')}, {WAITING_WRITERS.named('waiting')} FROM (SELECT :person AS id) writer"
+    " LEFT JOIN muted_writers muted ON muted.person_id = writer.id"
+    " LEFT JOIN waiting_writers waiting ON waiting.person_id = writer.id"
+)
+
 
 def recount(tx: Tx, person_id: PersonId) -> None:
     """Count anew how many letters of a writer wait: one has come, or is decided, or taken back."""
@@ -66,9 +73,11 @@ def admit(tx: Tx, person_id: PersonId) -> None:
 
     Raises Rejected: "letters-muted", or "letters-enough" if as many of theirs wait as can.
     """
-    if is_muted(tx, person_id):
+    (row,) = map(tuple, tx.all(_STANDING, {"person": person_id}))
+    muted, waiting_for = row[: len(_muted.stored)], row[len(_muted.stored) :]
+    if muted[0] is not None and _muted.read(tx, muted):
         raise Rejected("letters-muted")
-    if waiting(tx, person_id) >= MOST_WAITING:
+    if waiting_for[0] is not None and WAITING_WRITERS.read(tx, waiting_for).letters >= MOST_WAITING:
         raise Rejected("letters-enough", most=MOST_WAITING)
 
 

@@ -1,9 +1,10 @@
 """A transaction on SQLite, and what SQLite's errors mean for the rest of the program."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from storage.crypto import Keys
 from storage.errors import Damaged, StorageUnavailable
@@ -33,14 +34,23 @@ class SqliteTx:
     damaged: set[tuple[str, str]] = field(default_factory=set)
     marks: dict[str, int] = field(default_factory=dict)
     recorded: bool = False
+    trail_end: tuple[int, bytes] | None = None
+    answers: dict[Hashable, Any] = field(default_factory=dict)
+    next_numbers: dict[str, int] = field(default_factory=dict)
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of `sql`, with named parameters."""
-        return next(iter(self._read(sql, params, only_first=True)), None)
+        try:
+            return self.connection.execute(sql, params or {}).fetchone()  # type: ignore[no-any-return]  # a row, or None
+        except Error as error:
+            return next(iter(self._read_leniently(error, sql, params)), None)
 
     def all(self, sql: str, params: Mapping[str, object] | None = None) -> list[Row]:
         """Every row of `sql`."""
-        return self._read(sql, params)
+        try:
+            return self.connection.execute(sql, params or {}).fetchall()
+        except Error as error:
+            return self._read_leniently(error, sql, params)
 
     def run(self, sql: str, params: Mapping[str, object] | None = None) -> int:
         """Carry out `sql`; returns how many rows it changed."""
@@ -54,7 +64,21 @@ class SqliteTx:
             raise as_ours(error) from error
 
     def next_number(self, table: str) -> int:
-        """The number for the next row: none that the table ever had, where the table keeps count of that."""
+        """The number for the next row: none that the table ever had, where the table keeps count of that.
+
+        It is asked for once: within the transaction nobody else adds rows.
+        """
+        if table not in self.next_numbers:
+            self.next_numbers[table] = self._behind_all(table)
+        return self.next_numbers[table]
+
+    def take_number(self, table: str, at_least: int) -> int:
+        """A number for a new row, which is given once."""
+        number = max(self.next_number(table), at_least)
+        self.next_numbers[table] = number + 1
+        return number
+
+    def _behind_all(self, table: str) -> int:
         # The count is a number like any other, which somebody may have turned back.
         counted = "SELECT max(seq) FROM sqlite_sequence WHERE name = :table"
         highest = f"SELECT max(id) FROM {table}"  # noqa: S608 - a name of our own
@@ -67,27 +91,18 @@ class SqliteTx:
         except Error as error:
             raise as_ours(error) from error
 
-    def _read(self, sql: str, params: Mapping[str, object] | None, *, only_first: bool = False) -> list[Row]:
-        """The rows of `sql`. A text that is not UTF-8, which nothing of ours is, has signs that no text of ours has."""
-        try:
-            return self._fetched(sql, params, only_first=only_first)
-        except OperationalError as error:
-            if "decode to UTF-8" not in str(error):
-                raise as_ours(error) from error
-        except Error as error:
+    def _read_leniently(self, error: Error, sql: str, params: Mapping[str, object] | None) -> list[Row]:
+        """The rows of `sql`, which failed like this, if it was for a text that is not UTF-8, as nothing of ours is.
+
+        It has signs then that no text of ours has.
+        """
+        if not (isinstance(error, OperationalError) and "decode to UTF-8" in str(error)):
             raise as_ours(error) from error
         self.connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
         try:
-            return self._fetched(sql, params, only_first=only_first)
+            return self.connection.execute(sql, params or {}).fetchall()
         finally:
             self.connection.text_factory = str
-
-    def _fetched(self, sql: str, params: Mapping[str, object] | None, *, only_first: bool) -> list[Row]:
-        cursor = self.connection.execute(sql, params or {})
-        if not only_first:
-            return cursor.fetchall()
-        row: Row | None = cursor.fetchone()
-        return [] if row is None else [row]
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -96,6 +111,8 @@ class SqliteTx:
         try:
             yield
         except BaseException:
+            self.trail_end = None
+            self.answers.clear()
             with suppress(Error):  # an error of the disk has rolled back everything already
                 self.connection.execute("ROLLBACK TO inner_work")
                 self.connection.execute("RELEASE inner_work")

@@ -7,7 +7,7 @@ that was asked for is over; nothing at all to whoever blocked the bot; and repli
 import asyncio
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from functools import partial
@@ -27,8 +27,9 @@ from bot.messenger.telegram.client import Telegram
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from storage import outbox
-from storage.outbox import Lane
+from storage.outbox import Lane, Outgoing
 from storage.sqlite.connection import Database, open_database
+from storage.transaction import Tx
 
 TEXTS = ("Come on Saturday.", "Bring a friend.")
 LONG_REST = 3600.0
@@ -39,7 +40,7 @@ PROMPT = 2.0
 
 _send = Telegram.send
 _slow_down = Pauses.slow_down
-_put = outbox.put
+_put_each = outbox.put_each
 
 
 class Watch:
@@ -172,9 +173,9 @@ def hasty(pauses: Pauses, item: Item, seconds: float) -> datetime:
     return _slow_down(pauses, item, seconds / 2)
 
 
-def unhurried(*what: Any, lane: Lane, **more: Any) -> None:
+def unhurried(tx: Tx, calls: Iterable[Outgoing]) -> None:
     """Replies are notices."""
-    _put(*what, lane=max(lane, Lane.NOTICE), **more)
+    _put_each(tx, [call._replace(lane=max(call.lane, Lane.NOTICE)) for call in calls])
 
 
 @pytest.mark.parametrize(
@@ -182,7 +183,7 @@ def unhurried(*what: Any, lane: Lane, **more: Any) -> None:
     [
         pytest.param(Pauses, "slow_down", hasty, id="pauses are cut short"),
         pytest.param(outbox, "_give_up", lambda *_: None, id="the blocked are tried again"),
-        pytest.param(outbox, "put", unhurried, id="replies rest with the bulk lanes"),
+        pytest.param(outbox, "put_each", unhurried, id="replies rest with the bulk lanes"),
     ],
 )
 async def test_a_bot_that_does_not_heed_it_is_found_out(

@@ -8,6 +8,7 @@ from typing import Any
 import campaign_facts as facts
 import going_out
 import pytest
+from hand import as_in_the_next_transaction
 
 from storage import announcements, audiences, campaigns, cases, events, letters, membership, people, team
 from storage.announcements.announcement import ANNOUNCEMENTS
@@ -39,6 +40,7 @@ def put_back(tx: Tx, *tables: str) -> Iterator[None]:
             names, values = ", ".join(row), ", ".join(f":{name}" for name in row)
             sets = ", ".join(f"{name} = excluded.{name}" for name in row)
             tx.run(f"INSERT INTO {table} ({names}) VALUES ({values}) ON CONFLICT DO UPDATE SET {sets}", row)  # noqa: S608
+    as_in_the_next_transaction(tx)
 
 
 def person(tx: Tx, name: str) -> PersonId:

@@ -1,11 +1,13 @@
 """A record and its table: what is written comes back, what is sealed is sealed for its row, changes are conditional."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import NewType
 
 import pytest
+from hand import as_in_the_next_transaction
 
 from storage.errors import Unreadable
 from storage.table import Sealed, Table
@@ -159,6 +161,40 @@ def test_a_row_of_which_anything_was_edited_is_not_believed_in_anything(made: Tx
     assert (things.first(made, "ORDER BY id DESC") or THING).id == "B"
     assert made.damaged == {("things", key)}
     assert list(things.damaged(made)) == [key]
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_what_is_remembered_is_as_it_was_written_or_not_believed(made: Tx, edit: str) -> None:
+    remembering = Table("things", Thing, remembers=2)
+    assert remembering.get(made, "A") == THING
+    made.run(f"UPDATE things SET {edit} WHERE id = 'A'")  # noqa: S608 - the edits above
+    as_in_the_next_transaction(made)
+    assert remembering.select(made) in ([], [THING])
+    sealed = {"a sealed value", "what was empty"}
+    assert bool(remembering.select(made)) == (edit in {EDITS[one] for one in sealed}), "it need not even be read"
+
+
+def test_what_is_remembered_is_asked_for_anew_after_each_change(made: Tx) -> None:
+    remembering = Table("things", Thing, remembers=2)
+    assert remembering.select(made) == [THING]
+    remembering.change(made, "A", word="newer")
+    with suppress(ZeroDivisionError), made.savepoint():
+        remembering.change(made, "A", word="newest")
+        assert [thing.word for thing in remembering.select(made)] == ["newest"]
+        raise ZeroDivisionError
+    assert [thing.word for thing in remembering.select(made)] == ["newer"]
+    for number in range(3):
+        remembering.put(made, replace(THING, id=ThingId(f"N{number}")))
+    assert len(remembering.select(made)) == remembering.count(made) == 4
+    remembering.remove(made, "WHERE id = 'A'")
+    assert remembering.get(made, "A") is None
+
+
+def test_rows_are_found_by_any_of_many_values(made: Tx) -> None:
+    for number in range(5):
+        things.add(made, replace(THING, id=ThingId(f"N{number}")))
+    for wanted in (["A"], ["A", "N0"], ["A", "N0", "N4"], ["A", "N0", "N1", "N2", "N3", "N4", "none"]):
+        assert {thing.id for thing in things.among(made, "id", wanted)} == {*wanted} - {"none"}
 
 
 def test_a_row_copied_under_another_key_or_into_another_table_is_not_believed(made: Tx) -> None:
