@@ -120,6 +120,7 @@ class Hostile:
 
     chance: random.Random
     hostile: bool = True
+    calls: int = 0
     cases: int = 0
     database: Database | None = None
     unkept: list[int] = field(default_factory=list)
@@ -131,6 +132,7 @@ class Hostile:
 
     def answering(self, method: str, given: dict[str, Any]) -> Answered:
         """The answer to one call."""
+        self.calls += 1
         if method == "getMe":
             return ok(json.dumps(ME))
         if method == "getUpdates":
