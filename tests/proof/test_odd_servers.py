@@ -21,8 +21,6 @@ from bot.sandbox.world.clock import SandboxTime
 from bot.settings import Settings
 from storage.sqlite.connection import Database
 
-CASES = 500
-
 
 async def odd(folder: Path, seed: int, cases: int) -> str:
     """Answer oddly so many times, and then as Telegram would; returns the line of figures."""
@@ -72,7 +70,7 @@ def _settings(url: str, folder: Path) -> Settings:
 async def test_odd_answers_and_updates_end_nothing_and_lose_nothing(
     tmp_path: Path, figure: Callable[[str], None], full: bool
 ) -> None:
-    figure(await odd(tmp_path, 1, CASES * 10 if full else CASES))
+    figure(await odd(tmp_path, 1, 20_000 if full else 1_000))
 
 
 @pytest.mark.timeout(600)
