@@ -318,6 +318,7 @@ def test_every_kind_of_message_at_every_question(world: World, name: str) -> Non
                 walk(world, speaker, ":".join((name, *args)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted({*register.COMMANDS, *MOVES}))
 def test_a_link_only_shows_or_asks(world: World, name: str) -> None:
     """Whoever opens it, with whatever behind it: it is one tap on something that a stranger has made."""
@@ -387,6 +388,7 @@ DEEDS = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(st.tuples(st.sampled_from(sorted(LANGUAGES)), DEEDS), min_size=5, max_size=30))
 def test_people_can_do_anything(world: World, played: list[tuple[str, tuple[str, object]]]) -> None:
