@@ -25,6 +25,8 @@ from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 
 START = datetime(2024, 9, 10, 12, tzinfo=UTC)
+TEXTS = Texts(("en", "es"))
+"""Of all stages: what Fluent has read once is not read again for each test."""
 
 
 def somebody(*roles: Role) -> team.Member | None:
@@ -40,7 +42,7 @@ class Stage:
         self.keys = Keys(KEYS.secrets)  # of this stage alone: what the trail says is remembered with them
         self.connection = prepared(folder, self.keys)
         self.now = START
-        self.setup = Setup(Texts(("en", "es")), ZoneInfo("America/Mexico_City"), approvals, 25, "PalomaBot")
+        self.setup = Setup(TEXTS, ZoneInfo("America/Mexico_City"), approvals, 25, "PalomaBot")
         self.posts: list[Post] = []
         self.new_menus: set[str] = set()
         self.heard: dict[str, list[Heard]] = {}
