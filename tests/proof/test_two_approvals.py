@@ -30,7 +30,7 @@ def committee(stage: Stage) -> Iterator[Committee]:
 def test_nothing_is_shown_or_sent_that_too_few_agreed_to(
     committee: Committee, figure: Callable[[str], None], full: bool
 ) -> None:
-    histories = 5_000 if full else 150
+    histories = 5_000 if full else 100
     steps, attacks = prove(committee, range(1, histories + 1))
     figure(f"{histories} histories, {steps} steps, {attacks} edits of the database: nothing shown or sent without two")
 
