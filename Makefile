@@ -19,7 +19,7 @@ check: $(VENV)/.dev ## Check style and run the quick tests, in under a minute
 	@$(BIN)/pytest -n 2 -m "not slow"
 
 test: $(VENV)/.dev ## Run all tests, and see that they reach 98 % of statements and branches
-	@$(BIN)/pytest -n 2 --cov
+	@$(BIN)/pytest -n 3 --cov
 
 lint: $(VENV)/.dev ## Check style, types, import contracts and the completeness of texts
 	@$(BIN)/ruff check .

@@ -16,7 +16,7 @@ from storage.sqlite.connection import Database
 HELP = "What you can do"
 DEEP = "[" * 5000 + "]" * 5000
 TOKEN = "7000000001:a-token-of-the-odd-servers"
-ME = {"id": 7_000_000_001, "is_bot": True, "first_name": "Paloma", "username": "paloma_sandbox_bot"}
+ME = '{"id":7000000001,"is_bot":true,"first_name":"Paloma","username":"paloma_sandbox_bot"}'
 
 
 @dataclass(frozen=True)
@@ -116,10 +116,12 @@ class Hostile:
     """A Telegram with one person who keeps writing, whose answers are odd as long as it is hostile.
 
     It remembers which updates it has given that were updates, and looks after each confirmation whether they were kept.
+    Until it knows the bot's database, nothing odd is said: what is wrong at the start is the operator's to mend.
     """
 
     chance: random.Random
     hostile: bool = True
+    calls: int = 0
     cases: int = 0
     database: Database | None = None
     unkept: list[int] = field(default_factory=list)
@@ -131,8 +133,11 @@ class Hostile:
 
     def answering(self, method: str, given: dict[str, Any]) -> Answered:
         """The answer to one call."""
+        self.calls += 1
         if method == "getMe":
-            return ok(json.dumps(ME))
+            return ok(ME)
+        if self.database is None:
+            return ok("[]" if method == "getUpdates" else "true")
         if method == "getUpdates":
             return self._updates(given.get("offset"))
         if method == "sendMessage":
@@ -189,7 +194,7 @@ def _update(number: int) -> dict[str, Any]:
     if number % 11 == 0:
         return {"callback_query": {"id": "5", "from": user, "message": message, "data": "cases"}}
     if number % 13 == 0:
-        status = {"user": ME, "status": "member"}
+        status = {"user": json.loads(ME), "status": "member"}
         return {"my_chat_member": {"chat": chat, "from": user, "old_chat_member": status, "new_chat_member": status}}
     if number % 17 == 0:
         del message["text"]

@@ -7,10 +7,13 @@ whole, or who had the file before it was encrypted.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from storage.crypto import Keys, load_keys
 from storage.sqlite.cipher import Connection, connect
+from storage.sqlite.connection import prepare
 from storage.sqlite.folder import FILE
 
 KEYS = Keys({1: bytes(range(32))})
@@ -31,6 +34,27 @@ def opened(folder: Path, keys: Keys | None = None, file: str = FILE) -> Iterator
         yield connection
     finally:
         connection.close()
+
+
+def prepared(folder: Path, keys: Keys) -> Connection:
+    """A connection to the folder's database, ready for transactions; `keys` have the secrets of KEYS.
+
+    The migrations of a new one are taken once for all tests of a process, and not for each: it begins as a copy.
+    """
+    if not (folder / FILE).exists():
+        (folder / FILE).write_bytes(_migrated())
+    connection = connected(folder, keys)
+    prepare(connection, folder, keys)
+    return connection
+
+
+@cache
+def _migrated() -> bytes:
+    """The file of an empty database, as the program makes it."""
+    with TemporaryDirectory() as name:
+        with opened(Path(name), KEYS) as connection:
+            prepare(connection, Path(name), KEYS)
+        return (Path(name) / FILE).read_bytes()
 
 
 def in_clear(connection: Connection) -> bytes:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from heard import Heard, Shown, plain
 from markupsafe import Markup
-from opened import KEYS, connected
+from opened import KEYS, prepared
 
 from handlers import dialogue
 from handlers.due import DUE
@@ -22,10 +22,11 @@ from storage import damaged, membership, people, pictures, sent, team
 from storage.crypto import Keys
 from storage.people import Person
 from storage.rights import Role
-from storage.sqlite.connection import prepare
 from storage.sqlite.transaction import SqliteTx
 
 START = datetime(2024, 9, 10, 12, tzinfo=UTC)
+TEXTS = Texts(("en", "es"))
+"""Of all stages: what Fluent has read once is not read again for each test."""
 
 
 def somebody(*roles: Role) -> team.Member | None:
@@ -39,10 +40,9 @@ class Stage:
     def __init__(self, folder: Path, approvals: int = 2) -> None:
         folder.mkdir(exist_ok=True)
         self.keys = Keys(KEYS.secrets)  # of this stage alone: what the trail says is remembered with them
-        self.connection = connected(folder, self.keys)
-        prepare(self.connection, folder, self.keys)
+        self.connection = prepared(folder, self.keys)
         self.now = START
-        self.setup = Setup(Texts(("en", "es")), ZoneInfo("America/Mexico_City"), approvals, 25, "PalomaBot")
+        self.setup = Setup(TEXTS, ZoneInfo("America/Mexico_City"), approvals, 25, "PalomaBot")
         self.posts: list[Post] = []
         self.new_menus: set[str] = set()
         self.heard: dict[str, list[Heard]] = {}

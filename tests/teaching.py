@@ -1,12 +1,14 @@
 """Flows that only tests know, for what the engine does with any flow."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from stage import Stage
 
 from handlers import register
 from handlers.commands import Command
+from handlers.texts import Texts
 from handlers.texts.files import texts_in
 from storage.rights import Right
 
@@ -29,6 +31,7 @@ class Teach:
     """
 
     def __init__(self, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+        stage.setup = replace(stage.setup, texts=Texts(stage.setup.languages))  # others are not taught along
         self._stage = stage
         self._monkeypatch = monkeypatch
 

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast as ftl
@@ -50,8 +51,13 @@ class _Facts(Visitor):
         self.names.add(node.id.name)
 
 
-def texts(language: str) -> Iterator[tuple[str, frozenset[str]]]:
+@cache
+def texts(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Every text of a language as it stands in the files: its id, and the arguments it needs."""
+    return tuple(_texts_in_files(language))
+
+
+def _texts_in_files(language: str) -> Iterator[tuple[str, frozenset[str]]]:
     for file in sorted((TEXTS / language).glob("*.ftl")):
         for entry in FluentParser().parse(file.read_text("utf-8")).body:
             assert not isinstance(entry, ftl.Junk), f"{file}: {entry.content}"

@@ -17,6 +17,7 @@ print("core", resource.getrlimit(resource.RLIMIT_CORE), "dumpable", ctypes.CDLL(
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="asked in the way of Linux")
 async def test_every_command_forbids_an_image_of_its_memory() -> None:
     async with process_of(sys.executable, "-c", ASKED, stdout=PIPE) as process:

@@ -106,6 +106,7 @@ async def arrive(mail: Mail, more: int) -> None:
     await until(lambda: len(mail.sandbox.world.deliveries) >= enough)
 
 
+@pytest.mark.slow
 async def test_a_reply_does_not_wait_for_an_announcement(slow_mail: Mail) -> None:
     await slow_mail.people(2000)
     async with slow_mail.sending():
@@ -183,6 +184,7 @@ async def test_too_fast_in_one_chat_pauses_that_chat_alone(mail: Mail) -> None:
     assert first.at - began >= timedelta(seconds=2)
 
 
+@pytest.mark.slow
 async def test_too_fast_in_bulk_rests_the_bulk_lanes_across_a_restart_and_never_the_replies(mail: Mail) -> None:
     person = await mail.person()
     await mail.people(600)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 
 import campaign_facts
 import pytest
@@ -21,7 +20,7 @@ from stage import Stage
 from bot.flow.posting import rendered
 from bot.messenger.telegram.client import Telegram
 from bot.packs.importing import import_pack
-from bot.packs.reading import read_pack
+from bot.packs.reading import Pack
 from handlers import dialogue, due, register
 from handlers.buttons import MOST_BYTES
 from handlers.dialogue import MOVES
@@ -51,7 +50,6 @@ from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 
 TELEGRAM = Telegram("1:token")
-PACKS = Path(__file__).parents[2] / "campaigns"
 LANGUAGES = {"newcomer": "en", "supporter": "es", "moderator": "en", "owner": "es"}
 ROLES = {"moderator": Role.MODERATOR, "owner": Role.OWNER}
 # What the engine keeps for itself: what is open, and what somebody was told.
@@ -74,6 +72,8 @@ HOSTILE = [
 PLAUSIBLE = ["+52 967 123 4567", "La golondrina", "1", "30.9.2024 18:00", "stop", "https://example.org"]
 MADE_UP = ["", "?", "?abcdef0123:1", "write:nobody", "letter:AAAAAAAA", "resume:x", "back:x", "::", "case:<b>", "start"]
 
+Rows = list[list[tuple[object, ...]]]
+
 
 @dataclass
 class World:
@@ -90,11 +90,13 @@ class World:
     links: list[str]
     heard: dict[str, list[Heard]] = field(default_factory=dict)
     pressed: set[tuple[str, str]] = field(default_factory=set)
+    _read: tuple[int, Rows] = -1, []
 
     @contextmanager
     def undone(self) -> Iterator[None]:
         """Whatever happens here has not happened afterwards."""
         now, heard = self.tx.now, {name: [*replies] for name, replies in self.heard.items()}
+        rows = self.rows()
         self.tx.connection.execute("SAVEPOINT undone")
         try:
             yield
@@ -102,6 +104,7 @@ class World:
             self.tx.connection.execute("ROLLBACK TO undone")
             self.tx.connection.execute("RELEASE undone")
             self.tx.now, self.heard = now, heard
+            self._read = self.tx.connection.total_changes, rows
 
     def says(self, name: str, said: Said) -> Draft | None:
         """One turn, with all that must hold for every turn; returns the conversation that is open after it."""
@@ -135,9 +138,13 @@ class World:
     def drafts(self, person: Person) -> Drafts:
         return unpack(conversations.load(self.tx, person.id))
 
-    def rows(self) -> list[list[tuple[object, ...]]]:
-        """All that is stored, but for what the engine keeps for itself."""
-        return [[tuple(row) for row in self.tx.all(f"SELECT * FROM {table}")] for table in self.tables]  # noqa: S608 - the names are the schema's
+    def rows(self) -> Rows:
+        """All that is stored, but for what the engine keeps for itself; read again only after something was written."""
+        written = self.tx.connection.total_changes
+        if self._read[0] != written:
+            rows = [[tuple(row) for row in self.tx.all(f"SELECT * FROM {table}")] for table in self.tables]  # noqa: S608 - the names are the schema's
+            self._read = written, rows
+        return self._read[1]
 
     def buttons(self, name: str, latest: int = 1) -> list[Shown]:
         """What can be pressed under somebody's latest messages."""
@@ -195,14 +202,14 @@ def sent(kind: Kind, text: str = "", message: str = "7") -> Said:
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterator[World]:
     with closing(Stage(tmp_path_factory.mktemp("world") / "data")) as stage:
         for name, role in ROLES.items():
             stage._addresses[name] = f"telegram:{name}"
             stage.member(name, role, LANGUAGES[name])
         with stage.tx() as tx:
-            for folder in sorted(PACKS.iterdir()):
-                import_pack(tx, read_pack(folder, stage.setup.languages))
+            for pack in packs:
+                import_pack(tx, pack)
             supporter = people.meet(tx, "telegram:supporter", "es")
             moderator = people.meet(tx, "telegram:moderator", "en")
             owner = people.meet(tx, "telegram:owner", "es")
@@ -311,6 +318,7 @@ def test_every_kind_of_message_at_every_question(world: World, name: str) -> Non
                 walk(world, speaker, ":".join((name, *args)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted({*register.COMMANDS, *MOVES}))
 def test_a_link_only_shows_or_asks(world: World, name: str) -> None:
     """Whoever opens it, with whatever behind it: it is one tap on something that a stranger has made."""
@@ -380,6 +388,7 @@ DEEDS = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(st.tuples(st.sampled_from(sorted(LANGUAGES)), DEEDS), min_size=5, max_size=30))
 def test_people_can_do_anything(world: World, played: list[tuple[str, tuple[str, object]]]) -> None:

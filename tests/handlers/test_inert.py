@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import cache
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -69,14 +70,21 @@ def test_nothing_typed_can_be_touched_and_every_character_stays(typed: str) -> N
 @settings(max_examples=25, deadline=None)
 @given(NAMES)
 def test_every_text_shows_what_was_typed_inert(words: Words, typed: str) -> None:
-    for text, names in texts(words.language):
-        shown = names & TYPED
-        if not shown or text == COMMANDS:
-            continue
-        numbers: dict[str, object] = {**dict.fromkeys(names - TYPED, 3), "role": "owner"}
-        said = words(text, **numbers, **{name: [typed, typed] if name == "names" else typed for name in shown})
-        ours = words(text, **numbers, **{name: ["Ana", "Ana"] if name == "names" else "Ana" for name in shown})
-        assert live(said) == live(ours), text
+    for text, names, of_ours in showing_typed(words):
+        assert live(said_with(words, text, names, typed)) == of_ours, text
+
+
+@cache
+def showing_typed(words: Words) -> list[tuple[str, frozenset[str], list[str]]]:
+    """The texts that show what somebody typed, their facts, and what in them can be touched that is our own."""
+    shown = [(text, names) for text, names in texts(words.language) if names & TYPED and text != COMMANDS]
+    return [(text, names, live(said_with(words, text, names, "Ana"))) for text, names in shown]
+
+
+def said_with(words: Words, text: str, names: frozenset[str], typed: str) -> Markup:
+    """The text, with this wherever something typed is shown."""
+    numbers: dict[str, object] = {**dict.fromkeys(names - TYPED, 3), "role": "owner"}
+    return words(text, **numbers, **{name: [typed, typed] if name == "names" else typed for name in names & TYPED})
 
 
 @pytest.mark.parametrize("words", WORDS, ids=lambda words: words.language)

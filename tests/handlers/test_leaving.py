@@ -3,29 +3,16 @@
 import pytest
 from heard import plain
 from stage import Stage
+from written import write
 
 from handlers.messages import Deletion
-from storage import cases, letters, people, sent
-from storage.letters import Letter
+from storage import letters, people, sent
 
-
-@pytest.fixture
-def team(campaigns: Stage) -> Stage:
-    """Ana and Beto moderate; Olga owns; Sol writes."""
-    campaigns.member("ana")
-    campaigns.member("beto", language="es")
-    campaigns.person("sol", "es")
-    return campaigns
-
-
-def write(stage: Stage, writer: str = "sol") -> Letter:
-    person = stage.person(writer)
-    with stage.tx() as tx:
-        return letters.submit(tx, person.id, cases.open_for_letters(tx)[0].id, "Luz", ("Hola " * 900,), "es")
+LONG = ("Hola " * 900,)
 
 
 def test_a_letter_is_on_the_phone_as_long_as_it_is_held(team: Stage) -> None:
-    letter = write(team)
+    letter = write(team, LONG)
     (shown,) = team.says("ana", "/read")
     assert shown.message.guarded
     assert shown.message.lent
@@ -40,7 +27,7 @@ def test_a_letter_is_on_the_phone_as_long_as_it_is_held(team: Stage) -> None:
 
 def test_showing_a_letter_ends_with_the_claim(team: Stage) -> None:
     """What could not be sent in time is not sent afterwards."""
-    write(team)
+    write(team, LONG)
     team.says("ana", "/read")
     (post,) = team.posts
     with team.tx() as tx:
@@ -51,7 +38,7 @@ def test_showing_a_letter_ends_with_the_claim(team: Stage) -> None:
 
 @pytest.mark.parametrize("end", ["decided", "passed", "withdrawn", "forgotten", "removed"])
 def test_however_the_claim_ends_the_letter_leaves(team: Stage, end: str) -> None:
-    letter = write(team)
+    letter = write(team, LONG)
     team.says("ana", "/read")
     if end == "decided":
         team.presses("ana", "Approve")
@@ -72,7 +59,7 @@ def test_however_the_claim_ends_the_letter_leaves(team: Stage, end: str) -> None
 
 
 def test_from_somebody_who_is_gone_it_is_taken_when_they_are_back(team: Stage) -> None:
-    letter = write(team)
+    letter = write(team, LONG)
     team.says("ana", "/read")
     ana = team.person("ana")
     with team.tx() as tx:
@@ -87,7 +74,7 @@ def test_from_somebody_who_is_gone_it_is_taken_when_they_are_back(team: Stage) -
 
 
 def test_who_leaves_the_team_has_nothing_of_the_bot_in_the_chat(team: Stage) -> None:
-    write(team)
+    write(team, LONG)
     team.says("ana", "/queue")
     team.says("ana", "/read")
     team.says("ana", "/team")
@@ -103,7 +90,7 @@ def test_who_is_removed_loses_the_letter_and_the_chat_at_once(team: Stage) -> No
     from storage.rights import Role  # noqa: PLC0415 - of this test alone
 
     team.member("olga", Role.OWNER)
-    write(team)
+    write(team, LONG)
     team.says("ana", "/read")
     team.says("olga", "/team")
     team.presses("olga", "Remove ana")

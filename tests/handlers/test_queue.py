@@ -4,29 +4,13 @@ import pytest
 import trail
 from heard import Heard, plain
 from stage import Stage
+from written import LETTER, write
 
 from handlers.messages import Message
 from handlers.texts import Texts
 from handlers.texts.inert import inert
 from storage import cases, letters
 from storage.letters import Letter, LetterState
-
-LETTER = ("Hola, Manuel. Te abrazo desde aquí.", "Con cariño")
-
-
-@pytest.fixture
-def team(campaigns: Stage) -> Stage:
-    """Ana and Beto moderate, in English and Spanish; a supporter who reads Spanish has a chat."""
-    campaigns.member("ana")
-    campaigns.member("beto", language="es")
-    campaigns.person("sol", "es")
-    return campaigns
-
-
-def write(stage: Stage, pages: tuple[str, ...] = LETTER, writer: str = "sol") -> Letter:
-    person = stage.person(writer)
-    with stage.tx() as tx:
-        return letters.submit(tx, person.id, cases.open_for_letters(tx)[0].id, "Luz", pages, "es")
 
 
 def state(stage: Stage, letter: Letter) -> Letter:

@@ -4,26 +4,13 @@ import pytest
 import trail
 from heard import plain
 from stage import Stage
+from written import write
 
 from handlers.texts.inert import leading_elsewhere
-from storage import cases, letters
+from storage import letters
 from storage.letters import Letter, LetterState
 from storage.letters.passes import MOST_PASSES
 from storage.letters.writers import MOST_WAITING
-
-
-@pytest.fixture
-def team(campaigns: Stage) -> Stage:
-    campaigns.member("ana")
-    campaigns.member("beto", language="es")
-    campaigns.person("sol", "es")
-    return campaigns
-
-
-def write(stage: Stage, writer: str = "sol") -> Letter:
-    person = stage.person(writer)
-    with stage.tx() as tx:
-        return letters.submit(tx, person.id, cases.open_for_letters(tx)[0].id, "Luz", ("Hola",), "es")
 
 
 def state(stage: Stage, letter: Letter) -> LetterState:
@@ -235,7 +222,7 @@ def test_setting_aside_in_own_words_is_told_and_signed_like_sending_back(team: S
 
 def test_who_has_passed_on_enough_is_told_until_when(team: Stage) -> None:
     for number in range(MOST_PASSES + 2):
-        write(team, f"writer {number}")
+        write(team, writer=f"writer {number}")
     team.says("ana", "/read")
     for _ in range(MOST_PASSES):
         assert team.presses("ana", "Pass it on")[0].message.lent

@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 import tdlib
 from cases import signs
 from markupsafe import Markup
@@ -25,6 +26,7 @@ def live(shown: Markup) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_nothing_that_is_typed_can_be_touched_and_every_letter_stays(*, full: bool) -> None:
     dice = random.Random()  # noqa: S311 - nothing secret
     for _ in range(60_000 if full else 6_000):

@@ -64,6 +64,7 @@ def _may_be_words(words: Words, name: str, every: frozenset[str], fact: str) -> 
     return True
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_taken_and_reads_exactly(language: str, *, full: bool) -> None:
     words, dice = Texts(LANGUAGES).words(language), random.Random()  # noqa: S311 - nothing secret

@@ -118,7 +118,7 @@ async def write_while_killed(folder: Path, *, people: int, each: int, kills: int
 
 @pytest.mark.timeout(900)
 async def test_letters_survive_sigkill(tmp_path: Path, figure: Callable[[str], None], full: bool) -> None:
-    people, each, kills = (200, 25, 100) if full else (20, 5, 20)
+    people, each, kills = (200, 25, 100) if full else (20, 5, 12)
     figure(await write_while_killed(tmp_path / "data", people=people, each=each, kills=kills))
 
 

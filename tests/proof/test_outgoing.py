@@ -175,7 +175,7 @@ def _the_one(tx: Tx) -> Announcement:
 
 @pytest.mark.timeout(600)
 async def test_nobody_is_left_out_after_sigkill(tmp_path: Path, figure: Callable[[str], None], full: bool) -> None:
-    recipients, kills = (20_000, 100) if full else (2000, 6)
+    recipients, kills = (20_000, 100) if full else (1000, 4)
     figure(await kill_while_sending(tmp_path, recipients=recipients, kills=kills))
 
 

@@ -1,14 +1,14 @@
 """A transaction on a real database in a temporary folder, for tests of what is kept."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from opened import KEYS, opened
+from opened import KEYS, prepared
 
 from storage.crypto import Keys
-from storage.sqlite.connection import prepare
 from storage.sqlite.transaction import SqliteTx
 
 
@@ -16,6 +16,5 @@ from storage.sqlite.transaction import SqliteTx
 def tx(tmp_path: Path) -> Iterator[SqliteTx]:
     """At noon of 10 September 2024; a test that needs another moment sets `tx.now`."""
     keys = Keys(KEYS.secrets)  # of this test alone: what the trail says is remembered with them
-    with opened(tmp_path, keys) as connection:
-        prepare(connection, tmp_path, keys)
+    with closing(prepared(tmp_path, keys)) as connection:
         yield SqliteTx(connection, keys, datetime(2024, 9, 10, 12, 0, tzinfo=UTC))

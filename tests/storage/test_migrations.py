@@ -217,6 +217,7 @@ def test_an_update_that_nobody_can_open_does_not_stop_the_start(connection: Conn
     assert place not in {first.place for first in inbox.waiting(tx, 9)}
 
 
+@pytest.mark.slow
 def test_a_table_of_many_pages_is_proven_whole(connection: Connection, tmp_path: Path) -> None:
     connection.executescript(OLD[0].read_text("utf-8"))
     (person,) = connection.execute("SELECT id FROM people LIMIT 1").fetchone()

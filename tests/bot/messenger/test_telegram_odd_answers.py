@@ -68,3 +68,12 @@ async def test_a_token_that_is_not_known_any_more_is_waited_for(tmp_path: Path) 
                 honest.database = bot.database
                 await until(lambda: time.advance(30) and any(HELP in text for text in honest.said))
     assert sum("@BotFather" in line.get("why", "") for line in lines) == 5
+
+
+def test_an_odd_server_harms_its_updates_alone() -> None:
+    """Else the next bot that asks it who it is does not start."""
+    hostile = Hostile(random.Random(1))  # noqa: S311 - the same odd things each time
+    before = hostile.answering("getMe", {})
+    for _ in range(500):
+        hostile._give()
+    assert hostile.answering("getMe", {}) == before

@@ -186,6 +186,7 @@ async def test_the_worst_letters_that_can_be_sent_are_set_all_the_same(text: str
     assert perf_counter() - began < bot.press.SECONDS
 
 
+@pytest.mark.slow
 async def test_what_cannot_be_set_is_given_up_and_takes_nothing_along(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(NotPrinted):
         await printed(replace(printout(letter()), template="of-no-such-name"))
