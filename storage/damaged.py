@@ -35,7 +35,6 @@ _KINDS = {
     "follows": Kind.PEOPLE,
     "team": Kind.TEAM,
     "approvals": Kind.TEAM,
-    "audit": Kind.TEAM,
     "letters": Kind.LETTERS,
     "print_batches": Kind.LETTERS,
     "announcements": Kind.ANNOUNCEMENTS,

@@ -78,6 +78,8 @@ class Mark:
             trail.members(tx)
         except Unreadable as error:
             raise CannotStart(f"The database was changed: {error}. Put a backup back.") from error
+        if meta.get(tx, Fact.TRAIL_CHANGED):
+            meta.put(tx, Fact.TRAIL_CHANGED, "")
         if mark is None and before >= FIRST_WITH_MARK:
             meta.put(tx, Fact.MARK_MISSING, str(seconds(tx.now)))
         tx.recorded = True  # so that the mark is written, and what cannot be written is known from the start

@@ -15,6 +15,7 @@ from handlers import due
 from handlers.due import AT_EVERY_TICK, Due
 from handlers.engine.telling import Post
 from handlers.setup import Setup
+from storage import rounds
 from storage.errors import Damaged, StorageUnavailable
 from storage.sqlite.connection import Database
 from storage.transaction import Tx
@@ -22,6 +23,9 @@ from storage.transaction import Tx
 TICK = 2.0
 JOURNAL_KEPT = timedelta(minutes=10)
 """How long what was deleted may stay in the journal, where whoever has the key could still read it."""
+
+TRAIL_SHOUTED = timedelta(minutes=10)
+"""How often the log says that the audit trail is broken."""
 
 log = structlog.get_logger()
 
@@ -36,6 +40,7 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
         Due("scrub", AT_EVERY_TICK, partial(_scrub_again, database)),
         Due("journal", JOURNAL_KEPT, _empty_journal),
         Due("mark", timedelta(minutes=1), partial(_keep_mark, database)),
+        Due("trail-log", TRAIL_SHOUTED, _shout_of_trail),
         Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database)),
     )
     while True:
@@ -90,6 +95,15 @@ def _keep_mark(database: Database, _tx: Tx, _setup: Setup, _since: datetime) -> 
     """What could not be written of the mark beside the key is tried again."""
     if not database.mark.keep_late():
         log.error("the mark beside the key cannot be written: an older database would not be noticed")
+    return []
+
+
+def _shout_of_trail(tx: Tx, _setup: Setup, _since: datetime) -> list[Post] | None:
+    """The operator sees in the log, again and again, that the audit trail is broken; the owners hear it in the chat."""
+    found = rounds.wrong(tx)
+    if not found:
+        return None
+    log.critical("the audit trail is broken: stop whoever writes to the database, put a backup back", why=found)
     return []
 
 

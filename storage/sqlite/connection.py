@@ -74,6 +74,8 @@ class Database(aiosqlite.Connection):
             result = work(tx, *args, **kwargs)
             if tx.damaged:
                 damaged.note(tx)
+            if tx.recorded:
+                trail.follow(tx)
             connection.execute("COMMIT")
         except BaseException as error:
             with suppress(Error):  # some errors of the disk have rolled back already
@@ -84,7 +86,9 @@ class Database(aiosqlite.Connection):
         self._marks = tx.marks
         if tx.recorded:
             trail.kept(tx)
-            self.mark.keep(audit.head(tx))
+            head = audit.head(tx)
+            self._marks[audit.SURE] = head.number
+            self.mark.keep(head)
         # It may not be possible now; the transaction itself is committed in any case.
         if tx.scrub:
             self.to_scrub = not _scrubbed(connection)

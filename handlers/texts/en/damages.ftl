@@ -16,3 +16,10 @@ damaged-kind = { $damage ->
 }: <b>{ $count }</b>
 
 damaged-what-to-do = Please let whoever runs the server know today. <code>paloma check</code> says what is damaged; the last backup from before has it whole. If nobody's disk is failing, somebody can write to the server: then the keys and the token are no longer safe, either.
+
+# The audit trail was changed, cut off, or cannot be read.
+trail-broken = <b>The record of our decisions is not as I wrote it.</b> Its end was changed or cut off, or the disk is failing. As long as it is so, nobody can decide anything: no letters, no donation details, nothing about the team. Announcements that were going out are held. Whoever asks for something that needs no decision is answered.
+
+trail-changed = <b>The record of our decisions is not as I wrote it.</b> Somebody has changed an older entry of it, or the disk is failing. I know from before what it said and go on with that, but I will not start again with such a record.
+
+trail-what-to-do = Please let whoever runs the server know today, and have me left running until then. <code>paloma check</code> says what is wrong; the last backup from before has the record whole. If nobody's disk is failing, somebody can write to the server: then the keys and the token are no longer safe, either. I say this every day until it is mended.

@@ -16,3 +16,10 @@ damaged-kind = { $damage ->
 }: <b>{ $count }</b>
 
 damaged-what-to-do = Avisen hoy mismo a quien lleva el servidor. <code>paloma check</code> dice qué está dañado; la última copia de seguridad anterior lo tiene entero. Si no es el disco el que falla, alguien puede escribir en el servidor: entonces tampoco las claves ni el token están seguros.
+
+# The audit trail was changed, cut off, or cannot be read.
+trail-broken = <b>El registro de nuestras decisiones no está como lo escribí.</b> Alguien cambió o cortó el final, o está fallando el disco. Mientras siga así, nadie puede decidir nada: ni cartas, ni datos para donar, ni nada del equipo. Los anuncios que estaban saliendo quedan detenidos. A quien pide algo que no necesita una decisión le sigo respondiendo.
+
+trail-changed = <b>El registro de nuestras decisiones no está como lo escribí.</b> Alguien cambió algo anotado hace tiempo, o está fallando el disco. Recuerdo lo que decía y sigo con eso, pero con un registro así no volveré a arrancar.
+
+trail-what-to-do = Avisen hoy mismo a quien lleva el servidor, y hasta entonces no me apaguen. <code>paloma check</code> dice qué está mal; la última copia de seguridad anterior tiene el registro entero. Si no es el disco el que falla, alguien puede escribir en el servidor: entonces tampoco las claves ni el token están seguros. Lo repito cada día hasta que se arregle.
