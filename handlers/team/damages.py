@@ -4,7 +4,7 @@ Of damaged rows, and of updates that were put aside, they hear once; of a broken
 mended, since nothing can be decided meanwhile. They are those whom the trail named when it was last whole.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from markupsafe import Markup
@@ -14,7 +14,7 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import Message
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import damaged, people, rounds, team, trail
+from storage import damaged, inbox, people, rounds, team, trail
 from storage.damaged import Kind
 from storage.outbox import Lane
 from storage.people import Person
@@ -24,10 +24,16 @@ from storage.transaction import Tx
 def tell(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Tell the owners what is damaged that they do not know of; None if it is nothing, or there is no owner."""
     owners = _owners(tx)
-    news = damaged.take_news(tx) if owners else {}
-    if not news:
+    if not owners:
         return None
-    return [_post(owner, _notice(setup.texts.words(owner.language), news)) for owner in owners]
+    news, failed = damaged.take_news(tx), damaged.take_failed(tx)
+    notices: list[Callable[[Words], Markup]] = []
+    if news:
+        notices.append(lambda words: _notice(words, news))
+    if failed:
+        notices.append(lambda words: words("failed-notice", count=failed, aside=inbox.ASIDE_DAYS))
+    posts = [_post(owner, notice(setup.texts.words(owner.language))) for owner in owners for notice in notices]
+    return posts or None
 
 
 def look_through_trail(tx: Tx, _setup: Setup, _since: datetime) -> list[Post] | None:

@@ -1,6 +1,4 @@
-"""The audit trail is changed under a running bot: nothing is decided, whoever needs no decision is answered, and the
-owners hear of it.
-"""
+"""The audit trail is changed under a running bot: nothing is decided, all else is answered, the owners are told."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -32,7 +30,7 @@ EDITS = {
     "no signature": "UPDATE audit SET signature = 'none' WHERE number = (SELECT max(number) FROM audit)",
     "an end cut off": "DELETE FROM audit WHERE number = (SELECT max(number) FROM audit)",
     "all of it cut off": "DELETE FROM audit",
-    "a forged end": "INSERT INTO audit SELECT number + 1, day, entry, signature FROM audit WHERE number = (SELECT max(number) FROM audit)",
+    "a forged end": "INSERT INTO audit SELECT max(number) + 1, day, entry, signature FROM audit",
 }
 
 

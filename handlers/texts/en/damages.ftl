@@ -23,3 +23,17 @@ trail-broken = <b>The record of our decisions is not as I wrote it.</b> Its end 
 trail-changed = <b>The record of our decisions is not as I wrote it.</b> Somebody has changed an older entry of it, or the disk is failing. I know from before what it said and go on with that, but I will not start again with such a record.
 
 trail-what-to-do = Please let whoever runs the server know today, and have me left running until then. <code>paloma check</code> says what is wrong; the last backup from before has the record whole. If nobody's disk is failing, somebody can write to the server: then the keys and the token are no longer safe, either. I say this every day until it is mended.
+
+# Said to whoever spoke, whose own row was damaged.
+you-are-mended = What I keep about you was damaged. I have put back what I could: your letters and what you follow are there. Your language, your pen name and your subscription are as on the first day: /language and /subscribe change that.
+
+you-begin-anew = What I kept about you was damaged so badly that I cannot read it any more. We begin anew. Letters of yours that I called received go their way, but you will not hear of them; if you are on the team, ask an owner for a new invitation. /forgetme deletes what is left of before, too.
+
+# Said to the owners: updates that were put aside.
+failed-notice = { $count ->
+    [one] I failed three times to answer one message
+   *[other] I failed three times to answer { $count } messages
+}, so I have put { $count ->
+    [one] it
+   *[other] them
+} aside, encrypted, for { $aside } days. Whoever wrote has been told, where that was possible. It is a fault in me: please have whoever runs the server look into the log for “a turn failed”.

@@ -23,3 +23,20 @@ trail-broken = <b>El registro de nuestras decisiones no está como lo escribí.<
 trail-changed = <b>El registro de nuestras decisiones no está como lo escribí.</b> Alguien cambió algo anotado hace tiempo, o está fallando el disco. Recuerdo lo que decía y sigo con eso, pero con un registro así no volveré a arrancar.
 
 trail-what-to-do = Avisen hoy mismo a quien lleva el servidor, y hasta entonces no me apaguen. <code>paloma check</code> dice qué está mal; la última copia de seguridad anterior tiene el registro entero. Si no es el disco el que falla, alguien puede escribir en el servidor: entonces tampoco las claves ni el token están seguros. Lo repito cada día hasta que se arregle.
+
+# Said to whoever spoke, whose own row was damaged.
+you-are-mended = Lo que guardo sobre ti estaba dañado. Recuperé lo que pude: tus cartas y lo que sigues están ahí. Tu idioma, tu seudónimo y tu suscripción están como el primer día: con /language y /subscribe los cambias.
+
+you-begin-anew = Lo que guardaba sobre ti está tan dañado que ya no puedo leerlo. Empezamos de nuevo. Las cartas tuyas que di por recibidas siguen su camino, pero no tendrás noticias de ellas; si formas parte del equipo, pide una invitación nueva a quien lo coordina. /forgetme borra también lo que queda de antes.
+
+# Said to the owners: updates that were put aside.
+failed-notice = { $count ->
+    [one] Fallé tres veces al responder un mensaje
+   *[other] Fallé tres veces al responder { $count } mensajes
+}, así que { $count ->
+    [one] lo
+   *[other] los
+} dejé aparte, { $count ->
+    [one] cifrado
+   *[other] cifrados
+}, durante { $aside } días. Avisé a quien escribió, si fue posible. Es una falla mía: quien lleva el servidor debería buscar «a turn failed» en el registro.
