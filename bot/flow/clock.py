@@ -91,8 +91,9 @@ def _empty_journal(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     return []
 
 
-def _keep_mark(database: Database, _tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
-    """What could not be written of the mark beside the key is tried again."""
+def _keep_mark(database: Database, tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """The mark beside the key is brought up to how far all has come; what could not be written is tried again."""
+    database.mark.bring_up(tx)
     if not database.mark.keep_late():
         log.error("the mark beside the key cannot be written: an older database would not be noticed")
     return []

@@ -8,6 +8,7 @@ anything sent. That it has ended is in the audit trail, too: putting its row bac
 
 from storage.announcements.agreement import agreeing, approve, propose, standing
 from storage.announcements.announcement import (
+    ANNOUNCEMENTS,
     NOBODY_TOLD,
     Announcement,
     AnnouncementId,
@@ -16,12 +17,22 @@ from storage.announcements.announcement import (
     left,
     recent,
 )
-from storage.announcements.going_out import all_tried, is_under_way, move_cursor, sending, take_progress, tally
+from storage.announcements.going_out import (
+    all_tried,
+    catch_up,
+    cursors,
+    is_under_way,
+    move_cursor,
+    sending,
+    take_progress,
+    tally,
+)
 from storage.announcements.proof import is_agreed
 from storage.announcements.states import AnnouncementState
 from storage.announcements.steps import Step, cancel, finish, pause, possible, resume, start_due
 
 __all__ = [
+    "ANNOUNCEMENTS",
     "NOBODY_TOLD",
     "Announcement",
     "AnnouncementId",
@@ -31,6 +42,8 @@ __all__ = [
     "all_tried",
     "approve",
     "cancel",
+    "catch_up",
+    "cursors",
     "find",
     "finish",
     "get",

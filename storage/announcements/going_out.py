@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from storage import audiences, trail
 from storage.announcements import proof
-from storage.announcements.announcement import ANNOUNCEMENTS, Announcement, AnnouncementId
+from storage.announcements.announcement import ANNOUNCEMENTS, UNDER_WAY, Announcement, AnnouncementId
 from storage.announcements.steps import RULES, Step
 from storage.errors import Unreadable
 from storage.people import PersonId
@@ -58,6 +58,21 @@ def move_cursor(tx: Tx, announcement_id: AnnouncementId, up_to: PersonId) -> Non
     """Everybody up to this reader was tried, or has a row of the outbox to be tried again."""
     if is_under_way(tx, announcement_id):
         ANNOUNCEMENTS.change(tx, announcement_id, cursor=up_to)
+
+
+def cursors(tx: Tx) -> dict[str, str]:
+    """Of each announcement that is under way the last reader up to whom it has come."""
+    under_way = ANNOUNCEMENTS.select(tx, f"WHERE {UNDER_WAY} ORDER BY id")
+    return {announcement.id: announcement.cursor for announcement in under_way if announcement.cursor}
+
+
+def catch_up(tx: Tx, announcement_id: str, reader: str) -> bool:
+    """Let one that is under way, and not yet at this reader, go on from there; returns whether it was so."""
+    with suppress(Unreadable):  # noted
+        announcement = ANNOUNCEMENTS.get(tx, announcement_id)
+        if announcement and announcement.state.under_way and (announcement.cursor or "") < reader:
+            return ANNOUNCEMENTS.change(tx, announcement_id, cursor=reader)
+    return False
 
 
 def take_progress(tx: Tx) -> list[Announcement]:

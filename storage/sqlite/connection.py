@@ -14,8 +14,8 @@ import aiosqlite
 
 from storage import audit, damaged, trail
 from storage.crypto import Keys
-from storage.errors import CannotStart
-from storage.mark import Mark
+from storage.errors import CannotStart, PalomaError
+from storage.mark import Mark, how_far
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error, connect, is_plain
 from storage.sqlite.examining import LOOKS, Look, look_at
@@ -86,9 +86,9 @@ class Database(aiosqlite.Connection):
         self._marks = tx.marks
         if tx.recorded:
             trail.kept(tx)
-            head = audit.head(tx)
-            self._marks[audit.SURE] = head.number
-            self.mark.keep(head)
+            reached = how_far(tx)
+            self._marks[audit.SURE] = reached.head.number
+            self.mark.keep(reached)
         # It may not be possible now; the transaction itself is committed in any case.
         if tx.scrub:
             self.to_scrub = not _scrubbed(connection)
@@ -156,7 +156,12 @@ async def open_database(
                     f"The database {folder / FILE} cannot be used: {error}. Either it is damaged or no database, or:"
                     f" {OTHER_KEY}"
                 ) from error
-            yield database
+            try:
+                yield database
+            finally:
+                if update:  # also when it is told to stop, which is an exception
+                    with suppress(PalomaError, Error, OSError):
+                        await database.transact(database.mark.bring_up)
 
 
 def make_sure_of(folder: Path, key_file: Path, *, update: bool = True) -> None:
