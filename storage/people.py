@@ -5,12 +5,12 @@ speak again. A turn changes its own person alone, since several turns look up th
 answered (docs/decisions/0010).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import NewType
+from typing import Any, NewType
 
 from storage import audit, damaged, inbox, subscribers, trail
 from storage.audit import Deed
@@ -75,9 +75,9 @@ class Mended(Enum):
 def mend(tx: Tx, address: str, language: str) -> Mended | None:
     """Have whoever speaks from `address` heard again although their row is damaged; None if it is not that.
 
-    Their address is sealed for their id: where it opens, the row is theirs, and is written anew with nothing chosen.
-    Where it does not, the row is put out of the way, with all that is linked to it, and they are somebody new. A row
-    that is somebody else's, and stands where theirs should be, stays refused: that is no accident.
+    Where it is known to be theirs, it is written anew with nothing chosen. Where nobody can tell any more, the
+    row is put out of the way, with all that is linked to it, and they are somebody new. A row that is somebody else's,
+    and stands where theirs should be, stays refused: that is no accident.
     """
     sql = f"SELECT {PEOPLE.named('p')} FROM people p WHERE p.lookup = :lookup"  # noqa: S608 - names of ours
     found = tx.one(sql, {"lookup": lookup_of(tx, address)})
@@ -87,16 +87,27 @@ def mend(tx: Tx, address: str, language: str) -> Mended | None:
     with suppress(Unreadable):
         PEOPLE.check(tx, row)
         return None
-    person_id, sealed = row[0], row[PEOPLE.stored.index("address")]
-    try:
-        theirs = tx.keys.open(f"people.address:{person_id}", sealed if isinstance(sealed, bytes) else b"")
-    except Unreadable:
-        return Mended.ANEW if _put_out_of_the_way(tx, person_id, address) else None
-    if theirs != address.encode():
+    person = whose(tx, row, language)
+    if person is None:
+        return Mended.ANEW if _put_out_of_the_way(tx, row[0], address) else None
+    if person.address != address:
         return None
-    PEOPLE.put(tx, replace(_newcomer(tx, address, language), id=person_id))
+    PEOPLE.put(tx, person)
     subscribers.count_all(tx)
     return Mended.SETTINGS
+
+
+def whose(tx: Tx, row: Sequence[Any], language: str) -> Person | None:
+    """Whose damaged row this is, with nothing chosen; None if that cannot be known any more.
+
+    Their address is sealed for their id, so that it opens in their own row alone.
+    """
+    sealed = row[PEOPLE.stored.index("address")]
+    try:
+        address = tx.keys.open(f"people.address:{row[0]}", sealed if isinstance(sealed, bytes) else b"").decode()
+    except Unreadable:
+        return None
+    return replace(_newcomer(tx, address, language), id=PersonId(row[0]))
 
 
 def lookup_of(tx: Tx, address: str) -> bytes:
