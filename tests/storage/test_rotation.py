@@ -31,6 +31,7 @@ from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.rotating import rotate_key
 from storage.sqlite.transaction import SqliteTx
+from storage.table import Table
 from storage.tables import tables
 from storage.trail import forgotten
 from storage.transaction import Tx
@@ -268,7 +269,7 @@ async def test_what_belongs_to_a_damaged_row_is_taken_along(folder: Path, table:
         assert {name: _count(connection, name) for name in before} == before
     async with database_in(folder) as database:
         for name, other in tables().items():
-            found = await database.transact(lambda tx, other=other: list(other.damaged(tx)))
+            found = await database.transact(_damaged_in, other)
             assert len(found) == (before[table] if name == table else 0), name
         assert not values & set(await database.transact(bytes_of))
 
@@ -281,6 +282,10 @@ async def test_whose_address_still_opens_stays_who_they_are(folder: Path) -> Non
     async with database_in(folder) as database:
         met = await database.transact(people.meet, "telegram:ana", "en")
         assert (met.id, met.language, met.subscribed) == (ana.id, "es", False)
+
+
+def _damaged_in(tx: Tx, table: Table[Any]) -> list[str]:
+    return list(table.damaged(tx))
 
 
 def _count(connection: Connection, table: str) -> int:

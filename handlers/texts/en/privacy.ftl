@@ -27,7 +27,7 @@ privacy-not-promised =
     • Telegram sees every message here, who wrote it and when, and may hand over phone number and IP address.
     • Whoever seizes the running server can get at its key.
     • A moderator can photograph what they are shown, and gets approved letters as a file, to print them. When they have decided, I take the letter off their phone.
-    • How many letters there were, and on which days, remains visible.
+    • A disk without its key still shows how large all that I keep is, and when it was last written.
     • Others can make a bot that looks like me. Compare its name, and the fingerprint of the donation details, with what the group publishes elsewhere.
     • After a crash a message may reach you twice.
 privacy-yours = <b>You can</b> delete everything about you at any time: /forgetme. My messages of the last two days in this chat go with it; older ones, announcements and your own you delete yourself. A copy of everything, encrypted, that is made before I am updated is deleted after { $copies }.
