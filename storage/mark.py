@@ -42,11 +42,6 @@ class HowFar:
     cursors: Mapping[str, str] = field(default_factory=dict)
 
 
-def how_far(tx: Tx) -> HowFar:
-    """How far the database has come by now."""
-    return HowFar(audit.head(tx), {fact.value: meta.mark(tx, fact) for fact in _NUMBERS}, announcements.cursors(tx))
-
-
 class Mark:
     """The mark beside a key file."""
 
@@ -56,6 +51,7 @@ class Mark:
         self.late: HowFar | None = None
         """What the mark should say and does not, since it could not be written."""
         self._said: HowFar | None = None
+        self._cursors: Mapping[str, str] = {}
 
     def read(self) -> Head | None:
         """How far the trail had come; None if there is no mark. Raises CannotStart if it does not open."""
@@ -83,9 +79,14 @@ class Mark:
         else:
             self.late, self._said = None, reached
 
+    def reached(self, tx: Tx) -> HowFar:
+        """How far the database comes with this transaction; announcements, as far as was known when last looked."""
+        return HowFar(audit.head(tx), {fact.value: meta.mark(tx, fact) for fact in _NUMBERS}, self._cursors)
+
     def bring_up(self, tx: Tx) -> None:
         """Have the mark set after the commit, if the database has come further. A broken trail goes nowhere."""
-        if how_far(tx) != self._said and not trail.broken(tx):
+        self._cursors = announcements.cursors(tx)
+        if self.reached(tx) != self._said and not trail.broken(tx):
             tx.recorded = True
 
     def keep_late(self) -> bool:
@@ -120,6 +121,7 @@ class Mark:
             meta.put(tx, Fact.TRAIL_CHANGED, "")
         if mark:
             _catch_up(tx, mark)
+            self._cursors = mark.cursors
         if mark is None and before >= FIRST_WITH_MARK:
             meta.put(tx, Fact.MARK_MISSING, str(seconds(tx.now)))
         tx.recorded = True  # so that the mark is written, and what cannot be written is known from the start

@@ -152,8 +152,8 @@ def follow(tx: Tx) -> None:
 
 
 def kept(tx: Tx) -> None:
-    """What the trail says now is committed: from now on it must never say less. Called after commits that recorded."""
-    memory = _followed(tx)
+    """What was read by `follow` is committed: from now on the trail must never say less."""
+    memory = _memory(tx)
     memory.sure = memory.number
 
 

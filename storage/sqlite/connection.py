@@ -15,7 +15,7 @@ import aiosqlite
 from storage import audit, damaged, trail
 from storage.crypto import Keys
 from storage.errors import CannotStart, PalomaError
-from storage.mark import Mark, how_far
+from storage.mark import Mark
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error, connect, is_plain
 from storage.sqlite.examining import LOOKS, Look, look_at
@@ -76,6 +76,7 @@ class Database(aiosqlite.Connection):
                 damaged.note(tx)
             if tx.recorded:
                 trail.follow(tx)
+            reached = self.mark.reached(tx) if tx.recorded else None
             connection.execute("COMMIT")
         except BaseException as error:
             with suppress(Error):  # some errors of the disk have rolled back already
@@ -84,9 +85,8 @@ class Database(aiosqlite.Connection):
                 self._open_anew()
             raise
         self._marks = tx.marks
-        if tx.recorded:
+        if reached:
             trail.kept(tx)
-            reached = how_far(tx)
             self._marks[audit.SURE] = reached.head.number
             self.mark.keep(reached)
         # It may not be possible now; the transaction itself is committed in any case.

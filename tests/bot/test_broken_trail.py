@@ -16,7 +16,8 @@ from bot.sandbox.server import Sandbox
 from handlers.due import Due
 from storage import announcements, audit, campaigns, cases, inbox, membership, people, rounds
 from storage.announcements import pause
-from storage.errors import Unreadable
+from storage.errors import Damaged, Unreadable
+from storage.mark import Mark
 from storage.rights import Role
 from storage.transaction import Tx
 
@@ -144,3 +145,17 @@ async def test_what_would_be_recorded_behind_a_cut_end_is_undone_as_a_whole(mail
     met = await mail.database.transact(lambda tx: tx.one("SELECT count(*) FROM people"))
     assert met
     assert met[0] == 1, "the owner alone"
+
+
+async def test_what_cannot_be_marked_is_not_committed(mail: Mail, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a transaction raises, nothing of it was written: how far all has come is asked before the commit."""
+
+    def fails(*_: object) -> None:
+        raise Damaged("a page")
+
+    before = await mail.database.transact(audit.head)
+    with monkeypatch.context() as broken:
+        broken.setattr(Mark, "reached", fails)
+        with pytest.raises(Damaged):
+            await mail.database.transact(membership.invite, Role.OWNER)
+    assert await mail.database.transact(audit.head) == before
