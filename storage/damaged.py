@@ -28,6 +28,7 @@ class Kind(Enum):
     CAMPAIGNS = "campaigns"
     MESSAGES = "messages"
     NOTES = "notes"
+    FILE = "file"
 
 
 _KINDS = {
@@ -46,6 +47,7 @@ _KINDS = {
     "pictures": Kind.CAMPAIGNS,
     "inbox": Kind.MESSAGES,
     "outbox": Kind.MESSAGES,
+    "file": Kind.FILE,
 }
 
 
@@ -74,6 +76,11 @@ def note(tx: Tx) -> None:
         if table != DAMAGED.name:
             DAMAGED.add_new(tx, Damage(f"{table}:{key}", tx.now.date(), told=False))
     tx.damaged.clear()
+
+
+def note_file(tx: Tx) -> None:
+    """Keep that a part of the file itself was met that is not as it was written: no row of it can be read."""
+    DAMAGED.add_new(tx, Damage("file:a part", tx.now.date(), told=False))
 
 
 def note_failed(tx: Tx, place: int) -> None:

@@ -1,6 +1,7 @@
 """The clock: turns due things into turns without an incoming message, and clears away what has had its time."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -15,7 +16,7 @@ from handlers import due
 from handlers.due import AT_EVERY_TICK, Due
 from handlers.engine.telling import Post
 from handlers.setup import Setup
-from storage import rounds
+from storage import damaged, rounds
 from storage.errors import Damaged, StorageUnavailable
 from storage.sqlite.connection import Database
 from storage.transaction import Tx
@@ -65,6 +66,8 @@ async def _tick(database: Database, messenger: Messenger, setup: Setup, duties: 
                 await database.transact(tick, messenger, setup, (duty,))
             except Damaged as error:
                 log.error("a duty meets a damaged part of the database", duty=duty.name, why=str(error))
+                with suppress(StorageUnavailable):  # what would be noted lies in the damaged part itself
+                    await database.transact(damaged.note_file)
 
 
 def tick(tx: Tx, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) -> None:

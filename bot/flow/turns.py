@@ -105,7 +105,7 @@ def _take_alone(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood, first:
 
 async def _stumble_alone(database: Database, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
     """As `_stumble`, for a turn that met the damaged part: in transactions that need not meet it again."""
-    attempt = await database.transact(_stumbled, place)
+    attempt = await database.transact(_stumbled, place, damaged.note_file)
     _note_stumble(attempt, error)
     if attempt >= inbox.ATTEMPTS:
         with suppress(StorageUnavailable):  # the outbox is in the damaged part itself
@@ -214,17 +214,17 @@ def _mended(tx: Tx, messenger: Messenger, setup: Setup, place: int) -> Mended | 
 
 
 def _stumble(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
-    attempt = _stumbled(tx, place)
+    attempt = _stumbled(tx, place, lambda tx: damaged.note_failed(tx, place))
     _note_stumble(attempt, error)
     if attempt >= inbox.ATTEMPTS:
         _tell(tx, messenger, setup, place, _put_aside)
 
 
-def _stumbled(tx: Tx, place: int) -> int:
-    """The turn failed; returns for which time. The owners hear of what is put aside."""
+def _stumbled(tx: Tx, place: int, note: Callable[[Tx], None]) -> int:
+    """The turn failed; returns for which time. Once it is put aside that is noted, for the owners to hear of it."""
     attempt = inbox.stumbled(tx, place)
     if attempt >= inbox.ATTEMPTS:
-        damaged.note_failed(tx, place)
+        note(tx)
     return attempt
 
 

@@ -12,6 +12,7 @@ damaged-kind = { $damage ->
     [campaigns] Campaigns, cases, events or pictures
     [messages] Messages that were waiting to be read or sent
     [notes] Notes of my own
+    [file] Parts of the file itself
    *[other] Something that this version does not know
 }: <b>{ $count }</b>
 

@@ -12,6 +12,7 @@ damaged-kind = { $damage ->
     [campaigns] Campañas, casos, eventos o imágenes
     [messages] Mensajes que esperaban ser leídos o enviados
     [notes] Notas mías
+    [file] Partes del archivo mismo
    *[other] Algo que esta versión no conoce
 }: <b>{ $count }</b>
 
