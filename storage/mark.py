@@ -16,10 +16,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from storage import announcements, audit, meta, trail
+from storage.announcements import AnnouncementId
 from storage.audit import Deed, Head
 from storage.crypto import Keys, sync_folder
 from storage.errors import CannotStart, Unreadable
 from storage.meta import Fact
+from storage.people import PersonId
 from storage.table import seconds
 from storage.transaction import Tx
 
@@ -39,7 +41,7 @@ class HowFar:
 
     head: Head
     numbers: Mapping[str, int] = field(default_factory=dict)
-    cursors: Mapping[str, str] = field(default_factory=dict)
+    cursors: Mapping[AnnouncementId, PersonId] = field(default_factory=dict)
 
 
 class Mark:
@@ -51,7 +53,7 @@ class Mark:
         self.late: HowFar | None = None
         """What the mark should say and does not, since it could not be written."""
         self._said: HowFar | None = None
-        self._cursors: Mapping[str, str] = {}
+        self._cursors: Mapping[AnnouncementId, PersonId] = {}
 
     def read(self) -> Head | None:
         """How far the trail had come; None if there is no mark. Raises CannotStart if it does not open."""
@@ -99,6 +101,11 @@ class Mark:
         """The mark, which the trail has passed; None if there is none. Raises CannotStart if the trail is behind it."""
         mark = self._passed(tx)
         return mark.head if mark else None
+
+    def put_back(self, tx: Tx) -> list[str]:
+        """The rows, besides the trail's, that say less than the mark: the next start goes on from that."""
+        mark = self._read()
+        return [f"{table}: {key}" for table, key in _put_back(tx, mark)] if mark else []
 
     def _passed(self, tx: Tx) -> HowFar | None:
         mark = self._read()
@@ -156,12 +163,18 @@ def _written(reached: HowFar) -> bytes:
     return json.dumps([head.number, head.signature, dict(reached.numbers), dict(reached.cursors)]).encode()
 
 
+def _put_back(tx: Tx, mark: HowFar) -> list[tuple[str, str]]:
+    """What says that less was done than the mark knows of, by table and key: somebody put it back as it was once."""
+    numbers = [(meta.META.name, fact.value) for fact in _NUMBERS if meta.mark(tx, fact) < mark.numbers.get(fact, 0)]
+    behind = [one for one, reader in mark.cursors.items() if announcements.is_behind(tx, one, reader)]
+    return numbers + [(announcements.ANNOUNCEMENTS.name, one) for one in behind]
+
+
 def _catch_up(tx: Tx, mark: HowFar) -> None:
-    """What says that less was done than the mark knows of was put back as it was once."""
+    """Let what was put back go on from the mark, and note it."""
+    tx.damaged.update(_put_back(tx, mark))
     for fact in _NUMBERS:
-        if meta.mark(tx, fact) < mark.numbers.get(fact, 0):
-            tx.damaged.add((meta.META.name, fact.value))
-            meta.move_mark(tx, fact, mark.numbers[fact])
-    for announcement_id, reader in mark.cursors.items():
-        if announcements.catch_up(tx, announcement_id, reader):
-            tx.damaged.add((announcements.ANNOUNCEMENTS.name, announcement_id))
+        meta.move_mark(tx, fact, mark.numbers.get(fact, 0))
+    for one, reader in mark.cursors.items():
+        if announcements.is_behind(tx, one, reader):
+            announcements.move_cursor(tx, one, reader)

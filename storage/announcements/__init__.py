@@ -19,8 +19,8 @@ from storage.announcements.announcement import (
 )
 from storage.announcements.going_out import (
     all_tried,
-    catch_up,
     cursors,
+    is_behind,
     is_under_way,
     move_cursor,
     sending,
@@ -42,12 +42,12 @@ __all__ = [
     "all_tried",
     "approve",
     "cancel",
-    "catch_up",
     "cursors",
     "find",
     "finish",
     "get",
     "is_agreed",
+    "is_behind",
     "is_under_way",
     "left",
     "move_cursor",

@@ -60,18 +60,17 @@ def move_cursor(tx: Tx, announcement_id: AnnouncementId, up_to: PersonId) -> Non
         ANNOUNCEMENTS.change(tx, announcement_id, cursor=up_to)
 
 
-def cursors(tx: Tx) -> dict[str, str]:
+def cursors(tx: Tx) -> dict[AnnouncementId, PersonId]:
     """Of each announcement that is under way the last reader up to whom it has come."""
     under_way = ANNOUNCEMENTS.select(tx, f"WHERE {UNDER_WAY} ORDER BY id")
-    return {announcement.id: announcement.cursor for announcement in under_way if announcement.cursor}
+    return {announcement.id: PersonId(announcement.cursor) for announcement in under_way if announcement.cursor}
 
 
-def catch_up(tx: Tx, announcement_id: str, reader: str) -> bool:
-    """Let one that is under way, and not yet at this reader, go on from there; returns whether it was so."""
+def is_behind(tx: Tx, announcement_id: AnnouncementId, reader: PersonId) -> bool:
+    """Whether one that is under way has not yet come to this reader."""
     with suppress(Unreadable):  # noted
         announcement = ANNOUNCEMENTS.get(tx, announcement_id)
-        if announcement and announcement.state.under_way and (announcement.cursor or "") < reader:
-            return ANNOUNCEMENTS.change(tx, announcement_id, cursor=reader)
+        return bool(announcement and announcement.state.under_way and (announcement.cursor or "") < reader)
     return False
 
 

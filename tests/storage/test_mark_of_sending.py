@@ -12,7 +12,7 @@ import pytest
 from opened import connected
 
 from storage import announcements, damaged, inbox, membership, meta, outbox, people
-from storage.announcements import Announcement
+from storage.announcements import Announcement, AnnouncementId
 from storage.audiences import SUBSCRIBERS
 from storage.audit import Head
 from storage.contents.content import Content
@@ -21,7 +21,7 @@ from storage.damaged import Kind
 from storage.mark import HowFar, Mark
 from storage.meta import Fact
 from storage.outbox import Fate, Lane, Outcome
-from storage.people import Person
+from storage.people import Person, PersonId
 from storage.rights import Role
 from storage.sqlite.connection import Database, open_database
 from storage.transaction import Tx
@@ -52,6 +52,13 @@ def put_back(folder: Path, rows: Rows) -> None:
                 connection.execute(f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({values})", row)  # noqa: S608
         connection.execute("UPDATE sqlite_sequence SET seq = 0")
     connection.close()
+
+
+async def checked(folder: Path) -> list[str]:
+    """What a check says of it, which changes nothing."""
+    key = folder / "keys" / "key"
+    async with open_database(folder / "data", key, lambda: NOW, create=False, update=False) as database:
+        return await database.transact(database.mark.put_back)
 
 
 def crashed(folder: Path) -> Path:
@@ -100,7 +107,9 @@ async def test_what_is_put_back_together_with_its_number_is_not_done_again(
         await database.transact(put)
         rows = await copied(database, table, "meta")
         assert await database.transact(do) == 1
+    assert await checked(folder) == []
     put_back(folder, rows)
+    assert await checked(folder) == [f"meta: {table}-from"]
     async with opened(folder) as database:
         assert await database.transact(do) == 0
         assert await database.transact(found) == [Kind.NOTES], "and the owners hear of it"
@@ -136,6 +145,7 @@ async def test_an_announcement_goes_on_where_it_was_though_its_row_is_put_back(t
         rows = await copied(database, "announcements")
         reader = await go_on(database, made, 4)
     put_back(folder, rows)
+    assert await checked(folder) == [f"announcements: {made.id}"]
     async with opened(folder) as database:
         stands = await database.transact(announcements.get, made.id)
         assert stands.cursor == reader
@@ -208,6 +218,6 @@ def test_it_is_written_as_it_is_read(tmp_path: Path) -> None:
     (tmp_path / "key").write_text(f"1 {'00' * 32}\n")
     (tmp_path / "key").chmod(0o600)
     mark = Mark(tmp_path / "key", load_keys(tmp_path / "key"))
-    mark.keep(HowFar(Head(3, "aa"), {"inbox-from": 4}, {"A": "B"}))
+    mark.keep(HowFar(Head(3, "aa"), {"inbox-from": 4}, {AnnouncementId("A"): PersonId("B")}))
     assert mark.read() == Head(3, "aa")
     assert b"inbox" not in mark.path.read_bytes()
