@@ -17,15 +17,15 @@ _GOING_OUT = where(RULES[Step.FINISH].of)
 def sending(tx: Tx) -> list[Announcement]:
     """The announcements that are going out, oldest first: only what the team agreed to, and not before its time.
 
-    Raises Unreadable if the audit trail is broken: whoever wants to hold one could not, since that is on record.
+    None while the audit trail is broken: whoever wants to hold one could not, since that is on record.
     """
     going_out = ANNOUNCEMENTS.select(
         tx,
         f"WHERE {_GOING_OUT} AND (send_at IS NULL OR send_at <= :now) ORDER BY started_at, id",
         now=tx.now,
     )
-    if going_out:
-        trail.follow(tx)
+    if going_out and trail.broken(tx):
+        return []
     return [announcement for announcement in going_out if proof.goes_out(tx, announcement)]
 
 
