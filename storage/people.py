@@ -183,9 +183,11 @@ def forget(tx: Tx, person_id: PersonId) -> None:
     disguise, that they were forgotten: a row of theirs that is put back is nobody's.
     """
     person = get(tx, person_id)
-    audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(person_id))
+    aside = tx.all("SELECT id FROM people WHERE lookup = :aside", {"aside": _aside(tx, person.address)})
+    for each in (person_id, *(str(row["id"]) for row in aside)):
+        audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(each))
+        PEOPLE.remove(tx, "WHERE id = :id", id=each)
     inbox.forget(tx, person.address)
-    PEOPLE.remove(tx, "WHERE id = :id OR lookup = :aside", id=person_id, aside=_aside(tx, person.address))
     _count(tx, person, None)
     damaged.forget(tx, person_id)
     tx.scrub = True

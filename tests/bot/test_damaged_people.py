@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import campaign_facts as facts
 import hand
 import pytest
 import spine
@@ -10,7 +11,7 @@ from by_turns import says, ticks
 from spine import Mail
 
 from bot.sandbox.server import Sandbox
-from storage import audiences, follows, inbox, membership, people, subscribers, team
+from storage import audiences, campaigns, cases, follows, inbox, letters, membership, people, subscribers, team
 from storage.errors import Unreadable
 from storage.people import Person
 from storage.rights import Role
@@ -118,3 +119,20 @@ async def test_the_owners_hear_once_of_updates_that_were_put_aside(mail: Mail, m
     assert not [words for words in told if "not as I wrote it" in words], "nothing is damaged"
     mail.sandbox.time.advance(3601)
     assert not [words for _, words in await ticks(mail) if "failed three times" in words], "once"
+
+
+async def test_what_they_wrote_before_they_began_anew_stays_forgotten_too(mail: Mail) -> None:
+    ana = await mail.person()
+    campaign = await mail.database.transact(campaigns.add, facts.campaign())
+    case = await mail.database.transact(cases.add, campaign.id, 0, facts.case("ana"))
+    letter = await mail.database.transact(letters.submit, ana.id, case.id, "Wagtail", ("forget me please",), "en")
+    await spoil(mail, ana, "address = zeroblob(41)")
+    kept = {table: await hand.copied(mail.database, table) for table in ("people", "letters", "waiting_writers")}
+    heard = await says(mail, ana, "/help", "/forgetme", "1")
+    assert any(words.startswith("Deleted:") for _, words in heard)
+    kept["people"] = [row for row in kept["people"] if row["id"] == ana.id]
+    for table, rows in kept.items():
+        await hand.put_back(mail.database, table, rows)
+    assert await mail.database.transact(letters.claim_next, mail.owner.id) is None
+    assert await hand.copied(mail.database, "letters"), "its row is there"
+    assert await mail.database.transact(letters.find, letter.id) is None
