@@ -31,6 +31,7 @@ privacy-not-promised =
     • Others can make a bot that looks like me. Compare its name, and the fingerprint of the donation details, with what the group publishes elsewhere.
     • After a crash a message may reach you twice.
 privacy-yours = <b>You can</b> delete everything about you at any time: /forgetme. My messages of the last two days in this chat go with it; older ones, announcements and your own you delete yourself. A copy of everything, encrypted, that is made before I am updated is deleted after { $copies }.
+privacy-stays = <b>What stays</b> in the team’s record even then, encrypted: what was decided on which letter, by its receipt code, and that somebody was forgotten, under a sign that leads to nobody.
 privacy-forget = Delete everything about me
 
 forgetme-ask =
