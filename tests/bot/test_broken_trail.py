@@ -14,7 +14,7 @@ from spine import Mail
 from bot.flow import clock
 from bot.sandbox.server import Sandbox
 from handlers.due import Due
-from storage import announcements, audit, campaigns, cases, inbox, membership, people, rounds
+from storage import announcements, audit, campaigns, cases, inbox, membership, people, rounds, trail
 from storage.announcements import pause
 from storage.errors import Damaged, Unreadable
 from storage.mark import Mark
@@ -158,3 +158,17 @@ async def test_what_cannot_be_marked_is_not_committed(mail: Mail, monkeypatch: p
         with pytest.raises(Damaged):
             await mail.database.transact(membership.invite, Role.OWNER)
     assert await mail.database.transact(audit.head) == before
+
+
+async def test_a_bot_that_asks_a_broken_trail_who_somebody_is_is_found_out(
+    mail: Mail, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trail, "_remembered", trail._followed)
+    with pytest.raises(AssertionError):
+        await test_who_needs_no_decision_is_answered_and_nothing_is_decided(mail, "an end cut off")
+
+
+async def test_a_bot_that_records_behind_any_end_is_found_out(mail: Mail, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(audit, "newest", audit._last)
+    with pytest.raises((AssertionError, pytest.fail.Exception)):
+        await test_who_needs_no_decision_is_answered_and_nothing_is_decided(mail, "an edited end")

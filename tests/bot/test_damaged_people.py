@@ -136,3 +136,9 @@ async def test_what_they_wrote_before_they_began_anew_stays_forgotten_too(mail: 
     assert await mail.database.transact(letters.claim_next, mail.owner.id) is None
     assert await hand.copied(mail.database, "letters"), "its row is there"
     assert await mail.database.transact(letters.find, letter.id) is None
+
+
+async def test_a_bot_that_mends_nobody_is_found_out(mail: Mail, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(people, "mend", lambda *_: None)
+    with pytest.raises(AssertionError):
+        await test_they_are_heard_and_what_is_linked_to_them_stays(mail, "a language")

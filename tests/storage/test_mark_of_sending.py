@@ -221,3 +221,15 @@ def test_it_is_written_as_it_is_read(tmp_path: Path) -> None:
     mark.keep(HowFar(Head(3, "aa"), {"inbox-from": 4}, {AnnouncementId("A"): PersonId("B")}))
     assert mark.read() == Head(3, "aa")
     assert b"inbox" not in mark.path.read_bytes()
+
+
+async def test_a_mark_that_is_not_heeded_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.mark._catch_up", lambda *_: None)
+    with pytest.raises(AssertionError):
+        await test_what_is_put_back_together_with_its_number_is_not_done_again(tmp_path, "inbox", arrive, answer_all)
+
+
+async def test_a_mark_that_is_not_set_at_the_end_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Mark, "bring_up", lambda *_: None)
+    with pytest.raises(AssertionError):
+        await test_an_announcement_goes_on_where_it_was_though_its_row_is_put_back(tmp_path)
