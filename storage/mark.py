@@ -17,6 +17,7 @@ from pathlib import Path
 
 from storage import announcements, audit, meta, trail
 from storage.announcements import AnnouncementId
+from storage.announcements.announcement import ANNOUNCEMENTS
 from storage.audit import Deed, Head
 from storage.crypto import Keys, sync_folder
 from storage.errors import CannotStart, Unreadable
@@ -167,7 +168,7 @@ def _put_back(tx: Tx, mark: HowFar) -> list[tuple[str, str]]:
     """What says that less was done than the mark knows of, by table and key: somebody put it back as it was once."""
     numbers = [(meta.META.name, fact.value) for fact in _NUMBERS if meta.mark(tx, fact) < mark.numbers.get(fact, 0)]
     behind = [one for one, reader in mark.cursors.items() if announcements.is_behind(tx, one, reader)]
-    return numbers + [(announcements.ANNOUNCEMENTS.name, one) for one in behind]
+    return numbers + [(ANNOUNCEMENTS.name, one) for one in behind]
 
 
 def _catch_up(tx: Tx, mark: HowFar) -> None:

@@ -183,11 +183,10 @@ def forget(tx: Tx, person_id: PersonId) -> None:
     disguise, that they were forgotten: a row of theirs that is put back is nobody's.
     """
     person = get(tx, person_id)
-    aside = tx.all("SELECT id FROM people WHERE lookup = :aside", {"aside": _aside(tx, person.address)})
-    for each in (person_id, *(str(row["id"]) for row in aside)):
-        audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(each))
-        PEOPLE.remove(tx, "WHERE id = :id", id=each)
+    audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(person_id))
     inbox.forget(tx, person.address)
+    PEOPLE.remove(tx, "WHERE id = :id", id=person_id)
+    _forget_what_is_out_of_the_way(tx, person.address)
     _count(tx, person, None)
     damaged.forget(tx, person_id)
     tx.scrub = True
@@ -200,6 +199,12 @@ def _put_out_of_the_way(tx: Tx, person_id: str, address: str) -> bool:
         return False
     tx.run("UPDATE people SET lookup = :aside WHERE id = :id", {"aside": aside, "id": person_id})
     return True
+
+
+def _forget_what_is_out_of_the_way(tx: Tx, address: str) -> None:
+    for row in tx.all("SELECT id FROM people WHERE lookup = :aside", {"aside": _aside(tx, address)}):
+        audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(row["id"]))
+        PEOPLE.remove(tx, "WHERE id = :id", id=row["id"])
 
 
 def _aside(tx: Tx, address: str) -> bytes:

@@ -39,9 +39,9 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
     duties = (
         *due.DUE,
         Due("scrub", AT_EVERY_TICK, partial(_scrub_again, database)),
+        Due("trail-log", TRAIL_SHOUTED, _shout_of_trail),
         Due("journal", JOURNAL_KEPT, _empty_journal),
         Due("mark", timedelta(minutes=1), partial(_keep_mark, database)),
-        Due("trail-log", TRAIL_SHOUTED, _shout_of_trail),
         Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database)),
     )
     while True:

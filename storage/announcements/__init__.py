@@ -8,7 +8,6 @@ anything sent. That it has ended is in the audit trail, too: putting its row bac
 
 from storage.announcements.agreement import agreeing, approve, propose, standing
 from storage.announcements.announcement import (
-    ANNOUNCEMENTS,
     NOBODY_TOLD,
     Announcement,
     AnnouncementId,
@@ -32,7 +31,6 @@ from storage.announcements.states import AnnouncementState
 from storage.announcements.steps import Step, cancel, finish, pause, possible, resume, start_due
 
 __all__ = [
-    "ANNOUNCEMENTS",
     "NOBODY_TOLD",
     "Announcement",
     "AnnouncementId",

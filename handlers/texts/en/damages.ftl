@@ -1,23 +1,3 @@
-# A row of the database is not as it was written: said to whoever needed it, and to the owners.
-something-damaged = Something that I keep and need for this was damaged, so I have done nothing. It is not your fault. The people who look after me hear of it. Try something else meanwhile: /help
-
-damaged-notice = <b>Something in my database is not as I wrote it.</b> Either the disk is failing, or somebody has changed the file. I do not use what is damaged; everything else goes on.
-
-damaged-kind = { $damage ->
-    [people] Of people: what they follow, their settings or their open conversations
-    [team] Of the team: members, invitations, agreements or the record of decisions
-    [letters] Letters or print batches
-    [announcements] Announcements
-    [money] Donation details
-    [campaigns] Campaigns, cases, events or pictures
-    [messages] Messages that were waiting to be read or sent
-    [notes] Notes of my own
-    [file] Parts of the file itself
-   *[other] Something that this version does not know
-}: <b>{ $count }</b>
-
-damaged-what-to-do = Please let whoever runs the server know today. <code>paloma check</code> says what is damaged; the last backup from before has it whole. If nobody's disk is failing, somebody can write to the server: then the keys and the token are no longer safe, either.
-
 # The audit trail was changed, cut off, or cannot be read.
 trail-broken = <b>The record of our decisions is not as I wrote it.</b> Its end was changed or cut off, or the disk is failing. As long as it is so, nobody can decide anything: no letters, no donation details, nothing about the team. Announcements that were going out are held. Whoever asks for something that needs no decision is answered.
 
@@ -38,3 +18,23 @@ failed-notice = { $count ->
     [one] it
    *[other] them
 } aside, encrypted, for { $aside } days. Whoever wrote has been told, where that was possible. It is a fault in me: please have whoever runs the server look into the log for “a turn failed”.
+
+# A row of the database is not as it was written: said to whoever needed it, and to the owners.
+something-damaged = Something that I keep and need for this was damaged, so I have done nothing. It is not your fault. The people who look after me hear of it. Try something else meanwhile: /help
+
+damaged-notice = <b>Something in my database is not as I wrote it.</b> Either the disk is failing, or somebody has changed the file. I do not use what is damaged; everything else goes on.
+
+damaged-kind = { $damage ->
+    [people] Of people: what they follow, their settings or their open conversations
+    [team] Of the team: members, invitations, agreements or the record of decisions
+    [letters] Letters or print batches
+    [announcements] Announcements
+    [money] Donation details
+    [campaigns] Campaigns, cases, events or pictures
+    [messages] Messages that were waiting to be read or sent
+    [notes] Notes of my own
+    [file] Parts of the file itself
+   *[other] Something that this version does not know
+}: <b>{ $count }</b>
+
+damaged-what-to-do = Please let whoever runs the server know today. <code>paloma check</code> says what is damaged; the last backup from before has it whole. If nobody's disk is failing, somebody can write to the server: then the keys and the token are no longer safe, either.

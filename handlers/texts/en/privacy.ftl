@@ -27,12 +27,12 @@ privacy-not-promised =
     • Telegram sees every message here, who wrote it and when, and may hand over phone number and IP address.
     • Whoever seizes the running server can get at its key.
     • A moderator can photograph what they are shown, and gets approved letters as a file, to print them. When they have decided, I take the letter off their phone.
-    • A disk without its key still shows how large all that I keep is, and when it was last written.
+    • How many letters there were, and on which days, remains visible.
     • Others can make a bot that looks like me. Compare its name, and the fingerprint of the donation details, with what the group publishes elsewhere.
     • After a crash a message may reach you twice.
 privacy-yours = <b>You can</b> delete everything about you at any time: /forgetme. My messages of the last two days in this chat go with it; older ones, announcements and your own you delete yourself. A copy of everything, encrypted, that is made before I am updated is deleted after { $copies }.
-privacy-stays = <b>What stays</b> in the team’s record even then, encrypted: what was decided on which letter, by its receipt code, and that somebody was forgotten, under a sign that leads to nobody.
 privacy-forget = Delete everything about me
+privacy-stays = <b>What stays</b> in the team’s record even then, encrypted: what was decided on which letter, by its receipt code, and that somebody was forgotten, under a sign that leads to nobody.
 
 forgetme-ask =
     This deletes, now and for good:

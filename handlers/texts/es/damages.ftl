@@ -1,23 +1,3 @@
-# A row of the database is not as it was written: said to whoever needed it, and to the owners.
-something-damaged = Algo que guardo y que necesito para esto está dañado, así que no hice nada. No es culpa tuya. Las personas que me cuidan se enteran. Mientras tanto, prueba otra cosa: /help
-
-damaged-notice = <b>Algo en mi base de datos no está como lo escribí.</b> O está fallando el disco, o alguien cambió el archivo. Lo que está dañado no lo uso; todo lo demás sigue.
-
-damaged-kind = { $damage ->
-    [people] De personas: lo que siguen, sus ajustes o sus conversaciones abiertas
-    [team] Del equipo: integrantes, invitaciones, acuerdos o el registro de decisiones
-    [letters] Cartas o tandas de impresión
-    [announcements] Anuncios
-    [money] Datos para donar
-    [campaigns] Campañas, casos, eventos o imágenes
-    [messages] Mensajes que esperaban ser leídos o enviados
-    [notes] Notas mías
-    [file] Partes del archivo mismo
-   *[other] Algo que esta versión no conoce
-}: <b>{ $count }</b>
-
-damaged-what-to-do = Avisen hoy mismo a quien lleva el servidor. <code>paloma check</code> dice qué está dañado; la última copia de seguridad anterior lo tiene entero. Si no es el disco el que falla, alguien puede escribir en el servidor: entonces tampoco las claves ni el token están seguros.
-
 # The audit trail was changed, cut off, or cannot be read.
 trail-broken = <b>El registro de nuestras decisiones no está como lo escribí.</b> Alguien cambió o cortó el final, o está fallando el disco. Mientras siga así, nadie puede decidir nada: ni cartas, ni datos para donar, ni nada del equipo. Los anuncios que estaban saliendo quedan detenidos. A quien pide algo que no necesita una decisión le sigo respondiendo.
 
@@ -41,3 +21,23 @@ failed-notice = { $count ->
     [one] cifrado
    *[other] cifrados
 }, durante { $aside } días. Avisé a quien escribió, si fue posible. Es una falla mía: quien lleva el servidor debería buscar «a turn failed» en el registro.
+
+# A row of the database is not as it was written: said to whoever needed it, and to the owners.
+something-damaged = Algo que guardo y que necesito para esto está dañado, así que no hice nada. No es culpa tuya. Las personas que me cuidan se enteran. Mientras tanto, prueba otra cosa: /help
+
+damaged-notice = <b>Algo en mi base de datos no está como lo escribí.</b> O está fallando el disco, o alguien cambió el archivo. Lo que está dañado no lo uso; todo lo demás sigue.
+
+damaged-kind = { $damage ->
+    [people] De personas: lo que siguen, sus ajustes o sus conversaciones abiertas
+    [team] Del equipo: integrantes, invitaciones, acuerdos o el registro de decisiones
+    [letters] Cartas o tandas de impresión
+    [announcements] Anuncios
+    [money] Datos para donar
+    [campaigns] Campañas, casos, eventos o imágenes
+    [messages] Mensajes que esperaban ser leídos o enviados
+    [notes] Notas mías
+    [file] Partes del archivo mismo
+   *[other] Algo que esta versión no conoce
+}: <b>{ $count }</b>
+
+damaged-what-to-do = Avisen hoy mismo a quien lleva el servidor. <code>paloma check</code> dice qué está dañado; la última copia de seguridad anterior lo tiene entero. Si no es el disco el que falla, alguien puede escribir en el servidor: entonces tampoco las claves ni el token están seguros.

@@ -27,12 +27,12 @@ privacy-not-promised =
     • Telegram ve cada mensaje de aquí, quién lo escribió y cuándo, y puede entregar el teléfono y la dirección IP.
     • Quien se apodere del servidor encendido puede llegar a su llave.
     • Quien modera puede fotografiar lo que le muestro, y recibe las cartas aprobadas en un archivo, para imprimirlas. Cuando ya decidió, quito la carta de su teléfono.
-    • El disco, aun sin la clave, muestra qué tamaño tiene lo que guardo y cuándo se escribió por última vez.
+    • Cuántas cartas hubo y en qué días queda a la vista.
     • Cualquiera puede hacer un bot parecido a mí. Compara el nombre, y la huella de los datos de donación, con lo que el grupo publica en otros lugares.
     • Después de una falla, un mensaje puede llegarte dos veces.
 privacy-yours = <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. Con eso se van mis mensajes de los últimos dos días en este chat; los más viejos, los avisos y los tuyos los borras tú. Antes de cada actualización se hace una copia de todo, cifrada, que se borra a los { $copies }.
-privacy-stays = <b>Lo que queda</b> aun así en el registro del equipo, cifrado: qué se decidió sobre cada carta, por su código de recibo, y que alguien fue olvidado, con una señal que no lleva a nadie.
 privacy-forget = Borrar todo sobre mí
+privacy-stays = <b>Lo que queda</b> aun así en el registro del equipo, cifrado: qué se decidió sobre cada carta, por su código de recibo, y que alguien fue olvidado, con una señal que no lleva a nadie.
 
 forgetme-ask =
     Esto borra, ahora y para siempre:
