@@ -3,7 +3,7 @@ trail-broken = <b>The record of our decisions is not as I wrote it.</b> Its end 
 
 trail-changed = <b>The record of our decisions is not as I wrote it.</b> Somebody has changed an older entry of it, or the disk is failing. I know from before what it said and go on with that, but I will not start again with such a record.
 
-trail-what-to-do = Please let whoever runs the server know today, and have me left running until then. <code>paloma check</code> says what is wrong; the last backup from before has the record whole. If nobody's disk is failing, somebody can write to the server: then the keys and the token are no longer safe, either. I say this every day until it is mended.
+trail-what-to-do = Please tell whoever runs the server today, and have me left running until then. <code>paloma check</code> says what is wrong; the last backup from before still has the record whole. If the disk is not failing, somebody can write to the server: then the keys and the token are not safe any more either. I say this every day until it is mended.
 
 # Said to whoever spoke, whose own row was damaged.
 you-are-mended = What I keep about you was damaged. I have put back what I could: your letters and what you follow are there. Your language, your pen name and your subscription are as on the first day: /language and /subscribe change that.
@@ -12,11 +12,8 @@ you-begin-anew = What I kept about you was damaged so badly that I cannot read i
 
 # Said to the owners: updates that were put aside.
 failed-notice = { $count ->
-    [one] I failed three times to answer one message
-   *[other] I failed three times to answer { $count } messages
-}, so I have put { $count ->
-    [one] it
-   *[other] them
+    [one] I failed three times to answer one message, so I have put it
+   *[other] I failed three times to answer { $count } messages, so I have put them
 } aside, encrypted, for { $aside } days. Whoever wrote has been told, where that was possible. It is a fault in me: please have whoever runs the server look into the log for “a turn failed”.
 
 # A row of the database is not as it was written: said to whoever needed it, and to the owners.
