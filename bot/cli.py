@@ -107,7 +107,7 @@ def rotate_key() -> None:
     out.print("The audit trail is signed anew. Its head, for a later check, in place of any that you kept:")
     out.print(str(rotated.head), markup=False)
     if rotated.left_out:
-        out.print(f"{rotated.left_out} damaged rows could not be taken along: nobody could read them any more.")
+        out.print(f"{rotated.left_out} damaged rows are empty or gone: nobody could read them any more.")
 
 
 @app.command()

@@ -80,5 +80,7 @@ DUE: tuple[Due, ...] = (
     Due("announcements-begin", AT_EVERY_TICK, going_out.begin),
     Due("announcements-end", AT_EVERY_TICK, going_out.end),
     Due("progress", timedelta(seconds=5), going_out.tell_progress),
+    Due("trail-round", timedelta(days=1), damages.look_through_trail),
+    Due("trail-broken", timedelta(days=1), damages.tell_of_trail),
     Due("damaged", timedelta(hours=1), damages.tell),
 )

@@ -20,6 +20,11 @@ from storage.transaction import Row, Tx
 
 HOUR = timedelta(hours=1)
 
+SURE = "audit"
+"""Under this name the process remembers up to which entry the trail was committed (`Tx.marks`)."""
+
+_ALL = 2**62
+
 
 class Deed(StrEnum):
     """What was done. The values stand in trails that cannot be rewritten."""
@@ -79,8 +84,11 @@ class Entry:
 
 
 def record(tx: Tx, deed: Deed, **facts: object) -> None:
-    """Add a deed, with facts that JSON can hold, to the end of the trail."""
-    last = _last(tx)
+    """Add a deed, with facts that JSON can hold, to the end of the trail.
+
+    Raises Unreadable if the end is not as it was recorded, or is missing: nothing is built on that.
+    """
+    last = newest(tx)
     number = last["number"] + 1 if last else 1
     day = tx.now.date().isoformat()
     content = {"hour": int(tx.now.timestamp() // HOUR.total_seconds()), "facts": {"did": deed, **facts}}
@@ -93,25 +101,37 @@ def record(tx: Tx, deed: Deed, **facts: object) -> None:
     tx.recorded, tx.trail_end = True, (number, signature)
 
 
-def entries(tx: Tx, behind: int = 0, signature: bytes = b"") -> Iterator[tuple[Entry, bytes]]:
+def entries(tx: Tx, behind: int = 0, signature: bytes = b"", most: int = _ALL) -> Iterator[tuple[Entry, bytes]]:
     """The entries behind one whose number and signature are known, each with its signature, the oldest first.
 
-    Raises Unreadable at the first that is not as it was recorded.
+    At `most` so many are read. Raises Unreadable at the first that is not as it was recorded.
     """
     rows = tx.all(
-        "SELECT number, day, entry, signature FROM audit WHERE number > :number ORDER BY number", {"number": behind}
+        "SELECT number, day, entry, signature FROM audit WHERE number > :number ORDER BY number LIMIT :most",
+        {"number": behind, "most": most},
     )
     for expected, row in enumerate(rows, start=behind + 1):
-        signature = _sign(tx, signature, expected, row["day"], row["entry"])
-        if row["number"] != expected or not hmac.compare_digest(signature, row["signature"]):
-            raise Unreadable(f"the audit trail was changed at entry {expected}")
+        signature = _checked(tx, signature, expected, row)
         yield _open(tx, row), signature
 
 
 def head(tx: Tx) -> Head:
     """The end of the trail, to be published or kept where nobody who can write the database can change it."""
     last = _last(tx)
-    return Head(last["number"], last["signature"].hex()) if last else Head(0, "")
+    return Head(last["number"], _hex(last["signature"])) if last else Head(0, "")
+
+
+def newest(tx: Tx) -> Row | None:
+    """The newest entry; None if there is none. Raises Unreadable if nothing can be recorded behind it."""
+    rows = tx.all("SELECT number, day, entry, signature FROM audit ORDER BY number DESC LIMIT 2")
+    number = rows[0]["number"] if rows else 0
+    if number < tx.marks.get(SURE, 0):
+        raise Unreadable(f"the audit trail was cut off before entry {tx.marks[SURE]}")
+    if not rows:
+        return None
+    before = rows[1]["signature"] if len(rows) > 1 and isinstance(rows[1]["signature"], bytes) else b""
+    _checked(tx, before, number, rows[0])
+    return rows[0]
 
 
 def end(tx: Tx) -> tuple[int, bytes]:
@@ -140,7 +160,7 @@ def verify(tx: Tx, earlier: Head | None = None) -> None:
 def holds(tx: Tx, earlier: Head) -> bool:
     """Whether an earlier head is still part of the trail: nothing up to it was cut off or rewritten."""
     row = tx.one("SELECT signature FROM audit WHERE number = :number", {"number": earlier.number})
-    return not earlier.number or bool(row and hmac.compare_digest(row["signature"].hex(), earlier.signature))
+    return not earlier.number or bool(row and hmac.compare_digest(_hex(row["signature"]), earlier.signature))
 
 
 def sign_anew(old: Tx, new: Tx, renamed: Mapping[str, str]) -> None:
@@ -175,9 +195,27 @@ def _last(tx: Tx) -> Row | None:
     return tx.one("SELECT number, entry, signature FROM audit ORDER BY number DESC LIMIT 1")
 
 
+def _checked(tx: Tx, previous: bytes, number: int, row: Row) -> bytes:
+    """The signature of an entry, which is this `number` and was recorded after what has the signature `previous`.
+
+    Raises Unreadable if it is not so.
+    """
+    day, sealed, signature = row["day"], row["entry"], row["signature"]
+    if isinstance(day, str) and isinstance(sealed, bytes) and isinstance(signature, bytes):
+        signed = _sign(tx, previous, number, day, sealed)
+        if row["number"] == number and hmac.compare_digest(signed, signature):
+            return signed
+    raise Unreadable(f"the audit trail was changed at entry {number}")
+
+
+def _hex(signature: object) -> str:
+    """A signature as it is kept elsewhere; whatever else stands in its column is none."""
+    return signature.hex() if isinstance(signature, bytes) else ""
+
+
 def _place(number: int) -> str:
     return f"audit.entry:{number}"
 
 
 def _sign(tx: Tx, previous: bytes, number: int, day: str, sealed: bytes) -> bytes:
-    return tx.keys.sign(previous + number.to_bytes(8) + day.encode() + sealed)
+    return tx.keys.sign(previous + number.to_bytes(8) + day.encode("utf-8", "surrogatepass") + sealed)

@@ -1,7 +1,8 @@
-"""Rows that were read and are not as they were written: somebody edited them, or the disk did.
+"""Rows that were read and are not as they were written: somebody edited them, or the disk did; and what failed.
 
 Whoever comes across one notes it with their transaction; it harms nobody else. The owners are told of it, once. A note
-is forgotten after a month, so that what is still damaged then is told again.
+is forgotten after a month, so that what is still damaged then is told again. In the same way they are told of updates
+that were put aside since answering them failed again and again.
 """
 
 from collections import Counter
@@ -27,6 +28,7 @@ class Kind(Enum):
     CAMPAIGNS = "campaigns"
     MESSAGES = "messages"
     NOTES = "notes"
+    FILE = "file"
 
 
 _KINDS = {
@@ -35,7 +37,6 @@ _KINDS = {
     "follows": Kind.PEOPLE,
     "team": Kind.TEAM,
     "approvals": Kind.TEAM,
-    "audit": Kind.TEAM,
     "letters": Kind.LETTERS,
     "print_batches": Kind.LETTERS,
     "announcements": Kind.ANNOUNCEMENTS,
@@ -46,6 +47,7 @@ _KINDS = {
     "pictures": Kind.CAMPAIGNS,
     "inbox": Kind.MESSAGES,
     "outbox": Kind.MESSAGES,
+    "file": Kind.FILE,
 }
 
 
@@ -65,6 +67,8 @@ class Damage:
 
 DAMAGED = Table("damaged", Damage)
 
+_FAILED = "failed:"
+
 
 def note(tx: Tx) -> None:
     """Keep what this transaction came across. A note that is damaged itself is none, and no news."""
@@ -74,13 +78,25 @@ def note(tx: Tx) -> None:
     tx.damaged.clear()
 
 
+def note_file(tx: Tx) -> None:
+    """Keep that a part of the file itself was met that is not as it was written: no row of it can be read."""
+    DAMAGED.add_new(tx, Damage("file:a part", tx.now.date(), told=False))
+
+
+def note_failed(tx: Tx, place: int) -> None:
+    """Keep that the update at this place of the inbox was put aside, though nothing of it is damaged."""
+    DAMAGED.add_new(tx, Damage(f"{_FAILED}{place}", tx.now.date(), told=False))
+
+
 def take_news(tx: Tx) -> Mapping[Kind, int]:
     """How many damaged rows of each kind the owners do not know of; by this they are told."""
-    news = DAMAGED.select(tx, "WHERE told = 0 ORDER BY id")
-    for damage in news:
-        DAMAGED.put(tx, replace(damage, told=True))
-    counted = Counter(damage.kind for damage in news)
+    counted = Counter(damage.kind for damage in _taken(tx, "id NOT LIKE :failed"))
     return {kind: counted[kind] for kind in Kind if counted[kind]}
+
+
+def take_failed(tx: Tx) -> int:
+    """How many updates that failed, and were put aside, the owners do not know of; by this they are told."""
+    return len(_taken(tx, "id LIKE :failed"))
 
 
 def forget(tx: Tx, person_id: str) -> None:
@@ -91,3 +107,10 @@ def forget(tx: Tx, person_id: str) -> None:
 def forget_old(tx: Tx) -> None:
     """Forget what was noted a month ago."""
     DAMAGED.remove(tx, "WHERE day < :day", day=(tx.now - KEPT).date())
+
+
+def _taken(tx: Tx, which: str) -> list[Damage]:
+    news = DAMAGED.select(tx, f"WHERE told = 0 AND {which} ORDER BY id", failed=f"{_FAILED}%")
+    for damage in news:
+        DAMAGED.put(tx, replace(damage, told=True))
+    return news

@@ -23,6 +23,8 @@ class Fact(StrEnum):
     INBOX_FROM = "inbox-from"
     OUTBOX_FROM = "outbox-from"
     MARK_MISSING = "mark-missing"
+    ROUND_AT = "round-at"
+    TRAIL_CHANGED = "trail-changed"
     PAGES_DELETED_UP_TO = "pages-deleted-up-to"
 
 

@@ -6,9 +6,11 @@ answered (docs/decisions/0010).
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import NewType
+from enum import Enum
+from typing import Any, NewType
 
 from storage import audit, damaged, inbox, subscribers, trail
 from storage.audit import Deed
@@ -73,6 +75,51 @@ def _met(tx: Tx, person: Person | None, address: str, language: str) -> Person:
         _change(tx, person.id, gone=False, seen_day=tx.now.date())
         return get(tx, person.id)
     return person
+
+
+class Mended(Enum):
+    """What became of somebody whose row was damaged: all that is linked to them is theirs, or they begin anew."""
+
+    SETTINGS = "settings"
+    ANEW = "anew"
+
+
+def mend(tx: Tx, address: str, language: str) -> Mended | None:
+    """Have whoever speaks from `address` heard again although their row is damaged; None if it is not that.
+
+    Where it is known to be theirs, it is written anew with nothing chosen. Where nobody can tell any more, the
+    row is put out of the way, with all that is linked to it, and they are somebody new. A row that is somebody else's,
+    and stands where theirs should be, stays refused: that is no accident.
+    """
+    sql = f"SELECT {PEOPLE.named('p')} FROM people p WHERE p.lookup = :lookup"  # noqa: S608 - names of ours
+    found = tx.one(sql, {"lookup": lookup_of(tx, address)})
+    if found is None:
+        return None
+    row = tuple(found)
+    with suppress(Unreadable):
+        PEOPLE.check(tx, row)
+        return None
+    person = whose(tx, row, language)
+    if person is None:
+        return Mended.ANEW if _put_out_of_the_way(tx, row[0], address) else None
+    if person.address != address:
+        return None
+    PEOPLE.put(tx, person)
+    subscribers.count_all(tx)
+    return Mended.SETTINGS
+
+
+def whose(tx: Tx, row: Sequence[Any], language: str) -> Person | None:
+    """Whose damaged row this is, with nothing chosen; None if that cannot be known any more.
+
+    Their address is sealed for their id, so that it opens in their own row alone.
+    """
+    sealed = row[PEOPLE.stored.index("address")]
+    try:
+        address = tx.keys.open(f"people.address:{row[0]}", sealed if isinstance(sealed, bytes) else b"").decode()
+    except Unreadable:
+        return None
+    return replace(_newcomer(tx, address, language), id=PersonId(row[0]))
 
 
 def lookup_of(tx: Tx, address: str) -> bytes:
@@ -145,16 +192,37 @@ def left(tx: Tx, person_id: PersonId) -> None:
 def forget(tx: Tx, person_id: PersonId) -> None:
     """Delete them and, through the foreign keys, everything that is linked to them; also from the journal.
 
-    What arrived from them and could not be read goes, too. The trail keeps, in disguise, that they were forgotten: a
-    row of theirs that is put back is nobody's.
+    What arrived from them and could not be read goes, too, and so does a damaged row of theirs. The trail keeps, in
+    disguise, that they were forgotten: a row of theirs that is put back is nobody's.
     """
     person = get(tx, person_id)
     audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(person_id))
     inbox.forget(tx, person.address)
     PEOPLE.remove(tx, "WHERE id = :id", id=person_id)
+    _forget_what_is_out_of_the_way(tx, person.address)
     _count(tx, person, None)
     damaged.forget(tx, person_id)
     tx.scrub = True
+
+
+def _put_out_of_the_way(tx: Tx, person_id: str, address: str) -> bool:
+    """Have a damaged row be found at no address any more; it stays damaged. Only one row of each address can be so."""
+    aside = _aside(tx, address)
+    if tx.one("SELECT 1 FROM people WHERE lookup = :aside", {"aside": aside}):
+        return False
+    tx.run("UPDATE people SET lookup = :aside WHERE id = :id", {"aside": aside, "id": person_id})
+    return True
+
+
+def _forget_what_is_out_of_the_way(tx: Tx, address: str) -> None:
+    for row in tx.all("SELECT id FROM people WHERE lookup = :aside", {"aside": _aside(tx, address)}):
+        audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(row["id"]))
+        PEOPLE.remove(tx, "WHERE id = :id", id=row["id"])
+
+
+def _aside(tx: Tx, address: str) -> bytes:
+    """What a damaged row that stood where `address` is found has in the place of its hash."""
+    return tx.keys.lookup("people-aside", address)
 
 
 def _newcomer(tx: Tx, address: str, language: str) -> Person:

@@ -3,9 +3,12 @@
 Everything that hangs on a key becomes another: what is sealed and the proofs of rows, the hashes by which people,
 content and waiting updates are found, and the signatures of the audit trail. Nothing of before opens with the new key,
 so that no old row can be put back, either. Two things lapse: invitations, of which the trail only knows a hash by the
-old key, and which last a quarter of an hour; and rows that are damaged, which nobody could have read any more.
+old key, and which last a quarter of an hour; and what stands in rows that are damaged, which nobody could have read any
+more. Such a row itself stays, empty and damaged as before, where others belong to it: the letters of a damaged writer
+are not lost. Somebody whose address still opens stays who they are, with nothing chosen.
 """
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -15,6 +18,7 @@ from storage import audit, inbox, people
 from storage.donations.version import DONATIONS
 from storage.errors import Unreadable
 from storage.named import Named
+from storage.proofs import COLUMN
 from storage.table import Table
 from storage.tables import tables
 from storage.transaction import Tx
@@ -23,10 +27,16 @@ ChatOf = Callable[[bytes], str]
 """The chat that an update came from, or ""."""
 
 _AT_ONCE = 1000
+_HASH = 16
+
+BELONGED_TO = frozenset({"announcements", "campaigns", "cases", "events", "inbox", "people", "print_batches"})
+"""The tables to whose rows those of others belong."""
 
 
 def rewrite(old: Tx, new: Tx, chat_of: ChatOf) -> int:
     """Write all of `old` into the empty `new`, by the keys of each; returns how many damaged rows were left out.
+
+    Those count as well of which only the row itself is left, for others belong to it.
 
     Raises Unreadable if the audit trail is broken: who could say then what is to be believed?
     """
@@ -59,11 +69,17 @@ class _Rewriting:
             record = table.read(self.old, row)
         except Unreadable:
             self.left_out += 1
-            return None
+            return self._what_is_left(table, row)
         found = self._found(table, record)
         if table is DONATIONS:
             self.renamed[record.lookup.hex()] = found.lookup.hex()
         return table.written(self.new, found)
+
+    def _what_is_left(self, table: Table[Any], row: tuple[Any, ...]) -> dict[str, object] | None:
+        """What is written in the place of a damaged row: nothing, unless others may belong to it."""
+        if table is people.PEOPLE and (person := people.whose(self.old, row, _language(row))):
+            return table.written(self.new, self._found(table, person))
+        return _emptied(table, row) if table.name in BELONGED_TO else None
 
     def _found(self, table: Table[Any], record: Any) -> Any:
         """A record with the hash by which it is found, if it is found by one."""
@@ -74,3 +90,18 @@ class _Rewriting:
         if table is inbox.INBOX and record.line is not None:
             return replace(record, line=inbox.line_of(self.new, self.chat_of(record.body)))
         return record
+
+
+def _language(row: tuple[Any, ...]) -> str:
+    """What a damaged row of people says of their language: it is believed, since it harms nobody."""
+    language = row[people.PEOPLE.stored.index("language")]
+    return language if isinstance(language, str) else ""
+
+
+def _emptied(table: Table[Any], row: tuple[Any, ...]) -> dict[str, object]:
+    """A damaged row without anything that the old key made: it is found by nothing, and proves nothing."""
+    sealed = {column.name for column in table.columns if column.place}
+    values = dict(zip(table.stored, row, strict=True))
+    empty = {name: b"" for name in sealed if values[name] is not None}
+    hashes = {"lookup": secrets.token_bytes(_HASH), "line": None}
+    return values | empty | {name: value for name, value in hashes.items() if name in values} | {COLUMN: None}

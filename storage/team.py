@@ -98,6 +98,12 @@ def on_record(tx: Tx, right: Right) -> frozenset[str]:
     return frozenset(member_id for member_id, said in everybody if _since(said.since, right))
 
 
+def to_warn(tx: Tx) -> list[PersonId]:
+    """Those who may change the team, by the audit trail as far as it was ever read: they hear also of a broken one."""
+    known = trail.members_to_warn(tx).items()
+    return sorted(PersonId(member_id) for member_id, said in known if _since(said.since, Right.CHANGE_TEAM))
+
+
 def deciders(tx: Tx, right: Right, hours: int) -> Deciders:
     """Who decides on what needs this right; somebody new counts after so many hours."""
     founded, wait = trail.founded(tx), timedelta(hours=hours)

@@ -101,8 +101,11 @@ def details(tx: Tx, of: str) -> Versions:
 
 
 def published(tx: Tx) -> Callable[[str], str | None]:
-    """Says which version of something was published last; None if none ever was, as far as the trail knows."""
-    said = _followed(tx).said
+    """Says which version of something was published last; None if none ever was, as far as the trail knows.
+
+    Also if the trail is broken meanwhile.
+    """
+    said = _remembered(tx).said
     return lambda what: said.get(("published", what))
 
 
@@ -112,8 +115,8 @@ def forgotten(tx: Tx, person_id: str) -> bool:
 
 
 def forgotten_among(tx: Tx, person_ids: Iterable[str]) -> frozenset[str]:
-    """Those of these people who were forgotten."""
-    memory = _followed(tx)
+    """Those of these people who were forgotten; also if the trail is broken meanwhile."""
+    memory = _remembered(tx)
     if not memory.forgotten:
         return frozenset()
     return frozenset(one for one in person_ids if ("forgotten", in_disguise(one)) in memory.said)
@@ -127,9 +130,30 @@ def in_disguise(person_id: str) -> str:
     return blake2b(person_id.encode(), digest_size=16, person=b"forgotten").hexdigest()
 
 
+def members_to_warn(tx: Tx) -> Mapping[str, Membership]:
+    """As `members`, also if the trail is broken meanwhile: somebody has to hear of that."""
+    memory = _remembered(tx)
+    return {subject[1]: value for subject in memory.team if (value := memory.said.get(subject))}
+
+
+def broken(tx: Tx) -> str:
+    """What is wrong with the end of the trail, in words; "" if it is as it was committed."""
+    try:
+        follow(tx)
+    except Unreadable as error:
+        return str(error)
+    return ""
+
+
+def follow(tx: Tx) -> None:
+    """Read what is new in the trail. Raises Unreadable if it is broken, or nothing can be recorded behind its end."""
+    _followed(tx)
+    audit.newest(tx)
+
+
 def kept(tx: Tx) -> None:
-    """What the trail says now is committed: from now on it must never say less. Called after commits that recorded."""
-    memory = _followed(tx)
+    """What was read by `follow` is committed: from now on the trail must never say less."""
+    memory = _memory(tx)
     memory.sure = memory.number
 
 
@@ -207,6 +231,21 @@ def _followed(tx: Tx) -> _Memory:
     if audit.end(tx) != (memory.number, memory.signature):
         memory.follow(tx)
     return memory
+
+
+def _remembered(tx: Tx) -> _Memory:
+    """The memory as far as the trail can be followed; if it is broken meanwhile, what it said when it was committed.
+
+    Nothing can be recorded in a broken trail, so that nothing is missing here. It is for what is no decision: whom
+    there is, what is shown, who hears of it. Raises Unreadable if it was never read to what is sure.
+    """
+    try:
+        return _followed(tx)
+    except Unreadable:
+        memory = _memory(tx)
+        if memory.sure and memory.number >= memory.sure:
+            return memory
+        raise
 
 
 Said = Mapping[Subject, Any]

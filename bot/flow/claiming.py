@@ -18,7 +18,7 @@ from bot.messenger import Call
 from storage import announcements, audiences, outbox, posted
 from storage.announcements import Announcement, AnnouncementId
 from storage.audiences import Reader
-from storage.errors import StorageUnavailable, Unreadable
+from storage.errors import StorageUnavailable
 from storage.outbox import Fate, Key, Lane, Outcome, Row
 from storage.people import PersonId
 from storage.transaction import Tx
@@ -146,7 +146,7 @@ def _readers(tx: Tx, calls: SharedCalls, hand: Hand) -> tuple[list[Row], dict[An
     rows: list[Row] = []
     taken: dict[AnnouncementId, Taken] = {}
     strangers: list[Outcome] = []
-    for announcement in _sending(tx, calls):
+    for announcement in calls.sending(tx):
         room = 0 if rests else max(0, hand.room[Lane.ANNOUNCEMENT] - len(rows))
         for row in outbox.again(tx, announcement, room, hand.names) if room else []:
             if row.person_id and audiences.belongs(tx, announcement.audience, row.person_id):
@@ -158,15 +158,6 @@ def _readers(tx: Tx, calls: SharedCalls, hand: Hand) -> tuple[list[Row], dict[An
         taken[announcement.id] = Taken([reader.person_id for reader in readers], no_readers)
         rows += [outbox.first_time(announcement, reader) for reader in readers]
     return rows, taken, strangers
-
-
-def _sending(tx: Tx, calls: SharedCalls) -> list[Announcement]:
-    """The announcements that are going out; none, while the trail that says what was agreed to cannot be read."""
-    try:
-        return calls.sending(tx)
-    except Unreadable:
-        tx.damaged.add(("audit", "trail"))
-        return []
 
 
 def _next_readers(tx: Tx, announcement: Announcement, claim: Claim, room: int) -> tuple[list[Reader], list[PersonId]]:

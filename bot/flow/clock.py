@@ -1,6 +1,7 @@
 """The clock: turns due things into turns without an incoming message, and clears away what has had its time."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -15,6 +16,7 @@ from handlers import due
 from handlers.due import AT_EVERY_TICK, Due
 from handlers.engine.telling import Post
 from handlers.setup import Setup
+from storage import damaged, rounds
 from storage.errors import Damaged, StorageUnavailable
 from storage.sqlite.connection import Database
 from storage.transaction import Tx
@@ -22,6 +24,9 @@ from storage.transaction import Tx
 TICK = 2.0
 JOURNAL_KEPT = timedelta(minutes=10)
 """How long what was deleted may stay in the journal, where whoever has the key could still read it."""
+
+TRAIL_SHOUTED = timedelta(minutes=10)
+"""How often the log says that the audit trail is broken."""
 
 log = structlog.get_logger()
 
@@ -34,6 +39,7 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
     duties = (
         *due.DUE,
         Due("scrub", AT_EVERY_TICK, partial(_scrub_again, database)),
+        Due("trail-log", TRAIL_SHOUTED, _shout_of_trail),
         Due("journal", JOURNAL_KEPT, _empty_journal),
         Due("mark", timedelta(minutes=1), partial(_keep_mark, database)),
         Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database)),
@@ -60,6 +66,8 @@ async def _tick(database: Database, messenger: Messenger, setup: Setup, duties: 
                 await database.transact(tick, messenger, setup, (duty,))
             except Damaged as error:
                 log.error("a duty meets a damaged part of the database", duty=duty.name, why=str(error))
+                with suppress(StorageUnavailable):  # what would be noted lies in the damaged part itself
+                    await database.transact(damaged.note_file)
 
 
 def tick(tx: Tx, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) -> None:
@@ -86,10 +94,20 @@ def _empty_journal(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     return []
 
 
-def _keep_mark(database: Database, _tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
-    """What could not be written of the mark beside the key is tried again."""
+def _keep_mark(database: Database, tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """The mark beside the key is brought up to how far all has come; what could not be written is tried again."""
+    database.mark.bring_up(tx)
     if not database.mark.keep_late():
         log.error("the mark beside the key cannot be written: an older database would not be noticed")
+    return []
+
+
+def _shout_of_trail(tx: Tx, _setup: Setup, _since: datetime) -> list[Post] | None:
+    """The operator sees in the log, again and again, that the audit trail is broken; the owners hear it in the chat."""
+    found = rounds.wrong(tx)
+    if not found:
+        return None
+    log.critical("the audit trail is broken: stop whoever writes to the database, put a backup back", why=found)
     return []
 
 

@@ -4,7 +4,8 @@ A turn is a plain function on the storage thread; nothing in it waits. Under a b
 of each chat, step by step; if one fails, none of them was, and each is taken by itself. One that fails is tried again
 before any later one of its chat, so that nobody's words change their order; the third time it is put aside, still
 encrypted, and counted, and the others go on. One that meets a damaged row of the database is not tried again: whoever
-spoke is told that something was damaged, and the team hears of it by the clock. What is more than anyone could mean to
+spoke is told that something was damaged, and the team hears of it by the clock. If it is their own row, it is mended as
+far as it can be, and they are heard. What is more than anyone could mean to
 send is not opened (flood.py).
 """
 
@@ -29,15 +30,17 @@ from handlers.heard import Kind, Said
 from handlers.messages import Message
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import conversations, inbox, people
+from storage import conversations, damaged, inbox, people
 from storage.errors import Damaged, StorageUnavailable, Unreadable
 from storage.inbox import First
-from storage.people import Person
+from storage.people import Mended, Person
 from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
 TOGETHER = 32
 DISK_PAUSE = 2.0
+
+_MENDED = {Mended.SETTINGS: "you-are-mended", Mended.ANEW: "you-begin-anew"}
 
 log = structlog.get_logger()
 
@@ -102,7 +105,7 @@ def _take_alone(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood, first:
 
 async def _stumble_alone(database: Database, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
     """As `_stumble`, for a turn that met the damaged part: in transactions that need not meet it again."""
-    attempt = await database.transact(inbox.stumbled, place)
+    attempt = await database.transact(_stumbled, place, damaged.note_file)
     _note_stumble(attempt, error)
     if attempt >= inbox.ATTEMPTS:
         with suppress(StorageUnavailable):  # the outbox is in the damaged part itself
@@ -140,8 +143,7 @@ def _take(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> int:
         if len(places) > 1:
             return sum(_take(tx, messenger, setup, [place]) for place in places)
         if isinstance(error, Unreadable):
-            _damaged(tx, messenger, setup, places[0], error)
-            return 0
+            return _damaged(tx, messenger, setup, places[0], error)
         _stumble(tx, messenger, setup, places[0], error)
         return 1
     return 0
@@ -177,24 +179,52 @@ def _guess(setup: Setup, said: Said) -> str:
     return said.language if said.language in setup.languages else setup.languages[0]
 
 
-def _damaged(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Unreadable) -> None:
-    """A row that the turn needs is not as it was written, perhaps the update's own: trying again would not help."""
+def _damaged(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Unreadable) -> int:
+    """A row that the turn needs is not as it was written, perhaps the update's own: trying again would not help.
+
+    Unless it is the row of whoever spoke, and could be mended. Returns how many turns failed.
+    """
     log.error("a turn met a damaged row", error=trace(error))
     metrics.counts.stumbles += 1
     try:
         inbox.open_body(tx, place)
     except Unreadable:
         inbox.put_aside(tx, place)
-        return
+        return 0
+    if mended := _mended(tx, messenger, setup, place):
+        _tell(tx, messenger, setup, place, lambda words: words(_MENDED[mended]), answers=False)
+        return _take(tx, messenger, setup, [place])
     _tell(tx, messenger, setup, place, lambda words: words("something-damaged"))
     inbox.answered(tx, place)
+    return 0
+
+
+def _mended(tx: Tx, messenger: Messenger, setup: Setup, place: int) -> Mended | None:
+    """What could be mended, if it was the row of whoever spoke that is damaged."""
+    try:
+        with tx.savepoint():
+            incoming = messenger.parse(inbox.open_body(tx, place))
+            return people.mend(tx, incoming.address, _guess(setup, incoming.said)) if incoming else None
+    except StorageUnavailable:
+        raise
+    except Exception as error:  # noqa: BLE001 - then they are told what they would be told anyway
+        log.debug("nobody could be mended", error=trace(error))
+        return None
 
 
 def _stumble(tx: Tx, messenger: Messenger, setup: Setup, place: int, error: Exception) -> None:
-    attempt = inbox.stumbled(tx, place)
+    attempt = _stumbled(tx, place, lambda tx: damaged.note_failed(tx, place))
     _note_stumble(attempt, error)
     if attempt >= inbox.ATTEMPTS:
         _tell(tx, messenger, setup, place, _put_aside)
+
+
+def _stumbled(tx: Tx, place: int, note: Callable[[Tx], None]) -> int:
+    """The turn failed; returns for which time. Once it is put aside that is noted, for the owners to hear of it."""
+    attempt = inbox.stumbled(tx, place)
+    if attempt >= inbox.ATTEMPTS:
+        note(tx)
+    return attempt
 
 
 def _note_stumble(attempt: int, error: Exception) -> None:
@@ -214,10 +244,12 @@ def _tell(
     told: Callable[[Words], Markup],
     *,
     as_stranger: bool = False,
+    answers: bool = True,
 ) -> None:
     """Tell whoever it came from what became of it, if it can be read that far: nobody is left without an answer.
 
-    They are told as a stranger where what is kept of them cannot be read or written.
+    It answers what they said, unless that is still to be answered. They are told as a stranger where what is kept of
+    them cannot be read or written.
     """
     try:
         with tx.savepoint():
@@ -225,7 +257,8 @@ def _tell(
             if incoming and incoming.said.private and incoming.said.kind not in (Kind.LEFT, Kind.RETURNED):
                 person, known = _speaker(tx, setup, incoming.address, incoming.said, as_stranger=as_stranger)
                 words = setup.texts.words(person.language)
-                post(tx, messenger, setup, ([Post(person, Message(told(words)), stranger=not known)], incoming.said))
+                posts = [Post(person, Message(told(words)), stranger=not known)]
+                post(tx, messenger, setup, (posts, incoming.said if answers else None))
     except StorageUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - it is put aside in any case

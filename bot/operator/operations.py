@@ -121,7 +121,8 @@ async def _behind_mark(database: Database) -> list[str]:
     """What speaks against this being the newest database. The mark is only read: a check sets none."""
     try:
         if await database.transact(database.mark.passed):
-            return []
+            rows = await database.transact(database.mark.put_back)
+            return [f"a row is behind the mark {database.mark.path}: was it put back as it was? {row}" for row in rows]
     except (CannotStart, OSError, StorageUnavailable) as error:
         return [str(error)]
     return [f"there is no mark {database.mark.path}: was an older database put back? The next start makes another"]

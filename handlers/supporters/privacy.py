@@ -60,6 +60,7 @@ def privacy(talk: Talk) -> None:
         words("privacy-protection", **facts),
         words("privacy-not-promised"),
         words("privacy-yours", copies=COPY_KEPT),
+        words("privacy-stays"),
     )
     talk.say(page, (Press("privacy-forget", FORGETME), *HOME))
 

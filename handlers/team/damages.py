@@ -1,6 +1,10 @@
-"""Damaged rows of the database: the owners hear once of what was found, of which kind it is, and what to do."""
+"""Damage in the database: the owners hear what was found, of which kind it is, and what to do.
 
-from collections.abc import Mapping
+Of damaged rows, and of updates that were put aside, they hear once; of a broken audit trail every day until it is
+mended, since nothing can be decided meanwhile. They are those whom the trail named when it was last whole.
+"""
+
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from markupsafe import Markup
@@ -10,24 +14,50 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import Message
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import damaged, people, team
+from storage import damaged, inbox, people, rounds, team, trail
 from storage.damaged import Kind
 from storage.outbox import Lane
-from storage.rights import Right
+from storage.people import Person
 from storage.transaction import Tx
 
 
 def tell(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Tell the owners what is damaged that they do not know of; None if it is nothing, or there is no owner."""
-    found = [people.reachable(tx, member.person_id) for member in team.who_may(tx, Right.CHANGE_TEAM)]
-    owners = [person for person in found if person]
-    news = damaged.take_news(tx) if owners else {}
-    if not news:
+    owners = _owners(tx)
+    if not owners:
         return None
-    return [
-        Post(owner, Message(_notice(setup.texts.words(owner.language), news)), Lane.NOTICE, urgent=True)
-        for owner in owners
-    ]
+    news, failed = damaged.take_news(tx), damaged.take_failed(tx)
+    notices: list[Callable[[Words], Markup]] = []
+    if news:
+        notices.append(lambda words: _notice(words, news))
+    if failed:
+        notices.append(lambda words: words("failed-notice", count=failed, aside=inbox.ASIDE_DAYS))
+    posts = [_post(owner, notice(setup.texts.words(owner.language))) for owner in owners for notice in notices]
+    return posts or None
+
+
+def look_through_trail(tx: Tx, _setup: Setup, _since: datetime) -> list[Post] | None:
+    """Look at a few more entries of the trail; None as long as the round is not over."""
+    return [] if rounds.step(tx) else None
+
+
+def tell_of_trail(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
+    """Tell the owners that the audit trail is broken; None if it is whole, or there is no owner."""
+    owners = _owners(tx) if rounds.wrong(tx) else []
+    if not owners:
+        return None
+    what = "trail-broken" if trail.broken(tx) else "trail-changed"
+    found = [(owner, setup.texts.words(owner.language)) for owner in owners]
+    return [_post(owner, paragraphs(words(what), words("trail-what-to-do"))) for owner, words in found]
+
+
+def _owners(tx: Tx) -> list[Person]:
+    found = [people.reachable(tx, person_id) for person_id in team.to_warn(tx)]
+    return [person for person in found if person]
+
+
+def _post(owner: Person, notice: Markup) -> Post:
+    return Post(owner, Message(notice), Lane.NOTICE, urgent=True)
 
 
 def _notice(words: Words, news: Mapping[Kind, int]) -> Markup:

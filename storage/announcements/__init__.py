@@ -16,7 +16,16 @@ from storage.announcements.announcement import (
     left,
     recent,
 )
-from storage.announcements.going_out import all_tried, is_under_way, move_cursor, sending, take_progress, tally
+from storage.announcements.going_out import (
+    all_tried,
+    cursors,
+    is_behind,
+    is_under_way,
+    move_cursor,
+    sending,
+    take_progress,
+    tally,
+)
 from storage.announcements.proof import is_agreed
 from storage.announcements.states import AnnouncementState
 from storage.announcements.steps import Step, cancel, finish, pause, possible, resume, start_due
@@ -31,10 +40,12 @@ __all__ = [
     "all_tried",
     "approve",
     "cancel",
+    "cursors",
     "find",
     "finish",
     "get",
     "is_agreed",
+    "is_behind",
     "is_under_way",
     "left",
     "move_cursor",

@@ -19,7 +19,7 @@ AnnouncementId = NewType("AnnouncementId", str)
 NOBODY_TOLD = -1
 
 _OVER = where(state for state in AnnouncementState if state.over)
-_UNDER_WAY = where(state for state in AnnouncementState if state.under_way)
+UNDER_WAY = where(state for state in AnnouncementState if state.under_way)
 
 
 @dataclass(frozen=True)
@@ -100,5 +100,5 @@ def recent(tx: Tx, limit: int = 10) -> list[Announcement]:
 
 def left(tx: Tx) -> int:
     """How many readers of the announcements that are under way were not tried yet."""
-    under_way = ANNOUNCEMENTS.select(tx, f"WHERE {_UNDER_WAY}")
+    under_way = ANNOUNCEMENTS.select(tx, f"WHERE {UNDER_WAY}")
     return sum(announcement.left for announcement in under_way)

@@ -2,9 +2,9 @@
 
 from contextlib import suppress
 
-from storage import audiences
+from storage import audiences, trail
 from storage.announcements import proof
-from storage.announcements.announcement import ANNOUNCEMENTS, Announcement, AnnouncementId
+from storage.announcements.announcement import ANNOUNCEMENTS, UNDER_WAY, Announcement, AnnouncementId
 from storage.announcements.steps import RULES, Step
 from storage.errors import Unreadable
 from storage.people import PersonId
@@ -15,12 +15,17 @@ _GOING_OUT = where(RULES[Step.FINISH].of)
 
 
 def sending(tx: Tx) -> list[Announcement]:
-    """The announcements that are going out, oldest first: only what the team agreed to, and not before its time."""
+    """The announcements that are going out, oldest first: only what the team agreed to, and not before its time.
+
+    None while the audit trail is broken: whoever wants to hold one could not, since that is on record.
+    """
     going_out = ANNOUNCEMENTS.select(
         tx,
         f"WHERE {_GOING_OUT} AND (send_at IS NULL OR send_at <= :now) ORDER BY started_at, id",
         now=tx.now,
     )
+    if going_out and trail.broken(tx):
+        return []
     return [announcement for announcement in going_out if proof.goes_out(tx, announcement)]
 
 
@@ -53,6 +58,20 @@ def move_cursor(tx: Tx, announcement_id: AnnouncementId, up_to: PersonId) -> Non
     """Everybody up to this reader was tried, or has a row of the outbox to be tried again."""
     if is_under_way(tx, announcement_id):
         ANNOUNCEMENTS.change(tx, announcement_id, cursor=up_to)
+
+
+def cursors(tx: Tx) -> dict[AnnouncementId, PersonId]:
+    """Of each announcement that is under way the last reader up to whom it has come."""
+    under_way = ANNOUNCEMENTS.select(tx, f"WHERE {UNDER_WAY} ORDER BY id")
+    return {announcement.id: PersonId(announcement.cursor) for announcement in under_way if announcement.cursor}
+
+
+def is_behind(tx: Tx, announcement_id: AnnouncementId, reader: PersonId) -> bool:
+    """Whether one that is under way has not yet come to this reader."""
+    with suppress(Unreadable):  # noted
+        announcement = ANNOUNCEMENTS.get(tx, announcement_id)
+        return bool(announcement and announcement.state.under_way and (announcement.cursor or "") < reader)
+    return False
 
 
 def take_progress(tx: Tx) -> list[Announcement]:

@@ -14,7 +14,7 @@ import aiosqlite
 
 from storage import audit, damaged, trail
 from storage.crypto import Keys
-from storage.errors import CannotStart
+from storage.errors import CannotStart, PalomaError
 from storage.mark import Mark
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error, connect, is_plain
@@ -74,6 +74,9 @@ class Database(aiosqlite.Connection):
             result = work(tx, *args, **kwargs)
             if tx.damaged:
                 damaged.note(tx)
+            if tx.recorded:
+                trail.follow(tx)
+            reached = self.mark.reached(tx) if tx.recorded else None
             connection.execute("COMMIT")
         except BaseException as error:
             with suppress(Error):  # some errors of the disk have rolled back already
@@ -82,9 +85,10 @@ class Database(aiosqlite.Connection):
                 self._open_anew()
             raise
         self._marks = tx.marks
-        if tx.recorded:
+        if reached:
             trail.kept(tx)
-            self.mark.keep(audit.head(tx))
+            self._marks[audit.SURE] = reached.head.number
+            self.mark.keep(reached)
         # It may not be possible now; the transaction itself is committed in any case.
         if tx.scrub:
             self.to_scrub = not _scrubbed(connection)
@@ -152,7 +156,12 @@ async def open_database(
                     f"The database {folder / FILE} cannot be used: {error}. Either it is damaged or no database, or:"
                     f" {OTHER_KEY}"
                 ) from error
-            yield database
+            try:
+                yield database
+            finally:
+                if update:  # also when it is told to stop, which is an exception
+                    with suppress(PalomaError, Error, OSError):
+                        await database.transact(database.mark.bring_up)
 
 
 def make_sure_of(folder: Path, key_file: Path, *, update: bool = True) -> None:

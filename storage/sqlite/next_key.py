@@ -14,7 +14,7 @@ from storage import audit
 from storage.audit import Head
 from storage.crypto import Keys, load_keys, part_of, sync_folder
 from storage.errors import CannotStart
-from storage.mark import Mark
+from storage.mark import HowFar, Mark
 from storage.sqlite.cipher import DatabaseError, connect
 from storage.sqlite.folder import FILE, destroy
 from storage.sqlite.key_check import OTHER_KEY
@@ -66,7 +66,7 @@ def use_next(folder: Path, key_file: Path) -> Head:
         destroy(copy)
     keys = load_keys(next_to(key_file))
     head = _head(folder, keys)
-    Mark(key_file, keys).write(head)
+    Mark(key_file, keys).write(HowFar(head))
     old = key_file.resolve()
     content = old.open("r+b") if old.exists() else None
     next_to(key_file).replace(old)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from storage import damaged
 from storage.audit import Head
 from storage.crypto import Keys, create_keys
 from storage.errors import CannotStart
@@ -68,7 +69,9 @@ def _refuse_older(folder: Path, keys: Keys, mark: Mark, now: datetime) -> None:
     with closing(connect(folder / FILE, keys)) as connection:
         before = version_of(connection)
         prepare(connection, folder, keys)
-        mark.check(SqliteTx(connection, keys, now), before)
+        tx = SqliteTx(connection, keys, now)
+        mark.check(tx, before)
+        damaged.note(tx)
 
 
 def _write_anew(folder: Path, made: Path, keys: Keys, new: Keys, now: datetime, chat_of: ChatOf) -> int:

@@ -1,5 +1,6 @@
 """A part of the database file is damaged: whoever needs it hears so, and nobody else is held up."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import structlog
@@ -10,6 +11,8 @@ from bot.operator.operations import import_campaign
 from bot.packs.shipped import campaign_folders
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
+from storage import damaged
+from storage.damaged import Kind
 from storage.sqlite.folder import FILE
 from storage.transaction import Tx
 
@@ -29,7 +32,7 @@ async def test_who_meets_a_damaged_page_is_told_and_the_others_are_answered(tmp_
             piece, keys = await bot.database.transact(_midst_of_the_draft), bot.database.keys
         flip_a_bit(tmp_path / FILE, piece, keys)
         with structlog.testing.capture_logs() as lines:
-            async with bot_in(sandbox, tmp_path):
+            async with bot_in(sandbox, tmp_path) as bot:
                 await ana.say("more words")
                 await ben.say("/help")
                 await ben.sees("What you can do")
@@ -37,7 +40,13 @@ async def test_who_meets_a_damaged_page_is_told_and_the_others_are_answered(tmp_
                 await ana.sees("Something in me failed")
                 await ben.say("/language")
                 await ben.sees("Your language here")
+                found = await bot.database.transact(_told)
     assert any("damaged" in str(line) for line in lines)
+    assert found == ({Kind.FILE: 1}, 0), "the owners hear that the file is damaged, and not of a fault of the program"
+
+
+def _told(tx: Tx) -> tuple[Mapping[Kind, int], int]:
+    return damaged.take_news(tx), damaged.take_failed(tx)
 
 
 def _midst_of_the_draft(tx: Tx) -> bytes:

@@ -3,10 +3,8 @@
 Each is an attack that worked once, against real turns, a real outbox and a real sender.
 """
 
-import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
-from itertools import count
 from pathlib import Path
 
 import campaign_facts as facts
@@ -14,16 +12,12 @@ import going_out
 import hand
 import pytest
 import spine
-from spine import Mail, chat, until
+from by_turns import says, ticks, update
+from spine import Mail, until
 
-from bot.flow import clock
-from bot.flow.flood import Flood
-from bot.flow.turns import take_some
-from bot.messenger import unpack
 from bot.operator import operations
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
-from handlers import due
 from storage import (
     announcements,
     campaigns,
@@ -53,50 +47,6 @@ NOTICE = "Something in my database"
 async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
     async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
         yield made
-
-
-_numbers = count(1)
-
-
-def update(person: Person, text: str) -> tuple[int, bytes]:
-    """An update as Telegram sends it."""
-    number = next(_numbers)
-    user = {"id": chat(person), "is_bot": False, "first_name": "Ana", "language_code": "en"}
-    private = {"id": chat(person), "type": "private"}
-    message = {"message_id": number, "date": 1, "chat": private, "from": user, "text": text}
-    return number, json.dumps({"update_id": number, "message": message}).encode()
-
-
-async def says(mail: Mail, person: Person, *texts: str) -> list[tuple[str, str]]:
-    """Somebody says something; returns what leaves because of it, with the addresses it goes to."""
-    for text in texts:
-        await mail.database.transact(inbox.receive, [update(person, text)], mail.telegram.chat_of)
-        while (await mail.database.transact(take_some, mail.telegram, mail.setup, Flood())).more:
-            pass
-    return await leaving(mail)
-
-
-async def leaving(mail: Mail) -> list[tuple[str, str]]:
-    """What would leave now, and where to; it counts as sent."""
-
-    def claim(tx: Tx) -> list[tuple[str, str]]:
-        found = []
-        for lane in (Lane.REPLY, Lane.NOTICE, Lane.REMINDER):
-            while rows := outbox.due(tx, lane, 99):
-                for row in rows:
-                    call = outbox.open_call(tx, row)
-                    words = unpack(call).params.get("text", "") if call else ""
-                    found.append((outbox.open_address(tx, row) or "", words))
-                outbox.mark(tx, [outbox.Outcome(row, outbox.Fate.SENT) for row in rows])
-        return [(address, words) for address, words in found if words]
-
-    return await mail.database.transact(claim)
-
-
-async def ticks(mail: Mail) -> list[tuple[str, str]]:
-    """The clock does what is due; returns what leaves because of it."""
-    await mail.database.transact(clock.tick, mail.telegram, mail.setup, due.DUE)
-    return await leaving(mail)
 
 
 async def swap(mail: Mail, table: str, column: str, one: str, other: str) -> None:

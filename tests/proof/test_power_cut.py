@@ -26,7 +26,7 @@ from story import PATIENCE, Story, act
 from bot.sandbox.server import Sandbox
 from storage.audit import Head
 from storage.crypto import create_keys, load_keys
-from storage.mark import Mark as TrailMark
+from storage.mark import HowFar, Mark as TrailMark
 from storage.sqlite import connection as sqlite_connection
 from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import Database, open_database
@@ -182,7 +182,7 @@ async def recovered(folder: Path, files: dict[str, bytes], key_file: Path) -> tu
     """
     _lay_out(folder, files)
     own_key = Path(shutil.copy(key_file, folder / key_file.name))
-    TrailMark(own_key, load_keys(own_key)).keep(Head(0, ""))
+    TrailMark(own_key, load_keys(own_key)).keep(HowFar(Head(0, "")))
     async with open_database(folder, own_key, lambda: datetime.now(UTC)) as opened:
         found = await opened.transact(_verdict)
     await asyncio.to_thread(shutil.rmtree, folder)

@@ -25,9 +25,13 @@ from storage.errors import CannotStart
 from storage.mark import Mark
 from storage.meta import Fact
 from storage.rights import Role
+from storage.rotation import BELONGED_TO
 from storage.sqlite import rotating
+from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.rotating import rotate_key
+from storage.sqlite.transaction import SqliteTx
+from storage.table import Table
 from storage.tables import tables
 from storage.trail import forgotten
 from storage.transaction import Tx
@@ -241,6 +245,51 @@ async def test_a_damaged_row_stays_behind_and_a_broken_trail_stops_it(folder: Pa
     assert (folder / "keys" / "key").read_bytes() == before
     assert names_in(folder / "keys") == ["key", "key.mark"]
     assert not [name for name in names_in(folder / "data") if name.endswith((".new", ".old"))]
+
+
+def test_it_is_known_to_which_tables_rows_of_others_belong(tx: SqliteTx) -> None:
+    named = [name for (name,) in map(tuple, tx.all("SELECT name FROM sqlite_schema WHERE type = 'table'"))]
+    owners = {row["table"] for name in named for row in tx.all(f"PRAGMA foreign_key_list({name})")}
+    assert owners == BELONGED_TO
+
+
+@pytest.mark.parametrize("table", sorted(BELONGED_TO))
+async def test_what_belongs_to_a_damaged_row_is_taken_along(folder: Path, table: str) -> None:
+    """And the row itself is as damaged as before, with nothing in it that the old key made."""
+    with opened(folder / "data", load_keys(folder / "keys" / "key")) as connection:
+        connection.execute(f"UPDATE {table} SET proof = zeroblob(16)")  # noqa: S608 - names of our own tables
+        if table == "people":
+            connection.execute("UPDATE people SET address = x'01' || randomblob(40)")
+        before = {name: _count(connection, name) for name in tables() if name != "damaged"}  # a note of it
+    async with database_in(folder) as database:
+        values = {value for value in await database.transact(bytes_of) if any(value)}
+    assert rotate_key(folder / "data", folder / "keys" / "key", now, chat_of).left_out == before[table] > 0
+    with opened(folder / "data", load_keys(folder / "keys" / "key")) as connection:
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert {name: _count(connection, name) for name in before} == before
+    async with database_in(folder) as database:
+        for name, other in tables().items():
+            found = await database.transact(_damaged_in, other)
+            assert len(found) == (before[table] if name == table else 0), name
+        assert not values & set(await database.transact(bytes_of))
+
+
+async def test_whose_address_still_opens_stays_who_they_are(folder: Path) -> None:
+    async with database_in(folder) as database:
+        ana = await database.transact(people.meet, "telegram:ana", "es")
+        await database.transact(lambda tx: tx.run("UPDATE people SET subscribed = 7 WHERE id = :id", {"id": ana.id}))
+    assert rotate_key(folder / "data", folder / "keys" / "key", now, chat_of).left_out == 1
+    async with database_in(folder) as database:
+        met = await database.transact(people.meet, "telegram:ana", "en")
+        assert (met.id, met.language, met.subscribed) == (ana.id, "es", False)
+
+
+def _damaged_in(tx: Tx, table: Table[Any]) -> list[str]:
+    return list(table.damaged(tx))
+
+
+def _count(connection: Connection, table: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 - as above
 
 
 async def test_where_there_is_no_room_everything_stays_as_it_was(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,6 +57,7 @@ def test_another_thing_in_the_place_of_what_was_undone_is_noticed(tx: SqliteTx) 
 @pytest.mark.parametrize("put", ["", "another"])
 def test_what_was_committed_cannot_be_cut_off_under_a_running_program(tx: SqliteTx, put: str) -> None:
     approved(tx, "one", "two")
+    trail.follow(tx)
     trail.kept(tx)
     approved(tx, "three")
     tx.run("DELETE FROM audit WHERE number > 1")

@@ -32,6 +32,7 @@ privacy-not-promised =
     • After a crash a message may reach you twice.
 privacy-yours = <b>You can</b> delete everything about you at any time: /forgetme. My messages of the last two days in this chat go with it; older ones, announcements and your own you delete yourself. A copy of everything, encrypted, that is made before I am updated is deleted after { $copies }.
 privacy-forget = Delete everything about me
+privacy-stays = <b>What stays</b> in the team’s record even then, encrypted: what was decided on which letter, by its receipt code, and that somebody was forgotten, under a sign that leads to nobody.
 
 forgetme-ask =
     This deletes, now and for good:

@@ -32,6 +32,7 @@ privacy-not-promised =
     • Después de una falla, un mensaje puede llegarte dos veces.
 privacy-yours = <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. Con eso se van mis mensajes de los últimos dos días en este chat; los más viejos, los avisos y los tuyos los borras tú. Antes de cada actualización se hace una copia de todo, cifrada, que se borra a los { $copies }.
 privacy-forget = Borrar todo sobre mí
+privacy-stays = <b>Lo que queda</b> aun así en el registro del equipo, cifrado: qué se decidió sobre cada carta, por su código de recibo, y que alguien fue olvidado, con una señal que no lleva a nadie.
 
 forgetme-ask =
     Esto borra, ahora y para siempre:
