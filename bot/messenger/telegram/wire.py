@@ -12,8 +12,9 @@ from typing import IO, Any
 
 import aiohttp
 import pydantic_core
-from aiohttp import ClientTimeout
+from aiohttp import ClientTimeout, TCPConnector
 from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyTimeoutError
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
@@ -29,6 +30,8 @@ LARGEST_ANSWER = 24 * 1024 * 1024
 _PIECE = 256 * 1024
 _ERRORS, _SERVER_ERRORS = 400, 500
 _TOO_MANY, _GATEWAY_TIMEOUT = 429, 504
+_BEFORE_PROXY = (ProxyConnectionError, ProxyError, ProxyTimeoutError)
+"""The proxy is not there, or does not lead on. Their texts name it without its password."""
 # The connection was never made, or none of the pool became free: nothing was written.
 _UNSENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 
@@ -60,24 +63,28 @@ class Declined(TelegramError):
         self.description = description
 
 
-_BROKEN = (aiohttp.ClientError, HttpProcessingError, OSError, ValueError, Unanswered)
+_BROKEN = (aiohttp.ClientError, HttpProcessingError, OSError, ValueError, Unanswered, *_BEFORE_PROXY)
 """What an exchange can end with that went wrong, or was answered oddly."""
 
 
 class Wire(BaseRequest):
     """Requests to the Bot API at `root` in the name of the bot that `token` stands for.
 
+    With `proxy`, an address like `socks5://host:port`, every connection goes through it, and names are looked up there.
     `read_seconds` is how long the answer may take to come or to go on. At most `connections` calls are on their way at
     a time; the others wait for one to become free. Any answer but a success raises one of the errors above. The
     time-outs that PTB can pass with a single call are not used.
     """
 
-    __slots__ = ("_connections", "_files", "_methods", "_session", "_timeout")
+    __slots__ = ("_connections", "_files", "_methods", "_proxy", "_session", "_timeout")
 
-    def __init__(self, root: str, token: str, *, connections: int, read_seconds: float) -> None:
+    def __init__(
+        self, root: str, token: str, *, connections: int, read_seconds: float, proxy: str | None = None
+    ) -> None:
         self._methods = f"{root.rstrip('/')}/bot{token}"
         self._files = f"{root.rstrip('/')}/file/bot{token}"
         self._connections = connections
+        self._proxy = proxy
         self._timeout = ClientTimeout(
             total=read_seconds + _MORE_SECONDS, connect=_CONNECT_SECONDS, sock_read=read_seconds
         )
@@ -90,8 +97,9 @@ class Wire(BaseRequest):
 
     async def initialize(self) -> None:
         """Open the pool of connections."""
+        most = self._connections
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=self._connections),
+            connector=ProxyConnector.from_url(self._proxy, limit=most) if self._proxy else TCPConnector(limit=most),
             timeout=self._timeout,
             cookie_jar=aiohttp.DummyCookieJar(),
         )
@@ -156,7 +164,7 @@ async def _whole(response: aiohttp.ClientResponse) -> bytes:
 
 def _failure(error: Exception) -> TelegramError:
     """What a broken exchange means. Its text names the failure and the host, never the address of the call."""
-    if isinstance(error, aiohttp.ClientConnectorError):
+    if isinstance(error, (aiohttp.ClientConnectorError, *_BEFORE_PROXY)):
         return Unsent(str(error))
     if isinstance(error, Unanswered):
         return Unanswered(error.message)
