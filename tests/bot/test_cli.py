@@ -71,6 +71,7 @@ def test_without_a_token_both_ways_on_are_said(
     assert (code, told) == (1, "")
     assert "paloma sandbox" in complained
     assert "@BotFather" in complained
+    assert {"secrets/bot-token,", ".env,", f"({here}),"} <= set(complained.split())
     assert not list(here.iterdir())
 
 
