@@ -45,6 +45,8 @@ def read_pack(path: Path, languages: Sequence[str]) -> Pack:
     """
     folder = Folder(path)
     _refuse_campaigns_below(folder)
+    if folder.table(_CAMPAIGN) is None and folder.parts_with(_CAMPAIGN):
+        raise BadPack(folder.problems)  # without it nobody knows what the other files should be
     pack = _Reading(folder, _languages(folder, list(languages))).pack()
     if pack is None or folder.problems:
         raise BadPack(folder.problems)
@@ -67,6 +69,9 @@ def _languages(folder: Folder, spoken: list[str]) -> list[str]:
     """
     written = (folder.table(_CAMPAIGN) or {}).get("languages")
     if not isinstance(written, list) or not written:
+        names = folder.with_ending(".", ".md")
+        written = [name.removeprefix("story.") for name in names if name.startswith("story.")]
+    if not written:
         return spoken
     if not set(spoken) & set(map(str, written)):
         folder.refuse_key(_CAMPAIGN, ("languages",), f"at least one language that the bot speaks: {', '.join(spoken)}")
