@@ -5,6 +5,8 @@ import re
 import shutil
 import signal
 import stat
+import sys
+from asyncio.subprocess import PIPE
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 import spine
 from opened import opened
 from paloma_command import paloma, paloma_run
+from processes import process_of
 from spine import bot_in, until
 
 from bot.cli import main
@@ -73,6 +76,18 @@ def test_without_a_token_both_ways_on_are_said(
     assert "@BotFather" in complained
     assert {"secrets/bot-token,", ".env,", f"({here}),"} <= set(complained.split())
     assert not list(here.iterdir())
+
+
+async def test_a_library_that_an_update_brought_and_nobody_installed_is_one_message(tmp_path: Path) -> None:
+    """Sabotage: a library that is there is hidden by one that asks for another."""
+    (tmp_path / "structlog.py").write_text("import a_new_library")
+    command = (sys.executable, "-c", "import sys; sys.path.insert(0, '.'); from bot.__main__ import main; main(['check'])")
+    async with process_of(*command, cwd=tmp_path, stdout=PIPE, stderr=PIPE) as process:
+        told, complained = await process.communicate()
+    assert (process.returncode, told) == (1, b"")
+    assert complained.decode() == (
+        "a_new_library is not installed, which this version needs. In Paloma's folder, type: make install\n"
+    )
 
 
 def test_a_wrong_setting_is_named(
