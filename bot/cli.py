@@ -17,7 +17,7 @@ from bot import log, loop
 from bot.app import running
 from bot.messenger.telegram.parse import chat_of
 from bot.operator import control, safekeeping
-from bot.operator.operations import OPERATIONS
+from bot.operator.operations import OPERATIONS, look_over
 from bot.secrecy import forbid_core_dumps
 from bot.settings import DEFAULT_TOKEN, Settings, load_settings
 from bot.terminal import Terminal
@@ -77,8 +77,15 @@ def tour() -> None:
 
 
 @app.command(name="import")
-def import_(pack: Annotated[Path, typer.Argument(help="The campaign's folder.")]) -> None:
+def import_(
+    pack: Annotated[Path, typer.Argument(help="The campaign's folder.")],
+    check: Annotated[bool, typer.Option("--check", help="Only say what is wrong with it.")] = False,  # noqa: FBT002 - how Typer is told
+) -> None:
     """Bring a campaign folder into the bot; nothing is written if anything in it is wrong."""
+    if check:
+        for line in look_over(load_settings(), pack, SystemTime().now().date()):
+            out.print(line, markup=False)
+        return
     _operate("import", str(pack.resolve()))
 
 

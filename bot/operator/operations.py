@@ -5,6 +5,7 @@ Each works on an open database, whether this process runs the bot or not, and re
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +30,25 @@ async def import_campaign(database: Database, settings: Settings, folder: str) -
     """Read a campaign folder and bring it into the database. Raises Failed with everything that is wrong with it."""
     from bot.packs import changes, importing, problems, reading  # noqa: PLC0415 - a bot that imports nothing starts faster
 
+    def brought_in(tx: Tx) -> list[str]:
+        return changes.describe(importing.import_pack(tx, pack)) + reading.past(pack, tx.now.date())
+
     try:
         pack = reading.read_pack(Path(folder), settings.languages)
-        return changes.describe(await database.transact(importing.import_pack, pack))
+        return await database.transact(brought_in)
     except problems.BadPack as error:
         raise Failed("\n".join(problems.describe_problems(error))) from None
+
+
+def look_over(settings: Settings, folder: Path, today: date) -> list[str]:
+    """Read a campaign folder and bring in nothing. Raises Failed with everything that is wrong with it."""
+    from bot.packs import problems, reading  # noqa: PLC0415 - as above
+
+    try:
+        pack = reading.read_pack(folder, settings.languages)
+    except problems.BadPack as error:
+        raise Failed("\n".join(problems.describe_problems(error))) from None
+    return [f"{pack.campaign.slug}: nothing is wrong with it. Nothing was imported.", *reading.past(pack, today)]
 
 
 async def invite(database: Database, _settings: Settings, name: str) -> list[str]:

@@ -9,6 +9,7 @@ donations/<slug>.toml         one way to give
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bot.packs import files
@@ -51,6 +52,15 @@ def read_pack(path: Path, languages: Sequence[str]) -> Pack:
     if pack is None or folder.problems:
         raise BadPack(folder.problems)
     return pack
+
+
+def past(pack: Pack, today: date) -> list[str]:
+    """The events that are over before anybody could read of them, as lines for the console: a wrong year, perhaps."""
+    return [
+        f"  event {event.slug}: its day, {event.day}, is over, so nobody is shown it"
+        for event in pack.events
+        if event.day < today
+    ]
 
 
 def _refuse_campaigns_below(folder: Folder) -> None:

@@ -81,7 +81,11 @@ def test_without_a_token_both_ways_on_are_said(
 async def test_a_library_that_an_update_brought_and_nobody_installed_is_one_message(tmp_path: Path) -> None:
     """Sabotage: a library that is there is hidden by one that asks for another."""
     (tmp_path / "structlog.py").write_text("import a_new_library")
-    command = (sys.executable, "-c", "import sys; sys.path.insert(0, '.'); from bot.__main__ import main; main(['check'])")
+    command = (
+        sys.executable,
+        "-c",
+        "import sys; sys.path.insert(0, '.'); from bot.__main__ import main; main(['check'])",
+    )
     async with process_of(*command, cwd=tmp_path, stdout=PIPE, stderr=PIPE) as process:
         told, complained = await process.communicate()
     assert (process.returncode, told) == (1, b"")
@@ -162,6 +166,18 @@ def test_only_run_and_sandbox_make_a_database(
     code, told, complained = command(capsys, *asked)
     assert (code, told) == (1, "")
     assert "There is no database in data. Is PALOMA_DATA_DIR right?" in complained
+    assert not list(here.iterdir())
+
+
+def test_a_campaign_folder_can_be_looked_over_without_a_database(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    (folder, *_) = campaign_folders()
+    code, told, complained = command(capsys, "import", str(folder), "--check")
+    assert (code, complained) == (0, "")
+    assert f"{folder.name}: nothing is wrong with it. Nothing was imported." in told
+    code, _, complained = command(capsys, "import", str(here), "--check")
+    assert (code, "Nothing was imported." in complained) == (1, True)
     assert not list(here.iterdir())
 
 

@@ -1,7 +1,8 @@
 """What the operator asks for: imports, invitations, checks."""
 
+import shutil
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,16 @@ async def test_an_import_says_what_changed_and_a_second_one_that_nothing_did(dat
     assert first[0] == "popular-defense:"
     assert any("added" in line for line in first)
     assert await operations.import_campaign(database, Settings(), str(PACK)) == ["popular-defense: nothing changed"]
+
+
+async def test_an_event_whose_day_is_over_is_named(database: Database, tmp_path: Path) -> None:
+    folder = tmp_path / "chiapas-letters"
+    shutil.copytree(PACK.with_name("chiapas-letters"), folder)
+    event = folder / "events" / "letters-day.toml"
+    event.write_text(event.read_text().replace("2024-09-27", "2023-09-27"))
+    over = "  event letters-day: its day, 2023-09-27, is over, so nobody is shown it"
+    assert over in operations.look_over(Settings(), folder, date(2024, 9, 10))
+    assert over in await operations.import_campaign(database, Settings(), str(folder))
 
 
 @pytest.mark.parametrize("folder", ["nowhere", "secret.key", "."])

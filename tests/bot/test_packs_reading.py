@@ -292,6 +292,14 @@ def test_without_its_languages_the_stories_say_which_they_are(folder: Path) -> N
     assert not [problem for problem in problems(folder) if ".md" in problem]
 
 
+def test_where_somebody_is_held_can_be_written_once(folder: Path) -> None:
+    (case,) = (folder / "cases").glob("manuel*.toml")
+    lines = [line for line in case.read_text().splitlines() if not line.startswith("held_at")]
+    case.write_text("\n".join(['held_at = "Korydallos"', *lines]))
+    held_at = {one.slug: one.held_at for one in read(folder).cases}
+    assert held_at[case.stem] == {"en": "Korydallos", "es": "Korydallos"}
+
+
 def test_the_bot_must_speak_one_of_its_languages(folder: Path) -> None:
     assert problems(folder, "fr", "de") == [
         "campaign.toml, line 4: expected at least one language that the bot speaks: fr, de"
