@@ -76,8 +76,8 @@ async def _by_socks(proxy: Proxy, reader: asyncio.StreamReader, writer: asyncio.
         await reader.readexactly(1)
         given = [await reader.readexactly((await reader.readexactly(1))[0]) for _ in range(2)]
         writer.write(b"\x01" + (b"\x00" if given == [NAME.encode(), PASSWORD.encode()] else b"\x01"))
-    _, command, _, kind = await reader.readexactly(4)
-    assert command == 1
+    version, command, reserved, kind = await reader.readexactly(4)
+    assert (version, command, reserved) == (5, 1, 0)
     if kind == 3:  # a name, to be looked up here
         host = (await reader.readexactly((await reader.readexactly(1))[0])).decode()
     else:

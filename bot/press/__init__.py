@@ -60,8 +60,7 @@ def set_in_type(template: str, content: Mapping[str, Any]) -> bytes:
 
     pdf: bytes = typst.compile(
         resources.files(__name__).joinpath(f"{template}.typ").read_bytes(),
-        font_paths=[str(FONTS)],
-        ignore_system_fonts=True,
+        font_paths=typst.Fonts(include_system_fonts=False, font_paths=[FONTS]),
         format="pdf",
         sys_inputs={"content": json.dumps(content)},
         timestamp=0,

@@ -97,7 +97,7 @@ async def _relay(onward: aiohttp.ClientSession, url: str) -> AsyncIterator[str]:
 
 def test_the_sandbox_is_asked_without_one() -> None:
     """It is on this very machine, and has nothing to do with the network."""
-    settings = Settings(proxy="socks5://127.0.0.1:9050")  # type: ignore[arg-type]  # as the environment gives it
+    settings = Settings(proxy="socks5://127.0.0.1:9050")
     assert settings.proxy
     assert in_sandbox(settings, Sandbox(), Path()).proxy is None
 

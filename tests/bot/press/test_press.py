@@ -201,6 +201,7 @@ WORST = {
     "marks on every letter": ("e" + "\u0316" * MOST_MARKS) * (guide.MOST // (MOST_MARKS + 1)),
     "one word": "x" * guide.MOST,
     "right to left": "שלום " * (guide.MOST // 5),
+    "emoji": "👩‍👩‍👧" * (guide.MOST // 5),
 }
 
 
@@ -251,11 +252,9 @@ def shown(text: str) -> bool:
     assert font
     template = f"{font[0]}\n#sys.inputs.text"
     try:
-        fonts = [str(bot.press.FONTS)]
         typst.compile(
             template.encode(),
-            font_paths=fonts,
-            ignore_system_fonts=True,
+            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[bot.press.FONTS]),
             sys_inputs={"text": text},
             pdf_standards=["a-2u"],
         )
