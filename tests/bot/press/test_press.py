@@ -164,6 +164,12 @@ def test_a_dove_and_a_fist_are_set_in_a_font_of_black_emoji() -> None:
     assert "🕊" in sheet.extract_text()
 
 
+def test_emoji_in_a_row_go_on_in_the_next_line_and_none_is_taken_apart() -> None:
+    (_, sheet) = pages(letter("QK7F2M9A", "👩‍👩‍👧" * 60))
+    assert sheet.count("👩‍👩‍👧") == 60
+    assert len([line for line in sheet.splitlines() if "👧" in line]) > 1
+
+
 def test_a_right_to_left_letter_stands_at_the_right_to_its_last_paragraph() -> None:
     words = "أتمنى أن تصلك هذه الكلمات وأنت بخير."
     sheet = read(letter("QK7F2M9A", words, words)).pages[1]
