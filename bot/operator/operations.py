@@ -61,6 +61,12 @@ async def invite(database: Database, _settings: Settings, name: str) -> list[str
 
 
 _ALL_WELL = "The database opens with this key, every row is as it was written, and the audit trail is whole."
+_THE_SAME = "The audit trail goes on from the head that you gave: up to there it is the same as it was then."
+TELEGRAMS_RATE = 30
+"""Messages a second to many people that Telegram allows a bot (its FAQ for bots: "about 30")."""
+_TOO_FAST = (
+    "PALOMA_BULK_RATE is {rate:g}, and Telegram allows about 30 messages a second: faster ones are refused for a while."
+)
 
 
 async def check(database: Database, settings: Settings, earlier: str) -> list[str]:
@@ -74,10 +80,11 @@ async def check(database: Database, settings: Settings, earlier: str) -> list[st
     wrong = [*await database.damage(), *await _damaged_rows(database), *await _broken_trail(database, head)]
     wrong += await _behind_mark(database)
     wrong += safekeeping.wrong(settings)
-    lines = [] if wrong else [_ALL_WELL]
+    lines = [] if wrong else [_ALL_WELL, *([_THE_SAME] if head else [])]
     with suppress(PalomaError, OSError):  # what is wrong with it is said already
         lines += await database.transact(_state, database.mark)
     lines += [f"Could be safer: {line}" for line in safekeeping.advice(settings)]
+    lines += [_TOO_FAST.format(rate=settings.bulk_rate)] if settings.bulk_rate > TELEGRAMS_RATE else []
     if wrong:
         raise Failed("\n".join(["Something is wrong:", *(f"- {line}" for line in wrong), *lines]))
     return lines

@@ -154,7 +154,7 @@ def test_what_keeps_it_from_starting_is_one_message(
         code, told, complained = command(capsys, name)
         assert (code, told) == (1, "")
         no_database_at_all = spoil is no_folder and name == "check"
-        assert ("There is no database in data" if no_database_at_all else said) in complained
+        assert ("There is no database in data (" if no_database_at_all else said) in complained
         assert complained.count("\n") == 1
         assert "Traceback" not in complained
 
@@ -165,7 +165,7 @@ def test_only_run_and_sandbox_make_a_database(
 ) -> None:
     code, told, complained = command(capsys, *asked)
     assert (code, told) == (1, "")
-    assert "There is no database in data. Is PALOMA_DATA_DIR right?" in complained
+    assert f"There is no database in data (looked for from {here}, where you typed this). Is PALOMA" in complained
     assert not list(here.iterdir())
 
 

@@ -11,7 +11,7 @@ from opened import opened
 from bot.operator import operations
 from bot.operator.operations import Failed
 from bot.settings import Settings
-from storage import inbox, membership, meta, people
+from storage import audit, inbox, membership, meta, people
 from storage.rights import Role
 from storage.sqlite.connection import Database, open_database
 
@@ -66,6 +66,22 @@ async def test_a_check_says_what_waits_and_warns_of_a_key_beside_the_data(databa
     assert "Inbox: 2 waiting, 0 put aside. Outbox: 0 to send. Team: 0." in told
     assert "mv " in told[-1]
     assert await operations.check(database, elsewhere, "") == told[:-1]
+
+
+async def test_a_check_says_that_the_trail_is_the_same_as_it_was(database: Database, tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, secret_key_file=tmp_path.parent / "keys" / "secret.key")
+    await operations.invite(database, settings, "moderator")
+    head = str(await database.transact(audit.head))
+    same = "up to there it is the same as it was then"
+    assert same not in " ".join(await operations.check(database, settings, ""))
+    assert same in (await operations.check(database, settings, head))[1]
+
+
+async def test_a_check_names_a_pace_that_telegram_does_not_allow(database: Database, tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, secret_key_file=tmp_path.parent / "keys" / "secret.key", bulk_rate=30)
+    assert "PALOMA_BULK_RATE" not in " ".join(await operations.check(database, settings, ""))
+    faster = settings.model_copy(update={"bulk_rate": 1000})
+    assert "PALOMA_BULK_RATE is 1000, and Telegram" in (await operations.check(database, faster, ""))[-1]
 
 
 async def test_a_check_looks_at_every_row_and_names_the_one_that_is_damaged(database: Database, tmp_path: Path) -> None:
