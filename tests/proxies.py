@@ -33,7 +33,7 @@ async def proxy(*, guarded: bool = False) -> AsyncIterator[Proxy]:
             first = await reader.readexactly(1)
             lead = _by_socks if first == b"\x05" else _by_connect
             await lead(there, reader, writer, first)
-        except (OSError, asyncio.IncompleteReadError):
+        except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass
         finally:
             writer.close()

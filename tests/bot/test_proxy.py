@@ -1,12 +1,20 @@
 """Behind a proxy: every connection to the messenger goes through it, also those that look up its name."""
 
+import asyncio
+import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 import aiohttp
 import pytest
 from aiohttp import web
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from paloma_command import paloma_run
 from proxies import PASSWORD, proxy
 from spine import bot_in, until
@@ -93,6 +101,37 @@ async def _relay(onward: aiohttp.ClientSession, url: str) -> AsyncIterator[str]:
         yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     finally:
         await runner.cleanup()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+async def test_who_answers_behind_a_proxy_with_another_certificate_is_told_nothing(tmp_path: Path, scheme: str) -> None:
+    told = []
+
+    async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        told.append(await reader.read())
+        writer.close()
+
+    server = await asyncio.start_server(listen, "localhost", 0, ssl=_self_signed(tmp_path))
+    async with server, proxy() as between:
+        port = server.sockets[0].getsockname()[1]
+        async with wire(f"https://localhost:{port}", between.url(scheme)) as opened:
+            with pytest.raises(Unsent, match="another certificate"):
+                await opened.call("getMe", {})
+    assert between.led_to == [f"localhost:{port}"]
+    assert not any(told)
+
+
+def _self_signed(folder: Path) -> ssl.SSLContext:
+    """What somebody in between could make for any name."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, datetime(2024, 1, 1), datetime(2099, 1, 1))  # noqa: DTZ001 - X.509 is UTC
+    pem = made.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM)
+    pem += key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (folder / "pem").write_bytes(pem)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "pem")
+    return context
 
 
 def test_the_sandbox_is_asked_without_one() -> None:

@@ -7,6 +7,7 @@ Whatever a server answers, and however it does, one of the errors below is raise
 """
 
 import json
+import ssl
 from collections.abc import Mapping
 from typing import IO, Any
 
@@ -166,6 +167,8 @@ def _failure(error: Exception) -> TelegramError:
     """What a broken exchange means. Its text names the failure and the host, never the address of the call."""
     if isinstance(error, (aiohttp.ClientConnectorError, *_BEFORE_PROXY)):
         return Unsent(str(error))
+    if isinstance(error.__cause__, ssl.SSLCertVerificationError):  # inside a proxy's tunnel: nothing was written yet
+        return Unsent("what answers has another certificate than this host's")
     if isinstance(error, Unanswered):
         return Unanswered(error.message)
     return (Unsent if isinstance(error, _UNSENT) else Unanswered)(type(error).__name__)
