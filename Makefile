@@ -66,7 +66,7 @@ export BROKEN
 		$(PYTHON) -c 'import sys; sys.exit("Paloma runs on Python 3.11 to 3.13; this is " + sys.version.split()[0]) if not (3, 11) <= sys.version_info < (3, 14) else None' && \
 		echo '$(PYTHON) -m venv $(VENV)' && { $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }; }; fi
 	@made="$$(sed -n 's/^command = .* -m venv \(--[^ ]* \)*//p' $(VENV)/pyvenv.cfg 2>/dev/null)"; \
-		[ "$$made" -ef $(VENV) ] && $(BIN)/python -c 'import pip' 2>/dev/null || { echo "$$BROKEN" >&2; exit 1; }
+		[ -z "$$made" -o "$$made" -ef $(VENV) ] && $(BIN)/python -c 'import pip' 2>/dev/null || { echo "$$BROKEN" >&2; exit 1; }
 
 $(VENV)/.run: requirements.txt pyproject.toml | .environment
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt

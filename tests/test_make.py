@@ -81,6 +81,14 @@ def test_one_that_is_whole_runs_and_is_not_touched(folder: Path) -> None:
     assert (code, told, complained) == (0, "It runs.\n", "")
 
 
+def test_one_that_another_tool_made_is_whole(folder: Path) -> None:
+    """virtualenv does not write down where it made it."""
+    environment(folder)
+    told = folder / ".venv" / "pyvenv.cfg"
+    told.write_text("\n".join(line for line in told.read_text().splitlines() if not line.startswith("command")))
+    assert make_run(folder)[0] == 0
+
+
 def test_one_that_is_reached_by_another_name_is_whole(folder: Path) -> None:
     environment(folder)
     folder.with_name("link").symlink_to(folder)
