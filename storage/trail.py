@@ -90,11 +90,6 @@ def letter(tx: Tx, letter_id: str) -> Fate | None:
     return _said(tx, ("letter", letter_id))  # type: ignore[no-any-return]  # as above
 
 
-def in_batch(tx: Tx, batch_id: str) -> tuple[str, ...]:
-    """The letters that were put into a print batch, also those that were deleted since."""
-    return _said(tx, ("batch", batch_id)) or ()
-
-
 def announcement(tx: Tx, announcement_id: str) -> Deed | None:
     """What was last done with an announcement; None if it was never proposed."""
     return _said(tx, ("announcement", announcement_id))  # type: ignore[no-any-return]  # as above
@@ -255,8 +250,6 @@ def _on_paper(said: Said, entry: Entry) -> Changes:
         before: Fate | None = said.get(("letter", letter_id))
         fate = Fate(Deed(entry.facts["did"]), before.by if before else None, entry.facts["batch"])
         yield ("letter", letter_id), fate
-    if entry.facts["did"] == Deed.PUT_ON_PAPER:
-        yield ("batch", entry.facts["batch"]), tuple(entry.facts["letters"])
 
 
 def _announcement(_said: Said, entry: Entry) -> Changes:

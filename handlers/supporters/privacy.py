@@ -10,15 +10,13 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from handlers.buttons import HOME, Press, Row
-from handlers.commands import BATCH, FORGETME, PRIVACY
+from handlers.buttons import HOME, Press
+from handlers.commands import FORGETME, PRIVACY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from storage import conversations, follows, inbox, letters, membership, people, sent, team
 from storage.errors import Rejected
-from storage.letters import paper
 from storage.migrations import COPY_KEPT
-from storage.rights import Right
 
 # What each table says about a person. A test holds that no table about people is missing here.
 KEPT_ABOUT_PEOPLE = {
@@ -76,9 +74,6 @@ def forgetme(talk: Talk) -> None:
         talk.say("forgetme-kept", HOME)
         return
     membership.remove(talk.tx, talk.person.id, by=talk.person.id)
-    for batch, codes in paper.of_writer(talk.tx, talk.person.id).items():
-        look: Row = (Press("print-look", BATCH, batch, code=batch),)
-        talk.tell_team(Right.PRINT, "print-take-out", look, code=batch, letters=", ".join(codes), count=len(codes))
     talk.clear_chat(talk.person.id)
     people.forget(talk.tx, talk.person.id)
     talk.say("forgetme-done", held=kept)

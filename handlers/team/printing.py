@@ -59,11 +59,9 @@ def read(talk: Talk, code: str = "") -> None:
         for case in cases_of(talk.voice, inside)
         for letter in to_case(case, inside)
     ]
-    out = paper.to_take_out(talk.tx, batch.id)
-    warning = talk.words("print-take-out", code=batch.id, letters=", ".join(out), count=len(out)) if out else None
     again: Row = (Press("print-again", SHEETS, batch.id),) if any(letter.pages for letter in inside) else ()
     rest: Row = (*again, *_BACK)
-    talk.say(paragraphs(head, lines(*entries), warning), *_deeds(talk, batch, inside), rest, over=InPlace())
+    talk.say(paragraphs(head, lines(*entries)), *_deeds(talk, batch, inside), rest, over=InPlace())
 
 
 @SHEETS

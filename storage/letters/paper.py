@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
-from storage import audit, cases, meta, team, trail
+from storage import audit, cases, meta, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
-from storage.letters.letter import LETTERS, BatchId, Letter, is_true, of_person
+from storage.letters.letter import LETTERS, BatchId, Letter, is_true
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, step_each
 from storage.meta import Fact
@@ -91,25 +91,6 @@ def of_batch(tx: Tx, batch_id: BatchId) -> list[Letter]:
         batch=batch_id,
     )
     return [letter for letter in inside if is_true(tx, letter)]
-
-
-def of_writer(tx: Tx, person_id: PersonId) -> Mapping[BatchId, list[str]]:
-    """The codes of somebody's letters that are in a print batch and not handed over, by batch."""
-    found: dict[BatchId, list[str]] = {}
-    for letter in of_person(tx, person_id):
-        if letter.batch_id and letter.state.decided and not letter.state.over:
-            found.setdefault(letter.batch_id, []).append(letter.id)
-    return found
-
-
-def to_take_out(tx: Tx, batch_id: BatchId) -> list[str]:
-    """The codes of letters that were deleted after they were put into this batch, and before they were handed over.
-
-    They may be in a file or on paper all the same.
-    """
-    kept = {row["id"] for row in tx.all("SELECT id FROM letters WHERE batch_id = :batch", {"batch": batch_id})}
-    gone = [code for code in trail.in_batch(tx, batch_id) if code not in kept]
-    return [code for code in gone if (fate := trail.letter(tx, code)) and fate.did is not Deed.HANDED_OVER]
 
 
 def still_open(tx: Tx) -> list[Batch]:

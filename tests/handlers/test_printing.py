@@ -282,37 +282,3 @@ def test_the_file_of_what_was_handed_over_long_ago_cannot_be_had_again(team: Sta
     assert "cannot be had any more" in plain(team.says("dana", f"/sheets {batch}")[0])
     team.says("dana", f"/batch {batch}")
     assert "The file again" not in team.labels("dana")
-
-
-@pytest.mark.parametrize("printed", [False, True])
-def test_whoever_prints_hears_which_sheets_to_take_out_when_a_writer_is_forgotten(team: Stage, printed: bool) -> None:
-    first, second = approved(team, "ana"), approved(team, "ana", JOSE)
-    kept = approved(team, "ben")
-    batch = code_of(team.says("dana", "/print all")[0])
-    later = approved(team, "ana", MANUEL, "in no batch")
-    if printed:
-        team.presses("dana", "All printed")
-    team.says("ana", "/forgetme")
-    team.says("ana", "1")
-    for reader, words in (("dana", "Take out of batch"), ("beto", "Saca del lote")):
-        notice = plain(team.heard[reader][-1])
-        assert notice.startswith(f"⚠️ {words} {batch}:")
-        assert {first.id, second.id} <= set(re.findall(r"[0-9A-Z]{8}", notice))
-        assert not {kept.id, later.id} & set(re.findall(r"[0-9A-Z]{8}", notice))
-    (shown,) = team.presses("dana", f"Look at {batch}")
-    assert f"Take out of batch {batch}" in plain(shown)
-    assert first.id in plain(shown)
-
-
-def test_of_what_left_before_nothing_is_to_be_taken_out(team: Stage) -> None:
-    approved(team, "ana")
-    approved(team, "ben", JOSE)
-    batch = code_of(team.says("dana", "/print all")[0])
-    team.presses("dana", "All printed")
-    team.presses("dana", "Handed over: Manuel")
-    team.presses("dana", "Yes, handed over")
-    heard = len(team.heard["dana"])
-    team.says("ana", "/forgetme")
-    team.says("ana", "1")
-    assert len(team.heard["dana"]) == heard
-    assert "Take out" not in plain(team.says("dana", f"/batch {batch}")[0])

@@ -61,11 +61,6 @@ print-letter =
         [handed-over] handed over
        *[other] in a state that this version does not know
     }
-print-take-out =
-    ⚠️ <b>Take out of batch <code>{ $code }</code>: { $letters }.</b> { $count ->
-        [one] Whoever wrote this letter asked me to delete everything about them. It must not leave any more: destroy it if it is on paper.
-       *[other] Whoever wrote these letters asked me to delete everything about them. They must not leave any more: destroy what is on paper.
-    } Delete the file with the batch, too; you can ask for a new one.
 print-printed =
     { $count ->
         [one] One letter of batch { $code } is marked as printed.

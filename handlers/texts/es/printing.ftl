@@ -61,11 +61,6 @@ print-letter =
         [handed-over] entregada
        *[other] en un estado que esta versión no conoce
     }
-print-take-out =
-    ⚠️ <b>Saca del lote <code>{ $code }</code>: { $letters }.</b> { $count ->
-        [one] Quien escribió esta carta me pidió borrar todo lo suyo. Ya no debe salir: si está en papel, destrúyela.
-       *[other] Quien escribió estas cartas me pidió borrar todo lo suyo. Ya no deben salir: destruye las que estén en papel.
-    } Borra también el archivo del lote; puedes pedir uno nuevo.
 print-printed =
     { $count ->
         [one] Quedó marcada como impresa una carta del lote { $code }.
