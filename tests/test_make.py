@@ -82,7 +82,7 @@ def test_one_that_is_whole_runs_and_is_not_touched(folder: Path) -> None:
 
 
 def test_one_that_another_tool_made_is_whole(folder: Path) -> None:
-    """virtualenv does not write down where it made it."""
+    """Virtualenv does not write down where it made it."""
     environment(folder)
     told = folder / ".venv" / "pyvenv.cfg"
     told.write_text("\n".join(line for line in told.read_text().splitlines() if not line.startswith("command")))
