@@ -117,8 +117,9 @@ def _inert(fact: object) -> object:
     """What somebody typed, or each of several such things, with nothing in it that could be touched."""
     if isinstance(fact, list | tuple):
         return [_inert(each) for each in fact]
-    typed = isinstance(fact, str) and not isinstance(fact, Markup)
-    return Markup(isolated(inert(clean(fact)))) if typed else fact  # noqa: S704 - `inert` has escaped it
+    if isinstance(fact, str) and not isinstance(fact, Markup):
+        return Markup(isolated(inert(clean(fact))))  # noqa: S704 - `inert` has escaped it
+    return fact
 
 
 def _template(pattern: resolver.Pattern) -> str:
