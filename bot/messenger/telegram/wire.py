@@ -15,7 +15,6 @@ import aiohttp
 import pydantic_core
 from aiohttp import ClientTimeout, TCPConnector
 from aiohttp.http_exceptions import HttpProcessingError
-from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyTimeoutError
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
@@ -31,8 +30,6 @@ LARGEST_ANSWER = 24 * 1024 * 1024
 _PIECE = 256 * 1024
 _ERRORS, _SERVER_ERRORS = 400, 500
 _TOO_MANY, _GATEWAY_TIMEOUT = 429, 504
-_BEFORE_PROXY = (ProxyConnectionError, ProxyError, ProxyTimeoutError)
-"""The proxy is not there, or does not lead on. Their texts name it without its password."""
 # The connection was never made, or none of the pool became free: nothing was written.
 _UNSENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 
@@ -64,7 +61,7 @@ class Declined(TelegramError):
         self.description = description
 
 
-_BROKEN = (aiohttp.ClientError, HttpProcessingError, OSError, ValueError, Unanswered, *_BEFORE_PROXY)
+_BROKEN = (aiohttp.ClientError, HttpProcessingError, OSError, ValueError, Unanswered)
 """What an exchange can end with that went wrong, or was answered oddly."""
 
 
@@ -77,13 +74,14 @@ class Wire(BaseRequest):
     time-outs that PTB can pass with a single call are not used.
     """
 
-    __slots__ = ("_connections", "_files", "_methods", "_proxy", "_session", "_timeout")
+    __slots__ = ("_broken", "_connections", "_files", "_methods", "_proxy", "_session", "_timeout")
 
     def __init__(
         self, root: str, token: str, *, connections: int, read_seconds: float, proxy: str | None = None
     ) -> None:
         self._methods = f"{root.rstrip('/')}/bot{token}"
         self._files = f"{root.rstrip('/')}/file/bot{token}"
+        self._broken: tuple[type[Exception], ...] = _BROKEN
         self._connections = connections
         self._proxy = proxy
         self._timeout = ClientTimeout(
@@ -98,12 +96,18 @@ class Wire(BaseRequest):
 
     async def initialize(self) -> None:
         """Open the pool of connections."""
-        most = self._connections
         self._session = aiohttp.ClientSession(
-            connector=ProxyConnector.from_url(self._proxy, limit=most) if self._proxy else TCPConnector(limit=most),
+            connector=self._through(self._proxy) if self._proxy else TCPConnector(limit=self._connections),
             timeout=self._timeout,
             cookie_jar=aiohttp.DummyCookieJar(),
         )
+
+    def _through(self, proxy: str) -> TCPConnector:
+        """Connections through a proxy; what does that is loaded only where there is one."""
+        from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyTimeoutError  # noqa: PLC0415 - a megabyte
+
+        self._broken = (*_BROKEN, ProxyConnectionError, ProxyError, ProxyTimeoutError)
+        return ProxyConnector.from_url(proxy, limit=self._connections)
 
     async def shutdown(self) -> None:
         """Close all connections."""
@@ -141,7 +145,7 @@ class Wire(BaseRequest):
         try:
             async with self._session.request(verb, url, data=body, headers=headers, allow_redirects=False) as response:
                 payload = await _whole(response)
-        except _BROKEN as error:
+        except self._broken as error:
             failed: TelegramError | None = _failure(error)
         else:
             failed = _refusal(response.status, payload)
@@ -165,7 +169,8 @@ async def _whole(response: aiohttp.ClientResponse) -> bytes:
 
 def _failure(error: Exception) -> TelegramError:
     """What a broken exchange means. Its text names the failure and the host, never the address of the call."""
-    if isinstance(error, (aiohttp.ClientConnectorError, *_BEFORE_PROXY)):
+    # What is none of the others comes from a proxy that is away or does not lead on; it is named without its password.
+    if isinstance(error, aiohttp.ClientConnectorError) or not isinstance(error, _BROKEN):
         return Unsent(str(error))
     if isinstance(error.__cause__, ssl.SSLCertVerificationError):  # inside a proxy's tunnel: nothing was written yet
         return Unsent("what answers has another certificate than this host's")
