@@ -5,13 +5,15 @@ BIN := $(VENV)/bin
 COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help run check test lint proof bench tour wheel lock clean
+.PHONY: help run install check test lint proof bench tour wheel lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 run: $(VENV)/.run ## Run the bot: on Telegram if .env holds a token, in the sandbox otherwise
 	@$(BIN)/python -m bot
+
+install: $(VENV)/.run ## Install what the bot needs, as `make run` does: the first time, and after an update
 
 check: $(VENV)/.dev ## Check style and run the quick tests, in under a minute
 	@$(BIN)/ruff check .
@@ -41,7 +43,7 @@ tour: $(VENV)/.run ## Play the whole story in the sandbox and print it
 	@$(BIN)/paloma tour
 
 wheel: $(VENV)/.dev ## Build the wheel into dist/
-	@$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 	@ls dist/*.whl
 
 lock: $(VENV)/.dev ## Renew the locked requirements (needs uv)
@@ -51,15 +53,26 @@ lock: $(VENV)/.dev ## Renew the locked requirements (needs uv)
 clean: ## Remove the virtual environment and every cache
 	rm -rf $(VENV) .venv-* dist .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
-$(VENV)/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit("Paloma runs on Python 3.11 to 3.13; this is " + sys.version.split()[0]) if not (3, 11) <= sys.version_info < (3, 14) else None'
-	$(PYTHON) -m venv $(VENV)
+# The environment is made to its end or not at all. Nothing is built on one that was interrupted, moved here, or whose Python
+# is gone: its programs would fail in words that help nobody, or be those of another folder.
+define BROKEN
+The environment in $(VENV) is broken: its making was interrupted, or the folder was moved or copied, or its Python is gone.
+Delete it (nothing of yours is in it), and make it anew:  rm -rf $(VENV) && make $(MAKECMDGOALS)
+endef
+export BROKEN
 
-$(VENV)/.run: requirements.txt pyproject.toml | $(VENV)/bin/python
-	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
-	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+.environment:
+	@if [ ! -e $(VENV) ]; then \
+		$(PYTHON) -c 'import sys; sys.exit("Paloma runs on Python 3.11 to 3.13; this is " + sys.version.split()[0]) if not (3, 11) <= sys.version_info < (3, 14) else None' && \
+		echo '$(PYTHON) -m venv $(VENV)' && { $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }; }; fi
+	@made="$$(sed -n 's/^command = .* -m venv \(--[^ ]* \)*//p' $(VENV)/pyvenv.cfg 2>/dev/null)"; \
+		[ -z "$$made" -o "$$made" -ef $(VENV) ] && $(BIN)/python -c 'import pip' 2>/dev/null || { echo "$$BROKEN" >&2; exit 1; }
+
+$(VENV)/.run: requirements.txt pyproject.toml | .environment
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.run
-	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@

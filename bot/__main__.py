@@ -13,8 +13,10 @@ def main(arguments: list[str] | None = None) -> None:
     took a tenth of the time.
     """
     gc.set_threshold(COLLECT_AFTER)
-    from bot.cli import main as command  # noqa: PLC0415 - it is what takes the time
-
+    try:
+        from bot.cli import main as command  # noqa: PLC0415 - it is what takes the time
+    except ModuleNotFoundError as missing:
+        sys.exit(f"{missing.name} is not installed, which this version needs. In Paloma's folder, type: make install")
     command(arguments)
 
 

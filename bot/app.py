@@ -64,7 +64,8 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
     texts = Texts(settings.languages)
     async with AsyncExitStack() as stack:
         database = await stack.enter_async_context(open_database(settings.data_dir, settings.key_file, time.now))
-        telegram = Telegram(settings.bot_token.get_secret_value(), settings.telegram_api_url)
+        proxy = settings.proxy.get_secret_value() if settings.proxy else None
+        telegram = Telegram(settings.bot_token.get_secret_value(), settings.telegram_api_url, proxy)
         await stack.enter_async_context(telegram)
         name = await _reached(time, telegram.username)
         await database.transact(meta.put, Fact.BOT_NAME, name)

@@ -17,9 +17,9 @@ from bot import log, loop
 from bot.app import running
 from bot.messenger.telegram.parse import chat_of
 from bot.operator import control, safekeeping
-from bot.operator.operations import OPERATIONS
+from bot.operator.operations import OPERATIONS, look_over
 from bot.secrecy import forbid_core_dumps
-from bot.settings import Settings, load_settings
+from bot.settings import DEFAULT_TOKEN, Settings, load_settings
 from bot.terminal import Terminal
 from bot.timekeeping import SystemTime
 from storage import audit
@@ -29,10 +29,11 @@ from storage.sqlite.connection import open_database
 
 PORT = 8799
 OWNER_LINK = "owner-link"
-TWO_WAYS_ON = """\
-There is no bot token, so there is nothing to run on Telegram. Two ways on:
+TWO_WAYS_ON = f"""\
+There is no bot token in this folder ({{folder}}), so there is nothing to run on Telegram. Two ways on:
 - Try everything here, without Telegram: paloma sandbox
-- Ask @BotFather on Telegram for a bot, and write the token it gives you into .env: PALOMA_BOT_TOKEN=…"""
+- Ask @BotFather on Telegram for a bot. Write the token it gives you into the file {DEFAULT_TOKEN}, or into .env, as
+  PALOMA_BOT_TOKEN=…"""
 
 app = typer.Typer(
     help="Paloma carries solidarity letters, donations and events between supporters and people in prison.",
@@ -45,10 +46,10 @@ out = Terminal()
 
 @app.command()
 def run() -> None:
-    """Run the bot on Telegram (needs PALOMA_BOT_TOKEN)."""
+    """Run the bot on Telegram (needs a bot token)."""
     settings = load_settings()
     if settings.bot_token is None:
-        raise CannotStart(TWO_WAYS_ON)
+        raise CannotStart(TWO_WAYS_ON.format(folder=Path.cwd()))
     log.set_up(settings.log_level, settings.log_format)
     loop.run(_until_stopped(_run(settings)))
     out.print("Stopped; everything that was received is kept.")
@@ -76,8 +77,15 @@ def tour() -> None:
 
 
 @app.command(name="import")
-def import_(pack: Annotated[Path, typer.Argument(help="The campaign's folder.")]) -> None:
+def import_(
+    pack: Annotated[Path, typer.Argument(help="The campaign's folder.")],
+    check: Annotated[bool, typer.Option("--check", help="Only say what is wrong with it.")] = False,  # noqa: FBT002 - how Typer is told
+) -> None:
     """Bring a campaign folder into the bot; nothing is written if anything in it is wrong."""
+    if check:
+        for line in look_over(load_settings(), pack, SystemTime().now().date()):
+            out.print(line, markup=False)
+        return
     _operate("import", str(pack.resolve()))
 
 

@@ -4,15 +4,19 @@ What is unknown or malformed is refused, with its name and what was expected; a 
 """
 
 import os
+from collections.abc import Iterator
+from difflib import get_close_matches
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.env_file import BLANK, EnvFile, read_env_file, text_of
 from handlers.texts.files import spoken
 from storage.errors import CannotStart
 from storage.team import NEWCOMER_HOURS
@@ -22,6 +26,7 @@ ENV = Path(".env")
 SECRETS = Path("secrets")
 DEFAULT_TOKEN = SECRETS / "bot-token"
 DEFAULT_KEY = SECRETS / "paloma.key"
+_OF_THE_MACHINE = " (here, or in HTTPS_PROXY or ALL_PROXY)"
 _OLD_KEY = "secret.key"
 """Where the key was by default before it had a folder of its own: in the data folder."""
 
@@ -31,7 +36,6 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
-        env_file=ENV,
         env_ignore_empty=True,
         frozen=True,
         extra="forbid",
@@ -40,7 +44,8 @@ class Settings(BaseSettings):
 
     bot_token: SecretStr | None = None
     bot_token_file: Path | None = None
-    telegram_api_url: str = Field("https://api.telegram.org", pattern=r"^https?://[^\s/]+$")
+    telegram_api_url: str = "https://api.telegram.org"
+    proxy: SecretStr | None = None
     data_dir: Path = Path("data")
     secret_key_file: Path | None = None
     languages: Annotated[tuple[str, ...], NoDecode] = ("en", "es")
@@ -49,7 +54,7 @@ class Settings(BaseSettings):
     newcomer_hours: int = Field(NEWCOMER_HOURS, ge=0, le=720)
     pages_days: int = Field(30, ge=1, le=3650)
     bulk_rate: float = Field(25, gt=0, le=100_000)
-    webhook_url: str | None = Field(None, pattern=r"^https://\S+$")
+    webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     listen: str | None = None
     metrics_listen: str | None = None
@@ -65,9 +70,20 @@ class Settings(BaseSettings):
         if given.get("bot_token") or not (named or file.exists()):
             return given
         try:
-            return given | {"bot_token": file.read_text("utf-8").strip(), "bot_token_file": file}
-        except (OSError, UnicodeDecodeError) as error:
+            token = text_of(file.read_bytes()).strip(f"{BLANK}\r\n")
+        except OSError as error:
             raise ValueError(f"PALOMA_BOT_TOKEN_FILE: {file} cannot be read ({type(error).__name__})") from None
+        if not token:
+            raise ValueError(f"PALOMA_BOT_TOKEN_FILE: there is nothing in {file}")
+        return given | {"bot_token": token, "bot_token_file": file}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_the_machine_goes(cls, given: dict[str, object]) -> dict[str, object]:
+        """The machine's own proxy, where no setting names one."""
+        url = str(given.get("telegram_api_url") or cls.model_fields["telegram_api_url"].default)
+        found = None if given.get("proxy") else _usual_proxy(url)
+        return given | {"proxy": found} if found else given
 
     @field_validator("bot_token")
     @classmethod
@@ -97,9 +113,36 @@ class Settings(BaseSettings):
     @classmethod
     def _api(cls, value: str) -> str:
         # The token is in every call's address: whoever carries it must not be able to read it.
-        if value.startswith("http://") and not _is_this_machine(urlsplit(value).hostname or ""):
+        scheme, host = _address_of(value, "http", "https")
+        if "?" in value or "#" in value:
+            raise ValueError("an address that ends with its path, like https://example.org/telegram")
+        if scheme == "http" and not _is_this_machine(host):
             raise ValueError("an https:// address; http:// only on this very machine, like http://127.0.0.1:8081")
+        return value.rstrip("/")
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _pushed_to(cls, value: str | None) -> str | None:
+        if value is not None:
+            _address_of(value, "https")
         return value
+
+    @field_validator("proxy")
+    @classmethod
+    def _proxy(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is None:
+            return None
+        # "socks5h" is curl's name for what is meant here by socks5: names are looked up by the proxy.
+        address = value.get_secret_value().replace("socks5h://", "socks5://", 1).rstrip("/")
+        address = address if "://" in address else f"http://{address}"
+        try:
+            parts = urlsplit(address)
+            fits = parts.scheme in {"http", "socks5"} and parts.hostname and parts.port and not parts.path
+        except ValueError:
+            fits = None
+        if not fits:
+            raise ValueError("an address like http://127.0.0.1:3128 or socks5://127.0.0.1:9050" + _OF_THE_MACHINE)
+        return SecretStr(address)
 
     @field_validator("listen", "metrics_listen")
     @classmethod
@@ -159,12 +202,14 @@ class Settings(BaseSettings):
 
 def load_settings() -> Settings:
     """The settings of this environment. Raises CannotStart, naming every setting that is wrong."""
-    wrong = [f"{name}: there is no such setting" for name in _unknown()]
+    file = read_env_file(ENV)
+    wrong = [*file.wrong, *_unknown(file)]
+    given: dict[str, Any] = {name: file.values[PREFIX + name.upper()] for name in _from(file)}
     try:
-        settings = Settings(_secrets_dir=SECRETS if SECRETS.is_dir() else None)
+        settings = Settings(_secrets_dir=SECRETS if SECRETS.is_dir() else None, **given)
     except ValidationError as error:
         wrong += [
-            _described(problem["loc"], problem["msg"])
+            _described(problem["loc"], problem["type"], problem["msg"], file)
             for problem in error.errors(include_url=False, include_input=False)
         ]
         settings = None
@@ -186,15 +231,76 @@ def _is_this_machine(host: str) -> bool:
         return False
 
 
-def _unknown() -> list[str]:
-    """Names in the environment that look like ours but are not; .env is checked by the model itself."""
+def _address_of(value: str, *schemes: str) -> tuple[str, str]:
+    """The scheme and the host of an address. Raises ValueError for what is none."""
+    try:
+        parts = urlsplit(value)
+        fits = parts.scheme in schemes and parts.hostname and (parts.port is None or parts.port > 0)
+    except ValueError:
+        fits = None
+    if not fits or any(map(str.isspace, value)):
+        raise ValueError(f"an address that begins with {schemes[-1]}://")
+    return parts.scheme, parts.hostname or ""
+
+
+def _usual_proxy(url: str) -> str | None:
+    """The proxy that every program of this machine is told to use, if one is meant for this address.
+
+    The variables are those of curl: HTTPS_PROXY, else ALL_PROXY, and NO_PROXY for hosts that are reached without.
+    """
+    usual = getproxies()
+    found = usual.get("https") or usual.get("all")
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return None  # the address itself is refused
+    return None if not found or _is_this_machine(host) or proxy_bypass(host) else found
+
+
+def _from(file: EnvFile) -> Iterator[str]:
+    """The settings that the file has a say in: the environment comes first."""
+    set_already = {name.upper() for name, value in os.environ.items() if value}
+    there = file.values.keys() - set_already
+    return (name for name in Settings.model_fields if PREFIX + name.upper() in there)
+
+
+def _unknown(file: EnvFile) -> Iterator[str]:
+    """Names that look like ours but are not. What else stands in the environment or in .env is for other programs."""
     names = {PREFIX + name.upper() for name in Settings.model_fields}
-    return sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name.upper() not in names)
+    ours = [name for name in (*os.environ, *file.values) if name.upper().startswith(PREFIX)]
+    for name in sorted({name for name in ours if name.upper() not in names}):
+        yield f"{name}: there is no such setting{file.where(name)}{_meant(name)}"
+    for name in file.values:
+        if not name.startswith(PREFIX) and _meant(name):
+            yield f"{name}: there is no such setting{file.where(name)}{_meant(name)}"
 
 
-def _described(place: tuple[int | str, ...], message: str) -> str:
-    name = str(place[0]).upper() if place else ""
-    name = name if not name or name.startswith(PREFIX) else PREFIX + name
-    expected = "there is no such setting" if message.startswith("Extra inputs") else message
-    expected = expected.replace("Value error, ", "expected " if name else "")
-    return f"{name}: {expected}" if name else expected
+def _meant(name: str) -> str:
+    """A question whether another name was meant, if one is like this."""
+    if name in {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"}:
+        return "; did you mean PALOMA_PROXY?"
+    near = get_close_matches(name.removeprefix(PREFIX).lower(), Settings.model_fields, 1, 0.7)
+    return f"; did you mean {PREFIX}{near[0].upper()}?" if near else ""
+
+
+def _described(place: tuple[int | str, ...], kind: str, message: str, file: EnvFile) -> str:
+    """What is wrong with a setting, in our words."""
+    if not place:
+        return message.replace("Value error, ", "")
+    field = str(place[0])
+    name = PREFIX + field.upper()
+    where = file.where(name) if field in set(_from(file)) else ""
+    expected = message.replace("Value error, ", "") if kind == "value_error" else _what_fits(field)
+    return f"{name}: expected {expected}{where}"
+
+
+def _what_fits(field: str) -> str:
+    """What a setting takes that is a number or one of a few words."""
+    info = Settings.model_fields[field]
+    if words := get_args(info.annotation):
+        return f"one of {', '.join(map(str, words))}"
+    bounds = {
+        name: getattr(bound, name) for bound in info.metadata for name in ("ge", "gt", "le") if hasattr(bound, name)
+    }
+    least = f"above {bounds['gt']}" if "gt" in bounds else f"from {bounds['ge']}"
+    return f"a {'whole ' if info.annotation is int else ''}number {least} to {bounds['le']}"

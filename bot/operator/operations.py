@@ -5,6 +5,7 @@ Each works on an open database, whether this process runs the bot or not, and re
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +30,25 @@ async def import_campaign(database: Database, settings: Settings, folder: str) -
     """Read a campaign folder and bring it into the database. Raises Failed with everything that is wrong with it."""
     from bot.packs import changes, importing, problems, reading  # noqa: PLC0415 - a bot that imports nothing starts faster
 
+    def brought_in(tx: Tx) -> list[str]:
+        return changes.describe(importing.import_pack(tx, pack)) + reading.past(pack, tx.now.date())
+
     try:
         pack = reading.read_pack(Path(folder), settings.languages)
-        return changes.describe(await database.transact(importing.import_pack, pack))
+        return await database.transact(brought_in)
     except problems.BadPack as error:
         raise Failed("\n".join(problems.describe_problems(error))) from None
+
+
+def look_over(settings: Settings, folder: Path, today: date) -> list[str]:
+    """Read a campaign folder and bring in nothing. Raises Failed with everything that is wrong with it."""
+    from bot.packs import problems, reading  # noqa: PLC0415 - as above
+
+    try:
+        pack = reading.read_pack(folder, settings.languages)
+    except problems.BadPack as error:
+        raise Failed("\n".join(problems.describe_problems(error))) from None
+    return [f"{pack.campaign.slug}: nothing is wrong with it. Nothing was imported.", *reading.past(pack, today)]
 
 
 async def invite(database: Database, _settings: Settings, name: str) -> list[str]:
@@ -46,6 +61,12 @@ async def invite(database: Database, _settings: Settings, name: str) -> list[str
 
 
 _ALL_WELL = "The database opens with this key, every row is as it was written, and the audit trail is whole."
+_THE_SAME = "The audit trail goes on from the head that you gave: up to there it is the same as it was then."
+TELEGRAMS_RATE = 30
+"""Messages a second to many people that Telegram allows a bot (its FAQ for bots: "about 30")."""
+_TOO_FAST = (
+    "PALOMA_BULK_RATE is {rate:g}, and Telegram allows about 30 messages a second: faster ones are refused for a while."
+)
 
 
 async def check(database: Database, settings: Settings, earlier: str) -> list[str]:
@@ -59,10 +80,11 @@ async def check(database: Database, settings: Settings, earlier: str) -> list[st
     wrong = [*await database.damage(), *await _damaged_rows(database), *await _broken_trail(database, head)]
     wrong += await _behind_mark(database)
     wrong += safekeeping.wrong(settings)
-    lines = [] if wrong else [_ALL_WELL]
+    lines = [] if wrong else [_ALL_WELL, *([_THE_SAME] if head else [])]
     with suppress(PalomaError, OSError):  # what is wrong with it is said already
         lines += await database.transact(_state, database.mark)
     lines += [f"Could be safer: {line}" for line in safekeeping.advice(settings)]
+    lines += [_TOO_FAST.format(rate=settings.bulk_rate)] if settings.bulk_rate > TELEGRAMS_RATE else []
     if wrong:
         raise Failed("\n".join(["Something is wrong:", *(f"- {line}" for line in wrong), *lines]))
     return lines

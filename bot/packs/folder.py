@@ -16,6 +16,8 @@ from storage.contents.spelling import nearest
 
 MOST_BYTES = 64 * 1024
 MOST_LINES = 2_000
+_STRAIGHT = re.compile(r"""\"[^"\n]*"|'[^'\n]*'""")
+_CURLY = re.compile("[“”„«»‘’‚]")
 
 
 class Folder:
@@ -85,8 +87,9 @@ class Folder:
         try:
             return text, tomllib.loads(text)
         except (ValueError, RecursionError) as error:  # a number or a nesting that is too large is no TOMLDecodeError
-            line = re.search(r"at line (\d+)", str(error))
-            self.refuse(file, int(line[1]) if line else 0, f"valid TOML ({str(error).partition(' (at ')[0]})")
+            found = re.search(r"at line (\d+)", str(error))
+            line = int(found[1]) if found else 0
+            self.refuse(file, line, _because(text, line) or f"valid TOML ({str(error).partition(' (at ')[0]})")
             return None
 
     def _decoded(self, file: str, content: bytes) -> str | None:
@@ -117,3 +120,10 @@ class Folder:
                 yield from self._names(path)
             elif entry.is_file():
                 yield str(path.relative_to(self.root))
+
+
+def _because(text: str, line: int) -> str:
+    """What a line that is no TOML lacks, where it is the quotation marks, as word processors make them; else ""."""
+    (written,) = text.split("\n")[line - 1 : line] or [""]
+    found = _CURLY.search(_STRAIGHT.sub("", written)) if line else None
+    return f'straight quotation marks, " and ", around a text, found {found[0]}' if found else ""

@@ -9,6 +9,7 @@ donations/<slug>.toml         one way to give
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bot.packs import files
@@ -45,10 +46,21 @@ def read_pack(path: Path, languages: Sequence[str]) -> Pack:
     """
     folder = Folder(path)
     _refuse_campaigns_below(folder)
+    if folder.table(_CAMPAIGN) is None and folder.parts_with(_CAMPAIGN):
+        raise BadPack(folder.problems)  # without it nobody knows what the other files should be
     pack = _Reading(folder, _languages(folder, list(languages))).pack()
     if pack is None or folder.problems:
         raise BadPack(folder.problems)
     return pack
+
+
+def past(pack: Pack, today: date) -> list[str]:
+    """The events that are over before anybody could read of them, as lines for the console: a wrong year, perhaps."""
+    return [
+        f"  event {event.slug}: its day, {event.day}, is over, so nobody is shown it"
+        for event in pack.events
+        if event.day < today
+    ]
 
 
 def _refuse_campaigns_below(folder: Folder) -> None:
@@ -67,6 +79,9 @@ def _languages(folder: Folder, spoken: list[str]) -> list[str]:
     """
     written = (folder.table(_CAMPAIGN) or {}).get("languages")
     if not isinstance(written, list) or not written:
+        names = folder.with_ending(".", ".md")
+        written = [name.removeprefix("story.") for name in names if name.startswith("story.")]
+    if not written:
         return spoken
     if not set(spoken) & set(map(str, written)):
         folder.refuse_key(_CAMPAIGN, ("languages",), f"at least one language that the bot speaks: {', '.join(spoken)}")

@@ -1,8 +1,9 @@
 """The press: what is to be put on paper → a PDF, by Typst and a template of ours.
 
 What people wrote goes in as JSON and is set as text: no markup of theirs is evaluated. Nothing is fetched, no font of
-the machine is used, and the same printout always gives the same file. It is set in a process of its own
-(`__main__.py`), beside everything else: no turn waits for it, and what cannot be set in time takes nothing along.
+the machine is used (only Typst's own and those of `fonts/`), and the same printout always gives the same file. It is
+set in a process of its own (`__main__.py`), beside everything else: no turn waits for it, and what cannot be set in
+time takes nothing along.
 """
 
 import asyncio
@@ -20,6 +21,10 @@ from storage.errors import PalomaError
 
 SECONDS = 30.0
 """How long setting may take: forty letters of a page take about half a second, most of which is the press's start."""
+
+
+FONTS = Path(__file__).parent / "fonts"
+"""Noto Emoji, in black: doves and fists are what people write with, and no font of Typst's has them."""
 
 
 class NotPrinted(PalomaError):
@@ -55,7 +60,7 @@ def set_in_type(template: str, content: Mapping[str, Any]) -> bytes:
 
     pdf: bytes = typst.compile(
         resources.files(__name__).joinpath(f"{template}.typ").read_bytes(),
-        ignore_system_fonts=True,
+        font_paths=typst.Fonts(include_system_fonts=False, font_paths=[FONTS]),
         format="pdf",
         sys_inputs={"content": json.dumps(content)},
         timestamp=0,

@@ -18,6 +18,7 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from storage import campaigns, donations, notices, team
 from storage.campaigns import Campaign
+from storage.contents.numbers import to_paste
 from storage.donations import Donation
 from storage.errors import Unreadable
 from storage.rights import Right
@@ -96,6 +97,6 @@ def _is_old(talk: Talk, donation: Donation) -> bool:
 def _copies(talk: Talk, donation: Donation) -> list[Row]:
     """Buttons that copy each number and the holder."""
     details = donation.content
-    numbers = [Copy("donate-copy", number.value, what=number.label) for number in details.lines]
+    numbers = [Copy("donate-copy", to_paste(line.kind, line.value), what=line.label) for line in details.lines]
     holder = Copy("donate-copy", details.holder, what=talk.words("donate-holder-label"))
     return [(button,) for button in (*numbers, holder)]

@@ -18,6 +18,7 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.paging import page_of
+from handlers.printable import on_paper
 from handlers.supporters import guide
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
@@ -50,7 +51,7 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     hints = [talk.words("write-hint", hint=talk.words(hint.text, found=hint.found)) for hint in guide.review(pages)]
     if hints and not talk.confirm("hints", "write-hints", yes="write-keep", no="write-change", hints=lines(*hints)):
         talk.revisit("pages")
-    preview = {"name": name, "pen_name": pen_name, "letter": _quoted(pages)}
+    preview = {"name": name, "pen_name": on_paper(pen_name), "letter": _quoted(tuple(map(on_paper, pages)))}
     if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", **preview):
         talk.revisit("pages")
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from handlers.engine.voice import Voice
 from handlers.messages import Printout
-from handlers.printable import unprintable
+from handlers.printable import on_paper, unprintable
 from handlers.texts import Words
 from storage import cases
 from storage.cases import Case
@@ -63,12 +63,12 @@ def day_of(voice: Voice, moment: datetime) -> date:
 
 
 def _page(words: Words, case: Case, letter: Letter) -> dict[str, object]:
-    blocks = (block for page in letter.words for block in _BETWEEN_PARAGRAPHS.split(page.strip()))
+    blocks = (block for page in letter.words for block in _BETWEEN_PARAGRAPHS.split(on_paper(page).strip()))
     return {
         "to": words("print-to").unescape(),
         "name": in_language(case.content.name, letter.language),
         "paragraphs": [block.split("\n") for block in blocks],
-        "pen_name": letter.pen_name,
+        "pen_name": on_paper(letter.pen_name),
         "code": letter.id,
         "language": letter.language,
     }

@@ -16,7 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.syntax import ast
 from markupsafe import Markup
 
-from handlers.texts.facts import in_words
+from handlers.texts.facts import in_words, isolated
 from handlers.texts.files import texts_of
 from handlers.texts.inert import TYPED, inert
 from storage.clean import clean
@@ -117,7 +117,9 @@ def _inert(fact: object) -> object:
     """What somebody typed, or each of several such things, with nothing in it that could be touched."""
     if isinstance(fact, list | tuple):
         return [_inert(each) for each in fact]
-    return inert(clean(fact)) if isinstance(fact, str) and not isinstance(fact, Markup) else fact
+    if isinstance(fact, str) and not isinstance(fact, Markup):
+        return Markup(isolated(inert(clean(fact))))  # noqa: S704 - `inert` has escaped it
+    return fact
 
 
 def _template(pattern: resolver.Pattern) -> str:

@@ -1,5 +1,6 @@
 """How a value becomes words of a language: times, days, durations, lists, and what people wrote, escaped."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -22,6 +23,8 @@ from markupsafe import Markup, escape
 from storage.clean import clean
 from storage.languages import in_language
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -42,6 +45,14 @@ def in_words(fact: object, locale: Locale) -> Any:
     """A fact as a language says it. Numbers stay numbers, so that a text can choose its plural."""
     say = _saying(type(fact))  # type: ignore[arg-type]  # mypy takes a class to be as unhashable as its instances
     return say(fact, locale) if say else fact
+
+
+def isolated(text: str) -> str:
+    """A fact that is written from right to left, held together: a count behind it would else jump in front of it.
+
+    Only such a fact gets the signs for it (U+2068, U+2069): old phones show a box for what they do not know.
+    """
+    return f"\u2068{text}\u2069" if not text.isascii() and _RIGHT_TO_LEFT.search(text) else text
 
 
 def _moment(moment: Moment, locale: Locale) -> str:
@@ -69,7 +80,7 @@ def _listed(items: Iterable[object], locale: Locale) -> str:
 # How each kind of fact is said; the first that fits. bool is an int and datetime a date, so they stand before.
 _SAYINGS: Mapping[type, Callable[[Any, Locale], object]] = {
     Markup: lambda fact, _: str(fact),
-    str: lambda fact, _: str(escape(clean(fact))),
+    str: lambda fact, _: isolated(str(escape(clean(fact)))),
     Moment: _moment,
     RoughDay: _rough_day,
     datetime: lambda fact, locale: format_datetime(fact, "medium", tzinfo=fact.tzinfo, locale=locale),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from storage.contents.fields import Name, Names, OwnSlug, PartOfDate, Phrases, Stories, YesOrNo, amount
+from storage.contents.fields import Name, Names, OwnSlug, PartOfDate, Phrases, Places, Stories, YesOrNo, amount
 from storage.contents.rules import Whole
 
 
@@ -19,7 +19,7 @@ class CaseContent:
     members: Annotated[tuple[Name, ...], Whole(amount(most=20))] = ()
     summary: Phrases
     held_since: PartOfDate | None = None
-    held_at: Phrases | None = None
+    held_at: Places | None = None
     accusation: Phrases | None = None
     letters: YesOrNo
     story: Stories

@@ -46,6 +46,11 @@ def number(kind: str, value: str) -> str:
     return KINDS[kind](value)
 
 
+def to_paste(kind: str, value: str) -> str:
+    """A number as a bank's form takes it: forms refuse or cut an IBAN with the spaces that help people to read it."""
+    return value.replace(" ", "") if kind == "iban" else value
+
+
 def _standard(kind: str, module: str) -> Callable[[str], str]:
     """The rule of a kind of number that python-stdnum knows."""
 

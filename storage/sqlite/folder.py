@@ -92,7 +92,8 @@ def settled(path: Path) -> None:
 
 def _nothing_in(folder: Path) -> str:
     """What to do where there is no database."""
-    return f"There is no database in {folder}. Is PALOMA_DATA_DIR right? A new one is made by: paloma run"
+    where = "" if folder.is_absolute() else f" (looked for from {Path.cwd()}, where you typed this)"
+    return f"There is no database in {folder}{where}. Is PALOMA_DATA_DIR right? A new one is made by: paloma run"
 
 
 def _name(number: int) -> str:

@@ -5,6 +5,8 @@ import re
 import shutil
 import signal
 import stat
+import sys
+from asyncio.subprocess import PIPE
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 import spine
 from opened import opened
 from paloma_command import paloma, paloma_run
+from processes import process_of
 from spine import bot_in, until
 
 from bot.cli import main
@@ -71,7 +74,24 @@ def test_without_a_token_both_ways_on_are_said(
     assert (code, told) == (1, "")
     assert "paloma sandbox" in complained
     assert "@BotFather" in complained
+    assert {"secrets/bot-token,", ".env,", f"({here}),"} <= set(complained.split())
     assert not list(here.iterdir())
+
+
+async def test_a_library_that_an_update_brought_and_nobody_installed_is_one_message(tmp_path: Path) -> None:
+    """Sabotage: a library that is there is hidden by one that asks for another."""
+    (tmp_path / "structlog.py").write_text("import a_new_library")
+    command = (
+        sys.executable,
+        "-c",
+        "import sys; sys.path.insert(0, '.'); from bot.__main__ import main; main(['check'])",
+    )
+    async with process_of(*command, cwd=tmp_path, stdout=PIPE, stderr=PIPE) as process:
+        told, complained = await process.communicate()
+    assert (process.returncode, told) == (1, b"")
+    assert complained.decode() == (
+        "a_new_library is not installed, which this version needs. In Paloma's folder, type: make install\n"
+    )
 
 
 def test_a_wrong_setting_is_named(
@@ -134,7 +154,7 @@ def test_what_keeps_it_from_starting_is_one_message(
         code, told, complained = command(capsys, name)
         assert (code, told) == (1, "")
         no_database_at_all = spoil is no_folder and name == "check"
-        assert ("There is no database in data" if no_database_at_all else said) in complained
+        assert ("There is no database in data (" if no_database_at_all else said) in complained
         assert complained.count("\n") == 1
         assert "Traceback" not in complained
 
@@ -145,7 +165,19 @@ def test_only_run_and_sandbox_make_a_database(
 ) -> None:
     code, told, complained = command(capsys, *asked)
     assert (code, told) == (1, "")
-    assert "There is no database in data. Is PALOMA_DATA_DIR right?" in complained
+    assert f"There is no database in data (looked for from {here}, where you typed this). Is PALOMA" in complained
+    assert not list(here.iterdir())
+
+
+def test_a_campaign_folder_can_be_looked_over_without_a_database(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    (folder, *_) = campaign_folders()
+    code, told, complained = command(capsys, "import", str(folder), "--check")
+    assert (code, complained) == (0, "")
+    assert f"{folder.name}: nothing is wrong with it. Nothing was imported." in told
+    code, _, complained = command(capsys, "import", str(here), "--check")
+    assert (code, "Nothing was imported." in complained) == (1, True)
     assert not list(here.iterdir())
 
 

@@ -1,7 +1,8 @@
 """What the operator asks for: imports, invitations, checks."""
 
+import shutil
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from opened import opened
 from bot.operator import operations
 from bot.operator.operations import Failed
 from bot.settings import Settings
-from storage import inbox, membership, meta, people
+from storage import audit, inbox, membership, meta, people
 from storage.rights import Role
 from storage.sqlite.connection import Database, open_database
 
@@ -28,6 +29,16 @@ async def test_an_import_says_what_changed_and_a_second_one_that_nothing_did(dat
     assert first[0] == "popular-defense:"
     assert any("added" in line for line in first)
     assert await operations.import_campaign(database, Settings(), str(PACK)) == ["popular-defense: nothing changed"]
+
+
+async def test_an_event_whose_day_is_over_is_named(database: Database, tmp_path: Path) -> None:
+    folder = tmp_path / "chiapas-letters"
+    shutil.copytree(PACK.with_name("chiapas-letters"), folder)
+    event = folder / "events" / "letters-day.toml"
+    event.write_text(event.read_text().replace("2024-09-27", "2023-09-27"))
+    over = "  event letters-day: its day, 2023-09-27, is over, so nobody is shown it"
+    assert over in operations.look_over(Settings(), folder, date(2024, 9, 10))
+    assert over in await operations.import_campaign(database, Settings(), str(folder))
 
 
 @pytest.mark.parametrize("folder", ["nowhere", "secret.key", "."])
@@ -55,6 +66,22 @@ async def test_a_check_says_what_waits_and_warns_of_a_key_beside_the_data(databa
     assert "Inbox: 2 waiting, 0 put aside. Outbox: 0 to send. Team: 0." in told
     assert "mv " in told[-1]
     assert await operations.check(database, elsewhere, "") == told[:-1]
+
+
+async def test_a_check_says_that_the_trail_is_the_same_as_it_was(database: Database, tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, secret_key_file=tmp_path.parent / "keys" / "secret.key")
+    await operations.invite(database, settings, "moderator")
+    head = str(await database.transact(audit.head))
+    same = "up to there it is the same as it was then"
+    assert same not in " ".join(await operations.check(database, settings, ""))
+    assert same in (await operations.check(database, settings, head))[1]
+
+
+async def test_a_check_names_a_pace_that_telegram_does_not_allow(database: Database, tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, secret_key_file=tmp_path.parent / "keys" / "secret.key", bulk_rate=30)
+    assert "PALOMA_BULK_RATE" not in " ".join(await operations.check(database, settings, ""))
+    faster = settings.model_copy(update={"bulk_rate": 1000})
+    assert "PALOMA_BULK_RATE is 1000, and Telegram" in (await operations.check(database, faster, ""))[-1]
 
 
 async def test_a_check_looks_at_every_row_and_names_the_one_that_is_damaged(database: Database, tmp_path: Path) -> None:

@@ -260,6 +260,46 @@ def test_every_language_of_the_pack_is_asked_for(folder: Path) -> None:
     assert "campaign.toml, line 6: expected `title` to be there in en, es, fr, found en, es" in found
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "mark"),
+    [
+        ('title.en = "Letters for', "title.en = “Letters for", "“"),
+        ('prisoners in Chiapas"', "prisoners in Chiapas”", "”"),
+        ('languages = ["en", "es"]', "languages = [“en”, “es”]", "“"),
+        ('languages = ["en", "es"]', "languages = ['en', ‘es’]", "‘"),
+    ],
+)
+def test_curly_quotes_in_the_campaign_are_one_problem(folder: Path, was: str, now: str, mark: str) -> None:
+    """What a word processor makes of them. The other files are looked at once it is known what they should be."""
+    (folder / "story.de.md").write_text("Eine Geschichte.")
+    text = (folder / "campaign.toml").read_text("utf-8")
+    line = 1 + next(number for number, written in enumerate(text.split("\n")) if was in written)
+    spoil(folder, "campaign.toml", was, now)
+    expected = f'straight quotation marks, " and ", around a text, found {mark}'
+    assert problems(folder) == [f"campaign.toml, line {line}: expected {expected}"]
+
+
+def test_curly_quotes_are_no_fault_inside_a_text_nor_named_for_another(folder: Path) -> None:
+    spoil(folder, "cases/manuel-gomez-vazquez.toml", "summary.en = ", 'summary.en = "they say “free”" x # ')
+    (problem,) = problems(folder)
+    assert "quotation" not in problem
+
+
+def test_without_its_languages_the_stories_say_which_they_are(folder: Path) -> None:
+    for file in folder.rglob("*.es.md"):
+        shutil.copy(file, file.with_name(file.name.replace(".es.", ".de.")))
+    spoil(folder, "campaign.toml", 'languages = ["en", "es"]', 'languages = "en, es, de"')
+    assert not [problem for problem in problems(folder) if ".md" in problem]
+
+
+def test_where_somebody_is_held_can_be_written_once(folder: Path) -> None:
+    (case,) = (folder / "cases").glob("manuel*.toml")
+    lines = [line for line in case.read_text().splitlines() if not line.startswith("held_at")]
+    case.write_text("\n".join(['held_at = "Korydallos"', *lines]))
+    held_at = {one.slug: one.held_at for one in read(folder).cases}
+    assert held_at[case.stem] == {"en": "Korydallos", "es": "Korydallos"}
+
+
 def test_the_bot_must_speak_one_of_its_languages(folder: Path) -> None:
     assert problems(folder, "fr", "de") == [
         "campaign.toml, line 4: expected at least one language that the bot speaks: fr, de"

@@ -13,6 +13,9 @@ def _empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.delenv(f"PALOMA_{name.upper()}", raising=False)
+    for name in ("HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
 
 
 def test_without_anything_the_defaults_hold() -> None:
@@ -44,20 +47,27 @@ def test_every_setting_of_the_example_is_known_and_every_known_one_is_explained(
     ("name", "value", "expected"),
     [
         ("APPROVALS", "none", "PALOMA_APPROVALS"),
-        ("APPROVALS", "0", "greater than or equal to 1"),
+        ("APPROVALS", "0", "expected a whole number from 1 to 9"),
         ("LANGUAGES", "en,xx", "expected languages separated by commas, out of en, es"),
         ("TIMEZONE", "Mars/Base", "expected an IANA time zone"),
         ("LISTEN", "everywhere", "expected an address and a port"),
         ("BOT_TOKEN", "sesame-sesame", "expected a token as @BotFather gives it"),
         ("WEBHOOK_SECRET", "with space", "expected 1 to 256 characters"),
         ("WEBHOOK_URL", "https://example.org", "needs PALOMA_WEBHOOK_SECRET and PALOMA_LISTEN"),
-        ("LOG_LEVEL", "LOUD", "PALOMA_LOG_LEVEL"),
-        ("BULK_RATE", "-1", "PALOMA_BULK_RATE"),
-        ("TELEGRAM_API_URL", "telegram", "PALOMA_TELEGRAM_API_URL"),
+        ("NEWCOMER_HOURS", "two", "expected a whole number from 0 to 720"),
+        ("LOG_LEVEL", "LOUD", "PALOMA_LOG_LEVEL: expected one of DEBUG, INFO, WARNING, ERROR"),
+        ("BULK_RATE", "-1", "PALOMA_BULK_RATE: expected a number above 0"),
+        ("WEBHOOK_URL", "http://example.org", "expected an address that begins with https://"),
+        ("TELEGRAM_API_URL", "telegram", "expected an address that begins with https://"),
+        ("TELEGRAM_API_URL", "https://example.org/?bot", "expected an address that ends with its path"),
+        ("TELEGRAM_API_URL", "http://[::1", "PALOMA_TELEGRAM_API_URL: expected an address"),
+        ("PROXY", "sesame-sesame", r"PALOMA_PROXY: expected an address like http://127\.0\.0\.1:3128 or socks5"),
+        ("PROXY", "socks5://name:sesame@host", "PALOMA_PROXY: expected an address"),
+        ("PROXY", "https://127.0.0.1:3128", "PALOMA_PROXY: expected an address"),
         ("TELEGRAM_API_URL", "http://api.telegram.org", "only on this very machine"),
         ("TELEGRAM_API_URL", "http://192.168.1.5:8081", "only on this very machine"),
         ("METRICS_LISTEN", "everywhere", "expected an address and a port"),
-        ("APROVALS", "2", "PALOMA_APROVALS: there is no such setting"),
+        ("APROVALS", "2", "PALOMA_APROVALS: there is no such setting; did you mean PALOMA_APPROVALS?"),
     ],
 )
 def test_what_is_wrong_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, expected: str) -> None:
@@ -68,17 +78,49 @@ def test_what_is_wrong_is_named(monkeypatch: pytest.MonkeyPatch, name: str, valu
 
 
 @pytest.mark.parametrize(
-    "url", ["https://api.example.org", "http://127.0.0.1:8081", "http://[::1]:1", "http://localhost"]
+    "url",
+    [
+        "https://api.example.org",
+        "https://relay.example.org/telegram/of/ours",
+        "http://127.0.0.1:8081",
+        "http://[::1]:1",
+        "http://localhost",
+    ],
 )
 def test_where_the_bot_api_may_be(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
     monkeypatch.setenv("PALOMA_TELEGRAM_API_URL", url)
     assert load_settings().telegram_api_url == url
 
 
-def test_an_unknown_name_in_the_env_file_is_refused() -> None:
-    Path(".env").write_text("PALOMA_TOKEN=123:abc\n")
-    with pytest.raises(CannotStart, match="PALOMA_TOKEN: there is no such setting"):
+@pytest.mark.parametrize(
+    ("set_to", "proxy"),
+    [
+        ({}, None),
+        ({"PALOMA_PROXY": "socks5h://127.0.0.1:9050/"}, "socks5://127.0.0.1:9050"),
+        ({"PALOMA_PROXY": "127.0.0.1:3128"}, "http://127.0.0.1:3128"),
+        ({"HTTPS_PROXY": "http://of.the.machine:3128"}, "http://of.the.machine:3128"),
+        ({"https_proxy": "http://of.the.machine:3128"}, "http://of.the.machine:3128"),
+        ({"ALL_PROXY": "socks5://name:word@of.the.machine:1080"}, "socks5://name:word@of.the.machine:1080"),
+        ({"ALL_PROXY": "socks5://b:1", "HTTPS_PROXY": "http://a:1"}, "http://a:1"),
+        ({"HTTPS_PROXY": "http://a:1", "PALOMA_PROXY": "http://ours:1"}, "http://ours:1"),
+        ({"HTTPS_PROXY": "http://a:1", "NO_PROXY": "telegram.org"}, None),
+        ({"HTTPS_PROXY": "http://a:1", "PALOMA_TELEGRAM_API_URL": "http://127.0.0.1:8081"}, None),
+    ],
+)
+def test_the_proxy_is_that_of_the_setting_or_of_the_machine(
+    monkeypatch: pytest.MonkeyPatch, set_to: dict[str, str], proxy: str | None
+) -> None:
+    for name, value in set_to.items():
+        monkeypatch.setenv(name, value)
+    found = load_settings().proxy
+    assert (found.get_secret_value() if found else None) == proxy
+
+
+def test_a_wrong_proxy_of_the_machine_is_said_to_be_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "https://sesame@proxy:1")
+    with pytest.raises(CannotStart, match="in HTTPS_PROXY or ALL_PROXY") as raised:
         load_settings()
+    assert "sesame" not in str(raised.value)
 
 
 def test_the_token_is_read_from_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +148,7 @@ def test_a_token_that_is_given_itself_is_taken_before_a_file(monkeypatch: pytest
     assert settings.token_file is None
 
 
-@pytest.mark.parametrize("content", [None, b"sesame-sesame", b"\xff\xfe"])
+@pytest.mark.parametrize("content", [None, b"sesame-sesame", b"\xff\xfe", b" \n"])
 def test_a_file_with_no_token_in_it_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, content: bytes | None) -> None:
     if content is not None:
         Path("token").write_bytes(content)

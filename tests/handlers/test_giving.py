@@ -1,5 +1,7 @@
 """Giving money: the notice before the details, what the team has not confirmed, and what somebody touched."""
 
+from dataclasses import replace
+
 import campaign_facts
 import pytest
 from heard import plain
@@ -7,6 +9,8 @@ from stage import Stage
 
 from handlers.messages import InPlace
 from storage import campaigns as kept, donations, people
+from storage.contents.donation import DonationLine
+from storage.contents.numbers import number
 
 
 @pytest.fixture
@@ -48,6 +52,22 @@ def test_first_the_risk_then_everything_that_a_transfer_needs(confirmed: Stage) 
         "Copy: Rut account": "15.702.522",
         "Copy: account holder": "Daniela Delgado Reyes",
     }
+
+
+def test_what_is_copied_can_be_pasted_into_a_form_of_a_bank(campaigns: Stage) -> None:
+    """An IBAN is shown with spaces, to be compared, and copied without."""
+    line = DonationLine("iban", {"en": "IBAN", "es": "IBAN"}, number("iban", "es91 2100 0418 4502 0005 1332"))
+    team = [campaigns.member(name) for name in ("rosa", "tomas")]
+    with campaigns.tx() as tx:
+        (proposal,) = donations.pending(tx)
+        assert donations.propose_once(tx, proposal.campaign_id, replace(proposal.content, lines=(line,)))
+        (proposal,) = donations.pending(tx)
+        for member in team:
+            donations.confirm(tx, proposal.id, member.id, campaigns.setup.approvals)
+    campaigns.says("ana", "/donate")
+    (details,) = campaigns.presses("ana", "I understand")
+    assert "IBAN: ES91 2100 0418 4502 0005 1332" in plain(details)
+    assert "ES9121000418450200051332" in [button.copy for row in details.rows for button in row]
 
 
 def test_the_same_in_spanish(confirmed: Stage) -> None:

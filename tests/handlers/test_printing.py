@@ -185,14 +185,15 @@ def test_no_and_not_now_leave_everything(team: Stage) -> None:
 
 
 def test_what_cannot_be_printed_is_said_with_the_file(team: Stage) -> None:
-    letter = approved(team, "ana", MANUEL, "Una paloma 🕊 y un <b>abrazo</b> ❤️ 🕊", pen_name="Luz ✊")
+    letter = approved(team, "ana", MANUEL, "Una paloma 🕊, 和平 y un <b>abrazo</b> ❤️", pen_name="Luz ✊ 和")
     team.later(minutes=1)
     approved(team, "ben", MANUEL, "Plain words")
     (file,) = team.says("dana", "/print all")
-    assert f"A crossed box will stand in their place:\n• {letter.id}: ✊🕊" in plain(file)
+    assert f"A crossed box will stand in their place:\n• {letter.id}: 和平" in plain(file)
     assert plain(file).count("• ") == 1
     _, sheet, _ = sheets(file)
     assert "<b>abrazo</b>" in sheet
+    assert {"☒☒", "Luz"} <= set(sheet.split())
 
 
 def test_more_than_a_file_takes_is_said(team: Stage) -> None:

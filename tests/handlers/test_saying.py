@@ -36,3 +36,24 @@ def test_a_text_of_the_groups_own_is_said_in_the_language_and_escaped() -> None:
     assert TEXTS.words("es").of(own) == "Pan y &lt;rosas&gt;"
     assert TEXTS.words("en").of(own) == "Bread &amp; roses"
     assert TEXTS.words("en").of({"es": "Pan"}) == "Pan"
+
+
+# Right-to-left names in left-to-right texts.
+
+FREE_AHMED = "حرية لأحمد"
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_a_name_from_right_to_left_is_held_together_so_that_a_count_stays_behind_it(language: str) -> None:
+    """U+2068 and U+2069 around it; without them "to NAME: 3" reads as "to 3 :NAME"."""
+    words = TEXTS.words(language)
+    held = f"\u2068{FREE_AHMED}\u2069"
+    case = {"en": FREE_AHMED, "es": FREE_AHMED}
+    assert held in words("print-case", case=FREE_AHMED, count=3)
+    assert held in words("print-case", case=case, count=3)
+    assert held in words("audience-followers", name=FREE_AHMED)
+
+
+@pytest.mark.parametrize("name", ["José Díaz", "Ελευθερία", "свобода", "🕊"])
+def test_no_other_name_gets_signs_that_old_phones_do_not_know(name: str) -> None:
+    assert not {"\u2068", "\u2069"} & set(TEXTS.words("en")("print-case", case=name, count=3))

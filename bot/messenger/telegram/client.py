@@ -40,12 +40,12 @@ Commands = Sequence[tuple[str, str]]
 class Telegram:
     """A bot on Telegram, or on whatever speaks its Bot API at `api_url`. Open from `async with` until its end.
 
-    The long poll has a connection of its own, so that no send waits behind it.
+    The long poll has a connection of its own, so that no send waits behind it. With `proxy`, all goes through that.
     """
 
-    def __init__(self, token: str, api_url: str = API_URL) -> None:
-        self._wire = Wire(api_url, token, connections=_CONNECTIONS, read_seconds=_READ_SECONDS)
-        self._poll = Wire(api_url, token, connections=1, read_seconds=_POLL_SECONDS + _READ_SECONDS)
+    def __init__(self, token: str, api_url: str = API_URL, proxy: str | None = None) -> None:
+        self._wire = Wire(api_url, token, connections=_CONNECTIONS, read_seconds=_READ_SECONDS, proxy=proxy)
+        self._poll = Wire(api_url, token, connections=1, read_seconds=_POLL_SECONDS + _READ_SECONDS, proxy=proxy)
         self._bot = Bot(NO_TOKEN, _no_root, _no_root, request=self._wire, get_updates_request=self._poll)
 
     async def __aenter__(self) -> Self:

@@ -61,7 +61,8 @@ def advice(error: TelegramError) -> PalomaError:
     if isinstance(error, Declined):
         return Unreachable(f"Telegram refuses: {_unquoted(error)}")
     return Unreachable(
-        f"Telegram cannot be reached ({_unquoted(error)}). Look at this machine's network and PALOMA_TELEGRAM_API_URL."
+        f"Telegram cannot be reached ({_unquoted(error)}). Look at this machine's network, PALOMA_TELEGRAM_API_URL and"
+        " PALOMA_PROXY."
     )
 
 

@@ -7,12 +7,13 @@ Whatever a server answers, and however it does, one of the errors below is raise
 """
 
 import json
+import ssl
 from collections.abc import Mapping
 from typing import IO, Any
 
 import aiohttp
 import pydantic_core
-from aiohttp import ClientTimeout
+from aiohttp import ClientTimeout, TCPConnector
 from aiohttp.http_exceptions import HttpProcessingError
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
@@ -69,17 +70,22 @@ _BROKEN = (aiohttp.ClientError, HttpProcessingError, OSError, ValueError, Unansw
 class Wire(BaseRequest):
     """Requests to the Bot API at `root` in the name of the bot that `token` stands for.
 
+    With `proxy`, an address like `socks5://host:port`, every connection goes through it, and names are looked up there.
     `read_seconds` is how long the answer may take to come or to go on. At most `connections` calls are on their way at
     a time; the others wait for one to become free. Any answer but a success raises one of the errors above. The
     time-outs that PTB can pass with a single call are not used.
     """
 
-    __slots__ = ("_connections", "_files", "_methods", "_overdue", "_session", "_timeout")
+    __slots__ = ("_broken", "_connections", "_files", "_methods", "_overdue", "_proxy", "_session", "_timeout")
 
-    def __init__(self, root: str, token: str, *, connections: int, read_seconds: float) -> None:
+    def __init__(
+        self, root: str, token: str, *, connections: int, read_seconds: float, proxy: str | None = None
+    ) -> None:
         self._methods = f"{root.rstrip('/')}/bot{token}"
         self._files = f"{root.rstrip('/')}/file/bot{token}"
+        self._broken: tuple[type[Exception], ...] = _BROKEN
         self._connections = connections
+        self._proxy = proxy
         self._timeout = ClientTimeout(total=None, connect=_CONNECT_SECONDS, sock_read=read_seconds)
         self._overdue = Overdue(read_seconds + _MORE_SECONDS)
         self._session: aiohttp.ClientSession | None = None
@@ -92,10 +98,17 @@ class Wire(BaseRequest):
     async def initialize(self) -> None:
         """Open the pool of connections."""
         self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=self._connections),
+            connector=self._through(self._proxy) if self._proxy else TCPConnector(limit=self._connections),
             timeout=self._timeout,
             cookie_jar=aiohttp.DummyCookieJar(),
         )
+
+    def _through(self, proxy: str) -> TCPConnector:
+        """Connections through a proxy; what does that is loaded only where there is one."""
+        from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyTimeoutError  # noqa: PLC0415 - a megabyte
+
+        self._broken = (*_BROKEN, ProxyConnectionError, ProxyError, ProxyTimeoutError)
+        return ProxyConnector.from_url(proxy, limit=self._connections)
 
     async def shutdown(self) -> None:
         """Close all connections."""
@@ -135,7 +148,7 @@ class Wire(BaseRequest):
                 answering = self._session.request(verb, url, data=body, headers=headers, allow_redirects=False)
                 async with answering as response:
                     payload = await _whole(response)
-        except _BROKEN as error:
+        except self._broken as error:
             failed: TelegramError | None = _failure(error)
         else:
             failed = _refusal(response.status, payload)
@@ -159,8 +172,11 @@ async def _whole(response: aiohttp.ClientResponse) -> bytes:
 
 def _failure(error: Exception) -> TelegramError:
     """What a broken exchange means. Its text names the failure and the host, never the address of the call."""
-    if isinstance(error, aiohttp.ClientConnectorError):
+    # What is none of the others comes from a proxy that is away or does not lead on; it is named without its password.
+    if isinstance(error, aiohttp.ClientConnectorError) or not isinstance(error, _BROKEN):
         return Unsent(str(error))
+    if isinstance(error.__cause__, ssl.SSLCertVerificationError):  # inside a proxy's tunnel: nothing was written yet
+        return Unsent("what answers has another certificate than this host's")
     if isinstance(error, Unanswered):
         return Unanswered(error.message)
     return (Unsent if isinstance(error, _UNSENT) else Unanswered)(type(error).__name__)

@@ -59,6 +59,7 @@ def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
             "bot_token": SecretStr(sandbox.token),
             "bot_token_file": None,
             "telegram_api_url": sandbox.url,
+            "proxy": None,
             "data_dir": folder,
             "secret_key_file": folder / "secret.key",
             "webhook_url": None,

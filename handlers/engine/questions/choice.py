@@ -9,6 +9,7 @@ from handlers.heard import Kind
 from handlers.messages import InPlace
 from handlers.paging import page_of
 from handlers.texts import Words
+from storage.clean import clean
 from storage.errors import Rejected
 
 SHORT_LABEL = 18  # two buttons this short stand side by side on a small phone
@@ -49,6 +50,6 @@ class Choice(Question[str]):
             return Again(replace(self, number=number), over=InPlace())
         typed = given.said.text.strip().casefold() if given.said.kind is Kind.TEXT else ""
         for place, option in enumerate(self.options, 1):
-            if option.value == given.pressed or typed in (str(place), option.worded(self.words).casefold()):
+            if option.value == given.pressed or typed in (str(place), clean(option.worded(self.words)).casefold()):
                 return option.value
         raise Rejected("expected-choice")

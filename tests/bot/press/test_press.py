@@ -19,7 +19,7 @@ import bot.press
 from bot.press import NotPrinted, printed, set_in_type
 from handlers.engine.drafts import Part
 from handlers.messages import Printout
-from handlers.printable import MOST_SHOWN, unprintable
+from handlers.printable import BOX, MOST_SHOWN, on_paper, unprintable
 from handlers.supporters import guide
 from storage.clean import MOST_MARKS, clean
 
@@ -158,6 +158,42 @@ def test_only_fonts_that_come_with_the_press_are_used() -> None:
     assert all(font.startswith("LibertinusSerif") for font in fonts)
 
 
+def test_a_dove_and_a_fist_are_set_in_a_font_of_black_emoji() -> None:
+    sheet = read(letter("QK7F2M9A", "Hoy 🕊️ ✊🏽 🏴‍☠️ 🇵🇸 1️⃣", pen_name="Paloma 🕊")).pages[1]
+    assert any("NotoEmoji" in str(font.get_object()["/BaseFont"]) for font in sheet["/Resources"]["/Font"].values())  # type: ignore[index]  # as above
+    assert "🕊" in sheet.extract_text()
+
+
+def test_emoji_in_a_row_go_on_in_the_next_line_and_none_is_taken_apart() -> None:
+    (_, sheet) = pages(letter("QK7F2M9A", "👩‍👩‍👧" * 60))
+    assert sheet.count("👩‍👩‍👧") == 60
+    assert len([line for line in sheet.splitlines() if "👧" in line]) > 1
+
+
+def test_a_right_to_left_letter_stands_at_the_right_to_its_last_paragraph() -> None:
+    words = "أتمنى أن تصلك هذه الكلمات وأنت بخير."
+    sheet = read(letter("QK7F2M9A", words, words)).pages[1]
+    firsts = list[int]()  # where the first word of each paragraph stands
+
+    def look(text: str, current: list[float], *_: object) -> None:
+        if "تمنى" in text:
+            firsts.append(round(current[4]))
+
+    sheet.extract_text(visitor_text=look)
+    assert len(firsts) == 2
+    assert firsts[0] == firsts[1]
+    assert firsts[0] > A4[0] / 2
+
+
+def test_a_long_word_is_not_broken_where_it_fits_a_line() -> None:
+    whole = ("compañeras/", "compañeros/", "compañeroas/", "compañerxs,", "anticonstitucionalísimamente.")
+    at_each_place = ["a " * number + "".join(whole[:4]) + " " + whole[4] for number in range(60)]
+    lines = [line.strip() for sheet in pages(letter("QK7F2M9A", *at_each_place))[1:] for line in sheet.splitlines()]
+    long = [line for line in lines if "compa" in line or "anti" in line]
+    assert len(long) > 60
+    assert all(line.endswith(whole) for line in long)
+
+
 async def test_forty_letters_are_set_in_no_time() -> None:
     batch = printout(*(letter(f"C{number:07}", *["Hoy llovió, y todo olía a pan. " * 6] * 5) for number in range(40)))
     began = perf_counter()
@@ -171,6 +207,7 @@ WORST = {
     "marks on every letter": ("e" + "\u0316" * MOST_MARKS) * (guide.MOST // (MOST_MARKS + 1)),
     "one word": "x" * guide.MOST,
     "right to left": "שלום " * (guide.MOST // 5),
+    "emoji": "👩‍👩‍👧" * (guide.MOST // 5),
 }
 
 
@@ -222,7 +259,12 @@ def shown(text: str) -> bool:
     assert font
     template = f"{font[0]}\n#sys.inputs.text"
     try:
-        typst.compile(template.encode(), ignore_system_fonts=True, sys_inputs={"text": text}, pdf_standards=["a-2u"])
+        typst.compile(
+            template.encode(),
+            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[bot.press.FONTS]),
+            sys_inputs={"text": text},
+            pdf_standards=["a-2u"],
+        )
     except typst.TypstError as error:
         if "could not be displayed" not in str(error):
             raise
@@ -231,13 +273,13 @@ def shown(text: str) -> bool:
 
 
 def test_everything_that_is_called_printable_is() -> None:
-    everything = map(chr, chain(range(0x20, 0xD800), range(0xE000, 0x20000)))
+    everything = map(chr, chain(range(0x20, 0xD800), range(0xE000, 0x20000), range(0xE0000, 0xE0080)))
     printable = [sign for sign in everything if not unprintable(sign)]
     assert len(printable) > 2000
     assert shown(" ".join(printable))
 
 
-@pytest.mark.parametrize("sign", ["🕊", "✊", "😀", "中", "𐎀", "한", "ก"])
+@pytest.mark.parametrize("sign", ["中", "𐎀", "한", "ก", "𓂀"])
 def test_what_is_not_printable_is_told(sign: str) -> None:
     assert unprintable(f"a{sign}b{sign}") == sign
     assert not shown(sign)
@@ -250,13 +292,23 @@ def test_what_is_not_printable_is_told(sign: str) -> None:
         "ts' ch' k'op, jch’ul me’tik, sk’op jtatik; ʼ ꞌ",
         "łódź, čeština, ğüş, ñ, õ, ø, þ, ß, Ŵ",
         "Ελευθερία, свобода, חירות, حرية",
-        "❤️ ♥ ☮ ☺ → ★ ✓",
+        "❤️ ♥ ☮ ☺ → ★ ✓ №",
+        "🕊 🕊️ ✊ ✊🏽 👍🏿 😀 🏴‍☠️ 🇵🇸 👩‍👩‍👧 ❤️‍🔥 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🌹 🔥",
         "",
     ],
 )
 def test_letters_of_people_can_be_printed(text: str) -> None:
     assert unprintable(text) == ""
     assert shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed_as"),
+    [("Hola 中文 🕊", f"Hola {BOX}{BOX} 🕊"), ("𓂀️‍👩‍中!", f"{BOX}!"), ("", ""), ("Adiós", "Adiós")],
+)
+def test_one_box_stands_for_each_sign_that_is_missing(text: str, printed_as: str) -> None:
+    assert on_paper(text) == printed_as
+    assert shown(on_paper(text))
 
 
 def test_not_more_signs_are_listed_than_somebody_reads() -> None:

@@ -370,6 +370,22 @@ async def test_another_phone_is_added_and_ready_to_write(open_page: Open) -> Non
     await hear(page, "Clara", "Heard: /start")
 
 
+@pytest.mark.parametrize("width", [1250, 1440])
+async def test_many_phones_leave_the_clock_its_place(open_page: Open, sandbox: Sandbox, width: int) -> None:
+    for number in range(9):
+        sandbox.world.add_person(f"Somebody {number}")
+    page = await open_page(width)
+    await expect(page.locator(".phone")).to_have_count(11)
+    add = await page.locator(".chip.add").bounding_box()
+    clock = await page.locator(".postmark").bounding_box()
+    week = await page.locator(".moves").bounding_box()
+    assert add
+    assert clock
+    assert week
+    assert add["x"] + add["width"] <= clock["x"]
+    assert week["x"] + week["width"] <= width
+
+
 async def test_a_phone_added_elsewhere_appears_with_all_it_heard(open_page: Open, sandbox: Sandbox) -> None:
     page = await open_page()
     dan = await sandbox.phone("Dan")
