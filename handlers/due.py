@@ -13,7 +13,7 @@ from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
 from handlers.supporters import events
-from handlers.team import damages, donations, printing, queue
+from handlers.team import damages, donations, printing, queue, standstills
 from handlers.team.announcing import going_out
 from storage import damaged, inbox, meta, outbox, pictures, sent, team
 from storage.letters import passes
@@ -81,4 +81,5 @@ DUE: tuple[Due, ...] = (
     Due("announcements-end", AT_EVERY_TICK, going_out.end),
     Due("progress", timedelta(seconds=5), going_out.tell_progress),
     Due("damaged", timedelta(hours=1), damages.tell),
+    Due("stood-still", AT_EVERY_TICK, standstills.tell_of),
 )

@@ -24,6 +24,7 @@ class Fact(StrEnum):
     OUTBOX_FROM = "outbox-from"
     MARK_MISSING = "mark-missing"
     PAGES_DELETED_UP_TO = "pages-deleted-up-to"
+    STOOD_STILL = "stood-still"
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ LARGEST_ANSWER = 24 * 1024 * 1024
 """Bytes of an answer that are read: the largest file that Telegram lets a bot have is 20 MB."""
 _PIECE = 256 * 1024
 _ERRORS, _SERVER_ERRORS = 400, 500
-_TOO_MANY, _GATEWAY_TIMEOUT = 429, 504
+_TOO_LARGE, _TOO_MANY, _GATEWAY_TIMEOUT = 413, 429, 504
 # The connection was never made, or none of the pool became free: nothing was written.
 _UNSENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 
@@ -37,6 +37,14 @@ Files = Mapping[str, tuple[str, bytes | IO[bytes]]]
 
 class Unsent(TelegramError):
     """The request never reached Telegram, or Telegram's servers failed before they carried it out."""
+
+
+class Undone(Unsent):
+    """A server answered, and did not carry it out: its own failure, or the words of something in between."""
+
+    def __init__(self, status: int, description: str) -> None:
+        super().__init__(f"status {status}")
+        self.description = description
 
 
 class Unanswered(TelegramError):
@@ -172,10 +180,11 @@ def _refusal(status: int, payload: bytes) -> TelegramError | None:
         return Unanswered(f"status {status}")
     if status == _TOO_MANY:
         return Throttled(_pause(answer))
+    description = str(answer.get("description", "too large" if status == _TOO_LARGE else "")).lower()
     # A refusal in other words than Telegram's comes from something in between: a proxy, a captive portal.
-    if status >= _SERVER_ERRORS or "description" not in answer:
-        return Unsent(f"status {status}")
-    return Declined(status, str(answer["description"]).lower())
+    if status >= _SERVER_ERRORS or not description:
+        return Undone(status, description)
+    return Declined(status, description)
 
 
 def _pause(answer: Mapping[str, Any]) -> float:
