@@ -22,6 +22,9 @@ ENV = Path(".env")
 SECRETS = Path("secrets")
 DEFAULT_TOKEN = SECRETS / "bot-token"
 DEFAULT_KEY = SECRETS / "paloma.key"
+TELEGRAM = "https://api.telegram.org"
+WEBHOOK_PORTS = frozenset({443, 80, 88, 8443})
+"""As the documentation of setWebhook has it; a Bot API server of one's own takes any."""
 _OLD_KEY = "secret.key"
 """Where the key was by default before it had a folder of its own: in the data folder."""
 
@@ -40,7 +43,7 @@ class Settings(BaseSettings):
 
     bot_token: SecretStr | None = None
     bot_token_file: Path | None = None
-    telegram_api_url: str = Field("https://api.telegram.org", pattern=r"^https?://[^\s/]+$")
+    telegram_api_url: str = Field(TELEGRAM, pattern=r"^https?://[^\s/]+$")
     data_dir: Path = Path("data")
     secret_key_file: Path | None = None
     languages: Annotated[tuple[str, ...], NoDecode] = ("en", "es")
@@ -128,6 +131,11 @@ class Settings(BaseSettings):
     def _webhook(self) -> Self:
         if self.webhook_url and not (self.webhook_secret and self.listen):
             raise ValueError("PALOMA_WEBHOOK_URL needs PALOMA_WEBHOOK_SECRET and PALOMA_LISTEN beside it")
+        if self.webhook_url and self.telegram_api_url == TELEGRAM and _port(self.webhook_url) not in WEBHOOK_PORTS:
+            raise ValueError(
+                "PALOMA_WEBHOOK_URL: Telegram brings updates only to the ports 443 (which is meant where none is named),"
+                " 80, 88 and 8443. PALOMA_LISTEN may have any port, if a web server in front of it passes them on"
+            )
         return self
 
     @property
@@ -177,6 +185,14 @@ def _address(listen: str | None) -> tuple[str, int] | None:
     """A host and a port, as they were checked."""
     host, _, port = (listen or "").rpartition(":")
     return (host.strip("[]"), int(port)) if host else None
+
+
+def _port(url: str) -> int | None:
+    """The port that an https address leads to; None for one that is no number."""
+    try:
+        return urlsplit(url).port or 443
+    except ValueError:
+        return None
 
 
 def _is_this_machine(host: str) -> bool:

@@ -64,9 +64,7 @@ def rendered(messenger: Messenger, saying: Saying, said: Said | None, words: Wor
     ]
 
 
-def _acknowledged(
-    now: datetime, messenger: Messenger, posts: list[Post], said: Said
-) -> Iterator[tuple[Post, Call]]:
+def _acknowledged(now: datetime, messenger: Messenger, posts: list[Post], said: Said) -> Iterator[tuple[Post, Call]]:
     """End the wait of the pressed button, beside whatever else is said."""
     call = messenger.acknowledge(said)
     replies = (post for post in posts if post.lane is Lane.REPLY and not isinstance(post.saying, Deletion))

@@ -105,7 +105,9 @@ async def test_the_owners_hear_of_it_once_it_is_over(tmp_path: Path) -> None:
         sandbox.time.advance(3600)
         await until(lambda: sandbox.faults.struck["error"] > 1)
         sandbox.faults.clear()
-        await until(lambda: sandbox.time.advance(60) and any("nothing could go out" in said for _, said in olga.transcript))
+        await until(
+            lambda: sandbox.time.advance(60) and any("nothing could go out" in said for _, said in olga.transcript)
+        )
         (told,) = [said for _, said in olga.transcript if "nothing could go out" in said]
         assert "401 unauthorized" in told
         assert any("What you can do" in said for _, said in olga.transcript), "and nothing was lost"
@@ -148,7 +150,9 @@ async def test_a_call_that_fails_though_others_get_through_is_given_up(mail: Mai
     stuck, other = await mail.person(), await mail.person()
     world = mail.sandbox.world
     async with mail.sending():
-        mail.sandbox.faults.add(Fault("error", "sendMessage", next=1, status=500, description="Internal Server Error: no"))
+        mail.sandbox.faults.add(
+            Fault("error", "sendMessage", next=1, status=500, description="Internal Server Error: no")
+        )
         await mail.post(stuck, "never", "then")
         await until(lambda: mail.sandbox.faults.struck["error"] == 1)
         for number in range(2, MOST_REFUSED + 1):
@@ -222,7 +226,9 @@ async def test_that_a_press_was_heard_is_tried_once_and_a_menu_until_it_is_there
         await asyncio.sleep(0.2)
         assert sandbox.faults.struck["error"] == 2, "each press once"
         assert not sandbox.world.profile.commands(f"chat:{ana.id}", "")
-        assert not sandbox.world.profile.commands(f"chat:{ben.id}", ""), "no menu is set while the messenger wants a pause"
+        assert not sandbox.world.profile.commands(f"chat:{ben.id}", ""), (
+            "no menu is set while the messenger wants a pause"
+        )
         sandbox.time.advance(481)
         await until(lambda: all(sandbox.world.profile.commands(f"chat:{phone.id}", "") for phone in (ana, ben)))
 

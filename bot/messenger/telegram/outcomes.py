@@ -75,6 +75,13 @@ def advice(error: TelegramError) -> PalomaError:
     )
 
 
+def webhook_advice(error: TelegramError) -> PalomaError:
+    """The same, after the address of the webhook was given: one that Telegram does not take is for the operator."""
+    if _refused_as(error, ("bad webhook",)) and "resolve" not in error.message:
+        return CannotStart(f"Telegram does not take the address in PALOMA_WEBHOOK_URL: {_unquoted(error)}")
+    return advice(error)
+
+
 def _unknown(error: TelegramError) -> bool:
     """Whether there is no bot of this token: by now, since a token can be taken back, or for a moment only."""
     code = _code(error)

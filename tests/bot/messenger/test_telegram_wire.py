@@ -15,7 +15,7 @@ import pytest
 from telegram import Bot
 
 from bot.messenger.telegram import wire as the_wire
-from bot.messenger.telegram.wire import Declined, Throttled, Unanswered, Unsent, Wire
+from bot.messenger.telegram.wire import Declined, Throttled, Unanswered, Undone, Unsent, Wire
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 
@@ -88,10 +88,11 @@ async def _failing(root: str, **kept: Any) -> BaseException:
         (_answer("200 OK", "[]"), Unanswered),
         (_answer("200 OK", '{"ok":true}'), Unanswered),
         (_answer("307 Temporary Redirect\r\nLocation: http://127.0.0.1:1/", ""), Unanswered),
-        (_answer("403 Forbidden", "<html>blocked by the operator</html>"), Unsent),
-        (_answer("407 Proxy Authentication Required", ""), Unsent),
-        (_answer("500 Internal Server Error", "<html>"), Unsent),
-        (_answer("502 Bad Gateway", '{"ok":false,"error_code":502,"description":"Bad Gateway"}'), Unsent),
+        (_answer("403 Forbidden", "<html>blocked by the operator</html>"), Undone),
+        (_answer("407 Proxy Authentication Required", ""), Undone),
+        (_answer("500 Internal Server Error", "<html>"), Undone),
+        (_answer("502 Bad Gateway", '{"ok":false,"error_code":502,"description":"Bad Gateway"}'), Undone),
+        (_answer("413 Request Entity Too Large", "<html>of a server before the server</html>"), Declined),
         (_answer("504 Gateway Timeout", ""), Unanswered),
         (_answer("429 Too Many Requests", "<html>"), Throttled),
         (
