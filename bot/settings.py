@@ -133,8 +133,8 @@ class Settings(BaseSettings):
             raise ValueError("PALOMA_WEBHOOK_URL needs PALOMA_WEBHOOK_SECRET and PALOMA_LISTEN beside it")
         if self.webhook_url and self.telegram_api_url == TELEGRAM and _port(self.webhook_url) not in WEBHOOK_PORTS:
             raise ValueError(
-                "PALOMA_WEBHOOK_URL: Telegram brings updates only to the ports 443 (which is meant where none is named),"
-                " 80, 88 and 8443. PALOMA_LISTEN may have any port, if a web server in front of it passes them on"
+                "PALOMA_WEBHOOK_URL: Telegram brings updates only to the ports 443 (meant where none is named), 80, 88"
+                " and 8443. PALOMA_LISTEN may have any port, if a web server in front of it passes them on"
             )
         return self
 

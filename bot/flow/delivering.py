@@ -11,8 +11,8 @@ from bot import metrics
 from bot.flow.claiming import Item
 from bot.flow.outage import LONGEST_PAUSE
 from bot.flow.pauses import Pauses
-from bot.log import trace
 from bot.flow.stubborn import Stubborn
+from bot.log import trace
 from bot.messenger import Call, Gone, Halted, Messenger, NotSent, NotTaken, PerhapsSent, Refused, TooFast
 from bot.press import NotPrinted, printed
 from bot.timekeeping import Time

@@ -16,7 +16,6 @@ from storage.errors import CannotStart
 from storage.rights import Role
 from storage.transaction import Tx
 
-
 SET = ("setMyCommands", "setMyDescription", "setMyShortDescription")
 
 

@@ -160,12 +160,16 @@ async def test_a_server_that_has_nothing_at_once_is_asked_once_a_second(tmp_path
         return ok("[]")
 
     time = SystemTime()
-    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail, server(answering) as url:
-        async with Telegram(TOKEN, url) as telegram:
-            trouble = Trouble(telegram, mail.setup.texts)
-            polling = asyncio.create_task(poll(mail.database, telegram, time, mail.arrivals, trouble))
-            await asyncio.sleep(1.5)
-            polling.cancel()
+    async with (
+        Sandbox() as sandbox,
+        spine.mail(sandbox, tmp_path) as mail,
+        server(answering) as url,
+        Telegram(TOKEN, url) as telegram,
+    ):
+        trouble = Trouble(telegram, mail.setup.texts)
+        polling = asyncio.create_task(poll(mail.database, telegram, time, mail.arrivals, trouble))
+        await asyncio.sleep(1.5)
+        polling.cancel()
     assert asked == 2
 
 

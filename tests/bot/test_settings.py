@@ -147,7 +147,7 @@ def test_a_port_that_telegram_brings_nothing_to_is_said_at_the_start(
     if taken:
         assert load_settings().webhook_url == url
     else:
-        with pytest.raises(CannotStart, match="443 .* 80, 88 and 8443"):
+        with pytest.raises(CannotStart, match=r"443 .* 80, 88 and 8443"):
             load_settings()
     monkeypatch.setenv("PALOMA_TELEGRAM_API_URL", "http://127.0.0.1:8081")
     assert load_settings().webhook_url == url, "a server of one's own brings them anywhere"

@@ -1,4 +1,4 @@
-"""What the messenger says of single calls and of the whole bot: nothing is tried for ever, and no list is burned through."""
+"""What the messenger says of single calls and of the whole bot: nothing is tried for ever, no list burns through."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
@@ -113,9 +113,7 @@ async def test_the_owners_hear_of_it_once_it_is_over(tmp_path: Path) -> None:
         assert any("What you can do" in said for _, said in olga.transcript), "and nothing was lost"
 
 
-async def test_what_telegram_refuses_to_one_after_the_other_waits_and_answers_go_on(
-    mail: Mail, lines: list[EventDict]
-) -> None:
+async def test_what_telegram_refuses_to_one_after_the_other_waits_and_answers_go_on(mail: Mail) -> None:
     await mail.people(30)
     talker = await mail.person()
     fault = Fault("error", "sendMessage", probability=1, status=400, description="Bad Request: something new")

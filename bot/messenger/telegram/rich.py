@@ -95,13 +95,12 @@ class _Reader:
                 return [Run(text, tags)] if text else []
             case list():
                 return list(chain.from_iterable(self._text(part, tags) for part in text))
-            case {"type": "url", "url": str(url)}:
-                inside = self._within(tags, link(url))
             case Mapping():
-                inside = self._within(tags, _STYLES.get(_type(text), ""))
+                url = text.get("url") if _type(text) == "url" else None
+                inside = self._within(tags, link(url) if isinstance(url, str) else _STYLES.get(_type(text), ""))
+                return list(chain.from_iterable(self._text(text.get(where), inside) for where in _WORDS))
             case _:
                 return []
-        return list(chain.from_iterable(self._text(text.get(where), inside) for where in _WORDS))
 
     def _within(self, tags: Tags, opening: str) -> Tags:
         """The tags with one more inside, unless it would change nothing there."""

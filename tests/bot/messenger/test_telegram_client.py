@@ -12,7 +12,7 @@ from aiohttp import web
 from markupsafe import Markup, escape
 from pictures_of import png
 
-from bot.messenger import Gone, Halted, Incoming, NotSent, NotTaken, PerhapsSent, Refused, TooFast, Unreachable
+from bot.messenger import Gone, Halted, Incoming, NotTaken, PerhapsSent, Refused, TooFast, Unreachable
 from bot.messenger.telegram import Telegram
 from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
