@@ -5,7 +5,6 @@ from datetime import datetime
 from handlers.engine.telling import Post, tell
 from handlers.setup import Setup
 from handlers.texts.facts import Moment
-from handlers.texts.inert import inert
 from storage import people, standstills, team
 from storage.people import PersonId
 from storage.rights import Right
@@ -23,8 +22,8 @@ def tell_of(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
 
 
 def _told(tx: Tx, setup: Setup, owner: PersonId, stood: Standstill) -> list[Post]:
-    why, since = inert(stood.why), Moment(stood.since.astimezone(setup.zone))
+    since = Moment(stood.since.astimezone(setup.zone))
     if stood.until is None:
-        return tell(tx, setup, owner, "refused-to-all", urgent=True, why=why, since=since)
+        return tell(tx, setup, owner, "refused-to-all", urgent=True, reason=stood.why, since=since)
     until = Moment(stood.until.astimezone(setup.zone))
-    return tell(tx, setup, owner, "stood-still", urgent=True, why=why, since=since, until=until)
+    return tell(tx, setup, owner, "stood-still", urgent=True, reason=stood.why, since=since, until=until)
