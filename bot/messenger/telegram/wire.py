@@ -80,7 +80,7 @@ class Wire(BaseRequest):
     time-outs that PTB can pass with a single call are not used.
     """
 
-    __slots__ = ("_connections", "_files", "_methods", "_session", "_timeout")
+    __slots__ = ("_connections", "_files", "_methods", "_session", "_timeout", "_uploading")
 
     def __init__(self, root: str, token: str, *, connections: int, read_seconds: float) -> None:
         self._methods = f"{root.rstrip('/')}/bot{token}"
@@ -89,6 +89,8 @@ class Wire(BaseRequest):
         self._timeout = ClientTimeout(
             total=read_seconds + _MORE_SECONDS, connect=_CONNECT_SECONDS, sock_read=read_seconds
         )
+        # What is left of a file in the machine's own buffer may take longer to leave than an answer may to come.
+        self._uploading = ClientTimeout(total=read_seconds + _MORE_SECONDS, connect=_CONNECT_SECONDS)
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -137,8 +139,11 @@ class Wire(BaseRequest):
         if self._session is None:
             raise Unsent("the client is not open")
         body, headers = _form(params, files) if files and not isinstance(params, bytes) else _json(params)
+        timeout = self._uploading if files else self._timeout
         try:
-            async with self._session.request(verb, url, data=body, headers=headers, allow_redirects=False) as response:
+            async with self._session.request(
+                verb, url, data=body, headers=headers, allow_redirects=False, timeout=timeout
+            ) as response:
                 payload = await _whole(response)
         except _BROKEN as error:
             failed: TelegramError | None = _failure(error)

@@ -193,6 +193,17 @@ async def test_a_named_message_is_edited_and_posted_again_when_it_is_gone(telegr
     assert (str(newest.id), newest.protected) == (again, True)
 
 
+async def test_what_was_deleted_while_it_was_edited_is_posted_again(
+    telegram: Telegram, sandbox: Sandbox, ana: Phone
+) -> None:
+    [first] = await _say(telegram, ana, HELLO)
+    gone = Fault("error", "editMessageText", next=1, status=400, description="Bad Request: message not found")
+    sandbox.faults.add(gone)
+    [call] = telegram.render(Message(Markup("Hello again"), over=Named("greeting")), None, ENGLISH)
+    assert await telegram.send(f"telegram:{ana.id}", call, first) not in ("", first)
+    await ana.sees("Hello again")
+
+
 async def test_an_answer_that_comes_too_late_is_no_failure(telegram: Telegram, ana: Phone, sandbox: Sandbox) -> None:
     intake = Intake(telegram)
     await intake.next()
