@@ -216,13 +216,18 @@ async def test_a_file_may_take_longer_to_leave_than_an_answer_to_come() -> None:
     async def slow(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read(10_000)
         await asyncio.sleep(0.6)
+        writer.write(_answer("200 OK", '{"ok":true,"result":{"message_id":1}}'))
+        writer.close()
         with contextlib.suppress(ConnectionError):
-            writer.write(_answer("200 OK", '{"ok":true,"result":{"message_id":1}}'))
-            writer.close()
+            await writer.wait_closed()
+        served.release()
 
+    served = asyncio.Semaphore(0)
     async with await asyncio.start_server(slow, "127.0.0.1", 0) as server:
         root = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
         async with _wire(root, read_seconds=0.2) as wire:
             assert await wire.call("sendDocument", {"chat_id": 1}, {"document": ("letters.pdf", b"%PDF")})
             with pytest.raises(Unanswered):
                 await wire.call("sendMessage", CHAT)
+        for _ in range(2):
+            await served.acquire()
