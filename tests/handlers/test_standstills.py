@@ -6,7 +6,8 @@ import pytest
 from heard import plain
 from stage import Stage
 
-from storage import standstills
+from storage import meta, standstills
+from storage.meta import Fact
 from storage.outbox import Lane
 from storage.rights import Role
 from storage.standstills import MOST, Standstill
@@ -57,6 +58,6 @@ def test_it_waits_for_somebody_to_tell_and_there_are_never_many(stage: Stage) ->
 def test_what_is_no_record_of_it_is_none(stage: Stage) -> None:
     stage.member("olga", Role.OWNER)
     with stage.tx() as tx:
-        standstills.meta.put(tx, standstills.Fact.STOOD_STILL, "[{}]")
+        meta.put(tx, Fact.STOOD_STILL, "[{}]")
     stage.clock("stood-still")
     assert "olga" not in stage.heard

@@ -51,6 +51,3 @@ announce-alone =
        *[other] It is in a state that this version does not know.
     }
 announcement-proposed-notice = { $name } wants to write to { $audience }. Please read it; it goes out only if you agree.
-announce-whole = This is a long text. Is all of it here? An announcement has { $most } signs at most; what is longer, your app cuts into several messages, and I have taken only the first.
-announce-whole-yes = That is all
-announce-whole-no = I write it anew

@@ -81,4 +81,3 @@ conversations-full = That is more than I can keep for you at once. What you gave
 
 picture-on-its-way = I am still fetching the picture. Please press the button again in a moment; nothing is lost.
 picture-gone = I could not get the picture: it is too large, or it is not there any more. Please send the message again, with its picture.
-album-rest = Of several pictures or files sent together I keep only the first, with the words under it.

@@ -140,6 +140,3 @@ withdrawn = Letter { $code } is withdrawn, and its words are deleted here. Nobod
 letters-enough = { $most } letters of yours wait to be read. More I cannot take at a time, so that everybody's turn comes. When the team has decided on one of them, or you withdraw one (/letters), you can write the next.
 letters-muted = At present the team takes no letters from you here. What you have sent stays where it is: /letters. If you think that this is a mistake, please speak to somebody of the group.
 letter-pages-gone = Its words are deleted here: they are not kept for long once a letter is handed over.
-write-whole = Your letter came in several messages, and one of them is so long that your app may have cut it. Is it one text, to be read without a break there?
-write-one = One text
-write-several = Several parts

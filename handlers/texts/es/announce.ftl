@@ -51,6 +51,3 @@ announce-alone =
        *[other] Está en un estado que esta versión no conoce.
     }
 announcement-proposed-notice = { $name } quiere escribirles a { $audience }. Léelo, por favor; solo sale si estás de acuerdo.
-announce-whole = Es un texto largo. ¿Está completo? Un aviso tiene como máximo { $most } signos; lo que pasa de ahí, tu aplicación lo corta en varios mensajes, y yo tomé solo el primero.
-announce-whole-yes = Está completo
-announce-whole-no = Lo escribo de nuevo

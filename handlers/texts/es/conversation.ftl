@@ -81,4 +81,3 @@ conversations-full = Es más de lo que puedo guardar de una vez. Todo lo que me 
 
 picture-on-its-way = Todavía estoy descargando la imagen. Vuelve a presionar el botón en un momento; no se pierde nada.
 picture-gone = No pude obtener la imagen: es demasiado grande o ya no está disponible. Por favor, manda de nuevo el mensaje con su imagen.
-album-rest = De varias imágenes o archivos enviados juntos guardo solo el primero, con las palabras que lleva.

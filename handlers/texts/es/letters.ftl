@@ -140,6 +140,3 @@ withdrawn = La carta { $code } quedó retirada y su texto está borrado aquí. N
 letters-enough = Ya tienes { $most } cartas esperando a que las lean. No puedo recibir más a la vez, para que a todas las personas les llegue su turno. Cuando el equipo decida sobre una, o retires alguna (/letters), podrás escribir la siguiente.
 letters-muted = Por ahora el equipo no recibe cartas tuyas por aquí. Lo que ya mandaste sigue donde está: /letters. Si crees que es un error, habla, por favor, con alguien del grupo.
 letter-pages-gone = Su texto ya está borrado aquí: no se guarda mucho tiempo después de la entrega.
-write-whole = Tu carta llegó en varios mensajes, y uno es tan largo que tal vez tu aplicación lo cortó. ¿Es un solo texto, que se lee de corrido?
-write-one = Un solo texto
-write-several = Varias partes
