@@ -109,10 +109,10 @@ class Pauses:
         refusals = self._refusals.get(item.lane)
         if refusals is None:
             return None
-        waited = refusals.until
+        before = refusals.pauses
         if not refusals.refused(item.address, why, self._time.seconds()):
             return None
-        if refusals.until != waited:
+        if before == 0 and refusals.pauses == 1:
             self.over.append(Standstill(self._time.now(), None, why))
         return self._time.now() + timedelta(seconds=self._refused_seconds(item.lane))
 

@@ -11,7 +11,7 @@ from spine import Mail, bot_in, until
 from structlog.typing import EventDict
 
 from bot.flow.outage import FIRST_HALT, LONGEST_HALT, Outage
-from bot.flow.refusals import MOST_ALIKE
+from bot.flow.refusals import MOST_ALIKE, MOST_PAUSES, Refusals
 from bot.flow.stubborn import MOST_ALONE, MOST_REFUSED, MOST_UNANSWERED, Stubborn
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
@@ -244,6 +244,25 @@ def test_a_call_is_given_up_after_a_while_and_sooner_if_it_alone_fails() -> None
             stubborn.got_through("another")
         assert given_up == [False] * (most - 1) + [True]
     assert not stubborn.failed(2, answered=True), "the counting begins anew"
+
+
+def test_who_is_refused_like_all_others_waits_for_a_day_at_most() -> None:
+    refusals, now = Refusals(), 0.0
+    assert [refusals.refused(f"{number}", "no", now) for number in range(MOST_ALIKE + 1)] == [False] * 4 + [True] * 2
+    while refusals.refused("5", "no", now):
+        now = refusals.until
+    assert now == pytest.approx(86_400, rel=0.05)
+    assert refusals.pauses == MOST_PAUSES
+    assert not refusals.refused("5", "another", now), "in other words: the counting begins anew"
+    for number in range(MOST_ALIKE):
+        refusals.refused(f"{number}", "no", now)
+    refusals.taken()
+    assert not refusals.refused("5", "no", now), "it is not everybody"
+
+
+def test_one_person_who_is_refused_over_and_over_is_not_everybody() -> None:
+    refusals = Refusals()
+    assert not any(refusals.refused("1", "no", 0.0) for _ in range(100))
 
 
 def test_a_halt_begins_at_once_and_lasts_longer_each_time() -> None:
