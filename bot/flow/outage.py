@@ -31,6 +31,10 @@ class Outage:
         self._pause = 1.0
         self._halt = FIRST_HALT
 
+    def rest(self, until: float) -> None:
+        """The messenger wants to be left alone until then, whatever the call."""
+        self.until = max(self.until, until)
+
     def halt(self, now: float) -> float:
         """The messenger takes nothing of the bot's; returns the pause that begins with this, 0 if none does."""
         if now < self.until:

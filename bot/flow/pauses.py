@@ -12,6 +12,9 @@ from bot.timekeeping import Time
 from storage.outbox import Lane
 from storage.standstills import Standstill
 
+MOST_HURRIED = 5
+"""So many people in a row whose replies have to wait: the messenger means the bot, and not their chats."""
+
 WORTH_TELLING = timedelta(minutes=1)
 """For how long at least nothing may have gone out before the owners hear of it."""
 
@@ -30,6 +33,7 @@ class Pauses:
         self._bulk_rests_until = time.now()
         self._menus_rest_until = 0.0
         self._refusals = {lane: Refusals() for lane in Lane if lane.bulk}
+        self._hurried: set[str] = set()
         self._halted: tuple[datetime, str] | None = None
         self.over: list[Standstill] = []
         """What the owners are to hear of: when the messenger took nothing, or refused something for everybody."""
@@ -73,7 +77,10 @@ class Pauses:
         self._bulk_rests_until = max(self._bulk_rests_until, until)
 
     def slow_down(self, item: Item, seconds: float) -> datetime:
-        """The messenger wants a pause: of all menus, of this chat, or of this chat and the bulk lanes; until when."""
+        """The messenger wants a pause: of all menus, of this chat, or of this chat and the bulk lanes; until when.
+
+        If it wants it of the replies to one person after the other, it is meant for all that goes out.
+        """
         until = self._time.now() + timedelta(seconds=seconds)
         if item.lane is Lane.MENU:
             self._menus_rest_until = self._time.seconds() + seconds
@@ -81,6 +88,10 @@ class Pauses:
             self._pace.hold_chat(item.address, self._time.seconds() + seconds)
         if item.lane.bulk:
             self.rest_bulk(until)
+        if item.lane is Lane.REPLY:
+            self._hurried.add(item.address)
+            if len(self._hurried) >= MOST_HURRIED:
+                self._outage.rest(self._time.seconds() + seconds)
         return until
 
     @property
@@ -91,6 +102,8 @@ class Pauses:
     def got_through(self, lane: Lane | None = None) -> None:
         """The messenger answered; with a lane, it carried something of it out."""
         self._outage.got_through()
+        if lane is Lane.REPLY:
+            self._hurried.clear()
         if lane in self._refusals:
             self._refusals[lane].taken()
         if self._halted:

@@ -11,6 +11,7 @@ from spine import Mail, bot_in, until
 from structlog.typing import EventDict
 
 from bot.flow.outage import FIRST_HALT, LONGEST_HALT, Outage
+from bot.flow.pauses import MOST_HURRIED
 from bot.flow.refusals import MOST_ALIKE, MOST_PAUSES, Refusals
 from bot.flow.stubborn import MOST_ALONE, MOST_REFUSED, MOST_UNANSWERED, Stubborn
 from bot.sandbox.server import Sandbox
@@ -142,6 +143,23 @@ async def test_what_telegram_refuses_to_one_after_the_other_waits_and_answers_go
         (stood,) = await noted()
         assert stood.until is None
         assert "something new" in stood.why
+
+
+async def test_a_pause_of_the_replies_to_one_after_the_other_is_a_pause_of_all(mail: Mail) -> None:
+    talkers = [await mail.person() for _ in range(MOST_HURRIED + 10)]
+    mail.sandbox.faults.add(Fault("too_many", "sendMessage", probability=1, seconds=300))
+    async with mail.sending():
+        for talker in talkers[:MOST_HURRIED]:
+            await mail.post(talker, "an answer")
+        await until(lambda: mail.sandbox.faults.struck["too_many"] == MOST_HURRIED)
+        for talker in talkers[MOST_HURRIED:]:
+            await mail.post(talker, "an answer")
+        await asyncio.sleep(0.3)
+        assert mail.sandbox.faults.struck["too_many"] == MOST_HURRIED, "nobody else is tried meanwhile"
+        mail.sandbox.faults.clear()
+        mail.sandbox.time.advance(301)
+        await mail.empty()
+    assert [mail.heard(talker) for talker in talkers] == [["an answer"]] * len(talkers)
 
 
 async def test_a_call_that_fails_though_others_get_through_is_given_up(mail: Mail, lines: list[EventDict]) -> None:
