@@ -92,7 +92,10 @@ class Delivery:
             return Outcome(row, Fate.FAILED)
         except TooFast as error:
             log.warning("asked to slow down", seconds=error.seconds, lane=row.lane)
-            return Outcome(row, Fate.LATER, self._pauses.slow_down(item, error.seconds), rest=True)
+            until = self._pauses.slow_down(item, error.seconds)
+            if self._pauses.outage_seconds():
+                log.error("the messenger wants a pause of all that goes out", seconds=error.seconds)
+            return Outcome(row, Fate.LATER, until, rest=True)
         return Outcome(
             row,
             Fate.SENT,

@@ -92,6 +92,7 @@ class Pauses:
             self._hurried.add(item.address)
             if len(self._hurried) >= MOST_HURRIED:
                 self._outage.rest(self._time.seconds() + seconds)
+                self._halted = self._halted or (self._time.now(), f"429, {round(seconds)} s")
         return until
 
     @property
@@ -106,7 +107,7 @@ class Pauses:
             self._hurried.clear()
         if lane in self._refusals:
             self._refusals[lane].taken()
-        if self._halted:
+        if self._halted and lane is not None:
             since, why = self._halted
             self._halted = None
             if self._time.now() - since >= WORTH_TELLING:

@@ -145,7 +145,9 @@ async def test_what_telegram_refuses_to_one_after_the_other_waits_and_answers_go
         assert "something new" in stood.why
 
 
-async def test_a_pause_of_the_replies_to_one_after_the_other_is_a_pause_of_all(mail: Mail) -> None:
+async def test_a_pause_of_the_replies_to_one_after_the_other_is_a_pause_of_all(
+    mail: Mail, lines: list[EventDict]
+) -> None:
     talkers = [await mail.person() for _ in range(MOST_HURRIED + 10)]
     mail.sandbox.faults.add(Fault("too_many", "sendMessage", probability=1, seconds=300))
     async with mail.sending():
@@ -160,6 +162,10 @@ async def test_a_pause_of_the_replies_to_one_after_the_other_is_a_pause_of_all(m
         mail.sandbox.time.advance(301)
         await mail.empty()
     assert [mail.heard(talker) for talker in talkers] == [["an answer"]] * len(talkers)
+    assert any("a pause of all" in line["event"] and line["log_level"] == "error" for line in lines)
+    (stood,) = await mail.database.transact(standstills.take)
+    assert stood.until
+    assert (stood.until - stood.since).total_seconds() >= 300
 
 
 async def test_a_call_that_fails_though_others_get_through_is_given_up(mail: Mail, lines: list[EventDict]) -> None:
