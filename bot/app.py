@@ -6,8 +6,6 @@ messenger → intake → INBOX → turns → OUTBOX → sender → messenger
 """
 
 import asyncio
-import hashlib
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -19,6 +17,7 @@ import structlog
 from bot.flow import clock, fetching, intake, turns
 from bot.flow.arrivals import Arrivals
 from bot.flow.going_on import going_on
+from bot.flow.introducing import introduce
 from bot.flow.sender import Sender
 from bot.flow.trouble import Trouble
 from bot.messenger import TooFast, Unreachable
@@ -27,11 +26,10 @@ from bot.operator import control
 from bot.settings import Settings
 from bot.timekeeping import Time
 from handlers.commands import JOIN
-from handlers.register import menu
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import membership, meta, team
-from storage.errors import CannotStart, StorageUnavailable
+from storage.errors import CannotStart
 from storage.meta import Fact
 from storage.rights import Right, Role
 from storage.sqlite.connection import Database, open_database
@@ -118,7 +116,7 @@ async def _parts(
             "turns": lambda: turns.take(database, telegram, setup, time, arrivals, after_a_turn, trouble=trouble),
             "clock": lambda: clock.run(database, telegram, setup, time, sender.wake),
             "fetching": lambda: fetching.fetch(database, telegram, time, wanted),
-            "introducing": lambda: _introduce(database, telegram, setup),
+            "introducing": lambda: introduce(database, telegram, setup, time),
         }
         if not settings.webhook_url:
             parts["intake"] = lambda: intake.poll(database, telegram, time, arrivals, trouble)
@@ -156,22 +154,6 @@ async def _choose_delivery(telegram: Telegram, settings: Settings) -> None:
         await telegram.set_webhook(url, settings.webhook_secret.get_secret_value())
     else:
         await telegram.delete_webhook()
-
-
-async def _introduce(database: Database, telegram: Telegram, setup: Setup) -> None:
-    """Set menus and descriptions if they changed: the messenger allows it only now and then."""
-    languages = {"": setup.languages[0]} | {language: language for language in setup.languages}
-    commands = {code: menu(setup, language) for code, language in languages.items()}
-    words = {code: setup.texts.words(language) for code, language in languages.items()}
-    descriptions = {code: str(say("bot-description")) for code, say in words.items()}
-    summaries = {code: str(say("bot-summary")) for code, say in words.items()}
-    digest = hashlib.sha256(json.dumps([setup.bot_name, commands, descriptions, summaries]).encode()).hexdigest()
-    try:
-        if await database.transact(meta.get, Fact.INTRODUCED_AS) != digest:
-            await telegram.introduce(commands, descriptions, summaries)
-            await database.transact(meta.put, Fact.INTRODUCED_AS, digest)
-    except (Unreachable, TooFast, CannotStart, StorageUnavailable) as error:
-        log.warning("menus and descriptions are not set yet; the next start tries again", why=str(error))
 
 
 def _owner_link(tx: Tx, setup: Setup) -> str | None:

@@ -27,6 +27,9 @@ SECRETS = Path("secrets")
 DEFAULT_TOKEN = SECRETS / "bot-token"
 DEFAULT_KEY = SECRETS / "paloma.key"
 _OF_THE_MACHINE = " (here, or in HTTPS_PROXY or ALL_PROXY)"
+TELEGRAM = "https://api.telegram.org"
+WEBHOOK_PORTS = frozenset({443, 80, 88, 8443})
+"""As the documentation of setWebhook has it; a Bot API server of one's own takes any."""
 _OLD_KEY = "secret.key"
 """Where the key was by default before it had a folder of its own: in the data folder."""
 
@@ -44,7 +47,7 @@ class Settings(BaseSettings):
 
     bot_token: SecretStr | None = None
     bot_token_file: Path | None = None
-    telegram_api_url: str = "https://api.telegram.org"
+    telegram_api_url: str = TELEGRAM
     proxy: SecretStr | None = None
     data_dir: Path = Path("data")
     secret_key_file: Path | None = None
@@ -171,6 +174,11 @@ class Settings(BaseSettings):
     def _webhook(self) -> Self:
         if self.webhook_url and not (self.webhook_secret and self.listen):
             raise ValueError("PALOMA_WEBHOOK_URL needs PALOMA_WEBHOOK_SECRET and PALOMA_LISTEN beside it")
+        if self.webhook_url and self.telegram_api_url == TELEGRAM and _port(self.webhook_url) not in WEBHOOK_PORTS:
+            raise ValueError(
+                "PALOMA_WEBHOOK_URL: Telegram brings updates only to the ports 443 (meant where none is named), 80, 88"
+                " and 8443. PALOMA_LISTEN may have any port, if a web server in front of it passes them on"
+            )
         return self
 
     @property
@@ -222,6 +230,14 @@ def _address(listen: str | None) -> tuple[str, int] | None:
     """A host and a port, as they were checked."""
     host, _, port = (listen or "").rpartition(":")
     return (host.strip("[]"), int(port)) if host else None
+
+
+def _port(url: str) -> int | None:
+    """The port that an https address leads to; None for one that is no number."""
+    try:
+        return urlsplit(url).port or 443
+    except ValueError:
+        return None
 
 
 def _is_this_machine(host: str) -> bool:

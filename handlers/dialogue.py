@@ -4,6 +4,7 @@
 - A press on a question's button, or any message while a question is open, goes to that question.
 - "back" forgets the last answer and replays; "cancel" forgets the conversation; both are there in every flow.
 - A button of an old message says that it is old, and the open question is put again.
+- Of an album the first piece counts; the others answer nothing.
 - Anything else gets a kind answer that says what is possible (smalltalk.py).
 All of it happens in the turn's own transaction; flows.py runs the conversations.
 """
@@ -41,12 +42,22 @@ def respond(tx: Tx, setup: Setup, person: Person, said: Said) -> list[Post]:
         smalltalk.once(voice, "hint-group")
         return voice.posts
     flows = Flows(voice, conversations.load(tx, person.id))
+    if _is_rest_of_album(tx, person, said):
+        smalltalk.rest_of_album(voice, said, kept=bool(flows.active and flows.active.keeps_picture))
+        return voice.posts
     _route(flows, said)
     # A conversation that waits waits for somebody; else they may have just been forgotten.
     if not flows.active and not people.known(tx, person.id):
         return [replace(post, stranger=post.person.id == person.id) for post in flows.voice.posts]
     flows.save()
     return flows.voice.posts
+
+
+def _is_rest_of_album(tx: Tx, person: Person, said: Said) -> bool:
+    """Whether another piece of the same album was heard: an album is one message, and that was its first piece."""
+    if not said.album or said.kind is Kind.EDITED:
+        return False
+    return not notices.note_told_of_album(tx, person.id, said.album, "answered")
 
 
 def expire(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:

@@ -13,7 +13,7 @@ from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
 from handlers.supporters import events
-from handlers.team import damages, donations, printing, queue
+from handlers.team import damages, donations, printing, queue, standstills
 from handlers.team.announcing import going_out
 from storage import damaged, inbox, meta, outbox, pictures, sent, team
 from storage.letters import passes
@@ -83,4 +83,5 @@ DUE: tuple[Due, ...] = (
     Due("trail-round", timedelta(days=1), damages.look_through_trail),
     Due("trail-broken", timedelta(days=1), damages.tell_of_trail),
     Due("damaged", timedelta(hours=1), damages.tell),
+    Due("stood-still", AT_EVERY_TICK, standstills.tell_of),
 )

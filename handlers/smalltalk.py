@@ -50,6 +50,12 @@ def edited(voice: Voice, *, talking: bool) -> None:
         once(voice, "hint-edited")
 
 
+def rest_of_album(voice: Voice, said: Said, *, kept: bool) -> None:
+    """One more of several things sent together: where the first one was `kept`, it is said once that this is not."""
+    if kept and notices.note_told_of_album(voice.tx, voice.person.id, said.album, "rest"):
+        voice.say("album-rest")
+
+
 def once(voice: Voice, text: str) -> None:
     """Say it, unless it was said today."""
     if notices.note_told_today(voice.tx, voice.person.id, text):

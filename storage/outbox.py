@@ -42,12 +42,30 @@ LOOKED_AFTER = 256
 
 
 class Lane(IntEnum):
-    """What goes out first: a smaller lane is never held up by a larger one."""
+    """What goes out first: a smaller lane is never held up by a larger one, nor by one that is `aside`."""
 
     REPLY = 0
     NOTICE = 1
     REMINDER = 2
     ANNOUNCEMENT = 3
+    PRESS = 4
+    """That a press was heard: it is worth nothing after a few seconds, and is tried once."""
+    MENU = 5
+    """A person's own menu of commands."""
+
+    @property
+    def bulk(self) -> bool:
+        """Whether what goes to many is in it, which rests as a whole when the messenger asks for a pause."""
+        return self in _BULK
+
+    @property
+    def aside(self) -> bool:
+        """Whether nothing of it shows in a chat: it keeps no order with what does, and neither waits for the other."""
+        return self in _ASIDE
+
+
+_BULK = frozenset({Lane.NOTICE, Lane.REMINDER, Lane.ANNOUNCEMENT})
+_ASIDE = frozenset({Lane.PRESS, Lane.MENU})
 
 
 FEW = 10
@@ -128,7 +146,8 @@ class Fate(Enum):
 class Outcome(NamedTuple):
     """The fate of a row; `due_at` says when to try again, `posted_as` and `message` what to remember for edits.
 
-    `rest`: the messenger asked for a pause until `due_at`, of this chat if it was a reply, else of all the bulk lanes.
+    `rest`: the messenger asked for a pause until `due_at`, of this chat if it was a reply, of all the bulk lanes if it
+    was in one of them.
     The message is `new` in the chat, and shows the letter `lent`; or these messages, by our ids, were `deleted`.
     """
 
@@ -186,9 +205,9 @@ _IDENTITY = [OUTBOX.stored.index(name) for name in ("id", "person_id", "announce
 def due(tx: Tx, lane: Lane, limit: int, in_hand: Collection[Key] = ()) -> list[Row]:
     """The next rows of a lane that are due and not yet `in_hand`, the oldest first.
 
-    While the messenger wants the bulk lanes to rest, only replies are due. Announcements are another matter: `again`.
+    While the messenger wants the bulk lanes to rest, nothing of them is due. Announcements are another matter: `again`.
     """
-    if limit <= 0 or (lane > Lane.REPLY and tx.now < bulk_rests_until(tx)):
+    if limit <= 0 or (lane.bulk and tx.now < bulk_rests_until(tx)):
         return []
     most = limit + len(in_hand)
     numbers = tx.all(
@@ -378,9 +397,10 @@ def drop_announcements(tx: Tx, person_id: PersonId) -> None:
 
 
 def hold(tx: Tx, person_id: PersonId, until: datetime) -> None:
-    """Send this person nothing before `until`."""
+    """Show this person nothing before `until`."""
     due_at = _not_before(until)
-    for kept in OUTBOX.select(tx, "WHERE person_id = :person AND due_at < :until", person=person_id, until=due_at):
+    shown = "WHERE person_id = :person AND due_at < :until AND lane < :aside"
+    for kept in OUTBOX.select(tx, shown, person=person_id, until=due_at, aside=min(_ASIDE)):
         OUTBOX.change(tx, kept.id, due_at=due_at)
 
 
@@ -418,9 +438,9 @@ def sizes(tx: Tx) -> dict[int, int]:
 
 
 def _postpone(tx: Tx, row: Row, due_at: datetime, *, rest: bool) -> None:
-    if rest and row.lane > Lane.REPLY:
+    if rest and row.lane.bulk:
         rest_bulk(tx, due_at)
-    elif rest and row.person_id:
+    elif rest and row.person_id and not row.lane.aside:
         hold(tx, row.person_id, due_at)
     if row.id is not None:
         with suppress(Unreadable):  # damaged while it was in hand: it goes when it is claimed again

@@ -69,8 +69,8 @@ class Visit:
 
     `dropped` are the fates of rows that needed no sending, and are marked; `failed` those of readers who have no row,
     to be marked with the next outcomes. `numbers` are the rows of readers who were put apart. Until `bulk_rests_until`
-    nothing but replies may go; at `next_due` something will be due that is not yet. `taken` are the announcements that
-    may go out, with the readers that were taken of each.
+    nothing of the bulk lanes may go; at `next_due` something will be due that is not yet. `taken` are the announcements
+    that may go out, with the readers that were taken of each.
     """
 
     items: list[Item]

@@ -11,8 +11,9 @@ from bot import metrics
 from bot.flow.claiming import Item
 from bot.flow.outage import LONGEST_PAUSE
 from bot.flow.pauses import Pauses
+from bot.flow.stubborn import Stubborn
 from bot.log import trace
-from bot.messenger import Call, Gone, Messenger, NotSent, PerhapsSent, Refused, TooFast
+from bot.messenger import Call, Gone, Halted, Messenger, NotSent, NotTaken, PerhapsSent, Refused, TooFast
 from bot.press import NotPrinted, printed
 from bot.timekeeping import Time
 from storage.outbox import Fate, Lane, Outcome
@@ -34,6 +35,7 @@ class Delivery:
         self._pauses = pauses
         self._gone = gone
         self._press = asyncio.Lock()
+        self._stubborn = Stubborn()
 
     async def outcome(self, item: Item) -> Outcome | None:
         """Send an item; what became of it, or None if it may not go since its lane began to rest."""
@@ -43,17 +45,37 @@ class Delivery:
         row = item.row
         if row.not_after and row.late(self._time.now()):
             return Outcome(row, Fate.FAILED)
+        outcome = await self._tried(item)
+        # That a press was heard is worth nothing later.
+        late = outcome.fate is Fate.LATER and item.lane is Lane.PRESS
+        return Outcome(row, Fate.FAILED) if late else outcome
+
+    async def _tried(self, item: Item) -> Outcome:
+        row = item.row
         try:
             outcome = await self._answered(item)
+        except Halted as error:
+            if pause := self._pauses.halt(str(error)):
+                log.error("the messenger takes nothing of the bot's; all waits", why=str(error), again_in=pause)
+            return self._later(item)
         except (NotSent, PerhapsSent) as error:
             if pause := self._pauses.did_not_get_through():
                 log.warning("nothing gets through", error=trace(error), again_in=pause)
-            return self._later(item)
+            return self._again(item, error)
         except Exception as error:  # noqa: BLE001 - a fault of ours in one row must not stop the others
             log.error("sending failed", lane=row.lane, error=trace(error))
             return self._later(item) if row.attempts < MOST_FAULTS else Outcome(row, Fate.FAILED)
-        self._pauses.got_through()
+        self._stubborn.got_through(row.key)
+        self._pauses.got_through(item.lane if outcome.fate is Fate.SENT else None)
         return outcome
+
+    def _again(self, item: Item, error: NotSent | PerhapsSent) -> Outcome:
+        """It is tried again, unless it fails on and on while others get through: then the fault is its own."""
+        tied_to_it = isinstance(error, NotTaken | PerhapsSent)
+        if tied_to_it and self._stubborn.failed(item.row.key, answered=isinstance(error, NotTaken)):
+            log.error("a call is given up: others get through", why=str(error), lane=item.lane, method=item.call.method)
+            return Outcome(item.row, Fate.FAILED)
+        return self._later(item)
 
     async def _answered(self, item: Item) -> Outcome:
         """Make the call, and read the messenger's answer."""
@@ -65,10 +87,15 @@ class Delivery:
             return Outcome(row, Fate.UNREACHABLE)
         except Refused as error:
             log.error("a call was refused", why=str(error), lane=row.lane, method=call.method)
+            if until := self._pauses.refuses_everybody(item, str(error)):
+                return Outcome(row, Fate.LATER, until)
             return Outcome(row, Fate.FAILED)
         except TooFast as error:
             log.warning("asked to slow down", seconds=error.seconds, lane=row.lane)
-            return Outcome(row, Fate.LATER, self._pauses.slow_down(item, error.seconds), rest=True)
+            until = self._pauses.slow_down(item, error.seconds)
+            if self._pauses.outage_seconds():
+                log.error("the messenger wants a pause of all that goes out", seconds=error.seconds)
+            return Outcome(row, Fate.LATER, until, rest=True)
         return Outcome(
             row,
             Fate.SENT,

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.log import trace
-from bot.messenger import Gone, Messenger, NotSent, PerhapsSent, Refused, TooFast
+from bot.messenger import Gone, Halted, Messenger, NotSent, PerhapsSent, Refused, TooFast
 from bot.timekeeping import Time, seconds_until, wait_for
 from storage import pictures
 from storage.errors import StorageUnavailable
@@ -51,7 +51,7 @@ async def _fetch(database: Database, messenger: Messenger, picture: Picture) -> 
     except (Refused, Gone) as error:
         log.warning("a picture is gone", why=type(error).__name__)
         await database.transact(pictures.give_up, picture.id)
-    except (NotSent, PerhapsSent):
+    except (NotSent, PerhapsSent, Halted):
         await database.transact(pictures.postpone, picture)
     except Exception as error:  # noqa: BLE001 - a fault of ours with one picture must not stop the others
         log.error("fetching failed", error=trace(error))

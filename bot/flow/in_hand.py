@@ -27,6 +27,9 @@ REPLIES_AHEAD = 128
 REPLIES_AT_ONCE = 16
 """As soon as so many of them have gone, more are claimed: what is held may all be waiting for the pace of its chat."""
 
+MOST_MENUS_UNMARKED = 8
+"""Menus can wait, and must not take the connections that replies need."""
+
 BULK_AHEAD = (16, 256)
 """How many rows of a bulk lane are held, at least and at most: about a second of them."""
 
@@ -38,10 +41,12 @@ class InHand:
         self._queues: dict[Lane, deque[Item]] = {lane: deque() for lane in Lane}
         self._held: dict[Key, Item] = {}
         self._readers: dict[AnnouncementId, Readers] = {}
-        self._on_the_way: set[str] = set()  # addresses
+        self._on_the_way: set[str] = set()  # addresses where something is about to be shown
         self._bulk_on_the_way = 0
+        self._started = 0
         self._unmarked = Counter[Lane]()
-        self._ahead = dict.fromkeys(Lane, _between(BULK_AHEAD, bulk_rate)) | {Lane.REPLY: REPLIES_AHEAD}
+        few = {Lane.REPLY: REPLIES_AHEAD, Lane.PRESS: REPLIES_AHEAD, Lane.MENU: MOST_MENUS_UNMARKED}
+        self._ahead = dict.fromkeys(Lane, _between(BULK_AHEAD, bulk_rate)) | few
         self.most_bulk_unmarked = _between(MOST_BULK_UNMARKED, bulk_rate / 4)
 
     # Between the outbox and the queues.
@@ -124,20 +129,29 @@ class InHand:
         """Put items that cannot go yet back to where they were taken from."""
         self._queues[lane].extendleft(reversed(items))
 
-    def is_busy(self, address: str) -> bool:
-        """Whether something is on its way to this address."""
-        return address in self._on_the_way
+    def is_busy(self, item: Item) -> bool:
+        """Whether something that this has to wait for is on its way to the same address."""
+        return not item.lane.aside and item.address in self._on_the_way
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is on its way."""
+        return self._started == 0
 
     def start(self, item: Item) -> None:
         """The item, taken out of its queue, is on its way."""
-        self._on_the_way.add(item.address)
-        self._bulk_on_the_way += item.lane is not Lane.REPLY
+        self._started += 1
+        if not item.lane.aside:
+            self._on_the_way.add(item.address)
+        self._bulk_on_the_way += item.lane.bulk
         self._unmarked[item.lane] += 1
 
     def land(self, item: Item) -> None:
         """The item is no longer on its way."""
-        self._on_the_way.discard(item.address)
-        self._bulk_on_the_way -= item.lane is not Lane.REPLY
+        self._started -= 1
+        if not item.lane.aside:
+            self._on_the_way.discard(item.address)
+        self._bulk_on_the_way -= item.lane.bulk
 
     def put_back(self, item: Item) -> None:
         """The item has landed without having been sent: it is the next of its lane again."""
@@ -147,13 +161,13 @@ class InHand:
     def _room(self, lane: Lane) -> int:
         """How many more may be held: none as long as nearly all are, so that they are not claimed one by one."""
         most, queued = self._ahead[lane], len(self._queues[lane])
-        nearly = most - REPLIES_AT_ONCE if lane is Lane.REPLY else most // 2
+        nearly = most // 2 if lane.bulk or lane is Lane.MENU else most - REPLIES_AT_ONCE
         return 0 if queued > nearly else most - queued
 
     def _may_start(self, lane: Lane) -> bool:
-        if lane is Lane.REPLY:
-            return self._unmarked[Lane.REPLY] < MOST_UNMARKED
-        bulk_unmarked = self._unmarked.total() - self._unmarked[Lane.REPLY]
+        if not lane.bulk:
+            return self._unmarked[lane] < (MOST_MENUS_UNMARKED if lane is Lane.MENU else MOST_UNMARKED)
+        bulk_unmarked = sum(unmarked for lane, unmarked in self._unmarked.items() if lane.bulk)
         return bulk_unmarked < self.most_bulk_unmarked and self._bulk_on_the_way < MOST_BULK_ON_THE_WAY
 
 

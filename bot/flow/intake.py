@@ -18,6 +18,8 @@ from storage.sqlite.connection import Database
 
 LONGEST_PAUSE = 30.0
 DISK_PAUSE = 5.0
+EARLY_PAUSE = 1.0
+"""A messenger that has nothing waits for a while before it says so: one that says so at once is asked no faster."""
 
 log = structlog.get_logger()
 
@@ -27,6 +29,7 @@ async def poll(database: Database, messenger: Messenger, time: Time, arrivals: A
     offset: int | None = None
     failures = 0
     while True:
+        asked = time.seconds()
         try:
             updates = await messenger.fetch(offset)
         except (Unreachable, TooFast, CannotStart) as error:
@@ -37,6 +40,8 @@ async def poll(database: Database, messenger: Messenger, time: Time, arrivals: A
             await time.sleep(pause)
             continue
         failures = 0
+        if not updates and offset is None and time.seconds() - asked < EARLY_PAUSE:
+            await time.sleep(EARLY_PAUSE)
         offset = None
         if updates and await keep(database, messenger, updates, arrivals, trouble):
             offset = updates[-1][0] + 1

@@ -6,9 +6,17 @@ from datetime import datetime, timedelta
 from bot.flow.arrivals import Arrivals
 from bot.flow.claiming import Item
 from bot.flow.outage import Outage
+from bot.flow.refusals import Refusals
 from bot.messenger import Pace
 from bot.timekeeping import Time
 from storage.outbox import Lane
+from storage.standstills import Standstill
+
+MOST_HURRIED = 5
+"""So many people in a row whose replies have to wait: the messenger means the bot, and not their chats."""
+
+WORTH_TELLING = timedelta(minutes=1)
+"""For how long at least nothing may have gone out before the owners hear of it."""
 
 BEAT_SECONDS = 0.01
 """Bulk messages that are due within so short a time go together."""
@@ -23,10 +31,16 @@ class Pauses:
         self._arrivals = arrivals
         self._outage = Outage()
         self._bulk_rests_until = time.now()
+        self._menus_rest_until = 0.0
+        self._refusals = {lane: Refusals() for lane in Lane if lane.bulk}
+        self._hurried: set[str] = set()
+        self._halted: tuple[datetime, str] | None = None
+        self.over: list[Standstill] = []
+        """What the owners are to hear of: when the messenger took nothing, or refused something for everybody."""
 
     def hold(self, lane: Lane) -> bool:
         """Whether nothing of a lane may go at present: also not what was about to."""
-        return self.outage_seconds() > 0 or (lane is not Lane.REPLY and self.bulk_rests)
+        return self.outage_seconds() > 0 or (lane.bulk and (self.bulk_rests or self._refused_seconds(lane) > 0))
 
     @property
     def bulk_rests(self) -> bool:
@@ -39,10 +53,14 @@ class Pauses:
 
     def lane_seconds(self, lane: Lane) -> float:
         """How long until anything more of a lane may go; inf while its end will be heard of."""
-        if lane is Lane.REPLY:
+        if lane is Lane.MENU:
+            return max(0.0, self._menus_rest_until - self._time.seconds())
+        if not lane.bulk:
             return 0.0
         if self.bulk_rests:
             return math.inf
+        if refused := self._refused_seconds(lane):
+            return refused
         if give_way := self._arrivals.give_way_seconds():
             return give_way
         wait = self._pace.bulk_wait(self._time.seconds())
@@ -52,23 +70,68 @@ class Pauses:
         """How long until this item may go; 0 counts it as gone. Only what a chat shows counts against its pace."""
         if not item.call.paced:
             return 0.0
-        return self._pace.take(item.address, self._time.seconds(), bulk=item.lane is not Lane.REPLY)
+        return self._pace.take(item.address, self._time.seconds(), bulk=item.lane.bulk)
 
     def rest_bulk(self, until: datetime) -> None:
         """The bulk lanes rest until then, if they do not rest longer already."""
         self._bulk_rests_until = max(self._bulk_rests_until, until)
 
     def slow_down(self, item: Item, seconds: float) -> datetime:
-        """The messenger wants a pause: of this chat, and, if this was no reply, of the bulk lanes; until when."""
-        self._pace.hold_chat(item.address, self._time.seconds() + seconds)
+        """The messenger wants a pause: of all menus, of this chat, or of this chat and the bulk lanes; until when.
+
+        If it wants it of the replies to one person after the other, it is meant for all that goes out.
+        """
         until = self._time.now() + timedelta(seconds=seconds)
-        if item.lane is not Lane.REPLY:
+        if item.lane is Lane.MENU:
+            self._menus_rest_until = self._time.seconds() + seconds
+        if not item.lane.aside:
+            self._pace.hold_chat(item.address, self._time.seconds() + seconds)
+        if item.lane.bulk:
             self.rest_bulk(until)
+        if item.lane is Lane.REPLY:
+            self._hurried.add(item.address)
+            if len(self._hurried) >= MOST_HURRIED:
+                self._outage.rest(self._time.seconds() + seconds)
+                self._halted = self._halted or (self._time.now(), f"429, {round(seconds)} s")
         return until
 
-    def got_through(self) -> None:
-        """The messenger answered."""
+    @property
+    def probing(self) -> bool:
+        """Whether the messenger took nothing of the bot's when it was last asked: one call is enough to ask again."""
+        return self._outage.halted
+
+    def got_through(self, lane: Lane | None = None) -> None:
+        """The messenger answered; with a lane, it carried something of it out."""
         self._outage.got_through()
+        if lane is Lane.REPLY:
+            self._hurried.clear()
+        if lane in self._refusals:
+            self._refusals[lane].taken()
+        if self._halted and lane is not None:
+            since, why = self._halted
+            self._halted = None
+            if self._time.now() - since >= WORTH_TELLING:
+                self.over.append(Standstill(since, self._time.now(), why))
+
+    def halt(self, why: str) -> float:
+        """The messenger takes nothing of the bot's; returns the pause that begins with this, 0 if none does."""
+        self._halted = self._halted or (self._time.now(), why)
+        return self._outage.halt(self._time.seconds())
+
+    def refuses_everybody(self, item: Item, why: str) -> datetime | None:
+        """Until when the lane waits, if the messenger refuses one person after the other there; None if it does not."""
+        refusals = self._refusals.get(item.lane)
+        if refusals is None:
+            return None
+        before = refusals.pauses
+        if not refusals.refused(item.address, why, self._time.seconds()):
+            return None
+        if before == 0 and refusals.pauses == 1:
+            self.over.append(Standstill(self._time.now(), None, why))
+        return self._time.now() + timedelta(seconds=self._refused_seconds(item.lane))
+
+    def _refused_seconds(self, lane: Lane) -> float:
+        return max(0.0, self._refusals[lane].until - self._time.seconds())
 
     def did_not_get_through(self) -> float:
         """A call was not answered; returns the outage's pause that begins with this, 0 if none does."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.messenger import Call, Messenger, pack
 from handlers import register
@@ -15,13 +16,16 @@ from storage.outbox import Lane, Outgoing
 from storage.people import PersonId
 from storage.transaction import Tx
 
+PRESS_LASTS = timedelta(seconds=15)
+"""How long there is sense in saying that a press was heard: by then the answer itself is there, or the app gave up."""
+
 Answer = tuple[list[Post], Said | None]
 """What is to be said, and what it answers, if it does."""
 
 
 def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
     """Render what is to be said, and put it into the outbox: each step for all of it."""
-    calls = [call for posts, said in answers for call in _rendered(messenger, setup, posts, said)]
+    calls = [call for posts, said in answers for call in _rendered(tx.now, messenger, setup, posts, said)]
     menus = _new_menus(tx, setup, {post.person.id: post for posts, _ in answers for post in posts})
     calls += [(menu, call) for menu in menus for call in _calls(messenger, setup, menu, None)]
     outbox.put_each(
@@ -33,14 +37,18 @@ def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
     )
 
 
-def _rendered(messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None) -> Iterator[tuple[Post, Call]]:
+def _rendered(
+    now: datetime, messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None
+) -> Iterator[tuple[Post, Call]]:
     """The calls that say it, each with the post it belongs to."""
     if said and said.kind is Kind.PRESS and not any(isinstance(post.saying, Toast) for post in posts):
-        yield from _acknowledged(messenger, posts, said)
+        yield from _acknowledged(now, messenger, posts, said)
     for post in posts:
         answers = said if post.lane is Lane.REPLY else None
+        only_shown = isinstance(post.saying, Toast) and said and said.query and len(posts) > 1
+        leaves = _beside(now, post) if only_shown else post
         for call in _calls(messenger, setup, post, answers):
-            yield post, call
+            yield leaves, call
 
 
 def _calls(messenger: Messenger, setup: Setup, post: Post, said: Said | None) -> list[Call]:
@@ -61,13 +69,18 @@ def rendered(messenger: Messenger, saying: Saying, said: Said | None, words: Wor
     ]
 
 
-def _acknowledged(messenger: Messenger, posts: list[Post], said: Said) -> Iterator[tuple[Post, Call]]:
-    """End the wait of the pressed button before anything else is said."""
+def _acknowledged(now: datetime, messenger: Messenger, posts: list[Post], said: Said) -> Iterator[tuple[Post, Call]]:
+    """End the wait of the pressed button, beside whatever else is said."""
     call = messenger.acknowledge(said)
     replies = (post for post in posts if post.lane is Lane.REPLY and not isinstance(post.saying, Deletion))
     answer = next(replies, None)
     if call and answer:
-        yield answer, call
+        yield _beside(now, answer), call
+
+
+def _beside(now: datetime, post: Post) -> Post:
+    """The post in the lane of what only says that a press was heard."""
+    return replace(post, lane=Lane.PRESS, urgent=False, not_after=now + PRESS_LASTS)
 
 
 def _new_menus(tx: Tx, setup: Setup, heard: dict[PersonId, Post]) -> Iterable[Post]:
@@ -80,9 +93,9 @@ def _new_menus(tx: Tx, setup: Setup, heard: dict[PersonId, Post]) -> Iterable[Po
     for person_id in map(PersonId, changed):
         person, last = people.reachable(tx, person_id), heard.get(person_id)
         if last:
-            yield Post(last.person, _menu(tx, setup, person_id), last.lane, stranger=last.stranger)
+            yield Post(last.person, _menu(tx, setup, person_id), Lane.MENU, stranger=last.stranger)
         elif person:
-            yield Post(person, _menu(tx, setup, person_id), Lane.NOTICE)
+            yield Post(person, _menu(tx, setup, person_id), Lane.MENU)
 
 
 def _menu(tx: Tx, setup: Setup, person_id: PersonId) -> NewMenu:

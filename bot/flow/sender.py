@@ -24,6 +24,7 @@ from bot.log import trace
 from bot.messenger import Messenger
 from bot.timekeeping import Alarm, Time, seconds_until, wait_for
 from handlers.setup import Setup
+from storage import standstills
 from storage.announcements import AnnouncementId
 from storage.errors import StorageUnavailable
 from storage.outbox import Lane, Outcome
@@ -31,6 +32,8 @@ from storage.sqlite.connection import Database
 
 MARK_SECONDS = 0.05
 """How long something sent to many may wait to be marked together with others; a reply is marked at once."""
+
+_AT_ONCE = (Lane.REPLY, Lane.PRESS)
 
 CLOSING = 6.0
 DISK_PAUSE = 2.0
@@ -117,6 +120,9 @@ class Sender:
         to_claim = () if self._stopping else lanes
         hand = replace(hand, room={lane: hand.room[lane] if lane in to_claim else 0 for lane in Lane})
         try:
+            while self._pauses.over:
+                await self._database.transact(standstills.note, self._pauses.over[0])
+                del self._pauses.over[0]
             brought = await self._database.transact(visit, self._calls, outcomes, hand)
         except StorageUnavailable as error:
             log.error("the outbox cannot be used", why=str(error), unmarked=len(outcomes))
@@ -131,7 +137,7 @@ class Sender:
         return True
 
     def _lanes_to_visit(self) -> Collection[Lane]:
-        """All, or replies alone while somebody waits for an answer; the others are visited right after that."""
+        """All, or what answers alone while somebody waits for it; the others are visited right after that."""
         if self._marking:
             self._marking.cancel()
             self._marking = None
@@ -139,7 +145,7 @@ class Sender:
         if not give_way or self._stopping:
             return tuple(Lane)
         self._marking = self._time.ring(self._look, give_way)
-        return (Lane.REPLY,)
+        return _AT_ONCE
 
     async def _look_only(self, outcomes: list[Outcome], hand: Hand) -> None:
         """Claim what comes next as if `outcomes` were marked."""
@@ -154,7 +160,7 @@ class Sender:
         self._next_due = brought.next_due
         self._pauses.rest_bulk(brought.bulk_rests_until)
         if self._pauses.bulk_rests:
-            self._in_hand.release(lambda item: item.lane is not Lane.REPLY)
+            self._in_hand.release(lambda item: item.lane.bulk)
         if brought.taken.keys() != self._going_out:
             self._going_out = set(brought.taken)
             self._in_hand.keep_to(self._going_out)
@@ -192,7 +198,7 @@ class Sender:
 
     def _start_lane(self, lane: Lane) -> float:
         wait, passed = math.inf, list[Item]()
-        while (pause := self._pauses.lane_seconds(lane)) == 0:
+        while (pause := self._lane_seconds(lane)) == 0:
             item = self._in_hand.next(lane)
             if item is None:
                 break
@@ -207,9 +213,15 @@ class Sender:
         self._in_hand.pass_over(lane, passed)
         return wait
 
+    def _lane_seconds(self, lane: Lane) -> float:
+        """How long until more of a lane may go; while the messenger takes nothing, one call at a time asks again."""
+        if self._pauses.probing and not self._in_hand.idle:
+            return math.inf
+        return self._pauses.lane_seconds(lane)
+
     def _item_seconds(self, item: Item) -> float:
         """How long until an item may go; inf until the one before it in its chat has landed."""
-        return math.inf if self._in_hand.is_busy(item.address) else self._pauses.item_seconds(item)
+        return math.inf if self._in_hand.is_busy(item) else self._pauses.item_seconds(item)
 
     def _start(self, item: Item) -> None:
         self._in_hand.start(item)

@@ -71,6 +71,14 @@ class NotSent(PalomaError):
     """The call certainly did not arrive (no connection, or the server's own failure). Try again later."""
 
 
+class NotTaken(NotSent):
+    """The same, and the server said so: if others' calls are taken meanwhile, the fault may be tied to this one."""
+
+
+class Halted(PalomaError):
+    """The messenger takes nothing of the bot's (frozen, logged out, unknown): no fault of this call or this chat."""
+
+
 class PerhapsSent(PalomaError):
     """No answer came: the call may or may not have been carried out. Sending again may make a duplicate."""
 
@@ -137,7 +145,7 @@ class Messenger(Protocol):
 
         `message` is the id kept under `call.posted_as`, if one is: that message is edited. Where the message to edit is
         gone, a new one is sent. What cannot be deleted any more, and cannot be edited either, stays.
-        Raises Gone, TooFast, NotSent, PerhapsSent or Refused.
+        Raises Gone, TooFast, NotSent, PerhapsSent, Refused or Halted.
         """
 
     async def download(self, reference: str) -> bytes:

@@ -63,6 +63,12 @@ class Draft:
         """The messages that the open question has been given so far."""
         return self.gathered.get(self.open, ())
 
+    @property
+    def keeps_picture(self) -> bool:
+        """Whether the last answer has a picture."""
+        last = next(reversed(self.answers.values()), None)
+        return isinstance(last, dict) and bool(last.get("photo") or last.get("picture"))
+
     def mark(self, key: str) -> Mark:
         """What marks the buttons of a question: the conversation's token and a short hash of the question's key."""
         return Mark(f"?{self.token}{hashlib.blake2b(key.encode(), digest_size=2).hexdigest()}")

@@ -16,6 +16,7 @@ from handlers.commands import CASE, LETTER, LETTERS, WITHDRAW, WRITE
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
+from handlers.long_texts import joined, may_go_on
 from handlers.messages import InPlace
 from handlers.paging import page_of
 from handlers.printable import on_paper
@@ -48,6 +49,9 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
         "pages", "write-pages", otherwise="write-text-only", check=guide.fits, name=name, most=guide.MOST
     )
     pages = tuple(page.text.strip() for page in written)
+    # Whether an app cut one text in several, only whoever wrote it knows.
+    if any(map(may_go_on, pages[:-1])) and talk.confirm("whole", "write-whole", yes="write-one", no="write-several"):
+        pages = joined(pages)
     hints = [talk.words("write-hint", hint=talk.words(hint.text, found=hint.found)) for hint in guide.review(pages)]
     if hints and not talk.confirm("hints", "write-hints", yes="write-keep", no="write-change", hints=lines(*hints)):
         talk.revisit("pages")

@@ -16,6 +16,8 @@ from storage.errors import CannotStart
 from storage.rights import Role
 from storage.transaction import Tx
 
+SET = ("setMyCommands", "setMyDescription", "setMyShortDescription")
+
 
 async def test_the_first_owner_joins_by_the_link_and_then_there_is_none(tmp_path: Path) -> None:
     async with Sandbox() as sandbox:
@@ -42,9 +44,46 @@ async def test_the_bot_introduces_itself_in_every_language_and_only_when_somethi
         with structlog.testing.capture_logs() as lines:
             async with bot_in(sandbox, tmp_path):
                 await asyncio.sleep(0.2)
-            assert not [line for line in lines if "menus" in line["event"]]
+            assert not [line for line in lines if "menu" in line["event"]]
             async with bot_in(sandbox, tmp_path, languages="es,en"):
-                await until(lambda: [line for line in lines if "menus" in line["event"]])
+                await until(lambda: [line for line in lines if "menu" in line["event"]])
+
+
+async def test_a_pause_that_is_asked_for_is_waited_out_and_each_part_is_set_once(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        counted = [Fault("delay", method, probability=1, seconds=0) for method in SET]
+        sandbox.faults.replace([Fault("too_many", "setMyDescription", next=1, seconds=3_000), *counted])
+        profile = sandbox.world.profile
+        async with bot_in(sandbox, tmp_path):
+            await until(lambda: _introduced(sandbox) and profile.read("short_description", "es"))
+            assert not profile.read("description", "es"), "the messenger wants a pause of these alone"
+            await until(lambda: sandbox.time.advance(600) and sandbox.faults.struck["delay"] == len(SET) * 3 + 1)
+            assert profile.read("description", "es") != profile.read("description", "en")
+        async with bot_in(sandbox, tmp_path, languages="en"):
+            await asyncio.sleep(0.2)
+            assert sandbox.faults.struck["delay"] == len(SET) * 3 + 1, "what was set is not set again"
+
+
+async def test_a_part_that_is_refused_holds_up_no_other_and_is_not_tried_for_ever(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        refused = Fault("error", "setMyCommands", next=1, status=400, description="Bad Request: no such language")
+        sandbox.faults.add(refused)
+        with structlog.testing.capture_logs() as lines:
+            async with bot_in(sandbox, tmp_path):
+                await until(lambda: _introduced(sandbox) and sandbox.world.profile.read("short_description", "es"))
+                await asyncio.sleep(0.1)
+                assert not sandbox.world.profile.commands("default", "")
+        assert [line["log_level"] for line in lines if "refuses a menu" in line["event"]] == ["error"]
+
+
+async def test_an_address_that_telegram_brings_nothing_to_ends_it_at_the_start(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        wrong = "Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"
+        sandbox.faults.add(Fault("error", "setWebhook", next=1, status=400, description=wrong))
+        given = {"webhook_url": "https://localhost:9443", "webhook_secret": "s", "listen": "127.0.0.1:0"}
+        with pytest.raises(CannotStart, match=r"PALOMA_WEBHOOK_URL.*8443"):
+            async with bot_in(sandbox, tmp_path, **given):
+                pass
 
 
 def _introduced(sandbox: Sandbox) -> bool:

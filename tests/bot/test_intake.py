@@ -9,6 +9,7 @@ import pytest
 import spine
 import structlog
 from bot_process import bot_process
+from odd_server import TOKEN, Answered, ok, server
 from opened import opened
 from pydantic import SecretStr
 from spine import bot_in, settings_for, until
@@ -16,8 +17,10 @@ from spine import bot_in, settings_for, until
 from bot.app import running
 from bot.flow.intake import LONGEST_PAUSE, keep, poll
 from bot.flow.trouble import Trouble
+from bot.messenger.telegram import Telegram
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
+from bot.timekeeping import SystemTime
 from storage import inbox
 from storage.errors import CannotStart
 from storage.transaction import Tx
@@ -146,6 +149,28 @@ async def test_a_poll_that_brings_nothing_is_asked_again(tmp_path: Path) -> None
         ana = await sandbox.phone("Ana")
         await ana.say("/help")
         await ana.sees(HELP)
+
+
+async def test_a_server_that_has_nothing_at_once_is_asked_once_a_second(tmp_path: Path) -> None:
+    asked = 0
+
+    def answering(*_: object) -> Answered:
+        nonlocal asked
+        asked += 1
+        return ok("[]")
+
+    time = SystemTime()
+    async with (
+        Sandbox() as sandbox,
+        spine.mail(sandbox, tmp_path) as mail,
+        server(answering) as url,
+        Telegram(TOKEN, url) as telegram,
+    ):
+        trouble = Trouble(telegram, mail.setup.texts)
+        polling = asyncio.create_task(poll(mail.database, telegram, time, mail.arrivals, trouble))
+        await asyncio.sleep(1.5)
+        polling.cancel()
+    assert asked == 2
 
 
 async def test_a_full_disk_confirms_nothing_says_so_once_and_goes_on_when_there_is_room(tmp_path: Path) -> None:

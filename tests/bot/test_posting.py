@@ -51,7 +51,7 @@ async def test_who_joins_gets_the_teams_menu_once(mail: Mail) -> None:
     await mail.database.transact(joined)
     assert await mail.database.transact(waiting) == [
         ("sendMessage", Lane.REPLY, False),
-        ("setMyCommands", Lane.REPLY, False),
+        ("setMyCommands", Lane.MENU, False),
         ("sendMessage", Lane.REPLY, False),
     ]
 
@@ -67,7 +67,7 @@ async def test_who_is_removed_by_another_and_told_nothing_gets_the_common_menu(m
         post(tx, mail.telegram, mail.setup)
 
     await mail.database.transact(removed)
-    assert await mail.database.transact(waiting) == [("deleteMyCommands", Lane.NOTICE, False)], "none is sent in vain"
+    assert await mail.database.transact(waiting) == [("deleteMyCommands", Lane.MENU, False)], "none is sent in vain"
 
 
 async def test_a_member_who_is_forgotten_gets_the_common_menu_after_the_goodbye(mail: Mail) -> None:
@@ -84,6 +84,6 @@ async def test_a_member_who_is_forgotten_gets_the_common_menu_after_the_goodbye(
     assert await mail.database.transact(waiting) == [
         ("sendMessage", Lane.REPLY, False),
         ("sendMessage", Lane.REPLY, True),
-        ("deleteMyCommands", Lane.REPLY, True),
+        ("deleteMyCommands", Lane.MENU, True),
     ]
-    assert await mail.database.transact(outbox.sizes) == {Lane.REPLY: 3}
+    assert await mail.database.transact(outbox.sizes) == {Lane.REPLY: 2, Lane.MENU: 1}

@@ -54,6 +54,7 @@ def test_every_setting_of_the_example_is_known_and_every_known_one_is_explained(
         ("BOT_TOKEN", "sesame-sesame", "expected a token as @BotFather gives it"),
         ("WEBHOOK_SECRET", "with space", "expected 1 to 256 characters"),
         ("WEBHOOK_URL", "https://example.org", "needs PALOMA_WEBHOOK_SECRET and PALOMA_LISTEN"),
+        ("WEBHOOK_URL", "https://example.org:9443", "needs PALOMA_WEBHOOK_SECRET and PALOMA_LISTEN"),
         ("NEWCOMER_HOURS", "two", "expected a whole number from 0 to 720"),
         ("LOG_LEVEL", "LOUD", "PALOMA_LOG_LEVEL: expected one of DEBUG, INFO, WARNING, ERROR"),
         ("BULK_RATE", "-1", "PALOMA_BULK_RATE: expected a number above 0"),
@@ -165,3 +166,30 @@ def test_a_secret_can_lie_in_a_folder() -> None:
     assert token is not None
     assert token.get_secret_value() == "123456:from-a-file"
     assert "from-a-file" not in repr(load_settings())
+
+
+@pytest.mark.parametrize(
+    ("url", "taken"),
+    [
+        ("https://example.org", True),
+        ("https://example.org:443/x", True),
+        ("https://example.org:88", True),
+        ("https://example.org:8443", True),
+        ("https://example.org:9443", False),
+        ("https://example.org:8080", False),
+        ("https://example.org:port", False),
+    ],
+)
+def test_a_port_that_telegram_brings_nothing_to_is_said_at_the_start(
+    monkeypatch: pytest.MonkeyPatch, url: str, taken: bool
+) -> None:
+    given = {"WEBHOOK_URL": url, "WEBHOOK_SECRET": "s", "LISTEN": "127.0.0.1:8080"}
+    for name, value in given.items():
+        monkeypatch.setenv(f"PALOMA_{name}", value)
+    if taken:
+        assert load_settings().webhook_url == url
+    else:
+        with pytest.raises(CannotStart, match=r"443 .* 80, 88 and 8443"):
+            load_settings()
+    monkeypatch.setenv("PALOMA_TELEGRAM_API_URL", "http://127.0.0.1:8081")
+    assert load_settings().webhook_url == url, "a server of one's own brings them anywhere"

@@ -155,6 +155,7 @@ def test_a_letter_that_grows_too_long_keeps_what_fits(ana: Stage) -> None:
     [answer] = heard(ana, "b" * 2001)
     assert "6,001" in answer
     heard(ana, "c" * 2000, "/done")
+    ana.presses("ana", "Several parts")
     ana.presses("ana", "It is fine")
     ana.presses("ana", "Send it")
     assert [len(page) for page in of(ana, "ana")[0].words] == [4000, 2000]

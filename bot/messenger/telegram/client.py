@@ -4,7 +4,7 @@ python-telegram-bot's `Bot` makes the calls that are rare. Updates are fetched r
 once and loses all of it if it cannot read one; sends go to the wire directly, which is several times faster.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import Any, Self
@@ -24,6 +24,7 @@ from handlers.heard import Said
 from handlers.messages import Ready
 from handlers.texts import Words
 from storage.clean import clean
+from storage.errors import PalomaError
 
 API_URL = "https://api.telegram.org"
 
@@ -140,25 +141,30 @@ class Telegram:
         with _advising():
             return clean((await self._bot.get_me()).username or "")
 
-    async def introduce(
-        self, commands: Mapping[str, Commands], descriptions: Mapping[str, str], summaries: Mapping[str, str]
-    ) -> None:
-        """Set the common menu, the description shown before the first word, and the summary in the profile.
+    async def set_menu(self, language: str, commands: Commands) -> None:
+        """Set the common menu of one language, "" being every other one. Raises as `send` does, as the next two do.
 
-        Each by language, "" being every other one. Raises CannotStart, TooFast (Telegram is strict about how often this
-        may change; nothing else depends on it), Unreachable.
+        Telegram is strict about how often any of the three may change; nothing else depends on it.
         """
-        with _advising():
-            for language, listed in commands.items():
-                await self._bot.set_my_commands(listed, language_code=language or None)
-            for language, text in descriptions.items():
-                await self._bot.set_my_description(text, language_code=language or None)
-            for language, text in summaries.items():
-                await self._bot.set_my_short_description(text, language_code=language or None)
+        with _introducing():
+            await self._bot.set_my_commands(commands, language_code=language or None)
+
+    async def describe(self, language: str, text: str) -> None:
+        """Set what is shown before the first word."""
+        with _introducing():
+            await self._bot.set_my_description(text, language_code=language or None)
+
+    async def summarize(self, language: str, text: str) -> None:
+        """Set what stands in the profile."""
+        with _introducing():
+            await self._bot.set_my_short_description(text, language_code=language or None)
 
     async def set_webhook(self, url: str, secret: str) -> None:
-        """Have updates delivered to `url`, with `secret` in the header that proves their origin."""
-        with _advising():
+        """Have updates delivered to `url`, with `secret` in the header that proves their origin.
+
+        Raises CannotStart for an address that Telegram does not take.
+        """
+        with _advising(outcomes.webhook_advice):
             await self._bot.set_webhook(url, allowed_updates=ALLOWED_UPDATES, secret_token=secret)
 
     async def delete_webhook(self) -> None:
@@ -178,11 +184,21 @@ class Telegram:
 
 
 @contextmanager
-def _advising() -> Iterator[None]:
+def _introducing() -> Iterator[None]:
     try:
         yield
     except TelegramError as error:
-        raise outcomes.advice(error) from None
+        raise outcomes.meaning(error) from None
+    except Exception as error:  # noqa: BLE001 - PTB raises whatever an odd answer happens to cause
+        raise PerhapsSent(f"an odd answer ({type(error).__name__})") from None
+
+
+@contextmanager
+def _advising(advice: Callable[[TelegramError], PalomaError] = outcomes.advice) -> Iterator[None]:
+    try:
+        yield
+    except TelegramError as error:
+        raise advice(error) from None
     except Exception:  # noqa: BLE001 - PTB raises whatever an odd answer happens to cause
         raise Unreachable(_NOT_TELEGRAM) from None
 

@@ -5,16 +5,25 @@ Descriptions are compared by what they contain, since Telegram changes the wordi
 
 from telegram.error import TelegramError
 
-from bot.messenger import Gone, NotSent, PerhapsSent, Refused, TooFast, Unreachable
-from bot.messenger.telegram.wire import Declined, Throttled, Unsent
+from bot.messenger import Gone, Halted, NotSent, NotTaken, PerhapsSent, Refused, TooFast, Unreachable
+from bot.messenger.telegram.wire import Declined, Throttled, Undone, Unsent
 from storage.errors import CannotStart, PalomaError
 
-_BAD_REQUEST, _UNAUTHORIZED, _FORBIDDEN, _NOT_FOUND, _CONFLICT = 400, 401, 403, 404, 409
+_BAD_REQUEST, _UNAUTHORIZED, _FORBIDDEN, _NOT_FOUND, _CONFLICT, _MISDIRECTED = 400, 401, 403, 404, 409, 421
 
 _CLOSED = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
 _HARMLESS = ("message is not modified", "query is too old", "query_id_invalid", "message to delete not found")
-_LOST = ("message to edit not found", "message can't be edited", "message_id_invalid", "no text in the message to edit")
+_LOST = (
+    *("message to edit not found", "message can't be edited", "message_id_invalid", "no text in the message to edit"),
+    "message not found",  # edited, and deleted before the answer came
+)
 _KEPT = ("message can't be deleted",)
+_DONE = "immediately deleted"
+"""A message was posted, and deleted there before the answer came (telegram-bot-api, Client.cpp)."""
+_BOT = ("frozen_method_invalid", "logged out", "user_banned_in_channel", "peer_flood", "user_deactivated_ban")
+"""What a bot is told that may not do anything at present, whatever it calls (telegram-bot-api and MTProto)."""
+_NO_METHOD = "method not found"
+"""A server of one's own is older than the method."""
 
 
 class Lost(Refused):
@@ -27,16 +36,17 @@ class Undeletable(Refused):
 
 def harmless(error: TelegramError) -> bool:
     """Whether a refused call did what it was for all the same: it says so already, or the press is long over."""
-    return _refused_as(error, _HARMLESS)
+    return _refused_as(error, _HARMLESS) or (isinstance(error, Undone) and _DONE in error.description)
 
 
 def meaning(error: TelegramError) -> PalomaError:
     """The error that tells the sender what to do about a call that failed."""
     if isinstance(error, Throttled):
         return TooFast(error.seconds)
-    # A token that stops being valid is no fault of the call: it waits until the operator has seen to it.
-    if isinstance(error, Unsent) or _code(error) in {_UNAUTHORIZED, _NOT_FOUND}:
-        return NotSent(_unquoted(error))
+    if isinstance(error, Unsent):
+        return (NotTaken if isinstance(error, Undone) else NotSent)(_unquoted(error))
+    if _concerns_the_bot(error):
+        return Halted(_unquoted(error))
     if isinstance(error, Declined):
         closed = error.code == _FORBIDDEN or _refused_as(error, _CLOSED)
         return (Gone if closed else _refusal(error))(_unquoted(error))
@@ -47,7 +57,7 @@ def advice(error: TelegramError) -> PalomaError:
     """The error that tells the operator what to look at, after a call on the program's own behalf."""
     if isinstance(error, Throttled):
         return TooFast(error.seconds)
-    if _code(error) in {_UNAUTHORIZED, _NOT_FOUND}:
+    if _unknown(error):
         return CannotStart(
             "Telegram does not know this bot token. Copy it again from @BotFather (/mybots, API Token) into"
             " PALOMA_BOT_TOKEN; if it was revoked, ask for a new one there."
@@ -64,6 +74,24 @@ def advice(error: TelegramError) -> PalomaError:
         f"Telegram cannot be reached ({_unquoted(error)}). Look at this machine's network, PALOMA_TELEGRAM_API_URL and"
         " PALOMA_PROXY."
     )
+
+
+def webhook_advice(error: TelegramError) -> PalomaError:
+    """The same, after the address of the webhook was given: one that Telegram does not take is for the operator."""
+    if _refused_as(error, ("bad webhook",)) and "resolve" not in error.message:
+        return CannotStart(f"Telegram does not take the address in PALOMA_WEBHOOK_URL: {_unquoted(error)}")
+    return advice(error)
+
+
+def _unknown(error: TelegramError) -> bool:
+    """Whether there is no bot of this token: by now, since a token can be taken back, or for a moment only."""
+    code = _code(error)
+    return code == _UNAUTHORIZED or (code == _NOT_FOUND and _NO_METHOD not in error.message)
+
+
+def _concerns_the_bot(error: TelegramError) -> bool:
+    """Whether it is no fault of the call or the chat: everything waits until somebody has seen to it."""
+    return _unknown(error) or _code(error) in {_CONFLICT, _MISDIRECTED} or _refused_as(error, _BOT)
 
 
 def _refusal(error: Declined) -> type[Refused]:

@@ -11,6 +11,7 @@ import telegram
 from telegram.constants import ChatMemberStatus, ChatType, UpdateType
 
 from bot.messenger import Incoming
+from bot.messenger.telegram import rich
 from bot.messenger.telegram.richtext import from_entities
 from bot.messenger.telegram.updates import Change, Message, Press, User, read
 from handlers.heard import Kind, Said
@@ -79,6 +80,8 @@ def _is_note(raw: bytes) -> bool:
 
 
 def _kind(message: Message) -> Kind:
+    if message.rich_message:
+        return rich.read(message.rich_message).kind
     return next((kind for name, kind in _KINDS if getattr(message, name)), Kind.OTHER)
 
 
@@ -91,12 +94,17 @@ def _said(message: Message, kind: Kind) -> Incoming | None:
     if not _spoken(message.from_user, message.chat.type) or message.sender_chat:
         return None
     text, markup = from_entities(message.text or message.caption or "", message.entities or message.caption_entities)
+    photo = message.photo[-1].file_id if message.photo else ""
+    if message.rich_message:
+        written = rich.read(message.rich_message)
+        text, markup, photo = written.text, written.markup, written.photo
     said = Said(
         kind=kind,
         text=text,
         markup=markup,
         message=str(message.message_id),
-        photo=message.photo[-1].file_id if message.photo else "",
+        photo=photo,
+        album=message.media_group_id or "",
         language=_language(message.from_user),
         forwarded=message.forward_origin is not None,
         private=message.chat.type == ChatType.PRIVATE,

@@ -25,6 +25,7 @@ _TAGS: Mapping[str, str] = {
     MessageEntityType.PRE: "pre",
     MessageEntityType.BLOCKQUOTE: "blockquote",
     MessageEntityType.EXPANDABLE_BLOCKQUOTE: "blockquote",
+    MessageEntityType.SPOILER: "tg-spoiler",
 }
 _BREAKS = ("\n\n", "\n", " ")
 MARKUP_BYTES = 32_768
@@ -66,12 +67,17 @@ def head(text: str, limit: int) -> str:
 def from_entities(text: str, entities: Sequence[Entity]) -> tuple[str, Markup]:
     """What a person typed, cleaned: plain, and with the formatting that Telegram gives beside it.
 
-    Spoilers, mentions and whatever else has no tag among ours stay as plain text.
+    Mentions and whatever else has no tag among ours stay as plain text.
     """
     if not any(map(_opening, entities)):  # most messages; that something is a command, for instance, has no tag
         typed = clean(text)
         return typed, escape(typed)
-    runs = [Run(clean(run.text), run.tags) for run in _typed(text, entities)]
+    return from_runs(_typed(text, entities))
+
+
+def from_runs(given: Iterable[Run]) -> tuple[str, Markup]:
+    """Runs of what a person typed, cleaned: plain, and with their tags."""
+    runs = [Run(clean(run.text), run.tags) for run in given]
     typed = "".join(run.text for run in runs)
     if (cleaned := clean(typed)) != typed:  # signs that together are what none of them is alone
         return cleaned, escape(cleaned)
@@ -124,10 +130,13 @@ def _typed(text: str, entities: Sequence[Entity]) -> Iterator[Run]:
 
 def _opening(entity: Entity) -> str:
     """The tag that an entity becomes, or "" for none."""
-    if entity.type == MessageEntityType.TEXT_LINK:
-        url = clean(entity.url or "")
-        return f'a href="{escape(url)}"' if url.startswith(("http://", "https://")) else ""
-    return _TAGS.get(entity.type, "")
+    return link(entity.url or "") if entity.type == MessageEntityType.TEXT_LINK else _TAGS.get(entity.type, "")
+
+
+def link(url: str) -> str:
+    """The tag of a link to a page, or "" for one that leads elsewhere."""
+    url = clean(url)
+    return f'a href="{escape(url)}"' if url.startswith(("http://", "https://")) else ""
 
 
 class _Reader(HTMLParser):

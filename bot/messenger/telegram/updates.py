@@ -73,6 +73,8 @@ class Message:
     video: Any = None
     video_note: Any = None
     voice: Any = None
+    rich_message: Any = None
+    media_group_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

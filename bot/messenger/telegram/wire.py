@@ -31,7 +31,7 @@ LARGEST_ANSWER = 24 * 1024 * 1024
 """Bytes of an answer that are read: the largest file that Telegram lets a bot have is 20 MB."""
 _PIECE = 256 * 1024
 _ERRORS, _SERVER_ERRORS = 400, 500
-_TOO_MANY, _GATEWAY_TIMEOUT = 429, 504
+_TOO_LARGE, _TOO_MANY, _GATEWAY_TIMEOUT = 413, 429, 504
 # The connection was never made, or none of the pool became free: nothing was written.
 _UNSENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 
@@ -40,6 +40,14 @@ Files = Mapping[str, tuple[str, bytes | IO[bytes]]]
 
 class Unsent(TelegramError):
     """The request never reached Telegram, or Telegram's servers failed before they carried it out."""
+
+
+class Undone(Unsent):
+    """A server answered, and did not carry it out: its own failure, or the words of something in between."""
+
+    def __init__(self, status: int, description: str) -> None:
+        super().__init__(f"status {status}")
+        self.description = description
 
 
 class Unanswered(TelegramError):
@@ -76,7 +84,7 @@ class Wire(BaseRequest):
     time-outs that PTB can pass with a single call are not used.
     """
 
-    __slots__ = ("_broken", "_connections", "_files", "_methods", "_overdue", "_proxy", "_session", "_timeout")
+    __slots__ = ("_broken", "_connections", "_files", "_methods", "_overdue", "_proxy", "_session", "_timeout", "_uploading")
 
     def __init__(
         self, root: str, token: str, *, connections: int, read_seconds: float, proxy: str | None = None
@@ -87,6 +95,8 @@ class Wire(BaseRequest):
         self._connections = connections
         self._proxy = proxy
         self._timeout = ClientTimeout(total=None, connect=_CONNECT_SECONDS, sock_read=read_seconds)
+        # What is left of a file in the machine's own buffer may take longer to leave than an answer may to come.
+        self._uploading = ClientTimeout(total=None, connect=_CONNECT_SECONDS)
         self._overdue = Overdue(read_seconds + _MORE_SECONDS)
         self._session: aiohttp.ClientSession | None = None
 
@@ -143,9 +153,12 @@ class Wire(BaseRequest):
         if self._session is None:
             raise Unsent("the client is not open")
         body, headers = _form(params, files) if files and not isinstance(params, bytes) else _json(params)
+        timeout = self._uploading if files else self._timeout
         try:
             with self._overdue:
-                answering = self._session.request(verb, url, data=body, headers=headers, allow_redirects=False)
+                answering = self._session.request(
+                    verb, url, data=body, headers=headers, allow_redirects=False, timeout=timeout
+                )
                 async with answering as response:
                     payload = await _whole(response)
         except self._broken as error:
@@ -191,10 +204,11 @@ def _refusal(status: int, payload: bytes) -> TelegramError | None:
         return Unanswered(f"status {status}")
     if status == _TOO_MANY:
         return Throttled(_pause(answer))
+    description = str(answer.get("description", "too large" if status == _TOO_LARGE else "")).lower()
     # A refusal in other words than Telegram's comes from something in between: a proxy, a captive portal.
-    if status >= _SERVER_ERRORS or "description" not in answer:
-        return Unsent(f"status {status}")
-    return Declined(status, str(answer["description"]).lower())
+    if status >= _SERVER_ERRORS or not description:
+        return Undone(status, description)
+    return Declined(status, description)
 
 
 def _pause(answer: Mapping[str, Any]) -> float:

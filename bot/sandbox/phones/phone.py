@@ -51,6 +51,10 @@ class Phone:
         """Send a text with formatting."""
         return await self._say({"html": html})
 
+    async def say_rich(self, *blocks: dict[str, Any]) -> Message:
+        """Send what was written in an editor of headings, lists and tables."""
+        return await self._say({"rich": blocks})
+
     async def forward(self, text: str) -> Message:
         """Pass on what someone else wrote."""
         return await self._say({"text": text, "forwarded": True})

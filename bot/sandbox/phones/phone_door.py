@@ -163,6 +163,8 @@ class PhoneDoor:
             return people.send_place(self._world, person, float(place["latitude"]), float(place["longitude"]))
         if fields.get("forwarded"):
             return people.forward(self._world, person, str(fields["text"]))
+        if "rich" in fields:
+            return people.say_rich(self._world, person, list(fields["rich"]))
         if "html" in fields:
             return people.say_formatted(self._world, person, str(fields["html"]), chat=chat)
         return people.say(self._world, person, str(fields["text"]), chat=chat)

@@ -84,7 +84,7 @@ async def _before(struck: list[Fault]) -> None:
             case "delay":
                 await asyncio.sleep(fault.seconds)
             case "error":
-                raise Refusal(fault.status, "Internal Server Error")
+                raise Refusal(fault.status, fault.description)
             case "too_many":
                 raise too_many(max(1, int(fault.seconds)))
             case "lost_before":
@@ -98,6 +98,8 @@ async def _after(struck: list[Fault]) -> None:
             await asyncio.sleep(fault.seconds)
         elif fault.kind == "lost_after":
             raise _Lost
+        elif fault.kind == "odd_error":
+            raise Refusal(fault.status, fault.description)
 
 
 def _cut(request: web.Request) -> web.StreamResponse:

@@ -13,7 +13,8 @@ from typing import Any
 KINDS = {
     "delay": "the call is carried out `seconds` later than it came",
     "late_answer": "the call is carried out at once, and answered `seconds` later",
-    "error": "the call is not carried out and answered with `status` (5xx)",
+    "error": "the call is not carried out and answered with `status` (4xx, 5xx) and `description`",
+    "odd_error": "the call is carried out and answered with `status` and `description` all the same",
     "lost_before": "the connection is cut before the call is carried out",
     "lost_after": "the call is carried out, and then the connection is cut",
     "too_many": "the call is not carried out and answered with 429 and `seconds` as its retry_after",
@@ -21,7 +22,7 @@ KINDS = {
 """What each kind of fault does."""
 
 EVERY_METHOD = "*"
-_SERVER_ERRORS = range(500, 600)
+_ERRORS = range(400, 600)
 
 
 @dataclass(slots=True)
@@ -36,12 +37,13 @@ class Fault:
     seconds: float = 1.0
     """Of a delay, or to wait after a 429 (whole seconds)."""
     status: int = 502
+    description: str = "Internal Server Error"
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
             raise ValueError(f"no such fault: {self.kind}; there are {', '.join(KINDS)}")
-        if not 0 <= self.probability <= 1 or self.seconds < 0 or self.status not in _SERVER_ERRORS:
-            raise ValueError("a fault needs a probability of 0 to 1, seconds of 0 or more and a status of 5xx")
+        if not 0 <= self.probability <= 1 or self.seconds < 0 or self.status not in _ERRORS:
+            raise ValueError("a fault needs a probability of 0 to 1, seconds of 0 or more and a status of 4xx or 5xx")
 
     @classmethod
     def from_json(cls, given: dict[str, Any]) -> "Fault":

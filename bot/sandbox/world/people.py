@@ -31,6 +31,11 @@ def say_formatted(world: World, person: Person, html: str, *, chat: Chat | None 
     return send(world, person, Content("text", html_in.parsed(html)), chat=chat)
 
 
+def say_rich(world: World, person: Person, blocks: list[Any]) -> Message:
+    """Send what was written in an editor of headings, lists and tables, as the blocks that Telegram makes of it."""
+    return send(world, person, Content("rich_message", attached={"rich_message": {"blocks": blocks}}))
+
+
 def send_file(
     world: World,
     person: Person,

@@ -12,6 +12,7 @@ from handlers.engine.drafts import Part
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
+from handlers.long_texts import MESSAGE, may_go_on, units
 from handlers.team import local_times
 from handlers.team.announcing.said import audience_names, look, preview, when
 from handlers.team.wording import name_of, newcomer, small_team
@@ -25,7 +26,7 @@ from storage.pictures import PictureState
 from storage.rights import Right
 
 # Telegram's limits, in UTF-16 units after the formatting is taken off.
-LONGEST_TEXT = 4096
+LONGEST_TEXT = MESSAGE
 LONGEST_CAPTION = 1024
 
 
@@ -90,6 +91,11 @@ def _versions(talk: Talk) -> dict[str, Content]:
             text=LONGEST_TEXT,
             caption=LONGEST_CAPTION,
         )
+        # What an app cut would go on as the answer to the next question.
+        if may_go_on(pages[language].text) and not talk.confirm(
+            f"whole-{language}", "announce-whole", yes="announce-whole-yes", no="announce-whole-no", most=LONGEST_TEXT
+        ):
+            talk.revisit(f"text-{language}")
     return {
         language: Content(markup=page.markup, picture=page.picture)
         for language, page in pages.items()
@@ -107,7 +113,7 @@ def _look_at_pictures(talk: Talk, versions: dict[str, Content]) -> None:
 
 def _fits(page: Part) -> None:
     most = LONGEST_CAPTION if page.has_picture else LONGEST_TEXT
-    length = len(page.text.encode("utf-16-le")) // 2
+    length = units(page.text)
     if length > most:
         raise Rejected("announce-long", length=length, most=most, picture="yes" if page.has_picture else "no")
 

@@ -124,7 +124,7 @@ def _entity(kind: str, offset: int, length: int, url: str | None = None) -> Enti
             "<blockquote>one</blockquote>\n<blockquote>two</blockquote>",
         ),
         ("code", [_entity("pre", 0, 4)], "<pre>code</pre>"),
-        ("hidden", [_entity("spoiler", 0, 6)], "hidden"),
+        ("hidden", [_entity("spoiler", 0, 6)], "<tg-spoiler>hidden</tg-spoiler>"),
         ("@ana", [_entity("mention", 0, 4)], "@ana"),
         (
             "site",

@@ -12,7 +12,7 @@ from aiohttp import web
 from markupsafe import Markup, escape
 from pictures_of import png
 
-from bot.messenger import Gone, Incoming, NotSent, PerhapsSent, Refused, TooFast, Unreachable
+from bot.messenger import Gone, Halted, Incoming, NotTaken, PerhapsSent, Refused, TooFast, Unreachable
 from bot.messenger.telegram import Telegram
 from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
@@ -193,6 +193,17 @@ async def test_a_named_message_is_edited_and_posted_again_when_it_is_gone(telegr
     assert (str(newest.id), newest.protected) == (again, True)
 
 
+async def test_what_was_deleted_while_it_was_edited_is_posted_again(
+    telegram: Telegram, sandbox: Sandbox, ana: Phone
+) -> None:
+    [first] = await _say(telegram, ana, HELLO)
+    gone = Fault("error", "editMessageText", next=1, status=400, description="Bad Request: message not found")
+    sandbox.faults.add(gone)
+    [call] = telegram.render(Message(Markup("Hello again"), over=Named("greeting")), None, ENGLISH)
+    assert await telegram.send(f"telegram:{ana.id}", call, first) not in ("", first)
+    await ana.sees("Hello again")
+
+
 async def test_an_answer_that_comes_too_late_is_no_failure(telegram: Telegram, ana: Phone, sandbox: Sandbox) -> None:
     intake = Intake(telegram)
     await intake.next()
@@ -209,8 +220,11 @@ async def test_an_answer_that_comes_too_late_is_no_failure(telegram: Telegram, a
     [
         (Fault("lost_before", next=1), PerhapsSent, 0),
         (Fault("lost_after", next=1), PerhapsSent, 1),
-        (Fault("error", next=1, status=500), NotSent, 0),
-        (Fault("error", next=1, status=502), NotSent, 0),
+        (Fault("error", next=1, status=500), NotTaken, 0),
+        (Fault("error", next=1, status=502), NotTaken, 0),
+        (Fault("error", next=1, status=404, description="Not Found: method not found"), Refused, 0),
+        (Fault("error", next=1, status=404, description="Not Found"), Halted, 0),
+        (Fault("error", next=1, status=413, description="Request Entity Too Large"), Refused, 0),
         (Fault("too_many", next=1, seconds=3_000), TooFast, 0),
     ],
     ids=lambda value: getattr(value, "kind", None),
@@ -236,7 +250,7 @@ async def test_what_is_said_of_a_send_is_true(telegram: Telegram, sandbox: Sandb
     fates = await asyncio.gather(*[telegram.send(address, call) for call in calls], return_exceptions=True)
     shown = [message.content.said.text for message in sandbox.world.messages(ana.id)]
     times = [shown.count(f"number {number};") for number in range(300)]
-    assert {type(fate) for fate in fates} == {str, NotSent, PerhapsSent, TooFast}
+    assert {type(fate) for fate in fates} == {str, NotTaken, PerhapsSent, TooFast}
     for fate, arrived in zip(fates, times, strict=True):
         assert arrived in ((1,) if isinstance(fate, str) else (0, 1) if isinstance(fate, PerhapsSent) else (0,))
 
@@ -259,18 +273,23 @@ async def test_a_mistake_of_ours_is_told_without_what_was_said(telegram: Telegra
     assert "secret" not in str(caught.value)
 
 
-async def test_a_refusal_of_something_of_our_own_is_told(telegram: Telegram) -> None:
-    with pytest.raises(Unreachable, match="Telegram refuses: "):
+async def test_a_refusal_of_something_of_our_own_is_told(telegram: Telegram, sandbox: Sandbox) -> None:
+    with pytest.raises(CannotStart, match="PALOMA_WEBHOOK_URL"):
         await telegram.set_webhook("http://example.org/hook", "secret-of-the-hook")
+    unknown = "Bad Request: bad webhook: Failed to resolve host: Temporary failure in name resolution"
+    sandbox.faults.add(Fault("error", "setWebhook", next=1, status=400, description=unknown))
+    with pytest.raises(Unreachable, match="Telegram refuses: "):
+        await telegram.set_webhook("https://example.org/hook", "secret-of-the-hook")
 
 
 async def test_the_profile(telegram: Telegram, sandbox: Sandbox, ana: Phone) -> None:
     assert await telegram.username() == "paloma_sandbox_bot"
-    await telegram.introduce(
-        {"": [("cases", "Who is in prison")], "es": [("cases", "Quién está en prisión")]},
-        {"": "Letters to people in prison", "es": "Cartas a personas presas"},
-        {"": "Letters", "es": "Cartas"},
-    )
+    await telegram.set_menu("", [("cases", "Who is in prison")])
+    await telegram.set_menu("es", [("cases", "Quién está en prisión")])
+    await telegram.describe("es", "Cartas a personas presas")
+    await telegram.summarize("", "Letters")
+    assert sandbox.world.profile.read("description", "es") == "Cartas a personas presas"
+    assert sandbox.world.profile.read("short_description", "en") == "Letters"
     assert await _menus(sandbox) == {"Ana": ["Quién está en prisión"]}
     await telegram.send(
         f"telegram:{ana.id}", telegram.render(NewMenu((("queue", "Letters to read"),)), None, ENGLISH)[0]
@@ -292,7 +311,7 @@ async def test_a_wrong_token_says_what_to_do(sandbox: Sandbox) -> None:
             with pytest.raises(CannotStart, match="BotFather") as caught:
                 await call
             assert "another" not in str(caught.value)
-        with pytest.raises(NotSent):
+        with pytest.raises(Halted):
             await telegram.send("telegram:1", telegram.render(HELLO, None, ENGLISH)[0])
 
 

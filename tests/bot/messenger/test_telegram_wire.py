@@ -16,7 +16,7 @@ import pytest
 from telegram import Bot
 
 from bot.messenger.telegram import wire as the_wire
-from bot.messenger.telegram.wire import Declined, Throttled, Unanswered, Unsent, Wire
+from bot.messenger.telegram.wire import Declined, Throttled, Unanswered, Undone, Unsent, Wire
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 
@@ -89,10 +89,11 @@ async def _failing(root: str, **kept: Any) -> BaseException:
         (_answer("200 OK", "[]"), Unanswered),
         (_answer("200 OK", '{"ok":true}'), Unanswered),
         (_answer("307 Temporary Redirect\r\nLocation: http://127.0.0.1:1/", ""), Unanswered),
-        (_answer("403 Forbidden", "<html>blocked by the operator</html>"), Unsent),
-        (_answer("407 Proxy Authentication Required", ""), Unsent),
-        (_answer("500 Internal Server Error", "<html>"), Unsent),
-        (_answer("502 Bad Gateway", '{"ok":false,"error_code":502,"description":"Bad Gateway"}'), Unsent),
+        (_answer("403 Forbidden", "<html>blocked by the operator</html>"), Undone),
+        (_answer("407 Proxy Authentication Required", ""), Undone),
+        (_answer("500 Internal Server Error", "<html>"), Undone),
+        (_answer("502 Bad Gateway", '{"ok":false,"error_code":502,"description":"Bad Gateway"}'), Undone),
+        (_answer("413 Request Entity Too Large", "<html>of a server before the server</html>"), Declined),
         (_answer("504 Gateway Timeout", ""), Unanswered),
         (_answer("429 Too Many Requests", "<html>"), Throttled),
         (
@@ -239,3 +240,24 @@ async def test_neither_token_nor_text_is_logged(caplog: pytest.LogCaptureFixture
     assert "getMe" in caplog.text
     assert TOKEN not in caplog.text
     assert "What a person wrote" not in caplog.text
+
+
+async def test_a_file_may_take_longer_to_leave_than_an_answer_to_come() -> None:
+    async def slow(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(10_000)
+        await asyncio.sleep(0.6)
+        writer.write(_answer("200 OK", '{"ok":true,"result":{"message_id":1}}'))
+        writer.close()
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()
+        served.release()
+
+    served = asyncio.Semaphore(0)
+    async with await asyncio.start_server(slow, "127.0.0.1", 0) as server:
+        root = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        async with _wire(root, read_seconds=0.2) as wire:
+            assert await wire.call("sendDocument", {"chat_id": 1}, {"document": ("letters.pdf", b"%PDF")})
+            with pytest.raises(Unanswered):
+                await wire.call("sendMessage", CHAT)
+        for _ in range(2):
+            await served.acquire()
