@@ -12,7 +12,7 @@ from handlers import dialogue
 from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
-from handlers.supporters import events
+from handlers.supporters import changes, events
 from handlers.team import damages, donations, printing, queue
 from handlers.team.announcing import going_out
 from storage import damaged, inbox, meta, outbox, pictures, sent, team
@@ -73,6 +73,7 @@ DUE: tuple[Due, ...] = (
     Due("drafts", timedelta(minutes=1), dialogue.expire),
     Due("letters-back", AT_EVERY_TICK, leaving.take_back),
     Due("old-pages", timedelta(hours=6), printing.delete_pages),
+    Due("changes", AT_EVERY_TICK, changes.tell),
     Due("reminders", AT_EVERY_TICK, events.remind),
     Due("old-letters", timedelta(days=1), queue.tell_of_old),
     Due("new-letters", timedelta(hours=1), queue.tell_of_new, rests_after=("old-letters",)),

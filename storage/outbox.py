@@ -67,6 +67,7 @@ class Kept:
     call: Sealed[bytes | None]
     address: Sealed[str | None]
     announcement_id: AnnouncementId | None
+    about: str | None = None
 
 
 OUTBOX = Table("outbox", Kept)
@@ -79,7 +80,7 @@ class Row(NamedTuple):
     """One thing to send. Either `call`, still sealed, or `announcement_id` with `language` is set.
 
     `id` is None for a reader of an announcement who has no row. `address` is sealed, and None when nobody is there any
-    more to send it to. `attempts` counts the tries that failed.
+    more to send it to. `attempts` counts the tries that failed. `about` is the id of what they follow and are told of.
     """
 
     id: int | None
@@ -91,6 +92,7 @@ class Row(NamedTuple):
     announcement_id: AnnouncementId | None
     language: str
     not_after: datetime | None
+    about: str | None = None
 
     @property
     def key(self) -> Key:
@@ -138,8 +140,9 @@ def put(
     due_at: datetime | None = None,
     not_after: datetime | None = None,
     stranger: bool = False,
+    about: str | None = None,
 ) -> None:
-    """Send `call` to a person, not before `due_at` and not after `not_after`.
+    """Send `call` to a person, not before `due_at` and not after `not_after`, as long as it is true `about` something.
 
     A `stranger` is somebody who was forgotten in this very transaction: the row carries their address itself.
     """
@@ -157,6 +160,7 @@ def put(
             call=call,
             address=person.address if stranger else None,
             announcement_id=None,
+            about=about,
         ),
     )
 
@@ -349,6 +353,25 @@ def drop_announcements(tx: Tx, person_id: PersonId) -> None:
     )
 
 
+def drop_about(tx: Tx, target: str) -> set[PersonId]:
+    """Take back what waits about an event or a case, since that has changed; returns whom it was for."""
+    tx.wants_less.add(target)
+    return {
+        PersonId(kept.person_id) for kept in OUTBOX.take_out(tx, "WHERE about = :about", about=target) if kept.person_id
+    }
+
+
+def drop_followed(tx: Tx, person_id: PersonId, target: str | None = None) -> None:
+    """What waits for a person about what they followed, or about one target, does not go to them any more."""
+    tx.wants_less.add(person_id)
+    OUTBOX.remove(
+        tx,
+        "WHERE person_id = :person AND about IS NOT NULL AND about = coalesce(:target, about)",
+        person=person_id,
+        target=target,
+    )
+
+
 def hold(tx: Tx, person_id: PersonId, until: datetime) -> None:
     """Send this person nothing before `until`."""
     due_at = _not_before(until)
@@ -455,4 +478,5 @@ def _read(tx: Tx, stored: tuple[Any, ...]) -> Row:
         announcement_id=kept["announcement_id"],
         language=person.get("language", ""),
         not_after=None if kept["not_after"] is None else datetime.fromtimestamp(kept["not_after"], UTC),
+        about=kept["about"],
     )

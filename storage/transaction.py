@@ -26,7 +26,8 @@ class Tx(Protocol):
     commit. `new_menus` are the ids of people whose menu of commands is another by now. `damaged` are the rows that
     were read and are not as they were written, by table and key: they are noted with the commit (damaged.py). `marks`
     are what the process itself remembers of marks that only go up (meta.py). `recorded` says that the audit trail has
-    grown.
+    grown. `wants_less` are the ids of people who want less than before, and of events and cases that changed: what is in
+    hand for them, or about them, is looked at again before it leaves.
     """
 
     keys: Keys
@@ -36,6 +37,7 @@ class Tx(Protocol):
     damaged: set[tuple[str, str]]
     marks: dict[str, int]
     recorded: bool
+    wants_less: set[str]
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of `sql`, with named parameters."""

@@ -25,7 +25,15 @@ def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
     menus = _new_menus(tx, setup, {post.person.id: post for posts, _ in answers for post in posts})
     calls += [(menu, call) for menu in menus for call in _calls(messenger, setup, menu, None)]
     for post, call in calls:
-        outbox.put(tx, post.person, pack(call), lane=post.leaves_by, not_after=post.not_after, stranger=post.stranger)
+        outbox.put(
+            tx,
+            post.person,
+            pack(call),
+            lane=post.leaves_by,
+            not_after=post.not_after,
+            stranger=post.stranger,
+            about=post.about,
+        )
 
 
 def _rendered(messenger: Messenger, setup: Setup, posts: list[Post], said: Said | None) -> Iterator[tuple[Post, Call]]:

@@ -27,6 +27,7 @@ def stop(talk: Talk, everything: str = "") -> None:
     outbox.drop_announcements(talk.tx, talk.person.id)
     if everything == "all":
         follows.unfollow_all(talk.tx, talk.person.id)
+        outbox.drop_followed(talk.tx, talk.person.id)
         talk.say("stopped-all", _START_AGAIN, over=InPlace())
         return
     followed = len(follows.of_person(talk.tx, talk.person.id))

@@ -33,6 +33,7 @@ class SqliteTx:
     damaged: set[tuple[str, str]] = field(default_factory=set)
     marks: dict[str, int] = field(default_factory=dict)
     recorded: bool = False
+    wants_less: set[str] = field(default_factory=set)
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of `sql`, with named parameters."""
