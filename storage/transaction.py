@@ -26,8 +26,8 @@ class Tx(Protocol):
     commit. `new_menus` are the ids of people whose menu of commands is another by now. `damaged` are the rows that
     were read and are not as they were written, by table and key: they are noted with the commit (damaged.py). `marks`
     are what the process itself remembers of marks that only go up (meta.py). `recorded` says that the audit trail has
-    grown. `wants_less` are the ids of people who want less than before, and of events and cases that changed: what is in
-    hand for them, or about them, is looked at again before it leaves.
+    grown. `wants_less` are the ids of people who want less than before, and of events and cases that changed: what is
+    in hand for them, or about them, is looked at again before it leaves.
     """
 
     keys: Keys

@@ -14,8 +14,8 @@ from bot.flow.clock import tick
 from bot.flow.posting import post
 from bot.packs.importing import import_pack
 from bot.packs.reading import read_pack
-from bot.sandbox.world.faults import Fault
 from bot.sandbox.server import Sandbox
+from bot.sandbox.world.faults import Fault
 from handlers import dialogue, due
 from handlers.heard import Kind, Said
 from storage import announcements, cases, events, follows, people

@@ -151,7 +151,7 @@ def test_followers_of_what_was_called_off_can_still_be_written_to(campaigns: Sta
 def test_a_reminder_that_waited_is_not_sent_of_what_has_changed(
     campaigns: Stage, folder: Path, change: Callable[[Path], None]
 ) -> None:
-    """Telegram was away when it was due: what waits is taken back, and given anew if there is still something to say."""
+    """Telegram was away when it was due: what waits is taken back, and given anew if it still takes place."""
     campaigns.says("ana", "/follow event letters-day")
     campaigns.now = datetime(2024, 9, 26, 15, tzinfo=UTC)
     reminders = next(duty for duty in due.DUE if duty.name == "reminders")

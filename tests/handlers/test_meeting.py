@@ -151,7 +151,7 @@ def test_followers_are_reminded_three_times_in_their_language_and_never_twice(ca
 def test_whoever_follows_late_hears_which_reminders_will_come_and_gets_just_those(
     campaigns: Stage, now: datetime, promised: str, reminders: int
 ) -> None:
-    """The event counts as starting at 15:00 UTC on the 27th; what lay before somebody followed it is not made up for."""
+    """The event counts as starting at 15:00 UTC on the 27th; what lay before the following is not made up for."""
     campaigns.now = now
     toast, *_ = campaigns.says("ana", "/follow event letters-day")
     assert promised in plain(toast)
