@@ -15,7 +15,7 @@ from handlers.setup import Setup
 from handlers.supporters import changes, events
 from handlers.team import damages, donations, printing, queue
 from handlers.team.announcing import going_out
-from storage import damaged, inbox, meta, outbox, pictures, sent, team
+from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, team
 from storage.letters import passes
 from storage.meta import Fact
 from storage.rights import Right
@@ -65,6 +65,12 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     sent.forget_old(tx)
     passes.forget_old(tx)
     return []
+
+
+def after_absence(tx: Tx, setup: Setup) -> list[Post]:
+    """What is to be done at a start before anything leaves: what was going out long ago is held, and the team asked."""
+    last = meta.last_done(tx, "clear-away")
+    return going_out.hold(tx, setup) if tx.now - last > announcements.LATEST else []
 
 
 DUE: tuple[Due, ...] = (

@@ -50,6 +50,11 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
         await time.sleep(TICK)
 
 
+async def begin(database: Database, messenger: Messenger, setup: Setup) -> None:
+    """Before anything leaves: see to what had its time while the bot was stopped."""
+    await database.transact(lambda tx: post(tx, messenger, setup, (due.after_absence(tx, setup), None)))
+
+
 async def _tick(database: Database, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) -> None:
     """Everything that is due now; where a part of the file is damaged, each duty by itself."""
     try:

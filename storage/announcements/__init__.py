@@ -19,9 +19,10 @@ from storage.announcements.announcement import (
 from storage.announcements.going_out import all_tried, is_under_way, move_cursor, sending, take_progress, tally
 from storage.announcements.proof import is_agreed
 from storage.announcements.states import AnnouncementState
-from storage.announcements.steps import Step, cancel, finish, pause, possible, resume, start_due
+from storage.announcements.steps import LATEST, Step, cancel, finish, hold_back, pause, possible, resume, start_due
 
 __all__ = [
+    "LATEST",
     "NOBODY_TOLD",
     "Announcement",
     "AnnouncementId",
@@ -34,6 +35,7 @@ __all__ = [
     "find",
     "finish",
     "get",
+    "hold_back",
     "is_agreed",
     "is_under_way",
     "left",
