@@ -394,6 +394,7 @@ def bulk_rests_until(tx: Tx) -> datetime:
 def look_after(tx: Tx) -> None:
     """Let go of what was put back after it was sent, and of old rows that are damaged, so that none holds up others."""
     mark = _mark(tx)
+    _bring_near(tx)
     oldest = f"SELECT {OUTBOX.named('o')} FROM outbox o ORDER BY o.id LIMIT :most"
     for row in map(tuple, tx.all(oldest, {"most": LOOKED_AFTER})):
         with suppress(Unreadable):
@@ -402,6 +403,14 @@ def look_after(tx: Tx) -> None:
                 continue
         tx.damaged.add((OUTBOX.name, OUTBOX.key_of(row)))
         OUTBOX.remove(tx, "WHERE id = :id", id=row[0])
+
+
+def _bring_near(tx: Tx) -> None:
+    """Nothing is put off for more than a day: what seems to be was put off while the clock was wrong, and is due."""
+    far = seconds(tx.now + LONGEST_REST + _A_SECOND)
+    for lane in Lane:
+        for kept in OUTBOX.some(tx, LOOKED_AFTER, "WHERE lane = :lane AND due_at > :far", lane=lane, far=far):
+            OUTBOX.change(tx, kept.id, due_at=seconds(tx.now))
 
 
 def sizes(tx: Tx) -> dict[int, int]:
