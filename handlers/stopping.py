@@ -1,8 +1,8 @@
 """How people say that they want no more messages, in the languages spoken here: whatever they put around it.
 
 Signs, capitals, accents, pictures and politeness say nothing: "STOP, please!", "¡Alto!" and "s t o p" are the same
-wish. A message that says nothing else is understood as it (`wants_out`); one that has such a word somewhere in it may mean
-something else, and is answered with the button (`may_want_out`).
+wish. A message that says nothing else is understood as it (`wants_out`); one that has such a word somewhere in it may
+mean something else, and is answered with the button (`may_want_out`).
 """
 
 import re
@@ -47,14 +47,13 @@ _SPANISH = (
     r"(?:quiero |quisiera )?(?:des|de|dis|un)(?:su[bs]?s?cri[bv]\w*|suscri\w*|subscri\w*|apunt(?:ar|en|a)me)<o>",
     r"no (?:quiero|deseo|me) (?:mas|recibir|que me)?(?: recibir)?(?: mas)?(?: escriban| manden| envien| lleguen)?<o>",
     r"no me (?:escriba[ns]?|mande[ns]?|envien|envies|envie|molesten|molestes|lleguen)<o>",
-    r"(?:quiero )?(?:dejar|dejen|deja|dejame|dejenme) (?:de )?"
-    r"(?:recibir|escribir(?:me)?|mandar(?:me)?|enviar(?:me)?|en paz)<o>",
+    r"(?:quiero )?(?:dejar?|dejen|deja(?:me)|dejenme) (?:de )?(?:recibir|(?:escribir|mandar|enviar)(?:me)?|en paz)<o>",
     r"(?:quiten|quita|quitar|borren|borra|saquen|saca|sacar|eliminen|elimina)me<o>",
 )
 _WANTS_OUT = re.compile("|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH).replace("<o>", _OBJECT))
 _HINTS = re.compile(
-    r"\b(?:stop(?:all|ping)?|unsub\w*|unsus\w*|opt ?out|alto|baja|basta|parar|paren|detener|de[sn]?suscri\w*|suscripcion"
-    r"|subscription|no more|no mas|quit|cancelar|spam)\b"
+    r"\b(?:stop(?:all|ping)?|unsub\w*|unsus\w*|opt ?out|subscription|no more|quit|spam"
+    r"|alto|baja|basta|parar|paren|detener|des?su[bs]\w*|suscripcion|no mas|cancelar)\b"
 )
 LONGEST = 200
 """Characters of what can be meant as the wish: more is something else."""

@@ -8,6 +8,7 @@ never wait for the bulk lanes. What the messenger asks to slow down pauses one c
 import asyncio
 import math
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -59,7 +60,8 @@ class Sender:
         self._go = asyncio.Event()  # something may be sent that could not be before
         self._stopping = False
         self._want_less: set[str] = set()  # since the visit that is under way has begun
-        database.tell_of_less(self._look_again_at)
+        self._loop = asyncio.get_running_loop()
+        database.tell_of_less(self._hop_to_look_again)
 
     def wake(self) -> None:
         """Rows were put into the outbox, or changed there."""
@@ -170,6 +172,11 @@ class Sender:
             count(fates)
             self._look.set()  # they took the place of others
         self._go.set()
+
+    def _hop_to_look_again(self, ids: frozenset[str]) -> None:
+        """From the storage thread, before anybody here knows of the commit."""
+        with suppress(RuntimeError):  # the loop is closed: nothing is in hand any more
+            self._loop.call_soon_threadsafe(self._look_again_at, ids)
 
     def _look_again_at(self, ids: frozenset[str]) -> None:
         """Let go of what waits for these people, or about these things: it leaves only if it is claimed again."""

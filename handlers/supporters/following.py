@@ -20,7 +20,10 @@ def follow(talk: Talk, kind: str = "", slug: str = "") -> None:
     target, show = _followed(talk, kind, slug)
     new = target not in follows.of_person(talk.tx, talk.person.id)
     follows.follow(talk.tx, talk.person.id, target)
-    talk.toast(_outlook(talk, slug, new=new) if kind == "event" else "followed-case")
+    if kind == "event":
+        talk.toast(f"followed-event-{_outlook(talk, slug, new=new)}")
+    else:
+        talk.toast("followed-case")
     show()
 
 
@@ -35,12 +38,12 @@ def unfollow(talk: Talk, kind: str = "", slug: str = "") -> None:
 
 
 def _outlook(talk: Talk, slug: str, *, new: bool) -> str:
-    """The text that says which reminders are still to come; those whose time has passed are not given."""
+    """From which reminder on they are still to come; those whose time has passed are not given."""
     event = named.event(talk, slug)
     if new:
         reminders.note_past(talk.tx, talk.person.id, event)
     coming = len(reminders.to_come(talk.tx, event))
-    return ("followed-event-none", "followed-event-hours", "followed-event-day", "followed-event")[coming]
+    return ("none", "hours", "day", "all")[coming]
 
 
 def _followed(talk: Talk, kind: str, slug: str) -> tuple[str, Callable[[], None]]:

@@ -13,3 +13,13 @@ CREATE TABLE changed (
 
 -- Campaigns that have ended: nothing of them is shown any more, and letters on their way go on.
 ALTER TABLE campaigns ADD COLUMN ended_day TEXT;
+
+-- Sheets of letters whose writers were forgotten since: they are to be taken out of the pile, and say nothing but that.
+CREATE TABLE taken_out (
+    id TEXT PRIMARY KEY,
+    batch_id TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    proof BLOB
+);
+CREATE INDEX taken_out_batch ON taken_out (batch_id);

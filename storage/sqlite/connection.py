@@ -4,7 +4,6 @@
 waits, and all of it happens or none. The one connection is also the lock: transactions run one after another.
 """
 
-from asyncio import AbstractEventLoop, get_running_loop
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
@@ -54,13 +53,16 @@ class Database(aiosqlite.Connection):
         self.now = now
         self.mark = Mark(key_file, keys)
         self._marks: dict[str, int] = {}
-        self._on_less: tuple[AbstractEventLoop, Callable[[frozenset[str]], None]] | None = None
+        self._on_less: Callable[[frozenset[str]], None] | None = None
         self.to_scrub = False
         """Whether deleted words are still in the journal, since another process was reading when they were to go."""
 
     def tell_of_less(self, told: Callable[[frozenset[str]], None]) -> None:
-        """From now on, call this on the running loop with the people who want less, before their change is known of."""
-        self._on_less = (get_running_loop(), told)
+        """From now on, call this with who wants less and what has changed, right after the commit and on its thread.
+
+        It must not wait, and it is called before whoever had the transaction done hears that it is.
+        """
+        self._on_less = told
 
     async def transact(self, work: Callable[Concatenate[SqliteTx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `work(tx, ...)` in one transaction on the storage thread and return what it returns.
@@ -89,9 +91,7 @@ class Database(aiosqlite.Connection):
             raise
         self._marks = tx.marks
         if tx.wants_less and self._on_less:
-            loop, told = self._on_less
-            with suppress(RuntimeError):  # the loop is closed: nothing is in hand any more
-                loop.call_soon_threadsafe(told, frozenset(tx.wants_less))
+            self._on_less(frozenset(tx.wants_less))
         if tx.recorded:
             trail.kept(tx)
             self.mark.keep(audit.head(tx))

@@ -475,7 +475,7 @@ def agreed_for(stage: Stage, at: str) -> None:
 
 @pytest.mark.parametrize(("minutes", "goes_out"), [(30, True), (31, False), (60 * 54, False)])
 def test_what_was_to_go_out_long_ago_is_held_and_the_team_asked(team: Stage, minutes: int, goes_out: bool) -> None:
-    """ "Tonight at 19:00" must not go out the day after tomorrow because the bot was away over its time."""
+    """What says "tonight at 19:00" must not go out the day after tomorrow because the bot was away over its time."""
     agreed_for(team, "2024-09-10 18:00")
     team.now = datetime(2024, 9, 11, 0, 0, tzinfo=UTC)  # 18:00 in Mexico City
     team.later(minutes=minutes)
