@@ -92,7 +92,7 @@ def _tell_of_sheets(talk: Talk) -> bool:
         piles.setdefault(sheet.batch_id, []).append(sheet.id)
     for batch, codes in piles.items():
         look = Press("take-out-look", BATCH, batch)
-        talk.tell_team(Right.PRINT, "take-out-notice", (look,), batch=batch, codes=codes, count=len(codes))
+        talk.tell_team(Right.PRINT, "take-out-notice", (look,), code=batch, codes=codes, count=len(codes))
     return bool(piles)
 
 

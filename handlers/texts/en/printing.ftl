@@ -97,8 +97,8 @@ print-sheet-note = This sheet stays with you. Tick off each letter when it is in
 # Sheets of those who were forgotten meanwhile.
 take-out-notice =
     { $count ->
-        [one] Please take one sheet out of batch { $batch } and destroy it: { $codes }. Its writer had everything deleted, and the letter must not be delivered.
-       *[other] Please take { $count } sheets out of batch { $batch } and destroy them: { $codes }. Their writer had everything deleted, and the letters must not be delivered.
+        [one] Please take one sheet out of batch { $code } and destroy it: { $codes }. Its writer had everything deleted, and the letter must not be delivered.
+       *[other] Please take { $count } sheets out of batch { $code } and destroy them: { $codes }. Their writer had everything deleted, and the letters must not be delivered.
     }
 take-out-look = Look at the batch
 take-out =

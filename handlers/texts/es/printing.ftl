@@ -97,8 +97,8 @@ print-sheet-note = Esta hoja se queda contigo. Marca cada carta cuando esté en 
 # Hojas de quienes pidieron borrar todo después de que se imprimieran.
 take-out-notice =
     { $count ->
-        [one] Por favor, saca una hoja del lote { $batch } y destrúyela: { $codes }. Quien la escribió borró todo, y esa carta no se debe entregar.
-       *[other] Por favor, saca { $count } hojas del lote { $batch } y destrúyelas: { $codes }. Quien las escribió borró todo, y esas cartas no se deben entregar.
+        [one] Por favor, saca una hoja del lote { $code } y destrúyela: { $codes }. Quien la escribió borró todo, y esa carta no se debe entregar.
+       *[other] Por favor, saca { $count } hojas del lote { $code } y destrúyelas: { $codes }. Quien las escribió borró todo, y esas cartas no se deben entregar.
     }
 take-out-look = Ver el lote
 take-out =
