@@ -77,6 +77,7 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
             settings.newcomer_hours,
             timedelta(days=settings.pages_days),
         )
+        await clock.begin(database, telegram, setup, time)
         await stack.enter_async_context(control.listening(database, settings))
         await stack.enter_async_context(_parts(database, telegram, settings, setup, time))
         yield App(database, setup, await database.transact(_owner_link, setup))

@@ -90,6 +90,12 @@ def import_(
 
 
 @app.command()
+def end(campaign: Annotated[str, typer.Argument(help="The campaign's short name, as its folder is called.")]) -> None:
+    """End a campaign: nothing of it is shown any more, and letters on their way go on. An import brings it back."""
+    _operate("end", campaign)
+
+
+@app.command()
 def invite(role: Annotated[str, typer.Argument(help=", ".join(role.value for role in Role))]) -> None:
     """Make a one-time link for somebody to join the team."""
     _operate("invite", role)

@@ -3,8 +3,13 @@
 import asyncio
 import math
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Protocol
+
+import structlog
+
+log = structlog.get_logger()
 
 
 class Alarm(Protocol):
@@ -20,6 +25,9 @@ class Time(Protocol):
     def now(self) -> datetime:
         """The present moment, aware, in UTC. It may jump, as a machine's clock does when it is set right."""
 
+    def not_before(self, moment: datetime) -> None:
+        """What is kept was written at this moment: an earlier time than that cannot be right."""
+
     def seconds(self) -> float:
         """A steady reading for measuring how much time has passed: it never goes back."""
 
@@ -30,12 +38,47 @@ class Time(Protocol):
         """Set the event when that much of this time has passed."""
 
 
+JUMP = 60.0
+"""Seconds by which the machine's clock may differ from what has passed, and be followed at once: it is set right so."""
+
+CALM = 600.0
+"""Seconds for which a jump has to last before it is believed: a machine that starts without a clock shows any year."""
+
+
 class SystemTime:
-    """The machine's clock."""
+    """The machine's clock, but for its jumps: these are followed only once they have lasted for ten minutes.
+
+    Until then the time goes on from where it was. So a clock that is wrong for a moment deletes nothing, sends nothing
+    early, and lets nothing lapse. The steady reading goes on while the machine sleeps, where the system has such a one.
+    """
+
+    def __init__(self, wall: Callable[[], float] = time.time, steady: Callable[[], float] | None = None) -> None:
+        self._wall, self._steady = wall, steady or _since_the_machine_began
+        self._ahead = wall() - self._steady()  # of the steady reading
+        self._doubted: tuple[float, float] | None = None  # another lead, and since when the clock has it
 
     def now(self) -> datetime:
         """The present moment, in UTC."""
-        return datetime.now(UTC)
+        steady = self._steady()
+        self._look(self._wall() - steady, steady)
+        return datetime.fromtimestamp(self._ahead + steady, UTC)
+
+    def not_before(self, moment: datetime) -> None:
+        """Go on from this moment if the machine's clock shows an earlier one, until it has shown it for long."""
+        steady = self._steady()
+        self._ahead = max(self._ahead, moment.timestamp() - steady)
+
+    def _look(self, ahead: float, steady: float) -> None:
+        """Follow the machine's clock, if it has not jumped, or jumped long ago."""
+        doubted = self._doubted
+        if abs(ahead - self._ahead) <= JUMP:
+            self._ahead, self._doubted = ahead, None
+        elif doubted is None or abs(ahead - doubted[0]) > JUMP:
+            self._doubted = ahead, steady
+            log.warning("the machine's clock has jumped", seconds=round(ahead - self._ahead), believed_in=CALM)
+        elif steady - doubted[1] >= CALM:
+            self._ahead, self._doubted = ahead, None
+            log.warning("the time is the machine's again")
 
     def seconds(self) -> float:
         """Seconds since some moment before the program began."""
@@ -48,6 +91,12 @@ class SystemTime:
     def ring(self, event: asyncio.Event, seconds: float) -> Alarm:
         """Set the event after so many seconds."""
         return asyncio.get_running_loop().call_later(seconds, event.set)
+
+
+def _since_the_machine_began() -> float:
+    """Seconds that go on while the machine sleeps, as far as the system counts so."""
+    counted = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if counted is None else time.clock_gettime(counted)
 
 
 def seconds_until(time: Time, moment: datetime | None) -> float:

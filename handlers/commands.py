@@ -23,12 +23,14 @@ class Command:
 
     `menu` says whether menus list it; `conversation(talk, *args)` is what happens then. `asks` says that it only shows
     something, or asks before it changes anything: then a link may give it, which anybody can make and lay anywhere.
+    `beside` says that it shows something beside the question that is open, which is put again, and not in its place.
     """
 
     name: str
     needs: Right | None = None
     menu: bool = field(default=True, kw_only=True)
     asks: bool = field(default=False, kw_only=True)
+    beside: bool = field(default=False, kw_only=True)
     conversation: Callable[..., None] | None = field(default=None, init=False)
 
     def __call__(self, conversation: Conversation) -> Conversation:
@@ -60,9 +62,11 @@ class Group:
     title: str
     commands: list[Command] = field(default_factory=list)
 
-    def command(self, name: str, needs: Right | None = None, *, menu: bool = True, asks: bool = False) -> Command:
+    def command(
+        self, name: str, needs: Right | None = None, *, menu: bool = True, asks: bool = False, beside: bool = False
+    ) -> Command:
         """One more command of the group."""
-        self.commands.append(Command(name, needs, menu=menu, asks=asks))
+        self.commands.append(Command(name, needs, menu=menu, asks=asks, beside=beside))
         return self.commands[-1]
 
 
@@ -70,6 +74,7 @@ _solidarity = Group("help-solidarity")
 START = _solidarity.command("start", asks=True)
 CASES = _solidarity.command("cases", asks=True)
 CASE = _solidarity.command("case", menu=False, asks=True)
+STORY = _solidarity.command("story", menu=False, asks=True, beside=True)
 WRITE = _solidarity.command("write", asks=True)
 LETTERS = _solidarity.command("letters", asks=True)
 LETTER = _solidarity.command("letter", menu=False, asks=True)
@@ -105,6 +110,7 @@ PRINT = _team.command("print", Right.PRINT)
 BATCH = _team.command("batch", Right.PRINT, menu=False)
 SHEETS = _team.command("sheets", Right.PRINT, menu=False)
 PRINTED = _team.command("printed", Right.PRINT, menu=False)
+TAKENOUT = _team.command("takenout", Right.PRINT, menu=False)
 HANDED = _team.command("handed", Right.PRINT, menu=False)
 DONATIONS = _team.command("donations", Right.CONFIRM_MONEY)
 DONATION = _team.command("donation", Right.CONFIRM_MONEY, menu=False)

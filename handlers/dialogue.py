@@ -1,5 +1,7 @@
 """Who says what next: takes one thing a person said, and returns what is to be said because of it.
 
+- A wish to get no more messages, in whatever words, is /stop; but while a question is open that takes a text, the words
+  belong to it, and the way out is shown beside.
 - A command starts its flow; what the person was in the middle of is parked, and offered again when that flow is over.
 - A press on a question's button, or any message while a question is open, goes to that question.
 - "back" forgets the last answer and replays; "cancel" forgets the conversation; both are there in every flow.
@@ -21,13 +23,14 @@ from handlers.engine.voice import Voice
 from handlers.flows import Flows
 from handlers.heard import Kind, Said
 from handlers.setup import Setup
+from handlers.stopping import may_mean_this, wants_out, wants_out_of_all
 from storage import conversations, notices, people
 from storage.people import Person
 from storage.transaction import Tx
 
-# Words that stop announcements without a slash, in the languages spoken here.
-STOP_WORDS = frozenset({"stop", "alto", "unsubscribe", "baja"})
 MOVES = frozenset(move.value for move in Move)
+_ALL = ("all",)
+_SIGNS = ".,;:!?…"  # that somebody put behind a command
 
 
 def respond(tx: Tx, setup: Setup, person: Person, said: Said) -> list[Post]:
@@ -76,14 +79,25 @@ def _route(flows: Flows, said: Said) -> None:
         _pressed(flows, said)
     elif said.kind is Kind.TEXT and said.text.startswith("/"):
         _typed(flows, said)
-    elif said.kind is Kind.TEXT and said.text.strip(" .!¡").casefold() in STOP_WORDS:
-        flows.command(STOP.name, ())
+    elif said.kind is Kind.TEXT and not said.forwarded and wants_out(said.text):
+        _wanting_out(flows, said)
     elif said.kind is Kind.EDITED and not (active and said.message in {page.message for page in active.pages}):
         smalltalk.edited(flows.voice, talking=active is not None)
     elif active:
         flows.hear(said)
     else:
         smalltalk.unasked(flows.voice, said, flows.resume_row())
+
+
+def _wanting_out(flows: Flows, said: Said) -> None:
+    """They want no more; or that is a line of what they are writing: then it is kept, and the way out is shown."""
+    if flows.active and flows.active.takes_text:
+        flows.hear(said)
+        smalltalk.taken_as_words(flows.voice)
+    elif flows.active and may_mean_this(said.text):
+        flows.hear(said)
+    else:
+        flows.command(STOP.name, _ALL if wants_out_of_all(said.text) else ())
 
 
 def _pressed(flows: Flows, said: Said) -> None:
@@ -101,9 +115,11 @@ def _pressed(flows: Flows, said: Said) -> None:
 def _typed(flows: Flows, said: Said) -> None:
     """A command, with or without the bot's name ("/write@PalomaBot manuel")."""
     name, *args = said.text[1:].split() or [""]
-    name = name.partition("@")[0].casefold()
+    name = name.partition("@")[0].casefold().rstrip(_SIGNS)
     if name == START.name and args:
         _linked(flows, said, args[0])
+    elif name not in MOVES and register.find(name) is None and wants_out(name):
+        _given(flows, said, STOP.name, _ALL if wants_out_of_all(name) else tuple(args))
     else:
         _given(flows, said, name, tuple(args))
 

@@ -12,10 +12,10 @@ from handlers import dialogue
 from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
-from handlers.supporters import events
+from handlers.supporters import changes, events
 from handlers.team import damages, donations, printing, queue, standstills
 from handlers.team.announcing import going_out
-from storage import damaged, inbox, meta, outbox, pictures, sent, team
+from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, team
 from storage.letters import passes
 from storage.meta import Fact
 from storage.rights import Right
@@ -31,13 +31,15 @@ class Due:
     """A duty: `run(tx, setup, since)` returns what is to be said, or None if there was nothing to do.
 
     Once it has done something it rests for `every`; `since` is when that was, long ago (1970) at first. It also rests
-    after the duties named in `rests_after` have done something.
+    after the duties named in `rests_after` have done something. What is `lasting` cannot be undone: it waits until the
+    time is certain.
     """
 
     name: str
     every: timedelta
     run: Run
     rests_after: tuple[str, ...] = ()
+    lasting: bool = False
 
     def posts(self, tx: Tx, setup: Setup) -> list[Post]:
         """What the duty says if it is its time; that it was done is remembered."""
@@ -67,17 +69,29 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     return []
 
 
+def last_seen(tx: Tx) -> datetime | None:
+    """When the bot was last at work, by the clock of then; None if it never was."""
+    return meta.last_seen(tx, "clear-away")
+
+
+def after_absence(tx: Tx, setup: Setup) -> list[Post]:
+    """What is to be done at a start before anything leaves: what was going out long ago is held, and the team asked."""
+    last = last_seen(tx)
+    return going_out.hold(tx, setup) if last and tx.now - last > announcements.LATEST else []
+
+
 DUE: tuple[Due, ...] = (
-    Due("clear-away", timedelta(minutes=1), _clear_away),
+    Due("clear-away", timedelta(minutes=1), _clear_away, lasting=True),
     Due("mark-missing", AT_EVERY_TICK, _tell_of_missing_mark),
-    Due("drafts", timedelta(minutes=1), dialogue.expire),
+    Due("drafts", timedelta(minutes=1), dialogue.expire, lasting=True),
     Due("letters-back", AT_EVERY_TICK, leaving.take_back),
-    Due("old-pages", timedelta(hours=6), printing.delete_pages),
-    Due("reminders", AT_EVERY_TICK, events.remind),
+    Due("old-pages", timedelta(hours=6), printing.delete_pages, lasting=True),
+    Due("changes", AT_EVERY_TICK, changes.tell, lasting=True),
+    Due("reminders", AT_EVERY_TICK, events.remind, lasting=True),
     Due("old-letters", timedelta(days=1), queue.tell_of_old),
     Due("new-letters", timedelta(hours=1), queue.tell_of_new, rests_after=("old-letters",)),
     Due("donation-proposals", AT_EVERY_TICK, donations.tell_of_proposals),
-    Due("announcements-begin", AT_EVERY_TICK, going_out.begin),
+    Due("announcements-begin", AT_EVERY_TICK, going_out.begin, lasting=True),
     Due("announcements-end", AT_EVERY_TICK, going_out.end),
     Due("progress", timedelta(seconds=5), going_out.tell_progress),
     Due("trail-round", timedelta(days=1), damages.look_through_trail),

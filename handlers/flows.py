@@ -44,6 +44,9 @@ class Flows:
         command = register.find(name)
         if command is None or not self._may(command):
             smalltalk.unknown(self.voice, name)
+        elif command.beside and self.active:
+            self._show_beside(command, args)
+            self._put(self.active)
         else:
             self.drafts.park()
             self._run(Draft(command.name, args), live=True)
@@ -117,6 +120,17 @@ class Flows:
             self.drafts.active = talk.draft if waits else None
             if not waits:
                 self._offer()
+
+    def _show_beside(self, command: Command, args: tuple[str, ...]) -> None:
+        """Show something, and leave the conversations where they stand."""
+        talk = Talk(replace(self.voice, live=True, posts=[*self.voice.posts]), Draft(command.name, args), beside=True)
+        try:
+            with talk.tx.savepoint():
+                play(talk, command)
+        except Rejected as error:
+            self.voice.say(self.voice.words(error.reason, **error.facts))
+        else:
+            self.voice = talk.voice
 
     def _drop(self) -> None:
         """The conversation cannot go on, since what it was about has changed."""

@@ -9,9 +9,9 @@ from storage.events import Event
 
 
 def campaign(talk: Talk, slug: str) -> Campaign:
-    """The campaign that a button or link names. Raises Rejected."""
+    """The campaign that a button or link names. Raises Rejected if it is unknown or has ended."""
     campaign = campaigns.by_slug(talk.tx, slug)
-    if campaign is None:
+    if campaign is None or campaign.ended_day:
         raise Rejected("campaign-unknown")
     return campaign
 

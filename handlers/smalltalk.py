@@ -4,11 +4,13 @@ import difflib
 
 from handlers import register
 from handlers.buttons import HOME_AND_HELP, Press, Row, Style
-from handlers.commands import Command
+from handlers.commands import STOP, Command
 from handlers.engine.voice import Voice
 from handlers.heard import Kind, Said
-from storage import notices
+from handlers.stopping import may_want_out
+from storage import follows, notices, people
 
+_OUT: Row = (Press("menu-stop", STOP),)
 MOST_TYPED = 40  # characters of a mistyped command that are looked at
 
 
@@ -16,7 +18,9 @@ def unknown(voice: Voice, name: str) -> None:
     """There is no such command, for this person; perhaps they meant another."""
     names = [command.name for command in register.COMMANDS.values() if command.menu and not command.needs]
     near = difflib.get_close_matches(name[:MOST_TYPED], names, 1)
-    if near:
+    if may_want_out(name):
+        voice.say("unknown-command", _OUT, HOME_AND_HELP)
+    elif near:
         voice.say("unknown-command-near", HOME_AND_HELP, near=f"/{near[0]}")
     else:
         voice.say("unknown-command", HOME_AND_HELP)
@@ -28,7 +32,20 @@ def unasked(voice: Voice, said: Said, *rows: Row) -> None:
     if said.forwarded:
         text = "hint-forwarded"
     first = notices.note_told_today(voice.tx, voice.person.id, text)
-    voice.say(text if first else "hint-again", *rows, HOME_AND_HELP)
+    out = _OUT if said.kind is Kind.TEXT and may_want_out(said.text) and _gets_something(voice) else ()
+    voice.say(text if first else "hint-again", *rows, out, HOME_AND_HELP)
+
+
+def taken_as_words(voice: Voice) -> None:
+    """What could have been the wish to get no more was taken as a line of what they write: the way out is there."""
+    if _gets_something(voice):
+        voice.say("stop-taken-as-words", _OUT)
+
+
+def _gets_something(voice: Voice) -> bool:
+    """Whether there is anything that comes to them by itself."""
+    person = people.get(voice.tx, voice.person.id)
+    return person.subscribed or bool(follows.of_person(voice.tx, person.id))
 
 
 def linked(voice: Voice, command: Command, args: tuple[str, ...]) -> None:

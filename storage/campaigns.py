@@ -1,6 +1,7 @@
 """Campaigns: what a group calls for, in the order in which they were first imported."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import NewType
 
 from storage.contents.campaign import CampaignContent
@@ -13,12 +14,13 @@ CampaignId = NewType("CampaignId", str)
 
 @dataclass(frozen=True)
 class Campaign:
-    """A campaign as it is kept."""
+    """A campaign as it is kept. `ended_day` is there once it has ended: it is shown no more."""
 
     id: CampaignId
     lookup: bytes
     position: int
     content: Sealed[CampaignContent]
+    ended_day: date | None = None
 
     def __hash__(self) -> int:
         """By its id, since its content holds dicts, which have no hash: caches of pages need one."""
@@ -29,8 +31,8 @@ _table = Published("campaigns", Campaign, remembers=256)
 
 
 def all(tx: Tx) -> list[Campaign]:  # noqa: A001 - read as campaigns.all(tx)
-    """Every campaign, in the order in which they were first imported."""
-    return _table.newest(tx, _table.select(tx, "ORDER BY position"))
+    """Every campaign that has not ended, in the order in which they were first imported."""
+    return _table.newest(tx, _table.select(tx, "WHERE ended_day IS NULL ORDER BY position"))
 
 
 def find(tx: Tx, campaign_id: CampaignId) -> Campaign | None:
@@ -60,6 +62,12 @@ def add(tx: Tx, content: CampaignContent) -> Campaign:
 
 
 def rewrite(tx: Tx, campaign_id: CampaignId, content: CampaignContent) -> None:
-    """Give a campaign new content; its id and its slug stay."""
-    _table.change(tx, campaign_id, content=content)
+    """Give a campaign new content; its id and its slug stay. One that had ended begins again."""
+    _table.change(tx, campaign_id, content=content, ended_day=None)
+    _table.publish(tx, campaign_id)
+
+
+def end(tx: Tx, campaign_id: CampaignId) -> None:
+    """End a campaign: it is shown no more. What was written for it goes its way."""
+    _table.change(tx, campaign_id, ended_day=tx.now.date())
     _table.publish(tx, campaign_id)

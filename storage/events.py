@@ -37,9 +37,12 @@ _table = Published("events", Event, remembers=256)
 
 def upcoming(tx: Tx) -> list[Event]:
     """The listed events whose day, where they happen, is not over; the next one first."""
-    recent = _table.select(
-        tx, "WHERE listed = 1 AND starts_at > :since ORDER BY starts_at, id", since=tx.now - _LONGEST_DAY
-    )
+    return [event for event in to_come(tx) if event.listed]
+
+
+def to_come(tx: Tx) -> list[Event]:
+    """The events whose day, where they happen, is not over, also those that were called off; the next one first."""
+    recent = _table.select(tx, "WHERE starts_at > :since ORDER BY starts_at, id", since=tx.now - _LONGEST_DAY)
     recent = _table.newest(tx, recent)
     return [event for event in recent if event.content.day >= tx.now.astimezone(ZoneInfo(event.content.zone)).date()]
 

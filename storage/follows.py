@@ -25,11 +25,13 @@ def follow(tx: Tx, person_id: PersonId, target: str) -> None:
 
 def unfollow(tx: Tx, person_id: PersonId, target: str) -> None:
     """Follow it no longer."""
+    tx.wants_less.add(person_id)
     FOLLOWS.remove(tx, "WHERE person_id = :person AND target = :target", person=person_id, target=target)
 
 
 def unfollow_all(tx: Tx, person_id: PersonId) -> None:
     """Follow nothing any more."""
+    tx.wants_less.add(person_id)
     FOLLOWS.remove(tx, "WHERE person_id = :person", person=person_id)
 
 

@@ -68,8 +68,15 @@ def move_mark(tx: Tx, fact: Fact, to: int) -> None:
 
 
 def last_done(tx: Tx, duty: str) -> datetime:
-    """When a duty was last done; long ago (1970) if it never was."""
-    return datetime.fromtimestamp(int(_get(tx, _last(duty)) or 0), UTC)
+    """When a duty was last done; long ago (1970) if it never was, or is said to have been in a time to come."""
+    done = last_seen(tx, duty)
+    return done if done and done <= tx.now else datetime.fromtimestamp(0, UTC)
+
+
+def last_seen(tx: Tx, duty: str) -> datetime | None:
+    """When a duty was last done by the clock of then, be it a time to come; None if it never was."""
+    done = _get(tx, _last(duty))
+    return datetime.fromtimestamp(int(done), UTC) if done else None
 
 
 def note_done(tx: Tx, duty: str) -> None:

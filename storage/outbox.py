@@ -85,6 +85,7 @@ class Kept:
     call: Sealed[bytes | None]
     address: Sealed[str | None]
     announcement_id: AnnouncementId | None
+    about: str | None = None
 
 
 OUTBOX = Table("outbox", Kept)
@@ -97,7 +98,7 @@ class Row(NamedTuple):
     """One thing to send. Either `call`, still sealed, or `announcement_id` with `language` is set.
 
     `id` is None for a reader of an announcement who has no row. `address` is sealed, and None when nobody is there any
-    more to send it to. `attempts` counts the tries that failed.
+    more to send it to. `attempts` counts the tries that failed. `about` is the id of what they follow and are told of.
     """
 
     id: int | None
@@ -109,6 +110,7 @@ class Row(NamedTuple):
     announcement_id: AnnouncementId | None
     language: str
     not_after: datetime | None
+    about: str | None = None
 
     @property
     def key(self) -> Key:
@@ -121,7 +123,7 @@ class Row(NamedTuple):
 
 
 class Outgoing(NamedTuple):
-    """A call to a person, not before `due_at` and not after `not_after`.
+    """A call to a person, not before `due_at` and not after `not_after`, as long as it is true `about` something.
 
     A `stranger` is somebody who was forgotten in this very transaction: the row carries their address itself.
     """
@@ -132,6 +134,7 @@ class Outgoing(NamedTuple):
     due_at: datetime | None = None
     not_after: datetime | None = None
     stranger: bool = False
+    about: str | None = None
 
 
 class Fate(Enum):
@@ -171,9 +174,10 @@ def put(
     due_at: datetime | None = None,
     not_after: datetime | None = None,
     stranger: bool = False,
+    about: str | None = None,
 ) -> None:
     """Send `call` to a person, as `put_each` does."""
-    put_each(tx, [Outgoing(person, call, lane, due_at, not_after, stranger)])
+    put_each(tx, [Outgoing(person, call, lane, due_at, not_after, stranger, about)])
 
 
 def put_each(tx: Tx, calls: Iterable[Outgoing]) -> None:
@@ -194,6 +198,7 @@ def _kept(tx: Tx, outgoing: Outgoing) -> Kept:
         call=outgoing.call,
         address=outgoing.person.address if outgoing.stranger else None,
         announcement_id=None,
+        about=outgoing.about,
     )
 
 
@@ -396,6 +401,25 @@ def drop_announcements(tx: Tx, person_id: PersonId) -> None:
     )
 
 
+def drop_about(tx: Tx, target: str) -> set[PersonId]:
+    """Take back what waits about an event or a case, since that has changed; returns whom it was for."""
+    tx.wants_less.add(target)
+    return {
+        PersonId(kept.person_id) for kept in OUTBOX.take_out(tx, "WHERE about = :about", about=target) if kept.person_id
+    }
+
+
+def drop_followed(tx: Tx, person_id: PersonId, target: str | None = None) -> None:
+    """What waits for a person about what they followed, or about one target, does not go to them any more."""
+    tx.wants_less.add(person_id)
+    OUTBOX.remove(
+        tx,
+        "WHERE person_id = :person AND about IS NOT NULL AND about = coalesce(:target, about)",
+        person=person_id,
+        target=target,
+    )
+
+
 def hold(tx: Tx, person_id: PersonId, until: datetime) -> None:
     """Show this person nothing before `until`."""
     due_at = _not_before(until)
@@ -419,6 +443,7 @@ def bulk_rests_until(tx: Tx) -> datetime:
 def look_after(tx: Tx) -> None:
     """Let go of what was put back after it was sent, and of old rows that are damaged, so that none holds up others."""
     mark = _mark(tx)
+    _bring_near(tx)
     oldest = f"SELECT {OUTBOX.named('o')} FROM outbox o ORDER BY o.id LIMIT :most"
     for row in map(tuple, tx.all(oldest, {"most": LOOKED_AFTER})):
         with suppress(Unreadable):
@@ -427,6 +452,14 @@ def look_after(tx: Tx) -> None:
                 continue
         tx.damaged.add((OUTBOX.name, OUTBOX.key_of(row)))
         OUTBOX.remove(tx, "WHERE id = :id", id=row[0])
+
+
+def _bring_near(tx: Tx) -> None:
+    """Nothing is put off for more than a day: what seems to be was put off while the clock was wrong, and is due."""
+    far = seconds(tx.now + LONGEST_REST + _A_SECOND)
+    for lane in Lane:
+        for kept in OUTBOX.some(tx, LOOKED_AFTER, "WHERE lane = :lane AND due_at > :far", lane=lane, far=far):
+            OUTBOX.change(tx, kept.id, due_at=seconds(tx.now))
 
 
 def sizes(tx: Tx) -> dict[int, int]:
@@ -488,7 +521,7 @@ def _read(tx: Tx, stored: tuple[Any, ...]) -> Row:
     """A row with its person's, as `_ROW` brings it. Raises Unreadable, and notes it, if either is damaged."""
     own, theirs = stored[: len(OUTBOX.stored)], stored[len(OUTBOX.stored) :]
     OUTBOX.check(tx, own)
-    number, lane, person_id, _, not_after, attempts, call, address, announcement_id, _ = own
+    number, lane, person_id, _, not_after, attempts, call, address, announcement_id, about, _ = own
     language = ""
     if theirs[0] is not None:
         PEOPLE.check(tx, theirs)
@@ -504,4 +537,5 @@ def _read(tx: Tx, stored: tuple[Any, ...]) -> Row:
         announcement_id=announcement_id,
         language=language,
         not_after=None if not_after is None else datetime.fromtimestamp(not_after, UTC),
+        about=about,
     )

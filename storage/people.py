@@ -181,6 +181,8 @@ def set_pen_name(tx: Tx, person_id: PersonId, pen_name: str) -> None:
 
 def subscribe(tx: Tx, person_id: PersonId, *, wanted: bool) -> bool:
     """Start or stop sending them announcements; returns whether that changed anything."""
+    if not wanted:
+        tx.wants_less.add(person_id)
     return _change(tx, person_id, "subscribed <> :wanted", {"wanted": wanted}, subscribed=wanted)
 
 
@@ -196,6 +198,7 @@ def forget(tx: Tx, person_id: PersonId) -> None:
     disguise, that they were forgotten: a row of theirs that is put back is nobody's.
     """
     person = get(tx, person_id)
+    tx.wants_less.add(person_id)
     audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(person_id))
     inbox.forget(tx, person.address)
     PEOPLE.remove(tx, "WHERE id = :id", id=person_id)

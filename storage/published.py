@@ -44,6 +44,9 @@ class Published(Named[R]):
 
 @lru_cache(1024)  # rows that are read in nearly every turn stay the same objects
 def _version(row: Hashable) -> str:
-    """Names exactly this content of a row; but for its lookup, which is another under another key."""
-    content = {name: value for name, value in vars(row).items() if name != "lookup"}
+    """Names exactly this content of a row; but for its lookup, which is another under another key.
+
+    What is None does not count, as in the proofs of rows: a new field leaves the versions of before as they are.
+    """
+    content = {name: value for name, value in vars(row).items() if name != "lookup" and value is not None}
     return blake2b(to_json(content), digest_size=16).hexdigest()

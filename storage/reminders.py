@@ -7,7 +7,7 @@ it lapse. The note holds the start of the event: if an event is moved, people ar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage import audiences, events
+from storage import audiences, events, outbox
 from storage.events import Event, EventId
 from storage.people import PersonId
 from storage.table import Table, seconds
@@ -47,6 +47,24 @@ def take(tx: Tx) -> list[Due]:
         lead = min(lead for lead in LEADS if left <= lead)
         taken += _take(tx, event, lead, TOGETHER - len(taken))
     return taken
+
+
+def to_come(tx: Tx, event: Event) -> list[timedelta]:
+    """The leads of an event whose time has not come yet."""
+    return [lead for lead in LEADS if event.starts_at - tx.now > lead]
+
+
+def note_past(tx: Tx, person_id: PersonId, event: Event) -> None:
+    """Whoever begins to follow an event is not reminded of what lay before: it counts as given."""
+    past = [lead for lead in LEADS if lead not in to_come(tx, event)]
+    if past:
+        REMINDERS.add_new(tx, Reminded(event.id, person_id, event.starts_at, min(past) // timedelta(hours=1)))
+
+
+def take_back(tx: Tx, event_id: EventId) -> None:
+    """Take back the reminders of an event that have not left, since it has changed; if it still is to be, anew."""
+    for person_id in outbox.drop_about(tx, event_id):
+        REMINDERS.remove(tx, "WHERE event_id = :event AND person_id = :person", event=event_id, person=person_id)
 
 
 def _take(tx: Tx, event: Event, lead: timedelta, limit: int) -> list[Due]:

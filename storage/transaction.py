@@ -27,7 +27,8 @@ class Tx(Protocol):
     were read and are not as they were written, by table and key: they are noted with the commit (damaged.py). `marks`
     are what the process itself remembers of marks that only go up (meta.py). `recorded` says that the audit trail has
     grown; `trail_end` is the number and signature of its last entry, once they were read. `answers` are those of the
-    tables that remember (table.py), by the question.
+    tables that remember (table.py), by the question. `wants_less` are the ids of people who want less than before, and
+    of events and cases that changed: what is in hand for them, or about them, is looked at again before it leaves.
     """
 
     keys: Keys
@@ -39,6 +40,7 @@ class Tx(Protocol):
     recorded: bool
     trail_end: tuple[int, bytes] | None
     answers: dict[Hashable, Any]
+    wants_less: set[str]
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of `sql`, with named parameters."""

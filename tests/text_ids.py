@@ -23,7 +23,7 @@ PUT_TOGETHER: Mapping[str, set[str]] = {
     "announcement-{}": {f"announcement-{state.value}" for state in AnnouncementState},
     "command-{}": {f"command-{name}" for name, command in register.COMMANDS.items() if command.menu},
     "flow-{}": {f"flow-{name}" for name in register.COMMANDS},
-    "followed-{}": {"followed-case", "followed-event"},
+    "followed-event-{}": {"followed-event-none", "followed-event-hours", "followed-event-day", "followed-event-all"},
     "forgetme-letters-{}": {f"forgetme-letters-{state.value}" for state in LetterState},
     "hint-{}": {f"hint-{kind.value}" for kind in Kind if kind not in (Kind.TEXT, Kind.PRESS, Kind.LEFT, Kind.RETURNED)},
 }

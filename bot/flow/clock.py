@@ -11,7 +11,7 @@ from bot import metrics
 from bot.flow.posting import post
 from bot.log import trace
 from bot.messenger import Messenger
-from bot.timekeeping import Time
+from bot.timekeeping import CALM, Time
 from handlers import due
 from handlers.due import AT_EVERY_TICK, Due
 from handlers.engine.telling import Post
@@ -22,6 +22,8 @@ from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
 TICK = 2.0
+A_LONG_WHILE = timedelta(days=3)
+"""A bot that was stopped for longer waits ten minutes before it does what cannot be undone."""
 JOURNAL_KEPT = timedelta(minutes=10)
 """How long what was deleted may stay in the journal, where whoever has the key could still read it."""
 
@@ -36,17 +38,19 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
 
     The sender looks, too, each time: whatever put something into the outbox, it is on its way by then.
     """
+    certain_at = time.seconds() + (0 if await _time_is_certain(database) else CALM)
     duties = (
         *due.DUE,
         Due("scrub", AT_EVERY_TICK, partial(_scrub_again, database)),
         Due("trail-log", TRAIL_SHOUTED, _shout_of_trail),
         Due("journal", JOURNAL_KEPT, _empty_journal),
         Due("mark", timedelta(minutes=1), partial(_keep_mark, database)),
-        Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database)),
+        Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database), lasting=True),
     )
     while True:
         try:
-            await _tick(database, messenger, setup, duties)
+            certain = time.seconds() >= certain_at
+            await _tick(database, messenger, setup, tuple(duty for duty in duties if certain or not duty.lasting))
         except StorageUnavailable as error:
             log.error("the clock cannot work", why=str(error))
         except Exception as error:  # noqa: BLE001 - what went wrong this time need not go wrong the next
@@ -54,6 +58,26 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
             log.error("the clock failed", error=trace(error))
         leaving()
         await time.sleep(TICK)
+
+
+async def begin(database: Database, messenger: Messenger, setup: Setup, time: Time) -> None:
+    """Before anything leaves: the time goes on from what is kept, and what had its time meanwhile is seen to."""
+    if last := await database.transact(due.last_seen):
+        time.not_before(last)
+    await database.transact(lambda tx: post(tx, messenger, setup, (due.after_absence(tx, setup), None)))
+
+
+async def _time_is_certain(database: Database) -> bool:
+    """Whether the bot was at work not long ago: else the machine may have begun with a clock that is wrong."""
+
+    def is_certain(tx: Tx) -> bool:
+        last = due.last_seen(tx)
+        return last is None or last <= tx.now <= last + A_LONG_WHILE
+
+    try:
+        return await database.transact(is_certain)
+    except StorageUnavailable:
+        return False
 
 
 async def _tick(database: Database, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) -> None:

@@ -44,6 +44,7 @@ class InHand:
         self._on_the_way: set[str] = set()  # addresses where something is about to be shown
         self._bulk_on_the_way = 0
         self._started = 0
+        self._to_let_go: set[Key] = set()  # on their way, to be let go of if they come back
         self._unmarked = Counter[Lane]()
         few = {Lane.REPLY: REPLIES_AHEAD, Lane.PRESS: REPLIES_AHEAD, Lane.MENU: MOST_MENUS_UNMARKED}
         self._ahead = dict.fromkeys(Lane, _between(BULK_AHEAD, bulk_rate)) | few
@@ -82,6 +83,7 @@ class InHand:
     def marked(self, outcomes: Iterable[Outcome], hand: Hand, numbers: Mapping[Key, int]) -> None:
         """What became of these is written down: they are no longer in hand."""
         for outcome in _all(outcomes, hand.marks):
+            self._to_let_go.discard(outcome.row.key)
             if item := self._held.pop(outcome.row.key, None):
                 self._unmarked[item.lane] -= 1
         for announcement_id, mark in hand.marks.items():
@@ -106,11 +108,16 @@ class InHand:
         }
 
     def release(self, which: Callable[[Item], bool]) -> None:
-        """Let go of queued items: they are claimed again if they are still there when it is their time."""
+        """Let go of queued items: they are claimed again if they are still there when it is their time.
+
+        What is on its way goes on, but if it comes back untried it is let go of, too.
+        """
         for lane, queue in self._queues.items():
             self._queues[lane] = deque(item for item in queue if not which(item))
             for item in filter(which, queue):
                 self._let_go(item)
+        queued = {item.row.key for queue in self._queues.values() for item in queue}
+        self._to_let_go |= {key for key, item in self._held.items() if key not in queued and which(item)}
 
     def _let_go(self, item: Item) -> None:
         held = self._held.pop(item.row.key)
@@ -143,6 +150,7 @@ class InHand:
         self._started += 1
         if not item.lane.aside:
             self._on_the_way.add(item.address)
+        self._to_let_go.discard(item.row.key)
         self._bulk_on_the_way += item.lane.bulk
         self._unmarked[item.lane] += 1
 
@@ -156,7 +164,11 @@ class InHand:
     def put_back(self, item: Item) -> None:
         """The item has landed without having been sent: it is the next of its lane again."""
         self._unmarked[item.lane] -= 1
-        self._queues[item.lane].appendleft(item)
+        if item.row.key in self._to_let_go:
+            self._to_let_go.discard(item.row.key)
+            self._let_go(item)
+        else:
+            self._queues[item.lane].appendleft(item)
 
     def _room(self, lane: Lane) -> int:
         """How many more may be held: none as long as nearly all are, so that they are not claimed one by one."""

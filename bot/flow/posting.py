@@ -31,7 +31,14 @@ def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
     outbox.put_each(
         tx,
         [
-            Outgoing(post.person, pack(call), post.leaves_by, not_after=post.not_after, stranger=post.stranger)
+            Outgoing(
+                post.person,
+                pack(call),
+                post.leaves_by,
+                not_after=post.not_after,
+                stranger=post.stranger,
+                about=post.about,
+            )
             for post, call in calls
         ],
     )

@@ -8,6 +8,7 @@ never wait for the bulk lanes. What the messenger asks to slow down pauses one c
 import asyncio
 import math
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -61,6 +62,9 @@ class Sender:
         self._look.set()
         self._go = asyncio.Event()  # something may be sent that could not be before
         self._stopping = False
+        self._want_less: set[str] = set()  # since the visit that is under way has begun
+        self._loop = asyncio.get_running_loop()
+        database.tell_of_less(self._hop_to_look_again)
 
     def wake(self) -> None:
         """Rows were put into the outbox, or changed there."""
@@ -119,6 +123,7 @@ class Sender:
         hand = self._in_hand.shown(outcomes, going_on=() if nothing_follows else self._going_out)
         to_claim = () if self._stopping else lanes
         hand = replace(hand, room={lane: hand.room[lane] if lane in to_claim else 0 for lane in Lane})
+        self._want_less.clear()
         try:
             while self._pauses.over:
                 await self._database.transact(standstills.note, self._pauses.over[0])
@@ -166,11 +171,24 @@ class Sender:
             self._in_hand.keep_to(self._going_out)
             self._look.set()  # what became of readers of the others is to be marked
         self._in_hand.take_in(brought)
+        if self._want_less:
+            self._look_again_at(frozenset(self._want_less))  # what was just brought may have been read before
         self._outcomes += brought.failed
         if fates := brought.dropped + brought.failed:
             count(fates)
             self._look.set()  # they took the place of others
         self._go.set()
+
+    def _hop_to_look_again(self, ids: frozenset[str]) -> None:
+        """From the storage thread, before anybody here knows of the commit."""
+        with suppress(RuntimeError):  # the loop is closed: nothing is in hand any more
+            self._loop.call_soon_threadsafe(self._look_again_at, ids)
+
+    def _look_again_at(self, ids: frozenset[str]) -> None:
+        """Let go of what waits for these people, or about these things: it leaves only if it is claimed again."""
+        self._want_less |= ids
+        self._in_hand.release(lambda item: item.row.person_id in ids or item.row.about in ids)
+        self._look.set()
 
     def _let_go_of(self, address: str) -> None:
         self._in_hand.release(lambda item: item.address == address)

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.operator import safekeeping
 from bot.settings import Settings
-from storage import audit, inbox, membership, meta, outbox, team
+from storage import audit, campaigns, inbox, membership, meta, outbox, team
 from storage.errors import CannotStart, PalomaError, StorageUnavailable, Unreadable
 from storage.mark import Mark
 from storage.meta import Fact
@@ -49,6 +49,18 @@ def look_over(settings: Settings, folder: Path, today: date) -> list[str]:
     except problems.BadPack as error:
         raise Failed("\n".join(problems.describe_problems(error))) from None
     return [f"{pack.campaign.slug}: nothing is wrong with it. Nothing was imported.", *reading.past(pack, today)]
+
+
+async def end_campaign(database: Database, _settings: Settings, slug: str) -> list[str]:
+    """End the campaign of this name: nothing of it is shown any more. Raises Failed if none of the name goes on."""
+    from bot.packs import changes, importing  # noqa: PLC0415 - as above
+
+    ended = await database.transact(importing.end_campaign, slug)
+    if ended is None:
+        going_on = await database.transact(lambda tx: [campaign.content.slug for campaign in campaigns.all(tx)])
+        there = f"there are: {', '.join(going_on)}" if going_on else "there are none"
+        raise Failed(f"No campaign called {slug!r} goes on; {there}.")
+    return changes.describe(ended)
 
 
 async def invite(database: Database, _settings: Settings, name: str) -> list[str]:
@@ -91,7 +103,7 @@ async def check(database: Database, settings: Settings, earlier: str) -> list[st
 
 
 Operation = Callable[[Database, Settings, str], Awaitable[list[str]]]
-OPERATIONS: dict[str, Operation] = {"import": import_campaign, "invite": invite, "check": check}
+OPERATIONS: dict[str, Operation] = {"import": import_campaign, "end": end_campaign, "invite": invite, "check": check}
 
 
 def _invitation(tx: Tx, role: Role) -> list[str]:

@@ -11,6 +11,7 @@ class Outcome(Enum):
     ADDED = "added"
     CHANGED = "changed"
     GONE = "no longer in the pack"
+    ENDED = "ended: it is shown no more, and letters on their way go on"
     RETURNED = "in the pack again"
     PROPOSED = "proposed to the team"
     LEFT = "no longer in the pack; the team decides whether it stays"

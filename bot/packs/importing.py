@@ -30,6 +30,16 @@ def import_pack(tx: Tx, pack: Pack) -> Changes:
     return Changes(pack.campaign.slug, tuple(changes))
 
 
+def end_campaign(tx: Tx, slug: str) -> Changes | None:
+    """End a campaign and take all that it lists off the lists; None if there is none of this name that goes on."""
+    campaign = campaigns.by_slug(tx, slug)
+    if campaign is None or campaign.ended_day:
+        return None
+    gone = [*_import_listed(tx, CASES, (), campaign.id), *_import_listed(tx, EVENTS, (), campaign.id)]
+    campaigns.end(tx, campaign.id)
+    return Changes(campaign.content.slug, (Change("campaign", campaign.content.slug, Outcome.ENDED), *gone))
+
+
 def _refuse_taken_names(tx: Tx, pack: Pack, campaign_id: CampaignId | None) -> None:
     problems = [
         Problem(f"{part}/{slug}.toml", 0, f"another name, as a different campaign has one called `{slug}`")
@@ -56,9 +66,11 @@ def _owners(tx: Tx, pack: Pack) -> Iterator[tuple[str, str, CampaignId]]:
 def _import_campaign(tx: Tx, pack: Pack, kept: Campaign | None) -> Iterator[Change]:
     if kept is None:
         yield Change("campaign", pack.campaign.slug, Outcome.ADDED)
-    elif fields := differences(kept.content, pack.campaign):
+        return
+    fields = differences(kept.content, pack.campaign)
+    if fields or kept.ended_day:
         campaigns.rewrite(tx, kept.id, pack.campaign)
-        yield Change("campaign", pack.campaign.slug, Outcome.CHANGED, fields)
+        yield Change("campaign", pack.campaign.slug, Outcome.RETURNED if kept.ended_day else Outcome.CHANGED, fields)
 
 
 def _import_listed(tx: Tx, kind: Listed[K, C], contents: Sequence[C], campaign_id: CampaignId) -> Iterator[Change]:

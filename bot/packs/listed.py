@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from storage import cases, events
+from storage import cases, changed, events
 from storage.campaigns import CampaignId
 from storage.cases import Case
 from storage.contents.case import CaseContent
@@ -34,8 +34,8 @@ CASES = Listed[Case, CaseContent](
     cases.by_slug,
     cases.of_campaign,
     cases.add,
-    rewrite=lambda tx, case, position, content: cases.rewrite(tx, case.id, position, content),
-    take_off=lambda tx, case: cases.take_off(tx, case.id),
+    rewrite=changed.rewrite_case,
+    take_off=changed.take_off_case,
     moved=lambda case, position: case.position != position,
 )
 # Events stand in their order in time, wherever they stand in a pack.
@@ -44,7 +44,7 @@ EVENTS = Listed[Event, EventContent](
     events.by_slug,
     events.of_campaign,
     add=lambda tx, campaign_id, _position, content: events.add(tx, campaign_id, content),
-    rewrite=lambda tx, event, _position, content: events.rewrite(tx, event.id, content),
-    take_off=lambda tx, event: events.take_off(tx, event.id),
+    rewrite=lambda tx, event, _position, content: changed.rewrite_event(tx, event, content),
+    take_off=changed.take_off_event,
     moved=lambda _event, _position: False,
 )

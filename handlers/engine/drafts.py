@@ -43,7 +43,8 @@ class Draft:
     """One conversation: a flow, its arguments, and the answers so far, in order.
 
     `token` marks the buttons that belong to it. `open` is the key of the question that waits, or "". `gathered` are, by
-    key, the messages that were given to questions which take several and are not done.
+    key, the messages that were given to questions which take several and are not done. `takes_text`: whatever words
+    come, the open question takes them as they are.
     """
 
     flow: str
@@ -52,6 +53,7 @@ class Draft:
     answers: dict[str, Any] = field(default_factory=dict)
     gathered: dict[str, tuple[Part, ...]] = field(default_factory=dict)
     open: str = ""
+    takes_text: bool = False
 
     @property
     def worth_keeping(self) -> bool:

@@ -60,10 +60,13 @@ class Revisit(Exception):
 
 
 class Talk:
-    """One turn of a conversation, as the flow sees it: the voice that speaks, the draft, what was given to it."""
+    """One turn of a conversation, as the flow sees it: the voice that speaks, the draft, what was given to it.
 
-    def __init__(self, voice: Voice, draft: Draft, given: Given | None = None) -> None:
-        self.voice, self.draft, self.given = voice, draft, given
+    `beside`: it only shows something beside another conversation, which goes on at once.
+    """
+
+    def __init__(self, voice: Voice, draft: Draft, given: Given | None = None, *, beside: bool = False) -> None:
+        self.voice, self.draft, self.given, self.beside = voice, draft, given, beside
         self.say, self.lend, self.hand_out, self.toast = voice.say, voice.lend, voice.hand_out, voice.toast
         self.tell, self.tell_team, self.clear_chat = voice.tell, voice.tell_team, voice.clear_chat
         self.read, self.may = voice.read, voice.may
@@ -206,7 +209,7 @@ class Talk:
         self._wait(key, question, paragraphs(text, here))
 
     def _wait(self, key: str, question: Question[A], text: Markup, over: InPlace | None = None) -> NoReturn:
-        self.draft.open = key
+        self.draft.open, self.draft.takes_text = key, question.takes_text
         self.say(text, *question.rows(self.draft.mark(key)), ways_out(self.draft), over=over)
         raise Waiting
 

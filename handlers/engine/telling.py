@@ -19,7 +19,8 @@ class Post:
     """Something to say to somebody, in a lane, and not after a time.
 
     `stranger`: they were forgotten in this turn, or their row cannot be read. `urgent`: it leaves in the lane of
-    replies, which nothing holds up for long, though it answers nobody.
+    replies, which nothing holds up for long, though it answers nobody. `about` is the id of what they follow and are
+    told of: if that changes, or they follow it no longer, before it has left, it is taken back.
     """
 
     person: Person
@@ -28,6 +29,7 @@ class Post:
     not_after: datetime | None = None
     stranger: bool = False
     urgent: bool = False
+    about: str | None = None
 
     @property
     def leaves_by(self) -> Lane:

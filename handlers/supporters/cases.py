@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from handlers import named
 from handlers.buttons import Press, Row
-from handlers.commands import CASE, CASES, DONATE, EVENTS, FOLLOW, UNFOLLOW, WRITE
+from handlers.commands import CASE, CASES, DONATE, EVENTS, FOLLOW, STORY, UNFOLLOW, WRITE
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
@@ -43,18 +43,31 @@ def read(talk: Talk, slug: str = "") -> None:
     show(talk, named.case(talk, slug))
 
 
+@STORY
+def story(talk: Talk, slug: str = "") -> None:
+    """The whole case in a message of its own, for whoever is writing to it: the letter goes on right after."""
+    if not talk.beside:
+        talk.go_on(CASE, slug)
+    case = named.case(talk, slug)
+    talk.say(_page(talk, case, campaigns.find(talk.tx, case.campaign_id)))
+
+
 def show(talk: Talk, case: Case) -> None:
     """The whole case, in place of the list it was chosen from."""
-    content = case.content
     campaign = campaigns.find(talk.tx, case.campaign_id)
-    page = paragraphs(
+    talk.say(_page(talk, case, campaign), *_deeds(talk, case, campaign), over=InPlace())
+
+
+def _page(talk: Talk, case: Case, campaign: Campaign | None) -> Markup:
+    """All that is told of a case."""
+    content = case.content
+    return paragraphs(
         talk.words("case-title", name=content.name),
         None if case.listed else talk.words("case-closed"),
         _facts(talk, case),
         talk.read(content.story),
         source(talk, campaign.content.source) if campaign else None,
     )
-    talk.say(page, *_deeds(talk, case, campaign), over=InPlace())
 
 
 def source(talk: Talk, source: Source) -> Markup:

@@ -62,7 +62,7 @@ def show(talk: Talk, event: Event) -> None:
     page = paragraphs(
         talk.words("event-title", title=event.content.title),
         talk.words("event-over") if over else None,
-        _facts(talk.words, event),
+        facts(talk.words, event),
         talk.read(event.content.description),
         None if over else _letters(talk, campaign),
     )
@@ -75,7 +75,8 @@ def remind(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
     for due in reminders.take(tx):
         event, person = events.find(tx, due.event_id), people.find(tx, due.person_id)
         if event and person:  # neither was put back as it once was
-            posts.append(Post(person, _reminder(setup, event, person), Lane.REMINDER, not_after=due.lapses))
+            saying = _reminder(setup, event, person)
+            posts.append(Post(person, saying, Lane.REMINDER, not_after=due.lapses, about=event.id))
     return posts
 
 
@@ -84,7 +85,7 @@ def _reminder(setup: Setup, event: Event, person: Person) -> Message:
     words, content = setup.texts.words(person.language), event.content
     page = paragraphs(
         words("reminder-title", title=content.title),
-        _facts(words, event),
+        facts(words, event),
         in_language(content.description, person.language),
         words("reminder-why"),
     )
@@ -92,8 +93,8 @@ def _reminder(setup: Setup, event: Event, person: Person) -> Message:
     return Message(page, tuple(filter(None, rows)))
 
 
-def _facts(words: Words, event: Event) -> Markup:
-    """When and where."""
+def facts(words: Words, event: Event) -> Markup:
+    """When and where it is."""
     content = event.content
     return lines(
         words("event-when", when=Moment(content.local_start, content.hour_known)),

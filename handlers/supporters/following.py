@@ -10,7 +10,7 @@ from handlers import named
 from handlers.commands import FOLLOW, UNFOLLOW
 from handlers.engine.talk import Talk
 from handlers.supporters import cases, events
-from storage import follows
+from storage import follows, outbox, reminders
 from storage.errors import Rejected
 
 
@@ -18,8 +18,12 @@ from storage.errors import Rejected
 def follow(talk: Talk, kind: str = "", slug: str = "") -> None:
     """Follow it, and show it with its new button."""
     target, show = _followed(talk, kind, slug)
+    new = target not in follows.of_person(talk.tx, talk.person.id)
     follows.follow(talk.tx, talk.person.id, target)
-    talk.toast(f"followed-{kind}")
+    if kind == "event":
+        talk.toast(f"followed-event-{_outlook(talk, slug, new=new)}")
+    else:
+        talk.toast("followed-case")
     show()
 
 
@@ -28,8 +32,18 @@ def unfollow(talk: Talk, kind: str = "", slug: str = "") -> None:
     """Follow it no longer, and show it with its new button."""
     target, show = _followed(talk, kind, slug)
     follows.unfollow(talk.tx, talk.person.id, target)
+    outbox.drop_followed(talk.tx, talk.person.id, target)
     talk.toast("unfollowed")
     show()
+
+
+def _outlook(talk: Talk, slug: str, *, new: bool) -> str:
+    """From which reminder on they are still to come; those whose time has passed are not given."""
+    event = named.event(talk, slug)
+    if new:
+        reminders.note_past(talk.tx, talk.person.id, event)
+    coming = len(reminders.to_come(talk.tx, event))
+    return ("none", "hours", "day", "all")[coming]
 
 
 def _followed(talk: Talk, kind: str, slug: str) -> tuple[str, Callable[[], None]]:

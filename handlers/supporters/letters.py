@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
-from handlers.commands import CASE, LETTER, LETTERS, WITHDRAW, WRITE
+from handlers.commands import LETTER, LETTERS, STORY, WITHDRAW, WRITE
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
@@ -129,7 +129,7 @@ def _show_guide(talk: Talk, case: Case) -> None:
     """The guide to letters to this case; once."""
     if talk.live:
         page = _guide(talk.words, case, campaigns.get(talk.tx, case.campaign_id))
-        talk.say(page, (Press("write-read-case", CASE, case.content.slug),))
+        talk.say(page, (Press("write-read-case", STORY, case.content.slug),))
 
 
 @lru_cache(256)  # the same for everybody who writes to this case

@@ -1,8 +1,9 @@
 """What is kept about people, said from the very constants that the code uses; and being forgotten.
 
 /privacy is one page. /forgetme says in numbers what would go, asks once, and then deletes everything that leads to the
-person; the goodbye still reaches them. The only owner of a team is told how to hand it over first. A restart between
-question and answer changes nothing: the numbers are counted again when the answer comes.
+person; the goodbye still reaches them. The team hears which sheets to take out of what it has printed. The only owner
+of a team is told how to hand it over first. A restart between question and answer changes nothing: the numbers are
+counted again when the answer comes.
 """
 
 from collections import Counter
@@ -11,12 +12,15 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from handlers.buttons import HOME, Press
-from handlers.commands import FORGETME, PRIVACY
+from handlers.commands import BATCH, FORGETME, PRIVACY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from storage import conversations, follows, inbox, letters, membership, people, sent, team
 from storage.errors import Rejected
+from storage.letters import paper
+from storage.letters.letter import BatchId, LetterId
 from storage.migrations import COPY_KEPT
+from storage.rights import Right
 
 # What each table says about a person. A test holds that no table about people is missing here.
 KEPT_ABOUT_PEOPLE = {
@@ -76,8 +80,21 @@ def forgetme(talk: Talk) -> None:
         return
     membership.remove(talk.tx, talk.person.id, by=talk.person.id)
     talk.clear_chat(talk.person.id)
+    told = _tell_of_sheets(talk)
     people.forget(talk.tx, talk.person.id)
-    talk.say("forgetme-done", held=kept)
+    done = talk.words("forgetme-done", held=kept)
+    talk.say(paragraphs(done, talk.words("forgetme-sheets")) if told else done)
+
+
+def _tell_of_sheets(talk: Talk) -> bool:
+    """The team is told which sheets to take out of what it has printed, by the codes on them; whether there are any."""
+    piles: dict[BatchId, list[LetterId]] = {}
+    for sheet in paper.note_sheets(talk.tx, talk.person.id):
+        piles.setdefault(sheet.batch_id, []).append(sheet.id)
+    for batch, codes in piles.items():
+        look = Press("take-out-look", BATCH, batch)
+        talk.tell_team(Right.PRINT, "take-out-notice", (look,), code=batch, codes=codes, count=len(codes))
+    return bool(piles)
 
 
 def _kept(talk: Talk) -> Markup:

@@ -1,6 +1,6 @@
 """Announcements of the group: to get them, and to get them no longer.
 
-/subscribe says what it means and how to leave; /stop (or the bare word, in the languages spoken here) ends it at once,
+/subscribe says what it means and how to leave; /stop (or the wish in any words, stopping.py) ends it at once,
 and asks nothing. What a person follows is another matter: /stop says so, and a button ends that too.
 """
 
@@ -25,8 +25,9 @@ def stop(talk: Talk, everything: str = "") -> None:
     """Get none any more; with "all", follow nothing either."""
     ended = people.subscribe(talk.tx, talk.person.id, wanted=False)
     outbox.drop_announcements(talk.tx, talk.person.id)
-    if everything == "all":
+    if everything.casefold() == "all":
         follows.unfollow_all(talk.tx, talk.person.id)
+        outbox.drop_followed(talk.tx, talk.person.id)
         talk.say("stopped-all", _START_AGAIN, over=InPlace())
         return
     followed = len(follows.of_person(talk.tx, talk.person.id))

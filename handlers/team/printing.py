@@ -6,7 +6,8 @@ makes it beside the turn; if it cannot, that is said instead, with a button to t
 said with the file. The same batch can be had again as often as needed, on record, and no letter is ever in two. Some
 time after a letter was handed over its pages are deleted, and its sheet cannot be had any more.
 "All printed" and "Handed over" are pressed when that is done; at the latter, asked once, each writer is told in their
-language. A press that comes twice hears that nothing is left to do.
+language. A press that comes twice hears that nothing is left to do. Sheets of those who were forgotten meanwhile are
+named until somebody says that they are out.
 """
 
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
-from handlers.commands import BATCH, HANDED, PRINT, PRINTED, SHEETS
+from handlers.commands import BATCH, HANDED, PRINT, PRINTED, SHEETS, TAKENOUT
 from handlers.engine.talk import Talk
 from handlers.engine.telling import Post
 from handlers.layout import lines, paragraphs
@@ -61,7 +62,9 @@ def read(talk: Talk, code: str = "") -> None:
     ]
     again: Row = (Press("print-again", SHEETS, batch.id),) if any(letter.pages for letter in inside) else ()
     rest: Row = (*again, *_BACK)
-    talk.say(paragraphs(head, lines(*entries)), *_deeds(talk, batch, inside), rest, over=InPlace())
+    out = _to_take_out(talk, batch)
+    taken: Row = (Press("take-out-done", TAKENOUT, batch.id),) if out else ()
+    talk.say(paragraphs(head, lines(*entries), out), *_deeds(talk, batch, inside), taken, rest, over=InPlace())
 
 
 @SHEETS
@@ -70,6 +73,16 @@ def again(talk: Talk, code: str = "") -> None:
     batch, inside = _batch(talk, code)
     kept = paper.had_again(talk.tx, talk.person.id, batch.id)
     _give(talk, batch, kept, without=len(inside) - len(kept))
+
+
+@TAKENOUT
+def taken_out(talk: Talk, code: str = "") -> None:
+    """Say that the sheets of those who were forgotten are out of a batch's pile, and destroyed."""
+    batch = paper.find(talk.tx, code)
+    count = paper.say_taken_out(talk.tx, talk.person.id, batch.id) if batch else 0
+    if batch is None or not count:
+        talk.end("print-done", _BACK, code=code)
+    talk.say("take-out-thanks", _BACK, over=InPlace(), code=batch.id, count=count)
 
 
 @PRINTED
@@ -90,6 +103,8 @@ def handed_over(talk: Talk, code: str = "", slug: str = "") -> None:
     if case is None or not on_paper:
         talk.end("print-done", _BACK, code=batch.id)
     name, count = case.content.name, len(on_paper)
+    if out := _to_take_out(talk, batch):
+        talk.say(out)
     if not talk.confirm("sure", "handed-sure", yes="handed-yes", no="handed-no", case=name, count=count):
         talk.end("handed-not", _BACK)
     today = day_of(talk.voice, talk.tx.now)
@@ -125,6 +140,12 @@ def _choice(name: Texts | Markup, choice: str, count: int) -> Press:
     return Press("print-choice", PRINT, choice, style=Style.GOOD, name=name, count=count)
 
 
+def _to_take_out(talk: Talk, batch: Batch) -> Markup | None:
+    """Which sheets are still to be taken out of the pile, since their writers were forgotten."""
+    codes = [sheet.id for sheet in paper.to_take_out(talk.tx, batch.id)]
+    return talk.words("take-out", codes=codes, count=len(codes)) if codes else None
+
+
 def _where(talk: Talk, batch: Batch) -> Markup:
     """A batch by its maker and day, and how much of it is still to be printed, or to be handed over."""
     inside = paper.of_batch(talk.tx, batch.id)
@@ -158,7 +179,7 @@ def _batch(talk: Talk, code: str) -> tuple[Batch, list[Letter]]:
     """The batch of this code with what is in it. Raises Rejected if there is none, or everything in it was deleted."""
     batch = paper.find(talk.tx, code)
     inside = paper.of_batch(talk.tx, batch.id) if batch else []
-    if batch is None or not inside:
+    if batch is None or not (inside or paper.to_take_out(talk.tx, batch.id)):
         raise Rejected("print-unknown")
     return batch, inside
 

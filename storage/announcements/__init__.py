@@ -28,9 +28,10 @@ from storage.announcements.going_out import (
 )
 from storage.announcements.proof import is_agreed
 from storage.announcements.states import AnnouncementState
-from storage.announcements.steps import Step, cancel, finish, pause, possible, resume, start_due
+from storage.announcements.steps import LATEST, Step, cancel, finish, hold_back, pause, possible, resume, start_due
 
 __all__ = [
+    "LATEST",
     "NOBODY_TOLD",
     "Announcement",
     "AnnouncementId",
@@ -44,6 +45,7 @@ __all__ = [
     "find",
     "finish",
     "get",
+    "hold_back",
     "is_agreed",
     "is_behind",
     "is_under_way",

@@ -107,5 +107,5 @@ def _settle(
     agreement = standing(tx, announcement, setting, hours)
     if agreement.reached:
         step(tx, Step.SCHEDULE, announcement.id, member, agreed=announcement.digest)
-        start_due(tx)
+        start_due(tx, just_agreed=announcement.id)
     return get(tx, announcement.id), agreement

@@ -1,6 +1,7 @@
 """The steps of an announcement: one table of who may bring it from where to where. docs/announcements.md draws it."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from enum import Enum
 
 from storage import approvals, audiences, team
@@ -32,7 +33,7 @@ class Step(Enum):
 
 _NOT_OVER = frozenset(state for state in AnnouncementState if not state.over)
 # It is scheduled by the last member who has to agree; to start and to finish is nobody's act: its time has come, and
-# the last reader was tried.
+# the last reader was tried. It is also held by nobody when it is late.
 RULES: Mapping[Step, Rule[AnnouncementState]] = {
     Step.SCHEDULE: Rule(frozenset({AnnouncementState.PROPOSED}), AnnouncementState.SCHEDULED, Right.ANNOUNCE),
     Step.START: Rule(frozenset({AnnouncementState.SCHEDULED}), AnnouncementState.SENDING, None, deed=Deed.BEGUN),
@@ -63,20 +64,36 @@ _AFTER: Mapping[Step, frozenset[Deed]] = {
 }
 
 
+LATEST = timedelta(minutes=30)
+"""An announcement that is later than this is held, and the team asked: it may say "tonight"."""
+
+
 def possible(which: Step, announcement: Announcement) -> bool:
     """Whether this step could be taken with the announcement as it is."""
     return announcement.state in RULES[which].of
 
 
-def start_due(tx: Tx) -> list[Announcement]:
-    """Begin to send what was agreed on and whose time has come; returns those."""
+def start_due(tx: Tx, just_agreed: str = "") -> list[Announcement]:
+    """Begin to send what was agreed on and whose time has come; returns those.
+
+    What is late begins held; but for what was `just_agreed`, by people who read it now.
+    """
     ready = ANNOUNCEMENTS.select(
         tx,
         f"WHERE {where(RULES[Step.START].of)} AND started_at IS NULL AND (send_at IS NULL OR send_at <= :now)"
         " ORDER BY send_at, id",
         now=tx.now,
     )
-    return [_start(tx, announcement) for announcement in ready if proof.may_begin(tx, announcement)]
+    return [
+        _start(tx, announcement, hold=announcement.id != just_agreed and _is_late(tx, announcement))
+        for announcement in ready
+        if proof.may_begin(tx, announcement)
+    ]
+
+
+def hold_back(tx: Tx, announcement: Announcement) -> Announcement:
+    """Hold what has not gone out yet, though nobody said so: it is late, and the team is to decide."""
+    return _bring(tx, Step.PAUSE, announcement.id, None)
 
 
 def finish(tx: Tx, announcement: Announcement) -> Announcement:
@@ -126,9 +143,14 @@ def _bring(tx: Tx, which: Step, announcement_id: str, actor: PersonId | None, **
     return announcement
 
 
-def _start(tx: Tx, announcement: Announcement) -> Announcement:
+def _is_late(tx: Tx, announcement: Announcement) -> bool:
+    return announcement.send_at is not None and tx.now - announcement.send_at > LATEST
+
+
+def _start(tx: Tx, announcement: Announcement, *, hold: bool) -> Announcement:
     total = audiences.size(tx, announcement.audience)
-    return _bring(tx, Step.START, announcement.id, None, total=total, started_at=tx.now)
+    begun = _bring(tx, Step.START, announcement.id, None, total=total, started_at=tx.now)
+    return hold_back(tx, begun) if hold else begun
 
 
 def _end(tx: Tx, announcement: Announcement) -> Announcement:

@@ -16,7 +16,7 @@ from storage import audit, cases, meta, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
-from storage.letters.letter import LETTERS, BatchId, Letter, is_true
+from storage.letters.letter import LETTERS, BatchId, Letter, LetterId, is_true
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, step_each
 from storage.meta import Fact
@@ -44,7 +44,18 @@ class Batch:
     made_at: datetime
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet that is to be taken out of a batch's pile, by the receipt code on it: its writer was forgotten then."""
+
+    id: LetterId
+    batch_id: BatchId
+    case_id: CaseId
+    day: date
+
+
 _table = Table("print_batches", Batch)
+SHEETS = Table("taken_out", Sheet)
 
 
 def waiting_to_print(tx: Tx) -> Mapping[CaseId, int]:
@@ -96,7 +107,36 @@ def of_batch(tx: Tx, batch_id: BatchId) -> list[Letter]:
 def still_open(tx: Tx) -> list[Batch]:
     """The batches of which something is still to be printed or handed over, oldest first."""
     some = f"SELECT 1 FROM letters WHERE batch_id = print_batches.id AND {_UNDER_WAY}"
-    return _table.select(tx, f"WHERE EXISTS ({some}) ORDER BY made_at, id")
+    pile = "SELECT 1 FROM taken_out WHERE batch_id = print_batches.id"
+    return _table.select(tx, f"WHERE EXISTS ({some}) OR EXISTS ({pile}) ORDER BY made_at, id")
+
+
+def note_sheets(tx: Tx, person_id: PersonId) -> list[Sheet]:
+    """Before somebody is forgotten: their letters that may lie on paper and were not handed over; kept as sheets.
+
+    Of these nothing is kept but the receipt code, the batch and the case, until the team has taken them out.
+    """
+    theirs = f"WHERE person_id = :person AND {_UNDER_WAY} ORDER BY received_at, id"
+    written = LETTERS.select(tx, theirs, person=person_id)
+    return [
+        SHEETS.add(tx, Sheet(letter.id, letter.batch_id, letter.case_id, tx.now.date()))
+        for letter in written
+        if letter.batch_id and is_true(tx, letter)
+    ]
+
+
+def to_take_out(tx: Tx, batch_id: BatchId) -> list[Sheet]:
+    """The sheets that are still to be taken out of a batch's pile."""
+    return SHEETS.select(tx, "WHERE batch_id = :batch ORDER BY case_id, id", batch=batch_id)
+
+
+def say_taken_out(tx: Tx, moderator: PersonId, batch_id: BatchId) -> int:
+    """Say that all of a batch's sheets that were to be taken out are destroyed; returns how many there were.
+
+    Raises Rejected("team-only") to anybody who may not print.
+    """
+    team.require(tx, moderator, Right.PRINT)
+    return SHEETS.remove(tx, "WHERE batch_id = :batch", batch=batch_id)
 
 
 def had_again(tx: Tx, moderator: PersonId, batch_id: BatchId) -> list[Letter]:

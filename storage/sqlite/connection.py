@@ -53,8 +53,16 @@ class Database(aiosqlite.Connection):
         self.now = now
         self.mark = Mark(key_file, keys)
         self._marks: dict[str, int] = {}
+        self._on_less: Callable[[frozenset[str]], None] | None = None
         self.to_scrub = False
         """Whether deleted words are still in the journal, since another process was reading when they were to go."""
+
+    def tell_of_less(self, told: Callable[[frozenset[str]], None]) -> None:
+        """From now on, call this with who wants less and what has changed, right after the commit and on its thread.
+
+        It must not wait, and it is called before whoever had the transaction done hears that it is.
+        """
+        self._on_less = told
 
     async def transact(self, work: Callable[Concatenate[SqliteTx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `work(tx, ...)` in one transaction on the storage thread and return what it returns.
@@ -85,6 +93,8 @@ class Database(aiosqlite.Connection):
                 self._open_anew()
             raise
         self._marks = tx.marks
+        if tx.wants_less and self._on_less:
+            self._on_less(frozenset(tx.wants_less))
         if reached:
             trail.kept(tx)
             self._marks[audit.SURE] = reached.head.number

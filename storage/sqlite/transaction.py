@@ -37,6 +37,7 @@ class SqliteTx:
     trail_end: tuple[int, bytes] | None = None
     answers: dict[Hashable, Any] = field(default_factory=dict)
     next_numbers: dict[str, int] = field(default_factory=dict)
+    wants_less: set[str] = field(default_factory=set)
 
     def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
         """The first row of `sql`, with named parameters."""

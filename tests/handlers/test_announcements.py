@@ -14,6 +14,7 @@ from heard import Heard, plain
 from markupsafe import Markup
 from stage import Stage
 
+from handlers import due
 from handlers.flows import MOST_KEPT
 from handlers.heard import Kind, Said
 from handlers.messages import InPlace, Photo
@@ -460,3 +461,66 @@ def test_what_a_draft_may_weigh_is_bounded_and_nothing_of_before_is_lost(team: S
     assert state
     assert len(state) < MOST_KEPT
     assert "Spanish" in texts(team.says("ana", "Come"))[0], "it goes on where it was"
+
+
+# What is late.
+
+
+def agreed_for(stage: Stage, at: str) -> None:
+    """Both of the team agree to one that is to go out at this time."""
+    write(stage, at=at)
+    stage.presses("beto", "Leerlo")
+    stage.presses("beto", "De acuerdo")
+
+
+@pytest.mark.parametrize(("minutes", "goes_out"), [(30, True), (31, False), (60 * 54, False)])
+def test_what_was_to_go_out_long_ago_is_held_and_the_team_asked(team: Stage, minutes: int, goes_out: bool) -> None:
+    """What says "tonight at 19:00" must not go out the day after tomorrow because the bot was away over its time."""
+    agreed_for(team, "2024-09-10 18:00")
+    team.now = datetime(2024, 9, 11, 0, 0, tzinfo=UTC)  # 18:00 in Mexico City
+    team.later(minutes=minutes)
+    tick(team)
+    assert bool(send(team)) is goes_out
+    if goes_out:
+        return
+    tick(team)
+    for name, asked, onward in (
+        ("ana", "Shall it go out now, to 5 people", "go on"),
+        ("beto", "¿Sale ahora", "seguir"),
+    ):
+        (question,) = [reply for reply in team.heard[name] if asked in plain(reply)]
+        assert len(question.labels) == 3, onward
+    assert kept(team).state is AnnouncementState.PAUSED
+    team.says("ana", f"/proceed {kept(team).id}")
+    assert len(send(team)) == 5
+    with team.tx() as tx:
+        audit.verify(tx)
+        assert trail.deeds(tx)[-3:] == ["begun", "paused", "sending"]
+
+
+def test_what_is_late_can_be_called_off(team: Stage) -> None:
+    agreed_for(team, "2024-09-10 18:00")
+    team.later(days=3)
+    tick(team)
+    team.says("beto", f"/calloff {kept(team).id}")
+    team.presses("beto", "Anular el aviso")
+    assert kept(team).state is AnnouncementState.CANCELLED
+    assert send(team) == []
+
+
+@pytest.mark.parametrize(("away", "goes_on"), [({"minutes": 29}, True), ({"hours": 20}, False)])
+def test_what_was_going_out_when_the_bot_was_stopped_for_long_is_held_at_the_start(
+    team: Stage, away: dict[str, float], goes_on: bool
+) -> None:
+    write(team)
+    team.presses("beto", "Leerlo")
+    team.presses("beto", "De acuerdo")
+    assert len(send(team, limit=2)) == 2
+    team.clock("clear-away")
+    team.later(**away)
+    with team.tx() as tx:
+        posts = due.after_absence(tx, team.setup)
+    team.take(posts)
+    assert (kept(team).state is AnnouncementState.SENDING) is goes_on
+    assert len(send(team)) == (3 if goes_on else 0)
+    assert ("2 of 5 were tried" in team.transcript("ana")) is not goes_on

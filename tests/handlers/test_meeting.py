@@ -9,7 +9,7 @@ from stage import Stage
 
 from handlers import due
 from handlers.messages import InPlace, Place
-from storage import campaigns as kept, events, people
+from storage import campaigns as kept, events, outbox, people
 from storage.contents.event import Pin
 from storage.outbox import Lane
 
@@ -139,12 +139,47 @@ def test_followers_are_reminded_three_times_in_their_language_and_never_twice(ca
     assert not [one for one in campaigns.heard["tomas"] if "reminded" in plain(one)]
 
 
-def test_whoever_follows_late_is_reminded_once_of_the_latest_lead(campaigns: Stage) -> None:
-    campaigns.now = datetime(2024, 9, 26, 20, tzinfo=UTC)
-    campaigns.says("ana", "/follow event letters-day")
-    (reminder,) = tick(campaigns, "ana")
-    assert plain(reminder).startswith("Coming up: ")
+@pytest.mark.parametrize(
+    ("now", "promised", "reminders"),
+    [
+        (datetime(2024, 9, 20, 14, tzinfo=UTC), "7 days, 1 day and 2 hours before", 3),
+        (datetime(2024, 9, 20, 15, tzinfo=UTC), "1 day and 2 hours before", 2),
+        (datetime(2024, 9, 26, 20, tzinfo=UTC), "remind you 2 hours before", 1),
+        (datetime(2024, 9, 27, 14, tzinfo=UTC), "If it is changed or called off", 0),
+    ],
+)
+def test_whoever_follows_late_hears_which_reminders_will_come_and_gets_just_those(
+    campaigns: Stage, now: datetime, promised: str, reminders: int
+) -> None:
+    """The event counts as starting at 15:00 UTC on the 27th; what lay before the following is not made up for."""
+    campaigns.now = now
+    toast, *_ = campaigns.says("ana", "/follow event letters-day")
+    assert promised in plain(toast)
+    campaigns.later(seconds=2)
     assert tick(campaigns, "ana") == []
+    heard = 0
+    while campaigns.now < datetime(2024, 9, 27, 16, tzinfo=UTC):
+        heard += len(tick(campaigns, "ana"))
+        campaigns.later(minutes=30)
+    assert heard == reminders
+
+
+def test_following_twice_takes_no_reminder_away(campaigns: Stage) -> None:
+    campaigns.says("ana", "/follow event letters-day")
+    campaigns.now = datetime(2024, 9, 27, 13, tzinfo=UTC)
+    campaigns.says("ana", "/follow event letters-day")
+    assert len(tick(campaigns, "ana")) == 1
+
+
+def test_a_reminder_that_has_not_left_goes_with_the_following(campaigns: Stage) -> None:
+    campaigns.says("ana", "/follow event letters-day")
+    campaigns.later(days=12)
+    with campaigns.tx() as tx:
+        (due_now,) = [post for duty in due.DUE if duty.name == "reminders" for post in duty.posts(tx, campaigns.setup)]
+        outbox.put(tx, due_now.person, b"a call", lane=due_now.lane, about=due_now.about)
+    campaigns.says("ana", "/unfollow event letters-day")
+    with campaigns.tx() as tx:
+        assert outbox.due(tx, Lane.REMINDER, 9) == []
 
 
 def test_after_the_start_nobody_is_reminded(campaigns: Stage) -> None:

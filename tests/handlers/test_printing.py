@@ -282,3 +282,60 @@ def test_the_file_of_what_was_handed_over_long_ago_cannot_be_had_again(team: Sta
     assert "cannot be had any more" in plain(team.says("dana", f"/sheets {batch}")[0])
     team.says("dana", f"/batch {batch}")
     assert "The file again" not in team.labels("dana")
+
+
+# Whoever is forgotten while their letter lies on paper.
+
+
+def forgets(stage: Stage, name: str) -> str:
+    stage.says(name, "/forgetme")
+    return plain(stage.says(name, "1")[-1])
+
+
+def test_the_team_hears_which_sheets_to_take_out_until_it_has(team: Stage) -> None:
+    gone, stays = approved(team, "ana"), approved(team, "ben")
+    (file,) = team.says("dana", "/print all")
+    batch = code_of(file)
+    team.presses("dana", "All printed")
+    goodbye = forgets(team, "ana")
+    assert "Le avisé al equipo qué hojas tiene que sacar" in goodbye
+    for name, words in (("dana", "take one sheet out"), ("beto", "saca una hoja")):
+        notice = plain(team.heard[name][-1])
+        assert words in notice
+        assert gone.id in notice
+        assert batch in notice
+    (shown,) = team.presses("dana", "Look at the batch")
+    assert "To be taken out and destroyed" in plain(shown)
+    assert plain(shown).count(gone.id) == 1
+    assert stays.id in plain(shown)
+    warned, asked = team.says("dana", f"/handed {batch} {MANUEL}")
+    assert gone.id in plain(warned)
+    assert "Was the letter to Manuel" in plain(asked)
+    team.presses("dana", "No, not yet")
+    assert plain(team.says("beto", f"/takenout {batch}")[0]).startswith("Gracias: la hoja ya no está")
+    assert gone.id not in plain(team.says("dana", f"/batch {batch}")[0])
+    assert "is left to be marked" in plain(team.says("dana", f"/takenout {batch}")[0])
+
+
+def test_a_batch_of_which_all_writers_were_forgotten_is_there_until_its_sheets_are_out(team: Stage) -> None:
+    approved(team, "ana")
+    (file,) = team.says("dana", "/print all")
+    forgets(team, "ana")
+    assert code_of(file) in plain(team.says("dana", "/print")[0])
+    team.says("dana", f"/takenout {code_of(file)}")
+    assert code_of(file) not in plain(team.says("dana", "/print")[0])
+    assert plain(team.says("dana", f"/batch {code_of(file)}")[0]).startswith("There is no such batch")
+
+
+def test_what_lies_on_no_paper_or_was_handed_over_is_nobodys_to_take_out(team: Stage) -> None:
+    approved(team, "ana")
+    (file,) = team.says("dana", "/print all")
+    team.presses("dana", "All printed")
+    team.says("dana", f"/handed {code_of(file)} {MANUEL}")
+    team.presses("dana", "Yes, handed over")
+    approved(team, "ana")
+    before = len(team.heard["dana"])
+    assert "hojas" not in forgets(team, "ana")
+    assert len(team.heard["dana"]) == before
+    with team.tx() as tx:
+        assert tx.all("SELECT 1 FROM taken_out") == []

@@ -1,11 +1,9 @@
 """Getting the announcements, and leaving them by command, by button and by the bare word."""
 
 import going_out
-import pytest
 from heard import plain
 from stage import Stage
 
-from handlers.dialogue import STOP_WORDS
 from storage import announcements, audiences, cases, follows, people
 from storage.contents.content import Content
 from storage.rights import Role
@@ -30,13 +28,6 @@ def test_subscribing_says_what_it_means_and_how_to_leave(stage: Stage) -> None:
     assert plain(stage.says("ana", "/stop")[0]) == "You get no announcements. If you would like to: /subscribe"
     stage.presses("ana", "Get news")
     assert subscribed(stage)
-
-
-@pytest.mark.parametrize("word", [*sorted(STOP_WORDS), "STOP", " Stop. ", "¡Alto!", "alto"])
-def test_the_bare_word_is_enough(stage: Stage, word: str) -> None:
-    stage.says("ana", "/subscribe")
-    assert plain(stage.says("ana", word)[0]).startswith("Done: no more announcements.")
-    assert not subscribed(stage)
 
 
 def test_the_word_inside_a_sentence_is_not_a_wish_to_leave(stage: Stage) -> None:

@@ -298,3 +298,26 @@ def test_every_state_is_said_in_honest_words(campaigns: Stage, language: str) ->
     said = {state: str(words("letter-state", state=state.value, day=day)) for state in LetterState}
     assert len(set(said.values())) == len(LetterState)
     assert not any("entregad" in one.lower() or "delivered" in one.lower() for one in said.values())
+
+
+def test_the_story_is_read_in_the_middle_of_the_letter_and_the_question_put_again(campaigns: Stage) -> None:
+    """The button under the guide: the guide stays, the story comes below it, and the pen name is still asked for."""
+    before = campaigns.says("ana", "/write manuel-gomez-vazquez")
+    *story, question = campaigns.presses("ana", "Read the whole story first")
+    assert "Where:" in plain(story[0])
+    assert story[0].message.over is None
+    assert plain(question) == plain(before[-1])
+    campaigns.says("ana", "The swallow")
+    campaigns.says("ana", "Dear Manuel")
+    campaigns.presses("ana", "Read the whole story first")
+    assert "✓ Done" in campaigns.labels("ana")
+    for label in ("Done", "Send"):
+        campaigns.presses("ana", label)
+    assert "Receipt code" in plain(campaigns.heard["ana"][-1])
+
+
+def test_the_storys_button_of_a_letter_that_is_sent_shows_the_case(campaigns: Stage) -> None:
+    campaigns.says("ana", "/write manuel-gomez-vazquez")
+    campaigns.says("ana", "/cancel")
+    (case,) = campaigns.presses("ana", "Read the whole story first")
+    assert any("Write" in label for label in case.labels)

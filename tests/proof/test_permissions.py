@@ -42,6 +42,7 @@ NEEDS: dict[str, Right | None] = {
     "start": EVERYBODY,
     "cases": EVERYBODY,
     "case": EVERYBODY,
+    "story": EVERYBODY,
     "write": EVERYBODY,
     "letters": EVERYBODY,
     "letter": EVERYBODY,
@@ -73,6 +74,7 @@ NEEDS: dict[str, Right | None] = {
     "batch": Right.PRINT,
     "sheets": Right.PRINT,
     "printed": Right.PRINT,
+    "takenout": Right.PRINT,
     "handed": Right.PRINT,
     "donations": Right.CONFIRM_MONEY,
     "donation": Right.CONFIRM_MONEY,
@@ -110,6 +112,7 @@ DEEDS = [
     "dismiss",
     "print",
     "printed",
+    "takenout",
     "handed",
 ]
 
@@ -207,6 +210,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     announcements.pause(tx, held, ids["second"])
     new, on_paper = _put_on_paper(tx, ids), _put_on_paper(tx, ids)
     paper.mark_printed(tx, ids["second"], on_paper, tx.now.date())
+    paper.note_sheets(tx, ids["writer"])
     _approved(tx, ids)
     muted = letters.submit(tx, ids["stranger"], case.id, "Wren", ("Dear friend",), "en").id
     letters.withdraw(tx, ids["stranger"], muted)
@@ -222,7 +226,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         case.content.slug: ("points", "case", "write"),
         ids["author"]: ("dismiss",),
         "all": ("print",),
-        new: ("batch", "sheets", "printed"),
+        new: ("batch", "sheets", "printed", "takenout"),
         f"{on_paper}:{case.content.slug}": ("handed",),
     }
     return {command: thing for thing, commands in by_thing.items() for command in commands}

@@ -110,12 +110,14 @@ async def test_everything_is_there_under_the_new_key_and_nothing_of_it_is_as_it_
         before, values = await database.transact(held), await database.transact(bytes_of)
         shown = await database.transact(_shown)
     assert {name for name, rows in before.items() if not rows} <= {
+        "changed",
         "damaged",
         "inbox_seen",
         "muted_writers",
         "passes",
         "pictures",
         "sent",
+        "taken_out",
     }
     old = load_keys(folder / "keys" / "key")
     rotated = rotate_key(folder / "data", folder / "keys" / "key", now, chat_of)

@@ -84,7 +84,17 @@ class Wire(BaseRequest):
     time-outs that PTB can pass with a single call are not used.
     """
 
-    __slots__ = ("_broken", "_connections", "_files", "_methods", "_overdue", "_proxy", "_session", "_timeout", "_uploading")
+    __slots__ = (
+        "_broken",
+        "_connections",
+        "_files",
+        "_methods",
+        "_overdue",
+        "_proxy",
+        "_session",
+        "_timeout",
+        "_uploading",
+    )
 
     def __init__(
         self, root: str, token: str, *, connections: int, read_seconds: float, proxy: str | None = None

@@ -32,6 +32,9 @@ class SandboxTime:
         passed = time.monotonic() - self._began if self._runs else 0.0
         return self._origin + timedelta(seconds=passed)
 
+    def not_before(self, moment: datetime) -> None:
+        """Nothing: whatever this clock shows is the sandbox's time."""
+
     def seconds(self) -> float:
         """Seconds of this time since the first moment of all sandboxes, moves of the clock among them."""
         self._latest = max(self._latest, (self.now() - FIRST_MOMENT).total_seconds())

@@ -7,7 +7,7 @@ class with `rows` and `hear`, and with `keep` and `recall` if its answer is more
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from handlers.buttons import Mark, Row
 from handlers.engine.drafts import Part
@@ -40,9 +40,13 @@ class Given:
 
 
 class Question(ABC, Generic[A]):
-    """Something that is asked. `parts` are the messages that it has been given so far, if it takes several."""
+    """Something that is asked. `parts` are the messages that it has been given so far, if it takes several.
+
+    `takes_text`: its answer is whatever words somebody likes to write.
+    """
 
     parts: tuple[Part, ...] = ()
+    takes_text: ClassVar[bool] = True
 
     @abstractmethod
     def rows(self, mark: Mark) -> tuple[Row, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from handlers.buttons import Label, Labelled, Mark, Press, Row, Style
 from handlers.engine.questions import Again, Given, Question
@@ -34,6 +35,7 @@ class Choice(Question[str]):
     options: Sequence[Option]
     words: Words
     number: str = "1"
+    takes_text: ClassVar[bool] = False
 
     def rows(self, mark: Mark) -> tuple[Row, ...]:
         """The options of the page, and what turns it."""

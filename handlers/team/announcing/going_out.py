@@ -1,7 +1,8 @@
 """How an announcement goes: begun when its time has come, its progress in one message, and a report at its end.
 
 Its author and those who agreed follow it. The numbers are put in place of the earlier ones, at most every five seconds
-and only when they changed; the report is a message of its own, so that it is noticed.
+and only when they changed; the report is a message of its own, so that it is noticed. What is late, since the bot was
+away over its time, is held until somebody of the team says that it is to go out all the same.
 """
 
 from collections.abc import Collection
@@ -11,19 +12,33 @@ from handlers.engine.telling import Post, tell_team
 from handlers.engine.voice import Voice
 from handlers.messages import Message, Named
 from handlers.setup import Setup
-from handlers.team.announcing.said import audience_names, controls, state, took
+from handlers.team.announcing.said import audience_names, controls, look, state, took
+from handlers.texts.facts import Moment
 from storage import announcements, people
-from storage.announcements import NOBODY_TOLD, Announcement
+from storage.announcements import NOBODY_TOLD, Announcement, Step
 from storage.outbox import Lane
 from storage.people import PersonId
 from storage.rights import Right
 from storage.transaction import Tx
 
 
-def begin(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
-    """Begin to send what the team agreed on and whose time has come."""
-    announcements.start_due(tx)
-    return []
+def begin(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
+    """Begin to send what the team agreed on and whose time has come; what is late is held, and the team asked."""
+    return [
+        post
+        for announcement in announcements.start_due(tx)
+        if announcements.possible(Step.RESUME, announcement)
+        for post in _asked(tx, setup, announcement, "announcement-late")
+    ]
+
+
+def hold(tx: Tx, setup: Setup) -> list[Post]:
+    """Hold what was going out when the bot was stopped for long, and ask the team."""
+    return [
+        post
+        for announcement in announcements.sending(tx)
+        for post in _asked(tx, setup, announcements.hold_back(tx, announcement), "announcement-interrupted")
+    ]
 
 
 def end(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
@@ -60,6 +75,22 @@ def progress_posts(tx: Tx, setup: Setup, announcement: Announcement, watching: C
             rows = tuple(controls(announcement))
             posts.append(Post(person, Message(state(voice, announcement), rows, over=Named(name)), Lane.NOTICE))
     return posts
+
+
+def _asked(tx: Tx, setup: Setup, held: Announcement, text: str) -> list[Post]:
+    """The question whether it is to go out (on) all the same, to all who may say so."""
+    return tell_team(
+        tx,
+        setup,
+        Right.ANNOUNCE,
+        text,
+        *controls(held),
+        look(held),
+        audience=audience_names(tx, setup, held.audience),
+        at=Moment(held.send_at.astimezone(setup.zone)) if held.send_at else None,
+        tried=held.tried,
+        total=held.total,
+    )
 
 
 def _report(tx: Tx, setup: Setup, ended: Announcement, watching: Collection[str]) -> list[Post]:

@@ -66,8 +66,8 @@ def announce(talk: Talk) -> None:
 
 
 def _audiences(talk: Talk) -> list[Option]:
-    """All subscribers, and whatever has followers."""
-    targets = [case.id for case in cases.all(talk.tx)] + [event.id for event in events.upcoming(talk.tx)]
+    """All subscribers, and whatever has followers: those of an event that was called off are to hear of it, too."""
+    targets = [case.id for case in cases.all(talk.tx)] + [event.id for event in events.to_come(talk.tx)]
     options = []
     for audience in [SUBSCRIBERS, *targets]:
         people = sum(audiences.sizes(talk.tx, audience).values())

@@ -121,3 +121,9 @@ announcement-report =
         [one] With one it failed for another reason.
        *[other] With { $failed } it failed for another reason.
     }
+
+announcement-late = The announcement to { $audience } was to go out: { $at }. But I was not running then. It may say something that is no longer so, so I hold it. Shall it go out now, to { $total ->
+        [one] one person
+       *[other] { $total } people
+    }, or be called off?
+announcement-interrupted = I was not running for a while, in the middle of the announcement to { $audience }: { $tried } of { $total } were tried. It may say something that is no longer so, so I hold the rest. Shall it go on, or be called off?

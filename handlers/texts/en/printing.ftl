@@ -93,3 +93,22 @@ print-sheet-title =
     }
 print-sheet-batch = Batch { $code } · { $day }
 print-sheet-note = This sheet stays with you. Tick off each letter when it is in its envelope; then destroy the sheet.
+
+# Sheets of those who were forgotten meanwhile.
+take-out-notice =
+    { $count ->
+        [one] Please take one sheet out of batch { $code } and destroy it: { $codes }. Its writer had everything deleted, and the letter must not be delivered.
+       *[other] Please take { $count } sheets out of batch { $code } and destroy them: { $codes }. Their writer had everything deleted, and the letters must not be delivered.
+    }
+take-out-look = Look at the batch
+take-out =
+    ⚠️ { $count ->
+        [one] <b>To be taken out and destroyed,</b> since its writer had everything deleted: { $codes }
+       *[other] <b>To be taken out and destroyed,</b> since their writers had everything deleted: { $codes }
+    }
+take-out-done = ✓ Taken out and destroyed
+take-out-thanks =
+    { $count ->
+        [one] Thank you: the sheet is out of batch { $code }, and I keep nothing of it any more.
+       *[other] Thank you: the { $count } sheets are out of batch { $code }, and I keep nothing of them any more.
+    }

@@ -26,3 +26,4 @@ stop-all =
         [one] Stop following that, too
        *[other] Stop following those { $count }, too
     }
+stop-taken-as-words = I kept that as a part of what you are writing. If you meant that you want no more announcements, press here; /stop does it at any time.

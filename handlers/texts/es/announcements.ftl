@@ -121,3 +121,9 @@ announcement-report =
         [one] Con una falló por otro motivo.
        *[other] Con { $failed } falló por otro motivo.
     }
+
+announcement-late = El aviso a { $audience } debía salir: { $at }. Pero en ese momento yo no estaba en marcha. Puede que diga algo que ya no es así, por eso lo retengo. ¿Sale ahora, a { $total ->
+        [one] una persona
+       *[other] { $total } personas
+    }, o se cancela?
+announcement-interrupted = Estuve un tiempo sin funcionar, a mitad del aviso a { $audience }: iban { $tried } de { $total }. Puede que diga algo que ya no es así, por eso retengo lo que falta. ¿Sigue, o se cancela?

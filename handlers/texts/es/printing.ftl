@@ -93,3 +93,22 @@ print-sheet-title =
     }
 print-sheet-batch = Lote { $code } · { $day }
 print-sheet-note = Esta hoja se queda contigo. Marca cada carta cuando esté en su sobre; después destruye la hoja.
+
+# Hojas de quienes pidieron borrar todo después de que se imprimieran.
+take-out-notice =
+    { $count ->
+        [one] Por favor, saca una hoja del lote { $code } y destrúyela: { $codes }. Quien la escribió borró todo, y esa carta no se debe entregar.
+       *[other] Por favor, saca { $count } hojas del lote { $code } y destrúyelas: { $codes }. Quien las escribió borró todo, y esas cartas no se deben entregar.
+    }
+take-out-look = Ver el lote
+take-out =
+    ⚠️ { $count ->
+        [one] <b>Hay que sacar y destruir</b> esta hoja, porque quien la escribió borró todo: { $codes }
+       *[other] <b>Hay que sacar y destruir</b> estas hojas, porque quienes las escribieron borraron todo: { $codes }
+    }
+take-out-done = ✓ Sacadas y destruidas
+take-out-thanks =
+    { $count ->
+        [one] Gracias: la hoja ya no está en el lote { $code } y no guardo nada más de ella.
+       *[other] Gracias: las { $count } hojas ya no están en el lote { $code } y no guardo nada más de ellas.
+    }

@@ -89,3 +89,4 @@ forgetme-subscription = • tu suscripción a los avisos
 forgetme-drafts = • todo lo que dejaste empezado y sin enviar
 forgetme-team = • tu lugar en el equipo, como { $name }. Tus decisiones quedan en el registro del equipo bajo un número al azar que ya no lleva a nadie
 forgetme-last-owner = Eres la única persona a cargo del equipo: sin ti nadie podría invitar a nadie, así que todavía no puedo olvidarte. Primero haz que otra persona quede a cargo (/invite) y luego vuelve a /forgetme.
+forgetme-sheets = Le avisé al equipo qué hojas tiene que sacar de lo que ya imprimió: por el código que llevan, que guardo hasta que eso esté hecho, y nada más de ti.

@@ -1,0 +1,98 @@
+"""How people say that they want no more messages, in the languages spoken here: whatever they put around it.
+
+Signs, capitals, accents, pictures and politeness say nothing: "STOP, please!", "¡Alto!" and "s t o p" are the same
+wish. A message that says nothing else is understood as it (`wants_out`); one that has such a word somewhere in it may
+mean something else, and is answered with the button (`may_want_out`).
+"""
+
+import re
+import unicodedata
+
+# Said around the wish; they change nothing of it.
+_AROUND = frozenset(
+    {
+        *("please", "pls", "plz", "plis", "kindly", "now", "right", "just", "ok", "okay", "hey", "hi", "hello"),
+        *("thanks", "thank", "you", "thx", "bot", "paloma", "por", "favor", "porfa", "porfavor", "gracias", "ya"),
+        *("ahora", "hola", "oye", "oigan"),
+    }
+)
+# That it is to end with everything.
+_ALL = frozenset({"all", "everything", "todo", "todos", "todas", "stopall"})
+# What somebody says to leave a conversation, too.
+_THIS = frozenset({"cancel", "cancelar", "cancela", "quit", "end", "salir"})
+
+# What is to end, if they say so: "it", "the messages", "la suscripción"; <o> in the ways below.
+_OBJECT = (
+    r"(?: (?:it|this|that|all|everything|me|the|my|these|those|your|any|more|messages?|messaging|msgs?|news|notices?"
+    r"|announcements?|updates?|texts?|subscription|notifications?|lists?"
+    r"|todo|todos|todas|esto|eso|la|las|el|los|mi|mis|de|mas|mensajes?|avisos?|noticias?|novedades|suscripcion(?:es)?"
+    r"|subscripcion|notificaciones|lista|listas))*"
+)
+_ENGLISH = (
+    r"(?:stop|cancel|no more)<o>",
+    r"stopall|quit|end|revoke|enough|leave me (?:alone|in peace)|remove me",
+    r"(?:unsubscribed?|unsub|unsuscribe|opt ?out)(?: me)?(?: from| of)?<o>",
+    r"(?:get|take|remove|opt) me (?:off|out|from)(?: of)?<o>",
+    r"(?:stop|quit) (?:sending|writing|messaging|texting|contacting|bothering|spamming)(?: to)?<o>",
+    r"(?:do not|don ?t|never) (?:send|write|message|text|contact|bother)(?: to)?<o>(?: again| anymore)?",
+    r"i (?:want|would like|wish) (?:to )?(?:stop|unsubscribe|opt out|quit|leave|no more)<o>",
+    r"i (?:do not|don ?t) want (?:any more|more|to (?:get|receive|hear))<o>(?: anymore)?",
+)
+_SPANISH = (
+    r"alto|para|parar|pare|paren|parad|parenle|detener|detente|detengan|detenganse|salir|salirme|salte",
+    r"baja<o>|basta(?: de<o>)?|alto a<o>|no mas<o>",
+    r"(?:quiero |quisiera |deseo |necesito |me )?(?:dar(?:me)?|dame|deme|denme|doy|dan|damos)(?: de)? (?:de )?baja<o>",
+    r"me (?:quiero|doy|puedo|pueden|puedes|das|dan) (?:dar )?(?:de )?baja",
+    r"(?:quiero |quisiera )?(?:cancelar|anular|terminar|cancela|cancelen|anulen|anula)(?:me|la)?<o>",
+    r"(?:quiero |quisiera )?(?:des|de|dis|un)(?:su[bs]?s?cri[bv]\w*|suscri\w*|subscri\w*|apunt(?:ar|en|a)me)<o>",
+    r"no (?:quiero|deseo|me) (?:mas|recibir|que me)?(?: recibir)?(?: mas)?(?: escriban| manden| envien| lleguen)?<o>",
+    r"no me (?:escriba[ns]?|mande[ns]?|envien|envies|envie|molesten|molestes|lleguen)<o>",
+    r"(?:quiero )?(?:dejar?|dejen|deja(?:me)|dejenme) (?:de )?(?:recibir|(?:escribir|mandar|enviar)(?:me)?|en paz)<o>",
+    r"(?:quiten|quita|quitar|borren|borra|saquen|saca|sacar|eliminen|elimina)me<o>",
+)
+_WANTS_OUT = re.compile("|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH).replace("<o>", _OBJECT))
+_HINTS = re.compile(
+    r"\b(?:stop(?:all|ping)?|unsub\w*|unsus\w*|opt ?out|subscription|no more|quit|spam"
+    r"|alto|baja|basta|parar|paren|detener|des?su[bs]\w*|suscripcion|no mas|cancelar)\b"
+)
+LONGEST = 200
+"""Characters of what can be meant as the wish: more is something else."""
+
+
+def wants_out(text: str) -> bool:
+    """Whether a message says that somebody wants no more, and nothing else."""
+    words = _words(text)
+    return bool(words) and _WANTS_OUT.fullmatch(" ".join(words)) is not None
+
+
+def wants_out_of_all(text: str) -> bool:
+    """Whether it says that they want no more of everything, also of what they follow."""
+    return not _ALL.isdisjoint(_plain(text).split())
+
+
+def may_mean_this(text: str) -> bool:
+    """Whether it may as well mean the question that is open, and not all messages."""
+    return not _THIS.isdisjoint(_words(text))
+
+
+def may_want_out(text: str) -> bool:
+    """Whether there is something in it that could be meant so: then the way out is shown."""
+    return len(text) <= LONGEST and _HINTS.search(_plain(text)) is not None
+
+
+def _words(text: str) -> list[str]:
+    """The words that count; letters that stand apart ("s t o p") are one."""
+    if len(text) > LONGEST:
+        return []
+    words = _plain(text).split()
+    if len(words) > 1 and all(len(word) == 1 for word in words):
+        return ["".join(words)]
+    return [word for word in words if word not in _AROUND] or words
+
+
+def _plain(text: str) -> str:
+    """Small letters and digits without accents, and a space for all else; without the bot's name behind an @."""
+    without_name = re.sub(r"@\w+", " ", text)
+    apart = unicodedata.normalize("NFKD", without_name).casefold()
+    letters = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", letters).split())

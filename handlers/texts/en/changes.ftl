@@ -1,0 +1,15 @@
+# What followers hear when an event or a case has changed.
+
+change-event-moved = <b>Changed: { $title }</b>
+change-event-on-again = <b>It takes place after all: { $title }</b>
+change-event-off = <b>Called off: { $title }</b>
+change-event-off-why = This no longer takes place as it was announced. <i>You hear of it because you followed it.</i>
+change-event-why = This is how it stands now. <i>You hear of it because you follow this event.</i>
+change-case-moved = <b>{ $name }: held somewhere else now</b>
+change-case-back = <b>{ $name }: on our list again</b>
+change-case-off = <b>{ $name }: no longer on our list</b>
+
+    Letters cannot be written to { $name } here any more. Those that are on their way go on.
+change-case-nowhere = Where that is, is not known.
+change-case-why = <i>You hear of it because you follow this case.</i>
+change-look = Look at it

@@ -1,0 +1,137 @@
+"""What people follow, changed: what waits about it is taken back, and whoever follows it is to hear of the change.
+
+Events and cases are rewritten and taken off the list here, and nowhere else. What its followers knew before is kept
+until all of them were told of what is so now; that begins once nothing more has changed for ten minutes, so that a slip
+that is mended at once, or a second import, tells nobody anything. If it changes again while they are told, they are
+told anew of what is so by then; if it is as they knew it by then, of nothing.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from storage import audiences, cases, events, outbox, reminders
+from storage.cases import Case, CaseId
+from storage.contents.case import CaseContent
+from storage.contents.event import EventContent
+from storage.events import Event, EventId
+from storage.people import PersonId
+from storage.table import Sealed, Table
+from storage.transaction import Tx
+
+SETTLES = timedelta(minutes=10)
+TOGETHER = 200  # at most so many are told at a time, so that replies do not wait long for them
+
+
+@dataclass(frozen=True)
+class Known:
+    """What followers count on: whether it is listed, and, of an event, when and where it is; of a case, where."""
+
+    listed: bool
+    facts: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Changed:
+    """That something changed last at `since`; `cursor` is the last of its followers who was told, in their order."""
+
+    target: str
+    before: Sealed[Known]
+    since: datetime
+    cursor: Sealed[str | None] = None
+
+
+CHANGED = Table("changed", Changed)
+
+
+@dataclass(frozen=True)
+class News:
+    """What its followers are to hear now: what is followed as it stands, and what they knew of it."""
+
+    event: Event | None
+    case: Case | None
+    before: Known
+    now: Known
+    readers: tuple[PersonId, ...]
+
+
+def rewrite_event(tx: Tx, event: Event, content: EventContent) -> None:
+    """Give an event new content, and list it."""
+    events.rewrite(tx, event.id, content)
+    _event_changed(tx, event)
+
+
+def take_off_event(tx: Tx, event: Event) -> None:
+    """Take an event off the list: it is not shown, nobody is reminded of it, and its followers hear that it is off."""
+    events.take_off(tx, event.id)
+    _event_changed(tx, event)
+
+
+def rewrite_case(tx: Tx, case: Case, position: int, content: CaseContent) -> None:
+    """Give a case new content, and list it."""
+    cases.rewrite(tx, case.id, position, content)
+    _note(tx, case.id, _of_case(case))
+
+
+def take_off_case(tx: Tx, case: Case) -> None:
+    """Take a case off the list and close it."""
+    cases.take_off(tx, case.id)
+    _note(tx, case.id, _of_case(case))
+
+
+def take(tx: Tx) -> list[News]:
+    """Who is to hear of what now, at most 200 at a time, noted as told."""
+    news: list[News] = []
+    room = TOGETHER
+    for changed in CHANGED.select(tx, "WHERE since <= :settled ORDER BY since, target", settled=tx.now - SETTLES):
+        if room <= 0:
+            break
+        event, case = events.find(tx, EventId(changed.target)), cases.find(tx, CaseId(changed.target))
+        now = _of_event(event) if event else _of_case(case) if case else changed.before
+        readers = (
+            audiences.readers_after(tx, changed.target, changed.cursor or "", room) if now != changed.before else []
+        )
+        if event and _is_over(tx, event):
+            readers = []
+        if readers:
+            CHANGED.change(tx, changed.target, cursor=readers[-1].person_id)
+            told = tuple(reader.person_id for reader in readers)
+            news.append(News(event, case, changed.before, now, told))
+        if len(readers) < room:
+            CHANGED.remove(tx, "WHERE target = :target", target=changed.target)
+        room -= len(readers)
+    return news
+
+
+def _event_changed(tx: Tx, before: Event) -> None:
+    after = events.get(tx, before.id)
+    if _of_event(after) != _of_event(before) or after.content != before.content:
+        reminders.take_back(tx, before.id)
+    _note(tx, before.id, _of_event(before))
+
+
+def _note(tx: Tx, target: str, before: Known) -> None:
+    """Followers are to hear of it; what they knew is what was so before the first change that they were not told of."""
+    earlier = CHANGED.get(tx, target)
+    if earlier and earlier.cursor:  # some of them were told of the last change already
+        outbox.drop_about(tx, target)
+    known = earlier.before if earlier and not earlier.cursor else before
+    CHANGED.put(tx, Changed(target, known, tx.now))
+
+
+def _of_event(event: Event) -> Known:
+    content = event.content
+    when = {"day": content.day.isoformat(), "hour": str(content.hour), "zone": content.zone}
+    where = _by_language("place", content.place) | _by_language("address", content.address)
+    return Known(event.listed, when | where)
+
+
+def _of_case(case: Case) -> Known:
+    return Known(case.listed, _by_language("held_at", case.content.held_at or {}))
+
+
+def _by_language(name: str, words: dict[str, str]) -> dict[str, str]:
+    return {f"{name}.{language}": words[language] for language in words}
+
+
+def _is_over(tx: Tx, event: Event) -> bool:
+    return event.starts_at <= tx.now
