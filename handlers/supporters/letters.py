@@ -48,10 +48,12 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     )
     pages = tuple(page.text.strip() for page in written)
     hints = [talk.words("write-hint", hint=talk.words(hint.text, found=hint.found)) for hint in guide.review(pages)]
-    if hints and not talk.confirm("hints", "write-hints", yes="write-keep", no="write-change", hints=lines(*hints)):
+    if hints and not talk.confirm(
+        "hints", "write-hints", yes="write-keep", no="write-change", no_ends=False, hints=lines(*hints)
+    ):
         talk.revisit("pages")
     preview = {"name": name, "pen_name": pen_name, "letter": _quoted(pages)}
-    if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", **preview):
+    if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", no_ends=False, **preview):
         talk.revisit("pages")
 
     letter = letters.submit(talk.tx, talk.person.id, case.id, pen_name, pages, talk.person.language)

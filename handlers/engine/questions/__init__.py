@@ -40,9 +40,13 @@ class Given:
 
 
 class Question(ABC, Generic[A]):
-    """Something that is asked. `parts` are the messages that it has been given so far, if it takes several."""
+    """Something that is asked. `parts` are the messages that it has been given so far, if it takes several.
+
+    `leaves` says whether one of its own buttons ends the conversation.
+    """
 
     parts: tuple[Part, ...] = ()
+    leaves: bool = False
 
     @abstractmethod
     def rows(self, mark: Mark) -> tuple[Row, ...]:

@@ -33,6 +33,7 @@ class Choice(Question[str]):
     options: Sequence[Option]
     words: Words
     number: str = "1"
+    leaves: bool = False
 
     def rows(self, mark: Mark) -> tuple[Row, ...]:
         """The options of the page, and what turns it."""
