@@ -35,7 +35,7 @@ There is no bot token, so there is nothing to run on Telegram. Two ways on:
 - Ask @BotFather on Telegram for a bot, and write the token it gives you into .env: PALOMA_BOT_TOKEN=…"""
 
 app = typer.Typer(
-    help="Paloma carries solidarity letters, donations and events between supporters and people in prison.",
+    help="Paloma carries letters to people in prison, and news, events and ways to give to those who support them.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
