@@ -135,7 +135,7 @@ def _guide(words: Words, case: Case, campaign: Campaign) -> Markup:
     rules = campaign.content.letters
     points = lines(*(words("write-point", rule=point.rule) for point in rules.guide)) if rules else None
     return paragraphs(
-        words("write-to", name=case.content.name, summary=case.content.summary),
+        words("write-to", name=case.content.name),
         paragraphs(words("write-guide"), points) if points else None,
         escape(in_language(rules.delivery, words.language)) if rules else None,
         words("write-collected", day=rules.collected_from) if rules and rules.collected_from else None,

@@ -55,12 +55,9 @@ def privacy(talk: Talk) -> None:
     }
     entries = [words(text, **facts) for text in dict.fromkeys(KEPT_ABOUT_PEOPLE.values())]
     talk.say(paragraphs(words("privacy-title"), words("privacy-not-promised")))
-    talk.say(
-        paragraphs(
-            words("privacy-protection", **facts), words("privacy-never"), words("privacy-yours", copies=COPY_KEPT)
-        )
-    )
-    talk.say(lines(words("privacy-keeps"), *entries), (Press("privacy-forget", FORGETME), *HOME))
+    talk.say(paragraphs(words("privacy-protection", **facts), words("privacy-yours", copies=COPY_KEPT)))
+    details = paragraphs(words("privacy-never"), lines(words("privacy-keeps"), *entries))
+    talk.say(details, (Press("privacy-forget", FORGETME), *HOME))
 
 
 @FORGETME

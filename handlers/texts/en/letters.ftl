@@ -17,7 +17,6 @@ letters-closed = No letters are taken for this case at the moment. If you had be
 
 write-to =
     <b>A letter to { $name }</b>
-    { $summary }
 write-guide = <b>Before you write</b>
 write-point = • { $rule }
 write-collected = You can write at any time. Letters are sent to the prisons starting { $day }.

@@ -17,7 +17,7 @@ start-welcome-empty =
 
     <b>Before you write:</b> Telegram can read what you write here, and knows your phone number. Write nothing that could harm you there. On my disk, the number of your chat and what you write are encrypted. I store no name, username or phone number.
     /privacy says more, /forgetme deletes everything.
-start-campaign = • <b>{ $title }</b>: { $summary }
+start-campaign = • <b>{ $title }</b>
 start-again = Good to see you again. What would you like to do?
 
 menu-write = ✉️ Write a letter

@@ -17,7 +17,6 @@ letters-closed = Por ahora no se reciben cartas para este caso. Si ya habías em
 
 write-to =
     <b>Una carta para { $name }</b>
-    { $summary }
 write-guide = <b>Antes de escribir</b>
 write-point = • { $rule }
 write-collected = Puedes escribir cuando quieras. Las cartas se envían a las cárceles a partir del { $day }.

@@ -17,7 +17,7 @@ start-welcome-empty =
 
     <b>Antes de que escribas:</b> Telegram puede leer lo que escribes aquí y conoce tu número de teléfono. No escribas nada que ahí te ponga en riesgo. En mi disco, el número de tu chat y lo que escribes quedan cifrados. No guardo tu nombre, ni tu nombre de usuario, ni tu teléfono.
     En /privacy te cuento más y con /forgetme se borra todo.
-start-campaign = • <b>{ $title }</b>: { $summary }
+start-campaign = • <b>{ $title }</b>
 start-again = Qué bueno verte de nuevo. ¿Qué quieres hacer?
 
 menu-write = ✉️ Escribir una carta
