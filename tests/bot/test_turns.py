@@ -143,7 +143,7 @@ async def test_somebody_forgets_themselves_just_when_they_are_told_something(mai
         assert await take(mail) == Taken(2, more=False)
     async with mail.sending():
         await mail.empty()
-    assert "does not belong to the team any more" in mail.heard(mail.owner)[-1]
+    assert "is not on the team any more" in mail.heard(mail.owner)[-1]
     assert mail.heard(person)[-1].startswith("Deleted:")
 
 

@@ -57,10 +57,10 @@ def write(stage: Stage, *, at: str = "") -> None:
     stage.presses("ana", "all subscribers")
     stage.says("ana", "Come to the march")
     stage.says("ana", BOLD)
-    stage.presses("ana", "At a time" if at else "As soon")
+    stage.presses("ana", "At a set time" if at else "As soon")
     if at:
         stage.says("ana", at)
-    stage.presses("ana", "Lay it before")
+    stage.presses("ana", "Propose it")
 
 
 def kept(stage: Stage) -> Announcement:
@@ -99,7 +99,7 @@ def test_the_whole_way_from_the_first_word_to_the_report(team: Stage) -> None:
     ]
     assert shown[3].text == BOLD.markup
     assert "To: all subscribers (5)\nWhen: as soon as the team agrees" in plain(team.presses("ana", "As soon")[0])
-    assert "once somebody else has agreed" in plain(team.presses("ana", "Lay it before")[0])
+    assert "when one more person has agreed" in plain(team.presses("ana", "Propose it")[0])
     tick(team)
     assert send(team) == []
 
@@ -140,7 +140,7 @@ def test_the_whole_way_from_the_first_word_to_the_report(team: Stage) -> None:
 def test_the_author_alone_cannot_send(team: Stage) -> None:
     write(team)
     (own,) = team.says("ana", f"/agree {kept(team).id}")
-    assert plain(own).startswith("It is your own announcement")
+    assert plain(own).startswith("This is your own announcement")
     assert kept(team).state is AnnouncementState.PROPOSED
     tick(team)
     assert send(team) == []
@@ -149,8 +149,8 @@ def test_the_author_alone_cannot_send(team: Stage) -> None:
 def test_a_team_of_one_is_enough_and_hears_that_it_is(alone: Stage) -> None:
     write(alone)
     assert plain(alone.heard["ana"][-1]) == (
-        "Done: it goes out now. I show you in a moment how far it is.\n\n"
-        "The group wants 2 people to agree, but you are alone in the team, so you are enough."
+        "Done: it goes out now. In a moment I show you how far it is.\n\n"
+        "The group wants 2 people to agree, but you are alone on the team, so you are enough."
     )
     tick(alone)
     assert plain(alone.heard["ana"][-1]).startswith("The announcement to all subscribers has gone out")
@@ -296,7 +296,7 @@ def test_followers_of_a_case_are_an_audience(team: Stage) -> None:
     team.says("ana", "There is news")
     team.presses("ana", "Leave this language out")
     team.presses("ana", "As soon")
-    team.presses("ana", "Lay it before")
+    team.presses("ana", "Propose it")
     team.presses("beto", "Leerlo")
     team.presses("beto", "De acuerdo")
     assert [row.person_id for row in send(team)] == [follower.id]
@@ -353,13 +353,13 @@ def test_a_time_that_comes_twice_is_asked_back(alone: Stage) -> None:
     alone.presses("ana", "all subscribers")
     alone.says("ana", "Hello")
     alone.presses("ana", "Leave")
-    alone.presses("ana", "At a time")
+    alone.presses("ana", "At a set time")
     assert "Athens" in plain(alone.heard["ana"][-1])
     assert "does not exist" in plain(alone.says("ana", "2025-03-30 03:30")[0])
     assert "comes twice" in plain(alone.says("ana", "2024-10-27 03:30")[0])
     assert alone.labels("ana")[:2] == ["The earlier one (UTC+03:00)", "The later one (UTC+02:00)"]
     alone.presses("ana", "later one")
-    alone.presses("ana", "Lay it before")
+    alone.presses("ana", "Propose it")
     assert kept(alone).send_at == datetime(2024, 10, 27, 1, 30, tzinfo=UTC)
 
 
@@ -368,10 +368,10 @@ def test_a_time_that_passes_while_one_thinks_is_refused(alone: Stage) -> None:
     alone.presses("ana", "all subscribers")
     alone.says("ana", "Hello")
     alone.presses("ana", "Leave")
-    alone.presses("ana", "At a time")
+    alone.presses("ana", "At a set time")
     alone.says("ana", "2024-09-10 06:01")
     alone.later(minutes=2)
-    assert plain(alone.presses("ana", "Lay it before")[0]).startswith("That time has passed.")
+    assert plain(alone.presses("ana", "Propose it")[0]).startswith("This time has passed already.")
     with alone.tx() as tx:
         assert announcements.recent(tx) == []
 
@@ -382,7 +382,7 @@ def test_dropping_it_leaves_nothing(team: Stage) -> None:
     team.says("ana", "Hello")
     team.presses("ana", "Leave")
     team.presses("ana", "As soon")
-    assert plain(team.presses("ana", "No")[0]).startswith("Dropped.")
+    assert plain(team.presses("ana", "Throw it away")[0]).startswith("Thrown away.")
     assert "There has been no announcement yet." in plain(team.says("ana", "/announcements")[0])
 
 
@@ -401,7 +401,7 @@ def test_strangers_and_unknown_announcements(team: Stage) -> None:
     for said in ("/announce", "/announcements", f"/agree {kept(team).id}", f"/calloff {kept(team).id}"):
         assert plain(team.says("s0", said)[0]).startswith("I do not know this command.")
     for said in ("/announcement", "/agree nosuch", "/pause x", "/proceed x", "/calloff x"):
-        assert plain(team.says("ana", said)[0]) == "There is no such announcement."
+        assert plain(team.says("ana", said)[0]) == "This announcement does not exist."
 
 
 # Pictures.
@@ -418,11 +418,11 @@ def with_picture(stage: Stage) -> None:
 
 def test_a_picture_has_to_be_here_before_it_is_announced(team: Stage) -> None:
     with_picture(team)
-    assert texts(team.presses("ana", "Lay it before")) == [
+    assert texts(team.presses("ana", "Propose it")) == [
         "I am still fetching the picture. Please press the button again in a moment; nothing is lost."
     ]
     team.fetch()
-    team.presses("ana", "Lay it before")
+    team.presses("ana", "Propose it")
     assert team.heard["beto"][-1]
     (kept_picture,) = [content.picture for content in kept(team).versions.values()]
     team.presses("beto", "Leerlo")
@@ -439,8 +439,8 @@ def test_a_picture_that_cannot_be_had_is_asked_for_again(team: Stage) -> None:
     with team.tx() as tx:
         for picture in pictures.wanted(tx, 9):
             pictures.give_up(tx, picture.id)
-    shown = texts(team.presses("ana", "Lay it before"))
-    assert shown[0].startswith("I could not get the picture: it is too large, or it is not there any more.")
+    shown = texts(team.presses("ana", "Propose it"))
+    assert shown[0].startswith("I could not get the picture: it is too large, or it is no longer there.")
     assert "English" in shown[1]
     assert len(shown) == 2
     team.says("ana", "Come, without a picture")

@@ -17,6 +17,10 @@ from storage import conversations, people
 from storage.errors import Rejected
 from storage.rights import Right
 
+CHANGING = (
+    "To change one, press and hold it and choose Edit. “Undo last” takes the last one away. Write on, or press Done."
+)
+
 TEXTS = {
     "flow_tale": "a tale",
     "flow_count": "a count",
@@ -130,7 +134,7 @@ def test_a_move_without_a_conversation_says_so(teller: Stage, move: str) -> None
 
 def test_cancel_forgets_everything(teller: Stage) -> None:
     heard(teller, "/tale", "Ana", "Once")
-    assert heard(teller, "/cancel") == ["Cancelled. Nothing was sent."]
+    assert heard(teller, "/cancel") == ["Cancelled. Nothing was sent, and what you had written for it is deleted."]
     assert heard(teller, "upon")[0].startswith("I am a bot")
     with teller.tx() as tx:
         assert tx.one("SELECT 1 FROM conversations") is None
@@ -139,7 +143,7 @@ def test_cancel_forgets_everything(teller: Stage) -> None:
 def test_done_means_the_open_question_alone(teller: Stage) -> None:
     assert heard(teller, "/tale", "/done") == ["Please answer with a text message."]
     assert heard(teller, "Ana", "Once", "/DONE") == ["Sure?"]
-    assert heard(teller, "/done") == ["Please press one of the buttons, or type its number."]
+    assert heard(teller, "/done") == ["Please press one of the buttons, or type what it says."]
 
 
 # Parking and going on.
@@ -147,7 +151,7 @@ def test_done_means_the_open_question_alone(teller: Stage) -> None:
 
 def test_what_was_begun_is_parked_offered_once_and_goes_on_where_it_was(teller: Stage) -> None:
     heard(teller, "/tale", "Ana", "Once")
-    assert heard(teller, "/hello") == ["Hello, you", "You were in the middle of a tale. It is kept for a week."]
+    assert heard(teller, "/hello") == ["Hello, you", "You have not finished a tale. After a week I delete it."]
     assert heard(teller, "/hello") == ["Hello, you"]
     heard(teller, "what now?")
     assert teller.labels("ana") == ["Go on", "Discard", "Menu", "Help"]
@@ -163,9 +167,9 @@ def test_nothing_is_parked_that_nothing_was_put_into(teller: Stage) -> None:
 def test_several_are_parked_and_come_back_last_first(teller: Stage) -> None:
     heard(teller, "/tale", "Ana")
     heard(teller, "/tale", "Berta")
-    assert heard(teller, "/count", "3")[-1].startswith("You were in the middle of")
+    assert heard(teller, "/count", "3")[-1].startswith("You have not finished")
     told, offer = heard(teller, "/resume", "Once", "/done", "yes")
-    assert (told, offer) == ("Berta: Once", "You were in the middle of a tale. It is kept for a week.")
+    assert (told, offer) == ("Berta: Once", "You have not finished a tale. After a week I delete it.")
     assert heard(teller, "/resume", "Upon", "/done", "yes") == ["Ana: Upon"]
     assert heard(teller, "/resume") == ["We are not in the middle of anything."]
 
@@ -208,7 +212,7 @@ def test_a_button_of_an_answered_question_puts_the_open_one_again(teller: Stage)
     heard(teller, "/back")
     assert heard(teller, pressed(no)) == [
         "This button belongs to an older message. This is where we are:",
-        "Tell\n\nYour message is still here. Write on, or press Done.",
+        f"Tell\n\nYour message is still here. {CHANGING}",
     ]
 
 
@@ -324,7 +328,7 @@ def test_what_nobody_came_back_to_is_deleted_and_said_so_once(teller: Stage) -> 
         assert tx.scrub
         assert dialogue.expire(tx, teller.setup, teller.now) == []
     [told] = teller.take(posts, "ana")
-    assert plain(told).startswith("What you had begun here a week ago was deleted")
+    assert plain(told).startswith("A week ago you began something here and did not finish it")
     assert len(posts) == 1, "Berta had put nothing into hers"
     assert heard(teller, "upon")[0].startswith("I am a bot")
 

@@ -72,7 +72,7 @@ def test_a_press_that_arrives_twice_changes_nothing(team: Stage) -> None:
     team.presses("ana", "Approve")
     told = len(team.heard["sol"])
     (again,) = team.presses("ana", "Approve")
-    assert plain(again).startswith("You have approved letter")
+    assert plain(again).startswith("You have already approved letter")
     assert len(team.heard["sol"]) == told
 
 
@@ -83,17 +83,19 @@ def test_whoever_comes_too_late_hears_how_far_the_letter_is_by_now(team: Stage) 
     assert plain(team.says("beto", f"/approve {letter.id}")[0]) == f"La carta {letter.id} ya está aprobada, por ana."
     team.says("ana", "/print all")
     team.presses("ana", "All printed")
-    assert plain(team.says("beto", f"/approve {letter.id}")[0]).endswith("la aprobó ana y ya está impresa.")
-    assert plain(team.says("ana", f"/reject {letter.id}")[0]) == (
-        f"You have approved letter {letter.id} already, and it is printed by now. Nothing changed."
+    assert (
+        plain(team.says("beto", f"/approve {letter.id}")[0]) == f"ana aprobó la carta {letter.id}, y ya está impresa."
     )
-    team.presses("ana", "Handed over")
-    team.presses("ana", "Yes, handed over")
+    assert plain(team.says("ana", f"/reject {letter.id}")[0]) == (
+        f"You have already approved letter {letter.id}, and it is printed by now. Nothing changed."
+    )
+    team.presses("ana", "Sent: ")
+    team.presses("ana", "Yes, sent")
     assert plain(team.says("beto", f"/approve {letter.id}")[0]) == (
-        f"La carta {letter.id} la aprobó ana y ya se entregó."
+        f"ana aprobó la carta {letter.id}, y ya se envió a la cárcel."
     )
     assert plain(team.says("ana", f"/approve {letter.id}")[0]) == (
-        f"You have approved letter {letter.id} already, and it has been handed over by now. Nothing changed."
+        f"You have already approved letter {letter.id}, and it was sent to the prison by now. Nothing changed."
     )
 
 
@@ -154,7 +156,7 @@ def test_two_moderators_read_two_letters_and_pass_on(team: Stage) -> None:
     ana, beto = team.says("ana", "/read")[0], team.says("beto", "/read")[0]
     codes = {code for reply in (ana, beto) for code in (first.id, second.id) if code in plain(reply)}
     assert codes == {first.id, second.id}
-    assert "nothing for you now" in plain(team.presses("ana", "Pass it on")[0])
+    assert "nothing for you now" in plain(team.presses("ana", "Leave it to others")[0])
     assert "2 letters wait" in plain(team.says("ana", "/queue")[0])
 
 

@@ -13,7 +13,7 @@ def test_newcomers_hear_who_speaks_and_what_is_kept_and_the_others_only_the_menu
     (welcome,) = campaigns.says("ana", "/start")
     assert "Letters for the freedom of political prisoners in Chiapas" in plain(welcome)
     assert "Support María Rivera" in plain(welcome)
-    assert "I do not store your name, your username or your phone number." in plain(welcome)
+    assert "I store no name, username or phone number." in plain(welcome)
     (again,) = campaigns.says("ana", "/start")
     assert plain(again) == "Good to see you again. What would you like to do?"
     assert campaigns.labels("ana")[:3] == ["✉️ Write a letter", "The people", "Events"]
@@ -36,7 +36,7 @@ def test_the_menu_of_a_subscriber_leads_out_and_that_of_a_translator_to_no_queue
     campaigns.member("tomas", Role.TRANSLATOR)
     campaigns.says("tomas", "/subscribe")
     campaigns.says("tomas", "/start")
-    assert "Stop news" in campaigns.labels("tomas")
+    assert "Stop announcements" in campaigns.labels("tomas")
     assert "Letters to read (team)" not in campaigns.labels("tomas")
 
 
@@ -66,8 +66,8 @@ def test_no_link_gives_a_command_of_the_teams_not_even_to_the_team(campaigns: St
 @pytest.mark.parametrize(
     ("link", "does", "pressed"),
     [
-        ("stop-all", "No more news", "You follow nothing"),
-        ("subscribe", "Get news from the campaigns", "announcements"),
+        ("stop-all", "Stop the announcements", "You follow nothing"),
+        ("subscribe", "Get announcements from the campaigns", "announcements"),
         ("language-es", "Choose the language", "Español"),
     ],
 )

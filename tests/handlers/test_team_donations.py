@@ -86,8 +86,8 @@ def test_each_proposal_is_told_once_and_only_when_there_is_a_team(campaigns: Sta
 def test_a_team_of_one_is_enough_and_hears_that_it_is(campaigns: Stage) -> None:
     campaigns.member("ana")
     campaigns.says("ana", "/donations")
-    assert "you are alone in the team" in plain(campaigns.presses("ana", "Check")[0])
-    assert "you are alone in the team" in plain(campaigns.presses("ana", "right")[0])
+    assert "you are alone on the team" in plain(campaigns.presses("ana", "Check")[0])
+    assert "you are alone on the team" in plain(campaigns.presses("ana", "right")[0])
     assert len(shown(campaigns)) == 1
 
 
@@ -143,8 +143,8 @@ def test_one_person_takes_down_what_is_shown(team: Stage) -> None:
     confirmed(team)
     team.says("carla", "/donations")
     team.presses("carla", "Deposit")
-    team.presses("carla", "Take them down")
-    assert plain(team.presses("carla", "Yes")[0]).startswith("Taken down.")
+    team.presses("carla", "Stop showing them")
+    assert plain(team.presses("carla", "Yes")[0]).startswith("Done: supporters")
     assert shown(team) == []
     assert "dejó de mostrar los datos" in plain(team.heard["beto"][-1])
 
@@ -154,9 +154,9 @@ def test_details_edited_in_the_database_are_shown_to_nobody(team: Stage) -> None
     with team.tx() as tx:
         (row,) = tx.all("SELECT id FROM donations")
         tx.run("UPDATE donations SET content = zeroblob(64)")
-    assert "do not open" in plain(team.says("ana", "/donations")[0])
-    assert "do not open" in plain(team.says("ana", f"/donation {row['id']}")[0])
-    assert "do not open" in plain(team.says("ana", f"/confirm {row['id']}")[0])
+    assert "no longer as the team confirmed" in plain(team.says("ana", "/donations")[0])
+    assert "no longer as the team confirmed" in plain(team.says("ana", f"/donation {row['id']}")[0])
+    assert "no longer as the team confirmed" in plain(team.says("ana", f"/confirm {row['id']}")[0])
     tick(team)
 
 
@@ -201,10 +201,10 @@ def test_a_state_written_into_the_database_shows_nothing_and_says_so(team: Stage
         (row,) = tx.all("SELECT id FROM donations")
     with pytest.raises(Unreadable):
         shown(team)
-    assert "do not open" in plain(team.says("ana", f"/donation {row['id']}")[0])
+    assert "no longer as the team confirmed" in plain(team.says("ana", f"/donation {row['id']}")[0])
 
 
 def test_unknown_details_and_strangers(team: Stage) -> None:
-    assert plain(team.says("ana", "/donation nosuch")[0]) == "There are no such donation details."
-    assert plain(team.says("ana", "/refuse")[0]) == "There are no such donation details."
+    assert plain(team.says("ana", "/donation nosuch")[0]) == "These donation details do not exist."
+    assert plain(team.says("ana", "/refuse")[0]) == "These donation details do not exist."
     assert plain(team.says("sol", "/donations")[0]).startswith("I do not know this command.")

@@ -58,7 +58,7 @@ async def poison(folder: Path, port: int, *, each: int, broken_by: str = "") -> 
             sandbox.world.updates.put(kind, number, body)
             one.say("/privacy")
         for one in good:
-            await one.hears("What I store about you")
+            await one.hears("Privacy: first, what nobody can promise")
         aside = await read_all(port)
         await bot.stop()
         async with open_database(folder, folder / "secret.key", sandbox.time.now) as database:
