@@ -95,7 +95,7 @@ def test_the_whole_way_from_the_first_word_to_the_report(team: Stage) -> None:
         "Come to the march",
         "⬇️ 3 people get exactly this (Spanish):",
         "Ven <hoy> a la marcha",
-        "At present this reaches 5 people and takes about 1 second. When should it go out?",
+        "At the moment this reaches 5 people, and takes about 1 second. When should it go out?",
     ]
     assert shown[3].text == BOLD.markup
     assert "To: all subscribers (5)\nWhen: as soon as the team agrees" in plain(team.presses("ana", "As soon")[0])
@@ -125,7 +125,7 @@ def test_the_whole_way_from_the_first_word_to_the_report(team: Stage) -> None:
     rows += send(team, 1, Fate.UNREACHABLE) + send(team, 1, Fate.FAILED) + send(team)
     assert sorted(row.language for row in rows) == ["en", "en", "es", "es", "es"]
     tick(team)
-    assert plain(team.heard["ana"][-2]).startswith("Gone out to all subscribers, in 5 seconds.")
+    assert plain(team.heard["ana"][-2]).startswith("Sent to all subscribers, in 5 seconds.")
     assert team.heard["ana"][-2].rows == []
     assert plain(team.heard["ana"][-1]) == (
         "The announcement to all subscribers has gone out, in 5 seconds.\n3 people got it."
@@ -150,7 +150,7 @@ def test_a_team_of_one_is_enough_and_hears_that_it_is(alone: Stage) -> None:
     write(alone)
     assert plain(alone.heard["ana"][-1]) == (
         "Done: it goes out now. In a moment I show you how far it is.\n\n"
-        "The group wants 2 people to agree, but you are alone on the team, so you are enough."
+        "This bot is set up so that 2 people must agree, but you are alone on the team, so you are enough."
     )
     tick(alone)
     assert plain(alone.heard["ana"][-1]).startswith("The announcement to all subscribers has gone out")
@@ -221,16 +221,16 @@ def test_hold_go_on_and_call_off_in_the_middle(team: Stage) -> None:
     team.presses("beto", "De acuerdo")
     tick(team)
     send(team, 2)
-    (held,) = [reply for reply in team.presses("ana", "Hold") if reply.message.over == InPlace()]
-    assert "Held. It had reached 2 of 5" in plain(held)
-    assert "En pausa. Iban 2 de 5" in plain(team.heard["beto"][-1])
+    (held,) = [reply for reply in team.presses("ana", "Pause") if reply.message.over == InPlace()]
+    assert "Paused. It has reached 2 of 5" in plain(held)
+    assert "En pausa. Van 2 de 5" in plain(team.heard["beto"][-1])
     assert send(team) == []
     assert "cannot be done now" in plain(team.says("ana", f"/pause {kept(team).id}")[0])
     team.presses("beto", "Reanudar")
     assert len(send(team, 1)) == 1
     team.presses("ana", "Call it off")
     assert "What has gone out cannot be taken back." in plain(team.heard["ana"][-1])
-    told = team.presses("ana", "Call it off")
+    told = team.presses("ana", "Yes, call it off")
     assert plain(told[-1]) == "Called off. 3 people had got it already; nobody else does."
     assert send(team) == []
     assert "no se puede hacer ahora" in plain(team.presses("beto", "Pausar")[0])
@@ -257,13 +257,13 @@ def test_the_list_says_where_each_stands_and_leads_to_it(team: Stage) -> None:
     assert plain(team.says("beto", "/announcements")[0]).startswith("Los últimos 2 avisos")
     assert team.labels("beto")[1] == "Ven <hoy> a la marcha"
     assert texts(team.presses("ana", "Come to the march")) == [
-        "⬇️ The words (English):",
+        "⬇️ The text (English):",
         "Come to the march",
-        "⬇️ The words (Spanish):",
+        "⬇️ The text (Spanish):",
         "Ven <hoy> a la marcha",
         "Going out to all subscribers: 0 of 5.\n0 sent, 0 unreachable, 0 failed.",
     ]
-    assert team.labels("ana") == ["Hold", "Call it off"]
+    assert team.labels("ana") == ["Pause", "Call it off"]
 
 
 def test_no_to_calling_off_changes_nothing(team: Stage) -> None:
@@ -283,7 +283,7 @@ def test_it_ends_while_somebody_is_asked_whether_to_call_it_off(team: Stage) -> 
     team.presses("ana", "Call it off")
     send(team)
     tick(team)
-    assert "Gone out to all subscribers" in plain(team.says("ana", "1")[0])
+    assert "Sent to all subscribers" in plain(team.says("ana", "1")[0])
 
 
 def test_followers_of_a_case_are_an_audience(team: Stage) -> None:

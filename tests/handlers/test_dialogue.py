@@ -17,10 +17,6 @@ from storage import conversations, people
 from storage.errors import Rejected
 from storage.rights import Right
 
-CHANGING = (
-    "To change one, press and hold it and choose Edit. “Undo last” takes the last one away. Write on, or press Done."
-)
-
 TEXTS = {
     "flow_tale": "a tale",
     "flow_count": "a count",
@@ -151,7 +147,10 @@ def test_done_means_the_open_question_alone(teller: Stage) -> None:
 
 def test_what_was_begun_is_parked_offered_once_and_goes_on_where_it_was(teller: Stage) -> None:
     heard(teller, "/tale", "Ana", "Once")
-    assert heard(teller, "/hello") == ["Hello, you", "You have not finished a tale. After a week I delete it."]
+    assert heard(teller, "/hello") == [
+        "Hello, you",
+        "You have not finished a tale. You can go on with it or discard it. After a week I delete it.",
+    ]
     assert heard(teller, "/hello") == ["Hello, you"]
     heard(teller, "what now?")
     assert teller.labels("ana") == ["Go on", "Discard", "Menu", "Help"]
@@ -169,7 +168,10 @@ def test_several_are_parked_and_come_back_last_first(teller: Stage) -> None:
     heard(teller, "/tale", "Berta")
     assert heard(teller, "/count", "3")[-1].startswith("You have not finished")
     told, offer = heard(teller, "/resume", "Once", "/done", "yes")
-    assert (told, offer) == ("Berta: Once", "You have not finished a tale. After a week I delete it.")
+    assert (told, offer) == (
+        "Berta: Once",
+        "You have not finished a tale. You can go on with it or discard it. After a week I delete it.",
+    )
     assert heard(teller, "/resume", "Upon", "/done", "yes") == ["Ana: Upon"]
     assert heard(teller, "/resume") == ["We are not in the middle of anything."]
 
@@ -212,7 +214,7 @@ def test_a_button_of_an_answered_question_puts_the_open_one_again(teller: Stage)
     heard(teller, "/back")
     assert heard(teller, pressed(no)) == [
         "This button belongs to an older message. This is where we are:",
-        f"Tell\n\nYour message is still here. {CHANGING}",
+        "Tell\n\nYour message is still here. Write on, or press Done.",
     ]
 
 

@@ -43,7 +43,7 @@ def test_first_the_risk_then_everything_that_a_transfer_needs(confirmed: Stage) 
     )
     assert details.message.over is None
     assert {button.label: button.copy for row in details.rows for button in row if button.copy} == {
-        "Copy: RUT": "15.702.522-8",
+        "Copy: RUT (account holder)": "15.702.522-8",
         "Copy: Rut account": "15.702.522",
         "Copy: account holder": "Daniela Delgado Reyes",
     }

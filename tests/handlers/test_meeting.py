@@ -32,7 +32,7 @@ def test_the_one_event_of_our_campaigns_is_shown_at_once(campaigns: Stage) -> No
     (event,) = campaigns.says("ana", "/events")
     assert plain(event).startswith(
         "Letters for freedom: a day at Paliacate\n\n"
-        "When: Friday 27 September 2024\n"
+        "When: Friday, 27 September 2024\n"
         "Hour: to be confirmed\n"
         "Where: Paliacate Cultural space, Calle 5 de mayo #20, Colonia Centro, San Cristóbal de Las Casas, Chiapas\n"
     )
@@ -48,12 +48,12 @@ def test_several_events_are_a_list_in_the_order_of_time(stage: Stage) -> None:
     (listed,) = stage.says("ana", "/events")
     assert plain(listed) == (
         "What is coming up\n\n"
-        "A day\nThursday 12 September 2024, 18:30 (Mexico City)\nPaliacate\n\n"
-        "A day\nWednesday 2 October 2024\nPaliacate"
+        "A day\nThursday, 12 September 2024, 18:30 (Mexico City)\nPaliacate\n\n"
+        "A day\nWednesday, 2 October 2024\nPaliacate"
     )
     (event,) = stage.presses("ana", "A day")
     assert event.message.over == InPlace()
-    assert "When: Thursday 12 September 2024, 18:30 (Mexico City)" in plain(event)
+    assert "When: Thursday, 12 September 2024, 18:30 (Mexico City)" in plain(event)
     assert "to be confirmed" not in plain(event)
     assert stage.presses("ana", "All events") == [listed]
 
@@ -128,7 +128,7 @@ def test_followers_are_reminded_three_times_in_their_language_and_never_twice(ca
     assert lapse == [*list(heard)[1:], datetime(2024, 9, 27, 15, tzinfo=UTC)], "each makes way for the next"
     first, second, third = heard.values()
     assert first == (
-        "Se acerca: Cartas por la libertad: jornada en el Paliacate\n\n"
+        "Se acerca un encuentro\nCartas por la libertad: jornada en el Paliacate\n\n"
         "Cuándo: viernes, 27 de septiembre de 2024\n"
         "Hora: por confirmar\n"
         "Dónde: Espacio cultural Paliacate, Calle 5 de mayo #20, Colonia Centro, San Cristóbal de Las Casas, Chiapas"

@@ -36,7 +36,7 @@ def test_to_agree_is_kindly_refused_until_it_counts(founded: Stage) -> None:
         (told,) = founded.says(name, f"/agree {announcement}")
         english = "Your agreement does not count yet. Whoever is new on the team" in plain(told)
         assert english is (name == "max")
-    assert "Yours counts from Sunday 15 September 2024, 07:00 (Mexico City)" in plain(founded.heard["max"][-1])
+    assert "Yours counts from Sunday, 15 September 2024, 07:00 (Mexico City)" in plain(founded.heard["max"][-1])
     assert plain(founded.heard["nora"][-1]).startswith("Tu acuerdo todavía no cuenta")
     assert "domingo, 15 de septiembre de 2024" in plain(founded.heard["nora"][-1])
     founded.later(hours=49)
@@ -82,7 +82,7 @@ def test_whoever_removes_somebody_hears_that_as_many_must_agree_as_before(founde
     (told, *_) = founded.presses("olga", "Yes, do it")
     assert plain(told) == (
         "max is not on the team any more, and is told.\n\n"
-        "For 2 days as many people have to agree as before, so that nobody gets something through by removing those"
+        "For 2 days as many people must agree as before, so that nobody gets something through by removing those"
         " who would not agree."
     )
 

@@ -60,8 +60,9 @@ def test_a_letter_leaves_on_paper_and_its_writer_hears_when_it_was_handed_over(t
     letter = approved(team, "ana", MANUEL, "Querido Manuel:\nafuera llueve.\n\nTe abrazo.", "Hasta pronto.")
     (overview,) = team.says("dana", "/print")
     assert plain(overview) == (
-        "One approved letter waits to be printed. Press a name: I put these letters into a batch, for good, and send"
-        " you the PDF here, not encrypted. Be where you can print it and delete it.\n\n• to Manuel Gómez Vázquez: 1"
+        "One approved letter waits to be printed. Press a name: I put these letters into a batch, which cannot be"
+        " undone, and send you the PDF here, not encrypted. Do it where you can print and then delete it.\n\n"
+        "• to Manuel Gómez Vázquez: 1"
     )
     assert team.labels("dana") == ["Make the PDF: Manuel Gómez Vázquez (1)"]
 
@@ -115,8 +116,8 @@ def test_the_same_in_spanish_with_two_cases(team: Stage) -> None:
     assert f"Para el equipo, no va en el sobre: 2 cartas Lote {code_of(file)} · 10 de septiembre de 2024" in cover
     assert sorted(sheet.split()[0] for sheet in letters_on_paper) == ["Para", "To"], "each in its writer's language"
     team.presses("beto", "Todo impreso")
-    assert {label.partition(":")[0] for label in team.labels("beto")} == {"Enviadas", "‹ Impresión"}
-    team.presses("beto", "Enviadas: José Díaz")
+    assert {label.partition(":")[0] for label in team.labels("beto")} == {"Envío hecho", "‹ Impresión"}
+    team.presses("beto", "Envío hecho: José Díaz")
     team.presses("beto", "Sí, ya")
     assert plain(team.heard["ben"][-1]).startswith(f"🕊 Your letter {english.id} to José Díaz left our hands on")
     assert "ana" not in team.heard, "her letter still lies here"
@@ -141,7 +142,7 @@ def test_two_moderators_never_get_the_same_letter_unknowingly(team: Stage) -> No
     (overview,) = team.says("beto", "/print")
     assert "una carta aprobada" in plain(overview)
     (file,) = team.says("dana", "/print all")
-    (late,) = team.presses("beto", "Make the PDF: Manuel Gómez Vázquez (1)")
+    (late,) = team.presses("beto", "Hacer el PDF: Manuel Gómez Vázquez (1)")
     assert isinstance(late.saying, Message)
     assert plain(late).startswith("Ahí no hay ninguna carta por imprimir.")
     assert f"{code_of(file)}, lo armó dana" in plain(team.says("beto", "/print")[0])
@@ -236,7 +237,9 @@ def test_a_decided_letter_is_never_called_withdrawn(team: Stage) -> None:
     letter = approved(team)
     team.says("dana", "/print all")
     team.presses("dana", "All printed")
-    assert "la aprobó dana y ya está impresa" in plain(team.says("beto", f"/approve {letter.id}")[0])
+    assert f"dana aprobó la carta {letter.id}, y ya está impresa" in plain(
+        team.says("beto", f"/approve {letter.id}")[0]
+    )
     assert "está impresa y ya no se puede retirar" in plain(team.says("ana", f"/withdraw {letter.id}")[0])
 
 

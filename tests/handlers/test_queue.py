@@ -46,7 +46,7 @@ def notices(stage: Stage, name: str) -> list[str]:
 def test_a_letter_is_read_approved_and_its_writer_told_in_their_language(team: Stage) -> None:
     letter = write(team)
     team.later(hours=3)
-    assert plain(team.says("ana", "/queue")[0]) == "One letter waits. The oldest has waited 3 hours."
+    assert plain(team.says("ana", "/queue")[0]) == "One letter has waited 3 hours."
     (shown,) = team.presses("ana", "Read the next letter")
     assert shown.message.guarded
     assert "Signed Luz · Spanish" in plain(shown)
@@ -80,7 +80,7 @@ def test_whoever_comes_too_late_hears_how_far_the_letter_is_by_now(team: Stage) 
     letter = write(team)
     team.says("ana", "/read")
     team.presses("ana", "Approve")
-    assert plain(team.says("beto", f"/approve {letter.id}")[0]) == f"La carta {letter.id} ya está aprobada, por ana."
+    assert plain(team.says("beto", f"/approve {letter.id}")[0]) == f"ana ya aprobó la carta {letter.id}."
     team.says("ana", "/print all")
     team.presses("ana", "All printed")
     assert (
@@ -175,7 +175,7 @@ def test_whoever_is_second_hears_who_decided(team: Stage) -> None:
     assert letter.id in plain(team.says("beto", "/read")[0])
     assert "not yours any more" in plain(team.presses("ana", "Approve")[0])
     team.presses("beto", "Aprobar")
-    assert f"{letter.id} is already approved, by beto." in plain(team.presses("ana", "Send back")[0])
+    assert f"beto has already approved letter {letter.id}." in plain(team.presses("ana", "Send back")[0])
 
 
 def test_a_claim_that_lapses_while_the_reason_is_chosen_ends_kindly(team: Stage) -> None:
@@ -246,7 +246,7 @@ def test_a_letter_is_old_from_its_24th_hour_on_and_is_called_so_again_a_day_late
     assert notices(team, "ana") == []
     for day in ("24 hours", "2 days"):
         team.later(seconds=1)
-        assert notices(team, "ana") == [f"A letter has waited {day} for a decision. Could you read one?"]
+        assert notices(team, "ana") == [f"A letter has waited {day} for a decision. Could you read it?"]
         team.later(hours=24, seconds=-1)
         assert notices(team, "ana") == []
 

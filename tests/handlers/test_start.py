@@ -19,6 +19,21 @@ def test_newcomers_hear_who_speaks_and_what_is_kept_and_the_others_only_the_menu
     assert campaigns.labels("ana")[:3] == ["✉️ Write a letter", "The people", "Events"]
 
 
+@pytest.mark.parametrize(
+    ("language", "sight"),
+    [
+        ("en", "Telegram can read what you write here, and knows your phone number."),
+        ("es", "Telegram puede leer lo que escribes aquí y conoce tu número de teléfono."),
+    ],
+)
+@pytest.mark.parametrize("came_by", ["/start", "/start write-jose-diaz", "hello", "/donate"])
+def test_that_telegram_reads_along_is_said_before_anybody_is_asked_for_a_word(
+    campaigns: Stage, language: str, sight: str, came_by: str
+) -> None:
+    campaigns.person("ana", language)
+    assert sight in plain(campaigns.says("ana", came_by)[0])
+
+
 def test_without_campaigns_the_welcome_says_so_and_offers_nothing_to_write(stage: Stage) -> None:
     (welcome,) = stage.says("ana", "/start")
     assert "still preparing its campaigns" in plain(welcome)

@@ -47,10 +47,10 @@ def test_two_people_check_and_everyone_knows(team: Stage) -> None:
     tick(team)
     assert plain(team.heard["carla"][-1]).startswith("New donation details for")
     (card,) = team.presses("ana", "Look at them")
-    assert "RUT: 15.702.522-8" in plain(card)
+    assert "RUT (account holder) / RUT (titular): 15.702.522-8" in plain(card)
     assert "<code>15.702.522-8</code>" in card.text
     assert "Title (Spanish): Depósito a una Cuenta RUT" in plain(card)
-    assert "Nobody has confirmed them yet. 2 of you must." in plain(card)
+    assert "Nobody has confirmed them yet. 2 more people must confirm them." in plain(card)
     assert "One more person must check" in plain(team.presses("ana", "right")[0])
     assert shown(team) == []
     assert plain(team.heard["beto"][-1]).startswith("ana confirmó datos para donar de")
@@ -71,7 +71,7 @@ def test_the_same_person_twice_is_one_person(team: Stage) -> None:
     assert "confirmed these details already. Now somebody else" in plain(team.presses("ana", "right")[0])
     assert shown(team) == []
     assert len(team.heard["beto"]) == told
-    assert "Confirmed so far by ana. One more of you must." in plain(team.presses("ana", "Check")[0])
+    assert "Confirmed so far by ana. One more person must confirm them." in plain(team.presses("ana", "Check")[0])
 
 
 def test_each_proposal_is_told_once_and_only_when_there_is_a_team(campaigns: Stage) -> None:
@@ -100,7 +100,7 @@ def test_who_has_left_the_team_does_not_count(team: Stage) -> None:
         members.remove(tx, beto.id, ana.id)
     assert plain(team.presses("beto", "bien")[0]).startswith("No conozco ese comando")
     team.says("ana", "/donations")
-    assert "Nobody has confirmed them yet. 2 of you must." in plain(team.presses("ana", "Check")[0])
+    assert "Nobody has confirmed them yet. 2 more people must confirm them." in plain(team.presses("ana", "Check")[0])
     assert "One more person must check" in plain(team.presses("ana", "right")[0])
 
 

@@ -117,7 +117,7 @@ def test_plain_words_lead_nowhere(words: str) -> None:
 def test_a_sixth_letter_waits_until_one_is_read_and_the_writer_is_told_what_to_do(team: Stage) -> None:
     wrote = [write(team) for _ in range(MOST_WAITING)]
     (full,) = team.says("sol", "/write")
-    assert plain(full).startswith("Ya tienes 5 cartas esperando")
+    assert plain(full).startswith("Ya tienes 5 cartas que esperan")
     with team.tx() as tx:
         letters.withdraw(tx, wrote[0].person_id, wrote[0].id)
     assert "quién le quieres escribir" in plain(team.says("sol", "/write")[0])
@@ -130,7 +130,7 @@ def test_the_letter_that_is_one_too_many_is_kept_as_a_draft(team: Stage) -> None
     for _ in range(MOST_WAITING):
         write(team)
     (full,) = team.presses("sol", "Listo")
-    assert plain(full).startswith("Ya tienes 5 cartas esperando")
+    assert plain(full).startswith("Ya tienes 5 cartas que esperan")
     team.says("ana", "/read")
     team.presses("ana", "Approve")
     assert "tal como se va a leer" in plain(team.says("sol", "/done")[-1])
@@ -140,7 +140,7 @@ def test_a_writer_is_muted_from_under_a_letter_and_nobody_learns_who_it_is(team:
     letter = write(team)
     team.says("ana", "/read")
     (about,) = team.presses("ana", "Its writer")
-    assert plain(about) == "Only this letter of its writer waits. Who it is, I tell nobody."
+    assert plain(about) == "Only this letter waits from its writer. I tell nobody who it is."
     team.presses("ana", "Take no more letters")
     (done,) = team.presses("ana", "Yes, take no more")
     assert plain(done).startswith(f"No more letters are taken from the writer of {letter.id}.")
@@ -241,7 +241,7 @@ def test_who_has_passed_on_enough_is_told_until_when(team: Stage) -> None:
         assert team.presses("ana", "Leave it to others")[0].message.lent
         team.later(minutes=1)
     (enough,) = team.presses("ana", "Leave it to others")
-    assert plain(enough).startswith("You have passed on 10 letters within an hour")
+    assert plain(enough).startswith("You have left 10 letters to others within an hour")
     assert "in 50 minutes" in plain(enough)
     team.presses("ana", "Approve")
     assert deeds(team).count("passed") == MOST_PASSES

@@ -66,7 +66,7 @@ def test_a_letter_goes_its_whole_way(campaigns: Stage, language: str, labels: tu
         case = cases.by_slug(tx, MANUEL)
         assert case
         its = stage.setup.texts.words(language)
-        rules = its.of(case.content.summary), its("write-guide")
+        rules = its.of(case.content.name), its("write-guide")
     assert all(str(rule) in str(guide.text) for rule in rules)
     assert str(guide.text).count("• ") == 7
     assert "18" in plain(guide)

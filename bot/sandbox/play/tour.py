@@ -150,7 +150,7 @@ async def a_letter_leaves_on_paper(cast: Cast) -> None:
     await carmen.does(
         "> /print", "una carta aprobada", "[Hacer el PDF: Manuel", ".pdf", "[✓ Todo impreso", "solo entonces"
     )
-    await carmen.does("[Enviadas", "¿Ya se mandó por correo", "[Sí, ya", "quedó marcada como enviada a la cárcel")
+    await carmen.does("[Envío hecho", "¿Ya se mandó por correo", "[Sí, ya", "quedó marcada como enviada a la cárcel")
     await cast.ana.hears("el equipo la mandó por correo o la llevó a la cárcel")
 
 

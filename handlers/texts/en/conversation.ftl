@@ -48,9 +48,9 @@ page-taken-back =
     }
 pages-here =
     { $count ->
-        [one] Your message is still here.
-       *[other] Your { $count } messages are still here.
-    } To change one, press and hold it and choose Edit. “Undo last” takes the last one away. Write on, or press Done.
+        [one] Your message is still here. Write on, or press Done.
+       *[other] Your { $count } messages are still here. Write on, or press Done.
+    }
 
 nothing-open = We are not in the middle of anything.
 stale-button = This button belongs to an older message and does nothing any more.

@@ -10,7 +10,7 @@ print-waiting =
        *[other] <b>{ $count } approved letters</b> wait to be printed.
     }{ $count ->
         [0] { "" }
-       *[other] { " " }Press a name: I put these letters into a batch, for good, and send you the PDF <b>here, not encrypted</b>. Be where you can print it and delete it.
+       *[other] { " " }Press a name: I put these letters into a batch, which cannot be undone, and send you the PDF <b>here, not encrypted</b>. Do it where you can print and then delete it.
     }
 print-case = • to { $case }: { $count }
 print-many = One file holds { $most } letters, the oldest first. Then ask for the next file.

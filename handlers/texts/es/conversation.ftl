@@ -15,7 +15,7 @@ page-after = Más ›
 
 cancelled = Cancelado. No se envió nada, y lo que habías escrito para esto se borró.
 discarded = Descartado. No se guarda nada de eso.
-resume-offer = Dejaste a medias { $what }. Puedes continuar o descartar. A la semana se borra.
+resume-offer = Dejaste a medias { $what }. Puedes continuar o descartar; a la semana se borra.
 draft-expired = Hace una semana empezaste algo aquí y quedó sin terminar, así que lo borré. Puedes empezar de nuevo cuando quieras.
 conversation-over = Mientras tanto cambió el asunto de esta conversación, y por eso termina aquí. No se envió nada. Empieza de nuevo, por favor.
 conversation-moved = Mientras tanto cambió algo y no pude usar tu último mensaje. Estamos aquí:
@@ -48,9 +48,9 @@ page-taken-back =
     }
 pages-here =
     { $count ->
-        [one] Tu mensaje sigue aquí.
-       *[other] Tus { $count } mensajes siguen aquí.
-    } Para cambiar uno, mantenlo presionado y elige Editar. «Quitar último» borra el último. Sigue escribiendo o toca Listo.
+        [one] Tu mensaje sigue aquí. Sigue escribiendo o toca Listo.
+       *[other] Tus { $count } mensajes siguen aquí. Sigue escribiendo o toca Listo.
+    }
 
 nothing-open = No estamos en medio de nada.
 stale-button = Este botón es de un mensaje anterior y ya no hace nada.

@@ -10,7 +10,7 @@ print-waiting =
        *[other] Hay <b>{ $count } cartas aprobadas</b> por imprimir.
     }{ $count ->
         [0] { "" }
-       *[other] { " " }Toca un nombre: pongo esas cartas en un lote, para siempre, y te mando el PDF <b>aquí, sin cifrar</b>. Hazlo donde puedas imprimirlo y borrarlo.
+       *[other] { " " }Toca un nombre: pongo esas cartas en un lote, lo que no se puede deshacer, y te mando el PDF <b>aquí, sin cifrar</b>. Hazlo donde puedas imprimirlo y después borrarlo.
     }
 print-case = • para { $case }: { $count }
 print-many = En un archivo caben { $most } cartas, primero las más antiguas. Después pide el siguiente archivo.
@@ -71,7 +71,7 @@ print-printed =
     }
 print-done = En el lote { $code } ya está todo marcado. En /print ves cómo va todo.
 
-handed-button = Enviadas: { $case }
+handed-button = Envío hecho: { $case }
 handed-sure =
     { $count ->
         [one] ¿Ya se mandó por correo o se llevó a la cárcel la carta para { $case }? Le aviso enseguida a quien la escribió, y eso no se puede deshacer.

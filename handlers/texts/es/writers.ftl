@@ -1,8 +1,8 @@
 # Quienes escriben cartas, sin que nadie sepa quiénes son.
 
 flow-setaside = la devolución de todas las cartas de alguien
-flow-mute = dejar de recibir cartas de alguien
-flow-unmute = volver a recibir cartas de alguien
+flow-mute = un cambio en las cartas que se reciben
+flow-unmute = un cambio en las cartas que se reciben
 command-muted = De quiénes no se reciben cartas
 
 writer-letters =
