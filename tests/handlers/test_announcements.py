@@ -129,7 +129,8 @@ def test_the_whole_way_from_the_first_word_to_the_report(team: Stage) -> None:
     assert team.heard["ana"][-2].rows == []
     assert plain(team.heard["ana"][-1]) == (
         "The announcement to all subscribers has gone out, in 5 seconds.\n3 people got it."
-        " One could not be reached, since they have closed the chat with me. With one it failed for another reason."
+        " One person could not be reached, since they have closed the chat with me."
+        " For one person it failed for another reason."
     )
     told = len(team.heard["beto"])
     tick(team)
@@ -191,7 +192,7 @@ def test_it_goes_out_at_its_time_and_can_be_called_off_before(team: Stage) -> No
     assert send(team) == []
     assert kept(team).state is AnnouncementState.SCHEDULED
     team.presses("beto", "Anular")
-    assert plain(team.presses("beto", "Anular")[0]) == "Anulado. No le llegó a nadie."
+    assert plain(team.presses("beto", "Sí, anularlo")[0]) == "Anulado. No le llegó a nadie."
     assert plain(team.heard["ana"][-1]) == "beto has called off the announcement to all subscribers. Nobody got it."
     team.later(hours=1)
     tick(team)

@@ -49,9 +49,9 @@ def test_a_letter_is_read_approved_and_its_writer_told_in_their_language(team: S
     assert plain(team.says("ana", "/queue")[0]) == "One letter has waited 3 hours."
     (shown,) = team.presses("ana", "Read the next letter")
     assert shown.message.guarded
-    assert "Signed Luz · Spanish" in plain(shown)
+    assert f"Signed Luz · {letter.id}\nIts writer reads Spanish." in plain(shown)
     assert all(page in plain(shown) for page in LETTER)
-    assert "It is yours for 20 minutes, until 9:20" in plain(shown)
+    assert "It is yours for 20 minutes, until 09:20 (Mexico City)" in plain(shown)
     (approved,) = team.presses("ana", "Approve")
     assert approved.message.over is None
     assert team.on_phone("ana") == [letter.id]
@@ -103,7 +103,8 @@ def test_a_letter_is_sent_back_with_a_point_of_the_guide(team: Stage) -> None:
     letter = write(team)
     team.says("ana", "/read")
     team.presses("ana", "Send back")
-    (preview,) = team.presses("ana", "6. ")
+    own, preview = team.presses("ana", "6. ")
+    assert plain(own).startswith("In your language, the reason is: The letter makes a promise or has a romantic tone.")
     assert "No queda" not in plain(preview)
     assert "La carta hace una promesa" in plain(preview)
     team.presses("ana", "Send it back")

@@ -26,7 +26,7 @@ def test_newcomers_hear_who_speaks_and_what_is_kept_and_the_others_only_the_menu
         ("es", "Telegram puede leer lo que escribes aquí y conoce tu número de teléfono."),
     ],
 )
-@pytest.mark.parametrize("came_by", ["/start", "/start write-jose-diaz", "hello", "/donate"])
+@pytest.mark.parametrize("came_by", ["/start", "/start write-jose-diaz", "/start case-jose-diaz"])
 def test_that_telegram_reads_along_is_said_before_anybody_is_asked_for_a_word(
     campaigns: Stage, language: str, sight: str, came_by: str
 ) -> None:

@@ -194,7 +194,7 @@ def test_all_that_waits_of_a_writer_is_set_aside_and_they_hear_it_once(team: Sta
     team.says("beto", "/read")
     team.presses("ana", "Its writer")
     team.presses("ana", "Send back all")
-    (preview,) = team.presses("ana", "6. ")
+    _, preview = team.presses("ana", "6. ")
     assert "All 3 letters that wait from this writer are sent back" in plain(preview)
     before = len(team.heard.get("sol", []))
     (done,) = team.presses("ana", "Yes, send all back")
