@@ -150,7 +150,7 @@ def test_the_author_alone_cannot_send(team: Stage) -> None:
 def test_a_team_of_one_is_enough_and_hears_that_it_is(alone: Stage) -> None:
     write(alone)
     assert plain(alone.heard["ana"][-1]) == (
-        "Done: it goes out now. In a moment I show you how far it is.\n\n"
+        "Done: it goes out now. I will show you in a moment how far it is.\n\n"
         "This bot is set up so that 2 people must agree, but you are alone on the team, so you are enough."
     )
     tick(alone)

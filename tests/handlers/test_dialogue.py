@@ -149,7 +149,7 @@ def test_what_was_begun_is_parked_offered_once_and_goes_on_where_it_was(teller: 
     heard(teller, "/tale", "Ana", "Once")
     assert heard(teller, "/hello") == [
         "Hello, you",
-        "You have not finished a tale. You can go on with it or discard it. After a week I delete it.",
+        "You have not finished a tale. You can go on with it or discard it. After a week I will delete it.",
     ]
     assert heard(teller, "/hello") == ["Hello, you"]
     heard(teller, "what now?")
@@ -170,7 +170,7 @@ def test_several_are_parked_and_come_back_last_first(teller: Stage) -> None:
     told, offer = heard(teller, "/resume", "Once", "/done", "yes")
     assert (told, offer) == (
         "Berta: Once",
-        "You have not finished a tale. You can go on with it or discard it. After a week I delete it.",
+        "You have not finished a tale. You can go on with it or discard it. After a week I will delete it.",
     )
     assert heard(teller, "/resume", "Upon", "/done", "yes") == ["Ana: Upon"]
     assert heard(teller, "/resume") == ["We are not in the middle of anything."]

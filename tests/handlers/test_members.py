@@ -41,6 +41,16 @@ def test_every_role_can_be_invited(stage: Stage) -> None:
     assert "makes one person a translator" in plain(stage.presses("olga", "Translator")[0])
 
 
+def test_roles_have_their_words_in_every_language(stage: Stage) -> None:
+    stage.person("carmen", "es")
+    (asked,) = stage.says("carmen", f"/start join-{invitation(stage)}")
+    assert "en coordinación." in plain(asked)
+    assert plain(stage.says("carmen", "Carmen")[0]).startswith("Ya estás en el equipo, Carmen, en coordinación.")
+    stage.says("max", f"/start join-{invitation(stage, Role.MODERATOR)}")
+    stage.says("max", "Max")
+    assert plain(stage.heard["carmen"][-1]).startswith("Max entró al equipo, en moderación.")
+
+
 def test_a_newcomer_is_offered_only_what_they_may_do(stage: Stage) -> None:
     for name, role in (("tomas", Role.TRANSLATOR), ("max", Role.MODERATOR)):
         stage.says(name, f"/start join-{invitation(stage, role)}")

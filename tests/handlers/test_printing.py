@@ -84,7 +84,7 @@ def test_a_letter_leaves_on_paper_and_its_writer_hears_when_it_was_handed_over(t
 
     heard = len(team.heard["ana"])
     (marked,) = team.presses("dana", "All printed")
-    assert "only then I tell its writer" in plain(marked)
+    assert "I will tell its writer only then" in plain(marked)
     assert state(team, letter) is LetterState.PRINTED
     assert len(team.heard["ana"]) == heard
     assert "impresa el 10 de septiembre de 2024" in plain(team.says("ana", "/letters")[0])

@@ -224,7 +224,7 @@ class Story:
 
     async def _parks(self, one: Person) -> None:
         await self.begins(one)
-        await act(one.phone, "> /cases", "After a week I delete it")
+        await act(one.phone, "> /cases", "After a week I will delete it")
 
     async def _decides(self, moderator: Phone) -> None:
         await act(moderator, "> /read", "Signed", "[✓ Approve", "is approved", "[Next letter", "Signed", "[Send back")

@@ -40,15 +40,15 @@ announce-proposed =
     { $missing ->
         [one] The team has it now. It goes out when one more person has agreed.
        *[other] The team has it now. It goes out when { $missing } more people have agreed.
-    } I tell them now.
+    } I am telling them now.
 announce-alone =
     { $state ->
         [proposed] The team has it now.
         [scheduled] Done: it goes out at its time.
-        [sending] Done: it goes out now. In a moment I show you how far it is.
+        [sending] Done: it goes out now. I will show you in a moment how far it is.
         [paused] It is paused at the moment.
         [done] It has gone out already.
         [cancelled] It was called off meanwhile.
        *[other] It is in a state that this version does not know.
     }
-announcement-proposed-notice = { $name } wants to write to { $audience }. Please read it: it does not go out before enough of the team agree.
+announcement-proposed-notice = { $name } wants to write to { $audience }. Please read it: it does not go out before enough members of the team agree.

@@ -68,7 +68,7 @@ announcement-pause = Pause
 announcement-proceed = Go on
 announcement-calloff = Call it off
 announcement-you-agreed = You have agreed.
-announcement-begins = You have agreed, and that is enough: it goes out now. In a moment I show you how far it is.
+announcement-begins = You have agreed, and that is enough: it goes out now. I will show you in a moment how far it is.
 announcement-own =
     This is your own announcement, so your agreement counts already. { $missing ->
         [one] One more person must agree.

@@ -1,5 +1,5 @@
 # A row of the database is not as it was written: said to whoever needed it, and to the owners.
-something-damaged = Something that I keep and need for this was damaged, so I have done nothing. It is not your fault. I tell the people who look after me. Meanwhile try something else: /help
+something-damaged = Something that I keep and need for this was damaged, so I have done nothing. It is not your fault. I am telling the people who look after me. Meanwhile try something else: /help
 
 damaged-notice = <b>Something in my database is not as I wrote it.</b> Either the disk is failing, or somebody has changed the file. I do not use what is damaged; everything else goes on.
 

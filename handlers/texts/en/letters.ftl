@@ -79,7 +79,7 @@ write-received =
     Receipt code: <code>{ $code }</code>
     It is printed small at the foot of your letter. If your phone may be searched, delete this chat.
 
-    I tell you when the team has read it and decided. Nobody can promise that the prison lets it in. /letters shows where it is.
+    I will tell you when the team has read it and decided. Nobody can promise that the prison lets it in. /letters shows where it is.
 
 letters-none = You have not written a letter here yet.
 letters-list =

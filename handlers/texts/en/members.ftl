@@ -20,15 +20,15 @@ invite-over = This invitation does not work: each one is good for one person and
 already-member = You are on the team already, as { $roles }. The invitation was not used up.
 join-more = This invitation makes you { role } as well. Do you want that?
 join-more-yes = Yes, I do
-join-name = Welcome. You are about to join the team, as { $role }. What should the team call you? Please do not use your real name.
+join-name = Welcome. You are about to join the team, as { role }. What should the team call you? Please do not use your real name.
 member-name-length = Please choose a name of one line, with { $most } characters at most.
 member-name-taken = Somebody on the team has this name already, or one that looks like it. Please choose another, so that nobody is mistaken for somebody else.
 member-name-mixed = This name mixes letters of different scripts that look alike. Please write it in one script, so that nobody is mistaken for somebody else.
 join-welcome =
-    You are on the team now, { $name }, as { $role }. The others are told.
+    You are on the team now, { $name }, as { role }. The others are told.
 
     Your commands are in the menu and under /help. Show this chat to nobody: a lock on the app and on the phone protects everyone who writes here.
-joined-notice = <b>{ $name }</b> has joined the team, as { $role }. If none of you knows this person, an owner should remove them at once.
+joined-notice = <b>{ $name }</b> has joined the team, as { role }. If none of you knows this person, an owner should remove them at once.
 
 invite-role = Which role? So far, translators only see who is on the team. Moderators read letters and approve. Owners also invite and remove people.
 invite-as = { $role ->

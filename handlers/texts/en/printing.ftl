@@ -66,16 +66,16 @@ print-letter =
     }
 print-printed =
     { $count ->
-        [one] One letter of batch { $code } is marked as printed. When it has been sent to the prison, say so here or under /print; only then I tell its writer.
-       *[other] { $count } letters of batch { $code } are marked as printed. When they have been sent to the prison, say so here or under /print; only then I tell their writers.
+        [one] One letter of batch { $code } is marked as printed. When it has been sent to the prison, say so here or under /print; I will tell its writer only then.
+       *[other] { $count } letters of batch { $code } are marked as printed. When they have been sent to the prison, say so here or under /print; I will tell their writers only then.
     }
 print-done = Everything in batch { $code } is already marked. /print shows where everything is.
 
 handed-button = Sent: { $case }
 handed-sure =
     { $count ->
-        [one] Was the letter to { $case } posted or taken to the prison? I tell its writer so at once, and it cannot be taken back.
-       *[other] Were the { $count } letters to { $case } posted or taken to the prison? I tell their writers so at once, and it cannot be taken back.
+        [one] Was the letter to { $case } posted or taken to the prison? I will tell its writer at once, and it cannot be taken back.
+       *[other] Were the { $count } letters to { $case } posted or taken to the prison? I will tell their writers at once, and it cannot be taken back.
     }
 handed-yes = Yes, sent
 handed-no = No, not yet

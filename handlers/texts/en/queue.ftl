@@ -105,7 +105,7 @@ own-words-notice =
 
     <blockquote>{ $words }</blockquote>
 
-letter-was-approved = Your letter { $code } to { $case } was approved. Now it waits to be printed. I tell you when the team has sent it to the prison. Where it is: /letters
+letter-was-approved = Your letter { $code } to { $case } was approved. Now it waits to be printed. I will tell you when the team has sent it to the prison. Where it is: /letters
 letter-was-rejected =
     Thank you for your letter { $code } to { $case }. It cannot go as it is. { $own ->
         [yes] A member of the team wrote to you:

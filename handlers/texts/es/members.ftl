@@ -20,15 +20,15 @@ invite-over = Esta invitación no funciona: cada una sirve para una sola persona
 already-member = Ya estás en el equipo, en { $roles }. La invitación no se gastó.
 join-more = Con esta invitación entras también en { role }. ¿Quieres?
 join-more-yes = Sí, quiero
-join-name = Te damos la bienvenida. Estás por entrar al equipo, en { $role }. ¿Cómo quieres que te llame el equipo? No uses tu nombre real, por favor.
+join-name = Te damos la bienvenida. Estás por entrar al equipo, en { role }. ¿Cómo quieres que te llame el equipo? No uses tu nombre real, por favor.
 member-name-length = Elige un nombre de una sola línea, de { $most } caracteres como máximo.
 member-name-taken = Ya hay alguien en el equipo con ese nombre, o con uno que se parece. Elige otro, para que nadie se confunda.
 member-name-mixed = Ese nombre mezcla letras de alfabetos distintos que se parecen. Escríbelo en un solo alfabeto, para que nadie se confunda.
 join-welcome =
-    Ya estás en el equipo, { $name }, en { $role }. Les aviso a las demás personas.
+    Ya estás en el equipo, { $name }, en { role }. Les aviso a las demás personas.
 
     Tus comandos están en el menú y en /help. No le muestres este chat a nadie: ponerles clave a la app y al teléfono protege a todas las personas que escriben aquí.
-joined-notice = <b>{ $name }</b> entró al equipo, en { $role }. Si nadie sabe quién es, alguien de coordinación debería sacar a esa persona de inmediato.
+joined-notice = <b>{ $name }</b> entró al equipo, en { role }. Si nadie sabe quién es, alguien de coordinación debería sacar a esa persona de inmediato.
 
 invite-role = ¿Con qué función? En traducción, por ahora, solo se ve quiénes forman el equipo. En moderación se leen cartas y se aprueba. En coordinación, además, se invita y se saca a gente.
 invite-as = { $role ->
