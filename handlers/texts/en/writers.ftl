@@ -3,7 +3,7 @@
 flow-setaside = sending back all letters of a writer
 flow-mute = muting a writer
 flow-unmute = taking letters again from a writer
-command-muted = Writers from whom no letters are taken
+command-muted = Writers the team takes no letters from
 
 writer-letters =
     { $count ->
