@@ -117,8 +117,9 @@ def written(language: str) -> Iterator[tuple[str, dict[str, object], list[dict[s
                 chosen = _Chosen()
                 chosen.visit(message)
                 text = message.id.name
-                facts = {name: USUAL.get(name, NUMBER) for name in NAMES[text] | {"role"}} | ODD.get(text, {})
-                variants = [
+                facts: dict[str, object] = {name: USUAL.get(name, NUMBER) for name in NAMES[text] | {"role"}}
+                facts.update(ODD.get(text, {}))
+                variants: list[dict[str, object]] = [
                     dict(zip(chosen.values, values, strict=True)) for values in product(*chosen.values.values())
                 ]
                 yield text, facts, variants
