@@ -113,7 +113,7 @@ async def test_whoever_spoke_is_told_when_their_turn_is_put_aside(mail: Mail, mo
         await take(mail)
         assert await said(mail) == []
     await take(mail)
-    assert await said(mail) == ["sendMessage Something in"]
+    assert await said(mail) == ["sendMessage Something we"]
     assert await mail.database.transact(inbox.sizes) == (0, 1)
 
 
@@ -156,7 +156,7 @@ async def test_a_long_line_of_one_chat_holds_up_nobody_else(mail: Mail) -> None:
     assert sorted(await said(mail)) == ["sendMessage <b>What you"] + ["sendMessage Your languag"] * 20
     while (await take(mail)).more:
         pass
-    assert (await said(mail))[-1] == "sendMessage <b>What I st"
+    assert (await said(mail))[-1] == "sendMessage <b>I never s"
 
 
 async def test_who_floods_is_told_once_and_set_aside_until_they_pause(mail: Mail) -> None:

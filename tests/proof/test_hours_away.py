@@ -48,7 +48,7 @@ AT_ONCE = timedelta(seconds=1)
 ANNOUNCEMENT = "Come on Saturday."
 SAID = {
     "/help": "In any conversation",
-    "/privacy": "Privacy: first, what nobody can promise",
+    "/letters": "You have not written a letter here yet.",
     "/language": "Your language here",
 }
 """What each person says, and words of its one answer."""
