@@ -36,7 +36,7 @@ There is no bot token in this folder ({{folder}}), so there is nothing to run on
   PALOMA_BOT_TOKEN=…"""
 
 app = typer.Typer(
-    help="Paloma carries solidarity letters, donations and events between supporters and people in prison.",
+    help="Paloma carries letters to people in prison, and news, events and ways to give to those who support them.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -113,9 +113,15 @@ class Talk:
         """Let one of the options be pressed, or typed by its number or its words; long lists have pages."""
         return self._answer(key, text, facts, Choice(options, self.words))
 
-    def confirm(self, key: str, text: str, /, *, yes: str = "yes", no: str = "no", **facts: object) -> bool:
-        """Ask for a yes or a no; `yes` and `no` are the ids of what the buttons say."""
-        return self.choose(key, text, [Option("yes", yes), Option("no", no)], **facts) == "yes"
+    def confirm(
+        self, key: str, text: str, /, *, yes: str = "yes", no: str = "no", no_ends: bool = True, **facts: object
+    ) -> bool:
+        """Ask for a yes or a no; `yes` and `no` are the ids of what the buttons say.
+
+        Where the no ends it, there is no "Cancel" beside it: "call it off?" would have two buttons of the same name.
+        """
+        options = [Option("yes", yes), Option("no", no)]
+        return self._answer(key, text, facts, Choice(options, self.words, leaves=no_ends)) == "yes"
 
     def page(
         self,
@@ -210,11 +216,13 @@ class Talk:
 
     def _wait(self, key: str, question: Question[A], text: Markup, over: InPlace | None = None) -> NoReturn:
         self.draft.open, self.draft.takes_text = key, question.takes_text
-        self.say(text, *question.rows(self.draft.mark(key)), ways_out(self.draft), over=over)
+        self.say(
+            text, *question.rows(self.draft.mark(key)), ways_out(self.draft, cancel=not question.leaves), over=over
+        )
         raise Waiting
 
 
-def ways_out(draft: Draft) -> Row:
+def ways_out(draft: Draft, *, cancel: bool = True) -> Row:
     """The buttons that every question has."""
-    cancel = Press("cancel", Move.CANCEL, draft.token)
-    return (Press("back", Move.BACK, draft.token), cancel) if draft.answers else (cancel,)
+    back = (Press("back", Move.BACK, draft.token),) if draft.answers else ()
+    return (*back, Press("cancel", Move.CANCEL, draft.token)) if cancel else back

@@ -51,12 +51,13 @@ def pen_name(line: str) -> str:
     name = " ".join(line.split())
     if not name or len(name) > LONGEST_PEN_NAME or "\n" in line.strip():
         raise Rejected("pen-name-length", most=LONGEST_PEN_NAME)
-    if not any(map(str.isalpha, name)) or any(map(_is_hidden, name)):
-        raise Rejected("pen-name-odd")
+    # What leads to the writer comes first: that warning protects, and a bare number has no letters either.
     if _EMAIL.search(name) or _LINK.search(name) or _HANDLE.search(name):
         raise Rejected("pen-name-address")
     if sum(map(str.isdecimal, name)) >= _FEWEST_DIGITS or _phone(name):
         raise Rejected("pen-name-phone")
+    if not any(map(str.isalpha, name)) or any(map(_is_hidden, name)):
+        raise Rejected("pen-name-odd")
     return name
 
 

@@ -50,13 +50,15 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     )
     pages = tuple(page.text.strip() for page in written)
     # Whether an app cut one text in several, only whoever wrote it knows.
-    if any(map(may_go_on, pages[:-1])) and talk.confirm("whole", "write-whole", yes="write-one", no="write-several"):
+    if any(map(may_go_on, pages[:-1])) and talk.confirm("whole", "write-whole", yes="write-one", no="write-several", no_ends=False):
         pages = joined(pages)
     hints = [talk.words("write-hint", hint=talk.words(hint.text, found=hint.found)) for hint in guide.review(pages)]
-    if hints and not talk.confirm("hints", "write-hints", yes="write-keep", no="write-change", hints=lines(*hints)):
+    if hints and not talk.confirm(
+        "hints", "write-hints", yes="write-keep", no="write-change", no_ends=False, hints=lines(*hints)
+    ):
         talk.revisit("pages")
     preview = {"name": name, "pen_name": on_paper(pen_name), "letter": _quoted(tuple(map(on_paper, pages)))}
-    if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", **preview):
+    if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", no_ends=False, **preview):
         talk.revisit("pages")
 
     letter = letters.submit(talk.tx, talk.person.id, case.id, pen_name, pages, talk.person.language)
@@ -138,7 +140,7 @@ def _guide(words: Words, case: Case, campaign: Campaign) -> Markup:
     rules = campaign.content.letters
     points = lines(*(words("write-point", rule=point.rule) for point in rules.guide)) if rules else None
     return paragraphs(
-        words("write-to", name=case.content.name, summary=case.content.summary),
+        words("write-to", name=case.content.name),
         paragraphs(words("write-guide"), points) if points else None,
         escape(in_language(rules.delivery, words.language)) if rules else None,
         words("write-collected", day=rules.collected_from) if rules and rules.collected_from else None,

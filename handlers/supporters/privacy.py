@@ -1,9 +1,9 @@
 """What is kept about people, said from the very constants that the code uses; and being forgotten.
 
-/privacy is one page. /forgetme says in numbers what would go, asks once, and then deletes everything that leads to the
-person; the goodbye still reaches them. The team hears which sheets to take out of what it has printed. The only owner
-of a team is told how to hand it over first. A restart between question and answer changes nothing: the numbers are
-counted again when the answer comes.
+/privacy is three messages: what nobody can promise, what protects and what one can do, and the details. /forgetme says
+in numbers what would go, asks once, and then deletes everything that leads to the person; the goodbye still reaches
+them. The team hears which sheets to take out of what it has printed. The only owner of a team is told how to hand it over first. A restart between question and answer changes nothing:
+the numbers are counted again when the answer comes.
 """
 
 from collections import Counter
@@ -57,16 +57,10 @@ def privacy(talk: Talk) -> None:
         "approvals": talk.setup.approvals,
     }
     entries = [words(text, **facts) for text in dict.fromkeys(KEPT_ABOUT_PEOPLE.values())]
-    page = paragraphs(
-        words("privacy-title"),
-        lines(words("privacy-keeps"), *entries),
-        words("privacy-never"),
-        words("privacy-protection", **facts),
-        words("privacy-not-promised"),
-        words("privacy-yours", copies=COPY_KEPT),
-        words("privacy-stays"),
-    )
-    talk.say(page, (Press("privacy-forget", FORGETME), *HOME))
+    talk.say(paragraphs(words("privacy-title"), words("privacy-not-promised")))
+    talk.say(paragraphs(words("privacy-protection", **facts), words("privacy-yours", copies=COPY_KEPT), words("privacy-stays")))
+    details = paragraphs(words("privacy-never"), lines(words("privacy-keeps"), *entries))
+    talk.say(details, (Press("privacy-forget", FORGETME), *HOME))
 
 
 @FORGETME
@@ -75,7 +69,10 @@ def forgetme(talk: Talk) -> None:
     if team.is_last_owner(talk.tx, talk.person.id):
         raise Rejected("forgetme-last-owner")
     kept = _kept(talk)
-    if not talk.confirm("sure", "forgetme-ask", yes="forgetme-yes", no="forgetme-no", held=kept):
+    count = len(letters.of_person(talk.tx, talk.person.id))
+    if not talk.confirm(
+        "sure", "forgetme-ask", yes="forgetme-yes", no="forgetme-no", held=kept, letters=count, copies=COPY_KEPT
+    ):
         talk.say("forgetme-kept", HOME)
         return
     membership.remove(talk.tx, talk.person.id, by=talk.person.id)

@@ -31,10 +31,7 @@ from storage.errors import Rejected
 def start(talk: Talk) -> None:
     """Welcome newcomers; show the menu."""
     if notices.note_told_ever(talk.tx, talk.person.id, "welcome"):
-        calls = [
-            talk.words("start-campaign", title=campaign.content.title, summary=campaign.content.summary)
-            for campaign in campaigns.all(talk.tx)
-        ]
+        calls = [talk.words("start-campaign", title=campaign.content.title) for campaign in campaigns.all(talk.tx)]
         talk.say("start-welcome" if calls else "start-welcome-empty", *_menu(talk), campaigns=lines(*calls))
     else:
         talk.say("start-again", *_menu(talk))

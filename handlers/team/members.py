@@ -18,7 +18,7 @@ from handlers.team.wording import newcomer
 from storage import membership, team
 from storage.errors import Rejected
 from storage.people import PersonId
-from storage.rights import Right, Role
+from storage.rights import RIGHTS, Right, Role
 from storage.team import Member
 
 LONGEST_NAME = 40
@@ -46,8 +46,10 @@ def join(talk: Talk, token: str = "") -> None:
     name = member.name if member else talk.ask("name", "join-name", check=checked, role=role.value)
     membership.join(talk.tx, talk.person.id, token, name)
     welcome = talk.words("join-welcome", name=name, role=role.value)
+    reads = Right.READ_LETTERS in RIGHTS[role]
     talk.say(
-        paragraphs(welcome, newcomer(talk.voice, Right.ANNOUNCE)), (Press("queue-button", QUEUE), Press("help", HELP))
+        paragraphs(welcome, newcomer(talk.voice, Right.ANNOUNCE)),
+        (*((Press("queue-button", QUEUE),) if reads else ()), Press("help", HELP)),
     )
     talk.tell_team(Right.SEE_TEAM, "joined-notice", _TEAM_ROW, name=name, role=role.value)
 

@@ -140,6 +140,7 @@ def _show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> Non
     )
     written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*map(inert, letter.words)))
     until = letter.claimed_until.astimezone(talk.setup.zone)
-    yours = talk.words("letter-until", minutes=letter.claimed_until - talk.tx.now, until=until.time())
+    lasts = letter.claimed_until - talk.tx.now
+    yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
     page = paragraphs(head, written, yours)
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)

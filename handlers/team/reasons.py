@@ -47,7 +47,10 @@ def reason(talk: Talk, case: Case, language: str) -> Reason:
     chosen = talk.choose("why", "reject-why", [*options, own], reasons=lines(*reasons)) if guide else _OWN
     point = next((point for point in guide if point.key == chosen), None)
     if point:
-        return Reason(in_language(point.reason, language))
+        said, understood = in_language(point.reason, language), talk.read(point.reason)
+        if understood != said:
+            talk.say("reject-meaning", reason=understood)
+        return Reason(said)
     words = talk.ask("words", "reject-words", check=_checked, language=talk.words.language_called(language))
     return Reason(words, own=True)
 

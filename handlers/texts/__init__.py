@@ -27,6 +27,9 @@ resolver.MAX_PART_LENGTH = 100_000
 
 _REFERENCE = re.compile(r"{\s*([a-z][\w-]*)\s*}")
 
+# English days and hours are said as most of the world's readers of English say them: 27 September 2024, 18:00.
+_SPELT_AS = {"en": "en_GB"}
+
 _REMEMBERED = 1_024
 _ANYBODYS = (int, date)
 
@@ -36,7 +39,7 @@ class Words:
 
     def __init__(self, language: str, written: dict[str, str], fallback: "Words | None") -> None:
         self.language = language
-        self.locale = Locale.parse(language)
+        self.locale = Locale.parse(_SPELT_AS.get(language, language))
         self._written = written
         self._bundle = FluentBundle([language], use_isolating=False)
         self._fallback = fallback

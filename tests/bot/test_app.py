@@ -121,7 +121,7 @@ async def test_while_the_inbox_is_gone_nothing_is_confirmed_and_afterwards_it_go
         await until(lambda: not list(sandbox.world.updates.pending()))
         await bot.database.transact(_rename, "inbox", "lost")
         await ana.say("/language")
-        await ana.sees("I cannot keep anything at this moment")
+        await ana.sees("I cannot keep anything at the moment")
         assert len(list(sandbox.world.updates.pending())) == 1
         await bot.database.transact(_rename, "lost", "inbox")
         await until(lambda: sandbox.time.advance(6) and not list(sandbox.world.updates.pending()))

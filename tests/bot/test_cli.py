@@ -301,7 +301,7 @@ async def test_sigterm_in_a_letter_costs_nothing(tmp_path: Path) -> None:
         ana = await sandbox.phone("Ana")
         async with paloma_run(sandbox, tmp_path) as bot:
             await ana.say("/write jose-diaz")
-            await ana.sees("With which name do you sign?")
+            await ana.sees("What name will you sign with?")
             await ana.say("Wren")
             await ana.sees("Now write your letter")
             await ana.say("Dear José,")
@@ -339,7 +339,7 @@ async def test_the_first_owners_link_is_in_no_log_but_in_a_file_of_its_owners(tm
             olga = await sandbox.phone("Olga")
             await olga.open_link(file.read_text().strip().partition("?start=")[2])
             await olga.say("Olga")
-            await olga.sees("You belong to the team now")
+            await olga.sees("You are on the team now")
             await running.stop()
         async with paloma_run(sandbox, tmp_path) as running:
             await until(lambda: not file.exists())

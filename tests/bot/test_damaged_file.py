@@ -24,7 +24,7 @@ async def test_who_meets_a_damaged_page_is_told_and_the_others_are_answered(tmp_
             for pack in campaign_folders():
                 await import_campaign(bot.database, Settings(), str(pack))
             await ana.say("/write jose-diaz")
-            await ana.sees("With which name")
+            await ana.sees("What name will you")
             await ana.say("Wren")
             await ana.sees("Now write")
             await ana.say("long words " * 360)  # on pages of their own
@@ -37,7 +37,7 @@ async def test_who_meets_a_damaged_page_is_told_and_the_others_are_answered(tmp_
                 await ben.say("/help")
                 await ben.sees("What you can do")
                 await until(lambda: any(line.get("put_aside") for line in lines))
-                await ana.sees("Something in me failed")
+                await ana.sees("Something went wrong on my side")
                 await ben.say("/language")
                 await ben.sees("Your language here")
                 found = await bot.database.transact(_told)

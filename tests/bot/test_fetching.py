@@ -143,9 +143,9 @@ async def test_an_announcement_with_a_picture_goes_the_whole_way(tmp_path: Path)
         olga, ana = await sandbox.phone("Olga"), await sandbox.phone("Ana")
         assert bot.owner_link
         await olga.open_link(bot.owner_link.partition("?start=")[2])
-        await olga.sees("By which name")
+        await olga.sees("What should the team call you")
         await olga.say("Olga")
-        await olga.sees("You belong to the team now")
+        await olga.sees("You are on the team now")
         await ana.say("/subscribe")
         await ana.sees("announcements")
         await olga.say("/announce")
@@ -161,6 +161,6 @@ async def test_an_announcement_with_a_picture_goes_the_whole_way(tmp_path: Path)
             return pictures.next_due(tx) is None
 
         await until(lambda: bot.database.transact(here))
-        await olga.press("Lay it before")
+        await olga.press("Propose it")
         shown = await ana.sees("Come on Saturday")
         assert shown.photo

@@ -174,7 +174,7 @@ async def test_a_server_that_has_nothing_at_once_is_asked_once_a_second(tmp_path
 
 
 async def test_a_full_disk_confirms_nothing_says_so_once_and_goes_on_when_there_is_room(tmp_path: Path) -> None:
-    trouble = "I cannot keep anything at this moment"
+    trouble = "I cannot keep anything at the moment"
     async with Sandbox() as sandbox, bot_in(sandbox, tmp_path) as app:
         ana = await sandbox.phone("Ana")
         await ana.say("/help")

@@ -102,7 +102,7 @@ async def test_a_letter_of_twelve_messages_leaves_the_phone(tmp_path: Path, end:
         await shown(sandbox, mara)
         if end == "approved":
             await mara.press("✓ Approve")
-            await mara.sees("✓ Approved")
+            await mara.sees("is approved")
         elif end == "lapsed":
             sandbox.time.advance(20 * 60)
         else:

@@ -76,7 +76,7 @@ def test_how_to_give(defense: Pack) -> None:
     [details] = defense.donations
     assert details.holder == "Daniela Delgado Reyes"
     assert [(line.kind, line.label["es"], line.value) for line in details.lines] == [
-        ("cl-rut", "RUT", "15.702.522-8"),
+        ("cl-rut", "RUT (titular)", "15.702.522-8"),
         ("number", "Cuenta RUT", "15.702.522"),
     ]
     assert fingerprint(details) == "PBPT ICHI KXB3 PLA7"

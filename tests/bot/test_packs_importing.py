@@ -65,7 +65,7 @@ def test_importing_again_changes_nothing(tx: Tx, name: str) -> None:
 def test_changes_are_told_by_their_fields_and_ids_stay(tx: Tx, folder: Path) -> None:
     import_pack(tx, read(folder))
     ids = [case.id for case in cases.all(tx)]
-    _edit(folder / "cases" / "jose-diaz.es.md", "José es indígena ch'ol, campesino", "José es campesino")
+    _edit(folder / "cases" / "jose-diaz.es.md", "José es indígena ch’ol, campesino", "José es campesino")
     _edit(folder / "cases" / "jose-diaz.toml", "order = 3", "order = 0")
     _edit(folder / "events" / "letters-day.toml", "day = 2024-09-27", 'day = 2024-09-27\nhour = "17:00"')
     changes = import_pack(tx, read(folder))

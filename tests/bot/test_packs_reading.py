@@ -209,7 +209,7 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             2,
             "no key `slug` here",
         ),
-        ("story.en.md", "Days of", "# Days\n\nof", 1, f"{ONLY} a heading"),
+        ("story.en.md", "Letter-writing days", "# Letter-writing\n\ndays", 1, f"{ONLY} a heading"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(
@@ -330,7 +330,7 @@ def test_hidden_files_are_passed_over(folder: Path) -> None:
 def test_files_of_windows_are_read(folder: Path, file: str) -> None:
     content = (folder / file).read_bytes()
     (folder / file).write_bytes(b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n"))
-    assert read(folder).campaign.story["en"].startswith("Days of writing letters")
+    assert read(folder).campaign.story["en"].startswith("Letter-writing days")
 
 
 def test_another_encoding_is_named_with_its_line(folder: Path) -> None:

@@ -13,7 +13,7 @@ from spine import Mail, until
 from bot.flow.trouble import Trouble
 from bot.sandbox.server import Sandbox
 
-SAID = "I cannot keep anything at this moment"
+SAID = "I cannot keep anything at the moment"
 
 
 @pytest.fixture

@@ -115,7 +115,7 @@ async def test_whoever_spoke_is_told_when_their_turn_is_put_aside(mail: Mail, mo
         await take(mail)
         assert await said(mail) == []
     await take(mail)
-    assert await said(mail) == ["sendMessage Something in"]
+    assert await said(mail) == ["sendMessage Something we"]
     assert await mail.database.transact(inbox.sizes) == (0, 1)
 
 
@@ -145,7 +145,7 @@ async def test_somebody_forgets_themselves_just_when_they_are_told_something(mai
         assert await take(mail) == Taken(2, more=False)
     async with mail.sending():
         await mail.empty()
-    assert "does not belong to the team any more" in mail.heard(mail.owner)[-1]
+    assert "is not on the team any more" in mail.heard(mail.owner)[-1]
     assert mail.heard(person)[-1].startswith("Deleted:")
 
 
@@ -158,7 +158,7 @@ async def test_a_long_line_of_one_chat_holds_up_nobody_else(mail: Mail) -> None:
     assert sorted(await said(mail)) == ["sendMessage <b>What you"] + ["sendMessage Your languag"] * 20
     while (await take(mail)).more:
         pass
-    assert (await said(mail))[-1] == "sendMessage <b>What I st"
+    assert (await said(mail))[-1] == "sendMessage <b>I never s"
 
 
 async def test_who_floods_is_told_once_and_set_aside_until_they_pause(mail: Mail) -> None:

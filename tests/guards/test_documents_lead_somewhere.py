@@ -44,6 +44,17 @@ def test_the_first_documents_name_what_they_should() -> None:
     assert {"help", "check", "lint", "test", "proof", "bench", "lock"} <= _named("make", ROOT / "CONTRIBUTING.md")
 
 
+def test_what_a_group_needs_is_there_in_spanish_section_by_section() -> None:
+    for name in ("handbook.md", "packs.md"):
+        english, spanish = (
+            re.findall(r"^(#+) |^- |^\| ", (ROOT / "docs" / folder / name).read_text(), re.MULTILINE)
+            for folder in ("", "es")
+        )
+        assert spanish == english, name
+    commands = {name for name, one in typer.main.get_group(app).commands.items() if not one.hidden}
+    assert _named("paloma", ROOT / "docs" / "es" / "commands.md") >= commands
+
+
 def test_make_help_explains_every_target() -> None:
     make = shutil.which("make")
     assert make

@@ -58,10 +58,10 @@ def write(stage: Stage, *, at: str = "") -> None:
     stage.presses("ana", "all subscribers")
     stage.says("ana", "Come to the march")
     stage.says("ana", BOLD)
-    stage.presses("ana", "At a time" if at else "As soon")
+    stage.presses("ana", "At a set time" if at else "As soon")
     if at:
         stage.says("ana", at)
-    stage.presses("ana", "Lay it before")
+    stage.presses("ana", "Propose it")
 
 
 def kept(stage: Stage) -> Announcement:
@@ -96,11 +96,11 @@ def test_the_whole_way_from_the_first_word_to_the_report(team: Stage) -> None:
         "Come to the march",
         "⬇️ 3 people get exactly this (Spanish):",
         "Ven <hoy> a la marcha",
-        "At present this reaches 5 people and takes about 1 second. When should it go out?",
+        "At the moment this reaches 5 people, and takes about 1 second. When should it go out?",
     ]
     assert shown[3].text == BOLD.markup
     assert "To: all subscribers (5)\nWhen: as soon as the team agrees" in plain(team.presses("ana", "As soon")[0])
-    assert "once somebody else has agreed" in plain(team.presses("ana", "Lay it before")[0])
+    assert "when one more person has agreed" in plain(team.presses("ana", "Propose it")[0])
     tick(team)
     assert send(team) == []
 
@@ -126,11 +126,12 @@ def test_the_whole_way_from_the_first_word_to_the_report(team: Stage) -> None:
     rows += send(team, 1, Fate.UNREACHABLE) + send(team, 1, Fate.FAILED) + send(team)
     assert sorted(row.language for row in rows) == ["en", "en", "es", "es", "es"]
     tick(team)
-    assert plain(team.heard["ana"][-2]).startswith("Gone out to all subscribers, in 5 seconds.")
+    assert plain(team.heard["ana"][-2]).startswith("Sent to all subscribers, in 5 seconds.")
     assert team.heard["ana"][-2].rows == []
     assert plain(team.heard["ana"][-1]) == (
         "The announcement to all subscribers has gone out, in 5 seconds.\n3 people got it."
-        " One could not be reached, since they have closed the chat with me. With one it failed for another reason."
+        " One person could not be reached, since they have closed the chat with me."
+        " For one person it failed for another reason."
     )
     told = len(team.heard["beto"])
     tick(team)
@@ -141,7 +142,7 @@ def test_the_whole_way_from_the_first_word_to_the_report(team: Stage) -> None:
 def test_the_author_alone_cannot_send(team: Stage) -> None:
     write(team)
     (own,) = team.says("ana", f"/agree {kept(team).id}")
-    assert plain(own).startswith("It is your own announcement")
+    assert plain(own).startswith("This is your own announcement")
     assert kept(team).state is AnnouncementState.PROPOSED
     tick(team)
     assert send(team) == []
@@ -150,8 +151,8 @@ def test_the_author_alone_cannot_send(team: Stage) -> None:
 def test_a_team_of_one_is_enough_and_hears_that_it_is(alone: Stage) -> None:
     write(alone)
     assert plain(alone.heard["ana"][-1]) == (
-        "Done: it goes out now. I show you in a moment how far it is.\n\n"
-        "The group wants 2 people to agree, but you are alone in the team, so you are enough."
+        "Done: it goes out now. I will show you in a moment how far it is.\n\n"
+        "This bot is set up so that 2 people must agree, but you are alone on the team, so you are enough."
     )
     tick(alone)
     assert plain(alone.heard["ana"][-1]).startswith("The announcement to all subscribers has gone out")
@@ -192,7 +193,7 @@ def test_it_goes_out_at_its_time_and_can_be_called_off_before(team: Stage) -> No
     assert send(team) == []
     assert kept(team).state is AnnouncementState.SCHEDULED
     team.presses("beto", "Anular")
-    assert plain(team.presses("beto", "Anular")[0]) == "Anulado. No le llegó a nadie."
+    assert plain(team.presses("beto", "Sí, anularlo")[0]) == "Anulado. No le llegó a nadie."
     assert plain(team.heard["ana"][-1]) == "beto has called off the announcement to all subscribers. Nobody got it."
     team.later(hours=1)
     tick(team)
@@ -222,16 +223,16 @@ def test_hold_go_on_and_call_off_in_the_middle(team: Stage) -> None:
     team.presses("beto", "De acuerdo")
     tick(team)
     send(team, 2)
-    (held,) = [reply for reply in team.presses("ana", "Hold") if reply.message.over == InPlace()]
-    assert "Held. It had reached 2 of 5" in plain(held)
-    assert "En pausa. Iban 2 de 5" in plain(team.heard["beto"][-1])
+    (held,) = [reply for reply in team.presses("ana", "Pause") if reply.message.over == InPlace()]
+    assert "Paused. It has reached 2 of 5" in plain(held)
+    assert "En pausa. Van 2 de 5" in plain(team.heard["beto"][-1])
     assert send(team) == []
     assert "cannot be done now" in plain(team.says("ana", f"/pause {kept(team).id}")[0])
     team.presses("beto", "Reanudar")
     assert len(send(team, 1)) == 1
     team.presses("ana", "Call it off")
     assert "What has gone out cannot be taken back." in plain(team.heard["ana"][-1])
-    told = team.presses("ana", "Call it off")
+    told = team.presses("ana", "Yes, call it off")
     assert plain(told[-1]) == "Called off. 3 people had got it already; nobody else does."
     assert send(team) == []
     assert "no se puede hacer ahora" in plain(team.presses("beto", "Pausar")[0])
@@ -258,13 +259,13 @@ def test_the_list_says_where_each_stands_and_leads_to_it(team: Stage) -> None:
     assert plain(team.says("beto", "/announcements")[0]).startswith("Los últimos 2 avisos")
     assert team.labels("beto")[1] == "Ven <hoy> a la marcha"
     assert texts(team.presses("ana", "Come to the march")) == [
-        "⬇️ The words (English):",
+        "⬇️ The text (English):",
         "Come to the march",
-        "⬇️ The words (Spanish):",
+        "⬇️ The text (Spanish):",
         "Ven <hoy> a la marcha",
         "Going out to all subscribers: 0 of 5.\n0 sent, 0 unreachable, 0 failed.",
     ]
-    assert team.labels("ana") == ["Hold", "Call it off"]
+    assert team.labels("ana") == ["Pause", "Call it off"]
 
 
 def test_no_to_calling_off_changes_nothing(team: Stage) -> None:
@@ -284,7 +285,7 @@ def test_it_ends_while_somebody_is_asked_whether_to_call_it_off(team: Stage) -> 
     team.presses("ana", "Call it off")
     send(team)
     tick(team)
-    assert "Gone out to all subscribers" in plain(team.says("ana", "1")[0])
+    assert "Sent to all subscribers" in plain(team.says("ana", "1")[0])
 
 
 def test_followers_of_a_case_are_an_audience(team: Stage) -> None:
@@ -297,7 +298,7 @@ def test_followers_of_a_case_are_an_audience(team: Stage) -> None:
     team.says("ana", "There is news")
     team.presses("ana", "Leave this language out")
     team.presses("ana", "As soon")
-    team.presses("ana", "Lay it before")
+    team.presses("ana", "Propose it")
     team.presses("beto", "Leerlo")
     team.presses("beto", "De acuerdo")
     assert [row.person_id for row in send(team)] == [follower.id]
@@ -354,13 +355,13 @@ def test_a_time_that_comes_twice_is_asked_back(alone: Stage) -> None:
     alone.presses("ana", "all subscribers")
     alone.says("ana", "Hello")
     alone.presses("ana", "Leave")
-    alone.presses("ana", "At a time")
+    alone.presses("ana", "At a set time")
     assert "Athens" in plain(alone.heard["ana"][-1])
     assert "does not exist" in plain(alone.says("ana", "2025-03-30 03:30")[0])
     assert "comes twice" in plain(alone.says("ana", "2024-10-27 03:30")[0])
     assert alone.labels("ana")[:2] == ["The earlier one (UTC+03:00)", "The later one (UTC+02:00)"]
     alone.presses("ana", "later one")
-    alone.presses("ana", "Lay it before")
+    alone.presses("ana", "Propose it")
     assert kept(alone).send_at == datetime(2024, 10, 27, 1, 30, tzinfo=UTC)
 
 
@@ -369,10 +370,10 @@ def test_a_time_that_passes_while_one_thinks_is_refused(alone: Stage) -> None:
     alone.presses("ana", "all subscribers")
     alone.says("ana", "Hello")
     alone.presses("ana", "Leave")
-    alone.presses("ana", "At a time")
+    alone.presses("ana", "At a set time")
     alone.says("ana", "2024-09-10 06:01")
     alone.later(minutes=2)
-    assert plain(alone.presses("ana", "Lay it before")[0]).startswith("That time has passed.")
+    assert plain(alone.presses("ana", "Propose it")[0]).startswith("This time has passed already.")
     with alone.tx() as tx:
         assert announcements.recent(tx) == []
 
@@ -383,7 +384,7 @@ def test_dropping_it_leaves_nothing(team: Stage) -> None:
     team.says("ana", "Hello")
     team.presses("ana", "Leave")
     team.presses("ana", "As soon")
-    assert plain(team.presses("ana", "No")[0]).startswith("Dropped.")
+    assert plain(team.presses("ana", "Throw it away")[0]).startswith("Thrown away.")
     assert "There has been no announcement yet." in plain(team.says("ana", "/announcements")[0])
 
 
@@ -402,7 +403,7 @@ def test_strangers_and_unknown_announcements(team: Stage) -> None:
     for said in ("/announce", "/announcements", f"/agree {kept(team).id}", f"/calloff {kept(team).id}"):
         assert plain(team.says("s0", said)[0]).startswith("I do not know this command.")
     for said in ("/announcement", "/agree nosuch", "/pause x", "/proceed x", "/calloff x"):
-        assert plain(team.says("ana", said)[0]) == "There is no such announcement."
+        assert plain(team.says("ana", said)[0]) == "This announcement does not exist."
 
 
 # Pictures.
@@ -419,11 +420,11 @@ def with_picture(stage: Stage) -> None:
 
 def test_a_picture_has_to_be_here_before_it_is_announced(team: Stage) -> None:
     with_picture(team)
-    assert texts(team.presses("ana", "Lay it before")) == [
+    assert texts(team.presses("ana", "Propose it")) == [
         "I am still fetching the picture. Please press the button again in a moment; nothing is lost."
     ]
     team.fetch()
-    team.presses("ana", "Lay it before")
+    team.presses("ana", "Propose it")
     assert team.heard["beto"][-1]
     (kept_picture,) = [content.picture for content in kept(team).versions.values()]
     team.presses("beto", "Leerlo")
@@ -440,8 +441,8 @@ def test_a_picture_that_cannot_be_had_is_asked_for_again(team: Stage) -> None:
     with team.tx() as tx:
         for picture in pictures.wanted(tx, 9):
             pictures.give_up(tx, picture.id)
-    shown = texts(team.presses("ana", "Lay it before"))
-    assert shown[0].startswith("I could not get the picture: it is too large, or it is not there any more.")
+    shown = texts(team.presses("ana", "Propose it"))
+    assert shown[0].startswith("I could not get the picture: it is too large, or it is no longer there.")
     assert "English" in shown[1]
     assert len(shown) == 2
     team.says("ana", "Come, without a picture")

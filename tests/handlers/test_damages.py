@@ -18,7 +18,7 @@ def spoil(stage: Stage, *rows: tuple[str, str]) -> None:
     ("language", "said"),
     [
         ("en", ("not as I wrote it", "Letters or print batches: 2", "Donation details: 1", "paloma check")),
-        ("es", ("no está como lo escribí", "Cartas o tandas de impresión: 2", "Datos para donar: 1", "paloma check")),
+        ("es", ("no está como lo escribí", "Cartas o lotes de impresión: 2", "Datos para donar: 1", "paloma check")),
     ],
 )
 def test_owners_are_told_what_is_damaged_and_others_are_not(stage: Stage, language: str, said: tuple[str, ...]) -> None:

@@ -130,7 +130,7 @@ def test_a_move_without_a_conversation_says_so(teller: Stage, move: str) -> None
 
 def test_cancel_forgets_everything(teller: Stage) -> None:
     heard(teller, "/tale", "Ana", "Once")
-    assert heard(teller, "/cancel") == ["Cancelled. Nothing was sent."]
+    assert heard(teller, "/cancel") == ["Cancelled. Nothing was sent, and what you had written for it is deleted."]
     assert heard(teller, "upon")[0].startswith("I am a bot")
     with teller.tx() as tx:
         assert tx.one("SELECT 1 FROM conversations") is None
@@ -139,7 +139,7 @@ def test_cancel_forgets_everything(teller: Stage) -> None:
 def test_done_means_the_open_question_alone(teller: Stage) -> None:
     assert heard(teller, "/tale", "/done") == ["Please answer with a text message."]
     assert heard(teller, "Ana", "Once", "/DONE") == ["Sure?"]
-    assert heard(teller, "/done") == ["Please press one of the buttons, or type its number."]
+    assert heard(teller, "/done") == ["Please press one of the buttons, or type what it says."]
 
 
 # Parking and going on.
@@ -147,7 +147,10 @@ def test_done_means_the_open_question_alone(teller: Stage) -> None:
 
 def test_what_was_begun_is_parked_offered_once_and_goes_on_where_it_was(teller: Stage) -> None:
     heard(teller, "/tale", "Ana", "Once")
-    assert heard(teller, "/hello") == ["Hello, you", "You were in the middle of a tale. It is kept for a week."]
+    assert heard(teller, "/hello") == [
+        "Hello, you",
+        "You have not finished a tale. You can go on with it or discard it. After a week I will delete it.",
+    ]
     assert heard(teller, "/hello") == ["Hello, you"]
     heard(teller, "what now?")
     assert teller.labels("ana") == ["Go on", "Discard", "Menu", "Help"]
@@ -163,9 +166,12 @@ def test_nothing_is_parked_that_nothing_was_put_into(teller: Stage) -> None:
 def test_several_are_parked_and_come_back_last_first(teller: Stage) -> None:
     heard(teller, "/tale", "Ana")
     heard(teller, "/tale", "Berta")
-    assert heard(teller, "/count", "3")[-1].startswith("You were in the middle of")
+    assert heard(teller, "/count", "3")[-1].startswith("You have not finished")
     told, offer = heard(teller, "/resume", "Once", "/done", "yes")
-    assert (told, offer) == ("Berta: Once", "You were in the middle of a tale. It is kept for a week.")
+    assert (told, offer) == (
+        "Berta: Once",
+        "You have not finished a tale. You can go on with it or discard it. After a week I will delete it.",
+    )
     assert heard(teller, "/resume", "Upon", "/done", "yes") == ["Ana: Upon"]
     assert heard(teller, "/resume") == ["We are not in the middle of anything."]
 
@@ -324,7 +330,7 @@ def test_what_nobody_came_back_to_is_deleted_and_said_so_once(teller: Stage) -> 
         assert tx.scrub
         assert dialogue.expire(tx, teller.setup, teller.now) == []
     [told] = teller.take(posts, "ana")
-    assert plain(told).startswith("What you had begun here a week ago was deleted")
+    assert plain(told).startswith("A week ago you began something here and did not finish it")
     assert len(posts) == 1, "Berta had put nothing into hers"
     assert heard(teller, "upon")[0].startswith("I am a bot")
 

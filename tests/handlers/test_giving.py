@@ -39,16 +39,15 @@ def test_first_the_risk_then_everything_that_a_transfer_needs(confirmed: Stage) 
     (details,) = confirmed.presses("ana", "I understand")
     assert plain(details) == (
         "Deposit to a Rut account\n"
-        "To support María Rivera, so that she can go on defending the prisoners of the first line, "
-        "and to keep her safe.\n\n"
-        "Account holder: Daniela Delgado Reyes\nRUT: 15.702.522-8\nRut account: 15.702.522\n\n"
-        "Last confirmed by the team on September 10, 2024 (by 2 people).\n\n"
+        "To support María Rivera, so that she can go on defending the first-line prisoners, and to keep her safe.\n\n"
+        "Account holder: Daniela Delgado Reyes\nRUT (account holder): 15.702.522-8\nRut account: 15.702.522\n\n"
+        "Last confirmed by the team on 10 September 2024 (by 2 people).\n\n"
         "Fingerprint: PBPT ICHI KXB3 PLA7\n"
-        "If the group publishes it elsewhere too, compare: any change to the holder or a number changes it."
+        "If the group publishes it elsewhere too, compare the two: any change to the holder or to a number changes it."
     )
     assert details.message.over is None
     assert {button.label: button.copy for row in details.rows for button in row if button.copy} == {
-        "Copy: RUT": "15.702.522-8",
+        "Copy: RUT (account holder)": "15.702.522-8",
         "Copy: Rut account": "15.702.522",
         "Copy: account holder": "Daniela Delgado Reyes",
     }
@@ -103,11 +102,11 @@ def test_details_that_somebody_touched_are_not_shown_and_the_team_hears_of_it_on
         tx.run("UPDATE donations SET version = version + 1, content = confirmation")
     for typed in ("/donate popular-defense", "/donate popular-defense details"):
         (answer,) = confirmed.says("ana", typed)
-        assert "something about them was changed without the team" in plain(answer)
+        assert "they are no longer as the team confirmed them" in plain(answer)
         assert answer.labels == ["Menu"]
     for member in ("rosa", "tomas"):
         (warning,) = confirmed.heard[member]
-        assert "do not open: a row was edited or moved" in plain(warning)
+        assert "somebody changed them in the database" in plain(warning)
 
 
 def test_of_several_campaigns_one_is_chosen_first(confirmed: Stage) -> None:
@@ -129,4 +128,4 @@ def test_a_campaign_that_asks_for_no_money_says_so(campaigns: Stage) -> None:
 @pytest.mark.parametrize("typed", ["/donate nothing", "/donate <b> details", "/donate {$title}", "/donate 🕊\u202e"])
 def test_a_campaign_that_is_not_known_is_answered(campaigns: Stage, typed: str) -> None:
     (answer,) = campaigns.says("ana", typed)
-    assert plain(answer) == "I do not know this campaign; perhaps it has ended. /cases shows those I speak for."
+    assert plain(answer) == "I do not know this campaign; perhaps it has ended. /cases shows the campaigns I speak for."

@@ -58,6 +58,7 @@ def test_spaces_around_and_within_a_pen_name_are_made_plain() -> None:
         ("www.example.mx", "address"),
         ("Ana Example.COM", "address"),
         ("Ana +52 967 123 4567", "phone"),
+        ("+56 9 1234 5678", "phone"),  # no letter either, but this warning protects
         ("Ana 9671234567", "phone"),
         ("Ana 96-71-23-45", "phone"),
         ("Ana ٩٦٧١٢٣٤٥٦٧", "phone"),

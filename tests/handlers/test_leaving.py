@@ -43,7 +43,7 @@ def test_however_the_claim_ends_the_letter_leaves(team: Stage, end: str) -> None
     if end == "decided":
         team.presses("ana", "Approve")
     elif end == "passed":
-        team.presses("ana", "Pass it on")
+        team.presses("ana", "Leave it to others")
     elif end == "withdrawn":
         with team.tx() as tx:
             letters.withdraw(tx, letter.person_id, letter.id)
@@ -82,7 +82,7 @@ def test_who_leaves_the_team_has_nothing_of_the_bot_in_the_chat(team: Stage) -> 
     team.presses("ana", "Yes, do it")
     (deletion,) = [post.saying for post in team.posts if isinstance(post.saying, Deletion)]
     assert len(deletion.messages) >= 4
-    assert "You do not belong" in team.transcript("ana") or team.heard["ana"]
+    assert "You are not on the team" in team.transcript("ana") or team.heard["ana"]
     assert team.on_phone("ana") == []
 
 

@@ -32,11 +32,11 @@ def test_the_one_event_of_our_campaigns_is_shown_at_once(campaigns: Stage) -> No
     (event,) = campaigns.says("ana", "/events")
     assert plain(event).startswith(
         "Letters for freedom: a day at Paliacate\n\n"
-        "When: Friday, September 27, 2024\n"
+        "When: Friday, 27 September 2024\n"
         "Hour: to be confirmed\n"
         "Where: Paliacate Cultural space, Calle 5 de mayo #20, Colonia Centro, San Cristóbal de Las Casas, Chiapas\n"
     )
-    assert "Letters are collected from September 18, 2024 on." in plain(event)
+    assert "Letters are sent to the prisons starting 18 September 2024." in plain(event)
     assert event.labels == ["Follow: remind me", "The campaign"]
     assert campaigns.says("ana", "/events chiapas-letters") == [event]
     assert "No event is planned" in plain(campaigns.says("ana", "/events popular-defense")[0])
@@ -48,12 +48,12 @@ def test_several_events_are_a_list_in_the_order_of_time(stage: Stage) -> None:
     (listed,) = stage.says("ana", "/events")
     assert plain(listed) == (
         "What is coming up\n\n"
-        "A day\nThursday, September 12, 2024, 6:30\u202fPM (Mexico City)\nPaliacate\n\n"
-        "A day\nWednesday, October 2, 2024\nPaliacate"
+        "A day\nThursday, 12 September 2024, 18:30 (Mexico City)\nPaliacate\n\n"
+        "A day\nWednesday, 2 October 2024\nPaliacate"
     )
     (event,) = stage.presses("ana", "A day")
     assert event.message.over == InPlace()
-    assert "When: Thursday, September 12, 2024, 6:30\u202fPM (Mexico City)" in plain(event)
+    assert "When: Thursday, 12 September 2024, 18:30 (Mexico City)" in plain(event)
     assert "to be confirmed" not in plain(event)
     assert stage.presses("ana", "All events") == [listed]
 
@@ -66,13 +66,16 @@ def test_the_place_is_a_pin_when_it_is_known(stage: Stage) -> None:
     assert pinned.message.body == Place(16.737, -92.637, "Paliacate", "Calle 5 de mayo #20")
     (without,) = stage.says("ana", "/event night")
     assert "Show on the map" not in without.labels
-    assert "I do not know the point on the map" in plain(stage.says("ana", "/event night map")[0])
+    assert "I do not have the point on the map" in plain(stage.says("ana", "/event night map")[0])
 
 
 def test_following_turns_the_button_and_says_what_will_come(campaigns: Stage) -> None:
     campaigns.says("ana", "/events")
     toast, event = campaigns.presses("ana", "Follow")
-    assert plain(toast) == "You follow this event now. I will remind you 7 days, 1 day and 2 hours before."
+    assert plain(toast) == (
+        "You now follow this event. I will remind you 7 days, 1 day and 2 hours before, as far as that is still to"
+        " come. While the hour is not known, I count from 9:00."
+    )
     assert event.labels[0] == "Stop following"
 
 
@@ -82,7 +85,7 @@ def test_an_event_that_is_over_says_so_and_is_not_followed(campaigns: Stage) -> 
     (ana,) = campaigns.says("ana", "/event letters-day")
     assert "This event is over." in plain(ana)
     assert ana.labels == ["Stop following", "The campaign"]
-    assert "Letters are collected" not in plain(ana)
+    assert "Letters are sent" not in plain(ana)
     (tomas,) = campaigns.says("tomas", "/event letters-day")
     assert tomas.labels == ["The campaign"]
 
@@ -125,7 +128,7 @@ def test_followers_are_reminded_three_times_in_their_language_and_never_twice(ca
     assert lapse == [*list(heard)[1:], datetime(2024, 9, 27, 15, tzinfo=UTC)], "each makes way for the next"
     first, second, third = heard.values()
     assert first == (
-        "Se acerca: Cartas por la libertad: jornada en el Paliacate\n\n"
+        "Se acerca un encuentro\nCartas por la libertad: jornada en el Paliacate\n\n"
         "Cuándo: viernes, 27 de septiembre de 2024\n"
         "Hora: por confirmar\n"
         "Dónde: Espacio cultural Paliacate, Calle 5 de mayo #20, Colonia Centro, San Cristóbal de Las Casas, Chiapas"
@@ -219,4 +222,4 @@ def test_a_reminder_counts_elapsed_hours_over_a_change_of_clocks(stage: Stage) -
     assert tick(stage, "ana") == []
     stage.later(seconds=1)
     (reminder,) = tick(stage, "ana")
-    assert plain(reminder).startswith("Coming up: A day")
+    assert plain(reminder).startswith("An event is coming up\nA day")

@@ -21,7 +21,7 @@ def invitation(stage: Stage, role: Role = Role.OWNER) -> str:
 def test_the_owner_joins_invites_a_moderator_and_both_know(stage: Stage) -> None:
     stage.says("olga", f"/start join-{invitation(stage)}")
     (welcome,) = stage.says("olga", "Olga")
-    assert plain(welcome).startswith("You belong to the team now, Olga, as owner.")
+    assert plain(welcome).startswith("You are on the team now, Olga, as owner.")
     assert stage.new_menus == {stage.person("olga").id}
     stage.says("olga", "/invite")
     (shown,) = stage.presses("olga", "Moderator")
@@ -31,7 +31,7 @@ def test_the_owner_joins_invites_a_moderator_and_both_know(stage: Stage) -> None
     stage.says("max", "/start " + link[1].removeprefix("start="))
     stage.says("max", "Max")
     assert plain(stage.heard["olga"][-1]).startswith("Max has joined the team, as moderator.")
-    assert "Olga, owner, since September 10, 2024\nMax, moderator" in plain(stage.says("max", "/team")[0])
+    assert "Olga, owner, since 10 September 2024\nMax, moderator" in plain(stage.says("max", "/team")[0])
 
 
 def test_every_role_can_be_invited(stage: Stage) -> None:
@@ -39,6 +39,23 @@ def test_every_role_can_be_invited(stage: Stage) -> None:
     (asked,) = stage.says("olga", "/invite")
     assert [button.label for row in asked.rows for button in row][: len(Role)] == ["Translator", "Moderator", "Owner"]
     assert "makes one person a translator" in plain(stage.presses("olga", "Translator")[0])
+
+
+def test_roles_have_their_words_in_every_language(stage: Stage) -> None:
+    stage.person("carmen", "es")
+    asked = stage.says("carmen", f"/start join-{invitation(stage)}")[-1]
+    assert "en coordinación." in plain(asked)
+    assert plain(stage.says("carmen", "Carmen")[0]).startswith("Ya estás en el equipo, Carmen, en coordinación.")
+    stage.says("max", f"/start join-{invitation(stage, Role.MODERATOR)}")
+    stage.says("max", "Max")
+    assert plain(stage.heard["carmen"][-1]).startswith("Max entró al equipo, en moderación.")
+
+
+def test_a_newcomer_is_offered_only_what_they_may_do(stage: Stage) -> None:
+    for name, role in (("tomas", Role.TRANSLATOR), ("max", Role.MODERATOR)):
+        stage.says(name, f"/start join-{invitation(stage, role)}")
+        (welcome,) = stage.says(name, name)
+        assert welcome.labels == (["Help"] if role is Role.TRANSLATOR else ["Letters", "Help"])
 
 
 def test_a_link_serves_one_person_and_fifteen_minutes(stage: Stage) -> None:
@@ -90,7 +107,7 @@ def test_a_name_is_short_and_nobody_elses(stage: Stage, name: str, answer: str) 
     stage.member("Olga", Role.OWNER)
     stage.says("max", f"/join {invitation(stage)}")
     assert answer in plain(stage.says("max", name)[0])
-    assert "You belong to the team now" in plain(stage.says("max", "Max <b>&")[0])
+    assert "You are on the team now" in plain(stage.says("max", "Max <b>&")[0])
     assert "Max <b>&, owner" in plain(stage.says("max", "/team")[0])
 
 
@@ -124,7 +141,7 @@ def test_the_last_owner_stays_and_others_can_leave(stage: Stage) -> None:
     stage.says("max", "/team")
     stage.presses("max", "Leave")
     assert plain(stage.presses("max", "Yes")[0]).startswith("You have left the team.")
-    assert plain(stage.heard["olga"][-1]) == "max does not belong to the team any more."
+    assert plain(stage.heard["olga"][-1]) == "max is not on the team any more."
 
 
 def test_only_owners_invite_and_remove(stage: Stage) -> None:

@@ -59,13 +59,17 @@ def code_of(reply: Heard) -> str:
 def test_a_letter_leaves_on_paper_and_its_writer_hears_when_it_was_handed_over(team: Stage) -> None:
     letter = approved(team, "ana", MANUEL, "Querido Manuel:\nafuera llueve.\n\nTe abrazo.", "Hasta pronto.")
     (overview,) = team.says("dana", "/print")
-    assert plain(overview) == "One approved letter waits to be printed.\n\n• to Manuel Gómez Vázquez: 1"
-    assert team.labels("dana") == ["Manuel Gómez Vázquez (1)"]
+    assert plain(overview) == (
+        "One approved letter waits to be printed. Press a name: I put these letters into a batch, which cannot be"
+        " undone, and send you the PDF here, not encrypted. Do it where you can print and then delete it.\n\n"
+        "• to Manuel Gómez Vázquez: 1"
+    )
+    assert team.labels("dana") == ["Make the PDF: Manuel Gómez Vázquez (1)"]
 
-    (file,) = team.presses("dana", "Manuel Gómez Vázquez (1)")
+    (file,) = team.presses("dana", "Make the PDF: Manuel Gómez Vázquez (1)")
     batch = code_of(file)
     cover, sheet = sheets(file)
-    assert f"One letter Batch {batch} · September 10, 2024" in cover
+    assert f"For the team, not into the envelope: one letter Batch {batch} · 10 September 2024" in cover
     assert "Manuel Gómez Vázquez" in cover
     assert letter.id in cover
     assert sheet == (
@@ -80,22 +84,25 @@ def test_a_letter_leaves_on_paper_and_its_writer_hears_when_it_was_handed_over(t
 
     heard = len(team.heard["ana"])
     (marked,) = team.presses("dana", "All printed")
-    assert "the writers are told only then" in plain(marked)
+    assert "I will tell its writer only then" in plain(marked)
     assert state(team, letter) is LetterState.PRINTED
     assert len(team.heard["ana"]) == heard
     assert "impresa el 10 de septiembre de 2024" in plain(team.says("ana", "/letters")[0])
 
-    (sure,) = team.presses("dana", "Handed over: Manuel Gómez Vázquez")
-    assert plain(sure).startswith("Was the letter to Manuel Gómez Vázquez handed over?")
+    (sure,) = team.presses("dana", "Sent: Manuel Gómez Vázquez")
+    assert plain(sure).startswith("Was the letter to Manuel Gómez Vázquez posted or taken to the prison?")
     assert state(team, letter) is LetterState.PRINTED
-    (done,) = team.presses("dana", "Yes, handed over")
-    assert plain(done).startswith("The letter to Manuel Gómez Vázquez is marked as handed over. Its writer is told.")
+    (done,) = team.presses("dana", "Yes, sent")
+    assert plain(done).startswith(
+        "The letter to Manuel Gómez Vázquez is marked as sent to the prison. Its writer is told."
+    )
     assert state(team, letter) is LetterState.HANDED_OVER
     assert plain(team.heard["ana"][-1]) == (
-        f"🕊 El 10 de septiembre de 2024 el equipo entregó tu carta {letter.id} para Manuel Gómez Vázquez. Lo que"
-        " pasa con ella detrás de la puerta no lo puedo ver, y nadie lo puede prometer. Gracias por escribir."
+        f"🕊 Tu carta {letter.id} para Manuel Gómez Vázquez salió el 10 de septiembre de 2024: el equipo la mandó"
+        " por correo o la llevó a la cárcel. No puedo ver si la dejan entrar, y nadie lo puede prometer."
+        " Gracias por escribir."
     )
-    assert "entregada el 10 de septiembre de 2024" in plain(team.says("ana", "/letters")[0])
+    assert "enviada a la cárcel el 10 de septiembre de 2024" in plain(team.says("ana", "/letters")[0])
     assert plain(team.says("dana", "/print")[0]) == "No approved letter waits to be printed."
 
 
@@ -104,17 +111,17 @@ def test_the_same_in_spanish_with_two_cases(team: Stage) -> None:
     english = approved(team, "ben", JOSE, "Dear José")
     (overview,) = team.says("beto", "/print")
     assert plain(overview).startswith("Hay 2 cartas aprobadas por imprimir.")
-    (file,) = team.presses("beto", "Todas (2)")
+    (file,) = team.presses("beto", "Hacer el PDF: todas")
     cover, *letters_on_paper = sheets(file)
-    assert f"2 cartas Lote {code_of(file)} · 10 de septiembre de 2024" in cover
+    assert f"Para el equipo, no va en el sobre: 2 cartas Lote {code_of(file)} · 10 de septiembre de 2024" in cover
     assert sorted(sheet.split()[0] for sheet in letters_on_paper) == ["Para", "To"], "each in its writer's language"
     team.presses("beto", "Todo impreso")
-    assert {label.partition(":")[0] for label in team.labels("beto")} == {"Entregado", "‹ Impresión"}
-    team.presses("beto", "Entregado: José Díaz")
-    team.presses("beto", "Sí, ya se entregó")
-    assert plain(team.heard["ben"][-1]).startswith(f"🕊 The team handed over your letter {english.id} to José Díaz on")
+    assert {label.partition(":")[0] for label in team.labels("beto")} == {"Envío hecho", "‹ Impresión"}
+    team.presses("beto", "Envío hecho: José Díaz")
+    team.presses("beto", "Sí, ya")
+    assert plain(team.heard["ben"][-1]).startswith(f"🕊 Your letter {english.id} to José Díaz left our hands on")
     assert "ana" not in team.heard, "her letter still lies here"
-    assert "una carta impresa que todavía no se entrega" in plain(team.says("beto", "/print")[0])
+    assert "una carta impresa, todavía sin enviar" in plain(team.says("beto", "/print")[0])
 
 
 def test_a_batch_can_be_had_again_and_nothing_changes(team: Stage) -> None:
@@ -135,7 +142,7 @@ def test_two_moderators_never_get_the_same_letter_unknowingly(team: Stage) -> No
     (overview,) = team.says("beto", "/print")
     assert "una carta aprobada" in plain(overview)
     (file,) = team.says("dana", "/print all")
-    (late,) = team.presses("beto", "Manuel Gómez Vázquez (1)")
+    (late,) = team.presses("beto", "Hacer el PDF: Manuel Gómez Vázquez (1)")
     assert isinstance(late.saying, Message)
     assert plain(late).startswith("Ahí no hay ninguna carta por imprimir.")
     assert f"{code_of(file)}, lo armó dana" in plain(team.says("beto", "/print")[0])
@@ -147,15 +154,15 @@ def test_presses_that_come_twice_change_nothing_and_tell_nobody(team: Stage) -> 
     approved(team)
     (file,) = team.says("dana", "/print all")
     team.presses("dana", "All printed")
-    hand = team.button("dana", "Handed over").press
+    hand = team.button("dana", "Sent: ").press
     (again,) = team.says("dana", f"/printed {code_of(file)}")
-    assert plain(again).startswith(f"Nothing of batch {code_of(file)} is left to be marked like this.")
+    assert plain(again).startswith(f"Everything in batch {code_of(file)} is already marked.")
     team.says("dana", "/" + hand.replace(":", " "))
-    team.presses("dana", "Yes, handed over")
+    team.presses("dana", "Yes, sent")
     heard = len(team.heard["ana"])
-    team.presses("dana", "Yes, handed over")
+    team.presses("dana", "Yes, sent")
     (over,) = team.says("beto", "/" + hand.replace(":", " "))
-    assert "ya no queda nada que marcar así" in plain(over)
+    assert "ya está todo marcado" in plain(over)
     assert len(team.heard["ana"]) == heard
 
 
@@ -165,8 +172,8 @@ def test_two_who_hand_over_at_once_tell_the_writer_once(team: Stage) -> None:
     team.presses("dana", "All printed")
     for name in ("dana", "beto"):
         team.says(name, f"/handed {code_of(file)} {MANUEL}")
-    team.presses("dana", "Yes, handed over")
-    team.presses("beto", "Sí, ya se entregó")
+    team.presses("dana", "Yes, sent")
+    team.presses("beto", "Sí, ya")
     assert len(team.heard["ana"]) == 1
 
 
@@ -178,7 +185,7 @@ def test_no_and_not_now_leave_everything(team: Stage) -> None:
     team.says("dana", "/print")
     team.presses("dana", "Look at")
     team.presses("dana", "All printed")
-    team.presses("dana", "Handed over")
+    team.presses("dana", "Sent: ")
     (kept,) = team.presses("dana", "No, not yet")
     assert plain(kept) == "Nothing was changed, and nobody was told anything."
     assert state(team, letter) is LetterState.PRINTED
@@ -189,7 +196,7 @@ def test_what_cannot_be_printed_is_said_with_the_file(team: Stage) -> None:
     team.later(minutes=1)
     approved(team, "ben", MANUEL, "Plain words")
     (file,) = team.says("dana", "/print all")
-    assert f"A crossed box will stand in their place:\n• {letter.id}: 和平" in plain(file)
+    assert f"In their place there will be a crossed box:\n• {letter.id}: 和平" in plain(file)
     assert plain(file).count("• ") == 1
     _, sheet, _ = sheets(file)
     assert "<b>abrazo</b>" in sheet
@@ -200,7 +207,7 @@ def test_more_than_a_file_takes_is_said(team: Stage) -> None:
     for number in range(MOST + 2):
         approved(team, pen_name=f"Luz {number}")
     (overview,) = team.says("dana", "/print")
-    assert f"One file takes {MOST} letters" in plain(overview)
+    assert f"One file holds {MOST} letters" in plain(overview)
     (file,) = team.says("dana", "/print all")
     assert f"{MOST} letters." in plain(file)
     assert len(sheets(file)) == MOST + 1
@@ -217,21 +224,23 @@ def test_whoever_is_forgotten_is_not_on_the_paper_made_afterwards(team: Stage) -
     assert stays.id in sheets(again)[0]
     with team.tx() as tx:
         people.forget(tx, stays.person_id)
-    assert plain(team.says("dana", f"/sheets {code_of(file)}")[0]).startswith("There is no such batch")
+    assert plain(team.says("dana", f"/sheets {code_of(file)}")[0]).startswith("This batch does not exist")
 
 
 def test_printed_letters_are_counted_before_they_are_forgotten(team: Stage) -> None:
     approved(team, "ben")
     team.says("dana", "/print all")
     team.presses("dana", "All printed")
-    assert "• one printed letter that was not handed over yet" in plain(team.says("ben", "/forgetme")[0])
+    assert "• one printed letter that was not sent to the prison yet" in plain(team.says("ben", "/forgetme")[0])
 
 
 def test_a_decided_letter_is_never_called_withdrawn(team: Stage) -> None:
     letter = approved(team)
     team.says("dana", "/print all")
     team.presses("dana", "All printed")
-    assert "la aprobó dana y ya está impresa" in plain(team.says("beto", f"/approve {letter.id}")[0])
+    assert f"dana aprobó la carta {letter.id}, y ya está impresa" in plain(
+        team.says("beto", f"/approve {letter.id}")[0]
+    )
     assert "está impresa y ya no se puede retirar" in plain(team.says("ana", f"/withdraw {letter.id}")[0])
 
 
@@ -254,7 +263,7 @@ def test_for_supporters_there_is_no_printing(team: Stage) -> None:
 def test_what_is_not_there_is_answered(team: Stage, said: str) -> None:
     (reply,) = team.says("dana", said)
     assert isinstance(reply.saying, Message)
-    assert re.match("There is no such batch|No letter waits to be printed there", plain(reply))
+    assert re.match("This batch does not exist|No letter waits to be printed there", plain(reply))
 
 
 def test_the_file_of_what_was_handed_over_long_ago_cannot_be_had_again(team: Stage) -> None:
@@ -262,7 +271,7 @@ def test_the_file_of_what_was_handed_over_long_ago_cannot_be_had_again(team: Sta
     batch = code_of(team.says("dana", "/print all")[0])
     team.says("dana", f"/printed {batch}")
     team.says("dana", f"/handed {batch} {MANUEL}")
-    team.presses("dana", "Yes, handed over")
+    team.presses("dana", "Yes, sent")
     team.later(days=29)
     team.clock("old-pages")
     assert "Querido amigo" in " ".join(sheets(team.says("dana", f"/sheets {batch}")[0]))
@@ -276,10 +285,10 @@ def test_the_file_of_what_was_handed_over_long_ago_cannot_be_had_again(team: Sta
     assert "Su texto ya está borrado aquí" in plain(own)
     assert "Querido amigo" not in plain(own)
     team.says("dana", f"/handed {batch} {JOSE}")
-    team.presses("dana", "Yes, handed over")
+    team.presses("dana", "Yes, sent")
     team.later(days=31)
     team.clock("old-pages")
-    assert "cannot be had any more" in plain(team.says("dana", f"/sheets {batch}")[0])
+    assert "cannot be made again" in plain(team.says("dana", f"/sheets {batch}")[0])
     team.says("dana", f"/batch {batch}")
     assert "The file again" not in team.labels("dana")
 
@@ -332,7 +341,7 @@ def test_what_lies_on_no_paper_or_was_handed_over_is_nobodys_to_take_out(team: S
     (file,) = team.says("dana", "/print all")
     team.presses("dana", "All printed")
     team.says("dana", f"/handed {code_of(file)} {MANUEL}")
-    team.presses("dana", "Yes, handed over")
+    team.presses("dana", "Yes, sent")
     approved(team, "ana")
     before = len(team.heard["dana"])
     assert "hojas" not in forgets(team, "ana")

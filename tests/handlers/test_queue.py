@@ -30,12 +30,12 @@ def notices(stage: Stage, name: str) -> list[str]:
 def test_a_letter_is_read_approved_and_its_writer_told_in_their_language(team: Stage) -> None:
     letter = write(team)
     team.later(hours=3)
-    assert plain(team.says("ana", "/queue")[0]) == "One letter waits. The oldest has waited 3 hours."
+    assert plain(team.says("ana", "/queue")[0]) == "One letter has waited 3 hours."
     (shown,) = team.presses("ana", "Read the next letter")
     assert shown.message.guarded
-    assert "Signed Luz · Spanish" in plain(shown)
+    assert f"Signed Luz · {letter.id}\nIts writer reads Spanish." in plain(shown)
     assert all(page in plain(shown) for page in LETTER)
-    assert "It is yours for 20 minutes, until 9:20" in plain(shown)
+    assert "It is yours for 20 minutes, until 09:20 (Mexico City)" in plain(shown)
     (approved,) = team.presses("ana", "Approve")
     assert approved.message.over is None
     assert team.on_phone("ana") == [letter.id]
@@ -56,7 +56,7 @@ def test_a_press_that_arrives_twice_changes_nothing(team: Stage) -> None:
     team.presses("ana", "Approve")
     told = len(team.heard["sol"])
     (again,) = team.presses("ana", "Approve")
-    assert plain(again).startswith("You have approved letter")
+    assert plain(again).startswith("You have already approved letter")
     assert len(team.heard["sol"]) == told
 
 
@@ -64,20 +64,22 @@ def test_whoever_comes_too_late_hears_how_far_the_letter_is_by_now(team: Stage) 
     letter = write(team)
     team.says("ana", "/read")
     team.presses("ana", "Approve")
-    assert plain(team.says("beto", f"/approve {letter.id}")[0]) == f"La carta {letter.id} ya está aprobada, por ana."
+    assert plain(team.says("beto", f"/approve {letter.id}")[0]) == f"ana ya aprobó la carta {letter.id}."
     team.says("ana", "/print all")
     team.presses("ana", "All printed")
-    assert plain(team.says("beto", f"/approve {letter.id}")[0]).endswith("la aprobó ana y ya está impresa.")
-    assert plain(team.says("ana", f"/reject {letter.id}")[0]) == (
-        f"You have approved letter {letter.id} already, and it is printed by now. Nothing changed."
+    assert (
+        plain(team.says("beto", f"/approve {letter.id}")[0]) == f"ana aprobó la carta {letter.id}, y ya está impresa."
     )
-    team.presses("ana", "Handed over")
-    team.presses("ana", "Yes, handed over")
+    assert plain(team.says("ana", f"/reject {letter.id}")[0]) == (
+        f"You have already approved letter {letter.id}, and it is printed by now. Nothing changed."
+    )
+    team.presses("ana", "Sent: ")
+    team.presses("ana", "Yes, sent")
     assert plain(team.says("beto", f"/approve {letter.id}")[0]) == (
-        f"La carta {letter.id} la aprobó ana y ya se entregó."
+        f"ana aprobó la carta {letter.id}, y ya se envió a la cárcel."
     )
     assert plain(team.says("ana", f"/approve {letter.id}")[0]) == (
-        f"You have approved letter {letter.id} already, and it has been handed over by now. Nothing changed."
+        f"You have already approved letter {letter.id}, and it was sent to the prison by now. Nothing changed."
     )
 
 
@@ -85,7 +87,8 @@ def test_a_letter_is_sent_back_with_a_point_of_the_guide(team: Stage) -> None:
     letter = write(team)
     team.says("ana", "/read")
     team.presses("ana", "Send back")
-    (preview,) = team.presses("ana", "6. ")
+    own, preview = team.presses("ana", "6. ")
+    assert plain(own).startswith("In your language, the reason is: The letter makes a promise or has a romantic tone.")
     assert "No queda" not in plain(preview)
     assert "La carta hace una promesa" in plain(preview)
     team.presses("ana", "Send it back")
@@ -138,7 +141,7 @@ def test_two_moderators_read_two_letters_and_pass_on(team: Stage) -> None:
     ana, beto = team.says("ana", "/read")[0], team.says("beto", "/read")[0]
     codes = {code for reply in (ana, beto) for code in (first.id, second.id) if code in plain(reply)}
     assert codes == {first.id, second.id}
-    assert "nothing for you now" in plain(team.presses("ana", "Pass it on")[0])
+    assert "nothing for you now" in plain(team.presses("ana", "Leave it to others")[0])
     assert "2 letters wait" in plain(team.says("ana", "/queue")[0])
 
 
@@ -157,7 +160,7 @@ def test_whoever_is_second_hears_who_decided(team: Stage) -> None:
     assert letter.id in plain(team.says("beto", "/read")[0])
     assert "not yours any more" in plain(team.presses("ana", "Approve")[0])
     team.presses("beto", "Aprobar")
-    assert f"{letter.id} is already approved, by beto." in plain(team.presses("ana", "Send back")[0])
+    assert f"beto has already approved letter {letter.id}." in plain(team.presses("ana", "Send back")[0])
 
 
 def test_a_claim_that_lapses_while_the_reason_is_chosen_ends_kindly(team: Stage) -> None:
@@ -228,7 +231,7 @@ def test_a_letter_is_old_from_its_24th_hour_on_and_is_called_so_again_a_day_late
     assert notices(team, "ana") == []
     for day in ("24 hours", "2 days"):
         team.later(seconds=1)
-        assert notices(team, "ana") == [f"A letter has waited {day} for a decision. Could you read one?"]
+        assert notices(team, "ana") == [f"A letter has waited {day} for a decision. Could you read it?"]
         team.later(hours=24, seconds=-1)
         assert notices(team, "ana") == []
 

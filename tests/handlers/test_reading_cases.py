@@ -13,18 +13,18 @@ ANA = "telegram:1000"  # the address of whoever speaks first on the stage
 
 def test_from_the_campaigns_to_a_case_and_back_in_the_same_message(campaigns: Stage) -> None:
     (choice,) = campaigns.says("ana", "/cases")
-    assert plain(choice).startswith("Whose story would you like to read?")
+    assert plain(choice).startswith("Which campaign would you like to read about?")
     (campaign,) = campaigns.presses("ana", "Letters for the freedom")
     assert "Source: Call for Solidarity Letters" in plain(campaign)
     assert "2024 is assumed" in plain(campaign)
     (case,) = campaigns.presses("ana", "San Juan Cancuc Five")
     assert plain(case).startswith(
         "The San Juan Cancuc Five\n\n"
-        "5 people: Manuel Santiz Cruz, Agustín Pérez Domínguez, Juan Velasco Aguilar, Martín Pérez Domínguez, "
+        "5 people: Manuel Santiz Cruz, Agustín Pérez Domínguez, Juan Velasco Aguilar, Martín Pérez Domínguez "
         "and Agustín Pérez Velasco\n"
         "In prison since: May 2022\n"
         "Where: State prisons (CERSS) of Chiapas\n"
-        "Accusation: Convicted of homicide, on fabricated evidence, says the call"
+        "Charge or sentence: Convicted of homicide; the call says that evidence was fabricated"
     )
     assert case.labels == ["✉️ Write a letter", "Follow", "Events", "‹ All of this campaign"]
     assert campaigns.presses("ana", "All of this campaign") == [campaign]
@@ -41,16 +41,19 @@ def test_a_case_in_spanish(campaigns: Stage) -> None:
 
 def test_who_is_not_in_prison_gets_no_letters_and_what_is_not_known_is_not_said(campaigns: Stage) -> None:
     (case,) = campaigns.says("ana", "/case maria-rivera")
-    assert case.labels == ["Follow", "Help with money", "‹ All of this campaign"]
+    assert case.labels == ["Follow", "Give money", "‹ All of this campaign"]
     assert "In prison since" not in plain(case)
     assert "Source: Campaign to Support Defender of the Political Prisoners!, MIT" in plain(case)
-    assert "September 7, 2024" in plain(case)
+    assert "7 September 2024" in plain(case)
 
 
 def test_following_a_case_is_said_over_the_button_and_turns_it(campaigns: Stage) -> None:
     campaigns.says("ana", "/case jose-diaz")
     toast, case = campaigns.presses("ana", "Follow")
-    assert (toast.is_toast, plain(toast)) == (True, "You follow this case now. News of it reaches you here.")
+    assert (toast.is_toast, plain(toast)) == (
+        True,
+        "You now follow this case. What the team announces about it reaches you here.",
+    )
     assert case.message.over == InPlace()
     assert "Stop following" in case.labels
     with campaigns.tx() as tx:
@@ -59,7 +62,7 @@ def test_following_a_case_is_said_over_the_button_and_turns_it(campaigns: Stage)
         assert follows.of_person(tx, people.meet(tx, ANA, "en").id) == {found.id}
     campaigns.says("ana", "/follow case jose-diaz")
     toast, case = campaigns.presses("ana", "Stop following")
-    assert plain(toast) == "You do not follow this any more."
+    assert plain(toast) == "You no longer follow this."
     assert "Follow" in case.labels
 
 

@@ -13,10 +13,25 @@ def test_newcomers_hear_who_speaks_and_what_is_kept_and_the_others_only_the_menu
     (welcome,) = campaigns.says("ana", "/start")
     assert "Letters for the freedom of political prisoners in Chiapas" in plain(welcome)
     assert "Support María Rivera" in plain(welcome)
-    assert "I do not store your name, your username or your phone number." in plain(welcome)
+    assert "I store no name, username or phone number." in plain(welcome)
     (again,) = campaigns.says("ana", "/start")
     assert plain(again) == "Good to see you again. What would you like to do?"
     assert campaigns.labels("ana")[:3] == ["✉️ Write a letter", "The people", "Events"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sight"),
+    [
+        ("en", "Telegram can read what you write here, and knows your phone number."),
+        ("es", "Telegram puede leer lo que escribes aquí y conoce tu número de teléfono."),
+    ],
+)
+@pytest.mark.parametrize("came_by", ["/start", "/start write-jose-diaz", "/start case-jose-diaz"])
+def test_that_telegram_reads_along_is_said_before_anybody_is_asked_for_a_word(
+    campaigns: Stage, language: str, sight: str, came_by: str
+) -> None:
+    campaigns.person("ana", language)
+    assert sight in plain(campaigns.says("ana", came_by)[0])
 
 
 def test_without_campaigns_the_welcome_says_so_and_offers_nothing_to_write(stage: Stage) -> None:
@@ -36,7 +51,7 @@ def test_the_menu_of_a_subscriber_leads_out_and_that_of_a_translator_to_no_queue
     campaigns.member("tomas", Role.TRANSLATOR)
     campaigns.says("tomas", "/subscribe")
     campaigns.says("tomas", "/start")
-    assert "Stop news" in campaigns.labels("tomas")
+    assert "Stop announcements" in campaigns.labels("tomas")
     assert "Letters to read (team)" not in campaigns.labels("tomas")
 
 
@@ -66,8 +81,8 @@ def test_no_link_gives_a_command_of_the_teams_not_even_to_the_team(campaigns: St
 @pytest.mark.parametrize(
     ("link", "does", "pressed"),
     [
-        ("stop-all", "No more news", "You follow nothing"),
-        ("subscribe", "Get news from the campaigns", "announcements"),
+        ("stop-all", "Stop the announcements", "You follow nothing"),
+        ("subscribe", "Get announcements from the campaigns", "announcements"),
         ("language-es", "Choose the language", "Español"),
     ],
 )

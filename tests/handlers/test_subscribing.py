@@ -21,12 +21,12 @@ def test_subscribing_says_what_it_means_and_how_to_leave(stage: Stage) -> None:
     assert "To leave: /stop" in plain(first)
     assert subscribed(stage)
     (second,) = stage.says("ana", "/subscribe")
-    assert plain(second).startswith("You get the announcements already.")
-    (third,) = stage.presses("ana", "Stop news")
+    assert plain(second).startswith("You already get the announcements.")
+    (third,) = stage.presses("ana", "Stop announcements")
     assert plain(third).startswith("Done: no more announcements.")
     assert not subscribed(stage)
-    assert plain(stage.says("ana", "/stop")[0]) == "You get no announcements. If you would like to: /subscribe"
-    stage.presses("ana", "Get news")
+    assert plain(stage.says("ana", "/stop")[0]) == "You get no announcements. To get them: /subscribe"
+    stage.presses("ana", "Get announcements")
     assert subscribed(stage)
 
 

@@ -131,19 +131,19 @@ def test_a_made_up_page_or_value_harms_nothing(teller: Stage, turn: str) -> None
     heard(teller, "/tale", "ana")
     mark = teller.button("ana", "Kind 11").press.partition(":")[0]
     [reply] = teller.says("ana", Said(kind=Kind.PRESS, press=f"{mark}:{turn}"))
-    assert plain(reply) in ("Which kind for Ana?", "Please press one of the buttons, or type its number.")
+    assert plain(reply) in ("Which kind for Ana?", "Please press one of the buttons, or type what it says.")
     assert heard(teller, "KIND 30 ") == ["Tell"]
 
 
 def test_a_choice_can_be_typed_by_its_number_or_words_and_nothing_else(teller: Stage) -> None:
-    assert heard(teller, "/tale", "ana", "0") == ["Please press one of the buttons, or type its number."]
+    assert heard(teller, "/tale", "ana", "0") == ["Please press one of the buttons, or type what it says."]
     assert heard(teller, "21")[0].startswith("Please press")
     assert heard(teller, "20") == ["Tell"]
 
 
 def test_two_short_options_stand_side_by_side(teller: Stage) -> None:
     replies = [teller.says("ana", said) for said in ("/tale", "ana", "1", "Once", "/done")]
-    assert [[button.label for button in row] for row in replies[-1][-1].rows] == [["Yes", "No"], ["‹ Back", "Cancel"]]
+    assert [[button.label for button in row] for row in replies[-1][-1].rows] == [["Yes", "No"], ["‹ Back"]]
 
 
 def test_gathering_needs_something_and_only_takes_what_it_can_carry(teller: Stage) -> None:
@@ -190,7 +190,7 @@ def test_more_messages_than_anyone_reads_are_refused(teller: Stage) -> None:
     assert heard(teller, "/tale", "ana", "1", *("a" for _ in range(30))) == [
         "Message 30 kept. Write on, or press Done."
     ]
-    assert heard(teller, "a")[0].startswith("30 messages are the most")
+    assert heard(teller, "a")[0].startswith("I can take 30 messages here")
 
 
 def test_back_forgets_the_last_answer_and_keeps_pages(teller: Stage) -> None:
@@ -278,5 +278,7 @@ def test_others_are_told_in_their_language_unless_they_are_gone(stage: Stage, te
 
     teach(wave)
     stage.says("ana", "/wave")
-    assert [plain(heard) for heard in stage.heard["berta"]] == ["Cancelado. No se envió nada."]
+    assert [plain(heard) for heard in stage.heard["berta"]] == [
+        "Cancelado. No se envió nada, y lo que habías escrito para esto se borró."
+    ]
     assert stage.labels("berta") == ["Menú"]

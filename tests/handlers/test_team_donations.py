@@ -47,10 +47,10 @@ def test_two_people_check_and_everyone_knows(team: Stage) -> None:
     tick(team)
     assert plain(team.heard["carla"][-1]).startswith("New donation details for")
     (card,) = team.presses("ana", "Look at them")
-    assert "RUT: 15.702.522-8" in plain(card)
+    assert "RUT (account holder) / RUT (titular): 15.702.522-8" in plain(card)
     assert "<code>15.702.522-8</code>" in card.text
     assert "Title (Spanish): Depósito a una Cuenta RUT" in plain(card)
-    assert "Nobody has confirmed them yet. 2 of you must." in plain(card)
+    assert "Nobody has confirmed them yet. 2 more people must confirm them." in plain(card)
     assert "One more person must check" in plain(team.presses("ana", "right")[0])
     assert shown(team) == []
     assert plain(team.heard["beto"][-1]).startswith("ana confirmó datos para donar de")
@@ -71,7 +71,7 @@ def test_the_same_person_twice_is_one_person(team: Stage) -> None:
     assert "confirmed these details already. Now somebody else" in plain(team.presses("ana", "right")[0])
     assert shown(team) == []
     assert len(team.heard["beto"]) == told
-    assert "Confirmed so far by ana. One more of you must." in plain(team.presses("ana", "Check")[0])
+    assert "Confirmed so far by ana. One more person must confirm them." in plain(team.presses("ana", "Check")[0])
 
 
 def test_each_proposal_is_told_once_and_only_when_there_is_a_team(campaigns: Stage) -> None:
@@ -86,8 +86,8 @@ def test_each_proposal_is_told_once_and_only_when_there_is_a_team(campaigns: Sta
 def test_a_team_of_one_is_enough_and_hears_that_it_is(campaigns: Stage) -> None:
     campaigns.member("ana")
     campaigns.says("ana", "/donations")
-    assert "you are alone in the team" in plain(campaigns.presses("ana", "Check")[0])
-    assert "you are alone in the team" in plain(campaigns.presses("ana", "right")[0])
+    assert "you are alone on the team" in plain(campaigns.presses("ana", "Check")[0])
+    assert "you are alone on the team" in plain(campaigns.presses("ana", "right")[0])
     assert len(shown(campaigns)) == 1
 
 
@@ -100,7 +100,7 @@ def test_who_has_left_the_team_does_not_count(team: Stage) -> None:
         members.remove(tx, beto.id, ana.id)
     assert plain(team.presses("beto", "bien")[0]).startswith("No conozco ese comando")
     team.says("ana", "/donations")
-    assert "Nobody has confirmed them yet. 2 of you must." in plain(team.presses("ana", "Check")[0])
+    assert "Nobody has confirmed them yet. 2 more people must confirm them." in plain(team.presses("ana", "Check")[0])
     assert "One more person must check" in plain(team.presses("ana", "right")[0])
 
 
@@ -143,8 +143,8 @@ def test_one_person_takes_down_what_is_shown(team: Stage) -> None:
     confirmed(team)
     team.says("carla", "/donations")
     team.presses("carla", "Deposit")
-    team.presses("carla", "Take them down")
-    assert plain(team.presses("carla", "Yes")[0]).startswith("Taken down.")
+    team.presses("carla", "Stop showing them")
+    assert plain(team.presses("carla", "Yes")[0]).startswith("Done: supporters")
     assert shown(team) == []
     assert "dejó de mostrar los datos" in plain(team.heard["beto"][-1])
 
@@ -154,9 +154,9 @@ def test_details_edited_in_the_database_are_shown_to_nobody(team: Stage) -> None
     with team.tx() as tx:
         (row,) = tx.all("SELECT id FROM donations")
         tx.run("UPDATE donations SET content = zeroblob(64)")
-    assert "do not open" in plain(team.says("ana", "/donations")[0])
-    assert "do not open" in plain(team.says("ana", f"/donation {row['id']}")[0])
-    assert "do not open" in plain(team.says("ana", f"/confirm {row['id']}")[0])
+    assert "no longer as the team confirmed" in plain(team.says("ana", "/donations")[0])
+    assert "no longer as the team confirmed" in plain(team.says("ana", f"/donation {row['id']}")[0])
+    assert "no longer as the team confirmed" in plain(team.says("ana", f"/confirm {row['id']}")[0])
     tick(team)
 
 
@@ -201,10 +201,10 @@ def test_a_state_written_into_the_database_shows_nothing_and_says_so(team: Stage
         (row,) = tx.all("SELECT id FROM donations")
     with pytest.raises(Unreadable):
         shown(team)
-    assert "do not open" in plain(team.says("ana", f"/donation {row['id']}")[0])
+    assert "no longer as the team confirmed" in plain(team.says("ana", f"/donation {row['id']}")[0])
 
 
 def test_unknown_details_and_strangers(team: Stage) -> None:
-    assert plain(team.says("ana", "/donation nosuch")[0]) == "There are no such donation details."
-    assert plain(team.says("ana", "/refuse")[0]) == "There are no such donation details."
+    assert plain(team.says("ana", "/donation nosuch")[0]) == "These donation details do not exist."
+    assert plain(team.says("ana", "/refuse")[0]) == "These donation details do not exist."
     assert plain(team.says("sol", "/donations")[0]).startswith("I do not know this command.")

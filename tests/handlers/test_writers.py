@@ -30,7 +30,7 @@ def test_own_words_are_a_members_and_the_whole_team_hears_them(team: Stage) -> N
     letter = write(team)
     team.says("ana", "/read")
     team.presses("ana", "Send back")
-    assert "the others of the team read it too" in plain(team.presses("ana", "In my own words")[0])
+    assert "everybody on the team reads it too" in plain(team.presses("ana", "In my own words")[0])
     team.says("ana", "Por favor, sin nombres. /start")
     team.presses("ana", "Send it back")
     heard = team.heard["sol"][-1]
@@ -44,7 +44,7 @@ def test_own_words_are_a_members_and_the_whole_team_hears_them(team: Stage) -> N
     assert (entry["did"], entry["letter"], entry["by"]) == ("own-words", letter.id, team.person("ana").id)
     assert len(str(entry["words"])) == 64
     team.presses("sol", "Escribirla de nuevo")
-    assert "Alguien del equipo dio esta razón" in team.transcript("sol")
+    assert "Alguien del equipo dio este motivo" in team.transcript("sol")
 
 
 def test_a_point_of_the_guide_is_nobodys_own_words(team: Stage) -> None:
@@ -80,7 +80,7 @@ def test_words_that_lead_elsewhere_are_refused_kindly(team: Stage, words: str, f
     team.presses("ana", "In my own words")
     assert leading_elsewhere(words) == found
     (refused,) = team.says("ana", words)
-    assert plain(refused).startswith("I cannot pass on")
+    assert plain(refused).startswith("I cannot send")
     assert state(team, letter) is LetterState.PENDING
     assert "Send it back" not in team.labels("ana")
 
@@ -104,7 +104,7 @@ def test_plain_words_lead_nowhere(words: str) -> None:
 def test_a_sixth_letter_waits_until_one_is_read_and_the_writer_is_told_what_to_do(team: Stage) -> None:
     wrote = [write(team) for _ in range(MOST_WAITING)]
     (full,) = team.says("sol", "/write")
-    assert plain(full).startswith("Ya tienes 5 cartas esperando")
+    assert plain(full).startswith("Ya tienes 5 cartas que esperan")
     with team.tx() as tx:
         letters.withdraw(tx, wrote[0].person_id, wrote[0].id)
     assert "quién le quieres escribir" in plain(team.says("sol", "/write")[0])
@@ -117,7 +117,7 @@ def test_the_letter_that_is_one_too_many_is_kept_as_a_draft(team: Stage) -> None
     for _ in range(MOST_WAITING):
         write(team)
     (full,) = team.presses("sol", "Listo")
-    assert plain(full).startswith("Ya tienes 5 cartas esperando")
+    assert plain(full).startswith("Ya tienes 5 cartas que esperan")
     team.says("ana", "/read")
     team.presses("ana", "Approve")
     assert "tal como se va a leer" in plain(team.says("sol", "/done")[-1])
@@ -127,7 +127,7 @@ def test_a_writer_is_muted_from_under_a_letter_and_nobody_learns_who_it_is(team:
     letter = write(team)
     team.says("ana", "/read")
     (about,) = team.presses("ana", "Its writer")
-    assert plain(about) == "Only this letter of its writer waits. Who it is, I tell nobody."
+    assert plain(about) == "Only this letter waits from its writer. I tell nobody who it is."
     team.presses("ana", "Take no more letters")
     (done,) = team.presses("ana", "Yes, take no more")
     assert plain(done).startswith(f"No more letters are taken from the writer of {letter.id}.")
@@ -168,7 +168,7 @@ def test_who_is_muted_is_not_muted_twice(team: Stage) -> None:
     team.says("ana", "/read")
     team.says("ana", f"/mute {letter.id}")
     team.presses("ana", "Yes, take no more")
-    assert plain(team.says("ana", f"/mute {letter.id}")[0]).startswith("No letters are taken from this writer already")
+    assert plain(team.says("ana", f"/mute {letter.id}")[0]).startswith("This writer is muted already")
     assert "No more letters are taken from them: /muted" in plain(team.says("ana", f"/writer {letter.id}")[0])
     assert "Take no more letters from this writer" not in team.labels("ana")
     team.says("ana", f"/unmute {letter.id}")
@@ -180,20 +180,20 @@ def test_all_that_waits_of_a_writer_is_set_aside_and_they_hear_it_once(team: Sta
     team.says("ana", "/read")
     team.says("beto", "/read")
     team.presses("ana", "Its writer")
-    team.presses("ana", "Set aside all")
-    (preview,) = team.presses("ana", "6. ")
-    assert "All 3 letters of this writer that wait are sent back" in plain(preview)
+    team.presses("ana", "Send back all")
+    _, preview = team.presses("ana", "6. ")
+    assert "All 3 letters that wait from this writer are sent back" in plain(preview)
     before = len(team.heard.get("sol", []))
-    (done,) = team.presses("ana", "Yes, set all aside")
-    assert plain(done).startswith("Set aside: letters ")
+    (done,) = team.presses("ana", "Yes, send all back")
+    assert plain(done).startswith("Letters ")
     assert [state(team, letter) for letter in wrote] == [LetterState.REJECTED] * 3
     (told,) = team.heard["sol"][before:]
     assert plain(told).startswith("Tus cartas ")
     assert all(letter.id in plain(told) for letter in wrote)
-    assert "ana apartó las 3 cartas en espera" in plain(team.heard["beto"][-1])
+    assert "ana devolvió las 3 cartas en espera" in plain(team.heard["beto"][-1])
     team.clock("letters-back")
     assert team.on_phone("ana") == team.on_phone("beto") == []
-    assert "was already sent back" in plain(team.says("ana", f"/setaside {wrote[0].id}")[0]) or True
+    assert "has already sent" in plain(team.says("ana", f"/setaside {wrote[0].id}")[0]) or True
 
 
 def test_no_to_setting_aside_changes_nothing(team: Stage) -> None:
@@ -211,7 +211,7 @@ def test_setting_aside_in_own_words_is_told_and_signed_like_sending_back(team: S
     team.says("ana", f"/setaside {letter.id}")
     team.presses("ana", "In my own words")
     team.says("ana", "Son muchas de una vez.")
-    team.presses("ana", "Yes, set all aside")
+    team.presses("ana", "Yes, send all back")
     assert "Alguien del equipo te escribió:" in plain(team.heard["sol"][-1])
     assert "con sus propias palabras" in plain(team.heard["beto"][-1])
     assert deeds(team)[-2:] == ["set-aside", "own-words"]
@@ -225,10 +225,10 @@ def test_who_has_passed_on_enough_is_told_until_when(team: Stage) -> None:
         write(team, writer=f"writer {number}")
     team.says("ana", "/read")
     for _ in range(MOST_PASSES):
-        assert team.presses("ana", "Pass it on")[0].message.lent
+        assert team.presses("ana", "Leave it to others")[0].message.lent
         team.later(minutes=1)
-    (enough,) = team.presses("ana", "Pass it on")
-    assert plain(enough).startswith("You have passed on 10 letters within an hour")
+    (enough,) = team.presses("ana", "Leave it to others")
+    assert plain(enough).startswith("You have left 10 letters to others within an hour")
     assert "in 50 minutes" in plain(enough)
     team.presses("ana", "Approve")
     assert deeds(team).count("passed") == MOST_PASSES

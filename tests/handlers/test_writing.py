@@ -77,7 +77,7 @@ def test_a_letter_goes_its_whole_way(campaigns: Stage, language: str, labels: tu
         case = cases.by_slug(tx, MANUEL)
         assert case
         its = stage.setup.texts.words(language)
-        rules = its.of(case.content.summary), its("write-guide")
+        rules = its.of(case.content.name), its("write-guide")
     assert all(str(rule) in str(guide.text) for rule in rules)
     assert str(guide.text).count("• ") == 7
     assert "18" in plain(guide)
@@ -131,7 +131,7 @@ def test_what_the_guide_would_change_is_pointed_at_and_up_to_the_writer(ana: Sta
     [question] = ana.presses("ana", "Change it")
     assert plain(question).endswith("Your 2 messages are still here. Write on, or press Done.")
     heard(ana, "/done")
-    [preview] = ana.presses("ana", "It is fine like this")
+    [preview] = ana.presses("ana", "Keep it as it is")
     assert "ana@example.org &lt;b&gt;" in str(preview.text)
     ana.presses("ana", "Change it")
     ana.presses("ana", "Undo last")
@@ -144,7 +144,7 @@ def test_what_the_guide_would_change_is_pointed_at_and_up_to_the_writer(ana: Sta
 def test_a_photo_gets_a_kind_answer_and_the_letter_goes_on(ana: Stage) -> None:
     heard(ana, f"/write {MANUEL}", "Ana", "One page")
     [answer] = heard(ana, Said(kind=Kind.PHOTO, photo="file", text="a caption", message="9"))
-    assert answer.startswith("For now I can only carry words")
+    assert answer.startswith("I can only carry words")
     heard(ana, "/done")
     ana.presses("ana", "Send it")
     assert of(ana, "ana")[0].words == ("One page",)
@@ -156,7 +156,7 @@ def test_a_letter_that_grows_too_long_keeps_what_fits(ana: Stage) -> None:
     assert "6,001" in answer
     heard(ana, "c" * 2000, "/done")
     ana.presses("ana", "Several parts")
-    ana.presses("ana", "It is fine")
+    ana.presses("ana", "Keep it")
     ana.presses("ana", "Send it")
     assert [len(page) for page in of(ana, "ana")[0].words] == [4000, 2000]
 
@@ -181,7 +181,7 @@ def test_a_restart_in_the_middle_of_a_letter_costs_nothing(ana: Stage, tmp_path:
 def test_a_case_that_closes_meanwhile_loses_no_word(ana: Stage) -> None:
     heard(ana, f"/write {MANUEL}", "Ana", "Dear Manuel", "/done")
     case = closed(ana)
-    assert plain(ana.presses("ana", "Send it")[0]).startswith("No letters are being taken for this case now.")
+    assert plain(ana.presses("ana", "Send it")[0]).startswith("No letters are taken for this case at the moment.")
     assert of(ana, "ana") == []
     with ana.tx() as tx:
         cases.rewrite(tx, case.id, case.position, case.content)
@@ -229,7 +229,7 @@ def test_another_persons_letter_is_as_unknown_as_none(ana: Stage) -> None:
     for code in (letter.id, "NOTHING1", "<b>", "x" * 300):
         for command in ("letter", "withdraw"):
             [answer] = heard(ana, f"/{command} {code}", by="berta")
-            assert answer.startswith("No encuentro ninguna carta tuya")
+            assert answer.startswith("No tienes ninguna carta")
     assert heard(ana, f"/write {MANUEL} {letter.id}", by="berta")[0].startswith("Una carta para Manuel")
     assert "Dear Manuel" not in ana.transcript("berta")
 
@@ -279,7 +279,7 @@ def test_a_letter_that_was_sent_back_is_not_offered_for_another_case(ana: Stage)
     letter = sent(ana, "Dear Manuel", pen_name="Otra")
     rejected(ana, letter, "Too long")
     [_, question] = heard(ana, f"/write jose-diaz {letter.id}")
-    assert question.startswith("With which name do you sign?")
+    assert question.startswith("What name will you sign with?")
     assert "Dear Manuel" not in ana.transcript("ana").partition("A letter to José Díaz")[2]
 
 

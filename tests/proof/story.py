@@ -139,7 +139,13 @@ class Story:
             assert link
             member = await self._person("member")
             name = member.own.word("name in the team")
-            await act(member.phone, f"> /start {link[0]}", "By which name", f"> {name}", "You belong to the team now")
+            await act(
+                member.phone,
+                f"> /start {link[0]}",
+                "What should the team call you",
+                f"> {name}",
+                "You are on the team now",
+            )
             self.team.append(member)
         for member, heard in zip(self.team, ("You have confirmed", "Confirmed."), strict=False):
             await act(member.phone, "> /donations", "[Check", "Compare the holder", "[✓ All of it is right", heard)
@@ -166,7 +172,7 @@ class Story:
     async def a_picture_waits(self) -> None:
         """Somebody of the team is writing an announcement with a picture."""
         member = self.team[1].phone
-        await act(member, "> /announce", "To whom", "[all subscribers", "Send me the announcement")
+        await act(member, "> /announce", "Who do you want", "[all subscribers", "Send me the announcement")
         await member.send_photo(png(), self.common.word("words under a picture"))
         await member.sees("Now the same", PATIENCE)
 
@@ -197,7 +203,7 @@ class Story:
     async def begins(self, one: Person) -> None:
         """Begin a letter, up to its words."""
         pen_name, first, second = (one.own.word(what) for what in ("pen name", "letter", "letter"))
-        await act(one.phone, "> /write story-case", "With which name", f"> {pen_name}", "Now write")
+        await act(one.phone, "> /write story-case", "What name will you", f"> {pen_name}", "Now write")
         await act(one.phone, f"> Dear {first}", "Kept.", f"> Yours, {second}", "Message 2 kept")
 
     async def follows(self, one: Person) -> None:
@@ -218,18 +224,20 @@ class Story:
 
     async def _parks(self, one: Person) -> None:
         await self.begins(one)
-        await act(one.phone, "> /cases", "It is kept for a week")
+        await act(one.phone, "> /cases", "After a week I will delete it")
 
     async def _decides(self, moderator: Phone) -> None:
-        await act(moderator, "> /read", "Signed", "[✓ Approve", "✓ Approved", "[Next letter", "Signed", "[Send back")
+        await act(moderator, "> /read", "Signed", "[✓ Approve", "is approved", "[Next letter", "Signed", "[Send back")
         await act(moderator, "Why can it", "[In my own words", "Write the reason", f"> {self.common.word('reason')}")
-        await act(moderator, "This goes to", "[Send it back", "Sent back")
+        await act(moderator, "This goes to", "[Send it back", "is sent back")
 
     async def _announces(self, member: Phone) -> None:
         words = self.common.word("announcement")
-        await act(member, "> /announce", "To whom", "[all subscribers", "Send me the announcement", f"> {words}")
+        await act(
+            member, "> /announce", "Who do you want", "[all subscribers", "Send me the announcement", f"> {words}"
+        )
         await act(member, "Now the same", "[Leave this language out", "When should", "[As soon as the team agrees")
-        await act(member, "Above you see", "[Lay it before the team", "It lies before")
+        await act(member, "Above you see", "[Propose it to the team", "The team has it now")
 
     async def _person(self, whose: str) -> Person:
         """Somebody whose name, public name and number are planted."""

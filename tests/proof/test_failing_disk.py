@@ -26,12 +26,12 @@ from storage.letters import Letter
 from storage.sqlite.connection import open_database
 from storage.table import Table
 
-TROUBLE = "the disk of this server"
+TROUBLE = "the disk of the server"
 PATIENCE = 5.0
 PAUSE = 0.02  # seconds after which a failing disk is tried again: the program's own are seconds long
 
 SAYS = (  # what a person does, and what they hear
-    ("> /write story-case", "With which name"),
+    ("> /write story-case", "What name will you"),
     ("> Wren", "Now write"),
     ("> Dear friend, {}", "Kept."),
     ("[✓ Done", "as it will be read"),

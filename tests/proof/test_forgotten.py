@@ -94,7 +94,7 @@ async def forgotten(app: App, folder: Path, one: Person, sealed: Sealed) -> Outc
     await quiet(app)
     person, codes, is_member = await app.database.transact(known, one.phone.id)
     before = await app.database.transact(rows)
-    await act(one.phone, "[Yes, delete", "I do not know you any more")
+    await act(one.phone, "[Yes, delete", "Nothing in my database leads to you any more")
     await quiet(app)
     after, files = await app.database.transact(rows), files_with_key(folder)
     # The record of what the team decided keeps random numbers of letters, and of those who were of the team.

@@ -46,7 +46,11 @@ AT_ONCE = timedelta(seconds=1)
 """So long after a refusal, what was on its way to other chats may still arrive."""
 
 ANNOUNCEMENT = "Come on Saturday."
-SAID = {"/help": "In any conversation", "/privacy": "What I store about you", "/language": "Your language here"}
+SAID = {
+    "/help": "In any conversation",
+    "/letters": "You have not written a letter here yet.",
+    "/language": "Your language here",
+}
 """What each person says, and words of its one answer."""
 # Events by their names, and how long after the outage began they start.
 OVER, BEGINNING, TODAY, TOMORROW = "Over by then", "About to begin", "Later today", "Tomorrow night"

@@ -35,7 +35,7 @@ UNHURRIED = 20
 async def write_letter(writer: Someone, text: str) -> str:
     """Write a letter through the whole conversation; returns its receipt code."""
     writer.say("/write jose-diaz")
-    await writer.hears("With which name do you sign?")
+    await writer.hears("What name will you sign with?")
     writer.say("Wren")
     await writer.hears("Now write your letter")
     writer.say(text)

@@ -56,9 +56,9 @@ async def poison(folder: Path, port: int, *, each: int, broken_by: str = "") -> 
         for number, one in enumerate(good):
             kind, body = malformed(number, chance)
             sandbox.world.updates.put(kind, number, body)
-            one.say("/privacy")
+            one.say("/help")
         for one in good:
-            await one.hears("What I store about you")
+            await one.hears("In any conversation")
         aside = await read_all(port)
         await bot.stop()
         async with open_database(folder, folder / "secret.key", sandbox.time.now) as database:

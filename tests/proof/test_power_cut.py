@@ -150,7 +150,9 @@ async def live(folder: Path) -> None:
         async with bot_in(sandbox, folder, bulk_rate=1000):
             await asyncio.gather(story.team_decides(), *(story.begins(one) for one in story.supporters[4:]))
             leaves, stays = story.supporters[0].phone, story.supporters[4]
-            await act(leaves, "> /forgetme", "Delete everything?", "[Yes, delete", "I do not know you")
+            await act(
+                leaves, "> /forgetme", "Delete everything?", "[Yes, delete", "Nothing in my database leads to you"
+            )
             await stays.phone.say("/done")
             await stays.phone.sees("as it will be read", PATIENCE)
 

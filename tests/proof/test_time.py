@@ -278,7 +278,7 @@ def say_time(stage: Stage, change: Change, local: datetime) -> str:
     stage.now = change.at - 2 * DAY
     for words in ("/announce", "1", "Come", "Come"):
         stage.says("olga", words)
-    stage.presses("olga", "At a time")
+    stage.presses("olga", "At a set time")
     heard = plain(stage.says("olga", f"{local:%Y-%m-%d %H:%M}")[-1])
     stage.says("olga", "/cancel")
     return heard
@@ -291,7 +291,7 @@ def test_announcements_at_strange_times_are_asked_about(stage: Stage, zone: str)
         first, last = change.strange
         heard = say_time(stage, change, first + (last - first) // 2)
         assert ("does not exist" if change.skips else "comes twice") in heard
-        assert "Lay it before the team?" in say_time(stage, change, last)
+        assert "Shall I propose it to the team?" in say_time(stage, change, last)
 
 
 def naive(content: EventContent) -> datetime:

@@ -147,7 +147,7 @@ export class Composer {
   }
 
   #showTray(...what) {
-    const drop = tool("drop", "Leave it", icon("close"), () => {
+    const drop = tool("drop", "Remove the file", icon("close"), () => {
       this.#reset();
       this.focus();
     });

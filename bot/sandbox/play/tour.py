@@ -1,9 +1,9 @@
 """The tour: the whole story, played by phones over real HTTP in a sandbox of its own, and printed as it goes.
 
 Two people join the team and confirm the donation details; a supporter reads a case, writes a letter, follows the
-event and subscribes; the team sends one letter back with a reason and approves another, prints it and hands it over;
-the reminder comes; an announcement goes to five hundred; somebody asks to be forgotten. Each step is asserted: what is
-not seen ends the tour.
+event and subscribes; the team sends one letter back with a reason and approves another, prints it and sends it to the
+prison; the reminder comes; an announcement goes to five hundred; somebody asks to be forgotten. Each step is asserted:
+what is not seen ends the tour.
 """
 
 import asyncio
@@ -128,7 +128,7 @@ async def a_supporter_reads_and_writes(cast: Cast) -> None:
 async def another_writes_too_hastily(cast: Cast) -> None:
     """A minute later another supporter writes too, in English, and promises what cannot be kept."""
     await cast.phones.advance(MINUTE)  # letters of one second have no order
-    await cast.ben.does("> /write jose-diaz", "With which name do you sign?", "> Wren")
+    await cast.ben.does("> /write jose-diaz", "What name will you sign with?", "> Wren")
     await cast.ben.does("Now write your letter", "> Dear José, I promise you: you will be free by Christmas.", "Kept.")
     await cast.ben.does("[✓ Done", "as it will be read", "[✉️ Send it", "Received.", "> /subscribe", "/stop")
 
@@ -137,21 +137,21 @@ async def the_team_decides(cast: Cast) -> None:
     """The team hears of it once an hour; Dana approves one letter and sends the other back with a reason."""
     await cast.phones.advance(HOUR)
     await cast.dana.hears("Read the next letter")
-    await cast.dana.does("[Read the next letter", "Golondrina", "[✓ Approve", "Approved")
+    await cast.dana.does("[Read the next letter", "Golondrina", "[✓ Approve", "is approved")
     await cast.ana.hears("aprob")
     await cast.dana.does("[Next letter", "Christmas", "[Send back", "Why can it not go", "[6.", "[Send it back")
-    await cast.dana.hears("Sent back")
+    await cast.dana.hears("is sent back")
     await cast.ben.does("makes a promise", "> /letters", "sent back to you")
 
 
 async def a_letter_leaves_on_paper(cast: Cast) -> None:
-    """Carmen prints what was approved and hands it over; only then Ana is told so."""
+    """Carmen prints what was approved and sends it to the prison; only then Ana is told so."""
     carmen = cast.carmen
     await carmen.does(
-        "> /print", "una carta aprobada", "[Manuel Gómez Vázquez", ".pdf", "[✓ Todo impreso", "solo entonces"
+        "> /print", "una carta aprobada", "[Hacer el PDF: Manuel", ".pdf", "[✓ Todo impreso", "solo entonces"
     )
-    await carmen.does("[Entregado", "¿Ya se entregó la carta", "[Sí, ya se entregó", "quedó marcada como entregada")
-    await cast.ana.hears("el equipo entregó tu carta")
+    await carmen.does("[Envío hecho", "¿Ya se mandó por correo", "[Sí, ya", "quedó marcada como enviada a la cárcel")
+    await cast.ana.hears("el equipo la mandó por correo o la llevó a la cárcel")
 
 
 async def the_reminder_comes(cast: Cast) -> None:
@@ -180,4 +180,4 @@ async def five_hundred_are_told(cast: Cast) -> None:
 
 async def one_is_forgotten(cast: Cast) -> None:
     """One supporter asks to be forgotten."""
-    await cast.ben.does("> /forgetme", "for good", "[Yes, delete everything", "I do not know you any more")
+    await cast.ben.does("> /forgetme", "at once", "[Yes, delete everything", "Nothing in my database leads to you")

@@ -42,10 +42,12 @@ class Given:
 class Question(ABC, Generic[A]):
     """Something that is asked. `parts` are the messages that it has been given so far, if it takes several.
 
-    `takes_text`: its answer is whatever words somebody likes to write.
+    `takes_text`: its answer is whatever words somebody likes to write. `leaves` says whether one of its own buttons
+    ends the conversation.
     """
 
     parts: tuple[Part, ...] = ()
+    leaves: bool = False
     takes_text: ClassVar[bool] = True
 
     @abstractmethod

@@ -36,6 +36,7 @@ class Choice(Question[str]):
     words: Words
     number: str = "1"
     takes_text: ClassVar[bool] = False
+    leaves: bool = False
 
     def rows(self, mark: Mark) -> tuple[Row, ...]:
         """The options of the page, and what turns it."""

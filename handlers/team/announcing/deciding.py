@@ -89,7 +89,12 @@ def call_off(talk: Talk, announcement_id: str = "") -> None:
     """Send nothing (more) of it."""
     announcement = _find(talk, announcement_id, Step.CANCEL)
     if not talk.confirm(
-        "sure", "calloff-sure", yes="calloff-yes", state=state(talk.voice, announcement), tried=announcement.tried
+        "sure",
+        "calloff-sure",
+        yes="calloff-yes",
+        no="calloff-no",
+        state=state(talk.voice, announcement),
+        tried=announcement.tried,
     ):
         talk.end("nothing-changed", look(announcement))
     watching = announcements.agreeing(talk.tx, announcement)

@@ -43,6 +43,7 @@ def announce(talk: Talk) -> None:
         "sure",
         "announce-sure",
         yes="announce-yes",
+        no="announce-no",
         audience=audience_names(talk.tx, talk.setup, audience),
         people=sum(sizes.values()),
         when=when(talk.voice, send_at),

@@ -3,10 +3,10 @@
 command-announce = Write to the subscribers
 flow-announce = an announcement
 
-announce-to = To whom do you want to write?
+announce-to = Who do you want to write to?
 announce-audience = { $name } ({ $people })
-announce-text = Send me the announcement as readers of { $language } will get it. Bold, italics and links stay. It can be a picture with its text ({ NUMBER($caption) } characters then, otherwise { NUMBER($text) }).
-announce-more = Kept. Now the same for readers of { $language }. If you leave it out, they get the version that is there.
+announce-text = Send me the announcement in { $language }. Bold, italics and links are kept. It can be a picture with a text: then up to { NUMBER($caption) } characters, without a picture up to { NUMBER($text) }.
+announce-more = Kept. Now the same in { $language }. If you leave it out, its readers get the announcement in another language.
 announce-without = Leave this language out
 announce-long =
     { $picture ->
@@ -15,39 +15,40 @@ announce-long =
     }
 announce-when =
     { $people ->
-        [0] At present this would reach nobody.
-        [one] At present this reaches one person.
-       *[other] At present this reaches { $people } people and takes about { $takes }.
+        [0] At the moment this would reach nobody.
+        [one] At the moment this reaches one person.
+       *[other] At the moment this reaches { $people } people, and takes about { $takes }.
     } When should it go out?
 announce-now = As soon as the team agrees
-announce-later = At a time …
-announce-time = On which day, at what time? By the clocks of { $zone }, like this: <code>{ $example }</code>
-time-unclear = I do not understand this time. Please type the day and the time like 2024-09-12 18:00, or 12.09.2024 18:00.
-time-past = That time has passed. Please choose one still to come.
-time-skipped = That time does not exist: the clocks are put forward over it that night. Please choose another.
-announce-which = The clocks are put back that night, so this time comes twice. Which one do you mean?
+announce-later = At a set time…
+announce-time = On which day, and at what time? In the time of { $zone }, like this: <code>{ $example }</code>
+time-unclear = I do not understand this time. Please type the day and the time like 2030-09-12 18:00 or 12.09.2030 18:00.
+time-past = This time has passed already. Please choose one that is still to come.
+time-skipped = This time does not exist: that night the clocks go forward and skip it. Please choose another.
+announce-which = That night the clocks go back, so this time comes twice. Which one do you mean?
 announce-earlier = The earlier one (UTC{ $offset })
 announce-later-one = The later one (UTC{ $offset })
 announce-sure =
     <b>To:</b> { $audience } ({ $people })
     <b>When:</b> { $when }
 
-    Above you see exactly what will be sent. Lay it before the team?
-announce-yes = Lay it before the team
-announce-dropped = Dropped. Nothing was sent, and nothing is kept.
+    Above you see exactly what will be sent. Shall I propose it to the team?
+announce-yes = Propose it to the team
+announce-no = Throw it away
+announce-dropped = Thrown away. Nothing was sent, and nothing is kept.
 announce-proposed =
     { $missing ->
-        [one] It lies before the team. It goes out once somebody else has agreed.
-       *[other] It lies before the team. It goes out once { $missing } others have agreed.
-    } They are told now.
+        [one] The team has it now. It goes out when one more person has agreed.
+       *[other] The team has it now. It goes out when { $missing } more people have agreed.
+    } I am telling them now.
 announce-alone =
     { $state ->
-        [proposed] It lies before the team.
+        [proposed] The team has it now.
         [scheduled] Done: it goes out at its time.
-        [sending] Done: it goes out now. I show you in a moment how far it is.
-        [paused] It is paused at present.
+        [sending] Done: it goes out now. I will show you in a moment how far it is.
+        [paused] It is paused at the moment.
         [done] It has gone out already.
         [cancelled] It was called off meanwhile.
        *[other] It is in a state that this version does not know.
     }
-announcement-proposed-notice = { $name } wants to write to { $audience }. Please read it; it goes out only if you agree.
+announcement-proposed-notice = { $name } wants to write to { $audience }. Please read it: it does not go out before enough members of the team agree.

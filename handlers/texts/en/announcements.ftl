@@ -17,31 +17,31 @@ announcement-write = Write a new one
 announcement-look = Look at it
 announcement-decide = Read it and decide
 announcement-picture = (a picture)
-announcement-decided = This announcement has moved on meanwhile. Under /announcements you see where it stands.
-announcement-unknown = There is no such announcement.
+announcement-decided = This announcement has moved on meanwhile. /announcements shows where it stands.
+announcement-unknown = This announcement does not exist.
 
 audience-subscribers = all subscribers
 audience-followers = those who follow “{ $name }”
 
 announcement-version =
     ⬇️ { $people ->
-        [0] Nobody reads this at present
+        [0] Nobody reads this at the moment
         [one] One person gets exactly this
        *[other] { $people } people get exactly this
     } ({ $languages }):
-announcement-words = ⬇️ The words ({ $languages }):
+announcement-words = ⬇️ The text ({ $languages }):
 announcement-soon = as soon as the team agrees
 announcement-at = { $at }
 
 announcement-proposed = Proposed, to { $audience }. It does not go out before the team agrees.
-announcement-scheduled = Agreed, to { $audience }. It goes out by itself at its time, and can be called off until then.
+announcement-scheduled = Agreed, to { $audience }. It goes out at its time, by itself. Until then it can be called off.
 announcement-sending =
     Going out to { $audience }: { $tried } of { $total }.
     { $sent } sent, { $unreachable } unreachable, { $failed } failed.
 announcement-paused =
-    Held. It had reached { $tried } of { $total } ({ $audience }); nothing more goes out until somebody lets it go on.
+    Paused. It has reached { $tried } of { $total } ({ $audience }). Nothing more goes out until somebody presses “Go on”.
 announcement-done =
-    Gone out to { $audience }, in { $took }.
+    Sent to { $audience }, in { $took }.
     { $sent } sent, { $unreachable } unreachable, { $failed } failed.
 announcement-cancelled =
     { $tried ->
@@ -50,7 +50,7 @@ announcement-cancelled =
        *[other] Called off. { $tried } people had got it already; nobody else does.
     }
 announcement-stands =
-    This cannot be done now. Where it stands:
+    This cannot be done now. This is where it stands:
 
     { $state }
 
@@ -60,33 +60,34 @@ announcement-proposal =
     <b>When:</b> { $when }
 announcement-standing =
     { $missing ->
-        [one] One more of the team must agree.
-       *[other] { $missing } more of the team must agree.
+        [one] One more person on the team must agree.
+       *[other] { $missing } more people on the team must agree.
     } Agreed so far: { $names }.
 announcement-agree = ✓ I agree, send it
-announcement-pause = Hold
+announcement-pause = Pause
 announcement-proceed = Go on
 announcement-calloff = Call it off
 announcement-you-agreed = You have agreed.
-announcement-begins = You have agreed, and that is enough: it goes out now. I show you in a moment how far it is.
+announcement-begins = You have agreed, and that is enough: it goes out now. I will show you in a moment how far it is.
 announcement-own =
-    It is your own announcement, so your agreement is in it already. { $missing ->
-        [one] Somebody else must agree.
-       *[other] { $missing } others must agree.
+    This is your own announcement, so your agreement counts already. { $missing ->
+        [one] One more person must agree.
+       *[other] { $missing } more people must agree.
     }
 announcement-agreed-already =
     You have agreed already. { $missing ->
-        [one] One more person must.
-       *[other] { $missing } more people must.
+        [one] One more person must agree.
+       *[other] { $missing } more people must agree.
     }
 calloff-sure =
     { $state }
 
-    Call it off? { $tried ->
-        [0] To send it later it must be written anew.
+    Call off this announcement? { $tried ->
+        [0] To send it later, it must be written again.
        *[other] What has gone out cannot be taken back.
     }
-calloff-yes = Call it off
+calloff-yes = Yes, call it off
+calloff-no = No, leave it as it is
 
 announcement-agreed-notice =
     { $name } has agreed to the announcement to { $audience }. { $state ->
@@ -96,7 +97,7 @@ announcement-agreed-notice =
         }
         [scheduled] That is enough: it goes out at its time.
         [sending] That is enough: it goes out now.
-        [paused] It is paused at present.
+        [paused] It is paused at the moment.
         [done] It has gone out already.
         [cancelled] It was called off meanwhile.
        *[other] It is in a state that this version does not know.
@@ -112,14 +113,14 @@ announcement-report =
     { $sent ->
         [one] One person got it.
        *[other] { $sent } people got it.
-    } { $unreachable ->
-        [0] Nobody was out of reach.
-        [one] One could not be reached, since they have closed the chat with me.
-       *[other] { $unreachable } could not be reached, since they have closed the chat with me.
-    } { $failed ->
+    }{ $unreachable ->
         [0] { "" }
-        [one] With one it failed for another reason.
-       *[other] With { $failed } it failed for another reason.
+        [one] { " " }One person could not be reached, since they have closed the chat with me.
+       *[other] { " " }{ $unreachable } people could not be reached, since they have closed the chat with me.
+    }{ $failed ->
+        [0] { "" }
+        [one] { " " }For one person it failed for another reason.
+       *[other] { " " }For { $failed } people it failed for another reason.
     }
 
 announcement-late = The announcement to { $audience } was to go out: { $at }. But I was not running then. It may say something that is no longer so, so I hold it. Shall it go out now, to { $total ->

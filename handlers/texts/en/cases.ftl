@@ -4,7 +4,7 @@ command-cases = The people, and why they need you
 
 cases-none = There is nobody to read about here yet. The team is still preparing its campaigns.
 cases-campaigns =
-    Whose story would you like to read?
+    Which campaign would you like to read about?
 
     { $campaigns }
 cases-campaign =
@@ -15,7 +15,7 @@ campaigns-back = ‹ All campaigns
 campaign-title = <b>{ $title }</b>
 campaign-page = Page { $number } of { $of }
 campaign-contact = <b>Contact:</b> { $ways }
-campaign-unknown = I do not know this campaign; perhaps it has ended. /cases shows those I speak for.
+campaign-unknown = I do not know this campaign; perhaps it has ended. /cases shows the campaigns I speak for.
 
 case-title = <b>{ $name }</b>
 case-members =
@@ -25,11 +25,11 @@ case-members =
     }
 case-since = <b>In prison since:</b> { $since }
 case-where = <b>Where:</b> { $place }
-case-why = <b>Accusation:</b> { $accusation }
+case-why = <b>Charge or sentence:</b> { $accusation }
 case-closed = <i>This case is no longer on the list, and I take no letters for it any more.</i>
 case-unknown = I do not know this case; perhaps the link is old. /cases shows everyone.
 case-write = ✉️ Write a letter
-case-donate = Help with money
+case-donate = Give money
 case-events = Events
 
 source = <i>Source: { $title }, { $by }</i>

@@ -1,6 +1,6 @@
 # Why something that was typed cannot stand in a campaign, a case, an event or details for giving.
 
-content-empty = There are no words in this. Please write some.
+content-empty = There are no words here. Please write some.
 content-too-long = This has { $count } characters; at most { $most } fit. Please shorten it.
 content-size = Together with the facts shown beside it, this has { $count } characters; { $most } fit into one message. Please shorten it.
 content-too-few =
@@ -15,27 +15,27 @@ content-too-many =
     }
 content-languages = This is needed in each of these languages: { $languages }. It is there in: { $there }.
 content-language = Please write the code of a language, like <code>en</code> or <code>es</code>.
-content-slug = <code>{ $value }</code> cannot be part of a link. Please take small letters a–z, digits and dashes, at most 40 in all, like <code>letters-day</code>.
-content-same-keys = Two points of the guide have the same key. Please give each one of its own.
+content-slug = <code>{ $value }</code> cannot be part of a link. Please use small letters a–z, digits and dashes, at most 40 in all, like <code>letters-day</code>.
+content-same-keys = Two points of the guide have the same key. Please give each its own.
 
 content-part-of-date = Please write a year, a month or a day that exists: 2020, 2020-12 or 2020-12-05.
 content-day = Please write a day that exists, like 2024-09-27.
 content-hour = Please write a time of day, like 18:30.
-content-hour-never = This time does not exist on that day: in { $zone }, the clocks are put forward over it. Please choose another.
-content-hour-twice = This time comes twice on that day, since the clocks are put back in { $zone }. Please choose another.
+content-hour-never = This time does not exist on that day: in { $zone } the clocks go forward and skip it. Please choose another.
+content-hour-twice = This time comes twice on that day, because in { $zone } the clocks go back. Please choose another.
 content-zone = I do not know this time zone. Please write it like America/Mexico_City.
 content-zone-near = I do not know this time zone. Did you mean { $near }?
 
 content-web-address = This is not a web address. Please write all of it, like https://example.org/page.
 content-email-address = This is not an e-mail address. Please write it like name@example.org.
-content-kind = I do not know this kind of number. There is: { $kinds }.
-content-kind-near = I do not know this kind of number. Did you mean { $near }? There is: { $kinds }.
+content-kind = I do not know this kind of number. The kinds are: { $kinds }.
+content-kind-near = I do not know this kind of number. Did you mean { $near }? The kinds are: { $kinds }.
 content-number =
     This is not a valid { $kind ->
         [cl-rut] RUT
         [iban] IBAN
        *[other] BIC
-    }. Please compare it with the original, sign by sign.
+    }. Please compare it with the original, character by character.
 content-clabe-digits = A CLABE has 18 digits. Please compare it with the original.
 content-clabe-check = One of these digits is wrong: the last digit of this CLABE does not fit the others. Please compare it with the original.
 content-digits = Please write only digits, dots, dashes and spaces here.
@@ -50,6 +50,6 @@ content-markup =
         [code_inline] code
        *[other] HTML
     }, which cannot be shown. There can be paragraphs, *emphasis*, **strong words**, [links](https://…), lists, and quotes that begin with &gt;.
-content-list-in-list = In line { $line }, a list stands inside a list. That cannot be shown.
-content-quote-in-quote = In line { $line }, a quote stands inside a quote. That cannot be shown.
+content-list-in-list = In line { $line } there is a list inside a list. That cannot be shown.
+content-quote-in-quote = In line { $line } there is a quote inside a quote. That cannot be shown.
 content-emphasis = There is too much emphasis inside emphasis. Please take some of it out.

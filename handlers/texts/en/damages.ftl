@@ -17,7 +17,7 @@ failed-notice = { $count ->
 } aside, encrypted, for { $aside } days. Whoever wrote has been told, where that was possible. It is a fault in me: please have whoever runs the server look into the log for “a turn failed”.
 
 # A row of the database is not as it was written: said to whoever needed it, and to the owners.
-something-damaged = Something that I keep and need for this was damaged, so I have done nothing. It is not your fault. The people who look after me hear of it. Try something else meanwhile: /help
+something-damaged = Something that I keep and need for this was damaged, so I have done nothing. It is not your fault. I am telling the people who look after me. Meanwhile try something else: /help
 
 damaged-notice = <b>Something in my database is not as I wrote it.</b> Either the disk is failing, or somebody has changed the file. I do not use what is damaged; everything else goes on.
 
@@ -34,4 +34,4 @@ damaged-kind = { $damage ->
    *[other] Something that this version does not know
 }: <b>{ $count }</b>
 
-damaged-what-to-do = Please let whoever runs the server know today. <code>paloma check</code> says what is damaged; the last backup from before has it whole. If nobody's disk is failing, somebody can write to the server: then the keys and the token are no longer safe, either.
+damaged-what-to-do = Please tell whoever runs the server today. <code>paloma check</code> says what is damaged; the last backup from before still has it whole. If the disk is not failing, somebody can write to the server: then the keys and the token are not safe any more either.

@@ -1,8 +1,8 @@
 # Giving money.
 
-command-donate = Help with money
+command-donate = Give money
 
-donate-which = Whom would you like to support?
+donate-which = Who would you like to support?
 donate-none = None of the campaigns here asks for money at the moment.
 donate-notice =
     <b>{ $title }</b>
@@ -21,7 +21,7 @@ donate-unconfirmed =
 donate-untrusted =
     <b>{ $title }</b>
 
-    I cannot vouch for the stored details: something about them was changed without the team. So I show none, and I have told the team. Please do not give to this campaign until it says that all is well.
+    I cannot vouch for the stored details: they are no longer as the team confirmed them. So I show none, and I have told the team. Please do not give to this campaign until its team says that all is well.
 donate-title =
     <b>{ $title }</b>
     { $purpose }
@@ -34,8 +34,8 @@ donate-confirmed =
         [one] Last confirmed by the team on { $day } (by one person).
        *[other] Last confirmed by the team on { $day } (by { $count } people).
     }
-donate-old = ⚠️ That was { $days } days ago. Please ask the group elsewhere whether the details still hold before you give.
+donate-old = ⚠️ That was { $days } days ago. Before you give, please ask the group in some other way whether the details are still right.
 donate-fingerprint =
     Fingerprint: <code>{ $fingerprint }</code>
-    If the group publishes it elsewhere too, compare: any change to the holder or a number changes it.
-donations-untrusted = ⚠️ The stored donation details of { $title } do not open: a row was edited or moved past you. I show them to nobody. Please import the pack again and confirm the details anew, and find out who can write to the database.
+    If the group publishes it elsewhere too, compare the two: any change to the holder or to a number changes it.
+donations-untrusted = ⚠️ The stored donation details of “{ $title }” are no longer as the team confirmed them: somebody changed them in the database, not through the team, or the disk is failing. I show them to nobody. Please import the campaign folder again, check and confirm the details again, and find out who can write to the database.

@@ -2,10 +2,10 @@
 
 follow = Follow
 unfollow = Stop following
-followed-case = You follow this case now. News of it reaches you here.
-followed-event-all = You follow this event now. I will remind you 7 days, 1 day and 2 hours before.
-unfollowed = You do not follow this any more.
+followed-case = You now follow this case. What the team announces about it reaches you here, and when it changes.
+followed-event-all = You now follow this event. I will remind you 7 days, 1 day and 2 hours before.
+unfollowed = You no longer follow this.
 follow-what = Open a case (/cases) or an event (/events) and press Follow there.
-followed-event-day = You follow this event now. I will remind you 1 day and 2 hours before.
-followed-event-hours = You follow this event now. I will remind you 2 hours before.
-followed-event-none = You follow this event now. If it is changed or called off, I will tell you.
+followed-event-day = You now follow this event. I will remind you 1 day and 2 hours before.
+followed-event-hours = You now follow this event. I will remind you 2 hours before.
+followed-event-none = You now follow this event. If it is changed or called off, I will tell you.

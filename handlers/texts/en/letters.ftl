@@ -6,61 +6,61 @@ flow-write = a letter
 flow-withdraw = withdrawing a letter
 
 write-whom =
-    To whom would you like to write?
+    Who would you like to write to?
 
     { $cases }
 write-case =
     <b>{ $name }</b>
     { $summary }
-write-nobody = There is nobody to write to at the moment. When letters are collected again, it is announced: /subscribe
-letters-closed = No letters are being taken for this case now. If you had begun one here, it stays for a week, unless you cancel. /cases shows everyone else.
+write-nobody = There is nobody to write to at the moment. To hear when letters are taken again: /subscribe
+letters-closed = No letters are taken for this case at the moment. If you had begun one here, it stays for a week, unless you cancel it. /cases shows everyone else.
 
 write-to =
     <b>A letter to { $name }</b>
-    { $summary }
 write-guide = <b>Before you write</b>
 write-point = • { $rule }
-write-collected = <b>Collected from:</b> { $day }
+write-collected = You can write at any time. Letters are sent to the prisons starting { $day }.
 write-read-case = Read the whole story first
 write-again =
     Your letter { $code } was sent back. A member of the team gave this reason:
     <blockquote>{ $reason }</blockquote>
-    This is what you had written. Copy it, change what is needed, and send it to me again.
+    Below is what you had written. First I ask for your pen name again; then copy your text, change it, and send it to me.
 write-again-page = <pre>{ $page }</pre>
 
 write-pen-name =
-    <b>With which name do you sign?</b>
-    Best is a pen name. The letter passes through many hands, and a name in it can be traced to you: by the prison, by the police, by others who do not wish you well. The team sees the pen name and never who you are.
+    <b>What name will you sign with?</b>
+    A pen name is safest. The letter passes through many hands, and a real name can be traced to you: by the prison, by the police, by others who do not wish you well.
+    Moderators see the pen name, not your account. But Telegram can read what you write here, and whoever runs the server could find out who wrote it.
     { $kept ->
-        [0] I keep it, encrypted, for your next letter.
-       *[other] Press the one you used before, or type another.
+        [0] I keep the name, encrypted, for your next letter.
+       *[other] Press the name you used before, or type another.
     }
-pen-name-length = A pen name is one line of { $most } characters at most. Only the name, please; the letter comes next.
-pen-name-odd = Please choose a pen name with letters that can be printed.
+pen-name-length = A pen name is one line of { $most } characters at most. Now only the name, please; the letter comes next.
+pen-name-odd = Please choose a pen name made of letters that can be printed.
 pen-name-address = That looks like an address or an account, and would lead straight to you. Please choose a name that leads nowhere.
 pen-name-phone = That looks like a telephone number, and would lead straight to you. Please choose a name that leads nowhere.
 
 write-pages =
     <b>Now write your letter to { $name }.</b>
-    One message or several, { NUMBER($most) } characters at most. Each is kept as it arrives; you can still edit it. When you are done, press Done (or type /done), and you will see the whole letter before anything is sent.
-write-text-only = For now I can only carry words: pictures, recordings and files do not fit into the envelope. Nothing of this message was kept. Please write it as text.
-letter-many-lines = With this message the letter would have { NUMBER($lines) } lines, and { NUMBER($most) } is the most I can take. I did not keep this message. Please take out some line breaks, or send the rest as a second letter.
-letter-too-long = With this message the letter would have { NUMBER($length) } characters, and { NUMBER($most) } is the most I can take. I did not keep this message. Please make it shorter, or send the rest as a second letter.
+    One message or several, { NUMBER($most) } characters at most. I keep each one as it arrives. To change one, press and hold it and choose Edit. “Undo last” takes the last one away. When you are done, press Done (or type /done): you see the whole letter before anything is sent.
+write-text-only = I can only carry words: pictures, recordings and files do not fit into the envelope. I kept nothing of this message. Please type it as text.
+letter-many-lines = With this message the letter would have { NUMBER($lines) } lines, and I can take { NUMBER($most) } at most. I did not keep this message. Please take out some line breaks, or send the rest as a second letter.
+letter-too-long = With this message the letter would have { NUMBER($length) } characters, and I can take { NUMBER($most) } at most. I did not keep this message. Please make it shorter, or send the rest as a second letter.
 
 write-hints =
-    <b>Before it goes out, have a look:</b>
+    <b>Before it goes out, please have a look:</b>
 
     { $hints }
 
-    You decide. Send it as it is, or change it.
+    You decide: keep it as it is, or change it.
 write-hint = • { $hint }
-hint-letter-phone = There is something like a telephone number in it: <code>{ $found }</code>. Whoever opens the letter can use it to find somebody.
+hint-letter-phone = Something in it looks like a telephone number: <code>{ $found }</code>. Whoever opens the letter can use it to find somebody.
 hint-letter-email = There is an e-mail address in it: <code>{ $found }</code>. Whoever opens the letter can use it to find somebody.
 hint-letter-link = There is a web address in it: <code>{ $found }</code>. It cannot be opened in prison, and it may lead to you.
 hint-letter-handle = There is an account name in it: <code>{ $found }</code>. Whoever opens the letter can look at that account.
 hint-letter-long = It has { NUMBER($found) } characters. Short and simple letters are more likely to get through, and easier to read.
-hint-letter-unprintable = There are signs in it that cannot be printed: { $found } In their place there would be a crossed box.
-write-keep = It is fine like this
+hint-letter-unprintable = Some characters in it cannot be printed: { $found }. In their place there would be a crossed box.
+write-keep = Keep it as it is
 write-change = ✎ Change it
 write-send = ✉️ Send it
 
@@ -72,13 +72,14 @@ write-preview =
 
     { $letter }
 
-    If you send it, the team reads it first. It sees the letter and the pen name, not who you are. Then it is approved, or sent back to you with a reason. Until then you can withdraw it.
+    If you send it, the team reads it first. It sees the letter and the pen name, not your account. Then the letter is approved, or sent back to you with a reason. Until then you can withdraw it. On paper, a small code stands at the foot of the letter.
 write-received =
     <b>Received.</b> Your letter to { $name } is stored and waits for the team.
 
     Receipt code: <code>{ $code }</code>
+    It is printed small at the foot of your letter. If your phone may be searched, delete this chat.
 
-    I will tell you when somebody has read and decided. Whether it gets through the gate, nobody can promise. /letters shows where it is.
+    I will tell you when the team has read it and decided. Nobody can promise that the prison lets it in. /letters shows where it is.
 
 letters-none = You have not written a letter here yet.
 letters-list =
@@ -94,14 +95,14 @@ letters-line =
         [pending] waits for the team, since { $day }
         [approved] approved on { $day }, not printed yet
         [printed] printed on { $day }
-        [handed-over] handed over on { $day }
+        [handed-over] sent to the prison on { $day }
         [rejected] sent back to you on { $day }
         [withdrawn] withdrawn
        *[other] in a state that this version does not know
     }
 letters-open = { $code } · { $name }
 letters-back = ‹ My letters
-letter-unknown = I find no letter of yours with this code. /letters shows all of them.
+letter-unknown = You have no letter with this code. /letters shows all of yours.
 letter-title =
     <b>Letter { $code }</b>
     <b>To:</b> { $name }
@@ -110,14 +111,14 @@ letter-state =
     { $state ->
         [pending] Received on { $day }. It waits for the team to read it. You can still withdraw it.
         [approved] Approved on { $day }: the team has read it. It is not printed yet.
-        [printed] Printed on { $day }. It has not been handed over yet.
-        [handed-over] Handed over by the team on { $day }. Whether it got through the gate and has been read, I cannot see.
-        [rejected] Sent back to you on { $day }. Nobody else gets it. You can write it again.
+        [printed] Printed on { $day }. It has not been sent to the prison yet.
+        [handed-over] The team sent it to the prison on { $day }, by post or by hand. I cannot see whether the prison let it in, or whether it was read.
+        [rejected] Sent back to you on { $day }. Nobody else gets it.
         [withdrawn] You withdrew it. Its words are deleted.
        *[other] It is in a state that this version does not know.
     }
 letter-reason =
-    <b>The reason that a member of the team gave:</b>
+    <b>The reason, from a member of the team:</b>
     <blockquote>{ $reason }</blockquote>
 write-again-button = ✎ Write it again
 withdraw-button = Withdraw it
@@ -129,14 +130,14 @@ withdraw-not = Letter { $code } stays where it is.
 withdraw-too-late =
     { $state ->
         [pending] Letter { $code } still waits for the team.
-        [approved] Letter { $code } is approved already, so it can no longer be withdrawn.
+        [approved] Letter { $code } is approved already, so it can no longer be withdrawn. As long as it is not in a print file, /forgetme stops it, but deletes everything else of yours too.
         [printed] Letter { $code } is printed already, so it can no longer be withdrawn.
-        [handed-over] Letter { $code } is handed over already, so it can no longer be withdrawn.
+        [handed-over] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
         [rejected] Letter { $code } was sent back to you already; there is nothing to withdraw.
         [withdrawn] Letter { $code } is withdrawn already.
        *[other] Letter { $code } is in a state that this version does not know.
     }
 withdrawn = Letter { $code } is withdrawn, and its words are deleted here. Nobody will print it.
-letters-enough = { $most } letters of yours wait to be read. More I cannot take at a time, so that everybody's turn comes. When the team has decided on one of them, or you withdraw one (/letters), you can write the next.
-letters-muted = At present the team takes no letters from you here. What you have sent stays where it is: /letters. If you think that this is a mistake, please speak to somebody of the group.
-letter-pages-gone = Its words are deleted here: they are not kept for long once a letter is handed over.
+letters-enough = { $most } letters of yours wait to be read. I cannot take more at a time, so that everybody gets a turn. When the team has decided on one of them, or you withdraw one (/letters), you can write the next.
+letters-muted = At the moment the team takes no letters from you here. What you have sent stays where it is: /letters. If you think that this is a mistake, please speak to somebody from the group behind this bot.
+letter-pages-gone = Its words are deleted here: they are not kept for long after a letter was sent to the prison.

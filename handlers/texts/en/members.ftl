@@ -1,7 +1,7 @@
 # Joining the team, inviting, the list of members.
 
 command-invite = Invite somebody to the team
-command-team = Who belongs to the team
+command-team = Who is on the team
 flow-join = joining the team
 flow-invite = an invitation to the team
 flow-dismiss = a change in the team
@@ -17,20 +17,20 @@ invite-button = Invite somebody
 queue-button = Letters
 
 invite-over = This invitation does not work: each one is good for one person and for { $minutes }. Please ask for a new one.
-already-member = You belong to the team already, as { $roles }. The invitation was not used up.
+already-member = You are on the team already, as { $roles }. The invitation was not used up.
 join-more = This invitation makes you { role } as well. Do you want that?
 join-more-yes = Yes, I do
-join-name = Welcome. You are about to join the team, as { role }. By which name should the others know you? It need not be your own.
+join-name = Welcome. You are about to join the team, as { role }. What should the team call you? Please do not use your real name.
 member-name-length = Please choose a name of one line, with { $most } characters at most.
-member-name-taken = Somebody in the team has this name already, or one that looks like it. Please choose another, so that nobody is mistaken for somebody else.
+member-name-taken = Somebody on the team has this name already, or one that looks like it. Please choose another, so that nobody is mistaken for somebody else.
 member-name-mixed = This name mixes letters of different scripts that look alike. Please write it in one script, so that nobody is mistaken for somebody else.
 join-welcome =
-    You belong to the team now, { $name }, as { role }. The others are told.
+    You are on the team now, { $name }, as { role }. The others are told.
 
-    Your commands are in the menu and under /help. Keep this chat for yourself: a lock on the app and on the phone protects everyone who writes here.
-joined-notice = <b>{ $name }</b> has joined the team, as { role }. If nobody of you knows who that is, an owner should remove them at once.
+    Your commands are in the menu and under /help. Show this chat to nobody: a lock on the app and on the phone protects everyone who writes here.
+joined-notice = <b>{ $name }</b> has joined the team, as { role }. If none of you knows this person, an owner should remove them at once.
 
-invite-role = What should the new person be? Translators, so far, only see who belongs to the team; moderators read letters and approve; owners also invite and remove people.
+invite-role = Which role? So far, translators only see who is on the team. Moderators read letters and approve. Owners also invite and remove people.
 invite-as = { $role ->
         [owner] Owner
         [moderator] Moderator
@@ -44,7 +44,7 @@ invite-link =
         [moderator] a moderator
         [translator] a translator
        *[other] somebody with a role that this version does not know
-    }. It works once, for { $minutes }. Hand it over in person or over a safe line; I do not show it again.
+    }. It works once, for { $minutes }. Hand it over in person or in another safe way; I do not show it again.
 
     <code>{ $link }</code>
 
@@ -59,12 +59,12 @@ team-line = <b>{ $name }</b>, { $roles }, since { $since }
 dismiss-button = Remove { $name }
 leave-button = Leave the team
 dismiss-sure = Remove <b>{ $name }</b> from the team? It takes effect at once; letters they are reading go back to the queue.
-leave-sure = Leave the team? You can only come back by a new invitation.
+leave-sure = Leave the team? You can only come back with a new invitation.
 dismiss-yes = Yes, do it
 nothing-changed = Nothing was changed.
-member-gone = This person does not belong to the team any more.
+member-gone = This person is not on the team any more.
 last-owner = The team needs an owner, and this is the last one. Invite another owner first.
-dismissed = { $name } does not belong to the team any more, and is told.
-left-team = You have left the team. Thank you for your work. Everything that supporters can do is still there for you: /help
-removed-notice = You do not belong to the team any more; an owner has removed you. Thank you for your work. Everything that supporters can do is still there for you: /help
-left-notice = <b>{ $name }</b> does not belong to the team any more.
+dismissed = { $name } is not on the team any more, and is told.
+left-team = You have left the team. Thank you for your work. Everything that supporters can do is still here for you: /help
+removed-notice = You are not on the team any more: an owner ended your place on it. Thank you for your work. Everything that supporters can do is still here for you: /help
+left-notice = <b>{ $name }</b> is not on the team any more.

@@ -8,17 +8,17 @@ queue-next = Next letter
 queue-empty = No letter is waiting. Thank you for looking.
 queue-waiting =
     { $count ->
-        [one] <b>One letter</b> waits.
-       *[other] <b>{ $count } letters</b> wait.
-    } The oldest has waited { $age }.{ $claimed ->
+        [one] <b>One letter</b> has waited { $age }.
+       *[other] <b>{ $count } letters</b> wait, the oldest for { $age }.
+    }{ $claimed ->
         [0] { "" }
         [one] { " " }Somebody is reading one of them now.
        *[other] { " " }{ $claimed } of them are being read now.
     }
 queue-others =
     { $count ->
-        [one] There is nothing for you now. One letter waits, but it is being read by somebody else, was just passed on by you, or is your own.
-       *[other] There is nothing for you now. { $count } letters wait, but they are being read by others, were just passed on by you, or are your own.
+        [one] There is nothing for you now. One letter waits, but somebody else is reading it, you have just left it to others, or it is your own.
+       *[other] There is nothing for you now. { $count } letters wait, but others are reading them, you have just left them to others, or they are your own.
     }
 queue-rest =
     { $count ->
@@ -33,62 +33,64 @@ queue-new =
     }
 queue-old =
     { $count ->
-        [one] A letter has waited { $age } for a decision.
-       *[other] { $count } letters wait for a decision, the oldest for { $age }.
-    } Could you read one?
+        [one] A letter has waited { $age } for a decision. Could you read it?
+       *[other] { $count } letters wait for a decision, the oldest for { $age }. Could you read one?
+    }
 
 letter-head =
     Letter to <b>{ $case }</b>
-    Signed <b>{ $pen_name }</b> · { $language } · { $code }
-letter-until = It is yours for { $minutes }, until { $until }. What looks like a link is only text here.
+    Signed <b>{ $pen_name }</b> · { $code }
+    Its writer reads { $language }.
+letter-until = It is yours for { $minutes }, until { $until } ({ $zone }). “Approve” tells the writer at once and cannot be undone. What looks like a link is only text here.
 letter-coming = A letter is coming. Please wait a moment.
 taken-back = This is no longer here.
 letter-approve = ✓ Approve
 letter-reject = Send back
-letter-pass = Pass it on
+letter-pass = Leave it to others
 letter-writer = Its writer…
 guide-button = The guide
 guide-points =
-    <b>What letters should keep to</b>
+    <b>What a letter should keep to</b>
 
     { $rules }
 guide-none = There is no guide for these letters.
 numbered = { $number }. { $line }
 
-letter-approved = ✓ Approved: letter { $code } to { $case }. Its writer is told.
-letter-rejected = Sent back: letter { $code } to { $case }. Its writer is told why, and can write it again.
+letter-approved = ✓ Letter { $code } to { $case } is approved. Its writer is told.
+letter-rejected = Letter { $code } to { $case } is sent back. Its writer is told why.
 letter-kept = Nothing was decided. Letter { $code } is still yours.
 letter-gone = This letter is no longer there: its writer deleted it.
 letter-decided =
     { $state ->
         [pending] Letter { $code } still waits for a decision.
-        [rejected] Letter { $code } was already sent back, by { $name }.
+        [rejected] { $name } has already sent letter { $code } back.
         [withdrawn] The writer of letter { $code } has withdrawn it.
-        [approved] Letter { $code } is already approved, by { $name }.
-        [printed] Letter { $code } was approved by { $name }, and is printed already.
-        [handed-over] Letter { $code } was approved by { $name }, and has been handed over already.
+        [approved] { $name } has already approved letter { $code }.
+        [printed] { $name } has approved letter { $code }, and it is printed already.
+        [handed-over] { $name } has approved letter { $code }, and it was sent to the prison already.
        *[other] Letter { $code } is in a state that this version does not know.
     }
 letter-decided-by-you =
     { $state ->
         [pending] Letter { $code } still waits for a decision.
-        [rejected] You have sent letter { $code } back already.
+        [rejected] You have already sent letter { $code } back.
         [withdrawn] The writer of letter { $code } has withdrawn it.
-        [approved] You have approved letter { $code } already.
-        [printed] You have approved letter { $code } already, and it is printed by now.
-        [handed-over] You have approved letter { $code } already, and it has been handed over by now.
+        [approved] You have already approved letter { $code }.
+        [printed] You have already approved letter { $code }, and it is printed by now.
+        [handed-over] You have already approved letter { $code }, and it was sent to the prison by now.
        *[other] Letter { $code } is in a state that this version does not know.
     } Nothing changed.
-claim-lapsed = Letter { $code } is not yours any more: the twenty minutes are over, or you passed it on. Nothing was decided.
+claim-lapsed = Letter { $code } is not yours any more: the time is over, or you left it to others. Nothing was decided.
 
 reject-why =
     Why can it not go as it is? Its writer will read the reason.
 
     { $reasons }
 reject-own = In my own words
-reject-words = Write the reason, kindly and plainly. The writer reads { $language }. They see that a member of the team wrote it; the others of the team read it too. Links, accounts and numbers cannot be in it.
+reject-words = Write the reason, kindly and plainly. The writer reads { $language }. They see that a member of the team wrote it, and everybody on the team reads it too. Links, accounts and numbers cannot be in it.
 reject-words-long = Please keep it shorter: { $most } characters at most.
-reject-words-elsewhere = I cannot pass on <code>{ $found }</code>. Your words come through the group's bot, so links, accounts and numbers in them could be taken for the group's. Please say it without. If the writer needs a number or a link, it belongs into the guide or an announcement, which others read too.
+reject-words-elsewhere = I cannot send <code>{ $found }</code>. Your words come through the group’s bot, so people could take links, accounts and numbers in them for the group’s. Please say it without. If the writer needs a number or a link, put it into the guide or into an announcement, which others read too.
+reject-meaning = In your language, the reason is: { $reason }
 reject-preview =
     This goes to the writer, who reads { $language }:
 
@@ -97,13 +99,13 @@ reject-preview =
     Send the letter back with this?
 reject-yes = Send it back
 
-passes-over = You have passed on { $most } letters within an hour, and that is the most: so nobody reads through the whole queue. This letter is still yours; you can pass letters on again in { $wait }. If you cannot decide, leave it: it goes back to the others by itself.
+passes-over = You have left { $most } letters to others within an hour, and that is the most: so nobody reads through the whole queue. This letter is still yours; you can leave letters to others again in { $wait }. If you cannot decide, do nothing: it goes back to the queue by itself.
 own-words-notice =
-    <b>{ $name }</b> has sent letter { $code } back in words of their own:
+    <b>{ $name }</b> has sent letter { $code } back with a reason in their own words:
 
     <blockquote>{ $words }</blockquote>
 
-letter-was-approved = Your letter { $code } to { $case } was approved. Now it waits to be printed; when the team has handed it over, I will tell you. Where it is: /letters
+letter-was-approved = Your letter { $code } to { $case } was approved. Now it waits to be printed. I will tell you when the team has sent it to the prison. Where it is: /letters
 letter-was-rejected =
     Thank you for your letter { $code } to { $case }. It cannot go as it is. { $own ->
         [yes] A member of the team wrote to you:
@@ -113,6 +115,6 @@ letter-was-rejected =
     <blockquote>{ $reason }</blockquote>
 
     { $open ->
-        [yes] You can write it again; we would like to pass it on.
+        [yes] You can write it again; we would like to send it.
        *[no] This case takes no letters at the moment.
     }

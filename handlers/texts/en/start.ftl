@@ -1,32 +1,32 @@
 # The beginning: the welcome, the menu, the language.
 
-command-start = The menu, and who speaks here
+command-start = The menu, and who I am
 command-language = Choose the language
 
 start-welcome =
     <b>Welcome. I am Paloma.</b>
-    I am a bot that carries solidarity: letters to people in prison, help with money, news of when and where people meet. Behind me is a small team; I speak for:
+    I am a bot. I carry letters to people in prison, show how to give money, and tell you when and where people meet. A small team stands behind me. I speak for:
 
     { $campaigns }
 
-    <b>What I store:</b> the number of this chat, your language, and what you do here (letters, what you follow); who you are and what you write is encrypted. I do not store your name, your username or your phone number.
+    <b>Before you write:</b> Telegram can read what you write here, and knows your phone number. Write nothing that could harm you there. On my disk, the number of your chat and what you write are encrypted. I store no name, username or phone number.
     /privacy says more, /forgetme deletes everything.
 start-welcome-empty =
     <b>Welcome. I am Paloma.</b>
-    I am a bot that carries solidarity: letters to people in prison, help with money, news of when and where people meet. The team behind me is still preparing its campaigns; come back soon.
+    I am a bot. I carry letters to people in prison, show how to give money, and tell you when and where people meet. The team behind me is still preparing its campaigns; please come back soon.
 
-    <b>What I store:</b> the number of this chat, your language, and what you do here; who you are and what you write is encrypted. I do not store your name, your username or your phone number.
+    <b>Before you write:</b> Telegram can read what you write here, and knows your phone number. Write nothing that could harm you there. On my disk, the number of your chat and what you write are encrypted. I store no name, username or phone number.
     /privacy says more, /forgetme deletes everything.
-start-campaign = • <b>{ $title }</b>. { $summary }
+start-campaign = • <b>{ $title }</b>
 start-again = Good to see you again. What would you like to do?
 
 menu-write = ✉️ Write a letter
 menu-cases = The people
 menu-events = Events
-menu-donate = Help with money
+menu-donate = Give money
 menu-letters = My letters
-menu-subscribe = Get news
-menu-stop = Stop news
+menu-subscribe = Get announcements
+menu-stop = Stop announcements
 menu-language = Language
 menu-privacy = Privacy
 menu-queue = Letters to read (team)

@@ -9,7 +9,7 @@ donations-list =
         [one] <b>One proposal</b> waits to be checked.
        *[other] <b>{ $waiting } proposals</b> wait to be checked.
     } { $shown ->
-        [0] None are shown to supporters.
+        [0] Supporters are shown none at the moment.
        *[other] These are shown to supporters:
     }
 donations-shown-line =
@@ -18,7 +18,7 @@ donations-shown-line =
 donations-check = Check: { $title }
 donations-look = { $title }
 donations-button = Donation details
-donations-unreadable = ⚠️ The stored donation details do not open: something was edited or moved past the team. They are shown to nobody. Import the pack again, check and confirm the details anew, and find out who can write to the database.
+donations-unreadable = ⚠️ The stored donation details are no longer as the team confirmed them: somebody changed them in the database, not through the team, or the disk is failing. I show them to nobody. Please import the campaign folder again, check and confirm the details again, and find out who can write to the database.
 
 donation-head =
     <b>{ $campaign }</b>
@@ -31,7 +31,7 @@ donation-head =
        *[other] Donation details in a state that this version does not know
     }
 donation-new = Nothing is shown to supporters so far.
-donation-change = Other details are shown at present. What differs is marked with ⚠️.
+donation-change = Supporters are shown other details now. What differs is marked with ⚠️.
 donation-title = Title ({ $language })
 donation-purpose = Purpose ({ $language })
 donation-holder = Holder
@@ -46,13 +46,13 @@ donation-standing =
         [0] Nobody has confirmed them yet.
        *[other] Confirmed so far by { $names }.
     } { $missing ->
-        [one] One more of you must.
-       *[other] { $missing } of you must.
+        [one] One more person must confirm them.
+       *[other] { $missing } more people must confirm them.
     }
-donation-how-to-check = Compare the holder and every digit with a source of your own, for instance the account holder themselves, and not with what somebody sent you in a chat.
+donation-how-to-check = Compare the holder and every digit with a source of your own, for instance the account holder in person, not with what somebody sent you in a chat.
 donation-confirm = ✓ All of it is right
 donation-refuse = Refuse
-donation-take-down = Take them down
+donation-take-down = Stop showing them
 donation-look = Look at them
 
 donation-agreed =
@@ -74,10 +74,10 @@ donation-decided =
         [replaced] These details were replaced by newer ones meanwhile.
        *[other] These details are in a state that this version does not know.
     }
-donation-unknown = There are no such donation details.
+donation-unknown = These donation details do not exist.
 donation-refuse-sure =
     { $state ->
-        [confirmed] Take down the donation details of “{ $campaign }”? Supporters are shown none, until the team confirms others.
+        [confirmed] Stop showing the donation details of “{ $campaign }”? Supporters are shown none until the team confirms others.
         [proposed] Refuse these donation details of “{ $campaign }”? They can only come back as a new proposal.
         [refused] These donation details of “{ $campaign }” were refused already. Refuse them again?
         [replaced] These donation details of “{ $campaign }” were replaced by newer ones. Refuse them all the same?
@@ -86,25 +86,25 @@ donation-refuse-sure =
 donation-refuse-yes = Yes, I am sure
 donation-refused =
     { $state ->
-        [confirmed] Taken down. Supporters are not shown these details of “{ $campaign }” any more. The team is told.
+        [confirmed] Done: supporters are not shown these details of “{ $campaign }” any more. The team is told.
         [proposed] Refused. These details of “{ $campaign }” are not shown. The team is told.
         [refused] These details of “{ $campaign }” were refused already, and are not shown. The team is told.
         [replaced] Refused. These details of “{ $campaign }” had been replaced by newer ones. The team is told.
        *[other] Refused. These details of “{ $campaign }” were in a state that this version does not know. The team is told.
     }
 
-donation-proposed-notice = New donation details for “{ $campaign }” wait for the team. They are shown to nobody until enough of you have checked them.
+donation-proposed-notice = New donation details for “{ $campaign }” wait for the team. I show them to nobody until enough of you have checked them.
 donation-agreed-notice =
     { $name } has confirmed donation details of “{ $campaign }”. { $missing ->
-        [one] One more of you must check them.
-       *[other] { $missing } more of you must check them.
+        [one] One more person must check them.
+       *[other] { $missing } more people must check them.
     }
 donation-shown-notice =
     { $name } has confirmed donation details of “{ $campaign }” too. Supporters are shown them from now on.
     Fingerprint: <code>{ $fingerprint }</code>
 donation-refused-notice =
     { $state ->
-        [confirmed] { $name } has taken down the donation details of “{ $campaign }”. Supporters are not shown them any more.
+        [confirmed] { $name } has stopped the donation details of “{ $campaign }”. Supporters are not shown them any more.
         [proposed] { $name } has refused the proposed donation details of “{ $campaign }”. They are not shown.
         [refused] { $name } has refused donation details of “{ $campaign }” that were refused already. They are not shown.
         [replaced] { $name } has refused donation details of “{ $campaign }” that had been replaced by newer ones.

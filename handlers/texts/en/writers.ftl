@@ -1,38 +1,38 @@
 # Writers of letters, of whom nobody learns who they are.
 
-flow-setaside = setting letters aside
+flow-setaside = sending back all letters of a writer
 flow-mute = muting a writer
 flow-unmute = taking letters again from a writer
-command-muted = Writers from whom no letters are taken
+command-muted = Writers the team takes no letters from
 
 writer-letters =
     { $count ->
-        [one] Only this letter of its writer waits.
-       *[other] { $count } letters of this writer wait, this one among them.
-    } Who it is, I tell nobody.{ $muted ->
+        [one] Only this letter waits from its writer.
+       *[other] { $count } letters wait from this writer, this one among them.
+    } I tell nobody who it is.{ $muted ->
         [yes] { " " }No more letters are taken from them: /muted
        *[no] { "" }
     }
-setaside-button = Set aside all that waits of this writer
+setaside-button = Send back all that waits from this writer
 setaside-preview =
     { $count ->
-        [one] The one letter of this writer that waits is sent back.
-       *[other] All { $count } letters of this writer that wait are sent back, also those that others are reading now.
+        [one] The one letter that waits from this writer is sent back.
+       *[other] All { $count } letters that wait from this writer are sent back, also those that others are reading now.
     } The writer reads { $language }, and gets one message with this reason:
 
     <blockquote>{ $reason }</blockquote>
 
-    Set aside all of them?
-setaside-yes = Yes, set all aside
+    Send all of them back?
+setaside-yes = Yes, send all back
 setaside-done =
     { $count ->
-        [one] Set aside: letter { $codes }. Its writer is told why.
-       *[other] Set aside: letters { $codes }. Their writer is told why, once.
+        [one] Letter { $codes } is sent back. Its writer is told why.
+       *[other] Letters { $codes } are sent back. Their writer is told why, once.
     }
 setaside-notice =
     { $count ->
-        [one] <b>{ $name }</b> has set aside the one letter that waited of the writer of { $code }.
-       *[other] <b>{ $name }</b> has set aside all { $count } letters that waited of the writer of { $code }.
+        [one] <b>{ $name }</b> has sent back the one letter that waited from the writer of { $code }.
+       *[other] <b>{ $name }</b> has sent back all { $count } letters that waited from the writer of { $code }.
     }
 letters-were-set-aside =
     { $count ->
@@ -49,22 +49,22 @@ letters-were-set-aside =
 
 mute-button = Take no more letters from this writer
 mute-sure =
-    Take no more letters from the writer of { $code }? They are told so, kindly, when they want to write. What they have sent already stays in the queue. Nobody learns who they are, and any of you can end it under /muted.
+    Take no more letters from the writer of { $code }? They are told so, kindly, when they want to write. What they have sent already stays in the queue. Nobody learns who they are, and anybody on the team can end it under /muted.
 mute-yes = Yes, take no more
 mute-done = No more letters are taken from the writer of { $code }. The letter is still yours.
-mute-already = No letters are taken from this writer already.
+mute-already = This writer is muted already.
 muted-button = Muted writers
 muted-none = Letters are taken from everybody.
 muted-list =
     { $count ->
-        [one] <b>No letters are taken from one writer,</b> known by the letter because of which:
-       *[other] <b>No letters are taken from { $count } writers,</b> known by the letters because of which:
+        [one] <b>No letters are taken from one writer,</b> known by the letter that was the reason:
+       *[other] <b>No letters are taken from { $count } writers,</b> known by the letters that were the reason:
     }
 
     { $lines }
 muted-line = • <code>{ $code }</code>, muted by { $name } on { $day }
 muted-gone = Nobody is muted because of this letter any more.
-muted-notice = <b>{ $name }</b> has muted the writer of letter { $code }: no more letters are taken from them. If that was a mistake, any of you can end it.
+muted-notice = <b>{ $name }</b> has muted the writer of letter { $code }: no more letters are taken from them. If that was a mistake, anybody on the team can end it.
 unmute-button = { $code }: take letters again
 unmute-sure = Take letters again from the writer of { $code }?
 unmute-yes = Yes, take them again

@@ -5,8 +5,8 @@ flow-announce = un aviso
 
 announce-to = ¿A quién quieres escribirle?
 announce-audience = { $name } ({ $people })
-announce-text = Mándame el aviso tal como lo van a leer en { $language }. Las negritas, las cursivas y los enlaces se conservan. Puede ser una imagen con su texto (entonces hasta { NUMBER($caption, useGrouping: 0) } caracteres; si no, hasta { NUMBER($text, useGrouping: 0) }).
-announce-more = Guardado. Ahora lo mismo en { $language }. Si lo dejas fuera, a esas personas les llega la versión que haya.
+announce-text = Mándame el aviso en { $language }. Las negritas, las cursivas y los enlaces se conservan. Puede ser una imagen con su texto: entonces hasta { NUMBER($caption, useGrouping: 0) } caracteres; sin imagen, hasta { NUMBER($text, useGrouping: 0) }.
+announce-more = Guardado. Ahora lo mismo en { $language }. Si lo dejas fuera, a quienes leen ese idioma les llega el aviso en otro.
 announce-without = Dejar fuera este idioma
 announce-long =
     { $picture ->
@@ -20,9 +20,9 @@ announce-when =
        *[other] Por ahora esto les llega a { $people } personas y tarda más o menos { $takes }.
     } ¿Cuándo debe salir?
 announce-now = En cuanto haya acuerdo
-announce-later = A una hora…
-announce-time = ¿Qué día y a qué hora? Con la hora de { $zone }, así: <code>{ $example }</code>
-time-unclear = No entiendo esa hora. Escribe el día y la hora como 2024-09-12 18:00 o 12.09.2024 18:00.
+announce-later = A una hora fija…
+announce-time = ¿Qué día y a qué hora? En la hora de { $zone }, así: <code>{ $example }</code>
+time-unclear = No entiendo esa hora. Escribe el día y la hora así: 2030-09-12 18:00 o 12.09.2030 18:00.
 time-past = Esa hora ya pasó. Elige una que esté por venir.
 time-skipped = Esa hora no existe: esa noche se adelantan los relojes y se la saltan. Elige otra, por favor.
 announce-which = Esa noche se atrasan los relojes y esa hora se repite. ¿Cuál de las dos?
@@ -32,8 +32,9 @@ announce-sure =
     <b>Para:</b> { $audience } ({ $people })
     <b>Cuándo:</b> { $when }
 
-    Arriba ves exactamente lo que se va a enviar. ¿Lo propongo al equipo?
+    Arriba ves exactamente lo que se va a enviar. ¿Se lo propongo al equipo?
 announce-yes = Proponerlo al equipo
+announce-no = Descartarlo
 announce-dropped = Descartado. No se envió nada y no se guarda nada.
 announce-proposed =
     { $missing ->
@@ -50,4 +51,4 @@ announce-alone =
         [cancelled] Mientras tanto se anuló.
        *[other] Está en un estado que esta versión no conoce.
     }
-announcement-proposed-notice = { $name } quiere escribirles a { $audience }. Léelo, por favor; solo sale si estás de acuerdo.
+announcement-proposed-notice = { $name } quiere escribirles a { $audience }. Léelo, por favor: no sale hasta que estén de acuerdo suficientes personas del equipo.

@@ -34,15 +34,15 @@ announcement-soon = en cuanto el equipo esté de acuerdo
 announcement-at = { $at }
 
 announcement-proposed = Propuesto, para { $audience }. No sale hasta que el equipo esté de acuerdo.
-announcement-scheduled = Acordado, para { $audience }. Sale solo a su hora, y hasta entonces se puede anular.
+announcement-scheduled = Acordado, para { $audience }. Sale a su hora, sin que nadie haga nada más. Hasta entonces se puede anular.
 announcement-sending =
     Se está enviando a { $audience }: { $tried } de { $total }.
-    Enviados: { $sent }. Sin alcance: { $unreachable }. Con error: { $failed }.
+    Enviados: { $sent }. No disponibles: { $unreachable }. Con error: { $failed }.
 announcement-paused =
-    En pausa. Iban { $tried } de { $total } ({ $audience }); no sale nada más hasta que alguien lo reanude.
+    En pausa. Van { $tried } de { $total } ({ $audience }). No sale nada más hasta que alguien toque «Reanudar».
 announcement-done =
     Enviado a { $audience }, en { $took }.
-    Enviados: { $sent }. Sin alcance: { $unreachable }. Con error: { $failed }.
+    Enviados: { $sent }. No disponibles: { $unreachable }. Con error: { $failed }.
 announcement-cancelled =
     { $tried ->
         [0] Anulado. No le llegó a nadie.
@@ -60,15 +60,15 @@ announcement-proposal =
     <b>Cuándo:</b> { $when }
 announcement-standing =
     { $missing ->
-        [one] Falta que esté de acuerdo una persona más del equipo.
-       *[other] Falta que estén de acuerdo { $missing } personas más del equipo.
+        [one] Falta el acuerdo de una persona más del equipo.
+       *[other] Falta el acuerdo de { $missing } personas más del equipo.
     } De acuerdo hasta ahora: { $names }.
 announcement-agree = ✓ De acuerdo, que salga
 announcement-pause = Pausar
 announcement-proceed = Reanudar
 announcement-calloff = Anular el aviso
 announcement-you-agreed = Estás de acuerdo.
-announcement-begins = Estás de acuerdo, y con eso basta: sale ahora. Enseguida te muestro cómo va.
+announcement-begins = Estás de acuerdo y con eso basta: sale ahora. Enseguida te muestro cómo va.
 announcement-own =
     El aviso es tuyo, así que tu acuerdo ya cuenta. { $missing ->
         [one] Falta el de otra persona.
@@ -82,11 +82,12 @@ announcement-agreed-already =
 calloff-sure =
     { $state }
 
-    ¿Anular el aviso? { $tried ->
+    ¿Anulo este aviso? { $tried ->
         [0] Para enviarlo después habrá que escribirlo de nuevo.
-       *[other] Lo que ya salió no se puede recoger.
+       *[other] Lo que ya salió no se puede deshacer.
     }
-calloff-yes = Anular el aviso
+calloff-yes = Sí, anularlo
+calloff-no = No, dejarlo como está
 
 announcement-agreed-notice =
     { $name } está de acuerdo con el aviso para { $audience }. { $state ->
@@ -112,14 +113,14 @@ announcement-report =
     { $sent ->
         [one] Le llegó a una persona.
        *[other] Les llegó a { $sent } personas.
-    } { $unreachable ->
-        [0] Nadie quedó sin alcance.
-        [one] A una no pude llegar, porque cerró su chat conmigo.
-       *[other] A { $unreachable } no pude llegar, porque cerraron su chat conmigo.
-    } { $failed ->
+    }{ $unreachable ->
         [0] { "" }
-        [one] Con una falló por otro motivo.
-       *[other] Con { $failed } falló por otro motivo.
+        [one] { " " }A una persona no le llegó, porque cerró su chat conmigo.
+       *[other] { " " }A { $unreachable } personas no les llegó, porque cerraron su chat conmigo.
+    }{ $failed ->
+        [0] { "" }
+        [one] { " " }A una persona no le llegó por otro motivo.
+       *[other] { " " }A { $failed } personas no les llegó por otro motivo.
     }
 
 announcement-late = El aviso a { $audience } debía salir: { $at }. Pero en ese momento yo no estaba en marcha. Puede que diga algo que ya no es así, por eso lo retengo. ¿Sale ahora, a { $total ->

@@ -4,7 +4,7 @@ command-cases = Las personas y por qué te necesitan
 
 cases-none = Aquí todavía no hay ninguna historia. El equipo está preparando sus campañas.
 cases-campaigns =
-    ¿Qué historia quieres leer?
+    ¿Sobre qué campaña quieres leer?
 
     { $campaigns }
 cases-campaign =
@@ -15,7 +15,7 @@ campaigns-back = ‹ Todas las campañas
 campaign-title = <b>{ $title }</b>
 campaign-page = Página { $number } de { $of }
 campaign-contact = <b>Contacto:</b> { $ways }
-campaign-unknown = No conozco esa campaña; quizá ya terminó. En /cases están todas.
+campaign-unknown = No conozco esa campaña; quizá ya terminó. En /cases están las campañas por las que hablo.
 
 case-title = <b>{ $name }</b>
 case-members =
@@ -25,11 +25,11 @@ case-members =
     }
 case-since = <b>En prisión desde:</b> { $since }
 case-where = <b>Dónde:</b> { $place }
-case-why = <b>Acusación:</b> { $accusation }
+case-why = <b>Acusación o condena:</b> { $accusation }
 case-closed = <i>Este caso ya no está en la lista y ya no recibo cartas para él.</i>
 case-unknown = No conozco ese caso; quizá el enlace es viejo. En /cases están todas las personas.
 case-write = ✉️ Escribir una carta
-case-donate = Apoyo económico
+case-donate = Apoyar con dinero
 case-events = Encuentros
 
 source = <i>Fuente: { $title }, { $by }</i>

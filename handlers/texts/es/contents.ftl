@@ -35,7 +35,7 @@ content-number =
         [cl-rut] RUT
         [iban] IBAN
        *[other] BIC
-    } válido. Compáralo con el original, signo por signo.
+    } válido. Compáralo con el original, carácter por carácter.
 content-clabe-digits = Una CLABE tiene 18 dígitos. Compárala con el original.
 content-clabe-check = Uno de estos dígitos está mal: el último dígito de esta CLABE no concuerda con los demás. Compárala con el original.
 content-digits = Escribe aquí solo dígitos, puntos, guiones y espacios.

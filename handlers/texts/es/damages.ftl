@@ -19,22 +19,22 @@ failed-notice = { $count ->
    *[other] cifrados
 }, durante { $aside } días. Avisé a quien escribió, si fue posible. Es una falla mía: pídele a quien administra el servidor que busque «a turn failed» en los registros.
 
-# A row of the database is not as it was written: said to whoever needed it, and to the owners.
-something-damaged = Algo que guardo y que necesito para esto está dañado, así que no hice nada. No es culpa tuya. Las personas que me cuidan se enteran. Mientras tanto, prueba otra cosa: /help
+# Una fila de la base de datos no está como se escribió: se le dice a quien la necesitaba y a la coordinación.
+something-damaged = Algo que guardo y que necesito para esto está dañado, así que no hice nada. No es culpa tuya. Les aviso a quienes me cuidan. Mientras tanto, prueba otra cosa: /help
 
-damaged-notice = <b>Algo en mi base de datos no está como lo escribí.</b> O está fallando el disco, o alguien cambió el archivo. Lo que está dañado no lo uso; todo lo demás sigue.
+damaged-notice = <b>Algo en mi base de datos no está como lo escribí.</b> O falla el disco, o alguien cambió el archivo. No uso lo que está dañado; todo lo demás sigue.
 
 damaged-kind = { $damage ->
     [people] De personas: lo que siguen, sus ajustes o sus conversaciones abiertas
     [team] Del equipo: integrantes, invitaciones, acuerdos o el registro de decisiones
-    [letters] Cartas o tandas de impresión
-    [announcements] Anuncios
+    [letters] Cartas o lotes de impresión
+    [announcements] Avisos
     [money] Datos para donar
-    [campaigns] Campañas, casos, eventos o imágenes
-    [messages] Mensajes que esperaban ser leídos o enviados
+    [campaigns] Campañas, casos, encuentros o imágenes
+    [messages] Mensajes que esperaban a que los leyera o los enviara
     [notes] Notas mías
     [file] Partes del archivo mismo
    *[other] Algo que esta versión no conoce
 }: <b>{ $count }</b>
 
-damaged-what-to-do = Avisen hoy mismo a quien lleva el servidor. <code>paloma check</code> dice qué está dañado; la última copia de seguridad anterior lo tiene entero. Si no es el disco el que falla, alguien puede escribir en el servidor: entonces tampoco las claves ni el token están seguros.
+damaged-what-to-do = Avísale hoy mismo a quien administra el servidor. <code>paloma check</code> dice qué está dañado; la última copia de seguridad anterior todavía lo tiene entero. Si el disco no falla, alguien puede escribir en el servidor: entonces tampoco las llaves ni el token están seguros.

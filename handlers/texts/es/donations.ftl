@@ -1,4 +1,4 @@
-# Apoyo económico.
+# Apoyar con dinero.
 
 command-donate = Apoyar con dinero
 
@@ -7,21 +7,21 @@ donate-none = Por ahora ninguna de las campañas pide dinero.
 donate-notice =
     <b>{ $title }</b>
 
-    Antes de dar, lee esto, por favor:
+    Antes de donar, lee esto, por favor:
     • Una transferencia lleva tu nombre. La ven el banco y quien la recibe, y también las autoridades si preguntan. Ha habido personas procesadas por donar.
     • Si donar te puede poner en peligro, no lo hagas desde tu propia cuenta. Una carta también ayuda.
     • En el concepto de la transferencia no menciones este bot, ni la campaña, ni a ninguna persona presa.
-    • Yo no recibo dinero ni me entero de quién da. No guardo nada de esto.
+    • Yo no recibo dinero ni me entero de quién dona. No guardo nada de esto.
 donate-show = Entiendo. Ver los datos
 donate-unconfirmed =
     <b>{ $title }</b>
 
-    Esta campaña pide apoyo económico, pero su equipo todavía no ha confirmado los datos. Mientras no lo haga, no los muestro: mejor tarde que a la cuenta equivocada.
-    No te fíes de datos que alguien te mande en mi nombre.
+    Esta campaña pide dinero, pero su equipo todavía no ha confirmado los datos. Mientras no lo haga, no los muestro: mejor tarde que a la cuenta equivocada.
+    No confíes en datos que alguien te mande en mi nombre.
 donate-untrusted =
     <b>{ $title }</b>
 
-    No puedo responder por los datos guardados: algo cambió en ellos sin el equipo. Por eso no muestro ninguno, y ya avisé al equipo. No dones a esta campaña hasta que diga que todo está bien.
+    No puedo responder por los datos guardados: ya no están como el equipo los confirmó. Por eso no muestro ninguno, y ya le avisé al equipo. No dones a esta campaña hasta que su equipo diga que todo está bien.
 donate-title =
     <b>{ $title }</b>
     { $purpose }
@@ -34,8 +34,8 @@ donate-confirmed =
         [one] El equipo los confirmó por última vez el { $day } (una persona).
        *[other] El equipo los confirmó por última vez el { $day } ({ $count } personas).
     }
-donate-old = ⚠️ De eso hace { $days } días. Antes de dar, pregúntale al grupo por otro medio si los datos siguen siendo válidos.
+donate-old = ⚠️ De eso hace { $days } días. Antes de donar, pregúntale al grupo por otro medio si los datos siguen siendo correctos.
 donate-fingerprint =
     Huella: <code>{ $fingerprint }</code>
-    Si el grupo también la publica en otro lugar, compárala: cualquier cambio en el titular o en un número la cambia.
-donations-untrusted = ⚠️ Los datos de donación guardados de { $title } no se abren: alguien editó o movió una fila sin ustedes. No se los muestro a nadie. Importen de nuevo la carpeta, confirmen otra vez los datos y averigüen quién puede escribir en la base de datos.
+    Si el grupo también la publica en otro lugar, compara las dos: cualquier cambio en el titular o en un número la cambia.
+donations-untrusted = ⚠️ Los datos para donar guardados de «{ $title }» ya no están como el equipo los confirmó: alguien los cambió en la base de datos, sin pasar por el equipo, o falla el disco. No se los muestro a nadie. Hay que importar de nuevo la carpeta de la campaña, revisar y confirmar los datos otra vez, y averiguar quién puede escribir en la base de datos.

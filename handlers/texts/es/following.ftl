@@ -2,10 +2,10 @@
 
 follow = Seguir
 unfollow = Dejar de seguir
-followed-case = Ahora sigues este caso. Sus noticias te llegan aquí.
+followed-case = Ahora sigues este caso. Lo que el equipo avise sobre él te llega aquí, y también si cambia.
 followed-event-all = Ahora sigues este encuentro. Te lo recuerdo 7 días, 1 día y 2 horas antes.
 unfollowed = Ya no sigues esto.
-follow-what = Abre un caso (/cases) o un encuentro (/events) y pulsa Seguir ahí.
+follow-what = Abre un caso (/cases) o un encuentro (/events) y toca Seguir ahí.
 followed-event-day = Ahora sigues este encuentro. Te lo recuerdo 1 día y 2 horas antes.
 followed-event-hours = Ahora sigues este encuentro. Te lo recuerdo 2 horas antes.
-followed-event-none = Ahora sigues este encuentro. Si cambia o se cancela, te aviso.
+followed-event-none = Ahora sigues este encuentro. Si cambia o se anula, te aviso.

@@ -20,17 +20,17 @@ invite-over = Esta invitación no funciona: cada una sirve para una sola persona
 already-member = Ya estás en el equipo, en { $roles }. La invitación no se gastó.
 join-more = Con esta invitación entras también en { role }. ¿Quieres?
 join-more-yes = Sí, quiero
-join-name = Te damos la bienvenida. Estás por entrar al equipo, en { role }. ¿Con qué nombre te van a conocer? No tiene que ser el tuyo.
+join-name = Te damos la bienvenida. Estás por entrar al equipo, en { role }. ¿Cómo quieres que te llame el equipo? No uses tu nombre real, por favor.
 member-name-length = Elige un nombre de una sola línea, de { $most } caracteres como máximo.
 member-name-taken = Ya hay alguien en el equipo con ese nombre, o con uno que se parece. Elige otro, para que nadie se confunda.
 member-name-mixed = Ese nombre mezcla letras de alfabetos distintos que se parecen. Escríbelo en un solo alfabeto, para que nadie se confunda.
 join-welcome =
     Ya estás en el equipo, { $name }, en { role }. Les aviso a las demás personas.
 
-    Tus comandos están en el menú y en /help. Cuida este chat: ponerle clave a la app y al teléfono protege a todas las personas que escriben aquí.
-joined-notice = <b>{ $name }</b> entró al equipo, en { role }. Si nadie sabe quién es, alguien de coordinación debería sacarle de inmediato.
+    Tus comandos están en el menú y en /help. No le muestres este chat a nadie: ponerles clave a la app y al teléfono protege a todas las personas que escriben aquí.
+joined-notice = <b>{ $name }</b> entró al equipo, en { role }. Si nadie sabe quién es, alguien de coordinación debería sacar a esa persona de inmediato.
 
-invite-role = ¿Qué va a hacer esta persona? En traducción, por ahora, solo se ve quiénes forman el equipo; en moderación se leen cartas y se aprueba; en coordinación, además, se invita y se saca a gente.
+invite-role = ¿Con qué función? En traducción, por ahora, solo se ve quiénes forman el equipo. En moderación se leen cartas y se aprueba. En coordinación, además, se invita y se saca a gente.
 invite-as = { $role ->
         [owner] Coordinación
         [moderator] Moderación
@@ -65,6 +65,6 @@ nothing-changed = No se cambió nada.
 member-gone = Esta persona ya no está en el equipo.
 last-owner = El equipo necesita a alguien en coordinación, y esta es la última persona. Invita antes a otra.
 dismissed = { $name } ya no está en el equipo. Le aviso.
-left-team = Saliste del equipo. Gracias por tu trabajo. Lo que puede hacer cualquier persona solidaria sigue ahí para ti: /help
-removed-notice = Ya no estás en el equipo; alguien de coordinación te sacó. Gracias por tu trabajo. Lo que puede hacer cualquier persona solidaria sigue ahí para ti: /help
+left-team = Saliste del equipo. Gracias por tu trabajo. Lo que puede hacer cualquier persona solidaria sigue aquí para ti: /help
+removed-notice = Ya no estás en el equipo: la coordinación te dio de baja. Gracias por tu trabajo. Lo que puede hacer cualquier persona solidaria sigue aquí para ti: /help
 left-notice = <b>{ $name }</b> ya no está en el equipo.

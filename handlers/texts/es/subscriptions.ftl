@@ -4,13 +4,13 @@ command-subscribe = Recibir avisos de las campañas
 command-stop = No recibir más avisos
 
 subscribed =
-    Te van a llegar aquí los avisos de las campañas: una convocatoria, un encuentro, noticias de alguien a quien escribiste. Los escribe el equipo, que se pone de acuerdo antes de mandar cada uno.
+    Te van a llegar aquí los avisos de las campañas: una convocatoria, un encuentro, otras noticias. Los escribe el equipo. Para saber de una persona, abre su caso (/cases) y toca Seguir.
 
-    Suscribirte significa que anoto que este chat los quiere; cuál es el chat queda cifrado. Solo el equipo puede escribirte a través de mí, y nadie más que se suscriba te ve. Para salir: /stop, o escribe simplemente «alto».
+    Anoto, cifrado, que este chat los quiere. Solo el equipo puede escribirte a través de mí, y nadie más que se suscriba te ve. Para salir: /stop, o escribe simplemente «alto».
 subscribed-already = Ya recibes los avisos. Para salir: /stop, o escribe simplemente «alto».
 stopped =
     { $followed ->
-        [0] Listo: no más avisos. Solo te escribo si tú me escribes o si hay algo sobre una carta tuya. Para volver a recibirlos: /subscribe
+        [0] Listo: no más avisos. Te sigo avisando qué pasa con tus cartas y con lo que dejaste a medias. Para volver a recibir avisos: /subscribe
         [one] Listo: no más avisos. Todavía sigues un caso o encuentro, y de ese sí te llegan noticias. Para volver a recibir avisos: /subscribe
        *[other] Listo: no más avisos. Todavía sigues { $followed } casos o encuentros, y de esos sí te llegan noticias. Para volver a recibir avisos: /subscribe
     }
@@ -20,7 +20,7 @@ stopped-already =
         [one] No recibes avisos, pero sigues un caso o encuentro, y de ese te llegan noticias.
        *[other] No recibes avisos, pero sigues { $followed } casos o encuentros, y de esos te llegan noticias.
     }
-stopped-all = Listo: ya no sigues nada ni recibes avisos. Solo te escribo si tú me escribes o si hay algo sobre una carta tuya.
+stopped-all = Listo: ya no sigues nada ni recibes avisos. Te sigo avisando qué pasa con tus cartas y con lo que dejaste a medias.
 stop-all =
     { $count ->
         [one] Dejar de seguir eso también

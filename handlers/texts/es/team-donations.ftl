@@ -9,7 +9,7 @@ donations-list =
         [one] Hay <b>una propuesta</b> por revisar.
        *[other] Hay <b>{ $waiting } propuestas</b> por revisar.
     } { $shown ->
-        [0] No se muestra ninguno a quienes apoyan.
+        [0] Por ahora no se muestran datos a nadie.
        *[other] Estos se muestran a quienes apoyan:
     }
 donations-shown-line =
@@ -18,7 +18,7 @@ donations-shown-line =
 donations-check = Revisar: { $title }
 donations-look = { $title }
 donations-button = Datos para donar
-donations-unreadable = ⚠️ Los datos para donar guardados no se pueden abrir: algo se cambió o se movió a espaldas del equipo. No se le muestran a nadie. Hay que importar de nuevo el paquete, revisar y confirmar los datos otra vez, y averiguar quién puede escribir en la base de datos.
+donations-unreadable = ⚠️ Los datos para donar guardados ya no están como el equipo los confirmó: alguien los cambió en la base de datos, sin pasar por el equipo, o falla el disco. No se los muestro a nadie. Hay que importar de nuevo la carpeta de la campaña, revisar y confirmar los datos otra vez, y averiguar quién puede escribir en la base de datos.
 
 donation-head =
     <b>{ $campaign }</b>
@@ -31,7 +31,7 @@ donation-head =
        *[other] Datos para donar en un estado que esta versión no conoce
     }
 donation-new = Hasta ahora no se muestra nada a quienes apoyan.
-donation-change = Ahora se muestran otros datos. Lo que cambia está marcado con ⚠️.
+donation-change = A quienes apoyan se les muestran ahora otros datos. Lo que cambia está marcado con ⚠️.
 donation-title = Título ({ $language })
 donation-purpose = Para qué es ({ $language })
 donation-holder = Titular
@@ -44,12 +44,12 @@ donation-confirmed-on = Confirmados el { $day }.
 donation-standing =
     { $count ->
         [0] Nadie los ha confirmado todavía.
-       *[other] Hasta ahora los confirmó: { $names }.
+       *[other] Confirmados hasta ahora por: { $names }.
     } { $missing ->
         [one] Falta una persona más.
-       *[other] Faltan { $missing } personas.
+       *[other] Faltan { $missing } personas más.
     }
-donation-how-to-check = Compara el nombre y cada dígito con una fuente tuya, por ejemplo con la propia persona titular, y no con lo que alguien te mandó por chat.
+donation-how-to-check = Compara el titular y cada dígito con una fuente tuya, por ejemplo con la propia persona titular, y no con lo que alguien te mandó por chat.
 donation-confirm = ✓ Todo está bien
 donation-refuse = Rechazar
 donation-take-down = Dejar de mostrarlos
@@ -74,7 +74,7 @@ donation-decided =
         [replaced] Mientras tanto se cambiaron estos datos por otros más nuevos.
        *[other] Estos datos están en un estado que esta versión no conoce.
     }
-donation-unknown = No hay tales datos para donar.
+donation-unknown = Esos datos para donar no existen.
 donation-refuse-sure =
     { $state ->
         [confirmed] ¿Dejar de mostrar los datos para donar de «{ $campaign }»? No se mostrará ninguno hasta que el equipo confirme otros.
@@ -93,7 +93,7 @@ donation-refused =
        *[other] Rechazados: estos datos de «{ $campaign }» estaban en un estado que esta versión no conoce. Le aviso al equipo.
     }
 
-donation-proposed-notice = Hay datos nuevos para donar de «{ $campaign }» que esperan al equipo. No se le muestran a nadie hasta que los revisen las personas necesarias.
+donation-proposed-notice = Hay datos nuevos para donar de «{ $campaign }» que esperan al equipo. No se los muestro a nadie hasta que los revisen suficientes personas.
 donation-agreed-notice =
     { $name } confirmó datos para donar de «{ $campaign }». { $missing ->
         [one] Falta que los revise alguien más.

@@ -1,38 +1,38 @@
 # Quienes escriben cartas, sin que nadie sepa quiénes son.
 
-flow-setaside = el apartado de unas cartas
-flow-mute = dejar de recibir cartas de alguien
-flow-unmute = volver a recibir cartas de alguien
+flow-setaside = la devolución de todas las cartas de alguien
+flow-mute = un cambio en las cartas que se reciben
+flow-unmute = un cambio en las cartas que se reciben
 command-muted = De quiénes no se reciben cartas
 
 writer-letters =
     { $count ->
         [one] De quien la escribió solo espera esta carta.
        *[other] De quien la escribió esperan { $count } cartas, contando esta.
-    } Quién es no se lo digo a nadie.{ $muted ->
+    } No le digo a nadie quién es.{ $muted ->
         [yes] { " " }Ya no se le reciben cartas: /muted
        *[no] { "" }
     }
-setaside-button = Apartar todo lo que espera de esta persona
+setaside-button = Devolver todo lo que espera de esta persona
 setaside-preview =
     { $count ->
         [one] Se devuelve la única carta de esta persona que está en espera.
-       *[other] Se devuelven las { $count } cartas de esta persona que están en espera, también las que otros estén leyendo ahora.
+       *[other] Se devuelven las { $count } cartas de esta persona que están en espera, también las que otras personas estén leyendo ahora.
     } Recibirá un solo mensaje (su idioma: { $language }) con este motivo:
 
     <blockquote>{ $reason }</blockquote>
 
-    ¿Las aparto todas?
-setaside-yes = Sí, apartar todas
+    ¿Las devuelvo todas?
+setaside-yes = Sí, devolverlas todas
 setaside-done =
     { $count ->
-        [one] Apartada: carta { $codes }. Le aviso el motivo a quien la escribió.
-       *[other] Apartadas: cartas { $codes }. Le aviso el motivo a quien las escribió, una sola vez.
+        [one] La carta { $codes } está devuelta. Le aviso el motivo a quien la escribió.
+       *[other] Las cartas { $codes } están devueltas. Le aviso el motivo a quien las escribió, una sola vez.
     }
 setaside-notice =
     { $count ->
-        [one] <b>{ $name }</b> apartó la única carta en espera de quien escribió la { $code }.
-       *[other] <b>{ $name }</b> apartó las { $count } cartas en espera de quien escribió la { $code }.
+        [one] <b>{ $name }</b> devolvió la única carta en espera de quien escribió la { $code }.
+       *[other] <b>{ $name }</b> devolvió las { $count } cartas en espera de quien escribió la { $code }.
     }
 letters-were-set-aside =
     { $count ->
@@ -49,7 +49,7 @@ letters-were-set-aside =
 
 mute-button = No recibirle más cartas
 mute-sure =
-    ¿Dejo de recibir cartas de quien escribió la { $code }? Se lo diré con amabilidad cuando quiera escribir. Lo que ya mandó se queda en la cola. Nadie sabe quién es, y cualquiera de ustedes puede terminarlo en /muted.
+    ¿Dejo de recibir cartas de quien escribió la { $code }? Se lo diré con amabilidad cuando quiera escribir. Lo que ya mandó se queda en la cola. Nadie sabe quién es, y cualquier persona del equipo puede deshacerlo en /muted.
 mute-yes = Sí, no recibir más
 mute-done = Ya no se reciben cartas de quien escribió la { $code }. La carta sigue contigo.
 mute-already = A esta persona ya no se le reciben cartas.
@@ -64,9 +64,9 @@ muted-list =
     { $lines }
 muted-line = • <code>{ $code }</code>, lo decidió { $name } el { $day }
 muted-gone = Por esa carta ya no hay nadie de quien no se reciban cartas.
-muted-notice = <b>{ $name }</b> decidió que ya no se reciban cartas de quien escribió la { $code }. Si fue un error, cualquiera de ustedes puede terminarlo.
+muted-notice = <b>{ $name }</b> decidió que ya no se reciban cartas de quien escribió la { $code }. Si fue un error, cualquier persona del equipo puede deshacerlo.
 unmute-button = { $code }: volver a recibir
 unmute-sure = ¿Vuelvo a recibir cartas de quien escribió la { $code }?
 unmute-yes = Sí, volver a recibir
 unmute-done = Ya se vuelven a recibir cartas de quien escribió la { $code }.
-unmuted-notice = <b>{ $name }</b> lo terminó: ya se vuelven a recibir cartas de quien escribió la { $code }.
+unmuted-notice = <b>{ $name }</b> lo deshizo: ya se vuelven a recibir cartas de quien escribió la { $code }.

@@ -37,10 +37,10 @@ async def test_it_ends_well_in_under_half_a_minute(tmp_path: Path) -> None:
         "PBPT ICHI KXB3 PLA7",
         "Recibida.",
         "makes a promise",
-        "entregó tu carta",
+        "la mandó por correo o la llevó a la cárcel",
         "Se acerca",
         "500 sent",
-        "I do not know you",
+        "Nothing in my database leads to you",
     ):
         assert words in output.decode()
 

@@ -60,5 +60,5 @@ async def test_a_letter_is_written_on_one_phone_and_approved_on_another(page: Pa
     await press(page, "Dana", "Read the next letter")
     await hear(page, "Dana", LETTER)
     await press(page, "Dana", "Approve")
-    await hear(page, "Dana", "Approved: letter")
+    await hear(page, "Dana", "is approved")
     await hear(page, "Ana", "fue aprobada")
