@@ -50,7 +50,9 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     )
     pages = tuple(page.text.strip() for page in written)
     # Whether an app cut one text in several, only whoever wrote it knows.
-    if any(map(may_go_on, pages[:-1])) and talk.confirm("whole", "write-whole", yes="write-one", no="write-several", no_ends=False):
+    if any(map(may_go_on, pages[:-1])) and talk.confirm(
+        "whole", "write-whole", yes="write-one", no="write-several", no_ends=False
+    ):
         pages = joined(pages)
     hints = [talk.words("write-hint", hint=talk.words(hint.text, found=hint.found)) for hint in guide.review(pages)]
     if hints and not talk.confirm(

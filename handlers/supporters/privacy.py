@@ -2,8 +2,8 @@
 
 /privacy is three messages: what nobody can promise, what protects and what one can do, and the details. /forgetme says
 in numbers what would go, asks once, and then deletes everything that leads to the person; the goodbye still reaches
-them. The team hears which sheets to take out of what it has printed. The only owner of a team is told how to hand it over first. A restart between question and answer changes nothing:
-the numbers are counted again when the answer comes.
+them. The team hears which sheets to take out of what it has printed. The only owner of a team is told how to hand it
+over first. A restart between question and answer changes nothing: the numbers are counted again when the answer comes.
 """
 
 from collections import Counter
@@ -58,7 +58,8 @@ def privacy(talk: Talk) -> None:
     }
     entries = [words(text, **facts) for text in dict.fromkeys(KEPT_ABOUT_PEOPLE.values())]
     talk.say(paragraphs(words("privacy-title"), words("privacy-not-promised")))
-    talk.say(paragraphs(words("privacy-protection", **facts), words("privacy-yours", copies=COPY_KEPT), words("privacy-stays")))
+    yours = words("privacy-yours", copies=COPY_KEPT)
+    talk.say(paragraphs(words("privacy-protection", **facts), yours, words("privacy-stays")))
     details = paragraphs(words("privacy-never"), lines(words("privacy-keeps"), *entries))
     talk.say(details, (Press("privacy-forget", FORGETME), *HOME))
 

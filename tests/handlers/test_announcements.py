@@ -504,7 +504,7 @@ def test_what_is_late_can_be_called_off(team: Stage) -> None:
     team.later(days=3)
     tick(team)
     team.says("beto", f"/calloff {kept(team).id}")
-    team.presses("beto", "Anular el aviso")
+    team.presses("beto", "Sí, anularlo")
     assert kept(team).state is AnnouncementState.CANCELLED
     assert send(team) == []
 

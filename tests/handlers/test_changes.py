@@ -60,9 +60,9 @@ def called_off(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "head", "says"),
     [
-        (moved, "Changed: Letters for freedom", "Saturday, September 28, 2024, 5:30"),
+        (moved, "Changed: Letters for freedom", "Saturday, 28 September 2024, 17:30"),
         (elsewhere, "Changed: Letters for freedom", "Real de Guadalupe 55"),
-        (called_off, "Called off: Letters for freedom", "Friday, September 27, 2024"),
+        (called_off, "Called off: Letters for freedom", "Friday, 27 September 2024"),
     ],
 )
 def test_followers_of_an_event_hear_once_what_is_so_now(

@@ -73,8 +73,8 @@ def test_following_turns_the_button_and_says_what_will_come(campaigns: Stage) ->
     campaigns.says("ana", "/events")
     toast, event = campaigns.presses("ana", "Follow")
     assert plain(toast) == (
-        "You now follow this event. I will remind you 7 days, 1 day and 2 hours before, as far as that is still to"
-        " come. While the hour is not known, I count from 9:00."
+        "You now follow this event. I will remind you 7 days, 1 day and 2 hours before. While the"
+        " hour is not known, I count from 9:00."
     )
     assert event.labels[0] == "Stop following"
 

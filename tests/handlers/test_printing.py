@@ -323,7 +323,7 @@ def test_the_team_hears_which_sheets_to_take_out_until_it_has(team: Stage) -> No
     team.presses("dana", "No, not yet")
     assert plain(team.says("beto", f"/takenout {batch}")[0]).startswith("Gracias: la hoja ya no está")
     assert gone.id not in plain(team.says("dana", f"/batch {batch}")[0])
-    assert "is left to be marked" in plain(team.says("dana", f"/takenout {batch}")[0])
+    assert "is already marked" in plain(team.says("dana", f"/takenout {batch}")[0])
 
 
 def test_a_batch_of_which_all_writers_were_forgotten_is_there_until_its_sheets_are_out(team: Stage) -> None:
@@ -333,7 +333,7 @@ def test_a_batch_of_which_all_writers_were_forgotten_is_there_until_its_sheets_a
     assert code_of(file) in plain(team.says("dana", "/print")[0])
     team.says("dana", f"/takenout {code_of(file)}")
     assert code_of(file) not in plain(team.says("dana", "/print")[0])
-    assert plain(team.says("dana", f"/batch {code_of(file)}")[0]).startswith("There is no such batch")
+    assert plain(team.says("dana", f"/batch {code_of(file)}")[0]).startswith("This batch does not exist")
 
 
 def test_what_lies_on_no_paper_or_was_handed_over_is_nobodys_to_take_out(team: Stage) -> None:

@@ -128,4 +128,4 @@ def test_messages_need_one_and_have_an_end() -> None:
 def test_an_option_named_from_right_to_left_can_be_typed_as_it_is_shown() -> None:
     """The signs that hold the name together are no part of it; what is typed has none, as it is cleaned at the door."""
     question = Choice([Option("v1", "print-choice", name="حرية لأحمد", count=3)], ENGLISH)
-    assert question.hear(typed("حرية لأحمد (3)")) == "v1"
+    assert question.hear(typed("Make the PDF: حرية لأحمد (3)")) == "v1"

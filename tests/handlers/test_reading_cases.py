@@ -52,7 +52,7 @@ def test_following_a_case_is_said_over_the_button_and_turns_it(campaigns: Stage)
     toast, case = campaigns.presses("ana", "Follow")
     assert (toast.is_toast, plain(toast)) == (
         True,
-        "You now follow this case. What the team announces about it reaches you here.",
+        "You now follow this case. What the team announces about it reaches you here, and when it changes.",
     )
     assert case.message.over == InPlace()
     assert "Stop following" in case.labels

@@ -83,9 +83,9 @@ def test_a_sentence_with_such_a_word_is_answered_with_the_way_out(stage: Stage, 
     stage.says("ana", "/subscribe")
     (heard,) = stage.says("ana", said)
     assert stage.person("ana").subscribed
-    assert "Stop news" in heard.labels
-    stage.presses("ana", "Stop news")
-    assert "Stop news" not in stage.says("ana", said)[0].labels, "there is nothing to stop"
+    assert "Stop announcements" in heard.labels
+    stage.presses("ana", "Stop announcements")
+    assert "Stop announcements" not in stage.says("ana", said)[0].labels, "there is nothing to stop"
 
 
 @pytest.mark.parametrize("typed", ["/unsubscribed", "/unsuscribe", "/desubscribe", "/stopp"])

@@ -3,9 +3,9 @@
 follow = Seguir
 unfollow = Dejar de seguir
 followed-case = Ahora sigues este caso. Lo que el equipo avise sobre él te llega aquí, y también si cambia.
-followed-event-all = Ahora sigues este encuentro. Te lo recuerdo 7 días, 1 día y 2 horas antes.
+followed-event-all = Ahora sigues este encuentro. Te lo recuerdo 7 días, 1 día y 2 horas antes. Mientras no se sepa la hora, cuento desde las 9:00.
 unfollowed = Ya no sigues esto.
 follow-what = Abre un caso (/cases) o un encuentro (/events) y toca Seguir ahí.
-followed-event-day = Ahora sigues este encuentro. Te lo recuerdo 1 día y 2 horas antes.
-followed-event-hours = Ahora sigues este encuentro. Te lo recuerdo 2 horas antes.
+followed-event-day = Ahora sigues este encuentro. Te lo recuerdo 1 día y 2 horas antes. Mientras no se sepa la hora, cuento desde las 9:00.
+followed-event-hours = Ahora sigues este encuentro. Te lo recuerdo 2 horas antes. Mientras no se sepa la hora, cuento desde las 9:00.
 followed-event-none = Ahora sigues este encuentro. Si cambia o se anula, te aviso.
