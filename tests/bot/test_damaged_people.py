@@ -112,7 +112,7 @@ async def test_the_owners_hear_once_of_updates_that_were_put_aside(mail: Mail, m
     with monkeypatch.context() as failing:
         failing.setattr("handlers.dialogue.respond", lambda *_: 1 // 0)
         heard = await says(mail, ana, "one thing", "another")
-    assert all("Something in me failed" in words for _, words in heard)
+    assert all("Something went wrong on my side" in words for _, words in heard)
     assert await mail.database.transact(inbox.sizes) == (0, 2)
     told = [words for address, words in await ticks(mail) if address == mail.owner.address]
     assert [words for words in told if "failed three times to answer 2 messages" in words]

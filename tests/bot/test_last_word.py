@@ -68,7 +68,7 @@ async def over(mail: Mail) -> None:
 LEAVING = {
     "stop": ((), "stop", "no more announcements", None),
     "forget me": (("/forgetme",), "1", "Deleted", None),
-    "no longer follow": (("/follow case jose-diaz",), "/unfollow case jose-diaz", "do not follow this", "jose-diaz"),
+    "no longer follow": (("/follow case jose-diaz",), "/unfollow case jose-diaz", "no longer follow this", "jose-diaz"),
     "stop all": (("/follow case jose-diaz",), "/stop all", "nothing any more", "jose-diaz"),
 }
 
@@ -105,7 +105,7 @@ async def test_no_reminder_leaves_of_an_event_that_was_called_off_meanwhile(slow
     slow.sandbox.time.advance((datetime(2024, 9, 26, 15, tzinfo=UTC) - slow.sandbox.time.now()).total_seconds())
 
     def reminded() -> list[Person]:
-        return [person for person in readers if any("Coming up" in text for text in slow.heard(person))]
+        return [person for person in readers if any("coming up" in text for text in slow.heard(person))]
 
     async with slow.sending():
         for person in readers:

@@ -24,16 +24,16 @@ async def test_tonight_is_not_sent_the_day_after_tomorrow(tmp_path: Path) -> Non
             await ana.say("/subscribe")
             await until(lambda: heard(ana, "announcements"))
             for said, answer in (
-                ("/announce", "To whom"),
-                ("1", "readers of English"),
-                (TONIGHT, "readers of Spanish"),
+                ("/announce", "Who do you want to write to"),
+                ("1", "announcement in English"),
+                (TONIGHT, "the same in Spanish"),
             ):
                 await olga.say(said)
                 await olga.sees(answer)
             await olga.press("Leave this language out")
-            await olga.press("At a time")
+            await olga.press("At a set time")
             await olga.say("2024-09-10 18:00")
-            await olga.press("Lay it before")
+            await olga.press("Propose it")
             await until(lambda: heard(olga, "it goes out at its time"))
         sandbox.time.advance(54 * 3600)
         async with bot_in(sandbox, tmp_path, approvals=1):

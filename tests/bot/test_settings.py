@@ -177,7 +177,6 @@ def test_a_secret_can_lie_in_a_folder() -> None:
         ("https://example.org:8443", True),
         ("https://example.org:9443", False),
         ("https://example.org:8080", False),
-        ("https://example.org:port", False),
     ],
 )
 def test_a_port_that_telegram_brings_nothing_to_is_said_at_the_start(

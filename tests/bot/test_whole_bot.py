@@ -97,9 +97,9 @@ async def test_the_owners_hear_of_it_once_it_is_over(tmp_path: Path) -> None:
         assert bot.owner_link
         olga = await sandbox.phone("Olga")
         await olga.open_link(bot.owner_link.partition("?start=")[2])
-        await olga.sees("should the others know you")
+        await olga.sees("should the team call you")
         await olga.say("Olga")
-        await olga.sees("You belong to the team")
+        await olga.sees("You are on the team")
         sandbox.faults.add(Fault("error", "sendMessage", probability=1, status=401, description="Unauthorized"))
         await olga.say("/help")
         await until(lambda: sandbox.faults.struck["error"])
