@@ -79,7 +79,7 @@ def test_followers_of_an_event_hear_once_what_is_so_now(
     assert heard.startswith(head)
     assert says in heard
     assert {post.lane for post in campaigns.posts} == {Lane.REMINDER}
-    assert plain(campaigns.heard["sol"][-1]).startswith(("Cambio: ", "Se canceló: "))
+    assert plain(campaigns.heard["sol"][-1]).startswith(("Cambio: ", "Se anuló: "))
     assert "Changed" not in campaigns.transcript("tomas")
     assert news(campaigns, "ana") == []
 

@@ -93,7 +93,7 @@ def test_an_event_that_is_over_says_so_and_is_not_followed(campaigns: Stage) -> 
 @pytest.mark.parametrize("typed", ["/event nothing", "/event <b>", "/event {$x} map", "/event 🕊\u202e"])
 def test_an_event_that_is_not_known_is_answered(campaigns: Stage, typed: str) -> None:
     (answer,) = campaigns.says("ana", typed)
-    assert plain(answer) == "I do not know this event; perhaps it was cancelled. /events shows what is coming up."
+    assert plain(answer) == "I do not know this event; perhaps it was called off. /events shows what is coming up."
 
 
 def test_an_event_taken_off_the_list_is_gone_and_reminds_nobody(campaigns: Stage) -> None:
@@ -102,7 +102,7 @@ def test_an_event_taken_off_the_list_is_gone_and_reminds_nobody(campaigns: Stage
         found = events.by_slug(tx, "letters-day")
         assert found is not None
         events.take_off(tx, found.id)
-    assert "perhaps it was cancelled" in plain(campaigns.says("ana", "/event letters-day")[0])
+    assert "perhaps it was called off" in plain(campaigns.says("ana", "/event letters-day")[0])
     campaigns.later(days=16)
     assert tick(campaigns, "ana") == []
 

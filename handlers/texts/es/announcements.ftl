@@ -126,5 +126,5 @@ announcement-report =
 announcement-late = El aviso a { $audience } debía salir: { $at }. Pero en ese momento yo no estaba en marcha. Puede que diga algo que ya no es así, por eso lo retengo. ¿Sale ahora, a { $total ->
         [one] una persona
        *[other] { $total } personas
-    }, o se cancela?
-announcement-interrupted = Estuve un tiempo sin funcionar, a mitad del aviso a { $audience }: iban { $tried } de { $total }. Puede que diga algo que ya no es así, por eso retengo lo que falta. ¿Sigue, o se cancela?
+    }, o se anula?
+announcement-interrupted = Estuve un tiempo sin funcionar, a mitad del aviso a { $audience }: iban { $tried } de { $total }. Puede que diga algo que ya no es así, por eso retengo lo que falta. ¿Sigue, o se anula?

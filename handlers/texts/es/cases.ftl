@@ -2,7 +2,7 @@
 
 command-cases = Las personas y por qué te necesitan
 
-cases-none = Aquí todavía no hay ninguna historia. El equipo está preparando sus campañas.
+cases-none = Aquí todavía no hay ningún caso. El equipo está preparando sus campañas.
 cases-campaigns =
     ¿Sobre qué campaña quieres leer?
 

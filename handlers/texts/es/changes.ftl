@@ -2,7 +2,7 @@
 
 change-event-moved = <b>Cambio: { $title }</b>
 change-event-on-again = <b>Sí se hace: { $title }</b>
-change-event-off = <b>Se canceló: { $title }</b>
+change-event-off = <b>Se anuló: { $title }</b>
 change-event-off-why = Ya no se hace como estaba anunciado. <i>Te aviso porque lo seguías.</i>
 change-event-why = Así queda ahora. <i>Te aviso porque sigues este encuentro.</i>
 change-case-moved = <b>{ $name }: ahora en otro lugar</b>

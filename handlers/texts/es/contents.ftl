@@ -15,8 +15,8 @@ content-too-many =
     }
 content-languages = Esto hace falta en cada uno de estos idiomas: { $languages }. Está en: { $there }.
 content-language = Escribe el código de un idioma, como <code>en</code> o <code>es</code>.
-content-slug = <code>{ $value }</code> no puede ir en un enlace. Usa letras minúsculas de la a a la z, cifras y guiones, 40 como máximo, por ejemplo <code>jornada-de-cartas</code>.
-content-same-keys = Dos puntos de la guía tienen la misma clave. Dale a cada uno la suya.
+content-slug = <code>{ $value }</code> no puede ir en un enlace. Usa letras minúsculas de la a a la z, cifras y guiones, 40 como máximo, por ejemplo <code>dia-de-cartas</code>.
+content-same-keys = Dos puntos de la guía llevan el mismo nombre corto. Dale a cada uno el suyo.
 
 content-part-of-date = Escribe un año, un mes o un día que exista: 2020, 2020-12 o 2020-12-05.
 content-day = Escribe un día que exista, así: 2024-09-27.

@@ -8,7 +8,7 @@ trail-what-to-do = Avísale hoy mismo a quien administra el servidor, y que hast
 # A quien escribió, si lo dañado es lo que guardo sobre esa persona.
 you-are-mended = Lo que guardo sobre ti estaba dañado. Recuperé lo que pude: tus cartas y lo que sigues están ahí. Tu idioma, tu seudónimo y tu suscripción están como el primer día: con /language y /subscribe los cambias.
 
-you-begin-anew = Lo que guardaba sobre ti está tan dañado que ya no puedo leerlo. Empezamos de nuevo. Las cartas tuyas que di por recibidas siguen su camino, pero no tendrás noticias de ellas; si formas parte del equipo, pide una invitación nueva a quien lo coordina. /forgetme borra también lo que queda de antes.
+you-begin-anew = Lo que guardaba sobre ti está tan dañado que ya no puedo leerlo. Empezamos de nuevo. Las cartas tuyas que di por recibidas siguen su camino, pero no tendrás noticias de ellas; si formas parte del equipo, pídele una invitación nueva a alguien de coordinación. /forgetme borra también lo que queda de antes.
 
 # A la coordinación: mensajes que quedaron aparte.
 failed-notice = { $count ->

@@ -27,7 +27,7 @@ member-name-mixed = Ese nombre mezcla letras de alfabetos distintos que se parec
 join-welcome =
     Ya estás en el equipo, { $name }, en { role }. Les aviso a las demás personas.
 
-    Tus comandos están en el menú y en /help. No le muestres este chat a nadie: ponerles clave a la app y al teléfono protege a todas las personas que escriben aquí.
+    Tus comandos están en el menú y en /help. No le muestres este chat a nadie: ponerles contraseña a la app y al teléfono protege a todas las personas que escriben aquí.
 joined-notice = <b>{ $name }</b> entró al equipo, en { role }. Si nadie sabe quién es, alguien de coordinación debería sacar a esa persona de inmediato.
 
 invite-role = ¿Con qué función? En traducción, por ahora, solo se ve quiénes forman el equipo. En moderación se leen cartas y se aprueba. En coordinación, además, se invita y se saca a gente.

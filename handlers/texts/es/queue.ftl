@@ -5,7 +5,7 @@ flow-reject = la devolución de una carta
 
 queue-read = Leer la siguiente carta
 queue-next = Siguiente carta
-queue-empty = No hay cartas en espera. Gracias por estar al pendiente.
+queue-empty = No hay cartas en espera. Gracias por estar pendiente.
 queue-waiting =
     { $count ->
         [one] Hay <b>una carta</b> en espera desde hace { $age }.

@@ -26,4 +26,4 @@ stop-all =
         [one] Dejar de seguir eso también
        *[other] Dejar de seguir los { $count } también
     }
-stop-taken-as-words = Lo guardé como parte de lo que estás escribiendo. Si querías decir que no quieres más avisos, pulsa aquí; con /stop se puede en cualquier momento.
+stop-taken-as-words = Lo guardé como parte de lo que estás escribiendo. Si querías decir que no quieres más avisos, toca aquí; con /stop se puede en cualquier momento.
