@@ -58,11 +58,10 @@ class InHand:
         for outcome in outcomes:
             # Readers may have been given rows while they were on their way.
             row = item.row if (item := self._held.get(outcome.row.key)) else outcome.row
-            match row:
-                case Row(id=None, announcement_id=str(announcement_id), person_id=str(person_id)):
-                    self._readers[announcement_id].tried(person_id, outcome)
-                case _:
-                    to_mark.append(outcome._replace(row=row))
+            if row.id is None and row.announcement_id and row.person_id:
+                self._readers[row.announcement_id].tried(row.person_id, outcome)
+            else:
+                to_mark.append(outcome._replace(row=row))
         return to_mark
 
     def shown(self, outcomes: Iterable[Outcome], going_on: Collection[AnnouncementId]) -> Hand:

@@ -30,7 +30,7 @@ class Pauses:
         self._pace = pace
         self._arrivals = arrivals
         self._outage = Outage()
-        self._bulk_rests_until = time.now()
+        self._bulk_rests_until: datetime | None = None  # as long as it is to come
         self._menus_rest_until = 0.0
         self._refusals = {lane: Refusals() for lane in Lane if lane.bulk}
         self._hurried: set[str] = set()
@@ -45,7 +45,9 @@ class Pauses:
     @property
     def bulk_rests(self) -> bool:
         """Whether the messenger wants the bulk lanes to rest."""
-        return self._time.now() < self._bulk_rests_until
+        if self._bulk_rests_until and self._time.now() >= self._bulk_rests_until:
+            self._bulk_rests_until = None
+        return self._bulk_rests_until is not None
 
     def outage_seconds(self) -> float:
         """How long to keep away from the messenger altogether."""
@@ -74,7 +76,8 @@ class Pauses:
 
     def rest_bulk(self, until: datetime) -> None:
         """The bulk lanes rest until then, if they do not rest longer already."""
-        self._bulk_rests_until = max(self._bulk_rests_until, until)
+        if until > self._time.now():
+            self._bulk_rests_until = max(self._bulk_rests_until or until, until)
 
     def slow_down(self, item: Item, seconds: float) -> datetime:
         """The messenger wants a pause: of all menus, of this chat, or of this chat and the bulk lanes; until when.

@@ -12,38 +12,57 @@ _LOOKS = 8
 
 
 class Overdue:
-    """As a context: what the task does within it is ended with TimeoutError after `seconds`, or a little later."""
+    """Ends what takes longer than so many seconds, or a little more."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
-        self._began: dict[asyncio.Task[object], tuple[float, int]] = {}  # since when, and how often it was cancelled
-        self._ended: set[asyncio.Task[object]] = set()
+        self._under_way: set[_Watched] = set()
         self._alarm: asyncio.TimerHandle | None = None
+
+    def watched(self) -> "_Watched":
+        """A context: what the task does within it is ended with TimeoutError once it is overdue."""
+        return _Watched(self._under_way, self._set_alarm())
+
+    def _set_alarm(self) -> float:
+        """Have somebody look; returns what time it is."""
+        loop = asyncio.get_running_loop()
+        if self._alarm is None:
+            self._alarm = loop.call_later(self._seconds / _LOOKS, self._look)
+        return loop.time()
+
+    def _look(self) -> None:
+        now = asyncio.get_running_loop().time()
+        for watched in self._under_way:
+            if now - watched.began >= self._seconds:
+                watched.end()
+        self._alarm = None
+        if self._under_way:
+            self._set_alarm()
+
+
+class _Watched:
+    __slots__ = ("_cancelled", "_ended", "_task", "_under_way", "began")
+
+    def __init__(self, under_way: "set[_Watched]", began: float) -> None:
+        self._under_way = under_way
+        self.began = began
+        self._ended = False
 
     def __enter__(self) -> None:
         task = asyncio.current_task()
         if task is None:
             raise RuntimeError("only a task can be ended")
-        loop = asyncio.get_running_loop()
-        self._began[task] = loop.time(), task.cancelling()
-        if self._alarm is None:
-            self._alarm = loop.call_later(self._seconds / _LOOKS, self._look)
+        self._task, self._cancelled = task, task.cancelling()
+        self._under_way.add(self)
+
+    def end(self) -> None:
+        """Cancel the task, once: on its way out that becomes a TimeoutError."""
+        if not self._ended:
+            self._ended = True
+            self._task.cancel()
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        task = asyncio.current_task()
-        if task is None:
-            raise RuntimeError("it was entered by a task")
-        cancelled = self._began.pop(task)[1]
-        if task in self._ended:
-            self._ended.discard(task)
-            # Others may want the task to end, too: then it does.
-            if task.uncancel() <= cancelled and kind is asyncio.CancelledError:
-                raise TimeoutError from error
-
-    def _look(self) -> None:
-        loop = asyncio.get_running_loop()
-        for task, (began, _) in self._began.items():
-            if loop.time() - began >= self._seconds and task not in self._ended:
-                self._ended.add(task)
-                task.cancel()
-        self._alarm = loop.call_later(self._seconds / _LOOKS, self._look) if self._began else None
+        self._under_way.discard(self)
+        # Others may want the task to end, too: then it does.
+        if self._ended and self._task.uncancel() <= self._cancelled and kind is asyncio.CancelledError:
+            raise TimeoutError from error

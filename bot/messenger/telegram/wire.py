@@ -165,7 +165,7 @@ class Wire(BaseRequest):
         body, headers = _form(params, files) if files and not isinstance(params, bytes) else _json(params)
         timeout = self._uploading if files else self._timeout
         try:
-            with self._overdue:
+            with self._overdue.watched():
                 answering = self._session.request(
                     verb, url, data=body, headers=headers, allow_redirects=False, timeout=timeout
                 )
