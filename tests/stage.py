@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from hand import SharedTx
 from heard import Heard, Shown, plain
 from markupsafe import Markup
 from opened import KEYS, prepared
@@ -58,7 +59,7 @@ class Stage:
         """One transaction at the stage's time."""
         self.connection.execute("BEGIN IMMEDIATE")
         try:
-            tx = SqliteTx(self.connection, self.keys, self.now)
+            tx = SharedTx(self.connection, self.keys, self.now)
             yield tx
             damaged.note(tx)
         except BaseException:

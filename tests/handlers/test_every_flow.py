@@ -12,6 +12,7 @@ from datetime import timedelta
 
 import campaign_facts
 import pytest
+from hand import undo
 from heard import Heard, Shown
 from hypothesis import HealthCheck, given, settings, strategies as st
 from markupsafe import Markup
@@ -101,8 +102,7 @@ class World:
         try:
             yield
         finally:
-            self.tx.connection.execute("ROLLBACK TO undone")
-            self.tx.connection.execute("RELEASE undone")
+            undo(self.tx, "undone")
             self.tx.now, self.heard = now, heard
             self._read = self.tx.connection.total_changes, rows
 

@@ -9,6 +9,7 @@ import pytest
 from account import NAMES, REFUSALS, SLUGS
 from attackers import ATTACKS, History
 from committee import HONEST, WRITERS, clock
+from hand import undo
 from stage import Stage
 
 from bot.messenger.telegram.client import Telegram
@@ -66,8 +67,7 @@ class Committee:
         try:
             yield History(self.stage, self.tx, self.people, self.campaigns, self.telegram, self.case, founded=now)
         finally:
-            self.tx.connection.execute("ROLLBACK TO history")
-            self.tx.connection.execute("RELEASE history")
+            undo(self.tx, "history")
             self.tx.now = now
 
     def fault(self, steps: list[Step]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 import pytest
+from hand import undo
 from heard import Heard, Shown
 from markupsafe import Markup
 from stage import Stage, somebody
@@ -151,8 +152,7 @@ class Group:
         try:
             yield
         finally:
-            self.tx.connection.execute("ROLLBACK TO undone")
-            self.tx.connection.execute("RELEASE undone")
+            undo(self.tx, "undone")
             self.shown.clear()
 
     def says(self, name: str, said: Said) -> list[Heard]:

@@ -59,7 +59,8 @@ NOT_SEALED = {
     *(f"{table}.proof" for table in TABLES),
     *(f"{table}.lookup" for table in ("people", "campaigns", "cases", "events", "donations")),
 }
-FOR_A_MOMENT = {"posted.message", "announcements.agreed", "announcements.cursor"}  # while an announcement goes out
+# While an announcement goes out; until the followers of what has changed have heard of it.
+FOR_A_MOMENT = {"posted.message", "announcements.agreed", "announcements.cursor", "changed.before", "changed.cursor"}
 pytestmark = pytest.mark.usefixtures("hurried")
 
 WITH_KEY = "with the file's key"  # as rows are seen on an engine that encrypts no file

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import campaign_facts
 import pytest
+from hand import undo
 from heard import plain
 from stage import Stage
 
@@ -132,8 +133,7 @@ class Calendar:
         for now in ticks(start, self.dice):
             self.tx.now = now
             found += [now] * look()
-        self.tx.connection.execute("ROLLBACK TO one_event")
-        self.tx.connection.execute("RELEASE one_event")
+        undo(self.tx, "one_event")
         return found
 
     def take(self) -> int:

@@ -25,14 +25,14 @@ TOKEN = re.compile(r"join-(\S+)")
 
 
 @pytest.mark.slow
-async def test_it_ends_well_in_under_half_a_minute(tmp_path: Path) -> None:
+async def test_it_ends_well_in_under_a_minute(tmp_path: Path) -> None:
     """The command itself, in an empty folder."""
     paloma = Path(sys.executable).with_name("paloma")
     began = asyncio.get_running_loop().time()
     async with process_of(paloma, "tour", cwd=tmp_path, stdout=asyncio.subprocess.PIPE) as process:
         output, _ = await process.communicate()
     assert process.returncode == 0, output.decode()[-3000:]
-    assert asyncio.get_running_loop().time() - began < 30
+    assert asyncio.get_running_loop().time() - began < 60, "twice as long as alone: others run beside it"
     for words in (
         "PBPT ICHI KXB3 PLA7",
         "Recibida.",
