@@ -128,4 +128,4 @@ async def test_a_bot_that_loses_or_doubles_is_found_out(
 ) -> None:
     monkeypatch.setattr(crowd, "PATIENCE", 6)
     with pytest.raises(AssertionError):
-        await write_while_killed(tmp_path, people=20, each=5, kills=12, broken_by=f"proof.breakages:{broken_by}")
+        await write_while_killed(tmp_path, people=20, each=5, kills=20, broken_by=f"proof.breakages:{broken_by}")
