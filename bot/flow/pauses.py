@@ -13,7 +13,11 @@ from storage.outbox import Lane
 from storage.standstills import Standstill
 
 MOST_HURRIED = 5
-"""So many people in a row whose replies have to wait: the messenger means the bot, and not their chats."""
+HURRIED_SECONDS = 5.0
+"""So many people in a row whose replies have to wait, for so long: the messenger means the bot, and not their chats.
+
+In one burst refusals come back before anything that is carried out does, so that many in a row alone say nothing.
+"""
 
 WORTH_TELLING = timedelta(minutes=1)
 """For how long at least nothing may have gone out before the owners hear of it."""
@@ -33,7 +37,7 @@ class Pauses:
         self._bulk_rests_until: datetime | None = None  # as long as it is to come
         self._menus_rest_until = 0.0
         self._refusals = {lane: Refusals() for lane in Lane if lane.bulk}
-        self._hurried: set[str] = set()
+        self._hurried: dict[str, float] = {}  # whose replies were refused, and when first
         self._halted: tuple[datetime, str] | None = None
         self.over: list[Standstill] = []
         """What the owners are to hear of: when the messenger took nothing, or refused something for everybody."""
@@ -92,8 +96,9 @@ class Pauses:
         if item.lane.bulk:
             self.rest_bulk(until)
         if item.lane is Lane.REPLY:
-            self._hurried.add(item.address)
-            if len(self._hurried) >= MOST_HURRIED:
+            self._hurried.setdefault(item.address, self._time.seconds())
+            lasts = self._time.seconds() - min(self._hurried.values())
+            if len(self._hurried) >= MOST_HURRIED and lasts >= HURRIED_SECONDS:
                 self._outage.rest(self._time.seconds() + seconds)
                 self._halted = self._halted or (self._time.now(), f"429, {round(seconds)} s")
         return until

@@ -11,7 +11,7 @@ from spine import Mail, bot_in, until
 from structlog.typing import EventDict
 
 from bot.flow.outage import FIRST_HALT, LONGEST_HALT, Outage
-from bot.flow.pauses import MOST_HURRIED
+from bot.flow.pauses import HURRIED_SECONDS, MOST_HURRIED
 from bot.flow.refusals import MOST_ALIKE, MOST_PAUSES, Refusals
 from bot.flow.stubborn import MOST_ALONE, MOST_REFUSED, MOST_UNANSWERED, Stubborn
 from bot.sandbox.server import Sandbox
@@ -145,6 +145,21 @@ async def test_what_telegram_refuses_to_one_after_the_other_waits_and_answers_go
         assert "something new" in stood.why
 
 
+async def test_many_who_are_asked_to_wait_at_once_hold_up_nobody_else(mail: Mail) -> None:
+    """In one burst refusals come back before what is carried out: that alone is no pause of all."""
+    talkers = [await mail.person() for _ in range(40)]
+    refused = 2 * MOST_HURRIED
+    mail.sandbox.faults.add(Fault("too_many", "sendMessage", next=refused, seconds=300))
+    mail.sandbox.faults.add(Fault("late_answer", "sendMessage", probability=1, seconds=0.3))
+    async with mail.sending():
+        for talker in talkers:
+            await mail.post(talker, "an answer")
+        await until(lambda: mail.sandbox.faults.struck["too_many"] == refused)
+        more = await mail.person()
+        await mail.post(more, "an answer")
+        await until(lambda: mail.heard(more))
+
+
 async def test_a_pause_of_the_replies_to_one_after_the_other_is_a_pause_of_all(
     mail: Mail, lines: list[EventDict]
 ) -> None:
@@ -154,10 +169,13 @@ async def test_a_pause_of_the_replies_to_one_after_the_other_is_a_pause_of_all(
         for talker in talkers[:MOST_HURRIED]:
             await mail.post(talker, "an answer")
         await until(lambda: mail.sandbox.faults.struck["too_many"] == MOST_HURRIED)
-        for talker in talkers[MOST_HURRIED:]:
+        mail.sandbox.time.advance(HURRIED_SECONDS)
+        await mail.post(talkers[MOST_HURRIED], "an answer")
+        await until(lambda: mail.sandbox.faults.struck["too_many"] == MOST_HURRIED + 1)
+        for talker in talkers[MOST_HURRIED + 1 :]:
             await mail.post(talker, "an answer")
         await asyncio.sleep(0.3)
-        assert mail.sandbox.faults.struck["too_many"] == MOST_HURRIED, "nobody else is tried meanwhile"
+        assert mail.sandbox.faults.struck["too_many"] == MOST_HURRIED + 1, "nobody else is tried meanwhile"
         mail.sandbox.faults.clear()
         mail.sandbox.time.advance(301)
         await mail.empty()

@@ -41,6 +41,9 @@ PATIENCE = timedelta(hours=1)
 PAUSES = (1, 3, 15, 60, 120, 300)
 REFUSED = 0.2
 QUIET = 0.01
+QUIET_AMONG_MANY = 0.1
+"""Seconds without a call after which all that can be done now is done; what hundreds are told takes longer breath."""
+MANY = 100
 SOON = timedelta(minutes=1)
 AT_ONCE = timedelta(seconds=1)
 """So long after a refusal, what was on its way to other chats may still arrive."""
@@ -118,8 +121,9 @@ _call = methods.call
 class Clock:
     """The sandbox's time and the event loop's, moved together."""
 
-    def __init__(self, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, quiet: float) -> None:
         loop = asyncio.get_running_loop()
+        self._quiet = quiet
         self._sandbox = sandbox
         self._moved, real = 0.0, loop.time
         monkeypatch.setattr(loop, "time", lambda: real() + self._moved)
@@ -128,13 +132,13 @@ class Clock:
         """Let time pass in steps; at each, whatever is on its way arrives first."""
         until = self._sandbox.time.now() + passed
         while self._sandbox.time.now() < until:
-            await settle(telegram, app)
+            await settle(telegram, app, self._quiet)
             self._moved += step.total_seconds()
             self._sandbox.time.advance(step.total_seconds())
-        await settle(telegram, app)
+        await settle(telegram, app, self._quiet)
 
 
-async def settle(telegram: Telegram, app: App) -> None:
+async def settle(telegram: Telegram, app: App, quiet: float) -> None:
     """Return when no call has come for a moment: what can be done now is done, and the clock does not outrun it.
 
     What waits for the storage thread is done first, which takes longer than a moment where the machine is busy.
@@ -143,7 +147,7 @@ async def settle(telegram: Telegram, app: App) -> None:
     while seen != len(telegram.calls):
         seen = len(telegram.calls)
         await app.database.transact(lambda _: None)
-        await asyncio.sleep(QUIET)
+        await asyncio.sleep(quiet)
 
 
 @contextmanager
@@ -178,7 +182,7 @@ async def outage(folder: Path, monkeypatch: pytest.MonkeyPatch, count: int) -> s
     async with Sandbox() as sandbox:
         chats = [sandbox.world.add_person(f"Person {number}", started=True).id for number in range(count)]
         telegram = Telegram(sandbox.world, random.Random(3))  # noqa: S311 - dice that fall the same way twice
-        clock = Clock(sandbox, monkeypatch)
+        clock = Clock(sandbox, monkeypatch, QUIET_AMONG_MANY if count > MANY else QUIET)
         async with open_database(folder, folder / "secret.key", sandbox.time.now) as database:
             starts = await database.transact(prepare, chats, sandbox.time.now())
         sandbox.faults.add(Fault("lost_before", method="sendMessage"))
