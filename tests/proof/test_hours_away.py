@@ -40,7 +40,7 @@ STORM = timedelta(minutes=20)
 PATIENCE = timedelta(hours=1)
 PAUSES = (1, 3, 15, 60, 120, 300)
 REFUSED = 0.2
-QUIET = 0.01
+QUIET = 0.05
 QUIET_AMONG_MANY = 0.1
 """Seconds without a call after which all that can be done now is done; what hundreds are told takes longer breath."""
 MANY = 100
