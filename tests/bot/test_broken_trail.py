@@ -1,18 +1,13 @@
 """The audit trail is changed under a running bot: nothing is decided, all else is answered, the owners are told."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import campaign_facts as facts
 import hand
 import pytest
-import spine
 import structlog
 from by_turns import says, ticks
 from spine import Mail
 
 from bot.flow import clock
-from bot.sandbox.server import Sandbox
 from handlers.due import Due
 from storage import announcements, audit, campaigns, cases, inbox, membership, people, rounds, trail
 from storage.announcements import pause
@@ -33,12 +28,6 @@ EDITS = {
     "all of it cut off": "DELETE FROM audit",
     "a forged end": "INSERT INTO audit SELECT max(number) + 1, day, entry, signature FROM audit",
 }
-
-
-@pytest.fixture
-async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
-    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
-        yield made
 
 
 def publish(tx: Tx) -> None:

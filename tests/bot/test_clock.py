@@ -5,12 +5,9 @@ import os
 import sys
 import time
 from asyncio.subprocess import PIPE
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import pytest
-import spine
 import structlog
 from markupsafe import Markup
 from processes import process_of
@@ -34,12 +31,6 @@ from storage.sqlite.folder import FILE
 from storage.transaction import Tx
 
 SECRET = "what somebody wrote"
-
-
-@pytest.fixture
-async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
-    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
-        yield made
 
 
 async def test_a_duty_that_fails_is_undone_and_the_others_are_done(mail: Mail) -> None:

@@ -1,16 +1,11 @@
 """Whose own row is damaged is heard, keeps what is linked to them, and can have everything deleted; owners are told."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import campaign_facts as facts
 import hand
 import pytest
-import spine
 from by_turns import says, ticks
 from spine import Mail
 
-from bot.sandbox.server import Sandbox
 from storage import audiences, campaigns, cases, follows, inbox, letters, membership, people, subscribers, team
 from storage.errors import Unreadable
 from storage.people import Person
@@ -26,12 +21,6 @@ EDITS = {
     "a proof": "proof = randomblob(16)",
     "no proof": "proof = NULL",
 }
-
-
-@pytest.fixture
-async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
-    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
-        yield made
 
 
 async def spoil(mail: Mail, person: Person, edit: str) -> None:

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-import spine
 import structlog
 from pictures_of import png
 from spine import Mail, bot_in, until
@@ -20,12 +19,6 @@ from storage import people, pictures
 from storage.contents.content import PictureId
 from storage.pictures import MOST_BYTES, Picture, PictureState
 from storage.transaction import Tx
-
-
-@pytest.fixture
-async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
-    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
-        yield made
 
 
 @asynccontextmanager

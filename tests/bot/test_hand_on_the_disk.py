@@ -3,9 +3,7 @@
 Each is an attack that worked once, against real turns, a real outbox and a real sender.
 """
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import campaign_facts as facts
 import going_out
@@ -16,7 +14,6 @@ from by_turns import says, ticks, update
 from spine import Mail, until
 
 from bot.operator import operations
-from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from storage import (
     announcements,
@@ -41,12 +38,6 @@ from storage.transaction import Tx
 
 DAMAGED = "Something that I keep"
 NOTICE = "Something in my database"
-
-
-@pytest.fixture
-async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
-    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
-        yield made
 
 
 async def swap(mail: Mail, table: str, column: str, one: str, other: str) -> None:

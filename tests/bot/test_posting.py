@@ -1,16 +1,10 @@
 """Posting: whose place in the team or language has changed gets a new menu, whatever a handler says or forgets."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-import spine
 from markupsafe import Markup
 from spine import Mail
 
 from bot.flow.posting import post
 from bot.messenger import unpack
-from bot.sandbox.server import Sandbox
 from handlers.engine.telling import Post
 from handlers.messages import Message
 from storage import membership, outbox, people
@@ -20,12 +14,6 @@ from storage.rights import Role
 from storage.transaction import Tx
 
 BYE = Message(Markup("Goodbye"))
-
-
-@pytest.fixture
-async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
-    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
-        yield made
 
 
 def waiting(tx: Tx) -> list[tuple[str, int, bool]]:

@@ -31,13 +31,6 @@ from storage.transaction import Tx
 
 
 @pytest.fixture
-async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
-    """A sender without a limit of its own."""
-    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
 async def slow_mail(tmp_path: Path) -> AsyncIterator[Mail]:
     """A sender that keeps to 25 messages a second in its bulk lanes, as it is by default."""
     async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path, bulk_rate=25) as made:

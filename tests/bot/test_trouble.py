@@ -2,11 +2,9 @@
 
 import json
 import resource
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import spine
 from paloma_command import paloma_run
 from spine import Mail, until
 
@@ -14,12 +12,6 @@ from bot.flow.trouble import Trouble
 from bot.sandbox.server import Sandbox
 
 SAID = "I cannot keep anything at the moment"
-
-
-@pytest.fixture
-async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
-    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
-        yield made
 
 
 def message(chat: int, language: str = "en") -> bytes:

@@ -1,11 +1,10 @@
 """What the messenger says of single calls and of the whole bot: nothing is tried for ever, no list burns through."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import spine
 import structlog
 from spine import Mail, bot_in, until
 from structlog.typing import EventDict
@@ -20,12 +19,6 @@ from storage import standstills
 from storage.standstills import Standstill
 
 FROZEN = "Bad Request: FROZEN_METHOD_INVALID"
-
-
-@pytest.fixture
-async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
-    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,18 +1,14 @@
 """What is to be printed waits in the outbox as it came, and goes through the press when it is its turn to leave."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-import spine
 from markupsafe import Markup
 from spine import Mail, until
 
 import bot.flow.delivering
 from bot import press
 from bot.flow.posting import post
-from bot.sandbox.server import Sandbox
 from handlers.engine.telling import Post
 from handlers.messages import Document, Message, Printing, Printout
 from storage.people import Person
@@ -20,12 +16,6 @@ from storage.people import Person
 COVER = {"title": "Nothing", "facts": ["Batch ABC123"], "note": "Yours", "cases": []}
 SHEETS = Printout("ABC123", "letters", {"cover": COVER, "letters": []})
 FAILED = Message(Markup("I could not make it"))
-
-
-@pytest.fixture
-async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
-    async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
-        yield made
 
 
 async def hand_out(mail: Mail, person: Person, printout: Printout) -> None:
