@@ -1,6 +1,8 @@
 # The whole of Paloma's upkeep. `make help` lists the targets.
-PYTHON ?= python3
-VENV ?= .venv
+# `make check PYTHON=python3.13 VENV=.venv-3.13` uses another Python and environment; a variable that somebody happens to
+# have exported, as virtual environments and other Makefiles do, changes nothing.
+PYTHON = python3
+VENV = .venv
 BIN := $(VENV)/bin
 COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 

@@ -81,6 +81,13 @@ def test_one_that_is_whole_runs_and_is_not_touched(folder: Path) -> None:
     assert (code, told, complained) == (0, "It runs.\n", "")
 
 
+def test_what_somebody_has_exported_changes_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where `make check VENV=…` runs these tests: make hands such a variable on to all that it starts."""
+    environment(folder)
+    monkeypatch.setenv("VENV", "elsewhere")
+    assert make_run(folder)[0] == 0
+
+
 def test_one_that_another_tool_made_is_whole(folder: Path) -> None:
     """Virtualenv does not write down where it made it."""
     environment(folder)
