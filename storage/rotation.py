@@ -64,7 +64,7 @@ class _Rewriting:
         while page := list(islice(rows, _AT_ONCE)):
             self.new.run_each(table.insert, [anew for row in page if (anew := self._anew(table, row))])
 
-    def _anew(self, table: Table[Any], row: tuple[Any, ...]) -> dict[str, object] | None:
+    def _anew(self, table: Table[Any], row: tuple[Any, ...]) -> list[object] | None:
         try:
             record = table.read(self.old, row)
         except Unreadable:
@@ -75,7 +75,7 @@ class _Rewriting:
             self.renamed[record.lookup.hex()] = found.lookup.hex()
         return table.written(self.new, found)
 
-    def _what_is_left(self, table: Table[Any], row: tuple[Any, ...]) -> dict[str, object] | None:
+    def _what_is_left(self, table: Table[Any], row: tuple[Any, ...]) -> list[object] | None:
         """What is written in the place of a damaged row: nothing, unless others may belong to it."""
         if table is people.PEOPLE and (person := people.whose(self.old, row, _language(row))):
             return table.written(self.new, self._found(table, person))
@@ -98,10 +98,11 @@ def _language(row: tuple[Any, ...]) -> str:
     return language if isinstance(language, str) else ""
 
 
-def _emptied(table: Table[Any], row: tuple[Any, ...]) -> dict[str, object]:
+def _emptied(table: Table[Any], row: tuple[Any, ...]) -> list[object]:
     """A damaged row without anything that the old key made: it is found by nothing, and proves nothing."""
     sealed = {column.name for column in table.columns if column.place}
     values = dict(zip(table.stored, row, strict=True))
     empty = {name: b"" for name in sealed if values[name] is not None}
     hashes = {"lookup": secrets.token_bytes(_HASH), "line": None}
-    return values | empty | {name: value for name, value in hashes.items() if name in values} | {COLUMN: None}
+    emptied = values | empty | {name: value for name, value in hashes.items() if name in values} | {COLUMN: None}
+    return list(emptied.values())

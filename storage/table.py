@@ -22,10 +22,11 @@ from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from pydantic import TypeAdapter
 
+from storage import proofs
 from storage.crypto import Keys
 from storage.errors import Unreadable
-from storage.proofs import COLUMN, RowProof
-from storage.transaction import Row, Tx
+from storage.proofs import COLUMN
+from storage.transaction import Params, Row, Tx
 
 R = TypeVar("R")
 X = TypeVar("X")
@@ -83,8 +84,7 @@ class Table(Generic[R]):
         self.keyed_by = keyed_by
         self._at = {column.name: at for at, column in enumerate(self.columns)}
         self._coded = [(at, column) for at, column in enumerate(self.columns) if column.read]
-        self._bound = [(at, column.name) for at, column in enumerate(self.columns) if column.bound]
-        self._proof = RowProof(name, list(self._at), {column.name for column in self.columns if column.place})
+        self._bound = [at for at, column in enumerate(self.columns) if column.bound]
         self.stored = (*self._at, COLUMN)
         self._select = f"SELECT {self.named(name)} FROM {name}"
         known_by = [one for one in self.stored if not (remembers and one in self._at and self._by_name[one].place)]
@@ -93,9 +93,7 @@ class Table(Generic[R]):
         keys = list(self._at)[:keyed_by]
         self._keys = ", ".join(f"{name}.{key}" for key in keys)
         self._is_key = " AND ".join(f"{name}.{key} = :{key}" for key in keys)
-        self.insert = (
-            f"INSERT INTO {name} ({', '.join(self.stored)}) VALUES ({', '.join(f':{one}' for one in self.stored)})"
-        )
+        self.insert = f"INSERT INTO {name} ({', '.join(self.stored)}) VALUES ({', '.join('?' for _ in self.stored)})"
         sets = ", ".join(f"{one} = excluded.{one}" for one in self.stored[keyed_by:])
         self._replace = f"{self.insert} ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {sets}"
 
@@ -124,14 +122,14 @@ class Table(Generic[R]):
         """Write a row, in the place of the one with the same key if there is one."""
         self._write(tx, self._replace, self.written(tx, record))
 
-    def written(self, tx: Tx, record: R) -> dict[str, object]:
-        """The parameters with which `insert` writes a record."""
-        values = dict(vars(record))
-        row = _row(values[self.key], *(values[name] for _, name in self._bound))
-        for _, column in self._coded:
-            values[column.name] = column.written(tx.keys, row, values[column.name])
-        values[COLUMN] = self._proof.of(tx.keys, list(values.values()))
-        return values
+    def written(self, tx: Tx, record: R) -> list[object]:
+        """A record as its row is stored: the parameters of `insert`."""
+        row = list(vars(record).values())
+        place = self._place_of(row)
+        for at, column in self._coded:
+            row[at] = column.written(tx.keys, place, row[at])
+        row.append(proofs.of(tx.keys, self.name, row))
+        return row
 
     def get(self, tx: Tx, key: str | int | bytes) -> R | None:
         """The row with this key; an id may be given as somebody typed it. Raises Unreadable if it is damaged."""
@@ -199,7 +197,7 @@ class Table(Generic[R]):
         for name, value in values.items():
             row[self._at[name]] = self._by_name[name].written(tx.keys, place, value)
         sets = ", ".join(f"{name} = :{name}" for name in (*values, COLUMN))
-        written = {name: row[self._at[name]] for name in values} | {COLUMN: self._proof.of(tx.keys, row)}
+        written = {name: row[self._at[name]] for name in values} | {COLUMN: proofs.of(tx.keys, self.name, row)}
         # The old proof stands for the whole row as it was read: nobody has changed it meanwhile.
         return (
             self._write(
@@ -228,7 +226,7 @@ class Table(Generic[R]):
     def check(self, tx: Tx, row: Sequence[Any]) -> None:
         """Raises Unreadable, and notes it, if a row of the columns `named` is not as it was written."""
         try:
-            self._proof.check(tx.keys, row)
+            proofs.check(tx.keys, self.name, row)
         except Unreadable:
             tx.damaged.add((self.name, self.key_of(row)))
             raise
@@ -287,7 +285,7 @@ class Table(Generic[R]):
             except Unreadable:
                 continue
 
-    def _write(self, tx: Tx, sql: str, params: dict[str, object]) -> int:
+    def _write(self, tx: Tx, sql: str, params: Params) -> int:
         """Carry out `sql`; if it changes what is remembered, what was asked is asked anew."""
         if self._remembers:
             tx.answers.clear()
@@ -320,10 +318,10 @@ class Table(Generic[R]):
 
     def _place_of(self, row: Sequence[Any]) -> str:
         """What the sealed columns of a stored row are sealed for."""
-        return _row(row[0], *(row[at] for at, _ in self._bound))
+        return _row(row[0], *(row[at] for at in self._bound))
 
     def _open_row(self, keys: Keys, row: tuple[Any, ...]) -> R:
-        self._proof.check(keys, row)
+        proofs.check(keys, self.name, row)
         place = self._place_of(row)
         values = list(row[:-1])
         for at, column in self._coded:
@@ -401,7 +399,7 @@ def _codec(kind: Any) -> tuple[Callable[[Any], Any] | None, Callable[[Any], Any]
         return date.isoformat, date.fromisoformat
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _plain_value, kind
-    return None, bool if kind is bool else None
+    return (int, bool) if kind is bool else (None, None)
 
 
 def _sealed_codec(kind: Any) -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]]:

@@ -8,6 +8,9 @@ from typing import Any, Protocol
 
 from storage.crypto import Keys
 
+Params = Mapping[str, object] | Sequence[object]
+"""What stands for the marks of a statement: by name for `:name`, in order for `?`."""
+
 
 class Row(Protocol):
     """A row as an engine brings it: its values in order, each also to be had by its column's name."""
@@ -42,16 +45,16 @@ class Tx(Protocol):
     answers: dict[Hashable, Any]
     wants_less: set[str]
 
-    def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
-        """The first row of `sql`, with named parameters."""
+    def one(self, sql: str, params: Params | None = None) -> Row | None:
+        """The first row of `sql`."""
 
-    def all(self, sql: str, params: Mapping[str, object] | None = None) -> Sequence[Row]:
+    def all(self, sql: str, params: Params | None = None) -> Sequence[Row]:
         """Every row of `sql`."""
 
-    def run(self, sql: str, params: Mapping[str, object] | None = None) -> int:
+    def run(self, sql: str, params: Params | None = None) -> int:
         """Carry out `sql`; returns how many rows it changed."""
 
-    def run_each(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
+    def run_each(self, sql: str, rows: Sequence[Params]) -> None:
         """Carry out `sql` for each of these parameters."""
 
     def next_number(self, table: str) -> int:

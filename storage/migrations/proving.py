@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from storage.proofs import RowProof
+from storage import proofs
 from storage.transaction import Tx
 
 _PAGE = 1000
@@ -31,13 +31,12 @@ class Shape:
 
 def prove(tx: Tx, shape: Shape, mended: Callable[[Tx, dict[str, Any]], dict[str, Any]] | None = None) -> None:
     """Write the proofs of a whole table. `mended` may look at each row, and return the columns it changes."""
-    proof = RowProof(shape.name, shape.columns, shape.sealed)
     keys = shape.columns[: shape.keyed_by]
     key = " AND ".join(f"{name} = :{name}" for name in keys)
     for row in _rows(tx, shape):
         changed = mended(tx, row) if mended else {}
         values = row | changed
-        written = changed | {"proof": proof.of(tx.keys, [values[name] for name in shape.columns])}
+        written = changed | {"proof": proofs.of(tx.keys, shape.name, [values[name] for name in shape.columns])}
         sets = ", ".join(f"{name} = :{name}" for name in written)
         tx.run(f"UPDATE {shape.name} SET {sets} WHERE {key}", {name: row[name] for name in keys} | written)
 

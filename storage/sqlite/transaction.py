@@ -1,6 +1,6 @@
 """A transaction on SQLite, and what SQLite's errors mean for the rest of the program."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +9,7 @@ from typing import Any
 from storage.crypto import Keys
 from storage.errors import Damaged, StorageUnavailable
 from storage.sqlite.cipher import CODES, Connection, Cursor, Error, OperationalError, Row
+from storage.transaction import Params
 
 # The primary result codes that mean "not now", as in SQLite's documentation of result codes.
 _UNAVAILABLE = {
@@ -39,25 +40,25 @@ class SqliteTx:
     next_numbers: dict[str, int] = field(default_factory=dict)
     wants_less: set[str] = field(default_factory=set)
 
-    def one(self, sql: str, params: Mapping[str, object] | None = None) -> Row | None:
-        """The first row of `sql`, with named parameters."""
+    def one(self, sql: str, params: Params | None = None) -> Row | None:
+        """The first row of `sql`."""
         try:
             return self.connection.execute(sql, params or {}).fetchone()  # type: ignore[no-any-return]  # a row, or None
         except Error as error:
             return next(iter(self._read_leniently(error, sql, params)), None)
 
-    def all(self, sql: str, params: Mapping[str, object] | None = None) -> list[Row]:
+    def all(self, sql: str, params: Params | None = None) -> list[Row]:
         """Every row of `sql`."""
         try:
             return self.connection.execute(sql, params or {}).fetchall()
         except Error as error:
             return self._read_leniently(error, sql, params)
 
-    def run(self, sql: str, params: Mapping[str, object] | None = None) -> int:
+    def run(self, sql: str, params: Params | None = None) -> int:
         """Carry out `sql`; returns how many rows it changed."""
         return self._execute(sql, params).rowcount
 
-    def run_each(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
+    def run_each(self, sql: str, rows: Sequence[Params]) -> None:
         """Carry out `sql` for each of these parameters."""
         try:
             self.connection.executemany(sql, rows)
@@ -86,13 +87,13 @@ class SqliteTx:
         last = self.one(f"SELECT max(coalesce(({counted}), 0), coalesce(({highest}), 0))", {"table": table})
         return int(last[0]) + 1 if last else 1
 
-    def _execute(self, sql: str, params: Mapping[str, object] | None) -> Cursor:
+    def _execute(self, sql: str, params: Params | None) -> Cursor:
         try:
             return self.connection.execute(sql, params or {})
         except Error as error:
             raise as_ours(error) from error
 
-    def _read_leniently(self, error: Error, sql: str, params: Mapping[str, object] | None) -> list[Row]:
+    def _read_leniently(self, error: Error, sql: str, params: Params | None) -> list[Row]:
         """The rows of `sql`, which failed like this, if it was for a text that is not UTF-8, as nothing of ours is.
 
         It has signs then that no text of ours has.

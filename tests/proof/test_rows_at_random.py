@@ -36,7 +36,6 @@ from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
 from storage.errors import Unreadable
 from storage.outbox import Fate, Lane, Outcome
-from storage.proofs import RowProof
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 from storage.tables import tables
@@ -316,6 +315,6 @@ def test_each_damaged_row_harms_itself_alone(
 def test_it_bites_when_rows_prove_nothing(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(RowProof, "check", lambda *_: None)
+    monkeypatch.setattr("storage.proofs.check", lambda *_: None)
     with pytest.raises(AssertionError):
         live(tmp_path_factory, seeds=60, steps=80)  # it ends with the first that bites

@@ -43,7 +43,7 @@ def counted_twice(tx: SqliteTx, _right: Right, subject: str, _digest: str, setti
 PAIR: list[Step] = [("joins", 0, 1), ("joins", 1, 0)]
 """An owner and a moderator, who found a team."""
 
-ROWS_PROVE_NOTHING: dict[str, object] = {"proofs.RowProof.check": lambda *_: None}
+ROWS_PROVE_NOTHING: dict[str, object] = {"proofs.check": lambda *_: None}
 """So that an edited row gets as far as the guard behind the proofs, which then has to hold alone."""
 
 # By what is broken: a seed or a history that shows it, and the pieces of the program that are replaced.
