@@ -1,22 +1,22 @@
 """A hand on the disk: whoever can write to the file of the database, and has not the keys of its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from storage.sqlite.connection import Database
 from storage.sqlite.transaction import SqliteTx
-from storage.transaction import Tx
+from storage.transaction import Params, Tx
 
 
 class SharedTx(SqliteTx):
     """A transaction in which another hand writes, too: what was read before it wrote is read anew."""
 
-    def run(self, sql: str, params: Mapping[str, object] | None = None) -> int:
+    def run(self, sql: str, params: Params | None = None) -> int:
         """As any transaction does."""
         as_in_the_next_transaction(self)
         return super().run(sql, params)
 
-    def run_each(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
+    def run_each(self, sql: str, rows: Sequence[Params]) -> None:
         """As any transaction does."""
         as_in_the_next_transaction(self)
         super().run_each(sql, rows)
