@@ -111,12 +111,15 @@ async def test_a_reply_does_not_wait_for_an_announcement(slow_mail: Mail) -> Non
 
 @pytest.mark.slow
 async def test_a_reply_does_not_wait_for_an_announcement_without_a_limit(mail: Mail) -> None:
-    """The sandbox shares the processor here; a reply still overtakes almost everything."""
+    """However slow the machine is, it overtakes all but what is on its way and what begins while it is claimed."""
     await mail.people(4000)
     async with mail.sending():
         announcement = await mail.announce()
         await arrive(mail, 50)
-        assert await slowest_reply(mail) < 1
+        for _ in range(10):
+            before = len(mail.sandbox.world.deliveries)
+            await reply_takes(mail, await mail.person())
+            assert len(mail.sandbox.world.deliveries) - before < 512
         assert (await mail.counted(announcement)).left
         assert (await mail.tried(announcement)).sent == 4000
     assert set(deliveries(mail).values()) == {1}
