@@ -19,9 +19,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import Enum, IntEnum
+from enum import IntEnum, StrEnum
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from storage import announcements, audiences, meta, people, posted, sent
 from storage.announcements import Announcement, AnnouncementId
@@ -42,30 +42,30 @@ LOOKED_AFTER = 256
 
 
 class Lane(IntEnum):
-    """What goes out first: a smaller lane is never held up by a larger one, nor by one that is `aside`."""
+    """What goes out first: a smaller lane is never held up by a larger one, nor by one that is `aside`.
+
+    In `bulk` lanes is what goes to many; they rest as a whole when the messenger asks for a pause. Nothing shows in a
+    chat of what is in those `aside`: it keeps no order with what does, and neither waits for the other.
+    """
+
+    bulk: bool
+    aside: bool
+
+    def __new__(cls, number: int, kind: str = "") -> Self:
+        """A lane by its number; both properties are asked for many times with every message."""
+        lane = int.__new__(cls, number)
+        lane._value_ = number
+        lane.bulk, lane.aside = kind == "bulk", kind == "aside"
+        return lane
 
     REPLY = 0
-    NOTICE = 1
-    REMINDER = 2
-    ANNOUNCEMENT = 3
-    PRESS = 4
+    NOTICE = 1, "bulk"
+    REMINDER = 2, "bulk"
+    ANNOUNCEMENT = 3, "bulk"
+    PRESS = 4, "aside"
     """That a press was heard: it is worth nothing after a few seconds, and is tried once."""
-    MENU = 5
+    MENU = 5, "aside"
     """A person's own menu of commands."""
-
-    @property
-    def bulk(self) -> bool:
-        """Whether what goes to many is in it, which rests as a whole when the messenger asks for a pause."""
-        return self in _BULK
-
-    @property
-    def aside(self) -> bool:
-        """Whether nothing of it shows in a chat: it keeps no order with what does, and neither waits for the other."""
-        return self in _ASIDE
-
-
-_BULK = frozenset({Lane.NOTICE, Lane.REMINDER, Lane.ANNOUNCEMENT})
-_ASIDE = frozenset({Lane.PRESS, Lane.MENU})
 
 
 FEW = 10
@@ -97,10 +97,12 @@ Key = int | tuple[AnnouncementId, PersonId]
 class Row(NamedTuple):
     """One thing to send. Either `call`, still sealed, or `announcement_id` with `language` is set.
 
-    `id` is None for a reader of an announcement who has no row. `address` is sealed, and None when nobody is there any
-    more to send it to. `attempts` counts the tries that failed. `about` is the id of what they follow and are told of.
+    `key` identifies it while the sender has it in hand. `id` is None for a reader of an announcement who has no row.
+    `address` is sealed, and None when nobody is there any more to send it to. `attempts` counts the tries that failed.
+    `about` is the id of what they follow and are told of.
     """
 
+    key: Key
     id: int | None
     lane: Lane
     person_id: PersonId | None
@@ -111,11 +113,6 @@ class Row(NamedTuple):
     language: str
     not_after: datetime | None
     about: str | None = None
-
-    @property
-    def key(self) -> Key:
-        """What identifies it while the sender has it in hand."""
-        return (self.announcement_id, self.person_id) if self.announcement_id and self.person_id else (self.id or 0)
 
     def late(self, now: datetime) -> bool:
         """Whether there is no sense in sending it any more."""
@@ -137,7 +134,7 @@ class Outgoing(NamedTuple):
     about: str | None = None
 
 
-class Fate(Enum):
+class Fate(StrEnum):
     """What became of a row that was tried."""
 
     SENT = "sent"
@@ -265,6 +262,7 @@ def again(tx: Tx, announcement: Announcement, limit: int, in_hand: Collection[Ke
 def first_time(announcement: Announcement, reader: Reader) -> Row:
     """A reader of an announcement to whom it goes for the first time."""
     return Row(
+        key=(announcement.id, reader.person_id),
         id=None,
         lane=Lane.ANNOUNCEMENT,
         person_id=reader.person_id,
@@ -285,12 +283,17 @@ def _to_send(tx: Tx, in_hand: Collection[Key], rows: Iterable[tuple[Any, ...]]) 
     """Those that nobody has in hand. One that is damaged, or that goes to whose row is, goes away."""
     for row in rows:
         number, person_id, announcement_id = (row[at] for at in _IDENTITY)
-        if ((announcement_id, person_id) if announcement_id and person_id else number) in in_hand:
+        if _key(number, person_id, announcement_id) in in_hand:
             continue
         try:
             yield _read(tx, row)
         except Unreadable:
             OUTBOX.remove(tx, "WHERE id = :id", id=number)
+
+
+def _key(number: int, person_id: PersonId | None, announcement_id: AnnouncementId | None) -> Key:
+    """What identifies a row while the sender has it in hand."""
+    return (announcement_id, person_id) if announcement_id and person_id else number
 
 
 def open_call(tx: Tx, row: Row) -> bytes | None:
@@ -332,7 +335,7 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
             continue
         tx.scrub = tx.scrub or row.person_id is None  # this row was the last trace of somebody who was forgotten
         if row.announcement_id:
-            tallies[row.announcement_id][outcome.fate.value] += 1
+            tallies[row.announcement_id][outcome.fate] += 1
         if outcome.fate is Fate.UNREACHABLE and row.person_id:
             _give_up(tx, row.person_id)
         if outcome.fate is Fate.SENT and row.person_id and row.announcement_id is None:
@@ -424,7 +427,9 @@ def hold(tx: Tx, person_id: PersonId, until: datetime) -> None:
     """Show this person nothing before `until`."""
     due_at = _not_before(until)
     shown = "WHERE person_id = :person AND due_at < :until AND lane < :aside"
-    for kept in OUTBOX.select(tx, shown, person=person_id, until=due_at, aside=min(_ASIDE)):
+    for kept in OUTBOX.select(
+        tx, shown, person=person_id, until=due_at, aside=min(lane for lane in Lane if lane.aside)
+    ):
         OUTBOX.change(tx, kept.id, due_at=due_at)
 
 
@@ -528,6 +533,7 @@ def _read(tx: Tx, stored: tuple[Any, ...]) -> Row:
         language = theirs[_LANGUAGE]
         address = address or (None if theirs[_GONE] else theirs[_ADDRESS])
     return Row(
+        key=_key(number, person_id, announcement_id),
         id=number,
         lane=Lane(lane),
         person_id=person_id,

@@ -7,7 +7,7 @@ sending (nobody is there any more, it is too late, it cannot be read) is marked 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 import structlog
 
@@ -26,19 +26,13 @@ from storage.transaction import Tx
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """A row with its address and call, ready to go. `message` is the id of the posted message that it edits, or ""."""
 
     row: Row
     address: str
     call: Call
     message: str
-
-    @property
-    def lane(self) -> Lane:
-        """The lane it goes out in."""
-        return self.row.lane
 
 
 @dataclass(frozen=True)

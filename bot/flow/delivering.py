@@ -40,14 +40,14 @@ class Delivery:
     async def outcome(self, item: Item) -> Outcome | None:
         """Send an item; what became of it, or None if it may not go since its lane began to rest."""
         # Others may have been answered between the start of this one and its turn on the loop.
-        if self._pauses.hold(item.lane):
+        if self._pauses.hold(item.row.lane):
             return None
         row = item.row
         if row.not_after and row.late(self._time.now()):
             return Outcome(row, Fate.FAILED)
         outcome = await self._tried(item)
         # That a press was heard is worth nothing later.
-        late = outcome.fate is Fate.LATER and item.lane is Lane.PRESS
+        late = outcome.fate is Fate.LATER and item.row.lane is Lane.PRESS
         return Outcome(row, Fate.FAILED) if late else outcome
 
     async def _tried(self, item: Item) -> Outcome:
@@ -66,20 +66,24 @@ class Delivery:
             log.error("sending failed", lane=row.lane, error=trace(error))
             return self._later(item) if row.attempts < MOST_FAULTS else Outcome(row, Fate.FAILED)
         self._stubborn.got_through(row.key)
-        self._pauses.got_through(item.lane if outcome.fate is Fate.SENT else None)
+        self._pauses.got_through(item.row.lane if outcome.fate is Fate.SENT else None)
         return outcome
 
     def _again(self, item: Item, error: NotSent | PerhapsSent) -> Outcome:
         """It is tried again, unless it fails on and on while others get through: then the fault is its own."""
         tied_to_it = isinstance(error, NotTaken | PerhapsSent)
         if tied_to_it and self._stubborn.failed(item.row.key, answered=isinstance(error, NotTaken)):
-            log.error("a call is given up: others get through", why=str(error), lane=item.lane, method=item.call.method)
+            log.error(
+                "a call is given up: others get through", why=str(error), lane=item.row.lane, method=item.call.method
+            )
             return Outcome(item.row, Fate.FAILED)
         return self._later(item)
 
     async def _answered(self, item: Item) -> Outcome:
         """Make the call, and read the messenger's answer."""
-        row, call = item.row, await self._whole(item.call)
+        row, call = item.row, item.call
+        if call.printouts:
+            call = await self._whole(call)
         try:
             message = await self._messenger.send(item.address, call, item.message)
         except Gone:
@@ -108,8 +112,6 @@ class Delivery:
 
     async def _whole(self, call: Call) -> Call:
         """The call with the files that the press had still to make, or what is said if it cannot make them."""
-        if not call.printouts:
-            return call
         try:
             async with self._press:  # one at a time: each can take as much memory as all the rest of the bot
                 files = {name: await printed(printout) for name, printout in call.printouts.items()}
@@ -119,7 +121,7 @@ class Delivery:
         return replace(call, files={name: (file.name, file.content) for name, file in files.items()}, printouts={})
 
     def _later(self, item: Item) -> Outcome:
-        longest = LONGEST_WAIT if item.lane is Lane.REPLY else LONGEST_PAUSE
+        longest = LONGEST_WAIT if item.row.lane is Lane.REPLY else LONGEST_PAUSE
         pause = min(2.0 ** min(item.row.attempts, 8), longest)
         return Outcome(item.row, Fate.LATER, self._time.now() + timedelta(seconds=pause))
 
@@ -127,4 +129,4 @@ class Delivery:
 def count(outcomes: list[Outcome]) -> None:
     """Count what became of items, for the operator."""
     for outcome in outcomes:
-        metrics.counts.sent[outcome.fate.value] += 1
+        metrics.counts.sent[outcome.fate] += 1

@@ -6,7 +6,6 @@ never much of it.
 
 from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import replace
 
 from bot.flow.claiming import Hand, Item, Visit
 from bot.flow.readers import Mark, Readers
@@ -46,6 +45,7 @@ class InHand:
         self._started = 0
         self._to_let_go: set[Key] = set()  # on their way, to be let go of if they come back
         self._unmarked = Counter[Lane]()
+        self._bulk_unmarked = 0
         few = {Lane.REPLY: REPLIES_AHEAD, Lane.PRESS: REPLIES_AHEAD, Lane.MENU: MOST_MENUS_UNMARKED}
         self._ahead = dict.fromkeys(Lane, _between(BULK_AHEAD, bulk_rate)) | few
         self.most_bulk_unmarked = _between(MOST_BULK_UNMARKED, bulk_rate / 4)
@@ -84,18 +84,18 @@ class InHand:
         for outcome in _all(outcomes, hand.marks):
             self._to_let_go.discard(outcome.row.key)
             if item := self._held.pop(outcome.row.key, None):
-                self._unmarked[item.lane] -= 1
+                self._count(item, -1)
         for announcement_id, mark in hand.marks.items():
             self._readers[announcement_id].marked(mark)
         for key in numbers.keys() & self._held.keys():
             item = self._held[key]
-            self._held[key] = replace(item, row=item.row._replace(id=numbers[key]))
+            self._held[key] = item._replace(row=item.row._replace(id=numbers[key]))
 
     def take_in(self, brought: Visit) -> None:
         """Queue what a visit to the outbox brought."""
         for item in brought.items:
             self._held[item.row.key] = item
-            self._queues[item.lane].append(item)
+            self._queues[item.row.lane].append(item)
         for announcement_id, taken in brought.taken.items():
             self._readers.setdefault(announcement_id, Readers()).take(taken.readers, taken.no_readers)
 
@@ -137,7 +137,7 @@ class InHand:
 
     def is_busy(self, item: Item) -> bool:
         """Whether something that this has to wait for is on its way to the same address."""
-        return not item.lane.aside and item.address in self._on_the_way
+        return not item.row.lane.aside and item.address in self._on_the_way
 
     @property
     def idle(self) -> bool:
@@ -147,27 +147,27 @@ class InHand:
     def start(self, item: Item) -> None:
         """The item, taken out of its queue, is on its way."""
         self._started += 1
-        if not item.lane.aside:
+        if not item.row.lane.aside:
             self._on_the_way.add(item.address)
         self._to_let_go.discard(item.row.key)
-        self._bulk_on_the_way += item.lane.bulk
-        self._unmarked[item.lane] += 1
+        self._bulk_on_the_way += item.row.lane.bulk
+        self._count(item, 1)
 
     def land(self, item: Item) -> None:
         """The item is no longer on its way."""
         self._started -= 1
-        if not item.lane.aside:
+        if not item.row.lane.aside:
             self._on_the_way.discard(item.address)
-        self._bulk_on_the_way -= item.lane.bulk
+        self._bulk_on_the_way -= item.row.lane.bulk
 
     def put_back(self, item: Item) -> None:
         """The item has landed without having been sent: it is the next of its lane again."""
-        self._unmarked[item.lane] -= 1
+        self._count(item, -1)
         if item.row.key in self._to_let_go:
             self._to_let_go.discard(item.row.key)
             self._let_go(item)
         else:
-            self._queues[item.lane].appendleft(item)
+            self._queues[item.row.lane].appendleft(item)
 
     def _room(self, lane: Lane) -> int:
         """How many more may be held: none as long as nearly all are, so that they are not claimed one by one."""
@@ -178,8 +178,14 @@ class InHand:
     def _may_start(self, lane: Lane) -> bool:
         if not lane.bulk:
             return self._unmarked[lane] < (MOST_MENUS_UNMARKED if lane is Lane.MENU else MOST_UNMARKED)
-        bulk_unmarked = sum(unmarked for lane, unmarked in self._unmarked.items() if lane.bulk)
-        return bulk_unmarked < self.most_bulk_unmarked and self._bulk_on_the_way < MOST_BULK_ON_THE_WAY
+        return self._bulk_unmarked < self.most_bulk_unmarked and self._bulk_on_the_way < MOST_BULK_ON_THE_WAY
+
+    def _count(self, item: Item, by: int) -> None:
+        """So many more are sent, or being sent, and not marked yet."""
+        lane = item.row.lane
+        self._unmarked[lane] += by
+        if lane.bulk:
+            self._bulk_unmarked += by
 
 
 def _between(bounds: tuple[int, int], wanted: float) -> int:

@@ -55,12 +55,12 @@ class Pauses:
 
     def outage_seconds(self) -> float:
         """How long to keep away from the messenger altogether."""
-        return max(0.0, self._outage.until - self._time.seconds())
+        return self._left(self._outage.until)
 
     def lane_seconds(self, lane: Lane) -> float:
         """How long until anything more of a lane may go; inf while its end will be heard of."""
         if lane is Lane.MENU:
-            return max(0.0, self._menus_rest_until - self._time.seconds())
+            return self._left(self._menus_rest_until)
         if not lane.bulk:
             return 0.0
         if self.bulk_rests:
@@ -76,7 +76,7 @@ class Pauses:
         """How long until this item may go; 0 counts it as gone. Only what a chat shows counts against its pace."""
         if not item.call.paced:
             return 0.0
-        return self._pace.take(item.address, self._time.seconds(), bulk=item.lane.bulk)
+        return self._pace.take(item.address, self._time.seconds(), bulk=item.row.lane.bulk)
 
     def rest_bulk(self, until: datetime) -> None:
         """The bulk lanes rest until then, if they do not rest longer already."""
@@ -89,13 +89,13 @@ class Pauses:
         If it wants it of the replies to one person after the other, it is meant for all that goes out.
         """
         until = self._time.now() + timedelta(seconds=seconds)
-        if item.lane is Lane.MENU:
+        if item.row.lane is Lane.MENU:
             self._menus_rest_until = self._time.seconds() + seconds
-        if not item.lane.aside:
+        if not item.row.lane.aside:
             self._pace.hold_chat(item.address, self._time.seconds() + seconds)
-        if item.lane.bulk:
+        if item.row.lane.bulk:
             self.rest_bulk(until)
-        if item.lane is Lane.REPLY:
+        if item.row.lane is Lane.REPLY:
             self._hurried.setdefault(item.address, self._time.seconds())
             lasts = self._time.seconds() - min(self._hurried.values())
             if len(self._hurried) >= MOST_HURRIED and lasts >= HURRIED_SECONDS:
@@ -128,7 +128,7 @@ class Pauses:
 
     def refuses_everybody(self, item: Item, why: str) -> datetime | None:
         """Until when the lane waits, if the messenger refuses one person after the other there; None if it does not."""
-        refusals = self._refusals.get(item.lane)
+        refusals = self._refusals.get(item.row.lane)
         if refusals is None:
             return None
         before = refusals.pauses
@@ -136,10 +136,14 @@ class Pauses:
             return None
         if before == 0 and refusals.pauses == 1:
             self.over.append(Standstill(self._time.now(), None, why))
-        return self._time.now() + timedelta(seconds=self._refused_seconds(item.lane))
+        return self._time.now() + timedelta(seconds=self._refused_seconds(item.row.lane))
 
     def _refused_seconds(self, lane: Lane) -> float:
-        return max(0.0, self._refusals[lane].until - self._time.seconds())
+        return self._left(self._refusals[lane].until)
+
+    def _left(self, until: float) -> float:
+        """The seconds until then. Nearly always there was no such pause yet, and nobody asks what time it is."""
+        return max(0.0, until - self._time.seconds()) if until else 0.0
 
     def did_not_get_through(self) -> float:
         """A call was not answered; returns the outage's pause that begins with this, 0 if none does."""

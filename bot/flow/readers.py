@@ -40,6 +40,9 @@ class _State(Enum):
     NO_READER = auto()
 
 
+_PENDING = (_State.IN_HAND, _State.RELEASED)
+
+
 class Readers:
     """The readers of one announcement beyond its mark, in their order, with what became of those who were tried."""
 
@@ -73,23 +76,19 @@ class Readers:
 
     def mark(self, *, at_once: bool) -> Mark | None:
         """How far the mark can move; None if it stays. If `at_once`, whatever became of anybody is written down now."""
-        beyond = [(person, _done(state)) for person, state in self._states.items()]
-        first = next((at for at, (_, done) in enumerate(beyond) if not done), len(beyond))
-        last = max((at for at, (_, done) in enumerate(beyond) if done), default=-1)
-        out_of_order = sum(done for _, done in beyond[first:])
-        end = last + 1 if out_of_order > (0 if at_once else MOST_OUT_OF_ORDER) else first
+        beyond = list(self._states.items())
+        done = [at for at, (_, state) in enumerate(beyond) if state not in _PENDING]
+        in_order = next((at for at, place in enumerate(done) if at != place), len(done))
+        out_of_order = len(done) - in_order
+        end = done[-1] + 1 if out_of_order > (0 if at_once else MOST_OUT_OF_ORDER) else in_order
         if end == 0:
             return None
         return Mark(
             up_to=beyond[end - 1][0],
-            outcomes=tuple(state for state in list(self._states.values())[:end] if isinstance(state, Outcome)),
-            apart=tuple(person for person, done in beyond[:end] if not done),
+            outcomes=tuple([state for _, state in beyond[:end] if isinstance(state, Outcome)]),
+            apart=tuple([person for person, state in beyond[:end] if state in _PENDING]),
         )
 
     def marked(self, mark: Mark) -> None:
         """It is written down."""
         self._states = {person: state for person, state in self._states.items() if person > mark.up_to}
-
-
-def _done(state: _State | Outcome) -> bool:
-    return state is _State.NO_READER or isinstance(state, Outcome)

@@ -26,7 +26,8 @@ class Refusals:
 
     def taken(self) -> None:
         """Something was carried out: it was not everybody."""
-        self._begin("")
+        if self._people:
+            self._begin("")
 
     def refused(self, address: str, why: str, now: float) -> bool:
         """Count a refusal; returns whether it is everybody who is refused, so that this one is to be tried again."""

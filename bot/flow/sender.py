@@ -34,6 +34,7 @@ from storage.sqlite.connection import Database
 MARK_SECONDS = 0.05
 """How long something sent to many may wait to be marked together with others; a reply is marked at once."""
 
+_LANES = tuple(Lane)
 _AT_ONCE = (Lane.REPLY, Lane.PRESS)
 
 CLOSING = 6.0
@@ -148,7 +149,7 @@ class Sender:
             self._marking = None
         give_way = self._arrivals.give_way_seconds()
         if not give_way or self._stopping:
-            return tuple(Lane)
+            return _LANES
         self._marking = self._time.ring(self._look, give_way)
         return _AT_ONCE
 
@@ -165,7 +166,7 @@ class Sender:
         self._next_due = brought.next_due
         self._pauses.rest_bulk(brought.bulk_rests_until)
         if self._pauses.bulk_rests:
-            self._in_hand.release(lambda item: item.lane.bulk)
+            self._in_hand.release(lambda item: item.row.lane.bulk)
         if brought.taken.keys() != self._going_out:
             self._going_out = set(brought.taken)
             self._in_hand.keep_to(self._going_out)
@@ -212,7 +213,7 @@ class Sender:
         """Start what may go now; returns the seconds until more may go."""
         if outage := self._pauses.outage_seconds():
             return outage
-        return min(self._start_lane(lane) for lane in Lane)
+        return min(map(self._start_lane, _LANES))
 
     def _start_lane(self, lane: Lane) -> float:
         wait, passed = math.inf, list[Item]()
@@ -243,9 +244,9 @@ class Sender:
 
     def _start(self, item: Item) -> None:
         self._in_hand.start(item)
-        if item.lane is Lane.REPLY:
+        if item.row.lane is Lane.REPLY:
             self._arrivals.answered()
-        task = asyncio.create_task(self._send(item))
+        task = self._loop.create_task(self._send(item))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -265,7 +266,7 @@ class Sender:
 
     def _mark_soon(self, item: Item) -> None:
         """Visit the outbox now if somebody waits for their next reply, or much was sent; else a little later."""
-        if item.lane is Lane.REPLY or len(self._outcomes) > self._in_hand.most_bulk_unmarked // 2:
+        if item.row.lane is Lane.REPLY or len(self._outcomes) > self._in_hand.most_bulk_unmarked // 2:
             self._look.set()
         elif not self._marking:
             self._marking = self._time.ring(self._look, MARK_SECONDS)

@@ -26,7 +26,18 @@ def test_the_first_claim_is_behind_the_kept_mark_and_the_next_behind_the_last_ta
 
 
 def sent(person_id: PersonId) -> Outcome:
-    row = Row(None, Lane.ANNOUNCEMENT, person_id, b"", 0, None, AnnouncementId("A"), "en", None)
+    row = Row(
+        (AnnouncementId("A"), person_id),
+        None,
+        Lane.ANNOUNCEMENT,
+        person_id,
+        b"",
+        0,
+        None,
+        AnnouncementId("A"),
+        "en",
+        None,
+    )
     return Outcome(row, Fate.SENT)
 
 

@@ -487,7 +487,7 @@ async def test_what_has_not_begun_when_its_lane_begins_to_rest_does_not_go(still
     delivery = Delivery(mail.telegram, mail.sandbox.time, pauses, lambda _: None)
     empty = Hand(names={}, room=dict.fromkeys(Lane, 10), claims={}, marks={})
     brought = await mail.database.transact(visit, SharedCalls(mail.telegram, mail.setup.texts), [], empty)
-    reply, notice = sorted(brought.items, key=lambda item: item.lane)
+    reply, notice = sorted(brought.items, key=lambda item: item.row.lane)
 
     tasks = [asyncio.create_task(delivery.outcome(item)) for item in (notice, reply)]
     pauses.slow_down(notice, 60)  # another was answered before these two had their turn

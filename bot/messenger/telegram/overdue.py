@@ -5,6 +5,7 @@ would cost an announcement a twentieth of its speed.
 """
 
 import asyncio
+import time
 from types import TracebackType
 
 _LOOKS = 8
@@ -21,17 +22,15 @@ class Overdue:
 
     def watched(self) -> "_Watched":
         """A context: what the task does within it is ended with TimeoutError once it is overdue."""
-        return _Watched(self._under_way, self._set_alarm())
-
-    def _set_alarm(self) -> float:
-        """Have somebody look; returns what time it is."""
-        loop = asyncio.get_running_loop()
         if self._alarm is None:
-            self._alarm = loop.call_later(self._seconds / _LOOKS, self._look)
-        return loop.time()
+            self._set_alarm()
+        return _Watched(self._under_way)
+
+    def _set_alarm(self) -> None:
+        self._alarm = asyncio.get_running_loop().call_later(self._seconds / _LOOKS, self._look)
 
     def _look(self) -> None:
-        now = asyncio.get_running_loop().time()
+        now = time.monotonic()
         for watched in self._under_way:
             if now - watched.began >= self._seconds:
                 watched.end()
@@ -43,9 +42,9 @@ class Overdue:
 class _Watched:
     __slots__ = ("_cancelled", "_ended", "_task", "_under_way", "began")
 
-    def __init__(self, under_way: "set[_Watched]", began: float) -> None:
+    def __init__(self, under_way: "set[_Watched]") -> None:
         self._under_way = under_way
-        self.began = began
+        self.began = time.monotonic()
         self._ended = False
 
     def __enter__(self) -> None:
