@@ -40,8 +40,8 @@ class Keys:
     _audit: bytes = field(init=False)
     file: bytes = field(init=False)
     """The raw key of the database file."""
-    _rows: bytes = field(init=False)
-    _provers: "dict[str, blake2b]" = field(init=False, default_factory=dict)
+    provers: "_Provers" = field(init=False)
+    """By table, what a row's proof begins with (proofs.py)."""
 
     def __post_init__(self) -> None:
         first = self.secrets[min(self.secrets)]
@@ -50,7 +50,7 @@ class Keys:
         object.__setattr__(self, "_seals", max(ciphers))
         object.__setattr__(self, "_lookup", _derive(first, b"lookup"))
         object.__setattr__(self, "_audit", _derive(first, b"audit"))
-        object.__setattr__(self, "_rows", _derive(first, b"rows"))
+        object.__setattr__(self, "provers", _Provers(_derive(first, b"rows")))
         object.__setattr__(self, "file", _derive(first, b"file"))
 
     @property
@@ -78,18 +78,21 @@ class Keys:
         """The 16 bytes under which `word` is found in `table`; without the key they say nothing of it."""
         return blake2b(word.encode(), digest_size=16, key=self._lookup, person=table.encode()[:16]).digest()
 
-    def prove(self, table: str, row: bytes) -> bytes:
-        """The 16 bytes that show that a row, written out unambiguously (proofs.py), is one of ours in `table`."""
-        prover = self._provers.get(table)
-        if prover is None:
-            prover = self._provers[table] = blake2b(digest_size=16, key=self._rows, person=table.encode()[:16])
-        proof = prover.copy()
-        proof.update(row)
-        return proof.digest()
-
     def sign(self, message: bytes) -> bytes:
         """An HMAC-SHA256 of `message` with the audit key."""
         return hmac.digest(self._audit, message, sha256)
+
+
+class _Provers(dict[str, blake2b]):
+    """For each table a keyed hash of 16 bytes, copied for each row: to begin with the key takes half the time."""
+
+    def __init__(self, key: bytes) -> None:
+        super().__init__()
+        self._key = key
+
+    def __missing__(self, table: str) -> blake2b:
+        self[table] = blake2b(digest_size=16, key=self._key, person=table.encode()[:16])
+        return self[table]
 
 
 def _derive(secret: bytes, purpose: bytes) -> bytes:

@@ -80,7 +80,8 @@ def receive(tx: Tx, updates: list[tuple[int, bytes]], chat_of: Callable[[bytes],
     seen = _seen_among(tx, arrived)
     new = [update_id for update_id in dict(updates) if update_id not in seen]
     SEEN.put_each(tx, [Seen(update_id, tx.now.date()) for update_id in new])
-    INBOX.add_each(tx, [_arrived(tx, arrived[update_id], chat_of(arrived[update_id])) for update_id in new])
+    mark = meta.mark(tx, Fact.INBOX_FROM)
+    INBOX.add_each(tx, [_arrived(tx, mark, arrived[update_id], chat_of(arrived[update_id])) for update_id in new])
     return len(new)
 
 
@@ -199,6 +200,5 @@ def _seen_among(tx: Tx, update_ids: Collection[int]) -> frozenset[int]:
     return frozenset(seen.update_id for seen in SEEN.select(tx, f"WHERE {condition}", **params))
 
 
-def _arrived(tx: Tx, body: bytes, chat: str) -> Arrived:
-    place, line = tx.take_number("inbox", at_least=meta.mark(tx, Fact.INBOX_FROM)), line_of(tx, chat)
-    return Arrived(place, line, body, attempts=0, quarantined=False)
+def _arrived(tx: Tx, mark: int, body: bytes, chat: str) -> Arrived:
+    return Arrived(tx.take_number("inbox", at_least=mark), line_of(tx, chat), body, attempts=0, quarantined=False)

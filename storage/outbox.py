@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum, StrEnum
 from itertools import islice
+from operator import itemgetter
 from typing import Any, NamedTuple, Self
 
 from storage import announcements, audiences, meta, people, posted, sent
@@ -179,14 +180,15 @@ def put(
 
 def put_each(tx: Tx, calls: Iterable[Outgoing]) -> None:
     """Send these calls."""
-    OUTBOX.add_each(tx, [_kept(tx, call) for call in calls])
+    mark = _mark(tx)
+    OUTBOX.add_each(tx, [_kept(tx, mark, call) for call in calls])
 
 
-def _kept(tx: Tx, outgoing: Outgoing) -> Kept:
+def _kept(tx: Tx, mark: int, outgoing: Outgoing) -> Kept:
     # The number comes first, since what is sealed is sealed for its row; a number is never given twice, since the
     # sender may still hold a row that is gone from here.
     return Kept(
-        id=_take_number(tx),
+        id=tx.take_number("outbox", at_least=mark),
         lane=outgoing.lane,
         person_id=None if outgoing.stranger else outgoing.person.id,
         due_at=seconds(outgoing.due_at or tx.now),
@@ -201,7 +203,7 @@ def _kept(tx: Tx, outgoing: Outgoing) -> Kept:
 
 _ROW = f"SELECT {OUTBOX.named('o')}, {PEOPLE.named('p')} FROM outbox o LEFT JOIN people p ON p.id = o.person_id"
 _ADDRESS, _GONE, _LANGUAGE = (PEOPLE.stored.index(name) for name in ("address", "gone", "language"))
-_IDENTITY = [OUTBOX.stored.index(name) for name in ("id", "person_id", "announcement_id")]
+_identity = itemgetter(*(OUTBOX.stored.index(name) for name in ("id", "person_id", "announcement_id")))
 
 
 def due(tx: Tx, lane: Lane, limit: int, in_hand: Collection[Key] = ()) -> list[Row]:
@@ -282,7 +284,7 @@ def _without(tx: Tx, in_hand: Collection[Key], rows: Iterable[Stored], limit: in
 def _to_send(tx: Tx, in_hand: Collection[Key], rows: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
     """Those that nobody has in hand. One that is damaged, or that goes to whose row is, goes away."""
     for row in rows:
-        number, person_id, announcement_id = (row[at] for at in _IDENTITY)
+        number, person_id, announcement_id = _identity(row)
         if _key(number, person_id, announcement_id) in in_hand:
             continue
         try:
@@ -381,7 +383,7 @@ def put_apart(
     if not _is_known(tx, person_id) or not announcements.is_under_way(tx, announcement_id):
         return None
     apart = Kept(
-        id=_take_number(tx),
+        id=tx.take_number("outbox", at_least=_mark(tx)),
         lane=Lane.ANNOUNCEMENT,
         person_id=person_id,
         due_at=_not_before(due_at),
@@ -500,10 +502,6 @@ def _is_known(tx: Tx, person_id: PersonId) -> bool:
         return people.known(tx, person_id)
     except Unreadable:
         return False
-
-
-def _take_number(tx: Tx) -> int:
-    return tx.take_number("outbox", at_least=_mark(tx))
 
 
 def _mark(tx: Tx) -> int:

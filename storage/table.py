@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from types import NoneType, UnionType
 from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -83,8 +83,12 @@ class Table(Generic[R]):
         self.key = self.columns[0].name
         self.keyed_by = keyed_by
         self._at = {column.name: at for at, column in enumerate(self.columns)}
-        self._coded = [(at, column) for at, column in enumerate(self.columns) if column.read]
-        self._bound = [at for at, column in enumerate(self.columns) if column.bound]
+        # What is done with every row is laid out once: which columns are translated, how, and in which order.
+        plain = [(at, column) for at, column in enumerate(self.columns) if not column.place]
+        self._writes = [(at, column.write) for at, column in plain if column.write]
+        self._reads = [(at, column.read) for at, column in plain if column.read]
+        self._sealed = [(at, column) for at, column in enumerate(self.columns) if column.place]
+        self._sealed_for = [0, *(at for at, column in enumerate(self.columns) if column.bound)]
         self.stored = (*self._at, COLUMN)
         self._select = f"SELECT {self.named(name)} FROM {name}"
         known_by = [one for one in self.stored if not (remembers and one in self._at and self._by_name[one].place)]
@@ -125,9 +129,13 @@ class Table(Generic[R]):
     def written(self, tx: Tx, record: R) -> list[object]:
         """A record as its row is stored: the parameters of `insert`."""
         row = list(vars(record).values())
-        place = self._place_of(row)
-        for at, column in self._coded:
-            row[at] = column.written(tx.keys, place, row[at])
+        for at, write in self._writes:
+            if row[at] is not None:
+                row[at] = write(row[at])
+        if self._sealed:
+            place = self._place_of(row)
+            for at, column in self._sealed:
+                row[at] = column.written(tx.keys, place, row[at])
         row.append(proofs.of(tx.keys, self.name, row))
         return row
 
@@ -318,14 +326,18 @@ class Table(Generic[R]):
 
     def _place_of(self, row: Sequence[Any]) -> str:
         """What the sealed columns of a stored row are sealed for."""
-        return _row(row[0], *(row[at] for at in self._bound))
+        return ":".join([str(row[at]) for at in self._sealed_for])
 
     def _open_row(self, keys: Keys, row: tuple[Any, ...]) -> R:
         proofs.check(keys, self.name, row)
-        place = self._place_of(row)
         values = list(row[:-1])
-        for at, column in self._coded:
-            values[at] = column.opened(keys, place, row[at])
+        for at, read in self._reads:
+            if row[at] is not None:
+                values[at] = read(row[at])
+        if self._sealed:
+            place = self._place_of(row)
+            for at, column in self._sealed:
+                values[at] = column.opened(keys, place, row[at])
         # Made without the `__init__` of a frozen dataclass, which sets each field by a call of its own.
         record = object.__new__(self.record)
         vars(record).update(zip(self._at, values, strict=True))
@@ -337,18 +349,20 @@ def among(column: str, values: Collection[str | int | bytes]) -> tuple[str, dict
     one_of = list(values)
     # The last stands for those that are missing to a power of two, so that few statements have to be prepared.
     one_of += one_of[-1:] * ((1 << (len(one_of) - 1).bit_length()) - len(one_of))
-    params = {f"{column}_{number}": value for number, value in enumerate(one_of)}
-    return f"{column} IN ({', '.join(f':{name}' for name in params)})", params
+    condition, names = _one_of(column, len(one_of))
+    return condition, dict(zip(names, one_of, strict=True))
+
+
+@lru_cache(256)
+def _one_of(column: str, many: int) -> tuple[str, list[str]]:
+    """A condition that is so where a column holds one of so many values, and the names of its parameters."""
+    names = [f"{column}_{number}" for number in range(many)]
+    return f"{column} IN ({', '.join(f':{name}' for name in names)})", names
 
 
 def as_kept(key: str | int | bytes) -> str | int | bytes:
     """A key as it is kept: ids are written in capitals (see `new_id`), however they are typed."""
     return key.upper() if isinstance(key, str) else key
-
-
-def _row(*values: object) -> str:
-    """What the sealed columns of a row are sealed for: its key, and what they are bound to."""
-    return ":".join(map(str, values))
 
 
 def seconds(moment: datetime) -> int:

@@ -144,9 +144,17 @@ def numbered(update: object) -> tuple[int, bytes]:
 
 def nameless(value: Any) -> Any:
     """The value with nothing where a name would stand: what reads an update may ask that the field is there."""
-    if isinstance(value, dict):
-        return {key: "" if key in NAMES else nameless(part) for key, part in value.items() if key not in _OTHERS}
-    return list(map(nameless, value)) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return [nameless(part) for part in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {}
+    for key, part in value.items():
+        if key in NAMES:
+            kept[key] = ""
+        elif key not in _OTHERS:
+            kept[key] = nameless(part) if isinstance(part, dict | list) else part
+    return kept
 
 
 def read(raw: bytes) -> Update:
