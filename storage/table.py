@@ -17,6 +17,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cached_property, lru_cache
 from itertools import islice
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -88,7 +89,7 @@ class Table(Generic[R]):
         self._writes = [(at, column.write) for at, column in plain if column.write]
         self._reads = [(at, column.read) for at, column in plain if column.read]
         self._sealed = [(at, column) for at, column in enumerate(self.columns) if column.place]
-        self._sealed_for = [0, *(at for at, column in enumerate(self.columns) if column.bound)]
+        self._bound = [at for at, column in enumerate(self.columns) if column.bound]
         self.stored = (*self._at, COLUMN)
         self._select = f"SELECT {self.named(name)} FROM {name}"
         known_by = [one for one in self.stored if not (remembers and one in self._at and self._by_name[one].place)]
@@ -326,7 +327,9 @@ class Table(Generic[R]):
 
     def _place_of(self, row: Sequence[Any]) -> str:
         """What the sealed columns of a stored row are sealed for."""
-        return ":".join([str(row[at]) for at in self._sealed_for])
+        if not self._bound:
+            return str(row[0])
+        return ":".join([str(row[at]) for at in (0, *self._bound)])
 
     def _open_row(self, keys: Keys, row: tuple[Any, ...]) -> R:
         proofs.check(keys, self.name, row)
@@ -412,7 +415,7 @@ def _codec(kind: Any) -> tuple[Callable[[Any], Any] | None, Callable[[Any], Any]
     if kind is date:
         return date.isoformat, date.fromisoformat
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return _plain_value, kind
+        return attrgetter("_value_"), kind  # which `value` asks for in two calls
     return (int, bool) if kind is bool else (None, None)
 
 

@@ -128,6 +128,8 @@ NAMES = frozenset(
 _OTHERS = frozenset({"reply_to_message", "external_reply", "quote", "via_bot", "reply_markup"})
 """Other messages, people and buttons around what was said, which no turn asks for."""
 
+_NESTED = (dict, list)
+
 _reading: TypeAdapter[Update] = TypeAdapter(Update)
 
 
@@ -153,7 +155,7 @@ def nameless(value: Any) -> Any:
         if key in NAMES:
             kept[key] = ""
         elif key not in _OTHERS:
-            kept[key] = nameless(part) if isinstance(part, dict | list) else part
+            kept[key] = nameless(part) if part.__class__ in _NESTED else part
     return kept
 
 
