@@ -11,8 +11,10 @@
 All of it happens in the turn's own transaction; flows.py runs the conversations.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from handlers import register, smalltalk
 from handlers.buttons import Move
@@ -33,27 +35,49 @@ _ALL = ("all",)
 _SIGNS = ".,;:!?…"  # that somebody put behind a command
 
 
+class _Answer(NamedTuple):
+    """What is said to whom, and where the conversations of whoever spoke stand now."""
+
+    posts: list[Post]
+    state: bytes | None
+
+
 def respond(tx: Tx, setup: Setup, person: Person, said: Said) -> list[Post]:
     """What is said to whom because `person` said `said`."""
+    return respond_each(tx, setup, [(person, said)])[0]
+
+
+def respond_each(tx: Tx, setup: Setup, spoken: Sequence[tuple[Person, Said]]) -> list[list[Post]]:
+    """What is said to whom because of each of these, which different people said.
+
+    Where all of their conversations stand is read at once, and kept at once: a turn concerns its own person's alone.
+    """
+    before = conversations.load_each(tx, [person.id for person, _ in spoken])
+    answers = [_answer(tx, setup, person, said, before.get(person.id)) for person, said in spoken]
+    after = {person.id: answer.state for (person, _), answer in zip(spoken, answers, strict=True)}
+    conversations.save_each(tx, {whose: state for whose, state in after.items() if state != before.get(whose)})
+    return [answer.posts for answer in answers]
+
+
+def _answer(tx: Tx, setup: Setup, person: Person, said: Said, state: bytes | None) -> _Answer:
     if said.kind is Kind.LEFT:
         people.left(tx, person.id)
-        return []
+        return _Answer([], state)
     if said.kind is Kind.RETURNED:
-        return []
+        return _Answer([], state)
     voice = Voice(tx, setup, person)
     if not said.private:
         smalltalk.once(voice, "hint-group")
-        return voice.posts
-    flows = Flows(voice, conversations.load(tx, person.id))
+        return _Answer(voice.posts, state)
+    flows = Flows(voice, state)
     if _is_rest_of_album(tx, person, said):
         smalltalk.rest_of_album(voice, said, kept=bool(flows.active and flows.active.keeps_picture))
-        return voice.posts
+        return _Answer(voice.posts, state)
     _route(flows, said)
     # A conversation that waits waits for somebody; else they may have just been forgotten.
     if not flows.active and not people.known(tx, person.id):
-        return [replace(post, stranger=post.person.id == person.id) for post in flows.voice.posts]
-    flows.save()
-    return flows.voice.posts
+        return _Answer([replace(post, stranger=post.person.id == person.id) for post in flows.voice.posts], None)
+    return _Answer(flows.voice.posts, flows.state())
 
 
 def _is_rest_of_album(tx: Tx, person: Person, said: Said) -> bool:

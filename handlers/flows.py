@@ -16,7 +16,7 @@ from handlers.engine.questions import Given
 from handlers.engine.talk import Talk, ways_out
 from handlers.engine.voice import Voice
 from handlers.heard import Said
-from storage import conversations, people
+from storage import people
 from storage.errors import Rejected
 
 MOST_KEPT = 64 * 1024
@@ -75,11 +75,9 @@ class Flows:
         token = self.drafts.parked[-1].token
         return (Press("resume", Move.RESUME, token, style=Style.GOOD), Press("discard", Move.DISCARD, token))
 
-    def save(self) -> None:
-        """Keep where the conversations stand."""
-        state = self.drafts.pack()
-        if state != self.stored:
-            conversations.save(self.voice.tx, self.voice.person.id, state)
+    def state(self) -> bytes | None:
+        """Where the conversations stand now, to be kept."""
+        return self.drafts.pack()
 
     # Running a flow.
 

@@ -84,7 +84,7 @@ def _rows(tx: Tx, audience: str, condition: str, given: dict[str, object]) -> Se
     """The rows of readers, and behind each what says that they follow."""
     select = f"{_PEOPLE} {_SUBSCRIBED}" if audience == SUBSCRIBERS else f"{_PEOPLE}, {_FOLLOWS} {_FOLLOWING}"
     params = given | {"audience": audience}
-    return tx.all(f"SELECT {select} AND {condition} ORDER BY {_key(audience)} LIMIT :limit", params)
+    return tx.all(f"SELECT {select} AND {condition} ORDER BY {_key(audience)} LIMIT :limit + 0", params)
 
 
 def _genuine(tx: Tx, rows: Sequence[Row]) -> Iterator[Reader]:

@@ -107,7 +107,7 @@ def entries(tx: Tx, behind: int = 0, signature: bytes = b"", most: int = _ALL) -
     At `most` so many are read. Raises Unreadable at the first that is not as it was recorded.
     """
     rows = tx.all(
-        "SELECT number, day, entry, signature FROM audit WHERE number > :number ORDER BY number LIMIT :most",
+        "SELECT number, day, entry, signature FROM audit WHERE number > :number ORDER BY number LIMIT :most + 0",
         {"number": behind, "most": most},
     )
     for expected, row in enumerate(rows, start=behind + 1):

@@ -1,5 +1,6 @@
 """Where a person's conversations stand: one sealed state a person, which goes when nobody comes back to it."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -25,9 +26,14 @@ _table = Table("conversations", Conversation)
 
 
 def load(tx: Tx, person_id: PersonId) -> bytes | None:
-    """The state of their conversations, if any is open or parked."""
-    conversation = _table.get(tx, person_id)
-    return conversation.state if conversation else None
+    """The state of their conversations, if any is open or parked. Raises Unreadable if it is damaged."""
+    return load_each(tx, [person_id]).get(person_id)
+
+
+def load_each(tx: Tx, person_ids: Collection[PersonId]) -> dict[PersonId, bytes]:
+    """The state of the conversations of all of these people who have any. Raises Unreadable if one is damaged."""
+    found = _table.among(tx, "person_id", person_ids) if person_ids else []
+    return {conversation.person_id: conversation.state for conversation in found}
 
 
 def drop_damaged(tx: Tx, person_id: PersonId) -> None:
@@ -40,12 +46,18 @@ def drop_damaged(tx: Tx, person_id: PersonId) -> None:
 
 def save(tx: Tx, person_id: PersonId, state: bytes | None) -> None:
     """Keep the state until a week from now, or, with None, drop it."""
-    if state is None:
-        _table.remove(tx, "WHERE person_id = :person", person=person_id)
-        return
+    save_each(tx, {person_id: state})
+
+
+def save_each(tx: Tx, states: Mapping[PersonId, bytes | None]) -> None:
+    """Keep these states, and drop those that are None, as `save` does."""
     # Up to the next full hour: the disk need not know to the second when somebody spoke last.
     hour = (tx.now + KEPT + _HOUR - timedelta(seconds=1)).replace(minute=0, second=0)
-    _table.put(tx, Conversation(person_id, state, hour))
+    kept = [Conversation(person_id, state, hour) for person_id, state in states.items() if state is not None]
+    if kept:
+        _table.put_each(tx, kept)
+    for person_id in states.keys() - {conversation.person_id for conversation in kept}:
+        _table.remove(tx, "WHERE person_id = :person", person=person_id)
 
 
 def expire(tx: Tx) -> list[tuple[PersonId, bytes]]:

@@ -97,7 +97,7 @@ def waiting(tx: Tx, limit: int) -> list[First]:
     """
     rows = tx.all(
         "SELECT min(id), line, count(*) - 1 FROM inbox WHERE quarantined = 0 AND id >= :mark"
-        " GROUP BY line ORDER BY CASE WHEN count(*) > :few THEN count(*) ELSE 0 END, min(id) LIMIT :limit",
+        " GROUP BY line ORDER BY CASE WHEN count(*) > :few THEN count(*) ELSE 0 END, min(id) LIMIT :limit + 0",
         {"few": FEW, "limit": limit, "mark": meta.mark(tx, Fact.INBOX_FROM)},
     )
     return [First(*row) for row in rows]
@@ -113,7 +113,7 @@ def open_body(tx: Tx, place: int) -> bytes:
 
 def open_bodies(tx: Tx, places: Collection[int]) -> list[bytes]:
     """Updates as they came, in this order. Raises Unreadable if one of their rows was edited or moved."""
-    bodies = {arrived.id: arrived.body for arrived in INBOX.among(tx, "id", places)} if places else {}
+    bodies = {arrived.id: arrived.body for arrived in INBOX.among(tx, "id", places)}
     return [bodies[place] for place in places]
 
 

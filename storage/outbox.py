@@ -217,7 +217,7 @@ def due(tx: Tx, lane: Lane, limit: int, in_hand: Collection[Key] = ()) -> list[R
     numbers = tx.all(
         "SELECT id FROM outbox o WHERE lane = :lane AND due_at <= :now AND id >= :mark AND NOT EXISTS"
         " (SELECT 1 FROM outbox older WHERE older.person_id = o.person_id AND older.lane = o.lane"
-        " AND older.id < o.id AND older.id >= :mark) ORDER BY due_at, id LIMIT :limit",
+        " AND older.id < o.id AND older.id >= :mark) ORDER BY due_at, id LIMIT :limit + 0",
         {"lane": lane, "now": seconds(tx.now), "limit": most, "mark": _mark(tx)},
     )
     if lane is Lane.REPLY and len(numbers) == most:
@@ -247,7 +247,7 @@ def _fairly(tx: Tx, limit: int) -> Sequence[Stored]:
     )
     return tx.all(
         f"SELECT o.id FROM outbox o JOIN ({oldest}) line ON line.id = o.id WHERE o.due_at <= :now"
-        " ORDER BY CASE WHEN line.waiting > :few THEN line.waiting ELSE 0 END, o.due_at, o.id LIMIT :limit",
+        " ORDER BY CASE WHEN line.waiting > :few THEN line.waiting ELSE 0 END, o.due_at, o.id LIMIT :limit + 0",
         {"lane": Lane.REPLY, "now": seconds(tx.now), "few": FEW, "limit": limit, "mark": _mark(tx)},
     )
 
@@ -255,7 +255,7 @@ def _fairly(tx: Tx, limit: int) -> Sequence[Stored]:
 def again(tx: Tx, announcement: Announcement, limit: int, in_hand: Collection[Key] = ()) -> list[Row]:
     """The readers of an announcement who have a row, that is due, since they are to be tried again."""
     rows = tx.all(
-        f"{_ROW} WHERE o.announcement_id = :id AND o.due_at <= :now AND o.id >= :mark ORDER BY o.id LIMIT :limit",
+        f"{_ROW} WHERE o.announcement_id = :id AND o.due_at <= :now AND o.id >= :mark ORDER BY o.id LIMIT :limit + 0",
         {"id": announcement.id, "now": seconds(tx.now), "limit": limit + len(in_hand), "mark": _mark(tx)},
     )
     return _without(tx, in_hand, rows, limit)
@@ -451,7 +451,7 @@ def look_after(tx: Tx) -> None:
     """Let go of what was put back after it was sent, and of old rows that are damaged, so that none holds up others."""
     mark = _mark(tx)
     _bring_near(tx)
-    oldest = f"SELECT {OUTBOX.named('o')} FROM outbox o ORDER BY o.id LIMIT :most"
+    oldest = f"SELECT {OUTBOX.named('o')} FROM outbox o ORDER BY o.id LIMIT :most + 0"
     for row in map(tuple, tx.all(oldest, {"most": LOOKED_AFTER})):
         with suppress(Unreadable):
             OUTBOX.check(tx, row)

@@ -74,6 +74,8 @@ def drop(tx: Tx, ids: Iterable[int]) -> None:
 
 def forget_old(tx: Tx) -> None:
     """Drop what no messenger would delete any more."""
-    oldest = "WHERE id IN (SELECT id FROM sent ORDER BY id LIMIT :most) AND letter_id IS NULL AND sent_at <= :before"
+    oldest = (
+        "WHERE id IN (SELECT id FROM sent ORDER BY id LIMIT :most + 0) AND letter_id IS NULL AND sent_at <= :before"
+    )
     SENT.remove(tx, oldest, most=_MOST, before=tx.now - KEPT)
     SENT.remove(tx, "WHERE letter_id IS NOT NULL AND sent_at <= :before", before=tx.now - LETTERS_KEPT)

@@ -223,7 +223,7 @@ class Table(Generic[R]):
 
     def take_out(self, tx: Tx, tail: str, **params: object) -> list[R]:
         """Delete the rows that `tail` (WHERE …) names, in one statement; returns them, damaged ones aside."""
-        rows = tx.all(f"DELETE FROM {self.name} {tail} RETURNING {', '.join(self.stored)}", _plain(params))
+        rows = tx.all_changed(f"DELETE FROM {self.name} {tail} RETURNING {', '.join(self.stored)}", _plain(params))
         return list(self._genuine(tx, rows, self.read))
 
     # Rows as they are stored: for statements over several tables, and for whoever goes through all of them.
@@ -258,12 +258,12 @@ class Table(Generic[R]):
         columns = [f"{self.name}.{name}" for name in self.stored[: self.keyed_by]]
         marks = [f":after{at}" for at in range(self.keyed_by)]
         behind = f"WHERE ({', '.join(columns)}) > ({', '.join(marks)})"
-        page = tx.all(f"{self._select} ORDER BY {self._keys} LIMIT :size_", {"size_": size})
+        page = tx.all(f"{self._select} ORDER BY {self._keys} LIMIT :size_ + 0", {"size_": size})
         while page:
             rows = [tuple(row) for row in page]
             yield from rows
             after = {f"after{at}": value for at, value in enumerate(rows[-1][: self.keyed_by])}
-            page = tx.all(f"{self._select} {behind} ORDER BY {self._keys} LIMIT :size_", {"size_": size} | after)
+            page = tx.all(f"{self._select} {behind} ORDER BY {self._keys} LIMIT :size_ + 0", {"size_": size} | after)
 
     def damaged(self, tx: Tx) -> Iterator[str]:
         """The keys of all rows that are damaged, whether anybody asks for them or not."""
@@ -278,7 +278,7 @@ class Table(Generic[R]):
         offset = 0
         while True:
             page = {"size_": size, "offset_": offset}
-            rows = self._rows(tx, f"{tail} LIMIT :size_ OFFSET :offset_", params | page)
+            rows = self._rows(tx, f"{tail} LIMIT :size_ + 0 OFFSET :offset_", params | page)
             yield from self._genuine(tx, rows)
             if len(rows) < size:
                 return

@@ -1,4 +1,8 @@
-"""One transaction: the only way to read and to write, whichever engine keeps the data; and ids."""
+"""One transaction: the only way to read and to write, whichever engine keeps the data; and ids.
+
+A limit is written `LIMIT :most + 0`: where a parameter stands there alone, SQLite (since 3.47, where it keeps statistics)
+plans the statement by its value, and so compiles it anew each time, which takes longer than to carry it out.
+"""
 
 import secrets
 from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -50,6 +54,9 @@ class Tx(Protocol):
 
     def all(self, sql: str, params: Params | None = None) -> Sequence[Row]:
         """Every row of `sql`."""
+
+    def all_changed(self, sql: str, params: Params | None = None) -> Sequence[Row]:
+        """Every row that `sql` changes and returns."""
 
     def run(self, sql: str, params: Params | None = None) -> int:
         """Carry out `sql`; returns how many rows it changed."""

@@ -134,6 +134,8 @@ def take_some(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood) -> Taken
 
 def _take(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> int:
     """Take these turns; if one of them fails, each again by itself, so that it harms no other. How many failed."""
+    if not places:
+        return 0
     try:
         with tx.savepoint():
             _turns(tx, messenger, setup, places)
@@ -169,8 +171,8 @@ def _turns(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> Non
     heard = [incoming for body in inbox.open_bodies(tx, places) if (incoming := messenger.parse(body))]
     speakers = people.meet_each(tx, [(incoming.address, _guess(setup, incoming.said)) for incoming in heard])
     spoken = [(person, incoming.said) for person, incoming in zip(speakers, heard, strict=True)]
-    answers = [(dialogue.respond(tx, setup, person, said), said) for person, said in spoken]
-    post(tx, messenger, setup, *answers)
+    answers = dialogue.respond_each(tx, setup, spoken)
+    post(tx, messenger, setup, *zip(answers, (said for _, said in spoken), strict=True))
     inbox.answered(tx, *places)
 
 

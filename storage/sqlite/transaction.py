@@ -39,6 +39,8 @@ class SqliteTx:
     answers: dict[Hashable, Any] = field(default_factory=dict)
     next_numbers: dict[str, int] = field(default_factory=dict)
     wants_less: set[str] = field(default_factory=set)
+    to_make: int = 0
+    """The savepoints within which nothing was written yet."""
 
     def one(self, sql: str, params: Params | None = None) -> Row | None:
         """The first row of `sql`."""
@@ -54,6 +56,14 @@ class SqliteTx:
         except Error as error:
             return self._read_leniently(error, sql, params)
 
+    def all_changed(self, sql: str, params: Params | None = None) -> list[Row]:
+        """Every row that `sql` changes and returns."""
+        try:
+            self._make_savepoints()
+        except Error as error:
+            raise as_ours(error) from error
+        return self.all(sql, params)
+
     def run(self, sql: str, params: Params | None = None) -> int:
         """Carry out `sql`; returns how many rows it changed."""
         return self._execute(sql, params).rowcount
@@ -61,6 +71,7 @@ class SqliteTx:
     def run_each(self, sql: str, rows: Sequence[Params]) -> None:
         """Carry out `sql` for each of these parameters."""
         try:
+            self._make_savepoints()
             self.connection.executemany(sql, rows)
         except Error as error:
             raise as_ours(error) from error
@@ -89,6 +100,7 @@ class SqliteTx:
 
     def _execute(self, sql: str, params: Params | None) -> Cursor:
         try:
+            self._make_savepoints()
             return self.connection.execute(sql, params or {})
         except Error as error:
             raise as_ours(error) from error
@@ -108,18 +120,36 @@ class SqliteTx:
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
-        """All of what happens inside, or, if it raises, none of it; the transaction itself goes on."""
-        self.run("SAVEPOINT inner_work")
+        """All of what happens inside, or, if it raises, none of it; the transaction itself goes on.
+
+        It is made when something is first written inside: most turns only read.
+        """
+        self.to_make += 1
         try:
             yield
         except BaseException:
             self.trail_end = None
             self.answers.clear()
-            with suppress(Error):  # an error of the disk has rolled back everything already
-                self.connection.execute("ROLLBACK TO inner_work")
-                self.connection.execute("RELEASE inner_work")
+            if self._innermost_was_made():
+                with suppress(Error):  # an error of the disk has rolled back everything already
+                    self.connection.execute("ROLLBACK TO inner_work")
+                    self.connection.execute("RELEASE inner_work")
             raise
-        self.run("RELEASE inner_work")
+        if self._innermost_was_made():
+            self.run("RELEASE inner_work")
+
+    def _make_savepoints(self) -> None:
+        """Something is about to be written."""
+        while self.to_make:
+            self.connection.execute("SAVEPOINT inner_work")
+            self.to_make -= 1
+
+    def _innermost_was_made(self) -> bool:
+        """Whether the savepoint that is left was made at all: those that were not are the innermost ones."""
+        if self.to_make:
+            self.to_make -= 1
+            return False
+        return True
 
 
 def as_ours(error: Error) -> Exception:

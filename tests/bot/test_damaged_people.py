@@ -99,7 +99,7 @@ async def test_what_is_somebody_elses_is_given_to_nobody(mail: Mail) -> None:
 async def test_the_owners_hear_once_of_updates_that_were_put_aside(mail: Mail, monkeypatch: pytest.MonkeyPatch) -> None:
     ana = await mail.person()
     with monkeypatch.context() as failing:
-        failing.setattr("handlers.dialogue.respond", lambda *_: 1 // 0)
+        failing.setattr("handlers.dialogue.respond_each", lambda *_: 1 // 0)
         heard = await says(mail, ana, "one thing", "another")
     assert all("Something went wrong on my side" in words for _, words in heard)
     assert await mail.database.transact(inbox.sizes) == (0, 2)

@@ -109,7 +109,7 @@ async def test_whoever_spoke_is_told_when_what_the_bot_keeps_of_them_is_damaged(
 
 async def test_whoever_spoke_is_told_when_their_turn_is_put_aside(mail: Mail, monkeypatch: pytest.MonkeyPatch) -> None:
     """Their words can be read, but answering them fails each time."""
-    monkeypatch.setattr("handlers.dialogue.respond", lambda *_: 1 // 0)
+    monkeypatch.setattr("handlers.dialogue.respond_each", lambda *_: 1 // 0)
     await mail.database.transact(inbox.receive, [update(1)], mail.telegram.chat_of)
     for _ in range(2):
         await take(mail)
