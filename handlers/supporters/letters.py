@@ -35,7 +35,8 @@ _BACK: Row = (Press("letters-back", LETTERS),)
 @WRITE
 def write(talk: Talk, slug: str = "", code: str = "") -> None:
     """Write a letter to a case; `code` is that of a rejected letter that is written again."""
-    writers.admit(talk.tx, talk.person.id)
+    if talk.live:  # and once more when it is sent
+        writers.admit(talk.tx, talk.person.id)
     case = _whom(talk, slug)
     before = _sent_back(talk, case, code)
     name = talk.read(case.content.name)

@@ -166,30 +166,36 @@ class Wire(BaseRequest):
         timeout = self._uploading if files else self._timeout
         try:
             with self._overdue.watched():
-                answering = self._session.request(
+                response = await self._session.request(
                     verb, url, data=body, headers=headers, allow_redirects=False, timeout=timeout
                 )
-                async with answering as response:
-                    payload = await _whole(response)
+                payload = await _whole(response)
         except self._broken as error:
             failed: TelegramError | None = _failure(error)
         else:
-            failed = _refusal(response.status, payload)
+            failed = _refusal(response.status, payload) if response.status >= _ERRORS else None
         if failed:
             raise failed
         return payload
 
 
 async def _whole(response: aiohttp.ClientResponse) -> bytes:
-    """What was answered, if it is not more than anybody would mean to answer. Raises Unanswered."""
+    """What was answered, if it is not more than anybody would mean to answer. Raises Unanswered.
+
+    Its connection is free again when all is read; otherwise it is closed.
+    """
     if response.content.is_eof() and response.content.total_bytes <= LARGEST_ANSWER:
         return await response.read()  # it came in one piece, as nearly all do
     pieces, size = list[bytes](), 0
-    while piece := await response.content.read(_PIECE):
-        pieces.append(piece)
-        size += len(piece)
-        if size > LARGEST_ANSWER:
-            raise Unanswered("the answer is too large")
+    try:
+        while piece := await response.content.read(_PIECE):
+            pieces.append(piece)
+            size += len(piece)
+            if size > LARGEST_ANSWER:
+                raise Unanswered("the answer is too large")
+    except BaseException:
+        response.close()
+        raise
     return b"".join(pieces)
 
 
@@ -205,10 +211,8 @@ def _failure(error: Exception) -> TelegramError:
     return (Unsent if isinstance(error, _UNSENT) else Unanswered)(type(error).__name__)
 
 
-def _refusal(status: int, payload: bytes) -> TelegramError | None:
-    """What an answer means that is no success; None for one that is."""
-    if status < _ERRORS:
-        return None
+def _refusal(status: int, payload: bytes) -> TelegramError:
+    """What an answer means that is no success."""
     answer = _read(payload)
     if status == _GATEWAY_TIMEOUT:
         return Unanswered(f"status {status}")
