@@ -98,11 +98,6 @@ async def _parts(
     trouble = Trouble(telegram, setup.texts)
     sender = Sender(database, telegram, setup, time, arrivals)
     wanted = asyncio.Event()
-
-    def after_a_turn() -> None:
-        sender.wake()
-        wanted.set()
-
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret and settings.webhook_url else None
     async with AsyncExitStack() as door, asyncio.TaskGroup() as tasks:
         if settings.address:
@@ -114,7 +109,9 @@ async def _parts(
 
             await door.enter_async_context(Meter(database).open(*settings.metrics_address))
         parts: dict[str, Callable[[], Awaitable[None]]] = {
-            "turns": lambda: turns.take(database, telegram, setup, time, arrivals, after_a_turn, trouble=trouble),
+            "turns": lambda: turns.take(
+                database, telegram, setup, time, arrivals, sender.wake, wanted.set, trouble=trouble
+            ),
             "clock": lambda: clock.run(database, telegram, setup, time, sender.wake),
             "fetching": lambda: fetching.fetch(database, telegram, time, wanted),
             "introducing": lambda: introduce(database, telegram, setup, time),

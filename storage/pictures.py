@@ -56,6 +56,7 @@ _table = Table("pictures", Picture)
 
 def want(tx: Tx, person_id: PersonId, reference: str) -> PictureId:
     """Have a picture fetched that somebody has just sent."""
+    tx.wants_picture = True
     picture = Picture(
         id=PictureId(new_id(16)),
         person_id=person_id,

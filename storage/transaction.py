@@ -1,7 +1,7 @@
 """One transaction: the only way to read and to write, whichever engine keeps the data; and ids.
 
-A limit is written `LIMIT :most + 0`: where a parameter stands there alone, SQLite (since 3.47, where it keeps statistics)
-plans the statement by its value, and so compiles it anew each time, which takes longer than to carry it out.
+A limit is written `LIMIT :most + 0`: where a parameter stands there alone, a SQLite that was built to plan by values
+compiles the statement anew each time, which takes longer than to carry it out.
 """
 
 import secrets
@@ -36,6 +36,7 @@ class Tx(Protocol):
     grown; `trail_end` is the number and signature of its last entry, once they were read. `answers` are those of the
     tables that remember (table.py), by the question. `wants_less` are the ids of people who want less than before, and
     of events and cases that changed: what is in hand for them, or about them, is looked at again before it leaves.
+    `wants_picture` says that one is to be fetched.
     """
 
     keys: Keys
@@ -48,6 +49,7 @@ class Tx(Protocol):
     trail_end: tuple[int, bytes] | None
     answers: dict[Hashable, Any]
     wants_less: set[str]
+    wants_picture: bool
 
     def one(self, sql: str, params: Params | None = None) -> Row | None:
         """The first row of `sql`."""

@@ -90,8 +90,7 @@ def visit(tx: Tx, calls: SharedCalls, outcomes: list[Outcome], hand: Hand) -> Vi
     numbers = _move_cursors(tx, hand.marks)
     rows = [
         row
-        for lane in Lane
-        if lane is not Lane.ANNOUNCEMENT
+        for lane in sorted(outbox.waiting(tx) - {Lane.ANNOUNCEMENT})
         for row in outbox.due(tx, lane, hand.room[lane], hand.names)
     ]
     read, taken, strangers = _readers(tx, calls, hand)

@@ -47,10 +47,11 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Taken:
-    """How many turns were taken in one transaction, and whether more may wait."""
+    """How many turns were taken in one transaction, whether more may wait, and whether a picture may be wanted."""
 
     turns: int
     more: bool
+    wants_picture: bool = False
 
 
 async def take(
@@ -60,10 +61,14 @@ async def take(
     time: Time,
     arrivals: Arrivals,
     leaving: Callable[[], None],
+    fetching: Callable[[], None],
     *,
     trouble: Trouble,
 ) -> None:
-    """Take turns for ever: as long as updates wait, then whenever some arrived; who must wait for the disk is told."""
+    """Take turns for ever: as long as updates wait, then whenever some arrived; who must wait for the disk is told.
+
+    After turns `leaving` is called, and `fetching` if a picture is wanted.
+    """
     flood = Flood()
     while True:
         try:
@@ -78,6 +83,8 @@ async def take(
             trouble.over()
             metrics.counts.turns += taken.turns
             leaving()
+        if taken.wants_picture:
+            fetching()
         if not taken.more:
             await arrivals.wait()
 
@@ -94,7 +101,7 @@ async def _taken(database: Database, messenger: Messenger, setup: Setup, flood: 
             await database.transact(_take_alone, messenger, setup, flood, first)
         except Damaged as error:
             await _stumble_alone(database, messenger, setup, first.place, error)
-    return Taken(len(waiting), more=True)
+    return Taken(len(waiting), more=True, wants_picture=True)
 
 
 def _take_alone(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood, first: First) -> None:
@@ -129,7 +136,7 @@ def take_some(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood) -> Taken
     failed = _take(tx, messenger, setup, places)
     inbox.move_on(tx)
     more = bool(failed) or len(waiting) == TOGETHER or any(first.behind for first in waiting)
-    return Taken(len(waiting) - failed, more)
+    return Taken(len(waiting) - failed, more, tx.wants_picture)
 
 
 def _take(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> int:

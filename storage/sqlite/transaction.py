@@ -39,6 +39,7 @@ class SqliteTx:
     answers: dict[Hashable, Any] = field(default_factory=dict)
     next_numbers: dict[str, int] = field(default_factory=dict)
     wants_less: set[str] = field(default_factory=set)
+    wants_picture: bool = False
     to_make: int = 0
     """The savepoints within which nothing was written yet."""
 

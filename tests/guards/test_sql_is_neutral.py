@@ -13,6 +13,7 @@ SQLITES_OWN = re.compile(
     r"|unixepoch|total_changes|last_insert_rowid)\b|\binsert\s+or\b|\bupdate\s+or\b|\breplace\s+into\b|\bmax\(id\)",
     re.IGNORECASE,
 )
+BARE_LIMIT = re.compile(r"\blimit\s+:\w+(?!\w|\s*\+)", re.IGNORECASE)
 STATEMENT = re.compile(r"\b(select|insert|update|delete|where|order by)\b", re.IGNORECASE)
 
 
@@ -34,6 +35,17 @@ def modules() -> list[Path]:
 @pytest.mark.parametrize("module", modules(), ids=lambda path: str(path.relative_to(STORAGE)))
 def test_no_statement_is_sqlites_own(module: Path) -> None:
     assert [text for text in words_of_sql(module.read_text("utf-8")) if SQLITES_OWN.search(text)] == []
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda path: str(path.relative_to(STORAGE)))
+def test_no_statement_is_compiled_anew_for_its_limit(module: Path) -> None:
+    """The reason stands in storage/transaction.py."""
+    assert [text for text in words_of_sql(module.read_text("utf-8")) if BARE_LIMIT.search(text)] == []
+
+
+def test_a_bare_limit_is_found() -> None:
+    assert BARE_LIMIT.search("SELECT id FROM outbox LIMIT :limit")
+    assert not BARE_LIMIT.search("SELECT id FROM outbox LIMIT :limit + 0")
 
 
 def test_there_are_statements_to_look_at() -> None:
