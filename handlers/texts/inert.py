@@ -63,6 +63,8 @@ def leading_elsewhere(text: str) -> str | None:
 
 def inert(text: str) -> Markup:
     """The text, escaped, with everything that could become a link in `code`; all of it, where that is too much."""
+    if not (_OTHER.search(text) or _ADDRESS.search(text)):
+        return escape(text)
     shown = _in_code(_ADDRESS, text, lambda rest: _in_code(_OTHER, rest, escape))
     return shown if shown.count("<code>") <= MOST_IN_CODE else Markup("<code>{}</code>").format(text)
 
