@@ -110,7 +110,7 @@ async def _parts(
             await door.enter_async_context(Meter(database).open(*settings.metrics_address))
         parts: dict[str, Callable[[], Awaitable[None]]] = {
             "turns": lambda: turns.take(
-                database, telegram, setup, time, arrivals, sender.wake, wanted.set, trouble=trouble
+                database, telegram, setup, time, arrivals, sender.wake, fetching=wanted.set, trouble=trouble
             ),
             "clock": lambda: clock.run(database, telegram, setup, time, sender.wake),
             "fetching": lambda: fetching.fetch(database, telegram, time, wanted),

@@ -61,8 +61,8 @@ async def take(
     time: Time,
     arrivals: Arrivals,
     leaving: Callable[[], None],
-    fetching: Callable[[], None],
     *,
+    fetching: Callable[[], None],
     trouble: Trouble,
 ) -> None:
     """Take turns for ever: as long as updates wait, then whenever some arrived; who must wait for the disk is told.

@@ -15,7 +15,7 @@ from bot.messenger import Call
 from bot.messenger.telegram import render
 from handlers.messages import Lent
 from storage import announcements, inbox, outbox
-from storage.outbox import Fate, Outcome
+from storage.outbox import Fate, Outcome, claiming
 from storage.transaction import Row, Tx
 
 SLOW_DISK = 0.05
@@ -78,9 +78,9 @@ def sending_in_order() -> None:
 
     def in_order(tx: Tx, limit: int) -> Sequence[Row]:
         oldest = "o.id = (SELECT min(id) FROM outbox WHERE person_id = o.person_id AND lane = o.lane)"
-        return tx.all(f"{outbox._ROW} WHERE o.lane = 0 AND {oldest} ORDER BY o.due_at, o.id LIMIT {limit}")
+        return tx.all(f"{claiming._ROW} WHERE o.lane = 0 AND {oldest} ORDER BY o.due_at, o.id LIMIT {limit}")
 
-    _instead(outbox, "_fairly", in_order)
+    _instead(claiming, "_fairly", in_order)
 
 
 def dropping_what_cannot_be_read() -> None:

@@ -188,14 +188,15 @@ async def _whole(response: aiohttp.ClientResponse) -> bytes:
         return await response.read()  # it came in one piece, as nearly all do
     pieces, size = list[bytes](), 0
     try:
-        while piece := await response.content.read(_PIECE):
+        while size <= LARGEST_ANSWER and (piece := await response.content.read(_PIECE)):
             pieces.append(piece)
             size += len(piece)
-            if size > LARGEST_ANSWER:
-                raise Unanswered("the answer is too large")
     except BaseException:
         response.close()
         raise
+    if size > LARGEST_ANSWER:
+        response.close()
+        raise Unanswered("the answer is too large")
     return b"".join(pieces)
 
 
