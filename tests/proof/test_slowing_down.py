@@ -27,7 +27,7 @@ from bot.messenger.telegram.client import Telegram
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from storage import outbox
-from storage.outbox import Lane, Outgoing
+from storage.outbox import Lane, Outgoing, marking
 from storage.sqlite.connection import Database, open_database
 from storage.transaction import Tx
 
@@ -182,7 +182,7 @@ def unhurried(tx: Tx, calls: Iterable[Outgoing]) -> None:
     ("broken", "name", "instead"),
     [
         pytest.param(Pauses, "slow_down", hasty, id="pauses are cut short"),
-        pytest.param(outbox, "_give_up", lambda *_: None, id="the blocked are tried again"),
+        pytest.param(marking, "_give_up", lambda *_: None, id="the blocked are tried again"),
         pytest.param(outbox, "put_each", unhurried, id="replies rest with the bulk lanes"),
     ],
 )
