@@ -46,6 +46,8 @@ async def copied(database: Database, table: str) -> list[dict[str, Any]]:
 def as_in_the_next_transaction(tx: Tx) -> None:
     """What a transaction has read is read anew, as by the next one after another hand has written."""
     tx.answers.clear()
+    if isinstance(tx, SqliteTx):
+        tx.next_numbers.clear()
     tx.trail_end = None
 
 
