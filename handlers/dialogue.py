@@ -1,10 +1,11 @@
 """Who says what next: takes one thing a person said, and returns what is to be said because of it.
 
 - A wish to get no more messages, in whatever words, is /stop; but while a question is open that takes a text, the words
-  belong to it, and the way out is shown beside.
+  belong to it, and the way out is shown beside. Whoever gets nothing by itself wants to leave the conversation by it.
 - A command starts its flow; what the person was in the middle of is parked, and offered again when that flow is over.
 - A press on a question's button, or any message while a question is open, goes to that question.
-- "back" forgets the last answer and replays; "cancel" forgets the conversation; both are there in every flow.
+- "back" forgets the last answer and replays; "cancel" forgets the conversation, and asks first if words would
+  be lost; both are there in every flow.
 - A button of an old message says that it is old, and the open question is put again.
 - Of an album the first piece counts; the others answer nothing.
 - Anything else gets a kind answer that says what is possible (smalltalk.py).
@@ -120,8 +121,18 @@ def _wanting_out(flows: Flows, said: Said) -> None:
         smalltalk.taken_as_words(flows.voice)
     elif flows.active and may_mean_this(said.text):
         flows.hear(said)
+    elif flows.active and not smalltalk.gets_something(flows.voice):
+        _left(flows, said)
     else:
         flows.command(STOP.name, _ALL if wants_out_of_all(said.text) else ())
+
+
+def _left(flows: Flows, said: Said) -> None:
+    """Nothing comes to them by itself: what they want no more of is what they are in the middle of."""
+    if flows.leaving:
+        flows.hear(said)
+    else:
+        flows.move(Move.CANCEL, "", said)
 
 
 def _pressed(flows: Flows, said: Said) -> None:

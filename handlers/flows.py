@@ -1,5 +1,6 @@
 """A person's conversations in one turn: begun, gone on with, put aside and taken up again, left.
 
+Before words that somebody wrote are deleted, it is asked once, in the place of the conversation's own open question.
 What is refused (`Rejected`) has changed nothing: neither what is stored, nor where the conversations stand.
 """
 
@@ -13,6 +14,7 @@ from handlers.commands import Command
 from handlers.engine.drafts import Draft, Drafts, unpack
 from handlers.engine.playing import Outdated, play
 from handlers.engine.questions import Given
+from handlers.engine.questions.choice import Choice, Option
 from handlers.engine.talk import Talk, ways_out
 from handlers.engine.voice import Voice
 from handlers.heard import Said
@@ -21,6 +23,9 @@ from storage.errors import Rejected
 
 MOST_KEPT = 64 * 1024
 """Bytes of a person's conversations, beside their pictures: ten times the longest letter."""
+
+_LEAVING = "?leaving"
+"""The key of the question whether a conversation is to be deleted; no flow has one with a question mark."""
 
 
 @dataclass
@@ -39,6 +44,11 @@ class Flows:
         """The conversation that goes on."""
         return self.drafts.active
 
+    @property
+    def leaving(self) -> bool:
+        """Whether they are asked if the conversation is to be deleted."""
+        return bool(self.active and self.active.open == _LEAVING)
+
     def command(self, name: str, args: tuple[str, ...]) -> None:
         """Begin what was asked for, in place of what goes on, which is put aside."""
         command = register.find(name)
@@ -53,7 +63,9 @@ class Flows:
 
     def hear(self, said: Said, pressed: str = "") -> None:
         """Go on with the open question: with a message, or the value of the button that was pressed."""
-        if self.active:
+        if self.active and self.leaving:
+            self._hear_leaving(self.active, Given(said, pressed))
+        elif self.active:
             self._run(self.active, Given(said, pressed))
 
     def stale(self) -> None:
@@ -151,14 +163,18 @@ class Flows:
             self._put(draft)
 
     def _cancel(self, token: str, _said: Said) -> None:
-        if self._meant(token):
-            self.drafts.active = None
-            self.voice.say("cancelled")
-            self._offer()
+        draft = self._meant(token)
+        if draft is None:
+            return
+        # A button that is tapped twice in a row is no answer to what was asked meanwhile; a command that is typed is.
+        if draft.holds_words and not (self.leaving and not token):
+            self._ask_leaving(draft)
+        else:
+            self._leave("cancelled")
 
     def _done(self, token: str, said: Said) -> None:
-        if draft := self._meant(token):
-            self._run(draft, Given(said, Move.DONE))
+        if self._meant(token):
+            self.hear(said, Move.DONE)
 
     def _resume(self, token: str, _said: Said) -> None:
         draft = self.drafts.take(token)
@@ -169,11 +185,15 @@ class Flows:
             self._not_meant(token)
 
     def _discard(self, token: str, _said: Said) -> None:
-        if self.drafts.take(token):
+        draft = self.drafts.take(token)
+        if draft is None:
+            self._not_meant(token)
+        elif draft.holds_words:
+            self.drafts.park()
+            self._ask_leaving(draft)
+        else:
             self.voice.say("discarded")
             self._offer()
-        else:
-            self._not_meant(token)
 
     _moves: ClassVar[Mapping[Move, Callable[["Flows", str, Said], None]]] = {
         Move.BACK: _back,
@@ -182,6 +202,39 @@ class Flows:
         Move.RESUME: _resume,
         Move.DISCARD: _discard,
     }
+
+    # Before words are deleted.
+
+    def _ask_leaving(self, draft: Draft) -> None:
+        """Ask whether it is to be deleted, in the place of the question that was open."""
+        draft.open, draft.takes_text = _LEAVING, False
+        self.drafts.active = draft
+        self._say_leaving(draft, "discard-sure")
+
+    def _hear_leaving(self, draft: Draft, given: Given) -> None:
+        """Delete it, go on with it, or ask again."""
+        try:
+            answer = self._to_leave().hear(given)
+        except Rejected as error:
+            self._say_leaving(draft, error.reason)
+        else:
+            if answer == "yes":
+                self._leave("cancelled")
+            else:
+                self._put(draft)
+
+    def _say_leaving(self, draft: Draft, text: str) -> None:
+        rows = self._to_leave().rows(draft.mark(_LEAVING))
+        self.voice.say(text, *rows, what=self.voice.words(f"flow-{draft.flow}"))
+
+    def _to_leave(self) -> Choice:
+        return Choice([Option("yes", "discard-yes"), Option("no", "discard-no")], self.voice.words)
+
+    def _leave(self, text: str) -> None:
+        """Forget the conversation that goes on, and say so."""
+        self.drafts.active = None
+        self.voice.say(text)
+        self._offer()
 
     def _meant(self, token: str) -> Draft | None:
         """The conversation that goes on, if it is the one that was meant; otherwise it is said that it is not."""

@@ -32,17 +32,17 @@ def unasked(voice: Voice, said: Said, *rows: Row) -> None:
     if said.forwarded:
         text = "hint-forwarded"
     first = notices.note_told_today(voice.tx, voice.person.id, text)
-    out = _OUT if said.kind is Kind.TEXT and may_want_out(said.text) and _gets_something(voice) else ()
+    out = _OUT if said.kind is Kind.TEXT and may_want_out(said.text) and gets_something(voice) else ()
     voice.say(text if first else "hint-again", *rows, out, HOME_AND_HELP)
 
 
 def taken_as_words(voice: Voice) -> None:
     """What could have been the wish to get no more was taken as a line of what they write: the way out is there."""
-    if _gets_something(voice):
+    if gets_something(voice):
         voice.say("stop-taken-as-words", _OUT)
 
 
-def _gets_something(voice: Voice) -> bool:
+def gets_something(voice: Voice) -> bool:
     """Whether there is anything that comes to them by itself."""
     person = people.get(voice.tx, voice.person.id)
     return person.subscribed or bool(follows.of_person(voice.tx, person.id))

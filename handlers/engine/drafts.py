@@ -61,6 +61,14 @@ class Draft:
         return bool(self.answers or self.gathered)
 
     @property
+    def holds_words(self) -> bool:
+        """Whether something was written for it that would have to be written anew.
+
+        What was chosen has no spaces in it; a name of one word is soon typed again.
+        """
+        return bool(self.gathered) or any(not isinstance(kept, str) or " " in kept for kept in self.answers.values())
+
+    @property
     def pages(self) -> tuple[Part, ...]:
         """The messages that the open question has been given so far."""
         return self.gathered.get(self.open, ())

@@ -1,4 +1,8 @@
-"""What is said around a decision on a letter: its buttons, how a step is refused, and the way on to the next letter."""
+"""What is said around a decision on a letter: its buttons, how a step is refused, and the way on to the next letter.
+
+A claim may lapse while a moderator still types. If nobody else has read the letter since, the conversation goes on, and
+it is theirs again at its end. Otherwise it ends, and they get back what they typed: it is said about no other letter.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,13 +12,28 @@ from markupsafe import Markup
 from handlers.buttons import Press, Row, Style
 from handlers.commands import APPROVE, PASS, POINTS, READ, REJECT, WRITER
 from handlers.engine.talk import Talk
+from handlers.heard import Kind
 from handlers.layout import paragraphs
 from handlers.team.wording import name_of
+from handlers.texts.inert import inert
 from storage import campaigns, letters
 from storage.cases import Case
 from storage.contents.campaign import GuidePoint
-from storage.letters import Letter, Refused
+from storage.letters import Letter, Refused, Step
 from storage.transaction import Tx
+
+OWN_WORDS = "words"
+"""The key of the question for a moderator's own words."""
+
+
+def held(talk: Talk, code: str) -> Letter:
+    """The letter, if this moderator holds it; otherwise the conversation ends with how it stands.
+
+    What goes on already also goes on with a letter that only lapsed: what was typed would be lost.
+    """
+    lapsed = None if talk.live else letters.lapsed(talk.tx, talk.person.id, code)
+    with refusals(talk):
+        return lapsed or letters.ready(talk.tx, Step.REJECT, code, talk.person.id)
 
 
 def decision_rows(talk: Talk, letter: Letter, case: Case) -> list[Row]:
@@ -35,21 +54,37 @@ def say_decided(talk: Talk, decided: Markup) -> None:
 
 @contextmanager
 def refusals(talk: Talk) -> Iterator[None]:
-    """If a step is refused, the conversation ends with what became of the letter, and leads on to the next."""
+    """If a step is refused, the conversation ends with what became of the letter, and leads on to the next.
+
+    What the moderator typed comes back with it.
+    """
     try:
         yield
     except Refused as refused:
-        letter = refused.letter
-        if letter is None:
-            talk.end(refused.reason, next_row(talk))
-        by, state = letter.decided_by, letter.state.value
-        text = "letter-decided-by-you" if by == talk.person.id else refused.reason
-        talk.end(text, next_row(talk), code=letter.id, state=state, name=name_of(talk.voice, by))
+        talk.end(paragraphs(_became(talk, refused), _typed(talk)), next_row(talk))
 
 
 def next_row(talk: Talk) -> Row:
     """On to the next letter, if one waits."""
     return (Press("queue-next", READ),) if letters.in_queue(talk.tx).waiting else ()
+
+
+def _became(talk: Talk, refused: Refused) -> Markup:
+    """What became of the letter with which a step is refused."""
+    letter = refused.letter
+    if letter is None:
+        return talk.words(refused.reason)
+    by, state = letter.decided_by, letter.state.value
+    text = "letter-decided-by-you" if by == talk.person.id else refused.reason
+    return talk.words(text, code=letter.id, state=state, name=name_of(talk.voice, by))
+
+
+def _typed(talk: Talk) -> Markup | None:
+    """The own words that go nowhere now, if there are any: those that were kept, or are just heard."""
+    said = talk.given.said if talk.given and talk.draft.open == OWN_WORDS else None
+    heard = said.text.strip() if said and said.kind is Kind.TEXT else ""
+    words = talk.answer(OWN_WORDS) or heard
+    return talk.words("reject-words-back", words=inert(words)) if words else None
 
 
 def guide_of(tx: Tx, case: Case) -> tuple[GuidePoint, ...]:

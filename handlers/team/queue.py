@@ -3,7 +3,8 @@
 `/queue` says how much waits. "Read" claims the next free letter for twenty minutes and shows it with its case and pen
 name, and nothing of who wrote it. Then: approve; reject, with a reason of the guide or in own words; or pass it on. The
 writer is told, in their language. Whoever presses too late hears what became of the letter; nothing is decided twice.
-However the claim ends, the letter leaves the phone (engine/leaving.py).
+However the claim ends, the letter leaves the phone (engine/leaving.py). If it lapses while a reason is being typed,
+nothing that was typed is lost (decisions.py).
 New letters are announced to the team at most once an hour, and once a day when the oldest is older than a day.
 """
 
@@ -18,11 +19,11 @@ from handlers.engine.telling import Post, tell_team
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
-from handlers.team.decisions import decision_rows, guide_of, refusals, say_decided
+from handlers.team.decisions import decision_rows, guide_of, held, refusals, say_decided
 from handlers.team.reasons import reason, shown, tell_of_own_words
 from handlers.texts.inert import inert
 from storage import cases, letters, people, team
-from storage.letters import Letter, Step
+from storage.letters import Letter
 from storage.rights import Right
 from storage.transaction import Tx
 
@@ -83,13 +84,14 @@ def approve(talk: Talk, code: str = "") -> None:
 @REJECT
 def reject(talk: Talk, code: str = "") -> None:
     """Turn a letter down with a reason, which its writer reads."""
-    with refusals(talk):
-        letter = letters.ready(talk.tx, Step.REJECT, code, talk.person.id)
+    letter = held(talk, code)
     case = cases.get(talk.tx, letter.case_id)
     writer = people.get(talk.tx, letter.person_id)
     given = reason(talk, case, writer.language)
     language = talk.words.language_called(writer.language)
-    if not talk.confirm("sure", "reject-preview", yes="reject-yes", reason=shown(given), language=language):
+    sure = talk.confirm("sure", "reject-preview", yes="reject-yes", reason=shown(given), language=language)
+    letters.claim_again(talk.tx, talk.person.id, letter.id)
+    if not sure:
         talk.end("letter-kept", *decision_rows(talk, letter, case), code=letter.id)
     letters.reject(talk.tx, talk.person.id, letter.id, given.text, own=given.own)
     talk.tell(

@@ -12,7 +12,7 @@ from handlers.buttons import Plain
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines
-from handlers.team.decisions import guide_of
+from handlers.team.decisions import OWN_WORDS, guide_of
 from handlers.team.wording import name_of
 from handlers.texts.inert import inert, leading_elsewhere
 from storage.cases import Case
@@ -51,7 +51,7 @@ def reason(talk: Talk, case: Case, language: str) -> Reason:
         if understood != said:
             talk.say("reject-meaning", reason=understood)
         return Reason(said)
-    words = talk.ask("words", "reject-words", check=_checked, language=talk.words.language_called(language))
+    words = talk.ask(OWN_WORDS, "reject-words", check=_checked, language=talk.words.language_called(language))
     return Reason(words, own=True)
 
 

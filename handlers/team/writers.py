@@ -12,11 +12,11 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.messages import InPlace
 from handlers.paging import page_of
-from handlers.team.decisions import decision_rows, refusals, say_decided
+from handlers.team.decisions import decision_rows, held, say_decided
 from handlers.team.reasons import reason, shown, tell_of_own_words
 from handlers.team.wording import name_of
 from storage import cases, letters, people
-from storage.letters import Letter, Step, writers
+from storage.letters import writers
 from storage.rights import Right
 
 _MUTED_ROW: Row = (Press("muted-button", MUTED),)
@@ -25,7 +25,7 @@ _MUTED_ROW: Row = (Press("muted-button", MUTED),)
 @WRITER
 def writer(talk: Talk, code: str = "") -> None:
     """Say how many letters of the same writer wait, and what can be done about them."""
-    letter = _held(talk, code)
+    letter = held(talk, code)
     set_aside: Row = (Press("setaside-button", SETASIDE, letter.id, style=Style.DANGER),)
     mute: Row = (Press("mute-button", MUTE, letter.id, style=Style.DANGER),)
     muted = writers.is_muted(talk.tx, letter.person_id)
@@ -36,12 +36,14 @@ def writer(talk: Talk, code: str = "") -> None:
 @SETASIDE
 def set_aside(talk: Talk, code: str = "") -> None:
     """Turn down everything of this writer that waits, with one reason."""
-    letter = _held(talk, code)
+    letter = held(talk, code)
     case, writes = cases.get(talk.tx, letter.case_id), people.get(talk.tx, letter.person_id)
     given = reason(talk, case, writes.language)
     language = talk.words.language_called(writes.language)
     count, why = writers.waiting(talk.tx, letter.person_id), shown(given)
-    if not talk.confirm("sure", "setaside-preview", yes="setaside-yes", count=count, reason=why, language=language):
+    sure = talk.confirm("sure", "setaside-preview", yes="setaside-yes", count=count, reason=why, language=language)
+    letters.claim_again(talk.tx, talk.person.id, letter.id)
+    if not sure:
         talk.end("letter-kept", *decision_rows(talk, letter, case), code=letter.id)
     aside = letters.set_aside(talk.tx, talk.person.id, letter.id, given.text, own=given.own)
     codes = [each.id for each in aside]
@@ -56,11 +58,13 @@ def set_aside(talk: Talk, code: str = "") -> None:
 @MUTE
 def mute(talk: Talk, code: str = "") -> None:
     """Take no more letters from the writer of this one."""
-    letter = _held(talk, code)
+    letter = held(talk, code)
     case = cases.get(talk.tx, letter.case_id)
     if writers.is_muted(talk.tx, letter.person_id):
         talk.end("mute-already", _MUTED_ROW)
-    if not talk.confirm("sure", "mute-sure", yes="mute-yes", code=letter.id):
+    sure = talk.confirm("sure", "mute-sure", yes="mute-yes", code=letter.id)
+    letters.claim_again(talk.tx, talk.person.id, letter.id)
+    if not sure:
         talk.end("letter-kept", *decision_rows(talk, letter, case), code=letter.id)
     writers.mute(talk.tx, talk.person.id, letter.person_id, letter.id)
     name = name_of(talk.voice, talk.person.id)
@@ -95,9 +99,3 @@ def unmute(talk: Talk, code: str = "") -> None:
     name = name_of(talk.voice, talk.person.id)
     talk.tell_team(Right.DECIDE_LETTERS, "unmuted-notice", name=name, code=muted.code)
     talk.say("unmute-done", _MUTED_ROW, code=muted.code)
-
-
-def _held(talk: Talk, code: str) -> Letter:
-    """The letter, if this moderator holds it; otherwise the conversation ends with how it stands."""
-    with refusals(talk):
-        return letters.ready(talk.tx, Step.REJECT, code, talk.person.id)

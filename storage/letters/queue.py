@@ -68,6 +68,24 @@ def claim_next(tx: Tx, moderator: PersonId, after: str | None = None) -> Letter 
     return _claim(tx, moderator, _next(tx, moderator, behind=passed) or _next(tx, moderator, besides=passed))
 
 
+def lapsed(tx: Tx, moderator: PersonId, letter_id: str) -> Letter | None:
+    """The letter that this moderator held until its time was over, if nobody else has read it since.
+
+    Not one that they hold still, or have left to others. Raises Rejected("team-only") like `claim_next`.
+    """
+    team.require(tx, moderator, Right.READ_LETTERS)
+    letter = find(tx, letter_id)
+    if letter is None or letter.claimed_by != moderator or not letter.state.waits:
+        return None
+    is_over = letter.claimed_until is not None and letter.claimed_until <= tx.now
+    return letter if is_over and cases.whole(tx, letter.case_id) else None
+
+
+def claim_again(tx: Tx, moderator: PersonId, letter_id: str) -> None:
+    """Give the letter that `lapsed` to this moderator for 20 minutes more; any other stays as it is."""
+    _claim(tx, moderator, lapsed(tx, moderator, letter_id))
+
+
 def release(tx: Tx, moderator: PersonId, letter_id: str) -> None:
     """Put a letter that this moderator has claimed back into the queue; what another has claimed stays theirs.
 

@@ -384,7 +384,10 @@ def test_dropping_it_leaves_nothing(team: Stage) -> None:
     team.says("ana", "Hello")
     team.presses("ana", "Leave")
     team.presses("ana", "As soon")
-    assert plain(team.presses("ana", "Throw it away")[0]).startswith("Thrown away.")
+    assert plain(team.presses("ana", "Throw it away")[0]).startswith("Then the words are deleted in every language")
+    assert "Shall I propose it to the team?" in plain(team.presses("ana", "No, go on")[-1])
+    team.presses("ana", "Throw it away")
+    assert plain(team.presses("ana", "Yes, delete it")[0]).startswith("Thrown away.")
     assert "There has been no announcement yet." in plain(team.says("ana", "/announcements")[0])
 
 

@@ -130,10 +130,67 @@ def test_a_move_without_a_conversation_says_so(teller: Stage, move: str) -> None
 
 def test_cancel_forgets_everything(teller: Stage) -> None:
     heard(teller, "/tale", "Ana", "Once")
-    assert heard(teller, "/cancel") == ["Cancelled. Nothing was sent, and what you had written for it is deleted."]
+    assert heard(teller, "/cancel", "/cancel") == [
+        "Cancelled. Nothing was sent, and what you had written for it is deleted."
+    ]
     assert heard(teller, "upon")[0].startswith("I am a bot")
     with teller.tx() as tx:
         assert tx.one("SELECT 1 FROM conversations") is None
+
+
+def test_a_cancel_that_would_delete_words_is_asked_about_once(teller: Stage) -> None:
+    heard(teller, "/tale", "Ana", "Once")
+    cancel = teller.button("ana", "Cancel")
+    (asked,) = heard(teller, pressed(cancel))
+    assert asked.startswith("This would delete what you have written for a tale")
+    assert teller.labels("ana") == ["Yes, delete it", "No, go on"]
+    assert heard(teller, pressed(cancel)) == [asked], "a double tap is no answer"
+    assert heard(teller, "upon") == ["Please press one of the buttons, or type what it says."]
+    assert heard(teller, "/done") == ["Please press one of the buttons, or type what it says."]
+    delete = teller.button("ana", "Yes, delete it")
+    assert [plain(reply) for reply in teller.presses("ana", "No, go on")] == [
+        "Tell\n\nYour message is still here. Write on, or press Done."
+    ]
+    assert heard(teller, pressed(delete))[0].startswith("This button belongs to an older message")
+    heard(teller, pressed(cancel))
+    assert heard(teller, "yes, delete it")[0].startswith("Cancelled.")
+    with teller.tx() as tx:
+        assert tx.one("SELECT 1 FROM conversations") is None
+
+
+def test_a_cancel_that_deletes_no_words_is_not_asked_about(teller: Stage) -> None:
+    heard(teller, "/tale", "Ana")
+    assert heard(teller, "/cancel")[0].startswith("Cancelled.")
+
+
+def test_what_is_asked_about_survives_another_command_and_a_restart(teller: Stage) -> None:
+    heard(teller, "/tale", "Ana", "Once", "/cancel")
+    assert heard(teller, "/hello")[1].startswith("You have not finished a tale")
+    assert heard(teller, "/resume")[0].startswith("Tell\n\nYour message is still here.")
+    heard(teller, "upon", "/done")
+    assert [plain(reply) for reply in teller.presses("ana", "Yes")] == ["Ana: Once / upon"]
+
+
+def test_words_that_were_put_aside_are_discarded_only_once_it_was_asked(teller: Stage) -> None:
+    heard(teller, "/tale", "Ana", "Once", "/hello")
+    discard = pressed(teller.button("ana", "Discard"))
+    heard(teller, "/count")
+    assert heard(teller, discard)[0].startswith("This would delete")
+    assert heard(teller, "no, go on")[0].startswith("Tell\n\nYour message is still here.")
+    heard(teller, "/hello")
+    heard(teller, pressed(teller.button("ana", "Discard")))
+    assert [plain(reply)[:10] for reply in teller.presses("ana", "Yes, delete it")] == ["Cancelled."]
+    with teller.tx() as tx:
+        assert tx.one("SELECT 1 FROM conversations") is None
+
+
+def test_stop_at_a_choice_leaves_what_is_open_if_nothing_else_comes_to_them(teller: Stage) -> None:
+    heard(teller, "/tale", "Ana", "Once", "/done")
+    assert heard(teller, "¡Alto!")[0].startswith("This would delete")
+    assert heard(teller, "stop") == ["Please press one of the buttons, or type what it says."]
+    teller.presses("ana", "No, go on")
+    heard(teller, "/subscribe", "/resume")
+    assert heard(teller, "stop")[0].startswith("Done: no more announcements")
 
 
 def test_done_means_the_open_question_alone(teller: Stage) -> None:

@@ -87,6 +87,20 @@ def test_only_what_somebody_put_something_into_is_put_aside(kept: Draft, worth: 
     assert drafts.offered is not worth, "what is new is offered again"
 
 
+@pytest.mark.parametrize(
+    ("kept", "words"),
+    [
+        (Draft("t"), False),
+        (draft(a="yes", name="Ana"), False),
+        (draft(a="Leave out the village"), True),
+        (draft(page={"text": "x"}), True),
+        (Draft("t", gathered={"p": (ONE,)}), True),
+    ],
+)
+def test_only_words_are_asked_about_before_they_are_deleted(kept: Draft, words: bool) -> None:
+    assert kept.holds_words is words
+
+
 def test_the_oldest_goes_when_too_many_are_put_aside() -> None:
     drafts = Drafts()
     for number in range(MOST_PARKED + 2):

@@ -163,14 +163,88 @@ def test_whoever_is_second_hears_who_decided(team: Stage) -> None:
     assert f"beto has already approved letter {letter.id}." in plain(team.presses("ana", "Send back")[0])
 
 
-def test_a_claim_that_lapses_while_the_reason_is_chosen_ends_kindly(team: Stage) -> None:
+def test_a_claim_that_lapses_while_the_reason_is_chosen_ends_kindly_if_another_reads(team: Stage) -> None:
     write(team)
     team.says("ana", "/read")
     team.presses("ana", "Send back")
     team.later(minutes=20)
+    team.says("beto", "/read")
     (lapsed,) = team.presses("ana", "2. ")
     assert "Nothing was decided" in plain(lapsed)
+    assert "what you had written" not in plain(lapsed)
     assert team.labels("ana") == ["Next letter"]
+
+
+def test_a_claim_that_lapses_while_the_reason_is_typed_is_no_end(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Send back")
+    team.presses("ana", "own words")
+    team.later(minutes=21)
+    team.clock("letters-back")
+    (preview,) = team.says("ana", "Please leave out the name of the village.")
+    assert "Please leave out the name of the village." in plain(preview)
+    team.later(minutes=21)
+    team.presses("ana", "Send it back")
+    assert "Please leave out the name of the village." in plain(team.heard["sol"][-1])
+    assert state(team, letter).state is LetterState.REJECTED
+    with team.tx() as tx:
+        did = [entry["did"] for entry in trail.entries(tx)[-3:]]
+    assert did == ["claimed", "rejected", "own-words"]
+
+
+def test_a_letter_whose_time_was_over_is_theirs_again_after_no(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Send back")
+    team.presses("ana", "2. ")
+    team.later(minutes=21)
+    assert "still yours" in plain(team.presses("ana", "No")[0])
+    team.presses("ana", "Approve")
+    assert state(team, letter).state is LetterState.APPROVED
+
+
+@pytest.mark.parametrize("decided", [False, True])
+def test_a_reason_for_a_letter_that_another_has_by_now_comes_back_and_is_said_of_no_letter(
+    team: Stage, decided: bool
+) -> None:
+    first, second = write(team), write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Send back")
+    team.presses("ana", "own words")
+    team.later(minutes=21)
+    team.says("beto", "/read")
+    if decided:
+        team.presses("beto", "Aprobar")
+    told = len(team.heard["sol"])
+    (back,) = team.says("ana", "Leave out <the> village.")
+    assert "Leave out <the> village." in plain(back)
+    assert ("has already approved" if decided else "not yours any more") in plain(back)
+    assert second.id in plain(team.presses("ana", "Next letter")[0])
+    assert [len(team.heard["sol"]), state(team, first).reason, state(team, second).reason] == [told, None, None]
+
+
+def test_a_reason_that_was_typed_in_time_comes_back_too_when_another_has_the_letter(team: Stage) -> None:
+    write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Send back")
+    team.presses("ana", "own words")
+    team.says("ana", "Leave out the village.")
+    team.later(minutes=21)
+    team.says("beto", "/read")
+    assert "Leave out the village." in plain(team.presses("ana", "Send it back")[0])
+
+
+def test_all_letters_of_a_writer_are_set_aside_though_the_time_was_over(team: Stage) -> None:
+    letters_of_sol = [write(team), write(team)]
+    team.says("ana", "/read")
+    team.presses("ana", "Its writer")
+    team.presses("ana", "Send back all")
+    team.presses("ana", "own words")
+    team.later(minutes=21)
+    team.says("ana", "One letter is enough.")
+    team.presses("ana", "Yes, send all back")
+    assert [state(team, letter).state for letter in letters_of_sol] == [LetterState.REJECTED] * 2
 
 
 def test_a_letter_that_was_withdrawn_or_never_was(team: Stage) -> None:

@@ -75,6 +75,8 @@ def test_who_has_no_right_reads_and_decides_nothing(tx: Tx, ana: PersonId, mara:
             letters.reject(tx, stranger, letter.id, "No")
         with pytest.raises(Rejected, match="team-only"):
             letters.release(tx, stranger, letter.id)
+        with pytest.raises(Rejected, match="team-only"):
+            letters.claim_again(tx, stranger, letter.id)
     assert letters.get(tx, letter.id) == before
 
 
@@ -184,6 +186,30 @@ def test_a_claim_lapses_after_twenty_minutes(
     assert letters.claim_next(tx, nadia)
     with pytest.raises(Rejected, match="claim-lapsed"):
         letters.reject(tx, mara, letter.id, "No")
+
+
+def test_whoever_held_a_letter_last_has_it_again_unless_another_has_read_it_since(
+    tx: Tx, ana: PersonId, mara: PersonId, nadia: PersonId, case: Case
+) -> None:
+    letter = written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    assert letters.lapsed(tx, mara, letter.id) is None, "it is theirs still"
+    tx.now += CLAIM_LASTS
+    letters.claim_again(tx, nadia, letter.id)
+    assert letters.get(tx, letter.id).claimed_by == mara
+    letters.claim_again(tx, mara, letter.id)
+    assert letters.get(tx, letter.id).claimed_until == tx.now + CLAIM_LASTS
+    tx.now += CLAIM_LASTS
+    letters.claim_next(tx, nadia)
+    letters.claim_again(tx, mara, letter.id)
+    assert letters.get(tx, letter.id).claimed_by == nadia
+    letters.claim_next(tx, nadia, letter.id)
+    letters.claim_again(tx, nadia, letter.id)
+    assert letters.get(tx, letter.id).claimed_by is None, "they left it to others"
+    letters.claim_next(tx, mara)
+    tx.now += CLAIM_LASTS
+    letters.withdraw(tx, ana, letter.id)
+    assert letters.lapsed(tx, mara, letter.id) is None
 
 
 def test_what_lapsed_does_not_come_before_older_letters(

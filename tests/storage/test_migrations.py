@@ -5,19 +5,37 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from opened import KEYS, opened
 
-from storage import announcements, approvals, audiences, audit, inbox, meta, outbox, people, pictures, posted, team
-from storage.errors import CannotStart
-from storage.letters import LetterState
+from storage import (
+    announcements,
+    approvals,
+    audiences,
+    audit,
+    campaigns,
+    changed,
+    events,
+    inbox,
+    meta,
+    outbox,
+    people,
+    pictures,
+    posted,
+    team,
+)
+from storage.errors import CannotStart, Unreadable
+from storage.letters import LetterState, paper
 from storage.letters.letter import LETTERS
+from storage.letters.paper import SHEETS
 from storage.meta import Fact
+from storage.migrations import RESEALING
 from storage.rights import Right, Role
+from storage.sqlite import schema
 from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import prepare
 from storage.sqlite.transaction import SqliteTx
@@ -37,6 +55,16 @@ def counted(connection: Connection) -> dict[str, int]:
     """How many rows each table has."""
     names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
     return {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for (name,) in names.fetchall()}  # noqa: S608 - the schema's own names
+
+
+def brought_to(connection: Connection, version: int) -> None:
+    """The first old database, with the steps up to this one taken, as the program of that version left it."""
+    connection.executescript(OLD[0].read_text("utf-8"))
+    for number, script in sorted(schema.steps().items()):
+        if 1 < number <= version:
+            connection.executescript(script)
+            RESEALING.get(number, lambda _: None)(SqliteTx(connection, KEYS, NOW))
+            connection.execute(f"PRAGMA user_version = {number:d}")
 
 
 @pytest.mark.parametrize("old", OLD, ids=lambda old: old.stem)
@@ -232,3 +260,74 @@ def test_a_first_start_that_ended_between_two_steps_is_gone_on_with(connection: 
     connection.execute("DELETE FROM meta")
     prepare(connection, tmp_path, KEYS)
     assert meta.get(SqliteTx(connection, KEYS, NOW), Fact.KEY_CHECK) == "paloma"
+
+
+BEFORE_FOLLOWED = 9
+"""The version before what is followed was kept (0013_followed.sql)."""
+
+
+def test_what_was_kept_before_changes_were_told_of_goes_on_as_it_is(connection: Connection, tmp_path: Path) -> None:
+    brought_to(connection, BEFORE_FOLLOWED)
+    kept = {
+        name: [tuple(row) for row in connection.execute(f"SELECT * FROM {name} ORDER BY id").fetchall()]  # noqa: S608 - names of tables
+        for name in ("outbox", "campaigns")
+    }
+    assert all(kept.values())
+    prepare(connection, tmp_path, KEYS)
+    added = {"outbox": "about", "campaigns": "ended_day"}
+    for name, rows in kept.items():
+        after = [tuple(row) for row in connection.execute(f"SELECT * FROM {name} ORDER BY id").fetchall()]  # noqa: S608 - names of tables
+        assert after == [(*row, None) for row in rows], f"{added[name]} comes last, and is null"
+    tx = SqliteTx(connection, KEYS, NOW)
+    assert not list(tables()["outbox"].damaged(tx))
+    assert [campaign.ended_day for campaign in campaigns.all(tx)] == [None] * len(kept["campaigns"])
+    assert not changed.CHANGED.every(tx)
+    assert not SHEETS.every(tx)
+
+
+def test_an_old_event_that_is_called_off_after_the_update_is_told_of_and_takes_back_only_what_is_about_it(
+    connection: Connection, tmp_path: Path
+) -> None:
+    brought_to(connection, BEFORE_FOLLOWED)
+    prepare(connection, tmp_path, KEYS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    waiting = outbox.OUTBOX.count(tx)
+    (event,) = [event for campaign in campaigns.all(tx) for event in events.of_campaign(tx, campaign.id)]
+    (reader,) = audiences.readers_after(tx, event.id, "", 9)
+    outbox.put(
+        tx, people.get(tx, reader.person_id), b"Tomorrow", lane=outbox.Lane.REMINDER, due_at=tx.now, about=event.id
+    )
+    tx.now = event.starts_at - timedelta(hours=5)
+    changed.take_off_event(tx, event)
+    assert outbox.OUTBOX.count(tx) == waiting, "what knows nothing of it waits on"
+    tx.now += changed.SETTLES
+    (news,) = changed.take(tx)
+    assert (news.before.listed, news.now.listed, news.readers) == (True, False, (reader.person_id,))
+    for campaign in campaigns.all(tx):
+        campaigns.end(tx, campaign.id)
+    assert campaigns.all(tx) == []
+
+
+def test_the_sheets_of_a_writer_who_is_forgotten_after_the_update_are_named(
+    connection: Connection, tmp_path: Path
+) -> None:
+    brought_to(connection, BEFORE_FOLLOWED)
+    prepare(connection, tmp_path, KEYS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    (writer,) = {letter.person_id for letter in LETTERS.select(tx)}
+    on_paper = {letter.id for letter in LETTERS.select(tx) if letter.state is LetterState.PRINTED}
+    assert on_paper
+    assert on_paper <= {sheet.id for sheet in paper.note_sheets(tx, writer)}
+
+
+def test_a_row_that_was_changed_past_the_program_is_not_proven_by_the_update(
+    connection: Connection, tmp_path: Path
+) -> None:
+    brought_to(connection, BEFORE_FOLLOWED)
+    connection.execute("UPDATE outbox SET due_at = due_at + 1 WHERE id = (SELECT min(id) FROM outbox)")
+    connection.execute("UPDATE campaigns SET position = 99")
+    prepare(connection, tmp_path, KEYS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    assert len(list(tables()["outbox"].damaged(tx))) == 1
+    with pytest.raises(Unreadable):
+        tables()["campaigns"].every(tx)

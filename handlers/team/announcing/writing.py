@@ -48,6 +48,8 @@ def announce(talk: Talk) -> None:
         people=sum(sizes.values()),
         when=when(talk.voice, send_at),
     ):
+        if not talk.confirm("drop", "announce-drop-sure", yes="discard-yes", no="discard-no"):
+            talk.revisit("sure")
         talk.end("announce-dropped")
     if send_at and send_at <= talk.tx.now:
         raise Rejected("time-past")

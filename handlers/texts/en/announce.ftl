@@ -35,6 +35,7 @@ announce-sure =
     Above you see exactly what will be sent. Shall I propose it to the team?
 announce-yes = Propose it to the team
 announce-no = Throw it away
+announce-drop-sure = Then the words are deleted in every language, and nobody can bring them back. To change them, go back instead. Delete them?
 announce-dropped = Thrown away. Nothing was sent, and nothing is kept.
 announce-proposed =
     { $missing ->

@@ -15,6 +15,9 @@ page-after = More ›
 
 cancelled = Cancelled. Nothing was sent, and what you had written for it is deleted.
 discarded = Discarded. Nothing of it is kept.
+discard-sure = This would delete what you have written for { $what }, and nobody could bring it back. Delete it?
+discard-yes = Yes, delete it
+discard-no = No, go on
 resume-offer = You have not finished { $what }. You can go on with it or discard it. After a week I will delete it.
 draft-expired = A week ago you began something here and did not finish it, so I deleted it. You can start again whenever you like.
 conversation-over = What this was about has changed meanwhile, so this conversation ends here. Nothing was sent. Please start again.

@@ -90,6 +90,10 @@ reject-own = In my own words
 reject-words = Write the reason, kindly and plainly. The writer reads { $language }. They see that a member of the team wrote it, and everybody on the team reads it too. Links, accounts and numbers cannot be in it.
 reject-words-long = Please keep it shorter: { $most } characters at most.
 reject-words-elsewhere = I cannot send <code>{ $found }</code>. Your words come through the group’s bot, so people could take links, accounts and numbers in them for the group’s. Please say it without. If the writer needs a number or a link, put it into the guide or into an announcement, which others read too.
+reject-words-back =
+    This is what you had written. It went to nobody:
+
+    <blockquote>{ $words }</blockquote>
 reject-meaning = In your language, the reason is: { $reason }
 reject-preview =
     This goes to the writer, who reads { $language }:

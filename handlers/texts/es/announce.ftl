@@ -35,6 +35,7 @@ announce-sure =
     Arriba ves exactamente lo que se va a enviar. ¿Se lo propongo al equipo?
 announce-yes = Proponerlo al equipo
 announce-no = Descartarlo
+announce-drop-sure = Entonces se borra el texto en todos los idiomas y nadie lo puede recuperar. Si quieres cambiarlo, vuelve atrás. ¿Lo borro?
 announce-dropped = Descartado. No se envió nada y no se guarda nada.
 announce-proposed =
     { $missing ->

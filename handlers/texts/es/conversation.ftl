@@ -15,6 +15,9 @@ page-after = Más ›
 
 cancelled = Cancelado. No se envió nada, y lo que habías escrito para esto se borró.
 discarded = Descartado. No se guarda nada de eso.
+discard-sure = Esto borraría lo que escribiste para { $what }, y nadie podría recuperarlo. ¿Lo borro?
+discard-yes = Sí, borrar
+discard-no = No, continuar
 resume-offer = Dejaste a medias { $what }. Puedes continuar o descartar; a la semana se borra.
 draft-expired = Hace una semana empezaste algo aquí y quedó sin terminar, así que lo borré. Puedes empezar de nuevo cuando quieras.
 conversation-over = Mientras tanto cambió el asunto de esta conversación, y por eso termina aquí. No se envió nada. Empieza de nuevo, por favor.

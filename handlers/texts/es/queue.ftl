@@ -90,6 +90,10 @@ reject-own = Con mis palabras
 reject-words = Escribe el motivo con amabilidad y claridad. El idioma de quien la escribió: { $language }. Verá que lo escribió alguien del equipo, y el resto del equipo también lo lee. No puede llevar enlaces, cuentas ni números.
 reject-words-long = Un poco más corto, por favor: { $most } caracteres como máximo.
 reject-words-elsewhere = No puedo mandar <code>{ $found }</code>. Tus palabras llegan por el bot del grupo, y quien las lea podría creer que los enlaces, cuentas o números son del grupo. Dilo sin eso, por favor. Si hace falta un número o un enlace, va en la guía o en un aviso, que también leen otras personas.
+reject-words-back =
+    Esto es lo que habías escrito. No le llegó a nadie:
+
+    <blockquote>{ $words }</blockquote>
 reject-meaning = En tu idioma, el motivo es: { $reason }
 reject-preview =
     Esto le llegará a quien la escribió (su idioma: { $language }):
