@@ -5,7 +5,7 @@ import re
 import sys
 from dataclasses import replace
 from importlib import resources
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -162,6 +162,18 @@ def test_a_dove_and_a_fist_are_set_in_a_font_of_black_emoji() -> None:
     sheet = read(letter("QK7F2M9A", "Hoy 🕊️ ✊🏽 🏴‍☠️ 🇵🇸 1️⃣", pen_name="Paloma 🕊")).pages[1]
     assert any("NotoEmoji" in str(font.get_object()["/BaseFont"]) for font in sheet["/Resources"]["/Font"].values())  # type: ignore[index]  # as above
     assert "🕊" in sheet.extract_text()
+
+
+def test_a_line_with_an_emoji_stands_as_near_to_the_next_as_any_other() -> None:
+    lines = ["Hoy pienso en ti.", "Hoy llovió. ✊", "Hay pan.", "Hay sol."]
+    heights: dict[str, float] = {}
+
+    def see(text: str, matrix: list[float], _text: object, _font: object, _size: object) -> None:
+        heights.update({line: matrix[5] for line in lines if text.strip() and line.startswith(text.strip())})
+
+    read({**letter(), "paragraphs": [lines]}).pages[1].extract_text(visitor_text=see)
+    gaps = {round(heights[above] - heights[below], 1) for above, below in pairwise(lines)}
+    assert len(gaps) == 1, heights
 
 
 def test_emoji_in_a_row_go_on_in_the_next_line_and_none_is_taken_apart() -> None:
