@@ -4,6 +4,8 @@
 PYTHON = python3
 VENV = .venv
 BIN := $(VENV)/bin
+# Where it is exported, every process of the tests would compile all that it imports anew.
+unexport PYTHONDONTWRITEBYTECODE
 COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help

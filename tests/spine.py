@@ -1,14 +1,16 @@
 """The spine with real parts: a sandbox, a database in a folder, and whichever parts of the bot a test wants to see."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from inspect import isawaitable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from markupsafe import Markup
 from pydantic import SecretStr
+from stage import START, TEXTS
 
 from bot.app import App, running
 from bot.flow.arrivals import Arrivals
@@ -21,7 +23,6 @@ from bot.settings import Settings
 from handlers.engine.telling import Post
 from handlers.messages import Message, Named
 from handlers.setup import Setup
-from handlers.texts import Texts
 from storage import announcements, membership, outbox, people
 from storage.announcements import Announcement
 from storage.audiences import SUBSCRIBERS
@@ -30,21 +31,54 @@ from storage.outbox import Lane
 from storage.people import Person, PersonId
 from storage.rights import Role
 from storage.sqlite.connection import Database, open_database
+from storage.sqlite.folder import FILE
 from storage.transaction import Tx
+
+KEY = "secret.key"
+
+_made: dict[str, bytes] = {}
 
 
 def settings_for(sandbox: Sandbox, folder: Path, **more: object) -> Settings:
     """The settings of a bot in this sandbox whose data lie in `folder`."""
     given = {"bot_token": SecretStr(sandbox.token), "telegram_api_url": sandbox.url, "data_dir": folder}
-    given |= {"secret_key_file": folder / "secret.key"}
+    given |= {"secret_key_file": folder / KEY}
     return Settings.model_validate(given | more)
 
 
 @asynccontextmanager
 async def bot_in(sandbox: Sandbox, folder: Path, **more: object) -> AsyncIterator[App]:
     """The whole bot, in this process, on the sandbox's clock."""
-    async with running(settings_for(sandbox, folder, **more), sandbox.time) as app:
+    settings = settings_for(sandbox, folder, **more)
+    if settings.bot_token and settings.key_file == folder / KEY:  # without a token nothing is made
+        await begin(folder)
+    async with running(settings, sandbox.time) as app:
         yield app
+
+
+async def begin(folder: Path) -> None:
+    """Let a new data folder begin as a copy of one that the program has made: its steps are taken once a process."""
+    if (folder / FILE).exists() or (folder / KEY).exists():
+        return
+    if not _made:
+        with TemporaryDirectory() as name:
+            async with open_database(Path(name), Path(name) / KEY, lambda: START):
+                pass
+            _made.update(_files(Path(name)))
+    _put(_made, folder)
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """What an empty database is: itself, its key, and the mark beside it."""
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.name != "lock"}
+
+
+def _put(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write them into a folder, each for its owner alone."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).touch(0o600)
+        (folder / name).write_bytes(content)
 
 
 async def until(condition: Callable[[], object | Awaitable[object]], seconds: float = 10.0) -> None:
@@ -146,9 +180,10 @@ class Mail:
 @asynccontextmanager
 async def mail(sandbox: Sandbox, folder: Path, bulk_rate: float = 100_000) -> AsyncIterator[Mail]:
     """Everything that the sender needs; `Mail.sending` runs it."""
-    setup = Setup(Texts(("en", "es")), Settings().zone, 1, bulk_rate, "paloma_sandbox_bot")
+    await begin(folder)
+    setup = Setup(TEXTS, Settings().zone, 1, bulk_rate, "paloma_sandbox_bot")
     async with (
-        open_database(folder, folder / "secret.key", sandbox.time.now) as database,
+        open_database(folder, folder / KEY, sandbox.time.now) as database,
         Telegram(sandbox.token, sandbox.url) as telegram,
     ):
         arrivals = Arrivals(sandbox.time)

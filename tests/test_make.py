@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # each makes an environment, and runs whole processes in it
+
 ROOT = Path(__file__).parents[1]
 TO_DO = "rm -rf .venv && make run"
 

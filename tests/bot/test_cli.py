@@ -78,6 +78,7 @@ def test_without_a_token_both_ways_on_are_said(
     assert not list(here.iterdir())
 
 
+@pytest.mark.slow
 async def test_a_library_that_an_update_brought_and_nobody_installed_is_one_message(tmp_path: Path) -> None:
     """Sabotage: a library that is there is hidden by one that asks for another."""
     (tmp_path / "structlog.py").write_text("import a_new_library")

@@ -151,6 +151,7 @@ async def test_a_poll_that_brings_nothing_is_asked_again(tmp_path: Path) -> None
         await ana.sees(HELP)
 
 
+@pytest.mark.slow
 async def test_a_server_that_has_nothing_at_once_is_asked_once_a_second(tmp_path: Path) -> None:
     asked = 0
 

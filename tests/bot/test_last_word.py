@@ -97,6 +97,7 @@ async def test_whoever_was_told_that_it_ends_gets_nothing_more(slow: Mail, way: 
         assert NEWS not in heard[last:]
 
 
+@pytest.mark.slow
 async def test_no_reminder_leaves_of_an_event_that_was_called_off_meanwhile(slow: Mail, tmp_path: Path) -> None:
     """Some have the reminder already, the others are in the sender's hands: of these nobody gets it any more."""
     readers = await slow.people(14, subscribed=False)

@@ -1,6 +1,6 @@
 """Who of an announcement's readers is in hand: the mark moves on, nobody is passed over, and little is out of order."""
 
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from bot.flow.readers import MOST_OUT_OF_ORDER, Claim, Mark, Readers
 from storage.announcements import AnnouncementId
@@ -101,6 +101,7 @@ def test_where_nothing_follows_nobody_is_waited_for() -> None:
 STEPS = st.sampled_from(["take", "try", "end", "release", "leave"])
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(STEPS, st.integers(0, 30)), max_size=200))
 def test_nobody_is_passed_over_whatever_happens_in_which_order(steps: list[tuple[str, int]]) -> None:
     """Everybody behind the mark was tried, or was put apart, or is no reader any more; the rest is beyond it.

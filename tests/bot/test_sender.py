@@ -466,6 +466,7 @@ async def test_a_part_that_is_cancelled_lets_its_messages_land(mail: Mail) -> No
     assert deliveries(mail) == Counter(chat(person) for person in readers)
 
 
+@pytest.mark.slow
 async def test_with_nothing_to_send_nothing_is_done(mail: Mail) -> None:
     await mail.people(50)
     async with mail.sending():
