@@ -54,7 +54,7 @@ def test_a_press_that_arrives_twice_changes_nothing(team: Stage) -> None:
     write(team)
     team.says("ana", "/read")
     team.presses("ana", "Approve")
-    told = len(team.heard["sol"])
+    told = len(team.heard.get("sol", []))
     (again,) = team.presses("ana", "Approve")
     assert plain(again).startswith("You have already approved letter")
     assert len(team.heard["sol"]) == told
@@ -208,7 +208,9 @@ def test_a_letter_whose_time_was_over_is_theirs_again_after_no(team: Stage) -> N
 def test_a_reason_for_a_letter_that_another_has_by_now_comes_back_and_is_said_of_no_letter(
     team: Stage, decided: bool
 ) -> None:
-    first, second = write(team), write(team)
+    first = write(team)
+    team.later(minutes=1)
+    second = write(team)
     team.says("ana", "/read")
     team.presses("ana", "Send back")
     team.presses("ana", "own words")
@@ -216,12 +218,12 @@ def test_a_reason_for_a_letter_that_another_has_by_now_comes_back_and_is_said_of
     team.says("beto", "/read")
     if decided:
         team.presses("beto", "Aprobar")
-    told = len(team.heard["sol"])
+    told = len(team.heard.get("sol", []))
     (back,) = team.says("ana", "Leave out <the> village.")
     assert "Leave out <the> village." in plain(back)
     assert ("has already approved" if decided else "not yours any more") in plain(back)
     assert second.id in plain(team.presses("ana", "Next letter")[0])
-    assert [len(team.heard["sol"]), state(team, first).reason, state(team, second).reason] == [told, None, None]
+    assert [len(team.heard.get("sol", [])), state(team, first).reason, state(team, second).reason] == [told, None, None]
 
 
 def test_a_reason_that_was_typed_in_time_comes_back_too_when_another_has_the_letter(team: Stage) -> None:

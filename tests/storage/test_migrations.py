@@ -63,7 +63,8 @@ def brought_to(connection: Connection, version: int) -> None:
     for number, script in sorted(schema.steps().items()):
         if 1 < number <= version:
             connection.executescript(script)
-            RESEALING.get(number, lambda _: None)(SqliteTx(connection, KEYS, NOW))
+            if reseal := RESEALING.get(number):
+                reseal(SqliteTx(connection, KEYS, NOW))
             connection.execute(f"PRAGMA user_version = {number:d}")
 
 
