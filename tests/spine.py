@@ -49,10 +49,7 @@ def settings_for(sandbox: Sandbox, folder: Path, **more: object) -> Settings:
 @asynccontextmanager
 async def bot_in(sandbox: Sandbox, folder: Path, **more: object) -> AsyncIterator[App]:
     """The whole bot, in this process, on the sandbox's clock."""
-    settings = settings_for(sandbox, folder, **more)
-    if settings.bot_token and settings.key_file == folder / KEY:  # without a token nothing is made
-        await begin(folder)
-    async with running(settings, sandbox.time) as app:
+    async with running(settings_for(sandbox, folder, **more), sandbox.time) as app:
         yield app
 
 

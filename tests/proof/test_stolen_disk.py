@@ -416,9 +416,11 @@ def test_the_search_finds_whatever_way_something_is_written() -> None:
 
 async def test_a_stolen_disk_bites_when_a_column_is_not_sealed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     table = people.PEOPLE
-    columns = [replace(one, place="" if one.name == "pen_name" else one.place) for one in table.columns]
-    monkeypatch.setattr(table, "_by_name", {column.name: column for column in columns})
-    monkeypatch.setattr(table, "_coded", [(at, column) for at, column in enumerate(columns) if column.read])
+    ((at, pen_name),) = [(at, column) for at, column in enumerate(table.columns) if column.name == "pen_name"]
+    monkeypatch.setitem(table._by_name, "pen_name", replace(pen_name, place=""))
+    monkeypatch.setattr(table, "_sealed", [(place, column) for place, column in table._sealed if place != at])
+    monkeypatch.setattr(table, "_writes", [*table._writes, (at, pen_name.write)])
+    monkeypatch.setattr(table, "_reads", [*table._reads, (at, pen_name.read)])
     found = found_in(await steal(tmp_path / "data", told_by_people))
     assert {trace.what for trace in found} == {"pen name"}
 
