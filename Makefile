@@ -22,10 +22,10 @@ install: $(VENV)/.run ## Install what the bot needs, as `make run` does: the fir
 check: $(VENV)/.dev ## Check style and run the quick tests, in under a minute
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/pytest -n 2 -m "not slow"
+	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow"
 
 test: $(VENV)/.dev ## Run all tests, and see that they reach 98 % of statements and branches
-	@$(BIN)/pytest -n 3 --cov
+	@$(BIN)/pytest -n 3 --dist worksteal --cov
 
 lint: $(VENV)/.dev ## Check style, types, import contracts and the completeness of texts
 	@$(BIN)/ruff check .
