@@ -37,8 +37,8 @@ lint: $(VENV)/.dev ## Check style, types, import contracts and the completeness 
 	@$(BIN)/compare-locales -qq handlers/texts/l10n.toml .
 	@$(BIN)/pytest -q tests/handlers/test_texts.py
 
-proof: $(VENV)/.dev ## Show every promise with its full counts (about a quarter of an hour)
-	@$(BIN)/pytest tests/proof tests/oracle --full --timeout 900
+proof: $(VENV)/.dev ## Show every promise with its full counts (about twenty minutes)
+	@$(BIN)/pytest tests/proof tests/oracle --full --timeout 900 -n 2 --dist loadfile
 
 bench: $(VENV)/.dev ## Measure side by side with other bots
 	@PYTHONPATH=.:tests $(BIN)/python -m bench
