@@ -130,6 +130,7 @@ async def _tried(mail: Mail, picture: PictureId, attempts: int) -> bool:
     return (await stored(mail, picture)).attempts == attempts
 
 
+@pytest.mark.slow
 async def test_an_announcement_with_a_picture_goes_the_whole_way(tmp_path: Path) -> None:
     """From the phone of who writes it to the phone of who reads it."""
     async with Sandbox() as sandbox, bot_in(sandbox, tmp_path, approvals=1) as bot:

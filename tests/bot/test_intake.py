@@ -111,6 +111,7 @@ async def test_a_second_poller_is_told_what_to_do(tmp_path: Path) -> None:
     assert all(line["log_level"] in {"debug", "warning"} for line in lines)
 
 
+@pytest.mark.slow
 async def test_a_messenger_that_cannot_be_reached_is_waited_for(tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -139,6 +140,7 @@ async def test_a_poll_that_fails_is_asked_again(tmp_path: Path) -> None:
         assert times(sandbox, HELP) == 1
 
 
+@pytest.mark.slow
 async def test_a_poll_that_brings_nothing_is_asked_again(tmp_path: Path) -> None:
     async with Sandbox() as sandbox, bot_in(sandbox, tmp_path):
         updates = sandbox.world.updates
@@ -208,6 +210,7 @@ async def test_an_update_that_cannot_be_kept_holds_up_no_other(tmp_path: Path) -
         await asyncio.wait_for(mail.arrivals.wait(), 1)
 
 
+@pytest.mark.slow
 async def test_an_outage_of_days_ends_no_wait_wrongly(tmp_path: Path) -> None:
     """More failures in a row than a power of two can count."""
     async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as mail:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from spine import bot_in, until
 
 from bot.sandbox.phones.phone import Phone
@@ -14,6 +15,7 @@ def heard(phone: Phone, words: str) -> bool:
     return any(who == "bot" and words in text for who, text in phone.transcript)
 
 
+@pytest.mark.slow
 async def test_tonight_is_not_sent_the_day_after_tomorrow(tmp_path: Path) -> None:
     async with Sandbox() as sandbox:
         async with bot_in(sandbox, tmp_path, approvals=1) as app:

@@ -45,6 +45,7 @@ def sent(mail: Mail) -> int:
     ],
     ids=lambda said: said[1],
 )
+@pytest.mark.slow
 async def test_what_concerns_the_whole_bot_burns_through_nobody_and_is_shouted(
     mail: Mail, lines: list[EventDict], said: tuple[int, str]
 ) -> None:
@@ -224,6 +225,7 @@ async def test_what_was_deleted_as_soon_as_it_was_posted_is_not_posted_again(mai
     ],
     ids=lambda fault: f"{fault.method}-{fault.kind}-{fault.status}",
 )
+@pytest.mark.slow
 async def test_what_nobody_waits_for_holds_up_no_answer(fault: Fault, tmp_path: Path) -> None:
     async with Sandbox() as sandbox, bot_in(sandbox, tmp_path, languages="en,es"):
         await until(lambda: sandbox.world.profile.commands("default", "es"))

@@ -165,6 +165,7 @@ async def test_an_answer_that_never_ends_is_not_waited_for(monkeypatch: pytest.M
             assert (await wire.call("getMe", {}))["is_bot"] is True
 
 
+@pytest.mark.slow
 async def test_no_free_connection(monkeypatch: pytest.MonkeyPatch) -> None:
     """A call that waited in vain for a connection was not sent; the one that held it may have been."""
     monkeypatch.setattr(the_wire, "_CONNECT_SECONDS", 0.5)
@@ -242,6 +243,7 @@ async def test_neither_token_nor_text_is_logged(caplog: pytest.LogCaptureFixture
     assert "What a person wrote" not in caplog.text
 
 
+@pytest.mark.slow
 async def test_a_file_may_take_longer_to_leave_than_an_answer_to_come() -> None:
     async def slow(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read(10_000)
