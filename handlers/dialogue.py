@@ -28,7 +28,7 @@ from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.stopping import may_mean_this, wants_out, wants_out_of_all
 from storage import conversations, notices, people
-from storage.people import Person
+from storage.people import Person, PersonId
 from storage.transaction import Tx
 
 MOVES = frozenset(move.value for move in Move)
@@ -49,15 +49,19 @@ def respond(tx: Tx, setup: Setup, person: Person, said: Said) -> list[Post]:
 
 
 def respond_each(tx: Tx, setup: Setup, spoken: Sequence[tuple[Person, Said]]) -> list[list[Post]]:
-    """What is said to whom because of each of these, which different people said.
+    """What is said to whom because of each of these.
 
     Where all of their conversations stand is read at once, and kept at once: a turn concerns its own person's alone.
     """
     before = conversations.load_each(tx, [person.id for person, _ in spoken])
-    answers = [_answer(tx, setup, person, said, before.get(person.id)) for person, said in spoken]
-    after = {person.id: answer.state for (person, _), answer in zip(spoken, answers, strict=True)}
+    after: dict[PersonId, bytes | None] = {person.id: before.get(person.id) for person, _ in spoken}
+    posts = []
+    for person, said in spoken:
+        answer = _answer(tx, setup, person, said, after[person.id])
+        after[person.id] = answer.state
+        posts.append(answer.posts)
     conversations.save_each(tx, {whose: state for whose, state in after.items() if state != before.get(whose)})
-    return [answer.posts for answer in answers]
+    return posts
 
 
 def _answer(tx: Tx, setup: Setup, person: Person, said: Said, state: bytes | None) -> _Answer:

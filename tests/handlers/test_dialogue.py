@@ -469,3 +469,15 @@ def test_who_is_forgotten_hears_the_goodbye_as_a_stranger_and_leaves_nothing(tel
     with teller.tx() as tx:
         assert not people.known(tx, ana.id)
         assert conversations.load(tx, ana.id) is None
+
+
+def test_two_things_that_one_person_says_at_once_are_heard_one_after_the_other(campaigns: Stage) -> None:
+    """They are told apart by their chat; where it cannot be read in passing, both can be taken together."""
+    with campaigns.tx() as tx:
+        ana = people.meet(tx, "telegram:ana", "en")
+        both = [(ana, Said(kind=Kind.TEXT, text=text)) for text in ("/write manuel-gomez-vazquez", "Wren")]
+        answers = dialogue.respond_each(tx, campaigns.setup, both)
+        assert len(answers[1]) == 1
+        state = conversations.load(tx, ana.id)
+    assert state is not None
+    assert b"Wren" in state
