@@ -20,7 +20,7 @@ from under_the_cipher import files_with_key
 
 from bot.app import App
 from bot.sandbox.server import Sandbox
-from storage import inbox, letters, outbox, people, team
+from storage import damaged, inbox, letters, outbox, people, team
 from storage.crypto import Keys
 from storage.sqlite import connection
 from storage.transaction import Tx
@@ -110,10 +110,15 @@ async def forgotten(app: App, folder: Path, one: Person, sealed: Sealed) -> Outc
 
 
 async def quiet(app: App) -> None:
-    """Return when everything that came was answered, and every answer was sent and marked."""
+    """Return when everything that came was answered, every answer was sent and marked, and the owners know what failed."""
     async with asyncio.timeout(PATIENCE):
-        while await app.database.transact(lambda tx: inbox.sizes(tx)[0] or outbox.sizes(tx)):  # noqa: ASYNC110 - a database tells nobody
+        while await app.database.transact(something_is_under_way):  # noqa: ASYNC110 - a database tells nobody
             await asyncio.sleep(0.02)
+
+
+def something_is_under_way(tx: Tx) -> bool:
+    """Whether rows will still change by themselves."""
+    return bool(inbox.sizes(tx)[0] or outbox.sizes(tx) or damaged.DAMAGED.first(tx, "WHERE told = 0"))
 
 
 def known(tx: Tx, number: int) -> tuple[people.Person, list[str], bool]:
