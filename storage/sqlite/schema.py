@@ -6,7 +6,8 @@ holds one is not used.
 
 from collections.abc import Iterator
 from contextlib import closing
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources.abc import Traversable
 
 from storage.errors import CannotStart
 from storage.migrations import MIGRATIONS
@@ -18,7 +19,13 @@ Schema = dict[tuple[str, str], tuple[str, str]]
 
 def steps() -> dict[int, str]:
     """The numbered SQL files, by number."""
-    files = (file for file in MIGRATIONS.iterdir() if file.name.endswith(".sql"))
+    return _steps_in(MIGRATIONS)
+
+
+@cache
+def _steps_in(folder: Traversable) -> dict[int, str]:
+    """They are asked for several times at each start."""
+    files = (file for file in folder.iterdir() if file.name.endswith(".sql"))
     return {int(file.name.split("_")[0]): file.read_text("utf-8") for file in files}
 
 
