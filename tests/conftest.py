@@ -5,18 +5,31 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from stage import Stage
 
 from bot.packs.importing import import_pack
 from bot.packs.reading import Pack, read_pack
 from storage.sqlite.folder import FILE
 
-CAMPAIGNS = Path(__file__).parent.parent / "campaigns"
+HERE = Path(__file__).parent
+CAMPAIGNS = HERE.parent / "campaigns"
+
+SLOW = (HERE / "proof", HERE / "bot" / "sandbox" / "test_sandbox_aiogram.py")
+"""Nothing in them is quick: to import them takes each process of `make check` longer than hundreds of its tests."""
+
+
+settings.register_profile("quick", max_examples=10)  # of `make check`; `make test` draws ten times as many
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--full` asks for the counts that docs/proof.md promises."""
     parser.addoption("--full", action="store_true", help="run what is drawn by dice with full counts (make proof)")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where all that is slow is left out, what is slow as a whole is not even imported."""
+    return True if collection_path in SLOW and config.option.markexpr == "not slow" else None
 
 
 @pytest.fixture

@@ -88,8 +88,13 @@ def code() -> Iterator[tuple[Path, ast.Module]]:
                 yield module, ast.parse(file.read_text("utf-8"))
 
 
-def sayings() -> Iterator[Saying]:
+@cache
+def sayings() -> tuple[Saying, ...]:
     """Every place that says a text by its written-out id."""
+    return tuple(_sayings())
+
+
+def _sayings() -> Iterator[Saying]:
     for file, module in code():
         for node in ast.walk(module):
             name = _called(node)
