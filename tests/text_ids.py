@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Visitor
 import handlers.texts
 from handlers import commands, register
 from handlers.heard import Kind
+from handlers.texts import Texts, Words
 from storage.announcements import AnnouncementState
 from storage.letters import LetterState
 
@@ -55,6 +56,12 @@ class _Facts(Visitor):
 def texts(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Every text of a language as it stands in the files: its id, and the arguments it needs."""
     return tuple(_texts_in_files(language))
+
+
+@cache
+def words_of(language: str) -> Words:
+    """A language by itself, which no other speaks for: what Fluent has read once is not read again for each test."""
+    return Texts((language,)).words(language)
 
 
 def _texts_in_files(language: str) -> Iterator[tuple[str, frozenset[str]]]:
