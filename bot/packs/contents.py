@@ -41,7 +41,8 @@ class Contents:
         for key in table.keys() & beside.keys():
             self.folder.refuse_key(file, (key,), no_key(key, kind, (), beside))
         try:
-            found: R = _reader(kind).validate_python(table | beside, extra="forbid", context=self.languages)
+            reader: TypeAdapter[R] = _reader(kind)  # type: ignore[arg-type]  # mypy does not know that types are hashable
+            found = reader.validate_python(table | beside, extra="forbid", context=self.languages)
         except ValidationError as error:
             for place, wish in wrong_keys(error, kind, beside):
                 self.folder.refuse_key(file, place, wish)

@@ -7,7 +7,6 @@ holds one is not used.
 from collections.abc import Iterator
 from contextlib import closing
 from functools import cache, lru_cache
-from importlib.resources.abc import Traversable
 
 from storage.errors import CannotStart
 from storage.migrations import MIGRATIONS
@@ -17,15 +16,10 @@ Schema = dict[tuple[str, str], tuple[str, str]]
 """By kind and name: the table that it belongs to, and the statement that makes it."""
 
 
-def steps() -> dict[int, str]:
-    """The numbered SQL files, by number."""
-    return _steps_in(MIGRATIONS)
-
-
 @cache
-def _steps_in(folder: Traversable) -> dict[int, str]:
-    """They are asked for several times at each start."""
-    files = (file for file in folder.iterdir() if file.name.endswith(".sql"))
+def steps() -> dict[int, str]:
+    """The numbered SQL files, by number; each start asks for them several times."""
+    files = (file for file in MIGRATIONS.iterdir() if file.name.endswith(".sql"))
     return {int(file.name.split("_")[0]): file.read_text("utf-8") for file in files}
 
 

@@ -67,7 +67,7 @@ def test_nothing_typed_can_be_touched_and_every_character_stays(typed: str) -> N
 
 
 @pytest.mark.parametrize("words", WORDS, ids=lambda words: words.language)
-@settings(max_examples=settings.default.max_examples // 4, deadline=None)
+@settings(max_examples=settings().max_examples // 4, deadline=None)
 @given(NAMES)
 def test_every_text_shows_what_was_typed_inert(words: Words, typed: str) -> None:
     for text, names, of_ours in showing_typed(words):
