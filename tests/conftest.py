@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -18,8 +19,9 @@ CAMPAIGNS = HERE.parent / "campaigns"
 SLOW = (HERE / "proof", HERE / "bot" / "sandbox" / "test_sandbox_aiogram.py")
 """Nothing in them is quick: to import them takes each process of `make check` longer than hundreds of its tests."""
 
-
 settings.register_profile("quick", max_examples=10)  # of `make check`; `make test` draws ten times as many
+
+os.environ["LC_ALL"] = "C.UTF-8"  # the operator is spoken to in English, whatever whoever runs the tests speaks
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
