@@ -6,6 +6,7 @@ will be. A test holds this list against the press itself.
 """
 
 import re
+from collections.abc import Iterator
 
 _MISSING = (
     "[^\n -~\xa0-\xac\xae-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u04ff"  # Latin, Greek, Cyrillic
@@ -45,3 +46,8 @@ def unprintable(text: str) -> str:
 def on_paper(text: str) -> str:
     """The text as it can be printed: a crossed box in the place of each sign that is missing."""
     return _WHOLE_SIGN.sub(BOX, text)
+
+
+def unprintable_places(text: str) -> Iterator[tuple[int, int]]:
+    """Where the signs stand that will not be on paper."""
+    return (match.span() for match in _WHOLE_SIGN.finditer(text))

@@ -1,0 +1,72 @@
+"""What looks like the full name of whoever writes: after "my name is", or as a signature.
+
+A name has a given name that is known, or stands where only names stand; a pen name, and whoever the letter is about, is
+none of it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from handlers.guide.leads import Span
+from handlers.guide.lists import lists
+from storage.contents.phrases import folded
+
+_WORD = r"[^\W\d_a-zà-öø-ÿ](?:[^\W\d_]*|\.)(?:['’-][^\W\d_]+)*"
+_SMALL = r"(?:de|del|la|las|los|van|von|der|den|di|da|dos|y|e|O’|O')"
+_NAME = re.compile(rf"{_WORD}(?:\ {_SMALL}){{0,2}}(?:\ {_WORD}(?:\ {_SMALL}){{0,2}}){{0,3}}\ {_WORD}(?![\w'’])")
+_LINES_OF_A_SIGNATURE = 3
+_LONGEST_LINE = 60
+# What stands before a name in its line: "In solidarity — ", "Atentamente: ".
+_BEFORE = re.compile(r".*(?:[—–:,]|\s-)\s*|\s*[-*]\s*")
+_QUOTED = ("»", "”", '"')
+
+
+def real_names(page: str, plain: str, known: frozenset[frozenset[str]], *, last: bool) -> Iterator[Span]:
+    """The names in a page, which is `plain` when folded; the last page of a letter can be signed.
+
+    `known` are the pen name and other names that give nobody away, each by its words.
+    """
+    for said, certain in [*((one, True) for one in lists().said), *((one, False) for one in lists().perhaps)]:
+        at = plain.find(f"{said} ")
+        while at >= 0:
+            if found := _name_at(page, at + len(said) + 1, known, certain=certain):
+                yield found
+            at = plain.find(f"{said} ", at + 1)
+    if last:
+        yield from _signatures(page, known)
+
+
+def _name_at(page: str, at: int, known: frozenset[frozenset[str]], *, certain: bool) -> Span | None:
+    match = _NAME.match(page, at)
+    return match.span() if match and _gives_away(match[0], known, certain=certain) else None
+
+
+def _signatures(page: str, known: frozenset[frozenset[str]]) -> Iterator[Span]:
+    """Names that stand alone in one of the last lines; one below a quotation is its author's."""
+    end, above = len(page.rstrip()), ""
+    lines: list[tuple[int, str]] = []
+    while end > 0 and len(lines) < _LINES_OF_A_SIGNATURE + 1:
+        start = page.rfind("\n", 0, end) + 1
+        if line := page[start:end].strip():
+            lines.append((start + page[start:end].index(line), line))
+        end = start - 1
+    for place, (start, line) in enumerate(lines[:_LINES_OF_A_SIGNATURE]):
+        above = lines[place + 1][1] if place + 1 < len(lines) else ""
+        before = _BEFORE.match(line)
+        after = before.end() if before else 0
+        name = line[after:].rstrip(" .")
+        closed = after > 1 or above.endswith(",")
+        alone = len(line) <= _LONGEST_LINE and _NAME.fullmatch(name)
+        if alone and not above.endswith(_QUOTED) and _gives_away(name, known, certain=closed):
+            yield start + after, start + after + len(name)
+
+
+def _gives_away(name: str, known: frozenset[frozenset[str]], *, certain: bool) -> bool:
+    """Whether capitalised words are the name of whoever writes; where names are said, most words are one."""
+    words = folded(name).replace(".", "").split()
+    if any(one.issuperset(words) for one in known) or lists().no_names.intersection(words) - set(_SMALL_WORDS):
+        return False
+    return certain or not lists().given_names.isdisjoint(words[:-1])
+
+
+_SMALL_WORDS = ("de", "del", "la", "las", "los", "y", "a")
