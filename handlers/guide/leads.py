@@ -19,11 +19,11 @@ _LINK = re.compile(
 )
 # "compañer@s" is no handle: what stands before the sign tells.
 _HANDLE = re.compile(r"@(?<![\w@.]@)\w{3,}")
-_ON_A_NETWORK = re.compile(
-    r"(?<!\w)(?:instagram|insta|ig|facebook|fb|tiktok|twitter|telegram|signal|whats ?app|discord|mastodon|threads)"
-    r"\s?:\s{0,2}[\w.@]{3,}",
-    re.IGNORECASE,
+_NETWORK = re.compile(
+    r"(?<!\w)(?:instagram|insta|ig|facebook|fb|tiktok|twitter|telegram|signal|whats ?app|discord|mastodon|threads) ?:$"
 )
+_LONGEST_NETWORK = 11
+_ACCOUNT = re.compile(r"\s{0,2}[\w.@]{3,}")
 _NUMBER = re.compile(r"(?<![\w+])\+?\(?\d(?:[ ().\-/‐-―]{0,2}\d){4,}(?!\w)")
 _DATE_OR_AMOUNT = re.compile(
     r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+"
@@ -66,7 +66,7 @@ def leads(text: str) -> Iterator[tuple[Check, Span]]:
         yield from ((Check.EMAIL, match.span()) for match in _EMAIL.finditer(text))
         yield from ((Check.HANDLE, match.span()) for match in _HANDLE.finditer(text))
     if ":" in text:
-        yield from ((Check.HANDLE, match.span()) for match in _ON_A_NETWORK.finditer(text))
+        yield from ((Check.HANDLE, span) for span in _on_networks(text, lower))
     if _SIGN_OF_LINK.search(lower):
         without = _EMAIL.sub(lambda match: " " * len(match[0]), text) if "@" in text else text
         yield from ((Check.LINK, match.span()) for match in _LINK.finditer(without))
@@ -84,6 +84,17 @@ def leads_to_account(line: str) -> bool:
 def rings(line: str) -> bool:
     """Whether there is a telephone number in a line."""
     return any(_phones(line))
+
+
+def _on_networks(text: str, lower: str) -> Iterator[Span]:
+    """What is said as "Instagram: somebody"."""
+    colon = lower.find(":")
+    while colon >= 0:
+        network = _NETWORK.search(lower, max(0, colon - _LONGEST_NETWORK), colon + 1)
+        account = _ACCOUNT.match(text, colon + 1) if network else None
+        if network and account:
+            yield network.start(), account.end()
+        colon = lower.find(":", colon + 1)
 
 
 def _phones(text: str) -> Iterator[Span]:

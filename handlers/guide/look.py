@@ -1,13 +1,14 @@
 """A letter looked through: what the checks find in it, each at its place."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
-from handlers.guide.leads import leads
-from handlers.guide.lists import lists
+from handlers.guide.leads import Span, leads
+from handlers.guide.lists import Use, lists
 from handlers.guide.phrases import Phrases, Words
-from handlers.guide.real_names import real_names
+from handlers.guide.real_names import Known, name_after, signatures
 from handlers.printable import unprintable_places
 from storage.campaigns import Campaign
 from storage.cases import Case
@@ -19,6 +20,12 @@ BRIEF = 2_500  # characters: about a printed page
 MOST_PASSAGES = 3
 """Passages that are pointed out for each rule; of what is found more often, only how often."""
 _KNOWN_BY = 4  # common words by which the language of a letter is known
+_ORDER = {check: place for place, check in enumerate(Check)}
+_WHOLE = (0, 0, 0)
+"""The place of what concerns a letter as a whole."""
+
+_Found = dict[tuple[Check, str], list[tuple[int, int, int]]]
+"""For each rule, by its check and its topic: page, beginning and end of each passage."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +36,7 @@ class Rules:
     longest: int
     topics: tuple[Topic, ...]
     phrases: Phrases[str]
-    names: frozenset[frozenset[str]]
+    names: Known
 
 
 @dataclass(frozen=True)
@@ -71,67 +78,64 @@ def rules_of(case: Case, campaign: Campaign) -> Rules:
 
 def look(pages: Sequence[str], rules: Rules, pen_name: str, *, first: bool) -> list[Seen]:
     """What a writer should look at again before a letter goes to the team; `first` is their first to this case."""
-    plain = [folded(page) for page in pages]
-    words = [Words(page) for page in plain]
+    words = [Words(folded(page)) for page in pages]
     known = rules.names | {_words_of(pen_name)}
-    found: list[Finding] = []
-    introduced = not first
-    for number, page in enumerate(pages):
-        found += (Finding(check.value, "", number, *span) for check, span in leads(page))
-        last = number == len(pages) - 1
-        found += (
-            Finding(Check.NAME.value, "", number, *span) for span in real_names(page, plain[number], known, last=last)
-        )
-        for check, first_word, end in _listed(words[number]):
-            if check is Check.INTRODUCTION:
-                introduced = True
-            else:
-                found.append(Finding(check.value, "", number, *words[number].span(first_word, end)))
-        found += (
-            Finding(Check.TOPIC.value, topic, number, *words[number].span(first_word, end))
-            for topic, first_word, end in rules.phrases.find(words[number])
-        )
-        found += (Finding(Check.UNPRINTABLE.value, "", number, *span) for span in unprintable_places(page))
-    found += _of_the_whole(sum(map(len, pages)), rules)
-    if not introduced and _language_is_known(words):
-        found.append(Finding(Check.INTRODUCTION.value))
-    return _by_rule(found)
+    found: _Found = {}
+    for number, (page, its) in enumerate(zip(pages, words, strict=True)):
+        signed = signatures(page, known) if number == len(pages) - 1 else ()
+        for check, span in chain(
+            leads(page),
+            _listed(page, its, known),
+            ((Check.NAME, span) for span in signed),
+            ((Check.UNPRINTABLE, span) for span in unprintable_places(page)),
+        ):
+            found.setdefault((check, ""), []).append((number, *span))
+        for topic, start, end in rules.phrases.find(its):
+            found.setdefault((Check.TOPIC, topic), []).append((number, *its.span(start, end)))
+    length = sum(map(len, pages))
+    whole = ((Check.SHORT, length < rules.shortest), (Check.LONG, length > rules.longest))
+    for check, so in (*whole, (Check.INTRODUCTION, first and _nobody_is_introduced(words))):
+        if so:
+            found[check, ""] = [_WHOLE]
+    return [_seen(*rule, found[rule]) for rule in sorted(found, key=lambda rule: (_ORDER[rule[0]], rule[1]))]
 
 
-def _listed(words: Words) -> Iterator[tuple[Check, int, int]]:
-    """What the lists find, but for what is excused at its place."""
-    found = lists().phrases.find(words)
-    excused = {(sort.check, at) for sort, start, end in found if sort.excuses for at in range(start, end)}
-    for sort, start, end in found:
-        if not sort.excuses and excused.isdisjoint((sort.check, at) for at in range(start, end)):
-            yield sort.check, start, end
-
-
-def _of_the_whole(length: int, rules: Rules) -> Iterator[Finding]:
-    if length > rules.longest:
-        yield Finding(Check.LONG.value)
-    if length < rules.shortest:
-        yield Finding(Check.SHORT.value)
-
-
-def _language_is_known(words: Iterable[Words]) -> bool:
-    """Whether the letter is in a language of the lists: of another, they cannot say that something is missing."""
-    different = frozenset[str]().union(*(page.different for page in words))
-    return any(len(common & different) >= _KNOWN_BY for common in lists().common)
-
-
-def _by_rule(found: Iterable[Finding]) -> list[Seen]:
-    """What was found, rule by rule, in the order of the checks; a place inside another of the same rule counts once."""
-    rules: dict[tuple[str, str], list[Finding]] = {}
-    for one in sorted(found, key=lambda one: (one.page, one.start, -one.end)):
-        of_rule = rules.setdefault((one.check, one.topic), [])
-        if not of_rule or (of_rule[-1].page, of_rule[-1].end) <= (one.page, one.start):
-            of_rule.append(one)
-    order = [check.value for check in Check]
-    return [
-        Seen(tuple(rules[rule][:MOST_PASSAGES]), len(rules[rule]))
-        for rule in sorted(rules, key=lambda rule: (order.index(rule[0]), rule[1]))
+def _listed(page: str, words: Words, known: Known) -> Iterator[tuple[Check, Span]]:
+    """What the lists find in a page, but for what is harmless at its place."""
+    given = lists().given_names
+    found = [
+        (sort, start, end)
+        for sort, start, end in lists().phrases.find(words)
+        if sort.use is not Use.PERHAPS or given.intersection(words.all[end : end + 1])
     ]
+    harmless = found and {
+        (check, at) for check, start, end in lists().harmless.find(words) for at in range(start, end)
+    }
+    for sort, start, end in found:
+        if harmless and any((sort.check, at) in harmless for at in range(start, end)):
+            continue
+        span = words.span(start, end)
+        if sort.check is not Check.NAME:
+            yield sort.check, span
+        elif name := name_after(page, span[1], known, certain=sort.use is Use.FIND):
+            yield sort.check, name
+
+
+def _nobody_is_introduced(pages: Sequence[Words]) -> bool:
+    """Whether a letter does not say who writes; of one in a language without lists nobody knows."""
+    different = frozenset[str]().union(*(page.different for page in pages))
+    if all(len(common & different) < _KNOWN_BY for common in lists().common):
+        return False
+    return not any(True for page in pages for _ in lists().introductions.find(page))
+
+
+def _seen(check: Check, topic: str, places: list[tuple[int, int, int]]) -> Seen:
+    """What one rule found; a place that begins within another counts once."""
+    apart: list[tuple[int, int, int]] = []
+    for page, start, end in sorted(places, key=lambda place: (place[0], place[1], -place[2])):
+        if not apart or (page, start) >= (apart[-1][0], apart[-1][2]):
+            apart.append((page, start, end))
+    return Seen(tuple(Finding(check.value, topic, *place) for place in apart[:MOST_PASSAGES]), len(apart))
 
 
 def _words_of(name: str) -> frozenset[str]:

@@ -7,14 +7,15 @@ A phrase never goes on over the end of a sentence. What is found twice from the 
 """
 
 import re
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import islice
 from typing import Generic, TypeVar
 
 from storage.contents.phrases import ANY, MOST_ANY, Part, parts
 
 Label = TypeVar("Label", bound=Hashable)
 
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[.!?;…]|\n\s*\n")
+_TOKEN = re.compile(r"\w+(?:'\w+)*|[.!?;…]|\n\s*\n")
 _MOST_REMEMBERED = 20_000
 
 
@@ -41,7 +42,7 @@ class _State(Generic[Label]):
 
     def __init__(self, places: frozenset[int], ends: frozenset[Label]) -> None:
         self.places, self.ends = places, ends
-        self.leads: dict[tuple[str, ...], _State[Label]] = {}
+        self.leads: dict[str, _State[Label]] = {}
 
 
 class Phrases(Generic[Label]):
@@ -67,34 +68,35 @@ class Phrases(Generic[Label]):
         firsts = {word for place in self._start.places for word in self._words[place]}
         self._firsts, self._first_letters = firsts & self._whole, {word[:3] for word in firsts - self._whole}
 
-    def find(self, words: Words) -> list[tuple[Label, int, int]]:
+    def find(self, words: Words) -> Iterator[tuple[Label, int, int]]:
         """What the text says of them: each label, from which word to which (left out), in the order of the text."""
         wanted = words.different & self._firsts
         wanted |= {word for word in words.different if word[:3] in self._first_letters}
-        if not wanted:
-            return []
         if self._remembered > _MOST_REMEMBERED:
             self._forget()
-        starts = [at for at, word in enumerate(words.all) if word in wanted]
-        return [(label, at, end) for at in starts for label, end in self._longest(words.all, at).items()]
+        for at, word in enumerate(words.all) if wanted else ():
+            if word in wanted:
+                for label, end in self._longest(words.all, at).items():
+                    yield label, at, end
 
     def _longest(self, words: list[str], at: int) -> dict[Label, int]:
         """The phrases that begin at a word, each with where the longest of them ends."""
         state, found = self._start, dict[Label, int]()
-        while state.places and at < len(words):
-            state, at = self._next(state, words[at]), at + 1
+        for end, word in enumerate(islice(words, at, None), at + 1):
+            state = state.leads.get(word) or self._next(state, word)
+            if not state.places:
+                break
             for label in state.ends:
-                found[label] = at
+                found[label] = end
         return found
 
     def _next(self, state: _State[Label], word: str) -> _State[Label]:
+        """Where a word leads from a state, worked out and remembered."""
         keys = self._keys(word)
-        if keys not in state.leads:
-            state.leads[keys] = self._state(
-                {place for at in state.places for key in keys for place in self._words[at].get(key, ())}
-            )
-            self._remembered += 1
-        return state.leads[keys]
+        places = {place for at in state.places for key in keys for place in self._words[at].get(key, ())}
+        state.leads[word] = self._state(places)
+        self._remembered += 1
+        return state.leads[word]
 
     def _keys(self, word: str) -> tuple[str, ...]:
         """Under which words of phrases a word of a text is found: itself, its beginnings, and any."""

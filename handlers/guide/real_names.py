@@ -19,29 +19,19 @@ _LONGEST_LINE = 60
 # What stands before a name in its line: "In solidarity — ", "Atentamente: ".
 _BEFORE = re.compile(r".*(?:[—–:,]|\s-)\s*|\s*[-*]\s*")
 _QUOTED = ("»", "”", '"')
+_SMALL_WORDS = frozenset({"de", "del", "la", "las", "los", "y", "a"})
+
+Known = frozenset[frozenset[str]]
+"""Names that give nobody away, such as the pen name, each by its words."""
 
 
-def real_names(page: str, plain: str, known: frozenset[frozenset[str]], *, last: bool) -> Iterator[Span]:
-    """The names in a page, which is `plain` when folded; the last page of a letter can be signed.
-
-    `known` are the pen name and other names that give nobody away, each by its words.
-    """
-    for said, certain in [*((one, True) for one in lists().said), *((one, False) for one in lists().perhaps)]:
-        at = plain.find(f"{said} ")
-        while at >= 0:
-            if found := _name_at(page, at + len(said) + 1, known, certain=certain):
-                yield found
-            at = plain.find(f"{said} ", at + 1)
-    if last:
-        yield from _signatures(page, known)
-
-
-def _name_at(page: str, at: int, known: frozenset[frozenset[str]], *, certain: bool) -> Span | None:
-    match = _NAME.match(page, at)
+def name_after(page: str, at: int, known: Known, *, certain: bool) -> Span | None:
+    """The name that a page goes on with, if it does; where it is `certain` that one is said, it needs no known name."""
+    match = _NAME.match(page, at + 1) if page[at : at + 1] == " " else None
     return match.span() if match and _gives_away(match[0], known, certain=certain) else None
 
 
-def _signatures(page: str, known: frozenset[frozenset[str]]) -> Iterator[Span]:
+def signatures(page: str, known: Known) -> Iterator[Span]:
     """Names that stand alone in one of the last lines; one below a quotation is its author's."""
     end, above = len(page.rstrip()), ""
     lines: list[tuple[int, str]] = []
@@ -61,12 +51,9 @@ def _signatures(page: str, known: frozenset[frozenset[str]]) -> Iterator[Span]:
             yield start + after, start + after + len(name)
 
 
-def _gives_away(name: str, known: frozenset[frozenset[str]], *, certain: bool) -> bool:
+def _gives_away(name: str, known: Known, *, certain: bool) -> bool:
     """Whether capitalised words are the name of whoever writes; where names are said, most words are one."""
     words = folded(name).replace(".", "").split()
-    if any(one.issuperset(words) for one in known) or lists().no_names.intersection(words) - set(_SMALL_WORDS):
+    if any(one.issuperset(words) for one in known) or lists().no_names.intersection(words) - _SMALL_WORDS:
         return False
     return certain or not lists().given_names.isdisjoint(words[:-1])
-
-
-_SMALL_WORDS = ("de", "del", "la", "las", "los", "y", "a")

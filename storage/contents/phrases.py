@@ -6,7 +6,6 @@ Capitals and accents do not count. `word*` is a word with any ending, `*` alone 
 
 import re
 import unicodedata
-from functools import cache
 from typing import Annotated
 
 from storage.contents.fields import one_line
@@ -36,7 +35,7 @@ def folded(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # "İ" becomes two
         lower = "".join(character.lower()[0] for character in text)
-    return lower if lower.isascii() else _NOT_ASCII.sub(lambda match: _plain(match[0]), lower)
+    return lower if lower.isascii() else _NOT_ASCII.sub(lambda match: _PLAIN[match[0]], lower)
 
 
 def parts(phrase: str) -> tuple[Part, ...]:
@@ -79,7 +78,12 @@ def _is_sound(found: tuple[Part, ...]) -> bool:
     )
 
 
-@cache
-def _plain(character: str) -> str:
-    """A letter without its accent, and each apostrophe as the plain one."""
-    return "'" if character in "’‘ʼ´" else unicodedata.normalize("NFD", character)[0]
+class _Plain(dict[str, str]):
+    """Letters without their accents, and each apostrophe as the plain one; worked out when a letter is first met."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = "'" if character in "’‘ʼ´" else unicodedata.normalize("NFD", character)[0]
+        return self[character]
+
+
+_PLAIN = _Plain()
