@@ -30,10 +30,14 @@ _Found = dict[tuple[Check, str], list[tuple[int, int, int]]]
 
 @dataclass(frozen=True)
 class Rules:
-    """What letters to a case are held to, put together from its campaign and itself."""
+    """What letters to a case are held to, put together from its campaign and itself.
+
+    A letter that is longer than `longest` is pointed out; `says_longest` is whether the group has said how long it is.
+    """
 
     shortest: int
     longest: int
+    says_longest: bool
     topics: tuple[Topic, ...]
     phrases: Phrases[str]
     names: Known
@@ -70,6 +74,7 @@ def rules_of(case: Case, campaign: Campaign) -> Rules:
     return Rules(
         shortest or 0,
         longest or BRIEF,
+        longest is not None,
         topics,
         Phrases((topic.key, said) for topic in topics for said in topic.phrases.values()),
         frozenset(_words_of(name) for name in [*names, *own.members]),

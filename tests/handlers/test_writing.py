@@ -257,14 +257,14 @@ def test_what_was_decided_while_asking_is_not_withdrawn(ana: Stage) -> None:
 
 
 def test_a_letter_that_was_sent_back_can_be_written_again(ana: Stage) -> None:
-    letter = sent(ana, "Deer Manuel <b>", "I promise everything", pen_name="Otra")
+    letter = sent(ana, "Deer Manuel <b>", "Everything is well", pen_name="Otra")
     rejected(ana, letter, "No <promises>")
     [shown] = heard(ana, f"/letter {letter.id}")
     assert "No <promises>" in shown
     replies = ana.presses("ana", "Write it again")
     texts = [str(reply.text) for reply in replies]
     assert "<blockquote>No &lt;promises&gt;</blockquote>" in texts[1]
-    assert texts[2:4] == ["<pre>Deer Manuel &lt;b&gt;</pre>", "<pre>I promise everything</pre>"]
+    assert texts[2:4] == ["<pre>Deer Manuel &lt;b&gt;</pre>", "<pre>Everything is well</pre>"]
     assert ana.labels("ana") == ["Otra", "Cancel"]
     ana.presses("ana", "Otra")
     heard(ana, "Dear Manuel", "/done")
