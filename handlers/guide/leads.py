@@ -29,6 +29,7 @@ _DATE_OR_AMOUNT = re.compile(
     r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+"
 )
 _CAP = r"[^\W\d_a-zà-öø-ÿ]"  # a letter that is no small one
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"  # 1 May Square
 _STREET = re.compile(
     rf"""(?<!\w)(?:
         # Calle Hidalgo 20, Av. de los Pinos núm. 7, calle 5 de mayo #20: a name, or a number that is said to be one.
@@ -39,7 +40,7 @@ _STREET = re.compile(
               (?:\ (?:{_CAP}[\w.]*|de|del|la|las|los|el|y)){{0,5}},?\ \d{{1,5}}(?![\d:])
         )[\w-]*
         # 14 Orchard Street
-        | \d{{1,5}}[A-Za-z]?\ (?:[NSEW]\.?\ )?(?:{_CAP}[\w'’]*\.?\ ){{1,3}}
+        | \d{{1,5}}[A-Za-z]?\ (?:[NSEW]\.?\ )?(?!(?:{_MONTHS})\ )(?:{_CAP}[\w'’]*\.?\ ){{1,3}}
           (?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Close|Crescent|Gardens|Square)(?!\w)
         | (?i:p\.?\ ?o\.?\ box|apartado\ postal|apdo\.?\ postal)\ ?(?:\#|n[oº°]\.?)?\ ?\d+
         | (?i:c\.?p\.?|c[oó]digo\ postal)\ ?:?\ ?\d{{5}}(?!\d)

@@ -19,7 +19,7 @@ _LONGEST_LINE = 60
 # What stands before a name in its line: "In solidarity — ", "Atentamente: ".
 _BEFORE = re.compile(r".*(?:[—–:,]|\s-)\s*|\s*[-*]\s*")
 _QUOTED = ("»", "”", '"')
-_SMALL_WORDS = frozenset({"de", "del", "la", "las", "los", "y", "a"})
+_SMALL_WORDS = frozenset({"de", "del", "la", "las", "los", "y", "e", "van", "von", "der", "den", "di", "da", "dos"})
 
 Known = frozenset[frozenset[str]]
 """Names that give nobody away, such as the pen name, each by its words."""
@@ -53,7 +53,7 @@ def signatures(page: str, known: Known) -> Iterator[Span]:
 
 def _gives_away(name: str, known: Known, *, certain: bool) -> bool:
     """Whether capitalised words are the name of whoever writes; where names are said, most words are one."""
-    words = folded(name).replace(".", "").split()
-    if any(one.issuperset(words) for one in known) or lists().no_names.intersection(words) - _SMALL_WORDS:
+    words = folded(" ".join(word for word in name.split() if word not in _SMALL_WORDS)).replace(".", "").split()
+    if any(one.issuperset(words) for one in known) or lists().no_names.intersection(words):
         return False
     return certain or not lists().given_names.isdisjoint(words[:-1])
