@@ -34,6 +34,7 @@ _MISSING = (
 _UNPRINTABLE = re.compile(_MISSING)
 _WHOLE_SIGN = re.compile(f"{_MISSING}\ufe0f?(?:\u200d.\ufe0f?)*")
 """A missing sign with what is joined to it: an emoji out of several is one sign to whoever reads."""
+_WHOLE_SIGNS = re.compile(f"(?:{_WHOLE_SIGN.pattern})+")
 MOST_SHOWN = 12
 BOX = "☒"
 
@@ -49,5 +50,5 @@ def on_paper(text: str) -> str:
 
 
 def unprintable_places(text: str) -> Iterator[tuple[int, int]]:
-    """Where the signs stand that will not be on paper."""
-    return (match.span() for match in _WHOLE_SIGN.finditer(text))
+    """Where the signs stand that will not be on paper, those beside each other as one."""
+    return (match.span() for match in _WHOLE_SIGNS.finditer(text))

@@ -101,7 +101,9 @@ class _Reading:
         """The whole pack, or None if even its campaign has no facts; the folder knows all problems afterwards."""
         self._check_slug(self.folder.slug, _CAMPAIGN)
         campaign = self.contents.with_story(CampaignFile, _CAMPAIGN, "story", self.folder.slug)
-        cases = self._cases(campaign.letters if campaign else None, takes_letters=not campaign or bool(campaign.letters))
+        cases = self._cases(
+            campaign.letters if campaign else None, takes_letters=not campaign or bool(campaign.letters)
+        )
         events, donations = self._events(), self._donations()
         self.folder.refuse_strangers()
         return Pack(files.content(CampaignContent, campaign), cases, events, donations) if campaign else None

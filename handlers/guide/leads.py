@@ -14,9 +14,7 @@ FEWEST_DIGITS = 8  # shorter numbers are years, amounts, files of a court
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]{2,}(?:\.[\w-]+)*\.[^\W\d_]{2,}")
 _ENDS = r"com|org|net|info|io|mx|cl"
 # "…escribo.Me llamo" is no address: of those in ".me" only one that goes on.
-_LINK = re.compile(
-    rf"(?:https?://|www\.)\S+|(?<![\w@.-])(?:[\w-]+\.)+(?:(?:{_ENDS})\b(?:/\S*)?|me/\S+)", re.IGNORECASE
-)
+_LINK = re.compile(rf"(?:https?://|www\.)\S+|(?<![\w@.-])(?:[\w-]+\.)+(?:(?:{_ENDS})\b(?:/\S*)?|me/\S+)", re.IGNORECASE)
 # "compañer@s" is no handle: what stands before the sign tells.
 _HANDLE = re.compile(r"@(?<![\w@.]@)\w{3,}")
 _NETWORK = re.compile(
@@ -30,22 +28,23 @@ _DATE_OR_AMOUNT = re.compile(
 )
 _CAP = r"[^\W\d_a-zà-öø-ÿ]"  # a letter that is no small one
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"  # 1 May Square
+_WAY = r"calle|avenida|av\.?|calzada|callej[oó]n|carrera|cra\.?|pasaje|privada|blvd\.?|bulevar|boulevard|jir[oó]n"
+_SMALL = "(?:de|del|la|las|los|el|y)"
+_ROAD = "Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Close|Crescent|Gardens|Square"
 _STREET = re.compile(
     rf"""(?<!\w)(?:
-        # Calle Hidalgo 20, Av. de los Pinos núm. 7, calle 5 de mayo #20: a name, or a number that is said to be one.
-        (?i:calle|avenida|av\.?|calzada|callej[oó]n|carrera|cra\.?|pasaje|privada|blvd\.?|bulevar|boulevard|jir[oó]n)
-        \ (?:
-            (?:(?:{_CAP}[\w.]*|\d{{1,3}}|de|del|la|las|los|el|y|[a-z]\w{{3,9}})\ ){{1,6}}(?:\#|(?i:n[oº°úu](?:m|mero)?)\.?)\ ?\d+
-            | (?:(?:de|del|la|las|los|el|y)\ ){{0,2}}{_CAP}[\w.]*
-              (?:\ (?:{_CAP}[\w.]*|de|del|la|las|los|el|y)){{0,5}},?\ \d{{1,5}}(?![\d:])
-        )[\w-]*
+        # calle 5 de mayo #20, Av. de los Pinos núm. 7: any name, before a number that is said to be one
+        (?i:{_WAY})\ (?:(?:{_CAP}[\w.]*|\d{{1,3}}|{_SMALL}|[a-z]\w{{3,9}})\ ){{1,6}}
+          (?:\#|(?i:n[oº°úu](?:m|mero)?)\.?)\ ?\d+[\w-]*
+        # Calle Hidalgo 20: a name with capitals, before a number
+        | (?i:{_WAY})\ (?:{_SMALL}\ ){{0,2}}{_CAP}[\w.]*(?:\ (?:{_CAP}[\w.]*|{_SMALL})){{0,5}},?
+          \ \d{{1,5}}(?![\d:])[\w-]*
         # 14 Orchard Street
-        | \d{{1,5}}[A-Za-z]?\ (?:[NSEW]\.?\ )?(?!(?:{_MONTHS})\ )(?:{_CAP}[\w'’]*\.?\ ){{1,3}}
-          (?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Close|Crescent|Gardens|Square)(?!\w)
+        | \d{{1,5}}[A-Za-z]?\ (?:[NSEW]\.?\ )?(?!(?:{_MONTHS})\ )(?:{_CAP}[\w'’]*\.?\ ){{1,3}}(?:{_ROAD})(?!\w)
         | (?i:p\.?\ ?o\.?\ box|apartado\ postal|apdo\.?\ postal)\ ?(?:\#|n[oº°]\.?)?\ ?\d+
         | (?i:c\.?p\.?|c[oó]digo\ postal)\ ?:?\ ?\d{{5}}(?!\d)
-        | {_CAP}\w+,\ [A-Z]{{2}}\ \d{{5}}(?!\d)
-        | [A-Z]{{1,2}}\d[A-Z\d]?\ \d[A-Z]{{2}}(?!\w)
+        | {_CAP}\w+,\ [A-Z]{{2}}\ \d{{5}}(?!\d)    # Springfield, IL 62704
+        | [A-Z]{{1,2}}\d[A-Z\d]?\ \d[A-Z]{{2}}(?!\w)  # SE1 7PB
     )""",
     re.VERBOSE,
 )
@@ -55,8 +54,8 @@ _IN_A_YEAR = re.compile(r"(?:in|of|since|by|until|before|after|from) (?:19|20)\d
 _SIGN_OF_LINK = re.compile(rf"://|www\.|\.(?:{_ENDS})\b|\.me/")
 _SIGN_OF_NUMBER = re.compile(r"\d")
 _SIGN_OF_STREET = re.compile(
-    r"calle|av\.? |avenida|calzada|carrera|cra|pasaje|privada|blvd|bulevar|boulevard|jir|street|st\b|ave|r(?:oa)?d\b|lane"
-    r"|ln\b|drive|dr\b|court|terrace|close|crescent|gardens|square|box|postal|c\.?p\.? ?:? ?\d|, [a-z]{2} \d|\d [a-z]{2}(?!\w)",
+    r"calle|av\.? |ave|calzada|carrera|cra|pasaje|privada|blvd|bulevar|boulevard|jir|street|st\b|r(?:oa)?d\b|lane|ln\b"
+    r"|drive|dr\b|court|terrace|close|crescent|gardens|square|box|postal|c\.?p\.? ?:? ?\d|, [a-z]{2} \d|\d[a-z]{2}(?!\w)"
 )
 
 

@@ -36,8 +36,8 @@ class Sort(NamedTuple):
 class Lists:
     """What all languages together look for.
 
-    `harmless` is only asked where something was found. In `introductions` writers say who they are. By the `common` words
-    of each language it is known.
+    `harmless` is only asked where something was found. In `introductions` writers say who they are. By the `common`
+    words of each language it is known.
     """
 
     phrases: Phrases[Sort]

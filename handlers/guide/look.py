@@ -113,9 +113,7 @@ def _listed(page: str, words: Words, known: Known) -> Iterator[tuple[Check, Span
         for sort, start, end in lists().phrases.find(words)
         if sort.use is not Use.PERHAPS or given.intersection(words.all[end : end + 1])
     ]
-    harmless = found and {
-        (check, at) for check, start, end in lists().harmless.find(words) for at in range(start, end)
-    }
+    harmless = found and {(check, at) for check, start, end in lists().harmless.find(words) for at in range(start, end)}
     for sort, start, end in found:
         if harmless and any((sort.check, at) in harmless for at in range(start, end)):
             continue

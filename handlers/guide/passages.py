@@ -7,7 +7,7 @@ shows no other formatting; there the sign before it is the mark.
 import re
 from collections.abc import Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from handlers.texts.inert import MOST_IN_CODE, inert
 from storage.contents.letter_rules import Finding
@@ -58,7 +58,7 @@ def marked(page: str, findings: Sequence[Finding]) -> Markup:
         return inert(page)
     shown, last = [], 0
     for start, end in places:
-        shown += [inert(page[last:start]), Markup(f"{SIGN} "), _marked(page[start:end])]
+        shown += [inert(page[last:start]), escape(f"{SIGN} "), _marked(page[start:end])]
         last = end
     whole = Markup().join([*shown, inert(page[last:])])
     if whole.count(_CODE) + len(places) <= MOST_IN_CODE:

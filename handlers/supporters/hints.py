@@ -27,7 +27,11 @@ def worded(talk: Talk, case: Case, pages: Sequence[str], seen: Sequence[Seen]) -
     """Each of the hints: what it may be, where, and why it matters, in the guide's own words if it has some."""
     campaign = campaigns.get(talk.tx, case.campaign_id)
     rules = rules_of(case, campaign)
-    return paragraphs(*(_hint(talk.words, campaign, rules, pages, one) for one in seen))
+    hints = [_hint(talk.words, rules, pages, one) for one in seen]
+    whys = [_why(talk.words, campaign, rules, pages, one) for one in seen]
+    # A point that watches over two things is said once, below both.
+    said = (why if why != following else None for why, following in zip(whys, [*whys[1:], None], strict=True))
+    return paragraphs(*(lines(hint, why) for hint, why in zip(hints, said, strict=True)))
 
 
 def overruled(seen: Sequence[Seen]) -> tuple[Finding, ...]:
@@ -35,15 +39,16 @@ def overruled(seen: Sequence[Seen]) -> tuple[Finding, ...]:
     return tuple(finding for one in seen for finding in one.passages)
 
 
-def _hint(words: Words, campaign: Campaign, rules: Rules, pages: Sequence[str], seen: Seen) -> Markup:
-    quotes = [quote(pages[place.page], place.start, place.end) for place in seen.passages if place.end]
-    more = seen.count - len(seen.passages)
+def _hint(words: Words, rules: Rules, pages: Sequence[str], seen: Seen) -> Markup:
+    """What it may be, and where; signs that cannot be printed are named below."""
+    places = [place for place in seen.passages if place.end and seen.check != Check.UNPRINTABLE.value]
+    quotes = [quote(pages[place.page], place.start, place.end) for place in places]
+    more = seen.count - len(seen.passages) if places else 0
     return lines(
         words("hint-title", check=seen.check),
         *(words("hint-quote", quote=one) for one in quotes),
         words("hint-more", count=more) if more else None,
         _length(words, rules, pages, seen),
-        _why(words, campaign, rules, pages, seen),
     )
 
 

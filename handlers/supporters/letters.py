@@ -58,7 +58,11 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
         pages = joined(pages)
     seen = hints.look_through(talk, case, pages, pen_name)
     if seen and not talk.confirm(
-        "hints", "write-hints", yes="write-keep", no="write-change", no_ends=False,
+        "hints",
+        "write-hints",
+        yes="write-keep",
+        no="write-change",
+        no_ends=False,
         hints=hints.worded(talk, case, pages, seen),
     ):
         talk.revisit("pages")
@@ -147,8 +151,8 @@ def _guide(words: Words, case: Case, campaign: Campaign) -> Markup:
     """The points of the campaign's guide, what becomes of letters, and since when they are collected."""
     rules = campaign.content.letters
     held_to = rules_of(case, campaign)
-    said = (*(rules.guide if rules else ()), *held_to.topics)
-    points = lines(*(words("write-point", rule=point.rule) for point in said), _lengths(words, held_to))
+    said = [*(point.rule for point in (rules.guide if rules else ())), *(topic.rule for topic in held_to.topics)]
+    points = lines(*(words("write-point", rule=rule) for rule in said), _lengths(words, held_to))
     return paragraphs(
         words("write-to", name=case.content.name),
         paragraphs(words("write-guide"), points) if points else None,

@@ -70,9 +70,7 @@ class Topic:
 
     key: Slug
     rule: Sentences
-    phrases: Annotated[
-        dict[str, Annotated[tuple[PhraseToFind, ...], Whole(amount(least=1, most=100))]], ByLanguage()
-    ]
+    phrases: Annotated[dict[str, Annotated[tuple[PhraseToFind, ...], Whole(amount(least=1, most=100))]], ByLanguage()]
 
 
 def _different_topics(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:

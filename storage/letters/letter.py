@@ -106,8 +106,7 @@ def submit(
 def wrote_to(tx: Tx, person_id: PersonId, case_id: CaseId) -> bool:
     """Whether they have written to this case before: one that was withdrawn, or sent back, introduced nobody."""
     unread = frozenset({LetterState.WITHDRAWN, LetterState.REJECTED})
-    written = LETTERS.select(tx, "WHERE person_id = :person AND case_id = :case", person=person_id, case=case_id)
-    return any(letter.state not in unread and is_true(tx, letter) for letter in written)
+    return any(letter.case_id == case_id and letter.state not in unread for letter in of_person(tx, person_id))
 
 
 def is_true(tx: Tx, letter: Letter) -> bool:

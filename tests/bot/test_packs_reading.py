@@ -253,8 +253,10 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             "letters = true",
             f"letters = true\n{FORBIDDEN.format('escap* *')}",
             15,
-            "`forbidden.1.phrases.en.2` to be words, with * for any ending or any words and (one|another) for a choice, "
-            "found 'escap* *'",
+            (
+                "`forbidden.1.phrases.en.2` to be words, with * for any ending or any words and (one|another) for a "
+                "choice, found 'escap* *'"
+            ),
         ),
         (
             "cases/jose-diaz.toml",
@@ -288,7 +290,12 @@ def test_all_mistakes_are_said_at_once(folder: Path) -> None:
 
 
 def test_what_letters_to_a_case_are_held_to_is_read(folder: Path) -> None:
-    spoil(folder, "cases/jose-diaz.toml", "letters = true", f"letters = true\nlongest = 900\n{FORBIDDEN.format('(a|big) hole')}")
+    spoil(
+        folder,
+        "cases/jose-diaz.toml",
+        "letters = true",
+        f"letters = true\nlongest = 900\n{FORBIDDEN.format('(a|big) hole')}",
+    )
     spoil(folder, "campaign.toml", "collected_from = 2024-09-18", "shortest = 80")
     pack = read(folder)
     (case,) = [case for case in pack.cases if case.slug == "jose-diaz"]

@@ -1,7 +1,5 @@
 """The guide as live checks: what a program sees, what it leaves to people, and which pen names it refuses."""
 
-from time import perf_counter
-
 import pytest
 from hypothesis import given, strategies as st
 

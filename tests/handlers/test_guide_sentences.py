@@ -28,8 +28,8 @@ RULES = Rules(
     names=frozenset(frozenset(folded(name).split()) for name in NAMES),
 )
 TUNED, HELD = "tuned", "held apart"
-# The least precision and recall, by part. Promises and romance can be said in more ways than a list has: of those that it has
-# not met it sees half.
+# The least precision and recall, by part. Promises and romance can be said in more ways than a list has: of those that
+# it has not met it sees half.
 LEAST = {TUNED: (0.97, 0.9), HELD: (0.9, 0.7)}
 LESS = {(HELD, "promise"): (0.9, 0.5), (HELD, "romance"): (0.9, 0.5)}
 

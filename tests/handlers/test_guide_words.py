@@ -17,7 +17,7 @@ from storage.errors import Rejected
 
 NO_RULES = Rules(0, BRIEF, says_longest=False, topics=(), phrases=Phrases(()), names=frozenset())
 LETTERS = {
-    "es": "Querido Manuel: te escribo desde un pueblo junto al mar. Aquí pensamos en ti y leemos tu historia en voz alta. ",
+    "es": "Querido Manuel: te escribo desde un pueblo junto al mar. Aquí pensamos en ti y leemos tu historia en alto. ",
     "en": "Dear Manuel, I am writing to you from a town by the sea. I think of you, and we read your story out loud. ",
 }
 
@@ -36,7 +36,11 @@ def said(phrases: list[str], text: str) -> list[str]:
         ("visitaré", "Te visitare, te visitaré.", ["visitare", "visitaré"]),
         ("i'll visit", "I’ll visit, I'll visit", ["I’ll visit", "I'll visit"]),
         ("fuga*", "fugas, fugarse; refugio", ["fugas", "fugarse"]),
-        ("send * money", "send money, send a lot of money, send one two three four money", ["send money", "send a lot of money"]),
+        (
+            "send * money",
+            "send money, send a lot of money, send one two three four money",
+            ["send money", "send a lot of money"],
+        ),
         ("(voy|vamos) a (visitar|ir a ver)", "vamos a ir a ver", ["vamos a ir a ver"]),
         ("i (really|) love", "i love, i really love", ["i love", "i really love"]),
         ("love you", "love. You", []),
@@ -56,9 +60,26 @@ def test_of_what_begins_at_one_word_the_longest_is_said() -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    ["", "*", "* a b", "a b *", "a*", "ab*", "(a|b", "a)b", "a (b(c)) d", "(|a)", "a * * * b", "a+b", "!", "a(b|c)", "(a|b*) c",
-     " ".join("abcdefghijklm"), f"({'|'.join(['aa'] * 41)})"],
-)  # fmt: skip
+    [
+        *(
+            "",
+            "*",
+            "* a b",
+            "a b *",
+            "a*",
+            "ab*",
+            "(a|b",
+            "a)b",
+            "a (b(c)) d",
+            "(|a)",
+            "a * * * b",
+            "a+b",
+            "!",
+            "a(b|c)",
+        ),
+        *("(a|b*) c", " ".join("abcdefghijklm"), f"({'|'.join(['aa'] * 41)})"),
+    ],
+)
 def test_a_phrase_that_says_nothing_or_too_much_is_refused(wrong: str) -> None:
     with pytest.raises(Rejected, match=r"content-(phrase|empty)"):
         phrase(wrong)
@@ -94,7 +115,11 @@ def test_the_lists_are_read_whole() -> None:
 
 
 def test_a_quote_has_words_around_it_and_ends_where_words_do() -> None:
-    page = "Hoy llovió mucho en el pueblo y pensé en ti.\nTe voy a visitar en cuanto abran el camino de la sierra, de veras."
+    before, after = (
+        "Hoy llovió mucho en el pueblo y pensé en ti.\n",
+        " en cuanto abran el camino de la sierra, de veras.",
+    )
+    page = f"{before}Te voy a visitar{after}"
     start = page.index("Te voy")
     shown = quote(page, start, start + len("Te voy a visitar"))
     assert shown == "…en el pueblo y pensé en ti. <u>Te voy a visitar</u> en cuanto abran el camino de la…"
@@ -134,9 +159,41 @@ def test_more_than_telegram_formats_is_all_in_code_with_the_signs_left() -> None
 
 # Speed.
 
-PIECES = ["te voy a ", "i will send ", "i love you ", "te ", "i ", "1", "1 ", "a.", "@", "a@", "a@aa.", "(1-", "www.", "+1", "com.",
-          "1.000 ", "Calle A ", "calle de la ", "12 A ", "Ana ", "Me llamo Ana ", "soy Ana ", "A B C ", "\n", "Ana Paz\n", "和 ", "- ",
-          "İ", ":", "fb:", "te voy a mandar a a a ", "'a", "a'", "...", "\n\n", "promise not "]  # fmt: skip
+PIECES = [
+    *(
+        "te voy a ",
+        "i will send ",
+        "i love you ",
+        "te ",
+        "i ",
+        "te voy a mandar a a a ",
+        "promise not ",
+        "'a",
+        "a'",
+        "...",
+    ),
+    *(
+        "1",
+        "1 ",
+        "a.",
+        "@",
+        "a@",
+        "a@aa.",
+        "(1-",
+        "www.",
+        "+1",
+        "com.",
+        "1.000 ",
+        "和 ",
+        "- ",
+        "İ",
+        ":",
+        "fb:",
+        "\n",
+        "\n\n",
+    ),
+    *("Calle A ", "calle de la ", "12 A ", "Ana ", "Me llamo Ana ", "soy Ana ", "A B C ", "Ana Paz\n"),
+]
 
 
 def cpu(*pages: str) -> float:

@@ -140,7 +140,15 @@ async def the_team_decides(cast: Cast) -> None:
     await cast.dana.hears("Read the next letter")
     await cast.dana.does("[Read the next letter", "Golondrina", "[✓ Approve", "is approved")
     await cast.ana.hears("aprob")
-    await cast.dana.does("[Next letter", "asked to look at this again", "Christmas", "[Send back", "Why can it not go", "[6.", "[Send it back")
+    await cast.dana.does(
+        "[Next letter",
+        "asked to look at this again",
+        "Christmas",
+        "[Send back",
+        "Why can it not go",
+        "[6.",
+        "[Send it back",
+    )
     await cast.dana.hears("is sent back")
     await cast.ben.does("makes a promise", "> /letters", "sent back to you")
 
