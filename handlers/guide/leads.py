@@ -55,7 +55,8 @@ _SIGN_OF_LINK = re.compile(rf"://|www\.|\.(?:{_ENDS})\b|\.me/")
 _SIGN_OF_NUMBER = re.compile(r"\d")
 _SIGN_OF_STREET = re.compile(
     r"calle|av\.? |ave|calzada|carrera|cra|pasaje|privada|blvd|bulevar|boulevard|jir|street|st\b|r(?:oa)?d\b|lane|ln\b"
-    r"|drive|dr\b|court|terrace|close|crescent|gardens|square|box|postal|c\.?p\.? ?:? ?\d|, [a-z]{2} \d|\d[a-z]{2}(?!\w)"
+    r"|drive|dr\b|court|terrace|close|crescent|gardens|square|box|postal|c\.?p\.? ?:? ?\d|, [a-z]{2} \d"
+    r"|\d[a-z]{2}(?!\w)"
 )
 
 

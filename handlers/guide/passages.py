@@ -1,15 +1,15 @@
 """Passages of a letter as they are shown: quoted with some words around them, and marked in the letter itself.
 
-Nothing that was typed can be touched, as elsewhere (inert.py). What would become a link is in `code`, where Telegram
-shows no other formatting; there the sign before it is the mark.
+Nothing that was typed can be touched, as elsewhere (inert.py), also not what a sign or a cut makes a link of. What
+would become one is in `code`, where Telegram shows no other formatting; there the sign before it is the mark.
 """
 
 import re
 from collections.abc import Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from handlers.texts.inert import MOST_IN_CODE, inert
+from handlers.texts.inert import Span, inert, with_marks
 from storage.contents.letter_rules import Finding
 
 LONGEST_QUOTE = 80
@@ -18,7 +18,6 @@ _CUT = "…"
 _FEWEST = 5  # of fewer characters nothing of a word would be left
 _ENOUGH = 200  # spaces that stand for one, at the most
 _SPACES = re.compile(r"\s+")
-_CODE = "<code>"
 
 
 def quote(page: str, start: int, end: int) -> Markup:
@@ -27,7 +26,7 @@ def quote(page: str, start: int, end: int) -> Markup:
     room = LONGEST_QUOTE - len(found)
     before = _last_words(page[:start], room // 2)
     after = _first_words(page[end:], room - len(before))
-    return Markup().join([inert(before), _marked(found), inert(after)])
+    return with_marks(before + found + after, [(len(before), len(before) + len(found))])
 
 
 def passage(page: str, start: int, end: int) -> Markup:
@@ -53,36 +52,18 @@ def _last_words(text: str, most: int) -> str:
 
 def marked(page: str, findings: Sequence[Finding]) -> Markup:
     """A page as it is shown to others, with each of the findings in it marked at its place."""
-    places = _apart(sorted({(one.start, one.end) for one in findings if one.start < one.end <= len(page)}))
-    if not places:
-        return inert(page)
-    shown, last = [], 0
-    for start, end in places:
-        shown += [inert(page[last:start]), escape(f"{SIGN} "), _marked(page[start:end])]
-        last = end
-    whole = Markup().join([*shown, inert(page[last:])])
-    if whole.count(_CODE) + len(places) <= MOST_IN_CODE:
-        return whole
-    return Markup("<code>{}</code>").format(_with_signs(page, places))
+    text, marks, end = "", [], 0
+    for start, stop in _apart(sorted({(one.start, one.end) for one in findings if one.start < one.end <= len(page)})):
+        text += f"{page[end:start]}{SIGN} "
+        marks.append((len(text), len(text) + stop - start))
+        text += page[start:stop]
+        end = stop
+    return with_marks(text + page[end:], marks)
 
 
-def _marked(text: str) -> Markup:
-    shown = inert(text)
-    return shown if _CODE in shown else Markup("<u>{}</u>").format(shown)
-
-
-def _with_signs(page: str, places: Sequence[tuple[int, int]]) -> str:
-    """A page so full of what could be touched that all of it is in `code`: the signs alone are the marks."""
-    shown, last = "", 0
-    for start, _ in places:
-        shown += f"{page[last:start]}{SIGN} "
-        last = start
-    return shown + page[last:]
-
-
-def _apart(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _apart(places: Sequence[Span]) -> list[Span]:
     """The places, those that overlap as one."""
-    apart: list[tuple[int, int]] = []
+    apart: list[Span] = []
     for start, end in places:
         if apart and start < apart[-1][1]:
             apart[-1] = (apart[-1][0], max(apart[-1][1], end))

@@ -151,6 +151,11 @@ def test_places_that_overlap_or_are_out_of_the_page_do_no_harm() -> None:
     assert marked(page, found) == f"{SIGN} <u>one two three</u>"
 
 
+def test_what_the_marks_cut_apart_is_still_no_link() -> None:
+    page = "te amo.ru"
+    assert marked(page, [Finding("x", "", 0, 0, 6)]) == f"{SIGN} <u>te </u><code>amo.ru</code>"
+
+
 def test_more_than_telegram_formats_is_all_in_code_with_the_signs_left() -> None:
     page = "@abc " * MOST_IN_CODE + "te amo"
     shown = marked(page, [Finding("x", "", 0, len(page) - 6, len(page))])
