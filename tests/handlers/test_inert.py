@@ -128,5 +128,5 @@ letters letter label kind kept holder hints hint groups example events drafts da
 at address accusation wait damage own words codes muted pages check checks limit longest quote quotes shortest some
 """
 """Numbers, days, states, codes; words of the group's own campaigns; texts put together of others. `found`, `page` and
-`letter` are the writer's own words, shown to the writer; `value`, `old`, `quote` and `quotes` are made inert by who says
-them."""
+`letter` are the writer's own words, shown to the writer; `value`, `old`, `quote` and `quotes` are made inert by who
+says them."""
