@@ -6,7 +6,6 @@ will be. A test holds this list against the press itself.
 """
 
 import re
-from collections.abc import Iterator
 
 _MISSING = (
     "[^\n -~\xa0-\xac\xae-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u04ff"  # Latin, Greek, Cyrillic
@@ -34,7 +33,6 @@ _MISSING = (
 _UNPRINTABLE = re.compile(_MISSING)
 _WHOLE_SIGN = re.compile(f"{_MISSING}\ufe0f?(?:\u200d.\ufe0f?)*")
 """A missing sign with what is joined to it: an emoji out of several is one sign to whoever reads."""
-_WHOLE_SIGNS = re.compile(f"(?:{_WHOLE_SIGN.pattern})+")
 MOST_SHOWN = 12
 BOX = "☒"
 
@@ -49,6 +47,12 @@ def on_paper(text: str) -> str:
     return _WHOLE_SIGN.sub(BOX, text)
 
 
-def unprintable_places(text: str) -> Iterator[tuple[int, int]]:
+def unprintable_places(text: str) -> list[tuple[int, int]]:
     """Where the signs stand that will not be on paper, those beside each other as one."""
-    return (match.span() for match in _WHOLE_SIGNS.finditer(text))
+    places: list[tuple[int, int]] = []
+    for match in _WHOLE_SIGN.finditer(text):
+        if places and places[-1][1] == match.start():
+            places[-1] = (places[-1][0], match.end())
+        else:
+            places.append(match.span())
+    return places

@@ -8,7 +8,6 @@ A phrase never goes on over the end of a sentence. What is found twice from the 
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import islice
 from typing import Generic, TypeVar
 
 from storage.contents.phrases import ANY, MOST_ANY, Part, parts
@@ -81,11 +80,14 @@ class Phrases(Generic[Label]):
 
     def _longest(self, words: list[str], at: int) -> dict[Label, int]:
         """The phrases that begin at a word, each with where the longest of them ends."""
-        state, found = self._start, dict[Label, int]()
-        for end, word in enumerate(islice(words, at, None), at + 1):
+        found: dict[Label, int] = {}
+        state, end = self._start, at
+        while end < len(words):
+            word = words[end]
             state = state.leads.get(word) or self._next(state, word)
             if not state.places:
                 break
+            end += 1
             for label in state.ends:
                 found[label] = end
         return found
