@@ -17,9 +17,7 @@ _ENDS = r"com|org|net|info|io|mx|cl"
 _LINK = re.compile(rf"(?:https?://|www\.)\S+|(?<![\w@.-])(?:[\w-]+\.)+(?:(?:{_ENDS})\b(?:/\S*)?|me/\S+)", re.IGNORECASE)
 # "compañer@s" is no handle: what stands before the sign tells.
 _HANDLE = re.compile(r"@(?<![\w@.]@)\w{3,}")
-_NETWORK = re.compile(
-    r"(?<!\w)(?:instagram|insta|ig|facebook|fb|tiktok|twitter|telegram|signal|whats ?app|discord|mastodon|threads) ?:$"
-)
+_NETWORK = re.compile(r"(?<!\w)(?:instagram|insta|ig|facebook|fb|tiktok|twitter|telegram|whats ?app|mastodon) ?:$")
 _LONGEST_NETWORK = 11
 _ACCOUNT = re.compile(r"\s{0,2}[\w.@]{3,}")
 _NUMBER = re.compile(r"(?<![\w+])\+?\(?\d(?:[ ().\-/‐-―]{0,2}\d){4,}(?!\w)")

@@ -33,22 +33,25 @@ def name_after(page: str, at: int, known: Known, *, certain: bool) -> Span | Non
 
 def signatures(page: str, known: Known) -> Iterator[Span]:
     """Names that stand alone in one of the last lines; one below a quotation is its author's."""
-    end, above = len(page.rstrip()), ""
-    lines: list[tuple[int, str]] = []
-    while end > 0 and len(lines) < _LINES_OF_A_SIGNATURE + 1:
-        start = page.rfind("\n", 0, end) + 1
-        if line := page[start:end].strip():
-            lines.append((start + page[start:end].index(line), line))
-        end = start - 1
-    for place, (start, line) in enumerate(lines[:_LINES_OF_A_SIGNATURE]):
-        above = lines[place + 1][1] if place + 1 < len(lines) else ""
+    lines = list(_last_lines(page, _LINES_OF_A_SIGNATURE + 1))
+    for (start, line), (_, above) in zip(lines[:_LINES_OF_A_SIGNATURE], [*lines[1:], (0, "")], strict=False):
         before = _BEFORE.match(line)
         after = before.end() if before else 0
         name = line[after:].rstrip(" .")
-        closed = after > 1 or above.endswith(",")
-        alone = len(line) <= _LONGEST_LINE and _NAME.fullmatch(name)
-        if alone and not above.endswith(_QUOTED) and _gives_away(name, known, certain=closed):
+        alone = len(line) <= _LONGEST_LINE and _NAME.fullmatch(name) and not above.endswith(_QUOTED)
+        if alone and _gives_away(name, known, certain=above.endswith(",")):
             yield start + after, start + after + len(name)
+
+
+def _last_lines(page: str, most: int) -> Iterator[tuple[int, str]]:
+    """The last lines in which something stands, from the end: where each begins, and what it says."""
+    end = len(page)
+    while end > 0 and most:
+        start = page.rfind("\n", 0, end) + 1
+        if line := page[start:end].strip():
+            yield start + page[start:end].index(line), line
+            most -= 1
+        end = start - 1
 
 
 def _gives_away(name: str, known: Known, *, certain: bool) -> bool:

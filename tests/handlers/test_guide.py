@@ -1,13 +1,18 @@
 """The guide as live checks: what a program sees, what it leaves to people, and which pen names it refuses."""
 
+from dataclasses import replace
+
+import campaign_facts as facts
 import pytest
 from hypothesis import given, strategies as st
 
 from handlers.engine.drafts import Part
-from handlers.guide.look import BRIEF, MOST_PASSAGES, Rules, Seen, look
+from handlers.guide.look import BRIEF, MOST_PASSAGES, Rules, Seen, look, rules_of
 from handlers.guide.phrases import Phrases
 from handlers.supporters import guide
 from handlers.supporters.guide import LONGEST_PEN_NAME, MOST
+from storage.campaigns import Campaign, CampaignId
+from storage.cases import Case, CaseId
 from storage.errors import Rejected
 
 NO_RULES = Rules(0, BRIEF, says_longest=False, topics=(), phrases=Phrases(()), names=frozenset())
@@ -168,3 +173,42 @@ def test_more_than_a_letter_holds_is_refused() -> None:
     with pytest.raises(Rejected, match="letter-too-long") as refused:
         guide.fits([Part("a" * 4000), Part("a" * (MOST - 3999))])
     assert refused.value.facts == {"length": MOST + 1, "most": MOST}
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        ("Un abrazo,\nAna López", "Ana López"),
+        ("Un abrazo, Ana López.", "Ana López"),
+        ("Love,\nJ. Robert van Houten\nP.S. The dog says hello.", "J. Robert van Houten"),
+        ("Un abrazo,\nXóchitl O’Neil", "Xóchitl O’Neil"),
+        ("Wren\nOaxaca de Juárez, Puerto Escondido", ""),
+        ("Monterrey, Nuevo León", ""),
+        ("Un abrazo,\nEditorial Tinta Limón", ""),
+        ("“Otro mundo es posible”\nAna López", ""),
+        ("Ana López\nvino ayer.\nComió bien.\nY se fue.", ""),
+        ("Un abrazo,\nana lópez", ""),
+    ],
+)
+def test_a_full_name_is_seen_where_letters_are_signed(page: str, name: str) -> None:
+    found = [page[one.passages[0].start : one.passages[0].end] for one in looked(page)]
+    assert found == ([name] if name else [])
+
+
+def test_a_pen_name_that_looks_like_a_name_is_none_and_only_the_last_page_is_signed() -> None:
+    assert looked("Un abrazo,\nAna López", pen_name="Ana López de la Sierra") == []
+    assert looked("Un abrazo,\nAna López", "Y algo más.") == []
+
+
+def test_what_a_case_says_of_lengths_counts_where_its_campaign_says_otherwise() -> None:
+    """A pack is refused for it; one that was imported by an older version is still written to."""
+    case, campaign = facts.case(), facts.campaign()
+    assert campaign.letters
+    strict = replace(campaign, letters=replace(campaign.letters, shortest=500))
+    rules = rules_of(
+        Case(
+            CaseId("A"), CampaignId("B"), b"", 0, listed=True, open_for_letters=True, content=replace(case, longest=90)
+        ),
+        Campaign(CampaignId("B"), b"", 0, strict),
+    )
+    assert (rules.shortest, rules.longest) == (0, 90)
