@@ -7,7 +7,7 @@
 - "back" forgets the last answer and replays; "cancel" forgets the conversation, and asks first if words would
   be lost; both are there in every flow.
 - A button of an old message says that it is old, and the open question is put again.
-- Of an album the first piece counts; the others answer nothing.
+- Of an album the first piece counts; the others answer nothing, unless a question takes all of its pictures.
 - Anything else gets a kind answer that says what is possible (smalltalk.py).
 All of it happens in the turn's own transaction; flows.py runs the conversations.
 """
@@ -75,7 +75,7 @@ def _answer(tx: Tx, setup: Setup, person: Person, said: Said, state: bytes | Non
         smalltalk.once(voice, "hint-group")
         return _Answer(voice.posts, state)
     flows = Flows(voice, state)
-    if _is_rest_of_album(tx, person, said):
+    if _is_rest_of_album(tx, person, said) and not (said.photo and flows.active and flows.active.takes_album):
         smalltalk.rest_of_album(voice, said, kept=bool(flows.active and flows.active.keeps_picture))
         return _Answer(voice.posts, state)
     _route(flows, said)

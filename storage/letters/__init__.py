@@ -5,7 +5,7 @@ writer withdraws it while it still waits. What is approved goes into one print b
 handed over. Its id is the receipt code that the writer is given.
 """
 
-from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit
+from storage.letters.letter import MOST_PHOTOS, BatchId, Letter, LetterId, find, get, of_person, own, submit
 from storage.letters.queue import (
     CLAIM_LASTS,
     Queue,
@@ -23,6 +23,7 @@ from storage.letters.steps import Refused, Step, approve, possible, ready, rejec
 
 __all__ = [
     "CLAIM_LASTS",
+    "MOST_PHOTOS",
     "BatchId",
     "Letter",
     "LetterId",
