@@ -32,7 +32,8 @@ class Said:
     carries. `message` is the messenger's id of the message; for a press, of the one that holds the button, or "" where
     text cannot replace that one (a picture, something too old). `query` is its id of the press. `photo` is the
     messenger's own reference to a picture, or to a file that is said to be one. `album` is what pictures and files that
-    were sent together have in common, or "". `language` is the two-letter hint of the app, or "". `forwarded` and `private` say where it comes from.
+    were sent together have in common, or "". `language` is the two-letter hint of the app, or "". `forwarded` and
+    `private` say where it comes from.
     """
 
     kind: Kind

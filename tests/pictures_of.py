@@ -26,11 +26,13 @@ def paper(width: int = 600, height: int = 800, words: str = "Dear friend") -> Im
     return page
 
 
-def photo(page: Image.Image | None = None, *, turned: int = 1, kind: str = "JPEG") -> bytes:
+def photo(
+    page: Image.Image | None = None, *, turned: int = 1, kind: str = "JPEG", camera: str = CAMERA
+) -> bytes:
     """A photo as a phone makes it: with the name of its camera, where it was taken, and how it was held."""
     exif = Image.Exif()
-    exif[0x010F], exif[0x0110], exif[0x0112] = CAMERA, CAMERA, turned
+    exif[0x010F], exif[0x0110], exif[0x0112] = camera, camera, turned
     exif.get_ifd(0x8825).update({1: "N", 2: PLACE, 3: "W", 4: PLACE})
     file = io.BytesIO()
-    (page or paper()).save(file, kind, quality=90, exif=exif, comment=CAMERA.encode(), dpi=(300, 300))
+    (page or paper()).save(file, kind, quality=90, exif=exif, comment=camera.encode(), dpi=(300, 300))
     return file.getvalue()

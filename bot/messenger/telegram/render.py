@@ -11,6 +11,7 @@ from typing import Any, assert_never
 from telegram.constants import CallbackQueryLimit, MessageLimit, ParseMode
 
 from bot.messenger import Call
+from bot.messenger.telegram.blank import BLANK
 from bot.messenger.telegram.richtext import head, heavy, plain, split, units
 from handlers.buttons import Button, Copy, Link, Press
 from handlers.heard import Kind, Said
@@ -80,11 +81,16 @@ def _as_photo(call: Call, message: str) -> Call:
     return replace(call, method="editMessageMedia", params=params | rows)
 
 
-def one_by_one(call: Call) -> Iterator[tuple[Call, Call | None]]:
-    """A deletion of several messages, one after the other; each with the edit that leaves nothing of its words."""
+def one_by_one(call: Call) -> Iterator[tuple[Call, list[Call]]]:
+    """A deletion of several messages, one after the other; each with the edits that leave nothing of it.
+
+    Which of them is possible, the messenger knows: a text can be put over a text, and a picture over a photo.
+    """
+    words = Call(_SEND_TEXT, _HTML | {"text": call.instead})
+    blank = Call(_SEND_PHOTO, _HTML | {"caption": call.instead}, {"photo": ("blank.png", BLANK)})
     for number in call.params["message_ids"]:
-        instead = Call(_SEND_TEXT, _HTML | {"text": call.instead}) if call.instead else None
-        yield Call("deleteMessage", {"message_id": number}), as_edit(instead, str(number)) if instead else None
+        edits = (as_edit(instead, str(number)) for instead in (words, blank) if call.instead)
+        yield Call("deleteMessage", {"message_id": number}), [edit for edit in edits if edit]
 
 
 def _answer(said: Said, text: str = "") -> Call:

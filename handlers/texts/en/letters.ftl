@@ -97,6 +97,11 @@ write-preview =
     If you send it, the team reads it first. It sees the letter and the pen name, not your account. Then the letter is approved, or sent back to you with a reason. Until then you can withdraw it. On paper, a small code stands at the foot of the letter.
 write-received =
     <b>Received.</b> Your letter to { $name } is stored and waits for the team.
+
+    Receipt code: <code>{ $code }</code>
+    It is printed small at the foot of your letter. If your phone may be searched, delete this chat.
+
+    I will tell you when the team has read it and decided. Nobody can promise that the prison lets it in. /letters shows where it is.
 write-preview-photos =
     { $count ->
         [one] I keep of the photo only what can be seen on it, not where, when and with which phone it was taken.
@@ -107,11 +112,6 @@ write-again-photos =
         [one] There was a photo in it, too. If it is to go with the new letter, please send it again.
        *[other] There were { $count } photos in it, too. If they are to go with the new letter, please send them again.
     }
-
-    Receipt code: <code>{ $code }</code>
-    It is printed small at the foot of your letter. If your phone may be searched, delete this chat.
-
-    I will tell you when the team has read it and decided. Nobody can promise that the prison lets it in. /letters shows where it is.
 
 letters-none = You have not written a letter here yet.
 letters-list =

@@ -97,6 +97,11 @@ write-preview =
     Si la envías, primero la lee el equipo. Ve la carta y el seudónimo, no tu cuenta. Después la aprueba o te la devuelve con un motivo. Hasta entonces la puedes retirar. En el papel, la carta lleva un código pequeño al pie.
 write-received =
     <b>Recibida.</b> Tu carta para { $name } está guardada y espera al equipo.
+
+    Código de recibo: <code>{ $code }</code>
+    Va impreso en letra pequeña al pie de tu carta. Si te pueden revisar el teléfono, borra este chat.
+
+    Te aviso cuando el equipo la haya leído y haya una decisión. Nadie puede prometer que la dejen entrar a la cárcel. En /letters ves cómo va.
 write-preview-photos =
     { $count ->
         [one] De la foto guardo solo lo que se ve, no dónde, cuándo ni con qué teléfono se tomó.
@@ -107,11 +112,6 @@ write-again-photos =
         [one] También llevaba una foto. Si quieres que vaya con la nueva carta, mándala otra vez, por favor.
        *[other] También llevaba { $count } fotos. Si quieres que vayan con la nueva carta, mándalas otra vez, por favor.
     }
-
-    Código de recibo: <code>{ $code }</code>
-    Va impreso en letra pequeña al pie de tu carta. Si te pueden revisar el teléfono, borra este chat.
-
-    Te aviso cuando el equipo la haya leído y haya una decisión. Nadie puede prometer que la dejen entrar a la cárcel. En /letters ves cómo va.
 
 letters-none = Todavía no has escrito ninguna carta aquí.
 letters-list =
