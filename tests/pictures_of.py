@@ -26,9 +26,7 @@ def paper(width: int = 600, height: int = 800, words: str = "Dear friend") -> Im
     return page
 
 
-def photo(
-    page: Image.Image | None = None, *, turned: int = 1, kind: str = "JPEG", camera: str = CAMERA
-) -> bytes:
+def photo(page: Image.Image | None = None, *, turned: int = 1, kind: str = "JPEG", camera: str = CAMERA) -> bytes:
     """A photo as a phone makes it: with the name of its camera, where it was taken, and how it was held."""
     exif = Image.Exif()
     exif[0x010F], exif[0x0110], exif[0x0112] = camera, camera, turned

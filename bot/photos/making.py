@@ -40,6 +40,6 @@ async def made_anew(sent: bytes) -> bytes:
 def _why(ended: int | None) -> Refusal:
     """What the process said by the number it ended with; one that died of its limits said nothing."""
     try:
-        return Refusal(ended)
+        return Refusal(ended or 0)
     except ValueError:
         return Refusal.UNREADABLE

@@ -39,7 +39,7 @@ def made_anew(sent: bytes) -> bytes:
         if picture.width * picture.height > MOST_PIXELS[kind]:
             raise Refused(Refusal.TOO_LARGE)
         picture.draft(None, (LONGEST_SIDE, LONGEST_SIDE))  # a large JPEG is decoded at a half or a quarter
-        turn = _TURNS.get(picture.getexif().get(_ORIENTATION))
+        turn = _TURNS.get(picture.getexif().get(_ORIENTATION, 1))
         pixels = _plain(_smaller(picture), picture.info.get("icc_profile"))
     pixels.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.HAMMING)
     return _encoded(pixels.transpose(turn) if turn is not None else pixels)

@@ -72,7 +72,7 @@ def set_in_type(template: str, content: Mapping[str, Any]) -> bytes:
 
     written = {name: value for name, value in content.items() if name != "photos"}
     files = {f"{name}.svg": framed(photo) for name, photo in content.get("photos", {}).items()}
-    pdf: bytes = typst.compile(
+    pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its types do not know of several files; its docs do
         {"main.typ": resources.files(__name__).joinpath(f"{template}.typ").read_bytes()} | files,
         font_paths=typst.Fonts(include_system_fonts=False, font_paths=[FONTS]),
         format="pdf",

@@ -32,6 +32,7 @@ from storage.team import Member
 from storage.transaction import Tx
 
 A = TypeVar("A")
+P = TypeVar("P", bound=Part)
 
 
 class Waiting(Exception):
@@ -180,7 +181,7 @@ class Talk:
         """
         if why:
             self.voice.live = True
-            self.voice.say(why, **facts)
+            self.say(self.words(why, **facts))
         if parts:
             self.draft.answers[key] = [asdict(part) for part in parts]
         raise Revisit(key)
@@ -216,7 +217,7 @@ class Talk:
         pictures.drop(self.tx, before - {part.picture for part in wanted if part.picture})
         self.draft.gather(key, wanted)
 
-    def _wanted(self, part: Part) -> Part:
+    def _wanted(self, part: P) -> P:
         """The message; a picture that was only just sent is to be fetched."""
         if not part.photo:
             return part

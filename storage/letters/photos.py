@@ -4,6 +4,7 @@
 from datetime import date
 
 from storage import pictures
+from storage.contents.content import PictureId
 from storage.errors import Unreadable
 from storage.letters.letter import Letter, find
 from storage.letters.states import LetterState
@@ -18,7 +19,7 @@ def of_letter(tx: Tx, letter: Letter) -> list[bytes | None]:
     return [_shown(tx, letter, page.picture) for page in letter.pages if page.picture]
 
 
-def _shown(tx: Tx, letter: Letter, picture_id: pictures.PictureId) -> bytes | None:
+def _shown(tx: Tx, letter: Letter, picture_id: PictureId) -> bytes | None:
     try:
         return pictures.page(tx, picture_id, letter.id)
     except Unreadable:  # it is noted, and whoever reads the letter sees that a page is missing

@@ -1,4 +1,4 @@
-"""A photographed letter goes the whole way over the wire: from a phone to the moderator's, and into the printed file."""
+"""A photographed letter goes the whole way over the wire: from a phone to the moderator, and into the file to print."""
 
 import io
 from pathlib import Path
@@ -85,7 +85,7 @@ async def test_a_photographed_letter_goes_from_the_phone_to_the_file_to_print(tm
         await mara.press("Make the PDF")
         file = await mara.sees("never put it into an envelope", SECONDS)
         assert file.document
-        sheets = PdfReader(io.BytesIO(await mara.fetch(file.document.url))).pages
+        sheets = PdfReader(io.BytesIO(await mara.fetch(file.document["url"]))).pages
         assert sum(len(sheet.images) for sheet in sheets) == 3
         images = [image.data for sheet in sheets for image in sheet.images]
         assert all(CAMERA.encode() not in image for image in images)

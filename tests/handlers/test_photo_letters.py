@@ -165,6 +165,14 @@ def test_an_album_is_several_pages_in_order_with_one_answer(ana: Stage) -> None:
     assert letter.words[:2] == ("First, a few words", "All together")
 
 
+def test_pieces_of_an_album_that_overtake_each_other_are_put_in_order(ana: Stage) -> None:
+    begin(ana, "First", *(shot(number, album="a") for number in (2, 9, 10, 4)), "Last")
+    ana.fetch()
+    letter = send(ana)
+    assert references(ana, letter) == [f"file-{number}" for number in (2, 4, 9, 10)]
+    assert letter.words == ("First", "", "", "", "", "Last")
+
+
 def test_other_albums_are_answered_once_as_ever(ana: Stage) -> None:
     begin(ana)
     files = [Said(kind=Kind.DOCUMENT, message=f"f{number}", album="c") for number in range(3)]

@@ -117,7 +117,8 @@ def _picture(message: Message) -> str:
     if message.photo:
         return message.photo[-1].file_id
     file = message.document
-    return file.file_id if file and not message.animation and file.mime_type.startswith("image/") else ""
+    is_picture = file and not message.animation and (file.mime_type or "").startswith("image/")
+    return file.file_id if file and is_picture else ""
 
 
 def _press(query: Press) -> Incoming | None:

@@ -53,8 +53,8 @@ class Photo:
 class Document:
     """A file. What it is, is only what the app says that sent it."""
 
-    file_id: str
-    mime_type: str = ""
+    file_id: str = ""
+    mime_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

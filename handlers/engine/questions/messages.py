@@ -94,8 +94,12 @@ class Messages(Question[tuple[Part, ...]]):
         """One more, or one in the place of that which it is an edit of."""
         places = [place for place, before in enumerate(self.parts) if before.message == part.message != ""]
         holes = [place for place, before in enumerate(self.parts) if before.flaw and part.photo]
-        place = (places or holes or [len(self.parts)])[0]
-        parts = (*self.parts[:place], part, *self.parts[place + 1 :])
+        if places or holes:
+            place = (places or holes)[0]
+            parts = (*self.parts[:place], part, *self.parts[place + 1 :])
+        else:
+            place = self._after_its_album(part)
+            parts = (*self.parts[:place], part, *self.parts[place:])
         if len(parts) > MOST_PARTS:
             raise Rejected("gather-full", most=MOST_PARTS)
         if self.check:
@@ -104,9 +108,23 @@ class Messages(Question[tuple[Part, ...]]):
             return self._with_photo(parts, part)
         return Again(replace(self, parts=parts), "page-changed" if places else "page-kept", {"number": place + 1})
 
+    def _after_its_album(self, part: Part) -> int:
+        """Its place: the last, but before pieces of its album that overtook it on their way here."""
+        overtook = (
+            place
+            for place, before in enumerate(self.parts)
+            if part.album and before.album == part.album and _number(before) > _number(part)
+        )
+        return next(overtook, len(self.parts))
+
     def _with_photo(self, parts: tuple[Part, ...], photo: Part) -> Again[tuple[Part, ...]]:
         """One more picture."""
         count = sum(part.has_picture and not part.flaw for part in parts)
         more = photo.album != "" and any(before.album == photo.album for before in self.parts)
         text = "album-kept" if photo.album else "photo-kept"
         return Again(replace(self, parts=parts), text, {"photos": count}, silent=more)
+
+
+def _number(part: Part) -> tuple[int, str]:
+    """A message's id, such that a later one is greater: messengers count."""
+    return len(part.message), part.message
