@@ -37,8 +37,9 @@ class PictureState(Enum):
 
 
 class Flaw(Enum):
-    """Why a picture that is gone could not be kept; without one, the messenger did not have it any more."""
+    """Why a picture that is gone could not be kept: the messenger did not have it, or it was none that is taken."""
 
+    GONE = "gone"
     FORMAT = "format"
     TOO_LARGE = "too-large"
     UNREADABLE = "unreadable"
@@ -116,7 +117,7 @@ def keep(tx: Tx, picture_id: PictureId, content: bytes) -> None:
 
 def give_up(tx: Tx, picture_id: PictureId) -> None:
     """The picture can never be fetched: its messenger does not have it any more."""
-    _change(tx, picture_id, state=PictureState.GONE)
+    refuse(tx, picture_id, Flaw.GONE)
 
 
 def refuse(tx: Tx, picture_id: PictureId, flaw: Flaw) -> None:

@@ -21,9 +21,7 @@ from storage import pictures
 from storage.contents.content import Content
 from storage.errors import Rejected
 from storage.letters import MOST_PHOTOS, Letter
-from storage.pictures import PictureState
-
-_GONE = "gone"
+from storage.pictures import Flaw, PictureState
 
 
 def fits(pages: Sequence[Part]) -> None:
@@ -41,7 +39,7 @@ def look_at_photos(talk: Talk, key: str, written: tuple[Part, ...]) -> None:
         talk.words("photo-flaw", number=number, flaw=part.flaw) for number, part in enumerate(photos, 1) if part.flaw
     ]
     if flawed:
-        talk.revisit(key, "photos-flawed", parts=seen, photos=lines(*flawed), count=len(flawed))
+        talk.revisit(key, "photos-flawed", parts=seen, lines=lines(*flawed), count=len(flawed))
 
 
 def _flaw(talk: Talk, part: Part) -> str:
@@ -51,7 +49,7 @@ def _flaw(talk: Talk, part: Part) -> str:
     picture = pictures.get(talk.tx, part.picture)
     if picture and picture.state is not PictureState.GONE:
         return ""
-    return picture.flaw.value if picture and picture.flaw else _GONE
+    return (picture and picture.flaw or Flaw.GONE).value
 
 
 def contents(written: Sequence[Part]) -> tuple[Content, ...]:

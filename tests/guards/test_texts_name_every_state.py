@@ -19,11 +19,13 @@ from storage.announcements import AnnouncementState
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
 from storage.letters import LetterState
+from storage.pictures import Flaw
 from storage.rights import Role
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
 SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("damage", "damaged-"): DamagedKind,
+    ("flaw", "photo-flaw"): Flaw,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
     ("state", "announce"): AnnouncementState,

@@ -54,7 +54,7 @@ photos-flawed =
        *[other] There are photos that I cannot use.
     }</b>
 
-    { $photos }
+    { $lines }
 
     Please send { $count ->
         [one] it again: the next photo takes its place. Or press Done to go on without it.
@@ -65,7 +65,8 @@ photo-flaw =
         [format] • Photo { $number } is not a JPEG, PNG or WebP picture. If it is one of your phone’s own format, send it as a photo, not as a file.
         [too-large] • Photo { $number } is too large. Send it as a photo, not as a file, or take it with fewer pixels.
         [unreadable] • Photo { $number } is damaged: I cannot open it.
-       *[gone] • Photo { $number } could not be fetched: it is no longer there, or it has more than 20 MB.
+        [gone] • Photo { $number } could not be fetched: it is no longer there, or it has more than 20 MB.
+       *[other] • Photo { $number } cannot be used.
     }
 photo-mark = [Photo { $number }]
 

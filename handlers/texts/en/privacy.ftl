@@ -12,7 +12,7 @@ privacy-keeps-outbox = • what I am about to send you, until it is sent, and th
 privacy-keeps-sent = • the number of each message that I sent to you alone, for { $sent }, so that I can delete it when you ask me to forget you;
 privacy-keeps-muted = • if the team takes no letters from you: since when, because of which letter, and who decided it;
 privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step;
-privacy-keeps-photos = • photos that you send, without where, when and with which phone they were taken. One for something that you began goes a day after it; one of a letter goes with the letter’s words, or, if the letter is sent back, the day after. Handwriting can be recognised: by the team, by whoever prints, in the prison;
+privacy-keeps-photos = • photos that you send, without where and when they were taken: as long as what they belong to, and a day more; with a letter that was sent back, a day;
 privacy-keeps-letters = • your letters, until /forgetme: the words, your pen name, who each is for, when it came and what became of it. A letter that you withdraw loses its words and photos at once, one that was sent to the prison after { $pages }. A moderator has { $claim } for a letter and sees your pen name, not your account;
 privacy-keeps-follows = • which cases and events you follow, and which reminders you were given;
 privacy-keeps-told = • which hints you have had already, with the day;
@@ -26,7 +26,7 @@ privacy-protection =
 privacy-not-promised =
     • Telegram can read every message here. It knows who wrote it, when, and from which phone number and IP address, and may hand that over.
     • Whoever runs the server, or seizes it while it runs, can get at its key, and so at all that is stored.
-    • Who knows your handwriting recognises it on a photographed letter. The prison may copy it, and compare it.
+    • Your handwriting can be recognised, and the prison may copy it.
     • A moderator can photograph what they are shown, and gets approved letters as a file, to print them. When they have decided, I delete the letter from their chat.
     • Others can make a bot that looks like me. Compare its name, and the fingerprint of the donation details, with what the group publishes elsewhere.
     • After a crash a message may reach you twice.

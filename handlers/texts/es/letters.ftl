@@ -42,7 +42,7 @@ pen-name-phone = Eso parece un número de teléfono y llevaría directo a ti. El
 
 write-pages =
     <b>Ahora escribe tu carta para { $name }.</b>
-    Escríbela aquí, en uno o varios mensajes (hasta { NUMBER($most, useGrouping: 0) } caracteres en total), o manda fotos de una carta en papel (hasta { $photos }). Por la letra se puede reconocer a quien escribe, y la cárcel puede copiar la carta.
+    Escríbela aquí, en uno o varios mensajes (hasta { NUMBER($most, useGrouping: 0) } caracteres), o manda fotos de una carta en papel (hasta { $photos }). Por tu letra te pueden reconocer, y la cárcel puede copiar la carta.
     Guardo cada mensaje como llega. Para cambiar uno, mantenlo presionado y elige Editar. «Quitar último» borra el último. Cuando termines, toca Listo (o escribe /done): verás la carta completa antes de que se envíe nada.
 write-pages-only = Puedo llevar texto y fotos de tu carta: como fotos o como archivos JPEG, PNG o WebP. Los audios, los videos, los stickers y otros archivos, como un PDF, no caben en el sobre. De este mensaje no guardé nada.
 letter-many-lines = Con este mensaje la carta tendría { NUMBER($lines, useGrouping: 0) } líneas, y puedo llevar hasta { NUMBER($most) }. Este mensaje no lo guardé. Quita algunos saltos de línea, por favor, o manda el resto en otra carta.
@@ -54,7 +54,7 @@ photos-flawed =
        *[other] Hay fotos que no puedo usar.
     }</b>
 
-    { $photos }
+    { $lines }
 
     { $count ->
         [one] Mándala otra vez, por favor: la siguiente foto queda en su lugar. O toca Listo para seguir sin ella.
@@ -65,7 +65,8 @@ photo-flaw =
         [format] • La foto { $number } no es una imagen JPEG, PNG o WebP. Si es de un formato propio de tu teléfono, mándala como foto y no como archivo.
         [too-large] • La foto { $number } es demasiado grande. Mándala como foto y no como archivo, o tómala con menos pixeles.
         [unreadable] • La foto { $number } está dañada: no la puedo abrir.
-       *[gone] • La foto { $number } no se pudo descargar: ya no está o pesa más de 20 MB.
+        [gone] • La foto { $number } no se pudo descargar: ya no está o pesa más de 20 MB.
+       *[other] • La foto { $number } no se puede usar.
     }
 photo-mark = [Foto { $number }]
 

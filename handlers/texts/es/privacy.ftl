@@ -12,7 +12,7 @@ privacy-keeps-outbox = • lo que estoy por mandarte, hasta que sale, y el núme
 privacy-keeps-sent = • el número de cada mensaje que te mandé solo a ti, durante { $sent }, para poder borrarlo si me pides que te olvide;
 privacy-keeps-muted = • si el equipo no recibe cartas tuyas: desde cuándo, por cuál carta y quién lo decidió;
 privacy-keeps-drafts = • lo que dejaste empezado aquí, durante { $drafts } desde tu último paso;
-privacy-keeps-photos = • las fotos que mandas, sin dónde, cuándo ni con qué teléfono se tomaron. La de algo empezado se borra un día después que eso; la de una carta, junto con su texto o, si la carta te fue devuelta, al día siguiente. Por la letra te pueden reconocer el equipo, quien imprime y la cárcel;
+privacy-keeps-photos = • las fotos que mandas, sin dónde ni cuándo se tomaron: mientras exista aquello a lo que pertenecen, y un día más; si la carta te fue devuelta, un día;
 privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, tu seudónimo, para quién es cada una, cuándo llegó y qué pasó con ella. Una carta que retiras pierde su texto y sus fotos en ese momento; una que se envió a la cárcel, a los { $pages }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta;
 privacy-keeps-follows = • qué casos y encuentros sigues y qué recordatorios ya te di;
 privacy-keeps-told = • qué indicaciones ya te di, con el día;
@@ -26,7 +26,7 @@ privacy-protection =
 privacy-not-promised =
     • Telegram puede leer cada mensaje de aquí. Sabe quién lo escribió, cuándo, y desde qué teléfono y dirección IP, y puede entregar todo eso.
     • Quien administra el servidor, o se apodera de él encendido, puede llegar a su llave y así a todo lo guardado.
-    • Quien conoce tu letra la reconoce en una carta fotografiada. La cárcel puede copiarla y compararla.
+    • Por tu letra te pueden reconocer, y la cárcel la puede copiar.
     • Quien modera puede fotografiar lo que le muestro, y recibe las cartas aprobadas en un archivo, para imprimirlas. Cuando ya decidió, borro la carta de su chat.
     • Cualquiera puede hacer un bot parecido a mí. Compara su nombre, y la huella de los datos para donar, con lo que el grupo publica en otros lugares.
     • Después de una falla, un mensaje puede llegarte dos veces.
