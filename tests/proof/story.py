@@ -160,8 +160,8 @@ class Story:
         self.supporters = [await self._person("supporter") for _ in range(self.people)]
         withdraws, parks, leaves, follows, *write = self.supporters
         await asyncio.gather(self._withdraws(withdraws), self._parks(parks), self.begins(leaves), self.follows(follows))
-        photographs, *types = write
-        await asyncio.gather(self.photographs(photographs), *(self.writes(one) for one in types))
+        first, photographs, *types = write
+        await asyncio.gather(self.photographs(photographs), *(self.writes(one) for one in (first, *types)))
 
     async def team_decides(self) -> None:
         """Two letters are approved, two sent back with reasons in a moderator's own words."""

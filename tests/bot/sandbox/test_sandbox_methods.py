@@ -11,7 +11,7 @@ OLD_NAMES = {"disable_web_page_preview", "reply_to_message_id", "allow_sending_w
 
 DUE = """getMe getUpdates setWebhook deleteWebhook getWebhookInfo answerCallbackQuery getFile leaveChat
 sendMessage sendPhoto sendDocument sendVenue sendLocation copyMessage sendChatAction
-editMessageText editMessageCaption editMessageReplyMarkup deleteMessage deleteMessages
+editMessageText editMessageCaption editMessageMedia editMessageReplyMarkup deleteMessage deleteMessages
 setMyCommands deleteMyCommands getMyCommands setMyDescription setMyShortDescription setMyName"""
 
 
