@@ -49,7 +49,7 @@ def _flaw(talk: Talk, part: Part) -> str:
     picture = pictures.get(talk.tx, part.picture)
     if picture and picture.state is not PictureState.GONE:
         return ""
-    return (picture and picture.flaw or Flaw.GONE).value
+    return ((picture and picture.flaw) or Flaw.GONE).value
 
 
 def contents(written: Sequence[Part]) -> tuple[Content, ...]:
