@@ -36,6 +36,8 @@ class Deed(StrEnum):
     PASSED = "passed"
     APPROVED = "approved"
     REJECTED = "rejected"
+    UNDONE = "undone"
+    UNAPPROVED = "unapproved"
     WITHDRAWN = "withdrawn"
     OWN_WORDS = "own-words"
     SET_ASIDE = "set-aside"

@@ -20,7 +20,8 @@ class Rule(Generic[S]):
     """One step: of the states `of` to the state `to`.
 
     `right` is what the team's members need for it; None means that it is not theirs to take. With `only_holder`, it is
-    for the member alone who holds the thing at that moment. `deed` is what the audit trail calls it, None if the step
+    for the member alone who holds the thing at that moment; with `only_decider`, for whoever decided, for a few minutes;
+    `before_paper`, as long as it is in no print batch. `deed` is what the audit trail calls it, None if the step
     is not noted by itself.
     """
 
@@ -28,6 +29,8 @@ class Rule(Generic[S]):
     to: S
     right: Right | None
     only_holder: bool = False
+    only_decider: bool = False
+    before_paper: bool = False
     deed: Deed | None = None
 
 

@@ -278,6 +278,10 @@ def _decided(_said: Said, entry: Entry) -> Changes:
     yield ("letter", entry.facts["letter"]), Fate(Deed(entry.facts["did"]), entry.facts["by"], None)
 
 
+def _waits_again(_said: Said, entry: Entry) -> Changes:
+    yield ("letter", entry.facts["letter"]), None
+
+
 def _withdrawn(_said: Said, entry: Entry) -> Changes:
     yield ("letter", entry.facts["letter"]), Fate(Deed.WITHDRAWN, None, None)
 
@@ -332,6 +336,8 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.REMOVED: _removed,
     Deed.APPROVED: _decided,
     Deed.REJECTED: _decided,
+    Deed.UNDONE: _waits_again,
+    Deed.UNAPPROVED: _waits_again,
     Deed.WITHDRAWN: _withdrawn,
     Deed.PUT_ON_PAPER: _on_paper,
     Deed.PRINTED: _on_paper,

@@ -76,12 +76,7 @@ def mine(talk: Talk, number: str = "1") -> None:
     if not written:
         talk.end("letters-none", (Press("menu-write", WRITE),), over=InPlace())
     page = page_of(written, number)
-    summaries = [
-        talk.words(
-            "letters-line", code=letter.id, name=_name(talk, letter), state=letter.state.value, day=letter.last_day
-        )
-        for letter in page.items
-    ]
+    summaries = [_summary(talk, letter) for letter in page.items]
     rows = [
         (Press("letters-open", LETTER, letter.id, code=letter.id, name=_name(talk, letter)),) for letter in page.items
     ]
@@ -161,7 +156,17 @@ def _show_again(talk: Talk, before: Letter | None) -> None:
 def _sent_back(talk: Talk, case: Case, code: str) -> Letter | None:
     """Their rejected letter to this case with this code."""
     before = letters.own(talk.tx, talk.person.id, code) if code else None
-    return before if before and before.state is LetterState.REJECTED and before.case_id == case.id else None
+    if before is None or before.state is not LetterState.REJECTED or not before.settled:
+        return None
+    return before if before.case_id == case.id else None
+
+
+def _summary(talk: Talk, letter: Letter) -> Markup:
+    """A line of the list. What can still be undone is said of no letter."""
+    facts = {"code": letter.id, "name": _name(talk, letter)}
+    if not letter.settled:
+        return talk.words("letters-line-deciding", **facts)
+    return talk.words("letters-line", **facts, state=letter.state.value, day=letter.last_day)
 
 
 def _show(talk: Talk, letter: Letter) -> None:
@@ -169,12 +174,14 @@ def _show(talk: Talk, letter: Letter) -> None:
     rows: list[Row] = []
     if letters.possible(Step.WITHDRAW, letter):
         rows.append((Press("withdraw-button", WITHDRAW, letter.id, style=Style.DANGER),))
-    if letter.state is LetterState.REJECTED and case.open_for_letters:
+    if letter.state is LetterState.REJECTED and case.open_for_letters and letter.settled:
         rows.append((Press("write-again-button", WRITE, case.content.slug, letter.id),))
     page = paragraphs(
         talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
-        talk.words("letter-state", state=letter.state.value, day=letter.last_day),
-        talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
+        talk.words("letter-state", state=letter.state.value, day=letter.last_day)
+        if letter.settled
+        else talk.words("letter-deciding"),
+        talk.words("letter-reason", reason=letter.reason) if letter.reason and letter.settled else None,
         _quoted(letter.words) if letter.pages else None,
         talk.words("letter-pages-gone") if letter.state is LetterState.HANDED_OVER and not letter.pages else None,
     )

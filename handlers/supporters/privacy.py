@@ -98,7 +98,7 @@ def _tell_of_sheets(talk: Talk) -> bool:
 def _kept(talk: Talk) -> Markup:
     """Everything that is linked to them, a line each, with numbers."""
     tx, person, words = talk.tx, talk.person, talk.words
-    written = Counter(letter.state for letter in letters.of_person(tx, person.id))
+    written = Counter(letter.as_told for letter in letters.of_person(tx, person.id))
     followed = len(follows.of_person(tx, person.id))
     return lines(
         words("forgetme-person"),

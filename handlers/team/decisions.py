@@ -1,4 +1,4 @@
-"""What is said around a decision on a letter: its buttons, how a step is refused, and the way on to the next letter.
+"""What is said around a decision on a letter: its buttons, and how a step is refused.
 
 A claim may lapse while a moderator still types. If nobody else has read the letter since, the conversation goes on, and
 it is theirs again at its end. Otherwise it ends, and they get back what they typed: it is said about no other letter.
@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
-from handlers.commands import APPROVE, PASS, POINTS, READ, REJECT, WRITER
+from handlers.commands import APPROVE, PASS, POINTS, READ, REJECT, UNAPPROVE, WRITER
 from handlers.engine.talk import Talk
 from handlers.heard import Kind
 from handlers.layout import paragraphs
@@ -46,12 +46,6 @@ def decision_rows(talk: Talk, letter: Letter, case: Case) -> list[Row]:
     return [decide, (*guide, Press("letter-pass", PASS, letter.id)), (Press("letter-writer", WRITER, letter.id),)]
 
 
-def say_decided(talk: Talk, decided: Markup) -> None:
-    """What was decided, and on to the next. The letter itself is taken from the phone by the clock."""
-    rest = talk.words("queue-rest", count=letters.in_queue(talk.tx).waiting)
-    talk.say(paragraphs(decided, rest), next_row(talk))
-
-
 @contextmanager
 def refusals(talk: Talk) -> Iterator[None]:
     """If a step is refused, the conversation ends with what became of the letter, and leads on to the next.
@@ -61,12 +55,20 @@ def refusals(talk: Talk) -> Iterator[None]:
     try:
         yield
     except Refused as refused:
-        talk.end(paragraphs(_became(talk, refused), _typed(talk)), next_row(talk))
+        talk.end(paragraphs(_became(talk, refused), _typed(talk)), _unapprove_row(refused), next_row(talk))
 
 
 def next_row(talk: Talk) -> Row:
     """On to the next letter, if one waits."""
     return (Press("queue-next", READ),) if letters.in_queue(talk.tx).waiting else ()
+
+
+def _unapprove_row(refused: Refused) -> Row:
+    """What is possible where a decision cannot be undone: to take an approval back."""
+    letter = refused.letter
+    if letter is None or refused.reason not in ("undo-over", "undo-not-yours") or not letters.possible(Step.UNAPPROVE, letter):
+        return ()
+    return (Press("unapprove-button", UNAPPROVE, letter.id, style=Style.DANGER),)
 
 
 def _became(talk: Talk, refused: Refused) -> Markup:
@@ -75,7 +77,8 @@ def _became(talk: Talk, refused: Refused) -> Markup:
     if letter is None:
         return talk.words(refused.reason)
     by, state = letter.decided_by, letter.state.value
-    text = "letter-decided-by-you" if by == talk.person.id else refused.reason
+    yours = by == talk.person.id and refused.reason == "letter-decided"
+    text = "letter-decided-by-you" if yours else refused.reason
     return talk.words(text, code=letter.id, state=state, name=name_of(talk.voice, by))
 
 

@@ -1,8 +1,9 @@
 """The moderation queue: one moderator reads one letter at a time and decides.
 
 `/queue` says how much waits. "Read" claims the next free letter for twenty minutes and shows it with its case and pen
-name, and nothing of who wrote it. Then: approve; reject, with a reason of the guide or in own words; or pass it on. The
-writer is told, in their language. Whoever presses too late hears what became of the letter; nothing is decided twice.
+name, and nothing of who wrote it. Then: approve; reject, with a reason of the guide or in own words; or pass it on. What
+was decided and the next letter are shown at once. The writer is told ten minutes later (verdicts.py): until then it can
+be undone (undoing.py). Whoever presses too late hears what became of the letter; nothing is decided twice.
 However the claim ends, the letter leaves the phone (engine/leaving.py). If it lapses while a reason is being typed,
 nothing that was typed is lost (decisions.py).
 New letters are announced to the team at most once an hour, and once a day when the oldest is older than a day.
@@ -13,13 +14,13 @@ from datetime import datetime, timedelta
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
-from handlers.commands import APPROVE, PASS, POINTS, QUEUE, READ, REJECT, WRITE
+from handlers.commands import APPROVE, PASS, POINTS, QUEUE, READ, REJECT, UNDO
 from handlers.engine.talk import Talk
 from handlers.engine.telling import Post, tell_team
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
-from handlers.team.decisions import decision_rows, guide_of, held, refusals, say_decided
+from handlers.team.decisions import decision_rows, guide_of, held, refusals
 from handlers.team.reasons import reason, shown, tell_of_own_words
 from handlers.texts.inert import inert
 from storage import cases, letters, people, team
@@ -51,13 +52,13 @@ def queue(talk: Talk) -> None:
 @READ
 def take_next(talk: Talk) -> None:
     """Claim the next free letter, or the one already held, and show it."""
-    _show(talk, letters.claim_next(talk.tx, talk.person.id), over=InPlace())
+    show(talk, letters.claim_next(talk.tx, talk.person.id), over=InPlace())
 
 
 @PASS
 def pass_on(talk: Talk, code: str = "") -> None:
     """Leave a letter to others, and go on to the next."""
-    _show(talk, letters.claim_next(talk.tx, talk.person.id, code))
+    show(talk, letters.claim_next(talk.tx, talk.person.id, code))
 
 
 @POINTS
@@ -73,17 +74,16 @@ def points(talk: Talk, slug: str = "") -> None:
 
 @APPROVE
 def approve(talk: Talk, code: str = "") -> None:
-    """Let a letter through, and tell its writer."""
+    """Let a letter through, and go on to the next."""
     with refusals(talk):
         letter = letters.approve(talk.tx, talk.person.id, code)
     case = cases.get(talk.tx, letter.case_id)
-    talk.tell(letter.person_id, "letter-was-approved", code=letter.id, case=case.content.name)
-    say_decided(talk, talk.words("letter-approved", code=letter.id, case=case.content.name))
+    say_decided(talk, talk.words("letter-approved", code=letter.id, case=case.content.name), undo_row(letter))
 
 
 @REJECT
 def reject(talk: Talk, code: str = "") -> None:
-    """Turn a letter down with a reason, which its writer reads."""
+    """Turn a letter down with a reason, which its writer will read."""
     letter = held(talk, code)
     case = cases.get(talk.tx, letter.case_id)
     writer = people.get(talk.tx, letter.person_id)
@@ -94,18 +94,22 @@ def reject(talk: Talk, code: str = "") -> None:
     if not sure:
         talk.end("letter-kept", *decision_rows(talk, letter, case), code=letter.id)
     letters.reject(talk.tx, talk.person.id, letter.id, given.text, own=given.own)
-    talk.tell(
-        letter.person_id,
-        "letter-was-rejected",
-        (Press("write-again-button", WRITE, case.content.slug, letter.id),) if case.open_for_letters else (),
-        code=letter.id,
-        case=case.content.name,
-        reason=shown(given),
-        own="yes" if given.own else "no",
-        open="yes" if case.open_for_letters else "no",
-    )
     tell_of_own_words(talk, letter.id, given)
-    say_decided(talk, talk.words("letter-rejected", code=letter.id, case=case.content.name))
+    say_decided(talk, talk.words("letter-rejected", code=letter.id, case=case.content.name), undo_row(letter))
+
+
+def undo_row(letter: Letter) -> Row:
+    """What undoes a decision."""
+    return (Press("undo-button", UNDO, letter.id, code=letter.id),)
+
+
+def say_decided(talk: Talk, decided: Markup, *rows: Row) -> None:
+    """What was decided, and the next letter. That which was decided on is taken from the phone by the clock."""
+    following = letters.claim_next(talk.tx, talk.person.id)
+    rest = None if following else talk.words("queue-rest", count=letters.in_queue(talk.tx).waiting)
+    talk.say(paragraphs(decided, rest), *rows)
+    if following:
+        show(talk, following)
 
 
 def tell_of_old(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
@@ -126,7 +130,7 @@ def tell_of_new(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
     return tell_team(tx, setup, Right.READ_LETTERS, "queue-new", _READ_ROW, new=count)
 
 
-def _show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None:
+def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None:
     """The letter as it will be printed, and what can be done; it stays on the phone as long as it is held."""
     if letter is None or letter.claimed_until is None:
         others = letters.in_queue(talk.tx).waiting

@@ -12,7 +12,8 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.messages import InPlace
 from handlers.paging import page_of
-from handlers.team.decisions import decision_rows, held, say_decided
+from handlers.team.decisions import decision_rows, held
+from handlers.team.queue import say_decided
 from handlers.team.reasons import reason, shown, tell_of_own_words
 from handlers.team.wording import name_of
 from storage import cases, letters, people

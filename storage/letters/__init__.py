@@ -1,7 +1,7 @@
 """Letters, from their receipt until they are handed over.
 
-A letter waits (pending), possibly claimed by a moderator for twenty minutes; then it is approved or rejected, or its
-writer withdraws it while it still waits. What is approved goes into one print batch (paper.py), is printed, and is
+A letter waits (pending), possibly claimed by a moderator for twenty minutes; then it is approved or rejected, which can
+be undone for a while, or its writer withdraws it while it still waits. What is approved goes into one print batch (paper.py), is printed, and is
 handed over. Its id is the receipt code that the writer is given.
 """
 
@@ -10,6 +10,7 @@ from storage.letters.queue import (
     CLAIM_LASTS,
     Queue,
     claim_again,
+    claim_instead,
     claim_next,
     in_queue,
     lapsed,
@@ -19,10 +20,12 @@ from storage.letters.queue import (
     release,
 )
 from storage.letters.states import LetterState
-from storage.letters.steps import Refused, Step, approve, possible, ready, reject, set_aside, withdraw
+from storage.letters.steps import UNDO_LASTS, Refused, Step, approve, possible, ready, reject, set_aside, withdraw
+from storage.letters.undoing import note_told, settled, unapprove, undo
 
 __all__ = [
     "CLAIM_LASTS",
+    "UNDO_LASTS",
     "BatchId",
     "Letter",
     "LetterId",
@@ -32,12 +35,14 @@ __all__ = [
     "Step",
     "approve",
     "claim_again",
+    "claim_instead",
     "claim_next",
     "find",
     "get",
     "in_queue",
     "lapsed",
     "let_go",
+    "note_told",
     "of_person",
     "oldest",
     "own",
@@ -47,6 +52,9 @@ __all__ = [
     "reject",
     "release",
     "set_aside",
+    "settled",
     "submit",
+    "unapprove",
+    "undo",
     "withdraw",
 ]

@@ -25,6 +25,8 @@ class Letter:
     """A letter to a case. `pages` is what the person wrote, message by message; `reason` why it was rejected.
 
     `batch_id` is the print batch it was put into, `moved_day` the day on which it was printed or handed over.
+    `undo_until`: its writer was not told yet of what was decided, since until then it can be undone. `own_words` says
+    whether the reason is in a moderator's own words.
     """
 
     id: LetterId
@@ -42,11 +44,23 @@ class Letter:
     decided_day: date | None
     batch_id: BatchId | None
     moved_day: date | None
+    undo_until: datetime | None = None
+    own_words: bool | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
         """The letter's words, message by message."""
         return tuple(page.plain for page in self.pages)
+
+    @property
+    def settled(self) -> bool:
+        """Whether nobody can undo any more by one press what was last decided, or nothing is decided."""
+        return self.undo_until is None or self.batch_id is not None
+
+    @property
+    def as_told(self) -> LetterState:
+        """Where it is as far as its writer was told: what can still be undone is not decided to them."""
+        return self.state if self.settled else LetterState.PENDING
 
     @property
     def last_day(self) -> date:

@@ -14,7 +14,7 @@ from storage.letters.states import WAITING
 from storage.letters.writers import WAITING_WRITERS
 from storage.people import PersonId
 from storage.rights import Right
-from storage.table import figure_of_time, seconds
+from storage.table import as_kept, figure_of_time, seconds
 from storage.transaction import Tx
 
 CLAIM_LASTS = timedelta(minutes=20)
@@ -84,6 +84,22 @@ def lapsed(tx: Tx, moderator: PersonId, letter_id: str) -> Letter | None:
 def claim_again(tx: Tx, moderator: PersonId, letter_id: str) -> None:
     """Give the letter that `lapsed` to this moderator for 20 minutes more; any other stays as it is."""
     _claim(tx, moderator, lapsed(tx, moderator, letter_id))
+
+
+def claim_instead(tx: Tx, moderator: PersonId, letter_id: str) -> Letter | None:
+    """Give a letter that waits, and that nobody else holds, to this moderator in the place of the one they hold.
+
+    None if it cannot be theirs. Raises Rejected("team-only") like `claim_next`.
+    """
+    team.require(tx, moderator, Right.READ_LETTERS)
+    condition = f"WHERE id = :id AND {WAITING} AND {_FREE} AND person_id <> :moderator"
+    letter = LETTERS.first(tx, condition, id=as_kept(letter_id), now=tx.now, moderator=moderator)
+    if letter is None or not _can_be_read(tx, letter):
+        return None
+    held = _held(tx, moderator)
+    if held and held.id != letter.id:
+        release(tx, moderator, held.id)
+    return _claim(tx, moderator, letter)
 
 
 def release(tx: Tx, moderator: PersonId, letter_id: str) -> None:

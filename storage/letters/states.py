@@ -34,7 +34,7 @@ class LetterState(Enum):
 
     @property
     def over(self) -> bool:
-        """Whether nothing more becomes of it."""
+        """Whether nothing more becomes of it, unless it is undone."""
         return _answers(self).over
 
 

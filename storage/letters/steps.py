@@ -4,6 +4,7 @@ A step is one conditional write, so that it is taken once even if two people try
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from enum import Enum
 from hashlib import sha256
 
@@ -19,6 +20,9 @@ from storage.rules import Rule, where
 from storage.table import as_kept
 from storage.transaction import Tx
 
+UNDO_LASTS = timedelta(minutes=10)
+"""How long whoever decided can undo it; its writer is told when that is over."""
+
 
 class Step(Enum):
     """What can be done with a letter."""
@@ -26,18 +30,31 @@ class Step(Enum):
     APPROVE = "approve"
     REJECT = "reject"
     SET_ASIDE = "set aside"
+    UNDO = "undo"
+    UNAPPROVE = "unapprove"
     WITHDRAW = "withdraw"
     PRINT = "print"
     HAND_OVER = "hand over"
 
 
 _WAITING = frozenset({LetterState.PENDING})
+_DECIDED = frozenset({LetterState.APPROVED, LetterState.REJECTED})
 # What waits of one writer is set aside whoever holds it; to withdraw is the writer's own. What is done with paper is
 # noted for a batch at once (paper.py).
 RULES: Mapping[Step, Rule[LetterState]] = {
     Step.APPROVE: Rule(_WAITING, LetterState.APPROVED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.APPROVED),
     Step.REJECT: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.REJECTED),
     Step.SET_ASIDE: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, deed=Deed.REJECTED),
+    Step.UNDO: Rule(
+        _DECIDED, LetterState.PENDING, Right.DECIDE_LETTERS, only_decider=True, before_paper=True, deed=Deed.UNDONE
+    ),
+    Step.UNAPPROVE: Rule(
+        frozenset({LetterState.APPROVED}),
+        LetterState.PENDING,
+        Right.DECIDE_LETTERS,
+        before_paper=True,
+        deed=Deed.UNAPPROVED,
+    ),
     Step.WITHDRAW: Rule(_WAITING, LetterState.WITHDRAWN, None, deed=Deed.WITHDRAWN),
     Step.PRINT: Rule(frozenset({LetterState.APPROVED}), LetterState.PRINTED, Right.PRINT),
     Step.HAND_OVER: Rule(frozenset({LetterState.PRINTED}), LetterState.HANDED_OVER, Right.PRINT),
@@ -62,7 +79,8 @@ def step(tx: Tx, which: Step, letter_id: str, actor: PersonId, **fields: object)
 
     Raises Rejected("team-only") to whoever has not the step's right. Raises Refused: "letter-gone" if there is no such
     letter, or it is not theirs to withdraw; "letter-decided" if it is not where the step begins; "claim-lapsed" if the
-    step is its holder's alone.
+    step is its holder's alone, "undo-over" or "undo-not-yours" if it is for whoever decided, and for a while,
+    "letter-in-batch" if it ends there.
     """
     brought = step_each(tx, which, [letter_id], actor, **fields)
     if not brought:
@@ -80,7 +98,7 @@ def step_each(tx: Tx, which: Step, letter_ids: Iterable[str], actor: PersonId, *
     true = [letter.id for letter_id in letter_ids if (letter := find(tx, letter_id))]
     changed = [letter_id for letter_id in true if LETTERS.change(tx, letter_id, condition, given, **values)]
     brought = [letter for letter_id in changed if (letter := LETTERS.get(tx, letter_id))]  # not on record yet
-    if rule.of & _WAITING:
+    if LetterState.PENDING in rule.of | {rule.to}:
         for writer in sorted({letter.person_id for letter in brought}):
             writers.recount(tx, writer)
     if rule.deed:
@@ -102,7 +120,7 @@ def ready(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Letter:
 
 def approve(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
     """Let a letter through. Raises like `step`."""
-    return step(tx, Step.APPROVE, letter_id, moderator, decided_by=moderator, decided_day=tx.now.date())
+    return step(tx, Step.APPROVE, letter_id, moderator, **_decided(tx, moderator))
 
 
 def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: bool = False) -> Letter:
@@ -110,8 +128,8 @@ def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: boo
 
     Raises like `step`.
     """
-    decided = {"decided_by": moderator, "decided_day": tx.now.date()}
-    letter = step(tx, Step.REJECT, letter_id, moderator, reason=reason, **decided)
+    decided = _decided(tx, moderator) | {"reason": reason, "own_words": own}
+    letter = step(tx, Step.REJECT, letter_id, moderator, **decided)
     if own:
         _record_own_words(tx, moderator, letter.id, reason)
     return letter
@@ -126,7 +144,7 @@ def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: 
     waiting = LETTERS.select(
         tx, f"WHERE {WAITING} AND person_id = :person ORDER BY received_at, id", person=held.person_id
     )
-    decided = {"decided_by": moderator, "decided_day": tx.now.date(), "reason": reason}
+    decided = {"decided_by": moderator, "decided_day": tx.now.date(), "reason": reason, "own_words": own}
     brought = step_each(tx, Step.SET_ASIDE, [letter.id for letter in waiting], moderator, **decided)
     audit.record(tx, Deed.SET_ASIDE, letter=held.id, letters=[letter.id for letter in brought], by=moderator)
     if own:
@@ -139,6 +157,11 @@ def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
     letter = step(tx, Step.WITHDRAW, letter_id, writer, pages=())
     tx.scrub = True
     return letter
+
+
+def _decided(tx: Tx, moderator: PersonId) -> dict[str, object]:
+    """By whom a letter is decided, and when, and until when that can be undone."""
+    return {"decided_by": moderator, "decided_day": tx.now.date(), "undo_until": tx.now + UNDO_LASTS}
 
 
 def _record_own_words(tx: Tx, moderator: PersonId, letter_id: LetterId, words: str) -> None:
@@ -160,6 +183,10 @@ def _condition(tx: Tx, which: Step, actor: PersonId) -> tuple[str, dict[str, obj
         conditions.append("person_id = :actor")
     if rule.only_holder:
         conditions.append("claimed_by = :actor AND claimed_until > :now")
+    if rule.only_decider:
+        conditions.append("decided_by = :actor AND undo_until > :now")
+    if rule.before_paper:
+        conditions.append("batch_id IS NULL")
     return " AND ".join(conditions), {"actor": actor, "now": tx.now}
 
 
@@ -168,4 +195,10 @@ def _refusal(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Refused:
     rule, letter = RULES[which], find(tx, letter_id)
     if letter is None or (rule.right is None and letter.person_id != actor):
         return Refused("letter-gone")
-    return Refused("claim-lapsed" if letter.state in rule.of else "letter-decided", letter)
+    if letter.state not in rule.of:
+        return Refused("letter-decided", letter)
+    if rule.before_paper and letter.batch_id:
+        return Refused("letter-in-batch", letter)
+    if rule.only_decider:
+        return Refused("undo-over" if letter.decided_by == actor else "undo-not-yours", letter)
+    return Refused("claim-lapsed", letter)

@@ -33,6 +33,7 @@ def test_own_words_are_a_members_and_the_whole_team_hears_them(team: Stage) -> N
     assert "everybody on the team reads it too" in plain(team.presses("ana", "In my own words")[0])
     team.says("ana", "Por favor, sin nombres. /start")
     team.presses("ana", "Send it back")
+    team.settle()
     heard = team.heard["sol"][-1]
     assert "Alguien del equipo te escribió:" in plain(heard)
     assert "<code>/start</code>" in heard.text, "nothing in it can be touched"
@@ -54,6 +55,7 @@ def test_a_point_of_the_guide_is_nobodys_own_words(team: Stage) -> None:
     team.presses("ana", "Send back")
     team.presses("ana", "6. ")
     team.presses("ana", "Send it back")
+    team.settle()
     assert "El motivo:" in plain(team.heard["sol"][-1])
     assert len(team.heard.get("beto", [])) == before
     assert "own-words" not in deeds(team)
@@ -233,4 +235,4 @@ def test_who_has_passed_on_enough_is_told_until_when(team: Stage) -> None:
     assert "in 50 minutes" in plain(enough)
     team.presses("ana", "Approve")
     assert deeds(team).count("passed") == MOST_PASSES
-    assert deeds(team)[-1] == "approved"
+    assert deeds(team)[-2:] == ["approved", "claimed"]

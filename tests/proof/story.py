@@ -227,7 +227,7 @@ class Story:
         await act(one.phone, "> /cases", "After a week I will delete it")
 
     async def _decides(self, moderator: Phone) -> None:
-        await act(moderator, "> /read", "Signed", "[✓ Approve", "is approved", "[Next letter", "Signed", "[Send back")
+        await act(moderator, "> /read", "Signed", "[✓ Approve", "is approved", "Signed", "[Send back")
         await act(moderator, "Why can it", "[In my own words", "Write the reason", f"> {self.common.word('reason')}")
         await act(moderator, "This goes to", "[Send it back", "is sent back")
 

@@ -64,6 +64,8 @@ NEEDS: dict[str, Right | None] = {
     "read": Right.READ_LETTERS,
     "approve": Right.DECIDE_LETTERS,
     "reject": Right.DECIDE_LETTERS,
+    "undo": Right.DECIDE_LETTERS,
+    "unapprove": Right.DECIDE_LETTERS,
     "pass": Right.READ_LETTERS,
     "points": Right.READ_LETTERS,
     "writer": Right.DECIDE_LETTERS,
@@ -97,6 +99,8 @@ DEEDS = [
     "read",
     "approve",
     "reject",
+    "undo",
+    "unapprove",
     "pass",
     "setaside",
     "mute",
@@ -211,13 +215,14 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     new, on_paper = _put_on_paper(tx, ids), _put_on_paper(tx, ids)
     paper.mark_printed(tx, ids["second"], on_paper, tx.now.date())
     paper.note_sheets(tx, ids["writer"])
-    _approved(tx, ids)
+    approved = _approved(tx, ids)
     muted = letters.submit(tx, ids["stranger"], case.id, "Wren", ("Dear friend",), "en").id
     letters.withdraw(tx, ids["stranger"], muted)
     writers.mute(tx, ids["second"], ids["stranger"], muted)
     letter = letters.submit(tx, ids["writer"], case.id, "Wren", ("Dear friend",), "en").id
     by_thing = {
-        letter: ("approve", "reject", "pass", "writer", "setaside", "mute"),
+        approved: ("unapprove",),
+        letter: ("approve", "reject", "undo", "pass", "writer", "setaside", "mute"),
         muted: ("unmute",),
         proposal.id: ("donation", "confirm", "refuse"),
         proposed: ("announcement", "agree", "calloff"),
@@ -232,12 +237,12 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     return {command: thing for thing, commands in by_thing.items() for command in commands}
 
 
-def _approved(tx: SqliteTx, ids: dict[str, PersonId]) -> None:
+def _approved(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
     """A letter that waits to be printed."""
     letters.submit(tx, ids["writer"], cases.open_for_letters(tx)[0].id, "Wren", ("Dear friend",), "en")
     claimed = letters.claim_next(tx, ids["second"])
     assert claimed
-    letters.approve(tx, ids["second"], claimed.id)
+    return letters.approve(tx, ids["second"], claimed.id).id
 
 
 def _put_on_paper(tx: SqliteTx, ids: dict[str, PersonId]) -> BatchId:
@@ -340,8 +345,10 @@ def press_in_vain(group: Group, buttons: list[Shown], but: str) -> int:
 
 def hold_letter(group: Group, speaker: str, name: str) -> None:
     """Whoever decides on a letter has claimed it before."""
-    if name in ("approve", "reject", "pass", "writer", "setaside", "mute"):
-        letters.claim_next(group.tx, group.ids[speaker])
+    if name in ("approve", "reject", "undo", "pass", "writer", "setaside", "mute"):
+        claimed = letters.claim_next(group.tx, group.ids[speaker])
+        if claimed and name == "undo":
+            letters.approve(group.tx, group.ids[speaker], claimed.id)
 
 
 def begin(group: Group, speaker: str, name: str) -> None:

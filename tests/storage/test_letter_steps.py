@@ -9,9 +9,9 @@ import pytest
 from storage import audit, campaigns, cases, letters, membership, people
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters import CLAIM_LASTS, Letter, LetterState, Refused, Step, steps
+from storage.letters import CLAIM_LASTS, UNDO_LASTS, Letter, LetterState, Refused, Step, steps
 from storage.letters.letter import LETTERS
-from storage.letters.proof import BROUGHT_TO
+from storage.letters.proof import BROUGHT_TO, on_record
 from storage.people import PersonId
 from storage.rights import RIGHTS, Role
 from storage.rules import where
@@ -44,11 +44,12 @@ def letter(tx: Tx, ana: PersonId, mara: PersonId) -> Letter:
 
 
 def bring(tx: Tx, letter: Letter, state: LetterState) -> None:
-    """Let a letter be in this state, by its row and on record."""
-    LETTERS.change(tx, letter.id, state=state)
+    """Let a letter be in this state, by its row and on record; whoever holds it has just decided."""
+    LETTERS.change(tx, letter.id, state=state, undo_until=tx.now + UNDO_LASTS)
     if state is not LetterState.PENDING:
         deed = next(deed for deed, brought_to in BROUGHT_TO.items() if brought_to is state)
-        audit.record(tx, Deed.TAKEN_OVER, letter=letter.id, **{"as": deed})
+        audit.record(tx, deed, letter=letter.id, letters=[letter.id], by=letter.claimed_by, batch=None)
+    LETTERS.change(tx, letter.id, decided_by=on_record(tx, letter.id).decided_by)
 
 
 def actor(step: Step, ana: PersonId, mara: PersonId) -> PersonId:
@@ -90,6 +91,9 @@ def test_a_step_of_the_teams_needs_its_right_and_a_writers_step_is_theirs(
         with pytest.raises(Rejected, match="team-only"):
             steps.step(tx, step, letter.id, who)
     else:
+        if rule.only_decider:
+            audit.record(tx, Deed.APPROVED, letter=letter.id, by=who)
+            LETTERS.change(tx, letter.id, decided_by=who, state=LetterState.APPROVED)
         LETTERS.change(tx, letter.id, claimed_by=who, claimed_until=tx.now + CLAIM_LASTS)
         assert steps.step(tx, step, letter.id, who).state is rule.to
 
@@ -115,7 +119,7 @@ def test_there_is_no_step_for_a_letter_that_is_not_there(tx: Tx, mara: PersonId)
 
 @pytest.mark.parametrize("state", LetterState)
 def test_what_is_over_has_no_step_left_and_what_waits_is_not_decided(state: LetterState) -> None:
-    assert state.over is not any(state in rule.of for rule in steps.RULES.values())
+    assert state.over is not any(state in rule.of for rule in steps.RULES.values() if not rule.only_decider)
     assert not (state.waits and (state.decided or state.over))
     assert not (state.on_paper and not state.decided)
 

@@ -1,6 +1,7 @@
 # The moderation queue.
 
 command-queue = Letters that wait for a decision
+flow-unapprove = taking an approval back
 flow-reject = sending a letter back
 
 queue-read = Read the next letter
@@ -41,7 +42,7 @@ letter-head =
     Letter to <b>{ $case }</b>
     Signed <b>{ $pen_name }</b> · { $code }
     Its writer reads { $language }.
-letter-until = It is yours for { $minutes }, until { $until } ({ $zone }). “Approve” tells the writer at once and cannot be undone. What looks like a link is only text here.
+letter-until = It is yours for { $minutes }, until { $until } ({ $zone }). What you decide, you can undo for ten minutes; only then I tell the writer. What looks like a link is only text here.
 letter-coming = A letter is coming. Please wait a moment.
 taken-back = This is no longer here.
 letter-approve = ✓ Approve
@@ -56,8 +57,8 @@ guide-points =
 guide-none = There is no guide for these letters.
 numbered = { $number }. { $line }
 
-letter-approved = ✓ Letter { $code } to { $case } is approved. Its writer is told.
-letter-rejected = Letter { $code } to { $case } is sent back. Its writer is told why.
+letter-approved = ✓ Letter { $code } to { $case } is approved. I tell its writer in ten minutes, unless you undo it.
+letter-rejected = Letter { $code } to { $case } is sent back. I tell its writer why in ten minutes, unless you undo it.
 letter-kept = Nothing was decided. Letter { $code } is still yours.
 letter-gone = This letter is no longer there: its writer deleted it.
 letter-decided =
@@ -122,3 +123,17 @@ letter-was-rejected =
         [yes] You can write it again; we would like to send it.
        *[no] This case takes no letters at the moment.
     }
+
+undo-button = ↶ Undo { $code }
+letter-undone = Undone: letter { $code } waits again, and its writer was told nothing. Here it is once more.
+undo-over = The ten minutes are over: the decision on letter { $code } can no longer be undone, and its writer hears of it.
+undo-not-yours = Only whoever decided on letter { $code } can undo that, for ten minutes.
+letter-in-batch = Letter { $code } is in a print file already, so the decision can no longer be undone.
+unapprove-button = Take the approval back…
+unapprove-sure = Letter { $code } to { $case } is approved, and in no print file yet. Take the approval back? It waits to be read again. I tell its writer and the team.
+unapprove-yes = Yes, take it back
+unapprove-not = Letter { $code } stays approved.
+unapproved = Letter { $code } is no longer approved. It waits to be read again.
+unapproved-notice = <b>{ $name }</b> took the approval of letter { $code } back. It waits to be read again.
+own-words-undone = <b>{ $name }</b> undid it: letter { $code } waits again, and its writer got none of those words.
+letter-was-unapproved = The team would like to read your letter { $code } to { $case } once more before it is printed. So it is not approved any more, and waits again. I will tell you what they decide. Where it is: /letters

@@ -1,6 +1,7 @@
 # La cola de moderación.
 
 command-queue = Cartas que esperan una decisión
+flow-unapprove = el cambio en una aprobación
 flow-reject = la devolución de una carta
 
 queue-read = Leer la siguiente carta
@@ -41,7 +42,7 @@ letter-head =
     Carta para <b>{ $case }</b>
     Firma: <b>{ $pen_name }</b> · { $code }
     Idioma de quien la escribió: { $language }.
-letter-until = La tienes durante { $minutes }, hasta las { $until } ({ $zone }). «Aprobar» le avisa enseguida a quien la escribió y no se puede deshacer. Lo que parece un enlace aquí es solo texto.
+letter-until = La tienes durante { $minutes }, hasta las { $until } ({ $zone }). Lo que decidas lo puedes deshacer durante diez minutos; solo después le aviso a quien la escribió. Lo que parece un enlace aquí es solo texto.
 letter-coming = Ya viene una carta. Espera un momento, por favor.
 taken-back = Esto ya no está aquí.
 letter-approve = ✓ Aprobar
@@ -56,8 +57,8 @@ guide-points =
 guide-none = Estas cartas no tienen guía.
 numbered = { $number }. { $line }
 
-letter-approved = ✓ La carta { $code } para { $case } está aprobada. Le aviso a quien la escribió.
-letter-rejected = La carta { $code } para { $case } está devuelta. Le aviso el motivo a quien la escribió.
+letter-approved = ✓ La carta { $code } para { $case } está aprobada. Le aviso a quien la escribió dentro de diez minutos, si no lo deshaces.
+letter-rejected = La carta { $code } para { $case } está devuelta. Le aviso el motivo a quien la escribió dentro de diez minutos, si no lo deshaces.
 letter-kept = No se decidió nada. La carta { $code } sigue contigo.
 letter-gone = Esta carta ya no está: quien la escribió la borró.
 letter-decided =
@@ -122,3 +123,17 @@ letter-was-rejected =
         [yes] Puedes escribirla de nuevo; nos gustaría hacerla llegar.
        *[no] Por ahora este caso no recibe cartas.
     }
+
+undo-button = ↶ Deshacer { $code }
+letter-undone = Deshecho: la carta { $code } vuelve a la espera y a quien la escribió no se le avisó nada. Aquí está otra vez.
+undo-over = Ya pasaron los diez minutos: la decisión sobre la carta { $code } ya no se puede deshacer, y a quien la escribió se le avisa.
+undo-not-yours = Lo que se decidió sobre la carta { $code } solo lo puede deshacer quien lo decidió, durante diez minutos.
+letter-in-batch = La carta { $code } ya está en un archivo para imprimir, así que la decisión ya no se puede deshacer.
+unapprove-button = Quitarle la aprobación…
+unapprove-sure = La carta { $code } para { $case } está aprobada y todavía no está en ningún archivo para imprimir. ¿Le quito la aprobación? Vuelve a la espera. Le aviso a quien la escribió y al equipo.
+unapprove-yes = Sí, quitársela
+unapprove-not = La carta { $code } sigue aprobada.
+unapproved = La carta { $code } ya no está aprobada. Vuelve a la espera.
+unapproved-notice = <b>{ $name }</b> le quitó la aprobación a la carta { $code }. Vuelve a la espera.
+own-words-undone = <b>{ $name }</b> lo deshizo: la carta { $code } vuelve a la espera, y esas palabras no le llegaron a quien la escribió.
+letter-was-unapproved = El equipo quiere leer una vez más tu carta { $code } para { $case } antes de imprimirla. Por eso ya no está aprobada y vuelve a la espera. Cuando decidan, te aviso. Para saber cómo va: /letters

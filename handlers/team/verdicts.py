@@ -1,0 +1,51 @@
+"""Writers are told what was decided on their letters, once nobody can undo it any more."""
+
+from datetime import datetime
+
+from handlers.buttons import Press, Row
+from handlers.commands import WRITE
+from handlers.engine.telling import Post, tell
+from handlers.setup import Setup
+from handlers.team.reasons import Reason, shown
+from storage import cases, letters
+from storage.cases import Case
+from storage.letters import Letter, LetterState
+from storage.transaction import Tx
+
+
+def tell_writers(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
+    """Tell the writers of letters whose decision stands by now."""
+    posts: list[Post] = []
+    for letter in letters.settled(tx):
+        posts += _verdict(tx, setup, letter)
+        letters.note_told(tx, letter.id)
+    return posts or None
+
+
+def _verdict(tx: Tx, setup: Setup, letter: Letter) -> list[Post]:
+    case = cases.get(tx, letter.case_id)
+    facts = {"code": letter.id, "case": case.content.name}
+    match letter.state:
+        case LetterState.APPROVED | LetterState.PRINTED:
+            return tell(tx, setup, letter.person_id, "letter-was-approved", **facts)
+        case LetterState.REJECTED:
+            return _sent_back(tx, setup, letter, case)
+        case _:  # what became of it since says more
+            return []
+
+
+def _sent_back(tx: Tx, setup: Setup, letter: Letter, case: Case) -> list[Post]:
+    own = bool(letter.own_words)
+    again: Row = (Press("write-again-button", WRITE, case.content.slug, letter.id),) if case.open_for_letters else ()
+    return tell(
+        tx,
+        setup,
+        letter.person_id,
+        "letter-was-rejected",
+        again,
+        code=letter.id,
+        case=case.content.name,
+        reason=shown(Reason(letter.reason or "", own)),
+        own="yes" if own else "no",
+        open="yes" if case.open_for_letters else "no",
+    )
