@@ -21,7 +21,7 @@ class Rule(Generic[S]):
 
     `right` is what the team's members need for it; None means that it is not theirs to take. With `only_holder`, it is
     for the member alone who holds the thing at that moment; with `only_decider`, for whoever decided, for a few minutes;
-    `before_paper`, as long as it is in no print batch. `deed` is what the audit trail calls it, None if the step
+    `before_paper`, as long as it is in no print batch; `once_told`, when whoever is concerned was told. `deed` is what the audit trail calls it, None if the step
     is not noted by itself.
     """
 
@@ -31,6 +31,7 @@ class Rule(Generic[S]):
     only_holder: bool = False
     only_decider: bool = False
     before_paper: bool = False
+    once_told: bool = False
     deed: Deed | None = None
 
 

@@ -336,6 +336,8 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.REMOVED: _removed,
     Deed.APPROVED: _decided,
     Deed.REJECTED: _decided,
+    Deed.CHANGES_ASKED: _decided,
+    Deed.REVISED: _waits_again,
     Deed.UNDONE: _waits_again,
     Deed.UNAPPROVED: _waits_again,
     Deed.WITHDRAWN: _withdrawn,

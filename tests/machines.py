@@ -36,5 +36,6 @@ def _label(step: Enum, rule: Rule[Any]) -> str:
     whose = [f"needs {rule.right.value}"] if rule.right else []
     whose += ["holder only"] if rule.only_holder else []
     whose += ["whoever decided, for ten minutes"] if rule.only_decider else []
+    whose += ["once told"] if rule.once_told else []
     whose += ["in no print batch"] if rule.before_paper else []
     return f"{step.value} ({', '.join(whose)})" if whose else str(step.value)

@@ -12,8 +12,10 @@ from markupsafe import Markup, escape
 
 from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
-from handlers.commands import LETTER, LETTERS, STORY, WITHDRAW, WRITE
+from handlers.commands import LETTER, LETTERS, REVISE, STORY, WITHDRAW, WRITE
+from handlers.engine.drafts import Part
 from handlers.engine.questions.choice import Option
+from handlers.engine.questions.messages import PartsCheck
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.long_texts import joined, may_go_on
@@ -46,8 +48,19 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     used = before.pen_name if before else talk.person.pen_name
     suggest = (used,) if used else ()
     pen_name = talk.ask("pen_name", "write-pen-name", check=guide.pen_name, suggest=suggest, kept=len(suggest))
+    pages = words_of(talk, name, pen_name)
+    letter = letters.submit(talk.tx, talk.person.id, case.id, pen_name, pages, talk.person.language)
+    people.set_pen_name(talk.tx, talk.person.id, pen_name)
+    talk.say("write-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
+
+
+def words_of(
+    talk: Talk, name: str, pen_name: str, kept: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+) -> tuple[str, ...]:
+    """The letter's words, message by message, looked over; between those that are `kept` before and behind them."""
+    before, behind = kept
     written = talk.gather(
-        "pages", "write-pages", otherwise="write-text-only", check=guide.fits, name=name, most=guide.MOST
+        "pages", "write-pages", otherwise="write-text-only", check=_fits_with(kept), name=name, most=guide.MOST
     )
     pages = tuple(page.text.strip() for page in written)
     # Whether an app cut one text in several, only whoever wrote it knows.
@@ -55,6 +68,7 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
         "whole", "write-whole", yes="write-one", no="write-several", no_ends=False
     ):
         pages = joined(pages)
+    pages = (*before, *pages, *behind)
     hints = [talk.words("write-hint", hint=talk.words(hint.text, found=hint.found)) for hint in guide.review(pages)]
     if hints and not talk.confirm(
         "hints", "write-hints", yes="write-keep", no="write-change", no_ends=False, hints=lines(*hints)
@@ -63,10 +77,13 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     preview = {"name": name, "pen_name": on_paper(pen_name), "letter": _quoted(tuple(map(on_paper, pages)))}
     if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", no_ends=False, **preview):
         talk.revisit("pages")
+    return pages
 
-    letter = letters.submit(talk.tx, talk.person.id, case.id, pen_name, pages, talk.person.language)
-    people.set_pen_name(talk.tx, talk.person.id, pen_name)
-    talk.say("write-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
+
+def _fits_with(kept: tuple[tuple[str, ...], tuple[str, ...]]) -> PartsCheck:
+    """Whether messages fit a letter together with those that are kept."""
+    others = tuple(Part(page) for side in kept for page in side)
+    return lambda parts: guide.fits((*others, *parts))
 
 
 @LETTERS
@@ -94,7 +111,7 @@ def read(talk: Talk, code: str = "") -> None:
 
 @WITHDRAW
 def withdraw(talk: Talk, code: str = "") -> None:
-    """Take back a letter that nobody has decided on yet; its words are deleted."""
+    """Take back a letter that is not in a print file yet; its words are deleted."""
     letter = _own(talk, code)
     try:
         letters.ready(talk.tx, Step.WITHDRAW, letter.id, talk.person.id)
@@ -148,9 +165,14 @@ def _guide(words: Words, case: Case, campaign: Campaign) -> Markup:
 def _show_again(talk: Talk, before: Letter | None) -> None:
     """Why the letter was sent back, and each of its messages apart, so that they can be copied and changed."""
     if before:
-        talk.say("write-again", code=before.id, reason=before.reason or "")
-        for page in before.words:
-            talk.say("write-again-page", page=page)
+        show_pages(talk, before, "write-again")
+
+
+def show_pages(talk: Talk, letter: Letter, text: str) -> None:
+    """What is to be said of a letter that came back, and each of its messages apart."""
+    talk.say(text, code=letter.id, reason=letter.reason or "")
+    for page in letter.words:
+        talk.say("write-again-page", page=page)
 
 
 def _sent_back(talk: Talk, case: Case, code: str) -> Letter | None:
@@ -172,6 +194,8 @@ def _summary(talk: Talk, letter: Letter) -> Markup:
 def _show(talk: Talk, letter: Letter) -> None:
     case = cases.get(talk.tx, letter.case_id)
     rows: list[Row] = []
+    if letter.as_told.with_writer and case.open_for_letters:
+        rows.append((Press("revise-button", REVISE, letter.id, style=Style.GOOD),))
     if letters.possible(Step.WITHDRAW, letter):
         rows.append((Press("withdraw-button", WITHDRAW, letter.id, style=Style.DANGER),))
     if letter.state is LetterState.REJECTED and case.open_for_letters and letter.settled:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
-from handlers.commands import APPROVE, PASS, POINTS, READ, REJECT, UNAPPROVE, WRITER
+from handlers.commands import APPROVE, CHANGES, PASS, POINTS, READ, REJECT, UNAPPROVE, WRITER
 from handlers.engine.talk import Talk
 from handlers.heard import Kind
 from handlers.layout import paragraphs
@@ -40,10 +40,11 @@ def decision_rows(talk: Talk, letter: Letter, case: Case) -> list[Row]:
     """What can be done with a letter that somebody holds."""
     decide: Row = (
         Press("letter-approve", APPROVE, letter.id, style=Style.GOOD),
-        Press("letter-reject", REJECT, letter.id, style=Style.DANGER),
+        Press("letter-changes", CHANGES, letter.id),
     )
+    back: Row = (Press("letter-reject", REJECT, letter.id, style=Style.DANGER), Press("letter-pass", PASS, letter.id))
     guide: Row = (Press("guide-button", POINTS, case.content.slug),) if guide_of(talk.tx, case) else ()
-    return [decide, (*guide, Press("letter-pass", PASS, letter.id)), (Press("letter-writer", WRITER, letter.id),)]
+    return [decide, back, (*guide, Press("letter-writer", WRITER, letter.id))]
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
 from handlers.team.decisions import decision_rows, guide_of, held, refusals
+from handlers.team.earlier import changed
 from handlers.team.reasons import reason, shown, tell_of_own_words
 from handlers.texts.inert import inert
 from storage import cases, letters, people, team
@@ -148,5 +149,5 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
-    page = paragraphs(head, written, yours)
+    page = paragraphs(head, written, changed(talk, letter), yours)
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)

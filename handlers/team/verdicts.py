@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from handlers.buttons import Press, Row
-from handlers.commands import WRITE
+from handlers.buttons import Press, Row, Style
+from handlers.commands import REVISE, WITHDRAW, WRITE
 from handlers.engine.telling import Post, tell
 from handlers.setup import Setup
 from handlers.team.reasons import Reason, shown
@@ -28,24 +28,32 @@ def _verdict(tx: Tx, setup: Setup, letter: Letter) -> list[Post]:
     match letter.state:
         case LetterState.APPROVED | LetterState.PRINTED:
             return tell(tx, setup, letter.person_id, "letter-was-approved", **facts)
+        case LetterState.CHANGES_ASKED:
+            return _to_change(tx, setup, letter, case)
         case LetterState.REJECTED:
             return _sent_back(tx, setup, letter, case)
         case _:  # what became of it since says more
             return []
 
 
+def _to_change(tx: Tx, setup: Setup, letter: Letter, case: Case) -> list[Post]:
+    change: Row = (Press("revise-button", REVISE, letter.id, style=Style.GOOD),) if case.open_for_letters else ()
+    withdraw: Row = (Press("withdraw-button", WITHDRAW, letter.id),)
+    return tell(tx, setup, letter.person_id, "letter-to-change", change, withdraw, **_facts(letter, case))
+
+
 def _sent_back(tx: Tx, setup: Setup, letter: Letter, case: Case) -> list[Post]:
-    own = bool(letter.own_words)
     again: Row = (Press("write-again-button", WRITE, case.content.slug, letter.id),) if case.open_for_letters else ()
-    return tell(
-        tx,
-        setup,
-        letter.person_id,
-        "letter-was-rejected",
-        again,
-        code=letter.id,
-        case=case.content.name,
-        reason=shown(Reason(letter.reason or "", own)),
-        own="yes" if own else "no",
-        open="yes" if case.open_for_letters else "no",
-    )
+    return tell(tx, setup, letter.person_id, "letter-was-rejected", again, **_facts(letter, case))
+
+
+def _facts(letter: Letter, case: Case) -> dict[str, object]:
+    """What is said of a letter that came back."""
+    own = bool(letter.own_words)
+    return {
+        "code": letter.id,
+        "case": case.content.name,
+        "reason": shown(Reason(letter.reason or "", own)),
+        "own": "yes" if own else "no",
+        "open": "yes" if case.open_for_letters else "no",
+    }

@@ -1,10 +1,11 @@
 """Letters, from their receipt until they are handed over.
 
 A letter waits (pending), possibly claimed by a moderator for twenty minutes; then it is approved or rejected, which can
-be undone for a while, or its writer withdraws it while it still waits. What is approved goes into one print batch (paper.py), is printed, and is
+be undone for a while, or its writer is asked to change it, or they withdraw it, until it is in a print batch. What is approved goes into one print batch (paper.py), is printed, and is
 handed over. Its id is the receipt code that the writer is given.
 """
 
+from storage.letters.changes import ask_for_changes, revise
 from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit
 from storage.letters.queue import (
     CLAIM_LASTS,
@@ -34,6 +35,7 @@ __all__ = [
     "Refused",
     "Step",
     "approve",
+    "ask_for_changes",
     "claim_again",
     "claim_instead",
     "claim_next",
@@ -51,6 +53,7 @@ __all__ = [
     "received_between",
     "reject",
     "release",
+    "revise",
     "set_aside",
     "settled",
     "submit",

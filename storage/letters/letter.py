@@ -79,9 +79,7 @@ def submit(
     Raises Rejected: "letters-closed" if nobody can write to the case (any more), or as `writers.admit` does.
     """
     writers.admit(tx, person_id)
-    case = cases.find(tx, case_id)
-    if case is None or not case.open_for_letters:
-        raise Rejected("letters-closed")
+    require_open(tx, case_id)
     letter = LETTERS.add(
         tx,
         Letter(
@@ -104,6 +102,13 @@ def submit(
     )
     writers.recount(tx, person_id)
     return letter
+
+
+def require_open(tx: Tx, case_id: CaseId) -> None:
+    """Go on only if letters are taken for a case. Raises Rejected("letters-closed")."""
+    case = cases.find(tx, case_id)
+    if case is None or not case.open_for_letters:
+        raise Rejected("letters-closed")
 
 
 def is_true(tx: Tx, letter: Letter) -> bool:

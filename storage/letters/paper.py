@@ -16,6 +16,7 @@ from storage import audit, cases, meta, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
+from storage.letters import versions
 from storage.letters.letter import LETTERS, BatchId, Letter, LetterId, is_true
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, step_each
@@ -166,6 +167,7 @@ def delete_pages(tx: Tx, up_to: date) -> int:
     )
     for letter in letters:
         LETTERS.change(tx, letter.id, pages=())
+        versions.forget(tx, letter.id)
     meta.put(tx, Fact.PAGES_DELETED_UP_TO, up_to.isoformat())
     tx.scrub = tx.scrub or bool(letters)
     return len(letters)

@@ -11,6 +11,7 @@ class LetterState(Enum):
     """Where a letter is. Each is set by somebody's act, never by time."""
 
     PENDING = "pending"
+    CHANGES_ASKED = "changes-asked"
     APPROVED = "approved"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
@@ -21,6 +22,11 @@ class LetterState(Enum):
     def waits(self) -> bool:
         """Whether the team has not decided yet, and the writer has not taken it back."""
         return _answers(self).waits
+
+    @property
+    def with_writer(self) -> bool:
+        """Whether its writer is to change it, before it goes on."""
+        return _answers(self).with_writer
 
     @property
     def decided(self) -> bool:
@@ -41,6 +47,7 @@ class LetterState(Enum):
 @dataclass(frozen=True)
 class _Answers:
     waits: bool = False
+    with_writer: bool = False
     decided: bool = False
     on_paper: bool = False
     over: bool = False
@@ -50,6 +57,8 @@ def _answers(state: LetterState) -> _Answers:
     match state:
         case LetterState.PENDING:
             return _Answers(waits=True)
+        case LetterState.CHANGES_ASKED:
+            return _Answers(with_writer=True)
         case LetterState.APPROVED:
             return _Answers(decided=True)
         case LetterState.REJECTED:
@@ -65,3 +74,4 @@ def _answers(state: LetterState) -> _Answers:
 
 
 WAITING = where([state for state in LetterState if state.waits])
+WITH_WRITER = where([state for state in LetterState if state.with_writer])

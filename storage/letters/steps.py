@@ -11,7 +11,7 @@ from hashlib import sha256
 from storage import audit, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters import writers
+from storage.letters import versions, writers
 from storage.letters.letter import LETTERS, Letter, LetterId, find, is_true
 from storage.letters.states import WAITING, LetterState
 from storage.people import PersonId
@@ -23,6 +23,9 @@ from storage.transaction import Tx
 UNDO_LASTS = timedelta(minutes=10)
 """How long whoever decided can undo it; its writer is told when that is over."""
 
+UNDECIDED: Mapping[str, object] = dict.fromkeys(("decided_by", "decided_day", "reason", "own_words", "undo_until"))
+"""What a letter that nobody has decided on does not say (any more)."""
+
 
 class Step(Enum):
     """What can be done with a letter."""
@@ -30,6 +33,8 @@ class Step(Enum):
     APPROVE = "approve"
     REJECT = "reject"
     SET_ASIDE = "set aside"
+    ASK_FOR_CHANGES = "ask for changes"
+    REVISE = "revise"
     UNDO = "undo"
     UNAPPROVE = "unapprove"
     WITHDRAW = "withdraw"
@@ -38,13 +43,20 @@ class Step(Enum):
 
 
 _WAITING = frozenset({LetterState.PENDING})
-_DECIDED = frozenset({LetterState.APPROVED, LetterState.REJECTED})
+_DECIDED = frozenset({LetterState.APPROVED, LetterState.CHANGES_ASKED, LetterState.REJECTED})
+_BEFORE_PAPER = frozenset({LetterState.PENDING, LetterState.CHANGES_ASKED, LetterState.APPROVED})
 # What waits of one writer is set aside whoever holds it; to withdraw is the writer's own. What is done with paper is
 # noted for a batch at once (paper.py).
 RULES: Mapping[Step, Rule[LetterState]] = {
     Step.APPROVE: Rule(_WAITING, LetterState.APPROVED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.APPROVED),
     Step.REJECT: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.REJECTED),
     Step.SET_ASIDE: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, deed=Deed.REJECTED),
+    Step.ASK_FOR_CHANGES: Rule(
+        _WAITING, LetterState.CHANGES_ASKED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.CHANGES_ASKED
+    ),
+    Step.REVISE: Rule(
+        frozenset({LetterState.CHANGES_ASKED}), LetterState.PENDING, None, once_told=True, deed=Deed.REVISED
+    ),
     Step.UNDO: Rule(
         _DECIDED, LetterState.PENDING, Right.DECIDE_LETTERS, only_decider=True, before_paper=True, deed=Deed.UNDONE
     ),
@@ -55,7 +67,7 @@ RULES: Mapping[Step, Rule[LetterState]] = {
         before_paper=True,
         deed=Deed.UNAPPROVED,
     ),
-    Step.WITHDRAW: Rule(_WAITING, LetterState.WITHDRAWN, None, deed=Deed.WITHDRAWN),
+    Step.WITHDRAW: Rule(_BEFORE_PAPER, LetterState.WITHDRAWN, None, before_paper=True, deed=Deed.WITHDRAWN),
     Step.PRINT: Rule(frozenset({LetterState.APPROVED}), LetterState.PRINTED, Right.PRINT),
     Step.HAND_OVER: Rule(frozenset({LetterState.PRINTED}), LetterState.HANDED_OVER, Right.PRINT),
 }
@@ -71,7 +83,8 @@ class Refused(Rejected):
 
 def possible(which: Step, letter: Letter) -> bool:
     """Whether somebody could take this step with the letter as it is."""
-    return letter.state in RULES[which].of
+    rule = RULES[which]
+    return letter.state in rule.of and not (rule.before_paper and letter.batch_id)
 
 
 def step(tx: Tx, which: Step, letter_id: str, actor: PersonId, **fields: object) -> Letter:
@@ -120,7 +133,7 @@ def ready(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Letter:
 
 def approve(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
     """Let a letter through. Raises like `step`."""
-    return step(tx, Step.APPROVE, letter_id, moderator, **_decided(tx, moderator))
+    return step(tx, Step.APPROVE, letter_id, moderator, **decided(tx, moderator))
 
 
 def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: bool = False) -> Letter:
@@ -128,10 +141,10 @@ def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: boo
 
     Raises like `step`.
     """
-    decided = _decided(tx, moderator) | {"reason": reason, "own_words": own}
-    letter = step(tx, Step.REJECT, letter_id, moderator, **decided)
+    fields = decided(tx, moderator) | {"reason": reason, "own_words": own}
+    letter = step(tx, Step.REJECT, letter_id, moderator, **fields)
     if own:
-        _record_own_words(tx, moderator, letter.id, reason)
+        record_own_words(tx, moderator, letter.id, reason)
     return letter
 
 
@@ -144,27 +157,28 @@ def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: 
     waiting = LETTERS.select(
         tx, f"WHERE {WAITING} AND person_id = :person ORDER BY received_at, id", person=held.person_id
     )
-    decided = {"decided_by": moderator, "decided_day": tx.now.date(), "reason": reason, "own_words": own}
-    brought = step_each(tx, Step.SET_ASIDE, [letter.id for letter in waiting], moderator, **decided)
+    fields = decided(tx, moderator) | {"reason": reason, "own_words": own, "undo_until": None}
+    brought = step_each(tx, Step.SET_ASIDE, [letter.id for letter in waiting], moderator, **fields)
     audit.record(tx, Deed.SET_ASIDE, letter=held.id, letters=[letter.id for letter in brought], by=moderator)
     if own:
-        _record_own_words(tx, moderator, held.id, reason)
+        record_own_words(tx, moderator, held.id, reason)
     return brought
 
 
 def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
-    """Take a letter back that is not yet decided; its words are deleted. Raises like `step`."""
-    letter = step(tx, Step.WITHDRAW, letter_id, writer, pages=())
+    """Take a letter back that is not in a print batch yet; its words are deleted. Raises like `step`."""
+    letter = step(tx, Step.WITHDRAW, letter_id, writer, **UNDECIDED, pages=())
+    versions.forget(tx, letter.id)
     tx.scrub = True
     return letter
 
 
-def _decided(tx: Tx, moderator: PersonId) -> dict[str, object]:
+def decided(tx: Tx, moderator: PersonId) -> dict[str, object]:
     """By whom a letter is decided, and when, and until when that can be undone."""
     return {"decided_by": moderator, "decided_day": tx.now.date(), "undo_until": tx.now + UNDO_LASTS}
 
 
-def _record_own_words(tx: Tx, moderator: PersonId, letter_id: LetterId, words: str) -> None:
+def record_own_words(tx: Tx, moderator: PersonId, letter_id: LetterId, words: str) -> None:
     """Note, by their digest, which words somebody of the team said to a writer as their own."""
     digest = sha256(words.encode()).hexdigest()
     audit.record(tx, Deed.OWN_WORDS, letter=letter_id, by=moderator, words=digest)
@@ -185,6 +199,8 @@ def _condition(tx: Tx, which: Step, actor: PersonId) -> tuple[str, dict[str, obj
         conditions.append("claimed_by = :actor AND claimed_until > :now")
     if rule.only_decider:
         conditions.append("decided_by = :actor AND undo_until > :now")
+    if rule.once_told:
+        conditions.append("undo_until IS NULL")
     if rule.before_paper:
         conditions.append("batch_id IS NULL")
     return " AND ".join(conditions), {"actor": actor, "now": tx.now}

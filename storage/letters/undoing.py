@@ -4,17 +4,11 @@ Its writer is told of a decision only when nobody can undo it so any more: when 
 in a print batch. An approval that is taken back later was told, and its writer is told of that, too.
 """
 
-from collections.abc import Mapping
-
 from storage.letters.letter import LETTERS, Letter, LetterId, is_true
 from storage.letters.queue import claim_instead
-from storage.letters.steps import Step, step
+from storage.letters.steps import UNDECIDED, Step, step
 from storage.people import PersonId
 from storage.transaction import Tx
-
-UNDECIDED: Mapping[str, object] = dict.fromkeys(("decided_by", "decided_day", "reason", "own_words", "undo_until"))
-"""What a letter that waits again does not say any more."""
-
 
 def undo(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
     """Take one's own decision back; the letter is theirs again, in the place of one that they hold. Raises as `step`.

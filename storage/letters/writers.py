@@ -10,14 +10,14 @@ from datetime import date, datetime
 from storage import audit, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters.states import WAITING
+from storage.letters.states import WAITING, WITH_WRITER
 from storage.people import PersonId
 from storage.rights import Right
 from storage.table import Table, figure_of_time
 from storage.transaction import Tx
 
 MOST_WAITING = 5
-"""Letters of one writer that wait at a time: more would only hold up the others'."""
+"""Letters of one writer that wait at a time, those among them that they are to change: more would only hold up others'."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,8 @@ _muted = Table("muted_writers", Muted)
 
 # Both in one statement, since it is asked again with each step of a letter that is being written.
 _STANDING = (
-    f"SELECT {_muted.named('muted')}, {WAITING_WRITERS.named('waiting')} FROM (SELECT :person AS id) writer"
+    f"SELECT (SELECT count(*) FROM letters WHERE {WITH_WRITER} AND person_id = :person),"
+    f" {_muted.named('muted')}, {WAITING_WRITERS.named('waiting')} FROM (SELECT :person AS id) writer"
     " LEFT JOIN muted_writers muted ON muted.person_id = writer.id"
     " LEFT JOIN waiting_writers waiting ON waiting.person_id = writer.id"
 )
@@ -73,11 +74,12 @@ def admit(tx: Tx, person_id: PersonId) -> None:
 
     Raises Rejected: "letters-muted", or "letters-enough" if as many of theirs wait as can.
     """
-    (row,) = map(tuple, tx.all(_STANDING, {"person": person_id}))
+    ((to_change, *row),) = map(tuple, tx.all(_STANDING, {"person": person_id}))
     muted, waiting_for = row[: len(_muted.stored)], row[len(_muted.stored) :]
     if muted[0] is not None and _muted.read(tx, muted):
         raise Rejected("letters-muted")
-    if waiting_for[0] is not None and WAITING_WRITERS.read(tx, waiting_for).letters >= MOST_WAITING:
+    waiting_now = WAITING_WRITERS.read(tx, waiting_for).letters if waiting_for[0] is not None else 0
+    if waiting_now + to_change >= MOST_WAITING:
         raise Rejected("letters-enough", most=MOST_WAITING)
 
 

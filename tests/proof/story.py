@@ -28,6 +28,7 @@ FIRST_PERSON, NEXT_PERSON = 2_112_345_671, 61_234_567
 """Numbers of accounts as Telegram gives them: some fit into 32 bits, most do not."""
 
 CODE = re.compile(r"Receipt code: (\w+)")
+_SIGNED = re.compile(r"Signed .+ · (\w{8})")
 _INVITED = re.compile(r"join-[\w-]+")
 _CAMPAIGN = """\
 languages = ["en"]
@@ -100,7 +101,7 @@ class Person:
 class Story:
     """A cast of `people` supporters and a team of four, on a bot whose data lie in `folder`."""
 
-    FEWEST = 9
+    FEWEST = 11
 
     def __init__(self, sandbox: Sandbox, folder: Path, people: int = FEWEST, seed: int = 1) -> None:
         self.sandbox = sandbox
@@ -121,6 +122,7 @@ class Story:
         await self.campaign_comes_in()
         await self.team_joins()
         await self.people_come()
+        await self.a_letter_is_changed()
         await asyncio.gather(self.team_decides(), self.team_announces())
         await self.a_picture_waits()
         await self.something_cannot_be_read()
@@ -156,6 +158,21 @@ class Story:
         withdraws, parks, leaves, follows, *write = self.supporters
         await asyncio.gather(self._withdraws(withdraws), self._parks(parks), self.begins(leaves), self.follows(follows))
         await asyncio.gather(*(self.writes(one) for one in write))
+
+    async def a_letter_is_changed(self) -> None:
+        """A moderator asks for changes in own words, which the team keeps; the writer hears of it, and changes the letter."""
+        moderator = self.team[3].phone
+        await act(moderator, "> /read")
+        code = _SIGNED.search((await moderator.sees("Signed", PATIENCE)).text)
+        assert code
+        (writer,) = [one for one in self.supporters if one.code == code[1]]
+        await act(moderator, "[✎ Ask for changes", "What is to be changed", "[In my own words", "Write the reason")
+        await act(moderator, f"> {self.common.word('kept reason')}", "keep these words", "[Yes", "will read this")
+        await act(moderator, "[Send it", "are asked for")
+        self.sandbox.time.advance(10 * 60)
+        await act(writer.phone, "[✎ Change it", "Which of them", "[All of it", "Now write")
+        await act(writer.phone, f"> Dear {writer.own.word('letter')}", "Kept.", "[✓ Done", "as it will be read")
+        await act(writer.phone, "[✉️ Send it", "Received.")
 
     async def team_decides(self) -> None:
         """Two letters are approved, two sent back with reasons in a moderator's own words."""

@@ -82,6 +82,7 @@ async def tell(story: Story) -> None:
     await story.team_joins()
     await story.people_come()
     await story.follows(story.supporters[-1])
+    await story.a_letter_is_changed()
     await story.team_decides()
     await story.team_announces()
     await story.something_cannot_be_read()

@@ -23,7 +23,7 @@ from handlers.heard import Kind, Said
 from storage import announcements, cases, conversations, donations, letters, membership, people
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
-from storage.letters import BatchId, paper, writers
+from storage.letters import BatchId, paper, reasons, writers
 from storage.people import PersonId
 from storage.rights import RIGHTS, Right, Role
 from storage.sqlite.transaction import SqliteTx
@@ -47,6 +47,7 @@ NEEDS: dict[str, Right | None] = {
     "write": EVERYBODY,
     "letters": EVERYBODY,
     "letter": EVERYBODY,
+    "revise": EVERYBODY,
     "withdraw": EVERYBODY,
     "donate": EVERYBODY,
     "events": EVERYBODY,
@@ -64,9 +65,12 @@ NEEDS: dict[str, Right | None] = {
     "read": Right.READ_LETTERS,
     "approve": Right.DECIDE_LETTERS,
     "reject": Right.DECIDE_LETTERS,
+    "changes": Right.DECIDE_LETTERS,
     "undo": Right.DECIDE_LETTERS,
     "unapprove": Right.DECIDE_LETTERS,
     "pass": Right.READ_LETTERS,
+    "reasons": Right.DECIDE_LETTERS,
+    "dropreason": Right.DECIDE_LETTERS,
     "points": Right.READ_LETTERS,
     "writer": Right.DECIDE_LETTERS,
     "setaside": Right.DECIDE_LETTERS,
@@ -99,6 +103,8 @@ DEEDS = [
     "read",
     "approve",
     "reject",
+    "changes",
+    "dropreason",
     "undo",
     "unapprove",
     "pass",
@@ -222,7 +228,8 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     letter = letters.submit(tx, ids["writer"], case.id, "Wren", ("Dear friend",), "en").id
     by_thing = {
         approved: ("unapprove",),
-        letter: ("approve", "reject", "undo", "pass", "writer", "setaside", "mute"),
+        _kept_reason(tx, ids): ("dropreason",),
+        letter: ("approve", "reject", "changes", "undo", "pass", "writer", "setaside", "mute"),
         muted: ("unmute",),
         proposal.id: ("donation", "confirm", "refuse"),
         proposed: ("announcement", "agree", "calloff"),
@@ -243,6 +250,11 @@ def _approved(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
     claimed = letters.claim_next(tx, ids["second"])
     assert claimed
     return letters.approve(tx, ids["second"], claimed.id).id
+
+
+def _kept_reason(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
+    reasons.keep(tx, ids["second"], "en", "Please leave out the village.")
+    return reasons.every(tx)[0].id
 
 
 def _put_on_paper(tx: SqliteTx, ids: dict[str, PersonId]) -> BatchId:
@@ -345,7 +357,7 @@ def press_in_vain(group: Group, buttons: list[Shown], but: str) -> int:
 
 def hold_letter(group: Group, speaker: str, name: str) -> None:
     """Whoever decides on a letter has claimed it before."""
-    if name in ("approve", "reject", "undo", "pass", "writer", "setaside", "mute"):
+    if name in ("approve", "reject", "changes", "undo", "pass", "writer", "setaside", "mute"):
         claimed = letters.claim_next(group.tx, group.ids[speaker])
         if claimed and name == "undo":
             letters.approve(group.tx, group.ids[speaker], claimed.id)

@@ -16,6 +16,7 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     "what waits": (lambda tx, _: letters.in_queue(tx), {"letters_queue", "letters_claimed"}),
     "what has come": (lambda tx, _: letters.received_between(tx, tx.now, tx.now), {"letters_queue"}),
     "what is next": (letters.claim_next, {"waiting_writers_turn", "letters_of_writer", "letters_claimed", BY_ID}),
+    "whether one more is taken": (writers.admit, {"letters_with_writer"}),
     "whose writers are to be told": (lambda tx, _: letters.settled(tx), {"letters_undo"}),
     "what is claimed instead": (
         lambda tx, mara: letters.claim_instead(tx, mara, "ABC"),

@@ -43,9 +43,10 @@ def letter(tx: Tx, ana: PersonId, mara: PersonId) -> Letter:
     return letters.get(tx, sent.id)
 
 
-def bring(tx: Tx, letter: Letter, state: LetterState) -> None:
-    """Let a letter be in this state, by its row and on record; whoever holds it has just decided."""
-    LETTERS.change(tx, letter.id, state=state, undo_until=tx.now + UNDO_LASTS)
+def bring(tx: Tx, letter: Letter, state: LetterState, *, undoable: bool = False) -> None:
+    """Let a letter be in this state, by its row and on record, decided by whoever holds it; perhaps just now."""
+    undo_until = tx.now + UNDO_LASTS if undoable else None
+    LETTERS.change(tx, letter.id, state=state, undo_until=undo_until)
     if state is not LetterState.PENDING:
         deed = next(deed for deed, brought_to in BROUGHT_TO.items() if brought_to is state)
         audit.record(tx, deed, letter=letter.id, letters=[letter.id], by=letter.claimed_by, batch=None)
@@ -61,8 +62,8 @@ def actor(step: Step, ana: PersonId, mara: PersonId) -> PersonId:
 def test_a_step_begins_where_the_table_says_and_leads_where_it_says(
     tx: Tx, ana: PersonId, mara: PersonId, letter: Letter, step: Step, state: LetterState
 ) -> None:
-    bring(tx, letter, state)
     rule, who = steps.RULES[step], actor(step, ana, mara)
+    bring(tx, letter, state, undoable=rule.only_decider)
     assert letters.possible(step, letters.get(tx, letter.id)) is (state in rule.of)
     if state in rule.of:
         assert letters.ready(tx, step, letter.id, who).state is state
@@ -82,7 +83,7 @@ def test_a_step_of_the_teams_needs_its_right_and_a_writers_step_is_theirs(
     tx: Tx, letter: Letter, step: Step, role: Role | None
 ) -> None:
     rule = steps.RULES[step]
-    bring(tx, letter, next(iter(rule.of)))
+    bring(tx, letter, next(iter(rule.of)), undoable=rule.only_decider)
     who = joined(tx, "who", role) if role else people.meet(tx, "telegram:who", "es").id
     if rule.right is None:
         with pytest.raises(Refused, match="letter-gone"):

@@ -96,6 +96,7 @@ letters-line =
         [approved] approved on { $day }, not printed yet
         [printed] printed on { $day }
         [handed-over] sent to the prison on { $day }
+        [changes-asked] came back to you on { $day }, to be changed
         [rejected] sent back to you on { $day }
         [withdrawn] withdrawn
        *[other] in a state that this version does not know
@@ -110,9 +111,10 @@ letter-title =
 letter-state =
     { $state ->
         [pending] Received on { $day }. It waits for the team to read it. You can still withdraw it.
-        [approved] Approved on { $day }: the team has read it. It is not printed yet.
+        [approved] Approved on { $day }: the team has read it. It is not printed yet. Until it is in a print file, you can still withdraw it.
         [printed] Printed on { $day }. It has not been sent to the prison yet.
         [handed-over] The team sent it to the prison on { $day }, by post or by hand. I cannot see whether the prison let it in, or whether it was read.
+        [changes-asked] On { $day } the team asked you to change something. It waits for you; you can also withdraw it.
         [rejected] Sent back to you on { $day }. Nobody else gets it.
         [withdrawn] You withdrew it. Its words are deleted.
        *[other] It is in a state that this version does not know.
@@ -130,9 +132,10 @@ withdraw-not = Letter { $code } stays where it is.
 withdraw-too-late =
     { $state ->
         [pending] Letter { $code } still waits for the team.
-        [approved] Letter { $code } is approved already, so it can no longer be withdrawn. As long as it is not in a print file, /forgetme stops it, but deletes everything else of yours too.
+        [approved] Letter { $code } is in a print file already, so it can no longer be withdrawn. With /forgetme I ask the team to take it out, but that deletes everything else of yours too.
         [printed] Letter { $code } is printed already, so it can no longer be withdrawn.
         [handed-over] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [changes-asked] Letter { $code } waits for you to change it.
         [rejected] Letter { $code } was sent back to you already; there is nothing to withdraw.
         [withdrawn] Letter { $code } is withdrawn already.
        *[other] Letter { $code } is in a state that this version does not know.
@@ -145,3 +148,14 @@ letter-deciding = The team has read it and is deciding. I will tell you within a
 letters-line-deciding =
     <code>{ $code }</code> to { $name }
     the team is deciding on it now
+
+revise-button = ✎ Change it
+revise-asked =
+    The team asks you to change something in your letter { $code }:
+    <blockquote>{ $reason }</blockquote>
+    Below is what you had written, to be copied and changed. Your pen name and the receipt code stay.
+revise-which = Your letter has { $count } messages. Which of them do you want to change?
+revise-all = All of it
+revise-received = <b>Received.</b> The team reads your letter { $code } to { $name } again, and sees what you changed. I will tell you what they decide.
+revise-not = Nobody asked you to change letter { $code }. /letters shows where it is.
+flow-revise = changing a letter

@@ -64,6 +64,7 @@ letter-gone = This letter is no longer there: its writer deleted it.
 letter-decided =
     { $state ->
         [pending] Letter { $code } still waits for a decision.
+        [changes-asked] { $name } has already asked for changes to letter { $code }.
         [rejected] { $name } has already sent letter { $code } back.
         [withdrawn] The writer of letter { $code } has withdrawn it.
         [approved] { $name } has already approved letter { $code }.
@@ -74,6 +75,7 @@ letter-decided =
 letter-decided-by-you =
     { $state ->
         [pending] Letter { $code } still waits for a decision.
+        [changes-asked] You have already asked for changes to letter { $code }.
         [rejected] You have already sent letter { $code } back.
         [withdrawn] The writer of letter { $code } has withdrawn it.
         [approved] You have already approved letter { $code }.
@@ -137,3 +139,59 @@ unapproved = Letter { $code } is no longer approved. It waits to be read again.
 unapproved-notice = <b>{ $name }</b> took the approval of letter { $code } back. It waits to be read again.
 own-words-undone = <b>{ $name }</b> undid it: letter { $code } waits again, and its writer got none of those words.
 letter-was-unapproved = The team would like to read your letter { $code } to { $case } once more before it is printed. So it is not approved any more, and waits again. I will tell you what they decide. Where it is: /letters
+
+# Asking for changes.
+
+flow-changes = asking for changes
+command-reasons = Reasons the team keeps for asking for changes
+letter-changes = ✎ Ask for changes
+changes-what = What is to be changed? Its writer, who reads { $language }, will read the reason, and sends the same letter again. You can choose several, one after the other.
+changes-more =
+    The writer, who reads { $language }, will read this:
+
+    <blockquote>{ $reason }</blockquote>
+
+    Send it, or add another reason?
+changes-send = Send it
+changes-asked = Changes to letter { $code } to { $case } are asked for. I tell its writer in ten minutes, unless you undo it.
+reason-gives-away = Something in your letter could lead to you: for instance your full name, an address, or where you work. Please leave it out.
+reason-keep = Should the team keep these words, to use them again for other letters? /reasons lists them.
+reasons-none = The team keeps no reasons yet. When you ask for changes in your own words, I offer to keep them.
+reasons-list =
+    { $count ->
+        [one] <b>One reason that the team keeps</b>
+       *[other] <b>{ $count } reasons that the team keeps</b>
+    }
+
+    { $lines }
+reasons-line = • { $reason } ({ $language })
+reason-drop = ✕ { $reason }
+reason-gone = This reason is not kept any more. /reasons shows those that are.
+reasons-enough = The team keeps { $most } reasons, and that is the most. Take one out first: /reasons
+own-words-asked =
+    <b>{ $name }</b> has asked for changes to letter { $code } in their own words:
+
+    <blockquote>{ $words }</blockquote>
+letter-was-asked =
+    { $number ->
+        [one] <b>This letter was changed.</b> Its writer had been asked:
+       *[other] <b>This letter was changed { $number } times.</b> Last, its writer had been asked:
+    }
+    <blockquote>{ $asked }</blockquote>
+letter-changed =
+    <b>What is different now</b> (➖ taken out, ➕ put in):
+
+    { $lines }
+letter-unchanged = Its words are the same as before.
+letter-to-change =
+    Thank you for your letter { $code } to { $case }. Before it can go, something has to be changed. { $own ->
+        [yes] A member of the team wrote to you:
+       *[no] The reason:
+    }
+
+    <blockquote>{ $reason }</blockquote>
+
+    { $open ->
+        [yes] It stays the same letter: you only change what is asked. You can also withdraw it.
+       *[no] This case takes no letters at the moment. Your letter stays here; you can also withdraw it.
+    }

@@ -96,6 +96,7 @@ letters-line =
         [approved] aprobada el { $day }, todavía sin imprimir
         [printed] impresa el { $day }
         [handed-over] enviada a la cárcel el { $day }
+        [changes-asked] te toca cambiarla desde el { $day }
         [rejected] devuelta el { $day }
         [withdrawn] retirada
        *[other] en un estado que esta versión no conoce
@@ -110,9 +111,10 @@ letter-title =
 letter-state =
     { $state ->
         [pending] Recibida el { $day }. Espera a que el equipo la lea. Todavía la puedes retirar.
-        [approved] Aprobada el { $day }: el equipo ya la leyó. Todavía no está impresa.
+        [approved] Aprobada el { $day }: el equipo ya la leyó. Todavía no está impresa. Mientras no esté en un archivo para imprimir, la puedes retirar.
         [printed] Impresa el { $day }. Todavía no se ha enviado a la cárcel.
         [handed-over] El equipo la envió a la cárcel el { $day }, por correo o en mano. No puedo ver si la dejaron entrar ni si ya la leyeron.
+        [changes-asked] El { $day } el equipo te pidió cambiar algo. Te espera; también la puedes retirar.
         [rejected] Devuelta el { $day }. Nadie más la recibe.
         [withdrawn] La retiraste. Su texto ya está borrado.
        *[other] Está en un estado que esta versión no conoce.
@@ -130,9 +132,10 @@ withdraw-not = La carta { $code } se queda donde está.
 withdraw-too-late =
     { $state ->
         [pending] La carta { $code } todavía espera al equipo.
-        [approved] La carta { $code } ya está aprobada y ya no se puede retirar. Mientras no esté en un archivo para imprimir, /forgetme la detiene, pero borra también todo lo demás que es tuyo.
+        [approved] La carta { $code } ya está en un archivo para imprimir y ya no se puede retirar. Con /forgetme le pido al equipo que la saque, pero eso borra también todo lo demás que es tuyo.
         [printed] La carta { $code } ya está impresa y ya no se puede retirar.
         [handed-over] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [changes-asked] La carta { $code } espera a que la cambies.
         [rejected] La carta { $code } ya te fue devuelta; no hay nada que retirar.
         [withdrawn] La carta { $code } ya está retirada.
        *[other] La carta { $code } está en un estado que esta versión no conoce.
@@ -145,3 +148,14 @@ letter-deciding = El equipo ya la leyó y está decidiendo. En unos minutos te d
 letters-line-deciding =
     <code>{ $code }</code> para { $name }
     el equipo está decidiendo sobre ella
+
+revise-button = ✎ Cambiarla
+revise-asked =
+    El equipo te pide cambiar algo en tu carta { $code }:
+    <blockquote>{ $reason }</blockquote>
+    Abajo está lo que habías escrito, para que lo copies y lo cambies. El seudónimo y el código de recibo se quedan igual.
+revise-which = Tu carta tiene { $count } mensajes. ¿Cuál quieres cambiar?
+revise-all = Toda la carta
+revise-received = <b>Recibida.</b> El equipo va a leer otra vez tu carta { $code } para { $name } y verá qué cambiaste. Cuando decida, te aviso.
+revise-not = Nadie te pidió cambiar la carta { $code }. En /letters ves cómo va.
+flow-revise = el cambio de una carta

@@ -12,7 +12,7 @@ privacy-keeps-outbox = • lo que estoy por mandarte, hasta que sale, y el núme
 privacy-keeps-sent = • el número de cada mensaje que te mandé solo a ti, durante { $sent }, para poder borrarlo si me pides que te olvide;
 privacy-keeps-muted = • si el equipo no recibe cartas tuyas: desde cuándo, por cuál carta y quién lo decidió;
 privacy-keeps-drafts = • lo que dejaste empezado aquí, durante { $drafts } desde tu último paso, y una imagen que hayas mandado para eso, un día más;
-privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, tu seudónimo, para quién es cada una, cuándo llegó y qué pasó con ella. Una carta que retiras pierde su texto en ese momento; una que se envió a la cárcel, a los { $pages }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta;
+privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, tu seudónimo, para quién es cada una, cuándo llegó, qué pasó con ella y qué decía antes de que la cambiaras. Una carta que retiras pierde su texto en ese momento; una que se envió a la cárcel, a los { $pages }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta;
 privacy-keeps-follows = • qué casos y encuentros sigues y qué recordatorios ya te di;
 privacy-keeps-told = • qué indicaciones ya te di, con el día;
 privacy-keeps-team = • si estás en el equipo: tu función y el nombre que elegiste; durante una hora, que le dejaste una carta a otra persona; y en el registro del equipo, qué cartas leíste y qué decidiste.
@@ -78,6 +78,11 @@ forgetme-letters-rejected =
     { $count ->
         [one] • una carta que te fue devuelta
        *[other] • { $count } cartas que te fueron devueltas
+    }
+forgetme-letters-changes-asked =
+    { $count ->
+        [one] • una carta que te pidieron cambiar
+       *[other] • { $count } cartas que te pidieron cambiar
     }
 forgetme-letters-withdrawn =
     { $count ->

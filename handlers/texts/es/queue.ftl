@@ -64,6 +64,7 @@ letter-gone = Esta carta ya no está: quien la escribió la borró.
 letter-decided =
     { $state ->
         [pending] La carta { $code } todavía espera una decisión.
+        [changes-asked] { $name } ya pidió cambios en la carta { $code }.
         [rejected] { $name } ya devolvió la carta { $code }.
         [withdrawn] Quien escribió la carta { $code } la retiró.
         [approved] { $name } ya aprobó la carta { $code }.
@@ -74,6 +75,7 @@ letter-decided =
 letter-decided-by-you =
     { $state ->
         [pending] La carta { $code } todavía espera una decisión.
+        [changes-asked] Ya pediste cambios en la carta { $code }.
         [rejected] Ya devolviste la carta { $code }.
         [withdrawn] Quien escribió la carta { $code } la retiró.
         [approved] Ya aprobaste la carta { $code }.
@@ -137,3 +139,59 @@ unapproved = La carta { $code } ya no está aprobada. Vuelve a la espera.
 unapproved-notice = <b>{ $name }</b> le quitó la aprobación a la carta { $code }. Vuelve a la espera.
 own-words-undone = <b>{ $name }</b> lo deshizo: la carta { $code } vuelve a la espera, y esas palabras no le llegaron a quien la escribió.
 letter-was-unapproved = El equipo quiere leer una vez más tu carta { $code } para { $case } antes de imprimirla. Por eso ya no está aprobada y vuelve a la espera. Cuando decidan, te aviso. Para saber cómo va: /letters
+
+# Pedir cambios.
+
+flow-changes = los cambios que ibas a pedir
+command-reasons = Motivos guardados para pedir cambios
+letter-changes = ✎ Pedir cambios
+changes-what = ¿Qué hay que cambiar? Quien la escribió (su idioma: { $language }) leerá el motivo y mandará la misma carta otra vez. Puedes elegir varios, uno tras otro.
+changes-more =
+    Quien la escribió (su idioma: { $language }) leerá esto:
+
+    <blockquote>{ $reason }</blockquote>
+
+    ¿Lo mando o agregas otro motivo?
+changes-send = Mandarlo
+changes-asked = Quedan pedidos los cambios en la carta { $code } para { $case }. Le aviso a quien la escribió dentro de diez minutos, si no lo deshaces.
+reason-gives-away = Hay algo en tu carta que puede llevar hasta ti: por ejemplo tu nombre completo, una dirección o dónde trabajas. Quítalo, por favor.
+reason-keep = ¿Guardo estas palabras para que el equipo las use en otras cartas? Están en /reasons.
+reasons-none = El equipo todavía no guarda motivos. Cuando pidas cambios con tus palabras, ofrezco guardarlas.
+reasons-list =
+    { $count ->
+        [one] <b>El equipo guarda un motivo</b>
+       *[other] <b>El equipo guarda { $count } motivos</b>
+    }
+
+    { $lines }
+reasons-line = • { $reason } ({ $language })
+reason-drop = ✕ { $reason }
+reason-gone = Ese motivo ya no está guardado. En /reasons están los que hay.
+reasons-enough = El equipo ya guarda { $most } motivos, y ese es el máximo. Quita uno primero: /reasons
+own-words-asked =
+    <b>{ $name }</b> pidió cambios en la carta { $code } con sus propias palabras:
+
+    <blockquote>{ $words }</blockquote>
+letter-was-asked =
+    { $number ->
+        [one] <b>Esta carta se cambió.</b> A quien la escribió se le pidió:
+       *[other] <b>Esta carta se cambió { $number } veces.</b> Lo último que se le pidió a quien la escribió:
+    }
+    <blockquote>{ $asked }</blockquote>
+letter-changed =
+    <b>Qué es distinto ahora</b> (➖ quitado, ➕ agregado):
+
+    { $lines }
+letter-unchanged = El texto es el mismo que antes.
+letter-to-change =
+    Gracias por tu carta { $code } para { $case }. Antes de que pueda salir, hay que cambiar algo. { $own ->
+        [yes] Alguien del equipo te escribió:
+       *[no] El motivo:
+    }
+
+    <blockquote>{ $reason }</blockquote>
+
+    { $open ->
+        [yes] Sigue siendo la misma carta: solo cambias lo que se pide. También la puedes retirar.
+       *[no] Por ahora este caso no recibe cartas. Tu carta se queda aquí; también la puedes retirar.
+    }
