@@ -14,13 +14,24 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.setup import Setup
 from handlers.supporters import cases, donations, events, following, letters, privacy, revising, start, subscriptions
-from handlers.team import asking, donations as team_donations, members, printing, queue, undoing, writers
+from handlers.team import (
+    aside,
+    asking,
+    choosing,
+    donations as team_donations,
+    finding,
+    members,
+    printing,
+    queue,
+    undoing,
+    writers,
+)
 from handlers.team.announcing import deciding, writing
 from storage.team import Member
 
 CONVERSATIONS = (
     *(start, cases, letters, revising, donations, events, following, subscriptions, privacy),
-    *(members, queue, asking, undoing, writers, printing, team_donations, writing, deciding),
+    *(members, queue, finding, choosing, aside, asking, undoing, writers, printing, team_donations, writing, deciding),
 )
 """The modules that attach a conversation to each command of the table."""
 

@@ -282,6 +282,10 @@ def _waits_again(_said: Said, entry: Entry) -> Changes:
     yield ("letter", entry.facts["letter"]), None
 
 
+def _waits_apart(_said: Said, entry: Entry) -> Changes:
+    yield ("letter", entry.facts["letter"]), Fate(Deed.HELD, None, None)
+
+
 def _withdrawn(_said: Said, entry: Entry) -> Changes:
     yield ("letter", entry.facts["letter"]), Fate(Deed.WITHDRAWN, None, None)
 
@@ -338,6 +342,8 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.REJECTED: _decided,
     Deed.CHANGES_ASKED: _decided,
     Deed.REVISED: _waits_again,
+    Deed.HELD: _waits_apart,
+    Deed.TAKEN_UP: _waits_again,
     Deed.UNDONE: _waits_again,
     Deed.UNAPPROVED: _waits_again,
     Deed.WITHDRAWN: _withdrawn,

@@ -32,6 +32,8 @@ KEPT_ABOUT_PEOPLE = {
     "conversations": "privacy-keeps-drafts",
     "pictures": "privacy-keeps-drafts",
     "letters": "privacy-keeps-letters",
+    "letter_notes": "privacy-keeps-team",
+    "queue_choices": "privacy-keeps-team",
     "letter_versions": "privacy-keeps-letters",
     "waiting_writers": "privacy-keeps-letters",
     "muted_writers": "privacy-keeps-muted",

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
-from handlers.commands import APPROVE, CHANGES, PASS, POINTS, READ, REJECT, UNAPPROVE, WRITER
+from handlers.commands import APPROVE, CHANGES, HOLD, NOTE, PASS, POINTS, READ, REJECT, UNAPPROVE, WRITER
 from handlers.engine.talk import Talk
 from handlers.heard import Kind
 from handlers.layout import paragraphs
@@ -42,9 +42,10 @@ def decision_rows(talk: Talk, letter: Letter, case: Case) -> list[Row]:
         Press("letter-approve", APPROVE, letter.id, style=Style.GOOD),
         Press("letter-changes", CHANGES, letter.id),
     )
-    back: Row = (Press("letter-reject", REJECT, letter.id, style=Style.DANGER), Press("letter-pass", PASS, letter.id))
+    back: Row = (Press("letter-reject", REJECT, letter.id, style=Style.DANGER), Press("letter-hold", HOLD, letter.id))
+    others: Row = (Press("letter-pass", PASS, letter.id), Press("letter-note", NOTE, letter.id))
     guide: Row = (Press("guide-button", POINTS, case.content.slug),) if guide_of(talk.tx, case) else ()
-    return [decide, back, (*guide, Press("letter-writer", WRITER, letter.id))]
+    return [decide, back, others, (*guide, Press("letter-writer", WRITER, letter.id))]
 
 
 @contextmanager
@@ -67,7 +68,11 @@ def next_row(talk: Talk) -> Row:
 def _unapprove_row(refused: Refused) -> Row:
     """What is possible where a decision cannot be undone: to take an approval back."""
     letter = refused.letter
-    if letter is None or refused.reason not in ("undo-over", "undo-not-yours") or not letters.possible(Step.UNAPPROVE, letter):
+    if (
+        letter is None
+        or refused.reason not in ("undo-over", "undo-not-yours")
+        or not letters.possible(Step.UNAPPROVE, letter)
+    ):
         return ()
     return (Press("unapprove-button", UNAPPROVE, letter.id, style=Style.DANGER),)
 

@@ -1,4 +1,4 @@
-"""What a moderator sees of a letter that was changed: what was asked of its writer, and which paragraphs are others."""
+"""What a moderator sees beside a letter: the team's notes; what was asked of its writer before, and what is different."""
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -7,8 +7,10 @@ from markupsafe import Markup
 
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
+from handlers.team.wording import name_of
 from handlers.texts.inert import inert
-from storage.letters import Letter, versions
+from storage.letters import Letter, notes, versions
+from storage.letters.notes import Note
 
 REMOVED, ADDED = "➖", "➕"
 
@@ -23,6 +25,17 @@ def changed(talk: Talk, letter: Letter) -> Markup | None:
         talk.words("letter-was-asked", number=len(before), asked=inert(before[-1].asked)),
         talk.words("letter-changed", lines=lines(*others)) if others else talk.words("letter-unchanged"),
     )
+
+
+def notes_of(talk: Talk, letter: Letter) -> Markup | None:
+    """What the team has noted about a letter."""
+    noted = notes.of_letter(talk.tx, letter.id)
+    return talk.words("letter-notes", notes=lines(*(line_of(talk, note) for note in noted))) if noted else None
+
+
+def line_of(talk: Talk, note: Note) -> Markup:
+    """A note, with who wrote it."""
+    return talk.words("note-line", name=name_of(talk.voice, note.person_id), words=inert(note.words))
 
 
 def difference(before: Sequence[str], after: Sequence[str]) -> Iterator[Markup]:

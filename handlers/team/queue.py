@@ -14,39 +14,68 @@ from datetime import datetime, timedelta
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
-from handlers.commands import APPROVE, PASS, POINTS, QUEUE, READ, REJECT, UNDO
+from handlers.commands import APPROVE, ASIDE, CHOOSE, FIND, PASS, POINTS, QUEUE, READ, REJECT, UNDO
 from handlers.engine.talk import Talk
 from handlers.engine.telling import Post, tell_team
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
 from handlers.team.decisions import decision_rows, guide_of, held, refusals
-from handlers.team.earlier import changed
+from handlers.team.earlier import changed, notes_of
 from handlers.team.reasons import reason, shown, tell_of_own_words
+from handlers.team.wording import name_of
 from handlers.texts.inert import inert
 from storage import cases, letters, people, team
-from storage.letters import Letter
+from storage.letters import Letter, choosing, holding
 from storage.rights import Right
 from storage.transaction import Tx
 
 OLD = timedelta(days=1)
+LATE = timedelta(days=3)
 
 _READ_ROW: Row = (Press("queue-read", READ),)
 
 
 @QUEUE
-def queue(talk: Talk) -> None:
-    """Say how many letters wait, and since when."""
-    waiting = letters.in_queue(talk.tx)
+def queue(talk: Talk, code: str = "") -> None:
+    """Say how many letters wait, and since when, and who reads which."""
+    if code:
+        talk.go_on(FIND, code)
+    waiting, on_hold = letters.in_queue(talk.tx), holding.count(talk.tx)
+    aside: Row = (Press("queue-aside", ASIDE, count=on_hold),) if on_hold else ()
     if waiting.oldest is None:
-        talk.say("queue-empty")
+        talk.say("queue-empty", aside)
         return
-    talk.say(
-        "queue-waiting",
-        (Press("queue-read", READ, style=Style.GOOD),),
-        count=waiting.waiting,
-        claimed=waiting.claimed,
-        age=talk.tx.now - waiting.oldest,
+    age = talk.tx.now - waiting.oldest
+    words = talk.words("queue-waiting", count=waiting.waiting, claimed=waiting.claimed, age=age)
+    read: Row = (Press("queue-read", READ, style=Style.GOOD), Press("queue-choose", CHOOSE))
+    talk.say(paragraphs(words, lines(*_readers(talk)), _chosen(talk)), read, aside)
+
+
+def _readers(talk: Talk) -> list[Markup]:
+    """Who of the team reads which letter, and until when."""
+    return [
+        talk.words(
+            "queue-reader",
+            code=letter.id,
+            name=name_of(talk.voice, letter.claimed_by),
+            until=letter.claimed_until.astimezone(talk.setup.zone).time(),
+        )
+        for letter in letters.being_read(talk.tx)
+        if letter.claimed_until
+    ]
+
+
+def _chosen(talk: Talk) -> Markup | None:
+    """Which letters they read, if not all."""
+    chosen = choosing.of_person(talk.tx, talk.person.id)
+    case = cases.find(talk.tx, chosen.case_id) if chosen.case_id else None
+    if case:
+        return talk.words("queue-only-case", case=case.content.name)
+    return (
+        talk.words("queue-only-language", language=talk.words.language_called(chosen.language))
+        if chosen.language
+        else None
     )
 
 
@@ -115,11 +144,12 @@ def say_decided(talk: Talk, decided: Markup, *rows: Row) -> None:
 
 def tell_of_old(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Tell the team that a letter has waited for longer than a day."""
-    oldest = letters.oldest(tx)
+    oldest = min(filter(None, (letters.oldest(tx), letters.oldest_on_hold(tx))), default=None)
     if oldest is None or tx.now - oldest < OLD or not team.who_may(tx, Right.READ_LETTERS):
         return None
-    count = letters.in_queue(tx).waiting
-    return tell_team(tx, setup, Right.READ_LETTERS, "queue-old", _READ_ROW, count=count, age=tx.now - oldest)
+    count, late = letters.in_queue(tx).waiting + holding.count(tx), letters.older_than(tx, LATE)
+    facts = {"count": count, "late": late, "age": tx.now - oldest}
+    return tell_team(tx, setup, Right.READ_LETTERS, "queue-old", _READ_ROW, **facts)
 
 
 def tell_of_new(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
@@ -135,6 +165,9 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
     """The letter as it will be printed, and what can be done; it stays on the phone as long as it is held."""
     if letter is None or letter.claimed_until is None:
         others = letters.in_queue(talk.tx).waiting
+        if others and _chosen(talk):
+            talk.say("queue-none-chosen", (Press("queue-choose", CHOOSE),), over=over, count=others)
+            return
         talk.say("queue-others" if others else "queue-empty", over=over, count=others)
         return
     case = cases.get(talk.tx, letter.case_id)
@@ -149,5 +182,5 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
-    page = paragraphs(head, written, changed(talk, letter), yours)
+    page = paragraphs(head, written, changed(talk, letter), notes_of(talk, letter), yours)
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)

@@ -5,23 +5,27 @@ be undone for a while, or its writer is asked to change it, or they withdraw it,
 handed over. Its id is the receipt code that the writer is given.
 """
 
-from storage.letters.changes import ask_for_changes, revise
+from storage.letters.changes import revise
+from storage.letters.holding import hold, take_up
 from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit
 from storage.letters.queue import (
     CLAIM_LASTS,
     Queue,
+    being_read,
     claim_again,
     claim_instead,
     claim_next,
     in_queue,
     lapsed,
     let_go,
+    older_than,
     oldest,
+    oldest_on_hold,
     received_between,
     release,
 )
 from storage.letters.states import LetterState
-from storage.letters.steps import UNDO_LASTS, Refused, Step, approve, possible, ready, reject, set_aside, withdraw
+from storage.letters.steps import UNDO_LASTS, Refused, Step, approve, ask_for_changes, possible, ready, reject, set_aside, withdraw
 from storage.letters.undoing import note_told, settled, unapprove, undo
 
 __all__ = [
@@ -36,17 +40,21 @@ __all__ = [
     "Step",
     "approve",
     "ask_for_changes",
+    "being_read",
     "claim_again",
     "claim_instead",
     "claim_next",
     "find",
     "get",
+    "hold",
     "in_queue",
     "lapsed",
     "let_go",
     "note_told",
     "of_person",
+    "older_than",
     "oldest",
+    "oldest_on_hold",
     "own",
     "possible",
     "ready",
@@ -57,6 +65,7 @@ __all__ = [
     "set_aside",
     "settled",
     "submit",
+    "take_up",
     "unapprove",
     "undo",
     "withdraw",

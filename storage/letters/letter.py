@@ -59,8 +59,8 @@ class Letter:
 
     @property
     def as_told(self) -> LetterState:
-        """Where it is as far as its writer was told: what can still be undone is not decided to them."""
-        return self.state if self.settled else LetterState.PENDING
+        """Where it is as far as its writer was told: what can still be undone, or is put aside, waits for the team."""
+        return LetterState.PENDING if self.state.aside or not self.settled else self.state
 
     @property
     def last_day(self) -> date:

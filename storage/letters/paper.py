@@ -16,10 +16,9 @@ from storage import audit, cases, meta, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
-from storage.letters import versions
 from storage.letters.letter import LETTERS, BatchId, Letter, LetterId, is_true
 from storage.letters.states import LetterState
-from storage.letters.steps import Step, step_each
+from storage.letters.steps import Step, forget_beside, step_each
 from storage.meta import Fact
 from storage.people import PersonId
 from storage.rights import Right
@@ -167,7 +166,7 @@ def delete_pages(tx: Tx, up_to: date) -> int:
     )
     for letter in letters:
         LETTERS.change(tx, letter.id, pages=())
-        versions.forget(tx, letter.id)
+        forget_beside(tx, letter.id)
     meta.put(tx, Fact.PAGES_DELETED_UP_TO, up_to.isoformat())
     tx.scrub = tx.scrub or bool(letters)
     return len(letters)

@@ -25,6 +25,7 @@ class OnRecord(NamedTuple):
 BROUGHT_TO: Mapping[Deed, LetterState] = {
     Deed.APPROVED: LetterState.APPROVED,
     Deed.REJECTED: LetterState.REJECTED,
+    Deed.HELD: LetterState.ON_HOLD,
     Deed.CHANGES_ASKED: LetterState.CHANGES_ASKED,
     Deed.WITHDRAWN: LetterState.WITHDRAWN,
     Deed.PUT_ON_PAPER: LetterState.APPROVED,

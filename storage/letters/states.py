@@ -11,6 +11,7 @@ class LetterState(Enum):
     """Where a letter is. Each is set by somebody's act, never by time."""
 
     PENDING = "pending"
+    ON_HOLD = "on-hold"
     CHANGES_ASKED = "changes-asked"
     APPROVED = "approved"
     REJECTED = "rejected"
@@ -22,6 +23,11 @@ class LetterState(Enum):
     def waits(self) -> bool:
         """Whether the team has not decided yet, and the writer has not taken it back."""
         return _answers(self).waits
+
+    @property
+    def aside(self) -> bool:
+        """Whether the team has put it aside, to decide later."""
+        return _answers(self).aside
 
     @property
     def with_writer(self) -> bool:
@@ -47,6 +53,7 @@ class LetterState(Enum):
 @dataclass(frozen=True)
 class _Answers:
     waits: bool = False
+    aside: bool = False
     with_writer: bool = False
     decided: bool = False
     on_paper: bool = False
@@ -57,6 +64,8 @@ def _answers(state: LetterState) -> _Answers:
     match state:
         case LetterState.PENDING:
             return _Answers(waits=True)
+        case LetterState.ON_HOLD:
+            return _Answers(aside=True)
         case LetterState.CHANGES_ASKED:
             return _Answers(with_writer=True)
         case LetterState.APPROVED:
@@ -74,4 +83,5 @@ def _answers(state: LetterState) -> _Answers:
 
 
 WAITING = where([state for state in LetterState if state.waits])
-WITH_WRITER = where([state for state in LetterState if state.with_writer])
+ON_HOLD = where([state for state in LetterState if state.aside])
+PUT_BY = where([state for state in LetterState if state.aside or state.with_writer])

@@ -11,7 +11,7 @@ from hashlib import sha256
 from storage import audit, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters import versions, writers
+from storage.letters import notes, versions, writers
 from storage.letters.letter import LETTERS, Letter, LetterId, find, is_true
 from storage.letters.states import WAITING, LetterState
 from storage.people import PersonId
@@ -33,6 +33,8 @@ class Step(Enum):
     APPROVE = "approve"
     REJECT = "reject"
     SET_ASIDE = "set aside"
+    HOLD = "hold"
+    TAKE_UP = "take up"
     ASK_FOR_CHANGES = "ask for changes"
     REVISE = "revise"
     UNDO = "undo"
@@ -44,13 +46,15 @@ class Step(Enum):
 
 _WAITING = frozenset({LetterState.PENDING})
 _DECIDED = frozenset({LetterState.APPROVED, LetterState.CHANGES_ASKED, LetterState.REJECTED})
-_BEFORE_PAPER = frozenset({LetterState.PENDING, LetterState.CHANGES_ASKED, LetterState.APPROVED})
+_BEFORE_PAPER = frozenset({LetterState.PENDING, LetterState.ON_HOLD, LetterState.CHANGES_ASKED, LetterState.APPROVED})
 # What waits of one writer is set aside whoever holds it; to withdraw is the writer's own. What is done with paper is
 # noted for a batch at once (paper.py).
 RULES: Mapping[Step, Rule[LetterState]] = {
     Step.APPROVE: Rule(_WAITING, LetterState.APPROVED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.APPROVED),
     Step.REJECT: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.REJECTED),
     Step.SET_ASIDE: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, deed=Deed.REJECTED),
+    Step.HOLD: Rule(_WAITING, LetterState.ON_HOLD, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.HELD),
+    Step.TAKE_UP: Rule(frozenset({LetterState.ON_HOLD}), LetterState.PENDING, Right.DECIDE_LETTERS, deed=Deed.TAKEN_UP),
     Step.ASK_FOR_CHANGES: Rule(
         _WAITING, LetterState.CHANGES_ASKED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.CHANGES_ASKED
     ),
@@ -133,7 +137,7 @@ def ready(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Letter:
 
 def approve(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
     """Let a letter through. Raises like `step`."""
-    return step(tx, Step.APPROVE, letter_id, moderator, **decided(tx, moderator))
+    return step(tx, Step.APPROVE, letter_id, moderator, **_decided(tx, moderator))
 
 
 def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: bool = False) -> Letter:
@@ -141,10 +145,19 @@ def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: boo
 
     Raises like `step`.
     """
-    fields = decided(tx, moderator) | {"reason": reason, "own_words": own}
+    fields = _decided(tx, moderator) | {"reason": reason, "own_words": own}
     letter = step(tx, Step.REJECT, letter_id, moderator, **fields)
     if own:
-        record_own_words(tx, moderator, letter.id, reason)
+        _record_own_words(tx, moderator, letter.id, reason)
+    return letter
+
+
+def ask_for_changes(tx: Tx, moderator: PersonId, letter_id: str, asked: str, *, own: bool = False) -> Letter:
+    """Send a letter back to be changed, with what is asked, perhaps in the moderator's `own` words. Raises like `step`."""
+    fields = _decided(tx, moderator) | {"reason": asked, "own_words": own}
+    letter = step(tx, Step.ASK_FOR_CHANGES, letter_id, moderator, **fields)
+    if own:
+        _record_own_words(tx, moderator, letter.id, asked)
     return letter
 
 
@@ -157,28 +170,34 @@ def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: 
     waiting = LETTERS.select(
         tx, f"WHERE {WAITING} AND person_id = :person ORDER BY received_at, id", person=held.person_id
     )
-    fields = decided(tx, moderator) | {"reason": reason, "own_words": own, "undo_until": None}
+    fields = _decided(tx, moderator) | {"reason": reason, "own_words": own, "undo_until": None}
     brought = step_each(tx, Step.SET_ASIDE, [letter.id for letter in waiting], moderator, **fields)
     audit.record(tx, Deed.SET_ASIDE, letter=held.id, letters=[letter.id for letter in brought], by=moderator)
     if own:
-        record_own_words(tx, moderator, held.id, reason)
+        _record_own_words(tx, moderator, held.id, reason)
     return brought
 
 
 def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
     """Take a letter back that is not in a print batch yet; its words are deleted. Raises like `step`."""
     letter = step(tx, Step.WITHDRAW, letter_id, writer, **UNDECIDED, pages=())
-    versions.forget(tx, letter.id)
+    forget_beside(tx, letter.id)
     tx.scrub = True
     return letter
 
 
-def decided(tx: Tx, moderator: PersonId) -> dict[str, object]:
+def forget_beside(tx: Tx, letter_id: LetterId) -> None:
+    """Delete what is kept beside a letter's pages, since those are deleted: what it said before, and the team's notes."""
+    versions.forget(tx, letter_id)
+    notes.forget(tx, letter_id)
+
+
+def _decided(tx: Tx, moderator: PersonId) -> dict[str, object]:
     """By whom a letter is decided, and when, and until when that can be undone."""
     return {"decided_by": moderator, "decided_day": tx.now.date(), "undo_until": tx.now + UNDO_LASTS}
 
 
-def record_own_words(tx: Tx, moderator: PersonId, letter_id: LetterId, words: str) -> None:
+def _record_own_words(tx: Tx, moderator: PersonId, letter_id: LetterId, words: str) -> None:
     """Note, by their digest, which words somebody of the team said to a writer as their own."""
     digest = sha256(words.encode()).hexdigest()
     audit.record(tx, Deed.OWN_WORDS, letter=letter_id, by=moderator, words=digest)

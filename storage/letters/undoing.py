@@ -10,6 +10,7 @@ from storage.letters.steps import UNDECIDED, Step, step
 from storage.people import PersonId
 from storage.transaction import Tx
 
+
 def undo(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
     """Take one's own decision back; the letter is theirs again, in the place of one that they hold. Raises as `step`.
 

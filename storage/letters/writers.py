@@ -10,14 +10,14 @@ from datetime import date, datetime
 from storage import audit, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters.states import WAITING, WITH_WRITER
+from storage.letters.states import PUT_BY, WAITING
 from storage.people import PersonId
 from storage.rights import Right
 from storage.table import Table, figure_of_time
 from storage.transaction import Tx
 
 MOST_WAITING = 5
-"""Letters of one writer that wait at a time, those among them that they are to change: more would only hold up others'."""
+"""Letters of one writer that wait at a time, those that are put aside, or with them to be changed, among them: more would only hold up others'."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ _muted = Table("muted_writers", Muted)
 
 # Both in one statement, since it is asked again with each step of a letter that is being written.
 _STANDING = (
-    f"SELECT (SELECT count(*) FROM letters WHERE {WITH_WRITER} AND person_id = :person),"
+    f"SELECT (SELECT count(*) FROM letters WHERE {PUT_BY} AND person_id = :person),"
     f" {_muted.named('muted')}, {WAITING_WRITERS.named('waiting')} FROM (SELECT :person AS id) writer"
     " LEFT JOIN muted_writers muted ON muted.person_id = writer.id"
     " LEFT JOIN waiting_writers waiting ON waiting.person_id = writer.id"
@@ -74,12 +74,12 @@ def admit(tx: Tx, person_id: PersonId) -> None:
 
     Raises Rejected: "letters-muted", or "letters-enough" if as many of theirs wait as can.
     """
-    ((to_change, *row),) = map(tuple, tx.all(_STANDING, {"person": person_id}))
+    ((put_by, *row),) = map(tuple, tx.all(_STANDING, {"person": person_id}))
     muted, waiting_for = row[: len(_muted.stored)], row[len(_muted.stored) :]
     if muted[0] is not None and _muted.read(tx, muted):
         raise Rejected("letters-muted")
     waiting_now = WAITING_WRITERS.read(tx, waiting_for).letters if waiting_for[0] is not None else 0
-    if waiting_now + to_change >= MOST_WAITING:
+    if waiting_now + put_by >= MOST_WAITING:
         raise Rejected("letters-enough", most=MOST_WAITING)
 
 

@@ -16,7 +16,7 @@ CREATE TABLE letter_versions (
     PRIMARY KEY (letter_id, number)
 );
 CREATE INDEX letter_versions_person ON letter_versions (person_id);
-CREATE INDEX letters_with_writer ON letters (person_id) WHERE state = 'changes-asked';
+CREATE INDEX letters_put_by ON letters (person_id) WHERE state IN ('changes-asked', 'on-hold');
 
 -- Reasons that the team keeps, to use them again.
 CREATE TABLE kept_reasons (
@@ -26,3 +26,27 @@ CREATE TABLE kept_reasons (
     day TEXT NOT NULL,
     proof BLOB
 );
+
+-- What moderators tell each other about a letter, and never its writer; whoever wrote it takes it along when they go.
+CREATE TABLE letter_notes (
+    id TEXT PRIMARY KEY,
+    letter_id TEXT NOT NULL REFERENCES letters ON DELETE CASCADE,
+    person_id TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
+    words BLOB NOT NULL,
+    written_at INTEGER NOT NULL,
+    proof BLOB
+);
+CREATE INDEX letter_notes_letter ON letter_notes (letter_id, written_at);
+CREATE INDEX letter_notes_author ON letter_notes (person_id);
+CREATE INDEX letters_on_hold ON letters (received_at, id) WHERE state = 'on-hold';
+
+-- Which letters a moderator wants to read: those to one case, or in one language.
+CREATE TABLE queue_choices (
+    person_id TEXT PRIMARY KEY REFERENCES people ON DELETE CASCADE,
+    case_id TEXT REFERENCES cases ON DELETE CASCADE,
+    language TEXT,
+    proof BLOB
+);
+CREATE INDEX queue_choices_case ON queue_choices (case_id) WHERE case_id IS NOT NULL;
+CREATE INDEX letters_queue_case ON letters (case_id, received_at, id) WHERE state = 'pending';
+CREATE INDEX letters_queue_language ON letters (language, received_at, id) WHERE state = 'pending';

@@ -233,7 +233,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
 
 
 def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> list[str]:
-    """Their codes, one each that is withdrawn, approved, sent back, to be changed, being read, and waiting; and of three batches."""
+    """Their codes, one each that is withdrawn, approved, sent back, to be changed, put aside, being read, and waiting; and of three batches."""
     to = cases.open_for_letters(tx)[0]
     on_paper = [a_batch(tx, writer, moderator, to, deeds) for deeds in range(3)]
     codes = [letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id for _ in range(5)]
@@ -245,6 +245,9 @@ def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> l
     if third := letters.claim_next(tx, moderator.id):
         letters.ask_for_changes(tx, moderator.id, third.id, "Sin <nombres>", own=True)
         letters.note_told(tx, third.id)
+    codes.append(letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id)
+    if fourth := letters.claim_next(tx, moderator.id):
+        letters.hold(tx, moderator.id, fourth.id, "¿Y <esto>?")
     codes.append(letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id)
     letters.claim_next(tx, moderator.id)
     assert {letter.state for letter in LETTERS.select(tx)} == set(LetterState)

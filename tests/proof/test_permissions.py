@@ -62,6 +62,12 @@ NEEDS: dict[str, Right | None] = {
     "help": EVERYBODY,
     "join": EVERYBODY,  # its argument is the key: a token that an owner or the operator made
     "queue": Right.READ_LETTERS,
+    "find": Right.READ_LETTERS,
+    "choose": Right.READ_LETTERS,
+    "hold": Right.DECIDE_LETTERS,
+    "aside": Right.READ_LETTERS,
+    "takeup": Right.DECIDE_LETTERS,
+    "note": Right.READ_LETTERS,
     "read": Right.READ_LETTERS,
     "approve": Right.DECIDE_LETTERS,
     "reject": Right.DECIDE_LETTERS,
@@ -105,6 +111,10 @@ DEEDS = [
     "reject",
     "changes",
     "dropreason",
+    "hold",
+    "takeup",
+    "note",
+    "find",
     "undo",
     "unapprove",
     "pass",
@@ -221,7 +231,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     new, on_paper = _put_on_paper(tx, ids), _put_on_paper(tx, ids)
     paper.mark_printed(tx, ids["second"], on_paper, tx.now.date())
     paper.note_sheets(tx, ids["writer"])
-    approved = _approved(tx, ids)
+    approved, aside = _approved(tx, ids), _put_aside(tx, ids)
     muted = letters.submit(tx, ids["stranger"], case.id, "Wren", ("Dear friend",), "en").id
     letters.withdraw(tx, ids["stranger"], muted)
     writers.mute(tx, ids["second"], ids["stranger"], muted)
@@ -229,7 +239,8 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     by_thing = {
         approved: ("unapprove",),
         _kept_reason(tx, ids): ("dropreason",),
-        letter: ("approve", "reject", "changes", "undo", "pass", "writer", "setaside", "mute"),
+        aside: ("takeup",),
+        letter: ("find", "note", "hold", "approve", "reject", "changes", "undo", "pass", "writer", "setaside", "mute"),
         muted: ("unmute",),
         proposal.id: ("donation", "confirm", "refuse"),
         proposed: ("announcement", "agree", "calloff"),
@@ -250,6 +261,13 @@ def _approved(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
     claimed = letters.claim_next(tx, ids["second"])
     assert claimed
     return letters.approve(tx, ids["second"], claimed.id).id
+
+
+def _put_aside(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
+    letters.submit(tx, ids["writer"], cases.open_for_letters(tx)[0].id, "Wren", ("Dear friend",), "en")
+    claimed = letters.claim_next(tx, ids["second"])
+    assert claimed
+    return letters.hold(tx, ids["second"], claimed.id, "Ask the lawyer.").id
 
 
 def _kept_reason(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
@@ -357,7 +375,7 @@ def press_in_vain(group: Group, buttons: list[Shown], but: str) -> int:
 
 def hold_letter(group: Group, speaker: str, name: str) -> None:
     """Whoever decides on a letter has claimed it before."""
-    if name in ("approve", "reject", "changes", "undo", "pass", "writer", "setaside", "mute"):
+    if name in ("hold", "approve", "reject", "changes", "undo", "pass", "writer", "setaside", "mute"):
         claimed = letters.claim_next(group.tx, group.ids[speaker])
         if claimed and name == "undo":
             letters.approve(group.tx, group.ids[speaker], claimed.id)

@@ -134,7 +134,9 @@ def test_what_is_withdrawn_loses_its_words_and_leaves_the_queue(
 
 
 @pytest.mark.parametrize("decide", ["put on paper", "reject", "withdraw"])
-def test_what_is_sent_back_or_in_a_print_batch_cannot_be_withdrawn(tx: Tx, ana: PersonId, mara: PersonId, case: Case, decide: str) -> None:
+def test_what_is_sent_back_or_in_a_print_batch_cannot_be_withdrawn(
+    tx: Tx, ana: PersonId, mara: PersonId, case: Case, decide: str
+) -> None:
     letter = written(tx, ana, case)
     letters.claim_next(tx, mara)
     if decide == "put on paper":

@@ -96,6 +96,7 @@ letters-line =
         [approved] approved on { $day }, not printed yet
         [printed] printed on { $day }
         [handed-over] sent to the prison on { $day }
+        [on-hold] waits for the team, since { $day }
         [changes-asked] came back to you on { $day }, to be changed
         [rejected] sent back to you on { $day }
         [withdrawn] withdrawn
@@ -114,6 +115,7 @@ letter-state =
         [approved] Approved on { $day }: the team has read it. It is not printed yet. Until it is in a print file, you can still withdraw it.
         [printed] Printed on { $day }. It has not been sent to the prison yet.
         [handed-over] The team sent it to the prison on { $day }, by post or by hand. I cannot see whether the prison let it in, or whether it was read.
+        [on-hold] Received on { $day }. It waits for the team to decide. You can still withdraw it.
         [changes-asked] On { $day } the team asked you to change something. It waits for you; you can also withdraw it.
         [rejected] Sent back to you on { $day }. Nobody else gets it.
         [withdrawn] You withdrew it. Its words are deleted.
@@ -135,6 +137,7 @@ withdraw-too-late =
         [approved] Letter { $code } is in a print file already, so it can no longer be withdrawn. With /forgetme I ask the team to take it out, but that deletes everything else of yours too.
         [printed] Letter { $code } is printed already, so it can no longer be withdrawn.
         [handed-over] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [on-hold] Letter { $code } still waits for the team.
         [changes-asked] Letter { $code } waits for you to change it.
         [rejected] Letter { $code } was sent back to you already; there is nothing to withdraw.
         [withdrawn] Letter { $code } is withdrawn already.

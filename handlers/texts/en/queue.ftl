@@ -36,6 +36,10 @@ queue-old =
     { $count ->
         [one] A letter has waited { $age } for a decision. Could you read it?
        *[other] { $count } letters wait for a decision, the oldest for { $age }. Could you read one?
+    }{ $late ->
+        [0] { "" }
+        [one] { " " }One has waited for more than three days.
+       *[other] { " " }{ $late } have waited for more than three days.
     }
 
 letter-head =
@@ -64,6 +68,7 @@ letter-gone = This letter is no longer there: its writer deleted it.
 letter-decided =
     { $state ->
         [pending] Letter { $code } still waits for a decision.
+        [on-hold] Letter { $code } is put aside: /aside
         [changes-asked] { $name } has already asked for changes to letter { $code }.
         [rejected] { $name } has already sent letter { $code } back.
         [withdrawn] The writer of letter { $code } has withdrawn it.
@@ -75,6 +80,7 @@ letter-decided =
 letter-decided-by-you =
     { $state ->
         [pending] Letter { $code } still waits for a decision.
+        [on-hold] Letter { $code } is put aside: /aside
         [changes-asked] You have already asked for changes to letter { $code }.
         [rejected] You have already sent letter { $code } back.
         [withdrawn] The writer of letter { $code } has withdrawn it.
@@ -195,3 +201,66 @@ letter-to-change =
         [yes] It stays the same letter: you only change what is asked. You can also withdraw it.
        *[no] This case takes no letters at the moment. Your letter stays here; you can also withdraw it.
     }
+
+# Put aside, noted, found, chosen.
+
+command-find = Find a letter by its code
+flow-hold = putting a letter aside
+flow-note = a note on a letter
+flow-find = finding a letter
+flow-choose = choosing which letters to read
+letter-hold = Put aside…
+letter-note = Note…
+queue-aside = Put aside: { $count }
+queue-choose = Which letters…
+queue-reader = • { $name } reads <code>{ $code }</code> until { $until }
+queue-only-case = You read only letters to <b>{ $case }</b>.
+queue-only-language = You read only letters whose writers read { $language }.
+queue-none-chosen =
+    { $count ->
+        [one] None of the letters that you chose is free. One letter waits in all.
+       *[other] None of the letters that you chose is free. { $count } letters wait in all.
+    }
+hold-why = Why should it wait? Whoever takes it up reads this; its writer never does.
+letter-on-hold = Letter { $code } is put aside. /aside lists it; anybody who decides can take it up.
+aside-none = No letter is put aside.
+aside-list =
+    { $count ->
+        [one] <b>One letter is put aside</b>
+       *[other] <b>{ $count } letters are put aside.</b> These have waited longest:
+    }
+
+    { $letters }
+aside-line = <code>{ $code }</code> to { $case }, for { $age }
+take-up-button = Take up { $code }
+taken-up-for-others = Letter { $code } waits again. You cannot read it yourself.
+note-words = Write your note on letter { $code }. The others of the team see it with the letter; its writer never does.
+note-kept = The note on letter { $code } is kept.
+note-long = Please keep it shorter: { $most } characters at most.
+note-line = { $name }: { $words }
+notes-enough = There are { $most } notes on this letter, and that is the most.
+letter-notes =
+    <b>Notes of the team</b>
+    { $notes }
+find-which = Which letter? Send me its receipt code.
+find-none = There is no letter with this code that you could read. Perhaps its writer deleted it, or it is your own.
+found-reader = { $name } reads it now, until { $until }.
+letter-found =
+    <b>Letter { $code }</b> to { $case }
+    { $state ->
+        [pending] waits for a decision, since { $day }
+        [on-hold] put aside; it has waited since { $day }
+        [changes-asked] { $name } asked for changes on { $day }; it is with its writer
+        [approved] approved by { $name } on { $day }
+        [printed] printed on { $day }
+        [handed-over] sent to the prison on { $day }
+        [rejected] sent back by { $name } on { $day }
+        [withdrawn] withdrawn by its writer
+       *[other] in a state that this version does not know
+    }
+choose-which = Which letters do you want to read? It stays so until you choose again.
+choose-all = All letters
+choose-one = { $what }: { $count }
+chosen-case = From now on you get letters to <b>{ $case }</b>.
+chosen-language = From now on you get letters whose writers read { $language }.
+chosen-all = From now on you get all letters, whoever waits with the fewest first.

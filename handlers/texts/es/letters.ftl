@@ -96,6 +96,7 @@ letters-line =
         [approved] aprobada el { $day }, todavía sin imprimir
         [printed] impresa el { $day }
         [handed-over] enviada a la cárcel el { $day }
+        [on-hold] espera al equipo desde el { $day }
         [changes-asked] te toca cambiarla desde el { $day }
         [rejected] devuelta el { $day }
         [withdrawn] retirada
@@ -114,6 +115,7 @@ letter-state =
         [approved] Aprobada el { $day }: el equipo ya la leyó. Todavía no está impresa. Mientras no esté en un archivo para imprimir, la puedes retirar.
         [printed] Impresa el { $day }. Todavía no se ha enviado a la cárcel.
         [handed-over] El equipo la envió a la cárcel el { $day }, por correo o en mano. No puedo ver si la dejaron entrar ni si ya la leyeron.
+        [on-hold] Recibida el { $day }. Espera a que el equipo decida. Todavía la puedes retirar.
         [changes-asked] El { $day } el equipo te pidió cambiar algo. Te espera; también la puedes retirar.
         [rejected] Devuelta el { $day }. Nadie más la recibe.
         [withdrawn] La retiraste. Su texto ya está borrado.
@@ -135,6 +137,7 @@ withdraw-too-late =
         [approved] La carta { $code } ya está en un archivo para imprimir y ya no se puede retirar. Con /forgetme le pido al equipo que la saque, pero eso borra también todo lo demás que es tuyo.
         [printed] La carta { $code } ya está impresa y ya no se puede retirar.
         [handed-over] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [on-hold] La carta { $code } todavía espera al equipo.
         [changes-asked] La carta { $code } espera a que la cambies.
         [rejected] La carta { $code } ya te fue devuelta; no hay nada que retirar.
         [withdrawn] La carta { $code } ya está retirada.

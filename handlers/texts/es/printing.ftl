@@ -57,6 +57,7 @@ print-batch =
 print-letter =
     • <code>{ $code }</code> para { $case }: { $state ->
         [pending] espera una decisión
+        [on-hold] el equipo la dejó para después
         [changes-asked] quien la escribió la está cambiando
         [rejected] devuelta a quien la escribió
         [withdrawn] retirada por quien la escribió

@@ -36,6 +36,10 @@ queue-old =
     { $count ->
         [one] Hay una carta que espera una decisión desde hace { $age }. ¿Puedes leerla?
        *[other] Hay { $count } cartas que esperan una decisión; la más antigua, desde hace { $age }. ¿Puedes leer una?
+    }{ $late ->
+        [0] { "" }
+        [one] { " " }Una espera desde hace más de tres días.
+       *[other] { " " }{ $late } esperan desde hace más de tres días.
     }
 
 letter-head =
@@ -64,6 +68,7 @@ letter-gone = Esta carta ya no está: quien la escribió la borró.
 letter-decided =
     { $state ->
         [pending] La carta { $code } todavía espera una decisión.
+        [on-hold] La carta { $code } quedó para después: /aside
         [changes-asked] { $name } ya pidió cambios en la carta { $code }.
         [rejected] { $name } ya devolvió la carta { $code }.
         [withdrawn] Quien escribió la carta { $code } la retiró.
@@ -75,6 +80,7 @@ letter-decided =
 letter-decided-by-you =
     { $state ->
         [pending] La carta { $code } todavía espera una decisión.
+        [on-hold] La carta { $code } quedó para después: /aside
         [changes-asked] Ya pediste cambios en la carta { $code }.
         [rejected] Ya devolviste la carta { $code }.
         [withdrawn] Quien escribió la carta { $code } la retiró.
@@ -195,3 +201,66 @@ letter-to-change =
         [yes] Sigue siendo la misma carta: solo cambias lo que se pide. También la puedes retirar.
        *[no] Por ahora este caso no recibe cartas. Tu carta se queda aquí; también la puedes retirar.
     }
+
+# Dejar para después, apuntar, buscar, elegir.
+
+command-find = Buscar una carta por su código
+flow-hold = una carta que ibas a dejar para después
+flow-note = un apunte sobre una carta
+flow-find = la búsqueda de una carta
+flow-choose = qué cartas quieres leer
+letter-hold = Para después…
+letter-note = Apunte…
+queue-aside = Para después: { $count }
+queue-choose = Qué cartas…
+queue-reader = • { $name } está leyendo <code>{ $code }</code> hasta las { $until }
+queue-only-case = Solo lees cartas para <b>{ $case }</b>.
+queue-only-language = Solo lees cartas de quienes leen en este idioma: { $language }.
+queue-none-chosen =
+    { $count ->
+        [one] De las cartas que elegiste no hay ninguna libre. En total espera una.
+       *[other] De las cartas que elegiste no hay ninguna libre. En total esperan { $count }.
+    }
+hold-why = ¿Por qué tiene que esperar? Lo lee quien la retome; quien la escribió, nunca.
+letter-on-hold = La carta { $code } quedó para después. Está en /aside, y la puede retomar cualquier persona que decida.
+aside-none = No hay cartas para después.
+aside-list =
+    { $count ->
+        [one] <b>Hay una carta para después</b>
+       *[other] <b>Hay { $count } cartas para después.</b> Las que más han esperado:
+    }
+
+    { $letters }
+aside-line = <code>{ $code }</code> para { $case }, desde hace { $age }
+take-up-button = Retomar { $code }
+taken-up-for-others = La carta { $code } vuelve a la espera. Tú no la puedes leer.
+note-words = Escribe tu apunte sobre la carta { $code }. El resto del equipo lo ve junto con la carta; quien la escribió, nunca.
+note-kept = Queda apuntado en la carta { $code }.
+note-long = Un poco más corto, por favor: { $most } caracteres como máximo.
+note-line = { $name }: { $words }
+notes-enough = Esta carta ya tiene { $most } apuntes, y ese es el máximo.
+letter-notes =
+    <b>Apuntes del equipo</b>
+    { $notes }
+find-which = ¿Qué carta? Mándame su código de recibo.
+find-none = No hay ninguna carta con ese código que puedas leer. Quizá la borró quien la escribió, o es tuya.
+found-reader = { $name } la está leyendo, hasta las { $until }.
+letter-found =
+    <b>Carta { $code }</b> para { $case }
+    { $state ->
+        [pending] espera una decisión desde el { $day }
+        [on-hold] quedó para después; espera desde el { $day }
+        [changes-asked] { $name } pidió cambios el { $day }; la tiene quien la escribió
+        [approved] la aprobó { $name } el { $day }
+        [printed] impresa el { $day }
+        [handed-over] enviada a la cárcel el { $day }
+        [rejected] la devolvió { $name } el { $day }
+        [withdrawn] la retiró quien la escribió
+       *[other] en un estado que esta versión no conoce
+    }
+choose-which = ¿Qué cartas quieres leer? Queda así hasta que elijas otra cosa.
+choose-all = Todas las cartas
+choose-one = { $what }: { $count }
+chosen-case = A partir de ahora te llegan cartas para <b>{ $case }</b>.
+chosen-language = A partir de ahora te llegan cartas de quienes leen en este idioma: { $language }.
+chosen-all = A partir de ahora te llegan todas las cartas; primero, las de quien tiene menos en espera.
