@@ -15,6 +15,7 @@ from handlers.layout import lines
 from handlers.setup import Setup
 from handlers.supporters import cases, donations, events, following, letters, privacy, revising, start, subscriptions
 from handlers.team import (
+    alone,
     aside,
     asking,
     choosing,
@@ -31,7 +32,21 @@ from storage.team import Member
 
 CONVERSATIONS = (
     *(start, cases, letters, revising, donations, events, following, subscriptions, privacy),
-    *(members, queue, finding, choosing, aside, asking, undoing, writers, printing, team_donations, writing, deciding),
+    *(
+        members,
+        queue,
+        finding,
+        choosing,
+        alone,
+        aside,
+        asking,
+        undoing,
+        writers,
+        printing,
+        team_donations,
+        writing,
+        deciding,
+    ),
 )
 """The modules that attach a conversation to each command of the table."""
 

@@ -36,6 +36,8 @@ class Deed(StrEnum):
     PASSED = "passed"
     APPROVED = "approved"
     REJECTED = "rejected"
+    LETTER_AGREED = "letter-agreed"
+    APPROVED_ALONE = "approved-alone"
     CHANGES_ASKED = "changes-asked"
     REVISED = "revised"
     HELD = "held"

@@ -342,6 +342,7 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.REJECTED: _decided,
     Deed.CHANGES_ASKED: _decided,
     Deed.REVISED: _waits_again,
+    Deed.LETTER_AGREED: _decided,
     Deed.HELD: _waits_apart,
     Deed.TAKEN_UP: _waits_again,
     Deed.UNDONE: _waits_again,

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
-from handlers.commands import APPROVE, CHANGES, HOLD, NOTE, PASS, POINTS, READ, REJECT, UNAPPROVE, WRITER
+from handlers.commands import ALONE, APPROVE, CHANGES, HOLD, NOTE, PASS, POINTS, READ, REJECT, UNAPPROVE, WRITER
 from handlers.engine.talk import Talk
 from handlers.heard import Kind
 from handlers.layout import paragraphs
@@ -19,7 +19,8 @@ from handlers.texts.inert import inert
 from storage import campaigns, letters
 from storage.cases import Case
 from storage.contents.campaign import GuidePoint
-from storage.letters import Letter, Refused, Step
+from storage.letters import Letter, Refused, Step, quorum
+from storage.rights import Right
 from storage.transaction import Tx
 
 OWN_WORDS = "words"
@@ -45,7 +46,15 @@ def decision_rows(talk: Talk, letter: Letter, case: Case) -> list[Row]:
     back: Row = (Press("letter-reject", REJECT, letter.id, style=Style.DANGER), Press("letter-hold", HOLD, letter.id))
     others: Row = (Press("letter-pass", PASS, letter.id), Press("letter-note", NOTE, letter.id))
     guide: Row = (Press("guide-button", POINTS, case.content.slug),) if guide_of(talk.tx, case) else ()
-    return [decide, back, others, (*guide, Press("letter-writer", WRITER, letter.id))]
+    return [decide, _alone_row(talk, letter), back, others, (*guide, Press("letter-writer", WRITER, letter.id))]
+
+
+def _alone_row(talk: Talk, letter: Letter) -> Row:
+    """An owner's fast path, where more than one would have to approve it."""
+    setup = talk.setup
+    if quorum.missing(talk.tx, letter, setup.letter_approvals, setup.newcomer_hours) == 1:
+        return ()
+    return (Press("alone-button", ALONE, letter.id),) if talk.may(Right.CHANGE_TEAM) else ()
 
 
 @contextmanager

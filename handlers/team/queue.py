@@ -23,10 +23,10 @@ from handlers.setup import Setup
 from handlers.team.decisions import decision_rows, guide_of, held, refusals
 from handlers.team.earlier import changed, notes_of
 from handlers.team.reasons import reason, shown, tell_of_own_words
-from handlers.team.wording import name_of
+from handlers.team.wording import name_of, require_counts
 from handlers.texts.inert import inert
 from storage import cases, letters, people, team
-from storage.letters import Letter, choosing, holding
+from storage.letters import Letter, Step, choosing, holding, quorum
 from storage.rights import Right
 from storage.transaction import Tx
 
@@ -105,9 +105,16 @@ def points(talk: Talk, slug: str = "") -> None:
 @APPROVE
 def approve(talk: Talk, code: str = "") -> None:
     """Let a letter through, and go on to the next."""
+    setup = talk.setup
     with refusals(talk):
-        letter = letters.approve(talk.tx, talk.person.id, code)
+        before = letters.ready(talk.tx, Step.APPROVE, code, talk.person.id)
+        if quorum.is_risky(before) and setup.letter_approvals > 1:
+            require_counts(talk.voice, Right.DECIDE_LETTERS)
+        letter = quorum.approve(talk.tx, talk.person.id, code, setup.letter_approvals, setup.newcomer_hours)
     case = cases.get(talk.tx, letter.case_id)
+    if letter.state.waits:
+        say_decided(talk, talk.words("letter-agreed", code=letter.id, case=case.content.name))
+        return
     say_decided(talk, talk.words("letter-approved", code=letter.id, case=case.content.name), undo_row(letter))
 
 
@@ -140,6 +147,15 @@ def say_decided(talk: Talk, decided: Markup, *rows: Row) -> None:
     talk.say(paragraphs(decided, rest), *rows)
     if following:
         show(talk, following)
+
+
+def _quorum(talk: Talk, letter: Letter) -> Markup | None:
+    """That two have to approve the letter, and who has."""
+    if letter.agreed_by:
+        return talk.words("letter-second", name=name_of(talk.voice, letter.agreed_by))
+    setup = talk.setup
+    more = quorum.missing(talk.tx, letter, setup.letter_approvals, setup.newcomer_hours) > 1
+    return talk.words("letter-takes-two") if more else None
 
 
 def tell_of_old(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
@@ -182,5 +198,5 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
-    page = paragraphs(head, written, changed(talk, letter), notes_of(talk, letter), yours)
+    page = paragraphs(head, _quorum(talk, letter), written, changed(talk, letter), notes_of(talk, letter), yours)
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)

@@ -25,7 +25,18 @@ from storage.letters.queue import (
     release,
 )
 from storage.letters.states import LetterState
-from storage.letters.steps import UNDO_LASTS, Refused, Step, approve, ask_for_changes, possible, ready, reject, set_aside, withdraw
+from storage.letters.steps import (
+    UNDO_LASTS,
+    Refused,
+    Step,
+    approve,
+    ask_for_changes,
+    possible,
+    ready,
+    reject,
+    set_aside,
+    withdraw,
+)
 from storage.letters.undoing import note_told, settled, unapprove, undo
 
 __all__ = [

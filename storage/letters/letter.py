@@ -26,7 +26,7 @@ class Letter:
 
     `batch_id` is the print batch it was put into, `moved_day` the day on which it was printed or handed over.
     `undo_until`: its writer was not told yet of what was decided, since until then it can be undone. `own_words` says
-    whether the reason is in a moderator's own words.
+    whether the reason is in a moderator's own words. `agreed_by` is the first of two who have to approve it.
     """
 
     id: LetterId
@@ -46,6 +46,7 @@ class Letter:
     moved_day: date | None
     undo_until: datetime | None = None
     own_words: bool | None = None
+    agreed_by: PersonId | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -113,7 +114,7 @@ def require_open(tx: Tx, case_id: CaseId) -> None:
 
 def is_true(tx: Tx, letter: Letter) -> bool:
     """Whether the trail says of a letter what its row does, and its writer was not forgotten."""
-    says = proof.OnRecord(letter.state, letter.decided_by, letter.batch_id)
+    says = proof.OnRecord(letter.state, letter.decided_by, letter.batch_id, letter.agreed_by)
     return says == proof.on_record(tx, letter.id) and not trail.forgotten(tx, letter.person_id)
 
 

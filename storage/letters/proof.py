@@ -14,11 +14,12 @@ from storage.transaction import Tx
 
 
 class OnRecord(NamedTuple):
-    """Where a letter is, by whom it was decided, and in which batch it is."""
+    """Where a letter is, by whom it was decided, in which batch it is, and who was the first of two to approve it."""
 
     state: LetterState
     decided_by: str | None
     batch_id: str | None
+    agreed_by: str | None = None
 
 
 # Where the last that was done with a letter has brought it.
@@ -37,4 +38,8 @@ BROUGHT_TO: Mapping[Deed, LetterState] = {
 def on_record(tx: Tx, letter_id: str) -> OnRecord:
     """How a letter stands by the trail; one of which it says nothing waits."""
     fate = trail.letter(tx, letter_id)
-    return OnRecord(BROUGHT_TO[fate.did], fate.by, fate.batch) if fate else OnRecord(LetterState.PENDING, None, None)
+    if fate is None:
+        return OnRecord(LetterState.PENDING, None, None)
+    if fate.did is Deed.LETTER_AGREED:
+        return OnRecord(LetterState.PENDING, None, None, fate.by)
+    return OnRecord(BROUGHT_TO[fate.did], fate.by, fate.batch)

@@ -20,7 +20,10 @@ from storage.transaction import Tx
 
 CLAIM_LASTS = timedelta(minutes=20)
 _MINE = "claimed_by = :moderator"
-_FREE = "(claimed_until IS NULL OR claimed_until <= :now OR claimed_by = :moderator)"
+_FREE = (
+    "(claimed_until IS NULL OR claimed_until <= :now OR claimed_by = :moderator)"
+    " AND (agreed_by IS NULL OR agreed_by <> :moderator)"
+)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ class Step(Enum):
     """What can be done with a letter."""
 
     APPROVE = "approve"
+    AGREE = "agree"
     REJECT = "reject"
     SET_ASIDE = "set aside"
     HOLD = "hold"
@@ -51,6 +52,7 @@ _BEFORE_PAPER = frozenset({LetterState.PENDING, LetterState.ON_HOLD, LetterState
 # noted for a batch at once (paper.py).
 RULES: Mapping[Step, Rule[LetterState]] = {
     Step.APPROVE: Rule(_WAITING, LetterState.APPROVED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.APPROVED),
+    Step.AGREE: Rule(_WAITING, LetterState.PENDING, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.LETTER_AGREED),
     Step.REJECT: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.REJECTED),
     Step.SET_ASIDE: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, deed=Deed.REJECTED),
     Step.HOLD: Rule(_WAITING, LetterState.ON_HOLD, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.HELD),
@@ -111,7 +113,7 @@ def step_each(tx: Tx, which: Step, letter_ids: Iterable[str], actor: PersonId, *
     Raises Rejected("team-only") like `step`.
     """
     rule, (condition, given) = RULES[which], _condition(tx, which, actor)
-    values = {"state": rule.to, "claimed_by": None, "claimed_until": None} | fields
+    values = {"state": rule.to, "claimed_by": None, "claimed_until": None, "agreed_by": None} | fields
     true = [letter.id for letter_id in letter_ids if (letter := find(tx, letter_id))]
     changed = [letter_id for letter_id in true if LETTERS.change(tx, letter_id, condition, given, **values)]
     brought = [letter for letter_id in changed if (letter := LETTERS.get(tx, letter_id))]  # not on record yet

@@ -50,3 +50,6 @@ CREATE TABLE queue_choices (
 CREATE INDEX queue_choices_case ON queue_choices (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX letters_queue_case ON letters (case_id, received_at, id) WHERE state = 'pending';
 CREATE INDEX letters_queue_language ON letters (language, received_at, id) WHERE state = 'pending';
+
+-- Who has approved a letter that two must approve, until the second has.
+ALTER TABLE letters ADD COLUMN agreed_by TEXT;

@@ -71,6 +71,7 @@ NEEDS: dict[str, Right | None] = {
     "read": Right.READ_LETTERS,
     "approve": Right.DECIDE_LETTERS,
     "reject": Right.DECIDE_LETTERS,
+    "alone": Right.CHANGE_TEAM,
     "changes": Right.DECIDE_LETTERS,
     "undo": Right.DECIDE_LETTERS,
     "unapprove": Right.DECIDE_LETTERS,
@@ -109,6 +110,7 @@ DEEDS = [
     "read",
     "approve",
     "reject",
+    "alone",
     "changes",
     "dropreason",
     "hold",
@@ -240,7 +242,20 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         approved: ("unapprove",),
         _kept_reason(tx, ids): ("dropreason",),
         aside: ("takeup",),
-        letter: ("find", "note", "hold", "approve", "reject", "changes", "undo", "pass", "writer", "setaside", "mute"),
+        letter: (
+            "alone",
+            "find",
+            "note",
+            "hold",
+            "approve",
+            "reject",
+            "changes",
+            "undo",
+            "pass",
+            "writer",
+            "setaside",
+            "mute",
+        ),
         muted: ("unmute",),
         proposal.id: ("donation", "confirm", "refuse"),
         proposed: ("announcement", "agree", "calloff"),
@@ -375,7 +390,7 @@ def press_in_vain(group: Group, buttons: list[Shown], but: str) -> int:
 
 def hold_letter(group: Group, speaker: str, name: str) -> None:
     """Whoever decides on a letter has claimed it before."""
-    if name in ("hold", "approve", "reject", "changes", "undo", "pass", "writer", "setaside", "mute"):
+    if name in ("alone", "hold", "approve", "reject", "changes", "undo", "pass", "writer", "setaside", "mute"):
         claimed = letters.claim_next(group.tx, group.ids[speaker])
         if claimed and name == "undo":
             letters.approve(group.tx, group.ids[speaker], claimed.id)

@@ -264,3 +264,15 @@ choose-one = { $what }: { $count }
 chosen-case = From now on you get letters to <b>{ $case }</b>.
 chosen-language = From now on you get letters whose writers read { $language }.
 chosen-all = From now on you get all letters, whoever waits with the fewest first.
+
+# Two approvals.
+
+flow-alone = approving a letter alone
+letter-takes-two = <b>Two of you must approve this letter,</b> since it has photos.
+letter-second = <b>{ $name } has approved this letter.</b> If you approve it too, it goes on.
+letter-agreed = You have approved letter { $code } to { $case }. Two must, so it waits for one more of the team.
+agreed-already = You have approved letter { $code } already. Now it waits for another of the team.
+alone-button = Approve it alone, as an owner…
+alone-sure = Approve letter { $code } without a second person? It is on record, and everybody who decides on letters is told.
+alone-yes = Yes, approve it alone
+alone-notice = <b>{ $name }</b> approved letter { $code } alone, as an owner: no second person has read it.

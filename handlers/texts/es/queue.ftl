@@ -264,3 +264,15 @@ choose-one = { $what }: { $count }
 chosen-case = A partir de ahora te llegan cartas para <b>{ $case }</b>.
 chosen-language = A partir de ahora te llegan cartas de quienes leen en este idioma: { $language }.
 chosen-all = A partir de ahora te llegan todas las cartas; primero, las de quien tiene menos en espera.
+
+# Dos aprobaciones.
+
+flow-alone = la aprobación de una carta
+letter-takes-two = <b>Esta carta la tienen que aprobar dos personas,</b> porque lleva fotos.
+letter-second = <b>{ $name } ya aprobó esta carta.</b> Si también la apruebas, sigue su camino.
+letter-agreed = Aprobaste la carta { $code } para { $case }. Hacen falta dos personas, así que espera a alguien más del equipo.
+agreed-already = Ya aprobaste la carta { $code }. Ahora espera a otra persona del equipo.
+alone-button = Aprobarla sin otra persona, desde la coordinación…
+alone-sure = ¿Aprobar la carta { $code } sin una segunda persona? Queda registrado, y se le avisa a quienes deciden sobre las cartas.
+alone-yes = Sí, aprobarla
+alone-notice = <b>{ $name }</b> aprobó la carta { $code } desde la coordinación, sin que la leyera otra persona.
