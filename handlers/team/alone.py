@@ -1,4 +1,4 @@
-"""The owners' fast path: a letter that two must approve goes on by one owner alone. It is asked once, and the team hears."""
+"""The owners' fast path: an owner alone approves a letter that two must; it is asked once, and the team hears."""
 
 from handlers.commands import ALONE
 from handlers.engine.talk import Talk

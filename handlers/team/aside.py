@@ -1,8 +1,10 @@
 """Letters that are put aside, and notes on letters: what moderators tell each other, and never the writer.
 
-"Put aside" asks why, takes the letter out of the queue and goes on to the next. `/aside` lists what is put aside, each with
-its last note; whoever may decide takes one up again. A note can be written under any letter.
+"Put aside" asks why, takes the letter out of the queue and goes on to the next. `/aside` lists what is put aside, each
+with its last note; whoever may decide takes one up again. A note can be written under any letter.
 """
+
+from markupsafe import Markup
 
 from handlers.buttons import Press, Row
 from handlers.commands import ASIDE, HOLD, NOTE, TAKEUP
@@ -63,7 +65,7 @@ def note(talk: Talk, code: str = "") -> None:
     talk.say("note-kept", *rows, code=letter.id)
 
 
-def _entry(talk: Talk, letter: Letter) -> object:
+def _entry(talk: Talk, letter: Letter) -> Markup:
     """A letter that is put aside: its code, its case, since when it waits, and why it was put aside."""
     case = cases.get(talk.tx, letter.case_id)
     head = talk.words("aside-line", code=letter.id, case=case.content.name, age=talk.tx.now - letter.received_at)

@@ -1,4 +1,4 @@
-"""Which letters somebody reads: all, those to one case, or those whose writers read one language; until they choose again."""
+"""Which letters somebody reads until they choose again: all, those to one case, or those in one language."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What a moderator sees beside a letter: the team's notes; what was asked of its writer before, and what is different."""
+"""What is shown beside a letter: the team's notes; what was asked of its writer before, and what is different now."""
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher

@@ -1,10 +1,12 @@
 """A letter found by its code: `/find`, or `/queue` with the code.
 
-One that waits and that nobody reads is shown, in the place of the one that they hold: so its words are on one phone, as always.
-Of any other it is said how it stands, with the notes, and what can be done with it. That it was looked up is on record.
+One that waits and that nobody reads is shown, in the place of the one that they hold: its words are on one phone, as
+always. Of any other it is said how it stands, with the notes, and what can be done with it. It is on record.
 """
 
 from collections.abc import Iterator
+
+from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
 from handlers.commands import FIND, NOTE, TAKEUP, UNAPPROVE
@@ -32,7 +34,7 @@ def find(talk: Talk, code: str = "") -> None:
     talk.say(paragraphs(_standing(talk, letter), notes_of(talk, letter)), *_rows(talk, letter))
 
 
-def _standing(talk: Talk, letter: Letter) -> object:
+def _standing(talk: Talk, letter: Letter) -> Markup:
     """How the letter stands, and who reads it."""
     reads = letter.state.waits and letter.claimed_until and letter.claimed_until > talk.tx.now
     until = letter.claimed_until.astimezone(talk.setup.zone).time() if reads and letter.claimed_until else None

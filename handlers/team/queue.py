@@ -1,9 +1,10 @@
 """The moderation queue: one moderator reads one letter at a time and decides.
 
-`/queue` says how much waits. "Read" claims the next free letter for twenty minutes and shows it with its case and pen
-name, and nothing of who wrote it. Then: approve; reject, with a reason of the guide or in own words; or pass it on. What
-was decided and the next letter are shown at once. The writer is told ten minutes later (verdicts.py): until then it can
-be undone (undoing.py). Whoever presses too late hears what became of the letter; nothing is decided twice.
+`/queue` says how much waits, and who reads which letter. "Read" claims the next free one for twenty minutes and shows
+it with its case and pen name, and nothing of who wrote it. Then: approve; reject, with a reason of the guide or in own
+words; ask for changes (asking.py); put it aside (aside.py); or pass it on. What was decided and the next letter are
+shown at once. The writer is told ten minutes later (verdicts.py): until then it can be undone (undoing.py). Whoever
+presses too late hears what became of the letter; nothing is decided twice.
 However the claim ends, the letter leaves the phone (engine/leaving.py). If it lapses while a reason is being typed,
 nothing that was typed is lost (decisions.py).
 New letters are announced to the team at most once an hour, and once a day when the oldest is older than a day.
@@ -164,8 +165,8 @@ def tell_of_old(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     if oldest is None or tx.now - oldest < OLD or not team.who_may(tx, Right.READ_LETTERS):
         return None
     count, late = letters.in_queue(tx).waiting + holding.count(tx), letters.older_than(tx, LATE)
-    facts = {"count": count, "late": late, "age": tx.now - oldest}
-    return tell_team(tx, setup, Right.READ_LETTERS, "queue-old", _READ_ROW, **facts)
+    age = tx.now - oldest
+    return tell_team(tx, setup, Right.READ_LETTERS, "queue-old", _READ_ROW, count=count, late=late, age=age)
 
 
 def tell_of_new(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:

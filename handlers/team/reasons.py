@@ -76,7 +76,9 @@ def several(talk: Talk, case: Case, language: str) -> Reason:
 
 def joined(chosen: Sequence[Reason]) -> Reason:
     """Several reasons as one: each on its line."""
-    text, meaning = ("\n".join(_listed(texts)) for texts in zip(*((one.text, one.meaning) for one in chosen)))
+    text, meaning = (
+        "\n".join(_listed(texts)) for texts in ([one.text for one in chosen], [one.meaning for one in chosen])
+    )
     return Reason(text, any(one.own for one in chosen), "".join(one.to_keep for one in chosen), meaning)
 
 

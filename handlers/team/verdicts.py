@@ -24,36 +24,35 @@ def tell_writers(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
 
 def _verdict(tx: Tx, setup: Setup, letter: Letter) -> list[Post]:
     case = cases.get(tx, letter.case_id)
-    facts = {"code": letter.id, "case": case.content.name}
     match letter.state:
         case LetterState.APPROVED | LetterState.PRINTED:
-            return tell(tx, setup, letter.person_id, "letter-was-approved", **facts)
+            return _tell(tx, setup, letter, case, "letter-was-approved")
         case LetterState.CHANGES_ASKED:
-            return _to_change(tx, setup, letter, case)
+            change = Press("revise-button", REVISE, letter.id, style=Style.GOOD)
+            withdraw: Row = (Press("withdraw-button", WITHDRAW, letter.id),)
+            return _tell(tx, setup, letter, case, "letter-to-change", _if_open(case, change), withdraw)
         case LetterState.REJECTED:
-            return _sent_back(tx, setup, letter, case)
+            again = Press("write-again-button", WRITE, case.content.slug, letter.id)
+            return _tell(tx, setup, letter, case, "letter-was-rejected", _if_open(case, again))
         case _:  # what became of it since says more
             return []
 
 
-def _to_change(tx: Tx, setup: Setup, letter: Letter, case: Case) -> list[Post]:
-    change: Row = (Press("revise-button", REVISE, letter.id, style=Style.GOOD),) if case.open_for_letters else ()
-    withdraw: Row = (Press("withdraw-button", WITHDRAW, letter.id),)
-    return tell(tx, setup, letter.person_id, "letter-to-change", change, withdraw, **_facts(letter, case))
+def _if_open(case: Case, button: Press) -> Row:
+    return (button,) if case.open_for_letters else ()
 
 
-def _sent_back(tx: Tx, setup: Setup, letter: Letter, case: Case) -> list[Post]:
-    again: Row = (Press("write-again-button", WRITE, case.content.slug, letter.id),) if case.open_for_letters else ()
-    return tell(tx, setup, letter.person_id, "letter-was-rejected", again, **_facts(letter, case))
-
-
-def _facts(letter: Letter, case: Case) -> dict[str, object]:
-    """What is said of a letter that came back."""
+def _tell(tx: Tx, setup: Setup, letter: Letter, case: Case, text: str, *rows: Row) -> list[Post]:
     own = bool(letter.own_words)
-    return {
-        "code": letter.id,
-        "case": case.content.name,
-        "reason": shown(Reason(letter.reason or "", own)),
-        "own": "yes" if own else "no",
-        "open": "yes" if case.open_for_letters else "no",
-    }
+    return tell(
+        tx,
+        setup,
+        letter.person_id,
+        text,
+        *rows,
+        code=letter.id,
+        case=case.content.name,
+        reason=shown(Reason(letter.reason or "", own)),
+        own="yes" if own else "no",
+        open="yes" if case.open_for_letters else "no",
+    )

@@ -1,8 +1,9 @@
 """Letters, from their receipt until they are handed over.
 
-A letter waits (pending), possibly claimed by a moderator for twenty minutes; then it is approved or rejected, which can
-be undone for a while, or its writer is asked to change it, or they withdraw it, until it is in a print batch. What is approved goes into one print batch (paper.py), is printed, and is
-handed over. Its id is the receipt code that the writer is given.
+A letter waits (pending), possibly claimed by a moderator for twenty minutes, or put aside for a while; then it is
+approved or rejected, which can be undone for ten minutes, or its writer is asked to change it; or they withdraw it,
+until it is in a print batch. What is approved goes into one print batch (paper.py), is printed, and is handed over. Its
+id is the receipt code that the writer is given.
 """
 
 from storage.letters.changes import revise

@@ -1,4 +1,4 @@
-"""Putting a letter aside: it leaves the queue with a note that says why, until somebody who may decide takes it up again.
+"""Putting a letter aside: it leaves the queue with a note, until somebody who may decide takes it up again.
 
 To its writer it still waits for the team. It is listed in /queue, and its age is counted like that of all others.
 """

@@ -9,7 +9,10 @@ from storage.transaction import Tx
 
 
 def look_up(tx: Tx, moderator: PersonId, code: str) -> Letter | None:
-    """The letter with this code, unless it is their own. Raises Rejected("team-only") to whoever may not read letters."""
+    """The letter with this code, unless it is their own.
+
+    Raises Rejected("team-only") to whoever may not read letters.
+    """
     team.require(tx, moderator, Right.READ_LETTERS)
     letter = find(tx, code)
     if letter is None or letter.person_id == moderator:

@@ -39,8 +39,8 @@ def of_letter(tx: Tx, letter_id: LetterId) -> list[Note]:
 def add(tx: Tx, author: PersonId, letter_id: str, words: str) -> Note:
     """Write a note on a letter; that it was written is on record, its words are not.
 
-    Raises Rejected: "team-only" to whoever may not read letters, "letter-gone" if there is no such letter, or it is their
-    own, "notes-enough" if it has as many as it can.
+    Raises Rejected: "team-only" to whoever may not read letters, "letter-gone" if there is no such letter, or it is
+    their own, "notes-enough" if it has as many as it can.
     """
     team.require(tx, author, Right.READ_LETTERS)
     letter = find(tx, letter_id)

@@ -1,7 +1,7 @@
 """How many must approve a letter: one a plain letter, two one that can harm more; an owner alone, on record.
 
-The first of two approvals is a step of its own: the letter waits on, for anybody but them. Whoever has only just come does
-not count yet, and the approval of somebody who has left counts no more, as with all that two must agree to.
+The first of two approvals is a step of its own: the letter waits on, for anybody but them. Whoever has only just come
+does not count yet, and the approval of somebody who has left counts no more, as with all that two must agree to.
 """
 
 from storage import approvals, audit, team
@@ -36,8 +36,8 @@ def missing(tx: Tx, letter: Letter, setting: int, hours: int) -> int:
 def approve(tx: Tx, moderator: PersonId, letter_id: str, setting: int, hours: int) -> Letter:
     """Approve a letter: it is let through, or waits on for one more.
 
-    Raises as `step` does; Refused("agreed-already") to whoever has approved it; Rejected("counts-later") to whoever does not
-    count yet, if it takes more than one.
+    Raises as `step` does; "agreed-already" to whoever has approved it; "counts-later" to whoever does not count yet,
+    if it takes more than one.
     """
     letter = ready(tx, Step.APPROVE, letter_id, moderator)
     needed = approvals_needed(letter, setting, team.deciders(tx, Right.DECIDE_LETTERS, hours).size)

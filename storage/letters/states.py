@@ -60,7 +60,7 @@ class _Answers:
     over: bool = False
 
 
-def _answers(state: LetterState) -> _Answers:
+def _answers(state: LetterState) -> _Answers:  # noqa: PLR0911 - an answer a state
     match state:
         case LetterState.PENDING:
             return _Answers(waits=True)

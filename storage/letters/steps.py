@@ -155,7 +155,10 @@ def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: boo
 
 
 def ask_for_changes(tx: Tx, moderator: PersonId, letter_id: str, asked: str, *, own: bool = False) -> Letter:
-    """Send a letter back to be changed, with what is asked, perhaps in the moderator's `own` words. Raises like `step`."""
+    """Send a letter back to be changed, with what is asked, perhaps in the moderator's `own` words.
+
+    Raises like `step`.
+    """
     fields = _decided(tx, moderator) | {"reason": asked, "own_words": own}
     letter = step(tx, Step.ASK_FOR_CHANGES, letter_id, moderator, **fields)
     if own:
@@ -189,7 +192,7 @@ def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
 
 
 def forget_beside(tx: Tx, letter_id: LetterId) -> None:
-    """Delete what is kept beside a letter's pages, since those are deleted: what it said before, and the team's notes."""
+    """Delete what is kept beside a letter's pages, which are deleted: what it said before, and the team's notes."""
     versions.forget(tx, letter_id)
     notes.forget(tx, letter_id)
 

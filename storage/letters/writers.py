@@ -17,7 +17,7 @@ from storage.table import Table, figure_of_time
 from storage.transaction import Tx
 
 MOST_WAITING = 5
-"""Letters of one writer that wait at a time, those that are put aside, or with them to be changed, among them: more would only hold up others'."""
+"""Letters of one writer that wait at a time, or are put aside, or to be changed: more would hold up the others'."""
 
 
 @dataclass(frozen=True)

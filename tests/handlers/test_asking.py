@@ -1,4 +1,4 @@
-"""Changes are asked for: the writer changes the same letter, and whoever reads it next sees what was asked and changed."""
+"""The writer is asked for changes to the same letter; whoever reads it next sees what was asked and what changed."""
 
 import pytest
 import trail

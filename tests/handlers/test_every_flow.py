@@ -233,7 +233,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
 
 
 def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> list[str]:
-    """Their codes, one each that is withdrawn, approved, sent back, to be changed, put aside, being read, and waiting; and of three batches."""
+    """Their codes, one each in every state before paper, one being read and one waiting; and of three batches."""
     to = cases.open_for_letters(tx)[0]
     on_paper = [a_batch(tx, writer, moderator, to, deeds) for deeds in range(3)]
     codes = [letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id for _ in range(5)]

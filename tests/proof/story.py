@@ -160,7 +160,7 @@ class Story:
         await asyncio.gather(*(self.writes(one) for one in write))
 
     async def a_letter_is_changed(self) -> None:
-        """A moderator asks for changes in own words, which the team keeps; the writer hears of it, and changes the letter."""
+        """A moderator asks for changes in words that the team keeps; the writer hears of it, and changes the letter."""
         moderator = self.team[3].phone
         await act(moderator, "> /read")
         code = _SIGNED.search((await moderator.sees("Signed", PATIENCE)).text)

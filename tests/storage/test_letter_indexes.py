@@ -7,10 +7,18 @@ import campaign_facts
 import pytest
 
 from storage import campaigns, cases, letters, membership, people
+from storage.cases import CaseId
 from storage.letters import choosing, holding, paper, writers
 from storage.people import PersonId
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
+
+
+def next_of(tx: SqliteTx, mara: PersonId, case_id: CaseId | None, language: str | None = None) -> None:
+    """Claim the next letter of those that somebody chose."""
+    choosing.choose(tx, mara, case_id, language)
+    letters.claim_next(tx, mara)
+
 
 BY_ID = "sqlite_autoindex_letters_1"
 ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
@@ -22,11 +30,11 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     "what is old": (lambda tx, _: letters.older_than(tx, timedelta(days=3)), {"letters_queue", "letters_on_hold"}),
     "who reads what": (lambda tx, _: letters.being_read(tx), {"letters_claimed"}),
     "what is next of a case": (
-        lambda tx, mara: (choosing.choose(tx, mara, cases.open_for_letters(tx)[0].id), letters.claim_next(tx, mara)),
+        lambda tx, mara: next_of(tx, mara, cases.open_for_letters(tx)[0].id),
         {"letters_queue_case", "letters_claimed", BY_ID},
     ),
     "what is next of a language": (
-        lambda tx, mara: (choosing.choose(tx, mara, None, "en"), letters.claim_next(tx, mara)),
+        lambda tx, mara: next_of(tx, mara, None, "en"),
         {"letters_queue_language", "letters_claimed", BY_ID},
     ),
     "what waits by case": (lambda tx, _: choosing.waiting_by_case(tx), {"letters_queue_case"}),

@@ -340,35 +340,19 @@ def test_whatever_happens_a_letter_is_decided_at_most_once_by_who_holds_it(
     for step, who, which in steps:
         actor, code = (mara, nadia)[who], codes[which]
         if step in ("claim", "pass"):
-            tx.run("DELETE FROM passes")  # how many there can be is another test's
-            _free(holds, actor if step == "pass" else None, code)
-            claimed = letters.claim_next(tx, actor, code if step == "pass" else None)
-            if claimed and claimed.id in codes:
-                assert holds.get(claimed.id, actor) == actor
-                assert claimed.id not in decided
-                holds[claimed.id] = actor
+            if claimed := _claim(tx, actor, code if step == "pass" else None, holds):
+                assert claimed not in decided
+                holds[claimed] = actor
         elif step in ("approve", "reject"):
-            try:
-                letter = (
-                    letters.approve(tx, actor, code) if step == "approve" else letters.reject(tx, actor, code, "No")
-                )
-            except Rejected:
-                assert holds.get(code) != actor
-            else:
-                assert holds.pop(code) == actor
-                assert code not in decided
+            if letter := _decide(tx, step, actor, code, holds):
                 decided[code], by[code] = letter.state, actor
         elif step == "undo":
-            if _undo(tx, actor, code, decided.get(code), by.get(code)):
-                holds = {held: holder for held, holder in holds.items() if holder != actor} | {code: actor}
-                del decided[code]
+            _undo(tx, actor, code, decided, by, holds)
         elif step == "release":
             letters.release(tx, actor, code)
             _free(holds, actor, code)
         elif step == "withdraw":
             _withdraw(tx, ana, code, decided)
-            if decided.get(code) is not LetterState.REJECTED:
-                decided[code] = LetterState.WITHDRAWN
             holds.pop(code, None)
         else:
             tx.now += CLAIM_LASTS
@@ -379,22 +363,53 @@ def test_whatever_happens_a_letter_is_decided_at_most_once_by_who_holds_it(
         _withdraw(tx, ana, code, decided)
 
 
-def _undo(tx: Tx, actor: PersonId, code: LetterId, decided: LetterState | None, by: PersonId | None) -> bool:
-    """Undo a decision, which only whoever decided can; time is not over here, since it makes nothing undoable again."""
+def _claim(tx: Tx, actor: PersonId, passed: LetterId | None, holds: dict[LetterId, PersonId]) -> LetterId | None:
+    """Claim the next letter, perhaps passing one on; it is nobody else's."""
+    tx.run("DELETE FROM passes")  # how many there can be is another test's
+    if passed:
+        _free(holds, actor, passed)
+    claimed = letters.claim_next(tx, actor, passed)
+    assert claimed is None or holds.get(claimed.id, actor) == actor
+    return claimed.id if claimed else None
+
+
+def _decide(tx: Tx, step: str, actor: PersonId, code: LetterId, holds: dict[LetterId, PersonId]) -> Letter | None:
+    """Decide on a letter, which only whoever holds it can."""
+    try:
+        letter = letters.approve(tx, actor, code) if step == "approve" else letters.reject(tx, actor, code, "No")
+    except Rejected:
+        assert holds.get(code) != actor
+        return None
+    assert holds.pop(code) == actor
+    return letter
+
+
+def _undo(
+    tx: Tx,
+    actor: PersonId,
+    code: LetterId,
+    decided: dict[LetterId, LetterState],
+    by: Mapping[LetterId, PersonId],
+    holds: dict[LetterId, PersonId],
+) -> None:
+    """Undo a decision, which only whoever decided can; then they hold the letter in the place of another."""
     try:
         letters.undo(tx, actor, code)
     except Rejected:
-        return False
-    assert decided in (LetterState.APPROVED, LetterState.REJECTED)
-    assert by == actor
-    return True
+        return
+    assert (decided.pop(code) in (LetterState.APPROVED, LetterState.REJECTED), by[code]) == (True, actor)
+    for held in [held for held, holder in holds.items() if holder == actor]:
+        del holds[held]
+    holds[code] = actor
 
 
-def _withdraw(tx: Tx, writer: PersonId, code: LetterId, decided: Mapping[LetterId, LetterState]) -> None:
+def _withdraw(tx: Tx, writer: PersonId, code: LetterId, decided: dict[LetterId, LetterState]) -> None:
     """Withdraw a letter, which is refused if it was sent back, or withdrawn."""
     refused = decided.get(code) in (LetterState.REJECTED, LetterState.WITHDRAWN)
     with pytest.raises(Rejected) if refused else nullcontext():
         letters.withdraw(tx, writer, code)
+    if not refused:
+        decided[code] = LetterState.WITHDRAWN
 
 
 def test_what_another_has_claimed_stays_theirs(
