@@ -12,7 +12,7 @@ from handlers import dialogue
 from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
-from handlers.supporters import changes, events
+from handlers.supporters import changes, events, redacted
 from handlers.team import damages, donations, printing, queue, standstills, verdicts
 from handlers.team.announcing import going_out
 from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, team
@@ -86,6 +86,7 @@ DUE: tuple[Due, ...] = (
     Due("drafts", timedelta(minutes=1), dialogue.expire, lasting=True),
     Due("letters-back", AT_EVERY_TICK, leaving.take_back),
     Due("decisions", AT_EVERY_TICK, verdicts.tell_writers, lasting=True),
+    Due("redactions", timedelta(minutes=1), redacted.lapse, lasting=True),
     Due("old-pages", timedelta(hours=6), printing.delete_pages, lasting=True),
     Due("changes", AT_EVERY_TICK, changes.tell, lasting=True),
     Due("reminders", AT_EVERY_TICK, events.remind, lasting=True),

@@ -13,7 +13,18 @@ from handlers.commands import GROUPS, HELP, Command
 from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.setup import Setup
-from handlers.supporters import cases, donations, events, following, letters, privacy, revising, start, subscriptions
+from handlers.supporters import (
+    cases,
+    donations,
+    events,
+    following,
+    letters,
+    privacy,
+    redacted,
+    revising,
+    start,
+    subscriptions,
+)
 from handlers.team import (
     alone,
     aside,
@@ -24,6 +35,7 @@ from handlers.team import (
     members,
     printing,
     queue,
+    redacting,
     undoing,
     writers,
 )
@@ -31,7 +43,7 @@ from handlers.team.announcing import deciding, writing
 from storage.team import Member
 
 CONVERSATIONS = (
-    *(start, cases, letters, revising, donations, events, following, subscriptions, privacy),
+    *(start, cases, letters, revising, redacted, donations, events, following, subscriptions, privacy),
     *(
         members,
         queue,
@@ -40,6 +52,7 @@ CONVERSATIONS = (
         alone,
         aside,
         asking,
+        redacting,
         undoing,
         writers,
         printing,

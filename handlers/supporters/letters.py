@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
-from handlers.commands import LETTER, LETTERS, REVISE, STORY, WITHDRAW, WRITE
+from handlers.commands import AGREEOUT, LETTER, LETTERS, OWNWAY, REVISE, STORY, WITHDRAW, WRITE
 from handlers.engine.drafts import Part
 from handlers.engine.questions.choice import Option
 from handlers.engine.questions.messages import PartsCheck
@@ -196,6 +196,8 @@ def _show(talk: Talk, letter: Letter) -> None:
     rows: list[Row] = []
     if letter.as_told.with_writer and case.open_for_letters:
         rows.append((Press("revise-button", REVISE, letter.id, style=Style.GOOD),))
+    if letter.as_told.to_agree:
+        rows.append((Press("agree-out-button", AGREEOUT, letter.id), Press("own-way-button", OWNWAY, letter.id)))
     if letters.possible(Step.WITHDRAW, letter):
         rows.append((Press("withdraw-button", WITHDRAW, letter.id, style=Style.DANGER),))
     if letter.state is LetterState.REJECTED and case.open_for_letters and letter.settled:

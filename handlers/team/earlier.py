@@ -21,8 +21,11 @@ def changed(talk: Talk, letter: Letter) -> Markup | None:
     if not before:
         return None
     others = list(difference(before[-1].words, letter.words))
+    asked = before[-1].asked
     return paragraphs(
-        talk.words("letter-was-asked", number=len(before), asked=inert(before[-1].asked)),
+        talk.words("letter-was-asked", number=len(before), asked=inert(asked))
+        if asked
+        else talk.words("letter-was-redacted"),
         talk.words("letter-changed", lines=lines(*others)) if others else talk.words("letter-unchanged"),
     )
 

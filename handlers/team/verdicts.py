@@ -3,13 +3,15 @@
 from datetime import datetime
 
 from handlers.buttons import Press, Row, Style
-from handlers.commands import REVISE, WITHDRAW, WRITE
+from handlers.commands import AGREEOUT, OWNWAY, REVISE, WITHDRAW, WRITE
 from handlers.engine.telling import Post, tell
+from handlers.layout import lines
 from handlers.setup import Setup
+from handlers.team.earlier import difference
 from handlers.team.reasons import Reason, shown
 from storage import cases, letters
 from storage.cases import Case
-from storage.letters import Letter, LetterState
+from storage.letters import Letter, LetterState, redaction
 from storage.transaction import Tx
 
 
@@ -31,11 +33,33 @@ def _verdict(tx: Tx, setup: Setup, letter: Letter) -> list[Post]:
             change = Press("revise-button", REVISE, letter.id, style=Style.GOOD)
             withdraw: Row = (Press("withdraw-button", WITHDRAW, letter.id),)
             return _tell(tx, setup, letter, case, "letter-to-change", _if_open(case, change), withdraw)
+        case LetterState.REDACTION_OFFERED:
+            return _offer(tx, setup, letter, case)
         case LetterState.REJECTED:
             again = Press("write-again-button", WRITE, case.content.slug, letter.id)
             return _tell(tx, setup, letter, case, "letter-was-rejected", _if_open(case, again))
         case _:  # what became of it since says more
             return []
+
+
+def _offer(tx: Tx, setup: Setup, letter: Letter, case: Case) -> list[Post]:
+    agree = Press("agree-out-button", AGREEOUT, letter.id, style=Style.GOOD)
+    rows: list[Row] = [
+        (agree,),
+        (Press("own-way-button", OWNWAY, letter.id), Press("withdraw-button", WITHDRAW, letter.id)),
+    ]
+    left = [page.plain for page in letter.offered or ()]
+    return tell(
+        tx,
+        setup,
+        letter.person_id,
+        "letter-to-agree",
+        *rows,
+        code=letter.id,
+        case=case.content.name,
+        lines=lines(*difference(letter.words, left)),
+        wait=redaction.ANSWER_WITHIN,
+    )
 
 
 def _if_open(case: Case, button: Press) -> Row:

@@ -27,6 +27,7 @@ class Letter:
     `batch_id` is the print batch it was put into, `moved_day` the day on which it was printed or handed over.
     `undo_until`: its writer was not told yet of what was decided, since until then it can be undone. `own_words` says
     whether the reason is in a moderator's own words. `agreed_by` is the first of two who have to approve it.
+    `offered` is what it would say without the passages that a moderator marked, if its writer agrees until `answer_by`.
     """
 
     id: LetterId
@@ -47,6 +48,8 @@ class Letter:
     undo_until: datetime | None = None
     own_words: bool | None = None
     agreed_by: PersonId | None = None
+    offered: Sealed[tuple[Content, ...] | None] = None
+    answer_by: datetime | None = None
 
     @property
     def words(self) -> tuple[str, ...]:

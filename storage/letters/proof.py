@@ -28,6 +28,8 @@ BROUGHT_TO: Mapping[Deed, LetterState] = {
     Deed.REJECTED: LetterState.REJECTED,
     Deed.HELD: LetterState.ON_HOLD,
     Deed.CHANGES_ASKED: LetterState.CHANGES_ASKED,
+    Deed.REDACTION_OFFERED: LetterState.REDACTION_OFFERED,
+    Deed.REDACTION_DECLINED: LetterState.CHANGES_ASKED,
     Deed.WITHDRAWN: LetterState.WITHDRAWN,
     Deed.PUT_ON_PAPER: LetterState.APPROVED,
     Deed.PRINTED: LetterState.PRINTED,

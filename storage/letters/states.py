@@ -13,6 +13,7 @@ class LetterState(Enum):
     PENDING = "pending"
     ON_HOLD = "on-hold"
     CHANGES_ASKED = "changes-asked"
+    REDACTION_OFFERED = "redaction-offered"
     APPROVED = "approved"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
@@ -35,6 +36,11 @@ class LetterState(Enum):
         return _answers(self).with_writer
 
     @property
+    def to_agree(self) -> bool:
+        """Whether its writer is to agree that passages are taken out, before it goes on."""
+        return _answers(self).to_agree
+
+    @property
     def decided(self) -> bool:
         """Whether the team has let it through or sent it back, whatever came later."""
         return _answers(self).decided
@@ -55,6 +61,7 @@ class _Answers:
     waits: bool = False
     aside: bool = False
     with_writer: bool = False
+    to_agree: bool = False
     decided: bool = False
     on_paper: bool = False
     over: bool = False
@@ -68,6 +75,8 @@ def _answers(state: LetterState) -> _Answers:  # noqa: PLR0911 - an answer a sta
             return _Answers(aside=True)
         case LetterState.CHANGES_ASKED:
             return _Answers(with_writer=True)
+        case LetterState.REDACTION_OFFERED:
+            return _Answers(to_agree=True)
         case LetterState.APPROVED:
             return _Answers(decided=True)
         case LetterState.REJECTED:
@@ -84,4 +93,4 @@ def _answers(state: LetterState) -> _Answers:  # noqa: PLR0911 - an answer a sta
 
 WAITING = where([state for state in LetterState if state.waits])
 ON_HOLD = where([state for state in LetterState if state.aside])
-PUT_BY = where([state for state in LetterState if state.aside or state.with_writer])
+PUT_BY = where([state for state in LetterState if state.aside or state.with_writer or state.to_agree])

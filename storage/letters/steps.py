@@ -23,7 +23,9 @@ from storage.transaction import Tx
 UNDO_LASTS = timedelta(minutes=10)
 """How long whoever decided can undo it; its writer is told when that is over."""
 
-UNDECIDED: Mapping[str, object] = dict.fromkeys(("decided_by", "decided_day", "reason", "own_words", "undo_until"))
+UNDECIDED: Mapping[str, object] = dict.fromkeys(
+    ("decided_by", "decided_day", "reason", "own_words", "undo_until", "offered", "answer_by")
+)
 """What a letter that nobody has decided on does not say (any more)."""
 
 
@@ -34,6 +36,9 @@ class Step(Enum):
     AGREE = "agree"
     REJECT = "reject"
     SET_ASIDE = "set aside"
+    OFFER_REDACTION = "offer redaction"
+    ACCEPT_REDACTION = "accept redaction"
+    DECLINE_REDACTION = "decline redaction"
     HOLD = "hold"
     TAKE_UP = "take up"
     ASK_FOR_CHANGES = "ask for changes"
@@ -46,8 +51,14 @@ class Step(Enum):
 
 
 _WAITING = frozenset({LetterState.PENDING})
-_DECIDED = frozenset({LetterState.APPROVED, LetterState.CHANGES_ASKED, LetterState.REJECTED})
-_BEFORE_PAPER = frozenset({LetterState.PENDING, LetterState.ON_HOLD, LetterState.CHANGES_ASKED, LetterState.APPROVED})
+_OFFERED = frozenset({LetterState.REDACTION_OFFERED})
+_DECIDED = _OFFERED | {LetterState.APPROVED, LetterState.CHANGES_ASKED, LetterState.REJECTED}
+_BEFORE_PAPER = _OFFERED | {
+    LetterState.PENDING,
+    LetterState.ON_HOLD,
+    LetterState.CHANGES_ASKED,
+    LetterState.APPROVED,
+}
 # What waits of one writer is set aside whoever holds it; to withdraw is the writer's own. What is done with paper is
 # noted for a batch at once (paper.py).
 RULES: Mapping[Step, Rule[LetterState]] = {
@@ -63,6 +74,11 @@ RULES: Mapping[Step, Rule[LetterState]] = {
     Step.REVISE: Rule(
         frozenset({LetterState.CHANGES_ASKED}), LetterState.PENDING, None, once_told=True, deed=Deed.REVISED
     ),
+    Step.OFFER_REDACTION: Rule(
+        _WAITING, LetterState.REDACTION_OFFERED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.REDACTION_OFFERED
+    ),
+    Step.ACCEPT_REDACTION: Rule(_OFFERED, LetterState.PENDING, None, once_told=True, deed=Deed.REDACTION_ACCEPTED),
+    Step.DECLINE_REDACTION: Rule(_OFFERED, LetterState.CHANGES_ASKED, None, once_told=True),
     Step.UNDO: Rule(
         _DECIDED, LetterState.PENDING, Right.DECIDE_LETTERS, only_decider=True, before_paper=True, deed=Deed.UNDONE
     ),
@@ -139,7 +155,7 @@ def ready(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Letter:
 
 def approve(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
     """Let a letter through. Raises like `step`."""
-    return step(tx, Step.APPROVE, letter_id, moderator, **_decided(tx, moderator))
+    return step(tx, Step.APPROVE, letter_id, moderator, **decided(tx, moderator))
 
 
 def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: bool = False) -> Letter:
@@ -147,7 +163,7 @@ def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: boo
 
     Raises like `step`.
     """
-    fields = _decided(tx, moderator) | {"reason": reason, "own_words": own}
+    fields = decided(tx, moderator) | {"reason": reason, "own_words": own}
     letter = step(tx, Step.REJECT, letter_id, moderator, **fields)
     if own:
         _record_own_words(tx, moderator, letter.id, reason)
@@ -159,7 +175,7 @@ def ask_for_changes(tx: Tx, moderator: PersonId, letter_id: str, asked: str, *, 
 
     Raises like `step`.
     """
-    fields = _decided(tx, moderator) | {"reason": asked, "own_words": own}
+    fields = decided(tx, moderator) | {"reason": asked, "own_words": own}
     letter = step(tx, Step.ASK_FOR_CHANGES, letter_id, moderator, **fields)
     if own:
         _record_own_words(tx, moderator, letter.id, asked)
@@ -175,7 +191,7 @@ def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: 
     waiting = LETTERS.select(
         tx, f"WHERE {WAITING} AND person_id = :person ORDER BY received_at, id", person=held.person_id
     )
-    fields = _decided(tx, moderator) | {"reason": reason, "own_words": own, "undo_until": None}
+    fields = decided(tx, moderator) | {"reason": reason, "own_words": own, "undo_until": None}
     brought = step_each(tx, Step.SET_ASIDE, [letter.id for letter in waiting], moderator, **fields)
     audit.record(tx, Deed.SET_ASIDE, letter=held.id, letters=[letter.id for letter in brought], by=moderator)
     if own:
@@ -197,9 +213,9 @@ def forget_beside(tx: Tx, letter_id: LetterId) -> None:
     notes.forget(tx, letter_id)
 
 
-def _decided(tx: Tx, moderator: PersonId) -> dict[str, object]:
+def decided(tx: Tx, by_whom: PersonId) -> dict[str, object]:
     """By whom a letter is decided, and when, and until when that can be undone."""
-    return {"decided_by": moderator, "decided_day": tx.now.date(), "undo_until": tx.now + UNDO_LASTS}
+    return {"decided_by": by_whom, "decided_day": tx.now.date(), "undo_until": tx.now + UNDO_LASTS}
 
 
 def _record_own_words(tx: Tx, moderator: PersonId, letter_id: LetterId, words: str) -> None:

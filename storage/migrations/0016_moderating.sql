@@ -16,7 +16,7 @@ CREATE TABLE letter_versions (
     PRIMARY KEY (letter_id, number)
 );
 CREATE INDEX letter_versions_person ON letter_versions (person_id);
-CREATE INDEX letters_put_by ON letters (person_id) WHERE state IN ('changes-asked', 'on-hold');
+CREATE INDEX letters_put_by ON letters (person_id) WHERE state IN ('changes-asked', 'on-hold', 'redaction-offered');
 
 -- Reasons that the team keeps, to use them again.
 CREATE TABLE kept_reasons (
@@ -53,3 +53,8 @@ CREATE INDEX letters_queue_language ON letters (language, received_at, id) WHERE
 
 -- Who has approved a letter that two must approve, until the second has.
 ALTER TABLE letters ADD COLUMN agreed_by TEXT;
+
+-- What a letter would say without the passages that a moderator marked, and until when its writer can answer.
+ALTER TABLE letters ADD COLUMN offered BLOB;
+ALTER TABLE letters ADD COLUMN answer_by INTEGER;
+CREATE INDEX letters_answer ON letters (answer_by) WHERE answer_by IS NOT NULL;

@@ -44,7 +44,7 @@ from storage import (
 from storage.announcements import Announcement, AnnouncementState
 from storage.cases import Case
 from storage.contents.content import Content
-from storage.letters import LetterState, paper
+from storage.letters import LetterState, paper, redaction
 from storage.letters.letter import LETTERS
 from storage.people import Person
 from storage.rights import Role
@@ -248,6 +248,9 @@ def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> l
     codes.append(letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id)
     if fourth := letters.claim_next(tx, moderator.id):
         letters.hold(tx, moderator.id, fourth.id, "¿Y <esto>?")
+    if fifth := letters.claim_next(tx, moderator.id):
+        redaction.offer(tx, moderator.id, fifth.id, ["<b>"], "Quita <b>")
+        letters.note_told(tx, fifth.id)
     codes.append(letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id)
     letters.claim_next(tx, moderator.id)
     assert {letter.state for letter in LETTERS.select(tx)} == set(LetterState)

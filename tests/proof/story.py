@@ -28,7 +28,6 @@ FIRST_PERSON, NEXT_PERSON = 2_112_345_671, 61_234_567
 """Numbers of accounts as Telegram gives them: some fit into 32 bits, most do not."""
 
 CODE = re.compile(r"Receipt code: (\w+)")
-_SIGNED = re.compile(r"Signed .+ · (\w{8})")
 _INVITED = re.compile(r"join-[\w-]+")
 _CAMPAIGN = """\
 languages = ["en"]
@@ -160,17 +159,23 @@ class Story:
         await asyncio.gather(*(self.writes(one) for one in write))
 
     async def a_letter_is_changed(self) -> None:
-        """A moderator asks for changes in words that the team keeps; the writer hears of it, and changes the letter."""
-        moderator = self.team[3].phone
-        await act(moderator, "> /read")
-        code = _SIGNED.search((await moderator.sees("Signed", PATIENCE)).text)
-        assert code
-        (writer,) = [one for one in self.supporters if one.code == code[1]]
-        await act(moderator, "[✎ Ask for changes", "What is to be changed", "[In my own words", "Write the reason")
+        """The last letter is changed as a moderator asked, in words that the team keeps; another loses a passage."""
+        moderator, writer = self.team[3].phone, self.supporters[-1]
+        await act(
+            moderator,
+            f"> /find {writer.code}",
+            "Signed",
+            "[✎ Ask for changes",
+            "What is to be changed",
+            "[In my own words",
+            "Write the reason",
+        )
         await act(moderator, f"> {self.common.word('kept reason')}", "keep these words", "[Yes", "will read this")
-        await act(moderator, "[Send it", "are asked for")
+        await act(moderator, "[Send it", "are asked for", "Signed", "[Note", "Write your note")
+        await act(moderator, f"> {self.common.word('note')}", "is kept", "[✂ Take passages out", "Which passages")
+        await act(moderator, "> 1", "Ask them if", "[Ask the writer", "will be asked")
         self.sandbox.time.advance(10 * 60)
-        await act(writer.phone, "[✎ Change it", "Which of them", "[All of it", "Now write")
+        await act(writer.phone, "has to be changed", "[✎ Change it", "Which of them", "[All of it", "Now write")
         await act(writer.phone, f"> Dear {writer.own.word('letter')}", "Kept.", "[✓ Done", "as it will be read")
         await act(writer.phone, "[✉️ Send it", "Received.")
 

@@ -48,6 +48,8 @@ NEEDS: dict[str, Right | None] = {
     "letters": EVERYBODY,
     "letter": EVERYBODY,
     "revise": EVERYBODY,
+    "agreeout": EVERYBODY,
+    "ownway": EVERYBODY,
     "withdraw": EVERYBODY,
     "donate": EVERYBODY,
     "events": EVERYBODY,
@@ -64,6 +66,7 @@ NEEDS: dict[str, Right | None] = {
     "queue": Right.READ_LETTERS,
     "find": Right.READ_LETTERS,
     "choose": Right.READ_LETTERS,
+    "redact": Right.DECIDE_LETTERS,
     "hold": Right.DECIDE_LETTERS,
     "aside": Right.READ_LETTERS,
     "takeup": Right.DECIDE_LETTERS,
@@ -113,6 +116,7 @@ DEEDS = [
     "alone",
     "changes",
     "dropreason",
+    "redact",
     "hold",
     "takeup",
     "note",
@@ -243,6 +247,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         _kept_reason(tx, ids): ("dropreason",),
         aside: ("takeup",),
         letter: (
+            "redact",
             "alone",
             "find",
             "note",
@@ -390,7 +395,19 @@ def press_in_vain(group: Group, buttons: list[Shown], but: str) -> int:
 
 def hold_letter(group: Group, speaker: str, name: str) -> None:
     """Whoever decides on a letter has claimed it before."""
-    if name in ("alone", "hold", "approve", "reject", "changes", "undo", "pass", "writer", "setaside", "mute"):
+    if name in (
+        "redact",
+        "alone",
+        "hold",
+        "approve",
+        "reject",
+        "changes",
+        "undo",
+        "pass",
+        "writer",
+        "setaside",
+        "mute",
+    ):
         claimed = letters.claim_next(group.tx, group.ids[speaker])
         if claimed and name == "undo":
             letters.approve(group.tx, group.ids[speaker], claimed.id)
@@ -408,7 +425,7 @@ def step(group: Group, speaker: str) -> list[Heard]:
     assert active
     mark = active.mark(active.open)
     own = [one.press for one in group.shown[speaker] if one.press.startswith(f"{mark}:") and "without" not in one.press]
-    return group.says(speaker, pressed(own[0]) if own else typed("Come on Saturday."))
+    return group.says(speaker, pressed(own[0]) if own else typed("Dear friend"))
 
 
 def prove_lost_roles(group: Group) -> int:

@@ -98,6 +98,7 @@ letters-line =
         [handed-over] sent to the prison on { $day }
         [on-hold] waits for the team, since { $day }
         [changes-asked] came back to you on { $day }, to be changed
+        [redaction-offered] waits for your answer, since { $day }
         [rejected] sent back to you on { $day }
         [withdrawn] withdrawn
        *[other] in a state that this version does not know
@@ -117,6 +118,7 @@ letter-state =
         [handed-over] The team sent it to the prison on { $day }, by post or by hand. I cannot see whether the prison let it in, or whether it was read.
         [on-hold] Received on { $day }. It waits for the team to decide. You can still withdraw it.
         [changes-asked] On { $day } the team asked you to change something. It waits for you; you can also withdraw it.
+        [redaction-offered] On { $day } the team asked you if some passages can be taken out. It waits for your answer; you can also withdraw it.
         [rejected] Sent back to you on { $day }. Nobody else gets it.
         [withdrawn] You withdrew it. Its words are deleted.
        *[other] It is in a state that this version does not know.
@@ -139,6 +141,7 @@ withdraw-too-late =
         [handed-over] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
         [on-hold] Letter { $code } still waits for the team.
         [changes-asked] Letter { $code } waits for you to change it.
+        [redaction-offered] Letter { $code } waits for your answer.
         [rejected] Letter { $code } was sent back to you already; there is nothing to withdraw.
         [withdrawn] Letter { $code } is withdrawn already.
        *[other] Letter { $code } is in a state that this version does not know.
@@ -162,3 +165,12 @@ revise-all = All of it
 revise-received = <b>Received.</b> The team reads your letter { $code } to { $name } again, and sees what you changed. I will tell you what they decide.
 revise-not = Nobody asked you to change letter { $code }. /letters shows where it is.
 flow-revise = changing a letter
+
+flow-agreeout = your answer about a letter
+flow-ownway = your answer about a letter
+agree-out-button = ✓ Take them out
+own-way-button = ✎ I change it myself
+agree-out-sure = Shall your letter { $code } go on without these passages?
+agree-out-yes = Yes, without them
+agreed-out = Agreed. Your letter { $code } goes on without these passages: the team reads it once more and then tells you what it decided.
+redaction-lapsed = You did not answer for { $wait }, so nothing was taken out of your letter { $code }. It waits here for you to change it yourself, or to withdraw it: /letters

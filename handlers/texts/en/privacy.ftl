@@ -89,6 +89,11 @@ forgetme-letters-changes-asked =
         [one] • one letter that you were to change
        *[other] • { $count } letters that you were to change
     }
+forgetme-letters-redaction-offered =
+    { $count ->
+        [one] • one letter that waits for your answer
+       *[other] • { $count } letters that wait for your answer
+    }
 forgetme-letters-withdrawn =
     { $count ->
         [one] • what is left of one withdrawn letter

@@ -70,6 +70,7 @@ letter-decided =
         [pending] Letter { $code } still waits for a decision.
         [on-hold] Letter { $code } is put aside: /aside
         [changes-asked] { $name } has already asked for changes to letter { $code }.
+        [redaction-offered] { $name } has already asked the writer of letter { $code } to agree to passages being taken out.
         [rejected] { $name } has already sent letter { $code } back.
         [withdrawn] The writer of letter { $code } has withdrawn it.
         [approved] { $name } has already approved letter { $code }.
@@ -82,6 +83,7 @@ letter-decided-by-you =
         [pending] Letter { $code } still waits for a decision.
         [on-hold] Letter { $code } is put aside: /aside
         [changes-asked] You have already asked for changes to letter { $code }.
+        [redaction-offered] You have already asked the writer of letter { $code } to agree to passages being taken out.
         [rejected] You have already sent letter { $code } back.
         [withdrawn] The writer of letter { $code } has withdrawn it.
         [approved] You have already approved letter { $code }.
@@ -251,6 +253,7 @@ letter-found =
         [pending] waits for a decision, since { $day }
         [on-hold] put aside; it has waited since { $day }
         [changes-asked] { $name } asked for changes on { $day }; it is with its writer
+        [redaction-offered] { $name } offered on { $day } to take passages out; its writer has not answered yet
         [approved] approved by { $name } on { $day }
         [printed] printed on { $day }
         [handed-over] sent to the prison on { $day }
@@ -276,3 +279,25 @@ alone-button = Approve it alone, as an owner…
 alone-sure = Approve letter { $code } without a second person? It is on record, and everybody who decides on letters is told.
 alone-yes = Yes, approve it alone
 alone-notice = <b>{ $name }</b> approved letter { $code } alone, as an owner: no second person has read it.
+
+# Taking passages out.
+
+flow-redact = taking passages out of a letter
+letter-redact = ✂ Take passages out…
+redact-which = Which passages are to be taken out? Above you see the letter’s sentences: send me their numbers (“2, 5”), or type the words exactly as they stand, each passage on a line of its own. In their place there will be […].
+redact-nothing = I did not find that in the letter. Send me numbers of its sentences, or words exactly as they stand in it.
+redact-preview =
+    Above you see what the writer will see. Ask them if they agree? If they decline, or say nothing for a week, they are asked to change it themselves.
+redact-yes = Ask the writer
+redact-no = ✎ Other passages
+redaction-offered = The writer of letter { $code } will be asked, in ten minutes, unless you undo it. If they agree, it comes back to be read once more.
+reason-redact = Please take this out:
+letter-was-redacted = <b>Passages were taken out of this letter,</b> and its writer agreed.
+letter-to-agree =
+    Thank you for your letter { $code } to { $case }. The team would like to take something out before it goes on:
+
+    { $lines }
+
+    (➖ as it is, ➕ as it would be)
+
+    Do you agree? If not, you can change it yourself, or withdraw it. If you do not answer within { $wait }, nothing is taken out, and the letter waits for you to change it.

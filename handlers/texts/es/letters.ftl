@@ -98,6 +98,7 @@ letters-line =
         [handed-over] enviada a la cárcel el { $day }
         [on-hold] espera al equipo desde el { $day }
         [changes-asked] te toca cambiarla desde el { $day }
+        [redaction-offered] espera tu respuesta desde el { $day }
         [rejected] devuelta el { $day }
         [withdrawn] retirada
        *[other] en un estado que esta versión no conoce
@@ -117,6 +118,7 @@ letter-state =
         [handed-over] El equipo la envió a la cárcel el { $day }, por correo o en mano. No puedo ver si la dejaron entrar ni si ya la leyeron.
         [on-hold] Recibida el { $day }. Espera a que el equipo decida. Todavía la puedes retirar.
         [changes-asked] El { $day } el equipo te pidió cambiar algo. Te espera; también la puedes retirar.
+        [redaction-offered] El { $day } el equipo te preguntó si se pueden quitar algunos pasajes. Espera tu respuesta; también la puedes retirar.
         [rejected] Devuelta el { $day }. Nadie más la recibe.
         [withdrawn] La retiraste. Su texto ya está borrado.
        *[other] Está en un estado que esta versión no conoce.
@@ -139,6 +141,7 @@ withdraw-too-late =
         [handed-over] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
         [on-hold] La carta { $code } todavía espera al equipo.
         [changes-asked] La carta { $code } espera a que la cambies.
+        [redaction-offered] La carta { $code } espera tu respuesta.
         [rejected] La carta { $code } ya te fue devuelta; no hay nada que retirar.
         [withdrawn] La carta { $code } ya está retirada.
        *[other] La carta { $code } está en un estado que esta versión no conoce.
@@ -162,3 +165,12 @@ revise-all = Toda la carta
 revise-received = <b>Recibida.</b> El equipo va a leer otra vez tu carta { $code } para { $name } y verá qué cambiaste. Cuando decida, te aviso.
 revise-not = Nadie te pidió cambiar la carta { $code }. En /letters ves cómo va.
 flow-revise = el cambio de una carta
+
+flow-agreeout = tu respuesta sobre una carta
+flow-ownway = tu respuesta sobre una carta
+agree-out-button = ✓ Quitarlos
+own-way-button = ✎ La cambio yo
+agree-out-sure = ¿Sigue tu carta { $code } sin esos pasajes?
+agree-out-yes = Sí, sin ellos
+agreed-out = De acuerdo. Tu carta { $code } sigue sin esos pasajes: el equipo la lee una vez más y después te dice qué decidió.
+redaction-lapsed = Pasaron { $wait } sin tu respuesta, así que no se quitó nada de tu carta { $code }. Te espera aquí para que la cambies, o la retires: /letters

@@ -89,6 +89,11 @@ forgetme-letters-changes-asked =
         [one] • una carta que te pidieron cambiar
        *[other] • { $count } cartas que te pidieron cambiar
     }
+forgetme-letters-redaction-offered =
+    { $count ->
+        [one] • una carta que espera tu respuesta
+       *[other] • { $count } cartas que esperan tu respuesta
+    }
 forgetme-letters-withdrawn =
     { $count ->
         [one] • lo que queda de una carta retirada

@@ -70,6 +70,7 @@ letter-decided =
         [pending] La carta { $code } todavía espera una decisión.
         [on-hold] La carta { $code } quedó para después: /aside
         [changes-asked] { $name } ya pidió cambios en la carta { $code }.
+        [redaction-offered] { $name } ya le propuso quitar pasajes a quien escribió la carta { $code }.
         [rejected] { $name } ya devolvió la carta { $code }.
         [withdrawn] Quien escribió la carta { $code } la retiró.
         [approved] { $name } ya aprobó la carta { $code }.
@@ -82,6 +83,7 @@ letter-decided-by-you =
         [pending] La carta { $code } todavía espera una decisión.
         [on-hold] La carta { $code } quedó para después: /aside
         [changes-asked] Ya pediste cambios en la carta { $code }.
+        [redaction-offered] Ya le propusiste quitar pasajes a quien escribió la carta { $code }.
         [rejected] Ya devolviste la carta { $code }.
         [withdrawn] Quien escribió la carta { $code } la retiró.
         [approved] Ya aprobaste la carta { $code }.
@@ -251,6 +253,7 @@ letter-found =
         [pending] espera una decisión desde el { $day }
         [on-hold] quedó para después; espera desde el { $day }
         [changes-asked] { $name } pidió cambios el { $day }; la tiene quien la escribió
+        [redaction-offered] { $name } propuso quitar pasajes el { $day }; falta que responda quien la escribió
         [approved] la aprobó { $name } el { $day }
         [printed] impresa el { $day }
         [handed-over] enviada a la cárcel el { $day }
@@ -276,3 +279,25 @@ alone-button = Aprobarla sin otra persona, desde la coordinación…
 alone-sure = ¿Aprobar la carta { $code } sin una segunda persona? Queda registrado, y se le avisa a quienes deciden sobre las cartas.
 alone-yes = Sí, aprobarla
 alone-notice = <b>{ $name }</b> aprobó la carta { $code } desde la coordinación, sin que la leyera otra persona.
+
+# Quitar pasajes.
+
+flow-redact = quitar pasajes de una carta
+letter-redact = ✂ Quitar pasajes…
+redact-which = ¿Qué pasajes hay que quitar? Arriba están las frases de la carta: mándame sus números («2, 5») o escribe las palabras tal como están, cada pasaje en su propia línea. En su lugar quedará […].
+redact-nothing = Eso no lo encuentro en la carta. Mándame números de sus frases, o palabras tal como están en ella.
+redact-preview =
+    Arriba está lo que verá quien la escribió. ¿Le pregunto si está de acuerdo? Si no quiere, o no dice nada en una semana, se le pide que la cambie por su cuenta.
+redact-yes = Preguntarle
+redact-no = ✎ Otros pasajes
+redaction-offered = A quien escribió la carta { $code } le pregunto dentro de diez minutos, si no lo deshaces. Si está de acuerdo, la carta vuelve para leerla una vez más.
+reason-redact = Quita esto, por favor:
+letter-was-redacted = <b>De esta carta se quitaron pasajes,</b> y quien la escribió estuvo de acuerdo.
+letter-to-agree =
+    Gracias por tu carta { $code } para { $case }. Antes de que siga, el equipo quiere quitarle algo:
+
+    { $lines }
+
+    (➖ como está, ➕ como quedaría)
+
+    ¿De acuerdo? Si no, la puedes cambiar por tu cuenta, o retirarla. Si no respondes en { $wait }, no se quita nada y la carta te espera para que la cambies.
