@@ -45,6 +45,7 @@ class Deed(StrEnum):
     REDACTION_DECLINED = "redaction-declined"
     HELD = "held"
     TAKEN_UP = "taken-up"
+    FLAGGED = "flagged"
     NOTED = "noted"
     LOOKED_UP = "looked-up"
     REASON_KEPT = "reason-kept"

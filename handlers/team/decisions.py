@@ -10,7 +10,21 @@ from contextlib import contextmanager
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
-from handlers.commands import ALONE, APPROVE, CHANGES, HOLD, NOTE, PASS, POINTS, READ, REDACT, REJECT, UNAPPROVE, WRITER
+from handlers.commands import (
+    ALONE,
+    APPROVE,
+    CHANGES,
+    FLAG,
+    HOLD,
+    NOTE,
+    PASS,
+    POINTS,
+    READ,
+    REDACT,
+    REJECT,
+    UNAPPROVE,
+    WRITER,
+)
 from handlers.engine.talk import Talk
 from handlers.heard import Kind
 from handlers.layout import paragraphs
@@ -46,7 +60,7 @@ def decision_rows(talk: Talk, letter: Letter, case: Case) -> list[Row]:
     back: Row = (Press("letter-reject", REJECT, letter.id, style=Style.DANGER), Press("letter-hold", HOLD, letter.id))
     others: Row = (Press("letter-pass", PASS, letter.id), Press("letter-note", NOTE, letter.id))
     guide: Row = (Press("guide-button", POINTS, case.content.slug),) if guide_of(talk.tx, case) else ()
-    redact: Row = (Press("letter-redact", REDACT, letter.id),)
+    redact: Row = (Press("letter-redact", REDACT, letter.id), Press("letter-flag-button", FLAG, letter.id))
     return [decide, redact, _alone_row(talk, letter), back, others, (*guide, Press("letter-writer", WRITER, letter.id))]
 
 

@@ -36,6 +36,11 @@ def notes_of(talk: Talk, letter: Letter) -> Markup | None:
     return talk.words("letter-notes", notes=lines(*(line_of(talk, note) for note in noted))) if noted else None
 
 
+def flag_of(talk: Talk, letter: Letter) -> Markup | None:
+    """Why the letter was raised with the whole team."""
+    return talk.words("letter-flag", flag=letter.flag.value) if letter.flag else None
+
+
 def line_of(talk: Talk, note: Note) -> Markup:
     """A note, with who wrote it."""
     return talk.words("note-line", name=name_of(talk.voice, note.person_id), words=inert(note.words))

@@ -22,7 +22,7 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
 from handlers.team.decisions import decision_rows, guide_of, held, refusals
-from handlers.team.earlier import changed, notes_of
+from handlers.team.earlier import changed, flag_of, notes_of
 from handlers.team.reasons import reason, shown, tell_of_own_words
 from handlers.team.wording import name_of, require_counts
 from handlers.texts.inert import inert
@@ -199,5 +199,13 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
-    page = paragraphs(head, _quorum(talk, letter), written, changed(talk, letter), notes_of(talk, letter), yours)
+    page = paragraphs(
+        head,
+        flag_of(talk, letter),
+        _quorum(talk, letter),
+        written,
+        changed(talk, letter),
+        notes_of(talk, letter),
+        yours,
+    )
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)

@@ -25,7 +25,7 @@ from storage.letters.queue import (
     received_between,
     release,
 )
-from storage.letters.states import LetterState
+from storage.letters.states import Flag, LetterState
 from storage.letters.steps import (
     UNDO_LASTS,
     Refused,
@@ -44,6 +44,7 @@ __all__ = [
     "CLAIM_LASTS",
     "UNDO_LASTS",
     "BatchId",
+    "Flag",
     "Letter",
     "LetterId",
     "LetterState",

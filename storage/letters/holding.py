@@ -4,10 +4,12 @@ To its writer it still waits for the team. It is listed in /queue, and its age i
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
+from storage import audit
+from storage.audit import Deed
 from storage.letters import notes
 from storage.letters.letter import LETTERS, Letter, is_true
 from storage.letters.queue import claim_instead
-from storage.letters.states import ON_HOLD
+from storage.letters.states import ON_HOLD, Flag
 from storage.letters.steps import Step, step
 from storage.people import PersonId
 from storage.transaction import Tx
@@ -16,6 +18,17 @@ from storage.transaction import Tx
 def hold(tx: Tx, moderator: PersonId, letter_id: str, why: str) -> Letter:
     """Put a letter that the moderator holds aside, with a note. Raises as `step` and `notes.add` do."""
     letter = step(tx, Step.HOLD, letter_id, moderator)
+    notes.add(tx, moderator, letter.id, why)
+    return letter
+
+
+def flag(tx: Tx, moderator: PersonId, letter_id: str, kind: Flag, why: str) -> Letter:
+    """Put a letter that the moderator holds aside, with a note, for a reason that the whole team is to know of.
+
+    Raises as `hold` does.
+    """
+    letter = step(tx, Step.HOLD, letter_id, moderator, flag=kind)
+    audit.record(tx, Deed.FLAGGED, letter=letter.id, kind=kind.value, by=moderator)
     notes.add(tx, moderator, letter.id, why)
     return letter
 

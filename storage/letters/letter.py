@@ -9,7 +9,7 @@ from storage.cases import CaseId
 from storage.contents.content import Content
 from storage.errors import Rejected
 from storage.letters import proof, writers
-from storage.letters.states import LetterState
+from storage.letters.states import Flag, LetterState
 from storage.people import PersonId
 from storage.table import Bound, Sealed, Table
 from storage.transaction import Tx, new_id
@@ -28,6 +28,7 @@ class Letter:
     `undo_until`: its writer was not told yet of what was decided, since until then it can be undone. `own_words` says
     whether the reason is in a moderator's own words. `agreed_by` is the first of two who have to approve it.
     `offered` is what it would say without the passages that a moderator marked, if its writer agrees until `answer_by`.
+    `flag` is why it was raised with the whole team, if it was.
     """
 
     id: LetterId
@@ -50,6 +51,7 @@ class Letter:
     agreed_by: PersonId | None = None
     offered: Sealed[tuple[Content, ...] | None] = None
     answer_by: datetime | None = None
+    flag: Sealed[Flag | None] = None
 
     @property
     def words(self) -> tuple[str, ...]:

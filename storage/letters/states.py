@@ -56,6 +56,14 @@ class LetterState(Enum):
         return _answers(self).over
 
 
+class Flag(Enum):
+    """Why a letter is raised with the whole team, whatever is decided on it."""
+
+    SAFEGUARDING = "safeguarding"
+    THREAT = "threat"
+    SPAM = "spam"
+
+
 @dataclass(frozen=True)
 class _Answers:
     waits: bool = False

@@ -58,3 +58,6 @@ ALTER TABLE letters ADD COLUMN agreed_by TEXT;
 ALTER TABLE letters ADD COLUMN offered BLOB;
 ALTER TABLE letters ADD COLUMN answer_by INTEGER;
 CREATE INDEX letters_answer ON letters (answer_by) WHERE answer_by IS NOT NULL;
+
+-- Why a letter was raised with the whole team.
+ALTER TABLE letters ADD COLUMN flag BLOB;

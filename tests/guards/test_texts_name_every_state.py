@@ -18,12 +18,14 @@ from handlers.texts.files import spoken
 from storage.announcements import AnnouncementState
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
-from storage.letters import LetterState
+from storage.letters import Flag, LetterState
 from storage.rights import Role
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
 SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("damage", "damaged-"): DamagedKind,
+    ("flag", "flag-"): Flag,
+    ("flag", "letter-flag"): Flag,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
     ("state", "announce"): AnnouncementState,

@@ -8,7 +8,7 @@ from written import write
 
 from storage import cases, letters
 from storage.errors import Rejected
-from storage.letters import Letter, LetterState, notes
+from storage.letters import Flag, Letter, LetterState, notes
 
 
 def state(stage: Stage, letter: Letter) -> Letter:
@@ -171,3 +171,20 @@ def test_the_queue_says_who_reads_which_letter(team: Stage) -> None:
     letter = write(team)
     team.says("ana", "/read")
     assert f"• ana está leyendo {letter.id} hasta las" in plain(team.says("beto", "/queue")[0])
+
+
+def test_a_letter_is_raised_with_the_whole_team_at_once(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Raise it")
+    team.presses("ana", "Somebody may be in danger")
+    team.says("ana", "He writes that he is beaten.")
+    assert "ana avisa de la carta" in plain(team.heard["beto"][-1])
+    assert "alguien puede estar en peligro" in plain(team.heard["beto"][-1])
+    found = state(team, letter)
+    assert (found.state, found.flag) == (LetterState.ON_HOLD, Flag.SAFEGUARDING)
+    (shown,) = team.presses("beto", f"Retomar {letter.id}")
+    assert "Aviso al equipo: alguien puede estar en peligro." in plain(shown)
+    assert "He writes that he is beaten." in plain(shown)
+    assert "peligro" not in team.transcript("sol")
+    assert "flagged" in deeds(team)

@@ -100,7 +100,7 @@ class Person:
 class Story:
     """A cast of `people` supporters and a team of four, on a bot whose data lie in `folder`."""
 
-    FEWEST = 11
+    FEWEST = 12
 
     def __init__(self, sandbox: Sandbox, folder: Path, people: int = FEWEST, seed: int = 1) -> None:
         self.sandbox = sandbox
@@ -173,7 +173,8 @@ class Story:
         await act(moderator, f"> {self.common.word('kept reason')}", "keep these words", "[Yes", "will read this")
         await act(moderator, "[Send it", "are asked for", "Signed", "[Note", "Write your note")
         await act(moderator, f"> {self.common.word('note')}", "is kept", "[✂ Take passages out", "Which passages")
-        await act(moderator, "> 1", "Ask them if", "[Ask the writer", "will be asked")
+        await act(moderator, "> 1", "Ask them if", "[Ask the writer", "will be asked", "Signed", "[⚑ Raise it")
+        await act(moderator, "What should", "[Somebody may", "Why should", f"> {self.common.word('note')}", "is raised")
         self.sandbox.time.advance(10 * 60)
         await act(writer.phone, "has to be changed", "[✎ Change it", "Which of them", "[All of it", "Now write")
         await act(writer.phone, f"> Dear {writer.own.word('letter')}", "Kept.", "[✓ Done", "as it will be read")

@@ -301,3 +301,27 @@ letter-to-agree =
     (➖ as it is, ➕ as it would be)
 
     Do you agree? If not, you can change it yourself, or withdraw it. If you do not answer within { $wait }, nothing is taken out, and the letter waits for you to change it.
+
+# Raised with the whole team.
+
+flow-flag = raising a letter with the team
+letter-flag-button = ⚑ Raise it…
+flag-which = What should the whole team know? The letter is put aside, and everybody who reads letters hears of it at once.
+flag-safeguarding = Somebody may be in danger
+flag-threat = A threat
+flag-spam = Spam
+letter-flagged = Letter { $code } is raised with the team, and put aside. /aside lists it.
+letter-flag =
+    ⚑ { $flag ->
+        [safeguarding] <b>Raised: somebody may be in danger.</b>
+        [threat] <b>Raised: a threat.</b>
+        [spam] <b>Raised: spam.</b>
+       *[other] <b>Raised with the team.</b>
+    }
+flag-notice =
+    ⚑ <b>{ $name }</b> raises letter { $code } with all of you: { $flag ->
+        [safeguarding] somebody may be in danger.
+        [threat] there is a threat in it.
+        [spam] it looks like spam.
+       *[other] please read it.
+    } It is put aside: /aside

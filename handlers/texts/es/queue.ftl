@@ -301,3 +301,27 @@ letter-to-agree =
     (➖ como está, ➕ como quedaría)
 
     ¿De acuerdo? Si no, la puedes cambiar por tu cuenta, o retirarla. Si no respondes en { $wait }, no se quita nada y la carta te espera para que la cambies.
+
+# Para que lo sepa todo el equipo.
+
+flow-flag = una carta de la que ibas a avisar al equipo
+letter-flag-button = ⚑ Avisar al equipo…
+flag-which = ¿Qué tiene que saber todo el equipo? La carta queda para después, y quienes leen cartas se enteran enseguida.
+flag-safeguarding = Alguien puede estar en peligro
+flag-threat = Una amenaza
+flag-spam = Correo basura
+letter-flagged = El equipo ya está avisado de la carta { $code }, que quedó para después. Está en /aside.
+letter-flag =
+    ⚑ { $flag ->
+        [safeguarding] <b>Aviso al equipo: alguien puede estar en peligro.</b>
+        [threat] <b>Aviso al equipo: una amenaza.</b>
+        [spam] <b>Aviso al equipo: correo basura.</b>
+       *[other] <b>Aviso al equipo.</b>
+    }
+flag-notice =
+    ⚑ <b>{ $name }</b> avisa de la carta { $code }: { $flag ->
+        [safeguarding] alguien puede estar en peligro.
+        [threat] hay una amenaza en ella.
+        [spam] parece correo basura.
+       *[other] hay que leerla.
+    } Quedó para después: /aside
