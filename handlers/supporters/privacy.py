@@ -17,7 +17,7 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from storage import conversations, follows, inbox, letters, membership, people, sent, team
 from storage.errors import Rejected
-from storage.letters import paper
+from storage.letters import lent, paper
 from storage.letters.letter import BatchId, LetterId
 from storage.migrations import COPY_KEPT
 from storage.rights import Right
@@ -82,6 +82,7 @@ def forgetme(talk: Talk) -> None:
     membership.remove(talk.tx, talk.person.id, by=talk.person.id)
     talk.clear_chat(talk.person.id)
     told = _tell_of_sheets(talk)
+    lent.forget_which(talk.tx, talk.person.id)
     people.forget(talk.tx, talk.person.id)
     done = talk.words("forgetme-done", held=kept)
     talk.say(paragraphs(done, talk.words("forgetme-sheets")) if told else done)

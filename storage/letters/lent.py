@@ -5,10 +5,12 @@ Nobody has to think of it where a claim ends: what is shown is compared with who
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from storage.letters.states import WAITING
+from storage.people import PersonId
 from storage.sent import ASKED_AGAIN, SENT, Sent
 from storage.transaction import Tx
 
 _MOST = 500
+_FORGOTTEN = "forgotten"
 _HELD = (
     f"SELECT 1 FROM letters WHERE letters.id = letter_id AND {WAITING} AND claimed_by = sent.person_id"
     " AND claimed_until > :now"
@@ -24,3 +26,13 @@ def overdue(tx: Tx) -> list[Sent]:
         now=tx.now,
         before=tx.now - ASKED_AGAIN,
     )
+
+
+def forget_which(tx: Tx, writer: PersonId) -> None:
+    """Before somebody is forgotten: nothing says any more which letter the messages on moderators' phones were of.
+
+    They are taken back all the same, since nobody holds such a letter.
+    """
+    theirs = "WHERE letter_id IN (SELECT id FROM letters WHERE person_id = :writer)"
+    for message in SENT.select(tx, theirs, writer=writer):
+        SENT.change(tx, message.id, letter_id=_FORGOTTEN)

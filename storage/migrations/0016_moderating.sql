@@ -61,3 +61,7 @@ CREATE INDEX letters_answer ON letters (answer_by) WHERE answer_by IS NOT NULL;
 
 -- Why a letter was raised with the whole team.
 ALTER TABLE letters ADD COLUMN flag BLOB;
+
+-- Until which day no letters are taken from a writer, and why.
+ALTER TABLE muted_writers ADD COLUMN until_day TEXT;
+ALTER TABLE muted_writers ADD COLUMN why BLOB;

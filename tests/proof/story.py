@@ -175,6 +175,10 @@ class Story:
         await act(moderator, f"> {self.common.word('note')}", "is kept", "[✂ Take passages out", "Which passages")
         await act(moderator, "> 1", "Ask them if", "[Ask the writer", "will be asked", "Signed", "[⚑ Raise it")
         await act(moderator, "What should", "[Somebody may", "Why should", f"> {self.common.word('note')}", "is raised")
+        await act(
+            moderator, "Signed", "[Its writer", "waits from", "[Take no more letters", "Take no more", "[For a week"
+        )
+        await act(moderator, "Why?", f"> {self.common.word('why muted')}", "No more letters are taken")
         self.sandbox.time.advance(10 * 60)
         await act(writer.phone, "has to be changed", "[✎ Change it", "Which of them", "[All of it", "Now write")
         await act(writer.phone, f"> Dear {writer.own.word('letter')}", "Kept.", "[✓ Done", "as it will be read")
