@@ -65,3 +65,9 @@ ALTER TABLE letters ADD COLUMN flag BLOB;
 -- Until which day no letters are taken from a writer, and why.
 ALTER TABLE muted_writers ADD COLUMN until_day TEXT;
 ALTER TABLE muted_writers ADD COLUMN why BLOB;
+
+-- What was decided lately, to be counted.
+CREATE INDEX letters_decided ON letters (decided_day) WHERE decided_day IS NOT NULL;
+-- Of two indexes that fit alike SQLite takes the newer: the one of the letters that wait alone.
+DROP INDEX letters_of_writer;
+CREATE INDEX letters_of_writer ON letters (person_id, received_at, id) WHERE state = 'pending';

@@ -66,6 +66,7 @@ NEEDS: dict[str, Right | None] = {
     "queue": Right.READ_LETTERS,
     "find": Right.READ_LETTERS,
     "choose": Right.READ_LETTERS,
+    "figures": Right.READ_LETTERS,
     "redact": Right.DECIDE_LETTERS,
     "hold": Right.DECIDE_LETTERS,
     "flag": Right.DECIDE_LETTERS,

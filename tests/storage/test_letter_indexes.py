@@ -8,7 +8,7 @@ import pytest
 
 from storage import campaigns, cases, letters, membership, people
 from storage.cases import CaseId
-from storage.letters import choosing, holding, paper, redaction, writers
+from storage.letters import choosing, figures, holding, paper, redaction, writers
 from storage.people import PersonId
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
@@ -28,6 +28,7 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     "whether one more is taken": (writers.admit, {"letters_put_by"}),
     "what is put aside": (lambda tx, _: (holding.on_hold(tx, 9), holding.count(tx)), {"letters_on_hold"}),
     "who has not answered": (lambda tx, _: redaction.lapse(tx), {"letters_answer"}),
+    "what was decided": (figures.of_late, {"letters_decided"}),
     "what is old": (lambda tx, _: letters.older_than(tx, timedelta(days=3)), {"letters_queue", "letters_on_hold"}),
     "who reads what": (lambda tx, _: letters.being_read(tx), {"letters_claimed"}),
     "what is next of a case": (

@@ -325,3 +325,27 @@ flag-notice =
         [spam] it looks like spam.
        *[other] please read it.
     } It is put aside: /aside
+
+# Figures.
+
+command-figures = How many letters wait, and what was decided
+figures-waiting =
+    { $count ->
+        [0] <b>No letter waits.</b>
+        [one] <b>One letter waits.</b>
+       *[other] <b>{ $count } letters wait.</b>
+    }{ $aside ->
+        [0] { "" }
+       *[other] { " " }Put aside: { $aside }.
+    }
+figures-case = • to { $case }: { $count }
+figures-decided = <b>Decided in the last seven days</b>
+figures-day = { $day }: { $count } { $bar }
+figures-median =
+    Half of them waited { $count ->
+        [0] less than a day.
+        [one] one day at most.
+       *[other] { $count } days at most.
+    }
+figures-members = <b>By whom</b> (only owners see this)
+figures-member = • { $name }: { $count }

@@ -325,3 +325,27 @@ flag-notice =
         [spam] parece correo basura.
        *[other] hay que leerla.
     } Quedó para después: /aside
+
+# Cifras.
+
+command-figures = Cuántas cartas esperan y qué se decidió
+figures-waiting =
+    { $count ->
+        [0] <b>No hay cartas en espera.</b>
+        [one] <b>Hay una carta en espera.</b>
+       *[other] <b>Hay { $count } cartas en espera.</b>
+    }{ $aside ->
+        [0] { "" }
+       *[other] { " " }Para después: { $aside }.
+    }
+figures-case = • para { $case }: { $count }
+figures-decided = <b>Decididas en los últimos siete días</b>
+figures-day = { $day }: { $count } { $bar }
+figures-median =
+    La mitad esperó { $count ->
+        [0] menos de un día.
+        [one] un día como máximo.
+       *[other] { $count } días como máximo.
+    }
+figures-members = <b>Quién decidió</b> (esto solo lo ve la coordinación)
+figures-member = • { $name }: { $count }
