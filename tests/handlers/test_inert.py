@@ -7,16 +7,16 @@ from functools import cache
 import pytest
 from hypothesis import given, settings, strategies as st
 from markupsafe import Markup
-from text_ids import texts
+from text_ids import texts, words_of
 
 from handlers.buttons import Press
 from handlers.commands import START
-from handlers.texts import Texts, Words
+from handlers.texts import Words
 from handlers.texts.files import spoken
 from handlers.texts.inert import TYPED, inert
 from storage.clean import clean
 
-WORDS = [Texts((language,)).words(language) for language in spoken()]
+WORDS = [words_of(language) for language in spoken()]
 # What Telegram makes a link of, by its own rules (tdlib, MessageEntity.cpp), each as it stands in a name.
 TOUCHABLE = [
     *("evil.ru/x", "t.co/abc", "evil.xyz", "evil.de", "x.onion", "bank.info", "пример.рф", "a.xn--p1ai", "EVIL.COM"),
@@ -67,7 +67,7 @@ def test_nothing_typed_can_be_touched_and_every_character_stays(typed: str) -> N
 
 
 @pytest.mark.parametrize("words", WORDS, ids=lambda words: words.language)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings().max_examples // 4, deadline=None)
 @given(NAMES)
 def test_every_text_shows_what_was_typed_inert(words: Words, typed: str) -> None:
     for text, names, of_ours in showing_typed(words):
