@@ -59,8 +59,9 @@ def words_of(
 ) -> tuple[str, ...]:
     """The letter's words, message by message, looked over; between those that are `kept` before and behind them."""
     before, behind = kept
+    asked = "revise-part" if before or behind else "write-pages"
     written = talk.gather(
-        "pages", "write-pages", otherwise="write-text-only", check=_fits_with(kept), name=name, most=guide.MOST
+        "pages", asked, otherwise="write-text-only", check=_fits_with(kept), name=name, most=guide.MOST
     )
     pages = tuple(page.text.strip() for page in written)
     # Whether an app cut one text in several, only whoever wrote it knows.

@@ -161,6 +161,9 @@ revise-asked =
     <blockquote>{ $reason }</blockquote>
     Below is what you had written, to be copied and changed. Your pen name and the receipt code stay.
 revise-which = Your letter has { $count } messages. Which of them do you want to change?
+revise-part =
+    <b>Now send me what stands in its place.</b>
+    The rest of your letter to { $name } stays as it is. One message or several, { NUMBER($most) } characters at most with the rest. When you are done, press Done (or type /done): you see the whole letter before anything is sent.
 revise-all = All of it
 revise-received = <b>Received.</b> The team reads your letter { $code } to { $name } again, and sees what you changed. I will tell you what they decide.
 revise-not = Nobody asked you to change letter { $code }. /letters shows where it is.

@@ -12,10 +12,10 @@ privacy-keeps-outbox = • what I am about to send you, until it is sent, and th
 privacy-keeps-sent = • the number of each message that I sent to you alone, for { $sent }, so that I can delete it when you ask me to forget you;
 privacy-keeps-muted = • if the team takes no letters from you: since when, because of which letter, and who decided it;
 privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step, and a picture that you sent for it, a day longer;
-privacy-keeps-letters = • your letters, until /forgetme: the words, your pen name, who each is for, when it came, what became of it, what it said before you changed it, and what the team noted about it. A letter that you withdraw loses its words at once, one that was sent to the prison after { $pages }. A moderator has { $claim } for a letter and sees your pen name, not your account;
+privacy-keeps-letters = • your letters, until /forgetme: the words, your pen name, who each is for, when it came, what became of it, what it said before, and the team’s notes on it. A letter that you withdraw loses its words at once, one that was sent to the prison after { $pages }. A moderator has { $claim } for a letter and sees your pen name, not your account;
 privacy-keeps-follows = • which cases and events you follow, and which reminders you were given;
 privacy-keeps-told = • which hints you have had already, with the day;
-privacy-keeps-team = • if you are on the team: your role and the name you chose; for an hour, that you left a letter to others; the notes that you write on letters, as long as their words are kept; which letters you chose to read; and in the team’s record, which letters you read and what you decided.
+privacy-keeps-team = • if you are on the team: your role and the name you chose; for an hour, that you left a letter to others; your notes on letters, and which you chose to read; and in the team’s record, which letters you read and what you decided.
 privacy-never = <b>I never store</b> your name, username or phone number, nor who gives money. A contact or a place that you send me is deleted as soon as I have answered.
 privacy-protection =
     <b>What protects you:</b> all that I store is in a file that is encrypted as a whole. A stolen disk or backup names nobody, unless the key is taken with it. { $approvals ->

@@ -161,6 +161,9 @@ revise-asked =
     <blockquote>{ $reason }</blockquote>
     Abajo está lo que habías escrito, para que lo copies y lo cambies. El seudónimo y el código de recibo se quedan igual.
 revise-which = Tu carta tiene { $count } mensajes. ¿Cuál quieres cambiar?
+revise-part =
+    <b>Ahora mándame lo que va en su lugar.</b>
+    El resto de tu carta para { $name } se queda como está. En uno o varios mensajes, hasta { NUMBER($most, useGrouping: 0) } caracteres contando el resto. Cuando termines, toca Listo (o escribe /done): verás la carta completa antes de que se envíe nada.
 revise-all = Toda la carta
 revise-received = <b>Recibida.</b> El equipo va a leer otra vez tu carta { $code } para { $name } y verá qué cambiaste. Cuando decida, te aviso.
 revise-not = Nadie te pidió cambiar la carta { $code }. En /letters ves cómo va.

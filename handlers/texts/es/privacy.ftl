@@ -12,10 +12,10 @@ privacy-keeps-outbox = • lo que estoy por mandarte, hasta que sale, y el núme
 privacy-keeps-sent = • el número de cada mensaje que te mandé solo a ti, durante { $sent }, para poder borrarlo si me pides que te olvide;
 privacy-keeps-muted = • si el equipo no recibe cartas tuyas: desde cuándo, por cuál carta y quién lo decidió;
 privacy-keeps-drafts = • lo que dejaste empezado aquí, durante { $drafts } desde tu último paso, y una imagen que hayas mandado para eso, un día más;
-privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, tu seudónimo, para quién es cada una, cuándo llegó, qué pasó con ella, qué decía antes de que la cambiaras y qué apuntó el equipo sobre ella. Una carta que retiras pierde su texto en ese momento; una que se envió a la cárcel, a los { $pages }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta;
+privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, tu seudónimo, para quién es cada una, cuándo llegó, qué pasó con ella, qué decía antes y los apuntes del equipo. Una carta que retiras pierde su texto en ese momento; una que se envió a la cárcel, a los { $pages }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta;
 privacy-keeps-follows = • qué casos y encuentros sigues y qué recordatorios ya te di;
 privacy-keeps-told = • qué indicaciones ya te di, con el día;
-privacy-keeps-team = • si estás en el equipo: tu función y el nombre que elegiste; durante una hora, que le dejaste una carta a otra persona; los apuntes que escribes sobre cartas, mientras se guarde su texto; qué cartas elegiste leer; y en el registro del equipo, qué cartas leíste y qué decidiste.
+privacy-keeps-team = • si estás en el equipo: tu función y el nombre que elegiste; durante una hora, que le dejaste una carta a otra persona; tus apuntes sobre cartas y cuáles elegiste leer; y en el registro del equipo, qué cartas leíste y qué decidiste.
 privacy-never = <b>Nunca guardo</b> tu nombre, tu nombre de usuario ni tu teléfono, ni quién dona dinero. Un contacto o un lugar que me mandes se borra en cuanto te respondo.
 privacy-protection =
     <b>Qué te protege:</b> todo lo que guardo está en un archivo cifrado por completo. Un disco o una copia robados no dicen quién es nadie, a menos que se lleven también la llave. Para mostrar datos para donar o mandar un aviso { $approvals ->
