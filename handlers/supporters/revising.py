@@ -22,13 +22,14 @@ _SHORT = 30  # characters of a message on its button
 def revise(talk: Talk, code: str = "") -> None:
     """Change a letter as the team asked, and send it again."""
     letter = _to_change(talk, code)
-    name = talk.read(cases.get(talk.tx, letter.case_id).content.name)
+    case = cases.get(talk.tx, letter.case_id)
+    name = talk.read(case.content.name)
     if talk.live:
         show_pages(talk, letter, "revise-asked")
     first, behind = _part(talk, letter)
     kept = letter.words[:first], letter.words[behind:]
-    pages = words_of(talk, name, letter.pen_name, kept)
-    letters.revise(talk.tx, talk.person.id, letter.id, pages)
+    pages, overruled = words_of(talk, case, name, letter.pen_name, kept)
+    letters.revise(talk.tx, talk.person.id, letter.id, pages, overruled=overruled)
     talk.say("revise-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
 
 

@@ -23,9 +23,9 @@ from handlers.messages import InPlace
 from handlers.setup import Setup
 from handlers.team.decisions import decision_rows, guide_of, held, refusals
 from handlers.team.earlier import changed, flag_of, notes_of
+from handlers.team.overruled import overruled_lines, pages_of
 from handlers.team.reasons import reason, shown, tell_of_own_words
 from handlers.team.wording import name_of, require_counts
-from handlers.texts.inert import inert
 from storage import cases, letters, people, team
 from storage.letters import Letter, Step, choosing, holding, quorum
 from storage.rights import Right
@@ -195,7 +195,7 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
         language=talk.words.language_called(letter.language),
         code=letter.id,
     )
-    written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*map(inert, letter.words)))
+    written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*pages_of(letter)))
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
@@ -204,6 +204,7 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
         flag_of(talk, letter),
         _quorum(talk, letter),
         written,
+        overruled_lines(talk, letter, case),
         changed(talk, letter),
         notes_of(talk, letter),
         yours,

@@ -8,7 +8,7 @@ id is the receipt code that the writer is given.
 
 from storage.letters.changes import revise
 from storage.letters.holding import hold, take_up
-from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit
+from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit, wrote_to
 from storage.letters.queue import (
     CLAIM_LASTS,
     Queue,
@@ -82,4 +82,5 @@ __all__ = [
     "unapprove",
     "undo",
     "withdraw",
+    "wrote_to",
 ]

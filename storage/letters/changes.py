@@ -5,6 +5,7 @@ its writer can withdraw it instead.
 """
 
 from storage.contents.content import Content
+from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
 from storage.letters import versions, writers
 from storage.letters.letter import Letter, require_open
@@ -13,7 +14,9 @@ from storage.people import PersonId
 from storage.transaction import Tx
 
 
-def revise(tx: Tx, writer: PersonId, letter_id: str, pages: tuple[str, ...]) -> Letter:
+def revise(
+    tx: Tx, writer: PersonId, letter_id: str, pages: tuple[str, ...], *, overruled: tuple[Finding, ...] = ()
+) -> Letter:
     """Put a letter that was to be changed into the queue again, with these pages; it waits from now on.
 
     Raises Rejected: "letters-muted" or "letters-closed" if it would not be taken any more; and as `step` does.
@@ -23,5 +26,5 @@ def revise(tx: Tx, writer: PersonId, letter_id: str, pages: tuple[str, ...]) -> 
         raise Rejected("letters-muted")
     require_open(tx, before.case_id)
     versions.keep(tx, before)
-    changed = {"pages": tuple(map(Content, pages)), "received_at": tx.now}
+    changed = {"pages": tuple(map(Content, pages)), "received_at": tx.now, "overruled": overruled or None}
     return step(tx, Step.REVISE, letter_id, writer, **UNDECIDED, **changed)

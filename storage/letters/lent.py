@@ -4,13 +4,13 @@ Nobody has to think of it where a claim ends: what is shown is compared with who
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
+from storage import sent
 from storage.letters.states import WAITING
 from storage.people import PersonId
 from storage.sent import ASKED_AGAIN, SENT, Sent
 from storage.transaction import Tx
 
 _MOST = 500
-_FORGOTTEN = "forgotten"
 _HELD = (
     f"SELECT 1 FROM letters WHERE letters.id = letter_id AND {WAITING} AND claimed_by = sent.person_id"
     " AND claimed_until > :now"
@@ -33,6 +33,5 @@ def forget_which(tx: Tx, writer: PersonId) -> None:
 
     They are taken back all the same, since nobody holds such a letter.
     """
-    theirs = "WHERE letter_id IN (SELECT id FROM letters WHERE person_id = :writer)"
-    for message in SENT.select(tx, theirs, writer=writer):
-        SENT.change(tx, message.id, letter_id=_FORGOTTEN)
+    theirs = tx.all("SELECT id FROM letters WHERE person_id = :writer", {"writer": writer})
+    sent.forget_letters(tx, [row[0] for row in theirs])

@@ -7,6 +7,7 @@ from typing import NewType
 from storage import cases, trail
 from storage.cases import CaseId
 from storage.contents.content import Content
+from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
 from storage.letters import proof, writers
 from storage.letters.states import Flag, LetterState
@@ -25,6 +26,7 @@ class Letter:
     """A letter to a case. `pages` is what the person wrote, message by message; `reason` why it was rejected.
 
     `batch_id` is the print batch it was put into, `moved_day` the day on which it was printed or handed over.
+    `overruled` is what the guide's checks pointed out in these pages, and the writer sent as it was.
     `undo_until`: its writer was not told yet of what was decided, since until then it can be undone. `own_words` says
     whether the reason is in a moderator's own words. `agreed_by` is the first of two who have to approve it.
     `offered` is what it would say without the passages that a moderator marked, if its writer agrees until `answer_by`.
@@ -46,6 +48,7 @@ class Letter:
     decided_day: date | None
     batch_id: BatchId | None
     moved_day: date | None
+    overruled: Sealed[tuple[Finding, ...] | None]
     undo_until: datetime | None = None
     own_words: bool | None = None
     agreed_by: PersonId | None = None
@@ -78,7 +81,14 @@ LETTERS = Table("letters", Letter)
 
 
 def submit(
-    tx: Tx, person_id: PersonId, case_id: CaseId, pen_name: str, pages: tuple[str, ...], language: str
+    tx: Tx,
+    person_id: PersonId,
+    case_id: CaseId,
+    pen_name: str,
+    pages: tuple[str, ...],
+    language: str,
+    *,
+    overruled: tuple[Finding, ...] = (),
 ) -> Letter:
     """Put a letter into the moderation queue. Once this is committed, it is received.
 
@@ -104,6 +114,7 @@ def submit(
             decided_day=None,
             batch_id=None,
             moved_day=None,
+            overruled=overruled or None,
         ),
     )
     writers.recount(tx, person_id)
@@ -115,6 +126,12 @@ def require_open(tx: Tx, case_id: CaseId) -> None:
     case = cases.find(tx, case_id)
     if case is None or not case.open_for_letters:
         raise Rejected("letters-closed")
+
+
+def wrote_to(tx: Tx, person_id: PersonId, case_id: CaseId) -> bool:
+    """Whether they have written to this case before: one that was withdrawn, or sent back, introduced nobody."""
+    unread = frozenset({LetterState.WITHDRAWN, LetterState.REJECTED})
+    return any(letter.case_id == case_id and letter.state not in unread for letter in of_person(tx, person_id))
 
 
 def is_true(tx: Tx, letter: Letter) -> bool:

@@ -17,8 +17,8 @@ MOST = 2
 
 
 def is_risky(letter: Letter) -> bool:
-    """Whether a letter can harm more than others: a photo shows more than its writer thinks of."""
-    return any(page.picture for page in letter.pages)
+    """Whether a letter can harm more than others: its writer overruled a hint, or a photo may show too much."""
+    return bool(letter.overruled) or any(page.picture for page in letter.pages)
 
 
 def approvals_needed(letter: Letter, setting: int, deciders: int) -> int:

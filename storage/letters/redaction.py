@@ -47,7 +47,9 @@ def accept(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
     letter = ready(tx, Step.ACCEPT_REDACTION, letter_id, writer)
     versions.keep(tx, replace(letter, reason=None))
     pages = letter.offered or letter.pages
-    return step(tx, Step.ACCEPT_REDACTION, letter.id, writer, **UNDECIDED, pages=pages, received_at=tx.now)
+    return step(
+        tx, Step.ACCEPT_REDACTION, letter.id, writer, **UNDECIDED, pages=pages, overruled=None, received_at=tx.now
+    )
 
 
 def decline(tx: Tx, writer: PersonId, letter_id: str) -> Letter:

@@ -201,7 +201,7 @@ def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: 
 
 def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
     """Take a letter back that is not in a print batch yet; its words are deleted. Raises like `step`."""
-    letter = step(tx, Step.WITHDRAW, letter_id, writer, **UNDECIDED, pages=())
+    letter = step(tx, Step.WITHDRAW, letter_id, writer, **UNDECIDED, pages=(), overruled=None)
     forget_beside(tx, letter.id)
     tx.scrub = True
     return letter

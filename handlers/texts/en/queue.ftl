@@ -271,7 +271,7 @@ chosen-all = From now on you get all letters, whoever waits with the fewest firs
 # Two approvals.
 
 flow-alone = approving a letter alone
-letter-takes-two = <b>Two of you must approve this letter,</b> since it has photos.
+letter-takes-two = <b>Two of you must approve this letter,</b> since it has photos, or its writer was asked to look at something again and sent it as it is.
 letter-second = <b>{ $name } has approved this letter.</b> If you approve it too, it goes on.
 letter-agreed = You have approved letter { $code } to { $case }. Two must, so it waits for one more of the team.
 agreed-already = You have approved letter { $code } already. Now it waits for another of the team.
@@ -349,3 +349,28 @@ figures-median =
     }
 figures-members = <b>By whom</b> (only owners see this)
 figures-member = • { $name }: { $count }
+
+overruled-title = ⚠️ <b>The writer was asked to look at this again, and sent it as it is:</b>
+overruled-line = • { $rule }{ $some ->
+        [yes] : { $quotes }
+       *[no] { "" }
+    }
+overruled-quote = “{ $quote }”
+overruled-topic = Kept out of these letters: { $rule }
+overruled-rule =
+    { $check ->
+        [phone] a telephone number
+        [email] an e-mail address
+        [street] somebody’s address
+        [link] a web address
+        [handle] an account
+        [name] a full name
+        [promise] a promise
+        [romance] a romantic tone
+        [topic] a topic that was kept out of these letters
+        [short] shorter than it should be
+        [long] longer than it should be
+        [introduction] a first letter that does not say who writes
+        [unprintable] signs that cannot be printed
+       *[other] something that this version does not know
+    }

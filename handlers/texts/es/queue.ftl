@@ -271,7 +271,7 @@ chosen-all = A partir de ahora te llegan todas las cartas; primero, las de quien
 # Dos aprobaciones.
 
 flow-alone = la aprobación de una carta
-letter-takes-two = <b>Esta carta la tienen que aprobar dos personas,</b> porque lleva fotos.
+letter-takes-two = <b>Esta carta la tienen que aprobar dos personas,</b> porque lleva fotos, o porque se le pidió a quien la escribió volver a mirar algo y la mandó así.
 letter-second = <b>{ $name } ya aprobó esta carta.</b> Si también la apruebas, sigue su camino.
 letter-agreed = Aprobaste la carta { $code } para { $case }. Hacen falta dos personas, así que espera a alguien más del equipo.
 agreed-already = Ya aprobaste la carta { $code }. Ahora espera a otra persona del equipo.
@@ -349,3 +349,28 @@ figures-median =
     }
 figures-members = <b>Quién decidió</b> (esto solo lo ve la coordinación)
 figures-member = • { $name }: { $count }
+
+overruled-title = ⚠️ <b>A quien la escribió le pedí que volviera a mirar esto, y la envió así:</b>
+overruled-line = • { $rule }{ $some ->
+        [yes] : { $quotes }
+       *[no] { "" }
+    }
+overruled-quote = «{ $quote }»
+overruled-topic = No va en estas cartas: { $rule }
+overruled-rule =
+    { $check ->
+        [phone] un teléfono
+        [email] un correo electrónico
+        [street] el domicilio de alguien
+        [link] una dirección web
+        [handle] una cuenta
+        [name] un nombre completo
+        [promise] una promesa
+        [romance] un tono romántico
+        [topic] un tema que no iba en estas cartas
+        [short] más corta de lo que debe ser
+        [long] más larga de lo que debe ser
+        [introduction] una primera carta que no dice quién la escribe
+        [unprintable] caracteres que no se pueden imprimir
+       *[other] algo que esta versión no conoce
+    }
