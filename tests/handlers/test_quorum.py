@@ -10,6 +10,7 @@ from written import write
 
 from storage import letters, membership
 from storage.contents.content import Content, PictureId
+from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
 from storage.letters import CLAIM_LASTS, Letter, LetterState, quorum
 from storage.letters.letter import LETTERS
@@ -47,6 +48,23 @@ def test_a_letter_with_a_photo_is_let_through_by_the_second_who_approves(team: S
     assert "fue aprobada" in plain(team.heard["sol"][-1])
     with team.tx() as tx:
         assert trail.deeds(tx)[-3:] == ["letter-agreed", "claimed", "approved"]
+
+
+def test_a_letter_that_overruled_a_hint_takes_two_until_it_is_changed(team: Stage) -> None:
+    letter = write(team)
+    with team.tx() as tx:
+        LETTERS.change(tx, letter.id, overruled=(Finding("promise"),))
+    team.says("ana", "/read")
+    team.presses("ana", "Approve")
+    assert state(team, letter).state is LetterState.PENDING
+    team.says("beto", "/read")
+    team.presses("beto", "Pedir cambios")
+    team.presses("beto", "Hay algo en tu carta")
+    team.presses("beto", "Mandarlo")
+    team.settle()
+    with team.tx() as tx:
+        changed = letters.revise(tx, letter.person_id, letter.id, ("Otra",))
+    assert (changed.overruled, changed.agreed_by, quorum.is_risky(changed)) == (None, None, False)
 
 
 def test_a_plain_letter_takes_one(team: Stage) -> None:
