@@ -6,6 +6,7 @@ does not count yet, and the approval of somebody who has left counts no more, as
 
 from storage import approvals, audit, team
 from storage.audit import Deed
+from storage.contents.letter_rules import Check
 from storage.letters import steps
 from storage.letters.letter import Letter
 from storage.letters.steps import Refused, Step, ready, step
@@ -15,10 +16,14 @@ from storage.transaction import Tx
 
 MOST = 2
 
+# What hints only say of how well a letter will be read, and betrays nobody.
+_HARMLESS = {check.value for check in (Check.SHORT, Check.LONG, Check.INTRODUCTION, Check.UNPRINTABLE)}
+
 
 def is_risky(letter: Letter) -> bool:
-    """Whether a letter can harm more than others: its writer overruled a hint, or a photo may show too much."""
-    return bool(letter.overruled) or any(page.picture for page in letter.pages)
+    """Whether a letter can harm more than others: its writer overruled a warning, or a photo may show much."""
+    overruled = {finding.check for finding in letter.overruled or ()}
+    return bool(overruled - _HARMLESS) or any(page.picture for page in letter.pages)
 
 
 def approvals_needed(letter: Letter, setting: int, deciders: int) -> int:

@@ -10,13 +10,14 @@ from written import write
 
 from storage import letters, membership
 from storage.contents.content import Content, PictureId
-from storage.contents.letter_rules import Finding
+from storage.contents.letter_rules import Check, Finding
 from storage.errors import Rejected
 from storage.letters import CLAIM_LASTS, Letter, LetterState, quorum
 from storage.letters.letter import LETTERS
 from storage.rights import Role
 
 HOURS = 48
+HARMLESS = (Check.SHORT, Check.LONG, Check.INTRODUCTION, Check.UNPRINTABLE)
 
 
 def with_photo(stage: Stage) -> Letter:
@@ -65,6 +66,12 @@ def test_a_letter_that_overruled_a_hint_takes_two_until_it_is_changed(team: Stag
     with team.tx() as tx:
         changed = letters.revise(tx, letter.person_id, letter.id, ("Otra",))
     assert (changed.overruled, changed.agreed_by, quorum.is_risky(changed)) == (None, None, False)
+
+
+@pytest.mark.parametrize(("check", "risky"), [(check.value, check not in HARMLESS) for check in Check])
+def test_how_long_a_letter_is_and_how_it_begins_is_no_risk(team: Stage, check: str, risky: bool) -> None:
+    letter = replace(write(team), overruled=(Finding(check),))
+    assert quorum.is_risky(letter) is risky
 
 
 def test_a_plain_letter_takes_one(team: Stage) -> None:

@@ -271,7 +271,7 @@ chosen-all = From now on you get all letters, whoever waits with the fewest firs
 # Two approvals.
 
 flow-alone = approving a letter alone
-letter-takes-two = <b>Two of you must approve this letter,</b> since it has photos, or its writer was asked to look at something again and sent it as it is.
+letter-takes-two = <b>Two of you must approve this letter,</b> since it has photos, or its writer was warned of something in it and sent it as it is.
 letter-second = <b>{ $name } has approved this letter.</b> If you approve it too, it goes on.
 letter-agreed = You have approved letter { $code } to { $case }. Two must, so it waits for one more of the team.
 agreed-already = You have approved letter { $code } already. Now it waits for another of the team.

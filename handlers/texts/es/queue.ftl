@@ -271,7 +271,7 @@ chosen-all = A partir de ahora te llegan todas las cartas; primero, las de quien
 # Dos aprobaciones.
 
 flow-alone = la aprobación de una carta
-letter-takes-two = <b>Esta carta la tienen que aprobar dos personas,</b> porque lleva fotos, o porque se le pidió a quien la escribió volver a mirar algo y la mandó así.
+letter-takes-two = <b>Esta carta la tienen que aprobar dos personas,</b> porque lleva fotos, o porque a quien la escribió se le advirtió de algo y la mandó así.
 letter-second = <b>{ $name } ya aprobó esta carta.</b> Si también la apruebas, sigue su camino.
 letter-agreed = Aprobaste la carta { $code } para { $case }. Hacen falta dos personas, así que espera a alguien más del equipo.
 agreed-already = Ya aprobaste la carta { $code }. Ahora espera a otra persona del equipo.
