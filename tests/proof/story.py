@@ -172,14 +172,14 @@ class Story:
             "Write the reason",
         )
         await act(moderator, f"> {self.common.word('kept reason')}", "keep these words", "[Yes", "will read this")
-        await act(moderator, "[Send it", "are asked for", "Signed", "[Note", "Write your note")
-        await act(moderator, f"> {self.common.word('note')}", "is kept", "[✂ Take passages out", "Which passages")
-        await act(moderator, "> 1", "Ask them if", "[Ask the writer", "will be asked", "Signed", "[⚑ Raise it")
-        await act(moderator, "What should", "[Somebody may", "Why should", f"> {self.common.word('note')}", "is raised")
-        await act(
-            moderator, "Signed", "[Its writer", "waits from", "[Take no more letters", "Take no more", "[For a week"
-        )
-        await act(moderator, "Why?", f"> {self.common.word('why muted')}", "No more letters are taken")
+        await act(moderator, "[Send it", "are asked for")
+        redacted, flagged, muted = (f"> /find {one.code}" for one in self.supporters[-4:-1])
+        await act(moderator, redacted, "Signed", "[Note", "Write your note", f"> {self.common.word('note')}", "is kept")
+        await act(moderator, "[✂ Take passages out", "Which passages", "> 1", "Ask them if", "[Ask the writer")
+        await act(moderator, "will be asked", flagged, "Signed", "[⚑ Raise it", "What should", "[Somebody may")
+        await act(moderator, "Why should", f"> {self.common.word('note')}", "is raised", muted, "Signed", "[Its writer")
+        await act(moderator, "waits from", "[Take no more letters", "Take no more", "[For a week", "Why?")
+        await act(moderator, f"> {self.common.word('why muted')}", "No more letters are taken")
         self.sandbox.time.advance(10 * 60)
         await act(writer.phone, "has to be changed", "[✎ Change it", "Which of them", "[All of it", "Now write")
         await act(writer.phone, f"> Dear {writer.own.word('letter')}", "Kept.", "[✓ Done", "as it will be read")
