@@ -1,9 +1,10 @@
 """Letters: written along the guide, sent to the team, and followed until the team has handed them over.
 
-/write asks to whom, shows the guide, takes a pen name and then the letter in one message or several, points at what the
-guide would have the writer look at again, shows it exactly as it will be read, and sends it: only then anything is
-stored as a letter, and the receipt code is given. A restart in the middle costs nothing; what was written is kept for
-a week. /letters lists one's own: one that waits can be withdrawn, one that was sent back can be written again.
+/write asks to whom, shows the guide, takes a pen name and then the letter in one message or several, typed or as photos
+of paper (photo_pages.py), points at what the guide would have the writer look at again, shows it exactly as it will be
+read, and sends it: only then anything is stored as a letter, and the receipt code is given. A restart in the middle
+costs nothing; what was written is kept for a week. /letters lists one's own: one that waits can be withdrawn, one that
+was sent back can be written again.
 """
 
 from functools import lru_cache
@@ -14,24 +15,28 @@ from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
 from handlers.commands import AGREEOUT, LETTER, LETTERS, OWNWAY, REVISE, STORY, WITHDRAW, WRITE
 from handlers.engine.drafts import Part
+from handlers.engine.questions import TEXT_OR_PICTURE
 from handlers.engine.questions.choice import Option
 from handlers.engine.questions.messages import PartsCheck
 from handlers.engine.talk import Talk
 from handlers.guide.look import Rules, rules_of
 from handlers.layout import lines, paragraphs
-from handlers.long_texts import joined, may_go_on
 from handlers.messages import InPlace
 from handlers.paging import page_of
+from handlers.photographed import marked
 from handlers.printable import on_paper
-from handlers.supporters import guide, hints
+from handlers.supporters import guide, hints, photo_pages
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
 from storage.campaigns import Campaign
 from storage.cases import Case
+from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
 from storage.languages import in_language
 from storage.letters import Letter, LetterState, Step, writers
+
+Pages = tuple[Content, ...]
 
 _BACK: Row = (Press("letters-back", LETTERS),)
 
@@ -59,8 +64,8 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
 
 
 def words_of(
-    talk: Talk, case: Case, name: str, pen_name: str, kept: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    talk: Talk, case: Case, name: str, pen_name: str, kept: tuple[Pages, Pages] = ((), ())
+) -> tuple[Pages, tuple[Finding, ...]]:
     """The letter's words, message by message, looked over, and what of it was overruled.
 
     They stand between those that are `kept` before and behind them.
@@ -68,35 +73,44 @@ def words_of(
     before, behind = kept
     asked = "revise-part" if before or behind else "write-pages"
     written = talk.gather(
-        "pages", asked, otherwise="write-text-only", check=_fits_with(kept), name=name, most=guide.MOST
+        "pages",
+        asked,
+        accepts=TEXT_OR_PICTURE,
+        otherwise="write-pages-only",
+        check=_fits_with(kept),
+        name=name,
+        most=guide.MOST,
+        photos=letters.MOST_PHOTOS,
     )
-    pages = tuple(page.text.strip() for page in written)
+    photo_pages.look_at_photos(talk, "pages", written)
+    pages = photo_pages.contents(written)
     # Whether an app cut one text in several, only whoever wrote it knows.
-    if any(map(may_go_on, pages[:-1])) and talk.confirm(
+    if photo_pages.may_be_cut(pages) and talk.confirm(
         "whole", "write-whole", yes="write-one", no="write-several", no_ends=False
     ):
-        pages = joined(pages)
+        pages = photo_pages.joined(pages)
     pages = (*before, *pages, *behind)
-    seen = hints.look_through(talk, case, pages, pen_name)
+    texts = photo_pages.texts(pages)
+    seen = photo_pages.of_words(pages, hints.look_through(talk, case, texts, pen_name))
     if seen and not talk.confirm(
         "hints",
         "write-hints",
         yes="write-keep",
         no="write-change",
         no_ends=False,
-        hints=hints.worded(talk, case, pages, seen),
+        hints=hints.worded(talk, case, texts, seen),
     ):
         talk.revisit("pages")
-    preview = {"name": name, "pen_name": on_paper(pen_name), "letter": _quoted(tuple(map(on_paper, pages)))}
+    preview = {"name": name, "pen_name": on_paper(pen_name), "letter": photo_pages.previewed(talk, pages)}
     if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", no_ends=False, **preview):
         talk.revisit("pages")
     return pages, hints.overruled(seen)
 
 
-def _fits_with(kept: tuple[tuple[str, ...], tuple[str, ...]]) -> PartsCheck:
+def _fits_with(kept: tuple[Pages, Pages]) -> PartsCheck:
     """Whether messages fit a letter together with those that are kept."""
-    others = tuple(Part(page) for side in kept for page in side)
-    return lambda parts: guide.fits((*others, *parts))
+    others = tuple(Part(page.plain, picture=page.picture) for side in kept for page in side)
+    return lambda parts: photo_pages.fits((*others, *parts))
 
 
 @LETTERS
@@ -193,8 +207,9 @@ def _show_again(talk: Talk, before: Letter | None) -> None:
 def show_pages(talk: Talk, letter: Letter, text: str) -> None:
     """What is to be said of a letter that came back, and each of its messages apart."""
     talk.say(text, code=letter.id, reason=letter.reason or "")
-    for page in letter.words:
+    for page in filter(None, letter.words):
         talk.say("write-again-page", page=page)
+    photo_pages.say_photos_again(talk, letter)
 
 
 def _sent_back(talk: Talk, case: Case, code: str) -> Letter | None:
@@ -230,7 +245,7 @@ def _show(talk: Talk, letter: Letter) -> None:
         if letter.settled
         else talk.words("letter-deciding"),
         talk.words("letter-reason", reason=letter.reason) if letter.reason and letter.settled else None,
-        _quoted(letter.words) if letter.pages else None,
+        photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages else None,
         talk.words("letter-pages-gone") if letter.state is LetterState.HANDED_OVER and not letter.pages else None,
     )
     talk.say(page, *rows, _BACK, over=InPlace())
@@ -246,8 +261,3 @@ def _own(talk: Talk, code: str) -> Letter:
 
 def _name(talk: Talk, letter: Letter) -> str:
     return talk.read(cases.get(talk.tx, letter.case_id).content.name)
-
-
-def _quoted(pages: tuple[str, ...]) -> Markup:
-    """The letter as it will be read: its messages one after the other, nothing of it formatted."""
-    return Markup("<blockquote>{}</blockquote>").format("\n\n".join(pages))

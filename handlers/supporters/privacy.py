@@ -30,7 +30,7 @@ KEPT_ABOUT_PEOPLE = {
     "posted": "privacy-keeps-outbox",
     "sent": "privacy-keeps-sent",
     "conversations": "privacy-keeps-drafts",
-    "pictures": "privacy-keeps-drafts",
+    "pictures": "privacy-keeps-photos",
     "letters": "privacy-keeps-letters",
     "letter_notes": "privacy-keeps-team",
     "queue_choices": "privacy-keeps-team",

@@ -15,6 +15,7 @@ from storage.letters import Letter
 
 _BACK: Row = (Press("letters-back", LETTERS),)
 _ALL = "all"
+_PHOTO = "📷"
 _SHORT = 30  # characters of a message on its button
 
 
@@ -27,7 +28,7 @@ def revise(talk: Talk, code: str = "") -> None:
     if talk.live:
         show_pages(talk, letter, "revise-asked")
     first, behind = _part(talk, letter)
-    kept = letter.words[:first], letter.words[behind:]
+    kept = letter.pages[:first], letter.pages[behind:]
     pages, overruled = words_of(talk, case, name, letter.pen_name, kept)
     letters.revise(talk.tx, talk.person.id, letter.id, pages, overruled=overruled)
     talk.say("revise-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
@@ -51,7 +52,7 @@ def _part(talk: Talk, letter: Letter) -> tuple[int, int]:
     count = len(letter.words)
     if count == 1:
         return 0, 1
-    parts = [Option(str(at), Plain(f"{at}. {_short(page)}")) for at, page in enumerate(letter.words, 1)]
+    parts = [Option(str(at), Plain(f"{at}. {_short(page) or _PHOTO}")) for at, page in enumerate(letter.words, 1)]
     chosen = talk.choose("part", "revise-which", [*parts, Option(_ALL, "revise-all")], count=count)
     return (0, count) if chosen == _ALL else (int(chosen) - 1, int(chosen))
 

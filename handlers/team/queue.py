@@ -20,7 +20,9 @@ from handlers.engine.talk import Talk
 from handlers.engine.telling import Post, tell_team
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
+from handlers.photographed import with_marks
 from handlers.setup import Setup
+from handlers.team import photos
 from handlers.team.decisions import decision_rows, guide_of, held, refusals
 from handlers.team.earlier import changed, flag_of, notes_of
 from handlers.team.overruled import overruled_lines, pages_of
@@ -195,7 +197,9 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
         language=talk.words.language_called(letter.language),
         code=letter.id,
     )
-    written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*pages_of(letter)))
+    written = Markup("<blockquote>{}</blockquote>").format(
+        paragraphs(*with_marks(talk.words, letter.pages, pages_of(letter)))
+    )
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
@@ -209,4 +213,5 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
         notes_of(talk, letter),
         yours,
     )
+    photos.show(talk, letter)
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)

@@ -8,7 +8,18 @@ id is the receipt code that the writer is given.
 
 from storage.letters.changes import revise
 from storage.letters.holding import hold, take_up
-from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit, wrote_to
+from storage.letters.letter import (
+    MOST_PHOTOS,
+    BatchId,
+    Letter,
+    LetterId,
+    find,
+    get,
+    of_person,
+    own,
+    submit,
+    wrote_to,
+)
 from storage.letters.queue import (
     CLAIM_LASTS,
     Queue,
@@ -42,6 +53,7 @@ from storage.letters.undoing import note_told, settled, unapprove, undo
 
 __all__ = [
     "CLAIM_LASTS",
+    "MOST_PHOTOS",
     "UNDO_LASTS",
     "BatchId",
     "Flag",

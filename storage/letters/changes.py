@@ -4,18 +4,20 @@ What it said before is kept for whoever reads it next (versions.py). It counts a
 its writer can withdraw it instead.
 """
 
+from collections.abc import Sequence
+
 from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
 from storage.letters import versions, writers
-from storage.letters.letter import Letter, require_open
+from storage.letters.letter import Letter, contents_of, require_open, take_photos
 from storage.letters.steps import UNDECIDED, Step, ready, step
 from storage.people import PersonId
 from storage.transaction import Tx
 
 
 def revise(
-    tx: Tx, writer: PersonId, letter_id: str, pages: tuple[str, ...], *, overruled: tuple[Finding, ...] = ()
+    tx: Tx, writer: PersonId, letter_id: str, pages: Sequence[str | Content], *, overruled: tuple[Finding, ...] = ()
 ) -> Letter:
     """Put a letter that was to be changed into the queue again, with these pages; it waits from now on.
 
@@ -26,5 +28,7 @@ def revise(
         raise Rejected("letters-muted")
     require_open(tx, before.case_id)
     versions.keep(tx, before)
-    changed = {"pages": tuple(map(Content, pages)), "received_at": tx.now, "overruled": overruled or None}
-    return step(tx, Step.REVISE, letter_id, writer, **UNDECIDED, **changed)
+    changed = {"pages": contents_of(pages), "received_at": tx.now, "overruled": overruled or None}
+    letter = step(tx, Step.REVISE, letter_id, writer, **UNDECIDED, **changed)
+    take_photos(tx, letter, known=before.pages)
+    return letter

@@ -8,7 +8,7 @@ from datetime import timedelta
 from enum import Enum
 from hashlib import sha256
 
-from storage import audit, team
+from storage import audit, pictures, team
 from storage.audit import Deed
 from storage.errors import Rejected
 from storage.letters import notes, versions, writers
@@ -200,8 +200,9 @@ def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: 
 
 
 def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
-    """Take a letter back that is not in a print batch yet; its words are deleted. Raises like `step`."""
+    """Take a letter back that is not in a print batch yet; its words and photos are deleted. Raises like `step`."""
     letter = step(tx, Step.WITHDRAW, letter_id, writer, **UNDECIDED, pages=(), overruled=None)
+    pictures.drop_pages(tx, letter.id)
     forget_beside(tx, letter.id)
     tx.scrub = True
     return letter

@@ -20,6 +20,7 @@ from storage.contents.letter_rules import Check
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
 from storage.letters import Flag, LetterState
+from storage.pictures import Flaw
 from storage.rights import Role
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
@@ -30,6 +31,7 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("damage", "damaged-"): DamagedKind,
     ("flag", "flag-"): Flag,
     ("flag", "letter-flag"): Flag,
+    ("flaw", "photo-flaw"): Flaw,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
     ("state", "announce"): AnnouncementState,

@@ -77,7 +77,7 @@ def test_nothing_can_be_touched_where_a_letter_is_marked_or_quoted(typed: str, p
     assert live(shown) == []
     assert html.unescape(re.sub(r"</?(?:code|u)>", "", str(shown)).replace(f"{SIGN} ", "")) == typed
     for place in found:
-        assert live(quote(typed, min(place.start, len(typed)), min(place.end, len(typed)))) == []
+        assert live(quote(typed, (min(place.start, len(typed)), min(place.end, len(typed))))) == []
 
 
 @pytest.mark.parametrize("words", WORDS, ids=lambda words: words.language)
@@ -127,6 +127,7 @@ approved approvals ways until there text shown seen rules rule reasons purpose p
 letters letter label kind kept holder hints hint groups example events drafts days copies claim cases caption attempts
 asked bar ends flag late notes
 at address accusation wait damage own words codes muted pages check checks limit longest quote quotes shortest some
+flaw photos
 """
 """Numbers, days, states, codes; words of the group's own campaigns; texts put together of others. `found`, `page` and
 `letter` are the writer's own words, shown to the writer; `value`, `old`, `quote` and `quotes` are made inert by who

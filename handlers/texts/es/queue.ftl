@@ -48,6 +48,8 @@ letter-head =
     Idioma de quien la escribió: { $language }.
 letter-until = La tienes durante { $minutes }, hasta las { $until } ({ $zone }). Lo que decidas lo puedes deshacer durante diez minutos; solo después le aviso a quien la escribió. Lo que parece un enlace aquí es solo texto.
 letter-coming = Ya viene una carta. Espera un momento, por favor.
+letter-photo = Carta { $code } · foto { $number } de { $count }
+letter-photo-missing = Carta { $code } · la foto { $number } de { $count } ya no está guardada.
 taken-back = Esto ya no está aquí.
 letter-approve = ✓ Aprobar
 letter-reject = Devolver
