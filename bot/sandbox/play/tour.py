@@ -155,7 +155,7 @@ async def another_writes_too_hastily(cast: Cast) -> None:
 
 
 async def the_team_decides(cast: Cast) -> None:
-    """The team hears of it hourly; Dana and Carmen approve a letter with a photo; Dana sends the other back."""
+    """The team hears of it once an hour; Dana approves one letter and sends the other back with a reason."""
     await cast.phones.advance(HOUR)
     await cast.dana.hears("Read the next letter")
     await cast.dana.does("[Read the next letter", "photo 1 of 1", "Golondrina", "[✓ Approve", "one more of the team")
