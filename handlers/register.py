@@ -13,14 +13,55 @@ from handlers.commands import GROUPS, HELP, Command
 from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.setup import Setup
-from handlers.supporters import cases, donations, events, following, letters, privacy, start, subscriptions
-from handlers.team import donations as team_donations, members, printing, queue, writers
+from handlers.supporters import (
+    cases,
+    donations,
+    events,
+    following,
+    letters,
+    privacy,
+    redacted,
+    revising,
+    start,
+    subscriptions,
+)
+from handlers.team import (
+    alone,
+    aside,
+    asking,
+    choosing,
+    donations as team_donations,
+    figures,
+    finding,
+    members,
+    printing,
+    queue,
+    redacting,
+    undoing,
+    writers,
+)
 from handlers.team.announcing import deciding, writing
 from storage.team import Member
 
 CONVERSATIONS = (
-    *(start, cases, letters, donations, events, following, subscriptions, privacy),
-    *(members, queue, writers, printing, team_donations, writing, deciding),
+    *(start, cases, letters, revising, redacted, donations, events, following, subscriptions, privacy),
+    *(
+        members,
+        queue,
+        finding,
+        figures,
+        choosing,
+        alone,
+        aside,
+        asking,
+        redacting,
+        undoing,
+        writers,
+        printing,
+        team_donations,
+        writing,
+        deciding,
+    ),
 )
 """The modules that attach a conversation to each command of the table."""
 

@@ -13,9 +13,11 @@ from markupsafe import Markup, escape
 
 from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
-from handlers.commands import LETTER, LETTERS, STORY, WITHDRAW, WRITE
+from handlers.commands import AGREEOUT, LETTER, LETTERS, OWNWAY, REVISE, STORY, WITHDRAW, WRITE
+from handlers.engine.drafts import Part
 from handlers.engine.questions import TEXT_OR_PICTURE
 from handlers.engine.questions.choice import Option
+from handlers.engine.questions.messages import PartsCheck
 from handlers.engine.talk import Talk
 from handlers.guide.look import Rules, rules_of
 from handlers.layout import lines, paragraphs
@@ -28,9 +30,13 @@ from handlers.texts import Words
 from storage import campaigns, cases, letters, people
 from storage.campaigns import Campaign
 from storage.cases import Case
+from storage.contents.content import Content
+from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
 from storage.languages import in_language
 from storage.letters import Letter, LetterState, Step, writers
+
+Pages = tuple[Content, ...]
 
 _BACK: Row = (Press("letters-back", LETTERS),)
 
@@ -49,12 +55,29 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     used = before.pen_name if before else talk.person.pen_name
     suggest = (used,) if used else ()
     pen_name = talk.ask("pen_name", "write-pen-name", check=guide.pen_name, suggest=suggest, kept=len(suggest))
+    pages, overruled = words_of(talk, case, name, pen_name)
+    letter = letters.submit(
+        talk.tx, talk.person.id, case.id, pen_name, pages, talk.person.language, overruled=overruled
+    )
+    people.set_pen_name(talk.tx, talk.person.id, pen_name)
+    talk.say("write-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
+
+
+def words_of(
+    talk: Talk, case: Case, name: str, pen_name: str, kept: tuple[Pages, Pages] = ((), ())
+) -> tuple[Pages, tuple[Finding, ...]]:
+    """The letter's words, message by message, looked over, and what of it was overruled.
+
+    They stand between those that are `kept` before and behind them.
+    """
+    before, behind = kept
+    asked = "revise-part" if before or behind else "write-pages"
     written = talk.gather(
         "pages",
-        "write-pages",
+        asked,
         accepts=TEXT_OR_PICTURE,
         otherwise="write-pages-only",
-        check=photo_pages.fits,
+        check=_fits_with(kept),
         name=name,
         most=guide.MOST,
         photos=letters.MOST_PHOTOS,
@@ -66,6 +89,7 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
         "whole", "write-whole", yes="write-one", no="write-several", no_ends=False
     ):
         pages = photo_pages.joined(pages)
+    pages = (*before, *pages, *behind)
     texts = photo_pages.texts(pages)
     seen = photo_pages.of_words(pages, hints.look_through(talk, case, texts, pen_name))
     if seen and not talk.confirm(
@@ -80,13 +104,13 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     preview = {"name": name, "pen_name": on_paper(pen_name), "letter": photo_pages.previewed(talk, pages)}
     if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", no_ends=False, **preview):
         talk.revisit("pages")
+    return pages, hints.overruled(seen)
 
-    overruled = hints.overruled(seen)
-    letter = letters.submit(
-        talk.tx, talk.person.id, case.id, pen_name, pages, talk.person.language, overruled=overruled
-    )
-    people.set_pen_name(talk.tx, talk.person.id, pen_name)
-    talk.say("write-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
+
+def _fits_with(kept: tuple[Pages, Pages]) -> PartsCheck:
+    """Whether messages fit a letter together with those that are kept."""
+    others = tuple(Part(page.plain, picture=page.picture) for side in kept for page in side)
+    return lambda parts: photo_pages.fits((*others, *parts))
 
 
 @LETTERS
@@ -96,12 +120,7 @@ def mine(talk: Talk, number: str = "1") -> None:
     if not written:
         talk.end("letters-none", (Press("menu-write", WRITE),), over=InPlace())
     page = page_of(written, number)
-    summaries = [
-        talk.words(
-            "letters-line", code=letter.id, name=_name(talk, letter), state=letter.state.value, day=letter.last_day
-        )
-        for letter in page.items
-    ]
+    summaries = [_summary(talk, letter) for letter in page.items]
     rows = [
         (Press("letters-open", LETTER, letter.id, code=letter.id, name=_name(talk, letter)),) for letter in page.items
     ]
@@ -119,7 +138,7 @@ def read(talk: Talk, code: str = "") -> None:
 
 @WITHDRAW
 def withdraw(talk: Talk, code: str = "") -> None:
-    """Take back a letter that nobody has decided on yet; its words are deleted."""
+    """Take back a letter that is not in a print file yet; its words are deleted."""
     letter = _own(talk, code)
     try:
         letters.ready(talk.tx, Step.WITHDRAW, letter.id, talk.person.id)
@@ -182,29 +201,50 @@ def _lengths(words: Words, rules: Rules) -> Markup | None:
 def _show_again(talk: Talk, before: Letter | None) -> None:
     """Why the letter was sent back, and each of its messages apart, so that they can be copied and changed."""
     if before:
-        talk.say("write-again", code=before.id, reason=before.reason or "")
-        for page in filter(None, before.words):
-            talk.say("write-again-page", page=page)
-        photo_pages.say_photos_again(talk, before)
+        show_pages(talk, before, "write-again")
+
+
+def show_pages(talk: Talk, letter: Letter, text: str) -> None:
+    """What is to be said of a letter that came back, and each of its messages apart."""
+    talk.say(text, code=letter.id, reason=letter.reason or "")
+    for page in filter(None, letter.words):
+        talk.say("write-again-page", page=page)
+    photo_pages.say_photos_again(talk, letter)
 
 
 def _sent_back(talk: Talk, case: Case, code: str) -> Letter | None:
     """Their rejected letter to this case with this code."""
     before = letters.own(talk.tx, talk.person.id, code) if code else None
-    return before if before and before.state is LetterState.REJECTED and before.case_id == case.id else None
+    if before is None or before.state is not LetterState.REJECTED or not before.settled:
+        return None
+    return before if before.case_id == case.id else None
+
+
+def _summary(talk: Talk, letter: Letter) -> Markup:
+    """A line of the list. What can still be undone is said of no letter."""
+    facts = {"code": letter.id, "name": _name(talk, letter)}
+    if not letter.settled:
+        return talk.words("letters-line-deciding", **facts)
+    return talk.words("letters-line", **facts, state=letter.state.value, day=letter.last_day)
 
 
 def _show(talk: Talk, letter: Letter) -> None:
     case = cases.get(talk.tx, letter.case_id)
     rows: list[Row] = []
+    if letter.as_told.with_writer and case.open_for_letters:
+        rows.append((Press("revise-button", REVISE, letter.id, style=Style.GOOD),))
+    if letter.as_told.to_agree:
+        rows.append((Press("agree-out-button", AGREEOUT, letter.id), Press("own-way-button", OWNWAY, letter.id)))
     if letters.possible(Step.WITHDRAW, letter):
         rows.append((Press("withdraw-button", WITHDRAW, letter.id, style=Style.DANGER),))
-    if letter.state is LetterState.REJECTED and case.open_for_letters:
+    if letter.state is LetterState.REJECTED and case.open_for_letters and letter.settled:
         rows.append((Press("write-again-button", WRITE, case.content.slug, letter.id),))
     page = paragraphs(
         talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
-        talk.words("letter-state", state=letter.state.value, day=letter.last_day),
-        talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
+        talk.words("letter-state", state=letter.state.value, day=letter.last_day)
+        if letter.settled
+        else talk.words("letter-deciding"),
+        talk.words("letter-reason", reason=letter.reason) if letter.reason and letter.settled else None,
         photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages else None,
         talk.words("letter-pages-gone") if letter.state is LetterState.HANDED_OVER and not letter.pages else None,
     )

@@ -18,7 +18,7 @@ from storage.cases import CaseId
 from storage.errors import Rejected
 from storage.letters.letter import LETTERS, BatchId, Letter, LetterId, is_true
 from storage.letters.states import LetterState
-from storage.letters.steps import Step, step_each
+from storage.letters.steps import Step, forget_beside, step_each
 from storage.meta import Fact
 from storage.people import PersonId
 from storage.rights import Right
@@ -179,6 +179,7 @@ def delete_pages(tx: Tx, up_to: date) -> int:
     )
     for letter in letters:
         LETTERS.change(tx, letter.id, pages=(), overruled=None)
+        forget_beside(tx, letter.id)
         pictures.drop_pages(tx, letter.id)
     meta.put(tx, Fact.PAGES_DELETED_UP_TO, up_to.isoformat())
     tx.scrub = tx.scrub or bool(letters)

@@ -19,7 +19,7 @@ from storage.announcements import AnnouncementState
 from storage.contents.letter_rules import Check
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
-from storage.letters import LetterState
+from storage.letters import Flag, LetterState
 from storage.pictures import Flaw
 from storage.rights import Role
 
@@ -29,6 +29,8 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("check", "hint-why"): Check,
     ("check", "overruled-rule"): Check,
     ("damage", "damaged-"): DamagedKind,
+    ("flag", "flag-"): Flag,
+    ("flag", "letter-flag"): Flag,
     ("flaw", "photo-flaw"): Flaw,
     ("role", "invite-"): Role,
     ("role", "role"): Role,

@@ -44,7 +44,7 @@ from storage import (
 from storage.announcements import Announcement, AnnouncementState
 from storage.cases import Case
 from storage.contents.content import Content
-from storage.letters import LetterState, paper
+from storage.letters import LetterState, paper, redaction
 from storage.letters.letter import LETTERS
 from storage.people import Person
 from storage.rights import Role
@@ -233,7 +233,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
 
 
 def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> list[str]:
-    """Their codes, one each that is withdrawn, approved, sent back, being read, and waiting; and of three batches."""
+    """Their codes, one each in every state before paper, one being read and one waiting; and of three batches."""
     to = cases.open_for_letters(tx)[0]
     on_paper = [a_batch(tx, writer, moderator, to, deeds) for deeds in range(3)]
     codes = [letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id for _ in range(5)]
@@ -242,6 +242,16 @@ def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> l
         letters.approve(tx, moderator.id, first.id)
     if second := letters.claim_next(tx, moderator.id):
         letters.reject(tx, moderator.id, second.id, "Muy <larga>")
+    if third := letters.claim_next(tx, moderator.id):
+        letters.ask_for_changes(tx, moderator.id, third.id, "Sin <nombres>", own=True)
+        letters.note_told(tx, third.id)
+    codes.append(letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id)
+    if fourth := letters.claim_next(tx, moderator.id):
+        letters.hold(tx, moderator.id, fourth.id, "¿Y <esto>?")
+    if fifth := letters.claim_next(tx, moderator.id):
+        redaction.offer(tx, moderator.id, fifth.id, ["<b>"], "Quita <b>")
+        letters.note_told(tx, fifth.id)
+    codes.append(letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id)
     letters.claim_next(tx, moderator.id)
     assert {letter.state for letter in LETTERS.select(tx)} == set(LetterState)
     return [*codes, *on_paper]

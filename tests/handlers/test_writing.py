@@ -48,6 +48,7 @@ def rejected(stage: Stage, letter: Letter, reason: str) -> None:
     with stage.tx() as tx:
         letters.claim_next(tx, moderator.id)
         letters.reject(tx, moderator.id, letter.id, reason)
+    stage.settle()
 
 
 def closed(stage: Stage) -> Case:

@@ -82,7 +82,9 @@ async def tell(story: Story) -> None:
     await story.team_joins()
     await story.people_come()
     await story.follows(story.supporters[-1])
+    await story.a_letter_is_changed()
     await story.team_decides()
+    story.sandbox.time.advance(20 * 60)  # what moderators still hold leaves their phones
     await story.team_announces()
     await story.something_cannot_be_read()
     await story.begins(story.supporters[-1])

@@ -170,6 +170,9 @@ letters-line =
         [approved] approved on { $day }, not printed yet
         [printed] printed on { $day }
         [handed-over] sent to the prison on { $day }
+        [on-hold] waits for the team, since { $day }
+        [changes-asked] came back to you on { $day }, to be changed
+        [redaction-offered] waits for your answer, since { $day }
         [rejected] sent back to you on { $day }
         [withdrawn] withdrawn
        *[other] in a state that this version does not know
@@ -184,9 +187,12 @@ letter-title =
 letter-state =
     { $state ->
         [pending] Received on { $day }. It waits for the team to read it. You can still withdraw it.
-        [approved] Approved on { $day }: the team has read it. It is not printed yet.
+        [approved] Approved on { $day }: the team has read it. It is not printed yet. Until it is in a print file, you can still withdraw it.
         [printed] Printed on { $day }. It has not been sent to the prison yet.
         [handed-over] The team sent it to the prison on { $day }, by post or by hand. I cannot see whether the prison let it in, or whether it was read.
+        [on-hold] Received on { $day }. It waits for the team to decide. You can still withdraw it.
+        [changes-asked] On { $day } the team asked you to change something. It waits for you; you can also withdraw it.
+        [redaction-offered] On { $day } the team asked you if some passages can be taken out. It waits for your answer; you can also withdraw it.
         [rejected] Sent back to you on { $day }. Nobody else gets it.
         [withdrawn] You withdrew it. Its words are deleted.
        *[other] It is in a state that this version does not know.
@@ -204,9 +210,12 @@ withdraw-not = Letter { $code } stays where it is.
 withdraw-too-late =
     { $state ->
         [pending] Letter { $code } still waits for the team.
-        [approved] Letter { $code } is approved already, so it can no longer be withdrawn. As long as it is not in a print file, /forgetme stops it, but deletes everything else of yours too.
+        [approved] Letter { $code } is in a print file already, so it can no longer be withdrawn. With /forgetme I ask the team to take it out, but that deletes everything else of yours too.
         [printed] Letter { $code } is printed already, so it can no longer be withdrawn.
         [handed-over] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [on-hold] Letter { $code } still waits for the team.
+        [changes-asked] Letter { $code } waits for you to change it.
+        [redaction-offered] Letter { $code } waits for your answer.
         [rejected] Letter { $code } was sent back to you already; there is nothing to withdraw.
         [withdrawn] Letter { $code } is withdrawn already.
        *[other] Letter { $code } is in a state that this version does not know.
@@ -215,3 +224,30 @@ withdrawn = Letter { $code } is withdrawn, and its words are deleted here. Nobod
 letters-enough = { $most } letters of yours wait to be read. I cannot take more at a time, so that everybody gets a turn. When the team has decided on one of them, or you withdraw one (/letters), you can write the next.
 letters-muted = At the moment the team takes no letters from you here. What you have sent stays where it is: /letters. If you think that this is a mistake, please speak to somebody from the group behind this bot.
 letter-pages-gone = Its words are deleted here: they are not kept for long after a letter was sent to the prison.
+letter-deciding = The team has read it and is deciding. I will tell you within a few minutes what they decided.
+letters-line-deciding =
+    <code>{ $code }</code> to { $name }
+    the team is deciding on it now
+
+revise-button = ✎ Change it
+revise-asked =
+    The team asks you to change something in your letter { $code }:
+    <blockquote>{ $reason }</blockquote>
+    Below is what you had written, to be copied and changed. Your pen name and the receipt code stay.
+revise-which = Your letter has { $count } messages. Which of them do you want to change?
+revise-part =
+    <b>Now send me what stands in its place.</b>
+    The rest of your letter to { $name } stays as it is. One message or several, { NUMBER($most) } characters at most with the rest. When you are done, press Done (or type /done): you see the whole letter before anything is sent.
+revise-all = All of it
+revise-received = <b>Received.</b> The team reads your letter { $code } to { $name } again, and sees what you changed. I will tell you what they decide.
+revise-not = Nobody asked you to change letter { $code }. /letters shows where it is.
+flow-revise = changing a letter
+
+flow-agreeout = your answer about a letter
+flow-ownway = your answer about a letter
+agree-out-button = ✓ Take them out
+own-way-button = ✎ I change it myself
+agree-out-sure = Shall your letter { $code } go on without these passages?
+agree-out-yes = Yes, without them
+agreed-out = Agreed. Your letter { $code } goes on without these passages: the team reads it once more and then tells you what it decided.
+redaction-lapsed = You did not answer for { $wait }, so nothing was taken out of your letter { $code }. It waits here for you to change it yourself, or to withdraw it: /letters

@@ -57,6 +57,9 @@ print-batch =
 print-letter =
     • <code>{ $code }</code> to { $case }: { $state ->
         [pending] waits for a decision
+        [on-hold] put aside by the team
+        [changes-asked] with its writer, to be changed
+        [redaction-offered] waits for its writer to agree
         [rejected] sent back to its writer
         [withdrawn] withdrawn by its writer
         [approved] not marked as printed yet

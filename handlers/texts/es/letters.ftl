@@ -170,6 +170,9 @@ letters-line =
         [approved] aprobada el { $day }, todavía sin imprimir
         [printed] impresa el { $day }
         [handed-over] enviada a la cárcel el { $day }
+        [on-hold] espera al equipo desde el { $day }
+        [changes-asked] te toca cambiarla desde el { $day }
+        [redaction-offered] espera tu respuesta desde el { $day }
         [rejected] devuelta el { $day }
         [withdrawn] retirada
        *[other] en un estado que esta versión no conoce
@@ -184,9 +187,12 @@ letter-title =
 letter-state =
     { $state ->
         [pending] Recibida el { $day }. Espera a que el equipo la lea. Todavía la puedes retirar.
-        [approved] Aprobada el { $day }: el equipo ya la leyó. Todavía no está impresa.
+        [approved] Aprobada el { $day }: el equipo ya la leyó. Todavía no está impresa. Mientras no esté en un archivo para imprimir, la puedes retirar.
         [printed] Impresa el { $day }. Todavía no se ha enviado a la cárcel.
         [handed-over] El equipo la envió a la cárcel el { $day }, por correo o en mano. No puedo ver si la dejaron entrar ni si ya la leyeron.
+        [on-hold] Recibida el { $day }. Espera a que el equipo decida. Todavía la puedes retirar.
+        [changes-asked] El { $day } el equipo te pidió cambiar algo. Te espera; también la puedes retirar.
+        [redaction-offered] El { $day } el equipo te preguntó si se pueden quitar algunos pasajes. Espera tu respuesta; también la puedes retirar.
         [rejected] Devuelta el { $day }. Nadie más la recibe.
         [withdrawn] La retiraste. Su texto ya está borrado.
        *[other] Está en un estado que esta versión no conoce.
@@ -204,9 +210,12 @@ withdraw-not = La carta { $code } se queda donde está.
 withdraw-too-late =
     { $state ->
         [pending] La carta { $code } todavía espera al equipo.
-        [approved] La carta { $code } ya está aprobada y ya no se puede retirar. Mientras no esté en un archivo para imprimir, /forgetme la detiene, pero borra también todo lo demás que es tuyo.
+        [approved] La carta { $code } ya está en un archivo para imprimir y ya no se puede retirar. Con /forgetme le pido al equipo que la saque, pero eso borra también todo lo demás que es tuyo.
         [printed] La carta { $code } ya está impresa y ya no se puede retirar.
         [handed-over] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [on-hold] La carta { $code } todavía espera al equipo.
+        [changes-asked] La carta { $code } espera a que la cambies.
+        [redaction-offered] La carta { $code } espera tu respuesta.
         [rejected] La carta { $code } ya te fue devuelta; no hay nada que retirar.
         [withdrawn] La carta { $code } ya está retirada.
        *[other] La carta { $code } está en un estado que esta versión no conoce.
@@ -215,3 +224,30 @@ withdrawn = La carta { $code } quedó retirada y su texto está borrado aquí. N
 letters-enough = Ya tienes { $most } cartas que esperan a que las lean. No puedo recibir más a la vez, para que a todas las personas les llegue su turno. Cuando el equipo decida sobre una, o retires alguna (/letters), podrás escribir la siguiente.
 letters-muted = Por ahora el equipo no recibe cartas tuyas por aquí. Lo que ya mandaste sigue donde está: /letters. Si crees que es un error, habla, por favor, con alguien del grupo que está detrás de este bot.
 letter-pages-gone = Su texto ya está borrado aquí: no se guarda mucho tiempo después del envío a la cárcel.
+letter-deciding = El equipo ya la leyó y está decidiendo. En unos minutos te digo qué decidió.
+letters-line-deciding =
+    <code>{ $code }</code> para { $name }
+    el equipo está decidiendo sobre ella
+
+revise-button = ✎ Cambiarla
+revise-asked =
+    El equipo te pide cambiar algo en tu carta { $code }:
+    <blockquote>{ $reason }</blockquote>
+    Abajo está lo que habías escrito, para que lo copies y lo cambies. El seudónimo y el código de recibo se quedan igual.
+revise-which = Tu carta tiene { $count } mensajes. ¿Cuál quieres cambiar?
+revise-part =
+    <b>Ahora mándame lo que va en su lugar.</b>
+    El resto de tu carta para { $name } se queda como está. En uno o varios mensajes, hasta { NUMBER($most, useGrouping: 0) } caracteres contando el resto. Cuando termines, toca Listo (o escribe /done): verás la carta completa antes de que se envíe nada.
+revise-all = Toda la carta
+revise-received = <b>Recibida.</b> El equipo va a leer otra vez tu carta { $code } para { $name } y verá qué cambiaste. Cuando decida, te aviso.
+revise-not = Nadie te pidió cambiar la carta { $code }. En /letters ves cómo va.
+flow-revise = el cambio de una carta
+
+flow-agreeout = tu respuesta sobre una carta
+flow-ownway = tu respuesta sobre una carta
+agree-out-button = ✓ Quitarlos
+own-way-button = ✎ La cambio yo
+agree-out-sure = ¿Sigue tu carta { $code } sin esos pasajes?
+agree-out-yes = Sí, sin ellos
+agreed-out = De acuerdo. Tu carta { $code } sigue sin esos pasajes: el equipo la lee una vez más y después te dice qué decidió.
+redaction-lapsed = Pasaron { $wait } sin tu respuesta, así que no se quitó nada de tu carta { $code }. Te espera aquí para que la cambies, o la retires: /letters

@@ -57,6 +57,9 @@ print-batch =
 print-letter =
     • <code>{ $code }</code> para { $case }: { $state ->
         [pending] espera una decisión
+        [on-hold] el equipo la dejó para después
+        [changes-asked] quien la escribió la está cambiando
+        [redaction-offered] falta que responda quien la escribió
         [rejected] devuelta a quien la escribió
         [withdrawn] retirada por quien la escribió
         [approved] nadie la ha marcado como impresa
