@@ -94,7 +94,7 @@ def add(tx: Tx, campaign_id: CampaignId, position: int, content: CaseContent) ->
             lookup,
             position,
             listed=True,
-            open_for_letters=content.letters,
+            open_for_letters=content.takes_letters,
             content=content,
         ),
     )
@@ -104,7 +104,7 @@ def add(tx: Tx, campaign_id: CampaignId, position: int, content: CaseContent) ->
 
 def rewrite(tx: Tx, case_id: CaseId, position: int, content: CaseContent) -> None:
     """Give a case new content, and list it; it is open for letters if its content says so."""
-    _table.change(tx, case_id, position=position, listed=True, open_for_letters=content.letters, content=content)
+    _table.change(tx, case_id, position=position, listed=True, open_for_letters=content.takes_letters, content=content)
     _table.publish(tx, case_id)
 
 

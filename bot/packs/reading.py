@@ -110,7 +110,7 @@ class _Reading:
             case = self.contents.with_story(CaseFile, file, f"cases/{slug}", slug)
             if case:
                 cases.append(case)
-                if case.letters and not takes_letters:
+                if case.takes_letters and not takes_letters:
                     self.folder.refuse_key(
                         file, ("letters",), f"`letters` to be false, as {_CAMPAIGN} has no [letters]"
                     )

@@ -1,10 +1,33 @@
 """What people read about a case: one person, or a group, in prison or supported otherwise."""
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Annotated
 
-from storage.contents.fields import Name, Names, OwnSlug, PartOfDate, Phrases, Places, Stories, YesOrNo, amount
-from storage.contents.rules import Whole
+from pydantic import Strict
+
+from storage.contents.fields import Name, Names, OwnSlug, PartOfDate, Phrases, Places, Stories, amount
+from storage.contents.rules import Given, Whole
+from storage.contents.spelling import unknown
+
+
+class NoLetters(Enum):
+    """Why a case takes no letters. They are refused by the prison, or by the person."""
+
+    TRANSFERRED = "transferred"
+    RELEASED = "released"
+    REFUSES_MAIL = "refuses-mail"
+    ADDRESS_UNKNOWN = "address-unknown"
+
+
+def letters(value: object) -> bool | NoLetters:
+    """Whether a case takes letters, as a file says it: true, false, or why it takes none."""
+    reasons = tuple(why.value for why in NoLetters)
+    if isinstance(value, bool):
+        return value
+    if value not in reasons:
+        raise unknown("content-letters", str(value), reasons, reasons=reasons, value=value)
+    return NoLetters(value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -12,6 +35,7 @@ class CaseContent:
     """What people read about a case; what its source does not say is None or empty.
 
     `members` are the people of a group. `held_since` is a year, a month or a day: "2020", "2020-12" or "2020-12-05".
+    `letters` says whether it takes any, or why not.
     """
 
     slug: OwnSlug
@@ -21,8 +45,18 @@ class CaseContent:
     held_since: PartOfDate | None = None
     held_at: Places | None = None
     accusation: Phrases | None = None
-    letters: YesOrNo
+    letters: Annotated[Annotated[bool, Strict()] | NoLetters, Given(letters)]
     story: Stories
+
+    @property
+    def takes_letters(self) -> bool:
+        """Whether it can be written to."""
+        return self.letters is True
+
+    @property
+    def no_letters(self) -> NoLetters | None:
+        """Why it cannot be written to, if that is known."""
+        return self.letters if isinstance(self.letters, NoLetters) else None
 
     def beside_story(self, language: str) -> list[str]:
         """The facts that stand in one message with the story."""

@@ -56,6 +56,17 @@ class Rule(Typed):
 
 
 @dataclass(frozen=True)
+class Given:
+    """The rule of a value that a file can give in several forms, and that nobody types."""
+
+    check: Callable[[object], Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Called by pydantic."""
+        return asked_outside(lambda value, _: self.check(value), core_schema.any_schema(), handler(source))
+
+
+@dataclass(frozen=True)
 class RuleBeside:
     """The rule of a text that depends on the field `other`, which stands before it: `check(other, text)`."""
 

@@ -134,7 +134,10 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             "letters = true",
             'letters = "yes"',
             11,
-            "`letters` to be true or false, found 'yes'",
+            (
+                "`letters` to be true, false or why none are taken "
+                "(transferred, released, refuses-mail, address-unknown), found 'yes'"
+            ),
         ),
         (
             "cases/jose-diaz.toml",

@@ -30,6 +30,8 @@ content-web-address = This is not a web address. Please write all of it, like ht
 content-email-address = This is not an e-mail address. Please write it like name@example.org.
 content-kind = I do not know this kind of number. The kinds are: { $kinds }.
 content-kind-near = I do not know this kind of number. Did you mean { $near }? The kinds are: { $kinds }.
+content-letters = Please say whether letters are taken, or why not: { $reasons }.
+content-letters-near = Please say whether letters are taken, or why not: { $reasons }. Did you mean { $near }?
 content-number =
     This is not a valid { $kind ->
         [cl-rut] RUT

@@ -30,6 +30,8 @@ content-web-address = Esto no es una dirección web. Escríbela completa, como h
 content-email-address = Esto no es una dirección de correo. Escríbela como nombre@example.org.
 content-kind = No conozco ese tipo de número. Hay estos: { $kinds }.
 content-kind-near = No conozco ese tipo de número. ¿Quisiste decir { $near }? Hay estos: { $kinds }.
+content-letters = Di si se reciben cartas o por qué no: { $reasons }.
+content-letters-near = Di si se reciben cartas o por qué no: { $reasons }. ¿Quisiste decir { $near }?
 content-number =
     Esto no es un { $kind ->
         [cl-rut] RUT
