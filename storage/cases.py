@@ -29,6 +29,11 @@ class Case:
     open_for_letters: bool
     content: Sealed[CaseContent]
 
+    @property
+    def why_closed(self) -> str:
+        """Why it takes no letters, as texts choose by it; "" if that is not known, or it takes some."""
+        return self.content.no_letters.value if self.content.no_letters else ""
+
     def __hash__(self) -> int:
         """By its id, since its content holds dicts, which have no hash: caches of pages need one."""
         return hash(self.id)

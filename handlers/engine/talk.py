@@ -7,6 +7,7 @@ its last question.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import NoReturn, TypeVar
 
@@ -182,6 +183,22 @@ class Talk:
             self.voice.live = True
             self.say(why)
         raise Revisit(key)
+
+    def come_between(self, key: str) -> None:
+        """What is asked next comes in between: the messages for `key`, also the one just said, are kept to be changed.
+
+        If the one just said is not for `key`, or nothing that can be kept, the next question says so.
+        """
+        draft, heard = self.draft, self.given
+        if key in draft.answers:
+            draft.forget_from(key)
+        elif heard and draft.open == key:
+            with suppress(Rejected):
+                again = Messages(draft.gathered.get(key, ())).hear(heard)
+                if isinstance(again, Again):
+                    draft.gather(key, again.question.parts)
+                draft.open = ""
+        self.given = None
 
     # The one place where questions are put and hear, and where answers are kept.
 

@@ -14,6 +14,7 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.paging import page_of
+from handlers.supporters.whom import no_letters
 from handlers.texts.facts import RoughDay
 from storage import campaigns, cases, donations, events, follows
 from storage.campaigns import Campaign
@@ -63,11 +64,18 @@ def _page(talk: Talk, case: Case, campaign: Campaign | None) -> Markup:
     content = case.content
     return paragraphs(
         talk.words("case-title", name=content.name),
-        None if case.listed else talk.words("case-closed"),
+        _closed(talk, case),
         _facts(talk, case),
         talk.read(content.story),
         source(talk, campaign.content.source) if campaign else None,
     )
+
+
+def _closed(talk: Talk, case: Case) -> Markup | None:
+    """That it is off the list, or why it takes no letters; of a case that never took any, nothing is said."""
+    if not case.listed:
+        return talk.words("case-closed")
+    return no_letters(talk.words, case) if case.why_closed else None
 
 
 def source(talk: Talk, source: Source) -> Markup:

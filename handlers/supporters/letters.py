@@ -10,10 +10,8 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
 from handlers.commands import LETTER, LETTERS, STORY, WITHDRAW, WRITE
-from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.long_texts import joined, may_go_on
@@ -21,6 +19,7 @@ from handlers.messages import InPlace
 from handlers.paging import page_of
 from handlers.printable import on_paper
 from handlers.supporters import guide
+from handlers.supporters.whom import no_letters, whom
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
 from storage.campaigns import Campaign
@@ -37,7 +36,7 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     """Write a letter to a case; `code` is that of a rejected letter that is written again."""
     if talk.live:  # and once more when it is sent
         writers.admit(talk.tx, talk.person.id)
-    case = _whom(talk, slug)
+    case = whom(talk, slug)
     before = _sent_back(talk, case, code)
     name = talk.read(case.content.name)
     _show_guide(talk, case)
@@ -112,24 +111,6 @@ def withdraw(talk: Talk, code: str = "") -> None:
     talk.say("withdrawn", _BACK, code=letter.id)
 
 
-def _whom(talk: Talk, slug: str) -> Case:
-    """The case that was named, or is chosen. Raises Rejected if it takes no letters."""
-    case = named.case(talk, slug or talk.answer("case") or _chosen(talk))
-    if not case.open_for_letters:
-        raise Rejected("letters-closed")
-    return case
-
-
-def _chosen(talk: Talk) -> str:
-    """Let a case be chosen; returns its slug."""
-    open_cases = cases.open_for_letters(talk.tx)
-    if not open_cases:
-        talk.end("write-nobody", HOME)
-    options = [Option(case.content.slug, case.content.name) for case in open_cases]
-    summaries = [talk.words("write-case", name=case.content.name, summary=case.content.summary) for case in open_cases]
-    return talk.choose("case", "write-whom", options, cases=paragraphs(*summaries))
-
-
 def _show_guide(talk: Talk, case: Case) -> None:
     """The guide to letters to this case; once."""
     if talk.live:
@@ -169,12 +150,15 @@ def _show(talk: Talk, letter: Letter) -> None:
     rows: list[Row] = []
     if letters.possible(Step.WITHDRAW, letter):
         rows.append((Press("withdraw-button", WITHDRAW, letter.id, style=Style.DANGER),))
-    if letter.state is LetterState.REJECTED and case.open_for_letters:
+    if not case.open_for_letters:
+        rows.append((Press("write-other-button", WRITE),))
+    elif letter.state is LetterState.REJECTED:
         rows.append((Press("write-again-button", WRITE, case.content.slug, letter.id),))
     page = paragraphs(
         talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
         talk.words("letter-state", state=letter.state.value, day=letter.last_day),
         talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
+        None if case.open_for_letters else no_letters(talk.words, case),
         _quoted(letter.words) if letter.pages else None,
         talk.words("letter-pages-gone") if letter.state is LetterState.HANDED_OVER and not letter.pages else None,
     )

@@ -144,5 +144,6 @@ def _show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> Non
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
-    page = paragraphs(head, written, yours)
+    closed = None if case.open_for_letters else talk.words("letter-case-closed", why=case.why_closed)
+    page = paragraphs(head, closed, written, yours)
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)

@@ -17,6 +17,7 @@ import storage
 from handlers.texts.files import spoken
 from storage.announcements import AnnouncementState
 from storage.damaged import Kind as DamagedKind
+from storage.contents.case import NoLetters
 from storage.donations import DonationState
 from storage.letters import LetterState
 from storage.rights import Role
@@ -31,6 +32,9 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("state", "letter"): LetterState,
     ("state", "print-letter"): LetterState,
     ("state", "withdraw-"): LetterState,
+    ("why", "letter-case-closed"): NoLetters,
+    ("why", "no-letters"): NoLetters,
+    ("why", "print-closed"): NoLetters,
 }
 # Confirmed details that nobody sees, because the database was edited, are called hidden.
 MORE = {"donation-head": {"hidden"}}

@@ -12,6 +12,31 @@ write-whom =
 write-case =
     <b>{ $name }</b>
     { $summary }
+write-others =
+    { $why }
+
+    Who would you like to write to instead?
+
+    { $cases }
+write-instead =
+    { $why }
+
+    What you have written is kept. Would you like to write to somebody else with it? You can change the words before anything is sent. If you would rather not, cancel.
+
+    { $cases }
+write-wait =
+    { $why }
+
+    At the moment nobody else can be written to. What you have written is kept for a week, unless you cancel. If letters are taken again, send me any message.
+write-other-button = ✉️ Write to somebody else
+no-letters =
+    { $why ->
+        [released] <b>{ $name }</b>: out of prison! Letters to the prison would not arrive any more, so I take none.
+        [transferred] <b>{ $name }</b>: moved to another prison. Until the team knows the new address, I take no letters.
+        [refuses-mail] <b>{ $name }</b>: letters are being refused there, so I take none at the moment.
+        [address-unknown] <b>{ $name }</b>: the team does not know at the moment where letters would arrive, so I take none.
+       *[other] <b>{ $name }</b>: no letters are taken at the moment.
+    }
 write-nobody = There is nobody to write to at the moment. To hear when letters are taken again: /subscribe
 letters-closed = No letters are taken for this case at the moment. If you had begun one here, it stays for a week, unless you cancel it. /cases shows everyone else.
 

@@ -41,6 +41,14 @@ letter-head =
     Letter to <b>{ $case }</b>
     Signed <b>{ $pen_name }</b> · { $code }
     Its writer reads { $language }.
+letter-case-closed =
+    { $why ->
+        [released] ⚠ <b>Released since.</b> The prison would not pass this letter on; perhaps the team can hand it over in another way.
+        [transferred] ⚠ <b>Moved to another prison since.</b> The letter needs the new address before it can go.
+        [refuses-mail] ⚠ <b>Letters are being refused there by now.</b> This one may come back.
+        [address-unknown] ⚠ <b>The address is not known at the moment.</b> The letter waits until it is.
+       *[other] ⚠ <b>By now this case takes no letters.</b>
+    } You can approve it, and it waits with the others, or send it back.
 letter-until = It is yours for { $minutes }, until { $until } ({ $zone }). “Approve” tells the writer at once and cannot be undone. What looks like a link is only text here.
 letter-coming = A letter is coming. Please wait a moment.
 taken-back = This is no longer here.

@@ -12,6 +12,31 @@ write-whom =
 write-case =
     <b>{ $name }</b>
     { $summary }
+write-others =
+    { $why }
+
+    ¿A quién más le quieres escribir?
+
+    { $cases }
+write-instead =
+    { $why }
+
+    Lo que escribiste está guardado. ¿Se lo quieres mandar a otra persona? Antes de enviar nada puedes cambiar el texto. Si prefieres que no, cancela.
+
+    { $cases }
+write-wait =
+    { $why }
+
+    Por ahora no hay nadie más a quien escribirle. Lo que escribiste se guarda una semana, a menos que lo canceles. Si se vuelven a recibir cartas, mándame cualquier mensaje.
+write-other-button = ✉️ Escribirle a otra persona
+no-letters =
+    { $why ->
+        [released] <b>{ $name }</b>: ¡en libertad! Las cartas a la cárcel ya no llegarían, así que ya no las recibo.
+        [transferred] <b>{ $name }</b>: en otra cárcel desde hace poco. Mientras el equipo no sepa la nueva dirección, no recibo cartas.
+        [refuses-mail] <b>{ $name }</b>: ahí rechazan las cartas, así que por ahora no recibo ninguna.
+        [address-unknown] <b>{ $name }</b>: por ahora el equipo no sabe a dónde llegarían las cartas, así que no recibo ninguna.
+       *[other] <b>{ $name }</b>: por ahora no se reciben cartas.
+    }
 write-nobody = Por ahora no hay a quién escribirle. Para saber cuándo se vuelven a recibir cartas: /subscribe
 letters-closed = Por ahora no se reciben cartas para este caso. Si ya habías empezado una aquí, se guarda una semana, a menos que la canceles. En /cases están las demás personas.
 

@@ -41,6 +41,14 @@ letter-head =
     Carta para <b>{ $case }</b>
     Firma: <b>{ $pen_name }</b> · { $code }
     Idioma de quien la escribió: { $language }.
+letter-case-closed =
+    { $why ->
+        [released] ⚠ <b>Desde entonces salió en libertad.</b> La cárcel no entregaría esta carta; quizá el equipo pueda hacerla llegar de otra manera.
+        [transferred] ⚠ <b>Desde entonces está en otra cárcel.</b> La carta necesita la nueva dirección antes de salir.
+        [refuses-mail] ⚠ <b>Ahí ya rechazan las cartas.</b> Es posible que la devuelvan.
+        [address-unknown] ⚠ <b>Por ahora no se sabe la dirección.</b> La carta espera hasta que se sepa.
+       *[other] ⚠ <b>Este caso ya no recibe cartas.</b>
+    } La puedes aprobar, y espera con las demás, o devolver.
 letter-until = La tienes durante { $minutes }, hasta las { $until } ({ $zone }). «Aprobar» le avisa enseguida a quien la escribió y no se puede deshacer. Lo que parece un enlace aquí es solo texto.
 letter-coming = Ya viene una carta. Espera un momento, por favor.
 taken-back = Esto ya no está aquí.
