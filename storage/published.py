@@ -6,14 +6,16 @@ are written again.
 """
 
 from collections.abc import Hashable
+from dataclasses import Field, fields, is_dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic_core import to_json
 
 from storage import audit, trail
 from storage.audit import Deed
+from storage.contents.rules import LATER
 from storage.named import HasContent, Named
 from storage.transaction import Tx
 
@@ -46,7 +48,21 @@ class Published(Named[R]):
 def _version(row: Hashable) -> str:
     """Names exactly this content of a row; but for its lookup, which is another under another key.
 
-    What is None does not count, as in the proofs of rows: a new field leaves the versions of before as they are.
+    What is None does not count, as in the proofs of rows, nor does a `later` field of content in which nothing stands: a
+    new field leaves the versions of before as they are.
     """
-    content = {name: value for name, value in vars(row).items() if name != "lookup" and value is not None}
+    content = {name: _said(value) for name, value in vars(row).items() if name != "lookup" and value is not None}
     return blake2b(to_json(content), digest_size=16).hexdigest()
+
+
+def _said(value: Any) -> Any:
+    """What a value says: fields that its record got later count only if something stands in them."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _said(kept) for field in fields(value) if _counts(field, kept := getattr(value, field.name))}
+    if isinstance(value, tuple | list):
+        return [_said(each) for each in value]
+    return value
+
+
+def _counts(field: Field[Any], kept: object) -> bool:
+    return not (field.metadata.get(LATER) and kept == field.default)

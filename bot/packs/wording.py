@@ -14,6 +14,7 @@ from storage.errors import Rejected
 _OF_A_KEY = {
     "content-clabe-check": "be a CLABE with a right check digit, found {value!r}",
     "content-clabe-digits": "be 18 digits of a CLABE, found {value!r}",
+    "content-day-of-year": 'be a day and a month that exist, as "MM-DD", like "12-05", found {value!r}',
     "content-digits": "be a number of digits, dots, dashes and spaces, found {value!r}",
     "content-email-address": "be an e-mail address like name@example.org, found {value!r}",
     "content-empty": "hold some text",

@@ -184,6 +184,11 @@ class Talk:
             self.say(why)
         raise Revisit(key)
 
+    def settle(self, key: str, answer: str) -> str:
+        """Put what an answer came to in its place, since it would be another next time: a lot is drawn once."""
+        self.draft.answers[key] = answer
+        return answer
+
     def come_between(self, key: str) -> None:
         """What is asked next comes in between: the messages for `key`, also the one just said, are kept to be changed.
 

@@ -14,6 +14,7 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.paging import page_of
+from handlers.supporters.coming import birthday
 from handlers.supporters.whom import no_letters
 from handlers.texts.facts import RoughDay
 from storage import campaigns, cases, donations, events, follows
@@ -21,6 +22,7 @@ from storage.campaigns import Campaign
 from storage.cases import Case
 from storage.contents.campaign import Source
 from storage.errors import Rejected
+from storage.letters import received
 
 
 @CASES
@@ -66,9 +68,16 @@ def _page(talk: Talk, case: Case, campaign: Campaign | None) -> Markup:
         talk.words("case-title", name=content.name),
         _closed(talk, case),
         _facts(talk, case),
+        lines(_letters(talk, case), birthday(talk, case)),
         talk.read(content.story),
         source(talk, campaign.content.source) if campaign else None,
     )
+
+
+def _letters(talk: Talk, case: Case) -> Markup | None:
+    """How many letters to it were let through so far."""
+    count = received.so_far(talk.tx, case.id)
+    return talk.words("case-letters", count=count) if count or case.open_for_letters else None
 
 
 def _closed(talk: Talk, case: Case) -> Markup | None:

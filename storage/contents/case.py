@@ -1,13 +1,14 @@
 """What people read about a case: one person, or a group, in prison or supported otherwise."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Annotated
 
 from pydantic import Strict
 
-from storage.contents.fields import Name, Names, OwnSlug, PartOfDate, Phrases, Places, Stories, amount
-from storage.contents.rules import Given, Whole
+from storage.contents.fields import DayOfYear, Name, Names, OwnSlug, PartOfDate, Phrases, Places, Stories, amount
+from storage.contents.rules import Given, Whole, later
 from storage.contents.spelling import unknown
 
 
@@ -35,7 +36,7 @@ class CaseContent:
     """What people read about a case; what its source does not say is None or empty.
 
     `members` are the people of a group. `held_since` is a year, a month or a day: "2020", "2020-12" or "2020-12-05".
-    `letters` says whether it takes any, or why not.
+    `letters` says whether it takes any, or why not. `birthday` is a day of any year, "12-05".
     """
 
     slug: OwnSlug
@@ -47,6 +48,7 @@ class CaseContent:
     accusation: Phrases | None = None
     letters: Annotated[Annotated[bool, Strict()] | NoLetters, Given(letters)]
     story: Stories
+    birthday: DayOfYear | None = later()
 
     @property
     def takes_letters(self) -> bool:
@@ -58,7 +60,22 @@ class CaseContent:
         """Why it cannot be written to, if that is known."""
         return self.letters if isinstance(self.letters, NoLetters) else None
 
+    def next_birthday(self, today: date) -> date | None:
+        """The next birthday, today or later, if it is known; of 29 February, in other years, the day before."""
+        if self.birthday is None:
+            return None
+        month, day = map(int, self.birthday.split("-"))
+        this, next_one = (_day_in(today.year + years, month, day) for years in (0, 1))
+        return this if this >= today else next_one
+
     def beside_story(self, language: str) -> list[str]:
         """The facts that stand in one message with the story."""
         texts = [self.name, self.summary, self.held_at, self.accusation]
         return [text[language] for text in texts if text] + [", ".join(self.members)]
+
+
+def _day_in(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(year, month, day - 1)

@@ -10,7 +10,7 @@ is read as it stands: a rule that becomes stricter makes nothing unreadable.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from typing import Any, get_args, get_type_hints
 
@@ -20,6 +20,17 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from storage.errors import Rejected
 
 Check = Callable[[str], Any]
+
+LATER = "later"
+"""The mark in the metadata of a field that its record got later."""
+
+
+def later(default: Any = None) -> Any:
+    """A field that a record of content got when some were published already.
+
+    Content that says nothing in it is what it was before: the versions on record stay the same (storage/published.py).
+    """
+    return field(default=default, metadata={LATER: True})
 
 
 def rule_of(record: type, field: str, **beside: str) -> Check:

@@ -147,6 +147,23 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             '`held_since` to be a year, a month or a day that exists, like "2020", "2020-12" or "2020-12-05"',
         ),
         (
+            "cases/jose-diaz.toml",
+            "letters = true",
+            'letters = "relesed"',
+            11,
+            (
+                "`letters` to be true, false or why none are taken (transferred, released, refuses-mail, "
+                "address-unknown), found 'relesed' (did you mean `released`?)"
+            ),
+        ),
+        (
+            "cases/jose-diaz.toml",
+            "letters = true",
+            'letters = true\nbirthday = "05-32"',
+            12,
+            '`birthday` to be a day and a month that exist, as "MM-DD", like "12-05", found \'05-32\'',
+        ),
+        (
             "cases/san-juan-cancuc-five.toml",
             '    "Juan Velasco Aguilar",',
             "    3,",

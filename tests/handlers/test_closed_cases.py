@@ -59,7 +59,7 @@ def test_why_is_said_wherever_somebody_would_write_and_others_are_offered(ana: S
     for way in (f"/write {MANUEL}", f"/start write-{MANUEL}"):
         assert said in heard(ana, way)
         assert "Who would you like to write to instead?" in heard(ana, way)
-        assert [label for label in ana.labels("ana") if label != "Cancel"] == ["The San Juan Cancuc Five", "José Díaz"]
+        assert ana.labels("ana")[1:-1] == ["The San Juan Cancuc Five", "José Díaz"]
     assert "A letter to José Díaz" in heard(ana, "José Díaz")
     heard(ana, "/cancel")
     page = heard(ana, f"/case {MANUEL}")

@@ -20,6 +20,7 @@ content-same-keys = Two points of the guide have the same key. Please give each 
 
 content-part-of-date = Please write a year, a month or a day that exists: 2020, 2020-12 or 2020-12-05.
 content-day = Please write a day that exists, like 2024-09-27.
+content-day-of-year = Please write a month and a day that exist, like 12-05 for 5 December.
 content-hour = Please write a time of day, like 18:30.
 content-hour-never = This time does not exist on that day: in { $zone } the clocks go forward and skip it. Please choose another.
 content-hour-twice = This time comes twice on that day, because in { $zone } the clocks go back. Please choose another.

@@ -37,6 +37,12 @@ no-letters =
         [address-unknown] <b>{ $name }</b>: the team does not know at the moment where letters would arrive, so I take none.
        *[other] <b>{ $name }</b>: no letters are taken at the moment.
     }
+write-few = 🕊 Somebody who gets few letters
+write-drawn =
+    The lot fell on <b>{ $name }</b>. The fewer letters somebody has, the more often it falls on them.
+    { $summary }
+    For somebody else, press Back.
+write-before = <i>You last wrote here on { $day }.</i>
 write-nobody = There is nobody to write to at the moment. To hear when letters are taken again: /subscribe
 letters-closed = No letters are taken for this case at the moment. If you had begun one here, it stays for a week, unless you cancel it. /cases shows everyone else.
 

@@ -20,6 +20,7 @@ content-same-keys = Dos puntos de la guía llevan el mismo nombre corto. Dale a 
 
 content-part-of-date = Escribe un año, un mes o un día que exista: 2020, 2020-12 o 2020-12-05.
 content-day = Escribe un día que exista, así: 2024-09-27.
+content-day-of-year = Escribe un mes y un día que existan, como 12-05 para el 5 de diciembre.
 content-hour = Escribe una hora del día, así: 18:30.
 content-hour-never = Ese día no existe esa hora: en { $zone } se adelantan los relojes y se la saltan. Elige otra, por favor.
 content-hour-twice = Ese día esa hora se repite, porque en { $zone } se atrasan los relojes. Elige otra, por favor.

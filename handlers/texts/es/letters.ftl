@@ -37,6 +37,12 @@ no-letters =
         [address-unknown] <b>{ $name }</b>: por ahora el equipo no sabe a dónde llegarían las cartas, así que no recibo ninguna.
        *[other] <b>{ $name }</b>: por ahora no se reciben cartas.
     }
+write-few = 🕊 A quien le llegan pocas cartas
+write-drawn =
+    La suerte cayó en <b>{ $name }</b>. Mientras menos cartas tiene alguien, más veces le toca.
+    { $summary }
+    Si prefieres a otra persona, toca Atrás.
+write-before = <i>Aquí escribiste por última vez el { $day }.</i>
 write-nobody = Por ahora no hay a quién escribirle. Para saber cuándo se vuelven a recibir cartas: /subscribe
 letters-closed = Por ahora no se reciben cartas para este caso. Si ya habías empezado una aquí, se guarda una semana, a menos que la canceles. En /cases están las demás personas.
 
