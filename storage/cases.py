@@ -34,6 +34,10 @@ class Case:
         """Why it takes no letters, as texts choose by it; "" if that is not known, or it takes some."""
         return self.content.no_letters.value if self.content.no_letters else ""
 
+    def to_translate(self, language: str) -> bool:
+        """Whether a letter in this language has to be translated, by what is known of the languages it is read in."""
+        return bool(self.content.reads) and language not in self.content.reads
+
     def __hash__(self) -> int:
         """By its id, since its content holds dicts, which have no hash: caches of pages need one."""
         return hash(self.id)

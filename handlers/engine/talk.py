@@ -53,11 +53,11 @@ class Ended(Exception):
 
 
 class Revisit(Exception):
-    """The flow goes back to one of its questions, whose answer is forgotten, and those of all after it."""
+    """The flow goes back to one of its questions, whose answer is forgotten; unless `alone`, those of all after it, too."""
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, key: str, *, alone: bool = False) -> None:
         super().__init__(key)
-        self.key = key
+        self.key, self.alone = key, alone
 
 
 class Talk:
@@ -183,6 +183,10 @@ class Talk:
             self.voice.live = True
             self.say(why)
         raise Revisit(key)
+
+    def ask_again(self, key: str) -> NoReturn:
+        """Put one question again; what was answered after it stays."""
+        raise Revisit(key, alone=True)
 
     def settle(self, key: str, answer: str) -> str:
         """Put what an answer came to in its place, since it would be another next time: a lot is drawn once."""

@@ -18,7 +18,7 @@ from handlers.long_texts import joined, may_go_on
 from handlers.messages import InPlace
 from handlers.paging import page_of
 from handlers.printable import on_paper
-from handlers.supporters import guide
+from handlers.supporters import guide, tongue
 from handlers.supporters.whom import no_letters, whom
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
@@ -41,6 +41,7 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     name = talk.read(case.content.name)
     _show_guide(talk, case)
     _show_again(talk, before)
+    language = tongue.of_letter(talk, case, before)
 
     used = before.pen_name if before else talk.person.pen_name
     suggest = (used,) if used else ()
@@ -60,10 +61,10 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     ):
         talk.revisit("pages")
     preview = {"name": name, "pen_name": on_paper(pen_name), "letter": _quoted(tuple(map(on_paper, pages)))}
-    if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", no_ends=False, **preview):
+    if not tongue.agreed(talk, case, language, **preview):
         talk.revisit("pages")
 
-    letter = letters.submit(talk.tx, talk.person.id, case.id, pen_name, pages, talk.person.language)
+    letter = letters.submit(talk.tx, talk.person.id, case.id, pen_name, pages, language)
     people.set_pen_name(talk.tx, talk.person.id, pen_name)
     talk.say("write-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
 
@@ -126,9 +127,17 @@ def _guide(words: Words, case: Case, campaign: Campaign) -> Markup:
     return paragraphs(
         words("write-to", name=case.content.name),
         paragraphs(words("write-guide"), points) if points else None,
+        _copies(words, case),
         escape(in_language(rules.delivery, words.language)) if rules else None,
         words("write-collected", day=rules.collected_from) if rules and rules.collected_from else None,
     )
+
+
+def _copies(words: Words, case: Case) -> Markup | None:
+    """Whether each of a group gets a copy, if that is known."""
+    members, copies = case.content.members, case.content.copies
+    known = members and copies is not None
+    return words("write-copies", copies="yes" if copies else "no", count=len(members)) if known else None
 
 
 def _show_again(talk: Talk, before: Letter | None) -> None:

@@ -17,6 +17,7 @@ from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.supporters.coming import birthday
+from handlers.supporters.tongue import LANGUAGE
 from handlers.texts import Words
 from storage import cases
 from storage.cases import Case
@@ -48,7 +49,8 @@ def _instead(talk: Talk, closed: Case) -> Case:
     """Another case, in the place of one that takes no letters (any more); what was written goes with it."""
     if talk.draft.open != CASE:
         talk.come_between(PAGES)
-    talk.draft.answers.pop(CASE, None)
+    for key in (CASE, LANGUAGE):  # letters to another case may be read in another language
+        talk.draft.answers.pop(key, None)
     text = "write-instead" if talk.draft.worth_keeping else "write-others"
     return named.case(talk, _choose(talk, text, no_letters(talk.words, closed)))
 

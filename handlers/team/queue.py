@@ -23,6 +23,7 @@ from handlers.team.decisions import decision_rows, guide_of, held, refusals, say
 from handlers.team.reasons import reason, shown, tell_of_own_words
 from handlers.texts.inert import inert
 from storage import cases, letters, people, team
+from storage.cases import Case
 from storage.letters import Letter
 from storage.rights import Right
 from storage.transaction import Tx
@@ -145,5 +146,13 @@ def _show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> Non
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
     closed = None if case.open_for_letters else talk.words("letter-case-closed", why=case.why_closed)
-    page = paragraphs(head, closed, written, yours)
+    page = paragraphs(head, _to_translate(talk, case, letter), closed, written, yours)
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)
+
+
+def _to_translate(talk: Talk, case: Case, letter: Letter) -> Markup | None:
+    """That a letter has to be translated for whom it goes to."""
+    if not case.to_translate(letter.language):
+        return None
+    read_in = [talk.words.language_called(language) for language in case.content.reads]
+    return talk.words("letter-to-translate", case=case.content.name, languages=read_in)

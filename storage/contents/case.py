@@ -7,7 +7,19 @@ from typing import Annotated
 
 from pydantic import Strict
 
-from storage.contents.fields import DayOfYear, Name, Names, OwnSlug, PartOfDate, Phrases, Places, Stories, amount
+from storage.contents.fields import (
+    DayOfYear,
+    Language,
+    Name,
+    Names,
+    OwnSlug,
+    PartOfDate,
+    Phrases,
+    Places,
+    Stories,
+    YesOrNo,
+    amount,
+)
 from storage.contents.rules import Given, Whole, later
 from storage.contents.spelling import unknown
 
@@ -37,6 +49,8 @@ class CaseContent:
 
     `members` are the people of a group. `held_since` is a year, a month or a day: "2020", "2020-12" or "2020-12-05".
     `letters` says whether it takes any, or why not. `birthday` is a day of any year, "12-05".
+    `reads` are the languages that letters are read in there. `copies` says of a group whether each member gets a copy of
+    a letter, or all of them share one.
     """
 
     slug: OwnSlug
@@ -49,6 +63,8 @@ class CaseContent:
     letters: Annotated[Annotated[bool, Strict()] | NoLetters, Given(letters)]
     story: Stories
     birthday: DayOfYear | None = later()
+    reads: Annotated[tuple[Language, ...], Whole(amount(most=5))] = later(())
+    copies: YesOrNo | None = later()
 
     @property
     def takes_letters(self) -> bool:
@@ -59,6 +75,11 @@ class CaseContent:
     def no_letters(self) -> NoLetters | None:
         """Why it cannot be written to, if that is known."""
         return self.letters if isinstance(self.letters, NoLetters) else None
+
+    @property
+    def each_gets_copy(self) -> bool:
+        """Whether a letter is printed once for each of its members."""
+        return bool(self.members and self.copies)
 
     def next_birthday(self, today: date) -> date | None:
         """The next birthday, today or later, if it is known; of 29 February, in other years, the day before."""

@@ -25,7 +25,7 @@ from storage.people import PersonId
 from storage.rights import Right, Role
 from storage.transaction import Tx
 
-LATER = {"birthday"}  # fields that a case got when some were published already
+LATER = {"birthday", "copies", "reads"}  # fields that a case got when some were published already
 
 ROWS = dict[str, list[dict[str, Any]]]
 

@@ -100,10 +100,28 @@ write-preview =
 
     <b>To:</b> { $name }
     <b>From:</b> { $pen_name }
+    <b>Language:</b> { $language }{ $translated ->
+        [yes] { " " }(the team has to translate it)
+       *[no] { "" }
+    }
 
     { $letter }
 
     If you send it, the team reads it first. It sees the letter and the pen name, not your account. Then the letter is approved, or sent back to you with a reason. Until then you can withdraw it. On paper, a small code stands at the foot of the letter.
+write-language =
+    <b>In which language will you write?</b>
+    Letters to { $name } are read in { $languages }. You can write in another language; then the team has to translate your letter first, and that takes longer.
+write-language-which = In which language is your letter?
+write-language-other = Another language
+write-language-named = What is the language called?
+write-language-none = It is in no list
+write-language-unknown = I do not know a language of this name. Please write it in another way, or press “It is in no list”.
+write-language-button = 🌐 It is not in { $language }
+write-copies =
+    { $copies ->
+        [yes] Your letter is printed { $count } times: a copy for each of them.
+       *[no] Your letter is printed once: the { $count } of them share it.
+    }
 write-received =
     <b>Received.</b> Your letter to { $name } is stored and waits for the team.
 

@@ -40,7 +40,8 @@ queue-old =
 letter-head =
     Letter to <b>{ $case }</b>
     Signed <b>{ $pen_name }</b> · { $code }
-    Its writer reads { $language }.
+    Written in { $language }.
+letter-to-translate = 🌐 Letters to { $case } are read in { $languages }: this one has to be translated before it goes.
 letter-case-closed =
     { $why ->
         [released] ⚠ <b>Released since.</b> The prison would not pass this letter on; perhaps the team can hand it over in another way.

@@ -100,10 +100,28 @@ write-preview =
 
     <b>Para:</b> { $name }
     <b>De:</b> { $pen_name }
+    <b>Idioma:</b> { $language }{ $translated ->
+        [yes] { " " }(el equipo la tiene que traducir)
+       *[no] { "" }
+    }
 
     { $letter }
 
     Si la envías, primero la lee el equipo. Ve la carta y el seudónimo, no tu cuenta. Después la aprueba o te la devuelve con un motivo. Hasta entonces la puedes retirar. En el papel, la carta lleva un código pequeño al pie.
+write-language =
+    <b>¿En qué idioma vas a escribir?</b>
+    Las cartas para { $name } se leen en { $languages }. Puedes escribir en otro idioma; entonces el equipo tiene que traducir tu carta antes, y tarda más.
+write-language-which = ¿En qué idioma está tu carta?
+write-language-other = Otro idioma
+write-language-named = ¿Cómo se llama ese idioma?
+write-language-none = No está en ninguna lista
+write-language-unknown = No conozco ningún idioma que se llame así. Escríbelo de otra manera, por favor, o toca «No está en ninguna lista».
+write-language-button = 🌐 No está en { $language }
+write-copies =
+    { $copies ->
+        [yes] Tu carta se imprime { $count } veces: una copia para cada quien.
+       *[no] Tu carta se imprime una sola vez: es una para las { $count } personas.
+    }
 write-received =
     <b>Recibida.</b> Tu carta para { $name } está guardada y espera al equipo.
 

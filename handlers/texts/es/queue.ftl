@@ -40,7 +40,8 @@ queue-old =
 letter-head =
     Carta para <b>{ $case }</b>
     Firma: <b>{ $pen_name }</b> · { $code }
-    Idioma de quien la escribió: { $language }.
+    Está escrita en { $language }.
+letter-to-translate = 🌐 Las cartas para { $case } se leen en { $languages }: esta se tiene que traducir antes de salir.
 letter-case-closed =
     { $why ->
         [released] ⚠ <b>Desde entonces salió en libertad.</b> La cárcel no entregaría esta carta; quizá el equipo pueda hacerla llegar de otra manera.
