@@ -68,7 +68,6 @@ def _page(talk: Talk, case: Case, campaign: Campaign | None) -> Markup:
         talk.words("case-title", name=content.name),
         _closed(talk, case),
         _facts(talk, case),
-        lines(_letters(talk, case), birthday(talk, case)),
         talk.read(content.story),
         source(talk, campaign.content.source) if campaign else None,
     )
@@ -99,13 +98,15 @@ def source(talk: Talk, source: Source) -> Markup:
 
 
 def _facts(talk: Talk, case: Case) -> Markup:
-    """What its source says: who, since when, where, why."""
+    """What its source says: who, since when, where, why; how many letters it got, and whether a birthday is coming."""
     content, words = case.content, talk.words
     return lines(
         words("case-members", count=len(content.members), names=content.members) if content.members else None,
         words("case-since", since=RoughDay(content.held_since)) if content.held_since else None,
         words("case-where", place=content.held_at) if content.held_at else None,
         words("case-why", accusation=content.accusation) if content.accusation else None,
+        _letters(talk, case),
+        birthday(talk, case),
     )
 
 

@@ -27,10 +27,9 @@ case-since = <b>In prison since:</b> { $since }
 case-where = <b>Where:</b> { $place }
 case-why = <b>Charge or sentence:</b> { $accusation }
 case-letters =
-    <b>Letters through this bot:</b> { $count ->
-        [0] none approved so far
-        [one] one approved so far
-       *[other] { $count } approved so far
+    <b>Letters approved so far:</b> { $count ->
+        [0] none
+       *[other] { $count }
     }
 case-birthday = 🎂 <b>Birthday on { $day }.</b> Letters take weeks to arrive: now is a good time to write.
 case-closed = <i>This case is no longer on the list, and I take no letters for it any more.</i>

@@ -27,10 +27,9 @@ case-since = <b>En prisión desde:</b> { $since }
 case-where = <b>Dónde:</b> { $place }
 case-why = <b>Acusación o condena:</b> { $accusation }
 case-letters =
-    <b>Cartas por este bot:</b> { $count ->
-        [0] ninguna aprobada todavía
-        [one] una aprobada hasta ahora
-       *[other] { $count } aprobadas hasta ahora
+    <b>Cartas aprobadas:</b> { $count ->
+        [0] ninguna aún
+       *[other] { $count }
     }
 case-birthday = 🎂 <b>Cumpleaños el { $day }.</b> Las cartas tardan semanas en llegar: es buen momento para escribir.
 case-closed = <i>Este caso ya no está en la lista y ya no recibo cartas para él.</i>
