@@ -118,6 +118,8 @@ class _Reading:
                 if case.takes_letters and not takes_letters:
                     false = Sentence("`letters` to be false, as {file} has no [letters]", file=_CAMPAIGN)
                     self.folder.refuse_key(file, ("letters",), false)
+                if case.copies is not None and not case.members:
+                    self.folder.refuse_key(file, ("copies",), Sentence("`members` beside `copies`"))
         return tuple(files.content(CaseContent, case) for case in sorted(cases, key=lambda case: case.order))
 
     def _events(self) -> tuple[EventContent, ...]:

@@ -26,7 +26,7 @@ _OF_A_KEY = {
     "content-language": "be the code of a language, like en or es",
     "content-languages": "be there in {languages}, found {there}",
     "content-letters": "be true, false or why none are taken ({reasons}), found {value!r}",
-    "content-letters-near": "be true, false or why none are taken ({reasons}), found {value!r} (did you mean `{near}`?)",
+    "content-letters-near": "be true, false or why none are taken ({reasons}) (did you mean `{near}`?)",
     "content-number": "be a valid {kind}, found {value!r}: {because}",
     "content-part-of-date": 'be a year, a month or a day that exists, like "2020", "2020-12" or "2020-12-05"',
     "content-same-keys": "have a different key in every point",

@@ -53,7 +53,7 @@ class Ended(Exception):
 
 
 class Revisit(Exception):
-    """The flow goes back to one of its questions, whose answer is forgotten; unless `alone`, those of all after it, too."""
+    """The flow goes back to a question, whose answer is forgotten and, unless it is `alone`, those of all after it."""
 
     def __init__(self, key: str, *, alone: bool = False) -> None:
         super().__init__(key)

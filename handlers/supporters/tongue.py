@@ -1,8 +1,8 @@
 """Which language a letter is in: asked, and not taken from the app, which many people have in another than they write.
 
-Where it is known in which languages letters are read, that is said and asked before anything is written, those languages
-first: a letter in another one has to be translated. Elsewhere the preview says which language it takes the letter for;
-there it can be changed. A letter that is written again keeps its language.
+Where it is known in which languages letters are read, that is said and asked before anything is written, those
+languages first: a letter in another one has to be translated. Elsewhere the preview says which language it takes the
+letter for; there it can be changed. A letter that is written again keeps its language.
 """
 
 from collections.abc import Callable
@@ -31,7 +31,7 @@ def of_letter(talk: Talk, case: Case, before: Letter | None) -> str:
 
 
 def agreed(talk: Talk, case: Case, language: str, **preview: object) -> bool:
-    """Whether the letter is sent as the preview shows it, or is to be changed; its language can be changed here, too."""
+    """Whether the letter is sent as the preview shows it, or is to be changed; its language can be changed here."""
     called = talk.words.language_called(language)
     change = Option(LANGUAGE, "write-language-button", language=called)
     options = [Option("yes", "write-send"), Option("no", "write-change"), change]

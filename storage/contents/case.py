@@ -20,7 +20,7 @@ from storage.contents.fields import (
     YesOrNo,
     amount,
 )
-from storage.contents.rules import Given, Whole, later
+from storage.contents.rules import LATER, Given, Whole
 from storage.contents.spelling import unknown
 
 
@@ -49,8 +49,8 @@ class CaseContent:
 
     `members` are the people of a group. `held_since` is a year, a month or a day: "2020", "2020-12" or "2020-12-05".
     `letters` says whether it takes any, or why not. `birthday` is a day of any year, "12-05".
-    `reads` are the languages that letters are read in there. `copies` says of a group whether each member gets a copy of
-    a letter, or all of them share one.
+    `reads` are the languages that letters are read in there. `copies` says of a group whether each member gets a copy
+    of a letter, or all of them share one.
     """
 
     slug: OwnSlug
@@ -62,9 +62,9 @@ class CaseContent:
     accusation: Phrases | None = None
     letters: Annotated[Annotated[bool, Strict()] | NoLetters, Given(letters)]
     story: Stories
-    birthday: DayOfYear | None = later()
-    reads: Annotated[tuple[Language, ...], Whole(amount(most=5))] = later(())
-    copies: YesOrNo | None = later()
+    birthday: Annotated[DayOfYear | None, LATER] = None
+    reads: Annotated[tuple[Language, ...], Whole(amount(most=5)), LATER] = ()
+    copies: Annotated[YesOrNo | None, LATER] = None
 
     @property
     def takes_letters(self) -> bool:

@@ -10,7 +10,7 @@ is read as it stands: a rule that becomes stricter makes nothing unreadable.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import reduce
 from typing import Any, get_args, get_type_hints
 
@@ -22,15 +22,10 @@ from storage.errors import Rejected
 Check = Callable[[str], Any]
 
 LATER = "later"
-"""The mark in the metadata of a field that its record got later."""
+"""A mark on a field that its record got when some content was published already.
 
-
-def later(default: Any = None) -> Any:
-    """A field that a record of content got when some were published already.
-
-    Content that says nothing in it is what it was before: the versions on record stay the same (storage/published.py).
-    """
-    return field(default=default, metadata={LATER: True})
+Content that says nothing in it is what it was before: the versions on record stay the same (storage/published.py).
+"""
 
 
 def rule_of(record: type, field: str, **beside: str) -> Check:

@@ -115,7 +115,8 @@ def still_open(tx: Tx) -> list[Batch]:
 def note_sheets(tx: Tx, person_id: PersonId) -> list[Sheet]:
     """Before somebody is forgotten: their letters that may lie on paper and were not handed over; kept as sheets.
 
-    What was not handed over counts no more as a letter to its case. Of these nothing is kept but the receipt code, the batch and the case, until the team has taken them out.
+    What was not handed over counts no more as a letter to its case. Of these nothing is kept but the receipt code, the
+    batch and the case, until the team has taken them out.
     """
     theirs = f"WHERE person_id = :person AND {_UNDER_WAY} ORDER BY received_at, id"
     written = [letter for letter in LETTERS.select(tx, theirs, person=person_id) if is_true(tx, letter)]

@@ -1,4 +1,4 @@
-"""How many letters to each case the team has let through: a number beside the case, which names no letter and no writer.
+"""How many letters to each case the team has let through: a number beside the case, which names nobody.
 
 It is kept and not counted, so that it takes as long for a million letters as for ten. Whoever gets few letters is drawn
 by it; nothing else hangs on it.

@@ -154,7 +154,7 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             11,
             (
                 "`letters` to be true, false or why none are taken (transferred, released, refuses-mail, "
-                "address-unknown), found 'relesed' (did you mean `released`?)"
+                "address-unknown) (did you mean `released`?)"
             ),
         ),
         (
@@ -163,6 +163,13 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             'letters = true\nbirthday = "05-32"',
             12,
             '`birthday` to be a day and a month that exist, as "MM-DD", like "12-05", found \'05-32\'',
+        ),
+        (
+            "cases/jose-diaz.toml",
+            "letters = true",
+            "letters = true\ncopies = true",
+            12,
+            "`members` beside `copies`",
         ),
         (
             "cases/san-juan-cancuc-five.toml",

@@ -16,8 +16,8 @@ import handlers.texts
 import storage
 from handlers.texts.files import spoken
 from storage.announcements import AnnouncementState
-from storage.damaged import Kind as DamagedKind
 from storage.contents.case import NoLetters
+from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
 from storage.letters import LetterState
 from storage.rights import Role

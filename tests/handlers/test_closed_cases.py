@@ -1,4 +1,4 @@
-"""Cases that take no letters, also from one moment to the next: why, what becomes of what was written, and whom else."""
+"""Cases that take no letters, also from one moment to the next: why, what becomes of what was written, whom else."""
 
 from dataclasses import replace
 
@@ -127,7 +127,7 @@ def test_a_second_one_that_closes_is_no_dead_end(ana: Stage) -> None:
 
 def test_if_nobody_else_can_be_written_to_the_words_wait(ana: Stage) -> None:
     for slug in (JOSE, FIVE):
-        told(ana, False, slug)
+        told(ana, what=False, slug=slug)
     heard(ana, f"/write {MANUEL}", "Ana", "Dear Manuel")
     told(ana, NoLetters.RELEASED)
     assert "What you have written is kept for a week" in heard(ana, "more")

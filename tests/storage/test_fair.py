@@ -55,7 +55,9 @@ def test_only_what_was_let_through_counts_and_it_counts_once(tx: SqliteTx, three
     rejected = letters.claim_next(tx, mara)
     assert rejected
     letters.reject(tx, mara, rejected.id, "Too long")
-    assert received.each_so_far(tx, [one.id for one in three]) == dict(zip([c.id for c in three], (2, 1, 0), strict=True))
+    assert received.each_so_far(tx, [one.id for one in three]) == dict(
+        zip([c.id for c in three], (2, 1, 0), strict=True)
+    )
     batch = paper.make(tx, mara, case.id)
     paper.mark_printed(tx, mara, batch.id, tx.now.date())
     paper.hand_over(tx, mara, batch.id, tx.now.date(), case.id)
@@ -86,9 +88,7 @@ def test_a_count_that_is_damaged_is_made_anew(tx: SqliteTx, three: list[Case], m
     assert received.so_far(tx, case.id) == 3
 
 
-def test_the_step_that_brings_the_table_counts_what_is_there(
-    tx: SqliteTx, three: list[Case], mara: PersonId
-) -> None:
+def test_the_step_that_brings_the_table_counts_what_is_there(tx: SqliteTx, three: list[Case], mara: PersonId) -> None:
     list(approved(tx, mara, "a", "b", case=three[0]))
     written(tx, "c", three[1])
     tx.run("DELETE FROM case_letters", {})
