@@ -31,7 +31,7 @@ case-letters =
         [0] none
        *[other] { $count }
     }
-case-birthday = 🎂 <b>Birthday on { $day }.</b> Letters take weeks to arrive: now is a good time to write.
+case-birthday = 🎂 <b>Birthday on { $day }.</b> Letters take weeks to arrive: the sooner, the better.
 case-closed = <i>This case is no longer on the list, and I take no letters for it any more.</i>
 case-unknown = I do not know this case; perhaps the link is old. /cases shows everyone.
 case-write = ✉️ Write a letter

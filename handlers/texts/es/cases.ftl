@@ -31,7 +31,7 @@ case-letters =
         [0] ninguna aún
        *[other] { $count }
     }
-case-birthday = 🎂 <b>Cumpleaños el { $day }.</b> Las cartas tardan semanas en llegar: es buen momento para escribir.
+case-birthday = 🎂 <b>Cumpleaños el { $day }.</b> Las cartas tardan semanas en llegar: cuanto antes, mejor.
 case-closed = <i>Este caso ya no está en la lista y ya no recibo cartas para él.</i>
 case-unknown = No conozco ese caso; quizá el enlace es viejo. En /cases están todas las personas.
 case-write = ✉️ Escribir una carta

@@ -39,7 +39,7 @@ no-letters =
     }
 write-few = 🕊 A quien le llegan pocas cartas
 write-drawn =
-    La suerte cayó en <b>{ $name }</b>. Mientras menos cartas tiene alguien, más veces le toca.
+    La suerte cayó en <b>{ $name }</b>. Cuantas menos cartas tiene alguien, más veces le toca.
     { $summary }
     Si prefieres a otra persona, toca Atrás.
 write-before = <i>Aquí escribiste por última vez el { $day }.</i>
