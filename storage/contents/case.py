@@ -20,6 +20,7 @@ from storage.contents.fields import (
     YesOrNo,
     amount,
 )
+from storage.contents.letter_rules import Length, Topics
 from storage.contents.rules import LATER, Given, Whole
 from storage.contents.spelling import unknown
 
@@ -51,6 +52,8 @@ class CaseContent:
     `letters` says whether it takes any, or why not. `birthday` is a day of any year, "12-05".
     `reads` are the languages that letters are read in there. `copies` says of a group whether each member gets a copy
     of a letter, or all of them share one.
+    `shortest`, `longest` and `forbidden` are what letters to this case are held to: the lengths in place of the
+    campaign's, the topics beside them.
     """
 
     slug: OwnSlug
@@ -61,6 +64,9 @@ class CaseContent:
     held_at: Places | None = None
     accusation: Phrases | None = None
     letters: Annotated[Annotated[bool, Strict()] | NoLetters, Given(letters)]
+    shortest: Annotated[Length | None, LATER] = None
+    longest: Annotated[Length | None, LATER] = None
+    forbidden: Annotated[Topics, LATER] = ()
     story: Stories
     birthday: Annotated[DayOfYear | None, LATER] = None
     reads: Annotated[tuple[Language, ...], Whole(amount(most=5)), LATER] = ()

@@ -5,7 +5,7 @@ writer withdraws it while it still waits. What is approved goes into one print b
 handed over. Its id is the receipt code that the writer is given.
 """
 
-from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit
+from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit, wrote_to
 from storage.letters.queue import (
     CLAIM_LASTS,
     Queue,
@@ -49,4 +49,5 @@ __all__ = [
     "set_aside",
     "submit",
     "withdraw",
+    "wrote_to",
 ]

@@ -26,7 +26,14 @@ from storage.people import PersonId
 from storage.rights import Right, Role
 from storage.transaction import Tx
 
-LATER = {"birthday", "copies", "reads"}  # fields that a case got when some were published already
+LATER = {
+    "birthday",
+    "copies",
+    "forbidden",
+    "longest",
+    "reads",
+    "shortest",
+}  # fields that a case got when some were published already
 
 ROWS = dict[str, list[dict[str, Any]]]
 
