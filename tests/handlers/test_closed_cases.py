@@ -1,11 +1,15 @@
 """Cases that take no letters, also from one moment to the next: why, what becomes of what was written, whom else."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from heard import plain
 from stage import Stage
 
+from bot.packs.importing import import_pack
+from bot.packs.reading import read_pack
 from handlers.heard import Kind, Said
 from storage import cases, changed, letters
 from storage.cases import Case
@@ -83,6 +87,18 @@ def test_who_is_writing_loses_no_word_and_can_send_them_to_somebody_else(ana: St
     assert (letter.pen_name, letter.words) == ("La golondrina", ("Dear friend,", "we think of you.", "And we sing."))
     with ana.tx() as tx:
         assert letter.case_id == found(tx, JOSE).id
+
+
+def test_a_folder_that_is_imported_again_says_it_and_takes_it_back(ana: Stage, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree("campaigns/chiapas-letters", tmp_path / "chiapas-letters"))
+    file = folder / "cases" / f"{MANUEL}.toml"
+    before = file.read_text("utf-8")
+    for text in (before.replace("letters = true", 'letters = "released"'), before):
+        file.write_text(text, "utf-8")
+        with ana.tx() as tx:
+            changes = import_pack(tx, read_pack(folder, ana.setup.languages))
+        assert [(change.slug, change.fields) for change in changes.changes] == [(MANUEL, ("letters",))]
+        assert ("out of prison!" in heard(ana, f"/write {MANUEL}")) == (text != before)
 
 
 def test_at_the_last_press_the_words_go_back_to_be_changed(ana: Stage) -> None:
