@@ -28,7 +28,7 @@ from storage import cases, letters
 from storage.cases import Case
 from storage.errors import Rejected
 from storage.languages import Texts
-from storage.letters import Letter, Step, paper
+from storage.letters import Letter, Step, paper, photos
 from storage.letters.paper import Batch
 from storage.transaction import Tx
 
@@ -115,8 +115,9 @@ def handed_over(talk: Talk, code: str = "", slug: str = "") -> None:
 
 
 def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
-    """Delete the pages of letters that were handed over long enough ago."""
+    """Delete the pages of letters that were handed over long enough ago, and photos of letters that were sent back."""
     paper.delete_pages(tx, tx.now.astimezone(setup.zone).date() - setup.pages_kept)
+    photos.delete_of_rejected(tx, tx.now.date())
     return []
 
 
@@ -131,7 +132,7 @@ def _show_everything(talk: Talk) -> None:
     page = paragraphs(
         talk.words("print-waiting", count=count),
         lines(*(_waiting(talk, case, waiting[case.id]) for case in to_print)),
-        talk.words("print-many", most=paper.MOST) if count > paper.MOST else None,
+        talk.words("print-many", most=paper.MOST, photos=paper.MOST_PHOTOS) if count > paper.MOST else None,
         lines(talk.words("print-under-way"), *(_where(talk, batch) for batch in under_way)) if under_way else None,
     )
     talk.say(page, *((button,) for button in choices + looks), over=InPlace())

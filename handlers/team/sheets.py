@@ -1,16 +1,17 @@
 """A print batch as it lies on paper: a sheet for the team to tick off, then each letter on a page of its own.
 
-Of a letter there is its case, its words, its pen name and its receipt code, and nothing else of who wrote it. The
-letter's page speaks the language it was written in, the team's sheet that of the moderator who prints.
+Of a letter there is its case, its words and photos, its pen name and its receipt code, and nothing else of who wrote
+it. The letter's page speaks the language it was written in, the team's sheet that of the moderator who prints.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date, datetime
 
 from handlers.engine.voice import Voice
 from handlers.messages import Printout
 from handlers.printable import on_paper, unprintable
+from handlers.team.photos import for_the_press, name_of
 from handlers.texts import Words
 from storage import cases
 from storage.cases import Case
@@ -36,13 +37,14 @@ def sheets(voice: Voice, batch: Batch, inside: Sequence[Letter]) -> Printout:
             for case in addressed
         ],
     }
+    kept = for_the_press(voice.tx, inside)
     pages = [
         page
         for case in addressed
         for letter in to_case(case, inside)
-        for page in _copies(voice.setup.texts.words(letter.language), case, letter)
+        for page in _copies(kept, voice.setup.texts.words(letter.language), case, letter)
     ]
-    return Printout(batch.id, "letters", {"cover": cover, "letters": pages})
+    return Printout(batch.id, "letters", {"cover": cover, "letters": pages, "photos": kept})
 
 
 def odd_signs(letter: Letter) -> str:
@@ -71,19 +73,30 @@ def _ticked(case: Case, letter: Letter) -> str:
     return f"{letter.id} × {len(case.content.members)}" if case.content.each_gets_copy else letter.id
 
 
-def _copies(words: Words, case: Case, letter: Letter) -> list[dict[str, object]]:
+def _copies(photos: Container[str], words: Words, case: Case, letter: Letter) -> list[dict[str, object]]:
     """The letter's page; if each of a group gets a copy, one for each, by name."""
-    page = _page(words, case, letter)
+    page = _page(photos, words, case, letter)
     return [page | {"name": name} for name in case.content.members] if case.content.each_gets_copy else [page]
 
 
-def _page(words: Words, case: Case, letter: Letter) -> dict[str, object]:
-    blocks = (block for page in letter.words for block in _BETWEEN_PARAGRAPHS.split(on_paper(page).strip()))
+def _page(photos: Container[str], words: Words, case: Case, letter: Letter) -> dict[str, object]:
     return {
         "to": words("print-to").unescape(),
         "name": in_language(case.content.name, letter.language),
-        "paragraphs": [block.split("\n") for block in blocks],
+        "paragraphs": list(_blocks(photos, words, letter)),
         "pen_name": on_paper(letter.pen_name),
         "code": letter.id,
         "language": letter.language,
     }
+
+
+def _blocks(photos: Container[str], words: Words, letter: Letter) -> Iterator[list[str] | dict[str, str]]:
+    """What is on a letter's page: paragraphs, each of lines, and photos by their names; a mark for one that is lost."""
+    number = 0
+    for page in letter.pages:
+        if page.picture:
+            number += 1
+            name = name_of(letter, number)
+            yield {"photo": name} if name in photos else [words("photo-mark", number=number).unescape()]
+        if page.plain or not page.picture:
+            yield from (block.split("\n") for block in _BETWEEN_PARAGRAPHS.split(on_paper(page.plain).strip()))

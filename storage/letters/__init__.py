@@ -5,7 +5,18 @@ writer withdraws it while it still waits. What is approved goes into one print b
 handed over. Its id is the receipt code that the writer is given.
 """
 
-from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit, wrote_to
+from storage.letters.letter import (
+    MOST_PHOTOS,
+    BatchId,
+    Letter,
+    LetterId,
+    find,
+    get,
+    of_person,
+    own,
+    submit,
+    wrote_to,
+)
 from storage.letters.queue import (
     CLAIM_LASTS,
     Queue,
@@ -23,6 +34,7 @@ from storage.letters.steps import Refused, Step, approve, possible, ready, rejec
 
 __all__ = [
     "CLAIM_LASTS",
+    "MOST_PHOTOS",
     "BatchId",
     "Letter",
     "LetterId",

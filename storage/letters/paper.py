@@ -7,12 +7,12 @@ the team: each letter says for itself where it is, and a batch is open as long a
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
-from storage import audit, cases, meta, team
+from storage import audit, cases, meta, pictures, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
@@ -29,6 +29,9 @@ from storage.transaction import Tx, new_id
 
 MOST = 40
 """Letters in a batch: no more than a file that can be printed and put into envelopes at one time."""
+
+MOST_PHOTOS = 20
+"""Photos in a batch: with up to a megabyte each, as much as a message can carry (Telegram: a file of 50 MB)."""
 
 _CODE_LENGTH = 6
 _TO_PRINT = f"{where([LetterState.APPROVED])} AND batch_id IS NULL"
@@ -79,7 +82,7 @@ def make(tx: Tx, moderator: PersonId, case_id: CaseId | None = None) -> Batch:
         case_id=case_id,
     )
     printable = (letter for letter in ready if is_true(tx, letter) and cases.whole(tx, letter.case_id))
-    waiting = list(islice(printable, MOST))
+    waiting = list(_of_few_photos(islice(printable, MOST)))
     if not waiting:
         raise Rejected("print-nothing")
     batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))
@@ -87,6 +90,16 @@ def make(tx: Tx, moderator: PersonId, case_id: CaseId | None = None) -> Batch:
         LETTERS.change(tx, letter.id, batch_id=batch.id)
     _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, waiting)
     return batch
+
+
+def _of_few_photos(letters: Iterable[Letter]) -> Iterator[Letter]:
+    """The first of these letters, as many as have no more photos together than a file can hold."""
+    photos = 0
+    for letter in letters:
+        photos += letter.photos
+        if photos > MOST_PHOTOS:
+            return
+        yield letter
 
 
 def find(tx: Tx, batch_id: str) -> Batch | None:
@@ -170,6 +183,7 @@ def delete_pages(tx: Tx, up_to: date) -> int:
     )
     for letter in letters:
         LETTERS.change(tx, letter.id, pages=(), overruled=None)
+        pictures.drop_pages(tx, letter.id)
     meta.put(tx, Fact.PAGES_DELETED_UP_TO, up_to.isoformat())
     tx.scrub = tx.scrub or bool(letters)
     return len(letters)

@@ -21,6 +21,7 @@ from storage.contents.letter_rules import Check
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
 from storage.letters import LetterState
+from storage.pictures import Flaw
 from storage.rights import Role
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
@@ -29,6 +30,7 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("check", "hint-why"): Check,
     ("check", "overruled-rule"): Check,
     ("damage", "damaged-"): DamagedKind,
+    ("flaw", "photo-flaw"): Flaw,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
     ("state", "announce"): AnnouncementState,

@@ -13,7 +13,7 @@ print-waiting =
        *[other] { " " }Press a name: I put these letters into a batch, which cannot be undone, and send you the PDF <b>here, not encrypted</b>. Do it where you can print and then delete it.
     }
 print-case = • to { $case }: { $count }
-print-many = One file holds { $most } letters, the oldest first. Then ask for the next file.
+print-many = One file holds { $most } letters, and no more than { $photos } photos, the oldest first. Then ask for the next file.
 print-choice = Make the PDF: { $name } ({ $count })
 print-all = Make the PDF: all of them
 print-under-way = <b>Batches not finished</b>

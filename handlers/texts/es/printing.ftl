@@ -13,7 +13,7 @@ print-waiting =
        *[other] { " " }Toca un nombre: pongo esas cartas en un lote, lo que no se puede deshacer, y te mando el PDF <b>aquí, sin cifrar</b>. Hazlo donde puedas imprimirlo y después borrarlo.
     }
 print-case = • para { $case }: { $count }
-print-many = En un archivo caben { $most } cartas, primero las más antiguas. Después pide el siguiente archivo.
+print-many = En un archivo caben { $most } cartas, con no más de { $photos } fotos, primero las más antiguas. Después pide el siguiente archivo.
 print-choice = Hacer el PDF: { $name } ({ $count })
 print-all = Hacer el PDF: todas
 print-under-way = <b>Lotes sin terminar</b>
