@@ -11,12 +11,10 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
 from handlers.commands import AGREEOUT, LETTER, LETTERS, OWNWAY, REVISE, STORY, WITHDRAW, WRITE
 from handlers.engine.drafts import Part
 from handlers.engine.questions import TEXT_OR_PICTURE
-from handlers.engine.questions.choice import Option
 from handlers.engine.questions.messages import PartsCheck
 from handlers.engine.talk import Talk
 from handlers.guide.look import Rules, rules_of
@@ -25,7 +23,8 @@ from handlers.messages import InPlace
 from handlers.paging import page_of
 from handlers.photographed import marked
 from handlers.printable import on_paper
-from handlers.supporters import guide, hints, photo_pages
+from handlers.supporters import guide, hints, photo_pages, tongue
+from handlers.supporters.whom import no_letters, whom
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
 from storage.campaigns import Campaign
@@ -46,25 +45,24 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     """Write a letter to a case; `code` is that of a rejected letter that is written again."""
     if talk.live:  # and once more when it is sent
         writers.admit(talk.tx, talk.person.id)
-    case = _whom(talk, slug)
+    case = whom(talk, slug)
     before = _sent_back(talk, case, code)
     name = talk.read(case.content.name)
     _show_guide(talk, case)
     _show_again(talk, before)
+    language = tongue.of_letter(talk, case, before)
 
     used = before.pen_name if before else talk.person.pen_name
     suggest = (used,) if used else ()
     pen_name = talk.ask("pen_name", "write-pen-name", check=guide.pen_name, suggest=suggest, kept=len(suggest))
-    pages, overruled = words_of(talk, case, name, pen_name)
-    letter = letters.submit(
-        talk.tx, talk.person.id, case.id, pen_name, pages, talk.person.language, overruled=overruled
-    )
+    pages, overruled = words_of(talk, case, language, name, pen_name)
+    letter = letters.submit(talk.tx, talk.person.id, case.id, pen_name, pages, language, overruled=overruled)
     people.set_pen_name(talk.tx, talk.person.id, pen_name)
     talk.say("write-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
 
 
 def words_of(
-    talk: Talk, case: Case, name: str, pen_name: str, kept: tuple[Pages, Pages] = ((), ())
+    talk: Talk, case: Case, language: str, name: str, pen_name: str, kept: tuple[Pages, Pages] = ((), ())
 ) -> tuple[Pages, tuple[Finding, ...]]:
     """The letter's words, message by message, looked over, and what of it was overruled.
 
@@ -102,7 +100,7 @@ def words_of(
     ):
         talk.revisit("pages")
     preview = {"name": name, "pen_name": on_paper(pen_name), "letter": photo_pages.previewed(talk, pages)}
-    if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", no_ends=False, **preview):
+    if not tongue.agreed(talk, case, language, **preview):
         talk.revisit("pages")
     return pages, hints.overruled(seen)
 
@@ -151,24 +149,6 @@ def withdraw(talk: Talk, code: str = "") -> None:
     talk.say("withdrawn", _BACK, code=letter.id)
 
 
-def _whom(talk: Talk, slug: str) -> Case:
-    """The case that was named, or is chosen. Raises Rejected if it takes no letters."""
-    case = named.case(talk, slug or talk.answer("case") or _chosen(talk))
-    if not case.open_for_letters:
-        raise Rejected("letters-closed")
-    return case
-
-
-def _chosen(talk: Talk) -> str:
-    """Let a case be chosen; returns its slug."""
-    open_cases = cases.open_for_letters(talk.tx)
-    if not open_cases:
-        talk.end("write-nobody", HOME)
-    options = [Option(case.content.slug, case.content.name) for case in open_cases]
-    summaries = [talk.words("write-case", name=case.content.name, summary=case.content.summary) for case in open_cases]
-    return talk.choose("case", "write-whom", options, cases=paragraphs(*summaries))
-
-
 def _show_guide(talk: Talk, case: Case) -> None:
     """The guide to letters to this case; once."""
     if talk.live:
@@ -186,9 +166,17 @@ def _guide(words: Words, case: Case, campaign: Campaign) -> Markup:
     return paragraphs(
         words("write-to", name=case.content.name),
         paragraphs(words("write-guide"), points) if points else None,
+        _copies(words, case),
         escape(in_language(rules.delivery, words.language)) if rules else None,
         words("write-collected", day=rules.collected_from) if rules and rules.collected_from else None,
     )
+
+
+def _copies(words: Words, case: Case) -> Markup | None:
+    """Whether each of a group gets a copy, if that is known."""
+    members, copies = case.content.members, case.content.copies
+    known = members and copies is not None
+    return words("write-copies", copies="yes" if copies else "no", count=len(members)) if known else None
 
 
 def _lengths(words: Words, rules: Rules) -> Markup | None:
@@ -237,7 +225,9 @@ def _show(talk: Talk, letter: Letter) -> None:
         rows.append((Press("agree-out-button", AGREEOUT, letter.id), Press("own-way-button", OWNWAY, letter.id)))
     if letters.possible(Step.WITHDRAW, letter):
         rows.append((Press("withdraw-button", WITHDRAW, letter.id, style=Style.DANGER),))
-    if letter.state is LetterState.REJECTED and case.open_for_letters and letter.settled:
+    if not case.open_for_letters:
+        rows.append((Press("write-other-button", WRITE),))
+    elif letter.state is LetterState.REJECTED and letter.settled:
         rows.append((Press("write-again-button", WRITE, case.content.slug, letter.id),))
     page = paragraphs(
         talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
@@ -245,6 +235,7 @@ def _show(talk: Talk, letter: Letter) -> None:
         if letter.settled
         else talk.words("letter-deciding"),
         talk.words("letter-reason", reason=letter.reason) if letter.reason and letter.settled else None,
+        None if case.open_for_letters else no_letters(talk.words, case),
         photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages else None,
         talk.words("letter-pages-gone") if letter.state is LetterState.HANDED_OVER and not letter.pages else None,
     )

@@ -8,6 +8,7 @@ from handlers.buttons import HOME, Plain, Press, Row
 from handlers.commands import LETTERS, REVISE
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
+from handlers.supporters import tongue
 from handlers.supporters.letters import show_pages, words_of
 from storage import cases, letters
 from storage.errors import Rejected
@@ -27,10 +28,11 @@ def revise(talk: Talk, code: str = "") -> None:
     name = talk.read(case.content.name)
     if talk.live:
         show_pages(talk, letter, "revise-asked")
+    language = tongue.of_letter(talk, case, letter)
     first, behind = _part(talk, letter)
     kept = letter.pages[:first], letter.pages[behind:]
-    pages, overruled = words_of(talk, case, name, letter.pen_name, kept)
-    letters.revise(talk.tx, talk.person.id, letter.id, pages, overruled=overruled)
+    pages, overruled = words_of(talk, case, language, name, letter.pen_name, kept)
+    letters.revise(talk.tx, talk.person.id, letter.id, pages, language=language, overruled=overruled)
     talk.say("revise-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
 
 

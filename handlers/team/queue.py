@@ -29,6 +29,7 @@ from handlers.team.overruled import overruled_lines, pages_of
 from handlers.team.reasons import reason, shown, tell_of_own_words
 from handlers.team.wording import name_of, require_counts
 from storage import cases, letters, people, team
+from storage.cases import Case
 from storage.letters import Letter, Step, choosing, holding, quorum
 from storage.rights import Right
 from storage.transaction import Tx
@@ -203,10 +204,12 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
+    closed = None if case.open_for_letters else talk.words("letter-case-closed", why=case.why_closed)
     page = paragraphs(
         head,
         flag_of(talk, letter),
         _quorum(talk, letter),
+        paragraphs(_to_translate(talk, case, letter), closed),
         written,
         overruled_lines(talk, letter, case),
         changed(talk, letter),
@@ -215,3 +218,11 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
     )
     photos.show(talk, letter)
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)
+
+
+def _to_translate(talk: Talk, case: Case, letter: Letter) -> Markup | None:
+    """That a letter has to be translated for whom it goes to."""
+    if not case.to_translate(letter.language):
+        return None
+    read_in = [talk.words.language_called(language) for language in case.content.reads]
+    return talk.words("letter-to-translate", case=case.content.name, languages=read_in)

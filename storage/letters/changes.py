@@ -17,9 +17,17 @@ from storage.transaction import Tx
 
 
 def revise(
-    tx: Tx, writer: PersonId, letter_id: str, pages: Sequence[str | Content], *, overruled: tuple[Finding, ...] = ()
+    tx: Tx,
+    writer: PersonId,
+    letter_id: str,
+    pages: Sequence[str | Content],
+    *,
+    language: str = "",
+    overruled: tuple[Finding, ...] = (),
 ) -> Letter:
     """Put a letter that was to be changed into the queue again, with these pages; it waits from now on.
+
+    It stays in the language it was in, unless another is given.
 
     Raises Rejected: "letters-muted" or "letters-closed" if it would not be taken any more; and as `step` does.
     """
@@ -29,6 +37,7 @@ def revise(
     require_open(tx, before.case_id)
     versions.keep(tx, before)
     changed = {"pages": contents_of(pages), "received_at": tx.now, "overruled": overruled or None}
+    changed["language"] = language or before.language
     letter = step(tx, Step.REVISE, letter_id, writer, **UNDECIDED, **changed)
     take_photos(tx, letter, known=before.pages)
     return letter

@@ -46,6 +46,11 @@ class LetterState(Enum):
         return _answers(self).decided
 
     @property
+    def let_through(self) -> bool:
+        """Whether the team has let it through, whatever came later."""
+        return self.decided and (self.on_paper or not self.over)
+
+    @property
     def on_paper(self) -> bool:
         """Whether it lies on paper somewhere."""
         return _answers(self).on_paper

@@ -11,7 +11,7 @@ from hashlib import sha256
 from storage import audit, pictures, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters import notes, versions, writers
+from storage.letters import notes, received, versions, writers
 from storage.letters.letter import LETTERS, Letter, LetterId, find, is_true
 from storage.letters.states import WAITING, LetterState
 from storage.people import PersonId
@@ -130,9 +130,11 @@ def step_each(tx: Tx, which: Step, letter_ids: Iterable[str], actor: PersonId, *
     """
     rule, (condition, given) = RULES[which], _condition(tx, which, actor)
     values = {"state": rule.to, "claimed_by": None, "claimed_until": None, "agreed_by": None} | fields
-    true = [letter.id for letter_id in letter_ids if (letter := find(tx, letter_id))]
-    changed = [letter_id for letter_id in true if LETTERS.change(tx, letter_id, condition, given, **values)]
-    brought = [letter for letter_id in changed if (letter := LETTERS.get(tx, letter_id))]  # not on record yet
+    true = [letter for letter_id in letter_ids if (letter := find(tx, letter_id))]
+    changed = [letter for letter in true if LETTERS.change(tx, letter.id, condition, given, **values)]
+    brought = [letter for before in changed if (letter := LETTERS.get(tx, before.id))]  # not on record yet
+    for before in changed:
+        received.note(tx, before.case_id, before.state, rule.to)
     if LetterState.PENDING in rule.of | {rule.to}:
         for writer in sorted({letter.person_id for letter in brought}):
             writers.recount(tx, writer)

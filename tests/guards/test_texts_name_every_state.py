@@ -16,6 +16,7 @@ import handlers.texts
 import storage
 from handlers.texts.files import spoken
 from storage.announcements import AnnouncementState
+from storage.contents.case import NoLetters
 from storage.contents.letter_rules import Check
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
@@ -39,6 +40,9 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("state", "letter"): LetterState,
     ("state", "print-letter"): LetterState,
     ("state", "withdraw-"): LetterState,
+    ("why", "letter-case-closed"): NoLetters,
+    ("why", "no-letters"): NoLetters,
+    ("why", "print-closed"): NoLetters,
 }
 # Confirmed details that nobody sees, because the database was edited, are called hidden.
 MORE = {"donation-head": {"hidden"}}

@@ -7,7 +7,7 @@ anything.
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import campaign_facts
@@ -33,6 +33,7 @@ from storage import (
     audiences,
     campaigns,
     cases,
+    changed,
     conversations,
     donations,
     events,
@@ -43,6 +44,7 @@ from storage import (
 )
 from storage.announcements import Announcement, AnnouncementState
 from storage.cases import Case
+from storage.contents.case import NoLetters
 from storage.contents.content import Content
 from storage.letters import LetterState, paper, redaction
 from storage.letters.letter import LETTERS
@@ -212,6 +214,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
         with stage.tx() as tx:
             for pack in packs:
                 import_pack(tx, pack)
+            cases_of_every_kind(tx)
             supporter = people.meet(tx, "telegram:supporter", "es")
             moderator = people.meet(tx, "telegram:moderator", "en")
             owner = people.meet(tx, "telegram:owner", "es")
@@ -230,6 +233,16 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
             tables = [table for table in tables if table not in NOT_EFFECTS and not table.startswith("sqlite_")]
             links = [membership.invite(tx, role) for role in Role]
             yield World(stage, tx, tables, {}, arguments, links)
+
+
+def cases_of_every_kind(tx: SqliteTx) -> None:
+    """One whose letters are read in a language, soon to have a birthday; a group that gets copies; and closed ones."""
+    _, group, one = cases.open_for_letters(tx)
+    reads = replace(one.content, reads=("es",), birthday=f"{tx.now:%m-%d}")
+    changed.rewrite_case(tx, one, one.position, reads)
+    changed.rewrite_case(tx, group, group.position, replace(group.content, reads=("tzh", "quc"), copies=True))
+    for place, why in enumerate(NoLetters, 10):
+        cases.add(tx, one.campaign_id, place, replace(one.content, slug=why.value, letters=why))
 
 
 def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> list[str]:

@@ -36,7 +36,7 @@ def test_a_letter_is_read_approved_and_its_writer_told_in_their_language(team: S
     assert plain(team.says("ana", "/queue")[0]) == "One letter has waited 3 hours."
     (shown,) = team.presses("ana", "Read the next letter")
     assert shown.message.guarded
-    assert f"Signed Luz · {letter.id}\nIts writer reads Spanish." in plain(shown)
+    assert f"Signed Luz · {letter.id}\nWritten in Spanish." in plain(shown)
     assert all(page in plain(shown) for page in LETTER)
     assert "It is yours for 20 minutes, until 09:20 (Mexico City)" in plain(shown)
     (approved,) = team.presses("ana", "Approve")

@@ -32,7 +32,8 @@ NOTES = {
     "audit",
     "subscribers",
     "meta",
-}  # that an update came, the last row's number, who left the team, up to where all was answered
+    "case_letters",
+}  # that an update came, the last row's number, who left the team, up to where all was answered, counts
 RECORD = "audit.entry"  # the team's decisions stay, with random numbers in the place of people
 
 Row = tuple[str, tuple[object, ...]]

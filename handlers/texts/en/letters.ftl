@@ -12,6 +12,37 @@ write-whom =
 write-case =
     <b>{ $name }</b>
     { $summary }
+write-others =
+    { $why }
+
+    Who would you like to write to instead?
+
+    { $cases }
+write-instead =
+    { $why }
+
+    What you have written is kept. Would you like to write to somebody else with it? You can change the words before anything is sent. If you would rather not, cancel.
+
+    { $cases }
+write-wait =
+    { $why }
+
+    At the moment nobody else can be written to. What you have written is kept for a week, unless you cancel. If letters are taken again, send me any message.
+write-other-button = ✉️ Write to somebody else
+no-letters =
+    { $why ->
+        [released] <b>{ $name }</b>: out of prison! Letters to the prison would not arrive any more, so I take none.
+        [transferred] <b>{ $name }</b>: moved to another prison. Until the team knows the new address, I take no letters.
+        [refuses-mail] <b>{ $name }</b>: letters are being refused there, so I take none at the moment.
+        [address-unknown] <b>{ $name }</b>: the team does not know at the moment where letters would arrive, so I take none.
+       *[other] <b>{ $name }</b>: no letters are taken at the moment.
+    }
+write-few = 🕊 Somebody who gets few letters
+write-drawn =
+    The lot fell on <b>{ $name }</b>. The fewer letters somebody has, the more often it falls on them.
+    { $summary }
+    For somebody else, press Back.
+write-before = <i>You last wrote here on { $day }.</i>
 write-nobody = There is nobody to write to at the moment. To hear when letters are taken again: /subscribe
 letters-closed = No letters are taken for this case at the moment. If you had begun one here, it stays for a week, unless you cancel it. /cases shows everyone else.
 
@@ -133,10 +164,28 @@ write-preview =
 
     <b>To:</b> { $name }
     <b>From:</b> { $pen_name }
+    <b>Language:</b> { $language }{ $translated ->
+        [yes] { " " }(the team has to translate it)
+       *[no] { "" }
+    }
 
     { $letter }
 
     If you send it, the team reads it first. It sees the letter and the pen name, not your account. Then the letter is approved, or sent back to you with a reason. Until then you can withdraw it. On paper, a small code stands at the foot of the letter.
+write-language =
+    <b>In which language will you write?</b>
+    Letters to { $name } are read in { $languages }. You can write in another language; then the team has to translate your letter first, and that takes longer.
+write-language-which = In which language is your letter?
+write-language-other = Another language
+write-language-named = What is the language called?
+write-language-none = It is in no list
+write-language-unknown = I do not know a language of this name. Please write it in another way, or press “It is in no list”.
+write-language-button = 🌐 It is not in { $language }
+write-copies =
+    { $copies ->
+        [yes] Your letter is printed { $count } times: a copy for each of them.
+       *[no] Your letter is printed once: the { $count } of them share it.
+    }
 write-received =
     <b>Received.</b> Your letter to { $name } is stored and waits for the team.
 

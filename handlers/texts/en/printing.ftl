@@ -91,6 +91,14 @@ handed-done =
 letter-was-handed-over = 🕊 Your letter { $code } to { $case } left our hands on { $day }: the team posted it or took it to the prison. I cannot see whether the prison lets it in, and nobody can promise it. Thank you for writing.
 
 # On paper.
+print-closed =
+    ⚠ { $why ->
+        [released] Released since: the prison would not pass letters on.
+        [transferred] Moved to another prison since.
+        [refuses-mail] Letters are being refused there.
+        [address-unknown] The address is not known at the moment.
+       *[other] By now this case takes no letters.
+    }
 print-to = To
 print-sheet-title =
     { $count ->

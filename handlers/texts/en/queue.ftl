@@ -45,7 +45,16 @@ queue-old =
 letter-head =
     Letter to <b>{ $case }</b>
     Signed <b>{ $pen_name }</b> · { $code }
-    Its writer reads { $language }.
+    Written in { $language }.
+letter-to-translate = 🌐 Letters to { $case } are read in { $languages }: this one has to be translated before it goes.
+letter-case-closed =
+    { $why ->
+        [released] ⚠ <b>Released since.</b> The prison would not pass this letter on; perhaps the team can hand it over in another way.
+        [transferred] ⚠ <b>Moved to another prison since.</b> The letter needs the new address before it can go.
+        [refuses-mail] ⚠ <b>Letters are being refused there by now.</b> This one may come back.
+        [address-unknown] ⚠ <b>The address is not known at the moment.</b> The letter waits until it is.
+       *[other] ⚠ <b>By now this case takes no letters.</b>
+    } You can approve it, and it waits with the others, or send it back.
 letter-until = It is yours for { $minutes }, until { $until } ({ $zone }). What you decide, you can undo for ten minutes; only then I tell the writer. What looks like a link is only text here.
 letter-coming = A letter is coming. Please wait a moment.
 letter-photo = Letter { $code } · photo { $number } of { $count }

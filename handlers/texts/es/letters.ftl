@@ -12,6 +12,37 @@ write-whom =
 write-case =
     <b>{ $name }</b>
     { $summary }
+write-others =
+    { $why }
+
+    ¿A quién más le quieres escribir?
+
+    { $cases }
+write-instead =
+    { $why }
+
+    Lo que escribiste está guardado. ¿Se lo quieres mandar a otra persona? Antes de enviar nada puedes cambiar el texto. Si prefieres que no, cancela.
+
+    { $cases }
+write-wait =
+    { $why }
+
+    Por ahora no hay nadie más a quien escribirle. Lo que escribiste se guarda una semana, a menos que lo canceles. Si se vuelven a recibir cartas, mándame cualquier mensaje.
+write-other-button = ✉️ Escribirle a otra persona
+no-letters =
+    { $why ->
+        [released] <b>{ $name }</b>: ¡en libertad! Las cartas a la cárcel ya no llegarían, así que ya no las recibo.
+        [transferred] <b>{ $name }</b>: en otra cárcel desde hace poco. Mientras el equipo no sepa la nueva dirección, no recibo cartas.
+        [refuses-mail] <b>{ $name }</b>: ahí rechazan las cartas, así que por ahora no recibo ninguna.
+        [address-unknown] <b>{ $name }</b>: por ahora el equipo no sabe a dónde llegarían las cartas, así que no recibo ninguna.
+       *[other] <b>{ $name }</b>: por ahora no se reciben cartas.
+    }
+write-few = 🕊 A quien le llegan pocas cartas
+write-drawn =
+    La suerte cayó en <b>{ $name }</b>. Cuantas menos cartas tiene alguien, más veces le toca.
+    { $summary }
+    Si prefieres a otra persona, toca Atrás.
+write-before = <i>Aquí escribiste por última vez el { $day }.</i>
 write-nobody = Por ahora no hay a quién escribirle. Para saber cuándo se vuelven a recibir cartas: /subscribe
 letters-closed = Por ahora no se reciben cartas para este caso. Si ya habías empezado una aquí, se guarda una semana, a menos que la canceles. En /cases están las demás personas.
 
@@ -133,10 +164,28 @@ write-preview =
 
     <b>Para:</b> { $name }
     <b>De:</b> { $pen_name }
+    <b>Idioma:</b> { $language }{ $translated ->
+        [yes] { " " }(el equipo la tiene que traducir)
+       *[no] { "" }
+    }
 
     { $letter }
 
     Si la envías, primero la lee el equipo. Ve la carta y el seudónimo, no tu cuenta. Después la aprueba o te la devuelve con un motivo. Hasta entonces la puedes retirar. En el papel, la carta lleva un código pequeño al pie.
+write-language =
+    <b>¿En qué idioma vas a escribir?</b>
+    Las cartas para { $name } se leen en { $languages }. Puedes escribir en otro idioma; entonces el equipo tiene que traducir tu carta antes, y tarda más.
+write-language-which = ¿En qué idioma está tu carta?
+write-language-other = Otro idioma
+write-language-named = ¿Cómo se llama ese idioma?
+write-language-none = No está en ninguna lista
+write-language-unknown = No conozco ningún idioma que se llame así. Escríbelo de otra manera, por favor, o toca «No está en ninguna lista».
+write-language-button = 🌐 No está en { $language }
+write-copies =
+    { $copies ->
+        [yes] Tu carta se imprime { $count } veces: una copia para cada quien.
+       *[no] Tu carta se imprime una sola vez: es una para las { $count } personas.
+    }
 write-received =
     <b>Recibida.</b> Tu carta para { $name } está guardada y espera al equipo.
 

@@ -45,7 +45,16 @@ queue-old =
 letter-head =
     Carta para <b>{ $case }</b>
     Firma: <b>{ $pen_name }</b> · { $code }
-    Idioma de quien la escribió: { $language }.
+    Está escrita en { $language }.
+letter-to-translate = 🌐 Las cartas para { $case } se leen en { $languages }: esta se tiene que traducir antes de salir.
+letter-case-closed =
+    { $why ->
+        [released] ⚠ <b>Desde entonces salió en libertad.</b> La cárcel no entregaría esta carta; quizá el equipo pueda hacerla llegar de otra manera.
+        [transferred] ⚠ <b>Desde entonces está en otra cárcel.</b> La carta necesita la nueva dirección antes de salir.
+        [refuses-mail] ⚠ <b>Ahí ya rechazan las cartas.</b> Es posible que la devuelvan.
+        [address-unknown] ⚠ <b>Por ahora no se sabe la dirección.</b> La carta espera hasta que se sepa.
+       *[other] ⚠ <b>Este caso ya no recibe cartas.</b>
+    } La puedes aprobar, y espera con las demás, o devolver.
 letter-until = La tienes durante { $minutes }, hasta las { $until } ({ $zone }). Lo que decidas lo puedes deshacer durante diez minutos; solo después le aviso a quien la escribió. Lo que parece un enlace aquí es solo texto.
 letter-coming = Ya viene una carta. Espera un momento, por favor.
 letter-photo = Carta { $code } · foto { $number } de { $count }
