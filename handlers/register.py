@@ -14,13 +14,13 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.setup import Setup
 from handlers.supporters import cases, donations, events, following, letters, privacy, start, subscriptions
-from handlers.team import donations as team_donations, members, printing, queue, writers
+from handlers.team import batches, donations as team_donations, emailing, handing, members, printing, queue, writers
 from handlers.team.announcing import deciding, writing
 from storage.team import Member
 
 CONVERSATIONS = (
     *(start, cases, letters, donations, events, following, subscriptions, privacy),
-    *(members, queue, writers, printing, team_donations, writing, deciding),
+    *(members, queue, writers, printing, batches, emailing, handing, team_donations, writing, deciding),
 )
 """The modules that attach a conversation to each command of the table."""
 

@@ -24,7 +24,7 @@ SECONDS = 30.0
 
 
 FONTS = Path(__file__).parent / "fonts"
-"""Noto Emoji, in black: doves and fists are what people write with, and no font of Typst's has them."""
+"""Beside Typst's own: Noto Emoji, in black (doves and fists are what people write with), and Noto Naskh Arabic."""
 
 
 class NotPrinted(PalomaError):
@@ -64,6 +64,6 @@ def set_in_type(template: str, content: Mapping[str, Any]) -> bytes:
         format="pdf",
         sys_inputs={"content": json.dumps(content)},
         timestamp=0,
-        pdf_tags=False,
+        pdf_standards="ua-1",
     )
     return pdf

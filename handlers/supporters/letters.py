@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
-from handlers.commands import LETTER, LETTERS, STORY, WITHDRAW, WRITE
+from handlers.commands import LETTER, LETTERS, QUIET, STORY, WITHDRAW, WRITE
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
@@ -27,7 +27,7 @@ from storage.campaigns import Campaign
 from storage.cases import Case
 from storage.errors import Rejected
 from storage.languages import in_language
-from storage.letters import Letter, LetterState, Step, writers
+from storage.letters import Letter, LetterState, Step, outcomes, writers
 
 _BACK: Row = (Press("letters-back", LETTERS),)
 
@@ -112,6 +112,13 @@ def withdraw(talk: Talk, code: str = "") -> None:
     talk.say("withdrawn", _BACK, code=letter.id)
 
 
+@QUIET
+def no_more(talk: Talk, code: str = "") -> None:
+    """Their wish to hear no more of a letter: where it is, /letters still says."""
+    letter = outcomes.want_no_more(talk.tx, talk.person.id, code)
+    talk.say("quiet-now", _BACK, code=letter.id)
+
+
 def _whom(talk: Talk, slug: str) -> Case:
     """The case that was named, or is chosen. Raises Rejected if it takes no letters."""
     case = named.case(talk, slug or talk.answer("case") or _chosen(talk))
@@ -176,7 +183,7 @@ def _show(talk: Talk, letter: Letter) -> None:
         talk.words("letter-state", state=letter.state.value, day=letter.last_day),
         talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
         _quoted(letter.words) if letter.pages else None,
-        talk.words("letter-pages-gone") if letter.state is LetterState.HANDED_OVER and not letter.pages else None,
+        talk.words("letter-pages-gone") if letter.state.left and not letter.pages else None,
     )
     talk.say(page, *rows, _BACK, over=InPlace())
 

@@ -1,11 +1,13 @@
-"""A print batch as it lies on paper: a sheet for the team to tick off, then each letter on a page of its own.
+"""A print batch as it lies on paper: files of a cover page for the team, then each letter on a page of its own.
 
-Of a letter there is its case, its words, its pen name and its receipt code, and nothing else of who wrote it. The
-letter's page speaks the language it was written in, the team's sheet that of the moderator who prints.
+Of a letter there is its case, its words, its pen name and its number in the batch, and nothing else of who wrote it:
+never the receipt code, by which its writer asks for it. The letter's page speaks the language it was written in, the
+team's page that of the moderator who prints.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.engine.voice import Voice
@@ -21,24 +23,30 @@ from storage.letters.paper import Batch
 _BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
-def sheets(voice: Voice, batch: Batch, inside: Sequence[Letter]) -> Printout:
+@dataclass(frozen=True)
+class File:
+    """One file of a batch: its number, how many there are, and its letters, also those whose pages are deleted."""
+
+    number: int
+    of: int
+    letters: tuple[Letter, ...]
+
+
+def files_of(inside: Sequence[Letter], size: int) -> list[File]:
+    """The letters of a batch in files by their numbers, so that each file keeps its letters whatever is taken out."""
+    in_file: dict[int, list[Letter]] = {}
+    for at, letter in enumerate(inside, start=1):
+        in_file.setdefault(((letter.place or at) - 1) // size + 1, []).append(letter)
+    of = max(in_file, default=0)
+    return [File(number, of, tuple(some)) for number, some in sorted(in_file.items())]
+
+
+def sheets(voice: Voice, batch: Batch, file: File) -> Printout:
     """What the press is to put on paper. Made again, it is the same, as long as nobody was forgotten meanwhile."""
-    addressed = cases_of(voice, inside)
-    cover = {
-        "title": voice.words("print-sheet-title", count=len(inside)).unescape(),
-        "facts": [voice.words("print-sheet-batch", code=batch.id, day=day_of(voice, batch.made_at)).unescape()],
-        "note": voice.words("print-sheet-note").unescape(),
-        "cases": [
-            {"name": voice.read(case.content.name), "letters": [letter.id for letter in to_case(case, inside)]}
-            for case in addressed
-        ],
-    }
-    pages = [
-        _page(voice.setup.texts.words(letter.language), case, letter)
-        for case in addressed
-        for letter in to_case(case, inside)
-    ]
-    return Printout(batch.id, "letters", {"cover": cover, "letters": pages})
+    kept = [letter for letter in file.letters if letter.pages]
+    name = batch.id if file.of == 1 else f"{batch.id}-{file.number}-{file.of}"
+    content = {"points": voice.setup.letter_points, "cover": _cover(voice, batch, file, kept)}
+    return Printout(name, "letters", content | {"letters": _pages(voice, kept)})
 
 
 def odd_signs(letter: Letter) -> str:
@@ -62,6 +70,33 @@ def day_of(voice: Voice, moment: datetime) -> date:
     return moment.astimezone(voice.setup.zone).date()
 
 
+def _cover(voice: Voice, batch: Batch, file: File, kept: Sequence[Letter]) -> dict[str, object]:
+    """The page that stays with the team: what is in the file, to be ticked off number by number."""
+    words, day = voice.words, day_of(voice, batch.made_at)
+    part = [words("print-sheet-part", part=file.number, parts=file.of).unescape()] if file.of > 1 else []
+    return {
+        "stays": words("print-sheet-stays").unescape(),
+        "title": words("print-sheet-title", count=len(kept)).unescape(),
+        "facts": [words("print-sheet-batch", code=batch.id, day=day).unescape(), *part],
+        "note": words("print-sheet-note").unescape(),
+        "cases": [
+            {
+                "name": voice.read(case.content.name),
+                "place": voice.read(case.content.held_at) if case.content.held_at else "",
+                "count": words("print-sheet-count", count=len(to_case(case, kept))).unescape(),
+                "letters": [letter.number for letter in to_case(case, kept)],
+            }
+            for case in cases_of(voice, kept)
+        ],
+        "language": words.language,
+    }
+
+
+def _pages(voice: Voice, kept: Sequence[Letter]) -> list[dict[str, object]]:
+    by_case = {case.id: case for case in cases_of(voice, kept)}
+    return [_page(voice.setup.texts.words(letter.language), by_case[letter.case_id], letter) for letter in kept]
+
+
 def _page(words: Words, case: Case, letter: Letter) -> dict[str, object]:
     blocks = (block for page in letter.words for block in _BETWEEN_PARAGRAPHS.split(on_paper(page).strip()))
     return {
@@ -69,6 +104,6 @@ def _page(words: Words, case: Case, letter: Letter) -> dict[str, object]:
         "name": in_language(case.content.name, letter.language),
         "paragraphs": [block.split("\n") for block in blocks],
         "pen_name": on_paper(letter.pen_name),
-        "code": letter.id,
+        "number": letter.number,
         "language": letter.language,
     }

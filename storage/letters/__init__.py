@@ -1,8 +1,9 @@
-"""Letters, from their receipt until they are handed over.
+"""Letters, from their receipt until they are handed over, and what is heard of them since.
 
 A letter waits (pending), possibly claimed by a moderator for twenty minutes; then it is approved or rejected, or its
-writer withdraws it while it still waits. What is approved goes into one print batch (paper.py), is printed, and is
-handed over. Its id is the receipt code that the writer is given.
+writer withdraws it while it still waits. What is approved goes into one print batch (paper.py), from which it can
+be taken out (pile.py), is printed, and is handed over; what is heard of it since is said too (outcomes.py). Its id is
+the receipt code that the writer is given; on paper stands its number in the batch.
 """
 
 from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit

@@ -19,6 +19,8 @@ from storage.announcements import AnnouncementState
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
 from storage.letters import LetterState
+from storage.letters.letter import Carrier
+from storage.letters.mailings import MailState
 from storage.rights import Role
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
@@ -26,7 +28,11 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("damage", "damaged-"): DamagedKind,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
+    ("to", "handed-"): Carrier,
+    ("to", "letter-was-"): Carrier,
+    ("to", "print-sent"): Carrier,
     ("state", "announce"): AnnouncementState,
+    ("state", "email-line"): MailState,
     ("state", "donation-"): DonationState,
     ("state", "letter"): LetterState,
     ("state", "print-letter"): LetterState,

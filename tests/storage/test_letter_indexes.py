@@ -6,7 +6,7 @@ import campaign_facts
 import pytest
 
 from storage import campaigns, cases, letters, membership, people
-from storage.letters import paper, writers
+from storage.letters import paper, pile, to_print, writers
 from storage.people import PersonId
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
@@ -17,11 +17,13 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     "what has come": (lambda tx, _: letters.received_between(tx, tx.now, tx.now), {"letters_queue"}),
     "what is next": (letters.claim_next, {"waiting_writers_turn", "letters_of_writer", "letters_claimed", BY_ID}),
     "what is let go": (letters.let_go, {"letters_claimed"}),
-    "what waits to be printed": (lambda tx, _: paper.waiting_to_print(tx), {"letters_to_print"}),
+    "what waits to be printed": (lambda tx, _: to_print.waiting_to_print(tx), {"letters_to_print"}),
     "what is in a batch": (lambda tx, _: paper.of_batch(tx, letters.BatchId("ABC")), {"letters_batch"}),
     "how many of a writer's wait": (writers.recount, {"letters_of_writer"}),
-    "whose pages have had their time": (lambda tx, _: paper.delete_pages(tx, tx.now.date()), {"letters_handed_over"}),
-    "which batches are open": (lambda tx, _: paper.still_open(tx), {"letters_batch"}),
+    "whose pages have had their time": (lambda tx, _: paper.delete_pages(tx, tx.now.date()), {"letters_left"}),
+    "which batches are open": (lambda tx, _: paper.still_open(tx), {"letters_in_hand"}),
+    "which letter has a number": (lambda tx, _: pile.by_number(tx, "ABC-7"), {"letters_batch", "letters_out_of"}),
+    "what is taken from a case": (lambda tx, _: list(to_print.oldest(tx, ["ABC"], 9)), {"letters_to_print_to"}),
 }
 
 

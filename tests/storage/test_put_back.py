@@ -189,14 +189,14 @@ def test_no_letter_is_put_on_paper_twice(tx: Tx, olga: PersonId, letter: Letter)
     assert paper.of_batch(tx, batch.id) == []
 
 
-def test_what_is_on_record_is_where_the_row_says(tx: Tx, olga: PersonId, letter: Letter, case: Case) -> None:
+def test_what_is_on_record_is_where_the_row_says(tx: Tx, olga: PersonId, letter: Letter) -> None:
     decided(tx, olga, letter)
     assert letters.get(tx, letter.id).state is LetterState.APPROVED
     batch = paper.make(tx, olga)
     assert [one.id for one in paper.of_batch(tx, batch.id)] == [letter.id]
     paper.mark_printed(tx, olga, batch.id, tx.now.date())
     assert letters.get(tx, letter.id).state is LetterState.PRINTED
-    paper.hand_over(tx, olga, batch.id, tx.now.date(), case.id)
+    paper.hand_over(tx, olga, batch.id, tx.now.date(), paper.of_batch(tx, batch.id))
     assert letters.get(tx, letter.id).state is LetterState.HANDED_OVER
 
 

@@ -96,6 +96,12 @@ letters-line =
         [approved] approved on { $day }, not printed yet
         [printed] printed on { $day }
         [handed-over] sent to the prison on { $day }
+        [delivered] delivered, as the team heard on { $day }
+        [returned] came back to the team, noted on { $day }
+        [censored] censored, as the team heard on { $day }
+        [refused] not accepted, as the team heard on { $day }
+        [transferred] the person was moved to another prison, as the team heard on { $day }
+        [released] the person was released, as the team heard on { $day }
         [rejected] sent back to you on { $day }
         [withdrawn] withdrawn
        *[other] in a state that this version does not know
@@ -113,6 +119,12 @@ letter-state =
         [approved] Approved on { $day }: the team has read it. It is not printed yet.
         [printed] Printed on { $day }. It has not been sent to the prison yet.
         [handed-over] The team sent it to the prison on { $day }, by post or by hand. I cannot see whether the prison let it in, or whether it was read.
+        [delivered] On { $day } the team heard that it was delivered. I cannot see whether it was read.
+        [returned] It came back to the team, as it noted on { $day }. It was not delivered.
+        [censored] On { $day } the team heard that it was censored: held back, or parts of it made unreadable. Which, I cannot see.
+        [refused] On { $day } the team heard that it was not accepted.
+        [transferred] On { $day } the team heard that the person was moved to another prison. Whether the letter reached them, I do not know.
+        [released] On { $day } the team heard that the person was released. Whether the letter reached them, I do not know.
         [rejected] Sent back to you on { $day }. Nobody else gets it.
         [withdrawn] You withdrew it. Its words are deleted.
        *[other] It is in a state that this version does not know.
@@ -133,6 +145,12 @@ withdraw-too-late =
         [approved] Letter { $code } is approved already, so it can no longer be withdrawn. As long as it is not in a print file, /forgetme stops it, but deletes everything else of yours too.
         [printed] Letter { $code } is printed already, so it can no longer be withdrawn.
         [handed-over] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [delivered] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [returned] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [censored] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [refused] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [transferred] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [released] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
         [rejected] Letter { $code } was sent back to you already; there is nothing to withdraw.
         [withdrawn] Letter { $code } is withdrawn already.
        *[other] Letter { $code } is in a state that this version does not know.

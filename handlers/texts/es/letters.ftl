@@ -96,6 +96,12 @@ letters-line =
         [approved] aprobada el { $day }, todavía sin imprimir
         [printed] impresa el { $day }
         [handed-over] enviada a la cárcel el { $day }
+        [delivered] entregada, según supo el equipo el { $day }
+        [returned] le volvió al equipo, anotado el { $day }
+        [censored] censurada, según supo el equipo el { $day }
+        [refused] no la recibieron, según supo el equipo el { $day }
+        [transferred] trasladaron a la persona a otra cárcel, según supo el equipo el { $day }
+        [released] la persona salió libre, según supo el equipo el { $day }
         [rejected] devuelta el { $day }
         [withdrawn] retirada
        *[other] en un estado que esta versión no conoce
@@ -113,6 +119,12 @@ letter-state =
         [approved] Aprobada el { $day }: el equipo ya la leyó. Todavía no está impresa.
         [printed] Impresa el { $day }. Todavía no se ha enviado a la cárcel.
         [handed-over] El equipo la envió a la cárcel el { $day }, por correo o en mano. No puedo ver si la dejaron entrar ni si ya la leyeron.
+        [delivered] El { $day } el equipo supo que la entregaron. No puedo ver si la leyeron.
+        [returned] Le volvió al equipo, como anotó el { $day }. No la entregaron.
+        [censored] El { $day } el equipo supo que la censuraron: la retuvieron o taparon algunas partes. No puedo ver cuál de las dos cosas.
+        [refused] El { $day } el equipo supo que no la recibieron.
+        [transferred] El { $day } el equipo supo que trasladaron a la persona a otra cárcel. No sé si le llegó la carta.
+        [released] El { $day } el equipo supo que la persona salió libre. No sé si le llegó la carta.
         [rejected] Devuelta el { $day }. Nadie más la recibe.
         [withdrawn] La retiraste. Su texto ya está borrado.
        *[other] Está en un estado que esta versión no conoce.
@@ -133,6 +145,12 @@ withdraw-too-late =
         [approved] La carta { $code } ya está aprobada y ya no se puede retirar. Mientras no esté en un archivo para imprimir, /forgetme la detiene, pero borra también todo lo demás que es tuyo.
         [printed] La carta { $code } ya está impresa y ya no se puede retirar.
         [handed-over] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [delivered] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [returned] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [censored] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [refused] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [transferred] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [released] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
         [rejected] La carta { $code } ya te fue devuelta; no hay nada que retirar.
         [withdrawn] La carta { $code } ya está retirada.
        *[other] La carta { $code } está en un estado que esta versión no conoce.

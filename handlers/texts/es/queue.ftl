@@ -68,6 +68,12 @@ letter-decided =
         [approved] { $name } ya aprobó la carta { $code }.
         [printed] { $name } aprobó la carta { $code }, y ya está impresa.
         [handed-over] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
+        [delivered] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
+        [returned] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
+        [censored] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
+        [refused] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
+        [transferred] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
+        [released] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
        *[other] La carta { $code } está en un estado que esta versión no conoce.
     }
 letter-decided-by-you =
@@ -78,6 +84,12 @@ letter-decided-by-you =
         [approved] Ya aprobaste la carta { $code }.
         [printed] Ya aprobaste la carta { $code }, y ya está impresa.
         [handed-over] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
+        [delivered] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
+        [returned] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
+        [censored] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
+        [refused] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
+        [transferred] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
+        [released] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
        *[other] La carta { $code } está en un estado que esta versión no conoce.
     } No cambió nada.
 claim-lapsed = La carta { $code } ya no está contigo: se acabó el tiempo o se la dejaste a otra persona. No se decidió nada.

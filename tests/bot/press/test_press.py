@@ -44,21 +44,27 @@ HOSTILE = [
 ]
 
 
-def letter(code: str = "QK7F2M9A", *lines: str, pen_name: str = "Golondrina") -> dict[str, Any]:
+def letter(number: str = "QK7F2M-3", *lines: str, pen_name: str = "Golondrina") -> dict[str, Any]:
     return {
         "to": "Para",
         "name": "José Díaz",
         "paragraphs": [[line] for line in lines or TO_JOSE],
         "pen_name": pen_name,
-        "code": code,
+        "number": number,
         "language": "es",
     }
 
 
 def printout(*letters: dict[str, Any]) -> Printout:
-    cases = [{"name": "José Díaz", "letters": [one["code"] for one in letters]}]
-    cover = {"title": "Cartas", "facts": ["Lote ABC123"], "note": "Esta hoja se queda contigo.", "cases": cases}
-    return Printout("ABC123", "letters", {"cover": cover, "letters": letters})
+    cases = [{"name": "José Díaz", "letters": [one["number"] for one in letters]}]
+    cover = {
+        "stays": "Se queda con el equipo",
+        "title": "Cartas",
+        "facts": ["Lote ABC123"],
+        "note": "Nunca en un sobre.",
+    }
+    cover |= {"cases": [one | {"place": "Chiapas", "count": "una carta"} for one in cases], "language": "es"}
+    return Printout("ABC123", "letters", {"points": 13, "cover": cover, "letters": letters})
 
 
 def pages(*letters: dict[str, Any]) -> list[str]:
@@ -84,7 +90,7 @@ def test_a_letter_lies_on_a4_with_its_name_words_pen_name_and_code_and_nothing_e
     sheet = read(letter()).pages[1]
     assert (round(sheet.mediabox.width), round(sheet.mediabox.height)) == A4
     assert squeezed(sheet.extract_text()) == squeezed(
-        "Para José Díaz" + "".join(TO_JOSE) + "Golondrina QK7F2M9A · 1 / 1"
+        "Para José Díaz" + "".join(TO_JOSE) + "Golondrina QK7F2M-3 · 1 / 1"
     )
 
 
@@ -101,25 +107,25 @@ def test_each_letter_begins_on_its_own_sheet_and_knows_how_many_it_has() -> None
 
 def test_the_pen_name_never_stands_alone_on_a_sheet() -> None:
     for count in range(15, 30):
-        *_, last = pages(letter("QK7F2M9A", *["Una línea de la carta."] * count))
+        *_, last = pages(letter("QK7F2M-3", *["Una línea de la carta."] * count))
         assert "Una línea" in last, count
 
 
 def test_a_letter_of_one_long_paragraph_begins_on_its_first_sheet() -> None:
-    _, first, *_ = pages(letter("QK7F2M9A", "Hoy llovió. " * 500))
+    _, first, *_ = pages(letter("QK7F2M-3", "Hoy llovió. " * 500))
     assert "Hoy llovió" in first
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_markup_of_a_writer_is_set_as_they_typed_it(text: str) -> None:
-    (_, sheet) = pages(letter("QK7F2M9A", text, pen_name=text[:40]))
+    (_, sheet) = pages(letter("QK7F2M-3", text, pen_name=text[:40]))
     assert squeezed(sheet).count(squeezed(text[:40])) == 2
     assert squeezed(text) in squeezed(sheet)
 
 
 def test_a_word_without_an_end_stays_on_the_paper() -> None:
     """Every letter of it is there, and no line is longer than the paper allows."""
-    (_, sheet) = pages(letter("QK7F2M9A", "W" * 500))
+    (_, sheet) = pages(letter("QK7F2M-3", "W" * 500))
     lines = [line for line in sheet.splitlines() if "WW" in line]
     assert sum(line.count("W") for line in lines) == 500
     assert max(map(len, lines)) < 50
@@ -159,7 +165,7 @@ def test_only_fonts_that_come_with_the_press_are_used() -> None:
 
 
 def test_a_dove_and_a_fist_are_set_in_a_font_of_black_emoji() -> None:
-    sheet = read(letter("QK7F2M9A", "Hoy 🕊️ ✊🏽 🏴‍☠️ 🇵🇸 1️⃣", pen_name="Paloma 🕊")).pages[1]
+    sheet = read(letter("QK7F2M-3", "Hoy 🕊️ ✊🏽 🏴‍☠️ 🇵🇸 1️⃣", pen_name="Paloma 🕊")).pages[1]
     assert any("NotoEmoji" in str(font.get_object()["/BaseFont"]) for font in sheet["/Resources"]["/Font"].values())  # type: ignore[index]  # as above
     assert "🕊" in sheet.extract_text()
 
@@ -177,14 +183,14 @@ def test_a_line_with_an_emoji_stands_as_near_to_the_next_as_any_other() -> None:
 
 
 def test_emoji_in_a_row_go_on_in_the_next_line_and_none_is_taken_apart() -> None:
-    (_, sheet) = pages(letter("QK7F2M9A", "👩‍👩‍👧" * 60))
+    (_, sheet) = pages(letter("QK7F2M-3", "👩‍👩‍👧" * 60))
     assert sheet.count("👩‍👩‍👧") == 60
     assert len([line for line in sheet.splitlines() if "👧" in line]) > 1
 
 
 def test_a_right_to_left_letter_stands_at_the_right_to_its_last_paragraph() -> None:
     words = "أتمنى أن تصلك هذه الكلمات وأنت بخير."
-    sheet = read(letter("QK7F2M9A", words, words)).pages[1]
+    sheet = read(letter("QK7F2M-3", words, words)).pages[1]
     firsts = list[int]()  # where the first word of each paragraph stands
 
     def look(text: str, current: list[float], *_: object) -> None:
@@ -200,7 +206,7 @@ def test_a_right_to_left_letter_stands_at_the_right_to_its_last_paragraph() -> N
 def test_a_long_word_is_not_broken_where_it_fits_a_line() -> None:
     whole = ("compañeras/", "compañeros/", "compañeroas/", "compañerxs,", "anticonstitucionalísimamente.")
     at_each_place = ["a " * number + "".join(whole[:4]) + " " + whole[4] for number in range(60)]
-    lines = [line.strip() for sheet in pages(letter("QK7F2M9A", *at_each_place))[1:] for line in sheet.splitlines()]
+    lines = [line.strip() for sheet in pages(letter("QK7F2M-3", *at_each_place))[1:] for line in sheet.splitlines()]
     long = [line for line in lines if "compa" in line or "anti" in line]
     assert len(long) > 60
     assert all(line.endswith(whole) for line in long)
