@@ -23,7 +23,10 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     "whose pages have had their time": (lambda tx, _: paper.delete_pages(tx, tx.now.date()), {"letters_left"}),
     "which batches are open": (lambda tx, _: paper.still_open(tx), {"letters_in_hand"}),
     "which letter has a number": (lambda tx, _: pile.by_number(tx, "ABC-7"), {"letters_batch", "letters_out_of"}),
-    "what is taken from a case": (lambda tx, _: list(to_print.oldest(tx, ["ABC"], 9)), {"letters_to_print_to"}),
+    "what is taken from a case": (
+        lambda tx, _: list(to_print.oldest(tx, [cases.CaseId("ABC")], 9)),
+        {"letters_to_print_to"},
+    ),
 }
 
 

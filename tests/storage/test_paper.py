@@ -256,7 +256,10 @@ def test_a_row_of_before_a_letter_was_taken_out_is_not_believed(
 def test_printed_is_undone_until_it_has_left(tx: Tx, ana: PersonId, mara: PersonId, to: tuple[Case, Case]) -> None:
     one, other = approved(tx, ana, mara, to[0]), approved(tx, ana, mara, to[1])
     batch = paper.make(tx, mara)
-    inside = lambda: paper.of_batch(tx, batch.id)  # noqa: E731 - as it is by then
+
+    def inside() -> list[Letter]:
+        return paper.of_batch(tx, batch.id)
+
     with pytest.raises(Rejected, match="print-left"):
         pile.undo_printed(tx, mara, batch.id, inside())
     paper.mark_printed(tx, mara, batch.id, TODAY)
@@ -275,7 +278,10 @@ def test_what_is_heard_of_letters_is_on_record_and_can_be_corrected(
 ) -> None:
     one, other = approved(tx, ana, mara, to[0]), approved(tx, ana, mara, to[0])
     batch = paper.make(tx, mara)
-    inside = lambda: paper.of_batch(tx, batch.id)  # noqa: E731 - as above
+
+    def inside() -> list[Letter]:
+        return paper.of_batch(tx, batch.id)
+
     with pytest.raises(Rejected, match="print-said"):
         outcomes.heard(tx, mara, inside(), LetterState.DELIVERED, TODAY)
     paper.mark_printed(tx, mara, batch.id, TODAY)

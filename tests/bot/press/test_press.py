@@ -2,6 +2,7 @@
 
 import io
 import re
+import resource
 import sys
 from dataclasses import replace
 from importlib import resources
@@ -57,7 +58,7 @@ def letter(number: str = "QK7F2M-3", *lines: str, pen_name: str = "Golondrina") 
 
 def printout(*letters: dict[str, Any]) -> Printout:
     cases = [{"name": "José Díaz", "letters": [one["number"] for one in letters]}]
-    cover = {
+    cover: dict[str, Any] = {
         "stays": "Se queda con el equipo",
         "title": "Cartas",
         "facts": ["Lote ABC123"],
@@ -203,6 +204,63 @@ def test_a_right_to_left_letter_stands_at_the_right_to_its_last_paragraph() -> N
     assert firsts[0] > A4[0] / 2
 
 
+def test_each_paragraph_goes_the_way_of_its_own_first_letter() -> None:
+    begins = {"Q": "left", "ش": "right", "1. H": "left", "«ש": "right"}
+    sheet = read(letter("AAAAAA-3", *begins)).pages[1]
+    at = dict[str, float]()
+
+    def look(text: str, current: list[float], *_: object) -> None:
+        at.update({word: current[4] for word in begins if word[-1] in text})
+
+    sheet.extract_text(visitor_text=look)
+    assert at.keys() == begins.keys()
+    assert {word: "right" if x > A4[0] / 2 else "left" for word, x in at.items()} == begins
+
+
+def test_arabic_is_set_in_a_font_made_for_it() -> None:
+    sheet = read(letter("QK7F2M-3", "أتمنى أن تصلك هذه الكلمات")).pages[1]
+    fonts = [str(font.get_object()["/BaseFont"]) for font in sheet["/Resources"]["/Font"].values()]  # type: ignore[index]  # as above
+    assert any("NotoNaskhArabic" in font for font in fonts)
+    assert not any("DejaVu" in font for font in fonts)
+
+
+def test_larger_type_takes_more_room() -> None:
+    def pages_at(points: int) -> int:
+        content = printout(letter("QK7F2M-3", *["Una línea de la carta."] * 20)).content | {"points": points}
+        return len(PdfReader(io.BytesIO(set_in_type("letters", content))).pages)
+
+    assert (pages_at(11), pages_at(22)) == (2, 3)
+
+
+def test_a_program_can_read_the_file_aloud() -> None:
+    """Tagged, with a title and a language: PDF/UA-1, as Typst vouches for it."""
+    file = read(letter())
+    catalog: Any = file.trailer["/Root"].get_object()
+    assert catalog["/MarkInfo"]["/Marked"]
+    assert catalog["/Lang"] == "es"
+    assert catalog["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert "/StructTreeRoot" in catalog
+    assert file.metadata
+    assert file.metadata.title == "Lote ABC123"
+    assert b"pdfuaid" in catalog["/Metadata"].get_data()
+
+
+def test_what_cannot_be_read_aloud_is_printed_all_the_same() -> None:
+    assert "a" in pages(letter("QK7F2M-3", "a中b"))[1]
+
+
+@pytest.mark.slow
+async def test_a_thousand_letters_take_little_time_and_memory() -> None:
+    """Seconds of work, since what else the machine does is not the press's; memory of the largest of its processes."""
+    lines = ["Hoy llovió, y todo olía a pan. " * 6] * 5
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    for file in range(5):
+        await printed(printout(*(letter(f"QK7F2M-{file * 200 + place}", *lines) for place in range(1, 201))))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime - before.ru_utime < 5
+    assert after.ru_maxrss < 300 * 1024
+
+
 def test_a_long_word_is_not_broken_where_it_fits_a_line() -> None:
     whole = ("compañeras/", "compañeros/", "compañeroas/", "compañerxs,", "anticonstitucionalísimamente.")
     at_each_place = ["a " * number + "".join(whole[:4]) + " " + whole[4] for number in range(60)]
@@ -310,6 +368,8 @@ def test_what_is_not_printable_is_told(sign: str) -> None:
         "ts' ch' k'op, jch’ul me’tik, sk’op jtatik; ʼ ꞌ",
         "łódź, čeština, ğüş, ñ, õ, ø, þ, ß, Ŵ",
         "Ελευθερία, свобода, חירות, حرية",
+        "چطوری؟ اُمید، پژواک؛ ٤٥٪ ـ ﻻ",
+        "a̱ ɨ́ ä́ wa'al, tyi mi’, jun kʼin, x-ok, ʼAjaw",
         "❤️ ♥ ☮ ☺ → ★ ✓ №",
         "🕊 🕊️ ✊ ✊🏽 👍🏿 😀 🏴‍☠️ 🇵🇸 👩‍👩‍👧 ❤️‍🔥 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🌹 🔥",
         "",
