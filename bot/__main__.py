@@ -4,6 +4,8 @@ import gc
 import sys
 
 from bot.loop import COLLECT_AFTER
+from bot.speaking import say
+from storage.sentence import Sentence
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -16,7 +18,8 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         from bot.cli import main as command  # noqa: PLC0415 - it is what takes the time
     except ModuleNotFoundError as missing:
-        sys.exit(f"{missing.name} is not installed, which this version needs. In Paloma's folder, type: make install")
+        absent = "{library} is not installed, which this version needs. In Paloma's folder, type: make install"
+        sys.exit(say(Sentence(absent, library=missing.name)))
     command(arguments)
 
 

@@ -7,55 +7,64 @@ import signal
 import sys
 from collections.abc import Awaitable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import structlog
 import typer
 
-from bot import log, loop
+from bot import log, loop, usage
 from bot.app import running
 from bot.messenger.telegram.parse import chat_of
 from bot.operator import control, safekeeping
 from bot.operator.operations import OPERATIONS, look_over
 from bot.secrecy import forbid_core_dumps
 from bot.settings import DEFAULT_TOKEN, Settings, load_settings
+from bot.speaking import have_libraries_speak, recognized
 from bot.terminal import Terminal
 from bot.timekeeping import SystemTime
 from storage import audit
 from storage.errors import CannotStart, PalomaError
 from storage.rights import Role
+from storage.sentence import Sentence, of_system
 from storage.sqlite.connection import open_database
 
 PORT = 8799
 OWNER_LINK = "owner-link"
-TWO_WAYS_ON = f"""\
-There is no bot token in this folder ({{folder}}), so there is nothing to run on Telegram. Two ways on:
+NAME = "paloma"
+BINDING = "error while attempting to bind on address {address}: {why}"
+"""What asyncio says for an address at which nothing can listen."""
+
+TWO_WAYS_ON = """\
+There is no bot token in this folder ({folder}), so there is nothing to run on Telegram. Two ways on:
 - Try everything here, without Telegram: paloma sandbox
-- Ask @BotFather on Telegram for a bot. Write the token it gives you into the file {DEFAULT_TOKEN}, or into .env, as
+- Ask @BotFather on Telegram for a bot. Write the token it gives you into the file {file}, or into .env, as
   PALOMA_BOT_TOKEN=…"""
 
 app = typer.Typer(
     help="Paloma carries letters to people in prison, and news, events and ways to give to those who support them.",
     no_args_is_help=True,
     add_completion=False,
+    cls=usage.Group,
     pretty_exceptions_enable=False,
 )
+command = partial(app.command, cls=usage.Command)
 out = Terminal()
 
 
-@app.command()
+@command()
 def run() -> None:
     """Run the bot on Telegram (needs a bot token)."""
     settings = load_settings()
     if settings.bot_token is None:
-        raise CannotStart(TWO_WAYS_ON.format(folder=Path.cwd()))
+        raise CannotStart(TWO_WAYS_ON, folder=Path.cwd(), file=DEFAULT_TOKEN)
     log.set_up(settings.log_level, settings.log_format)
     loop.run(_until_stopped(_run(settings)))
-    out.print("Stopped; everything that was received is kept.")
+    out.say("Stopped; everything that was received is kept.")
 
 
-@app.command()
+@command()
 def sandbox(
     port: Annotated[int, typer.Option(help="Where the page is served on 127.0.0.1.")] = PORT,
 ) -> None:
@@ -64,10 +73,10 @@ def sandbox(
 
     settings = load_settings()
     log.set_up("WARNING", settings.log_format)
-    loop.run(_until_stopped(trial(settings, port, out.print)))
+    loop.run(_until_stopped(trial(settings, port, out.say)))
 
 
-@app.command()
+@command()
 def tour() -> None:
     """Play the whole story in a sandbox of its own and print it."""
     from bot.sandbox.play.tour import play  # noqa: PLC0415 - the bot itself runs without its sandbox
@@ -76,7 +85,7 @@ def tour() -> None:
     loop.run(play(out))
 
 
-@app.command(name="import")
+@command(name="import")
 def import_(
     pack: Annotated[Path, typer.Argument(help="The campaign's folder.")],
     check: Annotated[bool, typer.Option("--check", help="Only say what is wrong with it.")] = False,  # noqa: FBT002 - how Typer is told
@@ -84,24 +93,24 @@ def import_(
     """Bring a campaign folder into the bot; nothing is written if anything in it is wrong."""
     if check:
         for line in look_over(load_settings(), pack, SystemTime().now().date()):
-            out.print(line, markup=False)
+            out.say(line)
         return
     _operate("import", str(pack.resolve()))
 
 
-@app.command()
+@command()
 def end(campaign: Annotated[str, typer.Argument(help="The campaign's short name, as its folder is called.")]) -> None:
     """End a campaign: nothing of it is shown any more, and letters on their way go on. An import brings it back."""
     _operate("end", campaign)
 
 
-@app.command()
+@command()
 def invite(role: Annotated[str, typer.Argument(help=", ".join(role.value for role in Role))]) -> None:
     """Make a one-time link for somebody to join the team."""
     _operate("invite", role)
 
 
-@app.command()
+@command()
 def check(
     head: Annotated[str, typer.Argument(help="The audit trail's head, as an earlier check printed it.")] = "",
 ) -> None:
@@ -109,31 +118,31 @@ def check(
     _operate("check", head)
 
 
-@app.command(name="rotate-key")
+@command(name="rotate-key")
 def rotate_key() -> None:
     """Give the data another key, and destroy the old one. The bot has to be stopped meanwhile."""
     from storage.sqlite import rotating  # noqa: PLC0415 - a bot that runs has no use for it
 
     settings = load_settings()
     rotated = rotating.rotate_key(settings.data_dir, settings.key_file, SystemTime().now, chat_of)
-    out.print(f"Everything is written anew with another key: {settings.key_file}", markup=False)
-    out.print("Write it on paper. Destroy the old paper and all backups: the old key opens those still.")
-    out.print("The audit trail is signed anew. Its head, for a later check, in place of any that you kept:")
+    out.say("Everything is written anew with another key: {file}", file=settings.key_file)
+    out.say("Write it on paper. Destroy the old paper and all backups: the old key opens those still.")
+    out.say("The audit trail is signed anew. Its head, for a later check, in place of any that you kept:")
     out.print(str(rotated.head), markup=False)
     if rotated.left_out:
-        out.print(f"{rotated.left_out} damaged rows are empty or gone: nobody could read them any more.")
+        out.say("{count} damaged rows are empty or gone: nobody could read them any more.", count=rotated.left_out)
 
 
-@app.command()
+@command()
 def accept_older() -> None:
     """Take an older database that you put back for the right one, though the mark beside the key says it is not."""
     settings = load_settings()
     log.set_up("ERROR", settings.log_format)
     for line in loop.run(_accepted(settings)):
-        out.print(line, markup=False)
+        out.say(line)
 
 
-@app.command(hidden=True)
+@command(hidden=True)
 def start() -> None:
     """What `make run` does: run on Telegram if there is a token, in the sandbox otherwise."""
     if load_settings().bot_token is None:
@@ -145,19 +154,27 @@ def start() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line. What stops Paloma is said in words: no traceback, which could quote what people wrote."""
     forbid_core_dumps()
+    have_libraries_speak()
     try:
-        app(arguments)
+        code = usage.command_of(app)(arguments, prog_name=NAME, standalone_mode=False)
     except Exception as error:  # noqa: BLE001 - whatever stops Paloma
-        words = dict.fromkeys(_why(cause) for cause in _causes(error))
-        Terminal(stderr=True).print("\n".join(words), markup=False)
-        sys.exit(1)
+        mistyped = usage.is_refusal(error)
+        _complain(usage.refusal(error) if mistyped else [_why(cause) for cause in _causes(error)])
+        code = usage.MISTYPED if mistyped else 1
+    sys.exit(code or 0)
+
+
+def _complain(lines: list[Sentence]) -> None:
+    """Say what went wrong, each thing once."""
+    for line in dict.fromkeys(lines):
+        Terminal(stderr=True).say(line)
 
 
 async def _run(settings: Settings) -> None:
     async with running(settings, SystemTime()) as paloma:
         for line in safekeeping.wrong(settings) + safekeeping.advice(settings):
             structlog.get_logger().warning(line)
-        out.print(f"@{paloma.setup.bot_name} is running. Stop it with Ctrl+C.", markup=False)
+        out.say("@{name} is running. Stop it with Ctrl+C.", name=paloma.setup.bot_name)
         _hand_out(paloma.owner_link, settings.data_dir / OWNER_LINK)
         await asyncio.Event().wait()
 
@@ -168,14 +185,12 @@ def _hand_out(link: str | None, file: Path) -> None:
     if link is None:
         return
     if sys.stdout.isatty():
-        out.print("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")
+        out.say("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")
         out.print(link)
         return
     with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as opened:
         opened.write(link + "\n")
-    out.print(
-        f"Nobody owns this bot yet. The link for its first owner, good for 15 minutes, is in {file}.", markup=False
-    )
+    out.say("Nobody owns this bot yet. The link for its first owner, good for 15 minutes, is in {file}.", file=file)
 
 
 async def _until_stopped(work: Awaitable[None]) -> None:
@@ -191,10 +206,10 @@ def _operate(operation: str, argument: str) -> None:
     settings = load_settings()
     log.set_up("ERROR", settings.log_format)
     for line in loop.run(_operated(settings, operation, argument)):
-        out.print(line, markup=False)
+        out.say(line)
 
 
-async def _operated(settings: Settings, operation: str, argument: str) -> list[str]:
+async def _operated(settings: Settings, operation: str, argument: str) -> list[Sentence]:
     """Have the running bot do it, or do it here if none runs."""
     lines = await control.ask(settings.data_dir, operation, argument)
     if lines is not None:
@@ -206,14 +221,17 @@ async def _operated(settings: Settings, operation: str, argument: str) -> list[s
         return await OPERATIONS[operation](database, settings, argument)
 
 
-async def _accepted(settings: Settings) -> list[str]:
+async def _accepted(settings: Settings) -> list[Sentence]:
     """Open the database whatever the mark says, and set the mark anew."""
     opened = open_database(settings.data_dir, settings.key_file, SystemTime().now, accept_older=True)
     async with opened as database:
         head = await database.transact(audit.head)
         return [
-            f"This database counts from now on; its audit trail has {head.number} entries, this one among them.",
-            "Look at /team first: whoever was removed since it was made is in it again.",
+            Sentence(
+                "This database counts from now on; its audit trail has {number} entries, this one among them.",
+                number=head.number,
+            ),
+            Sentence("Look at /team first: whoever was removed since it was made is in it again."),
         ]
 
 
@@ -224,10 +242,24 @@ def _causes(error: BaseException) -> list[BaseException]:
     return [leaf for member in error.exceptions for leaf in _causes(member)]
 
 
-def _why(error: BaseException) -> str:
+def _why(error: BaseException) -> Sentence:
     """What stopped Paloma, for the operator."""
     if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
-        return "Another program uses this address already. Choose another: --port (sandbox) or PALOMA_LISTEN (bot)."
-    if isinstance(error, PalomaError | OSError):
-        return str(error)
-    return f"A fault of Paloma's own stopped it. Please report this line: {log.trace(error)}"
+        return Sentence(
+            "Another program uses this address already. Choose another: --port (sandbox) or PALOMA_LISTEN (bot)."
+        )
+    if isinstance(error, PalomaError):
+        return error.sentence
+    if isinstance(error, OSError):
+        return _of_system(error)
+    return Sentence("A fault of Paloma's own stopped it. Please report this line: {trace}", trace=log.trace(error))
+
+
+def _of_system(error: OSError) -> Sentence:
+    """What the system refuses, and of which file or address."""
+    if bound := recognized(error.strerror or "", (BINDING,)).facts:
+        why = Sentence(os.strerror(error.errno or 0))
+        return Sentence("Paloma cannot listen at {address}: {why}", address=bound["address"], why=why)
+    if error.filename is None:
+        return of_system(error)
+    return Sentence("{file}: {why}", file=error.filename, why=of_system(error))

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from storage.sentence import Sentence
+
 BLANK = " \t\v\f\xa0\u200b\u200e\u200f\u2060\ufeff"
 """What stands around words unseen: spaces, and the marks that pages and editors leave behind."""
 
@@ -26,15 +28,19 @@ class EnvFile:
 
     values: dict[str, str] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
-    wrong: list[str] = field(default_factory=list)
+    wrong: list[Sentence] = field(default_factory=list)
 
     def where(self, name: str) -> str:
         """The place of a name, in brackets; nothing if it is not in there."""
-        return f" (.env, line {self.lines[name]})" if name in self.lines else ""
+        return Sentence(" (.env, line {line})", line=self.lines[name]) if name in self.lines else ""
 
 
 class _Unclear(Exception):
     """A line that does not say one thing."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.sentence = Sentence(words)
 
 
 def read_env_file(path: Path) -> EnvFile:
@@ -45,13 +51,20 @@ def read_env_file(path: Path) -> EnvFile:
     try:
         text = text_of(path.read_bytes())
     except OSError as error:
-        found.wrong.append(f"{path} cannot be read ({type(error).__name__})")
+        found.wrong.append(Sentence("{path} cannot be read ({kind})", path=path, kind=type(error).__name__))
         return found
     for number, name, value in _assignments(text, found.wrong):
         if not value:
             continue
         if found.values.setdefault(name, value) != value:
-            found.wrong.append(f".env, line {number}: {name} has another value in line {found.lines[name]} already")
+            found.wrong.append(
+                Sentence(
+                    ".env, line {number}: {name} has another value in line {first} already",
+                    number=number,
+                    name=name,
+                    first=found.lines[name],
+                )
+            )
         found.lines.setdefault(name, number)
     return found
 
@@ -65,7 +78,7 @@ def text_of(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def _assignments(text: str, wrong: list[str]) -> Iterator[tuple[int, str, str]]:
+def _assignments(text: str, wrong: list[Sentence]) -> Iterator[tuple[int, str, str]]:
     for number, line in enumerate(_LINE_END.split(text), start=1):
         written = line.strip(BLANK)
         if not written or written.startswith("#"):
@@ -73,7 +86,7 @@ def _assignments(text: str, wrong: list[str]) -> Iterator[tuple[int, str, str]]:
         try:
             yield number, *_assignment(written)
         except _Unclear as unclear:
-            wrong.append(f".env, line {number}: {unclear}")
+            wrong.append(Sentence(".env, line {number}: {what}", number=number, what=unclear.sentence))
 
 
 def _assignment(line: str) -> tuple[str, str]:

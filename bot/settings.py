@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.env_file import BLANK, EnvFile, read_env_file, text_of
 from handlers.texts.files import spoken
 from storage.errors import CannotStart
+from storage.sentence import Sentence, joined
 from storage.team import NEWCOMER_HOURS
 
 PREFIX = "PALOMA_"
@@ -26,12 +27,19 @@ ENV = Path(".env")
 SECRETS = Path("secrets")
 DEFAULT_TOKEN = SECRETS / "bot-token"
 DEFAULT_KEY = SECRETS / "paloma.key"
-_OF_THE_MACHINE = " (here, or in HTTPS_PROXY or ALL_PROXY)"
 TELEGRAM = "https://api.telegram.org"
 WEBHOOK_PORTS = frozenset({443, 80, 88, 8443})
 """As the documentation of setWebhook has it; a Bot API server of one's own takes any."""
 _OLD_KEY = "secret.key"
 """Where the key was by default before it had a folder of its own: in the data folder."""
+
+
+class _Wrong(ValueError):
+    """What was expected of a setting, or what is wrong with several together."""
+
+    def __init__(self, words: str, /, **facts: object) -> None:
+        self.sentence = Sentence(words, **facts)
+        super().__init__(self.sentence)
 
 
 class Settings(BaseSettings):
@@ -84,9 +92,11 @@ class Settings(BaseSettings):
         try:
             token = text_of(file.read_bytes()).strip(f"{BLANK}\r\n")
         except OSError as error:
-            raise ValueError(f"PALOMA_BOT_TOKEN_FILE: {file} cannot be read ({type(error).__name__})") from None
+            raise _Wrong(
+                "PALOMA_BOT_TOKEN_FILE: {file} cannot be read ({kind})", file=file, kind=type(error).__name__
+            ) from None
         if not token:
-            raise ValueError(f"PALOMA_BOT_TOKEN_FILE: there is nothing in {file}")
+            raise _Wrong("PALOMA_BOT_TOKEN_FILE: there is nothing in {file}", file=file)
         return given | {"bot_token": token, "bot_token_file": file}
 
     @model_validator(mode="before")
@@ -102,7 +112,7 @@ class Settings(BaseSettings):
     def _token(cls, value: SecretStr | None) -> SecretStr | None:
         number, colon, rest = value.get_secret_value().partition(":") if value else ("1", ":", "x")
         if not (number.isdecimal() and colon and rest):
-            raise ValueError("a token as @BotFather gives it, like 123456:ABC-DEF")
+            raise _Wrong("a token as @BotFather gives it, like 123456:ABC-DEF")
         return value
 
     @field_validator("languages", mode="before")
@@ -111,14 +121,14 @@ class Settings(BaseSettings):
         languages = tuple(language.strip() for language in value.split(",")) if isinstance(value, str) else value
         there_are = spoken()
         if not isinstance(languages, tuple) or not languages or not set(languages) <= set(there_are):
-            raise ValueError(f"languages separated by commas, out of {', '.join(there_are)}")
+            raise _Wrong("languages separated by commas, out of {spoken}", spoken=", ".join(there_are))
         return languages
 
     @field_validator("timezone")
     @classmethod
     def _timezone(cls, value: str) -> str:
         if value not in available_timezones():
-            raise ValueError("an IANA time zone, like America/Santiago")
+            raise _Wrong("an IANA time zone, like America/Santiago")
         return value
 
     @field_validator("telegram_api_url")
@@ -127,9 +137,9 @@ class Settings(BaseSettings):
         # The token is in every call's address: whoever carries it must not be able to read it.
         scheme, host = _address_of(value, "http", "https")
         if "?" in value or "#" in value:
-            raise ValueError("an address that ends with its path, like https://example.org/telegram")
+            raise _Wrong("an address that ends with its path, like https://example.org/telegram")
         if scheme == "http" and not _is_this_machine(host):
-            raise ValueError("an https:// address; http:// only on this very machine, like http://127.0.0.1:8081")
+            raise _Wrong("an https:// address; http:// only on this very machine, like http://127.0.0.1:8081")
         return value.rstrip("/")
 
     @field_validator("webhook_url")
@@ -153,7 +163,10 @@ class Settings(BaseSettings):
         except ValueError:
             fits = None
         if not fits:
-            raise ValueError("an address like http://127.0.0.1:3128 or socks5://127.0.0.1:9050" + _OF_THE_MACHINE)
+            raise _Wrong(
+                "an address like http://127.0.0.1:3128 or socks5://127.0.0.1:9050"
+                " (here, or in HTTPS_PROXY or ALL_PROXY)"
+            )
         return SecretStr(address)
 
     @field_validator("listen", "metrics_listen")
@@ -167,7 +180,7 @@ class Settings(BaseSettings):
             except ValueError:
                 fits = False
             if not fits:
-                raise ValueError("an address and a port, like 127.0.0.1:8080")
+                raise _Wrong("an address and a port, like 127.0.0.1:8080")
         return value
 
     @field_validator("webhook_secret")
@@ -176,15 +189,15 @@ class Settings(BaseSettings):
         # The characters and the length are Telegram's (setWebhook, secret_token).
         secret = value.get_secret_value() if value else "x"
         if not (len(secret) <= 256 and secret.isascii() and secret.replace("-", "a").replace("_", "a").isalnum()):  # noqa: PLR2004 - Telegram's limit
-            raise ValueError("1 to 256 characters out of A-Z, a-z, 0-9, _ and -")
+            raise _Wrong("1 to 256 characters out of A-Z, a-z, 0-9, _ and -")
         return value
 
     @model_validator(mode="after")
     def _webhook(self) -> Self:
         if self.webhook_url and not (self.webhook_secret and self.listen):
-            raise ValueError("PALOMA_WEBHOOK_URL needs PALOMA_WEBHOOK_SECRET and PALOMA_LISTEN beside it")
+            raise _Wrong("PALOMA_WEBHOOK_URL needs PALOMA_WEBHOOK_SECRET and PALOMA_LISTEN beside it")
         if self.webhook_url and self.telegram_api_url == TELEGRAM and _port(self.webhook_url) not in WEBHOOK_PORTS:
-            raise ValueError(
+            raise _Wrong(
                 "PALOMA_WEBHOOK_URL: Telegram brings updates only to the ports 443 (meant where none is named), 80, 88"
                 " and 8443. PALOMA_LISTEN may have any port, if a web server in front of it passes them on"
             )
@@ -234,12 +247,12 @@ def load_settings() -> Settings:
         settings = Settings(_secrets_dir=SECRETS if SECRETS.is_dir() else None, **given)
     except ValidationError as error:
         wrong += [
-            _described(problem["loc"], problem["type"], problem["msg"], file)
+            _described(problem["loc"], problem.get("ctx", {}).get("error"), file)
             for problem in error.errors(include_url=False, include_input=False)
         ]
         settings = None
     if wrong or settings is None:
-        raise CannotStart("The settings are not right:\n" + "\n".join(f"- {line}" for line in wrong))
+        raise CannotStart("The settings are not right:\n- {wrong}", wrong=joined("\n- ", wrong))
     return settings
 
 
@@ -272,7 +285,7 @@ def _address_of(value: str, *schemes: str) -> tuple[str, str]:
     except ValueError:
         fits = None
     if not fits or any(map(str.isspace, value)):
-        raise ValueError(f"an address that begins with {schemes[-1]}://")
+        raise _Wrong("an address that begins with {scheme}://", scheme=schemes[-1])
     return parts.scheme, parts.hostname or ""
 
 
@@ -297,43 +310,45 @@ def _from(file: EnvFile) -> Iterator[str]:
     return (name for name in Settings.model_fields if PREFIX + name.upper() in there)
 
 
-def _unknown(file: EnvFile) -> Iterator[str]:
+def _unknown(file: EnvFile) -> Iterator[Sentence]:
     """Names that look like ours but are not. What else stands in the environment or in .env is for other programs."""
     names = {PREFIX + name.upper() for name in Settings.model_fields}
     ours = [name for name in (*os.environ, *file.values) if name.upper().startswith(PREFIX)]
-    for name in sorted({name for name in ours if name.upper() not in names}):
-        yield f"{name}: there is no such setting{file.where(name)}{_meant(name)}"
-    for name in file.values:
-        if not name.startswith(PREFIX) and _meant(name):
-            yield f"{name}: there is no such setting{file.where(name)}{_meant(name)}"
+    strange = sorted({name for name in ours if name.upper() not in names})
+    near = [name for name in file.values if not name.startswith(PREFIX) and _meant(name)]
+    for name in [*strange, *near]:
+        yield Sentence(
+            "{name}: there is no such setting{where}{meant}", name=name, where=file.where(name), meant=_meant(name)
+        )
 
 
 def _meant(name: str) -> str:
     """A question whether another name was meant, if one is like this."""
     if name in {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"}:
-        return "; did you mean PALOMA_PROXY?"
+        return Sentence("; did you mean {near}?", near="PALOMA_PROXY")
     near = get_close_matches(name.removeprefix(PREFIX).lower(), Settings.model_fields, 1, 0.7)
-    return f"; did you mean {PREFIX}{near[0].upper()}?" if near else ""
+    return Sentence("; did you mean {near}?", near=PREFIX + near[0].upper()) if near else ""
 
 
-def _described(place: tuple[int | str, ...], kind: str, message: str, file: EnvFile) -> str:
-    """What is wrong with a setting, in our words."""
-    if not place:
-        return message.replace("Value error, ", "")
+def _described(place: tuple[int | str, ...], found: object, file: EnvFile) -> Sentence:
+    """What is wrong with a setting, in our words; `found` is what a check of ours raised, if it was one."""
+    ours = found.sentence if isinstance(found, _Wrong) else None
+    if not place and ours:
+        return ours
     field = str(place[0])
     name = PREFIX + field.upper()
     where = file.where(name) if field in set(_from(file)) else ""
-    expected = message.replace("Value error, ", "") if kind == "value_error" else _what_fits(field)
-    return f"{name}: expected {expected}{where}"
+    return Sentence("{name}: expected {what}{where}", name=name, what=ours or _what_fits(field), where=where)
 
 
-def _what_fits(field: str) -> str:
+def _what_fits(field: str) -> Sentence:
     """What a setting takes that is a number or one of a few words."""
     info = Settings.model_fields[field]
     if words := get_args(info.annotation):
-        return f"one of {', '.join(map(str, words))}"
+        return Sentence("one of {words}", words=", ".join(map(str, words)))
     bounds = {
         name: getattr(bound, name) for bound in info.metadata for name in ("ge", "gt", "le") if hasattr(bound, name)
     }
-    least = f"above {bounds['gt']}" if "gt" in bounds else f"from {bounds['ge']}"
-    return f"a {'whole ' if info.annotation is int else ''}number {least} to {bounds['le']}"
+    if "gt" in bounds:
+        return Sentence("a number above {gt} to {le}", **bounds)
+    return Sentence("a whole number from {ge} to {le}", **bounds)

@@ -138,7 +138,7 @@ def newest(tx: Tx) -> Row | None:
     rows = tx.all("SELECT number, day, entry, signature FROM audit ORDER BY number DESC LIMIT 2")
     number = rows[0]["number"] if rows else 0
     if number < tx.marks.get(SURE, 0):
-        raise Unreadable(f"the audit trail was cut off before entry {tx.marks[SURE]}")
+        raise Unreadable("the audit trail was cut off before entry {number}", number=tx.marks[SURE])
     if not rows:
         return None
     before = rows[1]["signature"] if len(rows) > 1 and isinstance(rows[1]["signature"], bytes) else b""
@@ -163,10 +163,10 @@ def verify(tx: Tx, earlier: Head | None = None) -> None:
     for entry, signature in entries(tx):
         if unseen and unseen.number == entry.number:
             if not hmac.compare_digest(signature.hex(), unseen.signature):
-                raise Unreadable(f"the audit trail was rewritten up to entry {entry.number}")
+                raise Unreadable("the audit trail was rewritten up to entry {number}", number=entry.number)
             unseen = None
     if unseen:
-        raise Unreadable(f"the audit trail was cut off before entry {unseen.number}")
+        raise Unreadable("the audit trail was cut off before entry {number}", number=unseen.number)
 
 
 def holds(tx: Tx, earlier: Head) -> bool:
@@ -217,7 +217,7 @@ def _checked(tx: Tx, previous: bytes, number: int, row: Row) -> bytes:
         signed = _sign(tx, previous, number, day, sealed)
         if row["number"] == number and hmac.compare_digest(signed, signature):
             return signed
-    raise Unreadable(f"the audit trail was changed at entry {number}")
+    raise Unreadable("the audit trail was changed at entry {number}", number=number)
 
 
 def _hex(signature: object) -> str:

@@ -68,11 +68,13 @@ class Keys:
         """Decrypt what was sealed for `place`; raises Unreadable if anything about it differs."""
         cipher = self._ciphers.get(sealed[0]) if sealed else None
         if cipher is None:
-            raise Unreadable(f"a value in {place.partition(':')[0]} was sealed with a key that is not in the key file")
+            raise Unreadable(
+                "a value in {column} was sealed with a key that is not in the key file", column=_column(place)
+            )
         try:
             return cipher.decrypt(sealed[1 : 1 + NONCE], sealed[1 + NONCE :], place.encode())
         except (InvalidTag, ValueError):  # changed, or too short to hold what it should
-            raise Unreadable(f"a value in {place.partition(':')[0]} does not open with this key") from None
+            raise Unreadable("a value in {column} does not open with this key", column=_column(place)) from None
 
     def lookup(self, table: str, word: str) -> bytes:
         """The 16 bytes under which `word` is found in `table`; without the key they say nothing of it."""
@@ -95,6 +97,10 @@ class _Provers(dict[str, blake2b]):
         return self[table]
 
 
+def _column(place: str) -> str:
+    return place.partition(":")[0]
+
+
 def _derive(secret: bytes, purpose: bytes) -> bytes:
     return HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=b"paloma/" + purpose).derive(secret)
 
@@ -107,7 +113,7 @@ def load_keys(path: Path) -> Keys:
     numbers = [int(match[1]) for match in matches if match]
     if not matches or None in matches or len(set(numbers)) < len(lines) or not all(0 < n < 256 for n in numbers):  # noqa: PLR2004 - a key's number is one byte
         raise CannotStart(
-            f"The key file {path} is damaged: each line should be a number from 1 to 255 and 64 hex digits."
+            "The key file {path} is damaged: each line should be a number from 1 to 255 and 64 hex digits.", path=path
         )
     return Keys({int(match[1]): bytes.fromhex(match[2]) for match in matches if match})
 
@@ -144,4 +150,4 @@ def sync_folder(folder: Path) -> None:
 def _refuse_loose(path: Path) -> None:
     loose = stat.S_IMODE(path.stat().st_mode) & 0o077
     if loose:
-        raise CannotStart(f"Others can read the key file {path}. Make it yours alone: chmod 600 {path}")
+        raise CannotStart("Others can read the key file {path}. Make it yours alone: chmod 600 {path}", path=path)

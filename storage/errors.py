@@ -1,8 +1,17 @@
 """What can go wrong in storage, said as facts; the words for people are chosen elsewhere."""
 
+from storage.sentence import Sentence
+
 
 class PalomaError(Exception):
-    """The root of every error of Paloma's own. Its text is for the operator and holds nothing of a person."""
+    """The root of every error of Paloma's own. Its sentence is for the operator and holds nothing of a person.
+
+    `CannotStart("There is no key at {file}.", file=path)`: facts stand apart, so that it can be said in any language.
+    """
+
+    def __init__(self, words: str = "", /, **facts: object) -> None:
+        self.sentence = words if isinstance(words, Sentence) else Sentence(words, **facts)
+        super().__init__(self.sentence)
 
 
 class CannotStart(PalomaError):

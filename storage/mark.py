@@ -35,6 +35,14 @@ _ENDING = ".mark"
 
 _NUMBERS = (Fact.INBOX_FROM, Fact.OUTBOX_FROM)
 
+_BEHIND = (
+    "The database is not the one that was here last: its audit trail has {entries} entries, and the mark {path} says"
+    " that there were {marked}, or others. Either an older database was put back, or somebody cut or rewrote the trail."
+    " Put the newest database back. If you put this one back yourself, and there is no newer one, `paloma accept-older`"
+    " takes it as it is: who was removed since then, and what was withdrawn or forgotten, is back in it. To begin with"
+    " an empty one, take the key and {path} away."
+)
+
 
 @dataclass(frozen=True)
 class HowFar:
@@ -69,8 +77,9 @@ class Mark:
             return None
         except Unreadable:
             raise CannotStart(
-                f"The mark {self.path} was not written with this key, or is damaged. Put the right one in its place; if"
-                f" there is none, and you are sure of the database, take {self.path} away: `paloma accept-older`."
+                "The mark {path} was not written with this key, or is damaged. Put the right one in its place; if"
+                " there is none, and you are sure of the database, take {path} away: `paloma accept-older`.",
+                path=self.path,
             ) from None
 
     def keep(self, reached: HowFar) -> None:
@@ -111,7 +120,7 @@ class Mark:
     def _passed(self, tx: Tx) -> HowFar | None:
         mark = self._read()
         if mark and not audit.holds(tx, mark.head):
-            raise CannotStart(self._behind(audit.head(tx), mark.head))
+            raise CannotStart(_BEHIND, entries=audit.head(tx).number, path=self.path, marked=mark.head.number)
         return mark
 
     def check(self, tx: Tx, before: int) -> None:
@@ -124,7 +133,7 @@ class Mark:
         try:
             trail.members(tx)
         except Unreadable as error:
-            raise CannotStart(f"The database was changed: {error}. Put a backup back.") from error
+            raise CannotStart("The database was changed: {why}. Put a backup back.", why=error.sentence) from error
         if meta.get(tx, Fact.TRAIL_CHANGED):
             meta.put(tx, Fact.TRAIL_CHANGED, "")
         if mark:
@@ -148,15 +157,6 @@ class Mark:
             os.fsync(file.fileno())
         fresh.replace(self.path)
         sync_folder(self.path.parent)
-
-    def _behind(self, head: Head, mark: Head) -> str:
-        return (
-            f"The database is not the one that was here last: its audit trail has {head.number} entries, and the mark"
-            f" {self.path} says that there were {mark.number}, or others. Either an older database was put back, or"
-            " somebody cut or rewrote the trail. Put the newest database back. If you put this one back yourself, and"
-            " there is no newer one, `paloma accept-older` takes it as it is: who was removed since then, and what was"
-            f" withdrawn or forgotten, is back in it. To begin with an empty one, take the key and {self.path} away."
-        )
 
 
 def _written(reached: HowFar) -> bytes:

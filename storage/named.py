@@ -40,5 +40,5 @@ class Named(Table[R]):
         """The rows with this slug. Raises Unreadable if one is damaged, or found under a name that is not its own."""
         found = self.every(tx, f"WHERE lookup = :lookup {order}", lookup=self.lookup(tx, slug))
         if any(row.content.slug.casefold() != slug.casefold() for row in found):
-            raise Unreadable(f"a row of {self.name} was found under a name that is not its own")
+            raise Unreadable("a row of {table} was found under a name that is not its own", table=self.name)
         return found

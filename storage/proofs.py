@@ -31,7 +31,7 @@ def of(keys: Keys, table: str, row: Sequence[object]) -> bytes:
     try:
         proof.update(_written(row))
     except (TypeError, OverflowError):
-        raise Unreadable(f"a row of {table} holds what none of its columns is made for") from None
+        raise Unreadable("a row of {table} holds what none of its columns is made for", table=table) from None
     return proof.digest()
 
 
@@ -39,4 +39,4 @@ def check(keys: Keys, table: str, row: Sequence[object]) -> None:
     """Raises Unreadable unless a row, whose last value is its proof, is as it was written."""
     proof = row[-1]
     if not isinstance(proof, bytes) or not hmac.compare_digest(proof, of(keys, table, row[:-1])):
-        raise Unreadable(f"a row of {table} is not as it was written")
+        raise Unreadable("a row of {table} is not as it was written", table=table)

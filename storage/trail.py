@@ -183,7 +183,7 @@ class _Memory:
         """Go back to where the trail still is as it is remembered, then on to its end."""
         while self.number and not audit.holds(tx, audit.Head(self.number, self.signature.hex())):
             if self.number <= self.sure:
-                raise Unreadable(f"the audit trail was cut off before entry {self.sure}")
+                raise Unreadable("the audit trail was cut off before entry {number}", number=self.sure)
             self._step_back()
         for entry, signature in audit.entries(tx, self.number, self.signature):
             self._add(entry, signature)

@@ -55,5 +55,5 @@ async def leaving(mail: Mail) -> list[tuple[str, str]]:
 
 async def ticks(mail: Mail) -> list[tuple[str, str]]:
     """The clock does what is due; returns what leaves because of it."""
-    await mail.database.transact(clock.tick, mail.telegram, mail.setup, due.DUE)
+    await clock.tick(mail.database, mail.telegram, mail.setup, due.DUE)
     return await leaving(mail)

@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,8 @@ from bot.packs.importing import import_pack
 from bot.packs.reading import Pack, read_pack
 
 CAMPAIGNS = Path(__file__).parent.parent / "campaigns"
+
+os.environ["LC_ALL"] = "C.UTF-8"  # the operator is spoken to in English, whatever whoever runs the tests speaks
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -50,7 +50,7 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
     while True:
         try:
             certain = time.seconds() >= certain_at
-            await _tick(database, messenger, setup, tuple(duty for duty in duties if certain or not duty.lasting))
+            await tick(database, messenger, setup, tuple(duty for duty in duties if certain or not duty.lasting))
         except StorageUnavailable as error:
             log.error("the clock cannot work", why=str(error))
         except Exception as error:  # noqa: BLE001 - what went wrong this time need not go wrong the next
@@ -80,30 +80,24 @@ async def _time_is_certain(database: Database) -> bool:
         return False
 
 
-async def _tick(database: Database, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) -> None:
-    """Everything that is due now; where a part of the file is damaged, each duty by itself."""
-    try:
-        await database.transact(tick, messenger, setup, duties)
-    except Damaged:
-        for duty in duties:
-            try:
-                await database.transact(tick, messenger, setup, (duty,))
-            except Damaged as error:
-                log.error("a duty meets a damaged part of the database", duty=duty.name, why=str(error))
-                with suppress(StorageUnavailable):  # what would be noted lies in the damaged part itself
-                    await database.transact(damaged.note_file)
-
-
-def tick(tx: Tx, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) -> None:
-    """Everything that is due now, in one transaction; a duty that fails is undone, and the others are done."""
+async def tick(database: Database, messenger: Messenger, setup: Setup, duties: tuple[Due, ...]) -> None:
+    """Everything that is due now, each duty in a transaction of its own: nobody's answer waits for all of them."""
     for duty in duties:
         try:
-            with tx.savepoint():
-                post(tx, messenger, setup, (duty.posts(tx, setup), None))
+            await database.transact(do, messenger, setup, duty)
+        except Damaged as error:
+            log.error("a duty meets a damaged part of the database", duty=duty.name, why=str(error))
+            with suppress(StorageUnavailable):  # what would be noted lies in the damaged part itself
+                await database.transact(damaged.note_file)
         except StorageUnavailable:
             raise
-        except Exception as error:  # noqa: BLE001 - a fault in one duty must not stop the clock
+        except Exception as error:  # noqa: BLE001 - a fault in one duty must not stop the others
             log.error("a duty failed", duty=duty.name, error=trace(error))
+
+
+def do(tx: Tx, messenger: Messenger, setup: Setup, duty: Due) -> None:
+    """Do a duty if it is due, and say what is to be said."""
+    post(tx, messenger, setup, (duty.posts(tx, setup), None))
 
 
 def _scrub_again(database: Database, tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:

@@ -1,7 +1,8 @@
 """Commands given while the bot runs are carried out by the bot, over a socket in the data folder that is its owner's.
 
 Only one process may write the database, so `paloma import` and its like ask the running one. A line of JSON asks,
-{"operation", "argument"}; JSON until the end of the connection answers, {"lines"} or {"failed"}.
+{"operation", "argument"}; JSON until the end of the connection answers, {"lines"} or {"failed"}: sentences, each with
+its facts apart, so that they can be said in the language of who asks, whatever the bot's own user speaks.
 """
 
 import asyncio
@@ -20,10 +21,13 @@ from bot.log import trace
 from bot.operator.operations import OPERATIONS, Failed
 from bot.settings import Settings
 from storage.errors import CannotStart, PalomaError
+from storage.sentence import Sentence, of_system
 from storage.sqlite.connection import Database
 
 NAME = "control.sock"
-_NOT_OURS: dict[str, object] = {"failed": "The bot answers its own user alone."}
+Packed = list[Any] | str | int
+"""A sentence as JSON has it, [its words, {name: fact}]; or a fact that is none."""
+_NOT_OURS = Sentence("The bot answers its own user alone.")
 
 log = structlog.get_logger()
 
@@ -51,7 +55,7 @@ async def listening(database: Database, settings: Settings) -> AsyncIterator[Non
         _remove(path)
 
 
-async def ask(folder: Path, operation: str, argument: str) -> list[str] | None:
+async def ask(folder: Path, operation: str, argument: str) -> list[Sentence] | None:
     """Have the running bot do it; None if no bot runs on this folder. Raises Failed if it refuses."""
     try:
         reader, writer = await asyncio.open_unix_connection(_path(folder))
@@ -59,14 +63,16 @@ async def ask(folder: Path, operation: str, argument: str) -> list[str] | None:
         return None
     if not _is_ours(writer):
         writer.close()
-        raise Failed(f"What answers at {folder / NAME} is another user's, and not the bot. It was asked nothing.")
+        raise Failed(
+            "What answers at {place} is another user's, and not the bot. It was asked nothing.", place=folder / NAME
+        )
     reply = await _reply(reader, writer, json.dumps({"operation": operation, "argument": argument}))
     if not reply:
         raise Failed("The running bot stopped before it answered. Ask again.")
     answer: dict[str, Any] = json.loads(reply)
     if "failed" in answer:
-        raise Failed(answer["failed"])
-    return list(answer["lines"])
+        raise Failed(_sentence(answer["failed"]))
+    return [_sentence(line) for line in answer["lines"]]
 
 
 async def _reply(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, question: str) -> bytes:
@@ -90,7 +96,9 @@ async def _serve(answer: Callable[[asyncio.StreamReader, asyncio.StreamWriter], 
         return await asyncio.start_unix_server(answer, path)
     except OSError as error:
         raise CannotStart(
-            f"The socket {path} cannot be made: {error}. The system allows a path of about 100."
+            "The socket {path} cannot be made: {why}. The system allows a path of about 100.",
+            path=path,
+            why=of_system(error),
         ) from None
     finally:
         os.umask(mask)
@@ -101,7 +109,7 @@ async def _answer(
 ) -> None:
     """Answer one connection. It is closed at the end, also when whoever asked never reads the answer."""
     try:
-        answer = await _carry_out(database, settings, reader) if _is_ours(writer) else _NOT_OURS
+        answer = await _carry_out(database, settings, reader) if _is_ours(writer) else {"failed": _packed(_NOT_OURS)}
         writer.write(json.dumps(answer).encode())
         writer.close()
         await writer.wait_closed()
@@ -115,12 +123,30 @@ async def _carry_out(database: Database, settings: Settings, reader: asyncio.Str
     """The answer to a line that asks for an operation."""
     try:
         asked = json.loads(await reader.readline())
-        return {"lines": await OPERATIONS[asked["operation"]](database, settings, asked["argument"])}
+        lines = await OPERATIONS[asked["operation"]](database, settings, asked["argument"])
+        return {"lines": [_packed(line) for line in lines]}
     except PalomaError as error:
-        return {"failed": str(error)}
+        return {"failed": _packed(error.sentence)}
     except Exception as error:  # noqa: BLE001 - what fails here must not harm the bot that runs
         log.error("an operation failed", error=trace(error))
-        return {"failed": f"That failed, by a fault of Paloma's own: {trace(error)}"}
+        return {"failed": _packed(Sentence("That failed, by a fault of Paloma's own: {trace}", trace=trace(error)))}
+
+
+def _packed(fact: str | int) -> Packed:
+    """A sentence, or a fact of one, for JSON."""
+    if isinstance(fact, Sentence):
+        return [fact.words, {name: _packed(inner) for name, inner in fact.facts.items()}]
+    return fact
+
+
+def _sentence(packed: Packed) -> Sentence:
+    """The sentence of a line; a bot of before, which still runs after an update, sends a text."""
+    if not isinstance(packed, list):
+        return Sentence(str(packed))
+    words, facts = packed
+    return Sentence(
+        words, **{name: _sentence(fact) if isinstance(fact, list) else fact for name, fact in facts.items()}
+    )
 
 
 def _is_ours(writer: asyncio.StreamWriter) -> bool:

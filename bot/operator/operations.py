@@ -16,6 +16,7 @@ from storage.errors import CannotStart, PalomaError, StorageUnavailable, Unreada
 from storage.mark import Mark
 from storage.meta import Fact
 from storage.rights import Role
+from storage.sentence import Sentence, joined, of_system
 from storage.sqlite.connection import Database
 from storage.table import Table
 from storage.tables import tables
@@ -26,62 +27,66 @@ class Failed(PalomaError):
     """The operation was refused; the text says why, line by line."""
 
 
-async def import_campaign(database: Database, settings: Settings, folder: str) -> list[str]:
+async def import_campaign(database: Database, settings: Settings, folder: str) -> list[Sentence]:
     """Read a campaign folder and bring it into the database. Raises Failed with everything that is wrong with it."""
     from bot.packs import changes, importing, problems, reading  # noqa: PLC0415 - a bot that imports nothing starts faster
 
-    def brought_in(tx: Tx) -> list[str]:
+    def brought_in(tx: Tx) -> list[Sentence]:
         return changes.describe(importing.import_pack(tx, pack)) + reading.past(pack, tx.now.date())
 
     try:
         pack = reading.read_pack(Path(folder), settings.languages)
         return await database.transact(brought_in)
     except problems.BadPack as error:
-        raise Failed("\n".join(problems.describe_problems(error))) from None
+        raise Failed(joined("\n", problems.describe_problems(error))) from None
 
 
-def look_over(settings: Settings, folder: Path, today: date) -> list[str]:
+def look_over(settings: Settings, folder: Path, today: date) -> list[Sentence]:
     """Read a campaign folder and bring in nothing. Raises Failed with everything that is wrong with it."""
     from bot.packs import problems, reading  # noqa: PLC0415 - as above
 
     try:
         pack = reading.read_pack(folder, settings.languages)
     except problems.BadPack as error:
-        raise Failed("\n".join(problems.describe_problems(error))) from None
-    return [f"{pack.campaign.slug}: nothing is wrong with it. Nothing was imported.", *reading.past(pack, today)]
+        raise Failed(joined("\n", problems.describe_problems(error))) from None
+    sound = Sentence("{campaign}: nothing is wrong with it. Nothing was imported.", campaign=pack.campaign.slug)
+    return [sound, *reading.past(pack, today)]
 
 
-async def end_campaign(database: Database, _settings: Settings, slug: str) -> list[str]:
+async def end_campaign(database: Database, _settings: Settings, slug: str) -> list[Sentence]:
     """End the campaign of this name: nothing of it is shown any more. Raises Failed if none of the name goes on."""
     from bot.packs import changes, importing  # noqa: PLC0415 - as above
 
     ended = await database.transact(importing.end_campaign, slug)
     if ended is None:
         going_on = await database.transact(lambda tx: [campaign.content.slug for campaign in campaigns.all(tx)])
-        there = f"there are: {', '.join(going_on)}" if going_on else "there are none"
-        raise Failed(f"No campaign called {slug!r} goes on; {there}.")
+        if not going_on:
+            raise Failed("No campaign called {slug!r} goes on; there are none.", slug=slug)
+        raise Failed("No campaign called {slug!r} goes on; there are: {these}.", slug=slug, these=", ".join(going_on))
     return changes.describe(ended)
 
 
-async def invite(database: Database, _settings: Settings, name: str) -> list[str]:
+async def invite(database: Database, _settings: Settings, name: str) -> list[Sentence]:
     """Make a one-time link for somebody to join the team."""
     try:
         role = Role(name)
     except ValueError:
-        raise Failed(f"There is no role {name!r}; the roles are {', '.join(each.value for each in Role)}.") from None
+        roles = ", ".join(each.value for each in Role)
+        raise Failed("There is no role {name!r}; the roles are {roles}.", name=name, roles=roles) from None
     return await database.transact(_invitation, role)
 
 
-_ALL_WELL = "The database opens with this key, every row is as it was written, and the audit trail is whole."
-_THE_SAME = "The audit trail goes on from the head that you gave: up to there it is the same as it was then."
+_ALL_WELL = Sentence("The database opens with this key, every row is as it was written, and the audit trail is whole.")
+_DAMAGED = "a row of {table} is not as it was written, or does not open: {key}"
+_THE_SAME = Sentence("The audit trail goes on from the head that you gave: up to there it is the same as it was then.")
 TELEGRAMS_RATE = 30
 """Messages a second to many people that Telegram allows a bot (its FAQ for bots: "about 30")."""
 _TOO_FAST = (
-    "PALOMA_BULK_RATE is {rate:g}, and Telegram allows about 30 messages a second: faster ones are refused for a while."
+    "PALOMA_BULK_RATE is {rate}, and Telegram allows about 30 messages a second: faster ones are refused for a while."
 )
 
 
-async def check(database: Database, settings: Settings, earlier: str) -> list[str]:
+async def check(database: Database, settings: Settings, earlier: str) -> list[Sentence]:
     """Look through everything: file, schema, every row and sealed value, the trail, its mark, and who can reach them.
 
     `earlier` is the head of the trail as an earlier check printed it, or "". With it, the check also finds out when an
@@ -95,23 +100,26 @@ async def check(database: Database, settings: Settings, earlier: str) -> list[st
     lines = [] if wrong else [_ALL_WELL, *([_THE_SAME] if head else [])]
     with suppress(PalomaError, OSError):  # what is wrong with it is said already
         lines += await database.transact(_state, database.mark)
-    lines += [f"Could be safer: {line}" for line in safekeeping.advice(settings)]
-    lines += [_TOO_FAST.format(rate=settings.bulk_rate)] if settings.bulk_rate > TELEGRAMS_RATE else []
+    lines += [Sentence("Could be safer: {advice}", advice=line) for line in safekeeping.advice(settings)]
+    lines += [Sentence(_TOO_FAST, rate=f"{settings.bulk_rate:g}")] if settings.bulk_rate > TELEGRAMS_RATE else []
     if wrong:
-        raise Failed("\n".join(["Something is wrong:", *(f"- {line}" for line in wrong), *lines]))
+        raise Failed(joined("\n", [joined("\n- ", [Sentence("Something is wrong:"), *wrong]), *lines]))
     return lines
 
 
-Operation = Callable[[Database, Settings, str], Awaitable[list[str]]]
+Operation = Callable[[Database, Settings, str], Awaitable[list[Sentence]]]
 OPERATIONS: dict[str, Operation] = {"import": import_campaign, "end": end_campaign, "invite": invite, "check": check}
 
 
-def _invitation(tx: Tx, role: Role) -> list[str]:
+def _invitation(tx: Tx, role: Role) -> list[Sentence]:
     token = membership.invite(tx, role)
     name = meta.get(tx, Fact.BOT_NAME)
-    link = f"https://t.me/{name}?start=join-{token}" if name else f"Send the bot: /start join-{token}"
+    link = f"https://t.me/{name}?start=join-{token}"
     minutes = int(membership.INVITE_LASTS.total_seconds() // 60)
-    return [f"For one person, as {role.value}, within {minutes} minutes:", link]
+    return [
+        Sentence("For one person, as {role}, within {minutes} minutes:", role=Sentence(role.value), minutes=minutes),
+        Sentence(link) if name else Sentence("Send the bot: {start}", start=f"/start join-{token}"),
+    ]
 
 
 def _head(written: str) -> audit.Head | None:
@@ -126,16 +134,16 @@ def _head(written: str) -> audit.Head | None:
     return audit.Head(int(number), signature)
 
 
-async def _damaged_rows(database: Database) -> list[str]:
+async def _damaged_rows(database: Database) -> list[Sentence]:
     """Each row that is not as it was written, table by table, so that whoever waits for the bot comes between them."""
-    found: list[str] = []
+    found: list[Sentence] = []
     for table in tables().values():
         try:
             keys = await database.transact(_damaged_in, table)
         except StorageUnavailable as error:
-            found.append(f"the table {table.name} cannot be read: {error}")
+            found.append(Sentence("the table {table} cannot be read: {why}", table=table.name, why=error.sentence))
         else:
-            found += [f"a row of {table.name} is not as it was written, or does not open: {key}" for key in keys]
+            found += [Sentence(_DAMAGED, table=table.name, key=key) for key in keys]
     return found
 
 
@@ -143,36 +151,47 @@ def _damaged_in(tx: Tx, table: Table[Any]) -> list[str]:
     return list(table.damaged(tx))
 
 
-async def _broken_trail(database: Database, earlier: audit.Head | None) -> list[str]:
+async def _broken_trail(database: Database, earlier: audit.Head | None) -> list[Sentence]:
     try:
         await database.transact(audit.verify, earlier)
     except (Unreadable, StorageUnavailable) as error:
-        return [str(error)]
+        return [error.sentence]
     return []
 
 
-async def _behind_mark(database: Database) -> list[str]:
+async def _behind_mark(database: Database) -> list[Sentence]:
     """What speaks against this being the newest database. The mark is only read: a check sets none."""
     try:
         if await database.transact(database.mark.passed):
             rows = await database.transact(database.mark.put_back)
-            return [f"a row is behind the mark {database.mark.path}: was it put back as it was? {row}" for row in rows]
-    except (CannotStart, OSError, StorageUnavailable) as error:
-        return [str(error)]
-    return [f"there is no mark {database.mark.path}: was an older database put back? The next start makes another"]
+            behind = "a row is behind the mark {mark}: was it put back as it was? {row}"
+            return [Sentence(behind, mark=database.mark.path, row=row) for row in rows]
+    except (CannotStart, StorageUnavailable) as error:
+        return [error.sentence]
+    except OSError as error:
+        return [of_system(error)]
+    missing = "there is no mark {mark}: was an older database put back? The next start makes another"
+    return [Sentence(missing, mark=database.mark.path)]
 
 
-def _state(tx: Tx, mark: Mark) -> list[str]:
+def _state(tx: Tx, mark: Mark) -> list[Sentence]:
     head = audit.head(tx)
     waiting, aside = inbox.sizes(tx)
     rows = sum(outbox.sizes(tx).values())
     return [
-        f"The audit trail's head, to be kept elsewhere and given to a later check: {head}",
+        Sentence("The audit trail's head, to be kept elsewhere and given to a later check: {head}", head=head),
         *_marked(mark),
-        f"Inbox: {waiting} waiting, {aside} put aside. Outbox: {rows} to send. Team: {len(team.members(tx))}.",
+        Sentence(
+            "Inbox: {waiting} waiting, {aside} put aside. Outbox: {rows} to send. Team: {members}.",
+            waiting=waiting,
+            aside=aside,
+            rows=rows,
+            members=len(team.members(tx)),
+        ),
     ]
 
 
-def _marked(mark: Mark) -> list[str]:
+def _marked(mark: Mark) -> list[Sentence]:
     found = mark.read()
-    return [f"The mark beside the key, {mark.path}, stands at entry {found.number}."] if found else []
+    stands = "The mark beside the key, {mark}, stands at entry {number}."
+    return [Sentence(stands, mark=mark.path, number=found.number)] if found else []

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, is_dataclass
 from enum import Enum
 
+from storage.sentence import Sentence, joined
+
 
 class Outcome(Enum):
     """What became of one thing in an import."""
@@ -27,9 +29,19 @@ class Change:
     fields: tuple[str, ...] = ()
 
     def __str__(self) -> str:
+        """In English."""
+        return str(self.sentence)
+
+    @property
+    def sentence(self) -> Sentence:
         """The change as a line for the console."""
-        fields = f" ({', '.join(self.fields)})" if self.fields else ""
-        return f"{self.part} {self.slug}: {self.outcome.value}{fields}"
+        return Sentence(
+            "{part} {slug}: {outcome}{fields}",
+            part=Sentence(self.part),
+            slug=self.slug,
+            outcome=Sentence(self.outcome.value),
+            fields=f" ({', '.join(self.fields)})" if self.fields else "",
+        )
 
 
 @dataclass(frozen=True)
@@ -40,11 +52,11 @@ class Changes:
     changes: tuple[Change, ...]
 
 
-def describe(changes: Changes) -> list[str]:
+def describe(changes: Changes) -> list[Sentence]:
     """The changes as lines for the console."""
     if not changes.changes:
-        return [f"{changes.campaign}: nothing changed"]
-    return [f"{changes.campaign}:", *(f"  {change}" for change in changes.changes)]
+        return [Sentence("{campaign}: nothing changed", campaign=changes.campaign)]
+    return [Sentence(f"{changes.campaign}:"), *(joined("  ", ("", change.sentence)) for change in changes.changes)]
 
 
 def differences(old: object, new: object) -> tuple[str, ...]:

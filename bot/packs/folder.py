@@ -12,12 +12,29 @@ from typing import Any
 
 from bot.packs.lines import Key, key_lines, line_of
 from bot.packs.problems import BadPack, Problem
+from bot.speaking import recognized
 from storage.contents.spelling import nearest
+from storage.sentence import Sentence, of_system
 
 MOST_BYTES = 64 * 1024
 MOST_LINES = 2_000
 _STRAIGHT = re.compile(r"""\"[^"\n]*"|'[^'\n]*'""")
 _CURLY = re.compile("[“”„«»‘’‚]")
+
+_TOMLLIBS = (
+    "Expected '=' after a key in a key/value pair",
+    "Expected ']' at the end of a table declaration",
+    "Expected ']]' at the end of an array declaration",
+    "Expected newline or end of document after a statement",
+    "Expected {what}",
+    "Found invalid character {sign}",
+    "Illegal character {sign}",
+    "Cannot declare {table} twice",
+    "Cannot redefine namespace {table}",
+    "Cannot mutate immutable namespace {table}",
+    "Duplicate inline table key {key}",
+)
+"""What Python's reader of TOML says with something of the file in it, and what looks alike."""
 
 
 class Folder:
@@ -31,11 +48,11 @@ class Folder:
         self._asked: set[str] = set()
         self._tables: dict[str, tuple[str, dict[str, Any]] | None] = {}
 
-    def refuse(self, file: str, line: int, expected: str) -> None:
+    def refuse(self, file: str, line: int, expected: Sentence) -> None:
         """Note a problem."""
         self.problems.append(Problem(file, line, expected))
 
-    def refuse_key(self, file: str, key: Key, expected: str) -> None:
+    def refuse_key(self, file: str, key: Key, expected: Sentence) -> None:
         """Note a problem with a key of a TOML file that could be read."""
         table = self._table(file)
         self.refuse(file, line_of(key_lines(table[0]), key) if table else 0, expected)
@@ -53,16 +70,16 @@ class Folder:
         """The whole text of a file, or None with the reason among the problems."""
         self._asked.add(file)
         if file not in self._there:
-            self.refuse(file, 0, "this file to be there")
+            self.refuse(file, 0, Sentence("this file to be there"))
             return None
         try:
             with (self.root / file).open("rb") as opened:
                 content = opened.read(MOST_BYTES + 1)
         except OSError as error:
-            self.refuse(file, 0, f"a file that can be read ({error.strerror})")
+            self.refuse(file, 0, Sentence("a file that can be read ({why})", why=of_system(error)))
             return None
         if len(content) > MOST_BYTES:
-            self.refuse(file, 0, f"at most {MOST_BYTES // 1024} KiB")
+            self.refuse(file, 0, Sentence("at most {most} KiB", most=MOST_BYTES // 1024))
             return None
         return self._decoded(file, content)
 
@@ -75,7 +92,7 @@ class Folder:
         """Note every file that has no place in a pack, so that a misspelt name is not passed over in silence."""
         for file in self._there - self._asked:
             near = nearest(file, self._asked - self._there)
-            self.refuse(file, 0, f"`{near}`" if near else "no such file in a campaign folder")
+            self.refuse(file, 0, Sentence(f"`{near}`") if near else Sentence("no such file in a campaign folder"))
 
     def _table(self, file: str) -> tuple[str, dict[str, Any]] | None:
         if file not in self._tables:
@@ -89,7 +106,8 @@ class Folder:
         except (ValueError, RecursionError) as error:  # a number or a nesting that is too large is no TOMLDecodeError
             found = re.search(r"at line (\d+)", str(error))
             line = int(found[1]) if found else 0
-            self.refuse(file, line, _because(text, line) or f"valid TOML ({str(error).partition(' (at ')[0]})")
+            why = recognized(str(error).partition(" (at ")[0], _TOMLLIBS)
+            self.refuse(file, line, _because(text, line) or Sentence("valid TOML ({why})", why=why))
             return None
 
     def _decoded(self, file: str, content: bytes) -> str | None:
@@ -97,11 +115,11 @@ class Folder:
             text = content.decode("utf-8-sig")  # some editors put a mark at the beginning
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
-            self.refuse(file, line, "text saved as UTF-8 (choose this encoding when saving)")
+            self.refuse(file, line, Sentence("text saved as UTF-8 (choose this encoding when saving)"))
             return None
         lines = text.replace("\r\n", "\n")
         if lines.count("\n") > MOST_LINES:
-            self.refuse(file, 0, f"at most {MOST_LINES} lines")
+            self.refuse(file, 0, Sentence("at most {most} lines", most=MOST_LINES))
             return None
         return lines
 
@@ -109,21 +127,22 @@ class Folder:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
-            raise BadPack([Problem(str(folder), 0, f"a folder that can be read ({error.strerror})")]) from None
+            unread = Sentence("a folder that can be read ({why})", why=of_system(error))
+            raise BadPack([Problem(str(folder), 0, unread)]) from None
         for entry in entries:
             path = Path(entry.path)
             if entry.name.startswith("."):
                 continue
             if entry.is_symlink():
-                self.refuse(str(path.relative_to(self.root)), 0, "the file itself, not a link to it")
+                self.refuse(str(path.relative_to(self.root)), 0, Sentence("the file itself, not a link to it"))
             elif entry.is_dir():
                 yield from self._names(path)
             elif entry.is_file():
                 yield str(path.relative_to(self.root))
 
 
-def _because(text: str, line: int) -> str:
-    """What a line that is no TOML lacks, where it is the quotation marks, as word processors make them; else ""."""
+def _because(text: str, line: int) -> Sentence | None:
+    """What a line that is no TOML lacks, where it is the quotation marks, as word processors make them."""
     (written,) = text.split("\n")[line - 1 : line] or [""]
     found = _CURLY.search(_STRAIGHT.sub("", written)) if line else None
-    return f'straight quotation marks, " and ", around a text, found {found[0]}' if found else ""
+    return Sentence('straight quotation marks, " and ", around a text, found {mark}', mark=found[0]) if found else None

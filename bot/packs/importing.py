@@ -13,6 +13,7 @@ from bot.packs.problems import BadPack, Problem
 from bot.packs.reading import Pack
 from storage import campaigns, donations
 from storage.campaigns import Campaign, CampaignId
+from storage.sentence import Sentence
 from storage.transaction import Tx
 
 
@@ -42,7 +43,11 @@ def end_campaign(tx: Tx, slug: str) -> Changes | None:
 
 def _refuse_taken_names(tx: Tx, pack: Pack, campaign_id: CampaignId | None) -> None:
     problems = [
-        Problem(f"{part}/{slug}.toml", 0, f"another name, as a different campaign has one called `{slug}`")
+        Problem(
+            f"{part}/{slug}.toml",
+            0,
+            Sentence("another name, as a different campaign has one called `{slug}`", slug=slug),
+        )
         for part, slug, owner in _owners(tx, pack)
         if owner != campaign_id
     ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from storage.errors import PalomaError
+from storage.sentence import Sentence, joined
 
 
 @dataclass(frozen=True, order=True)
@@ -11,12 +12,17 @@ class Problem:
 
     file: str
     line: int
-    expected: str
+    expected: Sentence
 
     def __str__(self) -> str:
+        """In English."""
+        return str(self.sentence)
+
+    @property
+    def sentence(self) -> Sentence:
         """The problem as a line for the console."""
-        place = f"{self.file}, line {self.line}" if self.line else self.file
-        return f"{place}: expected {self.expected}"
+        line = Sentence(", line {line}", line=self.line) if self.line else ""
+        return Sentence("{file}{line}: expected {what}", file=self.file, line=line, what=self.expected)
 
 
 class BadPack(PalomaError):
@@ -24,13 +30,12 @@ class BadPack(PalomaError):
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(set(problems))
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__(joined("\n", (problem.sentence for problem in self.problems)))
 
 
-def describe_problems(bad: BadPack) -> list[str]:
+def describe_problems(bad: BadPack) -> list[Sentence]:
     """What is wrong with a pack as lines for the console."""
     count = len(bad.problems)
-    return [
-        f"Nothing was imported. {count} {'thing is' if count == 1 else 'things are'} to be put right:",
-        *(f"  {problem}" for problem in bad.problems),
-    ]
+    one = Sentence("Nothing was imported. 1 thing is to be put right:")
+    several = Sentence("Nothing was imported. {count} things are to be put right:", count=count)
+    return [one if count == 1 else several, *(joined("  ", ("", problem.sentence)) for problem in bad.problems)]

@@ -25,6 +25,7 @@ from storage.contents.donation import Details
 from storage.contents.event import EventContent
 from storage.contents.fields import slug as check_slug
 from storage.errors import Rejected
+from storage.sentence import Sentence
 
 _CAMPAIGN = "campaign.toml"
 
@@ -54,10 +55,12 @@ def read_pack(path: Path, languages: Sequence[str]) -> Pack:
     return pack
 
 
-def past(pack: Pack, today: date) -> list[str]:
+def past(pack: Pack, today: date) -> list[Sentence]:
     """The events that are over before anybody could read of them, as lines for the console: a wrong year, perhaps."""
     return [
-        f"  event {event.slug}: its day, {event.day}, is over, so nobody is shown it"
+        Sentence(
+            "  event {slug}: its day, {day}, is over, so nobody is shown it", slug=event.slug, day=event.day.isoformat()
+        )
         for event in pack.events
         if event.day < today
     ]
@@ -68,7 +71,8 @@ def _refuse_campaigns_below(folder: Folder) -> None:
     below = folder.parts_with(_CAMPAIGN)
     if below and "." not in below:
         folder.problems = []
-        folder.refuse(_CAMPAIGN, 0, f"one campaign; there are several below, to import one by one: {', '.join(below)}")
+        several = "one campaign; there are several below, to import one by one: {below}"
+        folder.refuse(_CAMPAIGN, 0, Sentence(several, below=", ".join(below)))
         raise BadPack(folder.problems)
 
 
@@ -84,7 +88,8 @@ def _languages(folder: Folder, spoken: list[str]) -> list[str]:
     if not written:
         return spoken
     if not set(spoken) & set(map(str, written)):
-        folder.refuse_key(_CAMPAIGN, ("languages",), f"at least one language that the bot speaks: {', '.join(spoken)}")
+        least = Sentence("at least one language that the bot speaks: {spoken}", spoken=", ".join(spoken))
+        folder.refuse_key(_CAMPAIGN, ("languages",), least)
     return [code for code in spoken if code in written] + [str(code) for code in written if code not in spoken]
 
 
@@ -111,9 +116,8 @@ class _Reading:
             if case:
                 cases.append(case)
                 if case.letters and not takes_letters:
-                    self.folder.refuse_key(
-                        file, ("letters",), f"`letters` to be false, as {_CAMPAIGN} has no [letters]"
-                    )
+                    false = Sentence("`letters` to be false, as {file} has no [letters]", file=_CAMPAIGN)
+                    self.folder.refuse_key(file, ("letters",), false)
         return tuple(files.content(CaseContent, case) for case in sorted(cases, key=lambda case: case.order))
 
     def _events(self) -> tuple[EventContent, ...]:

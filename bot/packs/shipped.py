@@ -13,4 +13,4 @@ def campaign_folders() -> list[Path]:
     for place in PLACES:
         if place.is_dir():
             return sorted(folder for folder in place.iterdir() if folder.is_dir())
-    raise CannotStart(f"The campaigns that come with Paloma are missing: {PLACES[0]}. Install it again.")
+    raise CannotStart("The campaigns that come with Paloma are missing: {place}. Install it again.", place=PLACES[0])

@@ -1,6 +1,7 @@
 """What is wrong with a pack, in words that somebody who does not program can act on."""
 
 from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -9,6 +10,7 @@ from bot.packs.files import keys
 from bot.packs.lines import Key
 from storage.contents.spelling import nearest
 from storage.errors import Rejected
+from storage.sentence import Sentence
 
 # What completes "expected `key` to …", by the refusals of content and by pydantic's names of errors.
 _OF_A_KEY = {
@@ -47,8 +49,8 @@ _OF_A_KEY = {
 _OF_THE_WHOLE = {
     "content-emphasis": "less emphasis inside emphasis",
     "content-empty": "some text",
-    "content-hour-never": "another `hour`: in {zone}, {start:%Y-%m-%d %H:%M} happens never",
-    "content-hour-twice": "another `hour`: in {zone}, {start:%Y-%m-%d %H:%M} happens twice",
+    "content-hour-never": "another `hour`: in {zone}, {start} happens never",
+    "content-hour-twice": "another `hour`: in {zone}, {start} happens twice",
     "content-list-in-list": "no list inside a list",
     "content-markup": ("only paragraphs, *emphasis*, **strong**, [links](https://…), lists and > quotes, found {node}"),
     "content-quote-in-quote": "no quote inside a quote",
@@ -68,12 +70,12 @@ _NODES = {
 }
 
 
-def expected(refusal: Rejected) -> str:
+def expected(refusal: Rejected) -> Sentence:
     """What was expected of a text, or of a thing as a whole."""
     return _filled(_OF_THE_WHOLE[refusal.reason], refusal.facts)
 
 
-def wrong_keys(error: ValidationError, record: type, beside: Collection[str]) -> Iterator[tuple[Key, str]]:
+def wrong_keys(error: ValidationError, record: type, beside: Collection[str]) -> Iterator[tuple[Key, Sentence]]:
     """Each thing that is wrong in a file, by the key where it is, as what was expected there.
 
     The fields `beside` of the record do not stand in the file.
@@ -82,34 +84,41 @@ def wrong_keys(error: ValidationError, record: type, beside: Collection[str]) ->
         yield details["loc"], _expected_of_a_key(details, record, beside)
 
 
-def no_key(key: str, record: type, table: Key, beside: Collection[str]) -> str:
+def no_key(key: str, record: type, table: Key, beside: Collection[str]) -> Sentence:
     """That a key does not belong where it is, and which one may be meant."""
     near = nearest(key, [name for name in keys(record, table) if table or name not in beside])
-    return f"no key `{key}` here" + (f" (did you mean `{near}`?)" if near else "")
+    if near:
+        return Sentence("no key `{key}` here (did you mean `{near}`?)", key=key, near=near)
+    return Sentence("no key `{key}` here", key=key)
 
 
-def _expected_of_a_key(details: ErrorDetails, record: type, beside: Collection[str]) -> str:
+def _expected_of_a_key(details: ErrorDetails, record: type, beside: Collection[str]) -> Sentence:
     *table, key = details["loc"]
     if details["type"] == "missing":
-        return f"a `{key}`"
+        return Sentence("a `{key}`", key=key)
     if details["type"] == "unexpected_keyword_argument":
         return no_key(str(key), record, tuple(table), beside)
     path = ".".join(str(part + 1 if isinstance(part, int) else part) for part in details["loc"])
     wish = _filled(_OF_A_KEY.get(details["type"], details["msg"]), details.get("ctx", {}))
-    return f"`{path}` to {wish}{_found_value(details)}"
+    return Sentence("`{path}` to {wish}{found}", path=path, wish=wish, found=_found_value(details))
 
 
 def _found_value(details: ErrorDetails) -> str:
     """What stands there instead, when it is short enough to be recognised and not said already."""
     value = details["input"]
-    return f", found {value!r}" if details["type"].endswith("_type") and isinstance(value, str | int | float) else ""
+    short = details["type"].endswith("_type") and isinstance(value, str | int | float)
+    return Sentence(", found {value}", value=repr(value)) if short else ""
 
 
-def _filled(words: str, facts: Mapping[str, object]) -> str:
-    return words.format(**{name: _in_words(name, fact) for name, fact in facts.items()})
+def _filled(words: str, facts: Mapping[str, object]) -> Sentence:
+    return Sentence(words, **{name: _in_words(name, fact) for name, fact in facts.items()})
 
 
 def _in_words(name: str, fact: object) -> object:
     if isinstance(fact, tuple):
-        return ", ".join(fact) or "none"
-    return _NODES.get(str(fact), fact) if name == "node" else fact
+        return ", ".join(fact) or Sentence("none")
+    if isinstance(fact, datetime):
+        return f"{fact:%Y-%m-%d %H:%M}"
+    if name == "because":  # what the library that knows the kind of number says
+        return Sentence(str(fact))
+    return Sentence(_NODES.get(str(fact), str(fact))) if name == "node" else fact

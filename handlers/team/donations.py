@@ -127,9 +127,10 @@ def _require(talk: Talk, step: Step, version: Donation) -> None:
 
 
 def _propose(tx: Tx, setup: Setup, proposal: Donation) -> list[Post]:
-    """Tell the team of one proposal."""
+    """Tell the team of one proposal, but those who have agreed to it already."""
     text, campaign = "donation-proposed-notice", _campaign(tx, proposal)
-    return tell_team(tx, setup, Right.CONFIRM_MONEY, text, _look(proposal), campaign=campaign)
+    asked = {member.person_id for member in team.who_may(tx, Right.CONFIRM_MONEY)} - donations.agreeing(tx, proposal)
+    return tell_team(tx, setup, Right.CONFIRM_MONEY, text, _look(proposal), among=asked, campaign=campaign)
 
 
 def _card(talk: Talk, version: Donation) -> Markup:

@@ -19,7 +19,11 @@ def spoken() -> list[str]:
 def texts_of(language: str) -> dict[str, str]:
     """The texts of a language by their ids, as they are written. Raises CannotStart if it has none."""
     if language not in spoken():
-        raise CannotStart(f"There are no texts in {language!r}; there are texts in {', '.join(spoken())}.")
+        raise CannotStart(
+            "There are no texts in {language!r}; there are texts in {spoken}.",
+            language=language,
+            spoken=", ".join(spoken()),
+        )
     files = sorted(_FOLDER.joinpath(language).iterdir(), key=lambda file: file.name)
     return {name: text for file in files for name, text in texts_in(file.read_text("utf-8"))}
 

@@ -145,7 +145,7 @@ def _person(tx: Tx, row: dict[str, Any]) -> dict[str, Any]:
 def _named(shape: Shape, tx: Tx, row: dict[str, Any]) -> dict[str, Any]:
     slug = json.loads(tx.keys.open(shape.place(row, "content"), row["content"]))["slug"]
     if tx.keys.lookup(shape.name, slug.casefold()) != row["lookup"]:
-        raise Unreadable(f"a row of {shape.name} is found under a name that is not its own")
+        raise Unreadable("a row of {table} is found under a name that is not its own", table=shape.name)
     return _opened(shape, tx, row)
 
 

@@ -16,6 +16,7 @@ from storage import audit, damaged, trail
 from storage.crypto import Keys
 from storage.errors import CannotStart, PalomaError
 from storage.mark import Mark
+from storage.sentence import Sentence
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error, connect, is_plain
 from storage.sqlite.examining import LOOKS, Look, look_at
@@ -25,7 +26,7 @@ from storage.sqlite.key_check import OTHER_KEY, leave_word, refuse_other_key
 from storage.sqlite.migrating import drop_old_copies, migrate, refuse_newer, refuse_older, version_of
 from storage.sqlite.next_key import finish, refuse_unfinished
 from storage.sqlite.takeover import take_over
-from storage.sqlite.transaction import SqliteTx, as_ours, is_damage
+from storage.sqlite.transaction import SqliteTx, as_ours, in_words, is_damage
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -120,14 +121,14 @@ class Database(aiosqlite.Connection):
         if update:
             await self.transact(self.mark.accept if accept_older else self.mark.check, before)
 
-    async def damage(self) -> list[str]:
+    async def damage(self) -> list[Sentence]:
         """What is wrong with the file and its schema, in words; none if it is whole."""
-        found: list[str] = []
+        found: list[Sentence] = []
         for look in LOOKS:
             found += await self._execute(self._look_at, look)  # type: ignore[no-untyped-call]  # aiosqlite's own
         return found
 
-    def _look_at(self, look: Look) -> list[str]:
+    def _look_at(self, look: Look) -> list[Sentence]:
         found = look_at(self._conn, look)
         if found:
             self._open_anew()  # it may have met a damaged page
@@ -163,8 +164,10 @@ async def open_database(
                 await database.prepare(folder, update=update, accept_older=accept_older)
             except Error as error:
                 raise CannotStart(
-                    f"The database {folder / FILE} cannot be used: {error}. Either it is damaged or no database, or:"
-                    f" {OTHER_KEY}"
+                    "The database {file} cannot be used: {why}. Either it is damaged or no database, or: {or_else}",
+                    file=folder / FILE,
+                    why=in_words(error),
+                    or_else=OTHER_KEY,
                 ) from error
             try:
                 yield database

@@ -2,41 +2,46 @@
 
 from collections.abc import Callable
 
+from storage.sentence import Sentence
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error
 from storage.sqlite.migrating import version_of
+from storage.sqlite.transaction import in_words
 
-Look = Callable[[Connection], list[str]]
+Look = Callable[[Connection], list[Sentence]]
 """Looks at one side of the file; what is wrong with it, in words."""
 
 
-def _pages(connection: Connection) -> list[str]:
-    return [f"the database file is damaged: {line}" for line in _told(connection, "PRAGMA cipher_integrity_check")]
+def _pages(connection: Connection) -> list[Sentence]:
+    told = _told(connection, "PRAGMA cipher_integrity_check")
+    return [Sentence("the database file is damaged: {line}", line=line) for line in told]
 
 
-def _trees(connection: Connection) -> list[str]:
-    return [f"the database does not hold together: {line}" for line in _told(connection, "PRAGMA integrity_check(20)")]
+def _trees(connection: Connection) -> list[Sentence]:
+    told = _told(connection, "PRAGMA integrity_check(20)")
+    return [Sentence("the database does not hold together: {line}", line=line) for line in told]
 
 
-def _references(connection: Connection) -> list[str]:
+def _references(connection: Connection) -> list[Sentence]:
     broken = _told(connection, "PRAGMA foreign_key_check")
-    return [f"{len(broken)} rows belong to rows that are gone"] if broken else []
+    return [Sentence("{count} rows belong to rows that are gone", count=len(broken))] if broken else []
 
 
-def _schema(connection: Connection) -> list[str]:
-    return [f"the schema is changed: {line}" for line in schema.differences(connection, version_of(connection))]
+def _schema(connection: Connection) -> list[Sentence]:
+    changed = schema.differences(connection, version_of(connection))
+    return [Sentence("the schema is changed: {what}", what=what) for what in changed]
 
 
 LOOKS: tuple[Look, ...] = (_pages, _trees, _references, _schema)
 """Each takes long with a large file, so that others may go between them."""
 
 
-def look_at(connection: Connection, look: Look) -> list[str]:
+def look_at(connection: Connection, look: Look) -> list[Sentence]:
     """What is wrong, in words; also if it cannot be looked at."""
     try:
         return look(connection)
     except Error as error:
-        return [f"the database cannot be looked through: {error}"]
+        return [Sentence("the database cannot be looked through: {why}", why=in_words(error))]
 
 
 def _told(connection: Connection, pragma: str) -> list[str]:

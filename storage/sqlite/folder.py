@@ -10,6 +10,7 @@ from pathlib import Path
 
 from storage.crypto import Keys, create_keys, load_keys, sync_folder
 from storage.errors import CannotStart
+from storage.sentence import Sentence, of_system
 
 FILE = "paloma.sqlite3"
 
@@ -26,11 +27,13 @@ def owned(folder: Path, *, create: bool = True, update: bool = True) -> Iterator
         if create:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         elif not (folder / FILE).exists():
-            raise CannotStart(_nothing_in(folder))
+            raise _nothing_in(folder)
         refuse_foreign(folder)
         handle = _opened_lock(folder / "lock", make=update)
     except OSError as error:
-        raise CannotStart(f"The data folder {folder} cannot be written: {error.strerror}.") from error
+        raise CannotStart(
+            "The data folder {folder} cannot be written: {why}.", folder=folder, why=of_system(error)
+        ) from error
     try:
         _lock(handle, folder)
         yield
@@ -44,10 +47,14 @@ def keys_of(folder: Path, key_file: Path) -> Keys:
         if key_file.exists():
             return load_keys(key_file)
         if (folder / FILE).exists():
-            raise CannotStart(f"There is a database in {folder}, but no key at {key_file}. Put its key there.")
+            raise CannotStart(
+                "There is a database in {folder}, but no key at {file}. Put its key there.",
+                folder=folder,
+                file=key_file,
+            )
         return create_keys(key_file)
     except OSError as error:
-        raise CannotStart(f"The key file {key_file} cannot be used: {error.strerror}.") from error
+        raise CannotStart("The key file {file} cannot be used: {why}.", file=key_file, why=of_system(error)) from error
 
 
 def refuse_foreign(folder: Path) -> None:
@@ -57,11 +64,16 @@ def refuse_foreign(folder: Path) -> None:
         return  # said by whoever writes there
     if found.st_uid != os.geteuid():
         raise CannotStart(
-            f"The folder {folder} belongs to {_name(found.st_uid)}, and Paloma runs as {_name(os.geteuid())}."
-            " Run it as the one to whom the folder belongs."
+            "The folder {folder} belongs to {owner}, and Paloma runs as {us}. Run it as the one to whom the folder"
+            " belongs.",
+            folder=folder,
+            owner=_name(found.st_uid),
+            us=_name(os.geteuid()),
         )
     if stat.S_IMODE(found.st_mode) & 0o022:
-        raise CannotStart(f"Others can write in the folder {folder}. Make it yours alone: chmod 700 {folder}")
+        raise CannotStart(
+            "Others can write in the folder {folder}. Make it yours alone: chmod 700 {folder}", folder=folder
+        )
 
 
 def destroy(path: Path) -> None:
@@ -90,17 +102,21 @@ def settled(path: Path) -> None:
     sync_folder(path.parent)
 
 
-def _nothing_in(folder: Path) -> str:
+def _nothing_in(folder: Path) -> CannotStart:
     """What to do where there is no database."""
-    where = "" if folder.is_absolute() else f" (looked for from {Path.cwd()}, where you typed this)"
-    return f"There is no database in {folder}{where}. Is PALOMA_DATA_DIR right? A new one is made by: paloma run"
+    here = Sentence(" (looked for from {here}, where you typed this)", here=Path.cwd())
+    return CannotStart(
+        "There is no database in {folder}{where}. Is PALOMA_DATA_DIR right? A new one is made by: paloma run",
+        folder=folder,
+        where="" if folder.is_absolute() else here,
+    )
 
 
 def _name(number: int) -> str:
     try:
         return pwd.getpwuid(number).pw_name
     except KeyError:
-        return f"user {number}"
+        return Sentence("user {number}", number=number)
 
 
 def _opened_lock(lock: Path, *, make: bool) -> int:
@@ -114,4 +130,4 @@ def _lock(handle: int, folder: Path) -> None:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        raise CannotStart(f"Another Paloma is already running on {folder}. Stop it first.") from None
+        raise CannotStart("Another Paloma is already running on {folder}. Stop it first.", folder=folder) from None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from storage.crypto import Keys
 from storage.errors import CannotStart
+from storage.sentence import Sentence
 from storage.sqlite.cipher import Connection, DatabaseError, Error, connect
 
 BUSY_MS = 5_000
@@ -40,10 +41,15 @@ def refuse_foreign_journal(path: Path, keys: Keys | None) -> None:
         try:
             (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
         except DatabaseError as error:
-            found = str(error)
+            found = Sentence(str(error))
     if found != "ok":
         raise CannotStart(
-            f"The database {path} cannot be used with the journal {journal.name} beside it ({found}). If you put a"
-            f" backup back, delete {journal} and {path.name}-shm first: they belong to the database of before."
-            " Otherwise the key file is not the one this database was written with, or the disk has damaged it."
+            "The database {path} cannot be used with the journal {name} beside it ({found}). If you put a backup back,"
+            " delete {journal} and {index} first: they belong to the database of before. Otherwise the key file is not"
+            " the one this database was written with, or the disk has damaged it.",
+            path=path,
+            name=journal.name,
+            found=found,
+            journal=journal,
+            index=f"{path.name}-shm",
         )

@@ -6,6 +6,7 @@ from storage import meta
 from storage.crypto import Keys
 from storage.errors import CannotStart, Unreadable
 from storage.meta import Fact
+from storage.sentence import Sentence
 from storage.sqlite.cipher import Connection
 from storage.sqlite.transaction import SqliteTx
 
@@ -29,4 +30,4 @@ def leave_word(connection: Connection, keys: Keys) -> None:
         meta.put(tx, Fact.KEY_CHECK, "paloma")
 
 
-OTHER_KEY = "The key file is not the one this database was written with. Put the right one in its place."
+OTHER_KEY = Sentence("The key file is not the one this database was written with. Put the right one in its place.")

@@ -28,7 +28,9 @@ def refuse_newer(version: int) -> None:
     newest = max(schema.steps())
     if version > newest:
         raise CannotStart(
-            f"The database has version {version}, this program only {newest}. Install the newer Paloma again."
+            "The database has version {version}, this program only {newest}. Install the newer Paloma again.",
+            version=version,
+            newest=newest,
         )
 
 
@@ -37,8 +39,10 @@ def refuse_older(version: int) -> None:
     newest = max(schema.steps())
     if version < newest:
         raise CannotStart(
-            f"The database has version {version}, this program {newest}: the next start brings it up to date."
-            " Check it then."
+            "The database has version {version}, this program {newest}: the next start brings it up to date."
+            " Check it then.",
+            version=version,
+            newest=newest,
         )
 
 
@@ -69,7 +73,8 @@ def _reseal(connection: Connection, keys: Keys, number: int) -> None:
         reseal(SqliteTx(connection, keys, _NO_TIME))
     except Unreadable as error:
         raise CannotStart(
-            f"The database cannot be brought up to date, since somebody changed it: {error}. Put a backup back."
+            "The database cannot be brought up to date, since somebody changed it: {why}. Put a backup back.",
+            why=error.sentence,
         ) from error
 
 

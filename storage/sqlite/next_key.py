@@ -44,10 +44,16 @@ def finish(folder: Path, key_file: Path) -> None:
         use_next(folder, key_file)
     elif key_file.exists() and _opens(folder, key_file):
         if _is_marked(key_file, fresh):
-            raise CannotStart(_PUT_BACK.format(folder=folder, fresh=fresh))
+            raise CannotStart(_PUT_BACK, folder=folder, fresh=fresh)
         destroy(fresh)
     else:
-        raise CannotStart(f"Neither {key_file} nor {fresh} opens the database in {folder}. {OTHER_KEY}")
+        raise CannotStart(
+            "Neither {key_file} nor {fresh} opens the database in {folder}. {advice}",
+            key_file=key_file,
+            fresh=fresh,
+            folder=folder,
+            advice=OTHER_KEY,
+        )
 
 
 def refuse_unfinished(key_file: Path) -> None:

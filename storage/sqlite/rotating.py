@@ -22,7 +22,7 @@ from storage.sqlite.folder import FILE, destroy, keys_of, owned, settled
 from storage.sqlite.migrating import version_of
 from storage.sqlite.next_key import next_to, use_next
 from storage.sqlite.replacing import HALF_MADE, replace_database, tidy
-from storage.sqlite.transaction import SqliteTx
+from storage.sqlite.transaction import SqliteTx, in_words
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,9 @@ def rotate_key(folder: Path, key_file: Path, now: Callable[[], datetime], chat_o
             make_sure_of(folder, key_file)
             return _rotate(folder, key_file, keys_of(folder, key_file), now(), chat_of)
         except Error as error:
-            raise CannotStart(f"The database {folder / FILE} cannot be written anew: {error}.") from error
+            raise CannotStart(
+                "The database {file} cannot be written anew: {why}.", file=folder / FILE, why=in_words(error)
+            ) from error
 
 
 def _rotate(folder: Path, key_file: Path, keys: Keys, now: datetime, chat_of: ChatOf) -> Rotated:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from storage.errors import CannotStart
 from storage.migrations import MIGRATIONS
+from storage.sentence import Sentence, joined
 from storage.sqlite.cipher import Connection, complete_statement, in_memory
 
 Schema = dict[tuple[str, str], tuple[str, str]]
@@ -34,15 +35,21 @@ def statements(script: str) -> Iterator[str]:
         yield statement
 
 
-def differences(connection: Connection, version: int) -> list[str]:
+def differences(connection: Connection, version: int) -> list[Sentence]:
     """What in the database is not as the steps up to this one make it, in a few words each; none if all is well."""
     taken = tuple(script for number, script in sorted(steps().items()) if number <= version)
     found, made = _schema_of(connection), _made_by(taken)
     return [
-        *(f"the {kind} {name!r} is not Paloma's" for kind, name in sorted(found.keys() - made.keys())),
-        *(f"the {kind} {name!r} is missing" for kind, name in sorted(made.keys() - found.keys())),
         *(
-            f"the {kind} {name!r} is another than Paloma's"
+            Sentence("the {kind} {name!r} is not Paloma's", kind=Sentence(kind), name=name)
+            for kind, name in sorted(found.keys() - made.keys())
+        ),
+        *(
+            Sentence("the {kind} {name!r} is missing", kind=Sentence(kind), name=name)
+            for kind, name in sorted(made.keys() - found.keys())
+        ),
+        *(
+            Sentence("the {kind} {name!r} is another than Paloma's", kind=Sentence(kind), name=name)
             for kind, name in sorted(found.keys() & made.keys())
             if found[kind, name] != made[kind, name]
         ),
@@ -53,8 +60,9 @@ def refuse_foreign_schema(connection: Connection, version: int) -> None:
     """Raise CannotStart for a database with anything in it that the steps up to this one do not make."""
     if wrong := differences(connection, version):
         raise CannotStart(
-            f"The database is not built as Paloma builds it: {'; '.join(wrong)}. Somebody changed it, perhaps to keep"
-            " what people delete. Put a backup back, or ask for help before you use it."
+            "The database is not built as Paloma builds it: {wrong}. Somebody changed it, perhaps to keep what people"
+            " delete. Put a backup back, or ask for help before you use it.",
+            wrong=joined("; ", wrong),
         )
 
 

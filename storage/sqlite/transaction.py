@@ -8,6 +8,7 @@ from typing import Any
 
 from storage.crypto import Keys
 from storage.errors import Damaged, StorageUnavailable
+from storage.sentence import Sentence
 from storage.sqlite.cipher import CODES, Connection, Cursor, Error, OperationalError, Row
 from storage.transaction import Params
 
@@ -156,10 +157,15 @@ class SqliteTx:
 def as_ours(error: Error) -> Exception:
     """StorageUnavailable where SQLite says "not now"; any other error is a fault of ours and stays as it is."""
     if is_damage(error):
-        return Damaged(f"A part of the database file is damaged ({error}). See: paloma check")
+        return Damaged("A part of the database file is damaged ({why}). See: paloma check", why=in_words(error))
     if _code(error) in _UNAVAILABLE:
-        return StorageUnavailable(f"The disk does not take what should be kept ({error}).")
+        return StorageUnavailable("The disk does not take what should be kept ({why}).", why=in_words(error))
     return error
+
+
+def in_words(error: Error) -> Sentence:
+    """What SQLite says."""
+    return Sentence(str(error))
 
 
 def is_damage(error: BaseException | None) -> bool:

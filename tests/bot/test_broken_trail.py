@@ -109,7 +109,7 @@ async def test_the_log_shouts(mail: Mail) -> None:
 
     async def shouted() -> list[str]:
         with structlog.testing.capture_logs() as lines:
-            await mail.database.transact(clock.tick, mail.telegram, mail.setup, (duty,))
+            await clock.tick(mail.database, mail.telegram, mail.setup, (duty,))
         return [line["why"] for line in lines if line["log_level"] == "critical"]
 
     assert await shouted() == []

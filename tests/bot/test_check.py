@@ -9,6 +9,7 @@ import pytest
 
 from bot.operator.operations import Failed, check, invite
 from bot.settings import Settings
+from storage.sentence import Sentence
 from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE
 
@@ -16,7 +17,7 @@ from storage.sqlite.folder import FILE
 async def test_an_older_database_put_back_without_its_mark_shows_against_the_head(tmp_path: Path) -> None:
     settings = Settings(_env_file=None, data_dir=tmp_path, secret_key_file=tmp_path / "secret.key")
 
-    async def ask(known: str = "", *, inviting: bool = False) -> list[str]:
+    async def ask(known: str = "", *, inviting: bool = False) -> list[Sentence]:
         async with open_database(tmp_path, settings.key_file, lambda: datetime.now(UTC)) as database:
             if inviting:
                 await invite(database, settings, "moderator")
@@ -45,7 +46,7 @@ async def test_the_mark_is_read_and_named_and_none_is_written(tmp_path: Path) ->
         async with open_database(settings.data_dir, settings.key_file, lambda: datetime.now(UTC)) as database:
             await invite(database, settings, "moderator")
 
-    async def checked() -> list[str]:
+    async def checked() -> list[Sentence]:
         before = {path: path.stat().st_mtime_ns for path in (tmp_path / "keys").iterdir()}
         async with open_database(
             settings.data_dir, settings.key_file, lambda: datetime.now(UTC), create=False, update=False

@@ -48,7 +48,7 @@ async def test_a_duty_that_fails_is_undone_and_the_others_are_done(mail: Mail) -
 
     duties = tuple(Due(run.__name__, AT_EVERY_TICK, run) for run in (fails, cannot_be_shown, works))
     with structlog.testing.capture_logs() as lines:
-        await mail.database.transact(tick, mail.telegram, mail.setup, duties)
+        await tick(mail.database, mail.telegram, mail.setup, duties)
     assert [line["duty"] for line in lines] == ["fails", "cannot_be_shown"]
     assert SECRET not in str(lines)
     assert await mail.database.transact(outbox.sizes) == {Lane.NOTICE: 1}
@@ -67,7 +67,7 @@ async def test_a_duty_rests_once_it_has_done_something(mail: Mail) -> None:
     async def after(seconds: float) -> int:
         mail.sandbox.time.advance(seconds)
         before = len(moments)
-        await mail.database.transact(tick, mail.telegram, mail.setup, duties)
+        await tick(mail.database, mail.telegram, mail.setup, duties)
         return len(moments) - before
 
     duties = (Due("this", timedelta(minutes=1), run),)
@@ -94,7 +94,7 @@ async def test_numbers_of_updates_are_forgotten_in_time(mail: Mail) -> None:
 
     async def after(passed: timedelta) -> int:
         mail.sandbox.time.advance(passed.total_seconds())
-        await mail.database.transact(tick, mail.telegram, mail.setup, DUE)
+        await tick(mail.database, mail.telegram, mail.setup, DUE)
         return await mail.database.transact(kept)
 
     assert await after(timedelta(minutes=10)) == 1

@@ -54,7 +54,7 @@ async def test_what_makes_no_sense_over_the_socket_harms_nobody(tmp_path: Path) 
             reader, writer = await asyncio.open_unix_connection(tmp_path / control.NAME)
             writer.write(line)
             answer = json.loads(await reader.read())
-            assert "fault of Paloma's own" in answer["failed"]
+            assert "fault of Paloma's own" in answer["failed"][0]
             await _hang_up(writer)
         _, writer = await asyncio.open_unix_connection(tmp_path / control.NAME)
         await _hang_up(writer)

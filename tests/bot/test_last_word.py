@@ -111,7 +111,7 @@ async def test_no_reminder_leaves_of_an_event_that_was_called_off_meanwhile(slow
     async with slow.sending():
         for person in readers:
             await slow.database.transact(_follow, person)
-        await slow.database.transact(tick, slow.telegram, slow.setup, due.DUE)
+        await tick(slow.database, slow.telegram, slow.setup, due.DUE)
         slow.sender.wake()
         await until(reminded)
         await slow.database.transact(import_pack, read_pack(without, ("en", "es")))

@@ -7,6 +7,7 @@ import pytest
 
 from bot.packs.problems import BadPack, Problem, describe_problems
 from bot.packs.reading import Pack, read_pack
+from storage.sentence import Sentence
 
 CAMPAIGNS = Path(__file__).parents[2] / "campaigns"
 ONLY = "only paragraphs, *emphasis*, **strong**, [links](https://…), lists and > quotes, found"
@@ -373,12 +374,12 @@ def test_a_folder_that_is_not_there_is_one_problem(tmp_path: Path) -> None:
 
 
 def test_problems_are_told_as_lines() -> None:
-    one = BadPack([Problem("a.toml", 3, "a `name`")])
+    one = BadPack([Problem("a.toml", 3, Sentence("a `name`"))])
     assert describe_problems(one) == [
         "Nothing was imported. 1 thing is to be put right:",
         "  a.toml, line 3: expected a `name`",
     ]
-    two = BadPack([Problem("b.md", 0, "some text"), *one.problems])
+    two = BadPack([Problem("b.md", 0, Sentence("some text")), *one.problems])
     assert describe_problems(two) == [
         "Nothing was imported. 2 things are to be put right:",
         "  a.toml, line 3: expected a `name`",

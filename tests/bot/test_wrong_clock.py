@@ -94,7 +94,7 @@ async def test_a_year_for_ten_seconds_deletes_no_draft_and_begins_no_announcemen
         for wrong_by in (0, YEAR, YEAR, 0):
             machine.wrong_by = wrong_by
             machine.passed += 5
-            await mail.database.transact(clock.tick, mail.telegram, mail.setup, due.DUE)
+            await clock.tick(mail.database, mail.telegram, mail.setup, due.DUE)
             assert await mail.database.transact(stands) == (True, AnnouncementState.SCHEDULED)
 
 
@@ -111,7 +111,7 @@ async def test_what_a_wrong_clock_put_off_for_a_year_is_due_once_it_is_right(tmp
 
         await mail.database.transact(put)
         assert await mail.database.transact(outbox.due, Lane.NOTICE, 9) == []
-        await mail.database.transact(clock.tick, mail.telegram, mail.setup, due.DUE)
+        await clock.tick(mail.database, mail.telegram, mail.setup, due.DUE)
         assert len(await mail.database.transact(outbox.due, Lane.NOTICE, 9)) == 1
 
 

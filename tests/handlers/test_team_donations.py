@@ -83,6 +83,16 @@ def test_each_proposal_is_told_once_and_only_when_there_is_a_team(campaigns: Sta
     assert len(campaigns.heard["ana"]) == 1
 
 
+def test_who_has_just_confirmed_is_not_asked_to(team: Stage) -> None:
+    team.says("ana", "/donations")
+    team.presses("ana", "Check")
+    team.presses("ana", "right")
+    told = {name: len(team.heard.get(name, [])) for name in ("ana", "carla")}
+    tick(team)
+    assert len(team.heard["ana"]) == told["ana"]
+    assert plain(team.heard["carla"][-1]).startswith("New donation details for")
+
+
 def test_a_team_of_one_is_enough_and_hears_that_it_is(campaigns: Stage) -> None:
     campaigns.member("ana")
     campaigns.says("ana", "/donations")

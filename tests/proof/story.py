@@ -22,6 +22,7 @@ from bot.operator import control
 from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
+from storage.sentence import Sentence
 
 PATIENCE = 20.0
 FIRST_PERSON, NEXT_PERSON = 2_112_345_671, 61_234_567
@@ -247,7 +248,7 @@ class Story:
         own.numbers[phone.id] = f"{whose}'s number"
         return Person(phone, own)
 
-    async def _operate(self, operation: str, argument: str) -> list[str]:
+    async def _operate(self, operation: str, argument: str) -> list[Sentence]:
         lines = await control.ask(self.folder, operation, argument)
         assert lines is not None, "no bot runs on this folder"
         return lines

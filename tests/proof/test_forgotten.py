@@ -110,7 +110,7 @@ async def forgotten(app: App, folder: Path, one: Person, sealed: Sealed) -> Outc
 
 
 async def quiet(app: App) -> None:
-    """Return when everything that came was answered, every answer was sent and marked, and the owners know what failed."""
+    """Return when everything that came was answered, every answer was sent, and the owners know what failed."""
     async with asyncio.timeout(PATIENCE):
         while await app.database.transact(something_is_under_way):  # noqa: ASYNC110 - a database tells nobody
             await asyncio.sleep(0.02)

@@ -139,9 +139,8 @@ class Town:
 
     def ticks(self) -> None:
         """The clock does what is due; none of its duties may fail."""
-        with structlog.testing.capture_logs() as lines:
-            clock.tick(self.tx, self.telegram, self.stage.setup, due.DUE)
-        assert [line["error"] for line in lines if line["event"] == "a duty failed"] == []
+        for duty in due.DUE:
+            clock.do(self.tx, self.telegram, self.stage.setup, duty)
         damaged.note(self.tx)
 
     def sends(self) -> None:

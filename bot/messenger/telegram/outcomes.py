@@ -8,6 +8,7 @@ from telegram.error import TelegramError
 from bot.messenger import Gone, Halted, NotSent, NotTaken, PerhapsSent, Refused, TooFast, Unreachable
 from bot.messenger.telegram.wire import Declined, Throttled, Undone, Unsent
 from storage.errors import CannotStart, PalomaError
+from storage.sentence import Sentence
 
 _BAD_REQUEST, _UNAUTHORIZED, _FORBIDDEN, _NOT_FOUND, _CONFLICT, _MISDIRECTED = 400, 401, 403, 404, 409, 421
 
@@ -79,7 +80,9 @@ def advice(error: TelegramError) -> PalomaError:
 def webhook_advice(error: TelegramError) -> PalomaError:
     """The same, after the address of the webhook was given: one that Telegram does not take is for the operator."""
     if _refused_as(error, ("bad webhook",)) and "resolve" not in error.message:
-        return CannotStart(f"Telegram does not take the address in PALOMA_WEBHOOK_URL: {_unquoted(error)}")
+        return CannotStart(
+            "Telegram does not take the address in PALOMA_WEBHOOK_URL: {why}", why=Sentence(_unquoted(error))
+        )
     return advice(error)
 
 

@@ -22,6 +22,7 @@ from bot.sandbox.play.narrator import Actor, quiet
 from bot.sandbox.play.trial import staged
 from bot.settings import Settings
 from storage.rights import Role
+from storage.sentence import Sentence
 
 SUBSCRIBERS = 500
 BULK_RATE = 200
@@ -58,9 +59,12 @@ async def play(out: Console) -> None:
             try:
                 await story(await cast(phones, out, trial.invite))
             except NotSeen as error:
-                out.print(f"\nThe tour stops here: {error}", markup=False)
+                out.print()
+                out.print(Sentence("The tour stops here: {why}", why=error), markup=False)
                 sys.exit(1)
-    out.print(f"\n[bold]The end.[/] Everything happened as it should, in {time.monotonic() - began:.0f} seconds.")
+    seconds = f"{time.monotonic() - began:.0f}"
+    out.print()
+    out.print(Sentence("[bold]The end.[/] Everything happened as it should, in {seconds} seconds.", seconds=seconds))
 
 
 async def cast(phones: Phones, out: Console, invite: Invite) -> Cast:
@@ -91,7 +95,9 @@ async def story(cast: Cast) -> None:
         five_hundred_are_told,
         one_is_forgotten,
     ):
-        cast.out.print(f"\n[bold]{scene.__doc__}[/]\n")
+        cast.out.print()
+        cast.out.print(Sentence(scene.__doc__ or ""), style="bold")
+        cast.out.print()
         await scene(cast)
 
 
@@ -178,7 +184,7 @@ async def five_hundred_are_told(cast: Cast) -> None:
     await dana.hears(f"{SUBSCRIBERS} sent, 0 unreachable, 0 failed", PATIENCE)
     await cast.ana.hears("Mañana, en el Paliacate.")
     await asyncio.gather(*(phone.sees("Mañana, en el Paliacate.", PATIENCE) for phone in cast.crowd))
-    cast.out.print(f"  [dim]… and so do {len(cast.crowd)} others.[/]")
+    cast.out.print(Sentence("  [dim]… and so do {count} others.[/]", count=len(cast.crowd)))
 
 
 async def one_is_forgotten(cast: Cast) -> None:

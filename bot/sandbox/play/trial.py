@@ -19,6 +19,7 @@ from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from storage import membership
 from storage.rights import Role
+from storage.sentence import Sentence
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,13 @@ class Trial:
         return await self.app.database.transact(membership.invite, role)
 
 
-async def trial(settings: Settings, port: int, say: Callable[[str], None]) -> None:
+async def trial(settings: Settings, port: int, say: Callable[[Sentence], None]) -> None:
     """Serve the page with four phones until cancelled."""
     with tempfile.TemporaryDirectory(prefix="paloma-") as folder:
         async with staged(settings, Path(folder), port) as stage:
             await people_it(stage)
-            say(f"The sandbox is open: {stage.sandbox.url}")
-            say("Nothing leaves this machine, and nothing is kept when you stop it with Ctrl+C.")
+            say(Sentence("The sandbox is open: {url}", url=stage.sandbox.url))
+            say(Sentence("Nothing leaves this machine, and nothing is kept when you stop it with Ctrl+C."))
             await asyncio.Event().wait()
 
 
