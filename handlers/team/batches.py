@@ -34,9 +34,8 @@ from handlers.team.sheets import File, cases_of, day_of, files_of, odd_signs, sh
 from handlers.team.wording import name_of
 from storage import cases, letters
 from storage.errors import Rejected
-from storage.letters import BatchId, Letter, LetterState, Step, paper, pile
+from storage.letters import Letter, LetterState, Step, paper, pile
 from storage.letters.paper import Batch
-from storage.transaction import Tx
 
 ALL = "all"
 BACK: Row = (Press("print-back", PRINT),)
@@ -190,12 +189,6 @@ def deeds(batch: Batch, talk: Talk, inside: Sequence[Letter]) -> list[Row]:
 def fit_for(step: Step, inside: Sequence[Letter]) -> list[Letter]:
     """The letters with which this step can be taken."""
     return [letter for letter in inside if letters.possible(step, letter)]
-
-
-def still_there(tx: Tx, batch_id: BatchId) -> tuple[int, int]:
-    """How many letters of a batch are still to be printed, and how many printed ones to be handed over."""
-    inside = paper.of_batch(tx, batch_id)
-    return len(fit_for(Step.PRINT, inside)), len(fit_for(Step.HAND_OVER, inside))
 
 
 def to_take_out(talk: Talk, batch: Batch) -> Markup | None:

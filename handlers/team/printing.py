@@ -20,14 +20,14 @@ from handlers.engine.telling import Post
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
-from handlers.team.batches import BACK, give, still_there
+from handlers.team.batches import BACK, give
 from handlers.team.sheets import day_of
 from handlers.team.wording import name_of
 from storage import campaigns, cases
 from storage.cases import Case, CaseId
 from storage.errors import Rejected
 from storage.languages import Texts
-from storage.letters import paper, to_print
+from storage.letters import LetterState, paper, to_print
 from storage.letters.paper import Batch
 from storage.transaction import Tx
 
@@ -163,12 +163,12 @@ def _choice(name: Texts | Markup, count: int, *choice: str) -> Press:
 
 def _where(talk: Talk, batch: Batch) -> Markup:
     """A batch by its maker and day, and how much of it is still to be printed, or to be handed over."""
-    approved, printed = still_there(talk.tx, batch.id)
+    there = paper.in_hand(talk.tx, batch.id)
     return talk.words(
         "print-batch-line",
         code=batch.id,
         name=name_of(talk.voice, batch.made_by),
         day=day_of(talk.voice, batch.made_at),
-        approved=approved,
-        printed=printed,
+        approved=there.get(LetterState.APPROVED, 0),
+        printed=there.get(LetterState.PRINTED, 0),
     )

@@ -6,7 +6,7 @@ the team: each letter says for itself where it is, and a batch is open as long a
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
@@ -110,6 +110,15 @@ def still_open(tx: Tx) -> list[Batch]:
     """The batches of which something is still to be printed or handed over, oldest first."""
     some = f"SELECT batch_id FROM letters WHERE {_IN_HAND} AND batch_id IS NOT NULL"
     return _table.select(tx, f"WHERE id IN ({some} UNION SELECT batch_id FROM taken_out) ORDER BY made_at, id")
+
+
+def in_hand(tx: Tx, batch_id: BatchId) -> Mapping[LetterState, int]:
+    """How many letters of a batch the team has in hand still, by their state: a figure to be shown."""
+    rows = tx.all(
+        f"SELECT state, count(*) FROM letters WHERE {_IN_HAND} AND batch_id = :batch GROUP BY state",
+        {"batch": batch_id},
+    )
+    return {LetterState(row[0]): row[1] for row in rows}
 
 
 def note_sheets(tx: Tx, person_id: PersonId) -> list[Sheet]:

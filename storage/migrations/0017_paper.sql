@@ -14,7 +14,7 @@ CREATE INDEX letters_batch ON letters (batch_id, place) WHERE batch_id IS NOT NU
 CREATE INDEX letters_out_of ON letters (out_of) WHERE out_of IS NOT NULL;
 CREATE INDEX letters_to_print_to ON letters (case_id, received_at, id) WHERE state = 'approved' AND batch_id IS NULL;
 -- Which batches are not finished, however many there are.
-CREATE INDEX letters_in_hand ON letters (batch_id)
+CREATE INDEX letters_in_hand ON letters (batch_id, state)
     WHERE state IN ('approved', 'printed') AND batch_id IS NOT NULL;
 -- Pages go some time after the letter left, whatever was heard of it since.
 DROP INDEX letters_handed_over;

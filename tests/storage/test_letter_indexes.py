@@ -22,6 +22,7 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     "how many of a writer's wait": (writers.recount, {"letters_of_writer"}),
     "whose pages have had their time": (lambda tx, _: paper.delete_pages(tx, tx.now.date()), {"letters_left"}),
     "which batches are open": (lambda tx, _: paper.still_open(tx), {"letters_in_hand"}),
+    "what of a batch is in hand": (lambda tx, _: paper.in_hand(tx, letters.BatchId("ABC")), {"letters_in_hand"}),
     "which letter has a number": (lambda tx, _: pile.by_number(tx, "ABC-7"), {"letters_batch", "letters_out_of"}),
     "what is taken from a case": (
         lambda tx, _: list(to_print.oldest(tx, [cases.CaseId("ABC")], 9)),

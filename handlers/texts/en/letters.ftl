@@ -118,7 +118,7 @@ letter-state =
         [pending] Received on { $day }. It waits for the team to read it. You can still withdraw it.
         [approved] Approved on { $day }: the team has read it. It is not printed yet.
         [printed] Printed on { $day }. It has not been sent to the prison yet.
-        [handed-over] The team sent it to the prison on { $day }, by post or by hand. I cannot see whether the prison let it in, or whether it was read.
+        [handed-over] It left the team's hands on { $day }, for the prison. I cannot see whether the prison let it in, or whether it was read.
         [delivered] On { $day } the team heard that it was delivered. I cannot see whether it was read.
         [returned] It came back to the team, as it noted on { $day }. It was not delivered.
         [censored] On { $day } the team heard that it was censored: held back, or parts of it made unreadable. Which, I cannot see.

@@ -118,7 +118,7 @@ letter-state =
         [pending] Recibida el { $day }. Espera a que el equipo la lea. Todavía la puedes retirar.
         [approved] Aprobada el { $day }: el equipo ya la leyó. Todavía no está impresa.
         [printed] Impresa el { $day }. Todavía no se ha enviado a la cárcel.
-        [handed-over] El equipo la envió a la cárcel el { $day }, por correo o en mano. No puedo ver si la dejaron entrar ni si ya la leyeron.
+        [handed-over] El { $day } dejó de estar en manos del equipo y salió hacia la cárcel. No puedo ver si la dejaron entrar ni si ya la leyeron.
         [delivered] El { $day } el equipo supo que la entregaron. No puedo ver si la leyeron.
         [returned] Le volvió al equipo, como anotó el { $day }. No la entregaron.
         [censored] El { $day } el equipo supo que la censuraron: la retuvieron o taparon algunas partes. No puedo ver cuál de las dos cosas.

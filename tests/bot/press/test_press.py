@@ -226,7 +226,7 @@ def test_arabic_is_set_in_a_font_made_for_it() -> None:
 
 def test_larger_type_takes_more_room() -> None:
     def pages_at(points: int) -> int:
-        content = printout(letter("QK7F2M-3", *["Una línea de la carta."] * 20)).content | {"points": points}
+        content = {**printout(letter("QK7F2M-3", *["Una línea de la carta."] * 20)).content, "points": points}
         return len(PdfReader(io.BytesIO(set_in_type("letters", content))).pages)
 
     assert (pages_at(11), pages_at(22)) == (2, 3)
