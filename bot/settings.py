@@ -206,9 +206,9 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _mail(self) -> Self:
         if self.smtp_host and not self.smtp_from:
-            raise ValueError("PALOMA_SMTP_HOST needs PALOMA_SMTP_FROM beside it, the address that mail comes from")
+            raise _Wrong("PALOMA_SMTP_HOST needs PALOMA_SMTP_FROM beside it, the address that mail comes from")
         if bool(self.smtp_user) != bool(self.smtp_password):
-            raise ValueError("PALOMA_SMTP_USER and PALOMA_SMTP_PASSWORD go together")
+            raise _Wrong("PALOMA_SMTP_USER and PALOMA_SMTP_PASSWORD go together")
         return self
 
     @property

@@ -19,11 +19,13 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from pydantic import SecretStr
 from spine import Mail, until
 from stage import Stage
 
 from bot import mailing
 from bot.mailing import Server
+from bot.settings import Settings
 from handlers.setup import Setup
 from handlers.team import emailing
 from storage import campaigns, cases, letters, people
@@ -92,22 +94,33 @@ def certificate(folder: Path) -> Path:
 
 
 @asynccontextmanager
-async def post_office(folder: Path, mailbox: Mailbox) -> AsyncIterator[Server]:
-    """A mail server that takes mail only over STARTTLS, and from who says who they are."""
+async def post_office(folder: Path, mailbox: Mailbox, *, at_once: bool = False) -> AsyncIterator[Server]:
+    """A mail server that takes mail only over TLS begun by STARTTLS, from who says who they are; or `at_once`."""
     file = certificate(folder)
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(file)
 
     def speaks() -> SMTP:
+        if at_once:  # aiosmtpd does not see that the line is encrypted, and would warn of names and passwords
+            return SMTP(mailbox, loop=loop)
         return SMTP(
             mailbox, tls_context=context, require_starttls=True, auth_required=True, authenticator=mailbox, loop=loop
         )
 
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(speaks, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
+    server = await loop.create_server(speaks, "127.0.0.1", 0, ssl=context if at_once else None)
+    settings = Settings(
+        _env_file=None,
+        smtp_host="127.0.0.1",
+        smtp_port=server.sockets[0].getsockname()[1],
+        smtp_security="tls" if at_once else "starttls",
+        smtp_user=USER,
+        smtp_password=SecretStr(PASSWORD),
+        smtp_from="paloma@example.org",
+        smtp_ca_file=file,
+    )
     try:
-        yield Server("127.0.0.1", port, "paloma@example.org", at_once=False, user=USER, password=PASSWORD, ca_file=file)
+        yield mailing.server_of(settings)
     finally:
         server.close()
 
@@ -184,6 +197,13 @@ async def test_each_file_arrives_encrypted_on_its_way_and_once(
         await mail.database.transact(asks(mail, batch, range(1, 3), range(3, 5)))
     with pytest.raises(Rejected, match="email-asked"):
         await mail.database.transact(mailings.ask_again, mail.owner.id, batch.id)
+
+
+async def test_a_server_may_encrypt_at_once(mail: Mail, tmp_path: Path, mailbox: Mailbox, batch: Batch) -> None:
+    await mail.database.transact(asks(mail, batch, range(1, 4)))
+    async with post_office(tmp_path, mailbox, at_once=True) as server:
+        assert await sent(mail, replace(server, user=None, password=None)) == 1
+    assert len(mailbox.got) == 1
 
 
 @pytest.mark.parametrize("answer", ["451 Later, please", "554 No"])

@@ -29,7 +29,7 @@ from storage import (
     team,
 )
 from storage.errors import CannotStart, Unreadable
-from storage.letters import LetterState, paper
+from storage.letters import LetterState, outcomes, paper
 from storage.letters.letter import LETTERS
 from storage.letters.paper import SHEETS
 from storage.meta import Fact
@@ -319,6 +319,26 @@ def test_the_sheets_of_a_writer_who_is_forgotten_after_the_update_are_named(
     on_paper = {letter.id for letter in LETTERS.select(tx) if letter.state is LetterState.PRINTED}
     assert on_paper
     assert on_paper <= {sheet.id for sheet in paper.note_sheets(tx, writer)}
+
+
+BEFORE_PAPER = 13
+"""The version before letters had numbers on paper (0017_paper.sql)."""
+
+
+def test_letters_that_were_on_paper_before_the_update_go_on_from_there(connection: Connection, tmp_path: Path) -> None:
+    brought_to(connection, BEFORE_PAPER)
+    before = sorted(tuple(row) for row in connection.execute("SELECT * FROM letters").fetchall())
+    prepare(connection, tmp_path, KEYS)
+    after = sorted(tuple(row) for row in connection.execute("SELECT * FROM letters").fetchall())
+    assert after == [(*row, *[None] * 6) for row in before], "nothing was written anew"
+    tx = SqliteTx(connection, KEYS, NOW)
+    assert not list(tables()["letters"].damaged(tx))
+    (owner,) = map(people.PersonId, team.on_record(tx, Right.CHANGE_TEAM))
+    left = [letter for letter in LETTERS.select(tx) if letter.state is LetterState.HANDED_OVER]
+    (heard,) = outcomes.heard(tx, owner, left, LetterState.DELIVERED, NOW.date())
+    assert heard.state is LetterState.DELIVERED
+    for batch in paper.still_open(tx):
+        assert {one.number for one in paper.had_again(tx, owner, batch.id)} == {f"{batch.id}-1", f"{batch.id}-2"}
 
 
 def test_a_row_that_was_changed_past_the_program_is_not_proven_by_the_update(
