@@ -20,8 +20,8 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
 from handlers.team.decisions import decision_rows, guide_of, held, refusals, say_decided
+from handlers.team.overruled import overruled_lines, pages_of
 from handlers.team.reasons import reason, shown, tell_of_own_words
-from handlers.texts.inert import inert
 from storage import cases, letters, people, team
 from storage.letters import Letter
 from storage.rights import Right
@@ -140,9 +140,9 @@ def _show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> Non
         language=talk.words.language_called(letter.language),
         code=letter.id,
     )
-    written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*map(inert, letter.words)))
+    written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*pages_of(letter)))
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
-    page = paragraphs(head, written, yours)
+    page = paragraphs(head, written, overruled_lines(talk, letter, case), yours)
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)

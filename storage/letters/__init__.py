@@ -6,7 +6,7 @@ be taken out (pile.py), is printed, and is handed over; what is heard of it sinc
 the receipt code that the writer is given; on paper stands its number in the batch.
 """
 
-from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit
+from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit, wrote_to
 from storage.letters.queue import (
     CLAIM_LASTS,
     Queue,
@@ -50,4 +50,5 @@ __all__ = [
     "set_aside",
     "submit",
     "withdraw",
+    "wrote_to",
 ]

@@ -157,7 +157,7 @@ def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: 
 
 def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
     """Take a letter back that is not yet decided; its words are deleted. Raises like `step`."""
-    letter = step(tx, Step.WITHDRAW, letter_id, writer, pages=())
+    letter = step(tx, Step.WITHDRAW, letter_id, writer, pages=(), overruled=None)
     tx.scrub = True
     return letter
 

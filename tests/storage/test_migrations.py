@@ -330,7 +330,7 @@ def test_letters_that_were_on_paper_before_the_update_go_on_from_there(connectio
     before = sorted(tuple(row) for row in connection.execute("SELECT * FROM letters").fetchall())
     prepare(connection, tmp_path, KEYS)
     after = sorted(tuple(row) for row in connection.execute("SELECT * FROM letters").fetchall())
-    assert after == [(*row, *[None] * 6) for row in before], "nothing was written anew"
+    assert after == [(*row, *[None] * 7) for row in before], "nothing was written anew"
     tx = SqliteTx(connection, KEYS, NOW)
     assert not list(tables()["letters"].damaged(tx))
     (owner,) = map(people.PersonId, team.on_record(tx, Right.CHANGE_TEAM))
@@ -352,3 +352,19 @@ def test_a_row_that_was_changed_past_the_program_is_not_proven_by_the_update(
     assert len(list(tables()["outbox"].damaged(tx))) == 1
     with pytest.raises(Unreadable):
         tables()["campaigns"].every(tx)
+
+
+BEFORE_OVERRULED = 13
+"""The version before it was kept what a writer was asked to look at again (0014_overruled.sql)."""
+
+
+def test_letters_of_before_have_nothing_overruled_and_go_on(connection: Connection, tmp_path: Path) -> None:
+    brought_to(connection, BEFORE_OVERRULED)
+    kept = [tuple(row) for row in connection.execute("SELECT * FROM letters ORDER BY id").fetchall()]
+    assert kept
+    prepare(connection, tmp_path, KEYS)
+    after = [tuple(row) for row in connection.execute("SELECT * FROM letters ORDER BY id").fetchall()]
+    assert after == [(*row, None) for row in kept], "the column comes last, and is null"
+    tx = SqliteTx(connection, KEYS, NOW)
+    assert not list(tables()["letters"].damaged(tx))
+    assert {letter.overruled for letter in LETTERS.every(tx)} == {None}

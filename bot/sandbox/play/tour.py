@@ -136,7 +136,8 @@ async def another_writes_too_hastily(cast: Cast) -> None:
     await cast.phones.advance(MINUTE)  # letters of one second have no order
     await cast.ben.does("> /write jose-diaz", "What name will you sign with?", "> Wren")
     await cast.ben.does("Now write your letter", "> Dear José, I promise you: you will be free by Christmas.", "Kept.")
-    await cast.ben.does("[✓ Done", "as it will be read", "[✉️ Send it", "Received.", "> /subscribe", "/stop")
+    await cast.ben.does("[✓ Done", "A promise?", "Make no promises", "[Keep it as it is")
+    await cast.ben.does("as it will be read", "[✉️ Send it", "Received.", "> /subscribe", "/stop")
 
 
 async def the_team_decides(cast: Cast) -> None:
@@ -145,7 +146,15 @@ async def the_team_decides(cast: Cast) -> None:
     await cast.dana.hears("Read the next letter")
     await cast.dana.does("[Read the next letter", "Golondrina", "[✓ Approve", "is approved")
     await cast.ana.hears("aprob")
-    await cast.dana.does("[Next letter", "Christmas", "[Send back", "Why can it not go", "[6.", "[Send it back")
+    await cast.dana.does(
+        "[Next letter",
+        "asked to look at this again",
+        "Christmas",
+        "[Send back",
+        "Why can it not go",
+        "[6.",
+        "[Send it back",
+    )
     await cast.dana.hears("is sent back")
     await cast.ben.does("makes a promise", "> /letters", "sent back to you")
 
