@@ -358,6 +358,16 @@ def test_it_is_asked_once_and_what_is_asked_for_is_said(stage: Stage) -> None:
         assert [one.state for one in mailings.of_batch(tx, batch.id)] == [MailState.WAITING]
 
 
+def test_the_address_is_kept_sealed(stage: Stage) -> None:
+    batch, dana = a_batch(stage), stage.person("dana").id
+    with stage.tx() as tx:
+        mailings.ask(tx, dana, batch.id, TO, [Part(1, 1, range(1, 2))])
+        (row,) = tx.all("SELECT * FROM mailings")
+        assert TO not in " ".join(map(repr, row))
+        (one,) = mailings.of_batch(tx, batch.id)
+        assert one.goes_to == TO
+
+
 def test_without_a_mail_server_nothing_is_offered(stage: Stage) -> None:
     batch = a_batch(stage)
     stage.setup = replace(stage.setup, sends_email=False)
