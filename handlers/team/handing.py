@@ -61,7 +61,7 @@ def heard(talk: Talk, code: str = "", slug: str = ALL) -> None:
     number = left[0].number
     outcome = talk.choose("outcome", "heard-which", options, what=what, count=count, number=number)
     said = talk.words(f"heard-{outcome}")
-    if not talk.confirm("sure", "heard-sure", yes="heard-yes", no="handed-no", what=what, count=count, outcome=said):
+    if not talk.confirm("sure", "heard-sure", yes="heard-yes", what=what, count=count, outcome=said):
         talk.end("handed-not", BACK)
     today = day_of(talk.voice, talk.tx.now)
     for letter in outcomes.heard(talk.tx, talk.person.id, left, LetterState(outcome), today):
@@ -78,7 +78,7 @@ def correct(talk: Talk, code: str = "", slug: str = ALL) -> None:
     if not said:
         talk.end("print-said", BACK)
     what, count = _what(talk, said), len(said)
-    if not talk.confirm("sure", "correct-sure", yes="correct-yes", no="handed-no", what=what, count=count):
+    if not talk.confirm("sure", "correct-sure", yes="correct-yes", what=what, count=count):
         talk.end("handed-not", BACK)
     for letter in outcomes.correct(talk.tx, talk.person.id, said):
         _tell(talk, letter, "letter-was-corrected", day=letter.last_day)

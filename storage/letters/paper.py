@@ -26,7 +26,7 @@ from storage.rules import where
 from storage.table import Table
 from storage.transaction import Tx, new_id
 
-MOST = 2_000
+MOST = 1_000
 """Letters in a batch, so that nobody else waits long while it is made; what is more goes into the next one."""
 
 _CODE_LENGTH = 6

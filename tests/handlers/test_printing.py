@@ -117,9 +117,7 @@ def test_a_letter_leaves_on_paper_and_its_writer_hears_when_it_was_handed_over(t
     assert "impresa el 10 de septiembre de 2024" in plain(team.says("ana", "/letters")[0])
 
     (to,) = team.presses("dana", "Sent: Manuel Gómez Vázquez")
-    assert (
-        plain(to) == f"Letter {batch}-1 to Manuel Gómez Vázquez\n\nInto whose hands did you give it? No name, please."
-    )
+    assert plain(to) == f"Letter {batch}-1 to Manuel Gómez Vázquez\n\nInto whose hands did it go? No name, please."
     (sure,) = team.presses("dana", "A lawyer")
     assert plain(sure) == (
         f"Letter {batch}-1 to Manuel Gómez Vázquez\n\nIt left on 10 September 2024, with a lawyer. Is that so?"

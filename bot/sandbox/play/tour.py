@@ -167,7 +167,7 @@ async def a_letter_leaves_on_paper(cast: Cast) -> None:
     )
     await carmen.does("[✓ Todo impreso", "solo entonces")
     await carmen.does(
-        "[Envío hecho", "¿A quién se lo diste?", "[Por correo", "¿Es así?", "[Sí, ya", "quedó marcada como"
+        "[Envío hecho", "¿Cómo salió el envío?", "[Por correo", "¿Es así?", "[Sí, ya", "quedó marcada como"
     )
     await cast.ana.hears("el equipo la mandó por correo")
 

@@ -17,7 +17,7 @@ print-waiting =
     }
 print-case = • to { $case }: { $count }
 print-choice = Make the PDF: { $name } ({ $count })
-print-all = Make the PDF: all of them
+print-all = all of them
 print-under-way = <b>Batches not finished</b>
 print-batch-line =
     • <code>{ $code }</code>, made by { $name } on { $day }: { $approved ->
@@ -178,7 +178,7 @@ handed-one = Sent
 handed-to =
     { $what }
 
-    Into whose hands did you give it? No name, please.
+    Into whose hands did it go? No name, please.
 handed-when = On which day?
 handed-day = { $day }
 carrier-post = By post

@@ -17,7 +17,7 @@ print-waiting =
     }
 print-case = • para { $case }: { $count }
 print-choice = Hacer el PDF: { $name } ({ $count })
-print-all = Hacer el PDF: todas
+print-all = todas
 print-under-way = <b>Lotes sin terminar</b>
 print-batch-line =
     • <code>{ $code }</code>, lo armó { $name } el { $day }: { $approved ->
@@ -94,7 +94,7 @@ handed-sure =
         [lawyer] con una abogada o un abogado.
         [family] con la familia.
         [visitor] con alguien que va de visita.
-        [prison] entregada en la puerta de la cárcel.
+        [prison] en mano, en la cárcel.
        *[other] de una manera que esta versión no conoce.
     } ¿Es así? Enseguida le aviso a { $count ->
         [one] quien la escribió
@@ -178,14 +178,14 @@ handed-one = Envío hecho
 handed-to =
     { $what }
 
-    ¿A quién se lo diste? Sin nombres, por favor.
+    ¿Cómo salió el envío? Sin nombres, por favor.
 handed-when = ¿Qué día?
 handed-day = { $day }
 carrier-post = Por correo
-carrier-lawyer = A una abogada o un abogado
-carrier-family = A la familia
-carrier-visitor = A alguien que va de visita
-carrier-prison = En la cárcel misma
+carrier-lawyer = Con una abogada o un abogado
+carrier-family = Con la familia
+carrier-visitor = Con alguien que va de visita
+carrier-prison = En mano, en la cárcel
 
 heard-button =
     { $count ->
