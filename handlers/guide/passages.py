@@ -20,13 +20,29 @@ _ENOUGH = 200  # spaces that stand for one, at the most
 _SPACES = re.compile(r"\s+")
 
 
-def quote(page: str, start: int, end: int) -> Markup:
-    """A passage with some words around it, on one line, of at most LONGEST_QUOTE characters."""
+def quotes(page: str, places: Sequence[Span]) -> list[Markup]:
+    """The passages of a page, each with some words around it; what fits into one quote is quoted once."""
+    together: list[list[Span]] = []
+    for start, end in places:
+        if together and end - together[-1][0][0] <= LONGEST_QUOTE:
+            together[-1].append((start, end))
+        else:
+            together.append([(start, end)])
+    return [quote(page, *spans) for spans in together]
+
+
+def quote(page: str, *places: Span) -> Markup:
+    """Passages near each other with some words around them, on a line of at most LONGEST_QUOTE characters."""
+    start, end = places[0][0], places[-1][1]
     found = _first_words(page[start:end], LONGEST_QUOTE)
     room = LONGEST_QUOTE - len(found)
     before = _last_words(page[:start], room // 2)
     after = _first_words(page[end:], room - len(before))
-    return with_marks(before + found + after, [(len(before), len(before) + len(found))])
+    if len(found) == end - start:
+        marks = [(len(before) + first - start, len(before) + last - start) for first, last in places]
+    else:  # shortened, or on several lines: what stands where is no longer known
+        marks = [(len(before), len(before) + len(found))]
+    return with_marks(before + found + after, marks)
 
 
 def passage(page: str, start: int, end: int) -> Markup:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from handlers.engine.talk import Talk
 from handlers.guide.look import Rules, Seen, look, rules_of
-from handlers.guide.passages import quote
+from handlers.guide.passages import quotes
 from handlers.layout import lines, paragraphs
 from handlers.printable import unprintable
 from handlers.texts import Words
@@ -42,11 +42,15 @@ def overruled(seen: Sequence[Seen]) -> tuple[Finding, ...]:
 def _hint(words: Words, rules: Rules, pages: Sequence[str], seen: Seen) -> Markup:
     """What it may be, and where; signs that cannot be printed are named below."""
     places = [place for place in seen.passages if place.end and seen.check != Check.UNPRINTABLE.value]
-    quotes = [quote(pages[place.page], place.start, place.end) for place in places]
+    found = [
+        said
+        for number, page in enumerate(pages)
+        for said in quotes(page, [(place.start, place.end) for place in places if place.page == number])
+    ]
     more = seen.count - len(seen.passages) if places else 0
     return lines(
         words("hint-title", check=seen.check),
-        *(words("hint-quote", quote=one) for one in quotes),
+        *(words("hint-quote", quote=said) for said in found),
         words("hint-more", count=more) if more else None,
         _length(words, rules, pages, seen),
     )

@@ -7,7 +7,7 @@ from hypothesis import given, settings, strategies as st
 
 from handlers.guide.lists import _languages, lists
 from handlers.guide.look import BRIEF, Rules, look
-from handlers.guide.passages import LONGEST_QUOTE, SIGN, marked, quote
+from handlers.guide.passages import LONGEST_QUOTE, SIGN, marked, quote, quotes
 from handlers.guide.phrases import Phrases, Words
 from handlers.supporters.guide import MOST
 from handlers.texts.inert import MOST_IN_CODE
@@ -121,16 +121,16 @@ def test_a_quote_has_words_around_it_and_ends_where_words_do() -> None:
     )
     page = f"{before}Te voy a visitar{after}"
     start = page.index("Te voy")
-    shown = quote(page, start, start + len("Te voy a visitar"))
+    shown = quote(page, (start, start + len("Te voy a visitar")))
     assert shown == "…en el pueblo y pensé en ti. <u>Te voy a visitar</u> en cuanto abran el camino de la…"
-    assert quote("te amo", 0, 6) == "<u>te amo</u>"
+    assert quote("te amo", (0, 6)) == "<u>te amo</u>"
 
 
 @settings(max_examples=300)
 @given(st.text(alphabet="ab \n@.é<&", max_size=300), st.integers(0, 300), st.integers(0, 300))
 def test_a_quote_is_short_whatever_stands_there(page: str, start: int, end: int) -> None:
     start, end = sorted((min(start, len(page)), min(end, len(page))))
-    shown = quote(page, start, end)
+    shown = quote(page, (start, end))
     assert len(shown.striptags()) <= LONGEST_QUOTE
     assert "\n" not in shown
 
@@ -231,3 +231,13 @@ def test_what_is_remembered_of_texts_has_an_end(monkeypatch: pytest.MonkeyPatch)
         assert not list(some.find(Words(f"te voy a palabra{number} otra{number}")))
         assert some._remembered <= 60
     assert list(some.find(Words("te voy a ir a visitar")))
+
+
+def test_passages_that_stand_near_each_other_are_quoted_once() -> None:
+    page = "I promise you: you will be free by Christmas. " + "We are well. " * 20 + "I will send you money."
+    promise, free = page.index("I promise you"), page.index("you will be free by Christmas")
+    money = page.index("I will send you money")
+    shown = quotes(page, [(promise, promise + 13), (free, free + 29), (money, money + 21)])
+    assert len(shown) == 2
+    assert "<u>I promise you</u>: <u>you will be free by Christmas</u>." in shown[0]
+    assert "<u>I will send you money</u>." in shown[1]

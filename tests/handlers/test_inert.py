@@ -77,7 +77,7 @@ def test_nothing_can_be_touched_where_a_letter_is_marked_or_quoted(typed: str, p
     assert live(shown) == []
     assert html.unescape(re.sub(r"</?(?:code|u)>", "", str(shown)).replace(f"{SIGN} ", "")) == typed
     for place in found:
-        assert live(quote(typed, min(place.start, len(typed)), min(place.end, len(typed)))) == []
+        assert live(quote(typed, (min(place.start, len(typed)), min(place.end, len(typed))))) == []
 
 
 @pytest.mark.parametrize("words", WORDS, ids=lambda words: words.language)

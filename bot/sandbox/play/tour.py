@@ -136,7 +136,7 @@ async def another_writes_too_hastily(cast: Cast) -> None:
     await cast.phones.advance(MINUTE)  # letters of one second have no order
     await cast.ben.does("> /write jose-diaz", "What name will you sign with?", "> Wren")
     await cast.ben.does("Now write your letter", "> Dear José, I promise you: you will be free by Christmas.", "Kept.")
-    await cast.ben.does("[✓ Done", "A promise?", "Make no promises", "[Keep it as it is")
+    await cast.ben.does("[✓ Done", "A promise?", "[Keep it as it is")
     await cast.ben.does("as it will be read", "[✉️ Send it", "Received.", "> /subscribe", "/stop")
 
 
@@ -149,7 +149,6 @@ async def the_team_decides(cast: Cast) -> None:
     await cast.dana.does(
         "[Next letter",
         "asked to look at this again",
-        "Christmas",
         "[Send back",
         "Why can it not go",
         "[6.",
