@@ -317,6 +317,20 @@ async def test_of_a_batch_whose_writers_were_forgotten_nothing_is_sent(
     assert (mailbox.got, await states(mail, batch)) == ([], [MailState.FAILED])
 
 
+async def test_what_the_press_cannot_make_is_tried_again_and_nothing_left_meanwhile(
+    mail: Mail, server: Server, mailbox: Mailbox, batch: Batch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sabotage: a press without time."""
+    await mail.database.transact(asks(mail, batch, range(1, 4)))
+    with monkeypatch.context() as sabotaged:
+        sabotaged.setattr("bot.press.SECONDS", 0.01)
+        assert await sent(mail, server) == 1
+    assert (mailbox.got, await states(mail, batch)) == ([], [MailState.WAITING])
+    mail.sandbox.time.advance(120)
+    await sent(mail, server)
+    assert len(mailbox.got) == 1
+
+
 # The conversation.
 
 
@@ -374,6 +388,20 @@ def test_without_a_mail_server_nothing_is_offered(stage: Stage) -> None:
     stage.says("dana", f"/batch {batch.id}")
     assert "Send it by email" not in stage.labels("dana")
     assert "cannot go by email" in stage.says("dana", f"/email {batch.id}")[0].text
+
+
+def test_a_no_sends_nothing_and_several_campaigns_have_no_one_address(stage: Stage) -> None:
+    batch, dana, ben = a_batch(stage), stage.person("dana").id, stage.person("ben").id
+    stage.says("dana", f"/email {batch.id}")
+    assert stage.presses("dana", "No, not now")[0].text == "Nothing is sent."
+    with stage.tx() as tx:
+        for slug in ("one", "two"):
+            case = cases.add(tx, campaigns.add(tx, facts.campaign(slug)).id, 0, facts.case(f"of-{slug}"))
+            letter = letters.submit(tx, ben, case.id, "Wren", ("Dear friend",), "en")
+            letters.claim_next(tx, dana)
+            letters.approve(tx, dana, letter.id)
+        of_two = paper.make(tx, dana, early=True)
+    assert "cannot go by email" in stage.says("dana", f"/email {of_two.id}")[0].text
 
 
 def test_only_who_may_print_asks_for_it(stage: Stage) -> None:

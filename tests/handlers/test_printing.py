@@ -398,6 +398,24 @@ def test_each_thing_that_can_be_heard_is_told_and_can_be_corrected(
     assert "nothing is open" in plain(team.says("dana", f"/correct {batch}-1")[0])
 
 
+def test_a_no_says_nothing_of_letters_and_tells_nobody(team: Stage) -> None:
+    letter = approved(team, "ben")
+    batch = code_of(prints(team)[0])
+    team.presses("dana", "All printed")
+    sends(team, batch)
+    heard = len(team.heard["ben"])
+    team.says("dana", f"/heard {batch}")
+    team.presses("dana", "It came back")
+    assert plain(team.presses("dana", "No")[0]) == "Nothing was changed, and nobody was told anything."
+    team.says("dana", f"/heard {batch}")
+    team.presses("dana", "It came back")
+    team.presses("dana", "Yes, that is so")
+    team.says("dana", f"/correct {batch}")
+    team.presses("dana", "No")
+    assert state(team, letter) is LetterState.RETURNED
+    assert len(team.heard["ben"]) == heard + 1
+
+
 def test_whoever_wants_to_hear_no_more_of_a_letter_is_not_told(team: Stage) -> None:
     letter = approved(team, "ben")
     batch = code_of(prints(team)[0])
