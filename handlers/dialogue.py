@@ -7,7 +7,7 @@
 - "back" forgets the last answer and replays; "cancel" forgets the conversation, and asks first if words would
   be lost; both are there in every flow.
 - A button of an old message says that it is old, and the open question is put again.
-- Of an album the first piece counts; the others answer nothing.
+- Of an album the first piece counts; the others answer nothing, unless a question takes all of its pictures.
 - Anything else gets a kind answer that says what is possible (smalltalk.py).
 All of it happens in the turn's own transaction; flows.py runs the conversations.
 """
@@ -75,7 +75,7 @@ def _answer(tx: Tx, setup: Setup, person: Person, said: Said, state: bytes | Non
         smalltalk.once(voice, "hint-group")
         return _Answer(voice.posts, state)
     flows = Flows(voice, state)
-    if _is_rest_of_album(tx, person, said):
+    if _is_rest_of_album(tx, person, said) and not _is_next_picture(flows, said):
         smalltalk.rest_of_album(voice, said, kept=bool(flows.active and flows.active.keeps_picture))
         return _Answer(voice.posts, state)
     _route(flows, said)
@@ -90,6 +90,12 @@ def _is_rest_of_album(tx: Tx, person: Person, said: Said) -> bool:
     if not said.album or said.kind is Kind.EDITED:
         return False
     return not notices.note_told_of_album(tx, person.id, said.album, "answered")
+
+
+def _is_next_picture(flows: Flows, said: Said) -> bool:
+    """Whether it is a picture of an album, and a question is open that takes all of them."""
+    is_picture = said.kind in (Kind.PHOTO, Kind.DOCUMENT) and said.photo
+    return bool(is_picture and flows.active and flows.active.takes_album)
 
 
 def expire(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:

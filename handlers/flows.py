@@ -207,7 +207,7 @@ class Flows:
 
     def _ask_leaving(self, draft: Draft) -> None:
         """Ask whether it is to be deleted, in the place of the question that was open."""
-        draft.open, draft.takes_text = _LEAVING, False
+        draft.open, draft.takes_text, draft.takes_album = _LEAVING, False, False
         self.drafts.active = draft
         self._say_leaving(draft, "discard-sure")
 

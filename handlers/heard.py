@@ -31,8 +31,9 @@ class Said:
     `text` is plain (a caption, for a photo); `markup` the same with its formatting. `press` is what the pressed button
     carries. `message` is the messenger's id of the message; for a press, of the one that holds the button, or "" where
     text cannot replace that one (a picture, something too old). `query` is its id of the press. `photo` is the
-    messenger's own reference to a picture. `album` is what pictures and files that were sent together have in common,
-    or "". `language` is the two-letter hint of the app, or "". `forwarded` and `private` say where it comes from.
+    messenger's own reference to a picture, or to a file that is said to be one. `album` is what pictures and files that
+    were sent together have in common, or "". `language` is the two-letter hint of the app, or "". `forwarded` and
+    `private` say where it comes from.
     """
 
     kind: Kind

@@ -21,6 +21,13 @@ class Photo:
 
 
 @dataclass(frozen=True)
+class LetterPhoto:
+    """A picture of which we have all there is."""
+
+    content: bytes
+
+
+@dataclass(frozen=True)
 class Document:
     """A file to send, whole."""
 
@@ -67,12 +74,13 @@ class Lent:
 class Message:
     """A text with rows of buttons, and perhaps something beside it (`body`), in a place of its own or `over` another.
 
-    `guarded` asks the messenger not to let it be forwarded or saved; what is `lent` is only words and buttons.
+    `guarded` asks the messenger not to let it be forwarded or saved; what is `lent` is words, buttons and photos
+    of a letter.
     """
 
     text: Markup
     rows: tuple[Row, ...] = ()
-    body: Photo | Document | Place | None = None
+    body: Photo | LetterPhoto | Document | Place | None = None
     over: InPlace | Named | None = None
     guarded: bool = False
     lent: Lent | None = None

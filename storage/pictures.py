@@ -2,9 +2,12 @@
 
 A picture is wanted from the moment it was sent, and kept once its content is here; only then what it belongs to can be
 submitted, so that nothing that was received hangs on somebody else's server. One that can never be fetched is gone.
-A picture belongs to whoever sent it, and goes with them or with their draft, until the group makes it its own.
+A picture belongs to whoever sent it, and goes with them or with their draft, until the group makes it its own. One that
+became a page of a letter stays theirs, and goes with the letter's pages.
 """
 
+# ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -16,8 +19,8 @@ from storage.people import PersonId
 from storage.table import Bound, Sealed, Table
 from storage.transaction import Tx, new_id
 
-MOST_BYTES = 10 * 1024 * 1024
-"""The largest picture that is kept: what Telegram takes as a photo."""
+MOST_UNUSED = 40
+"""Pictures of one person that belong to nothing yet: those of four letters that are being written."""
 
 UNUSED_KEPT = timedelta(days=1)
 """How long a picture stays that belongs to nothing."""
@@ -33,12 +36,21 @@ class PictureState(Enum):
     GONE = "gone"
 
 
+class Flaw(Enum):
+    """Why a picture that is gone could not be kept: the messenger did not have it, or it was none that is taken."""
+
+    GONE = "gone"
+    FORMAT = "format"
+    TOO_LARGE = "too-large"
+    UNREADABLE = "unreadable"
+
+
 @dataclass(frozen=True)
 class Picture:
     """A picture that somebody sent. `reference` is the messenger's own.
 
-    `person_id` is None once it is the group's. While it is wanted it is asked for again at `due_at`, after `attempts`
-    that failed.
+    `person_id` is None once it is the group's; `letter_id` is the letter of which it is a page. While it is wanted it
+    is asked for again at `due_at`, after `attempts` that failed.
     """
 
     id: PictureId
@@ -49,13 +61,19 @@ class Picture:
     attempts: int
     due_at: datetime
     added_at: datetime
+    letter_id: str | None = None
+    flaw: Flaw | None = None
 
 
 _table = Table("pictures", Picture)
 
+_UNUSED = "person_id IS NOT NULL AND letter_id IS NULL"
+
 
 def want(tx: Tx, person_id: PersonId, reference: str) -> PictureId:
-    """Have a picture fetched that somebody has just sent."""
+    """Have a picture fetched that somebody has just sent. Raises Rejected("pictures-too-many")."""
+    if _table.count(tx, f"WHERE person_id = :person AND {_UNUSED}", person=person_id) >= MOST_UNUSED:
+        raise Rejected("pictures-too-many", most=MOST_UNUSED)
     tx.wants_picture = True
     picture = Picture(
         id=PictureId(new_id(16)),
@@ -98,8 +116,13 @@ def keep(tx: Tx, picture_id: PictureId, content: bytes) -> None:
 
 
 def give_up(tx: Tx, picture_id: PictureId) -> None:
-    """The picture can never be fetched: its messenger does not have it any more, or it is too large."""
-    _change(tx, picture_id, state=PictureState.GONE)
+    """The picture can never be fetched: its messenger does not have it any more."""
+    refuse(tx, picture_id, Flaw.GONE)
+
+
+def refuse(tx: Tx, picture_id: PictureId, flaw: Flaw) -> None:
+    """What was sent is no picture that can be kept."""
+    _change(tx, picture_id, state=PictureState.GONE, flaw=flaw)
 
 
 def postpone(tx: Tx, picture: Picture, pause: timedelta | None = None) -> None:
@@ -119,20 +142,52 @@ def make_ours(tx: Tx, picture_id: PictureId) -> None:
 
     Raises Rejected: "picture-on-its-way" as long as it is not here, "picture-gone" if it never will be.
     """
+    _table.put(tx, replace(_here(tx, picture_id), person_id=None))
+
+
+def make_page(tx: Tx, picture_id: PictureId, person_id: PersonId, letter_id: str) -> None:
+    """The picture that this person sent is a page of their letter from now on. Raises Rejected as `make_ours` does."""
+    picture = _here(tx, picture_id)
+    if picture.person_id != person_id or picture.letter_id:
+        raise Rejected("picture-gone")
+    _table.change(tx, picture_id, letter_id=letter_id)
+
+
+def page(tx: Tx, picture_id: PictureId, letter_id: str) -> bytes | None:
+    """What a page of this letter shows, if it is still kept."""
+    picture = _table.get(tx, picture_id)
+    return picture.content if picture and picture.letter_id == letter_id else None
+
+
+def _here(tx: Tx, picture_id: PictureId) -> Picture:
     picture = _table.get(tx, picture_id)
     if picture is None or picture.state is PictureState.GONE:
         raise Rejected("picture-gone")
     if picture.state is PictureState.WANTED:
         raise Rejected("picture-on-its-way")
-    _table.put(tx, replace(picture, person_id=None))
+    return picture
+
+
+def drop(tx: Tx, picture_ids: Iterable[PictureId]) -> None:
+    """These are not needed any more for what they were sent for."""
+    for picture_id in picture_ids:
+        _removed(tx, f"WHERE id = :id AND {_UNUSED}", id=picture_id)
+
+
+def drop_pages(tx: Tx, letter_id: str) -> None:
+    """The pages of this letter are deleted."""
+    _removed(tx, "WHERE letter_id = :letter", letter=letter_id)
 
 
 def forget_unused(tx: Tx) -> None:
-    """Drop what was sent for drafts that are no more; what was submitted is the group's by then."""
-    gone = _table.remove(
+    """Drop what was sent for drafts that are no more; what was submitted belongs to something by then."""
+    _removed(
         tx,
-        "WHERE person_id IS NOT NULL AND added_at < :since"
+        f"WHERE {_UNUSED} AND added_at < :since"
         " AND NOT EXISTS (SELECT 1 FROM conversations WHERE conversations.person_id = pictures.person_id)",
         since=tx.now - UNUSED_KEPT,
     )
-    tx.scrub = tx.scrub or bool(gone)
+
+
+def _removed(tx: Tx, tail: str, **params: object) -> None:
+    tx.scrub = bool(_table.remove(tx, tail, **params)) or tx.scrub

@@ -29,7 +29,9 @@ ChatOf = Callable[[bytes], str]
 _AT_ONCE = 1000
 _HASH = 16
 
-BELONGED_TO = frozenset({"announcements", "campaigns", "cases", "events", "inbox", "people", "print_batches"})
+BELONGED_TO = frozenset(
+    {"announcements", "campaigns", "cases", "events", "inbox", "letters", "people", "print_batches"}
+)
 """The tables to whose rows those of others belong."""
 
 

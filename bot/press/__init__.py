@@ -1,16 +1,18 @@
 """The press: what is to be put on paper → a PDF, by Typst and a template of ours.
 
-What people wrote goes in as JSON and is set as text: no markup of theirs is evaluated. Nothing is fetched, no font of
-the machine is used (only Typst's own and those of `fonts/`), and the same printout always gives the same file. It is
-set in a process of its own (`__main__.py`), beside everything else: no turn waits for it, and what cannot be set in
-time takes nothing along.
+What people wrote goes in as JSON and is set as text: no markup of theirs is evaluated. Photos come with it, in base64,
+and stay in memory. Nothing is fetched, no font of the machine is used (only Typst's own and those of `fonts/`), and the
+same printout always gives the same file. It is set in a process of its own (`__main__.py`), beside everything else: no
+turn waits for it, and what cannot be set in time takes nothing along.
 """
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
+from base64 import b64decode
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,18 +63,31 @@ async def printed(printout: Printout) -> Document:
     return Document(f"{printout.name}.pdf", pdf)
 
 
+def framed(photo: str) -> bytes:
+    """A JPEG, given in base64, as an SVG around it: of files in memory, Typst reads only those of text."""
+    from PIL import Image  # noqa: PLC0415 - only the press itself needs it
+
+    with Image.open(io.BytesIO(b64decode(photo)), formats=("JPEG",)) as picture:
+        size = f'width="{picture.width}" height="{picture.height}"'
+    shown = f'<image {size} href="data:image/jpeg;base64,{photo}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{shown}</svg>'.encode()
+
+
 def set_in_type(template: str, content: Mapping[str, Any]) -> bytes:
     """The PDF, made here and now. Raises RuntimeError where the template does not fit what it is given."""
     import typst  # noqa: PLC0415 - 7 MB of memory that only the press itself needs
 
-    source = (FONTS.parent / f"{template}.typ").read_bytes()
+    written = {name: value for name, value in content.items() if name != "photos"}
+    source = {"main.typ": (FONTS.parent / f"{template}.typ").read_bytes()}
+    source |= {f"{name}.svg": framed(photo) for name, photo in content.get("photos", {}).items()}
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
-    inputs = {"content": json.dumps(content)}
+    inputs = {"content": json.dumps(written)}
 
     def made(standards: list[typst.PDFStandard]) -> bytes:
-        return typst.compile(
+        pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its types do not know of several files; its docs do
             source, font_paths=fonts, format="pdf", sys_inputs=inputs, timestamp=0, pdf_standards=standards
         )
+        return pdf
 
     try:
         return made(["ua-1"])

@@ -18,7 +18,8 @@ MOST_PARKED = 10
 class Part:
     """A message that answers a question: its plain text, the same with formatting, a picture, and the message's id.
 
-    `photo` is the messenger's reference to a picture that was only just sent; what is kept names the `picture`.
+    `photo` is the messenger's reference to a picture that was only just sent; what is kept names the `picture`. With a
+    `flaw` it is one that could not be used, in whose place the next picture is put. `album` is what it was sent with.
     """
 
     text: str
@@ -26,6 +27,8 @@ class Part:
     photo: str = ""
     message: str = ""
     picture: PictureId | None = None
+    flaw: str = ""
+    album: str = ""
 
     @property
     def has_picture(self) -> bool:
@@ -44,7 +47,7 @@ class Draft:
 
     `token` marks the buttons that belong to it. `open` is the key of the question that waits, or "". `gathered` are, by
     key, the messages that were given to questions which take several and are not done. `takes_text`: whatever words
-    come, the open question takes them as they are.
+    come, the open question takes them as they are. `takes_album`: it takes all pictures of an album.
     """
 
     flow: str
@@ -54,6 +57,7 @@ class Draft:
     gathered: dict[str, tuple[Part, ...]] = field(default_factory=dict)
     open: str = ""
     takes_text: bool = False
+    takes_album: bool = False
 
     @property
     def worth_keeping(self) -> bool:

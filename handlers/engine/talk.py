@@ -7,7 +7,7 @@ its last question.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import NoReturn, TypeVar
 
 from markupsafe import Markup
@@ -32,6 +32,7 @@ from storage.team import Member
 from storage.transaction import Tx
 
 A = TypeVar("A")
+P = TypeVar("P", bound=Part)
 
 
 class Waiting(Exception):
@@ -173,14 +174,16 @@ class Talk:
         """End here and go on as another command."""
         raise Jump(command, args)
 
-    def revisit(self, key: str, why: str = "") -> NoReturn:
+    def revisit(self, key: str, why: str = "", *, parts: tuple[Part, ...] = (), **facts: object) -> NoReturn:
         """Go back to an answered question; messages that were given to it are still there, to be changed.
 
-        `why` is the id of a text that is said first.
+        `why` is the id of a text that is said first; `parts` are the messages as they are seen by now.
         """
         if why:
             self.voice.live = True
-            self.say(why)
+            self.say(self.words(why, **facts))
+        if parts:
+            self.draft.answers[key] = [asdict(part) for part in parts]
         raise Revisit(key)
 
     # The one place where questions are put and hear, and where answers are kept.
@@ -198,12 +201,27 @@ class Talk:
             self._wait(key, question, self.words(error.reason, **{**facts, **error.facts}))
         if isinstance(answer, Again):
             again, facts = answer, answer.facts if answer.text else facts
-            self.draft.gather(key, again.question.parts)
+            self._gather(key, again.question.parts)
+            if again.silent:
+                raise Waiting
             self._wait(key, again.question, self.words(again.text or text, **facts), again.over)
-        if isinstance(answer, Part) and answer.photo:
-            answer = replace(answer, photo="", picture=pictures.want(self.tx, self.person.id, answer.photo))
+        if isinstance(answer, Part):
+            answer = self._wanted(answer)
         self.draft.answer(key, question.keep(answer))
         return answer
+
+    def _gather(self, key: str, parts: tuple[Part, ...]) -> None:
+        """Keep the messages that a question has been given so far; pictures that are not among them any more go."""
+        before = {part.picture for part in self.draft.gathered.get(key, ()) if part.picture}
+        wanted = tuple(map(self._wanted, parts))
+        pictures.drop(self.tx, before - {part.picture for part in wanted if part.picture})
+        self.draft.gather(key, wanted)
+
+    def _wanted(self, part: P) -> P:
+        """The message; a picture that was only just sent is to be fetched."""
+        if not part.photo:
+            return part
+        return replace(part, photo="", picture=pictures.want(self.tx, self.person.id, part.photo))
 
     def _put(self, key: str, question: Question[A], text: Markup) -> NoReturn:
         """Put the question and wait. If what was said was meant for one that is gone, say that too."""
@@ -216,6 +234,7 @@ class Talk:
 
     def _wait(self, key: str, question: Question[A], text: Markup, over: InPlace | None = None) -> NoReturn:
         self.draft.open, self.draft.takes_text = key, question.takes_text
+        self.draft.takes_album = question.takes_album
         self.say(
             text, *question.rows(self.draft.mark(key)), ways_out(self.draft, cancel=not question.leaves), over=over
         )

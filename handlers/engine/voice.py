@@ -10,7 +10,20 @@ from markupsafe import Markup
 from handlers.buttons import Row
 from handlers.engine import leaving
 from handlers.engine.telling import Post, tell, tell_team
-from handlers.messages import Document, InPlace, Lent, Message, Named, Photo, Place, Printing, Printout, Saying, Toast
+from handlers.messages import (
+    Document,
+    InPlace,
+    Lent,
+    LetterPhoto,
+    Message,
+    Named,
+    Photo,
+    Place,
+    Printing,
+    Printout,
+    Saying,
+    Toast,
+)
 from handlers.setup import Setup
 from handlers.texts import Words
 from storage import people, team
@@ -67,11 +80,13 @@ class Voice:
         if self.live:
             self.post(Message(self._worded(text, facts), tuple(filter(None, rows)), body, over, guarded))
 
-    def lend(self, letter_id: str, text: Markup, /, *rows: Row, until: datetime) -> None:
-        """Show a letter until it is taken back; after `until` it is not shown any more."""
+    def lend(
+        self, letter_id: str, text: Markup, /, *rows: Row, until: datetime, photo: LetterPhoto | None = None
+    ) -> None:
+        """Show a letter, or a photo of it, until it is taken back; after `until` it is not shown any more."""
         if self.live:
             lent = Lent(letter_id, new_id(_SHOWING_LENGTH), self.words("letter-coming"))
-            shown = Message(text, tuple(filter(None, rows)), guarded=True, lent=lent)
+            shown = Message(text, tuple(filter(None, rows)), photo, guarded=True, lent=lent)
             self.posts.append(Post(self.person, shown, not_after=until))
 
     def hand_out(self, printout: Printout, text: Markup, /, *rows: Row, otherwise: Message) -> None:

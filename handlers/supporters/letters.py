@@ -1,9 +1,10 @@
 """Letters: written along the guide, sent to the team, and followed until the team has handed them over.
 
-/write asks to whom, shows the guide, takes a pen name and then the letter in one message or several, points at what the
-guide would have the writer look at again, shows it exactly as it will be read, and sends it: only then anything is
-stored as a letter, and the receipt code is given. A restart in the middle costs nothing; what was written is kept for
-a week. /letters lists one's own: one that waits can be withdrawn, one that was sent back can be written again.
+/write asks to whom, shows the guide, takes a pen name and then the letter in one message or several, typed or as photos
+of paper (photo_pages.py), points at what the guide would have the writer look at again, shows it exactly as it will be
+read, and sends it: only then anything is stored as a letter, and the receipt code is given. A restart in the middle
+costs nothing; what was written is kept for a week. /letters lists one's own: one that waits can be withdrawn, one that
+was sent back can be written again.
 """
 
 from functools import lru_cache
@@ -13,15 +14,16 @@ from markupsafe import Markup, escape
 from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
 from handlers.commands import LETTER, LETTERS, QUIET, STORY, WITHDRAW, WRITE
+from handlers.engine.questions import TEXT_OR_PICTURE
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.guide.look import Rules, rules_of
 from handlers.layout import lines, paragraphs
-from handlers.long_texts import joined, may_go_on
 from handlers.messages import InPlace
 from handlers.paging import page_of
+from handlers.photographed import marked
 from handlers.printable import on_paper
-from handlers.supporters import guide, hints
+from handlers.supporters import guide, hints, photo_pages
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
 from storage.campaigns import Campaign
@@ -48,25 +50,34 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     suggest = (used,) if used else ()
     pen_name = talk.ask("pen_name", "write-pen-name", check=guide.pen_name, suggest=suggest, kept=len(suggest))
     written = talk.gather(
-        "pages", "write-pages", otherwise="write-text-only", check=guide.fits, name=name, most=guide.MOST
+        "pages",
+        "write-pages",
+        accepts=TEXT_OR_PICTURE,
+        otherwise="write-pages-only",
+        check=photo_pages.fits,
+        name=name,
+        most=guide.MOST,
+        photos=letters.MOST_PHOTOS,
     )
-    pages = tuple(page.text.strip() for page in written)
+    photo_pages.look_at_photos(talk, "pages", written)
+    pages = photo_pages.contents(written)
     # Whether an app cut one text in several, only whoever wrote it knows.
-    if any(map(may_go_on, pages[:-1])) and talk.confirm(
+    if photo_pages.may_be_cut(pages) and talk.confirm(
         "whole", "write-whole", yes="write-one", no="write-several", no_ends=False
     ):
-        pages = joined(pages)
-    seen = hints.look_through(talk, case, pages, pen_name)
+        pages = photo_pages.joined(pages)
+    texts = photo_pages.texts(pages)
+    seen = photo_pages.of_words(pages, hints.look_through(talk, case, texts, pen_name))
     if seen and not talk.confirm(
         "hints",
         "write-hints",
         yes="write-keep",
         no="write-change",
         no_ends=False,
-        hints=hints.worded(talk, case, pages, seen),
+        hints=hints.worded(talk, case, texts, seen),
     ):
         talk.revisit("pages")
-    preview = {"name": name, "pen_name": on_paper(pen_name), "letter": _quoted(tuple(map(on_paper, pages)))}
+    preview = {"name": name, "pen_name": on_paper(pen_name), "letter": photo_pages.previewed(talk, pages)}
     if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", no_ends=False, **preview):
         talk.revisit("pages")
 
@@ -179,8 +190,9 @@ def _show_again(talk: Talk, before: Letter | None) -> None:
     """Why the letter was sent back, and each of its messages apart, so that they can be copied and changed."""
     if before:
         talk.say("write-again", code=before.id, reason=before.reason or "")
-        for page in before.words:
+        for page in filter(None, before.words):
             talk.say("write-again-page", page=page)
+        photo_pages.say_photos_again(talk, before)
 
 
 def _sent_back(talk: Talk, case: Case, code: str) -> Letter | None:
@@ -200,7 +212,7 @@ def _show(talk: Talk, letter: Letter) -> None:
         talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
         talk.words("letter-state", state=letter.state.value, day=letter.last_day),
         talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
-        _quoted(letter.words) if letter.pages else None,
+        photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages else None,
         talk.words("letter-pages-gone") if letter.state.left and not letter.pages else None,
     )
     talk.say(page, *rows, _BACK, over=InPlace())
@@ -216,8 +228,3 @@ def _own(talk: Talk, code: str) -> Letter:
 
 def _name(talk: Talk, letter: Letter) -> str:
     return talk.read(cases.get(talk.tx, letter.case_id).content.name)
-
-
-def _quoted(pages: tuple[str, ...]) -> Markup:
-    """The letter as it will be read: its messages one after the other, nothing of it formatted."""
-    return Markup("<blockquote>{}</blockquote>").format("\n\n".join(pages))

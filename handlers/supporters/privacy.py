@@ -30,7 +30,7 @@ KEPT_ABOUT_PEOPLE = {
     "posted": "privacy-keeps-outbox",
     "sent": "privacy-keeps-sent",
     "conversations": "privacy-keeps-drafts",
-    "pictures": "privacy-keeps-drafts",
+    "pictures": "privacy-keeps-photos",
     "letters": "privacy-keeps-letters",
     "waiting_writers": "privacy-keeps-letters",
     "muted_writers": "privacy-keeps-muted",

@@ -27,7 +27,7 @@ from storage import campaigns, cases
 from storage.cases import Case, CaseId
 from storage.errors import Rejected
 from storage.languages import Texts
-from storage.letters import LetterState, paper, to_print
+from storage.letters import LetterState, paper, photos, to_print
 from storage.letters.paper import Batch
 from storage.transaction import Tx
 
@@ -74,8 +74,9 @@ def browse(talk: Talk, choice: str = "", slug: str = "") -> None:
 
 
 def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
-    """Delete the pages of letters that were handed over long enough ago."""
+    """Delete the pages of letters that were handed over long enough ago, and photos of letters that were sent back."""
     paper.delete_pages(tx, tx.now.astimezone(setup.zone).date() - setup.pages_kept)
+    photos.delete_of_rejected(tx, tx.now.date())
     return []
 
 

@@ -18,7 +18,9 @@ from handlers.engine.talk import Talk
 from handlers.engine.telling import Post, tell_team
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
+from handlers.photographed import with_marks
 from handlers.setup import Setup
+from handlers.team import photos
 from handlers.team.decisions import decision_rows, guide_of, held, refusals, say_decided
 from handlers.team.overruled import overruled_lines, pages_of
 from handlers.team.reasons import reason, shown, tell_of_own_words
@@ -140,9 +142,12 @@ def _show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> Non
         language=talk.words.language_called(letter.language),
         code=letter.id,
     )
-    written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*pages_of(letter)))
+    written = Markup("<blockquote>{}</blockquote>").format(
+        paragraphs(*with_marks(talk.words, letter.pages, pages_of(letter)))
+    )
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
     page = paragraphs(head, written, overruled_lines(talk, letter, case), yours)
+    photos.show(talk, letter)
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)

@@ -1,18 +1,19 @@
 """A print batch as it lies on paper: files of a cover page for the team, then each letter on a page of its own.
 
-Of a letter there is its case, its words, its pen name and its number in the batch, and nothing else of who wrote it:
-never the receipt code, by which its writer asks for it. The letter's page speaks the language it was written in, the
-team's page that of the moderator who prints.
+Of a letter there is its case, its words and photos, its pen name and its number in the batch, and nothing else of who
+wrote it: never the receipt code, by which its writer asks for it. The letter's page speaks the language it was written
+in, the team's page that of the moderator who prints.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.engine.voice import Voice
 from handlers.messages import Printout
 from handlers.printable import on_paper, unprintable
+from handlers.team.photos import for_the_press, name_of
 from handlers.texts import Words
 from storage import cases
 from storage.cases import Case
@@ -45,8 +46,9 @@ def sheets(voice: Voice, batch: Batch, file: File) -> Printout:
     """What the press is to put on paper. Made again, it is the same, as long as nobody was forgotten meanwhile."""
     kept = [letter for letter in file.letters if letter.pages]
     name = batch.id if file.of == 1 else f"{batch.id}-{file.number}-{file.of}"
-    content = {"points": voice.setup.letter_points, "cover": _cover(voice, batch, file, kept)}
-    return Printout(name, "letters", content | {"letters": _pages(voice, kept)})
+    photos = for_the_press(voice.tx, kept)
+    content = {"points": voice.setup.letter_points, "cover": _cover(voice, batch, file, kept), "photos": photos}
+    return Printout(name, "letters", content | {"letters": _pages(voice, photos, kept)})
 
 
 def odd_signs(letter: Letter) -> str:
@@ -92,18 +94,30 @@ def _cover(voice: Voice, batch: Batch, file: File, kept: Sequence[Letter]) -> di
     }
 
 
-def _pages(voice: Voice, kept: Sequence[Letter]) -> list[dict[str, object]]:
-    by_case = {case.id: case for case in cases_of(voice, kept)}
-    return [_page(voice.setup.texts.words(letter.language), by_case[letter.case_id], letter) for letter in kept]
+def _pages(voice: Voice, photos: Container[str], kept: Sequence[Letter]) -> list[dict[str, object]]:
+    by_case, words = {case.id: case for case in cases_of(voice, kept)}, voice.setup.texts.words
+    return [_page(photos, words(letter.language), by_case[letter.case_id], letter) for letter in kept]
 
 
-def _page(words: Words, case: Case, letter: Letter) -> dict[str, object]:
-    blocks = (block for page in letter.words for block in _BETWEEN_PARAGRAPHS.split(on_paper(page).strip()))
+def _page(photos: Container[str], words: Words, case: Case, letter: Letter) -> dict[str, object]:
     return {
         "to": words("print-to").unescape(),
         "name": in_language(case.content.name, letter.language),
-        "paragraphs": [block.split("\n") for block in blocks],
+        "paragraphs": list(_blocks(photos, words, letter)),
         "pen_name": on_paper(letter.pen_name),
         "number": letter.number,
         "language": letter.language,
     }
+
+
+def _blocks(photos: Container[str], words: Words, letter: Letter) -> Iterator[list[str] | dict[str, str]]:
+    """What is on a letter's page: paragraphs, each of lines, and photos by their names; a mark for one that is lost."""
+    number = 0
+    for page in letter.pages:
+        if page.picture:
+            number += 1
+            name = name_of(letter, number)
+            mark = words("photo-mark", number=number).unescape()
+            yield {"photo": name, "alt": mark} if name in photos else [mark]
+        if page.plain or not page.picture:
+            yield from (block.split("\n") for block in _BETWEEN_PARAGRAPHS.split(on_paper(page.plain).strip()))

@@ -6,7 +6,18 @@ be taken out (pile.py), is printed, and is handed over; what is heard of it sinc
 the receipt code that the writer is given; on paper stands its number in the batch.
 """
 
-from storage.letters.letter import BatchId, Letter, LetterId, find, get, of_person, own, submit, wrote_to
+from storage.letters.letter import (
+    MOST_PHOTOS,
+    BatchId,
+    Letter,
+    LetterId,
+    find,
+    get,
+    of_person,
+    own,
+    submit,
+    wrote_to,
+)
 from storage.letters.queue import (
     CLAIM_LASTS,
     Queue,
@@ -24,6 +35,7 @@ from storage.letters.steps import Refused, Step, approve, possible, ready, rejec
 
 __all__ = [
     "CLAIM_LASTS",
+    "MOST_PHOTOS",
     "BatchId",
     "Letter",
     "LetterId",

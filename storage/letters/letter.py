@@ -1,11 +1,12 @@
 """A letter as it is kept, and what its writer does with it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import NewType
 
-from storage import cases, trail
+from storage import cases, pictures, trail
 from storage.cases import CaseId
 from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
@@ -20,6 +21,9 @@ LetterId = NewType("LetterId", str)
 BatchId = NewType("BatchId", str)
 
 CODE_LENGTH = 8
+
+MOST_PHOTOS = 10
+"""Photos of a letter: what a messenger sends as one album."""
 
 
 class Carrier(Enum):
@@ -77,6 +81,11 @@ class Letter:
         return tuple(page.plain for page in self.pages)
 
     @property
+    def photos(self) -> int:
+        """How many of its pages are photos."""
+        return sum(page.picture is not None for page in self.pages)
+
+    @property
     def last_day(self) -> date:
         """The day of the last that became of it and whose day is kept; of its receipt at first."""
         return self.heard_day or self.sent_day or self.moved_day or self.decided_day or self.received_at.date()
@@ -95,19 +104,25 @@ def submit(
     person_id: PersonId,
     case_id: CaseId,
     pen_name: str,
-    pages: tuple[str, ...],
+    pages: Sequence[str | Content],
     language: str,
     *,
     overruled: tuple[Finding, ...] = (),
 ) -> Letter:
     """Put a letter into the moderation queue. Once this is committed, it is received.
 
-    Raises Rejected: "letters-closed" if nobody can write to the case (any more), or as `writers.admit` does.
+    A page is text, or a photo of theirs with what stands under it; the photos are the letter's from then on.
+    Raises Rejected: "letters-closed" if nobody can write to the case (any more), "letter-many-photos", or as
+    `writers.admit` and `pictures.make_page` do.
     """
     writers.admit(tx, person_id)
     case = cases.find(tx, case_id)
     if case is None or not case.open_for_letters:
         raise Rejected("letters-closed")
+    contents = tuple(page if isinstance(page, Content) else Content(page) for page in pages)
+    photos = [content.picture for content in contents if content.picture]
+    if len(photos) > MOST_PHOTOS:
+        raise Rejected("letter-many-photos", most=MOST_PHOTOS)
     letter = LETTERS.add(
         tx,
         Letter(
@@ -116,7 +131,7 @@ def submit(
             case_id=case_id,
             state=LetterState.PENDING,
             pen_name=pen_name,
-            pages=tuple(map(Content, pages)),
+            pages=contents,
             language=language,
             received_at=tx.now,
             claimed_by=None,
@@ -129,6 +144,8 @@ def submit(
             overruled=overruled or None,
         ),
     )
+    for photo in photos:
+        pictures.make_page(tx, photo, person_id, letter.id)
     writers.recount(tx, person_id)
     return letter
 

@@ -6,12 +6,12 @@ the team: each letter says for itself where it is, and a batch is open as long a
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 
-from storage import audit, cases, meta, team
+from storage import audit, cases, meta, pictures, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
@@ -28,6 +28,9 @@ from storage.transaction import Tx, new_id
 
 MOST = 1_000
 """Letters in a batch, so that nobody else waits long while it is made; what is more goes into the next one."""
+
+MOST_PHOTOS = 20
+"""Photos in a batch: with up to a megabyte each, as much as a message can carry (Telegram: a file of 50 MB)."""
 
 _CODE_LENGTH = 6
 _LEFT = where([state for state in LetterState if state.left])
@@ -84,7 +87,7 @@ def make(
     due = [case_id for case_id in chosen if early or not collected_later(tx, case_id, today)]
     if chosen and not due:
         raise Rejected("print-early")
-    waiting = list(islice(oldest(tx, due, most), most)) if due else []
+    waiting = list(_of_few_photos(islice(oldest(tx, due, most), most))) if due else []
     if not waiting:
         raise Rejected("print-nothing")
     batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))
@@ -93,6 +96,16 @@ def make(
         LETTERS.change(tx, letter.id, batch_id=batch.id, place=place, out_of=None)
     _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, inside, **({"early": True} if early else {}))
     return batch
+
+
+def _of_few_photos(letters: Iterable[Letter]) -> Iterator[Letter]:
+    """The first of these letters, as many as have no more photos together than a file can hold."""
+    photos = 0
+    for letter in letters:
+        photos += letter.photos
+        if photos > MOST_PHOTOS:
+            return
+        yield letter
 
 
 def find(tx: Tx, batch_id: str) -> Batch | None:
@@ -178,6 +191,7 @@ def delete_pages(tx: Tx, up_to: date) -> int:
     )
     for letter in letters:
         LETTERS.change(tx, letter.id, pages=(), overruled=None)
+        pictures.drop_pages(tx, letter.id)
     meta.put(tx, Fact.PAGES_DELETED_UP_TO, up_to.isoformat())
     tx.scrub = tx.scrub or bool(letters)
     return len(letters)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from hashlib import sha256
 
-from storage import audit, team
+from storage import audit, pictures, team
 from storage.audit import Deed
 from storage.errors import Rejected
 from storage.letters import writers
@@ -156,8 +156,9 @@ def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: 
 
 
 def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
-    """Take a letter back that is not yet decided; its words are deleted. Raises like `step`."""
+    """Take a letter back that is not yet decided; its words and photos are deleted. Raises like `step`."""
     letter = step(tx, Step.WITHDRAW, letter_id, writer, pages=(), overruled=None)
+    pictures.drop_pages(tx, letter.id)
     tx.scrub = True
     return letter
 

@@ -1,6 +1,7 @@
 """Pictures are fetched beside everything else, asked for again where they could not be had, and given up in the end."""
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from functools import partial
@@ -8,16 +9,17 @@ from pathlib import Path
 
 import pytest
 import structlog
-from pictures_of import png
+from pictures_of import CAMERA, photo, png
 from spine import Mail, bot_in, until
 
 from bot.flow.fetching import fetch
+from bot.photos import making
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from handlers.heard import Kind
 from storage import people, pictures
 from storage.contents.content import PictureId
-from storage.pictures import MOST_BYTES, Picture, PictureState
+from storage.pictures import Flaw, Picture, PictureState
 from storage.transaction import Tx
 
 
@@ -66,7 +68,54 @@ async def test_a_picture_is_fetched_as_soon_as_it_is_wanted(mail: Mail) -> None:
         await until(lambda: is_in(mail, picture, PictureState.KEPT))
     content = (await stored(mail, picture)).content
     assert content
-    assert content.startswith((b"\x89PNG", b"\xff\xd8"))
+    assert content.startswith(b"\xff\xd8")
+
+
+async def test_what_is_kept_was_made_anew(mail: Mail) -> None:
+    """Nothing of where and with what it was taken is ever on the disk."""
+    picture = await sent(mail, photo())
+    async with fetching(mail):
+        await until(lambda: is_in(mail, picture, PictureState.KEPT))
+    content = (await stored(mail, picture)).content
+    assert content
+    assert CAMERA.encode() not in content
+
+
+async def test_what_is_no_picture_is_refused_and_says_why(mail: Mail) -> None:
+    ana = await mail.sandbox.phone("Ana")
+    for name, content, flaw in (
+        ("letter.jpg", b"%PDF-1.7 a letter", Flaw.FORMAT),
+        ("letter.png", photo()[:3000], Flaw.UNREADABLE),
+    ):
+        await ana.send_document(content, name=name)
+        updates = await mail.telegram.fetch(None)
+        incoming = mail.telegram.parse(updates[-1][1])
+        assert incoming
+        assert incoming.said.kind is Kind.DOCUMENT
+        reference = incoming.said.photo
+        assert reference
+
+        def want(tx: Tx, reference: str = reference) -> PictureId:
+            return pictures.want(tx, people.meet(tx, "telegram:7", "en").id, reference)
+
+        picture = await mail.database.transact(want)
+        async with fetching(mail):
+            await until(partial(is_in, mail, picture, PictureState.GONE))
+        assert (await stored(mail, picture)).flaw is flaw
+        assert (await stored(mail, picture)).content is None
+
+
+async def test_where_no_process_can_be_started_it_is_tried_again(
+    mail: Mail, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = await sent(mail, png())
+    with monkeypatch.context() as broken:
+        broken.setattr(sys, "executable", str(tmp_path / "none"))
+        async with fetching(mail):
+            await until(partial(_tried, mail, picture, 1))
+    mail.sandbox.time.advance(61)
+    async with fetching(mail):
+        await until(lambda: is_in(mail, picture, PictureState.KEPT))
 
 
 async def test_one_that_cannot_be_had_is_asked_for_again(mail: Mail) -> None:
@@ -105,11 +154,11 @@ async def test_one_that_the_messenger_does_not_have_is_gone_and_the_next_is_fetc
 
 
 async def test_one_that_is_too_large_is_not_kept(mail: Mail, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert MOST_BYTES == 10 * 1024 * 1024
-    monkeypatch.setattr(pictures, "MOST_BYTES", 10)
+    monkeypatch.setattr(making, "MOST_BYTES", 10)
     picture = await sent(mail, png())
     async with fetching(mail):
         await until(lambda: is_in(mail, picture, PictureState.GONE))
+    assert (await stored(mail, picture)).flaw is Flaw.TOO_LARGE
 
 
 async def test_a_disk_that_takes_nothing_stops_it_only_for_a_while(mail: Mail) -> None:

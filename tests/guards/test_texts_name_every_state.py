@@ -22,6 +22,7 @@ from storage.donations import DonationState
 from storage.letters import LetterState
 from storage.letters.letter import Carrier
 from storage.letters.mailings import MailState
+from storage.pictures import Flaw
 from storage.rights import Role
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
@@ -30,6 +31,7 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("check", "hint-why"): Check,
     ("check", "overruled-rule"): Check,
     ("damage", "damaged-"): DamagedKind,
+    ("flaw", "photo-flaw"): Flaw,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
     ("to", "handed-"): Carrier,

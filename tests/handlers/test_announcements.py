@@ -445,7 +445,7 @@ def test_a_picture_that_cannot_be_had_is_asked_for_again(team: Stage) -> None:
         for picture in pictures.wanted(tx, 9):
             pictures.give_up(tx, picture.id)
     shown = texts(team.presses("ana", "Propose it"))
-    assert shown[0].startswith("I could not get the picture: it is too large, or it is no longer there.")
+    assert shown[0].startswith("I could not get the picture: it is no picture that I can open, it is too large")
     assert "English" in shown[1]
     assert len(shown) == 2
     team.says("ana", "Come, without a picture")

@@ -226,10 +226,11 @@ def test_a_forbidden_topic_is_said_before_and_pointed_out_in_the_readers_languag
     assert [(one.check, one.topic) for one in of(ana, "berta")[0].overruled or ()] == [("topic", "escape")]
 
 
-def test_a_photo_gets_a_kind_answer_and_the_letter_goes_on(ana: Stage) -> None:
+@pytest.mark.parametrize("kind", [Kind.DOCUMENT, Kind.VOICE, Kind.VIDEO, Kind.STICKER, Kind.PLACE, Kind.CONTACT])
+def test_what_is_no_page_gets_a_kind_answer_and_the_letter_goes_on(ana: Stage, kind: Kind) -> None:
     heard(ana, f"/write {MANUEL}", "Ana", "One page")
-    [answer] = heard(ana, Said(kind=Kind.PHOTO, photo="file", text="a caption", message="9"))
-    assert answer.startswith("I can only carry words")
+    [answer] = heard(ana, Said(kind=kind, text="a caption", message="9"))
+    assert answer.startswith("I can carry text, and photos of your letter: as photos, or as JPEG, PNG or WebP files.")
     heard(ana, "/done")
     ana.presses("ana", "Send it")
     assert of(ana, "ana")[0].words == ("One page",)

@@ -15,7 +15,7 @@ import string
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pictures_of import png
+from pictures_of import photo, png
 from spine import until
 
 from bot.operator import control
@@ -29,6 +29,8 @@ FIRST_PERSON, NEXT_PERSON = 2_112_345_671, 61_234_567
 """Numbers of accounts as Telegram gives them: some fit into 32 bits, most do not."""
 
 CODE = re.compile(r"Receipt code: (\w+)")
+JPEG = "JFIF\0\1\1\0\0\1\0\1"
+"""How every photo begins that is kept."""
 _INVITED = re.compile(r"join-[\w-]+")
 _CAMPAIGN = """\
 languages = ["en"]
@@ -152,11 +154,15 @@ class Story:
             await act(member.phone, "> /donations", "[Check", "Compare the holder", "[✓ All of it is right", heard)
 
     async def people_come(self) -> None:
-        """One withdraws their letter, two leave one unfinished, one subscribes and follows; the others write."""
+        """One withdraws their letter, two leave one unfinished, one subscribes and follows; the others write.
+
+        One of these has photographed the paper.
+        """
         self.supporters = [await self._person("supporter") for _ in range(self.people)]
         withdraws, parks, leaves, follows, *write = self.supporters
         await asyncio.gather(self._withdraws(withdraws), self._parks(parks), self.begins(leaves), self.follows(follows))
-        await asyncio.gather(*(self.writes(one) for one in write))
+        first, photographs, *types = write
+        await asyncio.gather(self.photographs(photographs), *(self.writes(one) for one in (first, *types)))
 
     async def team_decides(self) -> None:
         """Two letters are approved, two sent back with reasons in a moderator's own words."""
@@ -200,6 +206,19 @@ class Story:
         await act(one.phone, "[✓ Done", "A promise?", "[Keep it", "as it will be read", "[✉️ Send it", "Received.")
         received = CODE.search((await one.phone.sees("Received.", PATIENCE)).text)
         assert received
+        one.code = received[1]
+
+    async def photographs(self, one: Person) -> None:
+        """Write a letter of which a page is a photo, with words under it, in it the name of the camera."""
+        one.own.known(JPEG, "photo")
+        await self.begins(one)
+        camera = one.own.word("camera of a photo")
+        await one.phone.send_photo(photo(camera=camera), one.own.word("words under a photo"))
+        await act(one.phone, "I am fetching the photo", "[✓ Done", "as it will be read")
+        received = None
+        while not received:  # the photo may be on its way yet
+            await one.phone.press("✉️ Send it", PATIENCE)
+            received = CODE.search((await one.phone.sees("", PATIENCE)).text)
         one.code = received[1]
 
     async def begins(self, one: Person) -> None:

@@ -28,12 +28,14 @@ from storage import (
     posted,
     team,
 )
+from storage.contents.content import PictureId
 from storage.errors import CannotStart, Unreadable
 from storage.letters import LetterState, outcomes, paper
 from storage.letters.letter import LETTERS
 from storage.letters.paper import SHEETS
 from storage.meta import Fact
 from storage.migrations import RESEALING
+from storage.pictures import PictureState
 from storage.rights import Right, Role
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection
@@ -353,6 +355,33 @@ def test_a_row_that_was_changed_past_the_program_is_not_proven_by_the_update(
     assert len(list(tables()["outbox"].damaged(tx))) == 1
     with pytest.raises(Unreadable):
         tables()["campaigns"].every(tx)
+
+
+BEFORE_PHOTOS = 13
+"""The version before letters had photos (0015_photos.sql)."""
+
+
+def test_a_picture_of_before_letters_had_photos_is_as_it_was(connection: Connection, tmp_path: Path) -> None:
+    brought_to(connection, BEFORE_PHOTOS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    (writer,) = connection.execute("SELECT min(id) FROM people").fetchone()
+    table = tables()["pictures"]
+    picture = pictures.Picture(
+        PictureId("P" * 16),
+        writer,
+        PictureState.KEPT,
+        "a reference",
+        b"a picture",
+        attempts=0,
+        due_at=NOW,
+        added_at=NOW,
+    )
+    row = dict(zip(table.stored, table.written(tx, picture), strict=True))
+    old = {name: value for name, value in row.items() if name not in ("letter_id", "flaw")}
+    marks = ", ".join("?" for _ in old)
+    connection.execute(f"INSERT INTO pictures ({', '.join(old)}) VALUES ({marks})", tuple(old.values()))  # noqa: S608 - names of ours
+    prepare(connection, tmp_path, KEYS)
+    assert pictures.get(tx, picture.id) == picture
 
 
 BEFORE_OVERRULED = 13

@@ -1,15 +1,19 @@
 """Pictures are wanted, then kept or gone; they go with who sent them, or with the draft, until they are the group's."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
+import campaign_facts as facts
 import pytest
 
-from storage import conversations, people, pictures
-from storage.contents.content import PictureId
+from storage import campaigns, cases, conversations, letters, people, pictures
+from storage.cases import Case
+from storage.contents.content import Content, PictureId
 from storage.errors import Rejected, Unreadable
+from storage.letters import Letter, photos
 from storage.people import PersonId
-from storage.pictures import LONGEST_PAUSE, UNUSED_KEPT, Picture, PictureState
+from storage.pictures import LONGEST_PAUSE, UNUSED_KEPT, Flaw, Picture, PictureState
 from storage.sqlite.transaction import SqliteTx
 
 
@@ -108,3 +112,95 @@ def test_a_picture_cannot_be_made_somebody_elses_on_the_disk(tx: SqliteTx, ana: 
     tx.run("UPDATE pictures SET person_id = :berta", {"berta": berta})
     with pytest.raises(Unreadable):
         pictures.get(tx, picture)
+
+
+def a_case(tx: SqliteTx) -> Case:
+    """The case that letters go to."""
+    some = cases.open_for_letters(tx)
+    return some[0] if some else cases.add(tx, campaigns.add(tx, facts.campaign()).id, 0, facts.case())
+
+
+def letter_of(tx: SqliteTx, writer: PersonId, *photos: PictureId) -> Letter:
+    """A letter of photos."""
+    return letters.submit(tx, writer, a_case(tx).id, "Wren", [Content(picture=photo) for photo in photos], "es")
+
+
+def kept(tx: SqliteTx, whose: PersonId, reference: str = "one") -> PictureId:
+    picture = pictures.want(tx, whose, reference)
+    pictures.keep(tx, picture, b"a picture")
+    return picture
+
+
+def test_what_is_no_picture_is_refused_for_a_reason(tx: SqliteTx, ana: PersonId) -> None:
+    picture = pictures.want(tx, ana, "one")
+    pictures.refuse(tx, picture, Flaw.FORMAT)
+    assert (stored(tx, picture).state, stored(tx, picture).flaw) == (PictureState.GONE, Flaw.FORMAT)
+    assert pictures.wanted(tx, 10) == []
+
+
+def test_a_page_of_a_letter_stays_when_its_writer_has_no_conversation(tx: SqliteTx, ana: PersonId) -> None:
+    picture = kept(tx, ana)
+    letter = letter_of(tx, ana, picture)
+    tx.now += timedelta(days=5)
+    pictures.forget_unused(tx)
+    assert photos.of_letter(tx, letter) == [b"a picture"]
+    pictures.drop(tx, [picture])
+    assert pictures.get(tx, picture), "what is a page is not dropped with a draft"
+
+
+def test_a_page_goes_with_its_writer(tx: SqliteTx, ana: PersonId) -> None:
+    picture = kept(tx, ana)
+    letter_of(tx, ana, picture)
+    people.forget(tx, ana)
+    assert pictures.get(tx, picture) is None
+
+
+def test_a_letter_is_not_submitted_before_its_photos_are_here(tx: SqliteTx, ana: PersonId) -> None:
+    picture = pictures.want(tx, ana, "one")
+    for reason in ("picture-on-its-way", "picture-gone"):
+        with pytest.raises(Rejected, match=reason), tx.savepoint():
+            letter_of(tx, ana, picture)
+        pictures.give_up(tx, picture)
+    assert letters.of_person(tx, ana) == []
+
+
+def test_a_photo_is_a_page_of_one_letter_and_of_its_sender_alone(tx: SqliteTx, ana: PersonId) -> None:
+    berta = people.meet(tx, "telegram:2", "es").id
+    hers, theirs = kept(tx, ana), kept(tx, berta)
+    first, second = letter_of(tx, ana, hers), letter_of(tx, berta, theirs)
+    for writer, photo in ((ana, hers), (ana, theirs)):
+        with pytest.raises(Rejected, match="picture-gone"), tx.savepoint():
+            letter_of(tx, writer, photo)
+    assert pictures.page(tx, hers, second.id) is None
+    assert pictures.page(tx, hers, first.id) == b"a picture"
+
+
+def test_more_photos_than_a_letter_takes_are_refused(tx: SqliteTx, ana: PersonId) -> None:
+    many = [kept(tx, ana) for _ in range(letters.MOST_PHOTOS + 1)]
+    with pytest.raises(Rejected, match="letter-many-photos"), tx.savepoint():
+        letter_of(tx, ana, *many)
+    assert letter_of(tx, ana, *many[:-1]).photos == letters.MOST_PHOTOS
+
+
+def test_nobody_has_more_pictures_than_four_letters_that_are_being_written(tx: SqliteTx, ana: PersonId) -> None:
+    many = [kept(tx, ana) for _ in range(pictures.MOST_UNUSED)]
+    with pytest.raises(Rejected, match="pictures-too-many"):
+        pictures.want(tx, ana, "one too many")
+    letter_of(tx, ana, many[0])
+    assert pictures.want(tx, ana, "one more")
+
+
+def test_a_picture_put_into_another_letter_on_the_disk_is_no_page_of_it(tx: SqliteTx, ana: PersonId) -> None:
+    first, second = [letter_of(tx, ana, kept(tx, ana)) for _ in range(2)]
+    photo = first.pages[0].picture
+    tx.run("UPDATE pictures SET letter_id = :letter WHERE id = :id", {"letter": second.id, "id": photo})
+    assert photos.of_letter(tx, first) == [None]
+
+
+def test_photos_of_a_letter_that_is_not_on_record_as_rejected_stay(tx: SqliteTx, ana: PersonId) -> None:
+    """Whoever writes into the database cannot have photos deleted by calling a letter rejected."""
+    letter = letter_of(tx, ana, kept(tx, ana))
+    tx.run("UPDATE letters SET state = 'rejected', decided_day = '2020-01-01' WHERE id = :id", {"id": letter.id})
+    with suppress(Unreadable):
+        photos.delete_of_rejected(tx, tx.now.date())
+    assert photos.of_letter(tx, letter) == [b"a picture"]

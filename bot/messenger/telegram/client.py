@@ -115,17 +115,22 @@ class Telegram:
         return await self._carry_out(address, call)
 
     async def _delete(self, address: str, call: Call) -> str:
-        """Delete messages together; if one is too old for that, each by itself, and of the old ones the words."""
+        """Delete messages together; if one is too old for that, each by itself, and of the old ones what they show."""
         with suppress(outcomes.Undeletable):
             return await self._carry_out(address, call)
-        for deletion, edit in one_by_one(call):
+        for deletion, edits in one_by_one(call):
             try:
                 await self._carry_out(address, deletion)
             except outcomes.Undeletable:
-                with suppress(outcomes.Lost):
-                    if edit:
-                        await self._carry_out(address, edit)
+                await self._put_over(address, edits)
         return ""
+
+    async def _put_over(self, address: str, edits: Sequence[Call]) -> None:
+        """Make the first of these edits that the message bears."""
+        for edit in edits:
+            with suppress(outcomes.Lost):
+                await self._carry_out(address, edit)
+                return
 
     async def _carry_out(self, address: str, call: Call) -> str:
         try:

@@ -94,7 +94,7 @@ def _said(message: Message, kind: Kind) -> Incoming | None:
     if not _spoken(message.from_user, message.chat.type) or message.sender_chat:
         return None
     text, markup = from_entities(message.text or message.caption or "", message.entities or message.caption_entities)
-    photo = message.photo[-1].file_id if message.photo else ""
+    photo = _picture(message)
     if message.rich_message:
         written = rich.read(message.rich_message)
         text, markup, photo = written.text, written.markup, written.photo
@@ -110,6 +110,15 @@ def _said(message: Message, kind: Kind) -> Incoming | None:
         private=message.chat.type == ChatType.PRIVATE,
     )
     return Incoming(_address(message.chat.id), said)
+
+
+def _picture(message: Message) -> str:
+    """The reference to a picture, sent as such or as a file."""
+    if message.photo:
+        return message.photo[-1].file_id
+    file = message.document
+    is_picture = file and not message.animation and (file.mime_type or "").startswith("image/")
+    return file.file_id if file and is_picture else ""
 
 
 def _press(query: Press) -> Incoming | None:

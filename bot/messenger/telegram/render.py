@@ -11,17 +11,34 @@ from typing import Any, assert_never
 from telegram.constants import CallbackQueryLimit, MessageLimit, ParseMode
 
 from bot.messenger import Call
+from bot.messenger.telegram.blank import BLANK
 from bot.messenger.telegram.richtext import head, heavy, plain, split, units
 from handlers.buttons import Button, Copy, Link, Press
 from handlers.heard import Kind, Said
-from handlers.messages import Deletion, Document, InPlace, Lent, Message, Named, NewMenu, Photo, Place, Ready, Toast
+from handlers.messages import (
+    Deletion,
+    Document,
+    InPlace,
+    Lent,
+    LetterPhoto,
+    Message,
+    Named,
+    NewMenu,
+    Photo,
+    Place,
+    Ready,
+    Toast,
+)
 from handlers.texts import Words
 
 _SEND_TEXT = "sendMessage"
+_SEND_PHOTO = "sendPhoto"
+_CAPTIONED = ("caption", "parse_mode", "has_spoiler")
 
 _MOST_DELETED = 100  # deleteMessages in the Bot API's documentation
 _COPY_LIMIT = 256  # CopyTextButton in the Bot API's documentation
 _HTML = {"parse_mode": ParseMode.HTML.value}
+_TEXT = _HTML | {"link_preview_options": {"is_disabled": True}}
 
 
 def render(saying: Ready, said: Said | None, words: Words) -> list[Call]:
@@ -48,17 +65,32 @@ def acknowledge(said: Said) -> Call | None:
 
 def as_edit(call: Call, message: str) -> Call | None:
     """The call that turns the message of this id into what `call` says, or None if only a new one can say it."""
+    if message and call.method == _SEND_PHOTO and call.files:
+        return _as_photo(call, message)
     if not message or call.method != _SEND_TEXT:
         return None
     params = {name: value for name, value in call.params.items() if name != "protect_content"}
     return replace(call, method="editMessageText", params=params | {"message_id": int(message)})
 
 
-def one_by_one(call: Call) -> Iterator[tuple[Call, Call | None]]:
-    """A deletion of several messages, one after the other; each with the edit that leaves nothing of its words."""
+def _as_photo(call: Call, message: str) -> Call:
+    """The call that puts a photo over a message, of text or of another photo (Bot API 7.11)."""
+    caption = {name: call.params[name] for name in _CAPTIONED if name in call.params}
+    params = {"message_id": int(message), "media": {"type": "photo", "media": "attach://photo"} | caption}
+    rows = {name: call.params[name] for name in ("reply_markup",) if name in call.params}
+    return replace(call, method="editMessageMedia", params=params | rows)
+
+
+def one_by_one(call: Call) -> Iterator[tuple[Call, list[Call]]]:
+    """A deletion of several messages, one after the other; each with the edits that leave nothing of it.
+
+    Which of them is possible, the messenger knows: a text can be put over a text, and a picture over a photo.
+    """
+    words = Call(_SEND_TEXT, _HTML | {"text": call.instead})
+    blank = Call(_SEND_PHOTO, _HTML | {"caption": call.instead}, {"photo": ("blank.png", BLANK)})
     for number in call.params["message_ids"]:
-        instead = Call(_SEND_TEXT, _HTML | {"text": call.instead}) if call.instead else None
-        yield Call("deleteMessage", {"message_id": number}), as_edit(instead, str(number)) if instead else None
+        edits = (as_edit(instead, str(number)) for instead in (words, blank) if call.instead)
+        yield Call("deleteMessage", {"message_id": number}), [edit for edit in edits if edit]
 
 
 def _answer(said: Said, text: str = "") -> Call:
@@ -108,13 +140,13 @@ def _message(message: Message, said: Said | None, words: Words) -> list[Call]:
 def _lent(lent: Lent, calls: list[Call]) -> list[Call]:
     """First messages that say nothing of it yet; then, once their ids are kept, what they are to show.
 
-    Raises ValueError for what is more than text, which cannot be put over another message.
+    Raises ValueError for what cannot be put over another message.
     """
     names = [f"letter:{lent.showing}:{number}" for number, _ in enumerate(calls)]
-    if any(call.method != _SEND_TEXT or call.edits or call.posted_as for call in calls):
-        raise ValueError("only a text of its own can be lent")
-    common = {name: value for name, value in calls[0].params.items() if name not in ("text", "reply_markup")}
-    empty = [Call(_SEND_TEXT, common | {"text": str(lent.meanwhile)}, posted_as=name) for name in names]
+    if any(as_edit(call, "1") is None or call.edits or call.posted_as for call in calls):
+        raise ValueError("only a text of its own can be lent, or a photo")
+    guarded = {name: value for name, value in calls[0].params.items() if name == "protect_content"}
+    empty = [Call(_SEND_TEXT, {"text": str(lent.meanwhile)} | _TEXT | guarded, posted_as=name) for name in names]
     shown = [replace(call, posted_as=name) for call, name in zip(calls, names, strict=True)]
     return [replace(call, lent=lent.letter) for call in (*empty, *shown)]
 
@@ -138,7 +170,9 @@ def _beside(message: Message) -> list[Call]:
     match message.body:
         case Photo(reference):
             hidden = {"has_spoiler": True} if message.guarded else {}
-            return [Call("sendPhoto", {"photo": reference} | hidden | guarded)]
+            return [Call(_SEND_PHOTO, {"photo": reference} | hidden | guarded)]
+        case LetterPhoto(content):
+            return [Call(_SEND_PHOTO, guarded, {"photo": ("photo.jpg", content)})]
         case Document(name, content):
             return [Call("sendDocument", guarded, {"document": (name, content)})]
         case Place():
@@ -151,11 +185,11 @@ def _beside(message: Message) -> list[Call]:
 
 def _texts(message: Message, calls: list[Call]) -> list[Call]:
     """`calls`, and the text: as the caption of a picture or file if it fits, else as messages of its own."""
-    has_caption = isinstance(message.body, Photo | Document) and message.text
+    has_caption = isinstance(message.body, Photo | LetterPhoto | Document) and message.text
     if has_caption and units(plain(message.text)) <= MessageLimit.CAPTION_LENGTH and not heavy(message.text):
         calls[-1].params.update(_HTML, caption=str(message.text))
         return calls
-    common = _HTML | {"link_preview_options": {"is_disabled": True}} | _guarded(message)
+    common = _TEXT | _guarded(message)
     parts = split(message.text, MessageLimit.MAX_TEXT_LENGTH)
     return calls + [Call(_SEND_TEXT, {"text": str(part)} | common) for part in parts]
 

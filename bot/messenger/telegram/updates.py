@@ -49,6 +49,14 @@ class Photo:
     file_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file. What it is, is only what the app says that sent it."""
+
+    file_id: str = ""
+    mime_type: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """A message. Of the fields of type `Any` it matters only whether they are there."""
@@ -67,7 +75,7 @@ class Message:
     animation: Any = None
     audio: Any = None
     contact: Any = None
-    document: Any = None
+    document: Document | None = None
     location: Any = None
     sticker: Any = None
     video: Any = None

@@ -6,6 +6,7 @@ It talks to the sandbox only, so it does not notice when the bot is stopped and 
 import asyncio
 import contextlib
 import io
+import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -88,7 +89,8 @@ class Phone:
         form = aiohttp.FormData(quote_fields=False)
         if isinstance(content, Path):
             name, content = content.name, await asyncio.to_thread(content.read_bytes)
-        form.add_field(kind, io.BytesIO(content), filename=name)
+        # Apps say what a file is by its name.
+        form.add_field(kind, io.BytesIO(content), filename=name, content_type=mimetypes.guess_type(name)[0])
         form.add_field("caption", caption)
         form.add_field("album", album)
         return await self._say(form)

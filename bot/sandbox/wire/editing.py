@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.sandbox.wire.sending import Given, check_caption, check_text, words
+from bot.sandbox.wire.sending import Given, check_caption, check_text, file_of, words
 from bot.sandbox.world import keyboards
 from bot.sandbox.world.chats import Content, Json, Message, as_telegram
 from bot.sandbox.world.refusals import bad_request
@@ -31,6 +31,19 @@ def edit_message_caption(world: World, given: Given) -> Json:
     said = words(given, "caption", "caption_entities")
     check_caption(said)
     return _change(world, message, Content(old.kind, said, old.attached, old.file, spoiler=old.spoiler), given)
+
+
+def edit_message_media(world: World, given: Given) -> Json:
+    """A photo in the place of a text or of another photo (since Bot API 7.11)."""
+    message = _own(world, given)
+    media = given["media"]
+    if media.keys() - {"type", "media", "caption", "parse_mode", "has_spoiler"} or media.get("type") != "photo":
+        raise bad_request("the sandbox plays only photos with a caption as media")
+    file = file_of(world, media.get("media"), "photo")
+    said = words(media, "caption", "caption_entities")
+    check_caption(said)
+    content = Content("photo", said, {"photo": file.described()}, file, spoiler=media.get("has_spoiler", False))
+    return _change(world, message, content, given)
 
 
 def edit_message_reply_markup(world: World, given: Given) -> Json:

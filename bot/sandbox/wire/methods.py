@@ -146,6 +146,7 @@ METHODS: dict[str, Method] = {
         _EDIT | _TEXT | _unplayed("rich_message"),
         {"text": "message text is empty"},
     ),
+    "editMessageMedia": Method(editing.edit_message_media, _EDIT | {"media": mapping}, {"media": "media is empty"}),
     "editMessageCaption": Method(editing.edit_message_caption, _EDIT | _CAPTION | _ABOVE, {}),
     "editMessageReplyMarkup": Method(editing.edit_message_reply_markup, _EDIT, {}),
     "deleteMessage": Method(
@@ -211,7 +212,7 @@ def read(method: Method, fields: dict[str, Any]) -> dict[str, Any]:
             uploads.add(name)
         else:
             raise bad_request(f"unknown parameter {name}")
-    if uploads or method.takes.keys() & {"photo", "document"}:
+    if uploads or method.takes.keys() & {"photo", "document", "media"}:
         _attach(method, given, fields, uploads)
     for name, missing in method.needs.items():
         if name not in given:
@@ -221,12 +222,15 @@ def read(method: Method, fields: dict[str, Any]) -> dict[str, Any]:
 
 def _attach(method: Method, given: dict[str, Any], fields: dict[str, Any], uploads: set[str]) -> None:
     """Put each uploaded part in the place of the "attach://part" that names it; one that nothing names is refused."""
-    for name, value in given.items():
-        if method.takes[name] is file and isinstance(value, str) and value.startswith("attach://"):
+    named = [(given, name) for name in given if method.takes[name] is file]
+    named += [(given[name], name) for name in given if name == "media"]
+    for holder, name in named:
+        value = holder.get(name)
+        if isinstance(value, str) and value.startswith("attach://"):
             part = value.removeprefix("attach://")
             if not isinstance(fields.get(part), Upload):
                 raise bad_request(f"there is no {name} in the request")
-            given[name] = fields[part]
+            holder[name] = fields[part]
             uploads.discard(part)
     if uploads:
         raise bad_request(f"unknown parameter {min(uploads)}")

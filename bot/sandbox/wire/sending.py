@@ -108,11 +108,12 @@ def _caption(given: Given) -> Formatted:
 def _with_file(world: World, given: Given, kind: str) -> Content:
     said = _caption(given)
     world.open_chat(given["chat_id"])
-    file = _file(world, given.get(kind), kind)
+    file = file_of(world, given.get(kind), kind)
     return Content(kind, said, {kind: file.described()}, file, spoiler=given.get("has_spoiler", False))
 
 
-def _file(world: World, value: Upload | str | None, kind: str) -> StoredFile:
+def file_of(world: World, value: Upload | str | None, kind: str) -> StoredFile:
+    """The file that came with the call, or that it names."""
     if value is None:
         raise bad_request(f"there is no {kind} in the request")
     return world.files.keep(value, kind) if isinstance(value, Upload) else world.files.known(value, kind)

@@ -19,6 +19,8 @@ A = TypeVar("A")
 
 TEXT = frozenset({Kind.TEXT})
 TEXT_OR_PHOTO = frozenset({Kind.TEXT, Kind.PHOTO})
+TEXT_OR_PICTURE = TEXT_OR_PHOTO | {Kind.DOCUMENT}
+"""The same, and a picture that is sent as a file."""
 
 
 @dataclass(frozen=True)
@@ -31,24 +33,26 @@ class Given:
     def part(self, accepts: frozenset[Kind], otherwise: str = "") -> Part:
         """The message, if it is of such a kind and holds something. Raises Rejected, for the reason `otherwise`.
 
-        An edit gets here only if it changes a message that was accepted.
+        An edit gets here only if it changes a message that was accepted. A file is one if it is a picture.
         """
         said = self.said
-        if self.pressed or said.kind not in accepts | {Kind.EDITED} or not (said.text.strip() or said.photo):
+        holds = said.photo if said.kind is Kind.DOCUMENT else said.text.strip() or said.photo
+        if self.pressed or said.kind not in accepts | {Kind.EDITED} or not holds:
             raise Rejected(otherwise or ("expected-text-or-photo" if Kind.PHOTO in accepts else "expected-text"))
-        return Part(said.text, str(said.markup), said.photo, said.message)
+        return Part(said.text, str(said.markup), said.photo, said.message, album=said.album)
 
 
 class Question(ABC, Generic[A]):
     """Something that is asked. `parts` are the messages that it has been given so far, if it takes several.
 
-    `takes_text`: its answer is whatever words somebody likes to write. `leaves` says whether one of its own buttons
-    ends the conversation.
+    `takes_text`: its answer is whatever words somebody likes to write; `takes_album`: all pictures that are sent
+    together. `leaves` says whether one of its own buttons ends the conversation.
     """
 
     parts: tuple[Part, ...] = ()
     leaves: bool = False
     takes_text: ClassVar[bool] = True
+    takes_album: bool = False
 
     @abstractmethod
     def rows(self, mark: Mark) -> tuple[Row, ...]:
@@ -70,9 +74,13 @@ class Question(ABC, Generic[A]):
 
 @dataclass(frozen=True)
 class Again(Generic[A]):
-    """The question is put again, as it stands now: with the text that says what has changed, or with its own."""
+    """The question is put again, as it stands now: with the text that says what has changed, or with its own.
+
+    Or `silent`: what was said of the first picture of an album is said of all of them.
+    """
 
     question: Question[A]
     text: str = ""
     facts: Mapping[str, object] = field(default_factory=dict)
     over: InPlace | None = None
+    silent: bool = False

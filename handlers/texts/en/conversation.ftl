@@ -54,6 +54,12 @@ pages-here =
         [one] Your message is still here. Write on, or press Done.
        *[other] Your { $count } messages are still here. Write on, or press Done.
     }
+photo-kept =
+    { $photos ->
+        [one] I am fetching the photo.
+       *[other] I am fetching the photo; with it there are { $photos }.
+    } Send the next page, write on, or press Done.
+album-kept = I am fetching the photos that you sent together. When you have sent them all, write on, or press Done.
 
 nothing-open = We are not in the middle of anything.
 stale-button = This button belongs to an older message and does nothing any more.
@@ -62,8 +68,8 @@ unknown-command = I do not know this command. Here is what I can do:
 unknown-command-near = I do not know this command. Did you mean { $near }?
 not-understood = I am a bot: I understand buttons and commands. Choose one:
 hint-again = I did not understand that. The menu shows what I can do.
-hint-photo = Thank you for the picture. I can only carry text; to write a letter, choose /write.
-hint-document = I cannot open files. To write a letter, choose /write and type it.
+hint-photo = Thank you for the picture. If it is a page of a letter, choose /write first, and then send it.
+hint-document = I cannot open files. To write a letter, choose /write: there you can type it, or send photos of it.
 hint-voice = I cannot listen to voice messages. To write a letter, choose /write and type it.
 hint-video = I cannot watch videos. The menu shows what I can do.
 hint-sticker = Thank you! I can only carry text. The menu shows what I can do.
@@ -83,4 +89,5 @@ conversations-full = That is more than I can keep for you at once. Everything yo
 # Pictures.
 
 picture-on-its-way = I am still fetching the picture. Please press the button again in a moment; nothing is lost.
-picture-gone = I could not get the picture: it is too large, or it is no longer there. Please send the message again, with its picture.
+picture-gone = I could not get the picture: it is no picture that I can open, it is too large, or it is no longer there. Please send the message again, with its picture.
+pictures-too-many = I have { $most } pictures of yours for things that you have not finished, and cannot keep more. Please finish one of them or discard it, and then send this.

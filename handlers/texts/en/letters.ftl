@@ -47,10 +47,33 @@ pen-name-phone = That looks like a telephone number, and would lead straight to 
 
 write-pages =
     <b>Now write your letter to { $name }.</b>
-    One message or several, { NUMBER($most) } characters at most. I keep each one as it arrives. To change one, press and hold it and choose Edit. “Undo last” takes the last one away. When you are done, press Done (or type /done): you see the whole letter before anything is sent.
-write-text-only = I can only carry words: pictures, recordings and files do not fit into the envelope. I kept nothing of this message. Please type it as text.
+    Type it, in one message or several ({ NUMBER($most) } characters at most), or send photos of a letter on paper ({ $photos } at most). Handwriting can be recognised, and the prison may copy the letter.
+    I keep each message as it arrives. To change one, press and hold it and choose Edit. “Undo last” takes the last one away. When you are done, press Done (or type /done): you see the whole letter before anything is sent.
+write-pages-only = I can carry text, and photos of your letter: as photos, or as JPEG, PNG or WebP files. Recordings, videos, stickers and other files, such as a PDF, do not fit into the envelope. I kept nothing of this message.
 letter-many-lines = With this message the letter would have { NUMBER($lines) } lines, and I can take { NUMBER($most) } at most. I did not keep this message. Please take out some line breaks, or send the rest as a second letter.
 letter-too-long = With this message the letter would have { NUMBER($length) } characters, and I can take { NUMBER($most) } at most. I did not keep this message. Please make it shorter, or send the rest as a second letter.
+letter-many-photos = A letter takes { $most } photos at most. I did not keep this one. Please send the rest as a second letter.
+photos-flawed =
+    <b>{ $count ->
+        [one] There is a photo that I cannot use.
+       *[other] There are photos that I cannot use.
+    }</b>
+
+    { $lines }
+
+    Please send { $count ->
+        [one] it again: the next photo takes its place. Or press Done to go on without it.
+       *[other] them again: the next photos take their places. Or press Done to go on without them.
+    }
+photo-flaw =
+    { $flaw ->
+        [format] • Photo { $number } is not a JPEG, PNG or WebP picture. If it is one of your phone’s own format, send it as a photo, not as a file.
+        [too-large] • Photo { $number } is too large. Send it as a photo, not as a file, or take it with fewer pixels.
+        [unreadable] • Photo { $number } is damaged: I cannot open it.
+        [gone] • Photo { $number } could not be fetched: it is no longer there, or it has more than 20 MB.
+       *[other] • Photo { $number } cannot be used.
+    }
+photo-mark = [Photo { $number }]
 
 write-hints =
     <b>Before it goes out, please have a look:</b>
@@ -121,6 +144,16 @@ write-received =
     It is printed small at the foot of your letter. If your phone may be searched, delete this chat.
 
     I will tell you when the team has read it and decided. Nobody can promise that the prison lets it in. /letters shows where it is.
+write-preview-photos =
+    { $count ->
+        [one] I keep of the photo only what can be seen on it, not where, when and with which phone it was taken.
+       *[other] I keep of the photos only what can be seen on them, not where, when and with which phone they were taken.
+    } Your handwriting stays: it can be recognised, and the prison may copy it.
+write-again-photos =
+    { $count ->
+        [one] There was a photo in it, too. If it is to go with the new letter, please send it again.
+       *[other] There were { $count } photos in it, too. If they are to go with the new letter, please send them again.
+    }
 
 letters-none = You have not written a letter here yet.
 letters-list =

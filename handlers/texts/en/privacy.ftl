@@ -11,8 +11,9 @@ privacy-keeps-inbox = • what you send, until it is answered, usually within a 
 privacy-keeps-outbox = • what I am about to send you, until it is sent, and the number of a message that I may still change;
 privacy-keeps-sent = • the number of each message that I sent to you alone, for { $sent }, so that I can delete it when you ask me to forget you;
 privacy-keeps-muted = • if the team takes no letters from you: since when, because of which letter, and who decided it;
-privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step, and a picture that you sent for it, a day longer;
-privacy-keeps-letters = • your letters, until /forgetme: the words, your pen name, what I asked you to look at again, who each is for, when it came and what became of it. A letter that you withdraw loses its words at once, one that was sent to the prison after { $pages }. A moderator has { $claim } for a letter and sees your pen name, not your account;
+privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step;
+privacy-keeps-photos = • photos that you send, without where and when they were taken: as long as what they belong to, and a day more; with a letter that was sent back, a day;
+privacy-keeps-letters = • your letters, until /forgetme: the words, your pen name, what I asked you to look at again, who each is for, when it came and what became of it. A letter that you withdraw loses its words and photos at once, one that was sent to the prison after { $pages }. A moderator has { $claim } for a letter and sees your pen name, not your account;
 privacy-keeps-follows = • which cases and events you follow, and which reminders you were given;
 privacy-keeps-told = • which hints you have had already, with the day;
 privacy-keeps-team = • if you are on the team: your role and the name you chose; for an hour, that you left a letter to others; and in the team’s record, which letters you read and what you decided.
@@ -25,6 +26,7 @@ privacy-protection =
 privacy-not-promised =
     • Telegram can read every message here. It knows who wrote it, when, and from which phone number and IP address, and may hand that over.
     • Whoever runs the server, or seizes it while it runs, can get at its key, and so at all that is stored.
+    • Your handwriting can be recognised, and the prison may copy it.
     • A moderator can photograph what they are shown, and gets approved letters as a file, to print them. When they have decided, I delete the letter from their chat.
     • Others can make a bot that looks like me. Compare its name, and the fingerprint of the donation details, with what the group publishes elsewhere.
     • After a crash a message may reach you twice.

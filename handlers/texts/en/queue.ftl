@@ -43,6 +43,8 @@ letter-head =
     Its writer reads { $language }.
 letter-until = It is yours for { $minutes }, until { $until } ({ $zone }). “Approve” tells the writer at once and cannot be undone. What looks like a link is only text here.
 letter-coming = A letter is coming. Please wait a moment.
+letter-photo = Letter { $code } · photo { $number } of { $count }
+letter-photo-missing = Letter { $code } · photo { $number } of { $count } is not kept any more.
 taken-back = This is no longer here.
 letter-approve = ✓ Approve
 letter-reject = Send back

@@ -54,6 +54,12 @@ pages-here =
         [one] Tu mensaje sigue aquí. Sigue escribiendo o toca Listo.
        *[other] Tus { $count } mensajes siguen aquí. Sigue escribiendo o toca Listo.
     }
+photo-kept =
+    { $photos ->
+        [one] Estoy descargando la foto.
+       *[other] Estoy descargando la foto; con esta son { $photos }.
+    } Manda la página que sigue, escribe más o toca Listo.
+album-kept = Estoy descargando las fotos que mandaste juntas. Cuando las hayas mandado todas, escribe más o toca Listo.
 
 nothing-open = No estamos en medio de nada.
 stale-button = Este botón es de un mensaje anterior y ya no hace nada.
@@ -62,8 +68,8 @@ unknown-command = No conozco ese comando. Esto es lo que puedo hacer:
 unknown-command-near = No conozco ese comando. ¿Querías decir { $near }?
 not-understood = Soy un bot: entiendo botones y comandos. Elige uno:
 hint-again = No entendí eso. En el menú ves lo que puedo hacer.
-hint-photo = Gracias por la imagen. Solo puedo llevar texto; para escribir una carta, elige /write.
-hint-document = No puedo abrir archivos. Para escribir una carta, elige /write y escríbela aquí.
+hint-photo = Gracias por la imagen. Si es una página de una carta, elige primero /write y después mándala.
+hint-document = No puedo abrir archivos. Para una carta, elige /write: ahí la puedes escribir o mandar en fotos.
 hint-voice = No puedo escuchar notas de voz. Para escribir una carta, elige /write y escríbela aquí.
 hint-video = No puedo ver videos. En el menú ves lo que puedo hacer.
 hint-sticker = ¡Gracias! Solo puedo llevar texto. En el menú ves lo que puedo hacer.
@@ -83,4 +89,5 @@ conversations-full = Es más de lo que te puedo guardar a la vez. Todo lo que me
 # Imágenes.
 
 picture-on-its-way = Todavía estoy descargando la imagen. Vuelve a tocar el botón en un momento; no se pierde nada.
-picture-gone = No pude obtener la imagen: es demasiado grande o ya no está. Por favor, manda de nuevo el mensaje con su imagen.
+picture-gone = No pude obtener la imagen: no la puedo abrir, es demasiado grande o ya no está. Por favor, manda de nuevo el mensaje con su imagen.
+pictures-too-many = Ya tengo { $most } imágenes tuyas de cosas sin terminar, y no puedo guardar más. Termina alguna o descártala, por favor, y después manda esta.

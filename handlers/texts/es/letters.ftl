@@ -47,10 +47,33 @@ pen-name-phone = Eso parece un número de teléfono y llevaría directo a ti. El
 
 write-pages =
     <b>Ahora escribe tu carta para { $name }.</b>
-    En uno o varios mensajes, hasta { NUMBER($most, useGrouping: 0) } caracteres en total. Guardo cada uno como llega. Para cambiar uno, mantenlo presionado y elige Editar. «Quitar último» borra el último. Cuando termines, toca Listo (o escribe /done): verás la carta completa antes de que se envíe nada.
-write-text-only = Solo puedo llevar palabras: las imágenes, los audios y los archivos no caben en el sobre. De este mensaje no guardé nada. Escríbelo como texto, por favor.
+    Escríbela aquí, en uno o varios mensajes (hasta { NUMBER($most, useGrouping: 0) } caracteres), o manda fotos de una carta en papel (hasta { $photos }). Por tu letra te pueden reconocer, y la cárcel puede copiar la carta.
+    Guardo cada mensaje como llega. Para cambiar uno, mantenlo presionado y elige Editar. «Quitar último» borra el último. Cuando termines, toca Listo (o escribe /done): verás la carta completa antes de que se envíe nada.
+write-pages-only = Puedo llevar texto y fotos de tu carta: como fotos o como archivos JPEG, PNG o WebP. Los audios, los videos, los stickers y otros archivos, como un PDF, no caben en el sobre. De este mensaje no guardé nada.
 letter-many-lines = Con este mensaje la carta tendría { NUMBER($lines, useGrouping: 0) } líneas, y puedo llevar hasta { NUMBER($most) }. Este mensaje no lo guardé. Quita algunos saltos de línea, por favor, o manda el resto en otra carta.
 letter-too-long = Con este mensaje la carta tendría { NUMBER($length, useGrouping: 0) } caracteres, y puedo llevar hasta { NUMBER($most, useGrouping: 0) }. Este mensaje no lo guardé. Acórtalo, por favor, o manda el resto en otra carta.
+letter-many-photos = En una carta caben hasta { $most } fotos. Esta no la guardé. Manda las demás en otra carta, por favor.
+photos-flawed =
+    <b>{ $count ->
+        [one] Hay una foto que no puedo usar.
+       *[other] Hay fotos que no puedo usar.
+    }</b>
+
+    { $lines }
+
+    { $count ->
+        [one] Mándala otra vez, por favor: la siguiente foto queda en su lugar. O toca Listo para seguir sin ella.
+       *[other] Mándalas otra vez, por favor: las siguientes fotos quedan en su lugar. O toca Listo para seguir sin ellas.
+    }
+photo-flaw =
+    { $flaw ->
+        [format] • La foto { $number } no es una imagen JPEG, PNG o WebP. Si es de un formato propio de tu teléfono, mándala como foto y no como archivo.
+        [too-large] • La foto { $number } es demasiado grande. Mándala como foto y no como archivo, o tómala con menos pixeles.
+        [unreadable] • La foto { $number } está dañada: no la puedo abrir.
+        [gone] • La foto { $number } no se pudo descargar: ya no está o pesa más de 20 MB.
+       *[other] • La foto { $number } no se puede usar.
+    }
+photo-mark = [Foto { $number }]
 
 write-hints =
     <b>Antes de enviarla, mira esto, por favor:</b>
@@ -121,6 +144,16 @@ write-received =
     Va impreso en letra pequeña al pie de tu carta. Si te pueden revisar el teléfono, borra este chat.
 
     Te aviso cuando el equipo la haya leído y haya una decisión. Nadie puede prometer que la dejen entrar a la cárcel. En /letters ves cómo va.
+write-preview-photos =
+    { $count ->
+        [one] De la foto guardo solo lo que se ve, no dónde, cuándo ni con qué teléfono se tomó.
+       *[other] De las fotos guardo solo lo que se ve, no dónde, cuándo ni con qué teléfono se tomaron.
+    } Tu letra sí queda: por ella te pueden reconocer, y la cárcel la puede copiar.
+write-again-photos =
+    { $count ->
+        [one] También llevaba una foto. Si quieres que vaya con la nueva carta, mándala otra vez, por favor.
+       *[other] También llevaba { $count } fotos. Si quieres que vayan con la nueva carta, mándalas otra vez, por favor.
+    }
 
 letters-none = Todavía no has escrito ninguna carta aquí.
 letters-list =

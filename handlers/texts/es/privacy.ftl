@@ -11,8 +11,9 @@ privacy-keeps-inbox = • lo que mandas, hasta responderlo, casi siempre en meno
 privacy-keeps-outbox = • lo que estoy por mandarte, hasta que sale, y el número de algún mensaje que todavía pueda cambiar;
 privacy-keeps-sent = • el número de cada mensaje que te mandé solo a ti, durante { $sent }, para poder borrarlo si me pides que te olvide;
 privacy-keeps-muted = • si el equipo no recibe cartas tuyas: desde cuándo, por cuál carta y quién lo decidió;
-privacy-keeps-drafts = • lo que dejaste empezado aquí, durante { $drafts } desde tu último paso, y una imagen que hayas mandado para eso, un día más;
-privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, tu seudónimo, lo que te pedí volver a mirar, para quién es cada una, cuándo llegó y qué pasó con ella. Una carta que retiras pierde su texto en ese momento; una que se envió a la cárcel, a los { $pages }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta;
+privacy-keeps-drafts = • lo que dejaste empezado aquí, durante { $drafts } desde tu último paso;
+privacy-keeps-photos = • las fotos que mandas, sin dónde ni cuándo se tomaron: mientras exista aquello a lo que pertenecen, y un día más; si la carta te fue devuelta, un día;
+privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, tu seudónimo, lo que te pedí volver a mirar, para quién es cada una, cuándo llegó y qué pasó con ella. Una carta que retiras pierde su texto y sus fotos en ese momento; una que se envió a la cárcel, a los { $pages }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta;
 privacy-keeps-follows = • qué casos y encuentros sigues y qué recordatorios ya te di;
 privacy-keeps-told = • qué indicaciones ya te di, con el día;
 privacy-keeps-team = • si estás en el equipo: tu función y el nombre que elegiste; durante una hora, que le dejaste una carta a otra persona; y en el registro del equipo, qué cartas leíste y qué decidiste.
@@ -25,6 +26,7 @@ privacy-protection =
 privacy-not-promised =
     • Telegram puede leer cada mensaje de aquí. Sabe quién lo escribió, cuándo, y desde qué teléfono y dirección IP, y puede entregar todo eso.
     • Quien administra el servidor, o se apodera de él encendido, puede llegar a su llave y así a todo lo guardado.
+    • Por tu letra te pueden reconocer, y la cárcel la puede copiar.
     • Quien modera puede fotografiar lo que le muestro, y recibe las cartas aprobadas en un archivo, para imprimirlas. Cuando ya decidió, borro la carta de su chat.
     • Cualquiera puede hacer un bot parecido a mí. Compara su nombre, y la huella de los datos para donar, con lo que el grupo publica en otros lugares.
     • Después de una falla, un mensaje puede llegarte dos veces.

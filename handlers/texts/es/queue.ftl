@@ -43,6 +43,8 @@ letter-head =
     Idioma de quien la escribió: { $language }.
 letter-until = La tienes durante { $minutes }, hasta las { $until } ({ $zone }). «Aprobar» le avisa enseguida a quien la escribió y no se puede deshacer. Lo que parece un enlace aquí es solo texto.
 letter-coming = Ya viene una carta. Espera un momento, por favor.
+letter-photo = Carta { $code } · foto { $number } de { $count }
+letter-photo-missing = Carta { $code } · la foto { $number } de { $count } ya no está guardada.
 taken-back = Esto ya no está aquí.
 letter-approve = ✓ Aprobar
 letter-reject = Devolver

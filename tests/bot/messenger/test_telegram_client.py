@@ -1,6 +1,7 @@
 """The whole messenger against the sandbox: what is rendered is taken, what is sent is seen, failures are told apart."""
 
 import asyncio
+import io
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,8 +12,9 @@ import pytest_asyncio
 from aiohttp import web
 from markupsafe import Markup, escape
 from pictures_of import png
+from PIL import Image
 
-from bot.messenger import Gone, Halted, Incoming, NotTaken, PerhapsSent, Refused, TooFast, Unreachable
+from bot.messenger import Gone, Halted, Incoming, NotTaken, PerhapsSent, Refused, TooFast, Unreachable, pack, unpack
 from bot.messenger.telegram import Telegram
 from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
@@ -20,7 +22,20 @@ from bot.sandbox.world.faults import Fault
 from handlers.buttons import Copy, Link, Plain, Press, Style
 from handlers.commands import WRITE
 from handlers.heard import Kind, Said
-from handlers.messages import Deletion, Document, InPlace, Lent, Message, Named, NewMenu, Photo, Place, Ready, Toast
+from handlers.messages import (
+    Deletion,
+    Document,
+    InPlace,
+    Lent,
+    LetterPhoto,
+    Message,
+    Named,
+    NewMenu,
+    Photo,
+    Place,
+    Ready,
+    Toast,
+)
 from handlers.texts import Texts
 from storage.errors import CannotStart
 
@@ -431,6 +446,48 @@ async def test_a_letter_is_put_where_nothing_of_it_stood_and_only_there(
     _, *shown = sandbox.world.messages(ana.id)
     assert "".join(one.content.said.text for one in shown).count("word") == 1000
     assert all(one.protected for one in shown)
+
+
+async def test_a_photo_of_a_letter_is_put_where_nothing_of_it_stood_and_leaves_it(
+    telegram: Telegram, ana: Phone, sandbox: Sandbox
+) -> None:
+    lent = Lent("ABC", "1", Markup("Wait"))
+    shown = Message(Markup("<b>Photo</b> 1"), body=LetterPhoto(png()), guarded=True, lent=lent)
+    before, after = telegram.render(shown, None, ENGLISH)
+    assert (before.lent, before.posted_as, before.files) == ("ABC", "letter:1:0", {})
+    address = f"telegram:{ana.id}"
+    message = await telegram.send(address, unpack(pack(before)))
+    [empty] = sandbox.world.messages(ana.id)[1:]
+    assert (empty.content.kind, empty.content.said.text, empty.protected) == ("text", "Wait", True)
+    assert await telegram.send(address, unpack(pack(after)), message) == message
+    [photo] = sandbox.world.messages(ana.id)[1:]
+    assert photo.content.file
+    assert (photo.content.kind, photo.content.said.text, photo.protected) == ("photo", "Photo 1", True)
+    assert photo.content.file.content == png()
+
+    await telegram.send(address, telegram.render(Deletion({1: message}), None, ENGLISH)[0])
+    assert len(sandbox.world.messages(ana.id)) == 1
+
+
+async def test_a_photo_that_is_too_old_to_be_deleted_is_covered(
+    telegram: Telegram, ana: Phone, sandbox: Sandbox
+) -> None:
+    [old] = await _say(telegram, ana, Message(Markup("Photo 1"), body=LetterPhoto(png())))
+    sandbox.time.advance(49 * 3600)
+    await _say(telegram, ana, Deletion({1: old}, Markup("It is <b>gone</b>.")))
+    [left] = [one for one in sandbox.world.messages(ana.id) if one.author is None]
+    assert left.content.file
+    assert left.content.said.text == "It is gone."
+    assert left.content.file.content != png()
+    assert Image.open(io.BytesIO(left.content.file.content)).convert("L").getextrema() == (255, 255)
+
+
+async def test_a_photo_whose_message_is_gone_is_sent_as_a_new_one(
+    telegram: Telegram, ana: Phone, sandbox: Sandbox
+) -> None:
+    (call,) = telegram.render(Message(Markup("Photo 1"), body=LetterPhoto(png())), None, ENGLISH)
+    assert await telegram.send(f"telegram:{ana.id}", call, "9999") != "9999"
+    assert sandbox.world.messages(ana.id)[-1].content.kind == "photo"
 
 
 async def test_what_is_no_text_is_not_lent(telegram: Telegram) -> None:

@@ -4,6 +4,7 @@ import io
 import re
 import resource
 import sys
+from base64 import b64decode, b64encode
 from dataclasses import replace
 from importlib import resources
 from itertools import chain, pairwise
@@ -14,15 +15,18 @@ from typing import Any
 import pytest
 import typst
 from markupsafe import Markup
+from PIL import Image
 from pypdf import PdfReader
 
 import bot.press
+from bot.messenger import Call, pack, unpack
 from bot.press import NotPrinted, printed, set_in_type
 from handlers.engine.drafts import Part
 from handlers.messages import Printout
 from handlers.printable import BOX, MOST_SHOWN, on_paper, unprintable
 from handlers.supporters import guide
 from storage.clean import MOST_MARKS, clean
+from storage.letters.paper import MOST_PHOTOS
 
 A4 = (595, 842)
 TO_JOSE = ("Querido José:", "Hoy llovió, y todo el barrio olía a pan.")
@@ -391,3 +395,41 @@ def test_one_box_stands_for_each_sign_that_is_missing(text: str, printed_as: str
 
 def test_not_more_signs_are_listed_than_somebody_reads() -> None:
     assert len(unprintable("".join(map(chr, range(0x4E00, 0x5000))))) == MOST_SHOWN
+
+
+def shot(number: int, side: int = 2480) -> str:
+    """A photo as it comes to the press, in base64; each is another."""
+    file = io.BytesIO()
+    page = Image.effect_noise((side // 8, side // 8), 40).resize((side * 3 // 4, side)).convert("RGB")
+    page.putpixel((0, 0), (number, 0, 0))
+    page.save(file, "JPEG", quality=75)
+    return b64encode(file.getvalue()).decode()
+
+
+def photographed(code: str, *blocks: list[str] | dict[str, str]) -> dict[str, Any]:
+    return letter(code) | {"paragraphs": list(blocks)}
+
+
+def test_a_photo_is_on_paper_as_it_came_and_has_a_page_that_is_not_empty_above_it() -> None:
+    """The name of whom it is for stands on the same sheet as the first photo, the pen name on that of the last."""
+    photos = {f"QK7F2M9A-{number}": shot(number) for number in (1, 2)}
+    one = photographed("QK7F2M9A", {"photo": "QK7F2M9A-1", "alt": "Foto 1"}, {"photo": "QK7F2M9A-2"}, ["Below it"])
+    made = printout(one)
+    content = {**made.content, "photos": photos}
+    pdf = set_in_type(made.template, content)
+    assert all(b64decode(photo)[-5000:-100] in pdf for photo in photos.values()), "no pixel of it is made anew"
+    _, first, second, *more = PdfReader(io.BytesIO(pdf)).pages
+    assert [len(sheet.images) for sheet in (first, second)] == [1, 1]
+    assert "José Díaz" in first.extract_text()
+    assert "Golondrina" in [*more, second][0].extract_text()
+
+
+async def test_as_many_photos_as_a_batch_can_have_are_set_within_the_limits() -> None:
+    """And fit into a message: a file of Telegram's has 50 MB at most."""
+    names = [f"C{number:07}-1" for number in range(MOST_PHOTOS)]
+    photos = {name: shot(number) for number, name in enumerate(names)}
+    made = printout(*(photographed(name.removesuffix("-1"), {"photo": name, "alt": "Foto 1"}) for name in names))
+    whole = replace(made, content={**made.content, "photos": photos})
+    file = await printed(unpack(pack(Call("sendDocument", {}, printouts={"document": whole}))).printouts["document"])
+    assert len(file.content) < 50 * 2**20
+    assert sum(len(page.images) for page in PdfReader(io.BytesIO(file.content)).pages) == MOST_PHOTOS

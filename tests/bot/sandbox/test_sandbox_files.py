@@ -1,6 +1,7 @@
 """Files go up in parts, are used again by their file_id, and come down through getFile."""
 
 import io
+import json
 
 import aiohttp
 import pytest
@@ -43,6 +44,30 @@ async def test_a_document_goes_up_comes_down_and_is_sent_again(
     assert again["result"]["document"] == sent["document"]
     wrong = await call("sendPhoto", chat_id=ana, photo=sent["document"]["file_id"])
     assert wrong["description"] == "Bad Request: can't use file of type Document as Photo"
+
+
+async def test_a_photo_is_put_over_a_text(
+    sandbox: Sandbox, http: aiohttp.ClientSession, call: Call, ana: int, picture: bytes
+) -> None:
+    """As Telegram does since Bot API 7.11; what is asked for in another way is refused."""
+    text = (await call("sendMessage", chat_id=ana, text="x"))["result"]["message_id"]
+    there = {"chat_id": str(ana), "message_id": str(text)}
+
+    async def put(media: object) -> dict[str, object]:
+        return await upload(sandbox, http, "editMessageMedia", "p", picture, **there, media=json.dumps(media))
+
+    put_over = await put({"type": "photo", "media": "attach://p", "caption": "<b>y</b>", "parse_mode": "HTML"})
+    edited = put_over["result"]
+    assert isinstance(edited, dict)
+    assert (edited["message_id"], edited["caption"], len(edited["photo"])) == (text, "y", 1)
+    for media, reason in (
+        ({"type": "video", "media": "attach://p"}, "the sandbox plays only photos with a caption as media"),
+        ({"type": "photo", "media": "attach://q"}, "there is no media in the request"),
+        ({"type": "photo"}, "unknown parameter p"),
+    ):
+        assert (await put(media))["description"] == f"Bad Request: {reason}"
+    missing = await call("editMessageMedia", chat_id=ana, message_id=text, media={"type": "photo"})
+    assert missing["description"] == "Bad Request: there is no photo in the request"
 
 
 async def test_a_photo_may_come_as_a_named_part(

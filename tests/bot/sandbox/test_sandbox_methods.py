@@ -7,7 +7,7 @@ from bot.sandbox.wire.methods import METHODS
 
 DUE = """getMe getUpdates setWebhook deleteWebhook getWebhookInfo answerCallbackQuery getFile leaveChat
 sendMessage sendPhoto sendDocument sendVenue sendLocation copyMessage sendChatAction
-editMessageText editMessageCaption editMessageReplyMarkup deleteMessage deleteMessages
+editMessageText editMessageCaption editMessageMedia editMessageReplyMarkup deleteMessage deleteMessages
 setMyCommands deleteMyCommands getMyCommands setMyDescription setMyShortDescription setMyName"""
 
 

@@ -1,0 +1,41 @@
+"""A photo made anew, in a process of its own: a picture comes in, a JPEG goes out, or a number that says why not.
+
+Before it reads anything it takes limits of time and memory on itself, and the right to write any file away, so that
+whatever a picture does to the library that opens it harms nothing else.
+"""
+
+import os
+import resource
+import sys
+
+from bot.photos import MOST_BYTES, Refusal, Refused
+
+CPU_SECONDS = 10
+MEMORY = 384 * 2**20
+"""Bytes of address space: Python and Pillow take 60 MB of it before they begin, a photo of 12 megapixels 110 MB."""
+
+
+def main() -> None:
+    """Make what comes in anew."""
+    os.nice(5)  # nobody should wait longer for an answer because somebody sent a photo
+    for limit, most in (
+        (resource.RLIMIT_CPU, CPU_SECONDS),
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(limit, (most, most))
+    from bot.photos.pixels import made_anew  # noqa: PLC0415 - Pillow is under the limits, too
+
+    try:
+        sys.stdout.buffer.write(made_anew(sys.stdin.buffer.read(MOST_BYTES + 1)))
+    except Refused as error:
+        sys.exit(error.why)
+    except MemoryError:
+        sys.exit(Refusal.TOO_LARGE)
+    except Exception:  # noqa: BLE001 - whatever a damaged or hostile file makes Pillow raise
+        sys.exit(Refusal.UNREADABLE)
+
+
+if __name__ == "__main__":
+    main()
