@@ -413,7 +413,9 @@ def photographed(code: str, *blocks: list[str] | dict[str, str]) -> dict[str, An
 def test_a_photo_is_on_paper_as_it_came_and_has_a_page_that_is_not_empty_above_it() -> None:
     """The name of whom it is for stands on the same sheet as the first photo, the pen name on that of the last."""
     photos = {f"QK7F2M9A-{number}": shot(number) for number in (1, 2)}
-    one = photographed("QK7F2M9A", {"photo": "QK7F2M9A-1", "alt": "Foto 1"}, {"photo": "QK7F2M9A-2"}, ["Below it"])
+    one = photographed(
+        "QK7F2M9A", {"photo": "QK7F2M9A-1", "alt": "Foto 1"}, {"photo": "QK7F2M9A-2", "alt": "Foto 2"}, ["Below it"]
+    )
     made = printout(one)
     content = {**made.content, "photos": photos}
     pdf = set_in_type(made.template, content)
