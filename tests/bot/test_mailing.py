@@ -276,8 +276,14 @@ async def test_a_row_of_before_it_was_sent_sends_nothing_again(
     ],
 )
 async def test_a_server_that_cannot_be_trusted_or_reached_gets_nothing(
-    mail: Mail, server: Server, mailbox: Mailbox, batch: Batch, wrong: dict[str, object]
+    mail: Mail,
+    server: Server,
+    mailbox: Mailbox,
+    batch: Batch,
+    wrong: dict[str, object],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(mailing, "PATIENCE", 3.0)  # some of these servers say nothing at all
     await mail.database.transact(asks(mail, batch, range(1, 4)))
     assert await sent(mail, replace(server, **wrong)) == 1  # type: ignore[arg-type]  # each as its field is
     assert (mailbox.got, await states(mail, batch)) == ([], [MailState.WAITING])
