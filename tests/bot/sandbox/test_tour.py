@@ -98,7 +98,7 @@ async def test_it_goes_on_when_the_bot_is_killed(tmp_path: Path, monkeypatch: py
         await bot.start()
         playing = asyncio.ensure_future(tour.story(await tour.cast(phones, Console(file=io.StringIO()), invite)))
         while not playing.done():
-            await asyncio.wait([playing], timeout=chance.uniform(0.2, 1.2))
+            await asyncio.wait([playing], timeout=chance.uniform(0.5, 2.5))
             async with phones.bot_is_there:
                 await bot.kill()
                 await bot.start()
