@@ -61,7 +61,7 @@ def run() -> None:
         raise CannotStart(TWO_WAYS_ON, folder=Path.cwd(), file=DEFAULT_TOKEN)
     log.set_up(settings.log_level, settings.log_format)
     loop.run(_until_stopped(_run(settings)))
-    out.say("Stopped; everything that was received is kept.")
+    out.speak("Stopped; everything that was received is kept.")
 
 
 @command()
@@ -73,7 +73,7 @@ def sandbox(
 
     settings = load_settings()
     log.set_up("WARNING", settings.log_format)
-    loop.run(_until_stopped(trial(settings, port, out.say)))
+    loop.run(_until_stopped(trial(settings, port, out.speak)))
 
 
 @command()
@@ -93,7 +93,7 @@ def import_(
     """Bring a campaign folder into the bot; nothing is written if anything in it is wrong."""
     if check:
         for line in look_over(load_settings(), pack, SystemTime().now().date()):
-            out.say(line)
+            out.speak(line)
         return
     _operate("import", str(pack.resolve()))
 
@@ -125,12 +125,12 @@ def rotate_key() -> None:
 
     settings = load_settings()
     rotated = rotating.rotate_key(settings.data_dir, settings.key_file, SystemTime().now, chat_of)
-    out.say("Everything is written anew with another key: {file}", file=settings.key_file)
-    out.say("Write it on paper. Destroy the old paper and all backups: the old key opens those still.")
-    out.say("The audit trail is signed anew. Its head, for a later check, in place of any that you kept:")
+    out.speak("Everything is written anew with another key: {file}", file=settings.key_file)
+    out.speak("Write it on paper. Destroy the old paper and all backups: the old key opens those still.")
+    out.speak("The audit trail is signed anew. Its head, for a later check, in place of any that you kept:")
     out.print(str(rotated.head), markup=False)
     if rotated.left_out:
-        out.say("{count} damaged rows are empty or gone: nobody could read them any more.", count=rotated.left_out)
+        out.speak("{count} damaged rows are empty or gone: nobody could read them any more.", count=rotated.left_out)
 
 
 @command()
@@ -139,7 +139,7 @@ def accept_older() -> None:
     settings = load_settings()
     log.set_up("ERROR", settings.log_format)
     for line in loop.run(_accepted(settings)):
-        out.say(line)
+        out.speak(line)
 
 
 @command(hidden=True)
@@ -167,14 +167,14 @@ def main(arguments: list[str] | None = None) -> None:
 def _complain(lines: list[Sentence]) -> None:
     """Say what went wrong, each thing once."""
     for line in dict.fromkeys(lines):
-        Terminal(stderr=True).say(line)
+        Terminal(stderr=True).speak(line)
 
 
 async def _run(settings: Settings) -> None:
     async with running(settings, SystemTime()) as paloma:
         for line in safekeeping.wrong(settings) + safekeeping.advice(settings):
             structlog.get_logger().warning(line)
-        out.say("@{name} is running. Stop it with Ctrl+C.", name=paloma.setup.bot_name)
+        out.speak("@{name} is running. Stop it with Ctrl+C.", name=paloma.setup.bot_name)
         _hand_out(paloma.owner_link, settings.data_dir / OWNER_LINK)
         await asyncio.Event().wait()
 
@@ -185,12 +185,12 @@ def _hand_out(link: str | None, file: Path) -> None:
     if link is None:
         return
     if sys.stdout.isatty():
-        out.say("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")
+        out.speak("Nobody owns this bot yet. Open this link within 15 minutes to join as its first owner:")
         out.print(link)
         return
     with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as opened:
         opened.write(link + "\n")
-    out.say("Nobody owns this bot yet. The link for its first owner, good for 15 minutes, is in {file}.", file=file)
+    out.speak("Nobody owns this bot yet. The link for its first owner, good for 15 minutes, is in {file}.", file=file)
 
 
 async def _until_stopped(work: Awaitable[None]) -> None:
@@ -206,7 +206,7 @@ def _operate(operation: str, argument: str) -> None:
     settings = load_settings()
     log.set_up("ERROR", settings.log_format)
     for line in loop.run(_operated(settings, operation, argument)):
-        out.say(line)
+        out.speak(line)
 
 
 async def _operated(settings: Settings, operation: str, argument: str) -> list[Sentence]:

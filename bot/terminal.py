@@ -24,6 +24,6 @@ class Terminal(Console):
         """Print, without what could steer a terminal."""
         super().print(*(clean(say(each)) if isinstance(each, str) else each for each in objects), **options)
 
-    def say(self, words: str, /, **facts: object) -> None:
+    def speak(self, words: str, /, **facts: object) -> None:
         """Print a sentence; what it says is no markup."""
         self.print(words if isinstance(words, Sentence) else Sentence(words, **facts), markup=False)

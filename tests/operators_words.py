@@ -179,7 +179,7 @@ def _said_in(tree: ast.AST, file: str) -> Iterator[tuple[int, str | None]]:
 
 
 def _says(called: str, file: str) -> bool:
-    return called in SAYING or (called == "say" and file == CLI)
+    return called in SAYING or (called == "speak" and file == CLI)
 
 
 def _constants(tree: ast.AST) -> Iterator[tuple[str, str]]:
