@@ -12,8 +12,8 @@ from handlers import dialogue
 from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
-from handlers.supporters import changes, events
-from handlers.team import damages, donations, printing, queue, standstills
+from handlers.supporters import changes, events, replies as replies_to_writers
+from handlers.team import damages, donations, printing, queue, replies, standstills
 from handlers.team.announcing import going_out
 from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, team
 from storage.letters import passes
@@ -90,6 +90,10 @@ DUE: tuple[Due, ...] = (
     Due("reminders", AT_EVERY_TICK, events.remind, lasting=True),
     Due("old-letters", timedelta(days=1), queue.tell_of_old),
     Due("new-letters", timedelta(hours=1), queue.tell_of_new, rests_after=("old-letters",)),
+    Due("replies", AT_EVERY_TICK, replies_to_writers.pass_on),
+    Due("replies-missed", AT_EVERY_TICK, replies.tell_of_missed),
+    Due("old-replies", timedelta(days=1), replies.tell_of_old),
+    Due("old-reply-pages", timedelta(hours=6), replies.delete_pages, lasting=True),
     Due("donation-proposals", AT_EVERY_TICK, donations.tell_of_proposals),
     Due("announcements-begin", AT_EVERY_TICK, going_out.begin, lasting=True),
     Due("announcements-end", AT_EVERY_TICK, going_out.end),

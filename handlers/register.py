@@ -13,14 +13,22 @@ from handlers.commands import GROUPS, HELP, Command
 from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.setup import Setup
-from handlers.supporters import cases, donations, events, following, letters, privacy, start, subscriptions
-from handlers.team import donations as team_donations, members, printing, queue, writers
+from handlers.supporters import cases, donations, events, following, letters, privacy, replies, start, subscriptions
+from handlers.team import (
+    donations as team_donations,
+    members,
+    printing,
+    queue,
+    replies as team_replies,
+    sending_in,
+    writers,
+)
 from handlers.team.announcing import deciding, writing
 from storage.team import Member
 
 CONVERSATIONS = (
-    *(start, cases, letters, donations, events, following, subscriptions, privacy),
-    *(members, queue, writers, printing, team_donations, writing, deciding),
+    *(start, cases, letters, replies, donations, events, following, subscriptions, privacy),
+    *(members, queue, writers, printing, sending_in, team_replies, team_donations, writing, deciding),
 )
 """The modules that attach a conversation to each command of the table."""
 

@@ -90,6 +90,11 @@ def letter(tx: Tx, letter_id: str) -> Fate | None:
     return _said(tx, ("letter", letter_id))  # type: ignore[no-any-return]  # as above
 
 
+def reply(tx: Tx, reply_id: str) -> Deed | None:
+    """What was last done with a reply to a letter; None if none was sent in."""
+    return _said(tx, ("reply", reply_id))  # type: ignore[no-any-return]  # as above
+
+
 def announcement(tx: Tx, announcement_id: str) -> Deed | None:
     """What was last done with an announcement; None if it was never proposed."""
     return _said(tx, ("announcement", announcement_id))  # type: ignore[no-any-return]  # as above
@@ -293,6 +298,10 @@ def _announcement(_said: Said, entry: Entry) -> Changes:
     yield ("announcement", entry.facts["announcement"]), Deed(entry.facts["did"])
 
 
+def _reply(_said: Said, entry: Entry) -> Changes:
+    yield ("reply", entry.facts["reply"]), Deed(entry.facts["did"])
+
+
 def _details(said: Said, entry: Entry) -> Changes:
     subject, version = ("details", entry.facts["of"]), entry.facts["donation"]
     before: Versions = said.get(subject, _NO_VERSIONS)
@@ -342,6 +351,11 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.LET_GO_ON: _announcement,
     Deed.CANCELLED: _announcement,
     Deed.GONE_OUT: _announcement,
+    Deed.REPLY_SENT_IN: _reply,
+    Deed.REPLY_CHECKED: _reply,
+    Deed.REPLY_REFUSED: _reply,
+    Deed.REPLY_PASSED_ON: _reply,
+    Deed.REPLY_MISSED: _reply,
     Deed.DONATION_PROPOSED: _details,
     Deed.DONATION_SHOWN: _details,
     Deed.DONATION_REFUSED: _details,

@@ -20,9 +20,9 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.paging import page_of
-from handlers.photographed import marked
+from handlers.photographed import contents, look_at_photos, marked
 from handlers.printable import on_paper
-from handlers.supporters import guide, photo_pages
+from handlers.supporters import guide, photo_pages, replies
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
 from storage.campaigns import Campaign
@@ -58,8 +58,8 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
         most=guide.MOST,
         photos=letters.MOST_PHOTOS,
     )
-    photo_pages.look_at_photos(talk, "pages", written)
-    pages = photo_pages.contents(written)
+    look_at_photos(talk, "pages", written)
+    pages = contents(written)
     # Whether an app cut one text in several, only whoever wrote it knows.
     if photo_pages.may_be_cut(pages) and talk.confirm(
         "whole", "write-whole", yes="write-one", no="write-several", no_ends=False
@@ -183,10 +183,13 @@ def _show(talk: Talk, letter: Letter) -> None:
         rows.append((Press("withdraw-button", WITHDRAW, letter.id, style=Style.DANGER),))
     if letter.state is LetterState.REJECTED and case.open_for_letters:
         rows.append((Press("write-again-button", WRITE, case.content.slug, letter.id),))
+    thread, given = replies.thread(talk, letter)
+    rows += given
     page = paragraphs(
         talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
         talk.words("letter-state", state=letter.state.value, day=letter.last_day),
         talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
+        thread,
         photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages else None,
         talk.words("letter-pages-gone") if letter.state is LetterState.HANDED_OVER and not letter.pages else None,
     )

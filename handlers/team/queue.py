@@ -24,7 +24,7 @@ from handlers.team import photos
 from handlers.team.decisions import decision_rows, guide_of, held, refusals, say_decided
 from handlers.team.reasons import reason, shown, tell_of_own_words
 from handlers.texts.inert import inert
-from storage import cases, letters, people, team
+from storage import cases, letters, people, replies, team
 from storage.letters import Letter
 from storage.rights import Right
 from storage.transaction import Tx
@@ -142,10 +142,12 @@ def _show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> Non
         language=talk.words.language_called(letter.language),
         code=letter.id,
     )
+    last = replies.last_before(talk.tx, letter)
+    thread = talk.words("letter-answers", day=last.date()) if last else None
     written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*map(inert, marked(talk.words, letter.pages))))
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
-    page = paragraphs(head, written, yours)
+    page = paragraphs(head, thread, written, yours)
     photos.show(talk, letter)
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)

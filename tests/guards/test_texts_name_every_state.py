@@ -20,12 +20,14 @@ from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
 from storage.letters import LetterState
 from storage.pictures import Flaw
+from storage.replies import ReplyState
 from storage.rights import Role
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
 SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("damage", "damaged-"): DamagedKind,
     ("flaw", "photo-flaw"): Flaw,
+    ("state", "reply-decided"): ReplyState,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
     ("state", "announce"): AnnouncementState,
@@ -35,7 +37,8 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("state", "withdraw-"): LetterState,
 }
 # Confirmed details that nobody sees, because the database was edited, are called hidden.
-MORE = {"donation-head": {"hidden"}}
+# A reply whose letter was deleted is gone.
+MORE = {"donation-head": {"hidden"}, "reply-decided": {"gone"}}
 
 TEXTS = Path(handlers.texts.__file__).parent
 DEFAULT = "other"

@@ -18,7 +18,11 @@ from processes import process_of
 
 import bot.photos
 from bot.photos import LARGEST_MADE, LONGEST_SIDE, MOST_BYTES, Refusal, Refused, making
-from bot.photos.making import made_anew
+
+
+async def made_anew(sent: bytes) -> bytes:
+    """What is made of a picture."""
+    return (await making.made_anew(sent)).content
 
 
 def opened(made: bytes) -> Image.Image:
