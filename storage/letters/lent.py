@@ -16,7 +16,7 @@ _HELD = (
 
 # What is shown may be a reply from prison to be checked; whatever becomes of it, nobody holds it then.
 _REPLY_HELD = (
-    "SELECT 1 FROM replies WHERE replies.id = letter_id AND claimed_by = sent.person_id AND claimed_until > :now"
+    "SELECT 1 FROM replies WHERE replies.id = sent.letter_id AND claimed_by = sent.person_id AND claimed_until > :now"
 )
 
 
