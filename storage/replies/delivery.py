@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from storage.replies.reply import REPLIES, Reply, is_true
 from storage.replies.states import CHECKED, PASSED_ON
-from storage.replies.steps import Step, step
+from storage.replies.steps import Step, by_itself
 from storage.transaction import Tx
 
 MOST = 20
@@ -24,7 +24,7 @@ def to_pass_on(tx: Tx) -> list[Reply]:
 
 def pass_on(tx: Tx, reply_id: str) -> Reply:
     """The writer is given a reply. Raises Refused if it was not checked."""
-    return step(tx, Step.GIVE, reply_id)
+    return by_itself(tx, Step.GIVE, reply_id)
 
 
 def missed(tx: Tx) -> list[Reply]:
@@ -32,4 +32,4 @@ def missed(tx: Tx) -> list[Reply]:
     recent = f"replies.{PASSED_ON} AND replies.pages IS NOT NULL AND replies.moved_day >= :since"
     condition = f"{_TO_WRITERS} WHERE {recent} AND people.gone = 1"
     closed = REPLIES.some(tx, MOST, condition, since=tx.now.date() - _MISSED_WITHIN)
-    return [step(tx, Step.MISS, reply.id) for reply in closed if is_true(tx, reply)]
+    return [by_itself(tx, Step.MISS, reply.id) for reply in closed if is_true(tx, reply)]

@@ -14,9 +14,9 @@ _FREE = "(claimed_until IS NULL OR claimed_until <= :now OR claimed_by = :modera
 _MINE = "claimed_by = :moderator"
 
 
-def may_check(tx: Tx, moderator: PersonId, reply: Reply) -> bool:
-    """Whether it is for this member to check a reply: who sent it in cannot, nor the writer of the letter."""
-    return moderator not in (reply.sent_by, letters.get(tx, reply.letter_id).person_id)
+def may_check(tx: Tx, person_id: PersonId, reply: Reply) -> bool:
+    """Whether a reply is for this person to check: who sent it in cannot, nor the writer of the letter."""
+    return person_id not in (reply.sent_by, letters.get(tx, reply.letter_id).person_id)
 
 
 def hold(tx: Tx, moderator: PersonId, reply_id: str) -> Reply:

@@ -1,6 +1,7 @@
 """The steps of a reply: one table of who may bring it from where to where. docs/letters.md draws it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
 
 from storage import audit, pictures, team
@@ -54,31 +55,34 @@ def refuse(tx: Tx, moderator: PersonId, reply_id: str) -> Reply:
     return reply
 
 
-def step(tx: Tx, which: Step, reply_id: str, actor: PersonId | None = None, **fields: object) -> Reply:
-    """Bring a reply to where the step leads, with these fields; nobody holds it any more.
+def step(tx: Tx, which: Step, reply_id: str, actor: PersonId, **fields: object) -> Reply:
+    """Bring a reply that this member holds to where the step leads, with these fields.
 
     Raises Rejected("team-only") to whoever has not the step's right; Refused if it is not where the step begins, or not
     theirs at present.
     """
     rule = RULES[which]
-    conditions = [where(rule.of)]
-    if rule.right:
-        team.require(tx, _somebody(actor), rule.right)
-    if rule.only_holder:
-        conditions.append("claimed_by = :actor AND claimed_until > :now")
-    values = {"state": rule.to, "claimed_by": None, "claimed_until": None, "moved_day": tx.now.date()} | fields
-    given: dict[str, object] = {"actor": actor, "now": tx.now}
-    if not find(tx, reply_id) or not REPLIES.change(tx, reply_id, " AND ".join(conditions), given, **values):
-        raise Refused(find(tx, reply_id))
-    reply = REPLIES.get(tx, reply_id)
-    if reply is None or rule.deed is None:
-        raise LookupError("a reply that is gone as it is changed, or a step without a deed")
-    by = {"by": actor} if rule.right else {}
-    audit.record(tx, rule.deed, reply=reply.id, letter=reply.letter_id, **by)
-    return reply
+    if rule.right is None:
+        raise ValueError(f"to {which.value} is nobody's act")
+    team.require(tx, actor, rule.right)
+    return _brought(tx, rule, reply_id, "claimed_by = :actor AND claimed_until > :now", fields, by=actor)
 
 
-def _somebody(actor: PersonId | None) -> PersonId:
-    if actor is None:
-        raise ValueError("this step is somebody's act")
-    return actor
+def by_itself(tx: Tx, which: Step, reply_id: str) -> Reply:
+    """Bring a reply to where a step leads that is nobody's act. Raises Refused if it is not where the step begins."""
+    if RULES[which].right:
+        raise ValueError(f"to {which.value} is somebody's act")
+    return _brought(tx, RULES[which], reply_id, "", {})
+
+
+def _brought(
+    tx: Tx, rule: Rule[ReplyState], reply_id: str, theirs: str, fields: Mapping[str, object], **by: PersonId
+) -> Reply:
+    """One conditional write, and its entry in the trail; nobody holds the reply any more."""
+    values = {"state": rule.to, "claimed_by": None, "claimed_until": None, "moved_day": tx.now.date(), **fields}
+    condition, given = " AND ".join(filter(None, (where(rule.of), theirs))), {"actor": by.get("by"), "now": tx.now}
+    before = find(tx, reply_id)
+    if before is None or rule.deed is None or not REPLIES.change(tx, before.id, condition, given, **values):
+        raise Refused(before)
+    audit.record(tx, rule.deed, reply=before.id, letter=before.letter_id, **by)
+    return replace(before, **values)  # type: ignore[arg-type]  # by their names

@@ -116,6 +116,7 @@ async def test_everything_is_there_under_the_new_key_and_nothing_of_it_is_as_it_
         "muted_writers",
         "passes",
         "pictures",
+        "replies",
         "sent",
         "taken_out",
     }
