@@ -22,7 +22,7 @@ install: $(VENV)/.run ## Install what the bot needs, as `make run` does: the fir
 check: $(VENV)/.dev ## Check style and run the quick tests, in under a minute
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow"
+	@$(BIN)/pytest -n 2 --dist worksteal -m "not slow" --hypothesis-profile quick
 
 test: $(VENV)/.dev ## Run all tests, and see that they reach 98 % of statements and branches
 	@$(BIN)/pytest -n 3 --dist worksteal --cov

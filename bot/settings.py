@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self, get_args
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.env_file import BLANK, EnvFile, read_env_file, text_of
 from handlers.texts.files import spoken
+from storage.contents.fields import zones
 from storage.errors import CannotStart
 from storage.sentence import Sentence, joined
 from storage.team import NEWCOMER_HOURS
@@ -118,7 +119,7 @@ class Settings(BaseSettings):
     @field_validator("timezone")
     @classmethod
     def _timezone(cls, value: str) -> str:
-        if value not in available_timezones():
+        if value not in zones():
             raise _Wrong("an IANA time zone, like America/Santiago")
         return value
 

@@ -1,50 +1,29 @@
-"""Letters with photos: those that cannot be used are asked for again; read as text, a mark stands where each one is."""
+"""Letters with photos, read as text: a mark stands where each photo is."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import count
 
-from handlers.engine.drafts import Part
-from handlers.engine.talk import Talk
+from markupsafe import Markup
+
 from handlers.layout import lines
 from handlers.texts import Words
-from storage import pictures
 from storage.contents.content import Content
-from storage.pictures import Flaw, PictureState
 
 
 def marked(words: Words, pages: Sequence[Content]) -> tuple[str, ...]:
     """A letter's words, message by message; a photo is a mark with its number, and what stands under it."""
+    marks = _marks(words, pages)
+    return tuple("\n".join(filter(None, (mark, page.plain))) for mark, page in zip(marks, pages, strict=True))
+
+
+def with_marks(words: Words, pages: Sequence[Content], shown: Sequence[Markup]) -> list[Markup]:
+    """The same, of pages whose words are `shown` in some other way."""
+    marks = _marks(words, pages)
+    return [lines(Markup.escape(mark), page) for mark, page in zip(marks, shown, strict=True)]
+
+
+def _marks(words: Words, pages: Sequence[Content]) -> Iterator[str]:
+    """What stands in the place of each page's photo; "" for a page that has none."""
     numbers = count(1)
-    return tuple(_mark(words, next(numbers), page.plain) if page.picture else page.plain for page in pages)
-
-
-def _mark(words: Words, number: int, under: str) -> str:
-    mark = words("photo-mark", number=number).unescape()
-    return f"{mark}\n{under}" if under else mark
-
-
-def look_at_photos(talk: Talk, key: str, written: tuple[Part, ...]) -> None:
-    """Ask again for the photos that can never be used, if there are any."""
-    seen = tuple(replace(part, flaw=_flaw(talk, part)) for part in written)
-    photos = [part for part in seen if part.has_picture]
-    flawed = [
-        talk.words("photo-flaw", number=number, flaw=part.flaw) for number, part in enumerate(photos, 1) if part.flaw
-    ]
-    if flawed:
-        talk.revisit(key, "photos-flawed", parts=seen, lines=lines(*flawed), count=len(flawed))
-
-
-def _flaw(talk: Talk, part: Part) -> str:
-    """Why a photo cannot be used; "" if it can, or may be yet."""
-    if part.picture is None:
-        return ""
-    picture = pictures.get(talk.tx, part.picture)
-    if picture and picture.state is not PictureState.GONE:
-        return ""
-    return ((picture and picture.flaw) or Flaw.GONE).value
-
-
-def contents(written: Sequence[Part]) -> tuple[Content, ...]:
-    """What was written, as a letter keeps it."""
-    return tuple(Content(page.text.strip(), picture=page.picture) for page in written)
+    for page in pages:
+        yield words("photo-mark", number=next(numbers)).unescape() if page.picture else ""

@@ -45,3 +45,14 @@ def unprintable(text: str) -> str:
 def on_paper(text: str) -> str:
     """The text as it can be printed: a crossed box in the place of each sign that is missing."""
     return _WHOLE_SIGN.sub(BOX, text)
+
+
+def unprintable_places(text: str) -> list[tuple[int, int]]:
+    """Where the signs stand that will not be on paper, those beside each other as one."""
+    places: list[tuple[int, int]] = []
+    for match in _WHOLE_SIGN.finditer(text):
+        if places and places[-1][1] == match.start():
+            places[-1] = (places[-1][0], match.end())
+        else:
+            places.append(match.span())
+    return places

@@ -6,12 +6,20 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from stage import Stage
 
 from bot.packs.importing import import_pack
 from bot.packs.reading import Pack, read_pack
+from storage.sqlite.folder import FILE
 
-CAMPAIGNS = Path(__file__).parent.parent / "campaigns"
+HERE = Path(__file__).parent
+CAMPAIGNS = HERE.parent / "campaigns"
+
+SLOW = (HERE / "proof", HERE / "bot" / "sandbox" / "test_sandbox_aiogram.py")
+"""Nothing in them is quick: to import them takes each process of `make check` longer than hundreds of its tests."""
+
+settings.register_profile("quick", max_examples=10)  # of `make check`; `make test` draws ten times as many
 
 os.environ["LC_ALL"] = "C.UTF-8"  # the operator is spoken to in English, whatever whoever runs the tests speaks
 
@@ -21,6 +29,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="run what is drawn by dice with full counts (make proof)")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where all that is slow is left out, what is slow as a whole is not even imported."""
+    return True if collection_path in SLOW and config.option.markexpr == "not slow" else None
+
+
 @pytest.fixture
 def full(request: pytest.FixtureRequest) -> bool:
     """Whether the full counts are asked for, rather than small ones."""
@@ -28,9 +41,10 @@ def full(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
-    """A stage with an empty database, at noon UTC of 10 September 2024."""
-    with closing(Stage(tmp_path / "data")) as made:
+def stage(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    """A stage with an empty database, or with our campaigns for who asks for them; noon UTC of 10 September 2024."""
+    begins_as = request.getfixturevalue("imported") if "campaigns" in request.fixturenames else b""
+    with closing(Stage(tmp_path / "data", begins_as=begins_as)) as made:
         yield made
 
 
@@ -40,10 +54,17 @@ def packs() -> list[Pack]:
     return [read_pack(folder, ("en", "es")) for folder in sorted(CAMPAIGNS.iterdir())]
 
 
-@pytest.fixture
-def campaigns(stage: Stage, packs: list[Pack]) -> Stage:
-    """The stage with our two campaigns imported; their donation details wait for the team."""
-    with stage.tx() as tx:
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> bytes:
+    """The file of a database with our two campaigns imported: to copy it is quicker than to import them."""
+    folder = tmp_path_factory.mktemp("imported")
+    with closing(Stage(folder)) as stage, stage.tx() as tx:
         for pack in packs:
             import_pack(tx, pack)
+    return (folder / FILE).read_bytes()
+
+
+@pytest.fixture
+def campaigns(stage: Stage) -> Stage:
+    """The stage with our two campaigns imported; their donation details wait for the team."""
     return stage

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from storage.crypto import Keys, load_keys
 from storage.sqlite.cipher import Connection, connect
-from storage.sqlite.connection import prepare
+from storage.sqlite.connection import prepare, set_pragmas
 from storage.sqlite.folder import FILE
 
 KEYS = Keys({1: bytes(range(32))})
@@ -36,20 +36,27 @@ def opened(folder: Path, keys: Keys | None = None, file: str = FILE) -> Iterator
         connection.close()
 
 
-def prepared(folder: Path, keys: Keys) -> Connection:
+def prepared(folder: Path, keys: Keys, begins_as: bytes = b"") -> Connection:
     """A connection to the folder's database, ready for transactions; `keys` have the secrets of KEYS.
 
-    The migrations of a new one are taken once for all tests of a process, and not for each: it begins as a copy.
+    A new one begins as a copy of this file that the program has made, or of an empty one, which it makes once for all
+    tests of a process. What is left is said of the connection; and no power is cut here, so nothing waits for the disk.
     """
-    if not (folder / FILE).exists():
-        (folder / FILE).write_bytes(_migrated())
+    is_new = not (folder / FILE).exists()
+    if is_new:
+        (folder / FILE).touch(0o600)
+        (folder / FILE).write_bytes(begins_as or _empty())
     connection = connected(folder, keys)
-    prepare(connection, folder, keys)
+    if is_new:
+        set_pragmas(connection)
+    else:
+        prepare(connection, folder, keys)
+    connection.execute("PRAGMA synchronous = OFF")
     return connection
 
 
 @cache
-def _migrated() -> bytes:
+def _empty() -> bytes:
     """The file of an empty database, as the program makes it."""
     with TemporaryDirectory() as name:
         with opened(Path(name), KEYS) as connection:

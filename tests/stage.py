@@ -38,10 +38,10 @@ def somebody(*roles: Role) -> team.Member | None:
 class Stage:
     """People by name, one database, one clock that stands still until it is moved."""
 
-    def __init__(self, folder: Path, approvals: int = 2) -> None:
+    def __init__(self, folder: Path, approvals: int = 2, begins_as: bytes = b"") -> None:
         folder.mkdir(exist_ok=True)
         self.keys = Keys(KEYS.secrets)  # of this stage alone: what the trail says is remembered with them
-        self.connection = prepared(folder, self.keys)
+        self.connection = prepared(folder, self.keys, begins_as)
         self.now = START
         self.setup = Setup(TEXTS, ZoneInfo("America/Mexico_City"), approvals, 25, "PalomaBot")
         self.posts: list[Post] = []

@@ -40,4 +40,5 @@ class Teach:
         self._monkeypatch.setattr(register, "COMMANDS", {**register.COMMANDS, **taught})
         written = "\n".join(f"{name.replace('_', '-')} = {text}" for name, text in texts.items())
         for language in self._stage.setup.languages:
-            self._stage.setup.texts.words(language)._written.update(texts_in(written))
+            words = self._stage.setup.texts.words(language)
+            words._written = words._written | dict(texts_in(written))

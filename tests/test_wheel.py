@@ -35,6 +35,7 @@ async def test_installed_by_pip_into_an_empty_environment_it_plays_the_tour_and_
                 assert "Paloma" in await page.text()
 
 
+@pytest.mark.slow
 async def test_it_holds_every_file_of_the_program_and_the_campaigns(tmp_path: Path) -> None:
     with zipfile.ZipFile(await _build(tmp_path)) as wheel:
         held = {name for name in wheel.namelist() if ".dist-info/" not in name}

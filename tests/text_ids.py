@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Visitor
 import handlers.texts
 from handlers import commands, register
 from handlers.heard import Kind
+from handlers.texts import Texts, Words
 from storage.announcements import AnnouncementState
 from storage.letters import LetterState
 
@@ -57,6 +58,12 @@ def texts(language: str) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple(_texts_in_files(language))
 
 
+@cache
+def words_of(language: str) -> Words:
+    """A language by itself, which no other speaks for: what Fluent has read once is not read again for each test."""
+    return Texts((language,)).words(language)
+
+
 def _texts_in_files(language: str) -> Iterator[tuple[str, frozenset[str]]]:
     for file in sorted((TEXTS / language).glob("*.ftl")):
         for entry in FluentParser().parse(file.read_text("utf-8")).body:
@@ -88,8 +95,13 @@ def code() -> Iterator[tuple[Path, ast.Module]]:
                 yield module, ast.parse(file.read_text("utf-8"))
 
 
-def sayings() -> Iterator[Saying]:
+@cache
+def sayings() -> tuple[Saying, ...]:
     """Every place that says a text by its written-out id."""
+    return tuple(_sayings())
+
+
+def _sayings() -> Iterator[Saying]:
     for file, module in code():
         for node in ast.walk(module):
             name = _called(node)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from functools import cache
+from typing import Any, Protocol, TypeVar
 
 from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
@@ -40,11 +41,13 @@ class Contents:
         for key in table.keys() & beside.keys():
             self.folder.refuse_key(file, (key,), no_key(key, kind, (), beside))
         try:
-            return TypeAdapter(kind).validate_python(table | beside, extra="forbid", context=self.languages)
+            reader: TypeAdapter[R] = _reader(kind)  # type: ignore[arg-type]  # mypy does not know that types are hashable
+            found = reader.validate_python(table | beside, extra="forbid", context=self.languages)
         except ValidationError as error:
             for place, wish in wrong_keys(error, kind, beside):
                 self.folder.refuse_key(file, place, wish)
-        return None
+            return None
+        return found
 
     def with_story(self, kind: type[S], file: str, stem: str, slug: str, field: str = "story") -> S | None:
         """What a TOML file holds, with the texts `<stem>.<language>.md` as its `field`; together they fit a message."""
@@ -65,3 +68,9 @@ class Contents:
         for line, refusal in prose.refusals:
             self.folder.refuse(file, line, expected(refusal))
         return prose.markup
+
+
+@cache
+def _reader(kind: type) -> TypeAdapter[Any]:
+    """How a kind of record is read: to work that out takes longer than to read one."""
+    return TypeAdapter(kind)

@@ -16,14 +16,16 @@ from bot.packs import files
 from bot.packs.contents import Contents
 from bot.packs.files import CampaignFile, CaseFile
 from bot.packs.folder import Folder
+from bot.packs.lines import Key
 from bot.packs.problems import BadPack
 from bot.packs.wording import expected
 from storage.contents import event as event_rules
-from storage.contents.campaign import CampaignContent
+from storage.contents.campaign import CampaignContent, LetterRules
 from storage.contents.case import CaseContent
 from storage.contents.donation import Details
 from storage.contents.event import EventContent
 from storage.contents.fields import slug as check_slug
+from storage.contents.letter_rules import WithLengths, lengths
 from storage.errors import Rejected
 from storage.sentence import Sentence
 
@@ -104,17 +106,22 @@ class _Reading:
         """The whole pack, or None if even its campaign has no facts; the folder knows all problems afterwards."""
         self._check_slug(self.folder.slug, _CAMPAIGN)
         campaign = self.contents.with_story(CampaignFile, _CAMPAIGN, "story", self.folder.slug)
-        cases = self._cases(takes_letters=campaign is None or campaign.letters is not None)
+        cases = self._cases(
+            campaign.letters if campaign else None, takes_letters=not campaign or bool(campaign.letters)
+        )
         events, donations = self._events(), self._donations()
         self.folder.refuse_strangers()
         return Pack(files.content(CampaignContent, campaign), cases, events, donations) if campaign else None
 
-    def _cases(self, *, takes_letters: bool) -> tuple[CaseContent, ...]:
+    def _cases(self, rules: LetterRules | None, *, takes_letters: bool) -> tuple[CaseContent, ...]:
         cases = []
+        self._check_lengths(_CAMPAIGN, ("letters", "longest"), rules)
         for slug, file in self._slugs("cases"):
             case = self.contents.with_story(CaseFile, file, f"cases/{slug}", slug)
             if case:
                 cases.append(case)
+                if case.shortest or case.longest:
+                    self._check_lengths(file, ("longest" if case.longest else "shortest",), case, rules)
                 if case.letters and not takes_letters:
                     false = Sentence("`letters` to be false, as {file} has no [letters]", file=_CAMPAIGN)
                     self.folder.refuse_key(file, ("letters",), false)
@@ -144,6 +151,12 @@ class _Reading:
             check_slug(slug)
         except Rejected as refusal:
             self.folder.refuse(file, 0, expected(refusal))
+
+    def _check_lengths(self, file: str, key: Key, *rules: WithLengths | None) -> None:
+        try:
+            lengths(*rules)
+        except Rejected as refusal:
+            self.folder.refuse_key(file, key, expected(refusal))
 
     def _check_start(self, file: str, event: EventContent) -> None:
         try:

@@ -14,6 +14,8 @@ from storage.sentence import Sentence
 
 # What completes "expected `key` to …", by the refusals of content and by pydantic's names of errors.
 _OF_A_KEY = {
+    "content-check": "be one of {checks}",
+    "content-check-near": "be one of {checks} (did you mean `{near}`?)",
     "content-clabe-check": "be a CLABE with a right check digit, found {value!r}",
     "content-clabe-digits": "be 18 digits of a CLABE, found {value!r}",
     "content-digits": "be a number of digits, dots, dashes and spaces, found {value!r}",
@@ -26,7 +28,9 @@ _OF_A_KEY = {
     "content-languages": "be there in {languages}, found {there}",
     "content-number": "be a valid {kind}, found {value!r}: {because}",
     "content-part-of-date": 'be a year, a month or a day that exists, like "2020", "2020-12" or "2020-12-05"',
+    "content-phrase": "be words, with * for any ending or any words and (one|another) for a choice, found {value!r}",
     "content-same-keys": "have a different key in every point",
+    "content-same-topics": "have a different key in every topic",
     "content-slug": "be of a-z, 0-9 and -, at most 40 characters",
     "content-too-few": "have at least {least} of them",
     "content-too-long": "have at most {most} characters, found {count}",
@@ -51,6 +55,7 @@ _OF_THE_WHOLE = {
     "content-empty": "some text",
     "content-hour-never": "another `hour`: in {zone}, {start} happens never",
     "content-hour-twice": "another `hour`: in {zone}, {start} happens twice",
+    "content-lengths": "`longest` to be at least `shortest`: {shortest} to {longest} fits no letter",
     "content-list-in-list": "no list inside a list",
     "content-markup": ("only paragraphs, *emphasis*, **strong**, [links](https://…), lists and > quotes, found {node}"),
     "content-quote-in-quote": "no quote inside a quote",

@@ -17,12 +17,14 @@ from handlers.commands import LETTER, LETTERS, STORY, WITHDRAW, WRITE
 from handlers.engine.questions import TEXT_OR_PICTURE
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
+from handlers.guide.look import Rules, rules_of
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.paging import page_of
-from handlers.photographed import contents, look_at_photos, marked
+from handlers.photographed import marked
 from handlers.printable import on_paper
-from handlers.supporters import guide, photo_pages, replies
+from handlers.sent_photos import contents, look_at_photos
+from handlers.supporters import guide, hints, photo_pages, replies
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
 from storage.campaigns import Campaign
@@ -66,16 +68,24 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     ):
         pages = photo_pages.joined(pages)
     texts = photo_pages.texts(pages)
-    hints = [talk.words("write-hint", hint=talk.words(hint.text, found=hint.found)) for hint in guide.review(texts)]
-    if hints and not talk.confirm(
-        "hints", "write-hints", yes="write-keep", no="write-change", no_ends=False, hints=lines(*hints)
+    seen = photo_pages.of_words(pages, hints.look_through(talk, case, texts, pen_name))
+    if seen and not talk.confirm(
+        "hints",
+        "write-hints",
+        yes="write-keep",
+        no="write-change",
+        no_ends=False,
+        hints=hints.worded(talk, case, texts, seen),
     ):
         talk.revisit("pages")
     preview = {"name": name, "pen_name": on_paper(pen_name), "letter": photo_pages.previewed(talk, pages)}
     if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", no_ends=False, **preview):
         talk.revisit("pages")
 
-    letter = letters.submit(talk.tx, talk.person.id, case.id, pen_name, pages, talk.person.language)
+    overruled = hints.overruled(seen)
+    letter = letters.submit(
+        talk.tx, talk.person.id, case.id, pen_name, pages, talk.person.language, overruled=overruled
+    )
     people.set_pen_name(talk.tx, talk.person.id, pen_name)
     talk.say("write-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
 
@@ -152,13 +162,22 @@ def _show_guide(talk: Talk, case: Case) -> None:
 def _guide(words: Words, case: Case, campaign: Campaign) -> Markup:
     """The points of the campaign's guide, what becomes of letters, and since when they are collected."""
     rules = campaign.content.letters
-    points = lines(*(words("write-point", rule=point.rule) for point in rules.guide)) if rules else None
+    held_to = rules_of(case, campaign)
+    said = [*(point.rule for point in (rules.guide if rules else ())), *(topic.rule for topic in held_to.topics)]
+    points = lines(*(words("write-point", rule=rule) for rule in said), _lengths(words, held_to))
     return paragraphs(
         words("write-to", name=case.content.name),
         paragraphs(words("write-guide"), points) if points else None,
         escape(in_language(rules.delivery, words.language)) if rules else None,
         words("write-collected", day=rules.collected_from) if rules and rules.collected_from else None,
     )
+
+
+def _lengths(words: Words, rules: Rules) -> Markup | None:
+    """How long letters to this case are to be, where that was said."""
+    if not rules.says_longest and not rules.shortest:
+        return None
+    return words("write-length", least=rules.shortest, most=rules.longest)
 
 
 def _show_again(talk: Talk, before: Letter | None) -> None:

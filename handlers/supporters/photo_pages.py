@@ -11,14 +11,18 @@ from markupsafe import Markup
 
 from handlers.engine.drafts import Part
 from handlers.engine.talk import Talk
+from handlers.guide.look import Seen
 from handlers.layout import paragraphs
 from handlers.long_texts import joined as joined_texts, may_go_on
 from handlers.photographed import marked
 from handlers.printable import on_paper
 from handlers.supporters import guide
 from storage.contents.content import Content
+from storage.contents.letter_rules import Check
 from storage.errors import Rejected
 from storage.letters import MOST_PHOTOS, Letter
+
+_OF_THE_WHOLE = frozenset({Check.SHORT.value, Check.INTRODUCTION.value})
 
 
 def fits(pages: Sequence[Part]) -> None:
@@ -29,8 +33,14 @@ def fits(pages: Sequence[Part]) -> None:
 
 
 def texts(pages: Sequence[Content]) -> tuple[str, ...]:
-    """The words alone, message by message."""
-    return tuple(page.plain for page in pages if page.plain)
+    """The words alone, message by message; a photo's are those under it."""
+    return tuple(page.plain for page in pages)
+
+
+def of_words(pages: Sequence[Content], seen: Sequence[Seen]) -> list[Seen]:
+    """What was seen in a letter's words; of one with photos, nobody knows by its words whether something is missing."""
+    photos = any(page.picture for page in pages)
+    return [one for one in seen if not (photos and one.check in _OF_THE_WHOLE)]
 
 
 def may_be_cut(pages: Sequence[Content]) -> bool:

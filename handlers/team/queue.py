@@ -18,12 +18,12 @@ from handlers.engine.talk import Talk
 from handlers.engine.telling import Post, tell_team
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
-from handlers.photographed import marked
+from handlers.photographed import with_marks
 from handlers.setup import Setup
 from handlers.team import photos
 from handlers.team.decisions import decision_rows, guide_of, held, refusals, say_decided
+from handlers.team.overruled import overruled_lines, pages_of
 from handlers.team.reasons import reason, shown, tell_of_own_words
-from handlers.texts.inert import inert
 from storage import cases, letters, people, replies, team
 from storage.letters import Letter
 from storage.rights import Right
@@ -144,10 +144,12 @@ def _show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> Non
     )
     last = replies.last_before(talk.tx, letter)
     thread = talk.words("letter-answers", day=last.date()) if last else None
-    written = Markup("<blockquote>{}</blockquote>").format(paragraphs(*map(inert, marked(talk.words, letter.pages))))
+    written = Markup("<blockquote>{}</blockquote>").format(
+        paragraphs(*with_marks(talk.words, letter.pages, pages_of(letter)))
+    )
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
-    page = paragraphs(head, thread, written, yours)
+    page = paragraphs(head, thread, written, overruled_lines(talk, letter, case), yours)
     photos.show(talk, letter)
     talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)

@@ -13,8 +13,8 @@ from handlers.commands import CHECKREPLY, REPLIES, REPLY
 from handlers.engine.drafts import Part
 from handlers.engine.questions import TEXT_OR_PICTURE
 from handlers.engine.talk import Talk
-from handlers.photographed import contents, look_at_photos
 from handlers.replied import quoted_pages
+from handlers.sent_photos import contents, look_at_photos
 from handlers.team.wording import name_of
 from storage import cases, pictures, replies, team
 from storage.errors import Rejected

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib import resources
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ def spoken() -> list[str]:
     return sorted(folder.name for folder in _FOLDER.iterdir() if folder.joinpath("conversation.ftl").is_file())
 
 
+@cache
 def texts_of(language: str) -> dict[str, str]:
     """The texts of a language by their ids, as they are written. Raises CannotStart if it has none."""
     if language not in spoken():

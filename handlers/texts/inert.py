@@ -7,9 +7,12 @@ names, names and reasons are always shown so (`TYPED`), whichever text they are 
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
+
+Span = tuple[int, int]
+"""Where a stretch of a text begins and ends."""
 
 TYPED = frozenset({"name", "names", "pen_name", "author", "reason", "excerpt", "signs"})
 """The facts of texts that people have typed: plain words under these names are made inert."""
@@ -63,16 +66,44 @@ def leading_elsewhere(text: str) -> str | None:
 
 def inert(text: str) -> Markup:
     """The text, escaped, with everything that could become a link in `code`; all of it, where that is too much."""
-    if not (_OTHER.search(text) or _ADDRESS.search(text)):
+    return with_marks(text, ())
+
+
+def with_marks(text: str, marks: Sequence[Span]) -> Markup:
+    """The text made inert, with these places of it, which lie apart, underlined as far as they are not in `code`."""
+    code = touchable(text)
+    if not code and not marks:
         return escape(text)
-    shown = _in_code(_ADDRESS, text, lambda rest: _in_code(_OTHER, rest, escape))
-    return shown if shown.count("<code>") <= MOST_IN_CODE else Markup("<code>{}</code>").format(text)
-
-
-def _in_code(touchable: re.Pattern[str], text: str, otherwise: Callable[[str], Markup]) -> Markup:
-    """The text with what is `touchable` in `code`, and the rest as `otherwise` makes it."""
+    if len(code) + len(marks) > MOST_IN_CODE:
+        return Markup("<code>{}</code>").format(text)
     shown, end = [], 0
-    for match in touchable.finditer(text):
-        shown += [otherwise(text[end : match.start()]), Markup("<code>{}</code>").format(match[0])]
-        end = match.end()
-    return Markup().join([*shown, otherwise(text[end:])])
+    for start, stop in code:
+        shown += [_underlined(text, end, start, marks), Markup("<code>{}</code>").format(text[start:stop])]
+        end = stop
+    return Markup().join([*shown, _underlined(text, end, len(text), marks)])
+
+
+def touchable(text: str) -> list[Span]:
+    """Where the things stand that a messenger would make links of, in their order."""
+    if not (_OTHER.search(text) or _ADDRESS.search(text)):
+        return []
+    places, end = [], 0
+    for address in _ADDRESS.finditer(text):
+        places += [*_others(text, end, address.start()), address.span()]
+        end = address.end()
+    return [*places, *_others(text, end, len(text))]
+
+
+def _others(text: str, start: int, end: int) -> Iterator[Span]:
+    """Those between two addresses; what stands before them there is a space."""
+    return ((start + found.start(), start + found.end()) for found in _OTHER.finditer(text[start:end]))
+
+
+def _underlined(text: str, start: int, end: int, marks: Sequence[Span]) -> Markup:
+    """A stretch of a text, with what of the marks is in it underlined."""
+    shown = Markup()
+    for first, last in ((max(start, first), min(end, last)) for first, last in marks):
+        if first < last:
+            shown += escape(text[start:first]) + Markup("<u>{}</u>").format(text[first:last])
+            start = last
+    return shown + escape(text[start:end])

@@ -17,6 +17,7 @@ from storage.contents.fields import (
     WebAddress,
     amount,
 )
+from storage.contents.letter_rules import CheckName, Length, Topics
 from storage.contents.rules import Whole
 from storage.errors import Rejected
 
@@ -45,11 +46,15 @@ class Contact:
 
 @dataclass(frozen=True)
 class GuidePoint:
-    """One point of the letter guide: the rule for those who write, and the reason given when a letter breaks it."""
+    """One point of the letter guide: the rule for those who write, and the reason given when a letter breaks it.
+
+    `checks` are those that watch over this point: what they find is pointed out with its rule.
+    """
 
     key: Slug
     rule: Sentences
     reason: Sentences
+    checks: tuple[CheckName, ...] = ()
 
 
 def _different_keys(guide: tuple[GuidePoint, ...]) -> tuple[GuidePoint, ...]:
@@ -60,11 +65,17 @@ def _different_keys(guide: tuple[GuidePoint, ...]) -> tuple[GuidePoint, ...]:
 
 @dataclass(frozen=True, kw_only=True)
 class LetterRules:
-    """How letters are collected, what becomes of them, and the points of the guide in their order."""
+    """How letters are collected, what becomes of them, and the points of the guide in their order.
+
+    A letter has `shortest` to `longest` characters, and keeps out what is `forbidden`, unless its case says otherwise.
+    """
 
     collected_from: Day | None = None
     delivery: Sentences
     guide: Annotated[tuple[GuidePoint, ...], Whole(amount(least=1, most=12)), Whole(_different_keys)]
+    shortest: Length | None = None
+    longest: Length | None = None
+    forbidden: Topics = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from storage.contents.fields import Name, Names, OwnSlug, PartOfDate, Phrases, Places, Stories, YesOrNo, amount
+from storage.contents.letter_rules import Length, Topics
 from storage.contents.rules import Whole
 
 
@@ -12,6 +13,8 @@ class CaseContent:
     """What people read about a case; what its source does not say is None or empty.
 
     `members` are the people of a group. `held_since` is a year, a month or a day: "2020", "2020-12" or "2020-12-05".
+    `shortest`, `longest` and `forbidden` are what letters to this case are held to: the lengths in place of the
+    campaign's, the topics beside them.
     """
 
     slug: OwnSlug
@@ -22,6 +25,9 @@ class CaseContent:
     held_at: Places | None = None
     accusation: Phrases | None = None
     letters: YesOrNo
+    shortest: Length | None = None
+    longest: Length | None = None
+    forbidden: Topics = ()
     story: Stories
 
     def beside_story(self, language: str) -> list[str]:

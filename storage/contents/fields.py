@@ -6,6 +6,7 @@ A text is kept in every language of its campaign. A name that is the same in eve
 import re
 from collections.abc import Callable, Sized
 from datetime import date, time
+from functools import cache
 from math import inf
 from typing import Annotated, TypeVar
 from zoneinfo import available_timezones
@@ -92,10 +93,15 @@ def hour(text: str) -> time:
 
 def zone(name: str) -> str:
     """A time zone by its IANA name."""
-    zones = available_timezones()
-    if name not in zones:
-        raise unknown("content-zone", name, zones)
+    if name not in zones():
+        raise unknown("content-zone", name, zones())
     return name
+
+
+@cache
+def zones() -> frozenset[str]:
+    """The IANA names of all time zones; to look for them opens hundreds of files."""
+    return frozenset(available_timezones())
 
 
 def story(text: str) -> Markup:

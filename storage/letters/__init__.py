@@ -5,7 +5,18 @@ writer withdraws it while it still waits. What is approved goes into one print b
 handed over. Its id is the receipt code that the writer is given.
 """
 
-from storage.letters.letter import MOST_PHOTOS, BatchId, Letter, LetterId, find, get, of_person, own, submit
+from storage.letters.letter import (
+    MOST_PHOTOS,
+    BatchId,
+    Letter,
+    LetterId,
+    find,
+    get,
+    of_person,
+    own,
+    submit,
+    wrote_to,
+)
 from storage.letters.queue import (
     CLAIM_LASTS,
     Queue,
@@ -50,4 +61,5 @@ __all__ = [
     "set_aside",
     "submit",
     "withdraw",
+    "wrote_to",
 ]

@@ -8,6 +8,7 @@ from typing import NewType
 from storage import cases, pictures, trail
 from storage.cases import CaseId
 from storage.contents.content import Content
+from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
 from storage.letters import proof, writers
 from storage.letters.states import LetterState
@@ -29,6 +30,7 @@ class Letter:
     """A letter to a case. `pages` is what the person wrote, message by message; `reason` why it was rejected.
 
     `batch_id` is the print batch it was put into, `moved_day` the day on which it was printed or handed over.
+    `overruled` is what the guide's checks pointed out in these pages, and the writer sent as it was.
     """
 
     id: LetterId
@@ -46,6 +48,7 @@ class Letter:
     decided_day: date | None
     batch_id: BatchId | None
     moved_day: date | None
+    overruled: Sealed[tuple[Finding, ...] | None]
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -67,7 +70,14 @@ LETTERS = Table("letters", Letter)
 
 
 def submit(
-    tx: Tx, person_id: PersonId, case_id: CaseId, pen_name: str, pages: Sequence[str | Content], language: str
+    tx: Tx,
+    person_id: PersonId,
+    case_id: CaseId,
+    pen_name: str,
+    pages: Sequence[str | Content],
+    language: str,
+    *,
+    overruled: tuple[Finding, ...] = (),
 ) -> Letter:
     """Put a letter into the moderation queue. Once this is committed, it is received.
 
@@ -101,12 +111,19 @@ def submit(
             decided_day=None,
             batch_id=None,
             moved_day=None,
+            overruled=overruled or None,
         ),
     )
     for photo in photos:
         pictures.make_page(tx, photo, person_id, letter.id)
     writers.recount(tx, person_id)
     return letter
+
+
+def wrote_to(tx: Tx, person_id: PersonId, case_id: CaseId) -> bool:
+    """Whether they have written to this case before: one that was withdrawn, or sent back, introduced nobody."""
+    unread = frozenset({LetterState.WITHDRAWN, LetterState.REJECTED})
+    return any(letter.case_id == case_id and letter.state not in unread for letter in of_person(tx, person_id))
 
 
 def is_true(tx: Tx, letter: Letter) -> bool:

@@ -178,7 +178,7 @@ def delete_pages(tx: Tx, up_to: date) -> int:
         up_to=up_to,
     )
     for letter in letters:
-        LETTERS.change(tx, letter.id, pages=())
+        LETTERS.change(tx, letter.id, pages=(), overruled=None)
         pictures.drop_pages(tx, letter.id)
     meta.put(tx, Fact.PAGES_DELETED_UP_TO, up_to.isoformat())
     tx.scrub = tx.scrub or bool(letters)

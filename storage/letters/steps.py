@@ -136,7 +136,7 @@ def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: 
 
 def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
     """Take a letter back that is not yet decided; its words and photos are deleted. Raises like `step`."""
-    letter = step(tx, Step.WITHDRAW, letter_id, writer, pages=())
+    letter = step(tx, Step.WITHDRAW, letter_id, writer, pages=(), overruled=None)
     pictures.drop_pages(tx, letter.id)
     tx.scrub = True
     return letter

@@ -80,7 +80,8 @@ def _brought(
 ) -> Reply:
     """One conditional write, and its entry in the trail; nobody holds the reply any more."""
     values = {"state": rule.to, "claimed_by": None, "claimed_until": None, "moved_day": tx.now.date(), **fields}
-    condition, given = " AND ".join(filter(None, (where(rule.of), theirs))), {"actor": by.get("by"), "now": tx.now}
+    condition = " AND ".join(filter(None, (where(rule.of), theirs)))
+    given: dict[str, object] = {"actor": by.get("by"), "now": tx.now}
     before = find(tx, reply_id)
     if before is None or rule.deed is None or not REPLIES.change(tx, before.id, condition, given, **values):
         raise Refused(before)

@@ -22,7 +22,7 @@ from storage.transaction import Tx
 A_LETTER = (
     "/write jose-diaz",
     "Wren",
-    "Dear José, we read your story aloud on Saturday, and everybody asked how you are. " * 5,
+    "Dear José, I am a baker. We read your story aloud on Saturday and asked about you. " * 5,
     "/done",
     "1",
 )

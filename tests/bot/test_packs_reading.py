@@ -7,10 +7,21 @@ import pytest
 
 from bot.packs.problems import BadPack, Problem, describe_problems
 from bot.packs.reading import Pack, read_pack
+from storage.contents.letter_rules import Check, Topic
 from storage.sentence import Sentence
 
 CAMPAIGNS = Path(__file__).parents[2] / "campaigns"
 ONLY = "only paragraphs, *emphasis*, **strong**, [links](https://…), lists and > quotes, found"
+
+CHECKS = ", ".join(check.value for check in Check)
+FORBIDDEN = """
+[[forbidden]]
+key = "escape"
+phrases.en = ["tunnel*", "{}"]
+phrases.es = ["fuga*"]
+rule.en = "No plans of escape."
+rule.es = "Nada de planes de fuga."
+"""
 
 
 @pytest.fixture
@@ -85,7 +96,7 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             "campaign.toml",
             'key = "content"',
             'key = "What it says"',
-            38,
+            39,
             "`letters.guide.2.key` to be of a-z, 0-9 and -, at most 40 characters",
         ),
         (
@@ -99,7 +110,7 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             "campaign.toml",
             'key = "informed"',
             'kee = "informed"',
-            59,
+            62,
             "no key `kee` here (did you mean `key`?)",
         ),
         (
@@ -200,7 +211,7 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             "campaign.toml",
             'key = "content"',
             'key = "The content"',
-            38,
+            39,
             "`letters.guide.2.key` to be of a-z, 0-9 and -, at most 40 characters",
         ),
         (
@@ -209,6 +220,51 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             'slug = "jose"\nname = "José Díaz"',
             2,
             "no key `slug` here",
+        ),
+        (
+            "campaign.toml",
+            'checks = ["introduction"]',
+            'checks = ["introduction", "promises"]',
+            40,
+            f"`letters.guide.2.checks.2` to be one of {CHECKS} (did you mean `promise`?)",
+        ),
+        (
+            "campaign.toml",
+            "collected_from = 2024-09-18",
+            "longest = 7000",
+            23,
+            "`letters.longest` to be 6000 or less",
+        ),
+        (
+            "campaign.toml",
+            "collected_from = 2024-09-18",
+            "shortest = 900\nlongest = 300",
+            24,
+            "`longest` to be at least `shortest`: 900 to 300 fits no letter",
+        ),
+        (
+            "cases/jose-diaz.toml",
+            "letters = true",
+            "letters = true\nshortest = 3000\nlongest = 2000",
+            13,
+            "`longest` to be at least `shortest`: 3000 to 2000 fits no letter",
+        ),
+        (
+            "cases/jose-diaz.toml",
+            "letters = true",
+            f"letters = true\n{FORBIDDEN.format('escap* *')}",
+            15,
+            (
+                "`forbidden.1.phrases.en.2` to be words, with * for any ending or any words and (one|another) for a "
+                "choice, found 'escap* *'"
+            ),
+        ),
+        (
+            "cases/jose-diaz.toml",
+            "letters = true",
+            f"letters = true\n{FORBIDDEN.format('x')}{FORBIDDEN.format('y')}",
+            13,
+            "`forbidden` to have a different key in every topic",
         ),
         ("story.en.md", "Letter-writing days", "# Letter-writing\n\ndays", 1, f"{ONLY} a heading"),
     ],
@@ -231,6 +287,31 @@ def test_all_mistakes_are_said_at_once(folder: Path) -> None:
         "cases/jose-diaz.en.md: expected this file to be there",
         "cases/jose-diaz.toml: expected a `letters`",
         f"story.es.md, line 1: expected {ONLY} HTML",
+    ]
+
+
+def test_what_letters_to_a_case_are_held_to_is_read(folder: Path) -> None:
+    spoil(
+        folder,
+        "cases/jose-diaz.toml",
+        "letters = true",
+        f"letters = true\nlongest = 900\n{FORBIDDEN.format('(a|big) hole')}",
+    )
+    spoil(folder, "campaign.toml", "collected_from = 2024-09-18", "shortest = 80")
+    pack = read(folder)
+    (case,) = [case for case in pack.cases if case.slug == "jose-diaz"]
+    rule = {"en": "No plans of escape.", "es": "Nada de planes de fuga."}
+    assert case.longest == 900
+    assert case.forbidden == (Topic("escape", rule, {"en": ("tunnel*", "(a|big) hole"), "es": ("fuga*",)}),)
+    assert pack.campaign.letters
+    assert (pack.campaign.letters.shortest, pack.campaign.letters.longest) == (80, None)
+
+
+def test_a_case_may_not_be_longer_than_its_campaign_lets_letters_be(folder: Path) -> None:
+    spoil(folder, "campaign.toml", "collected_from = 2024-09-18", "longest = 500")
+    spoil(folder, "cases/jose-diaz.toml", "letters = true", "letters = true\nshortest = 600")
+    assert problems(folder) == [
+        "cases/jose-diaz.toml, line 12: expected `longest` to be at least `shortest`: 600 to 500 fits no letter"
     ]
 
 

@@ -415,6 +415,7 @@ async def test_while_the_disk_takes_nothing_little_is_sent_and_nothing_twice(mai
     assert set(deliveries(mail).values()) == {1}
 
 
+@pytest.mark.slow
 async def test_who_was_sent_to_before_one_that_hangs_is_not_counted_twice_after_a_crash(
     mail: Mail, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,13 @@ BARE_LIMIT = re.compile(r"\blimit\s+:\w+(?!\w|\s*\+)", re.IGNORECASE)
 STATEMENT = re.compile(r"\b(select|insert|update|delete|where|order by)\b", re.IGNORECASE)
 
 
-def words_of_sql(source: str) -> Iterator[str]:
+@cache
+def words_of_sql(source: str) -> tuple[str, ...]:
     """Every string of a module that could be a part of a statement; docstrings are none."""
+    return tuple(_words_of_sql(source))
+
+
+def _words_of_sql(source: str) -> Iterator[str]:
     tree = ast.parse(source)
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     docstrings = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, documented)}

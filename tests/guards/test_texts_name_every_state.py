@@ -16,6 +16,7 @@ import handlers.texts
 import storage
 from handlers.texts.files import spoken
 from storage.announcements import AnnouncementState
+from storage.contents.letter_rules import Check
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
 from storage.letters import LetterState
@@ -25,6 +26,9 @@ from storage.rights import Role
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
 SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
+    ("check", "hint-title"): Check,
+    ("check", "hint-why"): Check,
+    ("check", "overruled-rule"): Check,
     ("damage", "damaged-"): DamagedKind,
     ("flaw", "photo-flaw"): Flaw,
     ("state", "reply-decided"): ReplyState,

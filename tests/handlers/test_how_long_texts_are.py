@@ -16,9 +16,8 @@ from fluent.syntax.visitor import Visitor
 from heard import plain
 from markupsafe import Markup
 from stage import Stage
-from text_ids import TEXTS, texts
+from text_ids import TEXTS, texts, words_of
 
-from handlers.texts import Texts
 from handlers.texts.files import spoken
 
 WIDTH = 34
@@ -127,7 +126,7 @@ def written(language: str) -> Iterator[tuple[str, dict[str, object], list[dict[s
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_is_long_without_a_reason(language: str) -> None:
-    words = Texts((language,)).words(language)
+    words = words_of(language)
     long = {
         text: max(lines(_shown(words(text, **(facts | variant)))) for variant in variants)
         for text, facts, variants in written(language)

@@ -7,16 +7,18 @@ from functools import cache
 import pytest
 from hypothesis import given, settings, strategies as st
 from markupsafe import Markup
-from text_ids import texts
+from text_ids import texts, words_of
 
 from handlers.buttons import Press
 from handlers.commands import START
-from handlers.texts import Texts, Words
+from handlers.guide.passages import SIGN, marked, quote
+from handlers.texts import Words
 from handlers.texts.files import spoken
 from handlers.texts.inert import TYPED, inert
 from storage.clean import clean
+from storage.contents.letter_rules import Finding
 
-WORDS = [Texts((language,)).words(language) for language in spoken()]
+WORDS = [words_of(language) for language in spoken()]
 # What Telegram makes a link of, by its own rules (tdlib, MessageEntity.cpp), each as it stands in a name.
 TOUCHABLE = [
     *("evil.ru/x", "t.co/abc", "evil.xyz", "evil.de", "x.onion", "bank.info", "пример.рф", "a.xn--p1ai", "EVIL.COM"),
@@ -66,8 +68,20 @@ def test_nothing_typed_can_be_touched_and_every_character_stays(typed: str) -> N
     assert html.unescape(re.sub(r"</?code>", "", str(shown))) == typed
 
 
+@settings(deadline=None, max_examples=300)
+@given(NAMES, st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=3))
+def test_nothing_can_be_touched_where_a_letter_is_marked_or_quoted(typed: str, places: list[tuple[int, int]]) -> None:
+    """Also not what only becomes a link by the sign before it, or by the cut."""
+    found = [Finding("x", "", 0, min(place), max(place)) for place in places]
+    shown = marked(typed, found)
+    assert live(shown) == []
+    assert html.unescape(re.sub(r"</?(?:code|u)>", "", str(shown)).replace(f"{SIGN} ", "")) == typed
+    for place in found:
+        assert live(quote(typed, (min(place.start, len(typed)), min(place.end, len(typed))))) == []
+
+
 @pytest.mark.parametrize("words", WORDS, ids=lambda words: words.language)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings().max_examples // 4, deadline=None)
 @given(NAMES)
 def test_every_text_shows_what_was_typed_inert(words: Words, typed: str) -> None:
     for text, names, of_ours in showing_typed(words):
@@ -111,7 +125,9 @@ unreachable summary sent line languages followed fingerprint failed zone role pl
 waiting total took takes since roles printed old offset now new needed least kinds held does claimed campaigns by aside
 approved approvals ways until there text shown seen rules rule reasons purpose picture pause page open of note node link
 letters letter label kind kept holder hints hint groups example events drafts days copies claim cases caption attempts
-at address accusation wait damage own words codes muted pages flaw photos reached others read
+at address accusation wait damage own words codes muted pages check checks limit longest quote quotes shortest some
+flaw photos reached others read
 """
 """Numbers, days, states, codes; words of the group's own campaigns; texts put together of others. `found`, `page` and
-`letter` are the writer's own words, shown to the writer; `value` and `old` are made inert by who says them."""
+`letter` are the writer's own words, shown to the writer; `value`, `old`, `quote` and `quotes` are made inert by who
+says them."""

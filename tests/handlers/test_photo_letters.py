@@ -146,6 +146,22 @@ def test_photos_alone_make_a_letter(ana: Stage) -> None:
     assert "[Photo 1]" in heard(ana, f"/letter {letter.id}")[0]
 
 
+def test_only_the_words_of_a_photographed_letter_are_looked_through(ana: Stage) -> None:
+    """Whether it is too short, or says who writes, nobody can tell from the words beside the photo."""
+    begin(ana, shot(1, "I promise you: write to a@example.org"))
+    ana.fetch()
+    [hints] = press(ana, "Done")
+    assert "a@example.org" in hints
+    assert "Who are you?" not in hints
+    press(ana, "Keep it")
+    press(ana, "Send it")
+    [letter] = of(ana)
+    assert [(one.check, one.page) for one in letter.overruled or ()] == [("email", 0), ("promise", 0)]
+    shown = ana.says("mara", "/read")
+    assert "[Photo 1]" in plain(shown[-1])
+    assert photos_in(shown)
+
+
 def test_a_picture_that_is_sent_as_a_file_is_a_page(ana: Stage) -> None:
     begin(ana, shot(1, kind=Kind.DOCUMENT))
     ana.fetch()

@@ -1,5 +1,7 @@
 """The moderation queue: reading, deciding, passing on, and never twice."""
 
+from dataclasses import replace
+
 import pytest
 import trail
 from heard import Heard, plain
@@ -10,6 +12,7 @@ from handlers.messages import Message
 from handlers.texts import Texts
 from handlers.texts.inert import inert
 from storage import cases, letters
+from storage.contents.letter_rules import Finding, Topic
 from storage.letters import Letter, LetterState
 
 
@@ -97,6 +100,42 @@ def test_a_letter_is_sent_back_with_a_point_of_the_guide(team: Stage) -> None:
     assert [button.press for row in heard.rows for button in row] == [f"write:manuel-gomez-vazquez:{letter.id}"]
     assert state(team, letter).state is LetterState.REJECTED
     assert str(state(team, letter).reason).startswith("La carta hace una promesa")
+
+
+PLACES = (
+    Finding("promise", "", 0, 6, 22),
+    Finding("handle", "", 1, 4, 14),
+    Finding("topic", "escape"),
+    Finding("gone", "", 1, 90, 99),
+)
+
+
+def test_what_the_writer_overruled_is_marked_at_its_place_and_named(team: Stage) -> None:
+    pages, sol = ("Luego te voy a visitar.", "Soy @la_paloma <b>"), team.person("sol")
+    with team.tx() as tx:
+        case = cases.open_for_letters(tx)[0]
+        forbidden = (Topic("escape", {"en": "No escape."}, {"en": ("escape",)}),)
+        cases.rewrite(tx, case.id, case.position, replace(case.content, forbidden=forbidden))
+        letters.submit(tx, sol.id, case.id, "Luz", pages, "es", overruled=PLACES)
+    (shown,) = team.says("ana", "/read")
+    assert "Luego ⚠️ <u>te voy a visitar</u>.\n\nSoy ⚠️ <code>@la_paloma</code> &lt;b&gt;</blockquote>" in str(shown.text)
+    assert (
+        "• a promise: “te voy a visitar”\n• an account: “@la_paloma”\n• Kept out of these letters: No escape.\n"
+        "• something that this version does not know" in plain(shown)
+    )
+    team.presses("ana", "Leave it to others")
+    (shown,) = team.says("beto", "/read")
+    assert "• una promesa: «te voy a visitar»\n• una cuenta: «@la_paloma»" in plain(shown)
+    with team.tx() as tx:
+        cases.rewrite(tx, case.id, case.position, case.content)
+    (shown,) = team.says("beto", "/read")
+    assert "• un tema que no iba en estas cartas" in plain(shown), "a rule that is gone by now is still spoken of"
+
+
+def test_of_a_letter_that_overruled_nothing_nothing_is_said(team: Stage) -> None:
+    write(team)
+    (shown,) = team.says("ana", "/read")
+    assert "⚠️" not in plain(shown)
 
 
 def test_to_a_case_that_is_closed_by_then_no_button_leads(team: Stage) -> None:

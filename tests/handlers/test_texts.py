@@ -5,10 +5,9 @@ from collections import Counter
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 from markupsafe import escape
-from text_ids import PUT_TOGETHER, TEXTS, asking, literals, put_together, sayings, texts
+from text_ids import PUT_TOGETHER, TEXTS, asking, literals, put_together, sayings, texts, words_of
 
 from handlers import register
-from handlers.texts import Texts
 from handlers.texts.files import spoken
 
 LANGUAGES = spoken()
@@ -34,7 +33,7 @@ def test_a_text_needs_the_same_facts_in_every_language(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_reads_as_fluent_would_put_it(language: str) -> None:
-    words, bundle = Texts((language,)).words(language), FluentBundle([language], use_isolating=False)
+    words, bundle = words_of(language), FluentBundle([language], use_isolating=False)
     for file in (TEXTS / language).iterdir():
         bundle.add_resource(FluentResource(file.read_text()))
     for text, names in texts(language):
@@ -80,6 +79,6 @@ def test_every_conversation_that_asks_can_be_offered_again() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_of_the_menu_has_a_short_description(language: str) -> None:
-    words = Texts(tuple(LANGUAGES)).words(language)
+    words = words_of(language)
     described = {name: str(words(f"command-{name}")) for name, command in register.COMMANDS.items() if command.menu}
     assert {name: said for name, said in described.items() if not 3 <= len(said) <= LONGEST_DESCRIPTION} == {}

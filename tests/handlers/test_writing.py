@@ -1,5 +1,6 @@
 """A letter from the first word to the receipt, and what its writer can do afterwards."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from handlers.heard import Kind, Said
 from handlers.messages import InPlace
 from storage import cases, letters
 from storage.cases import Case
+from storage.contents.letter_rules import Topic
 from storage.letters import Letter, LetterState
 
 MANUEL = "manuel-gomez-vazquez"
@@ -141,6 +143,89 @@ def test_what_the_guide_would_change_is_pointed_at_and_up_to_the_writer(ana: Sta
     assert of(ana, "ana")[0].words == ("A page",)
 
 
+def test_a_hint_quotes_the_passage_and_says_the_guides_own_point(ana: Stage) -> None:
+    heard(
+        ana,
+        f"/write {MANUEL}",
+        "Ana",
+        "The sea is grey. I will visit you in spring, my darling. Call me: 020 7946 0018",
+    )
+    [hints] = heard(ana, "/done")
+    assert "A promise?\n“The sea is grey. I will visit you in spring, my darling. Call me: 020 7946 0018”" in hints
+    assert hints.count("The guide: Make no promises.") == 1, "one point for a promise and for the tone is said once"
+    assert "Whoever opens the letter can use it to find somebody." in hints, "the bot's words where the guide has none"
+    assert "<u>I will visit you</u>" in str(ana.heard["ana"][-1].text)
+
+
+def test_what_is_overruled_is_kept_with_the_letter_as_it_is_in_the_end(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "I promise you: write to a@example.org")
+    heard(ana, Said(kind=Kind.TEXT, text="And @wren_draws", message="80"), "/done")
+    ana.presses("ana", "Change it")
+    heard(ana, Said(kind=Kind.EDITED, text="And nothing else", message="80"), "/done")
+    ana.presses("ana", "Keep it")
+    ana.presses("ana", "Send it")
+    [letter] = of(ana, "ana")
+    assert letter.overruled
+    found = [(one.check, letter.words[one.page][one.start : one.end]) for one in letter.overruled]
+    assert found == [("email", "a@example.org"), ("promise", "I promise you")]
+
+
+def test_a_letter_with_nothing_to_point_out_has_nothing_overruled(ana: Stage) -> None:
+    assert sent(ana, "Dear Manuel").overruled is None
+
+
+def test_only_a_first_letter_is_asked_who_writes_it(ana: Stage) -> None:
+    words = "Dear Manuel, we have read about you and we are with you. The people in this town will not forget it."
+    heard(ana, f"/write {MANUEL}", "Ana", words)
+    [hint] = heard(ana, "/done")
+    assert "Who are you?" in hint
+    assert "The guide: What you write depends on who you write to." in hint
+    ana.presses("ana", "Keep it")
+    ana.presses("ana", "Send it")
+    heard(ana, f"/write {MANUEL}", "Ana", words)
+    assert heard(ana, "/done")[0].startswith("This is your letter"), "whoever has written before is known"
+    ana.presses("ana", "Send it")
+    heard(ana, "/write jose-diaz", "Ana", words)
+    assert "Who are you?" in heard(ana, "/done")[0], "but not by everybody"
+
+
+def held_to(stage: Stage, **rules: object) -> None:
+    """Letters to Manuel are held to more than his campaign says."""
+    with stage.tx() as tx:
+        case = cases.by_slug(tx, MANUEL)
+        assert case
+        cases.rewrite(tx, case.id, case.position, replace(case.content, **rules))  # type: ignore[arg-type]  # fields of a case
+
+
+@pytest.mark.parametrize(
+    ("length", "said"),
+    [
+        (40, "Quite short\nIt has 40 characters. Letters here should have at least 60."),
+        (101, "Quite long\nIt has 101 characters. Up to 100 is good.\nThe guide: Keep your letter brief"),
+    ],
+)
+def test_a_letter_has_the_length_that_its_case_asks_for(ana: Stage, length: int, said: str) -> None:
+    held_to(ana, shortest=60, longest=100)
+    assert "• Letters have 60 to 100 characters." in heard(ana, f"/write {MANUEL}")[0]
+    heard(ana, "Ana", "a" * length)
+    assert said in heard(ana, "/done")[0]
+    ana.presses("ana", "Keep it")
+    ana.presses("ana", "Send it")
+    assert [(one.start, one.end) for one in of(ana, "ana")[0].overruled or ()] == [(0, 0)]
+
+
+def test_a_forbidden_topic_is_said_before_and_pointed_out_in_the_readers_language(ana: Stage) -> None:
+    rule = {"en": "Letters that speak of escape are kept back.", "es": "Retienen las cartas que hablan de fugas."}
+    held_to(ana, forbidden=(Topic("escape", rule, {"en": ("escap*",), "es": ("fuga*",)}),))
+    assert "• Retienen las cartas que hablan de fugas." in heard(ana, f"/write {MANUEL}", by="berta")[0]
+    heard(ana, "Berta", "They all ESCAPED!", by="berta")
+    [hint] = heard(ana, "/done", by="berta")
+    assert "«They all ESCAPED!»\nLa guía: Retienen las cartas que hablan de fugas." in hint
+    ana.presses("berta", "Así está bien")
+    ana.presses("berta", "Enviarla")
+    assert [(one.check, one.topic) for one in of(ana, "berta")[0].overruled or ()] == [("topic", "escape")]
+
+
 @pytest.mark.parametrize("kind", [Kind.DOCUMENT, Kind.VOICE, Kind.VIDEO, Kind.STICKER, Kind.PLACE, Kind.CONTACT])
 def test_what_is_no_page_gets_a_kind_answer_and_the_letter_goes_on(ana: Stage, kind: Kind) -> None:
     heard(ana, f"/write {MANUEL}", "Ana", "One page")
@@ -258,14 +343,14 @@ def test_what_was_decided_while_asking_is_not_withdrawn(ana: Stage) -> None:
 
 
 def test_a_letter_that_was_sent_back_can_be_written_again(ana: Stage) -> None:
-    letter = sent(ana, "Deer Manuel <b>", "I promise everything", pen_name="Otra")
+    letter = sent(ana, "Deer Manuel <b>", "Everything is well", pen_name="Otra")
     rejected(ana, letter, "No <promises>")
     [shown] = heard(ana, f"/letter {letter.id}")
     assert "No <promises>" in shown
     replies = ana.presses("ana", "Write it again")
     texts = [str(reply.text) for reply in replies]
     assert "<blockquote>No &lt;promises&gt;</blockquote>" in texts[1]
-    assert texts[2:4] == ["<pre>Deer Manuel &lt;b&gt;</pre>", "<pre>I promise everything</pre>"]
+    assert texts[2:4] == ["<pre>Deer Manuel &lt;b&gt;</pre>", "<pre>Everything is well</pre>"]
     assert ana.labels("ana") == ["Otra", "Cancel"]
     ana.presses("ana", "Otra")
     heard(ana, "Dear Manuel", "/done")

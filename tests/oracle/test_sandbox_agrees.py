@@ -14,6 +14,7 @@ from collections.abc import Callable
 import pytest
 import tdlib
 from cases import nested, signs, wild
+from hypothesis import settings
 
 from bot.sandbox.world import formatting, html_in
 from bot.sandbox.world.addresses import ENDINGS
@@ -29,8 +30,8 @@ _TIME = re.compile("[0-9]:[0-9]")
 
 @pytest.fixture
 def many(full: bool) -> int:
-    """How many cases of each kind."""
-    return 60_000 if full else 4_000
+    """How many cases of each kind; `make check` draws fewer of everything."""
+    return 60_000 if full else 40 * settings().max_examples
 
 
 @pytest.fixture

@@ -10,14 +10,14 @@ from contextlib import suppress
 import pytest
 import tdlib
 from markupsafe import Markup
-from text_ids import texts
+from text_ids import texts, words_of
 
 from bot.messenger.telegram.render import render
 from bot.messenger.telegram.richtext import plain
 from bot.sandbox.world.html_in import parsed
 from handlers.heard import Kind, Said
 from handlers.messages import Document, Message, Toast
-from handlers.texts import Texts, Words
+from handlers.texts import Words
 from handlers.texts.files import spoken
 from storage.clean import clean
 from storage.contents.numbers import web_address
@@ -67,7 +67,7 @@ def _may_be_words(words: Words, name: str, every: frozenset[str], fact: str) -> 
 @pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_taken_and_reads_exactly(language: str, *, full: bool) -> None:
-    words, dice = Texts(LANGUAGES).words(language), random.Random()  # noqa: S311 - nothing secret
+    words, dice = words_of(language), random.Random()  # noqa: S311 - nothing secret
     for name, text in sayings(words, dice, 40 if full else 1):
         if not plain(text).strip():
             continue
@@ -81,7 +81,7 @@ def test_every_text_is_taken_and_reads_exactly(language: str, *, full: bool) -> 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_toast_fits(language: str) -> None:
-    words = Texts(LANGUAGES).words(language)
+    words = words_of(language)
     press = Said(kind=Kind.PRESS, query="1")
     for name, text in sayings(words, random.Random(), 1):  # noqa: S311 - nothing secret
         (call,) = render(Toast(text), press, words) if plain(text).strip() else (None,)

@@ -200,9 +200,10 @@ class Story:
         await until(lambda: not list(self.sandbox.world.updates.pending()), PATIENCE)
 
     async def writes(self, one: Person) -> None:
-        """Write a letter through the whole conversation."""
+        """Write a letter through the whole conversation, and send it although a promise in it was pointed out."""
         await self.begins(one)
-        await act(one.phone, "[✓ Done", "as it will be read", "[✉️ Send it", "Received.")
+        await act(one.phone, f"> I promise you {one.own.word('letter')}", "Message 3 kept")
+        await act(one.phone, "[✓ Done", "A promise?", "[Keep it", "as it will be read", "[✉️ Send it", "Received.")
         received = CODE.search((await one.phone.sees("Received.", PATIENCE)).text)
         assert received
         one.code = received[1]

@@ -201,7 +201,10 @@ def cut(where: object, name: str, *, after: bool, time: int) -> Iterator[Callabl
 
 
 @pytest.mark.parametrize("after", [False, True])
-@pytest.mark.parametrize(("where", "name"), STEPS)
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [pytest.param(*step, marks=() if step == (Path, "replace") else pytest.mark.slow) for step in STEPS],
+)
 async def test_wherever_encrypting_is_cut_off_the_next_start_goes_on(
     data: Path, where: object, name: str, after: bool
 ) -> None:

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from storage import audit, campaigns, cases, letters, membership, people
 from storage.cases import Case
+from storage.contents.letter_rules import Finding
 from storage.errors import Rejected, Unreadable
 from storage.letters import CLAIM_LASTS, Letter, LetterId, LetterState, Step
 from storage.people import PersonId
@@ -114,6 +115,47 @@ def test_nothing_of_a_letter_can_be_read_in_the_table_or_moved(tx: Tx, ana: Pers
     tx.run("UPDATE letters SET pages = :pages WHERE id = :id", {"pages": row["pages"], "id": second.id})
     with pytest.raises(Unreadable):
         letters.get(tx, second.id)
+
+
+FOUND = (Finding("promise", "", 0, 2, 9), Finding("topic", "escape"))
+
+
+def overruling(tx: Tx, writer: PersonId, case: Case) -> Letter:
+    return letters.submit(tx, writer, case.id, "Golondrina", ("I promise",), "en", overruled=FOUND)
+
+
+def test_what_was_overruled_is_kept_encrypted_and_goes_with_the_words(tx: Tx, ana: PersonId, case: Case) -> None:
+    letter = overruling(tx, ana, case)
+    assert letters.get(tx, letter.id).overruled == FOUND
+    row = tx.one("SELECT * FROM letters WHERE id = :id", {"id": letter.id})
+    assert row is not None
+    assert not re.search("promise|escape", repr(tuple(row)))
+    assert letters.withdraw(tx, ana, letter.id).overruled is None
+
+
+def test_what_was_overruled_cannot_be_taken_out_of_a_letter_past_the_program(tx: Tx, ana: PersonId, case: Case) -> None:
+    letter = overruling(tx, ana, case)
+    tx.run("UPDATE letters SET overruled = NULL WHERE id = :id", {"id": letter.id})
+    with pytest.raises(Unreadable):
+        letters.get(tx, letter.id)
+
+
+def test_somebody_has_written_to_a_case_unless_nobody_read_it(
+    tx: Tx, ana: PersonId, mara: PersonId, case: Case
+) -> None:
+    assert not letters.wrote_to(tx, ana, case.id)
+    first = written(tx, ana, case)
+    assert letters.wrote_to(tx, ana, case.id)
+    assert not letters.wrote_to(tx, mara, case.id)
+    letters.withdraw(tx, ana, first.id)
+    assert not letters.wrote_to(tx, ana, case.id)
+    second = written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    letters.reject(tx, mara, second.id, "Too long")
+    assert not letters.wrote_to(tx, ana, case.id)
+    written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    assert letters.wrote_to(tx, ana, case.id)
 
 
 def test_what_is_withdrawn_loses_its_words_and_leaves_the_queue(

@@ -343,7 +343,7 @@ BEFORE_PHOTOS = 13
 def test_a_picture_of_before_letters_had_photos_is_as_it_was(connection: Connection, tmp_path: Path) -> None:
     brought_to(connection, BEFORE_PHOTOS)
     tx = SqliteTx(connection, KEYS, NOW)
-    (writer,) = {letter.person_id for letter in LETTERS.select(tx)}
+    (writer,) = connection.execute("SELECT min(id) FROM people").fetchone()
     table = tables()["pictures"]
     picture = pictures.Picture(
         PictureId("P" * 16),
@@ -361,3 +361,19 @@ def test_a_picture_of_before_letters_had_photos_is_as_it_was(connection: Connect
     connection.execute(f"INSERT INTO pictures ({', '.join(old)}) VALUES ({marks})", tuple(old.values()))  # noqa: S608 - names of ours
     prepare(connection, tmp_path, KEYS)
     assert pictures.get(tx, picture.id) == picture
+
+
+BEFORE_OVERRULED = 13
+"""The version before it was kept what a writer was asked to look at again (0014_overruled.sql)."""
+
+
+def test_letters_of_before_have_nothing_overruled_and_go_on(connection: Connection, tmp_path: Path) -> None:
+    brought_to(connection, BEFORE_OVERRULED)
+    kept = [tuple(row) for row in connection.execute("SELECT * FROM letters ORDER BY id").fetchall()]
+    assert kept
+    prepare(connection, tmp_path, KEYS)
+    after = [tuple(row) for row in connection.execute("SELECT * FROM letters ORDER BY id").fetchall()]
+    assert after == [(*row, None) for row in kept], "the column comes last, and is null"
+    tx = SqliteTx(connection, KEYS, NOW)
+    assert not list(tables()["letters"].damaged(tx))
+    assert {letter.overruled for letter in LETTERS.every(tx)} == {None}

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
@@ -35,6 +36,11 @@ class Actor:
         """Send something with formatting."""
         self._print_done(html)
         await self.phone.say_formatted(html)
+
+    async def sends(self, photo: Path, caption: str) -> None:
+        """Send a photo with words under it."""
+        self._print_done(f"(photo) {caption}")
+        await self.phone.send_photo(photo, caption)
 
     async def presses(self, label: str) -> None:
         """Press the newest button of this label."""

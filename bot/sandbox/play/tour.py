@@ -1,9 +1,9 @@
 """The tour: the whole story, played by phones over real HTTP in a sandbox of its own, and printed as it goes.
 
-Two people join the team and confirm the donation details; a supporter reads a case, writes a letter, follows the
-event and subscribes; the team sends one letter back with a reason and approves another, prints it and sends it to the
-prison; the reminder comes; an announcement goes to five hundred; somebody asks to be forgotten. Each step is asserted:
-what is not seen ends the tour.
+Two people join the team and confirm the donation details; a supporter reads a case, writes a letter, a page of it by
+hand, follows the event and subscribes; the team sends one letter back with a reason and approves another, prints it and
+sends it to the prison; the reminder comes; an announcement goes to five hundred; somebody asks to be forgotten. Each
+step is asserted: what is not seen ends the tour.
 """
 
 import asyncio
@@ -29,9 +29,13 @@ BULK_RATE = 200
 """Eight times the pace of the settings, so that five hundred are told while somebody watches."""
 
 PATIENCE = 20.0
+MOMENT = 0.5
 MINUTE = 60.0
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+
+LETTER = Path(__file__).with_name("letter.png")
+"""A page that somebody wrote by hand."""
 
 Invite = Callable[[Role], Awaitable[str]]
 
@@ -126,9 +130,19 @@ async def a_supporter_reads_and_writes(cast: Cast) -> None:
     await ana.does("> Golondrina", "Ahora escribe tu carta")
     await ana.does("> Querido Manuel: no me conoces, pero pienso en ti.", "Guardado")
     await ana.does("> Soy panadera en Valparaíso. Hoy llovió, y todo el barrio olía a pan.", "Mensaje 2")
-    await ana.does("[✓ Listo", "tal como se va a leer", "[✉️ Enviarla", "Recibida.")
+    await ana.sends(LETTER, "Esto te lo escribí a mano.")
+    await ana.does("Estoy descargando la foto", "[✓ Listo", "tal como se va a leer")
+    await _sent_with_its_photo(ana)
     await ana.does("> /events", "Hora: por confirmar", "[Seguir", "Dejar de seguir")
     await ana.does("> /subscribe", "/stop")
+
+
+async def _sent_with_its_photo(ana: Actor) -> None:
+    """The letter is taken as soon as its photo is here; until then it is said that it is on its way."""
+    await ana.presses("✉️ Enviarla")
+    while "Recibida." not in (await ana.hears("")).text:
+        await asyncio.sleep(MOMENT)
+        await ana.presses("✉️ Enviarla")
 
 
 async def another_writes_too_hastily(cast: Cast) -> None:
@@ -136,16 +150,24 @@ async def another_writes_too_hastily(cast: Cast) -> None:
     await cast.phones.advance(MINUTE)  # letters of one second have no order
     await cast.ben.does("> /write jose-diaz", "What name will you sign with?", "> Wren")
     await cast.ben.does("Now write your letter", "> Dear José, I promise you: you will be free by Christmas.", "Kept.")
-    await cast.ben.does("[✓ Done", "as it will be read", "[✉️ Send it", "Received.", "> /subscribe", "/stop")
+    await cast.ben.does("[✓ Done", "A promise?", "[Keep it as it is")
+    await cast.ben.does("as it will be read", "[✉️ Send it", "Received.", "> /subscribe", "/stop")
 
 
 async def the_team_decides(cast: Cast) -> None:
     """The team hears of it once an hour; Dana approves one letter and sends the other back with a reason."""
     await cast.phones.advance(HOUR)
     await cast.dana.hears("Read the next letter")
-    await cast.dana.does("[Read the next letter", "Golondrina", "[✓ Approve", "is approved")
+    await cast.dana.does("[Read the next letter", "photo 1 of 1", "Golondrina", "[✓ Approve", "is approved")
     await cast.ana.hears("aprob")
-    await cast.dana.does("[Next letter", "Christmas", "[Send back", "Why can it not go", "[6.", "[Send it back")
+    await cast.dana.does(
+        "[Next letter",
+        "asked to look at this again",
+        "[Send back",
+        "Why can it not go",
+        "[6.",
+        "[Send it back",
+    )
     await cast.dana.hears("is sent back")
     await cast.ben.does("makes a promise", "> /letters", "sent back to you")
 

@@ -17,6 +17,7 @@ content-languages = This is needed in each of these languages: { $languages }. I
 content-language = Please write the code of a language, like <code>en</code> or <code>es</code>.
 content-slug = <code>{ $value }</code> cannot be part of a link. Please use small letters a–z, digits and dashes, at most 40 in all, like <code>letters-day</code>.
 content-same-keys = Two points of the guide have the same key. Please give each its own.
+content-same-topics = Two topics have the same short name. Please give each its own.
 
 content-part-of-date = Please write a year, a month or a day that exists: 2020, 2020-12 or 2020-12-05.
 content-day = Please write a day that exists, like 2024-09-27.
@@ -39,6 +40,11 @@ content-number =
 content-clabe-digits = A CLABE has 18 digits. Please compare it with the original.
 content-clabe-check = One of these digits is wrong: the last digit of this CLABE does not fit the others. Please compare it with the original.
 content-digits = Please write only digits, dots, dashes and spaces here.
+
+content-check = I do not know this check. There are these: { $checks }.
+content-check-near = I do not know this check. Did you mean { $near }? There are these: { $checks }.
+content-phrase = I do not understand <code>{ $value }</code>. Please write the words to look for; <code>*</code> stands for any ending or any words, and <code>(one|another)</code> for a choice.
+content-lengths = The longest letter, { $longest } characters, is shorter than the shortest, { $shortest }.
 
 content-markup =
     In line { $line } there is { $node ->

@@ -20,6 +20,11 @@ write-to =
 write-guide = <b>Before you write</b>
 write-point = • { $rule }
 write-collected = You can write at any time. Letters are sent to the prisons starting { $day }.
+write-length =
+    • { $least ->
+        [0] Letters have at most { NUMBER($most) } characters.
+       *[other] Letters have { NUMBER($least) } to { NUMBER($most) } characters.
+    }
 write-read-case = Read the whole story first
 write-again =
     Your letter { $code } was sent back. A member of the team gave this reason:
@@ -76,13 +81,49 @@ write-hints =
     { $hints }
 
     You decide: keep it as it is, or change it.
-write-hint = • { $hint }
-hint-letter-phone = Something in it looks like a telephone number: <code>{ $found }</code>. Whoever opens the letter can use it to find somebody.
-hint-letter-email = There is an e-mail address in it: <code>{ $found }</code>. Whoever opens the letter can use it to find somebody.
-hint-letter-link = There is a web address in it: <code>{ $found }</code>. It cannot be opened in prison, and it may lead to you.
-hint-letter-handle = There is an account name in it: <code>{ $found }</code>. Whoever opens the letter can look at that account.
-hint-letter-long = It has { NUMBER($found) } characters. Short and simple letters are more likely to get through, and easier to read.
-hint-letter-unprintable = Some characters in it cannot be printed: { $found }. In their place there would be a crossed box.
+hint-title =
+    ⚠️ <b>{ $check ->
+        [phone] A telephone number?
+        [email] An e-mail address?
+        [street] Somebody’s address?
+        [link] A web address?
+        [handle] An account?
+        [name] Your full name?
+        [promise] A promise?
+        [romance] A romantic tone?
+        [topic] Is this kept out of these letters?
+        [short] Quite short
+        [long] Quite long
+        [introduction] Who are you?
+        [unprintable] Signs that cannot be printed
+       *[other] Please look at this
+    }</b>
+hint-quote = “{ $quote }”
+hint-more =
+    { $count ->
+        [one] … and once more.
+       *[other] … and { $count } times more.
+    }
+hint-shorter = It has { NUMBER($count) } characters. Letters here should have at least { NUMBER($limit) }.
+hint-longer = It has { NUMBER($count) } characters. Up to { NUMBER($limit) } is good.
+hint-guide = The guide: { $rule }
+hint-why =
+    { $check ->
+        [phone] Whoever opens the letter can use it to find somebody.
+        [email] Whoever opens the letter can use it to find somebody.
+        [street] It shows whoever opens the letter where to find somebody.
+        [link] It cannot be opened in prison, and it may lead to you.
+        [handle] Whoever opens the letter can look at that account.
+        [name] A real name can be traced to you. Your pen name alone is safer.
+        [promise] In prison people wait for what was promised. It hurts when it does not come.
+        [romance] However well meant, it can hurt somebody in prison.
+        [topic] It can keep the letter from getting through.
+        [short] A few more lines may do somebody good.
+        [long] Short and simple letters are more likely to get through, and easier to read.
+        [introduction] In a first letter, please say a little about yourself, without anything that leads to you.
+        [unprintable] In place of { $signs } there would be a crossed box.
+       *[other] It may be better left out.
+    }
 write-keep = Keep it as it is
 write-change = ✎ Change it
 write-send = ✉️ Send it

@@ -124,3 +124,28 @@ letter-was-rejected =
         [yes] You can write it again; we would like to send it.
        *[no] This case takes no letters at the moment.
     }
+
+overruled-title = ⚠️ <b>The writer was asked to look at this again, and sent it as it is:</b>
+overruled-line = • { $rule }{ $some ->
+        [yes] : { $quotes }
+       *[no] { "" }
+    }
+overruled-quote = “{ $quote }”
+overruled-topic = Kept out of these letters: { $rule }
+overruled-rule =
+    { $check ->
+        [phone] a telephone number
+        [email] an e-mail address
+        [street] somebody’s address
+        [link] a web address
+        [handle] an account
+        [name] a full name
+        [promise] a promise
+        [romance] a romantic tone
+        [topic] a topic that was kept out of these letters
+        [short] shorter than it should be
+        [long] longer than it should be
+        [introduction] a first letter that does not say who writes
+        [unprintable] signs that cannot be printed
+       *[other] something that this version does not know
+    }

@@ -17,6 +17,7 @@ content-languages = Esto hace falta en cada uno de estos idiomas: { $languages }
 content-language = Escribe el código de un idioma, como <code>en</code> o <code>es</code>.
 content-slug = <code>{ $value }</code> no puede ir en un enlace. Usa letras minúsculas de la a a la z, cifras y guiones, 40 como máximo, por ejemplo <code>dia-de-cartas</code>.
 content-same-keys = Dos puntos de la guía llevan el mismo nombre corto. Dale a cada uno el suyo.
+content-same-topics = Dos temas llevan el mismo nombre corto. Dale a cada uno el suyo.
 
 content-part-of-date = Escribe un año, un mes o un día que exista: 2020, 2020-12 o 2020-12-05.
 content-day = Escribe un día que exista, así: 2024-09-27.
@@ -39,6 +40,11 @@ content-number =
 content-clabe-digits = Una CLABE tiene 18 dígitos. Compárala con el original.
 content-clabe-check = Uno de estos dígitos está mal: el último dígito de esta CLABE no concuerda con los demás. Compárala con el original.
 content-digits = Escribe aquí solo dígitos, puntos, guiones y espacios.
+
+content-check = No conozco esa revisión. Hay estas: { $checks }.
+content-check-near = No conozco esa revisión. ¿Quisiste decir { $near }? Hay estas: { $checks }.
+content-phrase = No entiendo <code>{ $value }</code>. Escribe las palabras que se buscan; <code>*</code> es cualquier terminación o cualquier palabra, y <code>(una|otra)</code> es a elegir.
+content-lengths = La carta más larga, de { $longest } caracteres, es más corta que la más corta, de { $shortest }.
 
 content-markup =
     En la línea { $line } hay { $node ->

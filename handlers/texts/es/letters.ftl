@@ -20,6 +20,11 @@ write-to =
 write-guide = <b>Antes de escribir</b>
 write-point = • { $rule }
 write-collected = Puedes escribir cuando quieras. Las cartas se envían a las cárceles a partir del { $day }.
+write-length =
+    • { $least ->
+        [0] La carta tiene { NUMBER($most, useGrouping: 0) } caracteres como máximo.
+       *[other] La carta tiene de { NUMBER($least, useGrouping: 0) } a { NUMBER($most, useGrouping: 0) } caracteres.
+    }
 write-read-case = Leer antes toda la historia
 write-again =
     Tu carta { $code } te fue devuelta. Alguien del equipo dio este motivo:
@@ -76,13 +81,49 @@ write-hints =
     { $hints }
 
     Tú decides: se queda así o la cambias.
-write-hint = • { $hint }
-hint-letter-phone = Hay algo que parece un teléfono: <code>{ $found }</code>. Quien abra la carta puede usarlo para dar con alguien.
-hint-letter-email = Hay un correo electrónico: <code>{ $found }</code>. Quien abra la carta puede usarlo para dar con alguien.
-hint-letter-link = Hay una dirección web: <code>{ $found }</code>. En la cárcel no se puede abrir, y puede llevar a ti.
-hint-letter-handle = Hay un nombre de cuenta: <code>{ $found }</code>. Quien abra la carta puede mirar esa cuenta.
-hint-letter-long = Tiene { NUMBER($found, useGrouping: 0) } caracteres. Una carta breve y sencilla pasa más fácilmente y se lee mejor.
-hint-letter-unprintable = Hay caracteres que no se pueden imprimir: { $found }. En su lugar quedaría un cuadro tachado.
+hint-title =
+    ⚠️ <b>{ $check ->
+        [phone] ¿Un teléfono?
+        [email] ¿Un correo electrónico?
+        [street] ¿El domicilio de alguien?
+        [link] ¿Una dirección web?
+        [handle] ¿Una cuenta?
+        [name] ¿Tu nombre completo?
+        [promise] ¿Una promesa?
+        [romance] ¿Un tono romántico?
+        [topic] ¿Esto no va en estas cartas?
+        [short] Muy corta
+        [long] Muy larga
+        [introduction] ¿Quién eres?
+        [unprintable] Caracteres que no se pueden imprimir
+       *[other] Mira esto, por favor
+    }</b>
+hint-quote = «{ $quote }»
+hint-more =
+    { $count ->
+        [one] … y una vez más.
+       *[other] … y { $count } veces más.
+    }
+hint-shorter = Tiene { NUMBER($count, useGrouping: 0) } caracteres. Aquí las cartas deben tener al menos { NUMBER($limit, useGrouping: 0) }.
+hint-longer = Tiene { NUMBER($count, useGrouping: 0) } caracteres. Lo mejor es que no pase de { NUMBER($limit, useGrouping: 0) }.
+hint-guide = La guía: { $rule }
+hint-why =
+    { $check ->
+        [phone] Quien abra la carta puede usarlo para dar con alguien.
+        [email] Quien abra la carta puede usarlo para dar con alguien.
+        [street] Quien abra la carta sabrá dónde encontrar a alguien.
+        [link] En la cárcel no se puede abrir, y puede llevar a ti.
+        [handle] Quien abra la carta puede mirar esa cuenta.
+        [name] Por tu nombre real pueden llegar a ti. Es más seguro dejar solo el seudónimo.
+        [promise] En la cárcel se espera lo que alguien prometió, y duele cuando no llega.
+        [romance] Aunque sea con buena intención, puede lastimar a quien está en la cárcel.
+        [topic] Por eso la carta podría no pasar.
+        [short] Unas líneas más pueden hacerle bien a alguien.
+        [long] Una carta breve y sencilla pasa más fácilmente y se lee mejor.
+        [introduction] En una primera carta cuenta un poco de ti, sin nada que lleve a ti.
+        [unprintable] En lugar de { $signs } quedaría un cuadro tachado.
+       *[other] Quizá sea mejor quitarlo.
+    }
 write-keep = Así está bien
 write-change = ✎ Cambiarla
 write-send = ✉️ Enviarla

@@ -124,3 +124,28 @@ letter-was-rejected =
         [yes] Puedes escribirla de nuevo; nos gustaría hacerla llegar.
        *[no] Por ahora este caso no recibe cartas.
     }
+
+overruled-title = ⚠️ <b>A quien la escribió le pedí que volviera a mirar esto, y la envió así:</b>
+overruled-line = • { $rule }{ $some ->
+        [yes] : { $quotes }
+       *[no] { "" }
+    }
+overruled-quote = «{ $quote }»
+overruled-topic = No va en estas cartas: { $rule }
+overruled-rule =
+    { $check ->
+        [phone] un teléfono
+        [email] un correo electrónico
+        [street] el domicilio de alguien
+        [link] una dirección web
+        [handle] una cuenta
+        [name] un nombre completo
+        [promise] una promesa
+        [romance] un tono romántico
+        [topic] un tema que no iba en estas cartas
+        [short] más corta de lo que debe ser
+        [long] más larga de lo que debe ser
+        [introduction] una primera carta que no dice quién la escribe
+        [unprintable] caracteres que no se pueden imprimir
+       *[other] algo que esta versión no conoce
+    }

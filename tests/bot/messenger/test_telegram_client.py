@@ -132,6 +132,7 @@ async def test_a_send_does_not_wait_behind_the_long_poll(telegram: Telegram, ana
     assert incoming is not None
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("ana")
 async def test_the_long_poll_does_not_wait_behind_sends(telegram: Telegram, sandbox: Sandbox) -> None:
     """More sends than there are connections hang, and still what people said comes in at once."""

@@ -2,7 +2,6 @@
 
 import io
 import os
-import resource
 import struct
 import sys
 import time
@@ -17,7 +16,7 @@ from PIL import Image, ImageCms
 from processes import process_of
 
 import bot.photos
-from bot.photos import LARGEST_MADE, LONGEST_SIDE, MOST_BYTES, Refusal, Refused, making
+from bot.photos import LARGEST_MADE, LONGEST_SIDE, MOST_BYTES, Refusal, Refused, making, pixels
 
 
 async def made_anew(sent: bytes) -> bytes:
@@ -60,7 +59,7 @@ async def test_nothing_of_the_camera_and_the_place_is_left(kind: str) -> None:
 
 
 @pytest.mark.parametrize("turned", range(1, 9))
-async def test_it_is_turned_upright(turned: int) -> None:
+def test_it_is_turned_upright(turned: int) -> None:
     """However the camera was held: the blue bar is at the top."""
     held = {
         1: None,
@@ -73,7 +72,7 @@ async def test_it_is_turned_upright(turned: int) -> None:
         8: Image.Transpose.ROTATE_270,
     }[turned]
     page = paper() if held is None else paper().transpose(held)
-    picture = opened(await made_anew(photo(page, turned=turned)))
+    picture = opened(pixels.made_anew(photo(page, turned=turned)))
     assert picture.size == (600, 800)
     red, _, blue = picture.getpixel((300, 20))  # type: ignore[misc]
     assert blue > red + 60
@@ -89,9 +88,9 @@ async def test_a_large_one_is_made_as_large_as_a_page_needs_it() -> None:
     assert (small.size, small.mode) == ((1, 1), "L")
 
 
-async def test_pixels_that_are_hard_to_pack_are_packed_all_the_same() -> None:
+def test_pixels_that_are_hard_to_pack_are_packed_all_the_same() -> None:
     sent = saved(Image.effect_noise((3000, 2400), 200).convert("RGB"), "JPEG", quality=95)
-    assert len(await made_anew(sent)) <= LARGEST_MADE
+    assert len(pixels.made_anew(sent)) <= LARGEST_MADE
 
 
 @pytest.mark.parametrize(
@@ -107,24 +106,24 @@ async def test_pixels_that_are_hard_to_pack_are_packed_all_the_same() -> None:
         ("I;16", "PNG"),
     ],
 )
-async def test_every_sort_of_colours_ends_as_grey_or_colour(mode: str, kind: str) -> None:
+def test_every_sort_of_colours_ends_as_grey_or_colour(mode: str, kind: str) -> None:
     grey = Image.new("L", (80, 60), 255)
     page = Image.new("I;16", (80, 60), 65_535) if mode == "I;16" else grey.convert("RGB").convert(mode)
-    picture = opened(await made_anew(saved(page, kind)))
+    picture = opened(pixels.made_anew(saved(page, kind)))
     assert picture.mode == ("L" if mode in ("1", "L", "I;16") else "RGB")
     assert picture.convert("L").getpixel((40, 30)) in range(250, 256)
 
 
-async def test_what_is_transparent_is_paper() -> None:
+def test_what_is_transparent_is_paper() -> None:
     page = Image.new("RGBA", (80, 60), (0, 0, 0, 0))
-    assert opened(await made_anew(saved(page, "PNG"))).getpixel((40, 30)) == (255, 255, 255)
+    assert opened(pixels.made_anew(saved(page, "PNG"))).getpixel((40, 30)) == (255, 255, 255)
 
 
-async def test_a_profile_of_colours_is_followed_and_dropped() -> None:
+def test_a_profile_of_colours_is_followed_and_dropped() -> None:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    made = await made_anew(saved(paper(), "JPEG", icc_profile=profile))
+    made = pixels.made_anew(saved(paper(), "JPEG", icc_profile=profile))
     assert b"ICC_PROFILE" not in made
-    broken = await made_anew(saved(paper(), "JPEG", icc_profile=b"no profile" * 20))
+    broken = pixels.made_anew(saved(paper(), "JPEG", icc_profile=b"no profile" * 20))
     assert opened(broken).size == (600, 800)
 
 
@@ -139,10 +138,10 @@ async def test_a_second_file_behind_the_first_is_gone() -> None:
     assert not zipfile.is_zipfile(io.BytesIO(made))
 
 
-async def test_two_pictures_in_one_file_are_the_first() -> None:
+def test_two_pictures_in_one_file_are_the_first() -> None:
     """As many phones save them: a JPEG with a second, smaller one behind it."""
     sent = saved(paper(), "MPO", save_all=True, append_images=[paper(30, 40)])
-    assert opened(await made_anew(sent)).size == (600, 800)
+    assert opened(pixels.made_anew(sent)).size == (600, 800)
 
 
 def bomb(width: int, height: int) -> bytes:
@@ -169,6 +168,8 @@ async def test_what_would_be_far_too_many_pixels_is_never_decoded() -> None:
     began = time.perf_counter()
     for sent in (bomb(30_000, 30_000), bomb(2**31 - 1, 2**31 - 1), *giant_webp()):
         assert len(sent) < 1_000_000
+        with pytest.raises(Refused, match="TOO_LARGE"):
+            pixels.made_anew(sent)
         assert await refused(sent) is Refusal.TOO_LARGE
     assert time.perf_counter() - began < 10
 
@@ -195,6 +196,8 @@ async def test_a_file_of_too_many_bytes_is_not_even_looked_at() -> None:
     ids=["gif", "pdf", "tiff", "bmp", "svg", "heic", "wav", "eps", "zip", "text", "nothing"],
 )
 async def test_whatever_it_is_called_only_three_formats_are_taken(sent: bytes) -> None:
+    with pytest.raises(Refused, match="FORMAT"):
+        pixels.made_anew(sent)
     assert await refused(sent) is Refusal.FORMAT
 
 
@@ -216,8 +219,27 @@ async def test_what_is_damaged_is_refused(sent: bytes) -> None:
 
 
 async def test_one_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent = photo(paper(3000, 2000))
     monkeypatch.setattr(making, "SECONDS", 0.01)
-    assert await refused(photo(paper(3000, 2000))) is Refusal.UNREADABLE
+    assert await refused(sent) is Refusal.UNREADABLE
+
+
+async def test_what_opens_photos_knows_nothing_of_the_bot(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Sabotage: another program in its place writes down what it is given."""
+    monkeypatch.setenv("PALOMA_BOT_TOKEN", "123456:in-confidence")
+    told = tmp_path / "told"
+    spy = tmp_path / "spy"
+    spy.write_text(f"#!/bin/sh\nenv > {told}\necho $@ >> {told}\n")
+    spy.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(spy))
+    assert await refused(photo()) is Refusal.UNREADABLE
+    assert "bot.photos" in told.read_text()
+    assert "in-confidence" not in told.read_text()
+
+
+async def test_a_photo_larger_than_a_message_can_be_goes_to_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere")
+    assert await refused(bytes(MOST_BYTES + 1)) is Refusal.TOO_LARGE
 
 
 _HUNGRY = """
@@ -248,16 +270,27 @@ async def test_the_process_has_limits(does: str, ends: int, tmp_path: Path) -> N
     assert sum(map(os.path.getsize, tmp_path.iterdir())) == 0  # noqa: ASYNC240 - a file at most
 
 
+_MEASURED = """
+import re, sys, time
+from pathlib import Path
+from bot.photos.__main__ import main
+main()
+most = re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())
+print(time.process_time(), int(most[1]) * 1024, file=sys.stderr)
+"""
+
+
 @pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux says how much memory a process had")
 async def test_a_photo_of_twelve_megapixels_takes_less_than_a_second_and_300_mb() -> None:
     """By the processor's own time, whatever else runs. A phone's photo of a page is about as large as this one."""
     page = Image.effect_noise((1000, 750), 20).resize((4000, 3000)).convert("RGB")
     page.paste(paper(3000, 2600, "Dear friend " * 20), (400, 200))
     sent = photo(page, turned=6)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    picture = opened(await made_anew(sent))
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    assert picture.size == (1860, LONGEST_SIDE)
-    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 1
-    # Whatever other processes this one has had: with its 60 MB, the largest part is the picture's pixels.
-    assert after.ru_maxrss * 1024 < 300 * 2**20
+    env = {"PYTHONPATH": str(Path(bot.photos.__file__).parents[2])}  # and nothing that measures coverage
+    async with process_of(sys.executable, "-c", _MEASURED, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=env) as process:
+        made, measured = await process.communicate(sent)
+    assert opened(made).size == (1860, LONGEST_SIDE)
+    seconds, memory = measured.split()
+    assert float(seconds) < 1
+    assert int(memory) < 300 * 2**20

@@ -1,27 +1,15 @@
-"""The libraries that bots are written with find a Telegram here: aiogram, python-telegram-bot, and plain HTTP."""
+"""The libraries that bots are written with find a Telegram here, as plain HTTP does; aiogram in a file of its own."""
 
 import asyncio
 from collections.abc import AsyncIterator
 
-import aiogram
 import aiohttp
 import pytest
 import telegram
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramUnauthorizedError
-from aiogram.types import BufferedInputFile, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from aiohttp import web
 
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import people
-
-
-@pytest.fixture
-async def aio(sandbox: Sandbox) -> AsyncIterator[aiogram.Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(sandbox.url))
-    async with aiogram.Bot(sandbox.token, session=session) as bot:
-        yield bot
 
 
 @pytest.fixture
@@ -30,38 +18,6 @@ async def ptb(sandbox: Sandbox) -> AsyncIterator[telegram.Bot]:
         sandbox.token, base_url=f"{sandbox.url}/bot", base_file_url=f"{sandbox.url}/file/bot"
     ) as bot:
         yield bot
-
-
-async def test_aiogram_writes_edits_and_hears(sandbox: Sandbox, aio: aiogram.Bot, ana: int, picture: bytes) -> None:
-    rows = [
-        [
-            InlineKeyboardButton(text="Write", callback_data="write:1", style="primary"),
-            InlineKeyboardButton(text="Copy", copy_text=CopyTextButton(text="DE89")),
-        ]
-    ]
-    markup = InlineKeyboardMarkup(inline_keyboard=rows)
-    sent = await aio.send_message(
-        ana, "<b>Ñandú</b> & co".replace("&", "&amp;"), parse_mode="HTML", reply_markup=markup
-    )
-    assert sent.html_text == "<b>Ñandú</b> &amp; co"
-    await aio.edit_message_text("two", chat_id=ana, message_id=sent.message_id, reply_markup=markup)
-    with pytest.raises(TelegramBadRequest, match="message is not modified"):
-        await aio.edit_message_text("two", chat_id=ana, message_id=sent.message_id, reply_markup=markup)
-    photo = await aio.send_photo(ana, BufferedInputFile(picture, "dove.png"), caption="a dove", has_spoiler=True)
-    assert photo.photo is not None
-    file = await aio.get_file(photo.photo[-1].file_id)
-    assert file.file_path is not None
-    fetched = await aio.download_file(file.file_path)
-    assert fetched is not None
-    assert fetched.read() == picture
-    people.press(sandbox.world, sandbox.world.people[ana], sandbox.world.messages(ana)[0], 0, 0)
-    (update,) = await aio.get_updates(timeout=1, allowed_updates=["message", "callback_query"])
-    assert update.callback_query is not None
-    assert await update.callback_query.answer("noted", show_alert=True)
-    await aio.delete_message(ana, sent.message_id)
-    people.block(sandbox.world, sandbox.world.people[ana], blocked=True)
-    with pytest.raises(TelegramForbiddenError, match="bot was blocked by the user"):
-        await aio.send_message(ana, "x")
 
 
 async def test_python_telegram_bot_does_too(sandbox: Sandbox, ptb: telegram.Bot, ana: int) -> None:
@@ -90,13 +46,6 @@ async def test_python_telegram_bot_does_too(sandbox: Sandbox, ptb: telegram.Bot,
     assert await ptb.delete_webhook()
     with pytest.raises(telegram.error.BadRequest, match="Chat not found"):
         await ptb.send_message(99, "x")
-
-
-async def test_a_wrong_token_is_not_let_in(sandbox: Sandbox) -> None:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(sandbox.url))
-    async with aiogram.Bot(sandbox.token + "x", session=session) as bot:
-        with pytest.raises(TelegramUnauthorizedError, match="Unauthorized"):
-            await bot.get_me()
 
 
 async def test_fields_come_in_the_address_as_a_form_in_parts_or_as_json(

@@ -79,6 +79,7 @@ async def test_a_long_poll_ends_with_the_first_update(call: Call, sandbox: Sandb
     assert texts(await asyncio.wait_for(poll, 1)) == ["a"]
 
 
+@pytest.mark.slow
 async def test_a_long_poll_ends_empty_after_its_time(call: Call) -> None:
     assert texts(await asyncio.wait_for(call("getUpdates", timeout=1), 3)) == []
 

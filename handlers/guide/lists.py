@@ -1,0 +1,77 @@
+"""The lists of words beside this module, a file for each language: read once, when the first letter asks for them."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from importlib import resources
+from itertools import product
+from typing import Any, NamedTuple
+
+from handlers.guide.phrases import Phrases
+from storage.contents.letter_rules import Check
+from storage.contents.phrases import folded
+
+_LISTED = (Check.PROMISE, Check.ROMANCE, Check.HANDLE, Check.NAME)
+"""The checks that point out phrases of the lists."""
+
+
+class Use(Enum):
+    """What a phrase is for, and how the lists call it."""
+
+    FIND = "find"
+    PERHAPS = "perhaps"  # what follows may be what is looked for
+    UNLESS = "unless"  # what is found at the same place is harmless
+
+
+class Sort(NamedTuple):
+    """The check that a phrase is of, and its use there."""
+
+    check: Check
+    use: Use
+
+
+@dataclass(frozen=True)
+class Lists:
+    """What all languages together look for.
+
+    `harmless` is only asked where something was found. In `introductions` writers say who they are. By the `common`
+    words of each language it is known.
+    """
+
+    phrases: Phrases[Sort]
+    harmless: Phrases[Check]
+    introductions: Phrases[Check]
+    given_names: frozenset[str]
+    no_names: frozenset[str]
+    common: tuple[frozenset[str], ...]
+
+
+@lru_cache(1)
+def lists() -> Lists:
+    """The lists of all languages."""
+    languages = list(_languages())
+    names = [language[Check.NAME.value] for language in languages]
+    return Lists(
+        Phrases(
+            (Sort(check, use), said)
+            for check, use in product(_LISTED, (Use.FIND, Use.PERHAPS))
+            for said in _phrases(languages, check, use)
+        ),
+        Phrases((check, said) for check in _LISTED for said in _phrases(languages, check, Use.UNLESS)),
+        Phrases((Check.INTRODUCTION, said) for said in _phrases(languages, Check.INTRODUCTION, Use.FIND)),
+        frozenset(word for each in names for word in folded(each["given"]).split()),
+        frozenset(word for each in names for word in folded(each["others"]).split()),
+        tuple(frozenset(folded(language["language"]["common"]).split()) for language in languages),
+    )
+
+
+def _phrases(languages: list[dict[str, Any]], check: Check, use: Use) -> Iterator[list[str]]:
+    return (language.get(check.value, {}).get(use.value, []) for language in languages)
+
+
+def _languages() -> Iterator[dict[str, Any]]:
+    for file in sorted(resources.files("handlers.guide").iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".toml"):
+            yield tomllib.loads(file.read_text("utf-8"))

@@ -1,0 +1,144 @@
+"""Many phrases looked for at once, in one walk over the words of a text.
+
+Phrases are a network of places with words between them. From each word that a phrase begins with, the text is followed
+through the network for as long as some phrase goes on. To stand at several places at once is a state; where a word
+leads from a state is worked out once and remembered, so that it does not matter how many phrases there are.
+A phrase never goes on over the end of a sentence. What is found twice from the same word on is the longer one.
+"""
+
+import re
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Generic, TypeVar
+
+from storage.contents.phrases import ANY, MOST_ANY, Part, parts
+
+Label = TypeVar("Label", bound=Hashable)
+
+_TOKEN = re.compile(r"\w+(?:'\w+)*|[.!?;…]|\n\s*\n")
+_MOST_REMEMBERED = 20_000
+
+
+class Words:
+    """The words of a folded text, ends of sentences among them; where they stand is looked up if it is asked for."""
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+        self.all: list[str] = _TOKEN.findall(folded)
+        self.different = frozenset(self.all)
+        self._spans: list[tuple[int, int]] = []
+
+    def span(self, first: int, end: int) -> tuple[int, int]:
+        """Where the words from `first` to `end`, which is left out, stand in the text."""
+        if not self._spans:
+            self._spans = [match.span() for match in _TOKEN.finditer(self._folded)]
+        return self._spans[first][0], self._spans[end - 1][1]
+
+
+class _State(Generic[Label]):
+    """Where one can stand in the network: which phrases end here, and where each word leads."""
+
+    __slots__ = ("ends", "leads", "places")
+
+    def __init__(self, places: frozenset[int], ends: frozenset[Label]) -> None:
+        self.places, self.ends = places, ends
+        self.leads: dict[str, _State[Label]] = {}
+
+
+class Phrases(Generic[Label]):
+    """Phrases, each under a label: what to do when one is found is for whoever asks."""
+
+    def __init__(self, labelled: Iterable[tuple[Label, Iterable[str]]]) -> None:
+        self._words: list[dict[str, set[int]]] = [{}]
+        self._jumps: list[set[int]] = [set()]
+        self._ends: dict[int, Label] = {}
+        for label, phrases in labelled:
+            for phrase in phrases:
+                at = self._place()
+                self._jumps[0].add(at)
+                for part in parts(phrase):
+                    at = self._add(part, at)
+                self._ends[at] = label
+        known = {word for words in self._words for word in words} - {ANY}
+        self._whole = frozenset(word for word in known if not word.endswith(ANY))
+        self._beginnings: dict[str, list[str]] = {}
+        for word in known - self._whole:
+            self._beginnings.setdefault(word[:3], []).append(word)
+        self._forget()
+        firsts = {word for place in self._start.places for word in self._words[place]}
+        self._firsts, self._first_letters = firsts & self._whole, {word[:3] for word in firsts - self._whole}
+
+    def find(self, words: Words) -> Iterator[tuple[Label, int, int]]:
+        """What the text says of them: each label, from which word to which (left out), in the order of the text."""
+        wanted = words.different & self._firsts
+        wanted |= {word for word in words.different if word[:3] in self._first_letters}
+        if self._remembered > _MOST_REMEMBERED:
+            self._forget()
+        for at, word in enumerate(words.all) if wanted else ():
+            if word in wanted:
+                for label, end in self._longest(words.all, at).items():
+                    yield label, at, end
+
+    def _longest(self, words: list[str], at: int) -> dict[Label, int]:
+        """The phrases that begin at a word, each with where the longest of them ends."""
+        found: dict[Label, int] = {}
+        state, end = self._start, at
+        while end < len(words):
+            word = words[end]
+            state = state.leads.get(word) or self._next(state, word)
+            if not state.places:
+                break
+            end += 1
+            for label in state.ends:
+                found[label] = end
+        return found
+
+    def _next(self, state: _State[Label], word: str) -> _State[Label]:
+        """Where a word leads from a state, worked out and remembered."""
+        keys = self._keys(word)
+        places = {place for at in state.places for key in keys for place in self._words[at].get(key, ())}
+        state.leads[word] = self._state(places)
+        self._remembered += 1
+        return state.leads[word]
+
+    def _keys(self, word: str) -> tuple[str, ...]:
+        """Under which words of phrases a word of a text is found: itself, its beginnings, and any."""
+        beginnings = [one for one in self._beginnings.get(word[:3], ()) if word.startswith(one[:-1])]
+        any_word = (ANY,) if word[0].isalnum() else ()
+        return (*((word,) if word in self._whole else ()), *beginnings, *any_word)
+
+    def _state(self, places: set[int]) -> _State[Label]:
+        """The state of standing at these places, and where one gets from there without a word."""
+        reached, new = set(places), list(places)
+        while new:
+            further = self._jumps[new.pop()] - reached
+            reached |= further
+            new += further
+        known = frozenset(reached)
+        if known not in self._states:
+            self._states[known] = _State(known, frozenset(self._ends[at] for at in known if at in self._ends))
+        return self._states[known]
+
+    def _forget(self) -> None:
+        self._states: dict[frozenset[int], _State[Label]] = {}
+        self._remembered = 0
+        self._start = self._state({0})
+
+    def _place(self) -> int:
+        self._words.append({})
+        self._jumps.append(set())
+        return len(self._words) - 1
+
+    def _add(self, part: Part, at: int) -> int:
+        """Put a part of a phrase into the network, behind a place; returns the place behind it."""
+        end = self._place()
+        for spelling in part:
+            optional = spelling == (ANY,)
+            here = at
+            for word in spelling * (MOST_ANY if optional else 1):
+                if optional:
+                    self._jumps[here].add(end)
+                behind = self._place()
+                self._words[here].setdefault(word, set()).add(behind)
+                here = behind
+            self._jumps[here].add(end)
+        return end

@@ -1,0 +1,62 @@
+"""What looks like the full name of whoever writes: after "my name is", or as a signature.
+
+A name has a given name that is known, or stands where only names stand; a pen name, and whoever the letter is about, is
+none of it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from handlers.guide.leads import Span
+from handlers.guide.lists import lists
+from storage.contents.phrases import folded
+
+_WORD = r"[^\W\d_a-zà-öø-ÿ](?:[^\W\d_]*|\.)(?:['’-][^\W\d_]+)*"
+_SMALL = r"(?:de|del|la|las|los|van|von|der|den|di|da|dos|y|e|O’|O')"
+_NAME = re.compile(rf"{_WORD}(?:\ {_SMALL}){{0,2}}(?:\ {_WORD}(?:\ {_SMALL}){{0,2}}){{0,3}}\ {_WORD}(?![\w'’])")
+_LINES_OF_A_SIGNATURE = 3
+_LONGEST_LINE = 60
+# What stands before a name in its line: "In solidarity — ", "Atentamente: ".
+_BEFORE = re.compile(r".*(?:[—–:,]|\s-)\s*|\s*[-*]\s*")
+_QUOTED = ("»", "”", '"')
+_SMALL_WORDS = frozenset({"de", "del", "la", "las", "los", "y", "e", "van", "von", "der", "den", "di", "da", "dos"})
+
+Known = frozenset[frozenset[str]]
+"""Names that give nobody away, such as the pen name, each by its words."""
+
+
+def name_after(page: str, at: int, known: Known, *, certain: bool) -> Span | None:
+    """The name that a page goes on with, if it does; where it is `certain` that one is said, it needs no known name."""
+    match = _NAME.match(page, at + 1) if page[at : at + 1] == " " else None
+    return match.span() if match and _gives_away(match[0], known, certain=certain) else None
+
+
+def signatures(page: str, known: Known) -> Iterator[Span]:
+    """Names that stand alone in one of the last lines; one below a quotation is its author's."""
+    lines = list(_last_lines(page, _LINES_OF_A_SIGNATURE + 1))
+    for (start, line), (_, above) in zip(lines[:_LINES_OF_A_SIGNATURE], [*lines[1:], (0, "")], strict=False):
+        before = _BEFORE.match(line)
+        after = before.end() if before else 0
+        name = line[after:].rstrip(" .")
+        alone = len(line) <= _LONGEST_LINE and _NAME.fullmatch(name) and not above.endswith(_QUOTED)
+        if alone and _gives_away(name, known, certain=above.endswith(",")):
+            yield start + after, start + after + len(name)
+
+
+def _last_lines(page: str, most: int) -> Iterator[tuple[int, str]]:
+    """The last lines in which something stands, from the end: where each begins, and what it says."""
+    end = len(page)
+    while end > 0 and most:
+        start = page.rfind("\n", 0, end) + 1
+        if line := page[start:end].strip():
+            yield start + page[start:end].index(line), line
+            most -= 1
+        end = start - 1
+
+
+def _gives_away(name: str, known: Known, *, certain: bool) -> bool:
+    """Whether capitalised words are the name of whoever writes; where names are said, most words are one."""
+    words = folded(" ".join(word for word in name.split() if word not in _SMALL_WORDS)).replace(".", "").split()
+    if any(one.issuperset(words) for one in known) or lists().no_names.intersection(words):
+        return False
+    return certain or not lists().given_names.isdisjoint(words[:-1])
