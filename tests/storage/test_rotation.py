@@ -12,19 +12,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import answered
 import pytest
 import trail
+from answered import printed
 from opened import opened
 from processes import process_of
 
 from bot.messenger.telegram.parse import chat_of
-from storage import audit, cases, donations, inbox, membership, meta, people
+from storage import audit, cases, donations, inbox, membership, meta, people, replies, team
 from storage.cases import CaseId
 from storage.crypto import Keys, load_keys
 from storage.errors import CannotStart
 from storage.mark import Mark
 from storage.meta import Fact
-from storage.rights import Role
+from storage.rights import Right, Role
 from storage.rotation import BELONGED_TO
 from storage.sqlite import rotating
 from storage.sqlite.cipher import Connection
@@ -68,8 +70,16 @@ async def folder(tmp_path: Path) -> Path:
     async with database_in(tmp_path) as database:
         await database.transact(membership.invite, Role.MODERATOR)
         await database.transact(_put_aside)
+        await database.transact(_replied)
         await database.transact(inbox.receive, [(7, UPDATE)], chat_of)
     return tmp_path
+
+
+def _replied(tx: Tx) -> None:
+    """Somebody in prison has replied to a letter."""
+    moderator = team.who_may(tx, Right.DECIDE_LETTERS)[0].person_id
+    letter = printed(tx, people.meet(tx, "telegram:writes", "es").id, moderator)
+    replies.send_in(tx, moderator, letter.id, answered.words())
 
 
 def held(tx: Tx) -> Held:
@@ -116,7 +126,6 @@ async def test_everything_is_there_under_the_new_key_and_nothing_of_it_is_as_it_
         "muted_writers",
         "passes",
         "pictures",
-        "replies",
         "sent",
         "taken_out",
     }
