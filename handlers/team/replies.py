@@ -96,7 +96,7 @@ def right(talk: Talk, reply_id: str = "") -> None:
 def wrong(talk: Talk, reply_id: str = "") -> None:
     """Say that a reply does not belong to the letter: it is deleted, and can be sent in again with the right number."""
     with _refusals(talk):
-        reply = replies.hold(talk.tx, talk.person.id, reply_id)
+        reply = replies.held(talk.tx, talk.person.id, reply_id)
     letter, case = _about(talk.tx, reply)
     facts: dict[str, Any] = {"number": numbers.of(letter), "case": case.content.name}
     if not talk.confirm("sure", "reply-wrong-sure", yes="reply-wrong-yes", no="reply-wrong-no", **facts):

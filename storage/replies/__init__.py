@@ -6,7 +6,7 @@ trail (proof.py), so that a row that was put back shows nothing.
 """
 
 from storage.replies.delivery import missed, pass_on, to_pass_on
-from storage.replies.holding import hold, let_go, release
+from storage.replies.holding import held, hold, let_go, release
 from storage.replies.reply import (
     Reply,
     ReplyId,
@@ -34,6 +34,7 @@ __all__ = [
     "check",
     "delete_pages",
     "find",
+    "held",
     "hold",
     "last_before",
     "let_go",

@@ -39,6 +39,16 @@ def hold(tx: Tx, moderator: PersonId, reply_id: str) -> Reply:
     return REPLIES.get(tx, reply.id) or reply
 
 
+def held(tx: Tx, moderator: PersonId, reply_id: str) -> Reply:
+    """The reply, if this member holds it now. Raises Rejected("team-only") like `hold`, Refused if they do not."""
+    team.require(tx, moderator, Right.DECIDE_LETTERS)
+    reply = find(tx, reply_id)
+    until = reply.claimed_until if reply and reply.claimed_by == moderator and reply.state.waits else None
+    if reply is None or until is None or until <= tx.now:
+        raise Refused(reply)
+    return reply
+
+
 def release(tx: Tx, moderator: PersonId, reply_id: str) -> None:
     """Leave a reply to others. Raises Rejected("team-only") like `hold`."""
     team.require(tx, moderator, Right.DECIDE_LETTERS)

@@ -33,6 +33,7 @@ NOTES = {
     "subscribers",
     "meta",
 }  # that an update came, the last row's number, who left the team, up to where all was answered
+TOLD = {"sent"}  # that the team was told of a reply which can reach nobody any more
 RECORD = "audit.entry"  # the team's decisions stay, with random numbers in the place of people
 
 Row = tuple[str, tuple[object, ...]]
@@ -83,6 +84,7 @@ async def tell(story: Story) -> None:
     await story.people_come()
     await story.follows(story.supporters[-1])
     await story.team_decides()
+    await story.somebody_replies()
     await story.team_announces()
     await story.something_cannot_be_read()
     await story.begins(story.supporters[-1])
@@ -105,7 +107,7 @@ async def forgotten(app: App, folder: Path, one: Person, sealed: Sealed) -> Outc
     return Outcome(
         Search(one.own.words | ids, one.own.numbers, pieces(theirs | {person.lookup: "people.lookup"})).of(files),
         [row for row in before - after if row[0] not in NOTES and not gone & set(row[1])],
-        [row for row in after - before if row[0] not in NOTES],
+        [row for row in after - before if row[0] not in NOTES | TOLD],
     )
 
 

@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
 
+import answered
 import pytest
+from answered import printed, words
 from hand import undo
 from heard import Heard, Shown
 from markupsafe import Markup
@@ -20,11 +22,12 @@ from handlers.commands import Command
 from handlers.engine.drafts import Draft, unpack
 from handlers.flows import Flows
 from handlers.heard import Kind, Said
-from storage import announcements, cases, conversations, donations, letters, membership, people
+from storage import announcements, cases, conversations, donations, letters, membership, people, replies
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
-from storage.letters import BatchId, paper, writers
+from storage.letters import BatchId, Letter, paper, writers
 from storage.people import PersonId
+from storage.replies import Reply, numbers
 from storage.rights import RIGHTS, Right, Role
 from storage.sqlite.transaction import SqliteTx
 
@@ -48,6 +51,7 @@ NEEDS: dict[str, Right | None] = {
     "letters": EVERYBODY,
     "letter": EVERYBODY,
     "withdraw": EVERYBODY,
+    "replied": EVERYBODY,
     "donate": EVERYBODY,
     "events": EVERYBODY,
     "event": EVERYBODY,
@@ -77,6 +81,12 @@ NEEDS: dict[str, Right | None] = {
     "printed": Right.PRINT,
     "takenout": Right.PRINT,
     "handed": Right.PRINT,
+    "replies": Right.DECIDE_LETTERS,
+    "reply": Right.DECIDE_LETTERS,
+    "checkreply": Right.DECIDE_LETTERS,
+    "rightreply": Right.DECIDE_LETTERS,
+    "wrongreply": Right.DECIDE_LETTERS,
+    "leavereply": Right.DECIDE_LETTERS,
     "donations": Right.CONFIRM_MONEY,
     "donation": Right.CONFIRM_MONEY,
     "confirm": Right.CONFIRM_MONEY,
@@ -115,6 +125,11 @@ DEEDS = [
     "printed",
     "takenout",
     "handed",
+    "reply",
+    "checkreply",
+    "rightreply",
+    "wrongreply",
+    "leavereply",
 ]
 
 SPEAKERS: dict[str, frozenset[Role]] = {
@@ -211,6 +226,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     new, on_paper = _put_on_paper(tx, ids), _put_on_paper(tx, ids)
     paper.mark_printed(tx, ids["second"], on_paper, tx.now.date())
     paper.note_sheets(tx, ids["writer"])
+    answered_letter, reply, shown = _replied(tx, ids)
     _approved(tx, ids)
     muted = letters.submit(tx, ids["stranger"], case.id, "Wren", ("Dear friend",), "en").id
     letters.withdraw(tx, ids["stranger"], muted)
@@ -225,6 +241,9 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         held: ("proceed",),
         case.content.slug: ("points", "case", "write"),
         ids["author"]: ("dismiss",),
+        numbers.of(answered_letter): ("reply",),
+        reply.id: ("checkreply", "rightreply", "wrongreply", "leavereply"),
+        shown.id: ("replied",),
         "all": ("print",),
         new: ("batch", "sheets", "printed", "takenout"),
         f"{on_paper}:{case.content.slug}": ("handed",),
@@ -243,6 +262,13 @@ def _approved(tx: SqliteTx, ids: dict[str, PersonId]) -> None:
 def _put_on_paper(tx: SqliteTx, ids: dict[str, PersonId]) -> BatchId:
     _approved(tx, ids)
     return paper.make(tx, ids["second"]).id
+
+
+def _replied(tx: SqliteTx, ids: dict[str, PersonId]) -> tuple[Letter, Reply, Reply]:
+    """A letter, a reply to it that has to be checked, and one that was."""
+    letter = printed(tx, ids["writer"], ids["second"])
+    waits, checked = (replies.send_in(tx, ids["author"], letter.id, words()) for _ in range(2))
+    return letter, waits, answered.checked(tx, checked, ids["second"])
 
 
 def _announced(tx: SqliteTx, author: PersonId) -> str:
@@ -342,6 +368,8 @@ def hold_letter(group: Group, speaker: str, name: str) -> None:
     """Whoever decides on a letter has claimed it before."""
     if name in ("approve", "reject", "pass", "writer", "setaside", "mute"):
         letters.claim_next(group.tx, group.ids[speaker])
+    if name in ("rightreply", "wrongreply", "leavereply"):
+        replies.hold(group.tx, group.ids[speaker], group.arguments[name])
 
 
 def begin(group: Group, speaker: str, name: str) -> None:

@@ -107,7 +107,7 @@ def test_what_is_sent_in_and_checked_is_on_record(tx: Tx, dana: PersonId, beto: 
     assert "Gracias" not in str(entries)
 
 
-@pytest.mark.parametrize("deed", [replies.hold, replies.check, replies.refuse, replies.release])
+@pytest.mark.parametrize("deed", [replies.hold, replies.held, replies.check, replies.refuse, replies.release])
 def test_nobody_else_decides(tx: Tx, reply: Reply, dana: PersonId, deed: Callable[[Tx, PersonId, str], object]) -> None:
     translator = joined(tx, "toni", Role.TRANSLATOR)
     for somebody in (translator, person(tx, "ana"), person(tx, "nobody")):
@@ -123,9 +123,11 @@ def test_nobody_decides_who_does_not_hold_it(tx: Tx, reply: Reply, dana: PersonI
     with pytest.raises(Rejected, match="reply-not-yours"):
         replies.hold(tx, dana, reply.id)
     for member in (dana, beto):
-        with pytest.raises(Refused):
-            replies.check(tx, member, reply.id)
+        for deed in (replies.held, replies.check):
+            with pytest.raises(Refused):
+                deed(tx, member, reply.id)
     replies.hold(tx, beto, reply.id)
+    assert replies.held(tx, beto, reply.id) == found(tx, reply)
     with pytest.raises(Refused):
         replies.refuse(tx, dana, reply.id)
     replies.release(tx, beto, reply.id)
