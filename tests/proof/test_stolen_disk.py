@@ -58,8 +58,9 @@ NOT_SEALED = {
     *(f"{table}.proof" for table in TABLES),
     *(f"{table}.lookup" for table in ("people", "campaigns", "cases", "events", "donations")),
 }
-# While an announcement goes out; until the followers of what has changed have heard of it.
+# While an announcement goes out; until the followers of what has changed have heard of it; until a reply is sent in.
 FOR_A_MOMENT = {"posted.message", "announcements.agreed", "announcements.cursor", "changed.before", "changed.cursor"}
+FOR_A_MOMENT |= {"pictures.number"}
 pytestmark = pytest.mark.usefixtures("hurried")
 
 WITH_KEY = "with the file's key"  # as rows are seen on an engine that encrypts no file
