@@ -76,6 +76,7 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
             name,
             settings.newcomer_hours,
             timedelta(days=settings.pages_days),
+            settings.letter_approvals,
         )
         await clock.begin(database, telegram, setup, time)
         await stack.enter_async_context(control.listening(database, settings))

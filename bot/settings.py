@@ -20,6 +20,7 @@ from bot.env_file import BLANK, EnvFile, read_env_file, text_of
 from handlers.texts.files import spoken
 from storage.contents.fields import zones
 from storage.errors import CannotStart
+from storage.letters import quorum
 from storage.sentence import Sentence, joined
 from storage.team import NEWCOMER_HOURS
 
@@ -63,6 +64,7 @@ class Settings(BaseSettings):
     languages: Annotated[tuple[str, ...], NoDecode] = ("en", "es")
     timezone: str = "UTC"
     approvals: int = Field(2, ge=1, le=9)
+    letter_approvals: int = Field(quorum.MOST, ge=1, le=quorum.MOST)
     newcomer_hours: int = Field(NEWCOMER_HOURS, ge=0, le=720)
     pages_days: int = Field(30, ge=1, le=3650)
     bulk_rate: float = Field(25, gt=0, le=100_000)

@@ -12,11 +12,11 @@ from handlers import dialogue
 from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
-from handlers.supporters import changes, events, replies as replies_to_writers
-from handlers.team import damages, donations, printing, queue, replies, standstills
+from handlers.supporters import changes, events, redacted, replies as replies_to_writers
+from handlers.team import damages, donations, printing, queue, replies, standstills, verdicts
 from handlers.team.announcing import going_out
 from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, team
-from storage.letters import passes
+from storage.letters import passes, writers
 from storage.meta import Fact
 from storage.rights import Right
 from storage.transaction import Tx
@@ -66,6 +66,7 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     pictures.forget_unused(tx)
     sent.forget_old(tx)
     passes.forget_old(tx)
+    writers.forget_lapsed(tx)
     return []
 
 
@@ -85,6 +86,8 @@ DUE: tuple[Due, ...] = (
     Due("mark-missing", AT_EVERY_TICK, _tell_of_missing_mark),
     Due("drafts", timedelta(minutes=1), dialogue.expire, lasting=True),
     Due("letters-back", AT_EVERY_TICK, leaving.take_back),
+    Due("decisions", AT_EVERY_TICK, verdicts.tell_writers, lasting=True),
+    Due("redactions", timedelta(minutes=1), redacted.lapse, lasting=True),
     Due("old-pages", timedelta(hours=6), printing.delete_pages, lasting=True),
     Due("changes", AT_EVERY_TICK, changes.tell, lasting=True),
     Due("reminders", AT_EVERY_TICK, events.remind, lasting=True),

@@ -13,22 +13,60 @@ from handlers.commands import GROUPS, HELP, Command
 from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.setup import Setup
-from handlers.supporters import cases, donations, events, following, letters, privacy, replies, start, subscriptions
+from handlers.supporters import (
+    cases,
+    donations,
+    events,
+    following,
+    letters,
+    privacy,
+    redacted,
+    replies,
+    revising,
+    start,
+    subscriptions,
+)
 from handlers.team import (
+    alone,
+    aside,
+    asking,
+    choosing,
     donations as team_donations,
+    figures,
+    finding,
     members,
     printing,
     queue,
+    redacting,
     replies as team_replies,
     sending_in,
+    undoing,
     writers,
 )
 from handlers.team.announcing import deciding, writing
 from storage.team import Member
 
 CONVERSATIONS = (
-    *(start, cases, letters, replies, donations, events, following, subscriptions, privacy),
-    *(members, queue, writers, printing, sending_in, team_replies, team_donations, writing, deciding),
+    *(start, cases, letters, revising, redacted, replies, donations, events, following, subscriptions, privacy),
+    *(
+        members,
+        queue,
+        finding,
+        figures,
+        choosing,
+        alone,
+        aside,
+        asking,
+        redacting,
+        undoing,
+        writers,
+        printing,
+        sending_in,
+        team_replies,
+        team_donations,
+        writing,
+        deciding,
+    ),
 )
 """The modules that attach a conversation to each command of the table."""
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.commands import Command
 from handlers.texts import Texts
+from storage.letters import quorum
 from storage.team import NEWCOMER_HOURS
 
 
@@ -15,7 +16,7 @@ class Setup:
 
     `bot_name` is the bot's name in the messenger, for links that open it. `newcomer_hours` is how long somebody new in
     the team waits until they count as one who agrees; `pages_kept` how long a letter's pages are kept after it was
-    handed over.
+    handed over; `letter_approvals` how many must approve a letter that can harm more than others.
     """
 
     texts: Texts
@@ -25,6 +26,7 @@ class Setup:
     bot_name: str
     newcomer_hours: int = NEWCOMER_HOURS
     pages_kept: timedelta = timedelta(days=30)
+    letter_approvals: int = quorum.MOST
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -29,6 +29,15 @@ class Case:
     open_for_letters: bool
     content: Sealed[CaseContent]
 
+    @property
+    def why_closed(self) -> str:
+        """Why it takes no letters, as texts choose by it; "" if that is not known, or it takes some."""
+        return self.content.no_letters.value if self.content.no_letters else ""
+
+    def to_translate(self, language: str) -> bool:
+        """Whether a letter in this language has to be translated, by what is known of the languages it is read in."""
+        return bool(self.content.reads) and language not in self.content.reads
+
     def __hash__(self) -> int:
         """By its id, since its content holds dicts, which have no hash: caches of pages need one."""
         return hash(self.id)
@@ -94,7 +103,7 @@ def add(tx: Tx, campaign_id: CampaignId, position: int, content: CaseContent) ->
             lookup,
             position,
             listed=True,
-            open_for_letters=content.letters,
+            open_for_letters=content.takes_letters,
             content=content,
         ),
     )
@@ -104,7 +113,7 @@ def add(tx: Tx, campaign_id: CampaignId, position: int, content: CaseContent) ->
 
 def rewrite(tx: Tx, case_id: CaseId, position: int, content: CaseContent) -> None:
     """Give a case new content, and list it; it is open for letters if its content says so."""
-    _table.change(tx, case_id, position=position, listed=True, open_for_letters=content.letters, content=content)
+    _table.change(tx, case_id, position=position, listed=True, open_for_letters=content.takes_letters, content=content)
     _table.publish(tx, case_id)
 
 

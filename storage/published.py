@@ -5,15 +5,17 @@ that was published last, so that it is not shown. Rows from before the trail kne
 are written again.
 """
 
-from collections.abc import Hashable
-from functools import lru_cache
+from collections.abc import Hashable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache, lru_cache
 from hashlib import blake2b
-from typing import TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 from pydantic_core import to_json
 
 from storage import audit, trail
 from storage.audit import Deed
+from storage.contents.rules import LATER
 from storage.named import HasContent, Named
 from storage.transaction import Tx
 
@@ -46,7 +48,30 @@ class Published(Named[R]):
 def _version(row: Hashable) -> str:
     """Names exactly this content of a row; but for its lookup, which is another under another key.
 
-    What is None does not count, as in the proofs of rows: a new field leaves the versions of before as they are.
+    What is None does not count, as in the proofs of rows, nor does a field of content that came later and says nothing:
+    a new field leaves the versions of before as they are.
     """
-    content = {name: value for name, value in vars(row).items() if name != "lookup" and value is not None}
+    content = {name: _said(value) for name, value in vars(row).items() if name != "lookup" and value is not None}
     return blake2b(to_json(content), digest_size=16).hexdigest()
+
+
+def _said(value: Any) -> Any:
+    """What a value says: fields that its record got later count only if something stands in them."""
+    if is_dataclass(value) and not isinstance(value, type):
+        said = {field.name: getattr(value, field.name) for field in fields(value)}
+        later = _later(type(value))
+        return {name: _said(kept) for name, kept in said.items() if not (name in later and kept == later[name])}
+    if isinstance(value, tuple | list):
+        return [_said(each) for each in value]
+    return value
+
+
+@cache
+def _later(record: type) -> Mapping[str, object]:
+    """The fields that a record of content got later, with what stands in them if nothing does."""
+    hints = get_type_hints(record, include_extras=True)
+    return {field.name: field.default for field in fields(record) if LATER in _marks(hints[field.name])}
+
+
+def _marks(hint: Any) -> tuple[object, ...]:
+    return getattr(hint, "__metadata__", ())

@@ -19,15 +19,19 @@ S = TypeVar("S", bound=Enum)
 class Rule(Generic[S]):
     """One step: of the states `of` to the state `to`.
 
-    `right` is what the team's members need for it; None means that it is not theirs to take. With `only_holder`, it is
-    for the member alone who holds the thing at that moment. `deed` is what the audit trail calls it, None if the step
-    is not noted by itself.
+    `right` is what the team's members need for it; None means that it is not theirs to take. `deed` is what the audit
+    trail calls it, None if the step is not noted by itself. It may be only for whoever holds the thing at that moment
+    (`only_holder`); for whoever decided, for a few minutes (`only_decider`); as long as it is in no print batch
+    (`before_paper`); when whoever it concerns was told (`once_told`).
     """
 
     of: frozenset[S]
     to: S
     right: Right | None
     only_holder: bool = False
+    only_decider: bool = False
+    before_paper: bool = False
+    once_told: bool = False
     deed: Deed | None = None
 
 

@@ -5,13 +5,13 @@ everything else but announcements, ids are kept for two days, as long as a messe
 whoever leaves the team or asks to be forgotten. Nothing is kept of what the messages said.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from storage import posted
 from storage.people import PersonId
-from storage.table import Bound, Sealed, Table
+from storage.table import Bound, Sealed, Table, among
 from storage.transaction import Tx
 
 KEPT = timedelta(hours=48)
@@ -22,6 +22,9 @@ ASKED_AGAIN = timedelta(hours=1)
 
 LETTERS_KEPT = timedelta(days=30)
 """How long it is tried to take a letter from somebody who cannot be reached."""
+
+FORGOTTEN = "forgotten"
+"""Stands for the letter of somebody who was forgotten since."""
 
 _MOST = 5_000
 """Of how many it is looked at a time whether they have had theirs: the oldest."""
@@ -79,3 +82,11 @@ def forget_old(tx: Tx) -> None:
     )
     SENT.remove(tx, oldest, most=_MOST, before=tx.now - KEPT)
     SENT.remove(tx, "WHERE letter_id IS NOT NULL AND sent_at <= :before", before=tx.now - LETTERS_KEPT)
+
+
+def forget_letters(tx: Tx, letter_ids: Collection[str]) -> None:
+    """Of these letters nothing says any more which they are; that their messages are of letters still stands there."""
+    if letter_ids:
+        condition, params = among("letter_id", letter_ids)
+        for message in SENT.select(tx, f"WHERE letter_id IS NOT NULL AND {condition}", **params):
+            SENT.change(tx, message.id, letter_id=FORGOTTEN)

@@ -283,6 +283,14 @@ def _decided(_said: Said, entry: Entry) -> Changes:
     yield ("letter", entry.facts["letter"]), Fate(Deed(entry.facts["did"]), entry.facts["by"], None)
 
 
+def _waits_again(_said: Said, entry: Entry) -> Changes:
+    yield ("letter", entry.facts["letter"]), None
+
+
+def _waits_apart(_said: Said, entry: Entry) -> Changes:
+    yield ("letter", entry.facts["letter"]), Fate(Deed.HELD, None, None)
+
+
 def _withdrawn(_said: Said, entry: Entry) -> Changes:
     yield ("letter", entry.facts["letter"]), Fate(Deed.WITHDRAWN, None, None)
 
@@ -341,6 +349,16 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.REMOVED: _removed,
     Deed.APPROVED: _decided,
     Deed.REJECTED: _decided,
+    Deed.CHANGES_ASKED: _decided,
+    Deed.REVISED: _waits_again,
+    Deed.REDACTION_OFFERED: _decided,
+    Deed.REDACTION_ACCEPTED: _waits_again,
+    Deed.REDACTION_DECLINED: _decided,
+    Deed.LETTER_AGREED: _decided,
+    Deed.HELD: _waits_apart,
+    Deed.TAKEN_UP: _waits_again,
+    Deed.UNDONE: _waits_again,
+    Deed.UNAPPROVED: _waits_again,
     Deed.WITHDRAWN: _withdrawn,
     Deed.PUT_ON_PAPER: _on_paper,
     Deed.PRINTED: _on_paper,

@@ -18,7 +18,12 @@ def _lines(begins: Iterable[tuple[Enum, str]], rules: Mapping[Any, Rule[Any]]) -
     yield from (f"[*] --> {_name(state)}: {how}" for state, how in begins)
     for step, rule in rules.items():
         yield from (f"{_name(old)} --> {_name(rule.to)}: {_label(step, rule)}" for old in states if old in rule.of)
-    yield from (f"{_name(state)} --> [*]" for state in states if not any(state in rule.of for rule in rules.values()))
+    yield from (f"{_name(state)} --> [*]" for state in states if not _goes_on(state, rules))
+
+
+def _goes_on(state: Enum, rules: Mapping[Any, Rule[Any]]) -> bool:
+    """Whether a step leads away from a state, other than back for a few minutes."""
+    return any(state in rule.of and not rule.only_decider for rule in rules.values())
 
 
 def _name(state: Enum) -> str:
@@ -30,4 +35,7 @@ def _label(step: Enum, rule: Rule[Any]) -> str:
     """The step, and in brackets whose it is."""
     whose = [f"needs {rule.right.value}"] if rule.right else []
     whose += ["holder only"] if rule.only_holder else []
+    whose += ["whoever decided, for ten minutes"] if rule.only_decider else []
+    whose += ["once told"] if rule.once_told else []
+    whose += ["in no print batch"] if rule.before_paper else []
     return f"{step.value} ({', '.join(whose)})" if whose else str(step.value)

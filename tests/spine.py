@@ -42,7 +42,7 @@ _made: dict[str, bytes] = {}
 def settings_for(sandbox: Sandbox, folder: Path, **more: object) -> Settings:
     """The settings of a bot in this sandbox whose data lie in `folder`."""
     given = {"bot_token": SecretStr(sandbox.token), "telegram_api_url": sandbox.url, "data_dir": folder}
-    given |= {"secret_key_file": folder / KEY}
+    given |= {"secret_key_file": folder / KEY, "letter_approvals": 1}  # words that are planted look like full names
     return Settings.model_validate(given | more)
 
 

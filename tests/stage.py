@@ -112,6 +112,11 @@ class Stage:
             self._deliver(tx, posts)
         self.take(posts)
 
+    def settle(self) -> None:
+        """Let the time pass in which a decision on a letter can be undone, and have its writer told."""
+        self.later(minutes=10)
+        self.clock("decisions")
+
     def fetch(self, content: bytes = b"a picture", number: str | None = None) -> None:
         """The pictures that are wanted arrive, with the number of a letter that was read in them."""
         with self.tx() as tx:

@@ -14,7 +14,7 @@ from handlers import commands, register
 from handlers.heard import Kind
 from handlers.texts import Texts, Words
 from storage.announcements import AnnouncementState
-from storage.letters import LetterState
+from storage.letters import Flag, LetterState
 
 ROOT = Path(__file__).parent.parent
 TEXTS = Path(handlers.texts.__file__).parent
@@ -23,6 +23,7 @@ TEXTS = Path(handlers.texts.__file__).parent
 PUT_TOGETHER: Mapping[str, set[str]] = {
     "announcement-{}": {f"announcement-{state.value}" for state in AnnouncementState},
     "command-{}": {f"command-{name}" for name, command in register.COMMANDS.items() if command.menu},
+    "flag-{}": {f"flag-{flag.value}" for flag in Flag},
     "flow-{}": {f"flow-{name}" for name in register.COMMANDS},
     "followed-event-{}": {"followed-event-none", "followed-event-hours", "followed-event-day", "followed-event-all"},
     "forgetme-letters-{}": {f"forgetme-letters-{state.value}" for state in LetterState},

@@ -122,9 +122,11 @@ class _Reading:
                 cases.append(case)
                 if case.shortest or case.longest:
                     self._check_lengths(file, ("longest" if case.longest else "shortest",), case, rules)
-                if case.letters and not takes_letters:
+                if case.takes_letters and not takes_letters:
                     false = Sentence("`letters` to be false, as {file} has no [letters]", file=_CAMPAIGN)
                     self.folder.refuse_key(file, ("letters",), false)
+                if case.copies is not None and not case.members:
+                    self.folder.refuse_key(file, ("copies",), Sentence("`members` beside `copies`"))
         return tuple(files.content(CaseContent, case) for case in sorted(cases, key=lambda case: case.order))
 
     def _events(self) -> tuple[EventContent, ...]:

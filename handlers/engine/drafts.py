@@ -99,6 +99,10 @@ class Draft:
         if parts:
             self.gathered[key] = parts
 
+    def keep_first(self, key: str) -> None:
+        """Have an answer stand before all others, so that it stays when one of them is gone back to."""
+        self.answers = {key: self.answers.pop(key)} | self.answers
+
     def forget_last(self) -> None:
         """Forget the last answer, if there is one."""
         if self.answers:

@@ -21,7 +21,10 @@ def play(talk: Talk, command: Command) -> bool:
         except Ended:
             return False
         except Revisit as back:
-            talk.draft.forget_from(back.key)
+            if back.alone:
+                talk.draft.answers.pop(back.key, None)
+            else:
+                talk.draft.forget_from(back.key)
             talk.given, talk.voice.live = None, False
         except Jump as jump:
             command = jump.command

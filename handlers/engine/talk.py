@@ -7,6 +7,7 @@ its last question.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, replace
 from typing import NoReturn, TypeVar
 
@@ -53,11 +54,11 @@ class Ended(Exception):
 
 
 class Revisit(Exception):
-    """The flow goes back to one of its questions, whose answer is forgotten, and those of all after it."""
+    """The flow goes back to a question, whose answer is forgotten and, unless it is `alone`, those of all after it."""
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, key: str, *, alone: bool = False) -> None:
         super().__init__(key)
-        self.key = key
+        self.key, self.alone = key, alone
 
 
 class Talk:
@@ -185,6 +186,31 @@ class Talk:
         if parts:
             self.draft.answers[key] = [asdict(part) for part in parts]
         raise Revisit(key)
+
+    def ask_again(self, key: str) -> NoReturn:
+        """Put one question again; what was answered after it stays."""
+        raise Revisit(key, alone=True)
+
+    def settle(self, key: str, answer: str) -> str:
+        """Put what an answer came to in its place, since it would be another next time: a lot is drawn once."""
+        self.draft.answers[key] = answer
+        return answer
+
+    def come_between(self, key: str) -> None:
+        """What is asked next comes in between: the messages for `key`, also the one just said, are kept to be changed.
+
+        If the one just said is not for `key`, or nothing that can be kept, the next question says so.
+        """
+        draft, heard = self.draft, self.given
+        if key in draft.answers:
+            draft.forget_from(key)
+        elif heard and draft.open == key:
+            with suppress(Rejected):
+                again = Messages(draft.gathered.get(key, ())).hear(heard)
+                if isinstance(again, Again):
+                    draft.gather(key, again.question.parts)
+                draft.open = ""
+        self.given = None
 
     # The one place where questions are put and hear, and where answers are kept.
 

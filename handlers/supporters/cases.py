@@ -14,12 +14,15 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.paging import page_of
+from handlers.supporters.coming import birthday
+from handlers.supporters.whom import no_letters
 from handlers.texts.facts import RoughDay
 from storage import campaigns, cases, donations, events, follows
 from storage.campaigns import Campaign
 from storage.cases import Case
 from storage.contents.campaign import Source
 from storage.errors import Rejected
+from storage.letters import received
 
 
 @CASES
@@ -63,11 +66,24 @@ def _page(talk: Talk, case: Case, campaign: Campaign | None) -> Markup:
     content = case.content
     return paragraphs(
         talk.words("case-title", name=content.name),
-        None if case.listed else talk.words("case-closed"),
+        _closed(talk, case),
         _facts(talk, case),
         talk.read(content.story),
         source(talk, campaign.content.source) if campaign else None,
     )
+
+
+def _letters(talk: Talk, case: Case) -> Markup | None:
+    """How many letters to it were let through so far."""
+    count = received.so_far(talk.tx, case.id)
+    return talk.words("case-letters", count=count) if count or case.open_for_letters else None
+
+
+def _closed(talk: Talk, case: Case) -> Markup | None:
+    """That it is off the list, or why it takes no letters; of a case that never took any, nothing is said."""
+    if not case.listed:
+        return talk.words("case-closed")
+    return no_letters(talk.words, case) if case.why_closed else None
 
 
 def source(talk: Talk, source: Source) -> Markup:
@@ -82,13 +98,15 @@ def source(talk: Talk, source: Source) -> Markup:
 
 
 def _facts(talk: Talk, case: Case) -> Markup:
-    """What its source says: who, since when, where, why."""
+    """What its source says: who, since when, where, why; how many letters it got, and whether a birthday is coming."""
     content, words = case.content, talk.words
     return lines(
         words("case-members", count=len(content.members), names=content.members) if content.members else None,
         words("case-since", since=RoughDay(content.held_since)) if content.held_since else None,
         words("case-where", place=content.held_at) if content.held_at else None,
         words("case-why", accusation=content.accusation) if content.accusation else None,
+        _letters(talk, case),
+        birthday(talk, case),
     )
 
 

@@ -11,11 +11,11 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
-from handlers.commands import LETTER, LETTERS, STORY, WITHDRAW, WRITE
+from handlers.commands import AGREEOUT, LETTER, LETTERS, OWNWAY, REVISE, STORY, WITHDRAW, WRITE
+from handlers.engine.drafts import Part
 from handlers.engine.questions import TEXT_OR_PICTURE
-from handlers.engine.questions.choice import Option
+from handlers.engine.questions.messages import PartsCheck
 from handlers.engine.talk import Talk
 from handlers.guide.look import Rules, rules_of
 from handlers.layout import lines, paragraphs
@@ -24,14 +24,19 @@ from handlers.paging import page_of
 from handlers.photographed import marked
 from handlers.printable import on_paper
 from handlers.sent_photos import contents, look_at_photos
-from handlers.supporters import guide, hints, photo_pages, replies
+from handlers.supporters import guide, hints, photo_pages, replies, tongue
+from handlers.supporters.whom import no_letters, whom
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
 from storage.campaigns import Campaign
 from storage.cases import Case
+from storage.contents.content import Content
+from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
 from storage.languages import in_language
 from storage.letters import Letter, LetterState, Step, writers
+
+Pages = tuple[Content, ...]
 
 _BACK: Row = (Press("letters-back", LETTERS),)
 
@@ -41,21 +46,37 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     """Write a letter to a case; `code` is that of a rejected letter that is written again."""
     if talk.live:  # and once more when it is sent
         writers.admit(talk.tx, talk.person.id)
-    case = _whom(talk, slug)
+    case = whom(talk, slug)
     before = _sent_back(talk, case, code)
     name = talk.read(case.content.name)
     _show_guide(talk, case)
     _show_again(talk, before)
+    language = tongue.of_letter(talk, case, before)
 
     used = before.pen_name if before else talk.person.pen_name
     suggest = (used,) if used else ()
     pen_name = talk.ask("pen_name", "write-pen-name", check=guide.pen_name, suggest=suggest, kept=len(suggest))
+    pages, overruled = words_of(talk, case, language, name, pen_name)
+    letter = letters.submit(talk.tx, talk.person.id, case.id, pen_name, pages, language, overruled=overruled)
+    people.set_pen_name(talk.tx, talk.person.id, pen_name)
+    talk.say("write-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
+
+
+def words_of(
+    talk: Talk, case: Case, language: str, name: str, pen_name: str, kept: tuple[Pages, Pages] = ((), ())
+) -> tuple[Pages, tuple[Finding, ...]]:
+    """The letter's words, message by message, looked over, and what of it was overruled.
+
+    They stand between those that are `kept` before and behind them.
+    """
+    before, behind = kept
+    asked = "revise-part" if before or behind else "write-pages"
     written = talk.gather(
         "pages",
-        "write-pages",
+        asked,
         accepts=TEXT_OR_PICTURE,
         otherwise="write-pages-only",
-        check=photo_pages.fits,
+        check=_fits_with(kept),
         name=name,
         most=guide.MOST,
         photos=letters.MOST_PHOTOS,
@@ -67,6 +88,7 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
         "whole", "write-whole", yes="write-one", no="write-several", no_ends=False
     ):
         pages = photo_pages.joined(pages)
+    pages = (*before, *pages, *behind)
     texts = photo_pages.texts(pages)
     seen = photo_pages.of_words(pages, hints.look_through(talk, case, texts, pen_name))
     if seen and not talk.confirm(
@@ -79,15 +101,15 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     ):
         talk.revisit("pages")
     preview = {"name": name, "pen_name": on_paper(pen_name), "letter": photo_pages.previewed(talk, pages)}
-    if not talk.confirm("send", "write-preview", yes="write-send", no="write-change", no_ends=False, **preview):
+    if not tongue.agreed(talk, case, language, **preview):
         talk.revisit("pages")
+    return pages, hints.overruled(seen)
 
-    overruled = hints.overruled(seen)
-    letter = letters.submit(
-        talk.tx, talk.person.id, case.id, pen_name, pages, talk.person.language, overruled=overruled
-    )
-    people.set_pen_name(talk.tx, talk.person.id, pen_name)
-    talk.say("write-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
+
+def _fits_with(kept: tuple[Pages, Pages]) -> PartsCheck:
+    """Whether messages fit a letter together with those that are kept."""
+    others = tuple(Part(page.plain, picture=page.picture) for side in kept for page in side)
+    return lambda parts: photo_pages.fits((*others, *parts))
 
 
 @LETTERS
@@ -97,12 +119,7 @@ def mine(talk: Talk, number: str = "1") -> None:
     if not written:
         talk.end("letters-none", (Press("menu-write", WRITE),), over=InPlace())
     page = page_of(written, number)
-    summaries = [
-        talk.words(
-            "letters-line", code=letter.id, name=_name(talk, letter), state=letter.state.value, day=letter.last_day
-        )
-        for letter in page.items
-    ]
+    summaries = [_summary(talk, letter) for letter in page.items]
     rows = [
         (Press("letters-open", LETTER, letter.id, code=letter.id, name=_name(talk, letter)),) for letter in page.items
     ]
@@ -120,7 +137,7 @@ def read(talk: Talk, code: str = "") -> None:
 
 @WITHDRAW
 def withdraw(talk: Talk, code: str = "") -> None:
-    """Take back a letter that nobody has decided on yet; its words are deleted."""
+    """Take back a letter that is not in a print file yet; its words are deleted."""
     letter = _own(talk, code)
     try:
         letters.ready(talk.tx, Step.WITHDRAW, letter.id, talk.person.id)
@@ -131,24 +148,6 @@ def withdraw(talk: Talk, code: str = "") -> None:
         talk.end("withdraw-not", _BACK, code=letter.id)
     letters.withdraw(talk.tx, talk.person.id, letter.id)
     talk.say("withdrawn", _BACK, code=letter.id)
-
-
-def _whom(talk: Talk, slug: str) -> Case:
-    """The case that was named, or is chosen. Raises Rejected if it takes no letters."""
-    case = named.case(talk, slug or talk.answer("case") or _chosen(talk))
-    if not case.open_for_letters:
-        raise Rejected("letters-closed")
-    return case
-
-
-def _chosen(talk: Talk) -> str:
-    """Let a case be chosen; returns its slug."""
-    open_cases = cases.open_for_letters(talk.tx)
-    if not open_cases:
-        talk.end("write-nobody", HOME)
-    options = [Option(case.content.slug, case.content.name) for case in open_cases]
-    summaries = [talk.words("write-case", name=case.content.name, summary=case.content.summary) for case in open_cases]
-    return talk.choose("case", "write-whom", options, cases=paragraphs(*summaries))
 
 
 def _show_guide(talk: Talk, case: Case) -> None:
@@ -168,9 +167,17 @@ def _guide(words: Words, case: Case, campaign: Campaign) -> Markup:
     return paragraphs(
         words("write-to", name=case.content.name),
         paragraphs(words("write-guide"), points) if points else None,
+        _copies(words, case),
         escape(in_language(rules.delivery, words.language)) if rules else None,
         words("write-collected", day=rules.collected_from) if rules and rules.collected_from else None,
     )
+
+
+def _copies(words: Words, case: Case) -> Markup | None:
+    """Whether each of a group gets a copy, if that is known."""
+    members, copies = case.content.members, case.content.copies
+    known = members and copies is not None
+    return words("write-copies", copies="yes" if copies else "no", count=len(members)) if known else None
 
 
 def _lengths(words: Words, rules: Rules) -> Markup | None:
@@ -183,32 +190,56 @@ def _lengths(words: Words, rules: Rules) -> Markup | None:
 def _show_again(talk: Talk, before: Letter | None) -> None:
     """Why the letter was sent back, and each of its messages apart, so that they can be copied and changed."""
     if before:
-        talk.say("write-again", code=before.id, reason=before.reason or "")
-        for page in filter(None, before.words):
-            talk.say("write-again-page", page=page)
-        photo_pages.say_photos_again(talk, before)
+        show_pages(talk, before, "write-again")
+
+
+def show_pages(talk: Talk, letter: Letter, text: str) -> None:
+    """What is to be said of a letter that came back, and each of its messages apart."""
+    talk.say(text, code=letter.id, reason=letter.reason or "")
+    for page in filter(None, letter.words):
+        talk.say("write-again-page", page=page)
+    photo_pages.say_photos_again(talk, letter)
 
 
 def _sent_back(talk: Talk, case: Case, code: str) -> Letter | None:
     """Their rejected letter to this case with this code."""
     before = letters.own(talk.tx, talk.person.id, code) if code else None
-    return before if before and before.state is LetterState.REJECTED and before.case_id == case.id else None
+    if before is None or before.state is not LetterState.REJECTED or not before.settled:
+        return None
+    return before if before.case_id == case.id else None
+
+
+def _summary(talk: Talk, letter: Letter) -> Markup:
+    """A line of the list. What can still be undone is said of no letter."""
+    facts = {"code": letter.id, "name": _name(talk, letter)}
+    if not letter.settled:
+        return talk.words("letters-line-deciding", **facts)
+    return talk.words("letters-line", **facts, state=letter.state.value, day=letter.last_day)
 
 
 def _show(talk: Talk, letter: Letter) -> None:
     case = cases.get(talk.tx, letter.case_id)
     rows: list[Row] = []
+    if letter.as_told.with_writer and case.open_for_letters:
+        rows.append((Press("revise-button", REVISE, letter.id, style=Style.GOOD),))
+    if letter.as_told.to_agree:
+        rows.append((Press("agree-out-button", AGREEOUT, letter.id), Press("own-way-button", OWNWAY, letter.id)))
     if letters.possible(Step.WITHDRAW, letter):
         rows.append((Press("withdraw-button", WITHDRAW, letter.id, style=Style.DANGER),))
-    if letter.state is LetterState.REJECTED and case.open_for_letters:
+    if not case.open_for_letters:
+        rows.append((Press("write-other-button", WRITE),))
+    elif letter.state is LetterState.REJECTED and letter.settled:
         rows.append((Press("write-again-button", WRITE, case.content.slug, letter.id),))
     thread, given = replies.thread(talk, letter)
     rows += given
     page = paragraphs(
         talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
-        talk.words("letter-state", state=letter.state.value, day=letter.last_day),
-        talk.words("letter-reason", reason=letter.reason) if letter.reason else None,
+        talk.words("letter-state", state=letter.state.value, day=letter.last_day)
+        if letter.settled
+        else talk.words("letter-deciding"),
+        talk.words("letter-reason", reason=letter.reason) if letter.reason and letter.settled else None,
         thread,
+        None if case.open_for_letters else no_letters(talk.words, case),
         photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages else None,
         talk.words("letter-pages-gone") if letter.state is LetterState.HANDED_OVER and not letter.pages else None,
     )

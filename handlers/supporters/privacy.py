@@ -17,7 +17,7 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from storage import cases, conversations, follows, inbox, letters, membership, people, replies, sent, team
 from storage.errors import Rejected
-from storage.letters import paper
+from storage.letters import lent, paper
 from storage.letters.letter import BatchId, LetterId
 from storage.migrations import COPY_KEPT
 from storage.rights import Right
@@ -33,6 +33,9 @@ KEPT_ABOUT_PEOPLE = {
     "pictures": "privacy-keeps-photos",
     "letters": "privacy-keeps-letters",
     "replies": "privacy-keeps-replies",
+    "letter_notes": "privacy-keeps-team",
+    "queue_choices": "privacy-keeps-team",
+    "letter_versions": "privacy-keeps-letters",
     "waiting_writers": "privacy-keeps-letters",
     "muted_writers": "privacy-keeps-muted",
     "follows": "privacy-keeps-follows",
@@ -81,6 +84,7 @@ def forgetme(talk: Talk) -> None:
     talk.clear_chat(talk.person.id)
     told = _tell_of_sheets(talk)
     _tell_of_replies(talk)
+    lent.forget_which(talk.tx, talk.person.id)
     people.forget(talk.tx, talk.person.id)
     done = talk.words("forgetme-done", held=kept)
     talk.say(paragraphs(done, talk.words("forgetme-sheets")) if told else done)
@@ -112,7 +116,7 @@ def _tell_of_replies(talk: Talk) -> None:
 def _kept(talk: Talk) -> Markup:
     """Everything that is linked to them, a line each, with numbers."""
     tx, person, words = talk.tx, talk.person, talk.words
-    written = Counter(letter.state for letter in letters.of_person(tx, person.id))
+    written = Counter(letter.as_told for letter in letters.of_person(tx, person.id))
     received = sum(len(replies.of_letter(tx, letter.id)) for letter in letters.of_person(tx, person.id))
     followed = len(follows.of_person(tx, person.id))
     return lines(

@@ -1,4 +1,4 @@
-"""What is said around a decision on a letter: its buttons, how a step is refused, and the way on to the next letter.
+"""What is said around a decision on a letter: its buttons, and how a step is refused.
 
 A claim may lapse while a moderator still types. If nobody else has read the letter since, the conversation goes on, and
 it is theirs again at its end. Otherwise it ends, and they get back what they typed: it is said about no other letter.
@@ -10,7 +10,21 @@ from contextlib import contextmanager
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
-from handlers.commands import APPROVE, PASS, POINTS, READ, REJECT, WRITER
+from handlers.commands import (
+    ALONE,
+    APPROVE,
+    CHANGES,
+    FLAG,
+    HOLD,
+    NOTE,
+    PASS,
+    POINTS,
+    READ,
+    REDACT,
+    REJECT,
+    UNAPPROVE,
+    WRITER,
+)
 from handlers.engine.talk import Talk
 from handlers.heard import Kind
 from handlers.layout import paragraphs
@@ -19,7 +33,8 @@ from handlers.texts.inert import inert
 from storage import campaigns, letters
 from storage.cases import Case
 from storage.contents.campaign import GuidePoint
-from storage.letters import Letter, Refused, Step
+from storage.letters import Letter, Refused, Step, quorum
+from storage.rights import Right
 from storage.transaction import Tx
 
 OWN_WORDS = "words"
@@ -40,16 +55,21 @@ def decision_rows(talk: Talk, letter: Letter, case: Case) -> list[Row]:
     """What can be done with a letter that somebody holds."""
     decide: Row = (
         Press("letter-approve", APPROVE, letter.id, style=Style.GOOD),
-        Press("letter-reject", REJECT, letter.id, style=Style.DANGER),
+        Press("letter-changes", CHANGES, letter.id),
     )
+    back: Row = (Press("letter-reject", REJECT, letter.id, style=Style.DANGER), Press("letter-hold", HOLD, letter.id))
+    others: Row = (Press("letter-pass", PASS, letter.id), Press("letter-note", NOTE, letter.id))
     guide: Row = (Press("guide-button", POINTS, case.content.slug),) if guide_of(talk.tx, case) else ()
-    return [decide, (*guide, Press("letter-pass", PASS, letter.id)), (Press("letter-writer", WRITER, letter.id),)]
+    redact: Row = (Press("letter-redact", REDACT, letter.id), Press("letter-flag-button", FLAG, letter.id))
+    return [decide, redact, _alone_row(talk, letter), back, others, (*guide, Press("letter-writer", WRITER, letter.id))]
 
 
-def say_decided(talk: Talk, decided: Markup) -> None:
-    """What was decided, and on to the next. The letter itself is taken from the phone by the clock."""
-    rest = talk.words("queue-rest", count=letters.in_queue(talk.tx).waiting)
-    talk.say(paragraphs(decided, rest), next_row(talk))
+def _alone_row(talk: Talk, letter: Letter) -> Row:
+    """An owner's fast path, where more than one would have to approve it."""
+    setup = talk.setup
+    if quorum.missing(talk.tx, letter, setup.letter_approvals, setup.newcomer_hours) == 1:
+        return ()
+    return (Press("alone-button", ALONE, letter.id),) if talk.may(Right.CHANGE_TEAM) else ()
 
 
 @contextmanager
@@ -61,12 +81,24 @@ def refusals(talk: Talk) -> Iterator[None]:
     try:
         yield
     except Refused as refused:
-        talk.end(paragraphs(_became(talk, refused), _typed(talk)), next_row(talk))
+        talk.end(paragraphs(_became(talk, refused), _typed(talk)), _unapprove_row(refused), next_row(talk))
 
 
 def next_row(talk: Talk) -> Row:
     """On to the next letter, if one waits."""
     return (Press("queue-next", READ),) if letters.in_queue(talk.tx).waiting else ()
+
+
+def _unapprove_row(refused: Refused) -> Row:
+    """What is possible where a decision cannot be undone: to take an approval back."""
+    letter = refused.letter
+    if (
+        letter is None
+        or refused.reason not in ("undo-over", "undo-not-yours")
+        or not letters.possible(Step.UNAPPROVE, letter)
+    ):
+        return ()
+    return (Press("unapprove-button", UNAPPROVE, letter.id, style=Style.DANGER),)
 
 
 def _became(talk: Talk, refused: Refused) -> Markup:
@@ -75,7 +107,8 @@ def _became(talk: Talk, refused: Refused) -> Markup:
     if letter is None:
         return talk.words(refused.reason)
     by, state = letter.decided_by, letter.state.value
-    text = "letter-decided-by-you" if by == talk.person.id else refused.reason
+    yours = by == talk.person.id and refused.reason == "letter-decided"
+    text = "letter-decided-by-you" if yours else refused.reason
     return talk.words(text, code=letter.id, state=state, name=name_of(talk.voice, by))
 
 

@@ -25,6 +25,7 @@ from handlers.setup import Setup
 from handlers.team.sheets import cases_of, day_of, odd_signs, sheets, to_case
 from handlers.team.wording import name_of
 from storage import cases, letters
+from storage.cases import Case
 from storage.errors import Rejected
 from storage.languages import Texts
 from storage.letters import Letter, Step, paper, photos
@@ -130,11 +131,17 @@ def _show_everything(talk: Talk) -> None:
     looks = [Press("print-look", BATCH, batch.id, code=batch.id) for batch in under_way]
     page = paragraphs(
         talk.words("print-waiting", count=count),
-        lines(*(talk.words("print-case", case=case.content.name, count=waiting[case.id]) for case in to_print)),
+        lines(*(_waiting(talk, case, waiting[case.id]) for case in to_print)),
         talk.words("print-many", most=paper.MOST, photos=paper.MOST_PHOTOS) if count > paper.MOST else None,
         lines(talk.words("print-under-way"), *(_where(talk, batch) for batch in under_way)) if under_way else None,
     )
     talk.say(page, *((button,) for button in choices + looks), over=InPlace())
+
+
+def _waiting(talk: Talk, case: Case, count: int) -> Markup:
+    """How many letters to a case wait to be printed, and whether it was closed since."""
+    closed = None if case.open_for_letters else talk.words("print-closed", why=case.why_closed)
+    return lines(talk.words("print-case", case=case.content.name, count=count), closed)
 
 
 def _choice(name: Texts | Markup, choice: str, count: int) -> Press:

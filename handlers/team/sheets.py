@@ -30,15 +30,19 @@ def sheets(voice: Voice, batch: Batch, inside: Sequence[Letter]) -> Printout:
         "facts": [voice.words("print-sheet-batch", code=batch.id, day=day_of(voice, batch.made_at)).unescape()],
         "note": voice.words("print-sheet-note").unescape(),
         "cases": [
-            {"name": voice.read(case.content.name), "letters": [letter.id for letter in to_case(case, inside)]}
+            {
+                "name": voice.read(case.content.name),
+                "letters": [_ticked(case, letter) for letter in to_case(case, inside)],
+            }
             for case in addressed
         ],
     }
     kept = for_the_press(voice.tx, inside)
     pages = [
-        _page(kept, voice.setup.texts.words(letter.language), case, letter)
+        page
         for case in addressed
         for letter in to_case(case, inside)
+        for page in _copies(kept, voice.setup.texts.words(letter.language), case, letter)
     ]
     return Printout(batch.id, "letters", {"cover": cover, "letters": pages, "photos": kept})
 
@@ -62,6 +66,17 @@ def to_case(case: Case, inside: Sequence[Letter]) -> list[Letter]:
 def day_of(voice: Voice, moment: datetime) -> date:
     """The day of a moment where the team is."""
     return moment.astimezone(voice.setup.zone).date()
+
+
+def _ticked(case: Case, letter: Letter) -> str:
+    """A letter on the team's sheet; of one that each of a group gets, how many copies there are."""
+    return f"{letter.id} × {len(case.content.members)}" if case.content.each_gets_copy else letter.id
+
+
+def _copies(photos: Container[str], words: Words, case: Case, letter: Letter) -> list[dict[str, object]]:
+    """The letter's page; if each of a group gets a copy, one for each, by name."""
+    page = _page(photos, words, case, letter)
+    return [page | {"name": name} for name in case.content.members] if case.content.each_gets_copy else [page]
 
 
 def _page(photos: Container[str], words: Words, case: Case, letter: Letter) -> dict[str, object]:

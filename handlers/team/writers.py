@@ -6,18 +6,29 @@ they are told when they want to write. `/muted` lists who is muted, by the lette
 this is asked once, on record, and told to the others of the team.
 """
 
+from datetime import timedelta
+
+from markupsafe import Markup
+
 from handlers.buttons import Press, Row, Style
 from handlers.commands import MUTE, MUTED, SETASIDE, UNMUTE, WRITER
+from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.messages import InPlace
 from handlers.paging import page_of
-from handlers.team.decisions import decision_rows, held, say_decided
+from handlers.team.decisions import decision_rows, held
+from handlers.team.queue import say_decided
 from handlers.team.reasons import reason, shown, tell_of_own_words
 from handlers.team.wording import name_of
+from handlers.texts.inert import inert
 from storage import cases, letters, people
-from storage.letters import writers
+from storage.errors import Rejected
+from storage.letters import notes, writers
 from storage.rights import Right
+
+_NOT = "no"
+_LASTS = {7: "mute-week", 30: "mute-month", 0: "mute-yes", _NOT: "no"}  # in days; with 0 until somebody ends it
 
 _MUTED_ROW: Row = (Press("muted-button", MUTED),)
 
@@ -62,11 +73,15 @@ def mute(talk: Talk, code: str = "") -> None:
     case = cases.get(talk.tx, letter.case_id)
     if writers.is_muted(talk.tx, letter.person_id):
         talk.end("mute-already", _MUTED_ROW)
-    sure = talk.confirm("sure", "mute-sure", yes="mute-yes", code=letter.id)
+    lasts = talk.choose(
+        "lasts", "mute-sure", [Option(str(days), text) for days, text in _LASTS.items()], code=letter.id
+    )
+    why = talk.ask("why", "mute-why", check=_short) if lasts != _NOT else ""
     letters.claim_again(talk.tx, talk.person.id, letter.id)
-    if not sure:
+    if lasts == _NOT:
         talk.end("letter-kept", *decision_rows(talk, letter, case), code=letter.id)
-    writers.mute(talk.tx, talk.person.id, letter.person_id, letter.id)
+    days = timedelta(days=int(lasts)) or None
+    writers.mute(talk.tx, talk.person.id, letter.person_id, letter.id, why, days)
     name = name_of(talk.voice, talk.person.id)
     talk.tell_team(Right.DECIDE_LETTERS, "muted-notice", _MUTED_ROW, name=name, code=letter.id)
     talk.say("mute-done", *decision_rows(talk, letter, case), code=letter.id)
@@ -80,11 +95,25 @@ def browse(talk: Talk, number: str = "1") -> None:
         talk.end("muted-none", over=InPlace())
     page = page_of(everyone, number)
     entries = [
-        talk.words("muted-line", code=one.code, name=name_of(talk.voice, one.muted_by), day=one.day)
+        talk.words(
+            "muted-line",
+            code=one.code,
+            name=name_of(talk.voice, one.muted_by),
+            day=one.day,
+            ends="yes" if one.until_day else "no",
+            until=one.until_day or one.day,
+        )
+        + (Markup(": {}").format(inert(one.why)) if one.why else Markup())
         for one in page.items
     ]
     rows = [(Press("unmute-button", UNMUTE, one.code, code=one.code),) for one in page.items]
     talk.say("muted-list", *rows, page.turn(MUTED), over=InPlace(), count=len(everyone), lines=lines(*entries))
+
+
+def _short(text: str) -> str:
+    if len(text) > notes.LONGEST:
+        raise Rejected("note-long", most=notes.LONGEST)
+    return text
 
 
 @UNMUTE

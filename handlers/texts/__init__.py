@@ -19,6 +19,7 @@ from markupsafe import Markup
 from handlers.texts.facts import in_words, isolated
 from handlers.texts.files import texts_of
 from handlers.texts.inert import TYPED, inert
+from handlers.texts.tongues import called
 from storage.clean import clean
 
 # Fluent refuses facts of more than 2,500 characters, lest a stranger's text grow without an end. Our texts are our own,
@@ -94,7 +95,7 @@ class Words:
 
     def language_called(self, language: str) -> str:
         """What a language is called in this one."""
-        return str(self.locale.languages.get(language, language))
+        return called(language, self.locale)
 
     def language_name(self, language: str) -> str:
         """What a language calls itself, with a capital."""

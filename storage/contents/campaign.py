@@ -18,7 +18,7 @@ from storage.contents.fields import (
     amount,
 )
 from storage.contents.letter_rules import CheckName, Length, Topics
-from storage.contents.rules import Whole
+from storage.contents.rules import LATER, Whole
 from storage.errors import Rejected
 
 
@@ -54,7 +54,7 @@ class GuidePoint:
     key: Slug
     rule: Sentences
     reason: Sentences
-    checks: tuple[CheckName, ...] = ()
+    checks: Annotated[tuple[CheckName, ...], LATER] = ()
 
 
 def _different_keys(guide: tuple[GuidePoint, ...]) -> tuple[GuidePoint, ...]:
@@ -73,9 +73,9 @@ class LetterRules:
     collected_from: Day | None = None
     delivery: Sentences
     guide: Annotated[tuple[GuidePoint, ...], Whole(amount(least=1, most=12)), Whole(_different_keys)]
-    shortest: Length | None = None
-    longest: Length | None = None
-    forbidden: Topics = ()
+    shortest: Annotated[Length | None, LATER] = None
+    longest: Annotated[Length | None, LATER] = None
+    forbidden: Annotated[Topics, LATER] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

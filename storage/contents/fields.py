@@ -75,6 +75,15 @@ def part_of_date(text: str) -> str:
     return text
 
 
+def day_of_year(text: str) -> str:
+    """A day of any year, like 12-05 for the fifth of December."""
+    try:
+        date.fromisoformat(f"2000-{text}" if re.fullmatch(r"\d\d-\d\d", text) else "")
+    except ValueError:
+        raise Rejected("content-day-of-year", value=text) from None
+    return text
+
+
 def day(text: str) -> date:
     """A day, like 2024-09-27."""
     try:
@@ -119,6 +128,7 @@ Slug = Annotated[str, Rule(slug)]
 OwnSlug = Annotated[str, Typed(slug)]  # of the content itself; in a pack it is the name of a file
 Language = Annotated[str, Rule(language)]
 PartOfDate = Annotated[str, Rule(part_of_date)]
+DayOfYear = Annotated[str, Rule(day_of_year)]
 Hour = Annotated[time, Rule(hour)]
 Day = Annotated[date, Strict(), Typed(day)]
 Zone = Annotated[str, Rule(zone)]

@@ -21,6 +21,12 @@ from storage.errors import Rejected
 
 Check = Callable[[str], Any]
 
+LATER = "later"
+"""A mark on a field that its record got when some content was published already.
+
+Content that says nothing in it is what it was before: the versions on record stay the same (storage/published.py).
+"""
+
 
 def rule_of(record: type, field: str, **beside: str) -> Check:
     """The rule of one field of a record: `rule_of(CaseContent, "summary")("A peasant.")`.
@@ -53,6 +59,17 @@ class Rule(Typed):
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Called by pydantic."""
         return asked_outside(lambda text, _: self.check(text), core_schema.str_schema(strict=True), handler(source))
+
+
+@dataclass(frozen=True)
+class Given:
+    """The rule of a value that a file can give in several forms, and that nobody types."""
+
+    check: Callable[[object], Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Called by pydantic."""
+        return asked_outside(lambda value, _: self.check(value), core_schema.any_schema(), handler(source))
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,13 @@
 """Letters, from their receipt until they are handed over.
 
-A letter waits (pending), possibly claimed by a moderator for twenty minutes; then it is approved or rejected, or its
-writer withdraws it while it still waits. What is approved goes into one print batch (paper.py), is printed, and is
-handed over. Its id is the receipt code that the writer is given.
+A letter waits (pending), possibly claimed by a moderator for twenty minutes, or put aside for a while; then it is
+approved or rejected, which can be undone for ten minutes, or its writer is asked to change it; or they withdraw it,
+until it is in a print batch. What is approved goes into one print batch (paper.py), is printed, and is handed over. Its
+id is the receipt code that the writer is given.
 """
 
+from storage.letters.changes import revise
+from storage.letters.holding import hold, take_up
 from storage.letters.letter import (
     MOST_PHOTOS,
     BatchId,
@@ -20,22 +23,40 @@ from storage.letters.letter import (
 from storage.letters.queue import (
     CLAIM_LASTS,
     Queue,
+    being_read,
     claim_again,
+    claim_instead,
     claim_next,
     in_queue,
     lapsed,
     let_go,
+    older_than,
     oldest,
+    oldest_on_hold,
     received_between,
     release,
 )
-from storage.letters.states import LetterState
-from storage.letters.steps import Refused, Step, approve, possible, ready, reject, set_aside, withdraw
+from storage.letters.states import Flag, LetterState
+from storage.letters.steps import (
+    UNDO_LASTS,
+    Refused,
+    Step,
+    approve,
+    ask_for_changes,
+    possible,
+    ready,
+    reject,
+    set_aside,
+    withdraw,
+)
+from storage.letters.undoing import note_told, settled, unapprove, undo
 
 __all__ = [
     "CLAIM_LASTS",
     "MOST_PHOTOS",
+    "UNDO_LASTS",
     "BatchId",
+    "Flag",
     "Letter",
     "LetterId",
     "LetterState",
@@ -43,23 +64,35 @@ __all__ = [
     "Refused",
     "Step",
     "approve",
+    "ask_for_changes",
+    "being_read",
     "claim_again",
+    "claim_instead",
     "claim_next",
     "find",
     "get",
+    "hold",
     "in_queue",
     "lapsed",
     "let_go",
+    "note_told",
     "of_person",
+    "older_than",
     "oldest",
+    "oldest_on_hold",
     "own",
     "possible",
     "ready",
     "received_between",
     "reject",
     "release",
+    "revise",
     "set_aside",
+    "settled",
     "submit",
+    "take_up",
+    "unapprove",
+    "undo",
     "withdraw",
     "wrote_to",
 ]

@@ -4,7 +4,9 @@ Nobody has to think of it where a claim ends: what is shown is compared with who
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
+from storage import sent
 from storage.letters.states import WAITING
+from storage.people import PersonId
 from storage.sent import ASKED_AGAIN, SENT, Sent
 from storage.transaction import Tx
 
@@ -29,3 +31,12 @@ def overdue(tx: Tx) -> list[Sent]:
         now=tx.now,
         before=tx.now - ASKED_AGAIN,
     )
+
+
+def forget_which(tx: Tx, writer: PersonId) -> None:
+    """Before somebody is forgotten: nothing says any more which letter the messages on moderators' phones were of.
+
+    They are taken back all the same, since nobody holds such a letter.
+    """
+    theirs = tx.all("SELECT id FROM letters WHERE person_id = :writer", {"writer": writer})
+    sent.forget_letters(tx, [row[0] for row in theirs])

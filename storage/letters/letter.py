@@ -11,7 +11,7 @@ from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
 from storage.letters import proof, writers
-from storage.letters.states import LetterState
+from storage.letters.states import Flag, LetterState
 from storage.people import PersonId
 from storage.table import Bound, Sealed, Table
 from storage.transaction import Tx, new_id
@@ -31,6 +31,10 @@ class Letter:
 
     `batch_id` is the print batch it was put into, `moved_day` the day on which it was printed or handed over.
     `overruled` is what the guide's checks pointed out in these pages, and the writer sent as it was.
+    `undo_until`: its writer was not told yet of what was decided, since until then it can be undone. `own_words` says
+    whether the reason is in a moderator's own words. `agreed_by` is the first of two who have to approve it.
+    `offered` is what it would say without the passages that a moderator marked, if its writer agrees until `answer_by`.
+    `flag` is why it was raised with the whole team, if it was.
     """
 
     id: LetterId
@@ -49,11 +53,27 @@ class Letter:
     batch_id: BatchId | None
     moved_day: date | None
     overruled: Sealed[tuple[Finding, ...] | None]
+    undo_until: datetime | None = None
+    own_words: bool | None = None
+    agreed_by: PersonId | None = None
+    offered: Sealed[tuple[Content, ...] | None] = None
+    answer_by: datetime | None = None
+    flag: Sealed[Flag | None] = None
 
     @property
     def words(self) -> tuple[str, ...]:
         """The letter's words, message by message."""
         return tuple(page.plain for page in self.pages)
+
+    @property
+    def settled(self) -> bool:
+        """Whether nobody can undo any more by one press what was last decided, or nothing is decided."""
+        return self.undo_until is None or self.batch_id is not None
+
+    @property
+    def as_told(self) -> LetterState:
+        """Where it is as far as its writer was told: what can still be undone, or is put aside, waits for the team."""
+        return LetterState.PENDING if self.state.aside or not self.settled else self.state
 
     @property
     def photos(self) -> int:
@@ -86,13 +106,8 @@ def submit(
     `writers.admit` and `pictures.make_page` do.
     """
     writers.admit(tx, person_id)
-    case = cases.find(tx, case_id)
-    if case is None or not case.open_for_letters:
-        raise Rejected("letters-closed")
-    contents = tuple(page if isinstance(page, Content) else Content(page) for page in pages)
-    photos = [content.picture for content in contents if content.picture]
-    if len(photos) > MOST_PHOTOS:
-        raise Rejected("letter-many-photos", most=MOST_PHOTOS)
+    require_open(tx, case_id)
+    contents = contents_of(pages)
     letter = LETTERS.add(
         tx,
         Letter(
@@ -114,10 +129,32 @@ def submit(
             overruled=overruled or None,
         ),
     )
-    for photo in photos:
-        pictures.make_page(tx, photo, person_id, letter.id)
+    take_photos(tx, letter)
     writers.recount(tx, person_id)
     return letter
+
+
+def contents_of(pages: Sequence[str | Content]) -> tuple[Content, ...]:
+    """The pages of a letter, texts and photos. Raises Rejected("letter-many-photos")."""
+    contents = tuple(page if isinstance(page, Content) else Content(page) for page in pages)
+    if sum(content.picture is not None for content in contents) > MOST_PHOTOS:
+        raise Rejected("letter-many-photos", most=MOST_PHOTOS)
+    return contents
+
+
+def take_photos(tx: Tx, letter: Letter, known: Sequence[Content] = ()) -> None:
+    """Make a letter's photos its own, but those `known` already. Raises Rejected as `pictures.make_page` does."""
+    theirs = {content.picture for content in known}
+    for content in letter.pages:
+        if content.picture and content.picture not in theirs:
+            pictures.make_page(tx, content.picture, letter.person_id, letter.id)
+
+
+def require_open(tx: Tx, case_id: CaseId) -> None:
+    """Go on only if letters are taken for a case. Raises Rejected("letters-closed")."""
+    case = cases.find(tx, case_id)
+    if case is None or not case.open_for_letters:
+        raise Rejected("letters-closed")
 
 
 def wrote_to(tx: Tx, person_id: PersonId, case_id: CaseId) -> bool:
@@ -128,7 +165,7 @@ def wrote_to(tx: Tx, person_id: PersonId, case_id: CaseId) -> bool:
 
 def is_true(tx: Tx, letter: Letter) -> bool:
     """Whether the trail says of a letter what its row does, and its writer was not forgotten."""
-    says = proof.OnRecord(letter.state, letter.decided_by, letter.batch_id)
+    says = proof.OnRecord(letter.state, letter.decided_by, letter.batch_id, letter.agreed_by)
     return says == proof.on_record(tx, letter.id) and not trail.forgotten(tx, letter.person_id)
 
 

@@ -16,9 +16,10 @@ from storage import audit, cases, meta, pictures, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
+from storage.letters import received
 from storage.letters.letter import LETTERS, BatchId, Letter, LetterId, is_true
 from storage.letters.states import LetterState
-from storage.letters.steps import Step, step_each
+from storage.letters.steps import Step, forget_beside, step_each
 from storage.meta import Fact
 from storage.people import PersonId
 from storage.rights import Right
@@ -127,14 +128,17 @@ def still_open(tx: Tx) -> list[Batch]:
 def note_sheets(tx: Tx, person_id: PersonId) -> list[Sheet]:
     """Before somebody is forgotten: their letters that may lie on paper and were not handed over; kept as sheets.
 
-    Of these nothing is kept but the receipt code, the batch and the case, until the team has taken them out.
+    What was not handed over counts no more as a letter to its case. Of these nothing is kept but the receipt code, the
+    batch and the case, until the team has taken them out.
     """
     theirs = f"WHERE person_id = :person AND {_UNDER_WAY} ORDER BY received_at, id"
-    written = LETTERS.select(tx, theirs, person=person_id)
+    written = [letter for letter in LETTERS.select(tx, theirs, person=person_id) if is_true(tx, letter)]
+    for letter in written:
+        received.note_gone(tx, letter.case_id, letter.state)
     return [
         SHEETS.add(tx, Sheet(letter.id, letter.batch_id, letter.case_id, tx.now.date()))
         for letter in written
-        if letter.batch_id and is_true(tx, letter)
+        if letter.batch_id
     ]
 
 
@@ -179,6 +183,7 @@ def delete_pages(tx: Tx, up_to: date) -> int:
     )
     for letter in letters:
         LETTERS.change(tx, letter.id, pages=(), overruled=None)
+        forget_beside(tx, letter.id)
         pictures.drop_pages(tx, letter.id)
     meta.put(tx, Fact.PAGES_DELETED_UP_TO, up_to.isoformat())
     tx.scrub = tx.scrub or bool(letters)

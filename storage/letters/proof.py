@@ -14,17 +14,22 @@ from storage.transaction import Tx
 
 
 class OnRecord(NamedTuple):
-    """Where a letter is, by whom it was decided, and in which batch it is."""
+    """Where a letter is, by whom it was decided, in which batch it is, and who was the first of two to approve it."""
 
     state: LetterState
     decided_by: str | None
     batch_id: str | None
+    agreed_by: str | None = None
 
 
 # Where the last that was done with a letter has brought it.
 BROUGHT_TO: Mapping[Deed, LetterState] = {
     Deed.APPROVED: LetterState.APPROVED,
     Deed.REJECTED: LetterState.REJECTED,
+    Deed.HELD: LetterState.ON_HOLD,
+    Deed.CHANGES_ASKED: LetterState.CHANGES_ASKED,
+    Deed.REDACTION_OFFERED: LetterState.REDACTION_OFFERED,
+    Deed.REDACTION_DECLINED: LetterState.CHANGES_ASKED,
     Deed.WITHDRAWN: LetterState.WITHDRAWN,
     Deed.PUT_ON_PAPER: LetterState.APPROVED,
     Deed.PRINTED: LetterState.PRINTED,
@@ -35,4 +40,8 @@ BROUGHT_TO: Mapping[Deed, LetterState] = {
 def on_record(tx: Tx, letter_id: str) -> OnRecord:
     """How a letter stands by the trail; one of which it says nothing waits."""
     fate = trail.letter(tx, letter_id)
-    return OnRecord(BROUGHT_TO[fate.did], fate.by, fate.batch) if fate else OnRecord(LetterState.PENDING, None, None)
+    if fate is None:
+        return OnRecord(LetterState.PENDING, None, None)
+    if fate.did is Deed.LETTER_AGREED:
+        return OnRecord(LetterState.PENDING, None, None, fate.by)
+    return OnRecord(BROUGHT_TO[fate.did], fate.by, fate.batch)

@@ -8,18 +8,22 @@ from itertools import count
 
 from storage import audit, cases, team
 from storage.audit import Deed
-from storage.letters import passes
+from storage.letters import choosing, passes
+from storage.letters.choosing import Choice
 from storage.letters.letter import LETTERS, Letter, find, get, is_true
-from storage.letters.states import WAITING
+from storage.letters.states import ON_HOLD, WAITING
 from storage.letters.writers import WAITING_WRITERS
 from storage.people import PersonId
 from storage.rights import Right
-from storage.table import figure_of_time, seconds
+from storage.table import as_kept, figure_of_time, seconds
 from storage.transaction import Tx
 
 CLAIM_LASTS = timedelta(minutes=20)
 _MINE = "claimed_by = :moderator"
-_FREE = "(claimed_until IS NULL OR claimed_until <= :now OR claimed_by = :moderator)"
+_FREE = (
+    "(claimed_until IS NULL OR claimed_until <= :now OR claimed_by = :moderator)"
+    " AND (agreed_by IS NULL OR agreed_by <> :moderator)"
+)
 
 
 @dataclass(frozen=True)
@@ -41,8 +45,33 @@ def in_queue(tx: Tx) -> Queue:
 
 def oldest(tx: Tx) -> datetime | None:
     """When the letter came that has waited longest, if one waits."""
-    row = tx.one(f"SELECT min(received_at) FROM letters WHERE {WAITING}")
+    return _earliest(tx, WAITING)
+
+
+def oldest_on_hold(tx: Tx) -> datetime | None:
+    """When the letter came that has waited longest of those that are put aside."""
+    return _earliest(tx, ON_HOLD)
+
+
+def _earliest(tx: Tx, condition: str) -> datetime | None:
+    row = tx.one(f"SELECT min(received_at) FROM letters WHERE {condition}")
     return figure_of_time(row[0]) if row else None
+
+
+def being_read(tx: Tx) -> list[Letter]:
+    """The letters that somebody is reading, whose time is over last first."""
+    held = f"WHERE {WAITING} AND claimed_by IS NOT NULL AND claimed_until > :now ORDER BY claimed_until DESC, id"
+    return [letter for letter in LETTERS.select(tx, held, now=tx.now) if is_true(tx, letter)]
+
+
+def older_than(tx: Tx, age: timedelta) -> int:
+    """How many letters have waited for longer than this, those that are put aside among them."""
+    row = tx.one(
+        f"SELECT (SELECT count(received_at) FROM letters WHERE {WAITING} AND received_at <= :before)"
+        f" + (SELECT count(received_at) FROM letters WHERE {ON_HOLD} AND received_at <= :before)",
+        {"before": seconds(tx.now - age)},
+    )
+    return row[0] if row else 0
 
 
 def received_between(tx: Tx, since: datetime, until: datetime) -> int:
@@ -86,6 +115,22 @@ def claim_again(tx: Tx, moderator: PersonId, letter_id: str) -> None:
     _claim(tx, moderator, lapsed(tx, moderator, letter_id))
 
 
+def claim_instead(tx: Tx, moderator: PersonId, letter_id: str) -> Letter | None:
+    """Give a letter that waits, and that nobody else holds, to this moderator in the place of the one they hold.
+
+    None if it cannot be theirs. Raises Rejected("team-only") like `claim_next`.
+    """
+    team.require(tx, moderator, Right.READ_LETTERS)
+    condition = f"WHERE id = :id AND {WAITING} AND {_FREE} AND person_id <> :moderator"
+    letter = LETTERS.first(tx, condition, id=as_kept(letter_id), now=tx.now, moderator=moderator)
+    if letter is None or not _can_be_read(tx, letter):
+        return None
+    held = _held(tx, moderator)
+    if held and held.id != letter.id:
+        release(tx, moderator, held.id)
+    return _claim(tx, moderator, letter)
+
+
 def release(tx: Tx, moderator: PersonId, letter_id: str) -> None:
     """Put a letter that this moderator has claimed back into the queue; what another has claimed stays theirs.
 
@@ -120,12 +165,37 @@ def _held(tx: Tx, moderator: PersonId) -> Letter | None:
 
 
 def _next(tx: Tx, moderator: PersonId, *, behind: Letter | None = None, besides: Letter | None = None) -> Letter | None:
-    """The first free letter that is not their own: writers of whom the fewest wait first, of each the oldest letter."""
+    """The first free letter that is not their own: writers of whom the fewest wait first, of each the oldest letter.
+
+    If they chose a case or a language, the oldest of those.
+    """
+    chosen = choosing.of_person(tx, moderator)
+    if chosen.case_id or chosen.language:
+        return _next_of(tx, chosen, behind, besides)
     for letter_id in _in_order(tx, moderator, behind, besides):
         letter = LETTERS.first(tx, "WHERE id = :id", id=letter_id)
         if letter and _can_be_read(tx, letter):
             return letter
     return None
+
+
+def _next_of(tx: Tx, chosen: Choice, behind: Letter | None, besides: Letter | None) -> Letter | None:
+    """The oldest free letter of those that a moderator chose; each choice is an index of its own."""
+    which = "case_id = :case_id" if chosen.case_id else "language = :language"
+    free = LETTERS.each(
+        tx,
+        1,
+        f"WHERE {WAITING} AND {which} AND {_FREE} AND person_id <> :moderator AND id <> :besides"
+        " AND (received_at, id) > (:received, :after) ORDER BY received_at, id",
+        case_id=chosen.case_id,
+        language=chosen.language,
+        now=tx.now,
+        moderator=chosen.person_id,
+        besides=besides.id if besides else "",
+        received=behind.received_at if behind else 0,
+        after=behind.id if behind else "",
+    )
+    return next((letter for letter in free if _can_be_read(tx, letter)), None)
 
 
 def _can_be_read(tx: Tx, letter: Letter) -> bool:

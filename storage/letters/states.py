@@ -11,6 +11,9 @@ class LetterState(Enum):
     """Where a letter is. Each is set by somebody's act, never by time."""
 
     PENDING = "pending"
+    ON_HOLD = "on-hold"
+    CHANGES_ASKED = "changes-asked"
+    REDACTION_OFFERED = "redaction-offered"
     APPROVED = "approved"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
@@ -23,9 +26,29 @@ class LetterState(Enum):
         return _answers(self).waits
 
     @property
+    def aside(self) -> bool:
+        """Whether the team has put it aside, to decide later."""
+        return _answers(self).aside
+
+    @property
+    def with_writer(self) -> bool:
+        """Whether its writer is to change it, before it goes on."""
+        return _answers(self).with_writer
+
+    @property
+    def to_agree(self) -> bool:
+        """Whether its writer is to agree that passages are taken out, before it goes on."""
+        return _answers(self).to_agree
+
+    @property
     def decided(self) -> bool:
         """Whether the team has let it through or sent it back, whatever came later."""
         return _answers(self).decided
+
+    @property
+    def let_through(self) -> bool:
+        """Whether the team has let it through, whatever came later."""
+        return self.decided and (self.on_paper or not self.over)
 
     @property
     def on_paper(self) -> bool:
@@ -34,22 +57,39 @@ class LetterState(Enum):
 
     @property
     def over(self) -> bool:
-        """Whether nothing more becomes of it."""
+        """Whether nothing more becomes of it, unless it is undone."""
         return _answers(self).over
+
+
+class Flag(Enum):
+    """Why a letter is raised with the whole team, whatever is decided on it."""
+
+    SAFEGUARDING = "safeguarding"
+    THREAT = "threat"
+    SPAM = "spam"
 
 
 @dataclass(frozen=True)
 class _Answers:
     waits: bool = False
+    aside: bool = False
+    with_writer: bool = False
+    to_agree: bool = False
     decided: bool = False
     on_paper: bool = False
     over: bool = False
 
 
-def _answers(state: LetterState) -> _Answers:
+def _answers(state: LetterState) -> _Answers:  # noqa: PLR0911 - an answer a state
     match state:
         case LetterState.PENDING:
             return _Answers(waits=True)
+        case LetterState.ON_HOLD:
+            return _Answers(aside=True)
+        case LetterState.CHANGES_ASKED:
+            return _Answers(with_writer=True)
+        case LetterState.REDACTION_OFFERED:
+            return _Answers(to_agree=True)
         case LetterState.APPROVED:
             return _Answers(decided=True)
         case LetterState.REJECTED:
@@ -65,3 +105,5 @@ def _answers(state: LetterState) -> _Answers:
 
 
 WAITING = where([state for state in LetterState if state.waits])
+ON_HOLD = where([state for state in LetterState if state.aside])
+PUT_BY = where([state for state in LetterState if state.aside or state.with_writer or state.to_agree])

@@ -4,13 +4,14 @@ A step is one conditional write, so that it is taken once even if two people try
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from enum import Enum
 from hashlib import sha256
 
 from storage import audit, pictures, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters import writers
+from storage.letters import notes, received, versions, writers
 from storage.letters.letter import LETTERS, Letter, LetterId, find, is_true
 from storage.letters.states import WAITING, LetterState
 from storage.people import PersonId
@@ -19,26 +20,76 @@ from storage.rules import Rule, where
 from storage.table import as_kept
 from storage.transaction import Tx
 
+UNDO_LASTS = timedelta(minutes=10)
+"""How long whoever decided can undo it; its writer is told when that is over."""
+
+UNDECIDED: Mapping[str, object] = dict.fromkeys(
+    ("decided_by", "decided_day", "reason", "own_words", "undo_until", "offered", "answer_by")
+)
+"""What a letter that nobody has decided on does not say (any more)."""
+
 
 class Step(Enum):
     """What can be done with a letter."""
 
     APPROVE = "approve"
+    AGREE = "agree"
     REJECT = "reject"
     SET_ASIDE = "set aside"
+    OFFER_REDACTION = "offer redaction"
+    ACCEPT_REDACTION = "accept redaction"
+    DECLINE_REDACTION = "decline redaction"
+    HOLD = "hold"
+    TAKE_UP = "take up"
+    ASK_FOR_CHANGES = "ask for changes"
+    REVISE = "revise"
+    UNDO = "undo"
+    UNAPPROVE = "unapprove"
     WITHDRAW = "withdraw"
     PRINT = "print"
     HAND_OVER = "hand over"
 
 
 _WAITING = frozenset({LetterState.PENDING})
+_OFFERED = frozenset({LetterState.REDACTION_OFFERED})
+_DECIDED = _OFFERED | {LetterState.APPROVED, LetterState.CHANGES_ASKED, LetterState.REJECTED}
+_BEFORE_PAPER = _OFFERED | {
+    LetterState.PENDING,
+    LetterState.ON_HOLD,
+    LetterState.CHANGES_ASKED,
+    LetterState.APPROVED,
+}
 # What waits of one writer is set aside whoever holds it; to withdraw is the writer's own. What is done with paper is
 # noted for a batch at once (paper.py).
 RULES: Mapping[Step, Rule[LetterState]] = {
     Step.APPROVE: Rule(_WAITING, LetterState.APPROVED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.APPROVED),
+    Step.AGREE: Rule(_WAITING, LetterState.PENDING, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.LETTER_AGREED),
     Step.REJECT: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.REJECTED),
     Step.SET_ASIDE: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, deed=Deed.REJECTED),
-    Step.WITHDRAW: Rule(_WAITING, LetterState.WITHDRAWN, None, deed=Deed.WITHDRAWN),
+    Step.HOLD: Rule(_WAITING, LetterState.ON_HOLD, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.HELD),
+    Step.TAKE_UP: Rule(frozenset({LetterState.ON_HOLD}), LetterState.PENDING, Right.DECIDE_LETTERS, deed=Deed.TAKEN_UP),
+    Step.ASK_FOR_CHANGES: Rule(
+        _WAITING, LetterState.CHANGES_ASKED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.CHANGES_ASKED
+    ),
+    Step.REVISE: Rule(
+        frozenset({LetterState.CHANGES_ASKED}), LetterState.PENDING, None, once_told=True, deed=Deed.REVISED
+    ),
+    Step.OFFER_REDACTION: Rule(
+        _WAITING, LetterState.REDACTION_OFFERED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.REDACTION_OFFERED
+    ),
+    Step.ACCEPT_REDACTION: Rule(_OFFERED, LetterState.PENDING, None, once_told=True, deed=Deed.REDACTION_ACCEPTED),
+    Step.DECLINE_REDACTION: Rule(_OFFERED, LetterState.CHANGES_ASKED, None, once_told=True),
+    Step.UNDO: Rule(
+        _DECIDED, LetterState.PENDING, Right.DECIDE_LETTERS, only_decider=True, before_paper=True, deed=Deed.UNDONE
+    ),
+    Step.UNAPPROVE: Rule(
+        frozenset({LetterState.APPROVED}),
+        LetterState.PENDING,
+        Right.DECIDE_LETTERS,
+        before_paper=True,
+        deed=Deed.UNAPPROVED,
+    ),
+    Step.WITHDRAW: Rule(_BEFORE_PAPER, LetterState.WITHDRAWN, None, before_paper=True, deed=Deed.WITHDRAWN),
     Step.PRINT: Rule(frozenset({LetterState.APPROVED}), LetterState.PRINTED, Right.PRINT),
     Step.HAND_OVER: Rule(frozenset({LetterState.PRINTED}), LetterState.HANDED_OVER, Right.PRINT),
 }
@@ -54,7 +105,8 @@ class Refused(Rejected):
 
 def possible(which: Step, letter: Letter) -> bool:
     """Whether somebody could take this step with the letter as it is."""
-    return letter.state in RULES[which].of
+    rule = RULES[which]
+    return letter.state in rule.of and not (rule.before_paper and letter.batch_id)
 
 
 def step(tx: Tx, which: Step, letter_id: str, actor: PersonId, **fields: object) -> Letter:
@@ -62,7 +114,8 @@ def step(tx: Tx, which: Step, letter_id: str, actor: PersonId, **fields: object)
 
     Raises Rejected("team-only") to whoever has not the step's right. Raises Refused: "letter-gone" if there is no such
     letter, or it is not theirs to withdraw; "letter-decided" if it is not where the step begins; "claim-lapsed" if the
-    step is its holder's alone.
+    step is its holder's alone, "undo-over" or "undo-not-yours" if it is for whoever decided, and for a while,
+    "letter-in-batch" if it ends there.
     """
     brought = step_each(tx, which, [letter_id], actor, **fields)
     if not brought:
@@ -76,11 +129,13 @@ def step_each(tx: Tx, which: Step, letter_ids: Iterable[str], actor: PersonId, *
     Raises Rejected("team-only") like `step`.
     """
     rule, (condition, given) = RULES[which], _condition(tx, which, actor)
-    values = {"state": rule.to, "claimed_by": None, "claimed_until": None} | fields
-    true = [letter.id for letter_id in letter_ids if (letter := find(tx, letter_id))]
-    changed = [letter_id for letter_id in true if LETTERS.change(tx, letter_id, condition, given, **values)]
-    brought = [letter for letter_id in changed if (letter := LETTERS.get(tx, letter_id))]  # not on record yet
-    if rule.of & _WAITING:
+    values = {"state": rule.to, "claimed_by": None, "claimed_until": None, "agreed_by": None} | fields
+    true = [letter for letter_id in letter_ids if (letter := find(tx, letter_id))]
+    changed = [letter for letter in true if LETTERS.change(tx, letter.id, condition, given, **values)]
+    brought = [letter for before in changed if (letter := LETTERS.get(tx, before.id))]  # not on record yet
+    for before in changed:
+        received.note(tx, before.case_id, before.state, rule.to)
+    if LetterState.PENDING in rule.of | {rule.to}:
         for writer in sorted({letter.person_id for letter in brought}):
             writers.recount(tx, writer)
     if rule.deed:
@@ -102,7 +157,7 @@ def ready(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Letter:
 
 def approve(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
     """Let a letter through. Raises like `step`."""
-    return step(tx, Step.APPROVE, letter_id, moderator, decided_by=moderator, decided_day=tx.now.date())
+    return step(tx, Step.APPROVE, letter_id, moderator, **decided(tx, moderator))
 
 
 def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: bool = False) -> Letter:
@@ -110,10 +165,22 @@ def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: boo
 
     Raises like `step`.
     """
-    decided = {"decided_by": moderator, "decided_day": tx.now.date()}
-    letter = step(tx, Step.REJECT, letter_id, moderator, reason=reason, **decided)
+    fields = decided(tx, moderator) | {"reason": reason, "own_words": own}
+    letter = step(tx, Step.REJECT, letter_id, moderator, **fields)
     if own:
         _record_own_words(tx, moderator, letter.id, reason)
+    return letter
+
+
+def ask_for_changes(tx: Tx, moderator: PersonId, letter_id: str, asked: str, *, own: bool = False) -> Letter:
+    """Send a letter back to be changed, with what is asked, perhaps in the moderator's `own` words.
+
+    Raises like `step`.
+    """
+    fields = decided(tx, moderator) | {"reason": asked, "own_words": own}
+    letter = step(tx, Step.ASK_FOR_CHANGES, letter_id, moderator, **fields)
+    if own:
+        _record_own_words(tx, moderator, letter.id, asked)
     return letter
 
 
@@ -126,8 +193,8 @@ def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: 
     waiting = LETTERS.select(
         tx, f"WHERE {WAITING} AND person_id = :person ORDER BY received_at, id", person=held.person_id
     )
-    decided = {"decided_by": moderator, "decided_day": tx.now.date(), "reason": reason}
-    brought = step_each(tx, Step.SET_ASIDE, [letter.id for letter in waiting], moderator, **decided)
+    fields = decided(tx, moderator) | {"reason": reason, "own_words": own, "undo_until": None}
+    brought = step_each(tx, Step.SET_ASIDE, [letter.id for letter in waiting], moderator, **fields)
     audit.record(tx, Deed.SET_ASIDE, letter=held.id, letters=[letter.id for letter in brought], by=moderator)
     if own:
         _record_own_words(tx, moderator, held.id, reason)
@@ -135,11 +202,23 @@ def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: 
 
 
 def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
-    """Take a letter back that is not yet decided; its words and photos are deleted. Raises like `step`."""
-    letter = step(tx, Step.WITHDRAW, letter_id, writer, pages=(), overruled=None)
+    """Take a letter back that is not in a print batch yet; its words and photos are deleted. Raises like `step`."""
+    letter = step(tx, Step.WITHDRAW, letter_id, writer, **UNDECIDED, pages=(), overruled=None)
     pictures.drop_pages(tx, letter.id)
+    forget_beside(tx, letter.id)
     tx.scrub = True
     return letter
+
+
+def forget_beside(tx: Tx, letter_id: LetterId) -> None:
+    """Delete what is kept beside a letter's pages, which are deleted: what it said before, and the team's notes."""
+    versions.forget(tx, letter_id)
+    notes.forget(tx, letter_id)
+
+
+def decided(tx: Tx, by_whom: PersonId) -> dict[str, object]:
+    """By whom a letter is decided, and when, and until when that can be undone."""
+    return {"decided_by": by_whom, "decided_day": tx.now.date(), "undo_until": tx.now + UNDO_LASTS}
 
 
 def _record_own_words(tx: Tx, moderator: PersonId, letter_id: LetterId, words: str) -> None:
@@ -161,6 +240,12 @@ def _condition(tx: Tx, which: Step, actor: PersonId) -> tuple[str, dict[str, obj
         conditions.append("person_id = :actor")
     if rule.only_holder:
         conditions.append("claimed_by = :actor AND claimed_until > :now")
+    if rule.only_decider:
+        conditions.append("decided_by = :actor AND undo_until > :now")
+    if rule.once_told:
+        conditions.append("undo_until IS NULL")
+    if rule.before_paper:
+        conditions.append("batch_id IS NULL")
     return " AND ".join(conditions), {"actor": actor, "now": tx.now}
 
 
@@ -169,4 +254,10 @@ def _refusal(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Refused:
     rule, letter = RULES[which], find(tx, letter_id)
     if letter is None or (rule.right is None and letter.person_id != actor):
         return Refused("letter-gone")
-    return Refused("claim-lapsed" if letter.state in rule.of else "letter-decided", letter)
+    if letter.state not in rule.of:
+        return Refused("letter-decided", letter)
+    if rule.before_paper and letter.batch_id:
+        return Refused("letter-in-batch", letter)
+    if rule.only_decider:
+        return Refused("undo-over" if letter.decided_by == actor else "undo-not-yours", letter)
+    return Refused("claim-lapsed", letter)

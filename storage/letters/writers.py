@@ -5,19 +5,19 @@ Nobody learns who a writer is: somebody of the team speaks of "the writer of thi
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from storage import audit, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters.states import WAITING
+from storage.letters.states import PUT_BY, WAITING
 from storage.people import PersonId
 from storage.rights import Right
-from storage.table import Table, figure_of_time
+from storage.table import Sealed, Table, figure_of_time
 from storage.transaction import Tx
 
 MOST_WAITING = 5
-"""Letters of one writer that wait at a time: more would only hold up the others'."""
+"""Letters of one writer that wait at a time, or are put aside, or to be changed: more would hold up the others'."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,21 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Muted:
-    """Somebody from whom no letters are taken: because of which letter, said by whom of the team, and when."""
+    """Somebody from whom no letters are taken: because of which letter, said by whom of the team, and when.
+
+    Letters are taken again from `until_day` on, if there is one; `why` is what the team reads of it.
+    """
 
     person_id: PersonId
     code: str
     muted_by: PersonId
     day: date
+    until_day: date | None = None
+    why: Sealed[str | None] = None
+
+    def holds(self, today: date) -> bool:
+        """Whether it is not over yet."""
+        return self.until_day is None or today < self.until_day
 
 
 WAITING_WRITERS = Table("waiting_writers", Waiting)
@@ -44,7 +53,8 @@ _muted = Table("muted_writers", Muted)
 
 # Both in one statement, since it is asked again with each step of a letter that is being written.
 _STANDING = (
-    f"SELECT {_muted.named('muted')}, {WAITING_WRITERS.named('waiting')} FROM (SELECT :person AS id) writer"
+    f"SELECT (SELECT count(*) FROM letters WHERE {PUT_BY} AND person_id = :person),"
+    f" {_muted.named('muted')}, {WAITING_WRITERS.named('waiting')} FROM (SELECT :person AS id) writer"
     " LEFT JOIN muted_writers muted ON muted.person_id = writer.id"
     " LEFT JOIN waiting_writers waiting ON waiting.person_id = writer.id"
 )
@@ -73,25 +83,33 @@ def admit(tx: Tx, person_id: PersonId) -> None:
 
     Raises Rejected: "letters-muted", or "letters-enough" if as many of theirs wait as can.
     """
-    (row,) = map(tuple, tx.all(_STANDING, {"person": person_id}))
+    ((put_by, *row),) = map(tuple, tx.all(_STANDING, {"person": person_id}))
     muted, waiting_for = row[: len(_muted.stored)], row[len(_muted.stored) :]
-    if muted[0] is not None and _muted.read(tx, muted):
+    if muted[0] is not None and _muted.read(tx, muted).holds(tx.now.date()):
         raise Rejected("letters-muted")
-    if waiting_for[0] is not None and WAITING_WRITERS.read(tx, waiting_for).letters >= MOST_WAITING:
+    waiting_now = WAITING_WRITERS.read(tx, waiting_for).letters if waiting_for[0] is not None else 0
+    if waiting_now + put_by >= MOST_WAITING:
         raise Rejected("letters-enough", most=MOST_WAITING)
 
 
 def is_muted(tx: Tx, person_id: PersonId) -> bool:
     """Whether no letters of this person's are taken at present."""
-    return _muted.get(tx, person_id) is not None
+    found = _muted.get(tx, person_id)
+    return found is not None and found.holds(tx.now.date())
 
 
-def mute(tx: Tx, moderator: PersonId, writer: PersonId, code: str) -> None:
-    """Take no more letters from a writer. Raises Rejected("team-only") to whoever may not decide on letters."""
+def mute(
+    tx: Tx, moderator: PersonId, writer: PersonId, code: str, why: str = "", lasts: timedelta | None = None
+) -> None:
+    """Take no more letters from a writer, for a time or until it is ended.
+
+    Raises Rejected("team-only") to whoever may not decide on letters.
+    """
     team.require(tx, moderator, Right.DECIDE_LETTERS)
     if not is_muted(tx, writer):
-        _muted.add(tx, Muted(writer, code, moderator, tx.now.date()))
-        audit.record(tx, Deed.MUTED, letter=code, by=moderator)
+        until = (tx.now + lasts).date() if lasts else None
+        _muted.put(tx, Muted(writer, code, moderator, tx.now.date(), until, why or None))
+        audit.record(tx, Deed.MUTED, letter=code, by=moderator, until=until.isoformat() if until else None)
 
 
 def unmute(tx: Tx, moderator: PersonId, code: str) -> None:
@@ -107,9 +125,15 @@ def unmute(tx: Tx, moderator: PersonId, code: str) -> None:
 
 def muted(tx: Tx) -> list[Muted]:
     """Everybody who is muted, the newest first."""
-    return _muted.select(tx, "ORDER BY day DESC, code")
+    return [one for one in _muted.select(tx, "ORDER BY day DESC, code") if one.holds(tx.now.date())]
 
 
 def muted_for(tx: Tx, code: str) -> Muted | None:
     """Who is muted because of this letter."""
-    return _muted.first(tx, "WHERE code = :code", code=code.upper())
+    found = _muted.first(tx, "WHERE code = :code", code=code.upper())
+    return found if found and found.holds(tx.now.date()) else None
+
+
+def forget_lapsed(tx: Tx) -> None:
+    """Drop what is over."""
+    _muted.remove(tx, "WHERE until_day <= :today", today=tx.now.date())

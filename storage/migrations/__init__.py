@@ -13,6 +13,7 @@ from storage.migrations import (
     reseal_cursor,
     reseal_on_record,
     reseal_proofs,
+    reseal_received,
     reseal_roles,
     reseal_writers,
 )
@@ -26,6 +27,7 @@ RESEALING: Mapping[int, Callable[[Tx], None]] = {
     5: reseal_proofs.reseal,
     7: reseal_on_record.reseal,
     8: reseal_writers.reseal,
+    18: reseal_received.reseal,
 }
 
 COPY_KEPT = timedelta(days=7)

@@ -146,7 +146,10 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             "letters = true",
             'letters = "yes"',
             11,
-            "`letters` to be true or false, found 'yes'",
+            (
+                "`letters` to be true, false or why none are taken "
+                "(transferred, released, refuses-mail, address-unknown), found 'yes'"
+            ),
         ),
         (
             "cases/jose-diaz.toml",
@@ -154,6 +157,30 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             'letters = true\nheld_since = "2020-13"',
             12,
             '`held_since` to be a year, a month or a day that exists, like "2020", "2020-12" or "2020-12-05"',
+        ),
+        (
+            "cases/jose-diaz.toml",
+            "letters = true",
+            'letters = "relesed"',
+            11,
+            (
+                "`letters` to be true, false or why none are taken (transferred, released, refuses-mail, "
+                "address-unknown) (did you mean `released`?)"
+            ),
+        ),
+        (
+            "cases/jose-diaz.toml",
+            "letters = true",
+            'letters = true\nbirthday = "05-32"',
+            12,
+            '`birthday` to be a day and a month that exist, as "MM-DD", like "12-05", found \'05-32\'',
+        ),
+        (
+            "cases/jose-diaz.toml",
+            "letters = true",
+            "letters = true\ncopies = true",
+            12,
+            "`members` beside `copies`",
         ),
         (
             "cases/san-juan-cancuc-five.toml",

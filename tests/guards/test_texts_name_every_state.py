@@ -16,10 +16,11 @@ import handlers.texts
 import storage
 from handlers.texts.files import spoken
 from storage.announcements import AnnouncementState
+from storage.contents.case import NoLetters
 from storage.contents.letter_rules import Check
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
-from storage.letters import LetterState
+from storage.letters import Flag, LetterState
 from storage.pictures import Flaw
 from storage.replies import ReplyState
 from storage.rights import Role
@@ -30,6 +31,8 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("check", "hint-why"): Check,
     ("check", "overruled-rule"): Check,
     ("damage", "damaged-"): DamagedKind,
+    ("flag", "flag-"): Flag,
+    ("flag", "letter-flag"): Flag,
     ("flaw", "photo-flaw"): Flaw,
     ("state", "reply-decided"): ReplyState,
     ("role", "invite-"): Role,
@@ -39,6 +42,9 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("state", "letter"): LetterState,
     ("state", "print-letter"): LetterState,
     ("state", "withdraw-"): LetterState,
+    ("why", "letter-case-closed"): NoLetters,
+    ("why", "no-letters"): NoLetters,
+    ("why", "print-closed"): NoLetters,
 }
 # Confirmed details that nobody sees, because the database was edited, are called hidden.
 # A reply whose letter was deleted is gone.

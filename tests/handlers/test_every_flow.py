@@ -7,7 +7,7 @@ anything.
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import answered
@@ -34,6 +34,7 @@ from storage import (
     audiences,
     campaigns,
     cases,
+    changed,
     conversations,
     donations,
     events,
@@ -45,8 +46,9 @@ from storage import (
 )
 from storage.announcements import Announcement, AnnouncementState
 from storage.cases import Case
+from storage.contents.case import NoLetters
 from storage.contents.content import Content
-from storage.letters import LetterState, paper
+from storage.letters import LetterState, paper, redaction
 from storage.letters.letter import LETTERS
 from storage.people import Person
 from storage.replies import ReplyState, numbers
@@ -216,6 +218,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
         with stage.tx() as tx:
             for pack in packs:
                 import_pack(tx, pack)
+            cases_of_every_kind(tx)
             supporter = people.meet(tx, "telegram:supporter", "es")
             moderator = people.meet(tx, "telegram:moderator", "en")
             owner = people.meet(tx, "telegram:owner", "es")
@@ -237,8 +240,18 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
             yield World(stage, tx, tables, {}, arguments, links)
 
 
+def cases_of_every_kind(tx: SqliteTx) -> None:
+    """One whose letters are read in a language, soon to have a birthday; a group that gets copies; and closed ones."""
+    _, group, one = cases.open_for_letters(tx)
+    reads = replace(one.content, reads=("es",), birthday=f"{tx.now:%m-%d}")
+    changed.rewrite_case(tx, one, one.position, reads)
+    changed.rewrite_case(tx, group, group.position, replace(group.content, reads=("tzh", "quc"), copies=True))
+    for place, why in enumerate(NoLetters, 10):
+        cases.add(tx, one.campaign_id, place, replace(one.content, slug=why.value, letters=why))
+
+
 def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> list[str]:
-    """Their codes, one each that is withdrawn, approved, sent back, being read, and waiting; and of three batches."""
+    """Their codes, one each in every state before paper, one being read and one waiting; and of three batches."""
     to = cases.open_for_letters(tx)[0]
     on_paper = [a_batch(tx, writer, moderator, to, deeds) for deeds in range(3)]
     codes = [letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id for _ in range(5)]
@@ -247,6 +260,16 @@ def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> l
         letters.approve(tx, moderator.id, first.id)
     if second := letters.claim_next(tx, moderator.id):
         letters.reject(tx, moderator.id, second.id, "Muy <larga>")
+    if third := letters.claim_next(tx, moderator.id):
+        letters.ask_for_changes(tx, moderator.id, third.id, "Sin <nombres>", own=True)
+        letters.note_told(tx, third.id)
+    codes.append(letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id)
+    if fourth := letters.claim_next(tx, moderator.id):
+        letters.hold(tx, moderator.id, fourth.id, "¿Y <esto>?")
+    if fifth := letters.claim_next(tx, moderator.id):
+        redaction.offer(tx, moderator.id, fifth.id, ["<b>"], "Quita <b>")
+        letters.note_told(tx, fifth.id)
+    codes.append(letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id)
     letters.claim_next(tx, moderator.id)
     assert {letter.state for letter in LETTERS.select(tx)} == set(LetterState)
     return [*codes, *on_paper]

@@ -64,10 +64,10 @@ OF_THE_CAMPAIGN = "the campaign's own words, with facts and source; a campaign f
 MET: Mapping[str, tuple[int, str]] = {
     "/start": (MOST_LINES, ""),
     "/help": (MOST_LINES, ""),
-    "/privacy": (68, "a list to look things up in, after two short messages that say what matters"),
+    "/privacy": (71, "a list to look things up in, after two short messages that say what matters"),
     "/cases": (MOST_LINES, ""),
-    "/case manuel-gomez-vazquez": (38, OF_THE_CAMPAIGN),
-    "/case san-juan-cancuc-five": (38, OF_THE_CAMPAIGN),
+    "/case manuel-gomez-vazquez": (39, OF_THE_CAMPAIGN),
+    "/case san-juan-cancuc-five": (39, OF_THE_CAMPAIGN),
     "/case jose-diaz": (30, OF_THE_CAMPAIGN),
     "/case maria-rivera": (40, OF_THE_CAMPAIGN),
     "/write jose-diaz": (42, "the guide of the call has seven points, and none may be left out"),

@@ -122,3 +122,16 @@ def test_ids_are_not_kept_longer_than_they_are_of_use(team: Stage) -> None:
     with team.tx() as tx:
         assert sent.of_person(tx, sol.id) == []
         assert not tx.all("SELECT 1 FROM sent")
+
+
+def test_who_is_forgotten_leaves_no_code_of_theirs_behind_and_the_letter_still_leaves_the_phone(team: Stage) -> None:
+    letter = write(team, LONG)
+    team.says("ana", "/read")
+    team.says("sol", "/forgetme")
+    team.presses("sol", "Sí, borra")
+    with team.tx() as tx:
+        named = {row["letter_id"] for row in tx.all("SELECT letter_id FROM sent")}
+    assert (letter.id in named, "forgotten" in named) == (False, True)
+    assert team.on_phone("ana") == [letter.id]
+    team.clock("letters-back")
+    assert team.on_phone("ana") == []

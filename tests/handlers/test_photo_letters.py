@@ -305,6 +305,7 @@ def test_of_a_letter_that_was_sent_back_they_go_the_next_day(ana: Stage) -> None
     ana.later(days=1)
     ana.clock("old-pages")
     assert kept(ana) == []
+    ana.settle()
     again = " ".join(heard(ana, f"/write {MANUEL} {letter.id}"))
     assert "A line" in again
     assert "There was a photo in it, too." in again

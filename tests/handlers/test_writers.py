@@ -33,6 +33,7 @@ def test_own_words_are_a_members_and_the_whole_team_hears_them(team: Stage) -> N
     assert "everybody on the team reads it too" in plain(team.presses("ana", "In my own words")[0])
     team.says("ana", "Por favor, sin nombres. /start")
     team.presses("ana", "Send it back")
+    team.settle()
     heard = team.heard["sol"][-1]
     assert "Alguien del equipo te escribió:" in plain(heard)
     assert "<code>/start</code>" in heard.text, "nothing in it can be touched"
@@ -54,6 +55,7 @@ def test_a_point_of_the_guide_is_nobodys_own_words(team: Stage) -> None:
     team.presses("ana", "Send back")
     team.presses("ana", "6. ")
     team.presses("ana", "Send it back")
+    team.settle()
     assert "El motivo:" in plain(team.heard["sol"][-1])
     assert len(team.heard.get("beto", [])) == before
     assert "own-words" not in deeds(team)
@@ -130,7 +132,8 @@ def test_a_writer_is_muted_from_under_a_letter_and_nobody_learns_who_it_is(team:
     (about,) = team.presses("ana", "Its writer")
     assert plain(about) == "Only this letter waits from its writer. I tell nobody who it is."
     team.presses("ana", "Take no more letters")
-    (done,) = team.presses("ana", "Yes, take no more")
+    team.presses("ana", "Yes, take no more")
+    (done,) = team.says("ana", "The same words a hundred times")
     assert plain(done).startswith(f"No more letters are taken from the writer of {letter.id}.")
     assert "Approve" in " ".join(team.labels("ana"))
     assert plain(team.heard["beto"][-1]).startswith(
@@ -169,6 +172,7 @@ def test_who_is_muted_is_not_muted_twice(team: Stage) -> None:
     team.says("ana", "/read")
     team.says("ana", f"/mute {letter.id}")
     team.presses("ana", "Yes, take no more")
+    team.says("ana", "The same words a hundred times")
     assert plain(team.says("ana", f"/mute {letter.id}")[0]).startswith("This writer is muted already")
     assert "No more letters are taken from them: /muted" in plain(team.says("ana", f"/writer {letter.id}")[0])
     assert "Take no more letters from this writer" not in team.labels("ana")
@@ -233,4 +237,27 @@ def test_who_has_passed_on_enough_is_told_until_when(team: Stage) -> None:
     assert "in 50 minutes" in plain(enough)
     team.presses("ana", "Approve")
     assert deeds(team).count("passed") == MOST_PASSES
-    assert deeds(team)[-1] == "approved"
+    assert deeds(team)[-2:] == ["approved", "claimed"]
+
+
+def test_a_writer_is_muted_for_a_week_and_the_team_reads_why(team: Stage) -> None:
+    letter = write(team)
+    team.says("ana", "/read")
+    team.presses("ana", "Its writer")
+    team.presses("ana", "Take no more letters")
+    team.presses("ana", "For a week")
+    team.says("ana", "Spam of t.me/x")
+    (listed,) = team.says("beto", "/muted")
+    assert "hasta el 17 de septiembre de 2024: Spam of t.me/x" in plain(listed)
+    assert "<code>t.me/x</code>" in listed.text
+    assert plain(team.says("sol", "/write")[0]).startswith("Por ahora el equipo no recibe cartas tuyas")
+    team.later(days=6, hours=11)
+    assert plain(team.says("sol", "/write")[0]).startswith("Por ahora el equipo no recibe cartas tuyas")
+    team.later(hours=2)
+    assert "no recibe cartas tuyas" not in plain(team.says("sol", "/write")[0])
+    assert plain(team.says("beto", "/muted")[0]) == "Se reciben cartas de todas las personas."
+    team.clock("clear-away")
+    with team.tx() as tx:
+        assert tx.one("SELECT 1 FROM muted_writers") is None
+        assert [one["until"] for one in trail.entries(tx) if one["did"] == "muted"] == ["2024-09-17"]
+        assert letters.find(tx, letter.id)

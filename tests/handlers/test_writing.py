@@ -48,6 +48,7 @@ def rejected(stage: Stage, letter: Letter, reason: str) -> None:
     with stage.tx() as tx:
         letters.claim_next(tx, moderator.id)
         letters.reject(tx, moderator.id, letter.id, reason)
+    stage.settle()
 
 
 def closed(stage: Stage) -> Case:
@@ -102,8 +103,8 @@ def test_the_guide_comes_at_once_when_the_case_is_named(ana: Stage) -> None:
         heard(ana, "/cancel")
 
 
-@pytest.mark.parametrize("slug", ["nobody", "<b>", "maria-rivera"])
-def test_nobody_writes_to_whom_letters_cannot_reach(ana: Stage, slug: str) -> None:
+@pytest.mark.parametrize("slug", ["nobody", "<b>"])
+def test_nobody_writes_to_whom_nobody_knows(ana: Stage, slug: str) -> None:
     assert len(heard(ana, f"/write {slug}")) == 1
     assert heard(ana, "Dear friend")[0].startswith("I am a bot")
 
@@ -267,10 +268,12 @@ def test_a_restart_in_the_middle_of_a_letter_costs_nothing(ana: Stage, tmp_path:
 def test_a_case_that_closes_meanwhile_loses_no_word(ana: Stage) -> None:
     heard(ana, f"/write {MANUEL}", "Ana", "Dear Manuel", "/done")
     case = closed(ana)
-    assert plain(ana.presses("ana", "Send it")[0]).startswith("No letters are taken for this case at the moment.")
+    [said] = ana.presses("ana", "Send it")
+    assert plain(said).startswith("Manuel Gómez Vázquez: no letters are taken at the moment.")
     assert of(ana, "ana") == []
     with ana.tx() as tx:
         cases.rewrite(tx, case.id, case.position, case.content)
+    heard(ana, "/done", "/done")
     ana.presses("ana", "Send it")
     assert of(ana, "ana")[0].words == ("Dear Manuel",)
 
@@ -374,7 +377,7 @@ def test_a_letter_to_a_case_that_is_closed_by_now_cannot_be_written_again(ana: S
     rejected(ana, letter, "Too long")
     closed(ana)
     assert "Too long" in heard(ana, f"/letter {letter.id}")[0]
-    assert ana.labels("ana") == ["‹ My letters"]
+    assert ana.labels("ana") == ["✉️ Write to somebody else", "‹ My letters"]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

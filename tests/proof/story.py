@@ -101,7 +101,7 @@ class Person:
 class Story:
     """A cast of `people` supporters and a team of four, on a bot whose data lie in `folder`."""
 
-    FEWEST = 9
+    FEWEST = 12
 
     def __init__(self, sandbox: Sandbox, folder: Path, people: int = FEWEST, seed: int = 1) -> None:
         self.sandbox = sandbox
@@ -123,6 +123,7 @@ class Story:
         await self.campaign_comes_in()
         await self.team_joins()
         await self.people_come()
+        await self.a_letter_is_changed()
         await asyncio.gather(self.team_decides(), self.team_announces())
         await self.somebody_replies()
         await self.a_picture_waits()
@@ -163,6 +164,34 @@ class Story:
         await asyncio.gather(self._withdraws(withdraws), self._parks(parks), self.begins(leaves), self.follows(follows))
         first, photographs, *types = write
         await asyncio.gather(self.photographs(photographs), *(self.writes(one) for one in (first, *types)))
+
+    async def a_letter_is_changed(self) -> None:
+        """The last letter is changed as a moderator asked, in words that the team keeps; another loses a passage."""
+        moderator, writer = self.team[3].phone, self.supporters[-1]
+        await act(
+            moderator,
+            f"> /find {writer.code}",
+            "Signed",
+            "[✎ Ask for changes",
+            "What is to be changed",
+            "[In my own words",
+            "Write the reason",
+        )
+        await act(moderator, f"> {self.common.word('kept reason')}", "keep these words", "[Yes", "will read this")
+        await act(moderator, "[Send it", "are asked for")
+        redacted, flagged, muted = (one.code for one in self.supporters[-4:-1])
+        await act(moderator, f"> /find {redacted}", f"· {redacted}", "[Note", "Write your note")
+        await act(moderator, f"> {self.common.word('note')}", "is kept", "[✂ Take passages out", "Which passages")
+        await act(moderator, "> 1", "Ask them if", "[Ask the writer", "will be asked")
+        await act(moderator, f"> /find {flagged}", f"· {flagged}", "[⚑ Raise it", "What should", "[Somebody may")
+        await act(moderator, "Why should", f"> {self.common.word('note')}", "is raised")
+        await act(moderator, f"> /find {muted}", f"· {muted}", "[Its writer", "waits from", "[Take no more letters")
+        await act(moderator, "Take no more", "[For a week", "Why?", f"> {self.common.word('why muted')}")
+        await act(moderator, "No more letters are taken")
+        self.sandbox.time.advance(10 * 60)
+        await act(writer.phone, "has to be changed", "[✎ Change it", "Which of them", "[All of it", "Now write")
+        await act(writer.phone, f"> Dear {writer.own.word('letter')}", "Kept.", "[✓ Done", "as it will be read")
+        await act(writer.phone, "[✉️ Send it", "Received.")
 
     async def team_decides(self) -> None:
         """Two letters are approved, two sent back with reasons in a moderator's own words."""
@@ -279,7 +308,7 @@ class Story:
         await act(one.phone, "> /cases", "After a week I will delete it")
 
     async def _decides(self, moderator: Phone) -> None:
-        await act(moderator, "> /read", "Signed", "[✓ Approve", "is approved", "[Next letter", "Signed", "[Send back")
+        await act(moderator, "> /read", "Signed", "[✓ Approve", "is approved", "Signed", "[Send back")
         await act(moderator, "Why can it", "[In my own words", "Write the reason", f"> {self.common.word('reason')}")
         await act(moderator, "This goes to", "[Send it back", "is sent back")
 

@@ -32,7 +32,8 @@ NOTES = {
     "audit",
     "subscribers",
     "meta",
-}  # that an update came, the last row's number, who left the team, up to where all was answered
+    "case_letters",
+}  # that an update came, the last row's number, who left the team, up to where all was answered, counts
 TOLD = {"sent"}  # that the team was told of a reply which can reach nobody any more
 RECORD = "audit.entry"  # the team's decisions stay, with random numbers in the place of people
 
@@ -83,8 +84,10 @@ async def tell(story: Story) -> None:
     await story.team_joins()
     await story.people_come()
     await story.follows(story.supporters[-1])
+    await story.a_letter_is_changed()
     await story.team_decides()
     await story.somebody_replies()
+    story.sandbox.time.advance(20 * 60)  # what moderators still hold leaves their phones
     await story.team_announces()
     await story.something_cannot_be_read()
     await story.begins(story.supporters[-1])

@@ -25,7 +25,7 @@ from handlers.heard import Kind, Said
 from storage import announcements, cases, conversations, donations, letters, membership, people, replies
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
-from storage.letters import BatchId, Letter, paper, writers
+from storage.letters import BatchId, Letter, paper, reasons, writers
 from storage.people import PersonId
 from storage.replies import Reply, numbers
 from storage.rights import RIGHTS, Right, Role
@@ -50,6 +50,9 @@ NEEDS: dict[str, Right | None] = {
     "write": EVERYBODY,
     "letters": EVERYBODY,
     "letter": EVERYBODY,
+    "revise": EVERYBODY,
+    "agreeout": EVERYBODY,
+    "ownway": EVERYBODY,
     "withdraw": EVERYBODY,
     "replied": EVERYBODY,
     "donate": EVERYBODY,
@@ -65,10 +68,25 @@ NEEDS: dict[str, Right | None] = {
     "help": EVERYBODY,
     "join": EVERYBODY,  # its argument is the key: a token that an owner or the operator made
     "queue": Right.READ_LETTERS,
+    "find": Right.READ_LETTERS,
+    "choose": Right.READ_LETTERS,
+    "figures": Right.READ_LETTERS,
+    "redact": Right.DECIDE_LETTERS,
+    "hold": Right.DECIDE_LETTERS,
+    "flag": Right.DECIDE_LETTERS,
+    "aside": Right.READ_LETTERS,
+    "takeup": Right.DECIDE_LETTERS,
+    "note": Right.READ_LETTERS,
     "read": Right.READ_LETTERS,
     "approve": Right.DECIDE_LETTERS,
     "reject": Right.DECIDE_LETTERS,
+    "alone": Right.CHANGE_TEAM,
+    "changes": Right.DECIDE_LETTERS,
+    "undo": Right.DECIDE_LETTERS,
+    "unapprove": Right.DECIDE_LETTERS,
     "pass": Right.READ_LETTERS,
+    "reasons": Right.DECIDE_LETTERS,
+    "dropreason": Right.DECIDE_LETTERS,
     "points": Right.READ_LETTERS,
     "writer": Right.DECIDE_LETTERS,
     "setaside": Right.DECIDE_LETTERS,
@@ -107,6 +125,17 @@ DEEDS = [
     "read",
     "approve",
     "reject",
+    "alone",
+    "changes",
+    "dropreason",
+    "redact",
+    "hold",
+    "flag",
+    "takeup",
+    "note",
+    "find",
+    "undo",
+    "unapprove",
     "pass",
     "setaside",
     "mute",
@@ -227,13 +256,31 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     paper.mark_printed(tx, ids["second"], on_paper, tx.now.date())
     paper.note_sheets(tx, ids["writer"])
     answered_letter, reply, shown = _replied(tx, ids)
-    _approved(tx, ids)
+    approved, aside = _approved(tx, ids), _put_aside(tx, ids)
     muted = letters.submit(tx, ids["stranger"], case.id, "Wren", ("Dear friend",), "en").id
     letters.withdraw(tx, ids["stranger"], muted)
     writers.mute(tx, ids["second"], ids["stranger"], muted)
     letter = letters.submit(tx, ids["writer"], case.id, "Wren", ("Dear friend",), "en").id
     by_thing = {
-        letter: ("approve", "reject", "pass", "writer", "setaside", "mute"),
+        approved: ("unapprove",),
+        _kept_reason(tx, ids): ("dropreason",),
+        aside: ("takeup",),
+        letter: (
+            "redact",
+            "alone",
+            "find",
+            "note",
+            "flag",
+            "hold",
+            "approve",
+            "reject",
+            "changes",
+            "undo",
+            "pass",
+            "writer",
+            "setaside",
+            "mute",
+        ),
         muted: ("unmute",),
         proposal.id: ("donation", "confirm", "refuse"),
         proposed: ("announcement", "agree", "calloff"),
@@ -251,12 +298,24 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     return {command: thing for thing, commands in by_thing.items() for command in commands}
 
 
-def _approved(tx: SqliteTx, ids: dict[str, PersonId]) -> None:
+def _approved(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
     """A letter that waits to be printed."""
     letters.submit(tx, ids["writer"], cases.open_for_letters(tx)[0].id, "Wren", ("Dear friend",), "en")
     claimed = letters.claim_next(tx, ids["second"])
     assert claimed
-    letters.approve(tx, ids["second"], claimed.id)
+    return letters.approve(tx, ids["second"], claimed.id).id
+
+
+def _put_aside(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
+    letters.submit(tx, ids["writer"], cases.open_for_letters(tx)[0].id, "Wren", ("Dear friend",), "en")
+    claimed = letters.claim_next(tx, ids["second"])
+    assert claimed
+    return letters.hold(tx, ids["second"], claimed.id, "Ask the lawyer.").id
+
+
+def _kept_reason(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
+    reasons.keep(tx, ids["second"], "en", "Please leave out the village.")
+    return reasons.every(tx)[0].id
 
 
 def _put_on_paper(tx: SqliteTx, ids: dict[str, PersonId]) -> BatchId:
@@ -366,8 +425,23 @@ def press_in_vain(group: Group, buttons: list[Shown], but: str) -> int:
 
 def hold_letter(group: Group, speaker: str, name: str) -> None:
     """Whoever decides on a letter has claimed it before."""
-    if name in ("approve", "reject", "pass", "writer", "setaside", "mute"):
-        letters.claim_next(group.tx, group.ids[speaker])
+    if name in (
+        "redact",
+        "alone",
+        "flag",
+        "hold",
+        "approve",
+        "reject",
+        "changes",
+        "undo",
+        "pass",
+        "writer",
+        "setaside",
+        "mute",
+    ):
+        claimed = letters.claim_next(group.tx, group.ids[speaker])
+        if claimed and name == "undo":
+            letters.approve(group.tx, group.ids[speaker], claimed.id)
     if name in ("rightreply", "wrongreply", "leavereply"):
         replies.hold(group.tx, group.ids[speaker], group.arguments[name])
 
@@ -384,7 +458,7 @@ def step(group: Group, speaker: str) -> list[Heard]:
     assert active
     mark = active.mark(active.open)
     own = [one.press for one in group.shown[speaker] if one.press.startswith(f"{mark}:") and "without" not in one.press]
-    return group.says(speaker, pressed(own[0]) if own else typed("Come on Saturday."))
+    return group.says(speaker, pressed(own[0]) if own else typed("Dear friend"))
 
 
 def prove_lost_roles(group: Group) -> int:

@@ -1,21 +1,51 @@
 """However many letters there are, the queue and the press find theirs by an index."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import campaign_facts
 import pytest
 
 from storage import campaigns, cases, letters, membership, people
-from storage.letters import paper, writers
+from storage.cases import CaseId
+from storage.letters import choosing, figures, holding, paper, redaction, writers
 from storage.people import PersonId
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
+
+
+def next_of(tx: SqliteTx, mara: PersonId, case_id: CaseId | None, language: str | None = None) -> None:
+    """Claim the next letter of those that somebody chose."""
+    choosing.choose(tx, mara, case_id, language)
+    letters.claim_next(tx, mara)
+
 
 BY_ID = "sqlite_autoindex_letters_1"
 ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     "what waits": (lambda tx, _: letters.in_queue(tx), {"letters_queue", "letters_claimed"}),
     "what has come": (lambda tx, _: letters.received_between(tx, tx.now, tx.now), {"letters_queue"}),
     "what is next": (letters.claim_next, {"waiting_writers_turn", "letters_of_writer", "letters_claimed", BY_ID}),
+    "whether one more is taken": (writers.admit, {"letters_put_by"}),
+    "what is put aside": (lambda tx, _: (holding.on_hold(tx, 9), holding.count(tx)), {"letters_on_hold"}),
+    "who has not answered": (lambda tx, _: redaction.lapse(tx), {"letters_answer"}),
+    "what was decided": (figures.of_late, {"letters_decided"}),
+    "what is old": (lambda tx, _: letters.older_than(tx, timedelta(days=3)), {"letters_queue", "letters_on_hold"}),
+    "who reads what": (lambda tx, _: letters.being_read(tx), {"letters_claimed"}),
+    "what is next of a case": (
+        lambda tx, mara: next_of(tx, mara, cases.open_for_letters(tx)[0].id),
+        {"letters_queue_case", "letters_claimed", BY_ID},
+    ),
+    "what is next of a language": (
+        lambda tx, mara: next_of(tx, mara, None, "en"),
+        {"letters_queue_language", "letters_claimed", BY_ID},
+    ),
+    "what waits by case": (lambda tx, _: choosing.waiting_by_case(tx), {"letters_queue_case"}),
+    "what waits by language": (lambda tx, _: choosing.waiting_by_language(tx), {"letters_queue_language"}),
+    "whose writers are to be told": (lambda tx, _: letters.settled(tx), {"letters_undo"}),
+    "what is claimed instead": (
+        lambda tx, mara: letters.claim_instead(tx, mara, "ABC"),
+        {BY_ID},
+    ),
     "what is let go": (letters.let_go, {"letters_claimed"}),
     "what waits to be printed": (lambda tx, _: paper.waiting_to_print(tx), {"letters_to_print"}),
     "what is in a batch": (lambda tx, _: paper.of_batch(tx, letters.BatchId("ABC")), {"letters_batch"}),

@@ -9,9 +9,9 @@ import pytest
 from storage import audit, campaigns, cases, letters, membership, people
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters import CLAIM_LASTS, Letter, LetterState, Refused, Step, steps
+from storage.letters import CLAIM_LASTS, UNDO_LASTS, Letter, LetterState, Refused, Step, steps
 from storage.letters.letter import LETTERS
-from storage.letters.proof import BROUGHT_TO
+from storage.letters.proof import BROUGHT_TO, on_record
 from storage.people import PersonId
 from storage.rights import RIGHTS, Role
 from storage.rules import where
@@ -43,12 +43,14 @@ def letter(tx: Tx, ana: PersonId, mara: PersonId) -> Letter:
     return letters.get(tx, sent.id)
 
 
-def bring(tx: Tx, letter: Letter, state: LetterState) -> None:
-    """Let a letter be in this state, by its row and on record."""
-    LETTERS.change(tx, letter.id, state=state)
+def bring(tx: Tx, letter: Letter, state: LetterState, *, undoable: bool = False) -> None:
+    """Let a letter be in this state, by its row and on record, decided by whoever holds it; perhaps just now."""
+    undo_until = tx.now + UNDO_LASTS if undoable else None
+    LETTERS.change(tx, letter.id, state=state, undo_until=undo_until)
     if state is not LetterState.PENDING:
         deed = next(deed for deed, brought_to in BROUGHT_TO.items() if brought_to is state)
-        audit.record(tx, Deed.TAKEN_OVER, letter=letter.id, **{"as": deed})
+        audit.record(tx, deed, letter=letter.id, letters=[letter.id], by=letter.claimed_by, batch=None)
+    LETTERS.change(tx, letter.id, decided_by=on_record(tx, letter.id).decided_by)
 
 
 def actor(step: Step, ana: PersonId, mara: PersonId) -> PersonId:
@@ -60,8 +62,8 @@ def actor(step: Step, ana: PersonId, mara: PersonId) -> PersonId:
 def test_a_step_begins_where_the_table_says_and_leads_where_it_says(
     tx: Tx, ana: PersonId, mara: PersonId, letter: Letter, step: Step, state: LetterState
 ) -> None:
-    bring(tx, letter, state)
     rule, who = steps.RULES[step], actor(step, ana, mara)
+    bring(tx, letter, state, undoable=rule.only_decider)
     assert letters.possible(step, letters.get(tx, letter.id)) is (state in rule.of)
     if state in rule.of:
         assert letters.ready(tx, step, letter.id, who).state is state
@@ -81,7 +83,7 @@ def test_a_step_of_the_teams_needs_its_right_and_a_writers_step_is_theirs(
     tx: Tx, letter: Letter, step: Step, role: Role | None
 ) -> None:
     rule = steps.RULES[step]
-    bring(tx, letter, next(iter(rule.of)))
+    bring(tx, letter, next(iter(rule.of)), undoable=rule.only_decider)
     who = joined(tx, "who", role) if role else people.meet(tx, "telegram:who", "es").id
     if rule.right is None:
         with pytest.raises(Refused, match="letter-gone"):
@@ -90,6 +92,9 @@ def test_a_step_of_the_teams_needs_its_right_and_a_writers_step_is_theirs(
         with pytest.raises(Rejected, match="team-only"):
             steps.step(tx, step, letter.id, who)
     else:
+        if rule.only_decider:
+            audit.record(tx, Deed.APPROVED, letter=letter.id, by=who)
+            LETTERS.change(tx, letter.id, decided_by=who, state=LetterState.APPROVED)
         LETTERS.change(tx, letter.id, claimed_by=who, claimed_until=tx.now + CLAIM_LASTS)
         assert steps.step(tx, step, letter.id, who).state is rule.to
 
@@ -115,7 +120,7 @@ def test_there_is_no_step_for_a_letter_that_is_not_there(tx: Tx, mara: PersonId)
 
 @pytest.mark.parametrize("state", LetterState)
 def test_what_is_over_has_no_step_left_and_what_waits_is_not_decided(state: LetterState) -> None:
-    assert state.over is not any(state in rule.of for rule in steps.RULES.values())
+    assert state.over is not any(state in rule.of for rule in steps.RULES.values() if not rule.only_decider)
     assert not (state.waits and (state.decided or state.over))
     assert not (state.on_paper and not state.decided)
 

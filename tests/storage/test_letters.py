@@ -1,7 +1,7 @@
 """Letters: received once and for all, read by one moderator at a time, decided once."""
 
 import re
-from collections.abc import Container
+from collections.abc import Mapping
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
@@ -15,7 +15,7 @@ from storage import audit, campaigns, cases, letters, membership, people
 from storage.cases import Case
 from storage.contents.letter_rules import Finding
 from storage.errors import Rejected, Unreadable
-from storage.letters import CLAIM_LASTS, Letter, LetterId, LetterState, Step
+from storage.letters import CLAIM_LASTS, Letter, LetterId, LetterState, Step, paper
 from storage.people import PersonId
 from storage.rights import Role
 from storage.transaction import Tx
@@ -175,20 +175,37 @@ def test_what_is_withdrawn_loses_its_words_and_leaves_the_queue(
     assert letters.claim_next(tx, mara) is None
 
 
-@pytest.mark.parametrize("decide", ["approve", "reject", "withdraw"])
-def test_what_is_decided_cannot_be_withdrawn(tx: Tx, ana: PersonId, mara: PersonId, case: Case, decide: str) -> None:
+@pytest.mark.parametrize("decide", ["put on paper", "reject", "withdraw"])
+def test_what_is_sent_back_or_in_a_print_batch_cannot_be_withdrawn(
+    tx: Tx, ana: PersonId, mara: PersonId, case: Case, decide: str
+) -> None:
     letter = written(tx, ana, case)
     letters.claim_next(tx, mara)
-    if decide == "approve":
+    if decide == "put on paper":
         letters.approve(tx, mara, letter.id)
+        paper.make(tx, mara)
     elif decide == "reject":
         letters.reject(tx, mara, letter.id, "Too long")
     else:
         letters.withdraw(tx, ana, letter.id)
     before = letters.get(tx, letter.id)
-    with pytest.raises(Rejected, match="letter-decided"):
+    with pytest.raises(Rejected, match="letter-in-batch" if decide == "put on paper" else "letter-decided"):
         letters.withdraw(tx, ana, letter.id)
     assert letters.get(tx, letter.id) == before
+
+
+def test_what_is_approved_can_be_withdrawn_until_it_is_in_a_print_batch(
+    tx: Tx, ana: PersonId, mara: PersonId, case: Case
+) -> None:
+    letter = written(tx, ana, case)
+    letters.claim_next(tx, mara)
+    letters.approve(tx, mara, letter.id)
+    withdrawn = letters.withdraw(tx, ana, letter.id)
+    assert (withdrawn.state, withdrawn.pages, withdrawn.decided_by) == (LetterState.WITHDRAWN, (), None)
+    assert letters.find(tx, letter.id), "the trail says the same"
+    assert letters.settled(tx) == []
+    with pytest.raises(Rejected, match="print-nothing"):
+        paper.make(tx, mara)
 
 
 # The queue.
@@ -346,7 +363,7 @@ def test_who_leaves_the_team_lets_go_of_what_they_held(
 
 
 STEPS = st.tuples(
-    st.sampled_from(["claim", "pass", "approve", "reject", "release", "withdraw", "wait"]),
+    st.sampled_from(["claim", "pass", "approve", "reject", "undo", "release", "withdraw", "wait"]),
     st.integers(0, 1),
     st.integers(0, 2),
 )
@@ -361,33 +378,23 @@ def test_whatever_happens_a_letter_is_decided_at_most_once_by_who_holds_it(
     codes = [written(tx, ana, case).id for _ in range(3)]
     holds: dict[LetterId, PersonId] = {}
     decided: dict[LetterId, LetterState] = {}
+    by: dict[LetterId, PersonId] = {}
     for step, who, which in steps:
         actor, code = (mara, nadia)[who], codes[which]
         if step in ("claim", "pass"):
-            tx.run("DELETE FROM passes")  # how many there can be is another test's
-            _free(holds, actor if step == "pass" else None, code)
-            claimed = letters.claim_next(tx, actor, code if step == "pass" else None)
-            if claimed and claimed.id in codes:
-                assert holds.get(claimed.id, actor) == actor
-                assert claimed.id not in decided
-                holds[claimed.id] = actor
+            if claimed := _claim(tx, actor, code if step == "pass" else None, holds):
+                assert claimed not in decided
+                holds[claimed] = actor
         elif step in ("approve", "reject"):
-            try:
-                letter = (
-                    letters.approve(tx, actor, code) if step == "approve" else letters.reject(tx, actor, code, "No")
-                )
-            except Rejected:
-                assert holds.get(code) != actor
-            else:
-                assert holds.pop(code) == actor
-                assert code not in decided
-                decided[code] = letter.state
+            if letter := _decide(tx, step, actor, code, holds):
+                decided[code], by[code] = letter.state, actor
+        elif step == "undo":
+            _undo(tx, actor, code, decided, by, holds)
         elif step == "release":
             letters.release(tx, actor, code)
             _free(holds, actor, code)
         elif step == "withdraw":
             _withdraw(tx, ana, code, decided)
-            decided.setdefault(code, LetterState.WITHDRAWN)
             holds.pop(code, None)
         else:
             tx.now += CLAIM_LASTS
@@ -398,10 +405,53 @@ def test_whatever_happens_a_letter_is_decided_at_most_once_by_who_holds_it(
         _withdraw(tx, ana, code, decided)
 
 
-def _withdraw(tx: Tx, writer: PersonId, code: LetterId, decided: Container[LetterId]) -> None:
-    """Withdraw a letter, which is refused if it was decided."""
-    with pytest.raises(Rejected) if code in decided else nullcontext():
+def _claim(tx: Tx, actor: PersonId, passed: LetterId | None, holds: dict[LetterId, PersonId]) -> LetterId | None:
+    """Claim the next letter, perhaps passing one on; it is nobody else's."""
+    tx.run("DELETE FROM passes")  # how many there can be is another test's
+    if passed:
+        _free(holds, actor, passed)
+    claimed = letters.claim_next(tx, actor, passed)
+    assert claimed is None or holds.get(claimed.id, actor) == actor
+    return claimed.id if claimed else None
+
+
+def _decide(tx: Tx, step: str, actor: PersonId, code: LetterId, holds: dict[LetterId, PersonId]) -> Letter | None:
+    """Decide on a letter, which only whoever holds it can."""
+    try:
+        letter = letters.approve(tx, actor, code) if step == "approve" else letters.reject(tx, actor, code, "No")
+    except Rejected:
+        assert holds.get(code) != actor
+        return None
+    assert holds.pop(code) == actor
+    return letter
+
+
+def _undo(
+    tx: Tx,
+    actor: PersonId,
+    code: LetterId,
+    decided: dict[LetterId, LetterState],
+    by: Mapping[LetterId, PersonId],
+    holds: dict[LetterId, PersonId],
+) -> None:
+    """Undo a decision, which only whoever decided can; then they hold the letter in the place of another."""
+    try:
+        letters.undo(tx, actor, code)
+    except Rejected:
+        return
+    assert (decided.pop(code) in (LetterState.APPROVED, LetterState.REJECTED), by[code]) == (True, actor)
+    for held in [held for held, holder in holds.items() if holder == actor]:
+        del holds[held]
+    holds[code] = actor
+
+
+def _withdraw(tx: Tx, writer: PersonId, code: LetterId, decided: dict[LetterId, LetterState]) -> None:
+    """Withdraw a letter, which is refused if it was sent back, or withdrawn."""
+    refused = decided.get(code) in (LetterState.REJECTED, LetterState.WITHDRAWN)
+    with pytest.raises(Rejected) if refused else nullcontext():
         letters.withdraw(tx, writer, code)
+    if not refused:
+        decided[code] = LetterState.WITHDRAWN
 
 
 def test_what_another_has_claimed_stays_theirs(

@@ -21,7 +21,7 @@ from storage import (
     sent,
     subscribers,
 )
-from storage.letters import passes, writers
+from storage.letters import choosing, notes, passes, versions, writers
 from storage.outbox import Lane
 from storage.people import Person
 from storage.rights import Role
@@ -128,6 +128,9 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
         pictures.want(tx, person.id, "reference")
         sent.remember(tx, sent.Sent(len(person.address), person.id, letter.id, "", "17", tx.now, None))
         passes.note(tx, person.id, letter.id)
+        versions.keep(tx, letter)
+        notes.NOTES.add(tx, notes.Note(f"NOTE-{person.id}", letter.id, person.id, "Ask the lawyer.", tx.now))
+        choosing.choose(tx, person.id, None, "es")
         outbox.put(tx, person, b"a call", lane=Lane.REPLY)
     people.forget(tx, ana.id)
     assert tx.scrub

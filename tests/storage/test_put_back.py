@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,9 +11,10 @@ import going_out
 import pytest
 from hand import as_in_the_next_transaction
 
-from storage import announcements, audiences, campaigns, cases, events, letters, membership, people, team
+from storage import announcements, audiences, campaigns, cases, events, letters, membership, people, published, team
 from storage.announcements.announcement import ANNOUNCEMENTS
 from storage.audiences import SUBSCRIBERS
+from storage.campaigns import Campaign
 from storage.cases import Case
 from storage.contents.content import Content
 from storage.errors import PalomaError, Rejected
@@ -21,6 +23,9 @@ from storage.letters.letter import LETTERS
 from storage.people import PersonId
 from storage.rights import Right, Role
 from storage.transaction import Tx
+
+ID: Any = "ID"
+OF: Any = "CAMPAIGN"
 
 ROWS = dict[str, list[dict[str, Any]]]
 
@@ -304,3 +309,23 @@ def test_a_campaign_has_not_its_old_words_again(tx: Tx) -> None:
         campaigns.rewrite(tx, campaign.id, facts.campaign(title="New"))
     assert campaigns.all(tx) == []
     assert campaigns.by_slug(tx, campaign.content.slug) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "version"),
+    [
+        (
+            Case(ID, OF, b"", 1, listed=True, open_for_letters=True, content=facts.case()),
+            "2e61196017fd06e8447eb5d5c3c36c99",
+        ),
+        (Campaign(ID, b"", 1, facts.campaign()), "8d3cb6fb65c76f3ce7dfdb0377a819ab"),
+    ],
+)
+def test_content_that_says_nothing_new_is_the_version_that_it_was(row: Case | Campaign, version: str) -> None:
+    """What was published before content got new fields stays shown after an update: these versions are of that time."""
+    assert published._version(row) == version
+
+
+def test_content_that_says_something_new_is_another_version(case: Case) -> None:
+    said = replace(case, content=replace(case.content, birthday="12-05"))
+    assert published._version(said) != published._version(case)

@@ -20,10 +20,12 @@ from opened import opened
 from processes import process_of
 
 from bot.messenger.telegram.parse import chat_of
-from storage import audit, cases, donations, inbox, membership, meta, people, replies, team
+from storage import audit, cases, donations, inbox, letters, membership, meta, people, replies, team
 from storage.cases import CaseId
 from storage.crypto import Keys, load_keys
 from storage.errors import CannotStart
+from storage.letters import choosing, notes, reasons, versions
+from storage.letters.letter import LETTERS
 from storage.mark import Mark
 from storage.meta import Fact
 from storage.rights import Right, Role
@@ -71,6 +73,7 @@ async def folder(tmp_path: Path) -> Path:
         await database.transact(membership.invite, Role.MODERATOR)
         await database.transact(_put_aside)
         await database.transact(_replied)
+        await database.transact(_moderated)
         await database.transact(inbox.receive, [(7, UPDATE)], chat_of)
     return tmp_path
 
@@ -80,6 +83,17 @@ def _replied(tx: Tx) -> None:
     moderator = team.who_may(tx, Right.DECIDE_LETTERS)[0].person_id
     letter = printed(tx, people.meet(tx, "telegram:writes", "es").id, moderator)
     replies.send_in(tx, moderator, letter.id, answered.words())
+
+
+def _moderated(tx: Tx) -> None:
+    """What moderators keep beside letters, and what a letter said before."""
+    moderator = team.who_may(tx, Right.DECIDE_LETTERS)[0].person_id
+    written = [letter for letter in LETTERS.select(tx) if letter.person_id != moderator]
+    letter = next(letter for letter in written if letters.find(tx, letter.id))
+    notes.add(tx, moderator, letter.id, "Ask the lawyer.")
+    reasons.keep(tx, moderator, "es", "Quita el nombre del pueblo.")
+    choosing.choose(tx, moderator, None, "es")
+    versions.keep(tx, letter)
 
 
 def held(tx: Tx) -> Held:

@@ -158,17 +158,12 @@ async def the_team_decides(cast: Cast) -> None:
     """The team hears of it once an hour; Dana approves one letter and sends the other back with a reason."""
     await cast.phones.advance(HOUR)
     await cast.dana.hears("Read the next letter")
-    await cast.dana.does("[Read the next letter", "photo 1 of 1", "Golondrina", "[✓ Approve", "is approved")
-    await cast.ana.hears("aprob")
-    await cast.dana.does(
-        "[Next letter",
-        "asked to look at this again",
-        "[Send back",
-        "Why can it not go",
-        "[6.",
-        "[Send it back",
-    )
+    await cast.dana.does("[Read the next letter", "photo 1 of 1", "Golondrina", "[✓ Approve", "one more of the team")
+    await cast.dana.does("asked to look at this again", "[Send back", "Why can it not go", "[6.", "[Send it back")
     await cast.dana.hears("is sent back")
+    await cast.carmen.does("> /read", "ya aprobó esta carta", "[✓ Aprobar", "está aprobada")
+    await cast.phones.advance(10 * MINUTE)  # until then a decision can be undone
+    await cast.ana.hears("aprob")
     await cast.ben.does("makes a promise", "> /letters", "sent back to you")
 
 

@@ -26,6 +26,12 @@ case-members =
 case-since = <b>In prison since:</b> { $since }
 case-where = <b>Where:</b> { $place }
 case-why = <b>Charge or sentence:</b> { $accusation }
+case-letters =
+    <b>Letters approved so far:</b> { $count ->
+        [0] none
+       *[other] { $count }
+    }
+case-birthday = 🎂 <b>Birthday on { $day }.</b> Letters take weeks to arrive: the sooner, the better.
 case-closed = <i>This case is no longer on the list, and I take no letters for it any more.</i>
 case-unknown = I do not know this case; perhaps the link is old. /cases shows everyone.
 case-write = ✉️ Write a letter

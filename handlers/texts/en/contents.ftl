@@ -21,6 +21,7 @@ content-same-topics = Two topics have the same short name. Please give each its 
 
 content-part-of-date = Please write a year, a month or a day that exists: 2020, 2020-12 or 2020-12-05.
 content-day = Please write a day that exists, like 2024-09-27.
+content-day-of-year = Please write a month and a day that exist, like 12-05 for 5 December.
 content-hour = Please write a time of day, like 18:30.
 content-hour-never = This time does not exist on that day: in { $zone } the clocks go forward and skip it. Please choose another.
 content-hour-twice = This time comes twice on that day, because in { $zone } the clocks go back. Please choose another.
@@ -31,6 +32,8 @@ content-web-address = This is not a web address. Please write all of it, like ht
 content-email-address = This is not an e-mail address. Please write it like name@example.org.
 content-kind = I do not know this kind of number. The kinds are: { $kinds }.
 content-kind-near = I do not know this kind of number. Did you mean { $near }? The kinds are: { $kinds }.
+content-letters = Please say whether letters are taken, or why not: { $reasons }.
+content-letters-near = Please say whether letters are taken, or why not: { $reasons }. Did you mean { $near }?
 content-number =
     This is not a valid { $kind ->
         [cl-rut] RUT

@@ -12,6 +12,37 @@ write-whom =
 write-case =
     <b>{ $name }</b>
     { $summary }
+write-others =
+    { $why }
+
+    Who would you like to write to instead?
+
+    { $cases }
+write-instead =
+    { $why }
+
+    What you have written is kept. Would you like to write to somebody else with it? You can change the words before anything is sent. If you would rather not, cancel.
+
+    { $cases }
+write-wait =
+    { $why }
+
+    At the moment nobody else can be written to. What you have written is kept for a week, unless you cancel. If letters are taken again, send me any message.
+write-other-button = ✉️ Write to somebody else
+no-letters =
+    { $why ->
+        [released] <b>{ $name }</b>: out of prison! Letters to the prison would not arrive any more, so I take none.
+        [transferred] <b>{ $name }</b>: moved to another prison. Until the team knows the new address, I take no letters.
+        [refuses-mail] <b>{ $name }</b>: letters are being refused there, so I take none at the moment.
+        [address-unknown] <b>{ $name }</b>: the team does not know at the moment where letters would arrive, so I take none.
+       *[other] <b>{ $name }</b>: no letters are taken at the moment.
+    }
+write-few = 🕊 Somebody who gets few letters
+write-drawn =
+    The lot fell on <b>{ $name }</b>. The fewer letters somebody has, the more often it falls on them.
+    { $summary }
+    For somebody else, press Back.
+write-before = <i>You last wrote here on { $day }.</i>
 write-nobody = There is nobody to write to at the moment. To hear when letters are taken again: /subscribe
 letters-closed = No letters are taken for this case at the moment. If you had begun one here, it stays for a week, unless you cancel it. /cases shows everyone else.
 
@@ -133,10 +164,28 @@ write-preview =
 
     <b>To:</b> { $name }
     <b>From:</b> { $pen_name }
+    <b>Language:</b> { $language }{ $translated ->
+        [yes] { " " }(the team has to translate it)
+       *[no] { "" }
+    }
 
     { $letter }
 
     If you send it, the team reads it first. It sees the letter and the pen name, not your account. Then the letter is approved, or sent back to you with a reason. Until then you can withdraw it. On paper, a small code stands at the foot of the letter.
+write-language =
+    <b>In which language will you write?</b>
+    Letters to { $name } are read in { $languages }. You can write in another language; then the team has to translate your letter first, and that takes longer.
+write-language-which = In which language is your letter?
+write-language-other = Another language
+write-language-named = What is the language called?
+write-language-none = It is in no list
+write-language-unknown = I do not know a language of this name. Please write it in another way, or press “It is in no list”.
+write-language-button = 🌐 It is not in { $language }
+write-copies =
+    { $copies ->
+        [yes] Your letter is printed { $count } times: a copy for each of them.
+       *[no] Your letter is printed once: the { $count } of them share it.
+    }
 write-received =
     <b>Received.</b> Your letter to { $name } is stored and waits for the team.
 
@@ -170,6 +219,9 @@ letters-line =
         [approved] approved on { $day }, not printed yet
         [printed] printed on { $day }
         [handed-over] sent to the prison on { $day }
+        [on-hold] waits for the team, since { $day }
+        [changes-asked] came back to you on { $day }, to be changed
+        [redaction-offered] waits for your answer, since { $day }
         [rejected] sent back to you on { $day }
         [withdrawn] withdrawn
        *[other] in a state that this version does not know
@@ -184,9 +236,12 @@ letter-title =
 letter-state =
     { $state ->
         [pending] Received on { $day }. It waits for the team to read it. You can still withdraw it.
-        [approved] Approved on { $day }: the team has read it. It is not printed yet.
+        [approved] Approved on { $day }: the team has read it. It is not printed yet. Until it is in a print file, you can still withdraw it.
         [printed] Printed on { $day }. It has not been sent to the prison yet.
         [handed-over] The team sent it to the prison on { $day }, by post or by hand. I cannot see whether the prison let it in, or whether it was read.
+        [on-hold] Received on { $day }. It waits for the team to decide. You can still withdraw it.
+        [changes-asked] On { $day } the team asked you to change something. It waits for you; you can also withdraw it.
+        [redaction-offered] On { $day } the team asked you if some passages can be taken out. It waits for your answer; you can also withdraw it.
         [rejected] Sent back to you on { $day }. Nobody else gets it.
         [withdrawn] You withdrew it. Its words are deleted.
        *[other] It is in a state that this version does not know.
@@ -204,9 +259,12 @@ withdraw-not = Letter { $code } stays where it is.
 withdraw-too-late =
     { $state ->
         [pending] Letter { $code } still waits for the team.
-        [approved] Letter { $code } is approved already, so it can no longer be withdrawn. As long as it is not in a print file, /forgetme stops it, but deletes everything else of yours too.
+        [approved] Letter { $code } is in a print file already, so it can no longer be withdrawn. With /forgetme I ask the team to take it out, but that deletes everything else of yours too.
         [printed] Letter { $code } is printed already, so it can no longer be withdrawn.
         [handed-over] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [on-hold] Letter { $code } still waits for the team.
+        [changes-asked] Letter { $code } waits for you to change it.
+        [redaction-offered] Letter { $code } waits for your answer.
         [rejected] Letter { $code } was sent back to you already; there is nothing to withdraw.
         [withdrawn] Letter { $code } is withdrawn already.
        *[other] Letter { $code } is in a state that this version does not know.
@@ -215,3 +273,30 @@ withdrawn = Letter { $code } is withdrawn, and its words are deleted here. Nobod
 letters-enough = { $most } letters of yours wait to be read. I cannot take more at a time, so that everybody gets a turn. When the team has decided on one of them, or you withdraw one (/letters), you can write the next.
 letters-muted = At the moment the team takes no letters from you here. What you have sent stays where it is: /letters. If you think that this is a mistake, please speak to somebody from the group behind this bot.
 letter-pages-gone = Its words are deleted here: they are not kept for long after a letter was sent to the prison.
+letter-deciding = The team has read it and is deciding. I will tell you within a few minutes what they decided.
+letters-line-deciding =
+    <code>{ $code }</code> to { $name }
+    the team is deciding on it now
+
+revise-button = ✎ Change it
+revise-asked =
+    The team asks you to change something in your letter { $code }:
+    <blockquote>{ $reason }</blockquote>
+    Below is what you had written, to be copied and changed. Your pen name and the receipt code stay.
+revise-which = Your letter has { $count } messages. Which of them do you want to change?
+revise-part =
+    <b>Now send me what stands in its place.</b>
+    The rest of your letter to { $name } stays as it is. One message or several, { NUMBER($most) } characters at most with the rest. When you are done, press Done (or type /done): you see the whole letter before anything is sent.
+revise-all = All of it
+revise-received = <b>Received.</b> The team reads your letter { $code } to { $name } again, and sees what you changed. I will tell you what they decide.
+revise-not = Nobody asked you to change letter { $code }. /letters shows where it is.
+flow-revise = changing a letter
+
+flow-agreeout = your answer about a letter
+flow-ownway = your answer about a letter
+agree-out-button = ✓ Take them out
+own-way-button = ✎ I change it myself
+agree-out-sure = Shall your letter { $code } go on without these passages?
+agree-out-yes = Yes, without them
+agreed-out = Agreed. Your letter { $code } goes on without these passages: the team reads it once more and then tells you what it decided.
+redaction-lapsed = You did not answer for { $wait }, so nothing was taken out of your letter { $code }. It waits here for you to change it yourself, or to withdraw it: /letters

@@ -57,6 +57,9 @@ print-batch =
 print-letter =
     • <code>{ $code }</code> to { $case }: { $state ->
         [pending] waits for a decision
+        [on-hold] put aside by the team
+        [changes-asked] with its writer, to be changed
+        [redaction-offered] waits for its writer to agree
         [rejected] sent back to its writer
         [withdrawn] withdrawn by its writer
         [approved] not marked as printed yet
@@ -88,6 +91,14 @@ handed-done =
 letter-was-handed-over = 🕊 Your letter { $code } to { $case } left our hands on { $day }: the team posted it or took it to the prison. I cannot see whether the prison lets it in, and nobody can promise it. Thank you for writing.
 
 # On paper.
+print-closed =
+    ⚠ { $why ->
+        [released] Released since: the prison would not pass letters on.
+        [transferred] Moved to another prison since.
+        [refuses-mail] Letters are being refused there.
+        [address-unknown] The address is not known at the moment.
+       *[other] By now this case takes no letters.
+    }
 print-to = To
 print-sheet-title =
     { $count ->

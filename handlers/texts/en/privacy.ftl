@@ -13,11 +13,11 @@ privacy-keeps-sent = • the number of each message that I sent to you alone, fo
 privacy-keeps-muted = • if the team takes no letters from you: since when, because of which letter, and who decided it;
 privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step;
 privacy-keeps-photos = • photos that you send, without where and when they were taken: as long as what they belong to, and a day more; with a letter that was sent back, a day;
-privacy-keeps-letters = • your letters, until /forgetme: the words, your pen name, what I asked you to look at again, who each is for, when it came and what became of it. A letter that you withdraw loses its words and photos at once, one that was sent to the prison after { $pages }. A moderator has { $claim } for a letter and sees your pen name, not your account;
+privacy-keeps-letters = • your letters, until /forgetme: the words, their language, your pen name, what I asked you to look at again, who each is for, when it came, what became of it, what it said before, and the team’s notes on it. A letter that you withdraw loses its words and photos at once, one that was sent to the prison after { $pages }. A moderator has { $claim } for a letter and sees your pen name, not your account;
 privacy-keeps-replies = • replies from prison to your letters, for { $pages } after you got them. Two people on the team see them first;
 privacy-keeps-follows = • which cases and events you follow, and which reminders you were given;
 privacy-keeps-told = • which hints you have had already, with the day;
-privacy-keeps-team = • if you are on the team: your role and the name you chose; for an hour, that you left a letter to others; and in the team’s record, which letters you read and what you decided.
+privacy-keeps-team = • if you are on the team: your role and the name you chose; for an hour, that you left a letter to others; your notes on letters, and which you chose to read; and in the team’s record, which letters you read and what you decided.
 privacy-never = <b>I never store</b> your name, username or phone number, nor who gives money. A contact or a place that you send me is deleted as soon as I have answered.
 privacy-protection =
     <b>What protects you:</b> all that I store is in a file that is encrypted as a whole. A stolen disk or backup names nobody, unless the key is taken with it. { $approvals ->
@@ -81,6 +81,21 @@ forgetme-letters-rejected =
     { $count ->
         [one] • one letter that was sent back to you
        *[other] • { $count } letters that were sent back to you
+    }
+forgetme-letters-on-hold =
+    { $count ->
+        [one] • one letter that waits for the team to decide
+       *[other] • { $count } letters that wait for the team to decide
+    }
+forgetme-letters-changes-asked =
+    { $count ->
+        [one] • one letter that you were to change
+       *[other] • { $count } letters that you were to change
+    }
+forgetme-letters-redaction-offered =
+    { $count ->
+        [one] • one letter that waits for your answer
+       *[other] • { $count } letters that wait for your answer
     }
 forgetme-letters-withdrawn =
     { $count ->

@@ -50,6 +50,9 @@ letters-were-set-aside =
 mute-button = Take no more letters from this writer
 mute-sure =
     Take no more letters from the writer of { $code }? They are told so, kindly, when they want to write. What they have sent already stays in the queue. Nobody learns who they are, and anybody on the team can end it under /muted.
+mute-why = Why? The team reads it under /muted; the writer does not.
+mute-week = For a week
+mute-month = For a month
 mute-yes = Yes, take no more
 mute-done = No more letters are taken from the writer of { $code }. The letter is still yours.
 mute-already = This writer is muted already.
@@ -62,7 +65,11 @@ muted-list =
     }
 
     { $lines }
-muted-line = • <code>{ $code }</code>, muted by { $name } on { $day }
+muted-line =
+    • <code>{ $code }</code>, muted by { $name } on { $day }{ $ends ->
+        [yes] { " " }until { $until }
+       *[no] { "" }
+    }
 muted-gone = Nobody is muted because of this letter any more.
 muted-notice = <b>{ $name }</b> has muted the writer of letter { $code }: no more letters are taken from them. If that was a mistake, anybody on the team can end it.
 unmute-button = { $code }: take letters again

@@ -26,6 +26,12 @@ case-members =
 case-since = <b>En prisión desde:</b> { $since }
 case-where = <b>Dónde:</b> { $place }
 case-why = <b>Acusación o condena:</b> { $accusation }
+case-letters =
+    <b>Cartas aprobadas:</b> { $count ->
+        [0] ninguna aún
+       *[other] { $count }
+    }
+case-birthday = 🎂 <b>Cumpleaños el { $day }.</b> Las cartas tardan semanas en llegar: cuanto antes, mejor.
 case-closed = <i>Este caso ya no está en la lista y ya no recibo cartas para él.</i>
 case-unknown = No conozco ese caso; quizá el enlace es viejo. En /cases están todas las personas.
 case-write = ✉️ Escribir una carta

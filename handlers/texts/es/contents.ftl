@@ -21,6 +21,7 @@ content-same-topics = Dos temas llevan el mismo nombre corto. Dale a cada uno el
 
 content-part-of-date = Escribe un año, un mes o un día que exista: 2020, 2020-12 o 2020-12-05.
 content-day = Escribe un día que exista, así: 2024-09-27.
+content-day-of-year = Escribe un mes y un día que existan, como 12-05 para el 5 de diciembre.
 content-hour = Escribe una hora del día, así: 18:30.
 content-hour-never = Ese día no existe esa hora: en { $zone } se adelantan los relojes y se la saltan. Elige otra, por favor.
 content-hour-twice = Ese día esa hora se repite, porque en { $zone } se atrasan los relojes. Elige otra, por favor.
@@ -31,6 +32,8 @@ content-web-address = Esto no es una dirección web. Escríbela completa, como h
 content-email-address = Esto no es una dirección de correo. Escríbela como nombre@example.org.
 content-kind = No conozco ese tipo de número. Hay estos: { $kinds }.
 content-kind-near = No conozco ese tipo de número. ¿Quisiste decir { $near }? Hay estos: { $kinds }.
+content-letters = Di si se reciben cartas o por qué no: { $reasons }.
+content-letters-near = Di si se reciben cartas o por qué no: { $reasons }. ¿Quisiste decir { $near }?
 content-number =
     Esto no es un { $kind ->
         [cl-rut] RUT

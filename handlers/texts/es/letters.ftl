@@ -12,6 +12,37 @@ write-whom =
 write-case =
     <b>{ $name }</b>
     { $summary }
+write-others =
+    { $why }
+
+    ¿A quién más le quieres escribir?
+
+    { $cases }
+write-instead =
+    { $why }
+
+    Lo que escribiste está guardado. ¿Se lo quieres mandar a otra persona? Antes de enviar nada puedes cambiar el texto. Si prefieres que no, cancela.
+
+    { $cases }
+write-wait =
+    { $why }
+
+    Por ahora no hay nadie más a quien escribirle. Lo que escribiste se guarda una semana, a menos que lo canceles. Si se vuelven a recibir cartas, mándame cualquier mensaje.
+write-other-button = ✉️ Escribirle a otra persona
+no-letters =
+    { $why ->
+        [released] <b>{ $name }</b>: ¡en libertad! Las cartas a la cárcel ya no llegarían, así que ya no las recibo.
+        [transferred] <b>{ $name }</b>: en otra cárcel desde hace poco. Mientras el equipo no sepa la nueva dirección, no recibo cartas.
+        [refuses-mail] <b>{ $name }</b>: ahí rechazan las cartas, así que por ahora no recibo ninguna.
+        [address-unknown] <b>{ $name }</b>: por ahora el equipo no sabe a dónde llegarían las cartas, así que no recibo ninguna.
+       *[other] <b>{ $name }</b>: por ahora no se reciben cartas.
+    }
+write-few = 🕊 A quien le llegan pocas cartas
+write-drawn =
+    La suerte cayó en <b>{ $name }</b>. Cuantas menos cartas tiene alguien, más veces le toca.
+    { $summary }
+    Si prefieres a otra persona, toca Atrás.
+write-before = <i>Aquí escribiste por última vez el { $day }.</i>
 write-nobody = Por ahora no hay a quién escribirle. Para saber cuándo se vuelven a recibir cartas: /subscribe
 letters-closed = Por ahora no se reciben cartas para este caso. Si ya habías empezado una aquí, se guarda una semana, a menos que la canceles. En /cases están las demás personas.
 
@@ -133,10 +164,28 @@ write-preview =
 
     <b>Para:</b> { $name }
     <b>De:</b> { $pen_name }
+    <b>Idioma:</b> { $language }{ $translated ->
+        [yes] { " " }(el equipo la tiene que traducir)
+       *[no] { "" }
+    }
 
     { $letter }
 
     Si la envías, primero la lee el equipo. Ve la carta y el seudónimo, no tu cuenta. Después la aprueba o te la devuelve con un motivo. Hasta entonces la puedes retirar. En el papel, la carta lleva un código pequeño al pie.
+write-language =
+    <b>¿En qué idioma vas a escribir?</b>
+    Las cartas para { $name } se leen en { $languages }. Puedes escribir en otro idioma; entonces el equipo tiene que traducir tu carta antes, y tarda más.
+write-language-which = ¿En qué idioma está tu carta?
+write-language-other = Otro idioma
+write-language-named = ¿Cómo se llama ese idioma?
+write-language-none = No está en ninguna lista
+write-language-unknown = No conozco ningún idioma que se llame así. Escríbelo de otra manera, por favor, o toca «No está en ninguna lista».
+write-language-button = 🌐 No está en { $language }
+write-copies =
+    { $copies ->
+        [yes] Tu carta se imprime { $count } veces: una copia para cada quien.
+       *[no] Tu carta se imprime una sola vez: es una para las { $count } personas.
+    }
 write-received =
     <b>Recibida.</b> Tu carta para { $name } está guardada y espera al equipo.
 
@@ -170,6 +219,9 @@ letters-line =
         [approved] aprobada el { $day }, todavía sin imprimir
         [printed] impresa el { $day }
         [handed-over] enviada a la cárcel el { $day }
+        [on-hold] espera al equipo desde el { $day }
+        [changes-asked] te toca cambiarla desde el { $day }
+        [redaction-offered] espera tu respuesta desde el { $day }
         [rejected] devuelta el { $day }
         [withdrawn] retirada
        *[other] en un estado que esta versión no conoce
@@ -184,9 +236,12 @@ letter-title =
 letter-state =
     { $state ->
         [pending] Recibida el { $day }. Espera a que el equipo la lea. Todavía la puedes retirar.
-        [approved] Aprobada el { $day }: el equipo ya la leyó. Todavía no está impresa.
+        [approved] Aprobada el { $day }: el equipo ya la leyó. Todavía no está impresa. Mientras no esté en un archivo para imprimir, la puedes retirar.
         [printed] Impresa el { $day }. Todavía no se ha enviado a la cárcel.
         [handed-over] El equipo la envió a la cárcel el { $day }, por correo o en mano. No puedo ver si la dejaron entrar ni si ya la leyeron.
+        [on-hold] Recibida el { $day }. Espera a que el equipo decida. Todavía la puedes retirar.
+        [changes-asked] El { $day } el equipo te pidió cambiar algo. Te espera; también la puedes retirar.
+        [redaction-offered] El { $day } el equipo te preguntó si se pueden quitar algunos pasajes. Espera tu respuesta; también la puedes retirar.
         [rejected] Devuelta el { $day }. Nadie más la recibe.
         [withdrawn] La retiraste. Su texto ya está borrado.
        *[other] Está en un estado que esta versión no conoce.
@@ -204,9 +259,12 @@ withdraw-not = La carta { $code } se queda donde está.
 withdraw-too-late =
     { $state ->
         [pending] La carta { $code } todavía espera al equipo.
-        [approved] La carta { $code } ya está aprobada y ya no se puede retirar. Mientras no esté en un archivo para imprimir, /forgetme la detiene, pero borra también todo lo demás que es tuyo.
+        [approved] La carta { $code } ya está en un archivo para imprimir y ya no se puede retirar. Con /forgetme le pido al equipo que la saque, pero eso borra también todo lo demás que es tuyo.
         [printed] La carta { $code } ya está impresa y ya no se puede retirar.
         [handed-over] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [on-hold] La carta { $code } todavía espera al equipo.
+        [changes-asked] La carta { $code } espera a que la cambies.
+        [redaction-offered] La carta { $code } espera tu respuesta.
         [rejected] La carta { $code } ya te fue devuelta; no hay nada que retirar.
         [withdrawn] La carta { $code } ya está retirada.
        *[other] La carta { $code } está en un estado que esta versión no conoce.
@@ -215,3 +273,30 @@ withdrawn = La carta { $code } quedó retirada y su texto está borrado aquí. N
 letters-enough = Ya tienes { $most } cartas que esperan a que las lean. No puedo recibir más a la vez, para que a todas las personas les llegue su turno. Cuando el equipo decida sobre una, o retires alguna (/letters), podrás escribir la siguiente.
 letters-muted = Por ahora el equipo no recibe cartas tuyas por aquí. Lo que ya mandaste sigue donde está: /letters. Si crees que es un error, habla, por favor, con alguien del grupo que está detrás de este bot.
 letter-pages-gone = Su texto ya está borrado aquí: no se guarda mucho tiempo después del envío a la cárcel.
+letter-deciding = El equipo ya la leyó y está decidiendo. En unos minutos te digo qué decidió.
+letters-line-deciding =
+    <code>{ $code }</code> para { $name }
+    el equipo está decidiendo sobre ella
+
+revise-button = ✎ Cambiarla
+revise-asked =
+    El equipo te pide cambiar algo en tu carta { $code }:
+    <blockquote>{ $reason }</blockquote>
+    Abajo está lo que habías escrito, para que lo copies y lo cambies. El seudónimo y el código de recibo se quedan igual.
+revise-which = Tu carta tiene { $count } mensajes. ¿Cuál quieres cambiar?
+revise-part =
+    <b>Ahora mándame lo que va en su lugar.</b>
+    El resto de tu carta para { $name } se queda como está. En uno o varios mensajes, hasta { NUMBER($most, useGrouping: 0) } caracteres contando el resto. Cuando termines, toca Listo (o escribe /done): verás la carta completa antes de que se envíe nada.
+revise-all = Toda la carta
+revise-received = <b>Recibida.</b> El equipo va a leer otra vez tu carta { $code } para { $name } y verá qué cambiaste. Cuando decida, te aviso.
+revise-not = Nadie te pidió cambiar la carta { $code }. En /letters ves cómo va.
+flow-revise = el cambio de una carta
+
+flow-agreeout = tu respuesta sobre una carta
+flow-ownway = tu respuesta sobre una carta
+agree-out-button = ✓ Quitarlos
+own-way-button = ✎ La cambio yo
+agree-out-sure = ¿Sigue tu carta { $code } sin esos pasajes?
+agree-out-yes = Sí, sin ellos
+agreed-out = De acuerdo. Tu carta { $code } sigue sin esos pasajes: el equipo la lee una vez más y después te dice qué decidió.
+redaction-lapsed = Pasaron { $wait } sin tu respuesta, así que no se quitó nada de tu carta { $code }. Te espera aquí para que la cambies, o la retires: /letters

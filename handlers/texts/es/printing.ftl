@@ -57,6 +57,9 @@ print-batch =
 print-letter =
     • <code>{ $code }</code> para { $case }: { $state ->
         [pending] espera una decisión
+        [on-hold] el equipo la dejó para después
+        [changes-asked] quien la escribió la está cambiando
+        [redaction-offered] falta que responda quien la escribió
         [rejected] devuelta a quien la escribió
         [withdrawn] retirada por quien la escribió
         [approved] nadie la ha marcado como impresa
@@ -88,6 +91,14 @@ handed-done =
 letter-was-handed-over = 🕊 Tu carta { $code } para { $case } salió el { $day }: el equipo la mandó por correo o la llevó a la cárcel. No puedo ver si la dejan entrar, y nadie lo puede prometer. Gracias por escribir.
 
 # En el papel.
+print-closed =
+    ⚠ { $why ->
+        [released] Ya en libertad: la cárcel no entregaría las cartas.
+        [transferred] Desde entonces, en otra cárcel.
+        [refuses-mail] Ahí rechazan las cartas.
+        [address-unknown] Por ahora no se sabe la dirección.
+       *[other] Este caso ya no recibe cartas.
+    }
 print-to = Para
 print-sheet-title =
     { $count ->

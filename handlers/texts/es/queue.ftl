@@ -1,6 +1,7 @@
 # La cola de moderación.
 
 command-queue = Cartas que esperan una decisión
+flow-unapprove = el cambio en una aprobación
 flow-reject = la devolución de una carta
 
 queue-read = Leer la siguiente carta
@@ -35,13 +36,26 @@ queue-old =
     { $count ->
         [one] Hay una carta que espera una decisión desde hace { $age }. ¿Puedes leerla?
        *[other] Hay { $count } cartas que esperan una decisión; la más antigua, desde hace { $age }. ¿Puedes leer una?
+    }{ $late ->
+        [0] { "" }
+        [one] { " " }Una espera desde hace más de tres días.
+       *[other] { " " }{ $late } esperan desde hace más de tres días.
     }
 
 letter-head =
     Carta para <b>{ $case }</b>
     Firma: <b>{ $pen_name }</b> · { $code }
-    Idioma de quien la escribió: { $language }.
-letter-until = La tienes durante { $minutes }, hasta las { $until } ({ $zone }). «Aprobar» le avisa enseguida a quien la escribió y no se puede deshacer. Lo que parece un enlace aquí es solo texto.
+    Está escrita en { $language }.
+letter-to-translate = 🌐 Las cartas para { $case } se leen en { $languages }: esta se tiene que traducir antes de salir.
+letter-case-closed =
+    { $why ->
+        [released] ⚠ <b>Desde entonces salió en libertad.</b> La cárcel no entregaría esta carta; quizá el equipo pueda hacerla llegar de otra manera.
+        [transferred] ⚠ <b>Desde entonces está en otra cárcel.</b> La carta necesita la nueva dirección antes de salir.
+        [refuses-mail] ⚠ <b>Ahí ya rechazan las cartas.</b> Es posible que la devuelvan.
+        [address-unknown] ⚠ <b>Por ahora no se sabe la dirección.</b> La carta espera hasta que se sepa.
+       *[other] ⚠ <b>Este caso ya no recibe cartas.</b>
+    } La puedes aprobar, y espera con las demás, o devolver.
+letter-until = La tienes durante { $minutes }, hasta las { $until } ({ $zone }). Lo que decidas lo puedes deshacer durante diez minutos; solo después le aviso a quien la escribió. Lo que parece un enlace aquí es solo texto.
 letter-coming = Ya viene una carta. Espera un momento, por favor.
 letter-photo = Carta { $code } · foto { $number } de { $count }
 letter-photo-missing = Carta { $code } · la foto { $number } de { $count } ya no está guardada.
@@ -58,13 +72,16 @@ guide-points =
 guide-none = Estas cartas no tienen guía.
 numbered = { $number }. { $line }
 
-letter-approved = ✓ La carta { $code } para { $case } está aprobada. Le aviso a quien la escribió.
-letter-rejected = La carta { $code } para { $case } está devuelta. Le aviso el motivo a quien la escribió.
+letter-approved = ✓ La carta { $code } para { $case } está aprobada. Le aviso a quien la escribió dentro de diez minutos, si no lo deshaces.
+letter-rejected = La carta { $code } para { $case } está devuelta. Le aviso el motivo a quien la escribió dentro de diez minutos, si no lo deshaces.
 letter-kept = No se decidió nada. La carta { $code } sigue contigo.
 letter-gone = Esta carta ya no está: quien la escribió la borró.
 letter-decided =
     { $state ->
         [pending] La carta { $code } todavía espera una decisión.
+        [on-hold] La carta { $code } quedó para después: /aside
+        [changes-asked] { $name } ya pidió cambios en la carta { $code }.
+        [redaction-offered] { $name } ya le propuso quitar pasajes a quien escribió la carta { $code }.
         [rejected] { $name } ya devolvió la carta { $code }.
         [withdrawn] Quien escribió la carta { $code } la retiró.
         [approved] { $name } ya aprobó la carta { $code }.
@@ -75,6 +92,9 @@ letter-decided =
 letter-decided-by-you =
     { $state ->
         [pending] La carta { $code } todavía espera una decisión.
+        [on-hold] La carta { $code } quedó para después: /aside
+        [changes-asked] Ya pediste cambios en la carta { $code }.
+        [redaction-offered] Ya le propusiste quitar pasajes a quien escribió la carta { $code }.
         [rejected] Ya devolviste la carta { $code }.
         [withdrawn] Quien escribió la carta { $code } la retiró.
         [approved] Ya aprobaste la carta { $code }.
@@ -124,6 +144,222 @@ letter-was-rejected =
         [yes] Puedes escribirla de nuevo; nos gustaría hacerla llegar.
        *[no] Por ahora este caso no recibe cartas.
     }
+
+undo-button = ↶ Deshacer { $code }
+letter-undone = Deshecho: la carta { $code } vuelve a la espera y a quien la escribió no se le avisó nada. Aquí está otra vez.
+undo-over = Ya pasaron los diez minutos: la decisión sobre la carta { $code } ya no se puede deshacer, y a quien la escribió se le avisa.
+undo-not-yours = Lo que se decidió sobre la carta { $code } solo lo puede deshacer quien lo decidió, durante diez minutos.
+letter-in-batch = La carta { $code } ya está en un archivo para imprimir, así que la decisión ya no se puede deshacer.
+unapprove-button = Quitarle la aprobación…
+unapprove-sure = La carta { $code } para { $case } está aprobada y todavía no está en ningún archivo para imprimir. ¿Le quito la aprobación? Vuelve a la espera. Le aviso a quien la escribió y al equipo.
+unapprove-yes = Sí, quitársela
+unapprove-not = La carta { $code } sigue aprobada.
+unapproved = La carta { $code } ya no está aprobada. Vuelve a la espera.
+unapproved-notice = <b>{ $name }</b> le quitó la aprobación a la carta { $code }. Vuelve a la espera.
+own-words-undone = <b>{ $name }</b> lo deshizo: la carta { $code } vuelve a la espera, y esas palabras no le llegaron a quien la escribió.
+letter-was-unapproved = El equipo quiere leer una vez más tu carta { $code } para { $case } antes de imprimirla. Por eso ya no está aprobada y vuelve a la espera. Cuando decidan, te aviso. Para saber cómo va: /letters
+
+# Pedir cambios.
+
+flow-changes = los cambios que ibas a pedir
+command-reasons = Motivos guardados para pedir cambios
+letter-changes = ✎ Pedir cambios
+changes-what = ¿Qué hay que cambiar? Quien la escribió (su idioma: { $language }) leerá el motivo y mandará la misma carta otra vez. Puedes elegir varios, uno tras otro.
+changes-more =
+    Quien la escribió (su idioma: { $language }) leerá esto:
+
+    <blockquote>{ $reason }</blockquote>
+
+    ¿Lo mando o agregas otro motivo?
+changes-send = Mandarlo
+changes-asked = Quedan pedidos los cambios en la carta { $code } para { $case }. Le aviso a quien la escribió dentro de diez minutos, si no lo deshaces.
+reason-gives-away = Hay algo en tu carta que puede llevar hasta ti: por ejemplo tu nombre completo, una dirección o dónde trabajas. Quítalo, por favor.
+reason-keep = ¿Guardo estas palabras para que el equipo las use en otras cartas? Están en /reasons.
+reasons-none = El equipo todavía no guarda motivos. Cuando pidas cambios con tus palabras, ofrezco guardarlas.
+reasons-list =
+    { $count ->
+        [one] <b>El equipo guarda un motivo</b>
+       *[other] <b>El equipo guarda { $count } motivos</b>
+    }
+
+    { $lines }
+reasons-line = • { $reason } ({ $language })
+reason-drop = ✕ { $reason }
+reason-gone = Ese motivo ya no está guardado. En /reasons están los que hay.
+reasons-enough = El equipo ya guarda { $most } motivos, y ese es el máximo. Quita uno primero: /reasons
+own-words-asked =
+    <b>{ $name }</b> pidió cambios en la carta { $code } con sus propias palabras:
+
+    <blockquote>{ $words }</blockquote>
+letter-was-asked =
+    { $number ->
+        [one] <b>Esta carta se cambió.</b> A quien la escribió se le pidió:
+       *[other] <b>Esta carta se cambió { $number } veces.</b> Lo último que se le pidió a quien la escribió:
+    }
+    <blockquote>{ $asked }</blockquote>
+letter-changed =
+    <b>Qué es distinto ahora</b> (➖ quitado, ➕ agregado):
+
+    { $lines }
+letter-unchanged = El texto es el mismo que antes.
+letter-to-change =
+    Gracias por tu carta { $code } para { $case }. Antes de que pueda salir, hay que cambiar algo. { $own ->
+        [yes] Alguien del equipo te escribió:
+       *[no] El motivo:
+    }
+
+    <blockquote>{ $reason }</blockquote>
+
+    { $open ->
+        [yes] Sigue siendo la misma carta: solo cambias lo que se pide. También la puedes retirar.
+       *[no] Por ahora este caso no recibe cartas. Tu carta se queda aquí; también la puedes retirar.
+    }
+
+# Dejar para después, apuntar, buscar, elegir.
+
+command-find = Buscar una carta por su código
+flow-hold = una carta que ibas a dejar para después
+flow-note = un apunte sobre una carta
+flow-find = la búsqueda de una carta
+flow-choose = qué cartas quieres leer
+letter-hold = Para después…
+letter-note = Apunte…
+queue-aside = Para después: { $count }
+queue-choose = Qué cartas…
+queue-reader = • { $name } está leyendo <code>{ $code }</code> hasta las { $until }
+queue-only-case = Solo lees cartas para <b>{ $case }</b>.
+queue-only-language = Solo lees cartas de quienes leen en este idioma: { $language }.
+queue-none-chosen =
+    { $count ->
+        [one] De las cartas que elegiste no hay ninguna libre. En total espera una.
+       *[other] De las cartas que elegiste no hay ninguna libre. En total esperan { $count }.
+    }
+hold-why = ¿Por qué tiene que esperar? Lo lee quien la retome; quien la escribió, nunca.
+letter-on-hold = La carta { $code } quedó para después. Está en /aside, y la puede retomar cualquier persona que decida.
+aside-none = No hay cartas para después.
+aside-list =
+    { $count ->
+        [one] <b>Hay una carta para después</b>
+       *[other] <b>Hay { $count } cartas para después.</b> Las que más han esperado:
+    }
+
+    { $letters }
+aside-line = <code>{ $code }</code> para { $case }, desde hace { $age }
+take-up-button = Retomar { $code }
+taken-up-for-others = La carta { $code } vuelve a la espera. Tú no la puedes leer.
+note-words = Escribe tu apunte sobre la carta { $code }. El resto del equipo lo ve junto con la carta; quien la escribió, nunca.
+note-kept = Queda apuntado en la carta { $code }.
+note-long = Un poco más corto, por favor: { $most } caracteres como máximo.
+note-line = { $name }: { $words }
+notes-enough = Esta carta ya tiene { $most } apuntes, y ese es el máximo.
+letter-notes =
+    <b>Apuntes del equipo</b>
+    { $notes }
+find-which = ¿Qué carta? Mándame su código de recibo.
+find-none = No hay ninguna carta con ese código que puedas leer. Quizá la borró quien la escribió, o es tuya.
+found-reader = { $name } la está leyendo, hasta las { $until }.
+letter-found =
+    <b>Carta { $code }</b> para { $case }
+    { $state ->
+        [pending] espera una decisión desde el { $day }
+        [on-hold] quedó para después; espera desde el { $day }
+        [changes-asked] { $name } pidió cambios el { $day }; la tiene quien la escribió
+        [redaction-offered] { $name } propuso quitar pasajes el { $day }; falta que responda quien la escribió
+        [approved] la aprobó { $name } el { $day }
+        [printed] impresa el { $day }
+        [handed-over] enviada a la cárcel el { $day }
+        [rejected] la devolvió { $name } el { $day }
+        [withdrawn] la retiró quien la escribió
+       *[other] en un estado que esta versión no conoce
+    }
+choose-which = ¿Qué cartas quieres leer? Queda así hasta que elijas otra cosa.
+choose-all = Todas las cartas
+choose-one = { $what }: { $count }
+chosen-case = A partir de ahora te llegan cartas para <b>{ $case }</b>.
+chosen-language = A partir de ahora te llegan cartas de quienes leen en este idioma: { $language }.
+chosen-all = A partir de ahora te llegan todas las cartas; primero, las de quien tiene menos en espera.
+
+# Dos aprobaciones.
+
+flow-alone = la aprobación de una carta
+letter-takes-two = <b>Esta carta la tienen que aprobar dos personas,</b> porque lleva fotos, o porque a quien la escribió se le advirtió de algo y la mandó así.
+letter-second = <b>{ $name } ya aprobó esta carta.</b> Si también la apruebas, sigue su camino.
+letter-agreed = Aprobaste la carta { $code } para { $case }. Hacen falta dos personas, así que espera a alguien más del equipo.
+agreed-already = Ya aprobaste la carta { $code }. Ahora espera a otra persona del equipo.
+alone-button = Aprobarla sin otra persona, desde la coordinación…
+alone-sure = ¿Aprobar la carta { $code } sin una segunda persona? Queda registrado, y se le avisa a quienes deciden sobre las cartas.
+alone-yes = Sí, aprobarla
+alone-notice = <b>{ $name }</b> aprobó la carta { $code } desde la coordinación, sin que la leyera otra persona.
+
+# Quitar pasajes.
+
+flow-redact = quitar pasajes de una carta
+letter-redact = ✂ Quitar pasajes…
+redact-which = ¿Qué pasajes hay que quitar? Arriba están las frases de la carta: mándame sus números («2, 5») o escribe las palabras tal como están, cada pasaje en su propia línea. En su lugar quedará […].
+redact-nothing = Eso no lo encuentro en la carta. Mándame números de sus frases, o palabras tal como están en ella.
+redact-preview =
+    Arriba está lo que verá quien la escribió. ¿Le pregunto si está de acuerdo? Si no quiere, o no dice nada en una semana, se le pide que la cambie por su cuenta.
+redact-yes = Preguntarle
+redact-no = ✎ Otros pasajes
+redaction-offered = A quien escribió la carta { $code } le pregunto dentro de diez minutos, si no lo deshaces. Si está de acuerdo, la carta vuelve para leerla una vez más.
+reason-redact = Quita esto, por favor:
+letter-was-redacted = <b>De esta carta se quitaron pasajes,</b> y quien la escribió estuvo de acuerdo.
+letter-to-agree =
+    Gracias por tu carta { $code } para { $case }. Antes de que siga, el equipo quiere quitarle algo:
+
+    { $lines }
+
+    (➖ como está, ➕ como quedaría)
+
+    ¿De acuerdo? Si no, la puedes cambiar por tu cuenta, o retirarla. Si no respondes en { $wait }, no se quita nada y la carta te espera para que la cambies.
+
+# Para que lo sepa todo el equipo.
+
+flow-flag = una carta de la que ibas a avisar al equipo
+letter-flag-button = ⚑ Avisar al equipo…
+flag-which = ¿Qué tiene que saber todo el equipo? La carta queda para después, y quienes leen cartas se enteran enseguida.
+flag-safeguarding = Alguien puede estar en peligro
+flag-threat = Una amenaza
+flag-spam = Correo basura
+letter-flagged = El equipo ya está avisado de la carta { $code }, que quedó para después. Está en /aside.
+letter-flag =
+    ⚑ { $flag ->
+        [safeguarding] <b>Aviso al equipo: alguien puede estar en peligro.</b>
+        [threat] <b>Aviso al equipo: una amenaza.</b>
+        [spam] <b>Aviso al equipo: correo basura.</b>
+       *[other] <b>Aviso al equipo.</b>
+    }
+flag-notice =
+    ⚑ <b>{ $name }</b> avisa de la carta { $code }: { $flag ->
+        [safeguarding] alguien puede estar en peligro.
+        [threat] hay una amenaza en ella.
+        [spam] parece correo basura.
+       *[other] hay que leerla.
+    } Quedó para después: /aside
+
+# Cifras.
+
+command-figures = Cuántas cartas esperan y qué se decidió
+figures-waiting =
+    { $count ->
+        [0] <b>No hay cartas en espera.</b>
+        [one] <b>Hay una carta en espera.</b>
+       *[other] <b>Hay { $count } cartas en espera.</b>
+    }{ $aside ->
+        [0] { "" }
+       *[other] { " " }Para después: { $aside }.
+    }
+figures-case = • para { $case }: { $count }
+figures-decided = <b>Decididas en los últimos siete días</b>
+figures-day = { $day }: { $count } { $bar }
+figures-median =
+    La mitad esperó { $count ->
+        [0] menos de un día.
+        [one] un día como máximo.
+       *[other] { $count } días como máximo.
+    }
+figures-members = <b>Quién decidió</b> (esto solo lo ve la coordinación)
+figures-member = • { $name }: { $count }
 
 overruled-title = ⚠️ <b>A quien la escribió le pedí que volviera a mirar esto, y la envió así:</b>
 overruled-line = • { $rule }{ $some ->

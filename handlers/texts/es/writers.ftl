@@ -50,6 +50,9 @@ letters-were-set-aside =
 mute-button = No recibirle más cartas
 mute-sure =
     ¿Dejo de recibir cartas de quien escribió la { $code }? Se lo diré con amabilidad cuando quiera escribir. Lo que ya mandó se queda en la cola. Nadie sabe quién es, y cualquier persona del equipo puede deshacerlo en /muted.
+mute-why = ¿Por qué? Lo lee el equipo en /muted; quien la escribió, no.
+mute-week = Durante una semana
+mute-month = Durante un mes
 mute-yes = Sí, no recibir más
 mute-done = Ya no se reciben cartas de quien escribió la { $code }. La carta sigue contigo.
 mute-already = A esta persona ya no se le reciben cartas.
@@ -62,7 +65,11 @@ muted-list =
     }
 
     { $lines }
-muted-line = • <code>{ $code }</code>, lo decidió { $name } el { $day }
+muted-line =
+    • <code>{ $code }</code>, lo decidió { $name } el { $day }{ $ends ->
+        [yes] { "" }, hasta el { $until }
+       *[no] { "" }
+    }
 muted-gone = Por esa carta ya no hay nadie de quien no se reciban cartas.
 muted-notice = <b>{ $name }</b> decidió que ya no se reciban cartas de quien escribió la { $code }. Si fue un error, cualquier persona del equipo puede deshacerlo.
 unmute-button = { $code }: volver a recibir

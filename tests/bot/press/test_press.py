@@ -331,6 +331,19 @@ def test_not_more_signs_are_listed_than_somebody_reads() -> None:
     assert len(unprintable("".join(map(chr, range(0x4E00, 0x5000))))) == MOST_SHOWN
 
 
+def test_copies_of_one_letter_stand_one_after_the_other_each_with_its_own_count_of_pages() -> None:
+    long = letter("QK7F2M9A", *["Una línea de la carta."] * 60)
+    sheets = pages(*(long | {"name": name} for name in ("Ana", "Berta")), letter("B2C3D4E5"))[1:]
+    assert [name for name in ("Ana", "Berta", "José Díaz") for sheet in sheets if f"\n{name}\n" in sheet] == [
+        "Ana",
+        "Berta",
+        "José Díaz",
+    ]
+    counted = [re.findall(r"(\w{8})\s*·\s*(\d) / (\d)", sheet)[-1] for sheet in sheets]
+    one = [("QK7F2M9A", str(number), str(len(counted) // 2)) for number in range(1, len(counted) // 2 + 1)]
+    assert counted == [*one, *one, ("B2C3D4E5", "1", "1")]
+
+
 def shot(number: int, side: int = 2480) -> str:
     """A photo as it comes to the press, in base64; each is another."""
     file = io.BytesIO()

@@ -1,0 +1,64 @@
+"""Passages that the team would take out of one's letter: shown as they would be, and agreed to, or not.
+
+Whoever does not want it is asked to change the letter themselves; so is, after a week, whoever says nothing.
+"""
+
+from datetime import datetime
+
+from handlers.buttons import Press, Row
+from handlers.commands import AGREEOUT, LETTERS, OWNWAY, REVISE
+from handlers.engine.talk import Talk
+from handlers.engine.telling import Post, tell
+from handlers.setup import Setup
+from storage import letters
+from storage.errors import Rejected
+from storage.letters import Letter, redaction
+from storage.transaction import Tx
+
+_BACK: Row = (Press("letters-back", LETTERS),)
+
+
+@AGREEOUT
+def agree(talk: Talk, code: str = "") -> None:
+    """Agree that the passages are taken out."""
+    letter = _offered(talk, code)
+    if not talk.confirm("sure", "agree-out-sure", yes="agree-out-yes", code=letter.id):
+        talk.end("nothing-changed", _BACK)
+    redaction.accept(talk.tx, talk.person.id, letter.id)
+    talk.say("agreed-out", _BACK, code=letter.id)
+
+
+@OWNWAY
+def own_way(talk: Talk, code: str = "") -> None:
+    """Change the letter oneself instead."""
+    letter = _offered(talk, code)
+    redaction.decline(talk.tx, talk.person.id, letter.id)
+    talk.go_on(REVISE, letter.id)
+
+
+def lapse(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
+    """Ask those who did not answer for a week to change their letter themselves."""
+    posts = [
+        post
+        for letter in redaction.lapse(tx)
+        for post in tell(
+            tx,
+            setup,
+            letter.person_id,
+            "redaction-lapsed",
+            (Press("revise-button", REVISE, letter.id),),
+            code=letter.id,
+            wait=redaction.ANSWER_WITHIN,
+        )
+    ]
+    return posts or None
+
+
+def _offered(talk: Talk, code: str) -> Letter:
+    """Their letter of which passages would be taken out. Raises Rejected, or ends if nobody wants that (any more)."""
+    letter = letters.own(talk.tx, talk.person.id, code)
+    if letter is None:
+        raise Rejected("letter-unknown")
+    if not letter.as_told.to_agree:
+        talk.end("revise-not", _BACK, code=letter.id)
+    return letter

@@ -1,0 +1,65 @@
+"""A letter that its writer was asked to change: it stays the same letter, with its receipt code and its pen name.
+
+/revise shows what was asked, and what they had written, to be copied. Of a letter in several messages one can be
+changed alone. Then it is looked over like a new one, and goes to the team again; nothing else is asked.
+"""
+
+from handlers.buttons import HOME, Plain, Press, Row
+from handlers.commands import LETTERS, REVISE
+from handlers.engine.questions.choice import Option
+from handlers.engine.talk import Talk
+from handlers.supporters import tongue
+from handlers.supporters.letters import show_pages, words_of
+from storage import cases, letters
+from storage.errors import Rejected
+from storage.letters import Letter
+
+_BACK: Row = (Press("letters-back", LETTERS),)
+_ALL = "all"
+_PHOTO = "📷"
+_SHORT = 30  # characters of a message on its button
+
+
+@REVISE
+def revise(talk: Talk, code: str = "") -> None:
+    """Change a letter as the team asked, and send it again."""
+    letter = _to_change(talk, code)
+    case = cases.get(talk.tx, letter.case_id)
+    name = talk.read(case.content.name)
+    if talk.live:
+        show_pages(talk, letter, "revise-asked")
+    language = tongue.of_letter(talk, case, letter)
+    first, behind = _part(talk, letter)
+    kept = letter.pages[:first], letter.pages[behind:]
+    pages, overruled = words_of(talk, case, language, name, letter.pen_name, kept)
+    letters.revise(talk.tx, talk.person.id, letter.id, pages, language=language, overruled=overruled)
+    talk.say("revise-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
+
+
+def _to_change(talk: Talk, code: str) -> Letter:
+    """Their letter that is to be changed. Raises Rejected, or ends with how it stands."""
+    letter = letters.own(talk.tx, talk.person.id, code)
+    if letter is None:
+        raise Rejected("letter-unknown")
+    if not letter.as_told.with_writer:
+        talk.end("revise-not", _BACK, code=letter.id)
+    case = cases.get(talk.tx, letter.case_id)
+    if not case.open_for_letters:
+        raise Rejected("letters-closed")
+    return letter
+
+
+def _part(talk: Talk, letter: Letter) -> tuple[int, int]:
+    """From which to which of the letter's messages it is changed: one of several, or all."""
+    count = len(letter.words)
+    if count == 1:
+        return 0, 1
+    parts = [Option(str(at), Plain(f"{at}. {_short(page) or _PHOTO}")) for at, page in enumerate(letter.words, 1)]
+    chosen = talk.choose("part", "revise-which", [*parts, Option(_ALL, "revise-all")], count=count)
+    return (0, count) if chosen == _ALL else (int(chosen) - 1, int(chosen))
+
+
+def _short(page: str) -> str:
+    """The beginning of a message, on one line."""
+    line = " ".join(page.split())
+    return line if len(line) <= _SHORT else line[:_SHORT].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,79 @@
+"""Which language a letter is in: asked, and not taken from the app, which many people have in another than they write.
+
+Where it is known in which languages letters are read, that is said and asked before anything is written, those
+languages first: a letter in another one has to be translated. Elsewhere the preview says which language it takes the
+letter for; there it can be changed. A letter that is written again keeps its language.
+"""
+
+from collections.abc import Callable
+
+from handlers.buttons import Plain
+from handlers.engine.questions.choice import Option
+from handlers.engine.talk import Talk
+from handlers.setup import Setup
+from handlers.texts.tongues import UNKNOWN, code_of
+from storage.cases import Case
+from storage.errors import Rejected
+from storage.letters import Letter
+
+LANGUAGE = "language"
+"""The key of the question."""
+
+_OTHER, _NAMED, _CHANGE, _SEND = "other", "language-named", "language-change", "send"
+
+
+def of_letter(talk: Talk, case: Case, before: Letter | None) -> str:
+    """The language of the letter that is being written, by its code; `before` is one that is written again."""
+    answers = talk.draft.answers
+    if LANGUAGE in answers or _CHANGE in answers or (case.content.reads and not before):
+        return _asked(talk, case)
+    return before.language if before else talk.person.language
+
+
+def agreed(talk: Talk, case: Case, language: str, **preview: object) -> bool:
+    """Whether the letter is sent as the preview shows it, or is to be changed; its language can be changed here."""
+    called = talk.words.language_called(language)
+    change = Option(LANGUAGE, "write-language-button", language=called)
+    options = [Option("yes", "write-send"), Option("no", "write-change"), change]
+    translated = "yes" if case.to_translate(language) else "no"
+    chosen = talk.choose(_SEND, "write-preview", options, language=called, translated=translated, **preview)
+    if chosen == LANGUAGE:
+        talk.draft.answers.pop(LANGUAGE, None)
+        talk.settle(_CHANGE, "yes")
+        talk.ask_again(_SEND)
+    return chosen == "yes"
+
+
+def _asked(talk: Talk, case: Case) -> str:
+    """Ask for the language: first those that letters to this case are read in, then those that the bot speaks."""
+    reads, words = case.content.reads, talk.words
+    codes = dict.fromkeys((*reads, talk.person.language, *talk.setup.languages))
+    options = [Option(code, Plain(_with_capital(words.language_called(code)))) for code in codes]
+    facts = {"name": case.content.name, "languages": [words.language_called(code) for code in reads]}
+    text = "write-language" if reads else "write-language-which"
+    chosen = talk.choose(LANGUAGE, text, [*options, Option(_OTHER, "write-language-other")], **facts)
+    if chosen == _OTHER:
+        none = str(words("write-language-none"))
+        named = talk.ask(_NAMED, "write-language-named", check=_code(talk.setup, none), suggest=(none,))
+        chosen = talk.settle(LANGUAGE, named)
+        del talk.draft.answers[_NAMED]
+    if talk.draft.answers.pop(_CHANGE, None):
+        talk.draft.keep_first(LANGUAGE)  # it stays if the writer goes back to the pages
+    return chosen
+
+
+def _code(setup: Setup, none: str) -> Callable[[str], str]:
+    """What makes a code of a language's name, as one of the bot's languages calls it; `none` is that of no list."""
+    locales = [setup.texts.words(language).locale for language in setup.languages]
+
+    def code(name: str) -> str:
+        found = UNKNOWN if name == none else code_of(name, locales)
+        if found is None:
+            raise Rejected("write-language-unknown")
+        return found
+
+    return code
+
+
+def _with_capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
