@@ -12,6 +12,7 @@ from handlers.engine.voice import Voice
 from handlers.messages import Printout
 from handlers.printable import on_paper, unprintable
 from handlers.team.photos import for_the_press, name_of
+from handlers.team.slips import slip
 from handlers.texts import Words
 from storage import cases
 from storage.cases import Case
@@ -39,9 +40,10 @@ def sheets(voice: Voice, batch: Batch, inside: Sequence[Letter]) -> Printout:
     }
     kept = for_the_press(voice.tx, inside)
     pages = [
-        page
+        page | ({"slip": on_slip} if on_slip else {})
         for case in addressed
         for letter in to_case(case, inside)
+        for on_slip in [slip(voice.tx, voice.setup.texts.words(letter.language), case, letter)]
         for page in _copies(kept, voice.setup.texts.words(letter.language), case, letter)
     ]
     return Printout(batch.id, "letters", {"cover": cover, "letters": pages, "photos": kept})
