@@ -7,8 +7,8 @@ from storage.replies.states import CHECKED, PASSED_ON
 from storage.replies.steps import Step, by_itself
 from storage.transaction import Tx
 
-MOST = 20
-"""Replies that are passed on at a time."""
+MOST = 4
+"""Replies that are passed on at a time: each can hold ten megabytes of photos, and the clock comes again at once."""
 
 _MISSED_WITHIN = timedelta(days=2)
 """How long after it was passed on a closed chat means that a reply was not seen; later, that its writer has left."""

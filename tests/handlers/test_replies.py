@@ -7,6 +7,8 @@ from answered import number_of, printed
 from heard import plain
 from stage import Stage
 
+from bot.flow.posting import rendered
+from bot.messenger.telegram.client import Telegram
 from handlers.heard import Kind, Said
 from handlers.messages import LetterPhoto
 from storage import cases, letters, people, pictures, replies
@@ -342,3 +344,13 @@ def test_a_case_that_takes_no_letters_any_more_says_so(team: Stage, letter: Lett
         cases.rewrite(tx, case.id, case.position, replace(case.content, letters=False))
     check(team)
     assert "Por ahora no se reciben cartas para este caso." in heard_of(team, "ana")
+
+
+def test_a_long_reply_reaches_its_writer_whole(team: Stage, letter: Letter) -> None:
+    """In several messages, if it has to be, with the buttons under the last."""
+    send_in(team, letter, *("Hoy llovió. " * 160 for _ in range(3)))
+    check(team)
+    words, _ = team.heard["ana"]
+    calls = rendered(Telegram("1:token"), words.saying, None, words.words)
+    assert len(calls) == 2
+    assert plain(words).count("Hoy llovió.") == 480

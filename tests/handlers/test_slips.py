@@ -52,7 +52,7 @@ def drawn(printout: Printout) -> list[Image.Image]:
     """The pages as pictures."""
     template = resources.files(bot.press).joinpath("letters.typ").read_bytes()
     made = typst.compile(
-        {"main.typ": template},
+        template,
         font_paths=typst.Fonts(include_system_fonts=False, font_paths=[FONTS]),
         format="png",
         ppi=150,
