@@ -66,7 +66,7 @@ def check(talk: Talk, reply_id: str = "") -> None:
         number=numbers.of(letter),
         case=case.content.name,
         pen_name=letter.pen_name,
-        day=letter.last_day,
+        day=letter.received_at.date(),
         name=name_of(talk.voice, reply.sent_by),
     )
     time = until.astimezone(talk.setup.zone)

@@ -50,7 +50,7 @@ def send_in(talk: Talk, number: str = "") -> None:
     )
     letter = _letter(talk, number)
     pages, case = contents(written), cases.get(talk.tx, letter.case_id)
-    facts: dict[str, Any] = {"number": numbers.of(letter), "case": case.content.name, "day": letter.last_day}
+    facts: dict[str, Any] = {"number": numbers.of(letter), "case": case.content.name, "day": letter.received_at.date()}
     text = quoted_pages(talk.words, pages)
     if not talk.confirm(
         "send", "reply-preview", yes="reply-send", no="write-change", no_ends=False, text=text, **facts

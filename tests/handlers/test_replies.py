@@ -354,3 +354,21 @@ def test_a_long_reply_reaches_its_writer_whole(team: Stage, letter: Letter) -> N
     calls = rendered(Telegram("1:token"), words.saying, None, words.words)
     assert len(calls) == 2
     assert plain(words).count("Hoy llovió.") == 480
+
+
+def test_what_is_not_said_to_be_wrong_stays_and_the_number_may_come_with_the_command(
+    team: Stage, letter: Letter
+) -> None:
+    assert plain(team.says("dana", "/reply AAAAAAAA")[0]).startswith("No letter has this number.")
+    team.says("dana", f"/reply {number_of(letter)}")
+    team.says("dana", "Thank you")
+    (preview,) = team.presses("dana", "Done")
+    assert "Is this the reply to letter" in plain(preview)
+    assert plain(team.presses("dana", "Change it")[0]).startswith("Send me the reply.")
+    team.presses("dana", "Done")
+    team.presses("dana", "Send it in")
+    team.presses("beto", "Revisarla")
+    team.presses("beto", "No es de esta carta")
+    (kept,) = team.presses("beto", "Dejarla como está")
+    assert kept.labels == [f"Revisar {number_of(letter)}", "‹ Respuestas"]
+    assert the_reply(team).state is ReplyState.WAITING

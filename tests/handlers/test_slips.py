@@ -4,6 +4,7 @@ import io
 import json
 from dataclasses import replace
 from importlib import resources
+from typing import Any
 
 import answered
 import typst
@@ -51,7 +52,7 @@ def pages_of(printout: Printout) -> list[str]:
 def drawn(printout: Printout) -> list[Image.Image]:
     """The pages as pictures."""
     template = resources.files(bot.press).joinpath("letters.typ").read_bytes()
-    made = typst.compile(
+    made: Any = typst.compile(
         template,
         font_paths=typst.Fonts(include_system_fonts=False, font_paths=[FONTS]),
         format="png",

@@ -16,7 +16,7 @@ from storage.contents.content import Content
 from storage.errors import Rejected
 from storage.letters import MOST_PHOTOS, Letter
 from storage.people import PersonId
-from storage.replies import Refused, Reply, ReplyState, numbers
+from storage.replies import Refused, Reply, ReplyState, numbers, steps
 from storage.replies.reply import REPLIES
 from storage.replies.steps import RULES, Step
 from storage.rights import Role
@@ -209,6 +209,13 @@ def test_pages_are_deleted_when_their_time_is_over(
     assert found(tx, waits).pages == (Content("not checked yet"),)
     assert not tx.all("SELECT 1 FROM pictures")
     assert replies.delete_pages(tx, tx.now.date()) == 0
+
+
+def test_no_step_is_taken_as_one_of_another_kind(tx: Tx, reply: Reply, beto: PersonId) -> None:
+    with pytest.raises(ValueError, match="nobody's act"):
+        steps.step(tx, Step.GIVE, reply.id, beto)
+    with pytest.raises(ValueError, match="somebody's act"):
+        steps.by_itself(tx, Step.CHECK, reply.id)
 
 
 # Rows as they once were.

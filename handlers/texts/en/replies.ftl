@@ -26,7 +26,7 @@ reply-no-letter = No letter has this number. Perhaps it is mistyped. Or its writ
 reply-not-on-paper = The letter with this number is not printed yet, so it cannot have a reply. Please look at the number again.
 reply-preview =
     <b>Is this the reply to letter { $number }?</b>
-    The letter is to { $case }; the last step with it was on { $day }.
+    The letter is to { $case }, and was written on { $day }.
 
     { $text }
 
@@ -48,9 +48,9 @@ replies-look = Look at the replies
 replies-list =
     { $count ->
         [0] <b>No reply waits to be checked.</b>
-        [one] <b>One reply waits to be checked.</b>
-       *[other] <b>{ $count } replies wait to be checked.</b>
-    } Whoever sent one in cannot check it.
+        [one] <b>One reply waits to be checked.</b> Whoever sent it in cannot check it.
+       *[other] <b>{ $count } replies wait to be checked.</b> Whoever sent one in cannot check it.
+    }
 replies-line = • to letter { $number } to { $case }, sent in by { $name } { $age } ago
 replies-unreached =
     { $count ->
@@ -60,7 +60,7 @@ replies-unreached =
 reply-check-one = Check { $number }
 reply-head =
     Reply to letter <b>{ $number }</b>
-    The letter: to { $case }, signed { $pen_name }; the last step with it was on { $day }
+    The letter: to { $case }, written on { $day }, signed { $pen_name }
     Sent in by { $name }
 reply-until =
     Does it belong to this letter? Compare the number on the slip, if there is one, and to whom the reply speaks. If it went to somebody else, a stranger would read it.

@@ -26,7 +26,7 @@ reply-no-letter = Ninguna carta tiene ese número. Puede que esté mal escrito. 
 reply-not-on-paper = La carta con ese número todavía no está impresa, así que no puede tener respuesta. Mira otra vez el número, por favor.
 reply-preview =
     <b>¿Es esta la respuesta a la carta { $number }?</b>
-    La carta es para { $case }; lo último que se hizo con ella fue el { $day }.
+    La carta es para { $case } y se escribió el { $day }.
 
     { $text }
 
@@ -35,7 +35,7 @@ reply-send = Mandarla
 reply-sent-in =
     <b>Recibida.</b> La respuesta a la carta { $number } para { $case } { $others ->
         [0] queda en espera. Hace falta una segunda persona que la revise, y en el equipo solo puedes tú. Invita a alguien: /invite
-       *[other] espera a que la revise otra persona del equipo. Ya les avisé.
+       *[other] espera a que la revise otra persona del equipo. Ya avisé.
     }
     Guarda bien el papel, por favor, y borra de este chat lo que me mandaste.
 reply-to-check = { $name } mandó una respuesta de { $case }. Una segunda persona tiene que revisar que sea de la carta con la que está. ¿Puedes?
@@ -48,10 +48,10 @@ replies-look = Ver las respuestas
 replies-list =
     { $count ->
         [0] <b>No hay respuestas por revisar.</b>
-        [one] <b>Hay una respuesta por revisar.</b>
-       *[other] <b>Hay { $count } respuestas por revisar.</b>
-    } Quien mandó una no la puede revisar.
-replies-line = • a la carta { $number } para { $case }, de parte de { $name }, hace { $age }
+        [one] <b>Hay una respuesta por revisar.</b> Quien la mandó no la puede revisar.
+       *[other] <b>Hay { $count } respuestas por revisar.</b> Quien mandó una no la puede revisar.
+    }
+replies-line = • a la carta { $number } para { $case }; la mandó { $name } hace { $age }
 replies-unreached =
     { $count ->
         [one] Hay una respuesta revisada. Espera a que se pueda volver a escribir a quien mandó la carta.
@@ -60,7 +60,7 @@ replies-unreached =
 reply-check-one = Revisar { $number }
 reply-head =
     Respuesta a la carta <b>{ $number }</b>
-    La carta: para { $case }, firma { $pen_name }; lo último que se hizo con ella fue el { $day }
+    La carta: para { $case }, escrita el { $day }, firma { $pen_name }
     La mandó { $name }
 reply-until =
     ¿Es de esta carta? Compara el número del talón, si lo hay, y a quién le habla la respuesta. Si fuera de otra carta, la leería una persona ajena.
