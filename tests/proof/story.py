@@ -214,7 +214,7 @@ class Story:
                 asked = (await first.sees("", PATIENCE)).text
             await act(first, f"> {one.code}", "Is this the reply", "[Send it in", "Sent in.")
         passed_on, *_ = answered
-        await act(second, "> /replies", "to be checked", f"[Check {passed_on.code}", "Does it belong to this letter?")
+        await act(second, "> /replies", "to be checked", "[Check ", "Does it belong to this letter?")
         await act(second, "[✓ It belongs", "is checked")
         await passed_on.phone.sees("If you write back", PATIENCE)
 
