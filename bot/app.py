@@ -77,6 +77,9 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
             settings.newcomer_hours,
             timedelta(days=settings.pages_days),
             settings.letter_approvals,
+            settings.letters_a_file,
+            settings.letter_points,
+            settings.smtp_host is not None,
         )
         await clock.begin(database, telegram, setup, time)
         await stack.enter_async_context(control.listening(database, settings))
@@ -117,6 +120,10 @@ async def _parts(
             "fetching": lambda: fetching.fetch(database, telegram, time, wanted),
             "introducing": lambda: introduce(database, telegram, setup, time),
         }
+        if settings.smtp_host:
+            from bot import mailing  # noqa: PLC0415 - a mail client, only where there is a mail server
+
+            parts["mailing"] = lambda: mailing.run(database, telegram, setup, time, mailing.server_of(settings))
         if not settings.webhook_url:
             parts["intake"] = lambda: intake.poll(database, telegram, time, arrivals, trouble)
         running_parts = [tasks.create_task(going_on(name, part, time)) for name, part in parts.items()]

@@ -67,6 +67,15 @@ class Settings(BaseSettings):
     letter_approvals: int = Field(quorum.MOST, ge=1, le=quorum.MOST)
     newcomer_hours: int = Field(NEWCOMER_HOURS, ge=0, le=720)
     pages_days: int = Field(30, ge=1, le=3650)
+    letters_a_file: int = Field(40, ge=1, le=200)
+    letter_points: int = Field(13, ge=9, le=24)
+    smtp_host: str | None = None
+    smtp_port: int = Field(587, ge=1, le=65535)
+    smtp_security: Literal["starttls", "tls"] = "starttls"
+    smtp_user: str | None = None
+    smtp_password: SecretStr | None = None
+    smtp_from: str | None = None
+    smtp_ca_file: Path | None = None
     bulk_rate: float = Field(25, gt=0, le=100_000)
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
@@ -195,6 +204,14 @@ class Settings(BaseSettings):
                 "PALOMA_WEBHOOK_URL: Telegram brings updates only to the ports 443 (meant where none is named), 80, 88"
                 " and 8443. PALOMA_LISTEN may have any port, if a web server in front of it passes them on"
             )
+        return self
+
+    @model_validator(mode="after")
+    def _mail(self) -> Self:
+        if self.smtp_host and not self.smtp_from:
+            raise _Wrong("PALOMA_SMTP_HOST needs PALOMA_SMTP_FROM beside it, the address that mail comes from")
+        if bool(self.smtp_user) != bool(self.smtp_password):
+            raise _Wrong("PALOMA_SMTP_USER and PALOMA_SMTP_PASSWORD go together")
         return self
 
     @property

@@ -27,9 +27,9 @@ class Page(Generic[T]):
         return before + after
 
 
-def page_of(items: Sequence[T], number: str) -> Page[T]:
+def page_of(items: Sequence[T], number: str, size: int = ITEMS_A_PAGE) -> Page[T]:
     """The page that was asked for, as typed; the nearest there is if that one is not."""
-    of = max(1, -(-len(items) // ITEMS_A_PAGE))
+    of = max(1, -(-len(items) // size))
     wanted = int(number) if number.isdecimal() else 1
     page = min(max(wanted, 1), of)
-    return Page(items[(page - 1) * ITEMS_A_PAGE : page * ITEMS_A_PAGE], page, of)
+    return Page(items[(page - 1) * size : page * size], page, of)

@@ -39,6 +39,7 @@ _KINDS = {
     "approvals": Kind.TEAM,
     "letters": Kind.LETTERS,
     "print_batches": Kind.LETTERS,
+    "mailings": Kind.LETTERS,
     "announcements": Kind.ANNOUNCEMENTS,
     "donations": Kind.MONEY,
     "campaigns": Kind.CAMPAIGNS,

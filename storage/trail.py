@@ -95,6 +95,11 @@ def reply(tx: Tx, reply_id: str) -> Deed | None:
     return _said(tx, ("reply", reply_id))  # type: ignore[no-any-return]  # as above
 
 
+def mailing(tx: Tx, mailing_id: str) -> int | None:
+    """How often a file to be sent by email was tried; None if nobody asked for it."""
+    return _said(tx, ("mailing", mailing_id))  # type: ignore[no-any-return]  # as above
+
+
 def announcement(tx: Tx, announcement_id: str) -> Deed | None:
     """What was last done with an announcement; None if it was never proposed."""
     return _said(tx, ("announcement", announcement_id))  # type: ignore[no-any-return]  # as above
@@ -298,8 +303,18 @@ def _withdrawn(_said: Said, entry: Entry) -> Changes:
 def _on_paper(said: Said, entry: Entry) -> Changes:
     for letter_id in entry.facts["letters"]:
         before: Fate | None = said.get(("letter", letter_id))
-        fate = Fate(Deed(entry.facts["did"]), before.by if before else None, entry.facts["batch"])
+        did = Deed(entry.facts["did"])
+        fate = Fate(did, before.by if before else None, None if did is Deed.TAKEN_OUT else entry.facts["batch"])
         yield ("letter", letter_id), fate
+
+
+def _mail_asked(_said: Said, entry: Entry) -> Changes:
+    for mailing_id in entry.facts["mailings"]:
+        yield ("mailing", mailing_id), 0
+
+
+def _mailed(_said: Said, entry: Entry) -> Changes:
+    yield ("mailing", entry.facts["mailing"]), entry.facts["attempts"]
 
 
 def _announcement(_said: Said, entry: Entry) -> Changes:
@@ -362,7 +377,18 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.WITHDRAWN: _withdrawn,
     Deed.PUT_ON_PAPER: _on_paper,
     Deed.PRINTED: _on_paper,
+    Deed.TAKEN_OUT: _on_paper,
+    Deed.UNPRINTED: _on_paper,
     Deed.HANDED_OVER: _on_paper,
+    Deed.DELIVERED: _on_paper,
+    Deed.RETURNED: _on_paper,
+    Deed.CENSORED: _on_paper,
+    Deed.REFUSED: _on_paper,
+    Deed.TRANSFERRED: _on_paper,
+    Deed.RELEASED: _on_paper,
+    Deed.CORRECTED: _on_paper,
+    Deed.MAIL_ASKED: _mail_asked,
+    Deed.MAILED: _mailed,
     Deed.ANNOUNCED: _announcement,
     Deed.BEGUN: _announcement,
     Deed.PAUSED: _announcement,

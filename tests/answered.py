@@ -14,7 +14,7 @@ def printed(tx: Tx, writer: PersonId, moderator: PersonId, words: str = "Querido
     claimed = letters.claim_next(tx, moderator)
     assert claimed
     letters.approve(tx, moderator, claimed.id)
-    batch = paper.make(tx, moderator)
+    batch = paper.make(tx, moderator, early=True)
     paper.mark_printed(tx, moderator, batch.id, tx.now.date())
     return letters.get(tx, claimed.id)
 

@@ -20,7 +20,7 @@ def campaign(slug: str = "letters", title: str = "Letters") -> CampaignContent:
         source=Source("A call", {"en": "A collective", "es": "Un colectivo"}, date(2024, 9, 7), None, None),
         contact=Contact("post@example.org", None),
         letters=LetterRules(
-            collected_from=date(2024, 9, 18), delivery={"en": "Together.", "es": "Juntas."}, guide=(point,)
+            collected_from=date(2024, 9, 1), delivery={"en": "Together.", "es": "Juntas."}, guide=(point,)
         ),
     )
 

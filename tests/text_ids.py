@@ -15,6 +15,8 @@ from handlers.heard import Kind
 from handlers.texts import Texts, Words
 from storage.announcements import AnnouncementState
 from storage.letters import Flag, LetterState
+from storage.letters.letter import Carrier
+from storage.letters.outcomes import OUTCOMES
 
 ROOT = Path(__file__).parent.parent
 TEXTS = Path(handlers.texts.__file__).parent
@@ -22,12 +24,15 @@ TEXTS = Path(handlers.texts.__file__).parent
 # Ids that the code puts together, by how it does: every text that can come out of it. A new one is added here.
 PUT_TOGETHER: Mapping[str, set[str]] = {
     "announcement-{}": {f"announcement-{state.value}" for state in AnnouncementState},
+    "carrier-{}": {f"carrier-{carrier.value}" for carrier in Carrier},
     "command-{}": {f"command-{name}" for name, command in register.COMMANDS.items() if command.menu},
     "flag-{}": {f"flag-{flag.value}" for flag in Flag},
     "flow-{}": {f"flow-{name}" for name in register.COMMANDS},
     "followed-event-{}": {"followed-event-none", "followed-event-hours", "followed-event-day", "followed-event-all"},
     "forgetme-letters-{}": {f"forgetme-letters-{state.value}" for state in LetterState},
+    "heard-{}": {f"heard-{state.value}" for state in OUTCOMES},
     "hint-{}": {f"hint-{kind.value}" for kind in Kind if kind not in (Kind.TEXT, Kind.PRESS, Kind.LEFT, Kind.RETURNED)},
+    "letter-was-{}": {f"letter-was-{state.value}" for state in OUTCOMES},
 }
 
 # The commands by the names of the table.

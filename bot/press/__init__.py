@@ -6,27 +6,29 @@ same printout always gives the same file. It is set in a process of its own (`__
 turn waits for it, and what cannot be set in time takes nothing along.
 """
 
-import asyncio
+from __future__ import annotations
+
 import io
 import json
 import os
 import sys
-from asyncio.subprocess import DEVNULL, PIPE
 from base64 import b64decode
-from collections.abc import Mapping
-from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from handlers.messages import Document, Printout
 from storage.errors import PalomaError
+
+if TYPE_CHECKING:  # the process that sets is made of this file, too, and starts in a fifth of the time without these
+    from collections.abc import Mapping
+
+    from handlers.messages import Document, Printout
 
 SECONDS = 30.0
 """How long setting may take: forty letters of a page take about half a second, most of which is the press's start."""
 
 
 FONTS = Path(__file__).parent / "fonts"
-"""Noto Emoji, in black: doves and fists are what people write with, and no font of Typst's has them."""
+"""Beside Typst's own: Noto Emoji, in black (doves and fists are what people write with), and Noto Naskh Arabic."""
 
 
 class NotPrinted(PalomaError):
@@ -35,6 +37,11 @@ class NotPrinted(PalomaError):
 
 async def printed(printout: Printout) -> Document:
     """The printout as a PDF. Raises NotPrinted."""
+    import asyncio  # noqa: PLC0415 - as above
+    from asyncio.subprocess import DEVNULL, PIPE  # noqa: PLC0415 - as above
+
+    from handlers.messages import Document  # noqa: PLC0415 - as above
+
     asked = json.dumps({"template": printout.template, "content": printout.content}).encode()
     # Nothing of ours but where the program lies: no token, no place of a key.
     env = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "LC_ALL")}
@@ -71,13 +78,18 @@ def set_in_type(template: str, content: Mapping[str, Any]) -> bytes:
     import typst  # noqa: PLC0415 - 7 MB of memory that only the press itself needs
 
     written = {name: value for name, value in content.items() if name != "photos"}
-    files = {f"{name}.svg": framed(photo) for name, photo in content.get("photos", {}).items()}
-    pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its types do not know of several files; its docs do
-        {"main.typ": resources.files(__name__).joinpath(f"{template}.typ").read_bytes()} | files,
-        font_paths=typst.Fonts(include_system_fonts=False, font_paths=[FONTS]),
-        format="pdf",
-        sys_inputs={"content": json.dumps(written)},
-        timestamp=0,
-        pdf_tags=False,
-    )
-    return pdf
+    source = {"main.typ": (FONTS.parent / f"{template}.typ").read_bytes()}
+    source |= {f"{name}.svg": framed(photo) for name, photo in content.get("photos", {}).items()}
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
+    inputs = {"content": json.dumps(written)}
+
+    def made(standards: list[typst.PDFStandard]) -> bytes:
+        pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its types do not know of several files; its docs do
+            source, font_paths=fonts, format="pdf", sys_inputs=inputs, timestamp=0, pdf_standards=standards
+        )
+        return pdf
+
+    try:
+        return made(["ua-1"])
+    except typst.TypstError:
+        return made([])  # what cannot be made for programs that read aloud can still be printed

@@ -12,7 +12,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from handlers.buttons import HOME, Press, Row, Style
-from handlers.commands import AGREEOUT, LETTER, LETTERS, OWNWAY, REVISE, STORY, WITHDRAW, WRITE
+from handlers.commands import AGREEOUT, LETTER, LETTERS, OWNWAY, QUIET, REVISE, STORY, WITHDRAW, WRITE
 from handlers.engine.drafts import Part
 from handlers.engine.questions import TEXT_OR_PICTURE
 from handlers.engine.questions.messages import PartsCheck
@@ -34,7 +34,7 @@ from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
 from storage.languages import in_language
-from storage.letters import Letter, LetterState, Step, writers
+from storage.letters import Letter, LetterState, Step, outcomes, writers
 
 Pages = tuple[Content, ...]
 
@@ -150,6 +150,13 @@ def withdraw(talk: Talk, code: str = "") -> None:
     talk.say("withdrawn", _BACK, code=letter.id)
 
 
+@QUIET
+def no_more(talk: Talk, code: str = "") -> None:
+    """Their wish to hear no more of a letter: where it is, /letters still says."""
+    letter = outcomes.want_no_more(talk.tx, talk.person.id, code)
+    talk.say("quiet-now", _BACK, code=letter.id)
+
+
 def _show_guide(talk: Talk, case: Case) -> None:
     """The guide to letters to this case; once."""
     if talk.live:
@@ -241,7 +248,7 @@ def _show(talk: Talk, letter: Letter) -> None:
         thread,
         None if case.open_for_letters else no_letters(talk.words, case),
         photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages else None,
-        talk.words("letter-pages-gone") if letter.state is LetterState.HANDED_OVER and not letter.pages else None,
+        talk.words("letter-pages-gone") if letter.state.left and not letter.pages else None,
     )
     talk.say(page, *rows, _BACK, over=InPlace())
 

@@ -18,7 +18,7 @@ from handlers.layout import lines, paragraphs
 from storage import cases, conversations, follows, inbox, letters, membership, people, replies, sent, team
 from storage.errors import Rejected
 from storage.letters import lent, paper
-from storage.letters.letter import BatchId, LetterId
+from storage.letters.letter import BatchId
 from storage.migrations import COPY_KEPT
 from storage.rights import Right
 
@@ -92,9 +92,9 @@ def forgetme(talk: Talk) -> None:
 
 def _tell_of_sheets(talk: Talk) -> bool:
     """The team is told which sheets to take out of what it has printed, by the codes on them; whether there are any."""
-    piles: dict[BatchId, list[LetterId]] = {}
+    piles: dict[BatchId, list[str]] = {}
     for sheet in paper.note_sheets(talk.tx, talk.person.id):
-        piles.setdefault(sheet.batch_id, []).append(sheet.id)
+        piles.setdefault(sheet.batch_id, []).append(sheet.number)
     for batch, codes in piles.items():
         look = Press("take-out-look", BATCH, batch)
         talk.tell_team(Right.PRINT, "take-out-notice", (look,), code=batch, codes=codes, count=len(codes))

@@ -1,11 +1,13 @@
-"""A print batch as it lies on paper: a sheet for the team to tick off, then each letter on a page of its own.
+"""A print batch as it lies on paper: files of a cover page for the team, then each letter on a page of its own.
 
-Of a letter there is its case, its words and photos, its pen name and its receipt code, and nothing else of who wrote
-it. The letter's page speaks the language it was written in, the team's sheet that of the moderator who prints.
+Of a letter there is its case, its words and photos, its pen name and its number in the batch, and nothing else of who
+wrote it: never the receipt code, by which its writer asks for it. The letter's page speaks the language it was written
+in, the team's page that of the moderator who prints.
 """
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.engine.voice import Voice
@@ -23,30 +25,31 @@ from storage.letters.paper import Batch
 _BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
-def sheets(voice: Voice, batch: Batch, inside: Sequence[Letter]) -> Printout:
+@dataclass(frozen=True)
+class File:
+    """One file of a batch: its number, how many there are, and its letters, also those whose pages are deleted."""
+
+    number: int
+    of: int
+    letters: tuple[Letter, ...]
+
+
+def files_of(inside: Sequence[Letter], size: int) -> list[File]:
+    """The letters of a batch in files by their numbers, so that each file keeps its letters whatever is taken out."""
+    in_file: dict[int, list[Letter]] = {}
+    for at, letter in enumerate(inside, start=1):
+        in_file.setdefault(((letter.place or at) - 1) // size + 1, []).append(letter)
+    of = max(in_file, default=0)
+    return [File(number, of, tuple(some)) for number, some in sorted(in_file.items())]
+
+
+def sheets(voice: Voice, batch: Batch, file: File) -> Printout:
     """What the press is to put on paper. Made again, it is the same, as long as nobody was forgotten meanwhile."""
-    addressed = cases_of(voice, inside)
-    cover = {
-        "title": voice.words("print-sheet-title", count=len(inside)).unescape(),
-        "facts": [voice.words("print-sheet-batch", code=batch.id, day=day_of(voice, batch.made_at)).unescape()],
-        "note": voice.words("print-sheet-note").unescape(),
-        "cases": [
-            {
-                "name": voice.read(case.content.name),
-                "letters": [_ticked(case, letter) for letter in to_case(case, inside)],
-            }
-            for case in addressed
-        ],
-    }
-    kept = for_the_press(voice.tx, inside)
-    pages = [
-        page | ({"slip": on_slip} if on_slip else {})
-        for case in addressed
-        for letter in to_case(case, inside)
-        for on_slip in [slip(voice.tx, voice.setup.texts.words(letter.language), case, letter)]
-        for page in _copies(kept, voice.setup.texts.words(letter.language), case, letter)
-    ]
-    return Printout(batch.id, "letters", {"cover": cover, "letters": pages, "photos": kept})
+    kept = [letter for letter in file.letters if letter.pages]
+    name = batch.id if file.of == 1 else f"{batch.id}-{file.number}-{file.of}"
+    photos = for_the_press(voice.tx, kept)
+    content = {"points": voice.setup.letter_points, "cover": _cover(voice, batch, file, kept), "photos": photos}
+    return Printout(name, "letters", content | {"letters": _pages(voice, photos, kept)})
 
 
 def odd_signs(letter: Letter) -> str:
@@ -70,9 +73,40 @@ def day_of(voice: Voice, moment: datetime) -> date:
     return moment.astimezone(voice.setup.zone).date()
 
 
+def _cover(voice: Voice, batch: Batch, file: File, kept: Sequence[Letter]) -> dict[str, object]:
+    """The page that stays with the team: what is in the file, to be ticked off number by number."""
+    words, day = voice.words, day_of(voice, batch.made_at)
+    part = [words("print-sheet-part", part=file.number, parts=file.of).unescape()] if file.of > 1 else []
+    return {
+        "stays": words("print-sheet-stays").unescape(),
+        "title": words("print-sheet-title", count=len(kept)).unescape(),
+        "facts": [words("print-sheet-batch", code=batch.id, day=day).unescape(), *part],
+        "note": words("print-sheet-note").unescape(),
+        "cases": [
+            {
+                "name": voice.read(case.content.name),
+                "place": voice.read(case.content.held_at) if case.content.held_at else "",
+                "count": words("print-sheet-count", count=len(to_case(case, kept))).unescape(),
+                "letters": [_ticked(case, letter) for letter in to_case(case, kept)],
+            }
+            for case in cases_of(voice, kept)
+        ],
+        "language": words.language,
+    }
+
+
+def _pages(voice: Voice, photos: Container[str], kept: Sequence[Letter]) -> list[dict[str, object]]:
+    by_case, words = {case.id: case for case in cases_of(voice, kept)}, voice.setup.texts.words
+    return [
+        page | slip(voice.tx, words(letter.language), by_case[letter.case_id], letter)
+        for letter in kept
+        for page in _copies(photos, words(letter.language), by_case[letter.case_id], letter)
+    ]
+
+
 def _ticked(case: Case, letter: Letter) -> str:
-    """A letter on the team's sheet; of one that each of a group gets, how many copies there are."""
-    return f"{letter.id} × {len(case.content.members)}" if case.content.each_gets_copy else letter.id
+    """A letter on the team's page; of one that each of a group gets, how many copies there are."""
+    return f"{letter.number} × {len(case.content.members)}" if case.content.each_gets_copy else letter.number
 
 
 def _copies(photos: Container[str], words: Words, case: Case, letter: Letter) -> list[dict[str, object]]:
@@ -87,7 +121,7 @@ def _page(photos: Container[str], words: Words, case: Case, letter: Letter) -> d
         "name": in_language(case.content.name, letter.language),
         "paragraphs": list(_blocks(photos, words, letter)),
         "pen_name": on_paper(letter.pen_name),
-        "code": letter.id,
+        "number": letter.number,
         "language": letter.language,
     }
 
@@ -99,6 +133,7 @@ def _blocks(photos: Container[str], words: Words, letter: Letter) -> Iterator[li
         if page.picture:
             number += 1
             name = name_of(letter, number)
-            yield {"photo": name} if name in photos else [words("photo-mark", number=number).unescape()]
+            mark = words("photo-mark", number=number).unescape()
+            yield {"photo": name, "alt": mark} if name in photos else [mark]
         if page.plain or not page.picture:
             yield from (block.split("\n") for block in _BETWEEN_PARAGRAPHS.split(on_paper(page.plain).strip()))

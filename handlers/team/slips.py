@@ -16,13 +16,13 @@ from storage.replies import numbers
 from storage.transaction import Tx
 
 
-def slip(tx: Tx, words: Words, case: Case, letter: Letter) -> dict[str, str] | None:
-    """What stands on a letter's slip, in the letter's language; None where the campaign wants none."""
+def slip(tx: Tx, words: Words, case: Case, letter: Letter) -> dict[str, dict[str, str]]:
+    """A letter's slip, in the letter's language; nothing where the campaign wants none."""
     rules = campaigns.get(tx, case.campaign_id).content.letters
     if rules is None or not rules.reply_slip:
-        return None
+        return {}
     number = numbers.of(letter)
-    return {"words": words("print-slip").unescape(), "number": number, "code": code_of(number)}
+    return {"slip": {"words": words("print-slip").unescape(), "number": number, "code": code_of(number)}}
 
 
 def code_of(number: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 from typing import NewType
 
 from storage import cases, pictures, trail
@@ -25,6 +26,16 @@ MOST_PHOTOS = 10
 """Photos of a letter: what a messenger sends as one album."""
 
 
+class Carrier(Enum):
+    """Into whose hands a letter was given on its way to the prison: a role, and nobody's name."""
+
+    POST = "post"
+    LAWYER = "lawyer"
+    FAMILY = "family"
+    VISITOR = "visitor"
+    PRISON = "prison"
+
+
 @dataclass(frozen=True)
 class Letter:
     """A letter to a case. `pages` is what the person wrote, message by message; `reason` why it was rejected.
@@ -35,6 +46,9 @@ class Letter:
     whether the reason is in a moderator's own words. `agreed_by` is the first of two who have to approve it.
     `offered` is what it would say without the passages that a moderator marked, if its writer agrees until `answer_by`.
     `flag` is why it was raised with the whole team, if it was.
+    `place` is its running number in that batch, or in the one that it was taken `out_of`. `sent_to` and `sent_day` are
+    to whom it was handed over and when, `heard_day` when the team heard what became of it. `quiet`: its writer wants to
+    hear no more of it.
     """
 
     id: LetterId
@@ -59,6 +73,17 @@ class Letter:
     offered: Sealed[tuple[Content, ...] | None] = None
     answer_by: datetime | None = None
     flag: Sealed[Flag | None] = None
+    place: int | None = None
+    out_of: BatchId | None = None
+    sent_to: Carrier | None = None
+    sent_day: date | None = None
+    heard_day: date | None = None
+    quiet: bool | None = None
+
+    @property
+    def number(self) -> str:
+        """What stands on its paper: its batch, and its place there. Never the receipt code, which is its writer's."""
+        return numbered(self.batch_id or self.out_of or "", self.place)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -83,10 +108,15 @@ class Letter:
     @property
     def last_day(self) -> date:
         """The day of the last that became of it and whose day is kept; of its receipt at first."""
-        return self.moved_day or self.decided_day or self.received_at.date()
+        return self.heard_day or self.sent_day or self.moved_day or self.decided_day or self.received_at.date()
 
 
 LETTERS = Table("letters", Letter)
+
+
+def numbered(batch_id: str, place: int | None) -> str:
+    """A letter's number on paper, like K7F2M9-12."""
+    return f"{batch_id}-{place}" if place else batch_id
 
 
 def submit(

@@ -6,9 +6,8 @@ the team: each letter says for itself where it is, and a batch is open as long a
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 
@@ -17,9 +16,10 @@ from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
 from storage.letters import received
-from storage.letters.letter import LETTERS, BatchId, Letter, LetterId, is_true
+from storage.letters.letter import LETTERS, BatchId, Carrier, Letter, LetterId, is_true, numbered
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, forget_beside, step_each
+from storage.letters.to_print import collected_later, oldest, waiting_to_print
 from storage.meta import Fact
 from storage.people import PersonId
 from storage.rights import Right
@@ -27,16 +27,15 @@ from storage.rules import where
 from storage.table import Table
 from storage.transaction import Tx, new_id
 
-MOST = 40
-"""Letters in a batch: no more than a file that can be printed and put into envelopes at one time."""
+MOST = 1_000
+"""Letters in a batch, so that nobody else waits long while it is made; what is more goes into the next one."""
 
 MOST_PHOTOS = 20
 """Photos in a batch: with up to a megabyte each, as much as a message can carry (Telegram: a file of 50 MB)."""
 
 _CODE_LENGTH = 6
-_TO_PRINT = f"{where([LetterState.APPROVED])} AND batch_id IS NULL"
-_HANDED_OVER = where([LetterState.HANDED_OVER])
-_UNDER_WAY = where([state for state in LetterState if state.decided and not state.over])
+_LEFT = where([state for state in LetterState if state.left])
+_IN_HAND = where([state for state in LetterState if state.in_hand])
 
 
 @dataclass(frozen=True)
@@ -50,45 +49,53 @@ class Batch:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet that is to be taken out of a batch's pile, by the receipt code on it: its writer was forgotten then."""
+    """A sheet that is to be taken out of a batch's pile, by the number on it: its writer was forgotten then."""
 
     id: LetterId
     batch_id: BatchId
     case_id: CaseId
     day: date
+    place: int | None = None
+
+    @property
+    def number(self) -> str:
+        """What stands on it; on one that was printed before letters had numbers, the receipt code."""
+        return numbered(self.batch_id, self.place) if self.place else self.id
 
 
 _table = Table("print_batches", Batch)
 SHEETS = Table("taken_out", Sheet)
 
 
-def waiting_to_print(tx: Tx) -> Mapping[CaseId, int]:
-    """How many approved letters are in no print batch yet, by case; the case that has waited longest first."""
-    # Counted here: to group by case, SQLite would read all letters of every case, printed ones too.
-    rows = tx.all(f"SELECT case_id FROM letters WHERE {_TO_PRINT} ORDER BY received_at, id")
-    return Counter(CaseId(row["case_id"]) for row in rows)
+def make(
+    tx: Tx,
+    moderator: PersonId,
+    case_ids: Collection[CaseId] | None = None,
+    *,
+    day: date | None = None,
+    early: bool = False,
+    most: int = MOST,
+) -> Batch:
+    """Put the oldest letters that wait to be printed into a new batch, each under its number: to some cases, or to all.
 
-
-def make(tx: Tx, moderator: PersonId, case_id: CaseId | None = None) -> Batch:
-    """Put the oldest letters that wait to be printed, 40 at most, into a new batch: those to one case, or to all.
-
-    Raises Rejected: "team-only" to anybody who may not print, "print-nothing" if no letter waits to be printed.
+    Those that are collected only after this `day` (today where the team is) stay, unless it is said to be `early`.
+    Raises Rejected: "team-only" to anybody who may not print, "print-nothing" if no letter waits to be printed,
+    "print-early" if there are only such that are collected later.
     """
     team.require(tx, moderator, Right.PRINT)
-    ready = LETTERS.each(
-        tx,
-        MOST,
-        f"WHERE {_TO_PRINT} AND coalesce(:case_id, case_id) = case_id ORDER BY received_at, id",
-        case_id=case_id,
-    )
-    printable = (letter for letter in ready if is_true(tx, letter) and cases.whole(tx, letter.case_id))
-    waiting = list(_of_few_photos(islice(printable, MOST)))
+    chosen = [one for one in waiting_to_print(tx) if (case_ids is None or one in case_ids) and cases.whole(tx, one)]
+    today = day or tx.now.date()
+    due = [case_id for case_id in chosen if early or not collected_later(tx, case_id, today)]
+    if chosen and not due:
+        raise Rejected("print-early")
+    waiting = list(_of_few_photos(islice(oldest(tx, due, most), most))) if due else []
     if not waiting:
         raise Rejected("print-nothing")
     batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))
-    for letter in waiting:
-        LETTERS.change(tx, letter.id, batch_id=batch.id)
-    _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, waiting)
+    inside = sorted(waiting, key=lambda letter: _case_by_case(tx, letter))
+    for place, letter in enumerate(inside, start=1):
+        LETTERS.change(tx, letter.id, batch_id=batch.id, place=place, out_of=None)
+    _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, inside, **({"early": True} if early else {}))
     return batch
 
 
@@ -108,35 +115,38 @@ def find(tx: Tx, batch_id: str) -> Batch | None:
 
 
 def of_batch(tx: Tx, batch_id: BatchId) -> list[Letter]:
-    """The letters of a print batch, case by case, the oldest first; those of forgotten people are gone."""
-    inside = LETTERS.select(
-        tx,
-        "JOIN cases ON cases.id = case_id WHERE batch_id = :batch"
-        " ORDER BY cases.campaign_id, cases.position, cases.id, received_at, letters.id",
-        batch=batch_id,
-    )
+    """The letters of a print batch by their numbers: case by case, the oldest first; the forgotten's are gone."""
+    inside = LETTERS.select(tx, "WHERE batch_id = :batch ORDER BY place, received_at, id", batch=batch_id)
     return [letter for letter in inside if is_true(tx, letter)]
 
 
 def still_open(tx: Tx) -> list[Batch]:
     """The batches of which something is still to be printed or handed over, oldest first."""
-    some = f"SELECT 1 FROM letters WHERE batch_id = print_batches.id AND {_UNDER_WAY}"
-    pile = "SELECT 1 FROM taken_out WHERE batch_id = print_batches.id"
-    return _table.select(tx, f"WHERE EXISTS ({some}) OR EXISTS ({pile}) ORDER BY made_at, id")
+    some = f"SELECT batch_id FROM letters WHERE {_IN_HAND} AND batch_id IS NOT NULL"
+    return _table.select(tx, f"WHERE id IN ({some} UNION SELECT batch_id FROM taken_out) ORDER BY made_at, id")
+
+
+def in_hand(tx: Tx, batch_id: BatchId) -> Mapping[LetterState, int]:
+    """How many letters of a batch the team has in hand still, by their state: a figure to be shown."""
+    rows = tx.all(
+        f"SELECT state, count(*) FROM letters WHERE {_IN_HAND} AND batch_id = :batch GROUP BY state",
+        {"batch": batch_id},
+    )
+    return {LetterState(row[0]): row[1] for row in rows}
 
 
 def note_sheets(tx: Tx, person_id: PersonId) -> list[Sheet]:
     """Before somebody is forgotten: their letters that may lie on paper and were not handed over; kept as sheets.
 
-    What was not handed over counts no more as a letter to its case. Of these nothing is kept but the receipt code, the
-    batch and the case, until the team has taken them out.
+    What was not handed over counts no more as a letter to its case. Of these nothing is kept but the code, the number
+    on it, the batch and the case, until the team has taken them out.
     """
-    theirs = f"WHERE person_id = :person AND {_UNDER_WAY} ORDER BY received_at, id"
+    theirs = f"WHERE person_id = :person AND {_IN_HAND} ORDER BY received_at, id"
     written = [letter for letter in LETTERS.select(tx, theirs, person=person_id) if is_true(tx, letter)]
     for letter in written:
         received.note_gone(tx, letter.case_id, letter.state)
     return [
-        SHEETS.add(tx, Sheet(letter.id, letter.batch_id, letter.case_id, tx.now.date()))
+        SHEETS.add(tx, Sheet(letter.id, letter.batch_id, letter.case_id, tx.now.date(), letter.place))
         for letter in written
         if letter.batch_id
     ]
@@ -156,13 +166,15 @@ def say_taken_out(tx: Tx, moderator: PersonId, batch_id: BatchId) -> int:
     return SHEETS.remove(tx, "WHERE batch_id = :batch", batch=batch_id)
 
 
-def had_again(tx: Tx, moderator: PersonId, batch_id: BatchId) -> list[Letter]:
+def had_again(tx: Tx, moderator: PersonId, batch_id: BatchId, places: range | None = None) -> list[Letter]:
     """The letters of a batch whose pages are still kept, for the file that somebody asks for again; on record.
 
-    Raises Rejected: "team-only" to anybody who may not print, "print-pages-gone" if no pages are kept any more.
+    With `places` those alone whose numbers are among them. Raises Rejected: "team-only" to anybody who may not print,
+    "print-pages-gone" if no pages are kept any more.
     """
     team.require(tx, moderator, Right.PRINT)
-    kept = [letter for letter in of_batch(tx, batch_id) if letter.pages]
+    inside = _with_numbers(tx, of_batch(tx, batch_id))
+    kept = [letter for letter in inside if letter.pages and (places is None or letter.place in places)]
     if not kept:
         raise Rejected("print-pages-gone", code=batch_id)
     audit.record(tx, Deed.HAD_AGAIN, batch=batch_id, letters=[letter.id for letter in kept], by=moderator)
@@ -177,7 +189,7 @@ def delete_pages(tx: Tx, up_to: date) -> int:
     done = meta.get(tx, Fact.PAGES_DELETED_UP_TO) or ""
     letters = LETTERS.select(
         tx,
-        f"WHERE {_HANDED_OVER} AND moved_day > :done AND moved_day <= :up_to ORDER BY moved_day, id",
+        f"WHERE {_LEFT} AND moved_day > :done AND moved_day <= :up_to ORDER BY moved_day, id",
         done=done,
         up_to=up_to,
     )
@@ -200,19 +212,47 @@ def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> l
     return _record(tx, Deed.PRINTED, batch_id, moderator, printed)
 
 
-def hand_over(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date, case_id: CaseId) -> list[Letter]:
-    """Say that a batch's printed letters to a case were handed over; returns them.
+def hand_over(
+    tx: Tx,
+    moderator: PersonId,
+    batch_id: BatchId,
+    day: date,
+    inside: Sequence[Letter],
+    *,
+    to: Carrier | None = None,
+    sent: date | None = None,
+) -> list[Letter]:
+    """Say that these printed letters of a batch were handed over: on the day `sent` (or today), into whose hands.
 
-    Raises Rejected as `mark_printed` does.
+    Returns them. Raises Rejected as `mark_printed` does.
     """
-    letter_ids = [letter.id for letter in of_batch(tx, batch_id) if letter.case_id == case_id]
-    handed_over = step_each(tx, Step.HAND_OVER, letter_ids, moderator, moved_day=day)
-    return _record(tx, Deed.HANDED_OVER, batch_id, moderator, handed_over)
+    letter_ids = [letter.id for letter in inside if letter.batch_id == batch_id]
+    on, facts = sent or day, {"to": to.value} if to else {}
+    handed_over = step_each(tx, Step.HAND_OVER, letter_ids, moderator, moved_day=day, sent_to=to, sent_day=on)
+    return _record(tx, Deed.HANDED_OVER, batch_id, moderator, handed_over, day=on.isoformat(), **facts)
 
 
-def _record(tx: Tx, deed: Deed, batch_id: BatchId, by: PersonId, letters: list[Letter]) -> list[Letter]:
+def _case_by_case(tx: Tx, letter: Letter) -> tuple[object, ...]:
+    """By what letters are put in order on paper: case by case, as the campaign lists them, the oldest first."""
+    case = cases.get(tx, letter.case_id)
+    return (case.campaign_id, case.position, case.id, letter.received_at, letter.id)
+
+
+def _with_numbers(tx: Tx, inside: list[Letter]) -> list[Letter]:
+    """The letters of a batch, each under a number: a batch of before letters had numbers is given them now."""
+    if all(letter.place for letter in inside):
+        return inside
+    in_order = sorted(inside, key=lambda letter: _case_by_case(tx, letter))
+    for place, letter in enumerate(in_order, start=1):
+        LETTERS.change(tx, letter.id, place=place)
+    return [replace(letter, place=place) for place, letter in enumerate(in_order, start=1)]
+
+
+def _record(
+    tx: Tx, deed: Deed, batch_id: BatchId, by: PersonId, letters: list[Letter], **facts: object
+) -> list[Letter]:
     """Note what was done with these letters of a batch. Raises Rejected("print-done") if there are none."""
     if not letters:
         raise Rejected("print-done", code=batch_id)
-    audit.record(tx, deed, batch=batch_id, letters=[letter.id for letter in letters], by=by)
+    audit.record(tx, deed, batch=batch_id, letters=[letter.id for letter in letters], by=by, **facts)
     return letters

@@ -33,7 +33,16 @@ BROUGHT_TO: Mapping[Deed, LetterState] = {
     Deed.WITHDRAWN: LetterState.WITHDRAWN,
     Deed.PUT_ON_PAPER: LetterState.APPROVED,
     Deed.PRINTED: LetterState.PRINTED,
+    Deed.TAKEN_OUT: LetterState.APPROVED,
+    Deed.UNPRINTED: LetterState.APPROVED,
     Deed.HANDED_OVER: LetterState.HANDED_OVER,
+    Deed.DELIVERED: LetterState.DELIVERED,
+    Deed.RETURNED: LetterState.RETURNED,
+    Deed.CENSORED: LetterState.CENSORED,
+    Deed.REFUSED: LetterState.REFUSED,
+    Deed.TRANSFERRED: LetterState.TRANSFERRED,
+    Deed.RELEASED: LetterState.RELEASED,
+    Deed.CORRECTED: LetterState.HANDED_OVER,
 }
 
 

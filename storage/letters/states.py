@@ -19,6 +19,12 @@ class LetterState(Enum):
     WITHDRAWN = "withdrawn"
     PRINTED = "printed"
     HANDED_OVER = "handed-over"
+    DELIVERED = "delivered"
+    RETURNED = "returned"
+    CENSORED = "censored"
+    REFUSED = "refused"
+    TRANSFERRED = "transferred"
+    RELEASED = "released"
 
     @property
     def waits(self) -> bool:
@@ -56,8 +62,23 @@ class LetterState(Enum):
         return _answers(self).on_paper
 
     @property
+    def in_hand(self) -> bool:
+        """Whether the team has let it through, and has it in hand still: it has not left for the prison."""
+        return _answers(self).in_hand
+
+    @property
+    def heard_of(self) -> bool:
+        """Whether the team has heard, after it left, what became of it."""
+        return _answers(self).heard_of
+
+    @property
+    def left(self) -> bool:
+        """Whether it has left the team's hands, whatever was heard of it since."""
+        return self.on_paper and not self.in_hand
+
+    @property
     def over(self) -> bool:
-        """Whether nothing more becomes of it, unless it is undone."""
+        """Whether nothing more becomes of it, unless it is undone, or what was said of it is corrected."""
         return _answers(self).over
 
 
@@ -77,6 +98,8 @@ class _Answers:
     to_agree: bool = False
     decided: bool = False
     on_paper: bool = False
+    in_hand: bool = False
+    heard_of: bool = False
     over: bool = False
 
 
@@ -90,16 +113,23 @@ def _answers(state: LetterState) -> _Answers:  # noqa: PLR0911 - an answer a sta
             return _Answers(with_writer=True)
         case LetterState.REDACTION_OFFERED:
             return _Answers(to_agree=True)
-        case LetterState.APPROVED:
-            return _Answers(decided=True)
+        case LetterState.APPROVED | LetterState.PRINTED:
+            return _Answers(decided=True, in_hand=True, on_paper=state is LetterState.PRINTED)
         case LetterState.REJECTED:
             return _Answers(decided=True, over=True)
         case LetterState.WITHDRAWN:
             return _Answers(over=True)
-        case LetterState.PRINTED:
-            return _Answers(decided=True, on_paper=True)
         case LetterState.HANDED_OVER:
-            return _Answers(decided=True, on_paper=True, over=True)
+            return _Answers(decided=True, on_paper=True)
+        case (
+            LetterState.DELIVERED
+            | LetterState.RETURNED
+            | LetterState.CENSORED
+            | LetterState.REFUSED
+            | LetterState.TRANSFERRED
+            | LetterState.RELEASED
+        ):
+            return _Answers(decided=True, on_paper=True, heard_of=True, over=True)
         case _:
             assert_never(state)
 

@@ -47,7 +47,16 @@ class Step(Enum):
     UNAPPROVE = "unapprove"
     WITHDRAW = "withdraw"
     PRINT = "print"
+    UNPRINT = "undo printed"
+    TAKE_OUT = "take out"
     HAND_OVER = "hand over"
+    DELIVER = "hear delivered"
+    RETURN = "hear returned"
+    CENSOR = "hear censored"
+    REFUSE = "hear refused"
+    TRANSFER = "hear transferred"
+    RELEASE = "hear released"
+    CORRECT = "correct"
 
 
 _WAITING = frozenset({LetterState.PENDING})
@@ -59,6 +68,7 @@ _BEFORE_PAPER = _OFFERED | {
     LetterState.CHANGES_ASKED,
     LetterState.APPROVED,
 }
+_LEFT = frozenset({LetterState.HANDED_OVER})
 # What waits of one writer is set aside whoever holds it; to withdraw is the writer's own. What is done with paper is
 # noted for a batch at once (paper.py).
 RULES: Mapping[Step, Rule[LetterState]] = {
@@ -91,7 +101,18 @@ RULES: Mapping[Step, Rule[LetterState]] = {
     ),
     Step.WITHDRAW: Rule(_BEFORE_PAPER, LetterState.WITHDRAWN, None, before_paper=True, deed=Deed.WITHDRAWN),
     Step.PRINT: Rule(frozenset({LetterState.APPROVED}), LetterState.PRINTED, Right.PRINT),
+    Step.UNPRINT: Rule(frozenset({LetterState.PRINTED}), LetterState.APPROVED, Right.PRINT),
+    Step.TAKE_OUT: Rule(frozenset({LetterState.APPROVED, LetterState.PRINTED}), LetterState.APPROVED, Right.PRINT),
     Step.HAND_OVER: Rule(frozenset({LetterState.PRINTED}), LetterState.HANDED_OVER, Right.PRINT),
+    Step.DELIVER: Rule(_LEFT, LetterState.DELIVERED, Right.PRINT),
+    Step.RETURN: Rule(_LEFT, LetterState.RETURNED, Right.PRINT),
+    Step.CENSOR: Rule(_LEFT, LetterState.CENSORED, Right.PRINT),
+    Step.REFUSE: Rule(_LEFT, LetterState.REFUSED, Right.PRINT),
+    Step.TRANSFER: Rule(_LEFT, LetterState.TRANSFERRED, Right.PRINT),
+    Step.RELEASE: Rule(_LEFT, LetterState.RELEASED, Right.PRINT),
+    Step.CORRECT: Rule(
+        frozenset(state for state in LetterState if state.heard_of), LetterState.HANDED_OVER, Right.PRINT
+    ),
 }
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from storage import letters
-from storage.letters import Letter
+from storage.letters import Letter, pile
 from storage.transaction import Tx
 
 _SIGN = "[0-9A-HJKMNP-TV-Z]"
@@ -16,13 +16,14 @@ _SHAPE = re.compile(rf"{_SIGN}{{6}}-[1-9]\d{{0,8}}|{_SIGN}{{8}}")
 
 
 def of(letter: Letter) -> str:
-    """The number of a letter, as it stands on its page."""
-    return letter.id
+    """The number of a letter, as it stands on its page; on one of before numbers were, the receipt code."""
+    return letter.number if letter.place else letter.id
 
 
 def find(tx: Tx, number: str) -> Letter | None:
     """The letter that has this number on its page, however it was typed."""
-    return letters.find(tx, _tidy(number))
+    tidy = _tidy(number)
+    return pile.by_number(tx, tidy) if "-" in tidy else letters.find(tx, tidy)
 
 
 def shaped(read: Iterable[str]) -> str | None:
@@ -31,4 +32,4 @@ def shaped(read: Iterable[str]) -> str | None:
 
 
 def _tidy(number: str) -> str:
-    return "".join(number.split()).upper()
+    return "".join("-" if sign in "‐‑‒–—" else sign for sign in number if not sign.isspace()).upper()

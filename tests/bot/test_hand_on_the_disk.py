@@ -124,10 +124,14 @@ async def test_an_invitation_does_not_last_longer_because_the_database_says_so(m
 
 
 async def test_what_nobody_approved_is_not_printed_and_does_not_keep_what_was_from_it(mail: Mail) -> None:
-    writers = await mail.people(paper.MOST // MOST_WAITING + 1)
+    most = 40
+    writers = await mail.people(most // MOST_WAITING + 1)
+
+    def make(tx: Tx) -> paper.Batch:
+        return paper.make(tx, mail.owner.id, most=most)
 
     def some(tx: Tx) -> list[letters.Letter]:
-        made = [a_letter(tx, writers[number // MOST_WAITING], f"letter {number}") for number in range(paper.MOST + 2)]
+        made = [a_letter(tx, writers[number // MOST_WAITING], f"letter {number}") for number in range(most + 2)]
         claimed = letters.claim_next(tx, mail.owner.id)  # of the last writer, of whom the fewest wait
         assert claimed
         assert claimed.id == made[-2].id
@@ -136,11 +140,11 @@ async def test_what_nobody_approved_is_not_printed_and_does_not_keep_what_was_fr
 
     approved, *others = await mail.database.transact(some)
     await hand.write(mail.database, "UPDATE letters SET state = 'approved' WHERE id <> :it", it=approved.id)
-    batch = await mail.database.transact(paper.make, mail.owner.id)
+    batch = await mail.database.transact(make)
     inside = await mail.database.transact(paper.of_batch, batch.id)
     assert [letter.id for letter in inside] == [approved.id]
     with pytest.raises(Rejected):
-        await mail.database.transact(paper.make, mail.owner.id)
+        await mail.database.transact(make)
     with pytest.raises(Unreadable):
         await mail.database.transact(letters.find, others[0].id)
 

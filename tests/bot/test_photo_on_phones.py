@@ -83,6 +83,8 @@ async def test_a_photographed_letter_goes_from_the_phone_to_the_file_to_print(tm
         await until(all_gone, SECONDS)
         await mara.say("/print")
         await mara.press("Make the PDF")
+        await mara.sees("It is too early", SECONDS)
+        await mara.press("Make it all the same")
         file = await mara.sees("never put it into an envelope", SECONDS)
         assert file.document
         sheets = PdfReader(io.BytesIO(await mara.fetch(file.document["url"]))).pages

@@ -192,3 +192,31 @@ def test_a_port_that_telegram_brings_nothing_to_is_said_at_the_start(
             load_settings()
     monkeypatch.setenv("PALOMA_TELEGRAM_API_URL", "http://127.0.0.1:8081")
     assert load_settings().webhook_url == url, "a server of one's own brings them anywhere"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"SMTP_HOST": "mail.example.org"}, "PALOMA_SMTP_FROM beside it"),
+        ({"SMTP_USER": "paloma"}, "PALOMA_SMTP_PASSWORD go together"),
+        ({"SMTP_SECURITY": "none"}, "one of starttls, tls"),
+    ],
+)
+def test_a_mail_server_is_set_as_a_whole_and_always_over_tls(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], expected: str
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(f"PALOMA_{name}", value)
+    with pytest.raises(CannotStart, match=expected):
+        load_settings()
+
+
+def test_the_password_of_the_mail_server_can_lie_in_a_file_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("secrets").mkdir()
+    Path("secrets/PALOMA_SMTP_PASSWORD").write_text("in-confidence")
+    for name, value in {"HOST": "mail.example.org", "FROM": "paloma@example.org", "USER": "paloma"}.items():
+        monkeypatch.setenv(f"PALOMA_SMTP_{name}", value)
+    settings = load_settings()
+    assert settings.smtp_password
+    assert settings.smtp_password.get_secret_value() == "in-confidence"
+    assert "in-confidence" not in repr(settings)

@@ -21,6 +21,8 @@ from storage.contents.letter_rules import Check
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
 from storage.letters import Flag, LetterState
+from storage.letters.letter import Carrier
+from storage.letters.mailings import MailState
 from storage.pictures import Flaw
 from storage.replies import ReplyState
 from storage.rights import Role
@@ -37,7 +39,11 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("state", "reply-decided"): ReplyState,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
+    ("to", "handed-"): Carrier,
+    ("to", "letter-was-"): Carrier,
+    ("to", "print-sent"): Carrier,
     ("state", "announce"): AnnouncementState,
+    ("state", "email-line"): MailState,
     ("state", "donation-"): DonationState,
     ("state", "letter"): LetterState,
     ("state", "print-letter"): LetterState,

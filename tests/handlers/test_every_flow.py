@@ -48,8 +48,9 @@ from storage.announcements import Announcement, AnnouncementState
 from storage.cases import Case
 from storage.contents.case import NoLetters
 from storage.contents.content import Content
-from storage.letters import LetterState, paper, redaction
+from storage.letters import LetterState, outcomes, paper, redaction
 from storage.letters.letter import LETTERS
+from storage.letters.outcomes import OUTCOMES
 from storage.people import Person
 from storage.replies import ReplyState, numbers
 from storage.replies.reply import REPLIES
@@ -253,7 +254,7 @@ def cases_of_every_kind(tx: SqliteTx) -> None:
 def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> list[str]:
     """Their codes, one each in every state before paper, one being read and one waiting; and of three batches."""
     to = cases.open_for_letters(tx)[0]
-    on_paper = [a_batch(tx, writer, moderator, to, deeds) for deeds in range(3)]
+    on_paper = [a_batch(tx, writer, moderator, to, deeds) for deeds in range(3 + len(OUTCOMES))]
     codes = [letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola <b>", "{$x}"), "es").id for _ in range(5)]
     letters.withdraw(tx, writer.id, codes[0])
     if first := letters.claim_next(tx, moderator.id):
@@ -276,15 +277,18 @@ def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> l
 
 
 def a_batch(tx: SqliteTx, writer: Person, moderator: Person, to: Case, deeds: int) -> str:
-    """The code of a batch of one letter: just made, or printed, or handed over as well."""
+    """The code of a batch of one letter: just made, or printed, handed over as well, or heard of."""
     letters.submit(tx, writer.id, to.id, "Golondrina", ("Hola 🕊", "#set text(red)"), "es")
     if claimed := letters.claim_next(tx, moderator.id):
         letters.approve(tx, moderator.id, claimed.id)
-    batch = paper.make(tx, moderator.id)
+    batch = paper.make(tx, moderator.id, early=True)
     if deeds:
         paper.mark_printed(tx, moderator.id, batch.id, tx.now.date())
     if deeds > 1:
-        paper.hand_over(tx, moderator.id, batch.id, tx.now.date(), to.id)
+        paper.hand_over(tx, moderator.id, batch.id, tx.now.date(), paper.of_batch(tx, batch.id))
+    if deeds > 2:
+        outcome = list(OUTCOMES)[deeds - 3]
+        outcomes.heard(tx, moderator.id, paper.of_batch(tx, batch.id), outcome, tx.now.date())
     return batch.id
 
 

@@ -167,10 +167,11 @@ def test_the_sheets_follow_it(ana: Stage, copies: bool | None) -> None:
     heard(ana, "/read", by="mara")
     [letter] = of(ana)
     heard(ana, f"/approve {letter.id}", by="mara")
-    heard(ana, f"/print {FIVE}", by="mara")
+    heard(ana, f"/print {FIVE}", "Make it all the same", by="mara")
     [printing] = [post.saying for post in ana.posts if isinstance(post.saying, Printing)]
     content = printing.printout.content
     names = [page["name"] for page in content["letters"]]
     assert names == ([*MEMBERS] if copies else ["The San Juan Cancuc Five"])
     [case] = content["cover"]["cases"]
-    assert case["letters"] == [f"{letter.id} × 3" if copies else letter.id]
+    [letter] = of(ana)
+    assert case["letters"] == [f"{letter.number} × 3" if copies else letter.number]

@@ -129,13 +129,16 @@ def test_a_photographed_letter_goes_its_whole_way(ana: Stage) -> None:
     assert ana.on_phone("mara") == []
 
     ana.says("mara", "/print")
-    (file,) = ana.presses("mara", "Make the PDF")
+    ana.presses("mara", "Make the PDF")
+    (file,) = ana.presses("mara", "Make it all the same")
     sheets = PdfReader(io.BytesIO(set_in_type(file.printout.template, file.printout.content))).pages
     drawn = [len(sheet.images) for sheet in sheets]
     assert sum(drawn) == 2
-    words = re.sub(rf"\s+|{letter.id} · \d / \d", " ", " ".join(sheet.extract_text() for sheet in sheets[1:]))
+    number = f"{file.printout.name}-1"
+    words = re.sub(rf"\s+|{number} · \d / \d", " ", " ".join(sheet.extract_text() for sheet in sheets[1:]))
     assert re.search("On the back of it +And a line that is typed. Golondrina", words)
-    assert all(letter.id in sheet.extract_text() for sheet in sheets)
+    assert all(number in sheet.extract_text() for sheet in sheets)
+    assert not any(letter.id in sheet.extract_text() for sheet in sheets)
 
 
 def test_photos_alone_make_a_letter(ana: Stage) -> None:
@@ -319,9 +322,9 @@ def test_they_go_with_the_pages_of_what_was_sent_to_the_prison(ana: Stage) -> No
     with ana.tx() as tx:
         letters.claim_next(tx, mara.id)
         letters.approve(tx, mara.id, letter.id)
-        batch = paper.make(tx, mara.id)
+        batch = paper.make(tx, mara.id, early=True)
         paper.mark_printed(tx, mara.id, batch.id, tx.now.date())
-        paper.hand_over(tx, mara.id, batch.id, tx.now.date(), letter.case_id)
+        paper.hand_over(tx, mara.id, batch.id, tx.now.date(), paper.of_batch(tx, batch.id))
     ana.later(days=29)
     ana.clock("old-pages")
     assert len(kept(ana)) == 1
@@ -350,7 +353,7 @@ def test_a_batch_has_no_more_photos_than_a_file_can_hold(ana: Stage) -> None:
             letters.claim_next(tx, mara.id)
             letters.approve(tx, mara.id, letter.id)
     with ana.tx() as tx:
-        assert [len(paper.of_batch(tx, paper.make(tx, mara.id).id)) for _ in range(2)] == [2, 1]
+        assert [len(paper.of_batch(tx, paper.make(tx, mara.id, early=True).id)) for _ in range(2)] == [2, 1]
 
 
 def test_a_photo_that_is_damaged_on_the_disk_takes_no_letter_along(ana: Stage) -> None:
@@ -364,7 +367,8 @@ def test_a_photo_that_is_damaged_on_the_disk_takes_no_letter_along(ana: Stage) -
     assert photos_in(shown) == [jpeg()]
     ana.presses("mara", "Approve")
     ana.says("mara", "/print")
-    (file,) = ana.presses("mara", "Make the PDF")
+    ana.presses("mara", "Make the PDF")
+    (file,) = ana.presses("mara", "Make it all the same")
     sheet = PdfReader(io.BytesIO(set_in_type(file.printout.template, file.printout.content))).pages
     assert sum(len(page.images) for page in sheet) == 1
     assert "[Photo 1]" in sheet[1].extract_text()

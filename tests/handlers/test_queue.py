@@ -72,6 +72,7 @@ def test_whoever_comes_too_late_hears_how_far_the_letter_is_by_now(team: Stage) 
     team.presses("ana", "Approve")
     assert plain(team.says("beto", f"/approve {letter.id}")[0]) == f"ana ya aprobó la carta {letter.id}."
     team.says("ana", "/print all")
+    team.presses("ana", "Make it all the same")
     team.presses("ana", "All printed")
     assert (
         plain(team.says("beto", f"/approve {letter.id}")[0]) == f"ana aprobó la carta {letter.id}, y ya está impresa."
@@ -80,6 +81,7 @@ def test_whoever_comes_too_late_hears_how_far_the_letter_is_by_now(team: Stage) 
         f"You have already approved letter {letter.id}, and it is printed by now. Nothing changed."
     )
     team.presses("ana", "Sent: ")
+    team.presses("ana", "By post")
     team.presses("ana", "Yes, sent")
     assert plain(team.says("beto", f"/approve {letter.id}")[0]) == (
         f"ana aprobó la carta {letter.id}, y ya se envió a la cárcel."

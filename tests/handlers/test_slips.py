@@ -18,7 +18,7 @@ from bot.photos import codes, pixels
 from bot.press import FONTS, set_in_type
 from handlers.engine.voice import Voice
 from handlers.messages import Printout
-from handlers.team.sheets import sheets
+from handlers.team.sheets import files_of, sheets
 from storage import campaigns
 from storage.letters import Letter, paper
 from storage.letters.paper import Batch
@@ -41,7 +41,8 @@ def printed(stage: Stage, words: str = "Querido amigo", *, slip: bool = True) ->
 
 
 def sheets_of(voice: Voice, batch: Batch) -> Printout:
-    return sheets(voice, batch, paper.of_batch(voice.tx, batch.id))
+    (file,) = files_of(paper.of_batch(voice.tx, batch.id), 40)
+    return sheets(voice, batch, file)
 
 
 def pages_of(printout: Printout) -> list[str]:

@@ -128,6 +128,7 @@ def test_what_is_in_a_print_batch_is_not_undone_and_its_writer_is_told_at_once(t
     team.says("ana", "/read")
     team.presses("ana", "Approve")
     team.says("beto", "/print all")
+    team.presses("beto", "Armarlo de todos modos")
     team.clock("decisions")
     assert "fue aprobada" in heard_by(team, "sol")[-1]
     for said in (f"/undo {letter.id}", f"/unapprove {letter.id}"):
@@ -152,4 +153,5 @@ def test_a_letter_that_was_undone_and_a_row_of_before_is_none(team: Stage) -> No
         tx.run(f"UPDATE letters SET {sets}, claimed_by = NULL, claimed_until = NULL WHERE id = :id", given)  # noqa: S608 - as above
     team.settle()
     assert "sol" not in team.heard
-    assert "Ahí no hay ninguna carta por imprimir" in plain(team.says("beto", "/print all")[0])
+    team.says("beto", "/print all")
+    assert "Ahí no hay ninguna carta por imprimir" in plain(team.presses("beto", "Armarlo de todos modos")[0])

@@ -108,7 +108,7 @@ class Members(Account):
             letter.over = True
 
     def prints(self, _a: int, b: int) -> None:
-        batch = paper.make(self.tx, self.person(b).id)
+        batch = paper.make(self.tx, self.person(b).id, early=True)
         for letter in paper.of_batch(self.tx, batch.id):
             self.written(letter.id).printed = True
 

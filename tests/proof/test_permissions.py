@@ -25,7 +25,7 @@ from handlers.heard import Kind, Said
 from storage import announcements, cases, conversations, donations, letters, membership, people, replies
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
-from storage.letters import BatchId, Letter, paper, reasons, writers
+from storage.letters import BatchId, Letter, LetterState, outcomes, paper, pile, reasons, writers
 from storage.people import PersonId
 from storage.replies import Reply, numbers
 from storage.rights import RIGHTS, Right, Role
@@ -55,6 +55,7 @@ NEEDS: dict[str, Right | None] = {
     "ownway": EVERYBODY,
     "withdraw": EVERYBODY,
     "replied": EVERYBODY,
+    "quiet": EVERYBODY,
     "donate": EVERYBODY,
     "events": EVERYBODY,
     "event": EVERYBODY,
@@ -97,6 +98,12 @@ NEEDS: dict[str, Right | None] = {
     "batch": Right.PRINT,
     "sheets": Right.PRINT,
     "printed": Right.PRINT,
+    "email": Right.PRINT,
+    "unprinted": Right.PRINT,
+    "leaveout": Right.PRINT,
+    "putback": Right.PRINT,
+    "heard": Right.PRINT,
+    "correct": Right.PRINT,
     "takenout": Right.PRINT,
     "handed": Right.PRINT,
     "replies": Right.DECIDE_LETTERS,
@@ -152,6 +159,9 @@ DEEDS = [
     "dismiss",
     "print",
     "printed",
+    "unprinted",
+    "leaveout",
+    "putback",
     "takenout",
     "handed",
     "reply",
@@ -159,6 +169,8 @@ DEEDS = [
     "rightreply",
     "wrongreply",
     "leavereply",
+    "heard",
+    "correct",
 ]
 
 SPEAKERS: dict[str, frozenset[Role]] = {
@@ -252,10 +264,15 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     for announcement in (going, held):
         announcements.approve(tx, announcement, ids["second"], 2)
     announcements.pause(tx, held, ids["second"])
-    new, on_paper = _put_on_paper(tx, ids), _put_on_paper(tx, ids)
-    paper.mark_printed(tx, ids["second"], on_paper, tx.now.date())
+    new, left_out, on_paper, gone, said = (_put_on_paper(tx, ids) for _ in range(5))
+    for batch in (on_paper, gone, said):
+        paper.mark_printed(tx, ids["second"], batch, tx.now.date())
+    pile.take_out(tx, ids["second"], paper.of_batch(tx, left_out)[0])
     paper.note_sheets(tx, ids["writer"])
     answered_letter, reply, shown = _replied(tx, ids)
+    for batch in (gone, said):
+        paper.hand_over(tx, ids["second"], batch, tx.now.date(), paper.of_batch(tx, batch))
+    outcomes.heard(tx, ids["second"], paper.of_batch(tx, said), LetterState.DELIVERED, tx.now.date())
     approved, aside = _approved(tx, ids), _put_aside(tx, ids)
     muted = letters.submit(tx, ids["stranger"], case.id, "Wren", ("Dear friend",), "en").id
     letters.withdraw(tx, ids["stranger"], muted)
@@ -293,7 +310,13 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         shown.id: ("replied",),
         "all": ("print",),
         new: ("batch", "sheets", "printed", "takenout"),
+        on_paper: ("unprinted",),
         f"{on_paper}:{case.content.slug}": ("handed",),
+        f"{new}-1": ("leaveout",),
+        f"{left_out}-1": ("putback",),
+        gone: ("heard",),
+        said: ("correct",),
+        paper.of_batch(tx, gone)[0].id: ("quiet",),
     }
     return {command: thing for thing, commands in by_thing.items() for command in commands}
 
@@ -320,7 +343,7 @@ def _kept_reason(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
 
 def _put_on_paper(tx: SqliteTx, ids: dict[str, PersonId]) -> BatchId:
     _approved(tx, ids)
-    return paper.make(tx, ids["second"]).id
+    return paper.make(tx, ids["second"], early=True).id
 
 
 def _replied(tx: SqliteTx, ids: dict[str, PersonId]) -> tuple[Letter, Reply, Reply]:

@@ -58,9 +58,9 @@ def test_only_what_was_let_through_counts_and_it_counts_once(tx: SqliteTx, three
     assert received.each_so_far(tx, [one.id for one in three]) == dict(
         zip([c.id for c in three], (2, 1, 0), strict=True)
     )
-    batch = paper.make(tx, mara, case.id)
+    batch = paper.make(tx, mara, [case.id])
     paper.mark_printed(tx, mara, batch.id, tx.now.date())
-    paper.hand_over(tx, mara, batch.id, tx.now.date(), case.id)
+    paper.hand_over(tx, mara, batch.id, tx.now.date(), paper.of_batch(tx, batch.id))
     assert received.so_far(tx, case.id) == 2, "on its way a letter counts once"
 
 
@@ -69,9 +69,9 @@ def test_a_letter_that_goes_with_its_writer_counts_no_more_unless_it_went(
 ) -> None:
     case = three[0]
     list(approved(tx, mara, "a", case=case))
-    batch = paper.make(tx, mara, case.id)
+    batch = paper.make(tx, mara, [case.id])
     paper.mark_printed(tx, mara, batch.id, tx.now.date())
-    paper.hand_over(tx, mara, batch.id, tx.now.date(), case.id)
+    paper.hand_over(tx, mara, batch.id, tx.now.date(), paper.of_batch(tx, batch.id))
     list(approved(tx, mara, "a", "b", case=case))
     assert received.so_far(tx, case.id) == 3
     paper.note_sheets(tx, writer(tx, "a"))

@@ -8,7 +8,7 @@ import pytest
 
 from storage import campaigns, cases, letters, membership, people
 from storage.cases import CaseId
-from storage.letters import choosing, figures, holding, paper, redaction, writers
+from storage.letters import choosing, figures, holding, paper, pile, redaction, to_print, writers
 from storage.people import PersonId
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
@@ -47,11 +47,17 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
         {BY_ID},
     ),
     "what is let go": (letters.let_go, {"letters_claimed"}),
-    "what waits to be printed": (lambda tx, _: paper.waiting_to_print(tx), {"letters_to_print"}),
+    "what waits to be printed": (lambda tx, _: to_print.waiting_to_print(tx), {"letters_to_print"}),
     "what is in a batch": (lambda tx, _: paper.of_batch(tx, letters.BatchId("ABC")), {"letters_batch"}),
     "how many of a writer's wait": (writers.recount, {"letters_of_writer"}),
-    "whose pages have had their time": (lambda tx, _: paper.delete_pages(tx, tx.now.date()), {"letters_handed_over"}),
-    "which batches are open": (lambda tx, _: paper.still_open(tx), {"letters_batch"}),
+    "whose pages have had their time": (lambda tx, _: paper.delete_pages(tx, tx.now.date()), {"letters_left"}),
+    "which batches are open": (lambda tx, _: paper.still_open(tx), {"letters_in_hand"}),
+    "what of a batch is in hand": (lambda tx, _: paper.in_hand(tx, letters.BatchId("ABC")), {"letters_in_hand"}),
+    "which letter has a number": (lambda tx, _: pile.by_number(tx, "ABC-7"), {"letters_batch", "letters_out_of"}),
+    "what is taken from a case": (
+        lambda tx, _: list(to_print.oldest(tx, [cases.CaseId("ABC")], 9)),
+        {"letters_to_print_to"},
+    ),
 }
 
 

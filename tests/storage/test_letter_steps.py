@@ -120,7 +120,12 @@ def test_there_is_no_step_for_a_letter_that_is_not_there(tx: Tx, mara: PersonId)
 
 @pytest.mark.parametrize("state", LetterState)
 def test_what_is_over_has_no_step_left_and_what_waits_is_not_decided(state: LetterState) -> None:
-    assert state.over is not any(state in rule.of for rule in steps.RULES.values() if not rule.only_decider)
+    goes_on = any(
+        state in rule.of for step, rule in steps.RULES.items() if step is not Step.CORRECT and not rule.only_decider
+    )
+    assert state.over is not goes_on
+    assert state.heard_of is (state in steps.RULES[Step.CORRECT].of)
+    assert not (state.in_hand and (state.left or state.waits))
     assert not (state.waits and (state.decided or state.over))
     assert not (state.on_paper and not state.decided)
 

@@ -30,7 +30,7 @@ from storage import (
 )
 from storage.contents.content import PictureId
 from storage.errors import CannotStart, Unreadable
-from storage.letters import LetterState, paper
+from storage.letters import LetterState, outcomes, paper
 from storage.letters.letter import LETTERS
 from storage.letters.paper import SHEETS
 from storage.meta import Fact
@@ -323,6 +323,27 @@ def test_the_sheets_of_a_writer_who_is_forgotten_after_the_update_are_named(
     assert on_paper <= {sheet.id for sheet in paper.note_sheets(tx, writer)}
 
 
+BEFORE_PAPER = 13
+"""The version before letters had numbers on paper (0017_paper.sql)."""
+
+
+def test_letters_that_were_on_paper_before_the_update_go_on_from_there(connection: Connection, tmp_path: Path) -> None:
+    brought_to(connection, BEFORE_PAPER)
+    before = sorted(tuple(row) for row in connection.execute("SELECT * FROM letters").fetchall())
+    prepare(connection, tmp_path, KEYS)
+    after = sorted(tuple(row) for row in connection.execute("SELECT * FROM letters").fetchall())
+    assert [row[: len(before[0])] for row in after] == before
+    assert {cell for row in after for cell in row[len(before[0]) :]} == {None}, "nothing was written anew"
+    tx = SqliteTx(connection, KEYS, NOW)
+    assert not list(tables()["letters"].damaged(tx))
+    (owner,) = map(people.PersonId, team.on_record(tx, Right.CHANGE_TEAM))
+    left = [letter for letter in LETTERS.select(tx) if letter.state is LetterState.HANDED_OVER]
+    (heard,) = outcomes.heard(tx, owner, left, LetterState.DELIVERED, NOW.date())
+    assert heard.state is LetterState.DELIVERED
+    for batch in paper.still_open(tx):
+        assert {one.number for one in paper.had_again(tx, owner, batch.id)} == {f"{batch.id}-1", f"{batch.id}-2"}
+
+
 def test_a_row_that_was_changed_past_the_program_is_not_proven_by_the_update(
     connection: Connection, tmp_path: Path
 ) -> None:
@@ -373,9 +394,8 @@ def test_letters_of_before_have_nothing_overruled_and_go_on(connection: Connecti
     assert kept
     prepare(connection, tmp_path, KEYS)
     after = [tuple(row) for row in connection.execute("SELECT * FROM letters ORDER BY id").fetchall()]
-    new = (None,) * (len(after[0]) - len(kept[0]))
-    assert new
-    assert after == [(*row, *new) for row in kept], "the columns come last, and are null"
+    assert [row[: len(kept[0])] for row in after] == kept
+    assert {cell for row in after for cell in row[len(kept[0]) :]} == {None}, "new columns come last, and are null"
     tx = SqliteTx(connection, KEYS, NOW)
     assert not list(tables()["letters"].damaged(tx))
     assert {letter.overruled for letter in LETTERS.every(tx)} == {None}

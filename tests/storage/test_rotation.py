@@ -137,6 +137,7 @@ async def test_everything_is_there_under_the_new_key_and_nothing_of_it_is_as_it_
         "changed",
         "damaged",
         "inbox_seen",
+        "mailings",
         "muted_writers",
         "passes",
         "pictures",

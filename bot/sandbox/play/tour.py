@@ -171,10 +171,13 @@ async def a_letter_leaves_on_paper(cast: Cast) -> None:
     """Carmen prints what was approved and sends it to the prison; only then Ana is told so."""
     carmen = cast.carmen
     await carmen.does(
-        "> /print", "una carta aprobada", "[Hacer el PDF: Manuel", ".pdf", "[✓ Todo impreso", "solo entonces"
+        "> /print", "una carta aprobada", "[Hacer el PDF: Manuel", "Una carta iría", "[Armarlo de todos modos", ".pdf"
     )
-    await carmen.does("[Envío hecho", "¿Ya se mandó por correo", "[Sí, ya", "quedó marcada como enviada a la cárcel")
-    await cast.ana.hears("el equipo la mandó por correo o la llevó a la cárcel")
+    await carmen.does("[✓ Todo impreso", "solo entonces")
+    await carmen.does(
+        "[Envío hecho", "¿Cómo salió el envío?", "[Por correo", "¿Es así?", "[Sí, ya", "quedó marcada como"
+    )
+    await cast.ana.hears("el equipo la mandó por correo")
 
 
 async def the_reminder_comes(cast: Cast) -> None:

@@ -222,6 +222,12 @@ letters-line =
         [on-hold] waits for the team, since { $day }
         [changes-asked] came back to you on { $day }, to be changed
         [redaction-offered] waits for your answer, since { $day }
+        [delivered] delivered, as the team heard on { $day }
+        [returned] came back to the team, noted on { $day }
+        [censored] censored, as the team heard on { $day }
+        [refused] not accepted, as the team heard on { $day }
+        [transferred] the person was moved to another prison, as the team heard on { $day }
+        [released] the person was released, as the team heard on { $day }
         [rejected] sent back to you on { $day }
         [withdrawn] withdrawn
        *[other] in a state that this version does not know
@@ -242,6 +248,13 @@ letter-state =
         [on-hold] Received on { $day }. It waits for the team to decide. You can still withdraw it.
         [changes-asked] On { $day } the team asked you to change something. It waits for you; you can also withdraw it.
         [redaction-offered] On { $day } the team asked you if some passages can be taken out. It waits for your answer; you can also withdraw it.
+        [handed-over] It left the team's hands on { $day }, for the prison. I cannot see whether the prison let it in, or whether it was read.
+        [delivered] On { $day } the team heard that it was delivered. I cannot see whether it was read.
+        [returned] It came back to the team, as it noted on { $day }. It was not delivered.
+        [censored] On { $day } the team heard that it was censored: held back, or parts of it made unreadable. Which, I cannot see.
+        [refused] On { $day } the team heard that it was not accepted.
+        [transferred] On { $day } the team heard that the person was moved to another prison. Whether the letter reached them, I do not know.
+        [released] On { $day } the team heard that the person was released. Whether the letter reached them, I do not know.
         [rejected] Sent back to you on { $day }. Nobody else gets it.
         [withdrawn] You withdrew it. Its words are deleted.
        *[other] It is in a state that this version does not know.
@@ -265,6 +278,12 @@ withdraw-too-late =
         [on-hold] Letter { $code } still waits for the team.
         [changes-asked] Letter { $code } waits for you to change it.
         [redaction-offered] Letter { $code } waits for your answer.
+        [delivered] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [returned] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [censored] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [refused] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [transferred] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
+        [released] Letter { $code } was sent to the prison already, so it can no longer be withdrawn.
         [rejected] Letter { $code } was sent back to you already; there is nothing to withdraw.
         [withdrawn] Letter { $code } is withdrawn already.
        *[other] Letter { $code } is in a state that this version does not know.

@@ -77,6 +77,36 @@ forgetme-letters-handed-over =
         [one] • one letter that was sent to the prison
        *[other] • { $count } letters that were sent to the prison
     }
+forgetme-letters-delivered =
+    { $count ->
+        [one] • one letter that was delivered, as the team heard
+       *[other] • { $count } letters that were delivered, as the team heard
+    }
+forgetme-letters-returned =
+    { $count ->
+        [one] • one letter that came back to the team
+       *[other] • { $count } letters that came back to the team
+    }
+forgetme-letters-censored =
+    { $count ->
+        [one] • one letter that was censored, as the team heard
+       *[other] • { $count } letters that were censored, as the team heard
+    }
+forgetme-letters-refused =
+    { $count ->
+        [one] • one letter that was not accepted
+       *[other] • { $count } letters that were not accepted
+    }
+forgetme-letters-transferred =
+    { $count ->
+        [one] • one letter to somebody who was moved to another prison
+       *[other] • { $count } letters to somebody who was moved to another prison
+    }
+forgetme-letters-released =
+    { $count ->
+        [one] • one letter to somebody who was released
+       *[other] • { $count } letters to somebody who was released
+    }
 forgetme-letters-rejected =
     { $count ->
         [one] • one letter that was sent back to you

@@ -87,6 +87,12 @@ letter-decided =
         [approved] { $name } has already approved letter { $code }.
         [printed] { $name } has approved letter { $code }, and it is printed already.
         [handed-over] { $name } has approved letter { $code }, and it was sent to the prison already.
+        [delivered] { $name } has approved letter { $code }, and it was sent to the prison already.
+        [returned] { $name } has approved letter { $code }, and it was sent to the prison already.
+        [censored] { $name } has approved letter { $code }, and it was sent to the prison already.
+        [refused] { $name } has approved letter { $code }, and it was sent to the prison already.
+        [transferred] { $name } has approved letter { $code }, and it was sent to the prison already.
+        [released] { $name } has approved letter { $code }, and it was sent to the prison already.
        *[other] Letter { $code } is in a state that this version does not know.
     }
 letter-decided-by-you =
@@ -100,6 +106,12 @@ letter-decided-by-you =
         [approved] You have already approved letter { $code }.
         [printed] You have already approved letter { $code }, and it is printed by now.
         [handed-over] You have already approved letter { $code }, and it was sent to the prison by now.
+        [delivered] You have already approved letter { $code }, and it was sent to the prison by now.
+        [returned] You have already approved letter { $code }, and it was sent to the prison by now.
+        [censored] You have already approved letter { $code }, and it was sent to the prison by now.
+        [refused] You have already approved letter { $code }, and it was sent to the prison by now.
+        [transferred] You have already approved letter { $code }, and it was sent to the prison by now.
+        [released] You have already approved letter { $code }, and it was sent to the prison by now.
        *[other] Letter { $code } is in a state that this version does not know.
     } Nothing changed.
 claim-lapsed = Letter { $code } is not yours any more: the time is over, or you left it to others. Nothing was decided.
@@ -268,6 +280,12 @@ letter-found =
         [approved] approved by { $name } on { $day }
         [printed] printed on { $day }
         [handed-over] sent to the prison on { $day }
+        [delivered] delivered, as the team heard
+        [returned] came back
+        [censored] censored
+        [refused] not accepted
+        [transferred] the person was moved to another prison
+        [released] the person was released
         [rejected] sent back by { $name } on { $day }
         [withdrawn] withdrawn by its writer
        *[other] in a state that this version does not know

@@ -222,6 +222,12 @@ letters-line =
         [on-hold] espera al equipo desde el { $day }
         [changes-asked] te toca cambiarla desde el { $day }
         [redaction-offered] espera tu respuesta desde el { $day }
+        [delivered] entregada, según supo el equipo el { $day }
+        [returned] le volvió al equipo, anotado el { $day }
+        [censored] censurada, según supo el equipo el { $day }
+        [refused] no la recibieron, según supo el equipo el { $day }
+        [transferred] trasladaron a la persona a otra cárcel, según supo el equipo el { $day }
+        [released] la persona salió libre, según supo el equipo el { $day }
         [rejected] devuelta el { $day }
         [withdrawn] retirada
        *[other] en un estado que esta versión no conoce
@@ -242,6 +248,13 @@ letter-state =
         [on-hold] Recibida el { $day }. Espera a que el equipo decida. Todavía la puedes retirar.
         [changes-asked] El { $day } el equipo te pidió cambiar algo. Te espera; también la puedes retirar.
         [redaction-offered] El { $day } el equipo te preguntó si se pueden quitar algunos pasajes. Espera tu respuesta; también la puedes retirar.
+        [handed-over] El { $day } dejó de estar en manos del equipo y salió hacia la cárcel. No puedo ver si la dejaron entrar ni si ya la leyeron.
+        [delivered] El { $day } el equipo supo que la entregaron. No puedo ver si la leyeron.
+        [returned] Le volvió al equipo, como anotó el { $day }. No la entregaron.
+        [censored] El { $day } el equipo supo que la censuraron: la retuvieron o taparon algunas partes. No puedo ver cuál de las dos cosas.
+        [refused] El { $day } el equipo supo que no la recibieron.
+        [transferred] El { $day } el equipo supo que trasladaron a la persona a otra cárcel. No sé si le llegó la carta.
+        [released] El { $day } el equipo supo que la persona salió libre. No sé si le llegó la carta.
         [rejected] Devuelta el { $day }. Nadie más la recibe.
         [withdrawn] La retiraste. Su texto ya está borrado.
        *[other] Está en un estado que esta versión no conoce.
@@ -265,6 +278,12 @@ withdraw-too-late =
         [on-hold] La carta { $code } todavía espera al equipo.
         [changes-asked] La carta { $code } espera a que la cambies.
         [redaction-offered] La carta { $code } espera tu respuesta.
+        [delivered] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [returned] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [censored] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [refused] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [transferred] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
+        [released] La carta { $code } ya se envió a la cárcel y ya no se puede retirar.
         [rejected] La carta { $code } ya te fue devuelta; no hay nada que retirar.
         [withdrawn] La carta { $code } ya está retirada.
        *[other] La carta { $code } está en un estado que esta versión no conoce.

@@ -77,6 +77,36 @@ forgetme-letters-handed-over =
         [one] • una carta que se envió a la cárcel
        *[other] • { $count } cartas que se enviaron a la cárcel
     }
+forgetme-letters-delivered =
+    { $count ->
+        [one] • una carta que, según supo el equipo, fue entregada
+       *[other] • { $count } cartas que, según supo el equipo, fueron entregadas
+    }
+forgetme-letters-returned =
+    { $count ->
+        [one] • una carta que le volvió al equipo
+       *[other] • { $count } cartas que le volvieron al equipo
+    }
+forgetme-letters-censored =
+    { $count ->
+        [one] • una carta que, según supo el equipo, fue censurada
+       *[other] • { $count } cartas que, según supo el equipo, fueron censuradas
+    }
+forgetme-letters-refused =
+    { $count ->
+        [one] • una carta que no recibieron
+       *[other] • { $count } cartas que no recibieron
+    }
+forgetme-letters-transferred =
+    { $count ->
+        [one] • una carta para alguien a quien trasladaron a otra cárcel
+       *[other] • { $count } cartas para alguien a quien trasladaron a otra cárcel
+    }
+forgetme-letters-released =
+    { $count ->
+        [one] • una carta para alguien que salió libre
+       *[other] • { $count } cartas para alguien que salió libre
+    }
 forgetme-letters-rejected =
     { $count ->
         [one] • una carta que te fue devuelta

@@ -87,6 +87,12 @@ letter-decided =
         [approved] { $name } ya aprobó la carta { $code }.
         [printed] { $name } aprobó la carta { $code }, y ya está impresa.
         [handed-over] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
+        [delivered] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
+        [returned] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
+        [censored] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
+        [refused] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
+        [transferred] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
+        [released] { $name } aprobó la carta { $code }, y ya se envió a la cárcel.
        *[other] La carta { $code } está en un estado que esta versión no conoce.
     }
 letter-decided-by-you =
@@ -100,6 +106,12 @@ letter-decided-by-you =
         [approved] Ya aprobaste la carta { $code }.
         [printed] Ya aprobaste la carta { $code }, y ya está impresa.
         [handed-over] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
+        [delivered] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
+        [returned] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
+        [censored] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
+        [refused] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
+        [transferred] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
+        [released] Ya aprobaste la carta { $code }, y ya se envió a la cárcel.
        *[other] La carta { $code } está en un estado que esta versión no conoce.
     } No cambió nada.
 claim-lapsed = La carta { $code } ya no está contigo: se acabó el tiempo o se la dejaste a otra persona. No se decidió nada.
@@ -268,6 +280,12 @@ letter-found =
         [approved] la aprobó { $name } el { $day }
         [printed] impresa el { $day }
         [handed-over] enviada a la cárcel el { $day }
+        [delivered] entregada, según supo el equipo
+        [returned] vino de vuelta
+        [censored] censurada
+        [refused] no la recibieron
+        [transferred] trasladaron a la persona a otra cárcel
+        [released] la persona salió libre
         [rejected] la devolvió { $name } el { $day }
         [withdrawn] la retiró quien la escribió
        *[other] en un estado que esta versión no conoce

@@ -13,8 +13,15 @@ from handlers.engine.telling import Post
 from handlers.messages import Document, Message, Printing, Printout
 from storage.people import Person
 
-COVER = {"title": "Nothing", "facts": ["Batch ABC123"], "note": "Yours", "cases": []}
-SHEETS = Printout("ABC123", "letters", {"cover": COVER, "letters": []})
+COVER = {
+    "stays": "Yours",
+    "title": "Nothing",
+    "facts": ["Batch ABC123"],
+    "note": "Yours",
+    "cases": [],
+    "language": "en",
+}
+SHEETS = Printout("ABC123", "letters", {"points": 13, "cover": COVER, "letters": []})
 FAILED = Message(Markup("I could not make it"))
 
 

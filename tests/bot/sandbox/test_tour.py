@@ -38,7 +38,7 @@ async def test_it_ends_well_in_under_a_minute(tmp_path: Path) -> None:
         "PBPT ICHI KXB3 PLA7",
         "Recibida.",
         "makes a promise",
-        "la mandó por correo o la llevó a la cárcel",
+        "el equipo la mandó por correo",
         "Se acerca",
         "500 sent",
         "Nothing in my database leads to you",

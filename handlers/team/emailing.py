@@ -1,0 +1,119 @@
+"""A batch by email, to its campaign's own address: where there is a mail server, and only when somebody asks for it.
+
+`/email` says to which address its files would go and that they are not encrypted there, and asks once. Each file is an
+email of its own, sent once (storage/letters/mailings.py); it goes out beside the conversations (bot/mailing.py). Of one
+that was cut off nobody knows whether it arrived: who asked for it is told so, looks into the mailbox, and decides.
+"""
+
+from markupsafe import Markup
+
+from handlers.buttons import Press, Row
+from handlers.commands import EMAIL
+from handlers.engine.talk import Talk
+from handlers.engine.telling import Post, tell_team
+from handlers.engine.voice import Voice
+from handlers.layout import lines
+from handlers.messages import Printout
+from handlers.setup import Setup
+from handlers.team.batches import BACK, batch_of
+from handlers.team.sheets import File, files_of, sheets
+from storage import campaigns, cases, people, team
+from storage.errors import Rejected
+from storage.letters import Letter, mailings, paper
+from storage.letters.mailings import Mailing, MailState, Part
+from storage.rights import Right
+from storage.transaction import Tx
+
+
+@EMAIL
+def email(talk: Talk, code: str = "") -> None:
+    """Say to where a batch would go, and have it sent; or how far what was asked for is."""
+    batch, inside = batch_of(talk, code)
+    kept = [letter for letter in inside if letter.pages]
+    asked = mailings.of_batch(talk.tx, batch.id)
+    open_ones = [one for one in asked if one.state in (MailState.UNSURE, MailState.FAILED)]
+    if open_ones:
+        _again(talk, open_ones)
+        return
+    if asked:
+        talk.end("email-asked-already", BACK, states=lines(*(_line(talk, one) for one in asked)))
+    address = _address(talk, kept)
+    parts = _parts(kept, talk.setup.letters_a_file)
+    if not talk.confirm(
+        "sure", "email-sure", yes="email-yes", no="print-no", code=batch.id, address=address, count=len(parts)
+    ):
+        talk.end("email-not", BACK)
+    paper.had_again(talk.tx, talk.person.id, batch.id)
+    mailings.ask(talk.tx, talk.person.id, batch.id, address, parts)
+    talk.say("email-goes", BACK, count=len(parts), address=address)
+
+
+def printout(tx: Tx, setup: Setup, mailing: Mailing) -> Printout | None:
+    """What is to be put on paper of a file that goes by email; None if nothing is left of it."""
+    person, batch = people.find(tx, mailing.asked_by), paper.find(tx, mailing.batch_id)
+    places = range(mailing.first_place, mailing.last_place + 1)
+    inside = [one for one in paper.of_batch(tx, mailing.batch_id) if one.place in places and one.pages]
+    if person is None or batch is None or not inside:
+        return None
+    return sheets(Voice(tx, setup, person), batch, File(mailing.part, mailing.parts, tuple(inside)))
+
+
+def said_in_it(tx: Tx, setup: Setup, mailing: Mailing) -> tuple[str, str]:
+    """The subject and the words of the email that carries a file."""
+    person = people.find(tx, mailing.asked_by)
+    words = setup.texts.words(person.language if person else setup.languages[0])
+    facts = {"code": mailing.batch_id, "part": mailing.part, "parts": mailing.parts}
+    return words("email-subject", **facts).unescape(), words("email-words", **facts).unescape()
+
+
+def news(tx: Tx, setup: Setup, mailing: Mailing) -> list[Post]:
+    """What the team hears of a file that has left, may have left, or could not: who asked for it, else all who may."""
+    text = {MailState.SENT: "email-sent", MailState.UNSURE: "email-unsure", MailState.FAILED: "email-failed"}
+    if mailing.state not in text:
+        return []
+    row: Row = () if mailing.state is MailState.SENT else (Press("email-button-again", EMAIL, mailing.batch_id),)
+    member = team.member(tx, mailing.asked_by)
+    theirs = frozenset({mailing.asked_by}) if member and member.may(Right.PRINT) else None
+    return tell_team(
+        tx,
+        setup,
+        Right.PRINT,
+        text[mailing.state],
+        row,
+        among=theirs,
+        code=mailing.batch_id,
+        part=mailing.part,
+        parts=mailing.parts,
+        address=mailing.goes_to,
+    )
+
+
+def _again(talk: Talk, open_ones: list[Mailing]) -> None:
+    """Ask whether what may not have arrived is to be sent once more."""
+    states = lines(*(_line(talk, one) for one in open_ones))
+    address = open_ones[0].goes_to
+    if not talk.confirm("again", "email-again", yes="email-again-yes", no="print-no", states=states, address=address):
+        talk.end("email-not", BACK)
+    count = mailings.ask_again(talk.tx, talk.person.id, open_ones[0].batch_id)
+    talk.say("email-goes", BACK, count=count, address=address)
+
+
+def _address(talk: Talk, kept: list[Letter]) -> str:
+    """The address of the one campaign that a batch is of. Raises Rejected if it has none, or there are several."""
+    if not (kept and talk.setup.sends_email):
+        raise Rejected("email-none")
+    of = {cases.get(talk.tx, letter.case_id).campaign_id for letter in kept}
+    contacts = [campaigns.get(talk.tx, one).content.contact for one in of]
+    if len(contacts) != 1 or not (contacts[0] and contacts[0].email):
+        raise Rejected("email-none")
+    return str(contacts[0].email)
+
+
+def _parts(kept: list[Letter], size: int) -> list[Part]:
+    """The files of a batch, by the places of their letters."""
+    files = files_of(kept, size)
+    return [Part(file.number, file.of, range((file.number - 1) * size + 1, file.number * size + 1)) for file in files]
+
+
+def _line(talk: Talk, one: Mailing) -> Markup:
+    return talk.words("email-line", part=one.part, parts=one.parts, state=one.state.value)

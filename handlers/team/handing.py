@@ -1,0 +1,114 @@
+"""Handing over, and what is heard of letters since: each said by a person, for a whole batch, a case, or one letter.
+
+`/handed` asks into whose hands the letters went (a role, nobody's name) and on which day, then once whether it is so;
+only then each writer is told, in their language. `/heard` says what became of letters that have left: delivered,
+returned, censored, refused, or that the person was transferred or released. The writers are told in words that promise
+nothing, unless they said that they want to hear no more of a letter. What was said by mistake is corrected, and the
+writers hear of that too.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from handlers.buttons import Plain, Press, Row
+from handlers.commands import BATCH, CORRECT, HANDED, HEARD, QUIET
+from handlers.engine.questions.choice import Option
+from handlers.engine.talk import Talk
+from handlers.layout import lines
+from handlers.team.batches import ALL, BACK, fit_for, some_of, to_take_out
+from handlers.team.sheets import day_of
+from storage import cases
+from storage.letters import Letter, LetterState, Step, outcomes, paper
+from storage.letters.letter import Carrier
+from storage.letters.outcomes import OUTCOMES
+
+_DAYS_BACK = 31
+
+
+@HANDED
+def handed_over(talk: Talk, code: str = "", slug: str = ALL) -> None:
+    """Say that letters of a batch were handed over: to whom, when; and tell their writers."""
+    batch, some = some_of(talk, code, slug)
+    on_paper = fit_for(Step.HAND_OVER, some)
+    if not on_paper:
+        talk.end("print-done", BACK, code=batch.id)
+    if out := to_take_out(talk, batch):
+        talk.say(out)
+    what, count = _what(talk, on_paper), len(on_paper)
+    to = talk.choose("to", "handed-to", [Option(one.value, f"carrier-{one.value}") for one in Carrier], what=what)
+    day = _day(talk, on_paper)
+    if not talk.confirm(
+        "sure", "handed-sure", yes="handed-yes", no="handed-no", what=what, count=count, to=to, day=day
+    ):
+        talk.end("handed-not", BACK)
+    today = day_of(talk.voice, talk.tx.now)
+    for letter in paper.hand_over(talk.tx, talk.person.id, batch.id, today, on_paper, to=Carrier(to), sent=day):
+        _tell(talk, letter, "letter-was-handed-over", day=day, to=to)
+    look: Row = (Press("print-look", BATCH, batch.id, code=batch.id),)
+    talk.say("handed-done", look, BACK, what=what, count=count)
+
+
+@HEARD
+def heard(talk: Talk, code: str = "", slug: str = ALL) -> None:
+    """Say what became of letters that have left, and tell their writers."""
+    batch, some = some_of(talk, code, slug)
+    left = fit_for(Step.DELIVER, some)
+    if not left:
+        talk.end("print-said", BACK)
+    what, count = _what(talk, left), len(left)
+    options = [Option(state.value, f"heard-{state.value}") for state in OUTCOMES]
+    number = left[0].number
+    outcome = talk.choose("outcome", "heard-which", options, what=what, count=count, number=number)
+    said = talk.words(f"heard-{outcome}")
+    if not talk.confirm("sure", "heard-sure", yes="heard-yes", what=what, count=count, outcome=said):
+        talk.end("handed-not", BACK)
+    today = day_of(talk.voice, talk.tx.now)
+    for letter in outcomes.heard(talk.tx, talk.person.id, left, LetterState(outcome), today):
+        _tell(talk, letter, f"letter-was-{outcome}")
+    look: Row = (Press("print-look", BATCH, batch.id, code=batch.id),)
+    talk.say("heard-done", look, BACK, count=count, outcome=said)
+
+
+@CORRECT
+def correct(talk: Talk, code: str = "", slug: str = ALL) -> None:
+    """Take back what was said of letters by mistake, and tell their writers."""
+    batch, some = some_of(talk, code, slug)
+    said = fit_for(Step.CORRECT, some)
+    if not said:
+        talk.end("print-said", BACK)
+    what, count = _what(talk, said), len(said)
+    if not talk.confirm("sure", "correct-sure", yes="correct-yes", what=what, count=count):
+        talk.end("handed-not", BACK)
+    for letter in outcomes.correct(talk.tx, talk.person.id, said):
+        _tell(talk, letter, "letter-was-corrected", day=letter.last_day)
+    look: Row = (Press("print-look", BATCH, batch.id, code=batch.id),)
+    talk.say("correct-done", look, BACK, count=count)
+
+
+def _tell(talk: Talk, letter: Letter, text: str, day: date | None = None, to: str = "") -> None:
+    """Tell the writer of a letter what became of it, unless they want to hear no more of it."""
+    if not letter.quiet:
+        name = cases.get(talk.tx, letter.case_id).content.name
+        no_more: Row = (Press("quiet-button", QUIET, letter.id),)
+        talk.tell(letter.person_id, text, no_more, code=letter.id, case=name, day=day, to=to)
+
+
+def _what(talk: Talk, some: Sequence[Letter]) -> object:
+    """Which letters these are: how many to each case; or the number of the only one."""
+    name = {letter.case_id: cases.get(talk.tx, letter.case_id).content.name for letter in some}
+    if len(some) == 1:
+        return talk.words("print-what-one", number=some[0].number, case=name[some[0].case_id])
+    counts = Counter(letter.case_id for letter in some)
+    return lines(*(talk.words("print-case", case=name[case_id], count=count) for case_id, count in counts.items()))
+
+
+def _day(talk: Talk, on_paper: Sequence[Letter]) -> date:
+    """On which day they left: one since they were printed. If that was today, there is nothing to ask."""
+    today = day_of(talk.voice, talk.tx.now)
+    first = max([letter.moved_day or today for letter in on_paper] + [today - timedelta(days=_DAYS_BACK)])
+    days = [today - timedelta(days=back) for back in range((today - first).days + 1)]
+    if len(days) <= 1:
+        return today
+    options = [Option(day.isoformat(), Plain(talk.words("handed-day", day=day))) for day in days]
+    return date.fromisoformat(talk.choose("day", "handed-when", options))

@@ -1,0 +1,165 @@
+"""Files of a batch that go to the campaign's address by email: each once, however the bot is stopped meanwhile.
+
+Before a file is handed to the mail server, that is written down and on record; afterwards, what came of it. One that
+was under way when the bot was stopped, or whose last answer did not come, may have arrived: it is not sent again by
+itself, but a person is asked, who can look into the mailbox. A row of before, put back, has fewer attempts than are on
+record, and counts as none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import Enum
+
+from storage import audit, team, trail
+from storage.audit import Deed
+from storage.errors import Rejected
+from storage.letters.letter import BatchId
+from storage.people import PersonId
+from storage.rights import Right
+from storage.rules import where
+from storage.table import Bound, Sealed, Table
+from storage.transaction import Tx
+
+LONGEST_PAUSE = timedelta(hours=1)
+GIVEN_UP_AFTER = timedelta(days=2)
+
+
+class MailState(Enum):
+    """How far a file is on its way."""
+
+    WAITING = "waiting"
+    UNDER_WAY = "under-way"
+    SENT = "sent"
+    UNSURE = "unsure"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One file of a batch: its number, how many there are, and the places of its letters."""
+
+    number: int
+    of: int
+    places: range
+
+
+@dataclass(frozen=True)
+class Mailing:
+    """One file of a batch on its way to an address: asked for at `since`, to be tried (again) at `due_at`."""
+
+    id: str
+    batch_id: Bound[BatchId]
+    part: int
+    parts: int
+    first_place: int
+    last_place: int
+    goes_to: Sealed[str]
+    asked_by: PersonId
+    state: MailState
+    attempts: int
+    due_at: datetime
+    since: datetime
+
+
+MAILINGS = Table("mailings", Mailing)
+
+_WAITING = where([MailState.WAITING])
+_UNDER_WAY = where([MailState.UNDER_WAY])
+_AGAIN = where([MailState.UNSURE, MailState.FAILED])
+
+
+def of_batch(tx: Tx, batch_id: BatchId) -> list[Mailing]:
+    """The files of a batch that somebody has asked to be sent, in their order."""
+    asked = MAILINGS.select(tx, "WHERE batch_id = :batch ORDER BY part", batch=batch_id)
+    return [one for one in asked if _is_true(tx, one)]
+
+
+def ask(tx: Tx, moderator: PersonId, batch_id: BatchId, address: str, parts: Sequence[Part]) -> list[Mailing]:
+    """Have the files of a batch sent to an address; those that were asked for before are not asked for twice.
+
+    Raises Rejected: "team-only", or "email-asked" if all of them were.
+    """
+    team.require(tx, moderator, Right.PRINT)
+    there = {one.part for one in of_batch(tx, batch_id)}
+    wanted = [part for part in parts if part.number not in there]
+    if not wanted:
+        raise Rejected("email-asked")
+    new = [_mailing(tx, moderator, batch_id, address, part) for part in wanted]
+    MAILINGS.add_each(tx, new)
+    audit.record(tx, Deed.MAIL_ASKED, batch=batch_id, mailings=[one.id for one in new], by=moderator)
+    return new
+
+
+def ask_again(tx: Tx, moderator: PersonId, batch_id: BatchId) -> int:
+    """Have those sent again of which it is not known whether they arrived, or which did not leave; returns how many.
+
+    Raises Rejected: "team-only", or "email-asked" if there are none.
+    """
+    team.require(tx, moderator, Right.PRINT)
+    open_ones = [one for one in of_batch(tx, batch_id) if one.state in (MailState.UNSURE, MailState.FAILED)]
+    fields = {"state": MailState.WAITING, "due_at": tx.now, "since": tx.now, "asked_by": moderator}
+    count = sum(MAILINGS.change(tx, one.id, _AGAIN, **fields) for one in open_ones)
+    if not count:
+        raise Rejected("email-asked")
+    audit.record(tx, Deed.MAIL_ASKED_AGAIN, batch=batch_id, by=moderator)
+    return count
+
+
+def next_due(tx: Tx) -> Mailing | None:
+    """The file that is to be sent next, whether its time has come or not."""
+    waiting = MAILINGS.each(tx, 1, f"WHERE {_WAITING} ORDER BY due_at, id")
+    return next((one for one in waiting if _is_true(tx, one)), None)
+
+
+def begin(tx: Tx, mailing: Mailing) -> bool:
+    """Write down, before anything leaves, that a file is under way; whether it is to leave."""
+    attempts = mailing.attempts + 1
+    fields = {"state": MailState.UNDER_WAY, "attempts": attempts}
+    if not (_is_true(tx, mailing) and MAILINGS.change(tx, mailing.id, _WAITING, **fields)):
+        return False
+    audit.record(tx, Deed.MAILED, mailing=mailing.id, batch=mailing.batch_id, attempts=attempts)
+    return True
+
+
+def interrupted(tx: Tx) -> list[Mailing]:
+    """What was under way when the bot was stopped: nobody knows whether it arrived, and it is unsure from now on."""
+    cut_off = [one for one in MAILINGS.select(tx, f"WHERE {_UNDER_WAY} ORDER BY id") if _is_true(tx, one)]
+    return [became(tx, one, MailState.UNSURE) for one in cut_off]
+
+
+def became(tx: Tx, mailing: Mailing, state: MailState) -> Mailing:
+    """Write down what came of a file that was under way."""
+    MAILINGS.change(tx, mailing.id, state=state)
+    return replace(mailing, state=state)
+
+
+def postpone(tx: Tx, mailing: Mailing) -> Mailing:
+    """It did not leave: it is tried again later, the later the longer it has failed; at last it is given up."""
+    if tx.now - mailing.since >= GIVEN_UP_AFTER:
+        return became(tx, mailing, MailState.FAILED)
+    pause = min(timedelta(minutes=1) * 2 ** min(mailing.attempts, 10), LONGEST_PAUSE)
+    MAILINGS.change(tx, mailing.id, state=MailState.WAITING, due_at=tx.now + pause)
+    return replace(mailing, state=MailState.WAITING)
+
+
+def _mailing(tx: Tx, moderator: PersonId, batch_id: BatchId, address: str, part: Part) -> Mailing:
+    return Mailing(
+        id=f"{batch_id}-{part.number}",
+        batch_id=batch_id,
+        part=part.number,
+        parts=part.of,
+        first_place=part.places[0],
+        last_place=part.places[-1],
+        goes_to=address,
+        asked_by=moderator,
+        state=MailState.WAITING,
+        attempts=0,
+        due_at=tx.now,
+        since=tx.now,
+    )
+
+
+def _is_true(tx: Tx, mailing: Mailing) -> bool:
+    """Whether the trail says of a file what its row does: that it was asked for, and how often it was tried."""
+    return trail.mailing(tx, mailing.id) == mailing.attempts
