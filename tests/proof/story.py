@@ -200,8 +200,13 @@ class Story:
     async def somebody_replies(self) -> None:
         """Both letters that were approved are printed, and answered: one reply is passed on, the other one waits."""
         first, second = self.team[1].phone, self.team[2].phone
-        await act(first, "> /print", "wait to be printed", "[Make the PDF", "The file is not encrypted")
-        await act(first, "[✓ All printed", "I will tell", "[Sent: ", "posted or taken", "[Yes, sent", "marked as sent")
+        await act(
+            first, "> /print", "wait to be printed", "[Make the PDF", "", "[Yes, make the batch", "is not encrypted"
+        )
+        await act(
+            first, "[✓ All printed", "marked as printed", "[Sent: ", "Into whose hands", "[By post", "Is that so?"
+        )
+        await act(first, "[Yes, sent", "marked as sent")
         answered = [one for one in self.supporters if one.code and await self._was_sent(one)]
         for one in answered:
             await act(first, "> /reply", "Send me the reply", f"> {one.own.word('reply')}", "Kept.")
@@ -213,6 +218,7 @@ class Story:
                 await first.press("✓ Done", PATIENCE)
                 asked = (await first.sees("", PATIENCE)).text
             await act(first, f"> {one.code}", "Is this the reply", "[Send it in", "Sent in.")
+            self.sandbox.time.advance(1)  # the first that came is the first to be checked
         passed_on, *_ = answered
         await act(second, "> /replies", "to be checked", "[Check ", "Does it belong to this letter?")
         await act(second, "[✓ It belongs", "is checked")

@@ -264,12 +264,12 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     for announcement in (going, held):
         announcements.approve(tx, announcement, ids["second"], 2)
     announcements.pause(tx, held, ids["second"])
+    answered_letter, reply, shown = _replied(tx, ids)
     new, left_out, on_paper, gone, said = (_put_on_paper(tx, ids) for _ in range(5))
     for batch in (on_paper, gone, said):
         paper.mark_printed(tx, ids["second"], batch, tx.now.date())
     pile.take_out(tx, ids["second"], paper.of_batch(tx, left_out)[0])
     paper.note_sheets(tx, ids["writer"])
-    answered_letter, reply, shown = _replied(tx, ids)
     for batch in (gone, said):
         paper.hand_over(tx, ids["second"], batch, tx.now.date(), paper.of_batch(tx, batch))
     outcomes.heard(tx, ids["second"], paper.of_batch(tx, said), LetterState.DELIVERED, tx.now.date())
