@@ -70,6 +70,12 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     return []
 
 
+def _see_to_replies(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
+    """Replies that were missed wait again, and those that can be passed on are."""
+    missed = replies.tell_of_missed(tx, setup, since) or []
+    return missed + (replies_to_writers.pass_on(tx, setup, since) or []) or None
+
+
 def last_seen(tx: Tx) -> datetime | None:
     """When the bot was last at work, by the clock of then; None if it never was."""
     return meta.last_seen(tx, "clear-away")
@@ -93,10 +99,8 @@ DUE: tuple[Due, ...] = (
     Due("reminders", AT_EVERY_TICK, events.remind, lasting=True),
     Due("old-letters", timedelta(days=1), queue.tell_of_old),
     Due("new-letters", timedelta(hours=1), queue.tell_of_new, rests_after=("old-letters",)),
-    Due("replies", AT_EVERY_TICK, replies_to_writers.pass_on),
-    Due("replies-missed", AT_EVERY_TICK, replies.tell_of_missed),
+    Due("replies", AT_EVERY_TICK, _see_to_replies),
     Due("old-replies", timedelta(days=1), replies.tell_of_old),
-    Due("old-reply-pages", timedelta(hours=6), replies.delete_pages, lasting=True),
     Due("donation-proposals", AT_EVERY_TICK, donations.tell_of_proposals),
     Due("announcements-begin", AT_EVERY_TICK, going_out.begin, lasting=True),
     Due("announcements-end", AT_EVERY_TICK, going_out.end),

@@ -127,12 +127,6 @@ def tell_of_old(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     return tell_team(tx, setup, Right.DECIDE_LETTERS, "replies-old", _LIST, age=tx.now - oldest)
 
 
-def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
-    """Delete the words and photos of replies that were passed on long enough ago, as those of letters."""
-    replies.delete_pages(tx, tx.now.date() - setup.pages_kept)
-    return []
-
-
 @contextmanager
 def _refusals(talk: Talk) -> Iterator[None]:
     """If a step is refused, the conversation ends with what became of the reply."""
