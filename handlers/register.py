@@ -21,6 +21,7 @@ from handlers.supporters import (
     letters,
     privacy,
     redacted,
+    replies,
     revising,
     start,
     subscriptions,
@@ -40,6 +41,8 @@ from handlers.team import (
     printing,
     queue,
     redacting,
+    replies as team_replies,
+    sending_in,
     undoing,
     writers,
 )
@@ -47,7 +50,7 @@ from handlers.team.announcing import deciding, writing
 from storage.team import Member
 
 CONVERSATIONS = (
-    *(start, cases, letters, revising, redacted, donations, events, following, subscriptions, privacy),
+    *(start, cases, letters, revising, redacted, replies, donations, events, following, subscriptions, privacy),
     *(
         members,
         queue,
@@ -61,6 +64,8 @@ CONVERSATIONS = (
         undoing,
         writers,
         printing,
+        sending_in,
+        team_replies,
         batches,
         emailing,
         handing,

@@ -8,7 +8,7 @@ import secrets
 from dataclasses import replace
 from datetime import timedelta
 
-from storage import audit, trail
+from storage import audit, replies, trail
 from storage.audit import Deed
 from storage.errors import Rejected
 from storage.letters import queue
@@ -87,6 +87,7 @@ def remove(tx: Tx, person_id: PersonId, by: PersonId) -> None:
         raise Rejected("last-owner")
     TEAM.remove(tx, "WHERE person_id = :person", person=person_id)
     queue.let_go(tx, person_id)
+    replies.let_go(tx, person_id)
     tx.new_menus.add(person_id)
     audit.record(tx, Deed.REMOVED, member=person_id, by=by)
 

@@ -3,7 +3,7 @@
 A picture is wanted from the moment it was sent, and kept once its content is here; only then what it belongs to can be
 submitted, so that nothing that was received hangs on somebody else's server. One that can never be fetched is gone.
 A picture belongs to whoever sent it, and goes with them or with their draft, until the group makes it its own. One that
-became a page of a letter stays theirs, and goes with the letter's pages.
+became a page of a letter stays theirs, and goes with the letter's pages; one of a reply from prison goes with that.
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
@@ -49,8 +49,9 @@ class Flaw(Enum):
 class Picture:
     """A picture that somebody sent. `reference` is the messenger's own.
 
-    `person_id` is None once it is the group's; `letter_id` is the letter of which it is a page. While it is wanted it
-    is asked for again at `due_at`, after `attempts` that failed.
+    `person_id` is None once it is the group's; `letter_id` is the letter of which it is a page, `reply_id` the reply
+    from prison. While it is wanted it is asked for again at `due_at`, after `attempts` that failed. `number` is a
+    letter's, which was read in it.
     """
 
     id: PictureId
@@ -63,6 +64,8 @@ class Picture:
     added_at: datetime
     letter_id: str | None = None
     flaw: Flaw | None = None
+    reply_id: str | None = None
+    number: Sealed[str | None] = None
 
 
 _table = Table("pictures", Picture)
@@ -110,9 +113,9 @@ def next_due(tx: Tx) -> datetime | None:
     return waiting.due_at if waiting else None
 
 
-def keep(tx: Tx, picture_id: PictureId, content: bytes) -> None:
-    """The picture is here. It may have been dropped while it was on its way."""
-    _change(tx, picture_id, state=PictureState.KEPT, content=content)
+def keep(tx: Tx, picture_id: PictureId, content: bytes, number: str | None = None) -> None:
+    """The picture is here, with the number that was read in it. It may have been dropped while it was on its way."""
+    _change(tx, picture_id, state=PictureState.KEPT, content=content, number=number)
 
 
 def give_up(tx: Tx, picture_id: PictureId) -> None:
@@ -159,6 +162,31 @@ def page(tx: Tx, picture_id: PictureId, letter_id: str) -> bytes | None:
     return picture.content if picture and picture.letter_id == letter_id else None
 
 
+def make_part(tx: Tx, picture_id: PictureId, person_id: PersonId, reply_id: str) -> None:
+    """The picture that this member sent is part of a reply from now on, whatever becomes of who sent it.
+
+    Raises Rejected as `make_ours` does.
+    """
+    picture = _here(tx, picture_id)
+    if picture.person_id != person_id or picture.letter_id:
+        raise Rejected("picture-gone")
+    _table.put(tx, replace(picture, person_id=None, reply_id=reply_id, number=None))
+
+
+def part(tx: Tx, picture_id: PictureId, reply_id: str) -> bytes | None:
+    """What a photo of this reply shows, if it is still kept."""
+    picture = _table.get(tx, picture_id)
+    return picture.content if picture and picture.reply_id == reply_id else None
+
+
+def number_in(tx: Tx, picture_id: PictureId) -> str | None:
+    """The number of a letter that was read in this picture.
+
+    Raises Rejected: "picture-on-its-way" as long as it is not here, "picture-gone" if it never will be.
+    """
+    return _here(tx, picture_id).number
+
+
 def _here(tx: Tx, picture_id: PictureId) -> Picture:
     picture = _table.get(tx, picture_id)
     if picture is None or picture.state is PictureState.GONE:
@@ -177,6 +205,11 @@ def drop(tx: Tx, picture_ids: Iterable[PictureId]) -> None:
 def drop_pages(tx: Tx, letter_id: str) -> None:
     """The pages of this letter are deleted."""
     _removed(tx, "WHERE letter_id = :letter", letter=letter_id)
+
+
+def drop_parts(tx: Tx, reply_id: str) -> None:
+    """The photos of this reply are deleted."""
+    _removed(tx, "WHERE reply_id = :reply", reply=reply_id)
 
 
 def forget_unused(tx: Tx) -> None:

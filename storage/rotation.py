@@ -30,7 +30,7 @@ _AT_ONCE = 1000
 _HASH = 16
 
 BELONGED_TO = frozenset(
-    {"announcements", "campaigns", "cases", "events", "inbox", "letters", "people", "print_batches"}
+    {"announcements", "campaigns", "cases", "events", "inbox", "letters", "people", "print_batches", "replies"}
 )
 """The tables to whose rows those of others belong."""
 

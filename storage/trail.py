@@ -90,6 +90,11 @@ def letter(tx: Tx, letter_id: str) -> Fate | None:
     return _said(tx, ("letter", letter_id))  # type: ignore[no-any-return]  # as above
 
 
+def reply(tx: Tx, reply_id: str) -> Deed | None:
+    """What was last done with a reply to a letter; None if none was sent in."""
+    return _said(tx, ("reply", reply_id))  # type: ignore[no-any-return]  # as above
+
+
 def mailing(tx: Tx, mailing_id: str) -> int | None:
     """How often a file to be sent by email was tried; None if nobody asked for it."""
     return _said(tx, ("mailing", mailing_id))  # type: ignore[no-any-return]  # as above
@@ -316,6 +321,10 @@ def _announcement(_said: Said, entry: Entry) -> Changes:
     yield ("announcement", entry.facts["announcement"]), Deed(entry.facts["did"])
 
 
+def _reply(_said: Said, entry: Entry) -> Changes:
+    yield ("reply", entry.facts["reply"]), Deed(entry.facts["did"])
+
+
 def _details(said: Said, entry: Entry) -> Changes:
     subject, version = ("details", entry.facts["of"]), entry.facts["donation"]
     before: Versions = said.get(subject, _NO_VERSIONS)
@@ -386,6 +395,11 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.LET_GO_ON: _announcement,
     Deed.CANCELLED: _announcement,
     Deed.GONE_OUT: _announcement,
+    Deed.REPLY_SENT_IN: _reply,
+    Deed.REPLY_CHECKED: _reply,
+    Deed.REPLY_REFUSED: _reply,
+    Deed.REPLY_PASSED_ON: _reply,
+    Deed.REPLY_MISSED: _reply,
     Deed.DONATION_PROPOSED: _details,
     Deed.DONATION_SHOWN: _details,
     Deed.DONATION_REFUSED: _details,

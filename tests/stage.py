@@ -117,11 +117,11 @@ class Stage:
         self.later(minutes=10)
         self.clock("decisions")
 
-    def fetch(self, content: bytes = b"a picture") -> None:
-        """The pictures that are wanted arrive."""
+    def fetch(self, content: bytes = b"a picture", number: str | None = None) -> None:
+        """The pictures that are wanted arrive, with the number of a letter that was read in them."""
         with self.tx() as tx:
             for picture in pictures.wanted(tx, 99):
-                pictures.keep(tx, picture.id, content)
+                pictures.keep(tx, picture.id, content, number)
 
     def take(self, posts: list[Post], name: str = "") -> list[Heard]:
         """Let everybody hear their part of `posts`; returns what `name` hears."""

@@ -18,6 +18,7 @@ from bot.timekeeping import Time, seconds_until, wait_for
 from storage import pictures
 from storage.errors import StorageUnavailable
 from storage.pictures import Flaw, Picture
+from storage.replies import numbers
 from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
@@ -80,4 +81,4 @@ async def _keep(database: Database, one_at_a_time: asyncio.Lock, picture: Pictur
         log.error("a picture cannot be made anew", why=str(error))
         await database.transact(pictures.postpone, picture)
     else:
-        await database.transact(pictures.keep, picture.id, made)
+        await database.transact(pictures.keep, picture.id, made.content, numbers.shaped(made.read))

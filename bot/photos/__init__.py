@@ -2,10 +2,12 @@
 
 A file that calls itself a picture can hold where and with which phone it was taken, a second file behind the first, or
 a trap for whoever opens it. So it is opened in a process of its own (`__main__.py`, started by `making.py`), which has
-limits of time and memory, no key, no token and nothing of the bot's memory; what comes back is a JPEG of pixels alone
-(`pixels.py`). The file as it was sent is never written to any disk.
+limits of time and memory, no key, no token and nothing of the bot's memory. What comes back is a JPEG of pixels alone
+(`pixels.py`), and the plain words in its QR codes (`codes.py`), by which the letter is found that somebody in prison
+has answered. The file as it was sent is never written to any disk.
 """
 
+from dataclasses import dataclass
 from enum import IntEnum
 
 MOST_BYTES = 20 * 2**20
@@ -19,6 +21,18 @@ LONGEST_SIDE = 2480
 
 LARGEST_MADE = 1_000_000
 """Bytes of what is made: letters are printed twenty photos at a time, and all of a file has to fit into one message."""
+
+
+MOST_CODES = 5
+"""QR codes of a picture that are looked at."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A picture as a JPEG of pixels alone, and what was read in its QR codes."""
+
+    content: bytes
+    read: tuple[str, ...] = ()
 
 
 class Refusal(IntEnum):

@@ -1,5 +1,8 @@
 """A photo made anew, in a process of its own: a picture comes in, a JPEG goes out, or a number that says why not.
 
+What goes out begins with a line of what stands in the picture's QR codes; a picture that cannot be looked through for
+them is a picture all the same.
+
 Before it reads anything it takes limits of time and memory on itself, and the right to write any file away, so that
 whatever a picture does to the library that opens it harms nothing else.
 """
@@ -7,6 +10,7 @@ whatever a picture does to the library that opens it harms nothing else.
 import os
 import resource
 import sys
+from contextlib import suppress
 
 from bot.photos import MOST_BYTES, Refusal, Refused
 
@@ -25,16 +29,21 @@ def main() -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(limit, (most, most))
-    from bot.photos.pixels import made_anew  # noqa: PLC0415 - Pillow is under the limits, too
+    from bot.photos.codes import read_in  # noqa: PLC0415 - what opens pictures is under the limits, too
+    from bot.photos.pixels import made_anew  # noqa: PLC0415 - the same
 
     try:
-        sys.stdout.buffer.write(made_anew(sys.stdin.buffer.read(MOST_BYTES + 1)))
+        made = made_anew(sys.stdin.buffer.read(MOST_BYTES + 1))
     except Refused as error:
         sys.exit(error.why)
     except MemoryError:
         sys.exit(Refusal.TOO_LARGE)
     except Exception:  # noqa: BLE001 - whatever a damaged or hostile file makes Pillow raise
         sys.exit(Refusal.UNREADABLE)
+    read: list[str] = []
+    with suppress(Exception):
+        read = read_in(made)
+    sys.stdout.buffer.write(" ".join(read).encode() + b"\n" + made)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE
 from pathlib import Path
 
-from bot.photos import MOST_BYTES, Refusal, Refused
+from bot.photos import MOST_BYTES, Made, Refusal, Refused
 
 SECONDS = 30.0
 """How long it may take: a photo of 12 megapixels takes about half a second."""
@@ -14,7 +14,7 @@ SECONDS = 30.0
 _JPEG = b"\xff\xd8\xff"
 
 
-async def made_anew(sent: bytes) -> bytes:
+async def made_anew(sent: bytes) -> Made:
     """The picture as a JPEG: upright, as large as a page needs it, and pixels alone. Raises Refused."""
     if len(sent) > MOST_BYTES:
         raise Refused(Refusal.TOO_LARGE)
@@ -25,15 +25,16 @@ async def made_anew(sent: bytes) -> bytes:
     )
     try:
         async with asyncio.timeout(SECONDS):
-            made, _ = await process.communicate(sent)
+            out, _ = await process.communicate(sent)
     except TimeoutError:
         raise Refused(Refusal.UNREADABLE) from None
     finally:
         if process.returncode is None:
             process.kill()
             await process.wait()
+    codes, _, made = out.partition(b"\n")
     if process.returncode == 0 and made.startswith(_JPEG):
-        return made
+        return Made(made, tuple(codes.decode("ascii", "replace").split()))
     raise Refused(_why(process.returncode))
 
 

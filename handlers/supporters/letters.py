@@ -23,7 +23,8 @@ from handlers.messages import InPlace
 from handlers.paging import page_of
 from handlers.photographed import marked
 from handlers.printable import on_paper
-from handlers.supporters import guide, hints, photo_pages, tongue
+from handlers.sent_photos import contents, look_at_photos
+from handlers.supporters import guide, hints, photo_pages, replies, tongue
 from handlers.supporters.whom import no_letters, whom
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
@@ -80,8 +81,8 @@ def words_of(
         most=guide.MOST,
         photos=letters.MOST_PHOTOS,
     )
-    photo_pages.look_at_photos(talk, "pages", written)
-    pages = photo_pages.contents(written)
+    look_at_photos(talk, "pages", written)
+    pages = contents(written)
     # Whether an app cut one text in several, only whoever wrote it knows.
     if photo_pages.may_be_cut(pages) and talk.confirm(
         "whole", "write-whole", yes="write-one", no="write-several", no_ends=False
@@ -236,12 +237,15 @@ def _show(talk: Talk, letter: Letter) -> None:
         rows.append((Press("write-other-button", WRITE),))
     elif letter.state is LetterState.REJECTED and letter.settled:
         rows.append((Press("write-again-button", WRITE, case.content.slug, letter.id),))
+    thread, given = replies.thread(talk, letter)
+    rows += given
     page = paragraphs(
         talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
         talk.words("letter-state", state=letter.state.value, day=letter.last_day)
         if letter.settled
         else talk.words("letter-deciding"),
         talk.words("letter-reason", reason=letter.reason) if letter.reason and letter.settled else None,
+        thread,
         None if case.open_for_letters else no_letters(talk.words, case),
         photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages else None,
         talk.words("letter-pages-gone") if letter.state.left and not letter.pages else None,

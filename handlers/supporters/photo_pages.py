@@ -5,7 +5,6 @@ as soon as the writer goes on; the next photo takes its place. The letter is not
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -13,17 +12,15 @@ from markupsafe import Markup
 from handlers.engine.drafts import Part
 from handlers.engine.talk import Talk
 from handlers.guide.look import Seen
-from handlers.layout import lines, paragraphs
+from handlers.layout import paragraphs
 from handlers.long_texts import joined as joined_texts, may_go_on
 from handlers.photographed import marked
 from handlers.printable import on_paper
 from handlers.supporters import guide
-from storage import pictures
 from storage.contents.content import Content
 from storage.contents.letter_rules import Check
 from storage.errors import Rejected
 from storage.letters import MOST_PHOTOS, Letter
-from storage.pictures import Flaw, PictureState
 
 _OF_THE_WHOLE = frozenset({Check.SHORT.value, Check.INTRODUCTION.value})
 
@@ -33,32 +30,6 @@ def fits(pages: Sequence[Part]) -> None:
     guide.fits(pages)
     if sum(page.has_picture and not page.flaw for page in pages) > MOST_PHOTOS:
         raise Rejected("letter-many-photos", most=MOST_PHOTOS)
-
-
-def look_at_photos(talk: Talk, key: str, written: tuple[Part, ...]) -> None:
-    """Ask again for the photos that can never be used, if there are any."""
-    seen = tuple(replace(part, flaw=_flaw(talk, part)) for part in written)
-    photos = [part for part in seen if part.has_picture]
-    flawed = [
-        talk.words("photo-flaw", number=number, flaw=part.flaw) for number, part in enumerate(photos, 1) if part.flaw
-    ]
-    if flawed:
-        talk.revisit(key, "photos-flawed", parts=seen, lines=lines(*flawed), count=len(flawed))
-
-
-def _flaw(talk: Talk, part: Part) -> str:
-    """Why a photo cannot be used; "" if it can, or may be yet."""
-    if part.picture is None:
-        return ""
-    picture = pictures.get(talk.tx, part.picture)
-    if picture and picture.state is not PictureState.GONE:
-        return ""
-    return ((picture and picture.flaw) or Flaw.GONE).value
-
-
-def contents(written: Sequence[Part]) -> tuple[Content, ...]:
-    """What was written, as a letter keeps it."""
-    return tuple(Content(page.text.strip(), picture=page.picture) for page in written)
 
 
 def texts(pages: Sequence[Content]) -> tuple[str, ...]:

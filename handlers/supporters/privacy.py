@@ -15,7 +15,7 @@ from handlers.buttons import HOME, Press
 from handlers.commands import BATCH, FORGETME, PRIVACY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from storage import conversations, follows, inbox, letters, membership, people, sent, team
+from storage import cases, conversations, follows, inbox, letters, membership, people, replies, sent, team
 from storage.errors import Rejected
 from storage.letters import lent, paper
 from storage.letters.letter import BatchId
@@ -32,6 +32,7 @@ KEPT_ABOUT_PEOPLE = {
     "conversations": "privacy-keeps-drafts",
     "pictures": "privacy-keeps-photos",
     "letters": "privacy-keeps-letters",
+    "replies": "privacy-keeps-replies",
     "letter_notes": "privacy-keeps-team",
     "queue_choices": "privacy-keeps-team",
     "letter_versions": "privacy-keeps-letters",
@@ -82,6 +83,7 @@ def forgetme(talk: Talk) -> None:
     membership.remove(talk.tx, talk.person.id, by=talk.person.id)
     talk.clear_chat(talk.person.id)
     told = _tell_of_sheets(talk)
+    _tell_of_replies(talk)
     lent.forget_which(talk.tx, talk.person.id)
     people.forget(talk.tx, talk.person.id)
     done = talk.words("forgetme-done", held=kept)
@@ -99,14 +101,28 @@ def _tell_of_sheets(talk: Talk) -> bool:
     return bool(piles)
 
 
+def _tell_of_replies(talk: Talk) -> None:
+    """The team is told, for each case, how many replies can reach nobody any more; which they were leads to nobody."""
+    lost = Counter(
+        letter.case_id
+        for letter in letters.of_person(talk.tx, talk.person.id)
+        for _ in replies.waiting_to(talk.tx, letter.id)
+    )
+    for case_id, count in lost.items():
+        name = cases.get(talk.tx, case_id).content.name
+        talk.tell_team(Right.DECIDE_LETTERS, "replies-lost", case=name, count=count)
+
+
 def _kept(talk: Talk) -> Markup:
     """Everything that is linked to them, a line each, with numbers."""
     tx, person, words = talk.tx, talk.person, talk.words
     written = Counter(letter.as_told for letter in letters.of_person(tx, person.id))
+    received = sum(len(replies.of_letter(tx, letter.id)) for letter in letters.of_person(tx, person.id))
     followed = len(follows.of_person(tx, person.id))
     return lines(
         words("forgetme-person"),
         *(words(f"forgetme-letters-{state.value}", count=count) for state, count in written.items()),
+        words("forgetme-replies", count=received) if received else None,
         words("forgetme-pen-name", pen_name=person.pen_name) if person.pen_name else None,
         words("forgetme-follows", count=followed) if followed else None,
         words("forgetme-subscription") if person.subscribed else None,

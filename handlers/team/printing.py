@@ -23,7 +23,7 @@ from handlers.setup import Setup
 from handlers.team.batches import BACK, give
 from handlers.team.sheets import day_of
 from handlers.team.wording import name_of
-from storage import campaigns, cases
+from storage import campaigns, cases, replies
 from storage.cases import Case, CaseId
 from storage.errors import Rejected
 from storage.languages import Texts
@@ -75,6 +75,7 @@ def browse(talk: Talk, choice: str = "", slug: str = "") -> None:
 
 def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
     """Delete the pages of letters that were handed over long enough ago, and photos of letters that were sent back."""
+    replies.delete_pages(tx, tx.now.date() - setup.pages_kept)
     paper.delete_pages(tx, tx.now.astimezone(setup.zone).date() - setup.pages_kept)
     photos.delete_of_rejected(tx, tx.now.date())
     return []

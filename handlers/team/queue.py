@@ -28,7 +28,7 @@ from handlers.team.earlier import changed, flag_of, notes_of
 from handlers.team.overruled import overruled_lines, pages_of
 from handlers.team.reasons import reason, shown, tell_of_own_words
 from handlers.team.wording import name_of, require_counts
-from storage import cases, letters, people, team
+from storage import cases, letters, people, replies, team
 from storage.cases import Case
 from storage.letters import Letter, Step, choosing, holding, quorum
 from storage.rights import Right
@@ -198,6 +198,8 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
         language=talk.words.language_called(letter.language),
         code=letter.id,
     )
+    last = replies.last_before(talk.tx, letter)
+    thread = talk.words("letter-answers", day=last.date()) if last else None
     written = Markup("<blockquote>{}</blockquote>").format(
         paragraphs(*with_marks(talk.words, letter.pages, pages_of(letter)))
     )
@@ -207,6 +209,7 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
     closed = None if case.open_for_letters else talk.words("letter-case-closed", why=case.why_closed)
     page = paragraphs(
         head,
+        thread,
         flag_of(talk, letter),
         _quorum(talk, letter),
         paragraphs(_to_translate(talk, case, letter), closed),

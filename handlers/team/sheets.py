@@ -14,6 +14,7 @@ from handlers.engine.voice import Voice
 from handlers.messages import Printout
 from handlers.printable import on_paper, unprintable
 from handlers.team.photos import for_the_press, name_of
+from handlers.team.slips import slip
 from handlers.texts import Words
 from storage import cases
 from storage.cases import Case
@@ -97,7 +98,9 @@ def _cover(voice: Voice, batch: Batch, file: File, kept: Sequence[Letter]) -> di
 def _pages(voice: Voice, photos: Container[str], kept: Sequence[Letter]) -> list[dict[str, object]]:
     by_case, words = {case.id: case for case in cases_of(voice, kept)}, voice.setup.texts.words
     return [
-        page for letter in kept for page in _copies(photos, words(letter.language), by_case[letter.case_id], letter)
+        page | slip(voice.tx, words(letter.language), by_case[letter.case_id], letter)
+        for letter in kept
+        for page in _copies(photos, words(letter.language), by_case[letter.case_id], letter)
     ]
 
 

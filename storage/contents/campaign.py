@@ -15,6 +15,7 @@ from storage.contents.fields import (
     Stories,
     Titles,
     WebAddress,
+    YesOrNo,
     amount,
 )
 from storage.contents.letter_rules import CheckName, Length, Topics
@@ -68,6 +69,7 @@ class LetterRules:
     """How letters are collected, what becomes of them, and the points of the guide in their order.
 
     A letter has `shortest` to `longest` characters, and keeps out what is `forbidden`, unless its case says otherwise.
+    With `reply_slip` its page ends in a strip with its number, for the reply.
     """
 
     collected_from: Day | None = None
@@ -76,6 +78,7 @@ class LetterRules:
     shortest: Annotated[Length | None, LATER] = None
     longest: Annotated[Length | None, LATER] = None
     forbidden: Annotated[Topics, LATER] = ()
+    reply_slip: Annotated[YesOrNo, LATER] = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,13 +16,18 @@ _HELD = (
     " AND claimed_until > :now"
 )
 
+# What is shown may be a reply from prison to be checked; whatever becomes of it, nobody holds it then.
+_REPLY_HELD = (
+    "SELECT 1 FROM replies WHERE replies.id = sent.letter_id AND claimed_by = sent.person_id AND claimed_until > :now"
+)
+
 
 def overdue(tx: Tx) -> list[Sent]:
     """The messages of letters in chats of people who do not hold the letter, but those that were asked for just now."""
     return SENT.select(
         tx,
         f"WHERE letter_id IS NOT NULL AND (asked_at IS NULL OR asked_at <= :before) AND NOT EXISTS ({_HELD})"
-        f" ORDER BY id LIMIT {_MOST}",
+        f" AND NOT EXISTS ({_REPLY_HELD}) ORDER BY id LIMIT {_MOST}",
         now=tx.now,
         before=tx.now - ASKED_AGAIN,
     )

@@ -12,6 +12,7 @@ from machines import drawing
 from storage.announcements import AnnouncementState, steps as announcement_steps
 from storage.donations import DonationState, steps as donation_steps
 from storage.letters import LetterState, Step, steps
+from storage.replies import ReplyState, steps as reply_steps
 from storage.rules import Rule
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
@@ -37,6 +38,7 @@ MACHINES = (
         announcement_steps.RULES,
     ),
     Machine("letters.md", LetterState, Step, ((LetterState.PENDING, "write"),), steps.RULES),
+    Machine("letters.md", ReplyState, reply_steps.Step, ((ReplyState.WAITING, "send in"),), reply_steps.RULES),
     Machine(
         "donations.md",
         DonationState,
@@ -45,7 +47,7 @@ MACHINES = (
         donation_steps.RULES,
     ),
 )
-OF_EACH = pytest.mark.parametrize("machine", MACHINES, ids=[machine.file for machine in MACHINES])
+OF_EACH = pytest.mark.parametrize("machine", MACHINES, ids=[machine.states.__name__ for machine in MACHINES])
 
 
 @OF_EACH

@@ -24,6 +24,7 @@ from storage.letters import Flag, LetterState
 from storage.letters.letter import Carrier
 from storage.letters.mailings import MailState
 from storage.pictures import Flaw
+from storage.replies import ReplyState
 from storage.rights import Role
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
@@ -35,6 +36,7 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("flag", "flag-"): Flag,
     ("flag", "letter-flag"): Flag,
     ("flaw", "photo-flaw"): Flaw,
+    ("state", "reply-decided"): ReplyState,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
     ("to", "handed-"): Carrier,
@@ -51,7 +53,8 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("why", "print-closed"): NoLetters,
 }
 # Confirmed details that nobody sees, because the database was edited, are called hidden.
-MORE = {"donation-head": {"hidden"}}
+# A reply whose letter was deleted is gone.
+MORE = {"donation-head": {"hidden"}, "reply-decided": {"gone"}}
 
 TEXTS = Path(handlers.texts.__file__).parent
 DEFAULT = "other"

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+import answered
 import campaign_facts
 import pytest
 from hand import undo
@@ -40,6 +41,7 @@ from storage import (
     letters,
     membership,
     people,
+    replies,
     team,
 )
 from storage.announcements import Announcement, AnnouncementState
@@ -50,6 +52,8 @@ from storage.letters import LetterState, outcomes, paper, redaction
 from storage.letters.letter import LETTERS
 from storage.letters.outcomes import OUTCOMES
 from storage.people import Person
+from storage.replies import ReplyState, numbers
+from storage.replies.reply import REPLIES
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 
@@ -221,6 +225,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
             owner = people.meet(tx, "telegram:owner", "es")
             people.subscribe(tx, supporter.id, wanted=True)
             arguments = [
+                *replies_in_every_state(tx, supporter, moderator, owner),
                 *letters_in_every_state(tx, supporter, moderator),
                 membership.invite(tx, Role.MODERATOR),
                 moderator.id,
@@ -285,6 +290,20 @@ def a_batch(tx: SqliteTx, writer: Person, moderator: Person, to: Case, deeds: in
         outcome = list(OUTCOMES)[deeds - 3]
         outcomes.heard(tx, moderator.id, paper.of_batch(tx, batch.id), outcome, tx.now.date())
     return batch.id
+
+
+def replies_in_every_state(tx: SqliteTx, writer: Person, moderator: Person, other: Person) -> list[str]:
+    """Their ids, each sent in by the moderator but the last, which is theirs to check; and the letter's number."""
+    letter = answered.printed(tx, writer.id, moderator.id)
+    made = [replies.send_in(tx, moderator.id, letter.id, answered.words("Hola <b> {$x}")) for _ in range(4)]
+    for reply in made[1:3]:
+        answered.checked(tx, reply, other.id)
+    replies.pass_on(tx, made[2].id)
+    replies.hold(tx, other.id, made[3].id)
+    replies.refuse(tx, other.id, made[3].id)
+    made.append(replies.send_in(tx, other.id, letter.id, answered.words()))
+    assert {reply.state for reply in REPLIES.select(tx)} == set(ReplyState)
+    return [*(reply.id for reply in made), numbers.of(letter)]
 
 
 def announcements_in_every_state(tx: SqliteTx, author: Person, other: Person) -> list[str]:

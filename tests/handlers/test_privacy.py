@@ -27,13 +27,13 @@ def write(stage: Stage, person_id: PersonId, text: str) -> letters.Letter:
 
 
 def person_columns(stage: Stage) -> set[str]:
-    """The tables that hold a person, or something a person sent."""
+    """The tables that hold a person, something a person sent, or what belongs to a letter."""
     tables = [row[0] for row in stage.connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     named = {
         table
         for table in tables
         for column in stage.connection.execute(f"PRAGMA table_info({table})")
-        if column["name"] in ("person_id", "address", "body")
+        if column["name"] in ("person_id", "address", "body", "letter_id")
     }
     return {table for table in named if not table.startswith("sqlite_")}
 

@@ -15,7 +15,7 @@ import string
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pictures_of import photo, png
+from pictures_of import paper, photo, png
 from spine import until
 
 from bot.operator import control
@@ -29,8 +29,6 @@ FIRST_PERSON, NEXT_PERSON = 2_112_345_671, 61_234_567
 """Numbers of accounts as Telegram gives them: some fit into 32 bits, most do not."""
 
 CODE = re.compile(r"Receipt code: (\w+)")
-JPEG = "JFIF\0\1\1\0\0\1\0\1"
-"""How every photo begins that is kept."""
 _INVITED = re.compile(r"join-[\w-]+")
 _CAMPAIGN = """\
 languages = ["en"]
@@ -112,6 +110,7 @@ class Story:
         self.common = Planted(random.Random(seed))  # noqa: S311 - what is planted is to be the same each time
         self.team: list[Person] = []
         self.supporters: list[Person] = []
+        self._widths = itertools.count(600)
         sandbox.world._person_ids = itertools.count(FIRST_PERSON, NEXT_PERSON)
 
     @property
@@ -126,6 +125,7 @@ class Story:
         await self.people_come()
         await self.a_letter_is_changed()
         await asyncio.gather(self.team_decides(), self.team_announces())
+        await self.somebody_replies()
         await self.a_picture_waits()
         await self.something_cannot_be_read()
         await self.answers_wait()
@@ -197,6 +197,33 @@ class Story:
         """Two letters are approved, two sent back with reasons in a moderator's own words."""
         await asyncio.gather(*(self._decides(moderator.phone) for moderator in self.team[1:3]))
 
+    async def somebody_replies(self) -> None:
+        """Both letters that were approved are printed, and answered: one reply is passed on, the other one waits."""
+        first, second = self.team[1].phone, self.team[2].phone
+        await act(
+            first, "> /print", "wait to be printed", "[Make the PDF", "", "[Yes, make the batch", "is not encrypted"
+        )
+        await act(
+            first, "[✓ All printed", "marked as printed", "[Sent: ", "Into whose hands", "[By post", "Is that so?"
+        )
+        await act(first, "[Yes, sent", "marked as sent")
+        answered = [one for one in self.supporters if one.code and await self._was_sent(one)]
+        for one in answered:
+            await act(first, "> /reply", "Send me the reply", f"> {one.own.word('reply')}", "Kept.")
+            await first.send_photo(self._photo(one), one.own.word("words under a photo"))
+            await act(first, "I am fetching the photo")
+            asked = ""
+            while "To which letter?" not in asked:  # the photo may be on its way yet
+                await asyncio.sleep(0.2)
+                await first.press("✓ Done", PATIENCE)
+                asked = (await first.sees("", PATIENCE)).text
+            await act(first, f"> {one.code}", "Is this the reply", "[Send it in", "Sent in.")
+            self.sandbox.time.advance(1)  # the first that came is the first to be checked
+        passed_on, *_ = answered
+        await act(second, "> /replies", "to be checked", "[Check ", "Does it belong to this letter?")
+        await act(second, "[✓ It belongs", "is checked")
+        await passed_on.phone.sees("If you write back", PATIENCE)
+
     async def team_announces(self) -> None:
         """One announcement goes out, another waits for the team."""
         owner, moderator = self.team[0].phone, self.team[3].phone
@@ -239,10 +266,8 @@ class Story:
 
     async def photographs(self, one: Person) -> None:
         """Write a letter of which a page is a photo, with words under it, in it the name of the camera."""
-        one.own.known(JPEG, "photo")
         await self.begins(one)
-        camera = one.own.word("camera of a photo")
-        await one.phone.send_photo(photo(camera=camera), one.own.word("words under a photo"))
+        await one.phone.send_photo(self._photo(one), one.own.word("words under a photo"))
         await act(one.phone, "I am fetching the photo", "[✓ Done", "as it will be read")
         received = None
         while not received:  # the photo may be on its way yet
@@ -267,6 +292,18 @@ class Story:
         chat = self.sandbox.world.chats[person.id].about | {"id": words}
         body = {"message_id": words, "from": person.as_user(), "chat": chat, "date": words, "text": words}
         self.sandbox.world.updates.put("message", person.id, body)
+
+    def _photo(self, of: Person) -> bytes:
+        """A photo that belongs to somebody: of a size that no other has, by which a JPEG of it is known."""
+        width, height = next(self._widths), 800
+        size = "".join(map(chr, (height >> 8, height & 0xFF, width >> 8, width & 0xFF)))
+        of.own.known(f"\x00\x11\x08{size}\x03", "photo")  # how a JPEG of three colours says it
+        return photo(paper(width, height), camera=of.own.word("camera of a photo"))
+
+    async def _was_sent(self, one: Person) -> bool:
+        """Whether the letter of a supporter has left."""
+        await one.phone.say(f"/letter {one.code}")
+        return "sent it to the prison" in (await one.phone.sees("To:", PATIENCE)).text
 
     async def _withdraws(self, one: Person) -> None:
         await self.writes(one)

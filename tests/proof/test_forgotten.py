@@ -34,6 +34,7 @@ NOTES = {
     "meta",
     "case_letters",
 }  # that an update came, the last row's number, who left the team, up to where all was answered, counts
+TOLD = {"sent"}  # that the team was told of a reply which can reach nobody any more
 RECORD = "audit.entry"  # the team's decisions stay, with random numbers in the place of people
 
 Row = tuple[str, tuple[object, ...]]
@@ -85,6 +86,7 @@ async def tell(story: Story) -> None:
     await story.follows(story.supporters[-1])
     await story.a_letter_is_changed()
     await story.team_decides()
+    await story.somebody_replies()
     story.sandbox.time.advance(20 * 60)  # what moderators still hold leaves their phones
     await story.team_announces()
     await story.something_cannot_be_read()
@@ -108,7 +110,7 @@ async def forgotten(app: App, folder: Path, one: Person, sealed: Sealed) -> Outc
     return Outcome(
         Search(one.own.words | ids, one.own.numbers, pieces(theirs | {person.lookup: "people.lookup"})).of(files),
         [row for row in before - after if row[0] not in NOTES and not gone & set(row[1])],
-        [row for row in after - before if row[0] not in NOTES],
+        [row for row in after - before if row[0] not in NOTES | TOLD],
     )
 
 

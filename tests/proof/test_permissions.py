@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
 
+import answered
 import pytest
+from answered import printed, words
 from hand import undo
 from heard import Heard, Shown
 from markupsafe import Markup
@@ -20,11 +22,12 @@ from handlers.commands import Command
 from handlers.engine.drafts import Draft, unpack
 from handlers.flows import Flows
 from handlers.heard import Kind, Said
-from storage import announcements, cases, conversations, donations, letters, membership, people
+from storage import announcements, cases, conversations, donations, letters, membership, people, replies
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
-from storage.letters import BatchId, LetterState, outcomes, paper, pile, reasons, writers
+from storage.letters import BatchId, Letter, LetterState, outcomes, paper, pile, reasons, writers
 from storage.people import PersonId
+from storage.replies import Reply, numbers
 from storage.rights import RIGHTS, Right, Role
 from storage.sqlite.transaction import SqliteTx
 
@@ -51,6 +54,7 @@ NEEDS: dict[str, Right | None] = {
     "agreeout": EVERYBODY,
     "ownway": EVERYBODY,
     "withdraw": EVERYBODY,
+    "replied": EVERYBODY,
     "quiet": EVERYBODY,
     "donate": EVERYBODY,
     "events": EVERYBODY,
@@ -102,6 +106,12 @@ NEEDS: dict[str, Right | None] = {
     "correct": Right.PRINT,
     "takenout": Right.PRINT,
     "handed": Right.PRINT,
+    "replies": Right.DECIDE_LETTERS,
+    "reply": Right.DECIDE_LETTERS,
+    "checkreply": Right.DECIDE_LETTERS,
+    "rightreply": Right.DECIDE_LETTERS,
+    "wrongreply": Right.DECIDE_LETTERS,
+    "leavereply": Right.DECIDE_LETTERS,
     "donations": Right.CONFIRM_MONEY,
     "donation": Right.CONFIRM_MONEY,
     "confirm": Right.CONFIRM_MONEY,
@@ -154,6 +164,11 @@ DEEDS = [
     "putback",
     "takenout",
     "handed",
+    "reply",
+    "checkreply",
+    "rightreply",
+    "wrongreply",
+    "leavereply",
     "heard",
     "correct",
 ]
@@ -249,6 +264,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     for announcement in (going, held):
         announcements.approve(tx, announcement, ids["second"], 2)
     announcements.pause(tx, held, ids["second"])
+    answered_letter, reply, shown = _replied(tx, ids)
     new, left_out, on_paper, gone, said = (_put_on_paper(tx, ids) for _ in range(5))
     for batch in (on_paper, gone, said):
         paper.mark_printed(tx, ids["second"], batch, tx.now.date())
@@ -289,6 +305,9 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         held: ("proceed",),
         case.content.slug: ("points", "case", "write"),
         ids["author"]: ("dismiss",),
+        numbers.of(answered_letter): ("reply",),
+        reply.id: ("checkreply", "rightreply", "wrongreply", "leavereply"),
+        shown.id: ("replied",),
         "all": ("print",),
         new: ("batch", "sheets", "printed", "takenout"),
         on_paper: ("unprinted",),
@@ -325,6 +344,13 @@ def _kept_reason(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
 def _put_on_paper(tx: SqliteTx, ids: dict[str, PersonId]) -> BatchId:
     _approved(tx, ids)
     return paper.make(tx, ids["second"], early=True).id
+
+
+def _replied(tx: SqliteTx, ids: dict[str, PersonId]) -> tuple[Letter, Reply, Reply]:
+    """A letter, a reply to it that has to be checked, and one that was."""
+    letter = printed(tx, ids["writer"], ids["second"])
+    waits, checked = (replies.send_in(tx, ids["author"], letter.id, words()) for _ in range(2))
+    return letter, waits, answered.checked(tx, checked, ids["second"])
 
 
 def _announced(tx: SqliteTx, author: PersonId) -> str:
@@ -439,6 +465,8 @@ def hold_letter(group: Group, speaker: str, name: str) -> None:
         claimed = letters.claim_next(group.tx, group.ids[speaker])
         if claimed and name == "undo":
             letters.approve(group.tx, group.ids[speaker], claimed.id)
+    if name in ("rightreply", "wrongreply", "leavereply"):
+        replies.hold(group.tx, group.ids[speaker], group.arguments[name])
 
 
 def begin(group: Group, speaker: str, name: str) -> None:

@@ -58,10 +58,11 @@ NOT_SEALED = {
     *(f"{table}.proof" for table in TABLES),
     *(f"{table}.lookup" for table in ("people", "campaigns", "cases", "events", "donations")),
 }
-# While an announcement goes out; until the followers of what has changed have heard of it.
+# While an announcement goes out; until the followers of what has changed have heard of it; until a reply is sent in.
 FOR_A_MOMENT = {"posted.message", "announcements.agreed", "announcements.cursor", "changed.before", "changed.cursor"}
 # The group's own address, where there is a mail server, which the story has not (tests/bot/test_mailing.py).
 BESIDE_THE_STORY = {"mailings.goes_to"}
+FOR_A_MOMENT |= {"pictures.number"}  # until a reply is sent in
 pytestmark = pytest.mark.usefixtures("hurried")
 
 WITH_KEY = "with the file's key"  # as rows are seen on an engine that encrypts no file

@@ -12,13 +12,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import answered
 import pytest
 import trail
+from answered import printed
 from opened import opened
 from processes import process_of
 
 from bot.messenger.telegram.parse import chat_of
-from storage import audit, cases, donations, inbox, letters, membership, meta, people, team
+from storage import audit, cases, donations, inbox, letters, membership, meta, people, replies, team
 from storage.cases import CaseId
 from storage.crypto import Keys, load_keys
 from storage.errors import CannotStart
@@ -70,9 +72,17 @@ async def folder(tmp_path: Path) -> Path:
     async with database_in(tmp_path) as database:
         await database.transact(membership.invite, Role.MODERATOR)
         await database.transact(_put_aside)
+        await database.transact(_replied)
         await database.transact(_moderated)
         await database.transact(inbox.receive, [(7, UPDATE)], chat_of)
     return tmp_path
+
+
+def _replied(tx: Tx) -> None:
+    """Somebody in prison has replied to a letter."""
+    moderator = team.who_may(tx, Right.DECIDE_LETTERS)[0].person_id
+    letter = printed(tx, people.meet(tx, "telegram:writes", "es").id, moderator)
+    replies.send_in(tx, moderator, letter.id, answered.words())
 
 
 def _moderated(tx: Tx) -> None:

@@ -289,6 +289,7 @@ take-out-thanks =
         [one] Thank you: the sheet is out of batch { $code }, and I keep nothing of it any more.
        *[other] Thank you: the { $count } sheets are out of batch { $code }, and I keep nothing of them any more.
     }
+print-slip = To reply: send this slip along, or write its number on your letter.
 
 # By email.
 flow-email = sending a batch by email

@@ -14,6 +14,7 @@ privacy-keeps-muted = • if the team takes no letters from you: since when, bec
 privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step;
 privacy-keeps-photos = • photos that you send, without where and when they were taken: as long as what they belong to, and a day more; with a letter that was sent back, a day;
 privacy-keeps-letters = • your letters, until /forgetme: the words, their language, your pen name, what I asked you to look at again, who each is for, when it came, what became of it, what it said before, and the team’s notes on it. A letter that you withdraw loses its words and photos at once, one that was sent to the prison after { $pages }. A moderator has { $claim } for a letter and sees your pen name, not your account;
+privacy-keeps-replies = • replies from prison to your letters, for { $pages } after you got them. Two people on the team see them first;
 privacy-keeps-follows = • which cases and events you follow, and which reminders you were given;
 privacy-keeps-told = • which hints you have had already, with the day;
 privacy-keeps-team = • if you are on the team: your role and the name you chose; for an hour, that you left a letter to others; your notes on letters, and which you chose to read; and in the team’s record, which letters you read and what you decided.
@@ -141,3 +142,8 @@ forgetme-drafts = • everything you had begun here and not sent
 forgetme-team = • your place on the team, as { $name }. Your decisions stay in the team’s record, under a random number that leads to nobody any more
 forgetme-last-owner = You are the only owner of the team: without you nobody could invite anyone, so I cannot forget you yet. Make somebody else an owner first (/invite), then come back to /forgetme.
 forgetme-sheets = I told the team which sheets to take out of what it has printed: by the receipt codes on them, which I keep until that is done, and nothing else of you.
+forgetme-replies =
+    { $count ->
+        [one] • one reply from prison
+       *[other] • { $count } replies from prison
+    }

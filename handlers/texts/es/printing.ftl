@@ -289,6 +289,7 @@ take-out-thanks =
         [one] Gracias: la hoja ya no está en el lote { $code } y no guardo nada más de ella.
        *[other] Gracias: las { $count } hojas ya no están en el lote { $code } y no guardo nada más de ellas.
     }
+print-slip = Para contestar: manda este talón con tu carta o escribe en ella este número.
 
 # Por correo electrónico.
 flow-email = el envío de un lote por correo electrónico

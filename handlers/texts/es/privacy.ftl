@@ -14,6 +14,7 @@ privacy-keeps-muted = • si el equipo no recibe cartas tuyas: desde cuándo, po
 privacy-keeps-drafts = • lo que dejaste empezado aquí, durante { $drafts } desde tu último paso;
 privacy-keeps-photos = • las fotos que mandas, sin dónde ni cuándo se tomaron: mientras exista aquello a lo que pertenecen, y un día más; si la carta te fue devuelta, un día;
 privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, su idioma, tu seudónimo, lo que te pedí volver a mirar, para quién es cada una, cuándo llegó, qué pasó con ella, qué decía antes y los apuntes del equipo. Una carta que retiras pierde su texto y sus fotos en ese momento; una que se envió a la cárcel, a los { $pages }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta;
+privacy-keeps-replies = • las respuestas desde la cárcel a tus cartas, hasta { $pages } después de que te llegan. Antes las ven dos personas del equipo;
 privacy-keeps-follows = • qué casos y encuentros sigues y qué recordatorios ya te di;
 privacy-keeps-told = • qué indicaciones ya te di, con el día;
 privacy-keeps-team = • si estás en el equipo: tu función y el nombre que elegiste; durante una hora, que le dejaste una carta a otra persona; tus apuntes sobre cartas y cuáles elegiste leer; y en el registro del equipo, qué cartas leíste y qué decidiste.
@@ -141,3 +142,8 @@ forgetme-drafts = • todo lo que dejaste empezado y sin enviar
 forgetme-team = • tu lugar en el equipo, como { $name }. Tus decisiones quedan en el registro del equipo bajo un número al azar que ya no lleva a nadie
 forgetme-last-owner = Eres la única persona de coordinación del equipo: sin ti nadie podría invitar a nadie, así que todavía no puedo olvidarte. Primero haz que otra persona entre a la coordinación (/invite) y luego vuelve a /forgetme.
 forgetme-sheets = Le avisé al equipo qué hojas tiene que sacar de lo que ya imprimió: por el código que llevan, que guardo hasta que eso esté hecho, y nada más de ti.
+forgetme-replies =
+    { $count ->
+        [one] • una respuesta desde la cárcel
+       *[other] • { $count } respuestas desde la cárcel
+    }

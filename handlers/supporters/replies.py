@@ -1,0 +1,98 @@
+"""Replies from prison, as the writer of the letter gets them: what it says, then what to keep to in the next letter.
+
+A reply that was checked is passed on by the clock, as soon as its writer can be reached. /letter shows that it came and
+on which day, and gives it again as long as it is kept. Letters to somebody and their replies are one thread.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.buttons import Press, Row, Style
+from handlers.commands import LETTER, REPLIED, WRITE
+from handlers.engine.talk import Talk
+from handlers.engine.telling import Post
+from handlers.engine.voice import Voice
+from handlers.layout import lines, paragraphs
+from handlers.messages import Message
+from handlers.replied import photos, quoted
+from handlers.setup import Setup
+from storage import campaigns, cases, letters, people, replies
+from storage.cases import Case
+from storage.errors import Rejected
+from storage.letters import Letter
+from storage.outbox import Lane
+from storage.replies import Reply
+from storage.transaction import Tx
+
+
+@REPLIED
+def read(talk: Talk, reply_id: str = "") -> None:
+    """Give one's own reply once more."""
+    reply = replies.own(talk.tx, talk.person.id, reply_id)
+    if reply is None:
+        raise Rejected("reply-unknown")
+    letter = letters.get(talk.tx, reply.letter_id)
+    if reply.pages is None:
+        talk.end("reply-pages-gone", _letter_row(letter), day=reply.received_at.date())
+    for message in _messages(talk.voice, letter, reply):
+        talk.voice.post(message)
+
+
+def pass_on(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
+    """Give the replies that were checked to their writers."""
+    posts: list[Post] = []
+    for reply in replies.to_pass_on(tx):
+        letter = letters.get(tx, reply.letter_id)
+        writer = people.reachable(tx, letter.person_id)
+        if writer:
+            replies.pass_on(tx, reply.id)
+            messages = _messages(Voice(tx, setup, writer), letter, reply)
+            posts += [Post(writer, message, Lane.NOTICE) for message in messages]
+    return posts or None
+
+
+def thread(talk: Talk, letter: Letter) -> tuple[Markup | None, list[Row]]:
+    """What became of a letter after it left: its replies, and the letters that were written to the same case since."""
+    received = replies.of_letter(talk.tx, letter.id)
+    later = _later(talk.tx, letter) if received else []
+    said = [
+        *(talk.words("thread-reply", day=reply.received_at.date()) for reply in received),
+        *(talk.words("thread-letter", code=one.id, day=one.received_at.date()) for one in later),
+    ]
+    rows: list[Row] = [
+        (Press("thread-reply-button", REPLIED, reply.id, day=reply.received_at.date()),) for reply in received
+    ]
+    return (lines(*said) if said else None), rows
+
+
+def _later(tx: Tx, letter: Letter) -> list[Letter]:
+    """What its writer wrote to the same case after this letter, the oldest first."""
+    written = letters.of_person(tx, letter.person_id)
+    return [one for one in reversed(written) if one.case_id == letter.case_id and one.received_at > letter.received_at]
+
+
+def _messages(voice: Voice, letter: Letter, reply: Reply) -> Iterator[Message]:
+    """A reply as its writer reads it: its words, its photos, and how to answer."""
+    case = cases.get(voice.tx, letter.case_id)
+    name = voice.read(case.content.name)
+    head = voice.words("reply-came", code=letter.id, name=name, day=reply.received_at.date())
+    yield Message(paragraphs(head, quoted(voice.words, reply)))
+    for line, photo in photos(voice.tx, voice.words, reply, letter.id):
+        yield Message(line, body=photo)
+    yield _how_to_answer(voice, case, letter)
+
+
+def _how_to_answer(voice: Voice, case: Case, letter: Letter) -> Message:
+    """The points of the guide, and on to the next letter, if one can be written."""
+    rules = campaigns.get(voice.tx, case.campaign_id).content.letters
+    points = lines(*(voice.words("write-point", rule=point.rule) for point in rules.guide)) if rules else None
+    if not case.open_for_letters:
+        return Message(voice.words("reply-no-more-letters"), (_letter_row(letter),))
+    answer: Row = (Press("reply-write-next", WRITE, case.content.slug, style=Style.GOOD),)
+    return Message(paragraphs(voice.words("reply-answering"), points), (answer, _letter_row(letter)))
+
+
+def _letter_row(letter: Letter) -> Row:
+    return (Press("reply-letter", LETTER, letter.id, code=letter.id),)
