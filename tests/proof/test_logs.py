@@ -61,6 +61,7 @@ async def logged(
             logs=logs,
             log_level="DEBUG",
             log_format=style,
+            letter_approvals=1,  # words that are planted look like full names
             bulk_rate=1000,
         ) as bot,
     ):
