@@ -171,7 +171,7 @@ write-preview =
 
     { $letter }
 
-    If you send it, the team reads it first. It sees the letter and the pen name, not your account. Then the letter is approved, or sent back to you with a reason. Until then you can withdraw it. On paper, a small code stands at the foot of the letter.
+    If you send it, the team reads it first. It sees the letter and the pen name, not your account. Then the letter is approved, or comes back to you with a reason. Until it is printed you can withdraw it. On paper stands a number of the team’s, and nothing that leads to you.
 write-language =
     <b>In which language will you write?</b>
     Letters to { $name } are read in { $languages }. You can write in another language; then the team has to translate your letter first, and that takes longer.
@@ -190,7 +190,7 @@ write-received =
     <b>Received.</b> Your letter to { $name } is stored and waits for the team.
 
     Receipt code: <code>{ $code }</code>
-    It is printed small at the foot of your letter. If your phone may be searched, delete this chat.
+    The code is yours alone: on paper stands another number. If your phone may be searched, delete this chat.
 
     I will tell you when the team has read it and decided. Nobody can promise that the prison lets it in. /letters shows where it is.
 write-preview-photos =

@@ -171,7 +171,7 @@ write-preview =
 
     { $letter }
 
-    Si la envías, primero la lee el equipo. Ve la carta y el seudónimo, no tu cuenta. Después la aprueba o te la devuelve con un motivo. Hasta entonces la puedes retirar. En el papel, la carta lleva un código pequeño al pie.
+    Si la envías, primero la lee el equipo. Ve la carta y el seudónimo, no tu cuenta. Después la aprueba o te la devuelve con un motivo. La puedes retirar hasta que se imprima. En el papel va un número del equipo y nada que lleve a ti.
 write-language =
     <b>¿En qué idioma vas a escribir?</b>
     Las cartas para { $name } se leen en { $languages }. Puedes escribir en otro idioma; entonces el equipo tiene que traducir tu carta antes, y tarda más.
@@ -190,7 +190,7 @@ write-received =
     <b>Recibida.</b> Tu carta para { $name } está guardada y espera al equipo.
 
     Código de recibo: <code>{ $code }</code>
-    Va impreso en letra pequeña al pie de tu carta. Si te pueden revisar el teléfono, borra este chat.
+    El código es solo tuyo: en el papel va otro número. Si te pueden revisar el teléfono, borra este chat.
 
     Te aviso cuando el equipo la haya leído y haya una decisión. Nadie puede prometer que la dejen entrar a la cárcel. En /letters ves cómo va.
 write-preview-photos =
