@@ -171,7 +171,7 @@ write-preview =
 
     { $letter }
 
-    If you send it, the team reads it first. It sees the letter and the pen name, not your account. Then the letter is approved, or comes back to you with a reason. Until it is printed you can withdraw it. On paper stands a number of the team’s, and nothing that leads to you.
+    If you send it, the team reads it first. It sees the letter and the pen name, not your account. Then the letter is approved, or comes back to you with a reason. Until it is printed you can withdraw it. On paper stand your words, the pen name, and a number of the team’s.
 write-language =
     <b>In which language will you write?</b>
     Letters to { $name } are read in { $languages }. You can write in another language; then the team has to translate your letter first, and that takes longer.

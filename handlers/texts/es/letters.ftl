@@ -171,7 +171,7 @@ write-preview =
 
     { $letter }
 
-    Si la envías, primero la lee el equipo. Ve la carta y el seudónimo, no tu cuenta. Después la aprueba o te la devuelve con un motivo. La puedes retirar hasta que se imprima. En el papel va un número del equipo y nada que lleve a ti.
+    Si la envías, primero la lee el equipo. Ve la carta y el seudónimo, no tu cuenta. Después la aprueba o te la devuelve con un motivo. La puedes retirar hasta que se imprima. En el papel van tus palabras, el seudónimo y un número del equipo.
 write-language =
     <b>¿En qué idioma vas a escribir?</b>
     Las cartas para { $name } se leen en { $languages }. Puedes escribir en otro idioma; entonces el equipo tiene que traducir tu carta antes, y tarda más.
