@@ -76,7 +76,7 @@ BITES: dict[str, tuple[int | list[Step], dict[str, object]]] = {
         {"donations.proof.still_waits": lambda *_: True, "donations.proof.still_shown": lambda *_: True},
     ),
     "old announcements can be put back": (
-        129,
+        [*PAIR, ("announces", 0, 1), ("agrees", 0, 1), ("calls_off", 0, 0), ("puts_a_moment_back", 4, 0)],
         {
             f"announcements.{asked}": lambda _, announcement: announcement.agreed == announcement.digest
             for asked in ("is_agreed", "proof.goes_out")

@@ -255,14 +255,17 @@ def test_what_cannot_be_read_aloud_is_printed_all_the_same() -> None:
 
 @pytest.mark.slow
 async def test_a_thousand_letters_take_little_time_and_memory() -> None:
-    """Seconds of work, since what else the machine does is not the press's; memory of the largest of its processes."""
+    """Seconds of work, since what else the machine does is not the press's; memory of the largest of its processes.
+
+    Of the largest that this process ever began: where that was another, larger one before, nothing is known of these.
+    """
     lines = ["Hoy llovió, y todo olía a pan. " * 6] * 5
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     for file in range(5):
         await printed(printout(*(letter(f"QK7F2M-{file * 200 + place}", *lines) for place in range(1, 201))))
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert after.ru_utime - before.ru_utime < 5
-    assert after.ru_maxrss < 300 * 1024
+    assert after.ru_maxrss < 300 * 1024 or after.ru_maxrss == before.ru_maxrss
 
 
 def test_a_long_word_is_not_broken_where_it_fits_a_line() -> None:
