@@ -140,7 +140,10 @@ class Town:
     def ticks(self) -> None:
         """The clock does what is due; none of its duties may fail."""
         for duty in due.DUE:
-            clock.do(self.tx, self.telegram, self.stage.setup, duty)
+            try:
+                clock.do(self.tx, self.telegram, self.stage.setup, duty)
+            except Exception as error:
+                raise AssertionError(f"a duty failed: {duty.name}") from error
         damaged.note(self.tx)
 
     def sends(self) -> None:
