@@ -216,7 +216,7 @@ def test_a_number_that_no_letter_on_paper_has_is_not_taken(team: Stage, letter: 
     team.says("dana", "/reply")
     team.says("dana", "Thank you")
     (asked,) = team.presses("dana", "Done")
-    assert "I could not read it in a photo." in plain(asked)
+    assert "Please type it, as it stands there." in plain(asked)
     assert plain(team.says("dana", "AAAAAAAA")[0]).startswith("No letter has this number.")
     assert plain(team.says("dana", number_of(unread))[0]).startswith("The letter with this number is not printed yet")
     assert "Is this the reply to letter" in plain(team.says("dana", f" {number_of(letter).lower()} ")[0])

@@ -1,12 +1,13 @@
 """The tour: the whole story, played by phones over real HTTP in a sandbox of its own, and printed as it goes.
 
 Two people join the team and confirm the donation details; a supporter reads a case, writes a letter, a page of it by
-hand, follows the event and subscribes; the team sends one letter back with a reason and approves another, prints it and
-sends it to the prison; the reminder comes; an announcement goes to five hundred; somebody asks to be forgotten. Each
-step is asserted: what is not seen ends the tour.
+hand, follows the event and subscribes; the team asks for changes to one letter, which comes again, and approves both;
+one is printed, sent to the prison, and answered; the reminder comes; an announcement goes to five hundred; somebody
+asks to be forgotten. Each step is asserted: what is not seen ends the tour.
 """
 
 import asyncio
+import re
 import sys
 import tempfile
 import time
@@ -94,7 +95,9 @@ async def story(cast: Cast) -> None:
         a_supporter_reads_and_writes,
         another_writes_too_hastily,
         the_team_decides,
+        the_letter_comes_again,
         a_letter_leaves_on_paper,
+        a_reply_comes,
         the_reminder_comes,
         five_hundred_are_told,
         one_is_forgotten,
@@ -155,23 +158,34 @@ async def another_writes_too_hastily(cast: Cast) -> None:
 
 
 async def the_team_decides(cast: Cast) -> None:
-    """The team hears of it once an hour; Dana approves one letter and sends the other back with a reason."""
+    """The team hears of it once an hour; two approve one letter, and Dana asks for changes to the other."""
     await cast.phones.advance(HOUR)
     await cast.dana.hears("Read the next letter")
     await cast.dana.does("[Read the next letter", "photo 1 of 1", "Golondrina", "[✓ Approve", "one more of the team")
-    await cast.dana.does("asked to look at this again", "[Send back", "Why can it not go", "[6.", "[Send it back")
-    await cast.dana.hears("is sent back")
+    await cast.dana.does("asked to look at this again", "[✎ Ask for changes", "What is to be changed?")
+    await cast.dana.does("[The letter makes a", "will read this", "[Send it", "are asked for")
     await cast.carmen.does("> /read", "ya aprobó esta carta", "[✓ Aprobar", "está aprobada")
     await cast.phones.advance(10 * MINUTE)  # until then a decision can be undone
     await cast.ana.hears("aprob")
-    await cast.ben.does("makes a promise", "> /letters", "sent back to you")
+    await cast.ben.hears("makes a promise")
+
+
+async def the_letter_comes_again(cast: Cast) -> None:
+    """Ben changes his letter; it stays the same letter, and Dana sees what is different."""
+    ben, dana = cast.ben, cast.dana
+    await ben.does("[✎ Change it", "to be copied and changed", "free by Christmas", "Now write your letter")
+    await ben.does("> Dear José, I am a baker in Bristol, and I think of you every day.", "Kept.", "[✓ Done")
+    await ben.does("as it will be read", "[✉️ Send it", "sees what you changed")
+    await dana.does("> /read", "free by Christmas", "[✓ Approve", "is approved")
+    await cast.phones.advance(10 * MINUTE)
+    await ben.hears("was approved")
 
 
 async def a_letter_leaves_on_paper(cast: Cast) -> None:
     """Carmen prints what was approved and sends it to the prison; only then Ana is told so."""
     carmen = cast.carmen
     await carmen.does(
-        "> /print", "una carta aprobada", "[Hacer el PDF: Manuel", "Una carta iría", "[Armarlo de todos modos", ".pdf"
+        "> /print", "cartas aprobadas", "[Hacer el PDF: Manuel", "Una carta iría", "[Armarlo de todos modos", ".pdf"
     )
     await carmen.does("[✓ Todo impreso", "solo entonces")
     await carmen.does(
@@ -180,9 +194,22 @@ async def a_letter_leaves_on_paper(cast: Cast) -> None:
     await cast.ana.hears("el equipo la mandó por correo")
 
 
+async def a_reply_comes(cast: Cast) -> None:
+    """A week later a reply comes from prison: Carmen sends it in, Dana checks it, and Ana reads it."""
+    carmen = cast.carmen
+    await cast.phones.advance(7 * DAY)
+    batch = next(found[1] for _, said in reversed(carmen.phone.transcript) if (found := re.search(r"(\w+)\.pdf", said)))
+    await carmen.does("> /reply", "Mándame la respuesta", "> Querida Golondrina: gracias por tu carta.", "[✓ Listo")
+    await carmen.does("¿A qué carta responde?", f"> {batch}-1", "¿Es esta la respuesta", "[Mandarla", "Ya avisé")
+    await cast.dana.does(
+        "has sent in a reply", "[Check", "Does it belong to this letter?", "[✓ It belongs", "is checked"
+    )
+    await cast.ana.hears("gracias por tu carta")
+
+
 async def the_reminder_comes(cast: Cast) -> None:
     """The clock is moved to the day before the event, and the reminder comes."""
-    await cast.phones.advance(16 * DAY - HOUR)
+    await cast.phones.advance(9 * DAY - HOUR)
     await cast.ana.hears("Se acerca")
 
 

@@ -18,7 +18,7 @@ reply-number =
     <b>To which letter?</b>
     Its number stands at the foot of its page.
     { $read ->
-        [0] I could not read it in a photo. Please type it.
+        [0] Please type it, as it stands there.
         [one] This is what I read in the photo. Compare it with the paper: if it is the same, press it, otherwise type the number.
        *[other] These are what I read in the photos. Compare them with the paper: press the right one, or type the number.
     }

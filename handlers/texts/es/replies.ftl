@@ -18,7 +18,7 @@ reply-number =
     <b>¿A qué carta responde?</b>
     El número está al pie de la hoja.
     { $read ->
-        [0] No lo pude leer en ninguna foto. Escríbelo, por favor.
+        [0] Escríbelo tal como está ahí, por favor.
         [one] Esto leí en la foto. Compáralo con el papel: si es el mismo, tócalo; si no, escribe el número.
        *[other] Esto leí en las fotos. Compáralo con el papel: toca el correcto o escribe el número.
     }
