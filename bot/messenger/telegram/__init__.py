@@ -2,6 +2,7 @@
 
 import os
 
+from bot.messenger.telegram import ballast  # noqa: F401 - first, for what its import does
 from bot.messenger.telegram.client import Telegram
 from bot.messenger.telegram.pace import Pace
 
