@@ -318,7 +318,10 @@ class Table(Generic[R]):
         record = self._memory.get(known)
         if record is None:
             key = dict(zip(self._at, known[: self.keyed_by], strict=False))
-            (whole,) = tx.all(f"{self._select} WHERE {self._is_key}", key)
+            whole = tx.one(f"{self._select} WHERE {self._is_key}", key)
+            if whole is None:  # its key was made nothing, and by nothing no row is found
+                tx.damaged.add((self.name, self.key_of(known)))
+                raise Unreadable("a row without its key")
             record = self.read(tx, whole)
             if len(self._memory) >= self._remembers:
                 self._memory.clear()

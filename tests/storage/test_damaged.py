@@ -2,7 +2,9 @@
 
 from datetime import date, timedelta
 
-from storage import damaged, people
+import campaign_facts as facts
+
+from storage import campaigns, damaged, people
 from storage.damaged import Kind
 from storage.sqlite.transaction import SqliteTx
 from storage.tables import tables
@@ -50,3 +52,12 @@ def test_every_table_has_a_kind_that_people_understand() -> None:
     assert set(damaged._KINDS) <= set(tables()) | {"file"}
     kinds = {damaged.Damage(f"{name}:1", DAY, told=False).kind for name in tables()}
     assert kinds == set(Kind) - {Kind.FILE}
+
+
+def test_a_row_whose_key_was_made_nothing_harms_no_other(tx: SqliteTx) -> None:
+    """SQLite lets a key of words be NULL, and by NULL no row is found again."""
+    kept = campaigns.add(tx, facts.campaign("kept", "Kept"))
+    campaigns.add(tx, facts.campaign("gone", "Gone"))
+    tx.run("UPDATE campaigns SET id = NULL WHERE id <> :id", {"id": kept.id})
+    assert [campaign.id for campaign in campaigns.all(tx)] == [kept.id]
+    assert tx.damaged == {("campaigns", "None")}
