@@ -172,7 +172,7 @@ class InHand:
     def _room(self, lane: Lane) -> int:
         """How many more may be held: none as long as nearly all are, so that they are not claimed one by one."""
         most, queued = self._ahead[lane], len(self._queues[lane])
-        nearly = most // 2 if lane is Lane.MENU else most - REPLIES_AT_ONCE
+        nearly = most // 2 if lane.bulk or lane is Lane.MENU else most - REPLIES_AT_ONCE
         return 0 if queued > nearly else most - queued
 
     def _may_start(self, lane: Lane) -> bool:
