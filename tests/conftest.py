@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import telegram  # noqa: F401 - before the bot: some tests call over the library's own way, which the bot leaves out
 from hypothesis import settings
 from stage import Stage
 
