@@ -7,11 +7,10 @@ Before it reads anything it takes limits of time and memory on itself, and the r
 whatever a picture does to the library that opens it harms nothing else.
 """
 
-import os
-import resource
 import sys
 from contextlib import suppress
 
+from bot.apart import limits
 from bot.photos import MOST_BYTES, Refusal, Refused
 
 CPU_SECONDS = 10
@@ -21,14 +20,7 @@ MEMORY = 384 * 2**20
 
 def main() -> None:
     """Make what comes in anew."""
-    os.nice(5)  # nobody should wait longer for an answer because somebody sent a photo
-    for limit, most in (
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(limit, (most, most))
+    limits.take_on(CPU_SECONDS, MEMORY)
     from bot.photos.codes import read_in  # noqa: PLC0415 - what opens pictures is under the limits, too
     from bot.photos.pixels import made_anew  # noqa: PLC0415 - the same
 

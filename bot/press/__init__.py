@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import sys
 from base64 import b64decode
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,29 +35,16 @@ class NotPrinted(PalomaError):
 
 async def printed(printout: Printout) -> Document:
     """The printout as a PDF. Raises NotPrinted."""
-    import asyncio  # noqa: PLC0415 - as above
-    from asyncio.subprocess import DEVNULL, PIPE  # noqa: PLC0415 - as above
-
+    from bot.apart.running import done  # noqa: PLC0415 - as above
     from handlers.messages import Document  # noqa: PLC0415 - as above
 
     asked = json.dumps({"template": printout.template, "content": printout.content}).encode()
-    # Nothing of ours but where the program lies: no token, no place of a key.
-    env = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "LC_ALL")}
-    env["PYTHONPATH"] = os.pathsep.join(path for path in [str(Path(__file__).parents[2]), *sys.path] if path)
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.press"), stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=env
-    )
     try:
-        async with asyncio.timeout(SECONDS):
-            pdf, _ = await process.communicate(asked)
+        ended, pdf = await done("bot.press", asked, SECONDS)
     except TimeoutError:
         raise NotPrinted("setting took too long") from None
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    if process.returncode or not pdf.startswith(b"%PDF-"):
-        raise NotPrinted(f"the press ended with {process.returncode}")
+    if ended or not pdf.startswith(b"%PDF-"):
+        raise NotPrinted(f"the press ended with {ended}")
     return Document(f"{printout.name}.pdf", pdf)
 
 

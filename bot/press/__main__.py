@@ -5,10 +5,9 @@ whatever a letter does to the typesetter harms nothing else.
 """
 
 import json
-import os
-import resource
 import sys
 
+from bot.apart import limits
 from bot.press import set_in_type
 
 CPU_SECONDS = 20
@@ -18,14 +17,7 @@ MEMORY = 768 * 2**20
 
 def main() -> None:
     """Set what comes in."""
-    os.nice(5)  # nobody should wait longer for an answer because something is printed
-    for limit, most in (
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(limit, (most, most))
+    limits.take_on(CPU_SECONDS, MEMORY)
     asked = json.load(sys.stdin.buffer)
     sys.stdout.buffer.write(set_in_type(asked["template"], asked["content"]))
 
