@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
-from storage.contents.content import PictureId
+from storage.contents.content import Content, PictureId
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.table import Bound, Sealed, Table
@@ -156,10 +156,21 @@ def make_page(tx: Tx, picture_id: PictureId, person_id: PersonId, letter_id: str
     _table.change(tx, picture_id, letter_id=letter_id)
 
 
-def page(tx: Tx, picture_id: PictureId, letter_id: str) -> bytes | None:
-    """What a page of this letter shows, if it is still kept."""
-    picture = _table.get(tx, picture_id)
-    return picture.content if picture and picture.letter_id == letter_id else None
+def shown(tx: Tx, pages: Iterable[Content], of: str) -> list[bytes | None]:
+    """What each photo among the pages of a letter or a reply shows, in its order.
+
+    None for one that is not kept any more, is another's, or is damaged: that is noted, and whoever reads sees that a
+    page is missing.
+    """
+    return [_shown(tx, page.picture, of) for page in pages if page.picture]
+
+
+def _shown(tx: Tx, picture_id: PictureId, of: str) -> bytes | None:
+    try:
+        picture = _table.get(tx, picture_id)
+    except Unreadable:
+        return None
+    return picture.content if picture and of in (picture.letter_id, picture.reply_id) else None
 
 
 def make_part(tx: Tx, picture_id: PictureId, person_id: PersonId, reply_id: str) -> None:
@@ -171,12 +182,6 @@ def make_part(tx: Tx, picture_id: PictureId, person_id: PersonId, reply_id: str)
     if picture.person_id != person_id or picture.letter_id:
         raise Rejected("picture-gone")
     _table.put(tx, replace(picture, person_id=None, reply_id=reply_id, number=None))
-
-
-def part(tx: Tx, picture_id: PictureId, reply_id: str) -> bytes | None:
-    """What a photo of this reply shows, if it is still kept."""
-    picture = _table.get(tx, picture_id)
-    return picture.content if picture and picture.reply_id == reply_id else None
 
 
 def number_in(tx: Tx, picture_id: PictureId) -> str | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
 from handlers.commands import AGREEOUT, LETTER, LETTERS, OWNWAY, QUIET, REVISE, STORY, WITHDRAW, WRITE
 from handlers.engine.drafts import Part
@@ -32,13 +33,12 @@ from storage.campaigns import Campaign
 from storage.cases import Case
 from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
-from storage.errors import Rejected
 from storage.languages import in_language
 from storage.letters import Letter, LetterState, Step, outcomes, writers
 
 Pages = tuple[Content, ...]
 
-_BACK: Row = (Press("letters-back", LETTERS),)
+BACK: Row = (Press("letters-back", LETTERS),)
 
 
 @WRITE
@@ -132,29 +132,29 @@ def read(talk: Talk, code: str = "") -> None:
     """Show one's own letter: where it is, why it was sent back if it was, and its words."""
     if not code:
         talk.go_on(LETTERS)
-    _show(talk, _own(talk, code))
+    _show(talk, named.own_letter(talk, code))
 
 
 @WITHDRAW
 def withdraw(talk: Talk, code: str = "") -> None:
     """Take back a letter that is not in a print file yet; its words are deleted."""
-    letter = _own(talk, code)
+    letter = named.own_letter(talk, code)
     try:
         letters.ready(talk.tx, Step.WITHDRAW, letter.id, talk.person.id)
     except letters.Refused:
-        talk.end("withdraw-too-late", _BACK, state=letter.state.value, code=letter.id)
+        talk.end("withdraw-too-late", BACK, state=letter.state.value, code=letter.id)
     name = _name(talk, letter)
     if not talk.confirm("sure", "withdraw-sure", yes="withdraw-yes", no="withdraw-no", code=letter.id, name=name):
-        talk.end("withdraw-not", _BACK, code=letter.id)
+        talk.end("withdraw-not", BACK, code=letter.id)
     letters.withdraw(talk.tx, talk.person.id, letter.id)
-    talk.say("withdrawn", _BACK, code=letter.id)
+    talk.say("withdrawn", BACK, code=letter.id)
 
 
 @QUIET
 def no_more(talk: Talk, code: str = "") -> None:
     """Their wish to hear no more of a letter: where it is, /letters still says."""
     letter = outcomes.want_no_more(talk.tx, talk.person.id, code)
-    talk.say("quiet-now", _BACK, code=letter.id)
+    talk.say("quiet-now", BACK, code=letter.id)
 
 
 def _show_guide(talk: Talk, case: Case) -> None:
@@ -250,15 +250,7 @@ def _show(talk: Talk, letter: Letter) -> None:
         photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages else None,
         talk.words("letter-pages-gone") if letter.state.left and not letter.pages else None,
     )
-    talk.say(page, *rows, _BACK, over=InPlace())
-
-
-def _own(talk: Talk, code: str) -> Letter:
-    """Their letter with this receipt code. Raises Rejected; that it may be another person's is not said."""
-    letter = letters.own(talk.tx, talk.person.id, code)
-    if letter is None:
-        raise Rejected("letter-unknown")
-    return letter
+    talk.say(page, *rows, BACK, over=InPlace())
 
 
 def _name(talk: Talk, letter: Letter) -> str:

@@ -5,17 +5,15 @@ Whoever does not want it is asked to change the letter themselves; so is, after 
 
 from datetime import datetime
 
-from handlers.buttons import Press, Row
-from handlers.commands import AGREEOUT, LETTERS, OWNWAY, REVISE
+from handlers import named
+from handlers.buttons import Press
+from handlers.commands import AGREEOUT, OWNWAY, REVISE
 from handlers.engine.talk import Talk
 from handlers.engine.telling import Post, tell
 from handlers.setup import Setup
-from storage import letters
-from storage.errors import Rejected
+from handlers.supporters.letters import BACK
 from storage.letters import Letter, redaction
 from storage.transaction import Tx
-
-_BACK: Row = (Press("letters-back", LETTERS),)
 
 
 @AGREEOUT
@@ -23,9 +21,9 @@ def agree(talk: Talk, code: str = "") -> None:
     """Agree that the passages are taken out."""
     letter = _offered(talk, code)
     if not talk.confirm("sure", "agree-out-sure", yes="agree-out-yes", code=letter.id):
-        talk.end("nothing-changed", _BACK)
+        talk.end("nothing-changed", BACK)
     redaction.accept(talk.tx, talk.person.id, letter.id)
-    talk.say("agreed-out", _BACK, code=letter.id)
+    talk.say("agreed-out", BACK, code=letter.id)
 
 
 @OWNWAY
@@ -56,9 +54,7 @@ def lapse(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
 
 def _offered(talk: Talk, code: str) -> Letter:
     """Their letter of which passages would be taken out. Raises Rejected, or ends if nobody wants that (any more)."""
-    letter = letters.own(talk.tx, talk.person.id, code)
-    if letter is None:
-        raise Rejected("letter-unknown")
+    letter = named.own_letter(talk, code)
     if not letter.as_told.to_agree:
-        talk.end("revise-not", _BACK, code=letter.id)
+        talk.end("revise-not", BACK, code=letter.id)
     return letter

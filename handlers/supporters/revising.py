@@ -4,17 +4,17 @@
 changed alone. Then it is looked over like a new one, and goes to the team again; nothing else is asked.
 """
 
-from handlers.buttons import HOME, Plain, Press, Row
+from handlers import named
+from handlers.buttons import HOME, Plain, Press
 from handlers.commands import LETTERS, REVISE
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.supporters import tongue
-from handlers.supporters.letters import show_pages, words_of
+from handlers.supporters.letters import BACK, show_pages, words_of
 from storage import cases, letters
 from storage.errors import Rejected
 from storage.letters import Letter
 
-_BACK: Row = (Press("letters-back", LETTERS),)
 _ALL = "all"
 _PHOTO = "📷"
 _SHORT = 30  # characters of a message on its button
@@ -38,11 +38,9 @@ def revise(talk: Talk, code: str = "") -> None:
 
 def _to_change(talk: Talk, code: str) -> Letter:
     """Their letter that is to be changed. Raises Rejected, or ends with how it stands."""
-    letter = letters.own(talk.tx, talk.person.id, code)
-    if letter is None:
-        raise Rejected("letter-unknown")
+    letter = named.own_letter(talk, code)
     if not letter.as_told.with_writer:
-        talk.end("revise-not", _BACK, code=letter.id)
+        talk.end("revise-not", BACK, code=letter.id)
     case = cases.get(talk.tx, letter.case_id)
     if not case.open_for_letters:
         raise Rejected("letters-closed")

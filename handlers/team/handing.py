@@ -22,6 +22,7 @@ from storage import cases
 from storage.letters import Letter, LetterState, Step, outcomes, paper
 from storage.letters.letter import Carrier
 from storage.letters.outcomes import OUTCOMES
+from storage.letters.paper import Batch
 
 _DAYS_BACK = 31
 
@@ -45,8 +46,7 @@ def handed_over(talk: Talk, code: str = "", slug: str = ALL) -> None:
     today = day_of(talk.voice, talk.tx.now)
     for letter in paper.hand_over(talk.tx, talk.person.id, batch.id, today, on_paper, to=Carrier(to), sent=day):
         _tell(talk, letter, "letter-was-handed-over", day=day, to=to)
-    look: Row = (Press("print-look", BATCH, batch.id, code=batch.id),)
-    talk.say("handed-done", look, BACK, what=what, count=count)
+    talk.say("handed-done", _look(batch), BACK, what=what, count=count)
 
 
 @HEARD
@@ -66,8 +66,7 @@ def heard(talk: Talk, code: str = "", slug: str = ALL) -> None:
     today = day_of(talk.voice, talk.tx.now)
     for letter in outcomes.heard(talk.tx, talk.person.id, left, LetterState(outcome), today):
         _tell(talk, letter, f"letter-was-{outcome}")
-    look: Row = (Press("print-look", BATCH, batch.id, code=batch.id),)
-    talk.say("heard-done", look, BACK, count=count, outcome=said)
+    talk.say("heard-done", _look(batch), BACK, count=count, outcome=said)
 
 
 @CORRECT
@@ -82,8 +81,11 @@ def correct(talk: Talk, code: str = "", slug: str = ALL) -> None:
         talk.end("handed-not", BACK)
     for letter in outcomes.correct(talk.tx, talk.person.id, said):
         _tell(talk, letter, "letter-was-corrected", day=letter.last_day)
-    look: Row = (Press("print-look", BATCH, batch.id, code=batch.id),)
-    talk.say("correct-done", look, BACK, count=count)
+    talk.say("correct-done", _look(batch), BACK, count=count)
+
+
+def _look(batch: Batch) -> Row:
+    return (Press("print-look", BATCH, batch.id, code=batch.id),)
 
 
 def _tell(talk: Talk, letter: Letter, text: str, day: date | None = None, to: str = "") -> None:

@@ -4,8 +4,6 @@
 from datetime import date
 
 from storage import pictures
-from storage.contents.content import PictureId
-from storage.errors import Unreadable
 from storage.letters.letter import Letter, find
 from storage.letters.states import LetterState
 from storage.rules import where
@@ -16,14 +14,7 @@ _REJECTED = where([LetterState.REJECTED])
 
 def of_letter(tx: Tx, letter: Letter) -> list[bytes | None]:
     """What each photo of a letter shows, in its order; None for one that is not kept any more, or is damaged."""
-    return [_shown(tx, letter, page.picture) for page in letter.pages if page.picture]
-
-
-def _shown(tx: Tx, letter: Letter, picture_id: PictureId) -> bytes | None:
-    try:
-        return pictures.page(tx, picture_id, letter.id)
-    except Unreadable:  # it is noted, and whoever reads the letter sees that a page is missing
-        return None
+    return pictures.shown(tx, letter.pages, letter.id)
 
 
 def delete_of_rejected(tx: Tx, before: date) -> None:

@@ -186,11 +186,7 @@ def reject(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: boo
 
     Raises like `step`.
     """
-    fields = decided(tx, moderator) | {"reason": reason, "own_words": own}
-    letter = step(tx, Step.REJECT, letter_id, moderator, **fields)
-    if own:
-        _record_own_words(tx, moderator, letter.id, reason)
-    return letter
+    return _sent_back(tx, Step.REJECT, moderator, letter_id, reason, own=own)
 
 
 def ask_for_changes(tx: Tx, moderator: PersonId, letter_id: str, asked: str, *, own: bool = False) -> Letter:
@@ -198,10 +194,15 @@ def ask_for_changes(tx: Tx, moderator: PersonId, letter_id: str, asked: str, *, 
 
     Raises like `step`.
     """
-    fields = decided(tx, moderator) | {"reason": asked, "own_words": own}
-    letter = step(tx, Step.ASK_FOR_CHANGES, letter_id, moderator, **fields)
+    return _sent_back(tx, Step.ASK_FOR_CHANGES, moderator, letter_id, asked, own=own)
+
+
+def _sent_back(tx: Tx, which: Step, moderator: PersonId, letter_id: str, reason: str, *, own: bool) -> Letter:
+    """Take a step by which a letter goes back to its writer, with a reason."""
+    fields = decided(tx, moderator) | {"reason": reason, "own_words": own}
+    letter = step(tx, which, letter_id, moderator, **fields)
     if own:
-        _record_own_words(tx, moderator, letter.id, asked)
+        _record_own_words(tx, moderator, letter.id, reason)
     return letter
 
 

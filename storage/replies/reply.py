@@ -9,8 +9,8 @@ from typing import NewType
 
 from storage import audit, letters, pictures, team
 from storage.audit import Deed
-from storage.contents.content import Content, PictureId
-from storage.errors import Rejected, Unreadable
+from storage.contents.content import Content
+from storage.errors import Rejected
 from storage.letters import MOST_PHOTOS, Letter, LetterId
 from storage.people import PersonId
 from storage.replies import proof
@@ -153,14 +153,7 @@ def unreached(tx: Tx) -> int:
 
 def photos(tx: Tx, reply: Reply) -> list[bytes | None]:
     """What each photo of a reply shows, in its order; None for one that is not kept any more, or is damaged."""
-    return [_shown(tx, reply, page.picture) for page in reply.pages or () if page.picture]
-
-
-def _shown(tx: Tx, reply: Reply, picture_id: PictureId) -> bytes | None:
-    try:
-        return pictures.part(tx, picture_id, reply.id)
-    except Unreadable:  # it is noted, and whoever reads the reply sees that a page is missing
-        return None
+    return pictures.shown(tx, reply.pages or (), reply.id)
 
 
 def delete_pages(tx: Tx, up_to: date) -> int:
@@ -176,8 +169,9 @@ def delete_pages(tx: Tx, up_to: date) -> int:
 def _digest(tx: Tx, reply_id: ReplyId, pages: Sequence[Content]) -> str:
     """What was sent in, for the record: a digest of every word and every photo."""
     seen = sha256()
+    shown = iter(pictures.shown(tx, pages, reply_id))
     for page in pages:
-        photo = pictures.part(tx, page.picture, reply_id) if page.picture else None
+        photo = next(shown) if page.picture else None
         for piece in (page.plain.encode(), photo or b""):
             seen.update(len(piece).to_bytes(8) + piece)
     return seen.hexdigest()

@@ -171,8 +171,8 @@ def test_a_photo_is_a_page_of_one_letter_and_of_its_sender_alone(tx: SqliteTx, a
     for writer, photo in ((ana, hers), (ana, theirs)):
         with pytest.raises(Rejected, match="picture-gone"), tx.savepoint():
             letter_of(tx, writer, photo)
-    assert pictures.page(tx, hers, second.id) is None
-    assert pictures.page(tx, hers, first.id) == b"a picture"
+    assert pictures.shown(tx, first.pages, second.id) == [None]
+    assert pictures.shown(tx, first.pages, first.id) == [b"a picture"]
 
 
 def test_more_photos_than_a_letter_takes_are_refused(tx: SqliteTx, ana: PersonId) -> None:
