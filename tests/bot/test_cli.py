@@ -17,6 +17,7 @@ from opened import opened
 from paloma_command import paloma, paloma_run
 from processes import process_of
 from spine import bot_in, until
+from spoilt import damaged_key, loose_key, missing_key, newer, wrong_key
 
 from bot.cli import main
 from bot.flow.in_hand import MOST_UNMARKED
@@ -102,27 +103,6 @@ def test_a_wrong_setting_is_named(
     code, _, complained = command(capsys, "run")
     assert (code, "PALOMA_APPROVALS" in complained) == (1, True)
     assert not list(here.iterdir())
-
-
-def wrong_key(data: Path) -> None:
-    (data / "secret.key").write_text("1 " + "ab" * 32 + "\n")
-
-
-def missing_key(data: Path) -> None:
-    (data / "secret.key").unlink()
-
-
-def loose_key(data: Path) -> None:
-    (data / "secret.key").chmod(0o644)
-
-
-def damaged_key(data: Path) -> None:
-    (data / "secret.key").write_text("open sesame\n")
-
-
-def newer(data: Path) -> None:
-    with opened(data) as connection:
-        connection.execute("PRAGMA user_version = 9999")
 
 
 def no_database(data: Path) -> None:

@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
+from photos_there import all_here, photos_on
 from pictures_of import CAMERA, photo
 from PIL import Image
 from pypdf import PdfReader
@@ -12,9 +13,8 @@ from spine import bot_in, until
 from bot.packs.importing import import_pack
 from bot.packs.reading import read_pack
 from bot.packs.shipped import campaign_folders
-from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
-from storage import cases, membership, people, pictures
+from storage import cases, membership, people
 from storage.rights import Role
 from storage.transaction import Tx
 
@@ -26,16 +26,6 @@ def prepared(tx: Tx, reader: int) -> str:
     mara = people.meet(tx, f"telegram:{reader}", "en")
     membership.join(tx, mara.id, membership.invite(tx, Role.OWNER), "Mara")
     return cases.open_for_letters(tx)[0].content.slug
-
-
-def all_here(tx: Tx) -> bool:
-    return pictures.next_due(tx) is None
-
-
-def photos_on(sandbox: Sandbox, phone: Phone) -> list[bytes]:
-    """The photos that the bot has put on a phone."""
-    shown = [one.content.file for one in sandbox.world.messages(phone.id) if one.author is None]
-    return [file.content for file in shown if file and file.kind == "photo"]
 
 
 @pytest.mark.slow

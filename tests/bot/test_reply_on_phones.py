@@ -6,6 +6,7 @@ from pathlib import Path
 import answered
 import pytest
 import segno
+from photos_there import all_here, photos_on
 from pictures_of import CAMERA, paper, photo
 from PIL import Image
 from spine import bot_in, until
@@ -15,7 +16,7 @@ from bot.packs.reading import read_pack
 from bot.packs.shipped import campaign_folders
 from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
-from storage import membership, people, pictures
+from storage import membership, people
 from storage.letters import Letter
 from storage.rights import Role
 from storage.transaction import Tx
@@ -38,16 +39,6 @@ def slip(number: str) -> bytes:
     segno.make(number, micro=False).save(file, kind="png", scale=8)
     page.paste(Image.open(file).convert("RGB").rotate(4, expand=True, fillcolor="white"), (500, 1300))
     return photo(page, turned=6)
-
-
-def all_here(tx: Tx) -> bool:
-    return pictures.next_due(tx) is None
-
-
-def photos_on(sandbox: Sandbox, phone: Phone) -> list[bytes]:
-    """The photos that the bot has put on a phone."""
-    shown = [one.content.file for one in sandbox.world.messages(phone.id) if one.author is None]
-    return [file.content for file in shown if file and file.kind == "photo"]
 
 
 @pytest.mark.slow

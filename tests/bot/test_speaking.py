@@ -16,6 +16,7 @@ from opened import opened
 from paloma_command import environment, paloma, paloma_run
 from processes import process_of
 from spine import bot_in
+from spoilt import damaged_key, loose_key, missing_key, newer, wrong_key
 
 from bot import cli, log
 from bot.cli import main
@@ -195,29 +196,8 @@ def test_what_is_wrong_in_env_is_said_in_spanish(capsys: pytest.CaptureFixture[s
     assert [said for said in lines.values() if said not in complained] == []
 
 
-def wrong_key(data: Path) -> None:
-    (data / "secret.key").write_text("1 " + "ab" * 32 + "\n")
-
-
-def missing_key(data: Path) -> None:
-    (data / "secret.key").unlink()
-
-
-def loose_key(data: Path) -> None:
-    (data / "secret.key").chmod(0o644)
-
-
-def damaged_key(data: Path) -> None:
-    (data / "secret.key").write_text("open sesame\n")
-
-
 def foreign_mark(data: Path) -> None:
     (data / "secret.key.mark").write_bytes(b"x")
-
-
-def newer(data: Path) -> None:
-    with opened(data) as connection:
-        connection.execute("PRAGMA user_version = 9999")
 
 
 def foreign_table(data: Path) -> None:

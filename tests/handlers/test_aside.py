@@ -4,16 +4,11 @@ import pytest
 import trail
 from heard import plain
 from stage import Stage
-from written import write
+from written import state, write
 
 from storage import cases, letters
 from storage.errors import Rejected
 from storage.letters import Flag, Letter, LetterState, notes
-
-
-def state(stage: Stage, letter: Letter) -> Letter:
-    with stage.tx() as tx:
-        return letters.get(tx, letter.id)
 
 
 def deeds(stage: Stage) -> list[object]:

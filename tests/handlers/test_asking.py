@@ -4,17 +4,12 @@ import pytest
 import trail
 from heard import plain
 from stage import Stage
-from written import LETTER, write
+from written import LETTER, state, write
 
 from handlers.team.earlier import difference
 from storage import cases, letters, people
 from storage.errors import Rejected
 from storage.letters import Letter, LetterState, reasons, versions, writers
-
-
-def state(stage: Stage, letter: Letter) -> Letter:
-    with stage.tx() as tx:
-        return letters.get(tx, letter.id)
 
 
 def asked(stage: Stage, pages: tuple[str, ...] = LETTER) -> Letter:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from heard import plain
 from stage import Stage
+from written import heard, of
 
 from bot.packs.importing import import_pack
 from bot.packs.reading import read_pack
 from handlers.heard import Kind, Said
-from storage import cases, changed, letters
+from storage import cases, changed
 from storage.cases import Case
 from storage.contents.case import NoLetters
 from storage.letters import Letter, LetterState
@@ -44,16 +45,6 @@ def found(tx: object, slug: str) -> Case:
     case = cases.by_slug(tx, slug)  # type: ignore[arg-type]
     assert case
     return case
-
-
-def heard(stage: Stage, *said: str | Said, by: str = "ana") -> str:
-    return "\n".join(plain(reply) for reply in [stage.says(by, one) for one in said][-1])
-
-
-def of(stage: Stage, name: str = "ana") -> list[Letter]:
-    person = stage.person(name)
-    with stage.tx() as tx:
-        return letters.of_person(tx, person.id)
 
 
 @pytest.mark.parametrize("why", WHY)

@@ -1,15 +1,12 @@
 """Which language a letter is in, and whether it has to be translated; and who of a group gets a copy."""
 
-from dataclasses import replace
-
 import pytest
 from heard import plain
 from stage import Stage
+from written import heard, of, rewritten
 
-from handlers.heard import Said
 from handlers.messages import Printing
-from storage import cases, changed, letters
-from storage.letters import Letter
+from storage import letters
 
 MANUEL, JOSE, FIVE = "manuel-gomez-vazquez", "jose-diaz", "san-juan-cancuc-five"
 MEMBERS = ("Manuel Santiz Cruz", "Agustín Pérez Domínguez", "Juan Velasco Aguilar")
@@ -21,23 +18,6 @@ def ana(campaigns: Stage) -> Stage:
     campaigns.person("berta", "es")
     campaigns.member("mara")
     return campaigns
-
-
-def rewritten(stage: Stage, slug: str, **fields: object) -> None:
-    with stage.tx() as tx:
-        case = cases.by_slug(tx, slug)
-        assert case
-        changed.rewrite_case(tx, case, case.position, replace(case.content, **fields))  # type: ignore[arg-type]  # of a dataclass
-
-
-def heard(stage: Stage, *said: str | Said, by: str = "ana") -> str:
-    return "\n".join(plain(reply) for reply in [stage.says(by, one) for one in said][-1])
-
-
-def of(stage: Stage, name: str = "ana") -> list[Letter]:
-    person = stage.person(name)
-    with stage.tx() as tx:
-        return letters.of_person(tx, person.id)
 
 
 def test_what_letters_are_read_in_is_said_before_writing_and_comes_first(ana: Stage) -> None:

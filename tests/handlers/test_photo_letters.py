@@ -9,6 +9,7 @@ from heard import Heard, plain
 from pictures_of import paper as page_of_paper
 from pypdf import PdfReader
 from stage import Stage
+from written import of
 
 from bot.press import set_in_type
 from handlers.heard import Kind, Said
@@ -52,12 +53,6 @@ def send(stage: Stage) -> Letter:
     stage.presses("ana", "Send it")
     [letter, *_] = of(stage)
     return letter
-
-
-def of(stage: Stage, name: str = "ana") -> list[Letter]:
-    person = stage.person(name)
-    with stage.tx() as tx:
-        return letters.of_person(tx, person.id)
 
 
 def jpeg(number: int = 1, width: int = 600, height: int = 800) -> bytes:

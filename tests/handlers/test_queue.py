@@ -6,21 +6,14 @@ import pytest
 import trail
 from heard import Heard, plain
 from stage import Stage
-from written import LETTER, write
+from written import LETTER, state, write
 
 from handlers.messages import Message
 from handlers.texts import Texts
 from handlers.texts.inert import inert
 from storage import cases, letters
 from storage.contents.letter_rules import Finding, Topic
-from storage.letters import Letter, LetterState
-
-
-def state(stage: Stage, letter: Letter) -> Letter:
-    with stage.tx() as tx:
-        found = letters.get(tx, letter.id)
-    assert found
-    return found
+from storage.letters import LetterState
 
 
 def notices(stage: Stage, name: str) -> list[str]:

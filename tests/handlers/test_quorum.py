@@ -6,7 +6,7 @@ import pytest
 import trail
 from heard import plain
 from stage import Stage
-from written import write
+from written import state, write
 
 from storage import letters, membership
 from storage.contents.content import Content, PictureId
@@ -26,11 +26,6 @@ def with_photo(stage: Stage) -> Letter:
     with stage.tx() as tx:
         LETTERS.change(tx, letter.id, pages=(*letter.pages, Content(picture=PictureId("PICTURE"))))
     return letter
-
-
-def state(stage: Stage, letter: Letter) -> Letter:
-    with stage.tx() as tx:
-        return letters.get(tx, letter.id)
 
 
 def test_a_letter_with_a_photo_is_let_through_by_the_second_who_approves(team: Stage) -> None:

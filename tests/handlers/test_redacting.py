@@ -4,19 +4,13 @@ import pytest
 import trail
 from heard import plain
 from stage import Stage
-from written import write
+from written import state, write
 
 from handlers.team.redacting import passages_in, sentences_of
-from storage import letters
 from storage.errors import Rejected
 from storage.letters import Letter, LetterState, redaction
 
 PAGES = ("Hola, Manuel. Vivo en la calle Nueva 5. ¡Ánimo!", "Con cariño, y un abrazo")
-
-
-def state(stage: Stage, letter: Letter) -> Letter:
-    with stage.tx() as tx:
-        return letters.get(tx, letter.id)
 
 
 def offered(stage: Stage) -> Letter:

@@ -4,15 +4,9 @@ import pytest
 import trail
 from heard import plain
 from stage import Stage
-from written import write
+from written import state, write
 
-from storage import letters
-from storage.letters import Letter, LetterState
-
-
-def state(stage: Stage, letter: Letter) -> Letter:
-    with stage.tx() as tx:
-        return letters.get(tx, letter.id)
+from storage.letters import LetterState
 
 
 def heard_by(stage: Stage, name: str) -> list[str]:

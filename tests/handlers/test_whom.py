@@ -1,14 +1,12 @@
 """Whom to write to: the lot, whom one has written to before, birthdays, and how many letters somebody got."""
 
-from dataclasses import replace
-
 import pytest
 from heard import plain
 from stage import Stage
+from written import heard, rewritten
 
-from handlers.heard import Said
 from handlers.supporters import whom
-from storage import cases, changed, letters
+from storage import cases, letters
 from storage.contents.case import NoLetters
 from storage.letters import Letter
 from storage.sqlite.transaction import SqliteTx
@@ -38,17 +36,6 @@ class Loaded:
 
 def falls(monkeypatch: pytest.MonkeyPatch, at: float) -> None:
     monkeypatch.setattr(whom, "_LOT", Loaded(at))
-
-
-def heard(stage: Stage, *said: str | Said, by: str = "ana") -> str:
-    return "\n".join(plain(reply) for reply in [stage.says(by, one) for one in said][-1])
-
-
-def rewritten(stage: Stage, slug: str, **fields: object) -> None:
-    with stage.tx() as tx:
-        case = cases.by_slug(tx, slug)
-        assert case
-        changed.rewrite_case(tx, case, case.position, replace(case.content, **fields))  # type: ignore[arg-type]  # of a dataclass
 
 
 def sent(stage: Stage, slug: str, by: str = "ana") -> Letter:

@@ -173,6 +173,22 @@ DEEDS = [
     "correct",
 ]
 
+OF_HELD = (
+    "redact",
+    "alone",
+    "flag",
+    "hold",
+    "approve",
+    "reject",
+    "changes",
+    "undo",
+    "pass",
+    "writer",
+    "setaside",
+    "mute",
+)
+"""What is done with a letter that one holds."""
+
 SPEAKERS: dict[str, frozenset[Role]] = {
     "owner": frozenset({Role.OWNER}),
     "moderator": frozenset({Role.MODERATOR}),
@@ -282,22 +298,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         approved: ("unapprove",),
         _kept_reason(tx, ids): ("dropreason",),
         aside: ("takeup",),
-        letter: (
-            "redact",
-            "alone",
-            "find",
-            "note",
-            "flag",
-            "hold",
-            "approve",
-            "reject",
-            "changes",
-            "undo",
-            "pass",
-            "writer",
-            "setaside",
-            "mute",
-        ),
+        letter: (*OF_HELD, "find", "note"),
         muted: ("unmute",),
         proposal.id: ("donation", "confirm", "refuse"),
         proposed: ("announcement", "agree", "calloff"),
@@ -448,20 +449,7 @@ def press_in_vain(group: Group, buttons: list[Shown], but: str) -> int:
 
 def hold_letter(group: Group, speaker: str, name: str) -> None:
     """Whoever decides on a letter has claimed it before."""
-    if name in (
-        "redact",
-        "alone",
-        "flag",
-        "hold",
-        "approve",
-        "reject",
-        "changes",
-        "undo",
-        "pass",
-        "writer",
-        "setaside",
-        "mute",
-    ):
+    if name in OF_HELD:
         claimed = letters.claim_next(group.tx, group.ids[speaker])
         if claimed and name == "undo":
             letters.approve(group.tx, group.ids[speaker], claimed.id)
