@@ -141,7 +141,7 @@ forgetme-subscription = • your subscription to the announcements
 forgetme-drafts = • everything you had begun here and not sent
 forgetme-team = • your place on the team, as { $name }. Your decisions stay in the team’s record, under a random number that leads to nobody any more
 forgetme-last-owner = You are the only owner of the team: without you nobody could invite anyone, so I cannot forget you yet. Make somebody else an owner first (/invite), then come back to /forgetme.
-forgetme-sheets = I told the team which sheets to take out of what it has printed: by the receipt codes on them, which I keep until that is done, and nothing else of you.
+forgetme-sheets = I told the team which sheets to take out of what it has printed, by the numbers on them. I keep these, and the receipt codes, until that is done, and nothing else of you.
 forgetme-replies =
     { $count ->
         [one] • one reply from prison

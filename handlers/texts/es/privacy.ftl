@@ -141,7 +141,7 @@ forgetme-subscription = • tu suscripción a los avisos
 forgetme-drafts = • todo lo que dejaste empezado y sin enviar
 forgetme-team = • tu lugar en el equipo, como { $name }. Tus decisiones quedan en el registro del equipo bajo un número al azar que ya no lleva a nadie
 forgetme-last-owner = Eres la única persona de coordinación del equipo: sin ti nadie podría invitar a nadie, así que todavía no puedo olvidarte. Primero haz que otra persona entre a la coordinación (/invite) y luego vuelve a /forgetme.
-forgetme-sheets = Le avisé al equipo qué hojas tiene que sacar de lo que ya imprimió: por el código que llevan, que guardo hasta que eso esté hecho, y nada más de ti.
+forgetme-sheets = Le avisé al equipo qué hojas tiene que sacar de lo que ya imprimió, por el número que llevan. Eso y los códigos de recibo los guardo hasta que esté hecho, y nada más de ti.
 forgetme-replies =
     { $count ->
         [one] • una respuesta desde la cárcel
