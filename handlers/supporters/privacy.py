@@ -91,7 +91,7 @@ def forgetme(talk: Talk) -> None:
 
 
 def _tell_of_sheets(talk: Talk) -> bool:
-    """The team is told which sheets to take out of what it has printed, by the numbers on them; whether there are any."""
+    """Tell the team which sheets to take out of what it has printed, by their numbers; whether there are any."""
     piles: dict[BatchId, list[str]] = {}
     for sheet in paper.note_sheets(talk.tx, talk.person.id):
         piles.setdefault(sheet.batch_id, []).append(sheet.number)
