@@ -80,6 +80,7 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
             settings.letters_a_file,
             settings.letter_points,
             settings.smtp_host is not None,
+            settings.unlinked_letters,
         )
         await clock.begin(database, telegram, setup, time)
         await stack.enter_async_context(control.listening(database, settings))

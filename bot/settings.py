@@ -20,7 +20,7 @@ from bot.env_file import BLANK, EnvFile, read_env_file, text_of
 from handlers.texts.files import spoken
 from storage.contents.fields import zones
 from storage.errors import CannotStart
-from storage.letters import quorum
+from storage.letters import quorum, unlinking
 from storage.sentence import Sentence, joined
 from storage.team import NEWCOMER_HOURS
 
@@ -69,6 +69,7 @@ class Settings(BaseSettings):
     pages_days: int = Field(30, ge=1, le=3650)
     letters_a_file: int = Field(40, ge=1, le=200)
     letter_points: int = Field(13, ge=9, le=24)
+    unlinked_letters: int = Field(unlinking.A_DAY, ge=0, le=20)
     smtp_host: str | None = None
     smtp_port: int = Field(587, ge=1, le=65535)
     smtp_security: Literal["starttls", "tls"] = "starttls"

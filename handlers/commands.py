@@ -16,6 +16,9 @@ from storage.team import Member
 
 Conversation = TypeVar("Conversation", bound=Callable[..., None])
 
+MANY = 8
+"""Words of what was typed behind a command that takes them all."""
+
 
 @dataclass(eq=False)
 class Command:
@@ -47,8 +50,11 @@ class Command:
 
     @cached_property
     def most_args(self) -> int:
-        """How many arguments it takes, beside the talk."""
-        return len(inspect.signature(self.conversation).parameters) - 1 if self.conversation else 0
+        """How many arguments it takes, beside the talk: where it takes any number, MANY."""
+        if self.conversation is None:
+            return 0
+        parameters = inspect.signature(self.conversation).parameters.values()
+        return MANY if any(one.kind is one.VAR_POSITIONAL for one in parameters) else len(parameters) - 1
 
     def open_to(self, member: Member | None) -> bool:
         """Whether somebody with this place in the team, or with none, may give it."""

@@ -8,6 +8,7 @@
   be lost; both are there in every flow.
 - A button of an old message says that it is old, and the open question is put again.
 - Of an album the first piece counts; the others answer nothing, unless a question takes all of its pictures.
+- The receipt of an unlinked letter, sent alone, shows that letter.
 - Anything else gets a kind answer that says what is possible (smalltalk.py).
 All of it happens in the turn's own transaction; flows.py runs the conversations.
 """
@@ -19,7 +20,7 @@ from typing import NamedTuple
 
 from handlers import register, smalltalk
 from handlers.buttons import Move
-from handlers.commands import START, STOP
+from handlers.commands import LETTER, START, STOP
 from handlers.engine.drafts import unpack
 from handlers.engine.telling import Post, tell
 from handlers.engine.voice import Voice
@@ -28,6 +29,7 @@ from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.stopping import may_mean_this, wants_out, wants_out_of_all
 from storage import conversations, notices, people
+from storage.letters import receipts
 from storage.people import Person, PersonId
 from storage.transaction import Tx
 
@@ -78,11 +80,20 @@ def _answer(tx: Tx, setup: Setup, person: Person, said: Said, state: bytes | Non
     if _is_rest_of_album(tx, person, said) and not _is_next_picture(flows, said):
         smalltalk.rest_of_album(voice, said, kept=bool(flows.active and flows.active.keeps_picture))
         return _Answer(voice.posts, state)
+    traceless = any(draft.traceless for draft in flows.drafts)
     _route(flows, said)
     # A conversation that waits waits for somebody; else they may have just been forgotten.
-    if not flows.active and not people.known(tx, person.id):
-        return _Answer([replace(post, stranger=post.person.id == person.id) for post in flows.voice.posts], None)
-    return _Answer(flows.voice.posts, flows.state())
+    forgotten = not flows.active and not people.known(tx, person.id)
+    after = None if forgotten else flows.state()
+    traceless = flows.voice.traceless or (traceless and after != state)
+    tx.scrub = tx.scrub or traceless
+    posts = flows.voice.posts
+    return _Answer(_as_to_stranger(posts, person) if forgotten or traceless else posts, after)
+
+
+def _as_to_stranger(posts: list[Post], person: Person) -> list[Post]:
+    """What they hear, with nothing kept of its having been said to them."""
+    return [replace(post, stranger=post.person.id == person.id) for post in posts]
 
 
 def _is_rest_of_album(tx: Tx, person: Person, said: Said) -> bool:
@@ -120,6 +131,8 @@ def _route(flows: Flows, said: Said) -> None:
         smalltalk.edited(flows.voice, talking=active is not None)
     elif active:
         flows.hear(said)
+    elif said.kind is Kind.TEXT and not said.forwarded and receipts.shown_so(said.text):
+        flows.command(LETTER.name, (said.text,))
     else:
         smalltalk.unasked(flows.voice, said, flows.resume_row())
 

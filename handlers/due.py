@@ -15,7 +15,7 @@ from handlers.setup import Setup
 from handlers.supporters import changes, events, redacted, replies as replies_to_writers
 from handlers.team import damages, donations, printing, queue, replies, standstills, verdicts
 from handlers.team.announcing import going_out
-from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, team
+from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, tallies, team
 from storage.letters import passes, writers
 from storage.meta import Fact
 from storage.rights import Right
@@ -67,6 +67,7 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     sent.forget_old(tx)
     passes.forget_old(tx)
     writers.forget_lapsed(tx)
+    tallies.forget_old(tx)
     return []
 
 

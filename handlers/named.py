@@ -1,12 +1,11 @@
-"""What a button, a link or a typed command names: the campaign, case, event or letter behind a short name or a code."""
+"""What a button, a link or a typed command names: the campaign, case or event behind a short name."""
 
 from handlers.engine.talk import Talk
-from storage import campaigns, cases, events, letters
+from storage import campaigns, cases, events
 from storage.campaigns import Campaign
 from storage.cases import Case
 from storage.errors import Rejected
 from storage.events import Event
-from storage.letters import Letter
 
 
 def campaign(talk: Talk, slug: str) -> Campaign:
@@ -23,14 +22,6 @@ def case(talk: Talk, slug: str) -> Case:
     if case is None:
         raise Rejected("case-unknown")
     return case
-
-
-def own_letter(talk: Talk, code: str) -> Letter:
-    """Their letter with this receipt code. Raises Rejected; that it may be another person's is not said."""
-    letter = letters.own(talk.tx, talk.person.id, code)
-    if letter is None:
-        raise Rejected("letter-unknown")
-    return letter
 
 
 def event(talk: Talk, slug: str) -> Event:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.commands import Command
 from handlers.texts import Texts
-from storage.letters import quorum
+from storage.letters import quorum, unlinking
 from storage.team import NEWCOMER_HOURS
 
 
@@ -18,7 +18,7 @@ class Setup:
     the team waits until they count as one who agrees; `pages_kept` how long a letter's pages are kept after it was
     handed over; `letter_approvals` how many must approve a letter that can harm more than others; `letters_a_file` how
     many letters one file to be printed holds, and `letter_points` the size of their type. `sends_email`: there is a
-    mail server for them.
+    mail server for them. `unlinked_a_day` is how many letters somebody can send in a day without a link to them.
     """
 
     texts: Texts
@@ -32,6 +32,7 @@ class Setup:
     letters_a_file: int = 40
     letter_points: int = 13
     sends_email: bool = False
+    unlinked_a_day: int = unlinking.A_DAY
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -132,6 +132,12 @@ def nobody(tx: Tx, address: str, language: str) -> Person:
     return _newcomer(tx, address, language)
 
 
+def add_nobody(tx: Tx, language: str) -> Person:
+    """An author in the place of somebody to whom no link is kept: nobody has this address, and nothing reaches it."""
+    where = f"nobody:{new_id(16)}"
+    return PEOPLE.add(tx, replace(_newcomer(tx, where, language), gone=True))
+
+
 def get(tx: Tx, person_id: PersonId) -> Person:
     """The person with this id, who must exist."""
     person = find(tx, person_id)

@@ -156,6 +156,18 @@ def make_page(tx: Tx, picture_id: PictureId, person_id: PersonId, letter_id: str
     _table.change(tx, picture_id, letter_id=letter_id)
 
 
+def hand_over(tx: Tx, picture_id: PictureId, person_id: PersonId, to: PersonId) -> None:
+    """The picture that this person sent is another's from now on, and nothing of it says whose it was.
+
+    Not the messenger's name for it, nor the minute. Raises Rejected as `make_page` does.
+    """
+    picture = _here(tx, picture_id)
+    if picture.person_id != person_id or picture.letter_id:
+        raise Rejected("picture-gone")
+    hour = picture.added_at.replace(minute=0, second=0)
+    _table.put(tx, replace(picture, person_id=to, reference="", attempts=0, due_at=hour, added_at=hour))
+
+
 def shown(tx: Tx, pages: Iterable[Content], of: str) -> list[bytes | None]:
     """What each photo among the pages of a letter or a reply shows, in its order.
 

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 TEXTS = Path(handlers.texts.__file__).parent
 
 # Ids that the code puts together, by how it does: every text that can come out of it. A new one is added here.
-PUT_TOGETHER: Mapping[str, set[str]] = {
+PUT_TOGETHER: dict[str, set[str]] = {
     "announcement-{}": {f"announcement-{state.value}" for state in AnnouncementState},
     "carrier-{}": {f"carrier-{carrier.value}" for carrier in Carrier},
     "command-{}": {f"command-{name}" for name, command in register.COMMANDS.items() if command.menu},
@@ -99,6 +99,13 @@ def code() -> Iterator[tuple[Path, ast.Module]]:
             module = file.relative_to(ROOT)
             if "sandbox" not in module.parts:
                 yield module, ast.parse(file.read_text("utf-8"))
+
+
+def given_to(function: str, place: int) -> set[str]:
+    """The ids of texts that are written out in calls of a function, as this argument."""
+    calls = (node for _, module in code() for node in ast.walk(module) if isinstance(node, ast.Call))
+    given = (call.args[place] for call in calls if _called(call) == function and len(call.args) > place)
+    return {one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str)}
 
 
 @cache
@@ -186,3 +193,9 @@ def _constants(node: ast.AST) -> Iterator[str]:
         yield from _constants(node.orelse)
     elif isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
+
+
+# What is said of an unlinked letter in the place of what is said of others: by its writer's code, and to the team.
+PUT_TOGETHER |= {
+    "unlinked-{}": {f"unlinked-{text}" for text in given_to("text", 0) | given_to("said_of", 1)},
+}

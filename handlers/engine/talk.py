@@ -163,6 +163,13 @@ class Talk:
         """What was answered already to a question that takes a line or a choice, before it is worth preparing."""
         return self.draft.answers.get(key)
 
+    def leave_no_trace(self) -> None:
+        """Keep nothing that leads from this person to what it is about: not in the journal, nor in what they are sent.
+
+        The conversation itself is kept while it waits; when it is over, that leaves the journal too.
+        """
+        self.draft.traceless = self.voice.traceless = self.tx.scrub = True
+
     # Ways on.
 
     def end(self, text: str, /, *rows: Row, over: InPlace | None = None, **facts: object) -> NoReturn:

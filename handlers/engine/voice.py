@@ -39,12 +39,16 @@ T = TypeVar("T")
 
 @dataclass
 class Voice:
-    """One turn with a person, and what is to be said because of it. While `live` is False, `say` keeps silent."""
+    """One turn with a person, and what is to be said because of it. While `live` is False, `say` keeps silent.
+
+    `traceless`: nothing may lead from them to what the turn is about. What they hear leaves as to a stranger.
+    """
 
     tx: Tx
     setup: Setup
     person: Person
     live: bool = field(default=True, kw_only=True)
+    traceless: bool = field(default=False, kw_only=True)
     posts: list[Post] = field(default_factory=list, kw_only=True)
 
     @property

@@ -2,18 +2,21 @@
 
 /write asks to whom, shows the guide, takes a pen name and then the letter in one message or several, typed or as photos
 of paper (photo_pages.py), points at what the guide would have the writer look at again, shows it exactly as it will be
-read, and sends it: only then anything is stored as a letter, and the receipt code is given. A restart in the middle
-costs nothing; what was written is kept for a week. /letters lists one's own: one that waits can be withdrawn, one that
-was sent back can be written again.
+read, and sends it: only then anything is stored as a letter, and the receipt code is given. It can be sent without a
+link to its writer (unlinked.py). A restart in the middle costs nothing; what was written is kept for a week. /letters
+lists one's own: one that waits can be withdrawn, one that was sent back can be written again. An unlinked one is shown
+by its receipt alone.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from handlers import named
 from handlers.buttons import HOME, Press, Row, Style
 from handlers.commands import AGREEOUT, LETTER, LETTERS, OWNWAY, QUIET, REVISE, STORY, WITHDRAW, WRITE
+from handlers.differences import difference
 from handlers.engine.drafts import Part
 from handlers.engine.questions import TEXT_OR_PICTURE
 from handlers.engine.questions.messages import PartsCheck
@@ -25,7 +28,8 @@ from handlers.paging import page_of
 from handlers.photographed import marked
 from handlers.printable import on_paper
 from handlers.sent_photos import contents, look_at_photos
-from handlers.supporters import guide, hints, photo_pages, replies, tongue
+from handlers.supporters import guide, hints, photo_pages, replies, tongue, unlinked
+from handlers.supporters.own import MY_LETTERS, Own, linked, own_letter
 from handlers.supporters.whom import no_letters, whom
 from handlers.texts import Words
 from storage import campaigns, cases, letters, people
@@ -34,11 +38,17 @@ from storage.cases import Case
 from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
 from storage.languages import in_language
-from storage.letters import Letter, LetterState, Step, outcomes, writers
+from storage.letters import Letter, LetterState, Step, outcomes, receipts, writers
 
 Pages = tuple[Content, ...]
 
-BACK: Row = (Press("letters-back", LETTERS),)
+
+class Written(NamedTuple):
+    """A letter that its writer wants sent: its pages, what was overruled in them, and whether no link is to be kept."""
+
+    pages: Pages
+    overruled: tuple[Finding, ...]
+    unlinked: bool
 
 
 @WRITE
@@ -56,16 +66,27 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     used = before.pen_name if before else talk.person.pen_name
     suggest = (used,) if used else ()
     pen_name = talk.ask("pen_name", "write-pen-name", check=guide.pen_name, suggest=suggest, kept=len(suggest))
-    pages, overruled = words_of(talk, case, language, name, pen_name)
+    may_unlink = unlinked.may_choose(talk, before)
+    pages, overruled, without = words_of(talk, case, language, name, pen_name, may_unlink=may_unlink)
+    if without:
+        unlinked.send(talk, case, pen_name, language, pages, overruled)
+        return
     letter = letters.submit(talk.tx, talk.person.id, case.id, pen_name, pages, language, overruled=overruled)
     people.set_pen_name(talk.tx, talk.person.id, pen_name)
     talk.say("write-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
 
 
 def words_of(
-    talk: Talk, case: Case, language: str, name: str, pen_name: str, kept: tuple[Pages, Pages] = ((), ())
-) -> tuple[Pages, tuple[Finding, ...]]:
-    """The letter's words, message by message, looked over, and what of it was overruled.
+    talk: Talk,
+    case: Case,
+    language: str,
+    name: str,
+    pen_name: str,
+    kept: tuple[Pages, Pages] = ((), ()),
+    *,
+    may_unlink: bool = False,
+) -> Written:
+    """The letter's words, message by message, looked over, and how they are to be sent.
 
     They stand between those that are `kept` before and behind them.
     """
@@ -101,9 +122,10 @@ def words_of(
     ):
         talk.revisit("pages")
     preview = {"name": name, "pen_name": on_paper(pen_name), "letter": photo_pages.previewed(talk, pages)}
-    if not tongue.agreed(talk, case, language, **preview):
+    agreed = tongue.agreed(talk, case, language, may_unlink=may_unlink, **preview)
+    if agreed is None:
         talk.revisit("pages")
-    return pages, hints.overruled(seen)
+    return Written(pages, hints.overruled(seen), agreed == tongue.UNLINKED)
 
 
 def _fits_with(kept: tuple[Pages, Pages]) -> PartsCheck:
@@ -128,33 +150,35 @@ def mine(talk: Talk, number: str = "1") -> None:
 
 
 @LETTER
-def read(talk: Talk, code: str = "") -> None:
+def read(talk: Talk, *code: str) -> None:
     """Show one's own letter: where it is, why it was sent back if it was, and its words."""
     if not code:
         talk.go_on(LETTERS)
-    _show(talk, named.own_letter(talk, code))
+    typed = "".join(code)  # a receipt may be typed in its groups
+    _show(talk, own_letter(talk, typed if receipts.meant(typed) else code[0]))
 
 
 @WITHDRAW
 def withdraw(talk: Talk, code: str = "") -> None:
     """Take back a letter that is not in a print file yet; its words are deleted."""
-    letter = named.own_letter(talk, code)
+    own = own_letter(talk, code)
+    letter = own.letter
     try:
-        letters.ready(talk.tx, Step.WITHDRAW, letter.id, talk.person.id)
+        letters.ready(talk.tx, Step.WITHDRAW, letter.id, own.author)
     except letters.Refused:
-        talk.end("withdraw-too-late", BACK, state=letter.state.value, code=letter.id)
+        talk.end(own.text("withdraw-too-late"), own.back, state=letter.state.value, code=own.shown)
     name = _name(talk, letter)
-    if not talk.confirm("sure", "withdraw-sure", yes="withdraw-yes", no="withdraw-no", code=letter.id, name=name):
-        talk.end("withdraw-not", BACK, code=letter.id)
-    letters.withdraw(talk.tx, talk.person.id, letter.id)
-    talk.say("withdrawn", BACK, code=letter.id)
+    if not talk.confirm("sure", "withdraw-sure", yes="withdraw-yes", no="withdraw-no", code=own.shown, name=name):
+        talk.end("withdraw-not", own.back, code=own.shown)
+    letters.withdraw(talk.tx, own.author, letter.id)
+    talk.say("withdrawn", own.back, code=own.shown)
 
 
 @QUIET
 def no_more(talk: Talk, code: str = "") -> None:
     """Their wish to hear no more of a letter: where it is, /letters still says."""
     letter = outcomes.want_no_more(talk.tx, talk.person.id, code)
-    talk.say("quiet-now", BACK, code=letter.id)
+    talk.say("quiet-now", MY_LETTERS, code=letter.id)
 
 
 def _show_guide(talk: Talk, case: Case) -> None:
@@ -197,12 +221,13 @@ def _lengths(words: Words, rules: Rules) -> Markup | None:
 def _show_again(talk: Talk, before: Letter | None) -> None:
     """Why the letter was sent back, and each of its messages apart, so that they can be copied and changed."""
     if before:
-        show_pages(talk, before, "write-again")
+        show_pages(talk, linked(before), "write-again")
 
 
-def show_pages(talk: Talk, letter: Letter, text: str) -> None:
+def show_pages(talk: Talk, own: Own, text: str) -> None:
     """What is to be said of a letter that came back, and each of its messages apart."""
-    talk.say(text, code=letter.id, reason=letter.reason or "")
+    letter = own.letter
+    talk.say(text, code=own.shown, reason=letter.reason or "")
     for page in filter(None, letter.words):
         talk.say("write-again-page", page=page)
     photo_pages.say_photos_again(talk, letter)
@@ -224,33 +249,53 @@ def _summary(talk: Talk, letter: Letter) -> Markup:
     return talk.words("letters-line", **facts, state=letter.state.value, day=letter.last_day)
 
 
-def _show(talk: Talk, letter: Letter) -> None:
+def _show(talk: Talk, own: Own) -> None:
+    letter = own.letter
     case = cases.get(talk.tx, letter.case_id)
-    rows: list[Row] = []
-    if letter.as_told.with_writer and case.open_for_letters:
-        rows.append((Press("revise-button", REVISE, letter.id, style=Style.GOOD),))
-    if letter.as_told.to_agree:
-        rows.append((Press("agree-out-button", AGREEOUT, letter.id), Press("own-way-button", OWNWAY, letter.id)))
-    if letters.possible(Step.WITHDRAW, letter):
-        rows.append((Press("withdraw-button", WITHDRAW, letter.id, style=Style.DANGER),))
-    if not case.open_for_letters:
-        rows.append((Press("write-other-button", WRITE),))
-    elif letter.state is LetterState.REJECTED and letter.settled:
-        rows.append((Press("write-again-button", WRITE, case.content.slug, letter.id),))
-    thread, given = replies.thread(talk, letter)
-    rows += given
+    thread, given = replies.thread(talk, own)
     page = paragraphs(
-        talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
+        talk.words("letter-title", code=own.shown, name=_name(talk, letter), pen_name=letter.pen_name),
         talk.words("letter-state", state=letter.state.value, day=letter.last_day)
         if letter.settled
-        else talk.words("letter-deciding"),
+        else talk.words(own.text("letter-deciding")),
         talk.words("letter-reason", reason=letter.reason) if letter.reason and letter.settled else None,
+        _offered(talk, letter) if letter.unlinked else None,
         thread,
         None if case.open_for_letters else no_letters(talk.words, case),
-        photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages else None,
+        photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages and _needed(letter) else None,
         talk.words("letter-pages-gone") if letter.state.left and not letter.pages else None,
     )
-    talk.say(page, *rows, BACK, over=InPlace())
+    talk.say(page, *_deeds(own, case), *given, own.back, over=InPlace())
+
+
+def _deeds(own: Own, case: Case) -> Iterator[Row]:
+    """What its writer can do with a letter now."""
+    letter, code = own.letter, own.code
+    if letter.as_told.with_writer and case.open_for_letters:
+        yield (Press("revise-button", REVISE, code, style=Style.GOOD),)
+    if letter.as_told.to_agree:
+        yield (Press("agree-out-button", AGREEOUT, code), Press("own-way-button", OWNWAY, code))
+    if letters.possible(Step.WITHDRAW, letter):
+        yield (Press("withdraw-button", WITHDRAW, code, style=Style.DANGER),)
+    if not case.open_for_letters:
+        yield (Press("write-other-button", WRITE),)
+    elif letter.state is LetterState.REJECTED and letter.settled:
+        # A new letter that named an unlinked one would be a link to it.
+        before = () if letter.unlinked else (letter.id,)
+        yield (Press("write-again-button", WRITE, case.content.slug, *before),)
+
+
+def _needed(letter: Letter) -> bool:
+    """Whether its words are shown: those of an unlinked letter stand in no chat, unless they are to be copied."""
+    return not letter.unlinked or (letter.state is LetterState.REJECTED and letter.settled)
+
+
+def _offered(talk: Talk, letter: Letter) -> Markup | None:
+    """What would be taken out, which the writer of an unlinked letter was never told."""
+    if not letter.as_told.to_agree:
+        return None
+    left = [page.plain for page in letter.offered or ()]
+    return talk.words("unlinked-to-agree", lines=lines(*difference(letter.words, left)))
 
 
 def _name(talk: Talk, letter: Letter) -> str:

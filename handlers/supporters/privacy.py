@@ -60,7 +60,8 @@ def privacy(talk: Talk) -> None:
         "sent": sent.KEPT,
         "approvals": talk.setup.approvals,
     }
-    entries = [words(text, **facts) for text in dict.fromkeys(KEPT_ABOUT_PEOPLE.values())]
+    kept = dict.fromkeys(KEPT_ABOUT_PEOPLE.values())
+    entries = [words(text, **facts) for text in (*kept, "privacy-keeps-unlinked")]
     talk.say(paragraphs(words("privacy-title"), words("privacy-not-promised")))
     yours = words("privacy-yours", copies=COPY_KEPT)
     talk.say(paragraphs(words("privacy-protection", **facts), yours, words("privacy-stays")))

@@ -5,33 +5,32 @@ Whoever does not want it is asked to change the letter themselves; so is, after 
 
 from datetime import datetime
 
-from handlers import named
 from handlers.buttons import Press
 from handlers.commands import AGREEOUT, OWNWAY, REVISE
 from handlers.engine.talk import Talk
 from handlers.engine.telling import Post, tell
 from handlers.setup import Setup
-from handlers.supporters.letters import BACK
-from storage.letters import Letter, redaction
+from handlers.supporters.own import Own, own_letter
+from storage.letters import redaction
 from storage.transaction import Tx
 
 
 @AGREEOUT
 def agree(talk: Talk, code: str = "") -> None:
     """Agree that the passages are taken out."""
-    letter = _offered(talk, code)
-    if not talk.confirm("sure", "agree-out-sure", yes="agree-out-yes", code=letter.id):
-        talk.end("nothing-changed", BACK)
-    redaction.accept(talk.tx, talk.person.id, letter.id)
-    talk.say("agreed-out", BACK, code=letter.id)
+    own = _offered(talk, code)
+    if not talk.confirm("sure", "agree-out-sure", yes="agree-out-yes", code=own.shown):
+        talk.end("nothing-changed", own.back)
+    redaction.accept(talk.tx, own.author, own.letter.id)
+    talk.say(own.text("agreed-out"), own.back, code=own.shown)
 
 
 @OWNWAY
 def own_way(talk: Talk, code: str = "") -> None:
     """Change the letter oneself instead."""
-    letter = _offered(talk, code)
-    redaction.decline(talk.tx, talk.person.id, letter.id)
-    talk.go_on(REVISE, letter.id)
+    own = _offered(talk, code)
+    redaction.decline(talk.tx, own.author, own.letter.id)
+    talk.go_on(REVISE, own.code)
 
 
 def lapse(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
@@ -52,9 +51,9 @@ def lapse(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     return posts or None
 
 
-def _offered(talk: Talk, code: str) -> Letter:
+def _offered(talk: Talk, code: str) -> Own:
     """Their letter of which passages would be taken out. Raises Rejected, or ends if nobody wants that (any more)."""
-    letter = named.own_letter(talk, code)
-    if not letter.as_told.to_agree:
-        talk.end("revise-not", BACK, code=letter.id)
-    return letter
+    own = own_letter(talk, code)
+    if not own.letter.as_told.to_agree:
+        talk.end(own.text("revise-not"), own.back, code=own.shown)
+    return own

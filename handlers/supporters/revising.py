@@ -4,16 +4,16 @@
 changed alone. Then it is looked over like a new one, and goes to the team again; nothing else is asked.
 """
 
-from handlers import named
 from handlers.buttons import HOME, Plain, Press
-from handlers.commands import LETTERS, REVISE
+from handlers.commands import LETTER, LETTERS, REVISE
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.supporters import tongue
-from handlers.supporters.letters import BACK, show_pages, words_of
+from handlers.supporters.letters import Written, show_pages, words_of
+from handlers.supporters.own import Own, own_letter
 from storage import cases, letters
 from storage.errors import Rejected
-from storage.letters import Letter
+from storage.letters import Letter, unlinking
 
 _ALL = "all"
 _PHOTO = "📷"
@@ -23,28 +23,34 @@ _SHORT = 30  # characters of a message on its button
 @REVISE
 def revise(talk: Talk, code: str = "") -> None:
     """Change a letter as the team asked, and send it again."""
-    letter = _to_change(talk, code)
+    own = _to_change(talk, code)
+    letter = own.letter
     case = cases.get(talk.tx, letter.case_id)
     name = talk.read(case.content.name)
     if talk.live:
-        show_pages(talk, letter, "revise-asked")
+        show_pages(talk, own, "revise-asked")
     language = tongue.of_letter(talk, case, letter)
     first, behind = _part(talk, letter)
     kept = letter.pages[:first], letter.pages[behind:]
-    pages, overruled = words_of(talk, case, language, name, letter.pen_name, kept)
-    letters.revise(talk.tx, talk.person.id, letter.id, pages, language=language, overruled=overruled)
-    talk.say("revise-received", (Press("menu-letters", LETTERS), *HOME), name=name, code=letter.id)
+    _revise(talk, letter, words_of(talk, case, language, name, letter.pen_name, kept), language)
+    look = Press("unlinked-look", LETTER, own.code) if letter.unlinked else Press("menu-letters", LETTERS)
+    talk.say(own.text("revise-received"), (look, *HOME), name=name, code=own.shown)
 
 
-def _to_change(talk: Talk, code: str) -> Letter:
+def _revise(talk: Talk, letter: Letter, written: Written, language: str) -> None:
+    revised = unlinking.revise if letter.unlinked else letters.revise
+    revised(talk.tx, talk.person.id, letter.id, written.pages, language=language, overruled=written.overruled)
+
+
+def _to_change(talk: Talk, code: str) -> Own:
     """Their letter that is to be changed. Raises Rejected, or ends with how it stands."""
-    letter = named.own_letter(talk, code)
-    if not letter.as_told.with_writer:
-        talk.end("revise-not", BACK, code=letter.id)
-    case = cases.get(talk.tx, letter.case_id)
+    own = own_letter(talk, code)
+    if not own.letter.as_told.with_writer:
+        talk.end(own.text("revise-not"), own.back, code=own.shown)
+    case = cases.get(talk.tx, own.letter.case_id)
     if not case.open_for_letters:
         raise Rejected("letters-closed")
-    return letter
+    return own
 
 
 def _part(talk: Talk, letter: Letter) -> tuple[int, int]:

@@ -19,7 +19,14 @@ from storage.letters import Letter
 LANGUAGE = "language"
 """The key of the question."""
 
-_OTHER, _NAMED, _CHANGE, _SEND = "other", "language-named", "language-change", "send"
+SEND = "send"
+"""The key of the question under the preview."""
+
+UNLINKED = "unlinked"
+"""The answer to it of whoever wants no link to them kept."""
+
+_YES, _NO = "yes", "no"
+_OTHER, _NAMED, _CHANGE = "other", "language-named", "language-change"
 
 
 def of_letter(talk: Talk, case: Case, before: Letter | None) -> str:
@@ -30,18 +37,19 @@ def of_letter(talk: Talk, case: Case, before: Letter | None) -> str:
     return before.language if before else talk.person.language
 
 
-def agreed(talk: Talk, case: Case, language: str, **preview: object) -> bool:
-    """Whether the letter is sent as the preview shows it, or is to be changed; its language can be changed here."""
+def agreed(talk: Talk, case: Case, language: str, *, may_unlink: bool, **preview: object) -> str | None:
+    """How the letter is sent as the preview shows it, or None if it is to be changed; its language can be, here."""
     called = talk.words.language_called(language)
     change = Option(LANGUAGE, "write-language-button", language=called)
-    options = [Option("yes", "write-send"), Option("no", "write-change"), change]
+    unlinked = [Option(UNLINKED, "write-unlinked")] if may_unlink else []
+    options = [Option(_YES, "write-send"), *unlinked, Option(_NO, "write-change"), change]
     translated = "yes" if case.to_translate(language) else "no"
-    chosen = talk.choose(_SEND, "write-preview", options, language=called, translated=translated, **preview)
+    chosen = talk.choose(SEND, "write-preview", options, language=called, translated=translated, **preview)
     if chosen == LANGUAGE:
         talk.draft.answers.pop(LANGUAGE, None)
         talk.settle(_CHANGE, "yes")
-        talk.ask_again(_SEND)
-    return chosen == "yes"
+        talk.ask_again(SEND)
+    return None if chosen == _NO else chosen
 
 
 def _asked(talk: Talk, case: Case) -> str:

@@ -4,7 +4,7 @@ from handlers.commands import ALONE
 from handlers.engine.talk import Talk
 from handlers.team.decisions import decision_rows, held, refusals
 from handlers.team.queue import say_decided, undo_row
-from handlers.team.wording import name_of
+from handlers.team.wording import name_of, said_of
 from storage import cases, letters
 from storage.letters import quorum
 from storage.rights import Right
@@ -23,4 +23,6 @@ def approve_alone(talk: Talk, code: str = "") -> None:
         quorum.approve_alone(talk.tx, talk.person.id, letter.id)
     name = name_of(talk.voice, talk.person.id)
     talk.tell_team(Right.DECIDE_LETTERS, "alone-notice", name=name, code=letter.id)
-    say_decided(talk, talk.words("letter-approved", code=letter.id, case=case.content.name), undo_row(letter))
+    say_decided(
+        talk, talk.words(said_of(letter, "letter-approved"), code=letter.id, case=case.content.name), undo_row(letter)
+    )

@@ -13,6 +13,7 @@ from handlers.paging import page_of
 from handlers.team.decisions import held
 from handlers.team.queue import say_decided, undo_row
 from handlers.team.reasons import several, tell_of_own_words
+from handlers.team.wording import said_of
 from handlers.texts.inert import inert
 from storage import cases, letters, people
 from storage.letters import reasons
@@ -29,7 +30,9 @@ def ask(talk: Talk, code: str = "") -> None:
     if given.to_keep:
         reasons.keep(talk.tx, talk.person.id, writer.language, given.to_keep)
     tell_of_own_words(talk, letter.id, given, "own-words-asked")
-    say_decided(talk, talk.words("changes-asked", code=asked.id, case=case.content.name), undo_row(asked))
+    say_decided(
+        talk, talk.words(said_of(asked, "changes-asked"), code=asked.id, case=case.content.name), undo_row(asked)
+    )
 
 
 @REASONS

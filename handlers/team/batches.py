@@ -31,7 +31,7 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace, Message
 from handlers.paging import page_of
 from handlers.team.sheets import File, cases_of, day_of, files_of, odd_signs, sheets
-from handlers.team.wording import name_of
+from handlers.team.wording import name_of, nobody_told
 from storage import cases, letters
 from storage.errors import Rejected
 from storage.letters import Letter, LetterState, Step, paper, pile
@@ -95,10 +95,11 @@ def taken_out(talk: Talk, code: str = "") -> None:
 def printed(talk: Talk, code: str = "") -> None:
     """Say that a batch lies on paper."""
     batch, _ = batch_of(talk, code)
-    count = len(paper.mark_printed(talk.tx, talk.person.id, batch.id, day_of(talk.voice, talk.tx.now)))
+    done = paper.mark_printed(talk.tx, talk.person.id, batch.id, day_of(talk.voice, talk.tx.now))
     undo: Row = (Press("print-undo", UNPRINTED, batch.id),)
     rows = (*deeds(batch, talk, paper.of_batch(talk.tx, batch.id)), undo, BACK)
-    talk.say("print-printed", *rows, over=InPlace(), code=batch.id, count=count)
+    said = talk.words("print-printed", code=batch.id, count=len(done))
+    talk.say(paragraphs(said, nobody_told(talk.voice, done)), *rows, over=InPlace())
 
 
 @UNPRINTED

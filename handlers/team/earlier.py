@@ -1,18 +1,14 @@
 """What is shown beside a letter: the team's notes; what was asked of its writer before, and what is different now."""
 
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-
 from markupsafe import Markup
 
+from handlers.differences import difference
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.team.wording import name_of
 from handlers.texts.inert import inert
 from storage.letters import Letter, notes, versions
 from storage.letters.notes import Note
-
-REMOVED, ADDED = "➖", "➕"
 
 
 def changed(talk: Talk, letter: Letter) -> Markup | None:
@@ -44,16 +40,3 @@ def flag_of(talk: Talk, letter: Letter) -> Markup | None:
 def line_of(talk: Talk, note: Note) -> Markup:
     """A note, with who wrote it."""
     return talk.words("note-line", name=name_of(talk.voice, note.person_id), words=inert(note.words))
-
-
-def difference(before: Sequence[str], after: Sequence[str]) -> Iterator[Markup]:
-    """The paragraphs that were taken out and those that were put in, each with its sign, in the order of the letter."""
-    old, new = _paragraphs_of(before), _paragraphs_of(after)
-    for kind, old_from, old_to, new_from, new_to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield from (Markup("{} {}").format(REMOVED, inert(one)) for one in old[old_from:old_to])
-            yield from (Markup("{} {}").format(ADDED, inert(one)) for one in new[new_from:new_to])
-
-
-def _paragraphs_of(words: Sequence[str]) -> list[str]:
-    return [line.strip() for message in words for line in message.split("\n") if line.strip()]

@@ -11,13 +11,16 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from markupsafe import Markup
+
 from handlers.buttons import Plain, Press, Row
 from handlers.commands import BATCH, CORRECT, HANDED, HEARD, QUIET
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
-from handlers.layout import lines
+from handlers.layout import lines, paragraphs
 from handlers.team.batches import ALL, BACK, fit_for, some_of, to_take_out
 from handlers.team.sheets import day_of
+from handlers.team.wording import nobody_told
 from storage import cases
 from storage.letters import Letter, LetterState, Step, outcomes, paper
 from storage.letters.letter import Carrier
@@ -36,17 +39,18 @@ def handed_over(talk: Talk, code: str = "", slug: str = ALL) -> None:
         talk.end("print-done", BACK, code=batch.id)
     if out := to_take_out(talk, batch):
         talk.say(out)
-    what, count = _what(talk, on_paper), len(on_paper)
+    what, count, nobody = _what(talk, on_paper), len(on_paper), nobody_told(talk.voice, on_paper)
     to = talk.choose("to", "handed-to", [Option(one.value, f"carrier-{one.value}") for one in Carrier], what=what)
     day = _day(talk, on_paper)
+    asked = paragraphs(what, nobody)
     if not talk.confirm(
-        "sure", "handed-sure", yes="handed-yes", no="handed-no", what=what, count=count, to=to, day=day
+        "sure", "handed-sure", yes="handed-yes", no="handed-no", what=asked, count=count, to=to, day=day
     ):
         talk.end("handed-not", BACK)
     today = day_of(talk.voice, talk.tx.now)
     for letter in paper.hand_over(talk.tx, talk.person.id, batch.id, today, on_paper, to=Carrier(to), sent=day):
         _tell(talk, letter, "letter-was-handed-over", day=day, to=to)
-    talk.say("handed-done", _look(batch), BACK, what=what, count=count)
+    talk.say(paragraphs(talk.words("handed-done", what=what, count=count), nobody), _look(batch), BACK)
 
 
 @HEARD
@@ -56,17 +60,19 @@ def heard(talk: Talk, code: str = "", slug: str = ALL) -> None:
     left = fit_for(Step.DELIVER, some)
     if not left:
         talk.end("print-said", BACK)
-    what, count = _what(talk, left), len(left)
+    what, count, nobody = _what(talk, left), len(left), nobody_told(talk.voice, left)
     options = [Option(state.value, f"heard-{state.value}") for state in OUTCOMES]
     number = left[0].number
     outcome = talk.choose("outcome", "heard-which", options, what=what, count=count, number=number)
     said = talk.words(f"heard-{outcome}")
-    if not talk.confirm("sure", "heard-sure", yes="heard-yes", what=what, count=count, outcome=said):
+    if not talk.confirm(
+        "sure", "heard-sure", yes="heard-yes", what=paragraphs(what, nobody), count=count, outcome=said
+    ):
         talk.end("handed-not", BACK)
     today = day_of(talk.voice, talk.tx.now)
     for letter in outcomes.heard(talk.tx, talk.person.id, left, LetterState(outcome), today):
         _tell(talk, letter, f"letter-was-{outcome}")
-    talk.say("heard-done", _look(batch), BACK, count=count, outcome=said)
+    talk.say(paragraphs(talk.words("heard-done", count=count, outcome=said), nobody), _look(batch), BACK)
 
 
 @CORRECT
@@ -76,7 +82,7 @@ def correct(talk: Talk, code: str = "", slug: str = ALL) -> None:
     said = fit_for(Step.CORRECT, some)
     if not said:
         talk.end("print-said", BACK)
-    what, count = _what(talk, said), len(said)
+    what, count = paragraphs(_what(talk, said), nobody_told(talk.voice, said)), len(said)
     if not talk.confirm("sure", "correct-sure", yes="correct-yes", what=what, count=count):
         talk.end("handed-not", BACK)
     for letter in outcomes.correct(talk.tx, talk.person.id, said):
@@ -96,7 +102,7 @@ def _tell(talk: Talk, letter: Letter, text: str, day: date | None = None, to: st
         talk.tell(letter.person_id, text, no_more, code=letter.id, case=name, day=day, to=to)
 
 
-def _what(talk: Talk, some: Sequence[Letter]) -> object:
+def _what(talk: Talk, some: Sequence[Letter]) -> Markup:
     """Which letters these are: how many to each case; or the number of the only one."""
     name = {letter.case_id: cases.get(talk.tx, letter.case_id).content.name for letter in some}
     if len(some) == 1:

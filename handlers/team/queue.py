@@ -27,7 +27,7 @@ from handlers.team.decisions import decision_rows, guide_of, held, refusals
 from handlers.team.earlier import changed, flag_of, notes_of
 from handlers.team.overruled import overruled_lines, pages_of
 from handlers.team.reasons import reason, shown, tell_of_own_words
-from handlers.team.wording import name_of, require_counts
+from handlers.team.wording import name_of, require_counts, said_of
 from storage import cases, letters, people, replies, team
 from storage.cases import Case
 from storage.letters import Letter, Step, choosing, holding, quorum
@@ -119,7 +119,9 @@ def approve(talk: Talk, code: str = "") -> None:
     if letter.state.waits:
         say_decided(talk, talk.words("letter-agreed", code=letter.id, case=case.content.name))
         return
-    say_decided(talk, talk.words("letter-approved", code=letter.id, case=case.content.name), undo_row(letter))
+    say_decided(
+        talk, talk.words(said_of(letter, "letter-approved"), code=letter.id, case=case.content.name), undo_row(letter)
+    )
 
 
 @REJECT
@@ -136,7 +138,9 @@ def reject(talk: Talk, code: str = "") -> None:
         talk.end("letter-kept", *decision_rows(talk, letter, case), code=letter.id)
     letters.reject(talk.tx, talk.person.id, letter.id, given.text, own=given.own)
     tell_of_own_words(talk, letter.id, given)
-    say_decided(talk, talk.words("letter-rejected", code=letter.id, case=case.content.name), undo_row(letter))
+    say_decided(
+        talk, talk.words(said_of(letter, "letter-rejected"), code=letter.id, case=case.content.name), undo_row(letter)
+    )
 
 
 def undo_row(letter: Letter) -> Row:
@@ -205,10 +209,11 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
     )
     until = letter.claimed_until.astimezone(talk.setup.zone)
     lasts = letter.claimed_until - talk.tx.now
-    yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
+    yours = talk.words(said_of(letter, "letter-until"), minutes=lasts, until=until.time(), zone=talk.setup.zone)
     closed = None if case.open_for_letters else talk.words("letter-case-closed", why=case.why_closed)
     page = paragraphs(
         head,
+        talk.words("letter-is-unlinked") if letter.unlinked else None,
         thread,
         flag_of(talk, letter),
         _quorum(talk, letter),

@@ -10,11 +10,12 @@ from functools import partial
 from markupsafe import Markup
 
 from handlers.commands import REDACT
+from handlers.differences import difference
 from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.team.decisions import held
-from handlers.team.earlier import difference
 from handlers.team.queue import say_decided, undo_row
+from handlers.team.wording import said_of
 from handlers.texts.inert import inert
 from storage import letters, people
 from storage.errors import Rejected
@@ -40,7 +41,7 @@ def redact(talk: Talk, code: str = "") -> None:
     letters.claim_again(talk.tx, talk.person.id, letter.id)
     asked = _asked(talk, people.get(talk.tx, letter.person_id).language, passages)
     offered = redaction.offer(talk.tx, talk.person.id, letter.id, passages, asked)
-    say_decided(talk, talk.words("redaction-offered", code=offered.id), undo_row(offered))
+    say_decided(talk, talk.words(said_of(offered, "redaction-offered"), code=offered.id), undo_row(offered))
 
 
 def _lend(talk: Talk, letter: Letter, words: Markup) -> None:

@@ -3,7 +3,8 @@
 `/replies` lists what waits. "Check" gives one to a member for twenty minutes, never to who sent it in: its photos and
 words, and which letter it was put with. It belongs there, and the clock passes it on; or it does not, and what it says
 is deleted, since it would reach a stranger. However that ends, it leaves the phone (engine/leaving.py). Who wrote the
-letter is never said; only that they cannot be reached, if that is so: then a checked reply waits for them.
+letter is never said; only that they cannot be reached, if that is so: then a checked reply waits for them. One to an
+unlinked letter waits under its receipt.
 """
 
 from collections.abc import Iterator
@@ -41,13 +42,14 @@ _SEND_IN: Row = (Press("reply-send-in", REPLY),)
 @REPLIES
 def browse(talk: Talk, number: str = "1") -> None:
     """List the replies that wait for the second check, and say how many wait for their writers."""
-    waiting, unreached = replies.waiting(talk.tx), replies.unreached(talk.tx)
+    waiting, unreached, unread = replies.waiting(talk.tx), replies.unreached(talk.tx), replies.unread(talk.tx)
     page = page_of(waiting, number)
     rows = [_check(talk, reply) for reply in page.items if may_check(talk.tx, talk.person.id, reply)]
     text = paragraphs(
         talk.words("replies-list", count=len(waiting)),
         lines(*(_line(talk, reply) for reply in page.items)) if page.items else None,
         talk.words("replies-unreached", count=unreached) if unreached else None,
+        talk.words("replies-unread", count=unread) if unread else None,
     )
     talk.say(text, *rows, page.turn(REPLIES), _SEND_IN, over=InPlace())
 
@@ -86,7 +88,7 @@ def right(talk: Talk, reply_id: str = "") -> None:
     with _refusals(talk):
         reply = replies.check(talk.tx, talk.person.id, reply_id)
     letter, case = _about(talk.tx, reply)
-    reached = "yes" if people.reachable(talk.tx, letter.person_id) else "no"
+    reached = "unlinked" if letter.unlinked else "yes" if people.reachable(talk.tx, letter.person_id) else "no"
     facts: dict[str, Any] = {"number": numbers.of(letter), "case": case.content.name, "reached": reached}
     talk.tell(reply.sent_by, "reply-was-checked", name=name_of(talk.voice, talk.person.id), **facts)
     talk.say("reply-checked", _BACK, **facts)

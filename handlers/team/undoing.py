@@ -5,11 +5,13 @@ writer hears nothing, since nothing was said yet. Once they were told that it is
 first, and both the writer and the team hear of it.
 """
 
+from typing import Any
+
 from handlers.commands import UNAPPROVE, UNDO
 from handlers.engine.talk import Talk
 from handlers.team.decisions import next_row, refusals
 from handlers.team.queue import show
-from handlers.team.wording import name_of
+from handlers.team.wording import name_of, said_of
 from storage import cases, letters
 from storage.letters import Step
 from storage.rights import Right
@@ -34,7 +36,8 @@ def unapprove(talk: Talk, code: str = "") -> None:
     with refusals(talk):
         before = letters.ready(talk.tx, Step.UNAPPROVE, code, talk.person.id)
     case = cases.get(talk.tx, before.case_id)
-    if not talk.confirm("sure", "unapprove-sure", yes="unapprove-yes", code=before.id, case=case.content.name):
+    facts: dict[str, Any] = {"code": before.id, "case": case.content.name}
+    if not talk.confirm("sure", said_of(before, "unapprove-sure"), yes="unapprove-yes", **facts):
         talk.end("unapprove-not", next_row(talk), code=before.id)
     with refusals(talk):
         letter = letters.unapprove(talk.tx, talk.person.id, before.id)

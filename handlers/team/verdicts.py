@@ -4,10 +4,10 @@ from datetime import datetime
 
 from handlers.buttons import Press, Row, Style
 from handlers.commands import AGREEOUT, OWNWAY, REVISE, WITHDRAW, WRITE
+from handlers.differences import difference
 from handlers.engine.telling import Post, tell
 from handlers.layout import lines
 from handlers.setup import Setup
-from handlers.team.earlier import difference
 from handlers.team.reasons import Reason, shown
 from storage import cases, letters
 from storage.cases import Case

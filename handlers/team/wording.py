@@ -1,5 +1,6 @@
 """How the team is spoken of: its members by the names they have there, how many must agree, and who counts yet."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from markupsafe import Markup
@@ -9,6 +10,7 @@ from handlers.texts.facts import Moment
 from storage import team
 from storage.approvals import Agreement
 from storage.errors import Rejected
+from storage.letters import Letter
 from storage.people import PersonId
 from storage.rights import Right
 
@@ -17,6 +19,17 @@ def name_of(voice: Voice, person_id: str | None) -> str:
     """The name of a member, or words for somebody who has left the team."""
     member = team.readable(voice.tx, PersonId(person_id)) if person_id else None
     return member.name if member else voice.words("former-member")
+
+
+def said_of(letter: Letter, text: str) -> str:
+    """The id of a text that says what its writer hears; of an unlinked letter nobody hears anything by itself."""
+    return f"unlinked-{text}" if letter.unlinked else text
+
+
+def nobody_told(voice: Voice, some: Sequence[Letter]) -> Markup | None:
+    """How many of some letters are unlinked, so that nobody can be told what became of them."""
+    unlinked = sum(letter.unlinked for letter in some)
+    return voice.words("told-but-unlinked", count=unlinked) if unlinked else None
 
 
 def small_team(voice: Voice, agreement: Agreement) -> Markup | None:

@@ -3,7 +3,7 @@
 Under a letter that somebody holds, "Its writer" says how many letters of the same writer wait. All of them can be set
 aside with one reason, which the writer hears once; and the writer can be muted: no more letters are taken from them, as
 they are told when they want to write. `/muted` lists who is muted, by the letter because of which, and ends it. All of
-this is asked once, on record, and told to the others of the team.
+this is asked once, on record, and told to the others of the team. Of an unlinked letter only that is said.
 """
 
 from datetime import timedelta
@@ -24,7 +24,7 @@ from handlers.team.wording import name_of
 from handlers.texts.inert import inert
 from storage import cases, letters, people
 from storage.errors import Rejected
-from storage.letters import notes, writers
+from storage.letters import Letter, notes, writers
 from storage.rights import Right
 
 _NOT = "no"
@@ -36,7 +36,7 @@ _MUTED_ROW: Row = (Press("muted-button", MUTED),)
 @WRITER
 def writer(talk: Talk, code: str = "") -> None:
     """Say how many letters of the same writer wait, and what can be done about them."""
-    letter = held(talk, code)
+    letter = _linked(talk, code)
     set_aside: Row = (Press("setaside-button", SETASIDE, letter.id, style=Style.DANGER),)
     mute: Row = (Press("mute-button", MUTE, letter.id, style=Style.DANGER),)
     muted = writers.is_muted(talk.tx, letter.person_id)
@@ -47,7 +47,7 @@ def writer(talk: Talk, code: str = "") -> None:
 @SETASIDE
 def set_aside(talk: Talk, code: str = "") -> None:
     """Turn down everything of this writer that waits, with one reason."""
-    letter = held(talk, code)
+    letter = _linked(talk, code)
     case, writes = cases.get(talk.tx, letter.case_id), people.get(talk.tx, letter.person_id)
     given = reason(talk, case, writes.language)
     language = talk.words.language_called(writes.language)
@@ -69,7 +69,7 @@ def set_aside(talk: Talk, code: str = "") -> None:
 @MUTE
 def mute(talk: Talk, code: str = "") -> None:
     """Take no more letters from the writer of this one."""
-    letter = held(talk, code)
+    letter = _linked(talk, code)
     case = cases.get(talk.tx, letter.case_id)
     if writers.is_muted(talk.tx, letter.person_id):
         talk.end("mute-already", _MUTED_ROW)
@@ -108,6 +108,15 @@ def browse(talk: Talk, number: str = "1") -> None:
     ]
     rows = [(Press("unmute-button", UNMUTE, one.code, code=one.code),) for one in page.items]
     talk.say("muted-list", *rows, page.turn(MUTED), over=InPlace(), count=len(everyone), lines=lines(*entries))
+
+
+def _linked(talk: Talk, code: str) -> Letter:
+    """A letter that they hold; of the writer of an unlinked one nothing is known, and nothing can be done."""
+    letter = held(talk, code)
+    if letter.unlinked:
+        case = cases.get(talk.tx, letter.case_id)
+        talk.end("writer-unlinked", *decision_rows(talk, letter, case), most=talk.setup.unlinked_a_day)
+    return letter
 
 
 def _short(text: str) -> str:

@@ -10,7 +10,7 @@ from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
 from storage.letters import versions, writers
-from storage.letters.letter import Letter, contents_of, require_open, take_photos
+from storage.letters.letter import Letter, arrival, contents_of, require_open, take_photos
 from storage.letters.steps import UNDECIDED, Step, ready, step
 from storage.people import PersonId
 from storage.transaction import Tx
@@ -36,8 +36,8 @@ def revise(
         raise Rejected("letters-muted")
     require_open(tx, before.case_id)
     versions.keep(tx, before)
-    changed = {"pages": contents_of(pages), "received_at": tx.now, "overruled": overruled or None}
-    changed["language"] = language or before.language
+    changed: dict[str, object] = {"pages": contents_of(pages), "overruled": overruled or None}
+    changed |= {"language": language or before.language, "received_at": arrival(tx, unlinked=before.unlinked)}
     letter = step(tx, Step.REVISE, letter_id, writer, **UNDECIDED, **changed)
     take_photos(tx, letter, known=before.pages)
     return letter

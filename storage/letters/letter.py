@@ -48,7 +48,7 @@ class Letter:
     `flag` is why it was raised with the whole team, if it was.
     `place` is its running number in that batch, or in the one that it was taken `out_of`. `sent_to` and `sent_day` are
     to whom it was handed over and when, `heard_day` when the team heard what became of it. `quiet`: its writer wants to
-    hear no more of it.
+    hear no more of it. `receipt` is the hash of the code of one that is unlinked (unlinking.py): its author is nobody.
     """
 
     id: LetterId
@@ -79,11 +79,17 @@ class Letter:
     sent_day: date | None = None
     heard_day: date | None = None
     quiet: bool | None = None
+    receipt: bytes | None = None
 
     @property
     def number(self) -> str:
         """What stands on its paper: its batch, and its place there. Never the receipt code, which is its writer's."""
         return numbered(self.batch_id or self.out_of or "", self.place)
+
+    @property
+    def unlinked(self) -> bool:
+        """Whether no link to whoever wrote it is kept: nobody can be told anything of it."""
+        return self.receipt is not None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -128,10 +134,12 @@ def submit(
     language: str,
     *,
     overruled: tuple[Finding, ...] = (),
+    receipt: bytes | None = None,
 ) -> Letter:
     """Put a letter into the moderation queue. Once this is committed, it is received.
 
-    A page is text, or a photo of theirs with what stands under it; the photos are the letter's from then on.
+    With a `receipt` it is unlinked, and this person nobody. A page is text, or a photo of theirs with what stands under
+    it; the photos are the letter's from then on.
     Raises Rejected: "letters-closed" if nobody can write to the case (any more), "letter-many-photos", or as
     `writers.admit` and `pictures.make_page` do.
     """
@@ -148,7 +156,7 @@ def submit(
             pen_name=pen_name,
             pages=contents,
             language=language,
-            received_at=tx.now,
+            received_at=arrival(tx, unlinked=receipt is not None),
             claimed_by=None,
             claimed_until=None,
             reason=None,
@@ -157,11 +165,17 @@ def submit(
             batch_id=None,
             moved_day=None,
             overruled=overruled or None,
+            receipt=receipt,
         ),
     )
     take_photos(tx, letter)
     writers.recount(tx, person_id)
     return letter
+
+
+def arrival(tx: Tx, *, unlinked: bool) -> datetime:
+    """When a letter comes that comes now: of an unlinked one only the hour, since the minute would lead to somebody."""
+    return tx.now.replace(minute=0, second=0) if unlinked else tx.now
 
 
 def contents_of(pages: Sequence[str | Content]) -> tuple[Content, ...]:

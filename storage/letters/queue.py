@@ -75,9 +75,14 @@ def older_than(tx: Tx, age: timedelta) -> int:
 
 
 def received_between(tx: Tx, since: datetime, until: datetime) -> int:
-    """How many of the letters that wait came at `since` or later, and before `until`."""
-    between = f"WHERE {WAITING} AND received_at >= :since AND received_at < :until"
-    return LETTERS.count(tx, between, since=since, until=until)
+    """How many of the letters that wait came at `since` or later, and before `until`.
+
+    Of unlinked letters only the hour is known: they count when their hour is over.
+    """
+    between = f"WHERE {WAITING} AND received_at >= :since AND received_at < :until AND receipt IS"
+    hour, until_hour = (moment.replace(minute=0, second=0) for moment in (since, until))
+    linked = LETTERS.count(tx, f"{between} NULL", since=since, until=until)
+    return linked + LETTERS.count(tx, f"{between} NOT NULL", since=hour, until=until_hour)
 
 
 def claim_next(tx: Tx, moderator: PersonId, after: str | None = None) -> Letter | None:

@@ -13,7 +13,7 @@ from storage.audit import Deed
 from storage.contents.content import Content
 from storage.errors import Rejected
 from storage.letters import versions
-from storage.letters.letter import LETTERS, Letter, is_true
+from storage.letters.letter import LETTERS, Letter, arrival, is_true
 from storage.letters.steps import UNDECIDED, UNDO_LASTS, Step, decided, ready, step
 from storage.people import PersonId
 from storage.transaction import Tx
@@ -47,8 +47,9 @@ def accept(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
     letter = ready(tx, Step.ACCEPT_REDACTION, letter_id, writer)
     versions.keep(tx, replace(letter, reason=None))
     pages = letter.offered or letter.pages
+    comes = arrival(tx, unlinked=letter.unlinked)
     return step(
-        tx, Step.ACCEPT_REDACTION, letter.id, writer, **UNDECIDED, pages=pages, overruled=None, received_at=tx.now
+        tx, Step.ACCEPT_REDACTION, letter.id, writer, **UNDECIDED, pages=pages, overruled=None, received_at=comes
     )
 
 

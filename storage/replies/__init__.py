@@ -19,6 +19,7 @@ from storage.replies.reply import (
     photos,
     send_in,
     unreached,
+    unread,
     waiting,
     waiting_to,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "send_in",
     "to_pass_on",
     "unreached",
+    "unread",
     "waiting",
     "waiting_to",
 ]

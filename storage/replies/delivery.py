@@ -28,8 +28,11 @@ def pass_on(tx: Tx, reply_id: str) -> Reply:
 
 
 def missed(tx: Tx) -> list[Reply]:
-    """Have the replies wait again that were just passed on to writers whose chat turned out to be closed."""
+    """Have the replies wait again that were just passed on to writers whose chat turned out to be closed.
+
+    Not those to unlinked letters: whoever has the code has read them.
+    """
     recent = f"replies.{PASSED_ON} AND replies.pages IS NOT NULL AND replies.moved_day >= :since"
-    condition = f"{_TO_WRITERS} WHERE {recent} AND people.gone = 1"
+    condition = f"{_TO_WRITERS} WHERE {recent} AND people.gone = 1 AND letters.receipt IS NULL"
     closed = REPLIES.some(tx, MOST, condition, since=tx.now.date() - _MISSED_WITHIN)
     return [by_itself(tx, Step.MISS, reply.id) for reply in closed if is_true(tx, reply)]

@@ -146,9 +146,17 @@ def oldest(tx: Tx) -> datetime | None:
     return figure_of_time(row[0]) if row else None
 
 
+_OF_UNLINKED = "EXISTS (SELECT 1 FROM letters WHERE letters.id = letter_id AND receipt IS NOT NULL)"
+
+
 def unreached(tx: Tx) -> int:
     """How many replies were checked, and wait until their writers can be reached: a figure to be shown."""
-    return REPLIES.count(tx, f"WHERE {CHECKED}")
+    return REPLIES.count(tx, f"WHERE {CHECKED} AND NOT {_OF_UNLINKED}")
+
+
+def unread(tx: Tx) -> int:
+    """How many replies to unlinked letters were checked, and wait for whoever has the code: a figure to be shown."""
+    return REPLIES.count(tx, f"WHERE {CHECKED} AND {_OF_UNLINKED}")
 
 
 def photos(tx: Tx, reply: Reply) -> list[bytes | None]:

@@ -25,11 +25,17 @@ class ReplyState(Enum):
         """Whether the writer of the letter may see it."""
         return _answers(self).shown
 
+    @property
+    def given(self) -> bool:
+        """Whether the writer of the letter has it."""
+        return _answers(self).given
+
 
 @dataclass(frozen=True)
 class _Answers:
     waits: bool = False
     shown: bool = False
+    given: bool = False
 
 
 def _answers(state: ReplyState) -> _Answers:
@@ -37,7 +43,7 @@ def _answers(state: ReplyState) -> _Answers:
         case ReplyState.WAITING:
             return _Answers(waits=True)
         case ReplyState.CHECKED | ReplyState.PASSED_ON:
-            return _Answers(shown=True)
+            return _Answers(shown=True, given=state is ReplyState.PASSED_ON)
         case ReplyState.REFUSED:
             return _Answers()
         case _:

@@ -6,7 +6,7 @@ from heard import plain
 from stage import Stage
 from written import LETTER, state, write
 
-from handlers.team.earlier import difference
+from handlers.differences import difference
 from storage import cases, letters, people
 from storage.errors import Rejected
 from storage.letters import Letter, LetterState, reasons, versions, writers

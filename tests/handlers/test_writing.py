@@ -288,7 +288,7 @@ def test_sending_twice_sends_once(ana: Stage) -> None:
 
 def test_when_nobody_can_be_written_to_it_says_so(stage: Stage) -> None:
     assert heard(stage, "/write")[0].startswith("There is nobody to write to at the moment.")
-    assert heard(stage, "/letters")[0].startswith("You have not written a letter here yet.")
+    assert heard(stage, "/letters")[0].startswith("I know of no letter of yours.")
 
 
 # Afterwards.

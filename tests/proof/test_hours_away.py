@@ -52,7 +52,7 @@ AT_ONCE = timedelta(seconds=1)
 ANNOUNCEMENT = "Come on Saturday."
 SAID = {
     "/help": "In any conversation",
-    "/letters": "You have not written a letter here yet.",
+    "/letters": "I know of no letter of yours.",
     "/language": "Your language here",
 }
 """What each person says, and words of its one answer."""

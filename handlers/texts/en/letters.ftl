@@ -204,7 +204,7 @@ write-again-photos =
        *[other] There were { $count } photos in it, too. If they are to go with the new letter, please send them again.
     }
 
-letters-none = You have not written a letter here yet.
+letters-none = I know of no letter of yours. If you sent one without a link to you, it is only under its code: /letter and the code.
 letters-list =
     { $count ->
         [one] <b>Your letter</b>
@@ -319,3 +319,47 @@ agree-out-sure = Shall your letter { $code } go on without these passages?
 agree-out-yes = Yes, without them
 agreed-out = Agreed. Your letter { $code } goes on without these passages: the team reads it once more and then tells you what it decided.
 redaction-lapsed = You did not answer for { $wait }, so nothing was taken out of your letter { $code }. It waits here for you to change it yourself, or to withdraw it: /letters
+
+# Sent without a link to its writer.
+
+write-unlinked = 🕊 Send it without a link to me
+unlinked-pen-name =
+    <b>Please choose another pen name for this letter.</b>
+    With “{ $pen_name }” you have signed before, so the name would show whose letter it is. Take one that you use for nothing else.
+unlinked-pen-name-known = “{ $pen_name }” leads to you, too: you have signed with it before. Please choose another.
+unlinked-sure =
+    <b>Send it without a link to you?</b> To { $name }, from { $pen_name }.
+
+    I forget at once that you wrote it: nobody can find it out from what I keep.
+    • I can send you no news, and it is not under /letters.
+    • You get a code, once. If you lose it, nobody can find it again.
+    • Whoever has the code can see what became of the letter, read the reply, change or withdraw it.
+    • /forgetme does not delete it. Withdrawing it does, until it is in a print file.
+    • The pen name is not kept for your next letter.
+    This chat still shows it, and Telegram can read it here. I keep the hour in which it came, and for two days when I wrote to you.
+unlinked-yes = 🕊 Yes, forget that it is mine
+unlinked-no = ‹ No, back
+unlinked-received =
+    <b>Received.</b> Your letter to { $name } waits for the team, and I no longer know that it is yours.
+
+    Its code: <code>{ $code }</code>
+
+    Write it down now, where nobody looks, and delete this chat: nobody can find the code again, nor can I. To see how the letter is doing, and to read a reply, send me /letter and the code in a few days, from any account.
+unlinked-enough =
+    { $most ->
+        [one] You have sent a letter without a link today, and I take one a day from each person.
+       *[other] You have sent { $most } letters without a link today, and I take no more than that in a day from each person.
+    } Tomorrow you can send another, or you send this one as usual.
+unlinked-team = Who is on the team sends letters as usual: nobody decides on their own letter, and without a link that could not be known any more.
+unlinked-look = ↻ How is it doing now?
+receipt-unknown = No letter has this code. Such a code has sixteen signs, in groups of four; there is no I, L, O or U in it. Please compare each of them. Letters that are linked to you are under /letters.
+receipts-tried = { $most } codes were wrong today, so I answer no code from you until tomorrow. Please look for the right one meanwhile.
+unlinked-letter-deciding = The team has read it and is deciding. Look again in a few minutes: by then it is decided.
+unlinked-withdraw-too-late = Letter { $code } can no longer be withdrawn: it is in a print file already, or has gone further.
+unlinked-revise-not = Nobody asked you to change letter { $code }.
+unlinked-revise-received = <b>Received.</b> The team reads your letter { $code } to { $name } again, and sees what you changed. What they decide, you see under the same code.
+unlinked-agreed-out = Agreed. Your letter { $code } goes on without these passages, once the team has read it again. What they decide, you see under the same code.
+unlinked-to-agree =
+    <b>This would be taken out</b> (➖ as it is, ➕ as it would be):
+
+    { $lines }

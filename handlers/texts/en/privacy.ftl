@@ -44,7 +44,7 @@ forgetme-ask =
     { $letters ->
         [0] { "" }
        *[other] Letters that are not in a print file yet will never be printed. If one is already in a print file or on paper, I tell the team to take its sheet out, but cannot do it for them. Receipt codes stop working.{ " " }
-    }What I wrote to you here in the last two days is deleted too. Older messages, announcements and your own messages you delete yourself. Backup copies, encrypted, may hold your data until the group deletes them (those I make before an update: { $copies }).
+    }Letters without a link stay: withdraw them with their codes first. What I wrote to you here in the last two days is deleted too. Older messages, announcements and your own messages you delete yourself. Backup copies, encrypted, may hold your data until the group deletes them (those I make before an update: { $copies }).
 
     Delete everything?
 forgetme-yes = Yes, delete everything
@@ -147,3 +147,5 @@ forgetme-replies =
         [one] • one reply from prison
        *[other] • { $count } replies from prison
     }
+
+privacy-keeps-unlinked = • letters that you send without a link to you: the same, but with nobody as their writer, and the hour in which they came. Only their codes lead to them, and /forgetme does not. A backup copy made while you wrote one may hold what you had begun. Until midnight I count how many you sent, and wrong codes, under a mark that says nothing to anybody.

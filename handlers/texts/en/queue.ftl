@@ -403,3 +403,18 @@ overruled-rule =
         [unprintable] signs that cannot be printed
        *[other] something that this version does not know
     }
+
+# Of unlinked letters.
+
+letter-is-unlinked = 🕊 <b>Sent without a link to its writer.</b> I cannot tell them anything: they read what you decide only if they look in with their code.
+unlinked-letter-until = It is yours for { $minutes }, until { $until } ({ $zone }). What you decide, you can undo for ten minutes; only then it is shown under its code. What looks like a link is only text here.
+unlinked-letter-approved = ✓ Letter { $code } to { $case } is approved. In ten minutes its writer can see that with their code, unless you undo it.
+unlinked-letter-rejected = Letter { $code } to { $case } is sent back. In ten minutes its writer can see why with their code, unless you undo it.
+unlinked-changes-asked = Changes to letter { $code } to { $case } are asked for. In ten minutes its writer can see that with their code, unless you undo it.
+unlinked-redaction-offered = In ten minutes the writer of letter { $code } can see this with their code, unless you undo it. If they agree, it comes back to be read once more.
+unlinked-unapprove-sure = Letter { $code } to { $case } is approved, and in no print file yet. Take the approval back? It waits to be read again. I tell the team; its writer was sent nothing.
+told-but-unlinked =
+    🕊 { $count ->
+        [one] One letter here has no link to its writer: of that one I can tell nobody. Its writer sees it only with the code.
+       *[other] { $count } letters here have no link to their writers: of those I can tell nobody. Their writers see it only with their codes.
+    }

@@ -72,11 +72,13 @@ reply-photo-missing = Reply to letter { $code } · photo { $number } of { $count
 reply-checked =
     ✓ The reply to letter { $number } to { $case } is checked. { $reached ->
         [yes] The writer of the letter gets it now.
+        [unlinked] It waits under the code of the letter: nobody can tell its writer, who has to look in.
        *[no] The writer of the letter cannot be reached at the moment. It waits here for them.
     }
 reply-was-checked =
     { $name } has checked the reply to letter { $number } to { $case } that you sent in. { $reached ->
         [yes] The writer of the letter gets it now.
+        [unlinked] It waits under the code of the letter: nobody can tell its writer, who has to look in.
        *[no] The writer of the letter cannot be reached at the moment. It waits here for them.
     }
 reply-wrong-sure = Is this not the reply to letter { $number } to { $case }? Then I delete it here, and tell whoever sent it in. They have the paper, and can send it in again with the right number.
@@ -119,3 +121,8 @@ reply-pages-gone = A reply came on { $day }. Its words are deleted here: they ar
 thread-reply = ↩︎ A reply came on { $day }.
 thread-reply-button = Read the reply of { $day }
 thread-letter = ✉️ Your letter { $code } followed on { $day }.
+replies-unread =
+    { $count ->
+        [one] One reply to a letter without a link to its writer is checked. It waits until somebody looks in with the code.
+       *[other] { $count } replies to letters without a link to their writers are checked. They wait until somebody looks in with the code.
+    }

@@ -77,3 +77,10 @@ unmute-sure = Take letters again from the writer of { $code }?
 unmute-yes = Yes, take them again
 unmute-done = Letters are taken again from the writer of { $code }.
 unmuted-notice = <b>{ $name }</b> has ended it: letters are taken again from the writer of { $code }.
+
+writer-unlinked =
+    This letter was sent without a link to its writer. Nobody knows who that is, nor do I: there are no other letters that I know to be theirs, and I cannot stop taking letters from them. { $most ->
+        [0] No more letters are taken without a link.
+        [one] Nobody can send more than one such letter in a day.
+       *[other] Nobody can send more than { $most } such letters in a day.
+    } Whoever is muted cannot send any.

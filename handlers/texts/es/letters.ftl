@@ -204,7 +204,7 @@ write-again-photos =
        *[other] También llevaba { $count } fotos. Si quieres que vayan con la nueva carta, mándalas otra vez, por favor.
     }
 
-letters-none = Todavía no has escrito ninguna carta aquí.
+letters-none = No sé de ninguna carta tuya. Si enviaste una sin vínculo contigo, solo está bajo su código: /letter y el código.
 letters-list =
     { $count ->
         [one] <b>Tu carta</b>
@@ -319,3 +319,47 @@ agree-out-sure = ¿Sigue tu carta { $code } sin esos pasajes?
 agree-out-yes = Sí, sin ellos
 agreed-out = De acuerdo. Tu carta { $code } sigue sin esos pasajes: el equipo la lee una vez más y después te dice qué decidió.
 redaction-lapsed = Pasaron { $wait } sin tu respuesta, así que no se quitó nada de tu carta { $code }. Te espera aquí para que la cambies, o la retires: /letters
+
+# Enviada sin vínculo con quien la escribió.
+
+write-unlinked = 🕊 Enviarla sin vínculo conmigo
+unlinked-pen-name =
+    <b>Elige otro seudónimo para esta carta, por favor.</b>
+    Ya firmaste antes como «{ $pen_name }», así que por el nombre se sabría de quién es. Usa uno que no uses para nada más.
+unlinked-pen-name-known = «{ $pen_name }» también lleva a ti: ya firmaste así. Elige otro, por favor.
+unlinked-sure =
+    <b>¿La envío sin vínculo contigo?</b> Para { $name }, de { $pen_name }.
+
+    Olvido al momento que la escribiste: por lo que guardo, nadie lo puede averiguar.
+    • No te aviso nada, y no aparece en /letters.
+    • Te doy un código, una sola vez. Si lo pierdes, nadie lo recupera.
+    • Quien lo tenga puede ver cómo va la carta, leer la respuesta, cambiarla o retirarla.
+    • /forgetme no la borra. Retirarla sí, mientras no esté en un archivo para imprimir.
+    • No guardo el seudónimo para la próxima.
+    Este chat la sigue mostrando, y aquí Telegram la puede leer. Guardo la hora en que llegó y, dos días, cuándo te escribí.
+unlinked-yes = 🕊 Sí, olvida que es mía
+unlinked-no = ‹ No, volver
+unlinked-received =
+    <b>Recibida.</b> Tu carta para { $name } espera al equipo, y ya no sé que es tuya.
+
+    Su código: <code>{ $code }</code>
+
+    Apúntalo ahora donde nadie lo vea y borra este chat: nadie puede recuperar el código, yo tampoco. Para saber cómo va la carta y leer una respuesta, mándame /letter y el código dentro de unos días, desde cualquier cuenta.
+unlinked-enough =
+    { $most ->
+        [one] Hoy ya enviaste una carta sin vínculo, y recibo una al día de cada persona.
+       *[other] Hoy ya enviaste { $most } cartas sin vínculo, y no recibo más al día de cada persona.
+    } Mañana puedes enviar otra, o envías esta como siempre.
+unlinked-team = Quien está en el equipo envía sus cartas como siempre: nadie decide sobre su propia carta, y sin vínculo ya no se sabría cuál es.
+unlinked-look = ↻ ¿Cómo va ahora?
+receipt-unknown = Ninguna carta tiene ese código. Un código así tiene dieciséis caracteres, en grupos de cuatro, y no lleva I, L, O ni U. Compáralos uno por uno, por favor. Las cartas vinculadas contigo están en /letters.
+receipts-tried = Hoy hubo { $most } códigos equivocados, así que no te respondo más códigos hasta mañana. Mientras tanto busca el correcto, por favor.
+unlinked-letter-deciding = El equipo ya la leyó y está decidiendo. Vuelve a mirar en unos minutos: para entonces ya habrá decidido.
+unlinked-withdraw-too-late = La carta { $code } ya no se puede retirar: ya está en un archivo para imprimir, o más adelante.
+unlinked-revise-not = Nadie te pidió cambiar la carta { $code }.
+unlinked-revise-received = <b>Recibida.</b> El equipo va a leer otra vez tu carta { $code } para { $name } y verá qué cambiaste. Lo que decida lo ves con el mismo código.
+unlinked-agreed-out = De acuerdo. Tu carta { $code } sigue sin esos pasajes, cuando el equipo la haya leído otra vez. Lo que decida lo ves con el mismo código.
+unlinked-to-agree =
+    <b>Esto se quitaría</b> (➖ como está, ➕ como quedaría):
+
+    { $lines }

@@ -44,7 +44,7 @@ forgetme-ask =
     { $letters ->
         [0] { "" }
        *[other] Las cartas que no estén todavía en un archivo para imprimir no se imprimirán nunca. Si alguna ya está en un archivo o en papel, le pido al equipo que saque su hoja, pero no puedo hacerlo yo. Los códigos de recibo dejan de servir.{ " " }
-    }También se borra lo que te escribí aquí en los últimos dos días. Los mensajes más viejos, los avisos y tus propios mensajes los borras tú. Las copias de seguridad, cifradas, pueden conservar tus datos hasta que el grupo las borre (las que hago antes de una actualización: { $copies }).
+    }Las cartas sin vínculo se quedan: retíralas antes con su código. También se borra lo que te escribí aquí en los últimos dos días. Los mensajes más viejos, los avisos y tus propios mensajes los borras tú. Las copias de seguridad, cifradas, pueden conservar tus datos hasta que el grupo las borre (las que hago antes de una actualización: { $copies }).
 
     ¿Borro todo?
 forgetme-yes = Sí, borra todo
@@ -147,3 +147,5 @@ forgetme-replies =
         [one] • una respuesta desde la cárcel
        *[other] • { $count } respuestas desde la cárcel
     }
+
+privacy-keeps-unlinked = • las cartas que envías sin vínculo contigo: lo mismo, pero sin nadie como autor y con la hora en que llegaron. Solo su código lleva a ellas, y /forgetme no. Una copia de seguridad hecha mientras la escribías puede tener lo que llevabas. Hasta la medianoche cuento cuántas enviaste, y los códigos equivocados, con una señal que a nadie le dice nada.

@@ -403,3 +403,18 @@ overruled-rule =
         [unprintable] caracteres que no se pueden imprimir
        *[other] algo que esta versión no conoce
     }
+
+# De cartas sin vínculo.
+
+letter-is-unlinked = 🕊 <b>Enviada sin vínculo con quien la escribió.</b> No le puedo avisar nada: lee lo que decidas solo si entra con su código.
+unlinked-letter-until = La tienes durante { $minutes }, hasta las { $until } ({ $zone }). Lo que decidas lo puedes deshacer durante diez minutos; solo después se ve con su código. Lo que parece un enlace aquí es solo texto.
+unlinked-letter-approved = ✓ La carta { $code } para { $case } está aprobada. En diez minutos quien la escribió lo puede ver con su código, a menos que lo deshagas.
+unlinked-letter-rejected = La carta { $code } para { $case } está devuelta. En diez minutos quien la escribió puede ver el motivo con su código, a menos que lo deshagas.
+unlinked-changes-asked = Se pidieron cambios en la carta { $code } para { $case }. En diez minutos quien la escribió lo puede ver con su código, a menos que lo deshagas.
+unlinked-redaction-offered = En diez minutos quien escribió la carta { $code } puede ver esto con su código, a menos que lo deshagas. Si está de acuerdo, vuelve para que la lean una vez más.
+unlinked-unapprove-sure = La carta { $code } para { $case } está aprobada y todavía en ningún archivo para imprimir. ¿Retiro la aprobación? Espera a que la lean otra vez. Le aviso al equipo; a quien la escribió no se le mandó nada.
+told-but-unlinked =
+    🕊 { $count ->
+        [one] Una de las cartas no tiene vínculo con quien la escribió: de esa no le puedo avisar a nadie. Solo se ve con su código.
+       *[other] { $count } de las cartas no tienen vínculo con quienes las escribieron: de esas no le puedo avisar a nadie. Solo se ven con su código.
+    }

@@ -72,11 +72,13 @@ reply-photo-missing = Respuesta a la carta { $code } · la foto { $number } de {
 reply-checked =
     ✓ La respuesta a la carta { $number } para { $case } está revisada. { $reached ->
         [yes] Ahora le llega a quien escribió la carta.
+        [unlinked] Espera bajo el código de la carta: nadie le puede avisar a quien la escribió; tiene que entrar a ver.
        *[no] Por ahora no puedo escribirle a quien mandó la carta. La respuesta le espera aquí.
     }
 reply-was-checked =
     { $name } revisó la respuesta a la carta { $number } para { $case } que mandaste. { $reached ->
         [yes] Ahora le llega a quien escribió la carta.
+        [unlinked] Espera bajo el código de la carta: nadie le puede avisar a quien la escribió; tiene que entrar a ver.
        *[no] Por ahora no puedo escribirle a quien mandó la carta. La respuesta le espera aquí.
     }
 reply-wrong-sure = ¿No es la respuesta a la carta { $number } para { $case }? Entonces la borro aquí y le aviso a quien la mandó. Tiene el papel, y la puede mandar otra vez con el número correcto.
@@ -119,3 +121,8 @@ reply-pages-gone = El { $day } llegó una respuesta. Su texto ya se borró aquí
 thread-reply = ↩︎ El { $day } llegó una respuesta.
 thread-reply-button = Leer la respuesta del { $day }
 thread-letter = ✉️ El { $day } siguió tu carta { $code }.
+replies-unread =
+    { $count ->
+        [one] Hay una respuesta revisada a una carta sin vínculo con quien la escribió. Espera a que alguien entre con el código.
+       *[other] Hay { $count } respuestas revisadas a cartas sin vínculo con quienes las escribieron. Esperan a que alguien entre con el código.
+    }

@@ -77,3 +77,10 @@ unmute-sure = ¿Vuelvo a recibir cartas de quien escribió la { $code }?
 unmute-yes = Sí, volver a recibir
 unmute-done = Ya se vuelven a recibir cartas de quien escribió la { $code }.
 unmuted-notice = <b>{ $name }</b> lo deshizo: ya se vuelven a recibir cartas de quien escribió la { $code }.
+
+writer-unlinked =
+    Esta carta se envió sin vínculo con quien la escribió. Nadie sabe quién es, yo tampoco: no sé de otras cartas suyas ni puedo dejar de recibirlas. { $most ->
+        [0] Ya no se reciben cartas sin vínculo.
+        [one] Nadie puede enviar más de una carta así al día.
+       *[other] Nadie puede enviar más de { $most } cartas así al día.
+    } Quien ya no puede mandar cartas tampoco puede mandar una así.
