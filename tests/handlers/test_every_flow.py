@@ -48,7 +48,7 @@ from storage.announcements import Announcement, AnnouncementState
 from storage.cases import Case
 from storage.contents.case import NoLetters
 from storage.contents.content import Content
-from storage.letters import LetterState, outcomes, paper, redaction
+from storage.letters import LetterState, outcomes, paper, redaction, unlinking
 from storage.letters.letter import LETTERS
 from storage.letters.outcomes import OUTCOMES
 from storage.people import Person
@@ -60,8 +60,8 @@ from storage.sqlite.transaction import SqliteTx
 TELEGRAM = Telegram("1:token")
 LANGUAGES = {"newcomer": "en", "supporter": "es", "moderator": "en", "owner": "es"}
 ROLES = {"moderator": Role.MODERATOR, "owner": Role.OWNER}
-# What the engine keeps for itself: what is open, and what somebody was told.
-NOT_EFFECTS = {"conversations", "pictures", "told"}  # what a conversation itself keeps, and what it said
+# What the engine keeps for itself: what is open, what somebody was told, and how many of their codes were wrong.
+NOT_EFFECTS = {"conversations", "pictures", "told", "tallies"}
 SPOKEN = [kind for kind in Kind if kind not in (Kind.LEFT, Kind.RETURNED)]
 HOSTILE = [
     "<b>",
@@ -78,7 +78,7 @@ HOSTILE = [
     "\n",
 ]
 PLAUSIBLE = ["+52 967 123 4567", "La golondrina", "1", "30.9.2024 18:00", "stop", "https://example.org"]
-MADE_UP = ["", "?", "?abcdef0123:1", "write:nobody", "letter:AAAAAAAA", "resume:x", "back:x", "::", "case:<b>", "start"]
+MADE_UP = ["", "?", "?abcdef0123:1", "write:nobody", "letter:AAAAAAAA", "letter:7K3M9QXT2RWV8BDH", "resume:x", "back:x", "::", "case:<b>", "start"]
 
 Rows = list[list[tuple[object, ...]]]
 
@@ -226,6 +226,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
             people.subscribe(tx, supporter.id, wanted=True)
             arguments = [
                 *replies_in_every_state(tx, supporter, moderator, owner),
+                *unlinked_letters(tx, supporter, moderator, owner),
                 *letters_in_every_state(tx, supporter, moderator),
                 membership.invite(tx, Role.MODERATOR),
                 moderator.id,
@@ -274,6 +275,26 @@ def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> l
     letters.claim_next(tx, moderator.id)
     assert {letter.state for letter in LETTERS.select(tx)} == set(LetterState)
     return [*codes, *on_paper]
+
+
+def unlinked_letters(tx: SqliteTx, writer: Person, moderator: Person, other: Person) -> list[str]:
+    """The codes of letters without a link: one to be changed, one with passages to be taken out, and one answered."""
+    to, codes = cases.open_for_letters(tx)[0].id, []
+    for deed in range(3):
+        letter, code = unlinking.submit(tx, writer.id, to, "Colibrí", ("Hola <b>", "{$x}"), "es", most=3)
+        assert letters.claim_instead(tx, moderator.id, letter.id)
+        if deed == 0:
+            letters.ask_for_changes(tx, moderator.id, letter.id, "Sin <nombres>", own=True)
+            letters.note_told(tx, letter.id)
+        elif deed == 1:
+            redaction.offer(tx, moderator.id, letter.id, ["<b>"], "Quita <b>")
+            letters.note_told(tx, letter.id)
+        else:
+            letters.approve(tx, moderator.id, letter.id)
+            paper.mark_printed(tx, moderator.id, paper.make(tx, moderator.id, early=True).id, tx.now.date())
+            answered.checked(tx, replies.send_in(tx, moderator.id, letter.id, answered.words("Hola <b>")), other.id)
+        codes.append(code)
+    return codes
 
 
 def a_batch(tx: SqliteTx, writer: Person, moderator: Person, to: Case, deeds: int) -> str:

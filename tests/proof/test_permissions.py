@@ -25,7 +25,7 @@ from handlers.heard import Kind, Said
 from storage import announcements, cases, conversations, donations, letters, membership, people, replies
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
-from storage.letters import BatchId, Letter, LetterState, outcomes, paper, pile, reasons, writers
+from storage.letters import BatchId, Letter, LetterState, outcomes, paper, pile, reasons, unlinking, writers
 from storage.people import PersonId
 from storage.replies import Reply, numbers
 from storage.rights import RIGHTS, Right, Role
@@ -318,6 +318,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         gone: ("heard",),
         said: ("correct",),
         paper.of_batch(tx, gone)[0].id: ("quiet",),
+        _unlinked(tx, ids): ("letter", "withdraw", "revise", "agreeout", "ownway"),
     }
     return {command: thing for thing, commands in by_thing.items() for command in commands}
 
@@ -340,6 +341,16 @@ def _put_aside(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
 def _kept_reason(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
     reasons.keep(tx, ids["second"], "en", "Please leave out the village.")
     return reasons.every(tx)[0].id
+
+
+def _unlinked(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
+    """The code of a letter without a link to its writer, to be changed: whoever has it may do what a writer may."""
+    to = cases.open_for_letters(tx)[0].id
+    letter, code = unlinking.submit(tx, ids["writer"], to, "Wren", ("Dear friend",), "en")
+    letters.claim_instead(tx, ids["second"], letter.id)
+    letters.ask_for_changes(tx, ids["second"], letter.id, "Please leave out the village.")
+    letters.note_told(tx, letter.id)
+    return code
 
 
 def _put_on_paper(tx: SqliteTx, ids: dict[str, PersonId]) -> BatchId:

@@ -54,6 +54,8 @@ SEALED |= {"audit.entry"}
 NOT_SEALED = {
     "audit.signature",
     "inbox.line",
+    "letters.receipt",
+    "tallies.mark",
     "invites.hash",
     *(f"{table}.proof" for table in TABLES),
     *(f"{table}.lookup" for table in ("people", "campaigns", "cases", "events", "donations")),
