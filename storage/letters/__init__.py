@@ -4,7 +4,7 @@ A letter waits (pending), possibly claimed by a moderator for twenty minutes, or
 approved or rejected, which can be undone for ten minutes, or its writer is asked to change it; or they withdraw it,
 until it is in a print batch. What is approved goes into one print batch (paper.py), from which it can be taken out
 (pile.py), is printed, and is handed over; what is heard of it since is said too (outcomes.py). Its id is the receipt
-code that the writer is given; on paper stands its number in the batch.
+code that the writer is given, unless no link to them is kept (unlinking.py); on paper stands its number in the batch.
 """
 
 from storage.letters.changes import revise

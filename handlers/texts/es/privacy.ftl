@@ -148,4 +148,4 @@ forgetme-replies =
        *[other] • { $count } respuestas desde la cárcel
     }
 
-privacy-keeps-unlinked = • las cartas que envías sin vínculo contigo: lo mismo, pero sin nadie como autor y con la hora en que llegaron. Solo su código lleva a ellas, y /forgetme no. Una copia de seguridad hecha mientras la escribías puede tener lo que llevabas. Hasta la medianoche cuento cuántas enviaste, y los códigos equivocados, con una señal que a nadie le dice nada.
+privacy-keeps-unlinked = • las cartas que envías sin vínculo contigo: lo mismo, pero no consta quién las escribió, y sí la hora en que llegaron. Solo su código lleva a ellas, y /forgetme no. Una copia de seguridad hecha mientras la escribías puede tener lo que llevabas. Hasta la medianoche cuento cuántas enviaste, y los códigos equivocados, con una señal que a nadie le dice nada.
