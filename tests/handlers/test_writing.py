@@ -9,6 +9,7 @@ from stage import Stage
 
 from handlers.heard import Kind, Said
 from handlers.messages import InPlace
+from handlers.supporters import hints
 from storage import cases, letters
 from storage.cases import Case
 from storage.contents.letter_rules import Topic
@@ -411,3 +412,18 @@ def test_the_storys_button_of_a_letter_that_is_sent_shows_the_case(campaigns: St
     campaigns.says("ana", "/cancel")
     (case,) = campaigns.presses("ana", "Read the whole story first")
     assert any("Write" in label for label in case.labels)
+
+
+def test_a_letter_is_looked_through_once_as_long_as_neither_it_nor_its_rules_change(
+    ana: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_through: list[object] = []
+    look = hints.look
+    monkeypatch.setattr(hints, "look", lambda *given, first: looked_through.append(given) or look(*given, first=first))
+    heard(ana, f"/write {MANUEL}", "Wren", "I am Ana, a baker. Write to me: wren@example.org", "/done")
+    ana.presses("ana", "Keep it as it is")
+    assert len(looked_through) == 1
+    held_to(ana, longest=20)
+    ana.presses("ana", "Send it")
+    assert len(looked_through) == 2
+    assert {one.check for one in of(ana, "ana")[0].overruled or ()} == {"email", "long"}
