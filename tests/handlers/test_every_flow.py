@@ -78,7 +78,19 @@ HOSTILE = [
     "\n",
 ]
 PLAUSIBLE = ["+52 967 123 4567", "La golondrina", "1", "30.9.2024 18:00", "stop", "https://example.org"]
-MADE_UP = ["", "?", "?abcdef0123:1", "write:nobody", "letter:AAAAAAAA", "letter:7K3M9QXT2RWV8BDH", "resume:x", "back:x", "::", "case:<b>", "start"]
+MADE_UP = [
+    "",
+    "?",
+    "?abcdef0123:1",
+    "write:nobody",
+    "letter:AAAAAAAA",
+    "letter:7K3M9QXT2RWV8BDH",
+    "resume:x",
+    "back:x",
+    "::",
+    "case:<b>",
+    "start",
+]
 
 Rows = list[list[tuple[object, ...]]]
 

@@ -118,7 +118,12 @@ def test_in_spanish(ana: Stage) -> None:
     assert "Las cartas para José Díaz se leen en inglés y tseltal." in heard(ana, f"/write {JOSE}", by="berta")
     heard(ana, "Español", "Colibrí", "Hola", by="berta")
     assert "Idioma: español (el equipo la tiene que traducir)" in heard(ana, "/done", by="berta")
-    assert ana.labels("berta")[:3] == ["✉️ Enviarla", "✎ Cambiarla", "🌐 No está en español"]
+    assert ana.labels("berta")[:4] == [
+        "✉️ Enviarla",
+        "🕊 Enviarla sin vínculo conmigo",
+        "✎ Cambiarla",
+        "🌐 No está en español",
+    ]
 
 
 # Groups.
