@@ -31,7 +31,7 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace, Message
 from handlers.paging import page_of
 from handlers.team.sheets import File, cases_of, day_of, files_of, odd_signs, sheets
-from handlers.team.wording import name_of, nobody_told
+from handlers.team.wording import name_of, nobody_told, told_of
 from storage import cases, letters
 from storage.errors import Rejected
 from storage.letters import Letter, LetterState, Step, paper, pile
@@ -98,7 +98,7 @@ def printed(talk: Talk, code: str = "") -> None:
     done = paper.mark_printed(talk.tx, talk.person.id, batch.id, day_of(talk.voice, talk.tx.now))
     undo: Row = (Press("print-undo", UNPRINTED, batch.id),)
     rows = (*deeds(batch, talk, paper.of_batch(talk.tx, batch.id)), undo, BACK)
-    said = talk.words("print-printed", code=batch.id, count=len(done))
+    said = talk.words("print-printed", code=batch.id, count=len(done), told=told_of(done))
     talk.say(paragraphs(said, nobody_told(talk.voice, done)), *rows, over=InPlace())
 
 

@@ -10,6 +10,7 @@ writers hear of that too.
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from markupsafe import Markup
 
@@ -20,7 +21,7 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.team.batches import ALL, BACK, fit_for, some_of, to_take_out
 from handlers.team.sheets import day_of
-from handlers.team.wording import nobody_told
+from handlers.team.wording import nobody_told, told_of
 from storage import cases
 from storage.letters import Letter, LetterState, Step, outcomes, paper
 from storage.letters.letter import Carrier
@@ -39,18 +40,17 @@ def handed_over(talk: Talk, code: str = "", slug: str = ALL) -> None:
         talk.end("print-done", BACK, code=batch.id)
     if out := to_take_out(talk, batch):
         talk.say(out)
-    what, count, nobody = _what(talk, on_paper), len(on_paper), nobody_told(talk.voice, on_paper)
+    what, nobody = _what(talk, on_paper), nobody_told(talk.voice, on_paper)
+    count, told = len(on_paper), told_of(on_paper)
     to = talk.choose("to", "handed-to", [Option(one.value, f"carrier-{one.value}") for one in Carrier], what=what)
     day = _day(talk, on_paper)
-    asked = paragraphs(what, nobody)
-    if not talk.confirm(
-        "sure", "handed-sure", yes="handed-yes", no="handed-no", what=asked, count=count, to=to, day=day
-    ):
+    facts: dict[str, Any] = {"what": paragraphs(what, nobody), "count": count, "told": told, "to": to, "day": day}
+    if not talk.confirm("sure", "handed-sure", yes="handed-yes", no="handed-no", **facts):
         talk.end("handed-not", BACK)
     today = day_of(talk.voice, talk.tx.now)
     for letter in paper.hand_over(talk.tx, talk.person.id, batch.id, today, on_paper, to=Carrier(to), sent=day):
         _tell(talk, letter, "letter-was-handed-over", day=day, to=to)
-    talk.say(paragraphs(talk.words("handed-done", what=what, count=count), nobody), _look(batch), BACK)
+    talk.say(paragraphs(talk.words("handed-done", count=count, told=told), nobody), _look(batch), BACK)
 
 
 @HEARD
@@ -60,19 +60,19 @@ def heard(talk: Talk, code: str = "", slug: str = ALL) -> None:
     left = fit_for(Step.DELIVER, some)
     if not left:
         talk.end("print-said", BACK)
-    what, count, nobody = _what(talk, left), len(left), nobody_told(talk.voice, left)
+    what, nobody = _what(talk, left), nobody_told(talk.voice, left)
+    count, told = len(left), told_of(left)
     options = [Option(state.value, f"heard-{state.value}") for state in OUTCOMES]
     number = left[0].number
     outcome = talk.choose("outcome", "heard-which", options, what=what, count=count, number=number)
     said = talk.words(f"heard-{outcome}")
-    if not talk.confirm(
-        "sure", "heard-sure", yes="heard-yes", what=paragraphs(what, nobody), count=count, outcome=said
-    ):
+    facts: dict[str, Any] = {"what": paragraphs(what, nobody), "told": told, "outcome": said}
+    if not talk.confirm("sure", "heard-sure", yes="heard-yes", **facts):
         talk.end("handed-not", BACK)
     today = day_of(talk.voice, talk.tx.now)
     for letter in outcomes.heard(talk.tx, talk.person.id, left, LetterState(outcome), today):
         _tell(talk, letter, f"letter-was-{outcome}")
-    talk.say(paragraphs(talk.words("heard-done", count=count, outcome=said), nobody), _look(batch), BACK)
+    talk.say(paragraphs(talk.words("heard-done", count=count, told=told, outcome=said), nobody), _look(batch), BACK)
 
 
 @CORRECT
@@ -83,7 +83,7 @@ def correct(talk: Talk, code: str = "", slug: str = ALL) -> None:
     if not said:
         talk.end("print-said", BACK)
     what, count = paragraphs(_what(talk, said), nobody_told(talk.voice, said)), len(said)
-    if not talk.confirm("sure", "correct-sure", yes="correct-yes", what=what, count=count):
+    if not talk.confirm("sure", "correct-sure", yes="correct-yes", what=what, count=count, told=told_of(said)):
         talk.end("handed-not", BACK)
     for letter in outcomes.correct(talk.tx, talk.person.id, said):
         _tell(talk, letter, "letter-was-corrected", day=letter.last_day)

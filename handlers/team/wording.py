@@ -26,9 +26,14 @@ def said_of(letter: Letter, text: str) -> str:
     return f"unlinked-{text}" if letter.unlinked else text
 
 
+def told_of(some: Sequence[Letter]) -> int:
+    """How many of some letters have a writer who can be told what became of them."""
+    return sum(not letter.unlinked for letter in some)
+
+
 def nobody_told(voice: Voice, some: Sequence[Letter]) -> Markup | None:
     """How many of some letters are unlinked, so that nobody can be told what became of them."""
-    unlinked = sum(letter.unlinked for letter in some)
+    unlinked = len(some) - told_of(some)
     return voice.words("told-but-unlinked", count=unlinked) if unlinked else None
 
 

@@ -408,10 +408,29 @@ def test_a_batch_says_how_many_of_its_letters_lead_to_nobody(team: Stage) -> Non
     dana = team.person("dana")
     with team.tx() as tx:
         batch = paper.make(tx, dana.id, early=True)
-    assert "One letter here has no link to its writer" in heard(team, f"/printed {batch.id}", by="dana")
+    assert "One letter has no link to its writer" in heard(team, f"/printed {batch.id}", by="dana")
     team.says("dana", f"/handed {batch.id}")
     team.presses("dana", "By post")
     team.presses("dana", "Yes, sent")
-    assert "One letter here has no link to its writer" in plain(team.heard["dana"][-1])
+    assert "One letter has no link to its writer" in plain(team.heard["dana"][-1])
     assert said_to(team, "sol", "cárcel")
     assert state(team, the_letter(team)).state is LetterState.HANDED_OVER
+
+
+def test_of_a_batch_without_a_linked_letter_nobody_is_said_to_be_told(team: Stage) -> None:
+    sent(team)
+    approved(team)
+    dana = team.person("dana")
+    with team.tx() as tx:
+        batch = paper.make(tx, dana.id, early=True)
+    team.says("dana", f"/printed {batch.id}")
+    team.says("dana", f"/handed {batch.id}")
+    for label in ("By post", "Yes, sent"):
+        team.presses("dana", label)
+    team.says("dana", f"/heard {batch.id}")
+    for label in ("It was delivered", "Yes, that is so"):
+        team.presses("dana", label)
+    team.says("dana", f"/correct {batch.id}")
+    said = [plain(one) for one in team.heard["dana"]][-6:]
+    assert not [one for one in said if "I will tell" in one or "is told" in one or "are told" in one], said
+    assert all("of that one I can tell nobody" in one for one in said if "Is that so" in one)

@@ -88,8 +88,14 @@ print-letter =
     }
 print-printed =
     { $count ->
-        [one] One letter of batch { $code } is marked as printed. When it has been sent to the prison, say so here or under /print; I will tell its writer only then.
-       *[other] { $count } letters of batch { $code } are marked as printed. When they have been sent to the prison, say so here or under /print; I will tell their writers only then.
+        [one] One letter of batch { $code } is marked as printed. When it has been sent to the prison, say so here or under /print{ $told ->
+            [0] .
+           *[other] ; I will tell its writer only then.
+        }
+       *[other] { $count } letters of batch { $code } are marked as printed. When they have been sent to the prison, say so here or under /print{ $told ->
+            [0] .
+           *[other] ; I will tell their writers only then.
+        }
     }
 print-done = Everything in batch { $code } is already marked. /print shows where everything is.
 
@@ -107,18 +113,27 @@ handed-sure =
         [visitor] with somebody who visits.
         [prison] handed in at the prison.
        *[other] in a way that this version does not know.
-    } Is that so? I will tell { $count ->
-        [one] its writer
-       *[other] their writers
-    } at once, and it cannot be taken back.
+    } Is that so? { $told ->
+        [0] It cannot be taken back.
+       *[other] I will tell { $count ->
+            [one] its writer
+           *[other] their writers
+        } at once, and it cannot be taken back.
+    }
 handed-yes = Yes, sent
 handed-no = No, not yet
 handed-not = Nothing was changed, and nobody was told anything.
 handed-done =
     { $count ->
-        [one] One letter is marked as sent to the prison. Its writer is told. Thank you.
-       *[other] { $count } letters are marked as sent to the prison. Their writers are told. Thank you.
-    }
+        [one] One letter is marked as sent to the prison.{ $told ->
+            [0] { "" }
+           *[other] { " " }Its writer is told.
+        }
+       *[other] { $count } letters are marked as sent to the prison.{ $told ->
+            [0] { "" }
+           *[other] { " " }Their writers are told.
+        }
+    } Thank you.
 letter-was-handed-over =
     🕊 Your letter { $code } to { $case } left our hands on { $day }: { $to ->
         [post] the team posted it.
@@ -220,23 +235,32 @@ heard-released = The person was released
 heard-sure =
     { $what }
 
-    <b>{ $outcome }.</b> Is that so? I will tell { $count ->
-        [one] its writer.
-       *[other] the { $count } writers.
+    <b>{ $outcome }.</b> Is that so?{ $told ->
+        [0] { "" }
+        [one] { " " }I will tell its writer.
+       *[other] { " " }I will tell the { $told } writers.
     }
 heard-yes = Yes, that is so
 heard-done =
     { $outcome }: { $count ->
-        [one] noted for one letter. Its writer is told, unless they want to hear no more of it.
-       *[other] noted for { $count } letters. Their writers are told, unless they want to hear no more of them.
+        [one] noted for one letter.
+       *[other] noted for { $count } letters.
+    }{ $told ->
+        [0] { "" }
+        [one] { " " }Its writer is told, unless they want to hear no more of it.
+       *[other] { " " }Their writers are told, unless they want to hear no more of them.
     }
 correct-button = That was a mistake
 correct-sure =
     { $what }
 
     { $count ->
-        [one] Take back what was said of it? I will tell its writer that it was a mistake.
-       *[other] Take back what was said of them? I will tell their writers that it was a mistake.
+        [one] Take back what was said of it?
+       *[other] Take back what was said of them?
+    }{ $told ->
+        [0] { "" }
+        [one] { " " }I will tell its writer that it was a mistake.
+       *[other] { " " }I will tell their writers that it was a mistake.
     }
 correct-yes = Yes, take it back
 correct-done =

@@ -415,6 +415,6 @@ unlinked-redaction-offered = In ten minutes the writer of letter { $code } can s
 unlinked-unapprove-sure = Letter { $code } to { $case } is approved, and in no print file yet. Take the approval back? It waits to be read again. I tell the team; its writer was sent nothing.
 told-but-unlinked =
     🕊 { $count ->
-        [one] One letter here has no link to its writer: of that one I can tell nobody. Its writer sees it only with the code.
-       *[other] { $count } letters here have no link to their writers: of those I can tell nobody. Their writers see it only with their codes.
+        [one] One letter has no link to its writer: of that one I can tell nobody. Its writer sees it only with the code.
+       *[other] { $count } letters have no link to their writers: of those I can tell nobody. Their writers see it only with their codes.
     }

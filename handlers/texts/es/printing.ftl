@@ -88,8 +88,14 @@ print-letter =
     }
 print-printed =
     { $count ->
-        [one] Quedó marcada como impresa una carta del lote { $code }. Cuando se haya enviado a la cárcel, dilo aquí o en /print; solo entonces le aviso a quien la escribió.
-       *[other] Quedaron marcadas como impresas { $count } cartas del lote { $code }. Cuando se hayan enviado a la cárcel, dilo aquí o en /print; solo entonces les aviso a quienes las escribieron.
+        [one] Quedó marcada como impresa una carta del lote { $code }. Cuando se haya enviado a la cárcel, dilo aquí o en /print{ $told ->
+            [0] .
+           *[other] ; solo entonces le aviso a quien la escribió.
+        }
+       *[other] Quedaron marcadas como impresas { $count } cartas del lote { $code }. Cuando se hayan enviado a la cárcel, dilo aquí o en /print{ $told ->
+            [0] .
+           *[other] ; solo entonces les aviso a quienes las escribieron.
+        }
     }
 print-done = En el lote { $code } ya está todo marcado. En /print ves cómo va todo.
 
@@ -107,18 +113,27 @@ handed-sure =
         [visitor] con alguien que va de visita.
         [prison] en mano, en la cárcel.
        *[other] de una manera que esta versión no conoce.
-    } ¿Es así? Enseguida le aviso a { $count ->
-        [one] quien la escribió
-       *[other] quienes las escribieron
-    }, y eso no se puede deshacer.
+    } ¿Es así? { $told ->
+        [0] No se puede deshacer.
+       *[other] Enseguida le aviso a { $count ->
+            [one] quien la escribió
+           *[other] quienes las escribieron
+        }, y eso no se puede deshacer.
+    }
 handed-yes = Sí, ya
 handed-no = No, todavía no
 handed-not = No cambió nada y no le avisé a nadie.
 handed-done =
     { $count ->
-        [one] Una carta quedó marcada como enviada a la cárcel. Ya le aviso a quien la escribió. Gracias.
-       *[other] { $count } cartas quedaron marcadas como enviadas a la cárcel. Ya les aviso a quienes las escribieron. Gracias.
-    }
+        [one] Una carta quedó marcada como enviada a la cárcel.{ $told ->
+            [0] { "" }
+           *[other] { " " }Ya le aviso a quien la escribió.
+        }
+       *[other] { $count } cartas quedaron marcadas como enviadas a la cárcel.{ $told ->
+            [0] { "" }
+           *[other] { " " }Ya les aviso a quienes las escribieron.
+        }
+    } Gracias.
 letter-was-handed-over =
     🕊 Tu carta { $code } para { $case } salió el { $day }: { $to ->
         [post] el equipo la mandó por correo.
@@ -220,23 +235,32 @@ heard-released = La persona salió libre
 heard-sure =
     { $what }
 
-    <b>{ $outcome }.</b> ¿Es así? Le aviso a { $count ->
-        [one] quien la escribió.
-       *[other] las { $count } personas que escribieron.
+    <b>{ $outcome }.</b> ¿Es así?{ $told ->
+        [0] { "" }
+        [one] { " " }Le aviso a quien la escribió.
+       *[other] { " " }Les aviso a las { $told } personas que escribieron.
     }
 heard-yes = Sí, es así
 heard-done =
     { $outcome }: { $count ->
-        [one] anotado para una carta. Le aviso a quien la escribió, a menos que no quiera saber más de ella.
-       *[other] anotado para { $count } cartas. Les aviso a quienes las escribieron, a menos que no quieran saber más de ellas.
+        [one] anotado para una carta.
+       *[other] anotado para { $count } cartas.
+    }{ $told ->
+        [0] { "" }
+        [one] { " " }Le aviso a quien la escribió, a menos que no quiera saber más de ella.
+       *[other] { " " }Les aviso a quienes las escribieron, a menos que no quieran saber más de ellas.
     }
 correct-button = Fue un error
 correct-sure =
     { $what }
 
     { $count ->
-        [one] ¿Retiro lo que se anotó de ella? Le aviso a quien la escribió que fue un error.
-       *[other] ¿Retiro lo que se anotó de ellas? Les aviso a quienes las escribieron que fue un error.
+        [one] ¿Retiro lo que se anotó de ella?
+       *[other] ¿Retiro lo que se anotó de ellas?
+    }{ $told ->
+        [0] { "" }
+        [one] { " " }Le aviso a quien la escribió que fue un error.
+       *[other] { " " }Les aviso a quienes las escribieron que fue un error.
     }
 correct-yes = Sí, retirarlo
 correct-done =

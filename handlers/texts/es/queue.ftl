@@ -415,6 +415,6 @@ unlinked-redaction-offered = En diez minutos quien escribió la carta { $code } 
 unlinked-unapprove-sure = La carta { $code } para { $case } está aprobada y todavía en ningún archivo para imprimir. ¿Retiro la aprobación? Espera a que la lean otra vez. Le aviso al equipo; a quien la escribió no se le mandó nada.
 told-but-unlinked =
     🕊 { $count ->
-        [one] Una de las cartas no tiene vínculo con quien la escribió: de esa no le puedo avisar a nadie. Solo se ve con su código.
-       *[other] { $count } de las cartas no tienen vínculo con quienes las escribieron: de esas no le puedo avisar a nadie. Solo se ven con su código.
+        [one] Una carta no tiene vínculo con quien la escribió: de esa no le puedo avisar a nadie. Solo se ve con su código.
+       *[other] { $count } cartas no tienen vínculo con quienes las escribieron: de esas no le puedo avisar a nadie. Solo se ven con su código.
     }
