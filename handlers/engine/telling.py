@@ -18,7 +18,8 @@ from storage.transaction import Tx
 class Post:
     """Something to say to somebody, in a lane, and not after a time.
 
-    `stranger`: they were forgotten in this turn, or their row cannot be read. `urgent`: it leaves in the lane of
+    `stranger`: they were forgotten in this turn, their row cannot be read, or nothing may lead from them to what is
+    said: no row holds both, and what was sent is not remembered. `urgent`: it leaves in the lane of
     replies, which nothing holds up for long, though it answers nobody. `about` is the id of what they follow and are
     told of: if that changes, or they follow it no longer, before it has left, it is taken back.
     """

@@ -28,7 +28,7 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
         if outcome.fate is Fate.LATER:
             _postpone(tx, row, outcome.due_at or tx.now, rest=outcome.rest)
             continue
-        tx.scrub = tx.scrub or row.person_id is None  # this row was the last trace of somebody who was forgotten
+        tx.scrub = tx.scrub or row.person_id is None  # the last trace of somebody who was forgotten, or would be one
         if row.announcement_id:
             tallies[row.announcement_id][outcome.fate] += 1
         if outcome.fate is Fate.UNREACHABLE and row.person_id:

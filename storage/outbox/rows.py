@@ -97,7 +97,8 @@ def key_of(number: int, person_id: PersonId | None, announcement_id: Announcemen
 class Outgoing(NamedTuple):
     """A call to a person, not before `due_at` and not after `not_after`, as long as it is true `about` something.
 
-    A `stranger` is somebody who was forgotten in this very transaction: the row carries their address itself.
+    A `stranger` is somebody who was forgotten in this very transaction, or whom nothing may lead to what is said: the
+    row carries their address itself.
     """
 
     person: Person
