@@ -248,7 +248,6 @@ letter-state =
         [on-hold] Received on { $day }. It waits for the team to decide. You can still withdraw it.
         [changes-asked] On { $day } the team asked you to change something. It waits for you; you can also withdraw it.
         [redaction-offered] On { $day } the team asked you if some passages can be taken out. It waits for your answer; you can also withdraw it.
-        [handed-over] It left the team's hands on { $day }, for the prison. I cannot see whether the prison let it in, or whether it was read.
         [delivered] On { $day } the team heard that it was delivered. I cannot see whether it was read.
         [returned] It came back to the team, as it noted on { $day }. It was not delivered.
         [censored] On { $day } the team heard that it was censored: held back, or parts of it made unreadable. Which, I cannot see.

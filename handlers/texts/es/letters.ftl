@@ -248,7 +248,6 @@ letter-state =
         [on-hold] Recibida el { $day }. Espera a que el equipo decida. Todavía la puedes retirar.
         [changes-asked] El { $day } el equipo te pidió cambiar algo. Te espera; también la puedes retirar.
         [redaction-offered] El { $day } el equipo te preguntó si se pueden quitar algunos pasajes. Espera tu respuesta; también la puedes retirar.
-        [handed-over] El { $day } dejó de estar en manos del equipo y salió hacia la cárcel. No puedo ver si la dejaron entrar ni si ya la leyeron.
         [delivered] El { $day } el equipo supo que la entregaron. No puedo ver si la leyeron.
         [returned] Le volvió al equipo, como anotó el { $day }. No la entregaron.
         [censored] El { $day } el equipo supo que la censuraron: la retuvieron o taparon algunas partes. No puedo ver cuál de las dos cosas.
