@@ -343,9 +343,7 @@ def test_whose_letter_waits_hears_what_becomes_of_it(ana: Stage) -> None:
     assert settled(ana) == []
     told(ana, what=True)
     (said,) = settled(ana)
-    assert said == (
-        f"Manuel Gómez Vázquez: letters can be written again\n\nYour letter {letter.id} goes on as before."
-    )
+    assert said == (f"Manuel Gómez Vázquez: letters can be written again\n\nYour letter {letter.id} goes on as before.")
 
 
 def test_of_an_approved_letter_it_is_said_that_it_has_not_been_sent(ana: Stage) -> None:
@@ -373,7 +371,9 @@ def test_of_a_letter_that_has_left_or_was_withdrawn_nothing_is_said(ana: Stage) 
         ("berta", "¡en libertad!", "Te aviso porque sigues este caso."),
     ],
 )
-def test_followers_hear_of_a_release_and_that_letters_are_taken_again(ana: Stage, name: str, says: str, why: str) -> None:
+def test_followers_hear_of_a_release_and_that_letters_are_taken_again(
+    ana: Stage, name: str, says: str, why: str
+) -> None:
     heard(ana, f"/follow case {MANUEL}", by=name)
     told(ana, NoLetters.RELEASED)
     (said,) = settled(ana, name)

@@ -502,8 +502,9 @@ async def test_a_picture_for_many_is_carried_there_once(telegram: Telegram, sand
     for phone in phones:
         await phone.say("/start")
     sandbox.faults.add(Fault("late_answer", method="sendPhoto", next=1, seconds=1))
+    picture = Photo(png(), "P")
     english, spanish = (
-        telegram.render(Message(Markup(words), body=Photo(png(), "P")), None, ENGLISH)[0] for words in ("Come", "Ven")
+        telegram.render(Message(escape(words), body=picture), None, ENGLISH)[0] for words in ("Come", "Ven")
     )
     calls = [english, spanish] * 15
     numbers = await asyncio.gather(
@@ -541,4 +542,6 @@ async def test_another_picture_and_one_of_a_letter_are_files_of_their_own(
 
 async def test_what_is_no_text_is_not_lent(telegram: Telegram) -> None:
     with pytest.raises(ValueError, match="lent"):
-        telegram.render(Message(Markup("p"), body=Place(1, 2, "a", "b"), lent=Lent("A", "1", HELLO.text)), None, ENGLISH)
+        telegram.render(
+            Message(Markup("p"), body=Place(1, 2, "a", "b"), lent=Lent("A", "1", HELLO.text)), None, ENGLISH
+        )
