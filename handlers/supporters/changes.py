@@ -88,7 +88,7 @@ def _of_letters(words: Words, news: News, case: Case, letters: list[Letter]) -> 
 
 
 def _news(words: Words, news: News, case: Case) -> list[Markup]:
-    """That it is off the list, that it is back, that letters are taken (no more), or that whom it is about was moved."""
+    """That it is off the list or back, that letters are taken (no more), or that whom it is about was moved."""
     name, place, before = case.content.name, case.content.held_at, news.before
     if not news.now.listed:
         return [words("change-case-off", name=name)]

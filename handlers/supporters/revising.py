@@ -1,8 +1,8 @@
 """A letter that its writer was asked to change: it stays the same letter, with its receipt code and its pen name.
 
 /revise shows what was asked, and what they had written, to be copied. Of a letter in several messages one can be
-changed alone. Then it is looked over like a new one, and goes to the team again; nothing else is asked. If no letters are
-taken for its case any more, its words, as they are by then, can go to somebody else as a new letter.
+changed alone. Then it is looked over like a new one, and goes to the team again; nothing else is asked. If no letters
+are taken for its case any more, its words, as they are by then, can go to somebody else as a new letter.
 """
 
 from typing import NoReturn
