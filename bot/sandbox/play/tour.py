@@ -137,9 +137,11 @@ async def a_supporter_reads_and_writes(cast: Cast) -> None:
     await ana.does("> Soy panadera en Valparaíso. Hoy llovió, y todo el barrio olía a pan.", "Mensaje 2")
     await ana.sends(LETTER, "Esto te lo escribí a mano.")
     await ana.does("Estoy descargando la foto", "> Llámame cuando salgas: 961 123 4567.", "Mensaje 4")
+    await cast.phones.advance(MINUTE)  # a chat bears a message a second, and here nobody takes as long to read
     await ana.does("[✓ Listo", "¿Un teléfono?", "[✎ Cambiarla", "Tus 4 mensajes", "[↶ Quitar último")
     await ana.does("Mensaje 4 quitado", "[✓ Listo", "tal como se va a leer")
     await _sent_with_its_photo(ana)
+    await cast.phones.advance(MINUTE)
     await ana.does("> /events", "Hora: por confirmar", "[Seguir", "Dejar de seguir")
     await ana.does("> /subscribe", "/stop")
 
@@ -166,6 +168,7 @@ async def the_team_decides(cast: Cast) -> None:
     await cast.phones.advance(HOUR)
     await cast.dana.hears("Read the next letter")
     await cast.dana.does("[Read the next letter", "photo 1 of 1", "Golondrina", "[✓ Approve", "one more of the team")
+    await cast.phones.advance(MINUTE)
     await cast.dana.does("asked to look at this again", "[✎ Ask for changes", "What is to be changed?")
     await cast.dana.does("[The letter makes a", "will read this", "[Send it", "are asked for")
     await cast.carmen.does("> /read", "ya aprobó esta carta", "[✓ Aprobar", "está aprobada")
