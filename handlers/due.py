@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers import dialogue
+from handlers import closings, dialogue
 from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
-from handlers.supporters import changes, closings, events, redacted, replies as replies_to_writers
+from handlers.supporters import changes, events, redacted, replies as replies_to_writers
 from handlers.team import damages, donations, printing, queue, replies, standstills, verdicts
 from handlers.team.announcing import going_out
 from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, team

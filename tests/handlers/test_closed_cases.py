@@ -11,8 +11,8 @@ from written import heard, of
 
 from bot.packs.importing import end_campaign, import_pack
 from bot.packs.reading import read_pack
+from handlers import closings
 from handlers.heard import Kind, Said
-from handlers.supporters import closings
 from storage import cases, changed
 from storage.cases import Case
 from storage.contents.case import NoLetters
