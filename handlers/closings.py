@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers.commands import REVISE, WRITE
-from handlers.engine.drafts import Draft
+from handlers.engine.drafts import Draft, unpack
 from handlers.engine.telling import Post
 from handlers.engine.voice import Voice
 from handlers.flows import Flows, to_resume
@@ -26,6 +26,8 @@ from storage.transaction import Tx
 
 LOOKED_AT, TOLD = 500, 40
 """Conversations that are looked at in one turn, and messages to their writers, so that nobody's answer waits long."""
+
+_LETTERS = frozenset({WRITE.name, REVISE.name})
 
 
 def tell(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
@@ -54,6 +56,8 @@ def _look_through(tx: Tx, setup: Setup, closing: Closing, most: int, posts: list
 
 def _told(tx: Tx, setup: Setup, case: Case, conversation: Conversation) -> list[Post]:
     """What is said to somebody of their conversations, if one of them is a letter to this case."""
+    if not any(draft.flow in _LETTERS for draft in unpack(conversation.state)):
+        return []
     person = people.reachable(tx, conversation.person_id)
     if person is None:
         return []

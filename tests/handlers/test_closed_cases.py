@@ -238,6 +238,13 @@ def test_what_was_put_aside_is_said_at_once_to_be_kept(ana: Stage) -> None:
     assert "Your message is still here" in plain(ana.heard["ana"][-1])
 
 
+def test_who_was_just_asked_whether_to_delete_it_all_is_asked_whom_else_instead(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "Dear Manuel", "/cancel")
+    told(ana, NoLetters.RELEASED)
+    (said,) = at_once(ana)
+    assert "What you have written is kept." in said
+
+
 def test_an_import_that_takes_a_case_off_the_list_tells_its_writers_at_once_in_their_language(ana: Stage) -> None:
     heard(ana, f"/write {MANUEL}", "Berta", "Querido Manuel", by="berta")
     with ana.tx() as tx:
