@@ -318,3 +318,10 @@ agree-out-sure = Shall your letter { $code } go on without these passages?
 agree-out-yes = Yes, without them
 agreed-out = Agreed. Your letter { $code } goes on without these passages: the team reads it once more and then tells you what it decided.
 redaction-lapsed = You did not answer for { $wait }, so nothing was taken out of your letter { $code }. It waits here for you to change it yourself, or to withdraw it: /letters
+
+draft-stopped =
+    { $why }
+
+    What you have begun to write is kept for a week. You can go on with it and send it to somebody else; before anything is sent, you can change the words.
+write-open-again = Letters to <b>{ $name }</b> are taken again. You can go on with the one that you began:
+revise-closed = At the moment your letter <code>{ $code }</code> can go no further. If you do not want to wait, withdraw it. Its words can go to somebody else:

@@ -318,3 +318,10 @@ agree-out-sure = ¿Sigue tu carta { $code } sin esos pasajes?
 agree-out-yes = Sí, sin ellos
 agreed-out = De acuerdo. Tu carta { $code } sigue sin esos pasajes: el equipo la lee una vez más y después te dice qué decidió.
 redaction-lapsed = Pasaron { $wait } sin tu respuesta, así que no se quitó nada de tu carta { $code }. Te espera aquí para que la cambies, o la retires: /letters
+
+draft-stopped =
+    { $why }
+
+    Lo que empezaste a escribir se guarda una semana. Puedes seguir y mandárselo a otra persona; antes de enviar nada puedes cambiar el texto.
+write-open-again = Otra vez se reciben cartas para <b>{ $name }</b>. Puedes seguir con la que empezaste:
+revise-closed = Por ahora tu carta <code>{ $code }</code> no puede seguir su camino. Si no quieres esperar, retírala. Sus palabras se las puedes mandar a otra persona:
