@@ -54,7 +54,7 @@ class Written(NamedTuple):
 @WRITE
 def write(talk: Talk, slug: str = "", code: str = "") -> None:
     """Write a letter to a case; `code` is that of a rejected letter that is written again."""
-    if talk.live:  # and once more when it is sent
+    if talk.live and not talk.draft.worth_keeping:  # and once more when it is sent
         writers.admit(talk.tx, talk.person.id)
     case = whom(talk, slug)
     before = _sent_back(talk, case, code)
@@ -278,7 +278,8 @@ def _deeds(own: Own, case: Case) -> Iterator[Row]:
     if letters.possible(Step.WITHDRAW, letter):
         yield (Press("withdraw-button", WITHDRAW, code, style=Style.DANGER),)
     if not case.open_for_letters:
-        yield (Press("write-other-button", WRITE),)
+        takes_words = letter.as_told.with_writer and not letter.unlinked
+        yield (Press("write-other-button", REVISE, code) if takes_words else Press("write-other-button", WRITE),)
     elif letter.state is LetterState.REJECTED and letter.settled:
         # A new letter that named an unlinked one would be a link to it.
         before = () if letter.unlinked else (letter.id,)
