@@ -7,10 +7,11 @@ import pytest
 from heard import plain
 from stage import Stage
 from unlinked import MANUEL, WORDS, chosen, code_in, sent, the_letter, written
-from written import heard, state
+from written import heard, rewritten, state
 
 from handlers.heard import Kind, Said
 from storage import cases, conversations, letters, people, pictures, replies
+from storage.contents.case import NoLetters
 from storage.letters import Letter, LetterState, paper, receipts, redaction, unlinking, writers
 from storage.replies import ReplyState
 from storage.replies.reply import REPLIES
@@ -434,3 +435,19 @@ def test_of_a_batch_without_a_linked_letter_nobody_is_said_to_be_told(team: Stag
     said = [plain(one) for one in team.heard["dana"]][-6:]
     assert not [one for one in said if "I will tell" in one or "is told" in one or "are told" in one], said
     assert all("of that one I can tell nobody" in one for one in said if "Is that so" in one)
+
+
+def test_words_of_an_unlinked_letter_do_not_become_a_draft_of_whoever_has_its_code(team: Stage) -> None:
+    code = sent(team)
+    claimed(team)
+    dana, letter = team.person("dana"), the_letter(team)
+    with team.tx() as tx:
+        letters.ask_for_changes(tx, dana.id, letter.id, "Please leave out the village.")
+    team.settle()
+    rewritten(team, MANUEL, letters=NoLetters.RELEASED)
+    team.says("ana", f"/letter {code}")
+    assert team.button("ana", "Write to somebody else").press == "write"
+    assert heard(team, f"/revise {code}").startswith("No letters are taken for this case")
+    person = team.person("ana")
+    with team.tx() as tx:
+        assert conversations.load(tx, person.id) is None
