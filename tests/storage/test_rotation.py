@@ -8,7 +8,7 @@ from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from storage import audit, cases, donations, inbox, letters, membership, meta, p
 from storage.cases import CaseId
 from storage.crypto import Keys, load_keys
 from storage.errors import CannotStart
-from storage.letters import choosing, notes, reasons, versions
+from storage.letters import choosing, muting, notes, reasons, versions
 from storage.letters.letter import LETTERS
 from storage.mark import Mark
 from storage.meta import Fact
@@ -94,6 +94,7 @@ def _moderated(tx: Tx) -> None:
     reasons.keep(tx, moderator, "es", "Quita el nombre del pueblo.")
     choosing.choose(tx, moderator, None, "es")
     versions.keep(tx, letter)
+    muting.mute(tx, moderator, people.meet(tx, "telegram:writes", "es").id, letter.id, "Spam", timedelta(days=7))
 
 
 def held(tx: Tx) -> Held:
@@ -138,7 +139,6 @@ async def test_everything_is_there_under_the_new_key_and_nothing_of_it_is_as_it_
         "damaged",
         "inbox_seen",
         "mailings",
-        "muted_writers",
         "passes",
         "pictures",
         "sent",
@@ -293,7 +293,9 @@ async def test_what_belongs_to_a_damaged_row_is_taken_along(folder: Path, table:
     assert rotate_key(folder / "data", folder / "keys" / "key", now, chat_of).left_out == before[table] > 0
     with opened(folder / "data", load_keys(folder / "keys" / "key")) as connection:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        assert {name: _count(connection, name) for name in before} == before
+        # A sketch is made anew of words, and a writer who is muted is found by their address: there is neither any more.
+        gone = {"letters": {"letter_sketches": 0}, "people": {"muted_writers": 0}}.get(table, {})
+        assert {name: _count(connection, name) for name in before} == before | gone
     async with database_in(folder) as database:
         for name, other in tables().items():
             found = await database.transact(_damaged_in, other)
@@ -359,6 +361,7 @@ def test_every_hash_that_hangs_on_the_key_is_known_to_the_rotation() -> None:
         if "bytes" in str(kind) and not next(one for one in table.columns if one.name == name).place
     }
     named = {f"{name}.lookup" for name in ("people", "campaigns", "cases", "events", "donations")}
+    named |= {"muted_writers.lookup", "letter_sketches.lookup"}
     assert found == named | {"inbox.line"}
 
 
@@ -366,7 +369,7 @@ def test_every_hash_that_hangs_on_the_key_is_known_to_the_rotation() -> None:
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from bot.messenger.telegram.parse import chat_of
 from storage.sqlite.rotating import rotate_key
 from storage.sqlite.transaction import SqliteTx

@@ -403,3 +403,29 @@ overruled-rule =
         [unprintable] signs that cannot be printed
        *[other] something that this version does not know
     }
+
+# Letters that are nearly the same.
+
+letter-alike =
+    👥 <b>{ $more ->
+        [yes] More than { $count } other letters say nearly the same.
+       *[no] { $count ->
+            [one] One other letter says nearly the same.
+           *[other] { $count } other letters say nearly the same.
+        }
+    }</b> { $whose ->
+        [same] { $count ->
+            [one] It is of the same writer.
+           *[other] All are of the same writer.
+        }
+        [some] { $same } of the same writer.
+       *[others] { $count ->
+            [one] Another person wrote it.
+           *[other] Other people wrote them.
+        }
+    } It may be a campaign of copied letters, or spam: you decide.
+alike-button = 👥 Those like it: { $count }
+alike-look = Look at { $code }
+alike-back = ‹ Back to the letter
+alike-none = There is no letter that says nearly the same (any more).
+found-apart = It waits apart from the queue, since its writer is muted: /muted

@@ -403,3 +403,29 @@ overruled-rule =
         [unprintable] caracteres que no se pueden imprimir
        *[other] algo que esta versión no conoce
     }
+
+# Cartas que dicen casi lo mismo.
+
+letter-alike =
+    👥 <b>{ $more ->
+        [yes] Más de { $count } cartas dicen casi lo mismo.
+       *[no] { $count ->
+            [one] Otra carta dice casi lo mismo.
+           *[other] Otras { $count } cartas dicen casi lo mismo.
+        }
+    }</b> { $whose ->
+        [same] { $count ->
+            [one] Es de la misma persona.
+           *[other] Todas son de la misma persona.
+        }
+        [some] De la misma persona: { $same }.
+       *[others] { $count ->
+            [one] La escribió otra persona.
+           *[other] Las escribieron otras personas.
+        }
+    } Puede ser una campaña de cartas copiadas o spam: tú decides.
+alike-button = 👥 Las parecidas: { $count }
+alike-look = Ver la { $code }
+alike-back = ‹ Volver a la carta
+alike-none = Ya no hay ninguna carta que diga casi lo mismo.
+found-apart = Espera aparte, fuera de la cola, porque de quien la escribió no se reciben cartas: /muted
