@@ -1,4 +1,4 @@
-"""Letters that say nearly the same as one that somebody reads: that there are some stands beside it, `/alike` lists them.
+"""Letters that say nearly the same as one that somebody reads: that there are some is said, `/alike` lists them.
 
 Nothing forbids a campaign of copied letters, or to say the same to two people; whoever decides is to know of it, and of
 one writer's spam. The list says how each of them stands, so that the same is decided on the same words. One that waits

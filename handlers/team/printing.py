@@ -1,10 +1,11 @@
 """Printing: approved letters leave the bot on paper.
 
-`/print` says how many letters wait to be printed, by case, and which batches are under way. Choosing a case, a campaign,
-an event where letters are given out, or all, shows what would happen: which letters, in how many files, and what stays
-because it is collected later. A yes makes the batch and gives its files as PDF: a cover page for the team, then each letter on a page of its own, under the
-number of its batch. The press makes them beside the turn; if it cannot, that is said instead, with a button to try
-again. No letter is ever in two batches. What becomes of a batch is said in batches.py.
+`/print` says how many letters wait to be printed, by case, and which batches are under way. Choosing a case, a
+campaign, an event where letters are given out, or all, shows what would happen: which letters, in how many files, and
+what stays because it is collected later. A yes makes the batch and gives its files as PDF: a cover page for the team,
+then each letter on a page of its own, under the number of its batch. The press makes them beside the turn; if it
+cannot, that is said instead, with a button to try again. No letter is ever in two batches. What becomes of a batch is
+said in batches.py.
 """
 
 from collections.abc import Mapping, Sequence

@@ -14,9 +14,9 @@ from storage.transaction import Tx
 
 
 class OnRecord(NamedTuple):
-    """Where a letter is, by whom it was decided, in which batch it is, who was the first of two to approve it, and more.
+    """Where a letter is, by whom it was decided, in which batch it is, and who was the first of two to approve it.
 
-    `apart` says whether it waits apart from the queue.
+    `apart`: it waits outside of the queue.
     """
 
     state: LetterState

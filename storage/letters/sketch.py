@@ -1,15 +1,16 @@
 """A sketch of a text, by which another that is nearly the same is found without the words of either.
 
 It is MinHash over pairs of neighbouring words (Broder, "On the resemblance and containment of documents", 1997): for
-each pair 48 keyed numbers are made, and of each number the least of the text is taken. Two texts share as many of them as
-they share pairs. Three by three they make 16 parts, each a keyed hash: texts that share two parts are nearly the same.
-Accents, capitals and punctuation say nothing. docs/decisions/0031 has what was measured, and what the key is for.
+each pair 48 keyed numbers are made, and of each number the least of the text is taken. Two texts share as many of them
+as they share pairs. Three by three they make 16 parts, each a keyed hash: texts that share two parts are nearly the
+same. Accents, capitals and punctuation say nothing. docs/decisions/0031 has what was measured.
 """
 
 import re
 import struct
 import unicodedata
 from hashlib import shake_128
+from itertools import pairwise
 
 from storage.crypto import Keys
 
@@ -37,7 +38,7 @@ def parts_of(keys: Keys, text: str) -> list[bytes]:
 
 def _pairs(words: list[str]) -> set[str]:
     """Each two words that stand side by side; a word that stands alone is one, too."""
-    return {" ".join(pair) for pair in zip(words, words[1:], strict=False)} or set(words)
+    return {" ".join(pair) for pair in pairwise(words)} or set(words)
 
 
 def _words(text: str) -> list[str]:

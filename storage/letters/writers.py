@@ -26,7 +26,7 @@ class Waiting:
 
 WAITING_WRITERS = Table("waiting_writers", Waiting)
 
-# In one statement, since it is asked again with each step of a letter that is being written. Hardly ever is anybody muted.
+# In one statement, since it is asked with each step of a letter that is being written. Hardly ever is anybody muted.
 _STANDING = (
     f"SELECT (SELECT count(*) FROM letters WHERE {PUT_BY} AND person_id = :person),"
     f" EXISTS (SELECT 1 FROM muted_writers), {WAITING_WRITERS.named('waiting')} FROM (SELECT :person AS id) writer"

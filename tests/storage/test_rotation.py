@@ -293,7 +293,7 @@ async def test_what_belongs_to_a_damaged_row_is_taken_along(folder: Path, table:
     assert rotate_key(folder / "data", folder / "keys" / "key", now, chat_of).left_out == before[table] > 0
     with opened(folder / "data", load_keys(folder / "keys" / "key")) as connection:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        # A sketch is made anew of words, and a writer who is muted is found by their address: there is neither any more.
+        # A sketch is made anew of words, whoever is muted is found by their address: there is neither any more.
         gone = {"letters": {"letter_sketches": 0}, "people": {"muted_writers": 0}}.get(table, {})
         assert {name: _count(connection, name) for name in before} == before | gone
     async with database_in(folder) as database:
