@@ -57,13 +57,13 @@ def privacy(talk: Talk) -> None:
         "attempts": inbox.ATTEMPTS,
         "aside": inbox.ASIDE_DAYS,
         "claim": letters.CLAIM_LASTS,
-        "pages": talk.setup.pages_kept,
+        "pages": talk.setup.pages_kept.days,
         "sent": sent.KEPT,
         "approvals": talk.setup.approvals,
-        "muted": muting.LONGEST_SILENTLY,
+        "muted": muting.LONGEST_SILENTLY.days,
     }
     entries = [words(text, **facts) for text in dict.fromkeys(KEPT_ABOUT_PEOPLE.values())]
-    talk.say(paragraphs(words("privacy-title"), words("privacy-not-promised", **facts)))
+    talk.say(paragraphs(words("privacy-title"), words("privacy-not-promised"), words("privacy-received", **facts)))
     yours = words("privacy-yours", copies=COPY_KEPT)
     talk.say(paragraphs(words("privacy-protection", **facts), yours, words("privacy-stays")))
     details = paragraphs(words("privacy-never"), lines(words("privacy-keeps"), *entries))

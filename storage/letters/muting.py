@@ -74,7 +74,7 @@ def mute(
     """
     team.require(tx, moderator, Right.DECIDE_LETTERS)
     if silent and lasts > LONGEST_SILENTLY:
-        raise Rejected("mute-long", most=LONGEST_SILENTLY)
+        raise Rejected("mute-long", most=LONGEST_SILENTLY.days)
     if of_person(tx, writer):
         return None
     lookup, until = lookup_of(tx, people.get(tx, writer).address), (tx.now + lasts).date()

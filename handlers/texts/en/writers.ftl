@@ -62,7 +62,7 @@ mute-why = Why? The team reads it under /muted; the writer does not.
 mute-week = For a week
 mute-month = For a month
 mute-year = For a year
-mute-long = Letters can wait apart for { $most } at most.
+mute-long = Letters can wait apart for { $most } days at most.
 mute-done = No letters are taken from the writer of { $code } until { $until }. The letter is still yours.
 mute-silently-done =
     What the writer of { $code } sends waits apart until { $until }. They were not told. { $count ->

@@ -62,7 +62,7 @@ mute-why = ¿Por qué? Lo lee el equipo en /muted; quien la escribió, no.
 mute-week = Durante una semana
 mute-month = Durante un mes
 mute-year = Durante un año
-mute-long = Las cartas pueden esperar aparte { $most } como máximo.
+mute-long = Las cartas pueden esperar aparte { $most } días como máximo.
 mute-done = No se reciben cartas de quien escribió la { $code } hasta el { $until }. La carta sigue contigo.
 mute-silently-done =
     Lo que mande quien escribió la { $code } espera aparte hasta el { $until }. No se le dijo nada. { $count ->
