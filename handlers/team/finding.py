@@ -13,7 +13,7 @@ from handlers.commands import FIND, NOTE, TAKEUP, UNAPPROVE
 from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
 from handlers.team.alike import standing
-from handlers.team.earlier import notes_of
+from handlers.team.earlier import flag_of, notes_of
 from handlers.team.queue import show, undo_row
 from handlers.team.wording import name_of
 from storage import letters
@@ -41,6 +41,7 @@ def _standing(talk: Talk, letter: Letter) -> Markup:
     until = letter.claimed_until.astimezone(talk.setup.zone).time() if reads and letter.claimed_until else None
     return paragraphs(
         standing(talk, letter),
+        flag_of(talk, letter),
         talk.words("found-apart") if letter.apart else None,
         talk.words("found-reader", name=name_of(talk.voice, letter.claimed_by), until=until) if until else None,
     )

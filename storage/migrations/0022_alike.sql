@@ -33,6 +33,8 @@ ALTER TABLE letters ADD COLUMN apart INTEGER;
 CREATE INDEX letters_apart ON letters (person_id, received_at, id) WHERE apart IS NOT NULL;
 DROP INDEX letters_on_hold;
 CREATE INDEX letters_on_hold ON letters (received_at, id) WHERE state = 'on-hold' AND apart IS NULL;
+CREATE INDEX letters_raised ON letters (received_at, id)
+    WHERE state = 'on-hold' AND apart IS NULL AND flag IS NOT NULL;
 
 -- Letters that were sent back lose their pages some time later.
 CREATE INDEX letters_rejected ON letters (decided_day) WHERE state = 'rejected';

@@ -87,7 +87,9 @@ async def test_after_the_days_of_the_setting_nothing_it_says_is_left(tmp_path: P
         await pages_seen_to(bot, sandbox.time.advance(2 * 86_400))
         assert await bot.database.transact(beside) == {table: {codes["waits"]} for table in BESIDE}
         left = await bot.database.transact(lambda tx: [letters.get(tx, codes[name]) for name in ("sent", "back")])
-        assert [one.state for one in left] == [LetterState.HANDED_OVER, LetterState.REJECTED], "that there was one stays"
+        assert [one.state for one in left] == [LetterState.HANDED_OVER, LetterState.REJECTED], (
+            "that there was one stays"
+        )
         assert [(one.pages, one.overruled, one.reason, one.offered) for one in left] == [((), None, None, None)] * 2
 
         await mara.say("/privacy")

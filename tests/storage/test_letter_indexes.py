@@ -27,7 +27,10 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     "what is next": (letters.claim_next, {"waiting_writers_turn", "letters_of_writer", "letters_claimed", BY_ID}),
     "whether one more is taken": (writers.admit, {"letters_put_by"}),
     "who waits apart": (lambda tx, _: (apart.by_mute(tx), apart.bring_back(tx)), {"letters_apart"}),
-    "what is put aside": (lambda tx, _: (holding.on_hold(tx, 9), holding.count(tx)), {"letters_on_hold"}),
+    "what is put aside": (
+        lambda tx, _: (holding.on_hold(tx, 9), holding.count(tx)),
+        {"letters_raised", "letters_on_hold"},
+    ),
     "who has not answered": (lambda tx, _: redaction.lapse(tx), {"letters_answer"}),
     "what was decided": (figures.of_late, {"letters_decided"}),
     "what is old": (lambda tx, _: letters.older_than(tx, timedelta(days=3)), {"letters_queue", "letters_on_hold"}),

@@ -252,7 +252,7 @@ aside-none = No letter is put aside.
 aside-list =
     { $count ->
         [one] <b>One letter is put aside</b>
-       *[other] <b>{ $count } letters are put aside.</b> These have waited longest:
+       *[other] <b>{ $count } letters are put aside.</b> Those raised with the team come first, then those that have waited longest:
     }
 
     { $letters }
@@ -339,7 +339,13 @@ flag-which = What should the whole team know? The letter is put aside, and every
 flag-safeguarding = Somebody may be in danger
 flag-threat = A threat
 flag-spam = Spam
-letter-flagged = Letter { $code } is raised with the team, and put aside. /aside lists it.
+letter-flagged =
+    Letter { $code } is raised with the team, and put aside. /aside lists it among the first.{ $flag ->
+        [spam] { " " }If its writer sends more of it: take it up, then “Its writer”.
+        [safeguarding] { "" }
+        [threat] { "" }
+       *[other] { "" }
+    }
 letter-flag =
     ⚑ { $flag ->
         [safeguarding] <b>Raised: somebody may be in danger.</b>

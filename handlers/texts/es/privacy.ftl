@@ -37,7 +37,7 @@ privacy-not-promised =
     • Quien modera puede fotografiar lo que le muestro, y recibe las cartas aprobadas en un archivo, para imprimirlas. Cuando ya decidió, borro la carta de su chat.
     • Cualquiera puede hacer un bot parecido a mí. Compara su nombre, y la huella de los datos para donar, con lo que el grupo publica en otros lugares.
     • Después de una falla, un mensaje puede llegarte dos veces.
-privacy-received = <b>«Recibida»</b> quiere decir que la carta está guardada y espera, no que alguien la lea: lo que el equipo toma por spam puede esperar aparte hasta { $muted } días, y a quien la escribió no se le avisa.
+privacy-received = <b>«Recibida»</b> quiere decir que la carta está guardada y espera, no que alguien la lea: lo que el equipo toma por correo basura puede esperar aparte hasta { $muted } días, y a quien la escribió no se le avisa.
 privacy-yours =
     <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. También se borran mis mensajes de los últimos dos días en este chat; los más viejos, los avisos y los tuyos los borras tú. Las copias de seguridad, cifradas, pueden conservar tus datos hasta que el grupo las borre (las que hago antes de una actualización: { $copies }).
     Bloquearme o borrar este chat no borra nada aquí: manda antes /forgetme.
@@ -51,7 +51,7 @@ forgetme-ask =
     { $letters ->
         [0] { "" }
        *[other] Las cartas que no estén todavía en un archivo para imprimir no se imprimirán nunca. Si alguna ya está en un archivo o en papel, le pido al equipo que saque su hoja, pero no puedo hacerlo yo. Los códigos de recibo dejan de servir.{ " " }
-    }Si no se reciben tus cartas o esperan aparte, queda un hash con llave de este chat hasta que termine. También se borra lo que te escribí aquí en los últimos dos días. Los mensajes más viejos, los avisos y tus propios mensajes los borras tú. Las copias de seguridad, cifradas, pueden conservar tus datos hasta que el grupo las borre (las que hago antes de una actualización: { $copies }).
+    }Si no se reciben tus cartas o esperan aparte, queda un hash con llave hasta que termine. También se borra lo que te escribí aquí en los últimos dos días. Los mensajes más viejos, los avisos y tus propios mensajes los borras tú. Las copias de seguridad, cifradas, pueden conservar tus datos hasta que el grupo las borre (las que hago antes de una actualización: { $copies }).
 
     ¿Borro todo?
 forgetme-yes = Sí, borra todo

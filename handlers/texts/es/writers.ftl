@@ -54,9 +54,9 @@ mute-sure =
 
     <b>No recibirlas y decírselo:</b> se lo diré con amabilidad cuando quiera escribir. Lo que ya mandó se queda en la cola.
 
-    <b>Es spam:</b> oye lo mismo que todo el mundo. Lo que mandó y lo que mande espera aparte, fuera de la cola, cinco cartas como máximo. No se borra nada: se llega a ellas por /muted y, cuando esto termine, pasan a la cola.
+    <b>Es correo basura:</b> oye lo mismo que todo el mundo. Lo que mandó y lo que mande espera aparte, fuera de la cola, cinco cartas como máximo. No se borra nada: se llega a ellas por /muted y, cuando esto termine, pasan a la cola.
 mute-openly = No recibirlas y decírselo
-mute-silently = Es spam: que esperen aparte
+mute-silently = Es correo basura: que esperen aparte
 mute-lasts = ¿Por cuánto tiempo?
 mute-why = ¿Por qué? Lo lee el equipo en /muted; quien la escribió, no.
 mute-week = Durante una semana
@@ -85,7 +85,7 @@ muted-line =
        *[no] { "" }
     }
 muted-silently =
-    Es spam y no se le dijo nada. { $count ->
+    Es correo basura y no se le dijo nada. { $count ->
         [0] No tiene cartas aparte.
         [one] Una carta espera aparte.
        *[other] { $count } cartas esperan aparte.
@@ -94,7 +94,7 @@ muted-forgotten = • <code>{ $code }</code>, alguien que pidió borrar todo, ha
 apart-read = Leer la { $code }, que espera aparte
 muted-gone = Por esa carta ya no hay nadie de quien no se reciban cartas.
 muted-notice = <b>{ $name }</b> decidió que no se reciban cartas de quien escribió la { $code } hasta el { $until }. Si fue un error, cualquier persona del equipo puede deshacerlo.
-muted-silently-notice = Para <b>{ $name }</b> la carta { $code } es spam: lo que mande quien la escribió espera aparte hasta el { $until }, y no se le dice nada. Si fue un error, cualquier persona del equipo puede deshacerlo.
+muted-silently-notice = Para <b>{ $name }</b> la carta { $code } es correo basura: lo que mande quien la escribió espera aparte hasta el { $until }, y no se le dice nada. Si fue un error, cualquier persona del equipo puede deshacerlo.
 unmute-button = { $code }: volver a recibir
 unmute-sure = ¿Vuelvo a recibir cartas de quien escribió la { $code }? Lo que espera aparte pasa a la cola.
 unmute-yes = Sí, volver a recibir
