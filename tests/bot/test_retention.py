@@ -1,7 +1,7 @@
 """What goes with time: some days after a letter was sent to the prison, or back to its writer, nothing it says is left.
 
-The whole bot on the sandbox's clock: its words, photos, hints, what it said before, the team's notes and the sketch go by
-themselves, `/privacy` says after how many days by the setting, and the fact that there was a letter stays.
+The whole bot on the sandbox's clock: its words, photos, hints, what it said before, the team's notes and the sketch go
+by themselves, `/privacy` says after how many days by the setting, and the fact that there was a letter stays.
 """
 
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ WORDS = {"first": "Corazonada", "second": "Madrugada", "note": "Apuntado", "aske
 
 
 def told(tx: Tx, reader: int) -> Mapping[str, str]:
-    """Three letters, each with all that there can be of one: one is sent to the prison, one back, and one still waits."""
+    """Three letters, each with all that there can be of one: one sent to the prison, one back, and one that waits."""
     mara = people.meet(tx, f"telegram:{reader}", "en").id
     membership.join(tx, mara, membership.invite(tx, Role.OWNER), "Mara")
     sent, back, waits = (_with_everything(tx, mara, f"telegram:{number}") for number in (71, 72, 73))

@@ -1,4 +1,4 @@
-"""Whoever reads a letter is told of others that say nearly the same, and can look at one; they are forbidden nothing."""
+"""Whoever reads a letter is told of others that say nearly the same, and can look at one; nothing is forbidden."""
 
 import pytest
 from heard import plain
@@ -10,13 +10,13 @@ from storage.letters import Letter, LetterState
 
 FORM = (
     "Me llamo {} y te escribo como parte de la campaña. Exigimos tu libertad inmediata y la de quienes fueron detenidos"
-    " ese día. Lo que te hicieron es una injusticia que no se debe olvidar, y vamos a contar tu historia en cada mercado.",
+    " ese día. Lo que te hicieron es una injusticia que no se debe olvidar. Vamos a contar tu historia en cada plaza."
 )
 
 
 def copied(stage: Stage, writer: str, name: str = "") -> Letter:
     """A copied form letter, with another name in it."""
-    return write(stage, tuple(page.format(name or writer) for page in FORM), writer)
+    return write(stage, (FORM.format(name or writer),), writer)
 
 
 def test_nothing_is_said_of_a_letter_that_is_like_none(team: Stage) -> None:
@@ -32,8 +32,8 @@ def test_a_campaign_of_copied_letters_is_told_in_both_languages(team: Stage) -> 
     wrote = [copied(team, name) for name in ("sol", "luz", "mar")]
     (shown,) = team.says("ana", "/read")
     assert (
-        "👥 2 other letters say nearly the same. Other people wrote them. It may be a campaign of copied letters, or spam:"
-        " you decide." in plain(shown)
+        "👥 2 other letters say nearly the same. Other people wrote them. It may be a campaign of copied letters, or"
+        " spam: you decide." in plain(shown)
     )
     (en_espanol,) = team.says("beto", "/read")
     assert "👥 Otras 2 cartas dicen casi lo mismo. Las escribieron otras personas." in plain(en_espanol)

@@ -34,7 +34,7 @@ def test_an_event_is_chosen_and_the_batch_is_called_by_it(approved: Stage) -> No
     assert plain(file).startswith("For Letters for freedom: a day at Paliacate, on 27 September 2024.\n\nBatch ")
     assert isinstance(file.saying, Printing)
     cover = file.printout.content["cover"]
-    assert cover["facts"][1] == (  # type: ignore[index]  # what JSON can hold
+    assert cover["facts"][1] == (
         "For Letters for freedom: a day at Paliacate · 27 September 2024 · Paliacate Cultural space"
     )
     assert set_in_type(file.printout.template, file.printout.content).startswith(b"%PDF")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from heard import plain
 from stage import Stage
+from written import write
 
 from handlers.heard import Kind, Said
 from handlers.messages import InPlace
@@ -411,3 +412,26 @@ def test_the_storys_button_of_a_letter_that_is_sent_shows_the_case(campaigns: St
     campaigns.says("ana", "/cancel")
     (case,) = campaigns.presses("ana", "Read the whole story first")
     assert any("Write" in label for label in case.labels)
+
+
+def test_a_letter_that_was_sent_back_long_ago_has_no_words_to_be_written_again(campaigns: Stage) -> None:
+    campaigns.member("mara")
+    campaigns.person("ana")
+    letter = write(campaigns, writer="ana")
+    campaigns.says("mara", "/read")
+    campaigns.presses("mara", "Send back")
+    campaigns.presses("mara", "6. ")
+    campaigns.presses("mara", "Send it back")
+    campaigns.settle()
+    campaigns.later(days=29)
+    campaigns.clock("old-pages")
+    assert "Te abrazo" in plain(campaigns.says("ana", f"/letter {letter.id}")[0])
+    assert "✎ Write it again" in campaigns.labels("ana")
+    campaigns.later(days=2)
+    campaigns.clock("old-pages")
+    (own,) = campaigns.says("ana", f"/letter {letter.id}")
+    assert "Its words are deleted here: they are not kept for long after" in plain(own)
+    assert "Te abrazo" not in plain(own)
+    assert "✎ Write it again" not in campaigns.labels("ana")
+    assert "The reason" not in plain(own)
+    assert "Te abrazo" not in "".join(map(plain, campaigns.says("ana", f"/write manuel-gomez-vazquez {letter.id}")))

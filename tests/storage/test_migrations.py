@@ -413,7 +413,7 @@ def test_who_was_muted_before_stays_muted_and_a_damaged_row_is_dropped(
     brought_to(connection, BEFORE_HASHES)
     tx = SqliteTx(connection, KEYS, NOW)
     one, other = (row[0] for row in connection.execute("SELECT id FROM people ORDER BY id LIMIT 2").fetchall())
-    rows = [_muted_before(tx, person, code, until) for person, code in ((one, "CODE0001"), (other, "CODE0002"))]
+    rows = [_muted_before(person, code, until) for person, code in ((one, "CODE0001"), (other, "CODE0002"))]
     rows[1][4] = bytes(16)  # its proof
     for row in rows:
         connection.execute("INSERT INTO muted_writers VALUES (?, ?, ?, ?, ?, ?, ?)", row)
@@ -428,7 +428,7 @@ def test_who_was_muted_before_stays_muted_and_a_damaged_row_is_dropped(
     assert not list(muting.MUTED.damaged(tx))
 
 
-def _muted_before(tx: SqliteTx, person: str, code: str, until: str | None) -> list[object]:
+def _muted_before(person: str, code: str, until: str | None) -> list[object]:
     """A row of the table as it was: the reason is sealed for the person, and the last column proves it."""
     why = KEYS.seal(f"muted_writers.why:{person}", b"Spam")
     row: list[object] = [person, code, "SOMEBODY", "2024-09-10", until, why]

@@ -24,8 +24,9 @@ from storage import audit, cases, donations, inbox, letters, membership, meta, p
 from storage.cases import CaseId
 from storage.crypto import Keys, load_keys
 from storage.errors import CannotStart
-from storage.letters import choosing, muting, notes, reasons, versions
+from storage.letters import alike, choosing, muting, notes, reasons, versions
 from storage.letters.letter import LETTERS
+from storage.letters.muting import Muted
 from storage.mark import Mark
 from storage.meta import Fact
 from storage.rights import Right, Role
@@ -301,6 +302,41 @@ async def test_what_belongs_to_a_damaged_row_is_taken_along(folder: Path, table:
             found = await database.transact(_damaged_in, other)
             assert len(found) == (before[table] if name == table else 0), name
         assert not values & set(await database.transact(bytes_of))
+
+
+async def test_sketches_and_mutes_are_found_by_the_new_key_but_those_of_the_forgotten(folder: Path) -> None:
+    async with database_in(folder) as database:
+        await database.transact(_muted_and_forgotten)
+    assert rotate_key(folder / "data", folder / "keys" / "key", now, chat_of).left_out == 0
+    async with database_in(folder) as database:
+        muted, again, others = await database.transact(_muted_now)
+    assert [one.code is None for one in muted] == [False], "of the forgotten there was a hash of the old key"
+    assert again is None
+    assert others == 1, "a letter of today is compared with those of before"
+
+
+def _muted_and_forgotten(tx: Tx) -> None:
+    """Somebody was forgotten while they were muted."""
+    moderator = team.who_may(tx, Right.DECIDE_LETTERS)[0].person_id
+    gone = people.meet(tx, "telegram:gone", "es").id
+    muting.mute(tx, moderator, gone, "CODE", "", timedelta(days=7), silent=True)
+    muting.keep_the_hash(tx, gone)
+    people.forget(tx, gone)
+    assert [one.code is None for one in muting.every(tx)] == [False, True]
+
+
+def _muted_now(tx: Tx) -> tuple[list[Muted], Muted | None, int]:
+    """Who is muted, whether somebody who comes back is, and how many letters are like one of theirs."""
+    moderator = team.who_may(tx, Right.DECIDE_LETTERS)[0].person_id
+    again = people.meet(tx, "telegram:gone", "es").id
+    kept = next(letter for letter in LETTERS.select(tx) if tx.one(*_sketch_of(letter.id)))
+    letter = letters.submit(tx, again, cases.open_for_letters(tx)[0].id, "Luz", kept.words, "es")
+    found = alike.others(tx, moderator, letter.id, letter.words, again)
+    return muting.every(tx), muting.of_person(tx, again), found.count
+
+
+def _sketch_of(letter_id: str) -> tuple[str, dict[str, object]]:
+    return "SELECT 1 FROM letter_sketches WHERE letter_id = :id", {"id": letter_id}
 
 
 async def test_whose_address_still_opens_stays_who_they_are(folder: Path) -> None:
