@@ -1,5 +1,6 @@
 """A letter from the first word to the receipt, and what its writer can do afterwards."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,8 +9,10 @@ from heard import plain
 from stage import Stage
 from written import write
 
+from handlers.guide.look import Rules, Seen, look
 from handlers.heard import Kind, Said
 from handlers.messages import InPlace
+from handlers.supporters import hints
 from storage import cases, letters
 from storage.cases import Case
 from storage.contents.letter_rules import Topic
@@ -435,3 +438,23 @@ def test_a_letter_that_was_sent_back_long_ago_has_no_words_to_be_written_again(c
     assert "✎ Write it again" not in campaigns.labels("ana")
     assert "The reason" not in plain(own)
     assert "Te abrazo" not in "".join(map(plain, campaigns.says("ana", f"/write manuel-gomez-vazquez {letter.id}")))
+
+
+def test_a_letter_is_looked_through_once_as_long_as_neither_it_nor_its_rules_change(
+    ana: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_through = 0
+
+    def counted(pages: Sequence[str], rules: Rules, pen_name: str, *, first: bool) -> list[Seen]:
+        nonlocal looked_through
+        looked_through += 1
+        return look(pages, rules, pen_name, first=first)
+
+    monkeypatch.setattr(hints, "look", counted)
+    heard(ana, f"/write {MANUEL}", "Wren", "I am Ana, a baker. Write to me: wren@example.org", "/done")
+    ana.presses("ana", "Keep it as it is")
+    assert looked_through == 1
+    held_to(ana, longest=20)
+    ana.presses("ana", "Send it")
+    assert looked_through == 2
+    assert {one.check for one in of(ana, "ana")[0].overruled or ()} == {"email", "long"}
