@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
-from storage.letters import alike, apart, muting, versions
+from storage.letters import alike, apart, versions, writers
 from storage.letters.letter import Letter, contents_of, require_open, take_photos
 from storage.letters.steps import UNDECIDED, Step, ready, step
 from storage.people import PersonId
@@ -32,8 +32,7 @@ def revise(
     Raises Rejected: "letters-muted" or "letters-closed" if it would not be taken any more; and as `step` does.
     """
     before = ready(tx, Step.REVISE, letter_id, writer)
-    muted = muting.of_person(tx, writer)
-    if muted and not muted.silent:
+    if writers.is_muted(tx, writer):
         raise Rejected("letters-muted")
     require_open(tx, before.case_id)
     versions.keep(tx, before)

@@ -65,3 +65,9 @@ def admit(tx: Tx, person_id: PersonId) -> bool:
     if waiting_now + put_by >= MOST_WAITING:
         raise Rejected("letters-enough", most=MOST_WAITING)
     return muted is not None
+
+
+def is_muted(tx: Tx, person_id: PersonId) -> bool:
+    """Whether no letters of this person's are taken at present, which they are told; not if theirs wait apart."""
+    muted = muting.of_person(tx, person_id)
+    return muted is not None and not muted.silent

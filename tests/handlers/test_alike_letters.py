@@ -32,11 +32,13 @@ def test_a_campaign_of_copied_letters_is_told_in_both_languages(team: Stage) -> 
     wrote = [copied(team, name) for name in ("sol", "luz", "mar")]
     (shown,) = team.says("ana", "/read")
     assert (
-        "👥 2 other letters say nearly the same. Other people wrote them. It may be a campaign of copied letters, or"
-        " spam: you decide." in plain(shown)
+        "👥 2 other letters say nearly the same. None is by the same writer, as far as can be known. It may be a"
+        " campaign of copied letters, or spam: you decide." in plain(shown)
     )
     (en_espanol,) = team.says("beto", "/read")
-    assert "👥 Otras 2 cartas dicen casi lo mismo. Las escribieron otras personas." in plain(en_espanol)
+    assert "👥 Otras 2 cartas dicen casi lo mismo. Hasta donde se sabe, ninguna es de la misma persona." in plain(
+        en_espanol
+    )
     (listed,) = team.presses("ana", "👥 Those like it: 2")
     mine, his = team.on_phone("ana")[0], team.on_phone("beto")[0]
     free = next(letter.id for letter in wrote if letter.id not in (mine, his))
@@ -59,10 +61,13 @@ def test_a_campaign_of_copied_letters_is_told_in_both_languages(team: Stage) -> 
 @pytest.mark.parametrize(
     ("writers", "said"),
     [
-        (("sol", "sol"), "One other letter says nearly the same. It is of the same writer."),
-        (("sol", "luz"), "One other letter says nearly the same. Another person wrote it."),
-        (("sol", "sol", "sol"), "2 other letters say nearly the same. All are of the same writer."),
-        (("sol", "luz", "sol"), "2 other letters say nearly the same. 1 of the same writer."),
+        (("sol", "sol"), "One other letter says nearly the same. It is by the same writer."),
+        (
+            ("sol", "luz"),
+            "One other letter says nearly the same. It is not by the same writer, as far as can be known.",
+        ),
+        (("sol", "sol", "sol"), "2 other letters say nearly the same. All are by the same writer."),
+        (("sol", "luz", "sol"), "2 other letters say nearly the same. 1 of them by the same writer."),
     ],
 )
 def test_it_is_said_whose_they_are_and_nobody_learns_who(team: Stage, writers: tuple[str, ...], said: str) -> None:

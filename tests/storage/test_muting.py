@@ -34,6 +34,7 @@ def ana(tx: SqliteTx) -> PersonId:
 
 
 def written(tx: SqliteTx, writer: PersonId) -> Letter:
+    tx.now += timedelta(minutes=1)
     return letters.submit(tx, writer, cases.open_for_letters(tx)[0].id, "Luz", ("Gana dinero hoy",), "es")
 
 

@@ -421,13 +421,13 @@ letter-alike =
         }
     }</b> { $whose ->
         [same] { $count ->
-            [one] It is of the same writer.
-           *[other] All are of the same writer.
+            [one] It is by the same writer.
+           *[other] All are by the same writer.
         }
-        [some] { $same } of the same writer.
+        [some] { $same } of them by the same writer.
        *[others] { $count ->
-            [one] Another person wrote it.
-           *[other] Other people wrote them.
+            [one] It is not by the same writer, as far as can be known.
+           *[other] None is by the same writer, as far as can be known.
         }
     } It may be a campaign of copied letters, or spam: you decide.
 alike-button = 👥 Those like it: { $count }

@@ -426,8 +426,8 @@ letter-alike =
         }
         [some] De la misma persona: { $same }.
        *[others] { $count ->
-            [one] La escribió otra persona.
-           *[other] Las escribieron otras personas.
+            [one] Hasta donde se sabe, no es de la misma persona.
+           *[other] Hasta donde se sabe, ninguna es de la misma persona.
         }
     } Puede ser una campaña de cartas copiadas o correo basura: tú decides.
 alike-button = 👥 Las parecidas: { $count }
