@@ -13,6 +13,7 @@ from typing import Any
 
 import campaign_facts
 import pytest
+from hypothesis import given, strategies as st
 
 from storage import campaigns, cases, letters, membership, people
 from storage.crypto import Keys
@@ -92,6 +93,20 @@ def test_accents_capitals_punctuation_and_lines_say_nothing() -> None:
 )
 def test_any_script_and_a_single_word_have_a_sketch(one: str, other: str) -> None:
     assert shares(Keys({1: bytes(32)}), one, other)
+
+
+@given(st.lists(st.text("abcdefghijklmnñop", min_size=1, max_size=9), min_size=60, max_size=90, unique=True), st.data())
+def test_one_word_in_sixty_hides_nothing(words: list[str], data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(words) - 1))
+    assert shares(Keys({1: bytes(32)}), " ".join(words), " ".join([*words[:at], "zzz", *words[at + 1 :]]))
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_a_whole_sketch_or_none(text: str) -> None:
+    made = sketch.parts_of(Keys({1: bytes(32)}), text)
+    assert len(made) in (0, sketch.PARTS)
+    assert len(set(made)) == len(made)
+    assert made == sketch.parts_of(Keys({1: bytes(32)}), f"  {text} …\n")
 
 
 @pytest.mark.parametrize("nothing", ["", " \n", "🕊 … !"])
@@ -222,3 +237,15 @@ def test_nothing_is_looked_for_in_all_letters(tx: SqliteTx, mara: PersonId, word
     ]
     assert len(plan) == sketch.PARTS
     assert all("SEARCH letter_sketches USING COVERING INDEX letter_sketches_lookup" in line for line in plan)
+
+
+def test_what_is_found_is_what_all_pairs_would_give(tx: SqliteTx, mara: PersonId) -> None:
+    wrote = [written(tx, words, f"w{number % 3}") for number, (_, words) in enumerate(labelled()[:15])]
+    made = {one.id: set(sketch.parts_of(tx.keys, one.words[0])) for one in wrote}
+    for letter in wrote:
+        alike_to_it = {
+            id_ for id_, own in made.items() if id_ != letter.id and len(own & made[letter.id]) >= sketch.ENOUGH
+        }
+        same = sum(one.id in alike_to_it and one.person_id == letter.person_id for one in wrote)
+        found = others(tx, mara, letter)
+        assert (set(found.letter_ids), found.of_writer) == (alike_to_it, same)
