@@ -27,20 +27,21 @@ def chart(words: Words, today: date, known: Counted, *, by_week: bool) -> Printo
         "days": _days(words, known, by_week=by_week),
         "lists": _lists(words, known),
     }
-    return Printout(f"figures-{today}", "figures", content, picture=True)
+    return Printout("figures", "figures", content, picture=True)
 
 
 def _tiles(words: Words, known: Counted) -> list[dict[str, str]]:
     """The large numbers, each with what it counts."""
     median = known.of_late.median_days
     took = words("figures-picture-none") if median is None else words("figures-picture-median", count=median)
-    waited = words("figures-picture-took", some="no" if median is None else "yes").unescape()
-    counts = {"waiting": known.waiting, "aside": known.aside, "decided": known.decided}
-    tiles = [
-        {"number": _number(words, count), "words": words(f"figures-picture-{what}", count=count).unescape()}
-        for what, count in counts.items()
-    ]
-    return [*tiles, {"number": took.unescape(), "words": waited}]
+    waited = words("figures-picture-took", some="no" if median is None else "yes")
+    tiles = (
+        (_number(words, known.waiting), words("figures-picture-waiting", count=known.waiting)),
+        (_number(words, known.aside), words("figures-picture-aside")),
+        (_number(words, known.decided), words("figures-picture-decided", count=known.decided)),
+        (took.unescape(), waited),
+    )
+    return [{"number": number, "words": said.unescape()} for number, said in tiles]
 
 
 def _days(words: Words, known: Counted, *, by_week: bool) -> dict[str, object]:

@@ -395,7 +395,11 @@ figures-picture-waiting =
        *[other] letters wait
     }
 figures-picture-aside = put aside
-figures-picture-decided = decided
+figures-picture-decided =
+    { $count ->
+        [one] decided
+       *[other] decided
+    }
 figures-picture-median =
     { $count ->
         [0] < 1 day

@@ -24,6 +24,7 @@ from handlers.engine.drafts import Part
 from handlers.messages import Printout
 from handlers.printable import BOX, MOST_SHOWN, on_paper, unprintable
 from handlers.supporters import guide
+from handlers.team.slips import code_of
 from storage.clean import MOST_MARKS, clean
 from storage.letters.paper import MOST_PHOTOS
 
@@ -484,6 +485,18 @@ def test_a_photo_is_on_paper_as_it_came_and_has_a_page_that_is_not_empty_above_i
     assert [len(sheet.images) for sheet in (first, second)] == [1, 1]
     assert "José Díaz" in first.extract_text()
     assert "Golondrina" in [*more, second][0].extract_text()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_photographed_letter_takes_no_sheet_more_for_its_slip(count: int) -> None:
+    names = [f"QK7F2M9A-{number}" for number in range(1, count + 1)]
+    words = "Para contestar: manda este talón con tu carta o escribe en ella este número."
+    one = photographed("QK7F2M9A", *({"photo": name, "alt": "Foto"} for name in names))
+    made = printout(one | {"slip": {"words": words, "number": "QK7F2M9A-12", "code": code_of("QK7F2M9A-12")}})
+    content = {**made.content, "photos": {name: shot(number) for number, name in enumerate(names)}}
+    _, *sheets = PdfReader(io.BytesIO(set_in_type(made.template, content))).pages
+    assert [len(sheet.images) for sheet in sheets] == [1] * count
+    assert "QK7F2M9A-12" in sheets[-1].extract_text()
 
 
 async def test_as_many_photos_as_a_batch_can_have_are_set_within_the_limits() -> None:
