@@ -1,9 +1,9 @@
 """`PYTHONPATH=.:tests python -m batch_pictures docs/batch.png`: the README's picture of a print batch, made anew.
 
-The running program plays the scene with the sandbox's campaign for letters: one letter is typed, one written by hand, and a
-moderator prints both. So the pages are those that the press makes; `pdftoppm` (poppler-utils), which nobody here wrote,
-makes pictures of them. Take it anew when a page has changed. With a folder in place of the file, each page is put there
-as large as on paper, to be looked at, beside the file itself.
+The running program plays the scene with the sandbox's campaign for letters: one letter is typed, one written by hand,
+and a moderator prints both. So the pages are those that the press makes; `pdftoppm` (poppler-utils), which nobody here
+wrote, makes pictures of them. Take it anew when a page has changed. With a folder in place of the file, each page is
+put there as large as on paper, to be looked at, beside the file itself.
 """
 
 import asyncio
@@ -28,14 +28,15 @@ from storage.rights import Role
 
 MINUTE, DAY = 60, 86_400
 DOTS_ON_PAPER, DOTS_SMALL = 150, 90
-TYPED = (
-    "Querido Manuel:",
-    "No me conoces, pero hoy pienso en ti. Aquí llovió toda la mañana, y el barrio entero olía a pan recién hecho. Mi"
-    " abuela decía que el pan se comparte aunque no haya mucho, y que las palabras también.",
-    "Te cuento del gato de la panadería: duerme sobre los sacos de harina y amanece blanco. Los niños lo llaman Nube. Cuando"
-    " afuera hay una marcha, se sube al techo y mira pasar a la gente como si la contara.",
-    "Aquí se habla de ustedes, en la radio del barrio y en la plaza. No están solos. Te mando un abrazo con olor a pan. 🕊",
-)
+TYPED = """Querido Manuel:
+
+No me conoces, pero hoy pienso en ti. Aquí llovió toda la mañana, y el barrio entero olía a pan recién hecho. Mi abuela\
+ decía que el pan se comparte aunque no haya mucho, y que las palabras también.
+
+Te cuento del gato de la panadería: duerme sobre los sacos de harina y amanece blanco. Los niños lo llaman Nube. Cuando\
+ afuera hay una marcha, se sube al techo y mira pasar a la gente como si la contara.
+
+Aquí se habla de ustedes, en la radio del barrio y en la plaza. No están solos. Te mando un abrazo con olor a pan. 🕊"""
 
 
 async def play(trial: Trial, phones: Phones) -> Phone:
@@ -45,7 +46,7 @@ async def play(trial: Trial, phones: Phones) -> Phone:
     await dana.open_link(f"join-{await trial.invite(Role.MODERATOR)}")
     await _does(dana, "?", "> Dana", "Dana", "> /start")
     await _does(ana, "> /write manuel-gomez-vazquez", "nombre", "> Golondrina", "Ahora escribe")
-    await _does(ana, "> " + "\n\n".join(TYPED), "Guardado", "[✓ Listo", "tal como se va a leer", "[✉️ Enviarla", "Recibida.")
+    await _does(ana, f"> {TYPED}", "Guardado", "[✓ Listo", "tal como se va a leer", "[✉️ Enviarla", "Recibida.")
     await phones.advance(MINUTE)  # letters of one second have no order
     await _does(ben, "> /write jose-diaz", "What name", "> Wren", "Now write your letter")
     await ben.send_photo(LETTER, "")

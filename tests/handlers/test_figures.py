@@ -154,6 +154,7 @@ SIZES: dict[str, tuple[int, list[int], int]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("size", SIZES)
 def test_the_picture_fits_a_phone_whatever_there_is_to_count(size: str, language: str) -> None:
