@@ -50,7 +50,7 @@ def _days(words: Words, known: Counted, *, by_week: bool) -> dict[str, object]:
     counts, most = known.by_week if by_week else known.by_day, max(known.by_day.values())
     return {
         "title": words("figures-picture-by-day").unescape(),
-        "span": words("figures-picture-span", span=span).unescape(),
+        "span": words("figures-picture-span", when=span).unescape(),
         "counts": list(known.by_day.values()),
         "labels": [
             {"number": _number(words, count), "words": [words.of(fact) for fact in _named(day, by_week=by_week)]}

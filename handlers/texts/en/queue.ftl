@@ -413,7 +413,7 @@ figures-picture-took =
        *[no] nothing was decided
     }
 figures-picture-by-day = Letters decided, day by day
-figures-picture-span = { $span }, in UTC
+figures-picture-span = { $when }, in UTC
 figures-picture-by-week =
     { $most ->
         [one] Each bar is a day; the tallest is one letter. Below it: each week’s letters, and its first day.

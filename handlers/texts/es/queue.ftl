@@ -413,7 +413,7 @@ figures-picture-took =
        *[no] no se decidió nada
     }
 figures-picture-by-day = Cartas decididas, día por día
-figures-picture-span = { $span }, en UTC
+figures-picture-span = { $when }, en UTC
 figures-picture-by-week =
     { $most ->
         [one] Cada barra es un día; la más alta, una carta. Debajo, las cartas de cada semana y su primer día.
