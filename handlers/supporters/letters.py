@@ -238,7 +238,7 @@ def _sent_back(talk: Talk, case: Case, code: str) -> Letter | None:
     before = letters.own(talk.tx, talk.person.id, code) if code else None
     if before is None or before.state is not LetterState.REJECTED or not before.settled:
         return None
-    return before if before.case_id == case.id else None
+    return before if before.pages and before.case_id == case.id else None
 
 
 def _summary(talk: Talk, letter: Letter) -> Markup:
@@ -246,7 +246,7 @@ def _summary(talk: Talk, letter: Letter) -> Markup:
     facts = {"code": letter.id, "name": _name(talk, letter)}
     if not letter.settled:
         return talk.words("letters-line-deciding", **facts)
-    return talk.words("letters-line", **facts, state=letter.state.value, day=letter.last_day)
+    return talk.words("letters-line", **facts, state=letter.as_read.value, day=letter.last_day)
 
 
 def _show(talk: Talk, own: Own) -> None:
@@ -255,7 +255,7 @@ def _show(talk: Talk, own: Own) -> None:
     thread, given = replies.thread(talk, own)
     page = paragraphs(
         talk.words("letter-title", code=own.shown, name=_name(talk, letter), pen_name=letter.pen_name),
-        talk.words("letter-state", state=letter.state.value, day=letter.last_day)
+        talk.words("letter-state", state=letter.as_read.value, day=letter.last_day)
         if letter.settled
         else talk.words(own.text("letter-deciding")),
         talk.words("letter-reason", reason=letter.reason) if letter.reason and letter.settled else None,
@@ -263,7 +263,7 @@ def _show(talk: Talk, own: Own) -> None:
         thread,
         None if case.open_for_letters else no_letters(talk.words, case),
         photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages and _needed(letter) else None,
-        talk.words("letter-pages-gone") if letter.state.left and not letter.pages else None,
+        talk.words("letter-pages-gone") if letter.state.decided and not letter.pages else None,
     )
     talk.say(page, *_deeds(own, case), *given, own.back, over=InPlace())
 
@@ -280,7 +280,7 @@ def _deeds(own: Own, case: Case) -> Iterator[Row]:
     if not case.open_for_letters:
         takes_words = letter.as_told.with_writer and not letter.unlinked
         yield (Press("write-other-button", REVISE, code) if takes_words else Press("write-other-button", WRITE),)
-    elif letter.state is LetterState.REJECTED and letter.settled:
+    elif letter.state is LetterState.REJECTED and letter.settled and letter.pages:
         # A new letter that named an unlinked one would be a link to it.
         before = () if letter.unlinked else (letter.id,)
         yield (Press("write-again-button", WRITE, case.content.slug, *before),)

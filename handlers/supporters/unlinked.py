@@ -18,13 +18,14 @@ from storage.cases import Case
 from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
-from storage.letters import Letter, receipts, unlinking
+from storage.letters import Letter, muting, receipts, unlinking
 from storage.names import skeleton
 
 
 def may_choose(talk: Talk, before: Letter | None) -> bool:
-    """Whether a letter that is being written can be sent so."""
-    return before is None and talk.setup.unlinked_a_day > 0 and talk.member is None
+    """Whether a letter that is being written can be sent so; not one that would wait apart."""
+    muted = muting.of_person(talk.tx, talk.person.id)
+    return before is None and talk.setup.unlinked_a_day > 0 and talk.member is None and muted is None
 
 
 def send(

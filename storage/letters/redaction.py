@@ -12,7 +12,7 @@ from storage import audit
 from storage.audit import Deed
 from storage.contents.content import Content
 from storage.errors import Rejected
-from storage.letters import versions
+from storage.letters import alike, apart, versions
 from storage.letters.letter import LETTERS, Letter, arrival, is_true
 from storage.letters.steps import UNDECIDED, UNDO_LASTS, Step, decided, ready, step
 from storage.people import PersonId
@@ -48,9 +48,11 @@ def accept(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
     versions.keep(tx, replace(letter, reason=None))
     pages = letter.offered or letter.pages
     comes = arrival(tx, unlinked=letter.unlinked)
-    return step(
-        tx, Step.ACCEPT_REDACTION, letter.id, writer, **UNDECIDED, pages=pages, overruled=None, received_at=comes
-    )
+    fields = dict(UNDECIDED) | {"pages": pages, "overruled": None, "received_at": comes}
+    redacted = step(tx, Step.ACCEPT_REDACTION, letter.id, writer, **fields)
+    alike.keep(tx, redacted.id, redacted.words)
+    apart.set_apart(tx, writer)
+    return redacted
 
 
 def decline(tx: Tx, writer: PersonId, letter_id: str) -> Letter:

@@ -67,10 +67,12 @@ def submit(
 def admit(tx: Tx, person_id: PersonId, most: int = A_DAY) -> None:
     """Go on only if an unlinked letter of this person's would be taken now.
 
-    Raises Rejected: as `writers.admit` does; "unlinked-team" to whoever is of the team; "unlinked-enough" if they have
-    sent as many today as they can.
+    Raises Rejected: as `writers.admit` does; "unlinked-not-now" to whoever is muted silently: that such a letter waits
+    apart would say whose it is; "unlinked-team" to whoever is of the team; "unlinked-enough" if they have sent as many
+    today as they can.
     """
-    writers.admit(tx, person_id)
+    if writers.admit(tx, person_id):
+        raise Rejected("unlinked-not-now")
     if team.member(tx, person_id):
         raise Rejected("unlinked-team")
     if tallies.today(tx, Counted.UNLINKED_LETTERS, person_id) >= most:

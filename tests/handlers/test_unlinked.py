@@ -1,6 +1,7 @@
 """Letters without a link to their writers: sent so, and asked for by their codes, whoever has those."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import answered
 import pytest
@@ -12,7 +13,7 @@ from written import heard, rewritten, state
 from handlers.heard import Kind, Said
 from storage import cases, conversations, letters, people, pictures, replies
 from storage.contents.case import NoLetters
-from storage.letters import Letter, LetterState, paper, receipts, redaction, unlinking, writers
+from storage.letters import Letter, LetterState, muting, paper, receipts, redaction, unlinking, writers
 from storage.replies import ReplyState
 from storage.replies.reply import REPLIES
 
@@ -274,7 +275,7 @@ def test_who_is_muted_sends_none_and_changes_none(team: Stage) -> None:
     code = sent(team)
     dana, person = team.person("dana"), team.person("ana")
     with team.tx() as tx:
-        writers.mute(tx, dana.id, person.id, "AAAAAAAA")
+        muting.mute(tx, dana.id, person.id, "AAAAAAAA", "", timedelta(days=7))
     assert heard(team, f"/write {MANUEL}").startswith("At the moment the team takes no letters")
     claimed(team)
     letter = the_letter(team)
@@ -345,6 +346,16 @@ def test_the_team_and_who_writes_a_letter_again_are_not_offered_it(team: Stage) 
         team.says("ana", said)
     if "Keep it as it is" in team.labels("ana"):
         team.presses("ana", "Keep it")
+    assert "✉️ Send it" in team.labels("ana")
+    assert not any("without a link" in label for label in team.labels("ana"))
+
+
+def test_who_is_muted_silently_is_not_offered_it_and_can_send_as_usual(team: Stage) -> None:
+    dana, person = team.person("dana"), team.person("ana")
+    written(team)
+    with team.tx() as tx:
+        muting.mute(tx, dana.id, person.id, "AAAAAAAA", "Spam", timedelta(days=7), silent=True)
+    assert plain(chosen(team)[0]) == "Please press one of the buttons, or type what it says."
     assert "✉️ Send it" in team.labels("ana")
     assert not any("without a link" in label for label in team.labels("ana"))
 

@@ -9,7 +9,7 @@ import pytest
 from storage import campaigns, cases, letters, membership, people, tallies
 from storage.cases import Case
 from storage.errors import Rejected
-from storage.letters import LetterState, Refused, receipts, unlinking, writers
+from storage.letters import LetterState, Refused, muting, receipts, unlinking, writers
 from storage.letters.letter import LETTERS
 from storage.letters.unlinking import Unlinked
 from storage.people import PersonId
@@ -145,8 +145,17 @@ def test_another_process_cannot_say_whose_count_it_is(
 def test_who_is_muted_or_of_the_team_sends_none(tx: Tx, ana: PersonId, mara: PersonId, case: Case) -> None:
     with pytest.raises(Rejected, match="unlinked-team"):
         sent(tx, mara, case)
-    writers.mute(tx, mara, ana, "AAAAAAAA")
+    muting.mute(tx, mara, ana, "AAAAAAAA", "", timedelta(days=7))
     with pytest.raises(Rejected, match="letters-muted"):
+        sent(tx, ana, case)
+    assert LETTERS.count(tx) == TALLIES.count(tx) == 0
+
+
+def test_who_is_muted_silently_sends_none_since_one_that_waits_apart_would_say_whose_it_is(
+    tx: Tx, ana: PersonId, mara: PersonId, case: Case
+) -> None:
+    muting.mute(tx, mara, ana, "AAAAAAAA", "Spam", timedelta(days=7), silent=True)
+    with pytest.raises(Rejected, match="unlinked-not-now"):
         sent(tx, ana, case)
     assert LETTERS.count(tx) == TALLIES.count(tx) == 0
 

@@ -290,7 +290,7 @@ withdraw-too-late =
 withdrawn = Letter { $code } is withdrawn, and its words are deleted here. Nobody will print it.
 letters-enough = { $most } letters of yours wait to be read. I cannot take more at a time, so that everybody gets a turn. When the team has decided on one of them, or you withdraw one (/letters), you can write the next.
 letters-muted = At the moment the team takes no letters from you here. What you have sent stays where it is: /letters. If you think that this is a mistake, please speak to somebody from the group behind this bot.
-letter-pages-gone = Its words are deleted here: they are not kept for long after a letter was sent to the prison.
+letter-pages-gone = Its words are deleted here: they are not kept for long after a letter was sent to the prison, or back to its writer.
 letter-deciding = The team has read it and is deciding. I will tell you within a few minutes what they decided.
 letters-line-deciding =
     <code>{ $code }</code> to { $name }
@@ -357,6 +357,7 @@ unlinked-enough =
        *[other] You have sent { $most } letters without a link today, and I take no more than that in a day from each person.
     } Tomorrow you can send another, or you send this one as usual.
 unlinked-team = Who is on the team sends letters as usual: nobody decides on their own letter, and without a link that could not be known any more.
+unlinked-not-now = At the moment I cannot take this letter without a link to you. You can send it as usual.
 unlinked-look = ↻ How is it doing now?
 receipt-unknown = No letter has this code. Such a code has sixteen signs, in groups of four; there is no I, L, O or U in it. Please compare each of them. Letters that are linked to you are under /letters.
 receipts-tried = { $most } codes were wrong today, so I answer no code from you until tomorrow. Please look for the right one meanwhile.

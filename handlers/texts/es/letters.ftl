@@ -290,7 +290,7 @@ withdraw-too-late =
 withdrawn = La carta { $code } quedó retirada y su texto está borrado aquí. Nadie la va a imprimir.
 letters-enough = Ya tienes { $most } cartas que esperan a que las lean. No puedo recibir más a la vez, para que a todas las personas les llegue su turno. Cuando el equipo decida sobre una, o retires alguna (/letters), podrás escribir la siguiente.
 letters-muted = Por ahora el equipo no recibe cartas tuyas por aquí. Lo que ya mandaste sigue donde está: /letters. Si crees que es un error, habla, por favor, con alguien del grupo que está detrás de este bot.
-letter-pages-gone = Su texto ya está borrado aquí: no se guarda mucho tiempo después del envío a la cárcel.
+letter-pages-gone = Su texto ya está borrado aquí: no se guarda mucho tiempo después de enviar la carta a la cárcel o de devolverla.
 letter-deciding = El equipo ya la leyó y está decidiendo. En unos minutos te digo qué decidió.
 letters-line-deciding =
     <code>{ $code }</code> para { $name }
@@ -357,6 +357,7 @@ unlinked-enough =
        *[other] Hoy ya enviaste { $most } cartas sin vínculo, y no recibo más al día de cada persona.
     } Mañana puedes enviar otra, o envías esta como siempre.
 unlinked-team = Quien está en el equipo envía sus cartas como siempre: nadie decide sobre su propia carta, y sin vínculo ya no se sabría cuál es.
+unlinked-not-now = Por ahora no puedo recibir esta carta sin vínculo contigo. La puedes enviar como siempre.
 unlinked-look = ↻ ¿Cómo va ahora?
 receipt-unknown = Ninguna carta tiene ese código. Un código así tiene dieciséis caracteres, en grupos de cuatro, y no lleva I, L, O ni U. Compáralos uno por uno, por favor. Las cartas vinculadas contigo están en /letters.
 receipts-tried = Hoy hubo { $most } códigos equivocados, así que no te respondo más códigos hasta mañana. Mientras tanto busca el correcto, por favor.
