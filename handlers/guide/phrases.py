@@ -4,17 +4,19 @@ Phrases are a network of places with words between them. From each word that a p
 through the network for as long as some phrase goes on. To stand at several places at once is a state; where a word
 leads from a state is worked out once and remembered, so that it does not matter how many phrases there are.
 A phrase never goes on over the end of a sentence. What is found twice from the same word on is the longer one.
+A word that no phrase knows is read as the one it is a slip of, if there is one (slips.py).
 """
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
-from storage.contents.phrases import ANY, MOST_ANY, Part, parts
+from handlers.guide.slips import Known
+from storage.contents.phrases import ANY, HEARTS, MOST_ANY, Groups, Part, parts
 
 Label = TypeVar("Label", bound=Hashable)
 
-_TOKEN = re.compile(r"\w+(?:'\w+)*|[.!?;…]|\n\s*\n")
+_TOKEN = re.compile(rf"\w+(?:'\w+)*|[.!?;…{HEARTS}]|\n\s*\n")
 _MOST_REMEMBERED = 20_000
 
 
@@ -47,32 +49,33 @@ class _State(Generic[Label]):
 class Phrases(Generic[Label]):
     """Phrases, each under a label: what to do when one is found is for whoever asks."""
 
-    def __init__(self, labelled: Iterable[tuple[Label, Iterable[str]]]) -> None:
+    def __init__(self, labelled: Iterable[tuple[Label, Iterable[str]]], groups: Groups | None = None) -> None:
         self._words: list[dict[str, set[int]]] = [{}]
         self._jumps: list[set[int]] = [set()]
         self._ends: dict[int, Label] = {}
+        self._behind: dict[tuple[int, Part], int] = {}
         for label, phrases in labelled:
             for phrase in phrases:
-                at = self._place()
-                self._jumps[0].add(at)
-                for part in parts(phrase):
-                    at = self._add(part, at)
-                self._ends[at] = label
+                at = 0
+                for part in parts(phrase, groups):
+                    at = self._after(part, at)
+                self._ends[self._jump(at)] = label
         known = {word for words in self._words for word in words} - {ANY}
-        self._whole = frozenset(word for word in known if not word.endswith(ANY))
+        self._whole = Known(word for word in known if not word.endswith(ANY))
         self._beginnings: dict[str, list[str]] = {}
-        for word in known - self._whole:
+        for word in known - self._whole.words:
             self._beginnings.setdefault(word[:3], []).append(word)
         self._forget()
         firsts = {word for place in self._start.places for word in self._words[place]}
-        self._firsts, self._first_letters = firsts & self._whole, {word[:3] for word in firsts - self._whole}
+        self._firsts, self._first_letters = firsts & self._whole.words, {word[:3] for word in firsts - self._whole.words}
 
     def find(self, words: Words) -> Iterator[tuple[Label, int, int]]:
         """What the text says of them: each label, from which word to which (left out), in the order of the text."""
-        wanted = words.different & self._firsts
-        wanted |= {word for word in words.different if word[:3] in self._first_letters}
         if self._remembered > _MOST_REMEMBERED:
             self._forget()
+        wanted = words.different & self._firsts
+        wanted |= {word for word in words.different if word[:3] in self._first_letters}
+        wanted |= {word for word in words.different - wanted if self._whole.meant(word) in self._firsts}
         for at, word in enumerate(words.all) if wanted else ():
             if word in wanted:
                 for label, end in self._longest(words.all, at).items():
@@ -104,7 +107,7 @@ class Phrases(Generic[Label]):
         """Under which words of phrases a word of a text is found: itself, its beginnings, and any."""
         beginnings = [one for one in self._beginnings.get(word[:3], ()) if word.startswith(one[:-1])]
         any_word = (ANY,) if word[0].isalnum() else ()
-        return (*((word,) if word in self._whole else ()), *beginnings, *any_word)
+        return (self._whole.meant(word), *beginnings, *any_word)
 
     def _state(self, places: set[int]) -> _State[Label]:
         """The state of standing at these places, and where one gets from there without a word."""
@@ -128,17 +131,34 @@ class Phrases(Generic[Label]):
         self._jumps.append(set())
         return len(self._words) - 1
 
+    def _jump(self, at: int) -> int:
+        """A new place where one gets from another without a word."""
+        place = self._place()
+        self._jumps[at].add(place)
+        return place
+
+    def _after(self, part: Part, at: int) -> int:
+        """The place behind a part of a phrase, which phrases that begin alike share."""
+        if (at, part) not in self._behind:
+            self._behind[at, part] = self._add(part, at)
+        return self._behind[at, part]
+
     def _add(self, part: Part, at: int) -> int:
-        """Put a part of a phrase into the network, behind a place; returns the place behind it."""
+        """Put a part of a phrase into the network, behind a place; returns the place behind it.
+
+        Spellings that begin alike share their places.
+        """
         end = self._place()
+        shared: dict[tuple[int, str], int] = {}
         for spelling in part:
             optional = spelling == (ANY,)
             here = at
             for word in spelling * (MOST_ANY if optional else 1):
                 if optional:
                     self._jumps[here].add(end)
-                behind = self._place()
-                self._words[here].setdefault(word, set()).add(behind)
-                here = behind
+                if (here, word) not in shared:
+                    shared[here, word] = self._place()
+                    self._words[here].setdefault(word, set()).add(shared[here, word])
+                here = shared[here, word]
             self._jumps[here].add(end)
         return end

@@ -1,11 +1,13 @@
 """How a phrase to look for is written, by people who do not program: "i (will|am going to) send * money", "fuga*".
 
 Capitals and accents do not count. `word*` is a word with any ending, `*` alone up to three words whatever they are, and
-`(one|another two|)` a choice of words, or of none.
+`(one|another two|)` a choice of words, or of none. `{name}` is a group of words that stand elsewhere, if there are any.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Annotated
 
 from storage.contents.fields import one_line
@@ -21,13 +23,17 @@ _MOST_GAPS = 2
 _PART = re.compile(r"\(([^()]*)\)|[^()\s]+")
 _PARTS = re.compile(r"(?:(?:\([^()]*\)|[^()\s]+)(?:\s+|$))+")
 # A word with any ending begins with three letters or more: "a*" would be half of all words.
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[^\W_]{3,}\*")
+HEARTS = "♥❤💋💌💏💑💓💔💕💖💗💘💙💚💛💜💝💞🖤🤍🤎🥰🧡🩷😍😘😚"
+"""Signs that count as words: beside some words they say more than the words do."""
+_WORD = re.compile(rf"[^\W_]+(?:'[^\W_]+)*|[^\W_]{{3,}}\*|[{HEARTS}]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 Spelling = tuple[str, ...]
 """Words one after the other, as `folded` leaves them; each may end in `*`."""
 Part = tuple[Spelling, ...]
 """The spellings between which a part of a phrase leaves the choice: one, or several, or none that has to be."""
+Groups = Mapping[str, Part]
+"""The spellings that a name in braces stands for."""
 
 
 def folded(text: str) -> str:
@@ -38,17 +44,25 @@ def folded(text: str) -> str:
     return lower if lower.isascii() else _NOT_ASCII.sub(lambda match: _PLAIN[match[0]], lower)
 
 
-def parts(phrase: str) -> tuple[Part, ...]:
+def parts(phrase: str, groups: Groups | None = None) -> tuple[Part, ...]:
     """The parts of a phrase in their order; one that is `ANY` alone stands for any words.
 
     Raises Rejected("content-phrase") if the phrase cannot be understood, or could be nothing.
     """
     written = [folded(part[0]) for part in _PART.finditer(phrase)] if _PARTS.fullmatch(phrase.strip()) else []
     choices = [part[1:-1].split("|") if part.startswith("(") else [part] for part in written]
-    found = tuple(tuple(tuple(spelling.split()) for spelling in choice) for choice in choices)
+    if max(map(len, choices), default=0) > _MOST_CHOICES:
+        raise Rejected("content-phrase", value=phrase)
+    found = tuple(tuple(spelt for choice in part for spelt in _spellings(choice, groups or {})) for part in choices)
     if not _is_sound(found):
         raise Rejected("content-phrase", value=phrase)
     return found
+
+
+def _spellings(choice: str, groups: Groups) -> Iterator[Spelling]:
+    """What a choice says: with every spelling of each group that is named in it, if one is."""
+    words = [groups.get(word[1:-1], ((word,),)) if word.startswith("{") else ((word,),) for word in choice.split()]
+    return (tuple(word for spelt in spelling for word in spelt) for spelling in product(*words))
 
 
 def phrase(text: str) -> str:
@@ -72,7 +86,6 @@ def _is_sound(found: tuple[Part, ...]) -> bool:
         any(certain)
         and len(found) <= _MOST_PARTS
         and len(gaps) <= _MOST_GAPS
-        and max(map(len, found)) <= _MOST_CHOICES
         and all(any(certain[:at]) and any(certain[at:]) for at in gaps)
         and all(map(_WORD.fullmatch, words))
     )
