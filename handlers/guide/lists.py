@@ -73,7 +73,7 @@ def _groups(language: dict[str, Any]) -> Groups:
     groups: dict[str, Part] = {}
     for name, said in language.get("groups", {}).items():
         spelt = (product(*parts(phrase, groups)) for phrase in said)
-        groups[name] = tuple(tuple(chain.from_iterable(spelling)) for each in spelt for spelling in each)
+        groups[f"{{{name}}}"] = tuple(tuple(chain.from_iterable(spelling)) for each in spelt for spelling in each)
     return groups
 
 

@@ -52,15 +52,13 @@ class Phrases(Generic[Label]):
     def __init__(self, labelled: Iterable[tuple[Label, Iterable[str]]], groups: Groups | None = None) -> None:
         self._words: list[dict[str, set[int]]] = [{}]
         self._jumps: list[set[int]] = [set()]
-        self._ends: dict[int, Label] = {}
-        self._behind: dict[tuple[int, Part], int] = {}
+        self._ends: dict[int, set[Label]] = {}
+        self._parts: dict[int, dict[Part, int]] = {}
         for label, phrases in labelled:
             for phrase in phrases:
-                at = 0
-                for part in parts(phrase, groups):
-                    at = self._after(part, at)
-                self._ends[self._jump(at)] = label
-        known = {word for words in self._words for word in words} - {ANY}
+                self._ends.setdefault(self._behind(parts(phrase, groups)), set()).add(label)
+        different = {part for behind in self._parts.values() for part in behind}
+        known = {word for part in different for spelling in part for word in spelling} - {ANY}
         self._whole = Known(word for word in known if not word.endswith(ANY))
         self._beginnings: dict[str, list[str]] = {}
         for word in known - self._whole.words:
@@ -113,12 +111,16 @@ class Phrases(Generic[Label]):
         """The state of standing at these places, and where one gets from there without a word."""
         reached, new = set(places), list(places)
         while new:
-            further = self._jumps[new.pop()] - reached
+            at = new.pop()
+            for part, behind in self._parts.pop(at, {}).items():
+                self._unfold(part, at, behind)
+            further = self._jumps[at] - reached
             reached |= further
             new += further
         known = frozenset(reached)
         if known not in self._states:
-            self._states[known] = _State(known, frozenset(self._ends[at] for at in known if at in self._ends))
+            ends = frozenset[Label]().union(*(self._ends[at] for at in known if at in self._ends))
+            self._states[known] = _State(known, ends)
         return self._states[known]
 
     def _forget(self) -> None:
@@ -131,24 +133,21 @@ class Phrases(Generic[Label]):
         self._jumps.append(set())
         return len(self._words) - 1
 
-    def _jump(self, at: int) -> int:
-        """A new place where one gets from another without a word."""
-        place = self._place()
-        self._jumps[at].add(place)
-        return place
+    def _behind(self, whole: Iterable[Part]) -> int:
+        """The place behind a phrase; phrases that begin with the same parts share the places between them."""
+        at = 0
+        for part in whole:
+            behind = self._parts.setdefault(at, {})
+            if part not in behind:
+                behind[part] = self._place()
+            at = behind[part]
+        return at
 
-    def _after(self, part: Part, at: int) -> int:
-        """The place behind a part of a phrase, which phrases that begin alike share."""
-        if (at, part) not in self._behind:
-            self._behind[at, part] = self._add(part, at)
-        return self._behind[at, part]
-
-    def _add(self, part: Part, at: int) -> int:
-        """Put a part of a phrase into the network, behind a place; returns the place behind it.
+    def _unfold(self, part: Part, at: int, end: int) -> None:
+        """Put the words of a part between two places, when the first is first reached: most never are.
 
         Spellings that begin alike share their places.
         """
-        end = self._place()
         shared: dict[tuple[int, str], int] = {}
         for spelling in part:
             optional = spelling == (ANY,)
@@ -161,4 +160,3 @@ class Phrases(Generic[Label]):
                     self._words[here].setdefault(word, set()).add(shared[here, word])
                 here = shared[here, word]
             self._jumps[here].add(end)
-        return end

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 _FEWEST_HEARD = 5
-_FEWEST_SWAPPED = 6
+_FEWEST_SWAPPED = 4
 _LONGEST = 20
 _MOST_REMEMBERED = 20_000
 

@@ -6,8 +6,8 @@ Capitals and accents do not count. `word*` is a word with any ending, `*` alone 
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from itertools import product
+from collections.abc import Mapping
+from itertools import chain, product
 from typing import Annotated
 
 from storage.contents.fields import one_line
@@ -33,7 +33,7 @@ Spelling = tuple[str, ...]
 Part = tuple[Spelling, ...]
 """The spellings between which a part of a phrase leaves the choice: one, or several, or none that has to be."""
 Groups = Mapping[str, Part]
-"""The spellings that a name in braces stands for."""
+"""The spellings, none of them empty, that a name in braces stands for."""
 
 
 def folded(text: str) -> str:
@@ -49,20 +49,26 @@ def parts(phrase: str, groups: Groups | None = None) -> tuple[Part, ...]:
 
     Raises Rejected("content-phrase") if the phrase cannot be understood, or could be nothing.
     """
+    named = groups or {}
     written = [folded(part[0]) for part in _PART.finditer(phrase)] if _PARTS.fullmatch(phrase.strip()) else []
     choices = [part[1:-1].split("|") if part.startswith("(") else [part] for part in written]
-    if max(map(len, choices), default=0) > _MOST_CHOICES:
+    found = tuple(tuple(tuple(spelling.split()) for spelling in choice) for choice in choices)
+    if not _is_sound(found, named):
         raise Rejected("content-phrase", value=phrase)
-    found = tuple(tuple(spelt for choice in part for spelt in _spellings(choice, groups or {})) for part in choices)
-    if not _is_sound(found):
-        raise Rejected("content-phrase", value=phrase)
-    return found
+    return tuple(_expanded(part, named) for part in found)
 
 
-def _spellings(choice: str, groups: Groups) -> Iterator[Spelling]:
-    """What a choice says: with every spelling of each group that is named in it, if one is."""
-    words = [groups.get(word[1:-1], ((word,),)) if word.startswith("{") else ((word,),) for word in choice.split()]
-    return (tuple(word for spelt in spelling for word in spelt) for spelling in product(*words))
+def _expanded(part: Part, groups: Groups) -> Part:
+    """A part with the words of each group that it names."""
+    if not any(word[0] == "{" for spelling in part for word in spelling):
+        return part
+    return tuple(chain.from_iterable(_spellings(spelling, groups) for spelling in part))
+
+
+def _spellings(spelling: Spelling, groups: Groups) -> Part:
+    """What a spelling stands for: it, with every spelling of each group that it names."""
+    choices = [groups[word] if word[0] == "{" else ((word,),) for word in spelling]
+    return choices[0] if len(choices) == 1 else tuple(tuple(chain.from_iterable(one)) for one in product(*choices))
 
 
 def phrase(text: str) -> str:
@@ -77,7 +83,7 @@ PhraseToFind = Annotated[str, Rule(phrase)]
 _GAP: Part = ((ANY,),)
 
 
-def _is_sound(found: tuple[Part, ...]) -> bool:
+def _is_sound(found: tuple[Part, ...], groups: Groups) -> bool:
     """Whether a phrase says something, around each gap, and is no longer than a phrase."""
     certain = [part != _GAP and () not in part for part in found]
     gaps = [at for at, part in enumerate(found) if part == _GAP]
@@ -86,8 +92,9 @@ def _is_sound(found: tuple[Part, ...]) -> bool:
         any(certain)
         and len(found) <= _MOST_PARTS
         and len(gaps) <= _MOST_GAPS
+        and max(map(len, found)) <= _MOST_CHOICES
         and all(any(certain[:at]) and any(certain[at:]) for at in gaps)
-        and all(map(_WORD.fullmatch, words))
+        and all(word in groups or _WORD.fullmatch(word) for word in words)
     )
 
 
