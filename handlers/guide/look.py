@@ -1,6 +1,6 @@
 """A letter looked through: what the checks find in it, each at its place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -8,7 +8,7 @@ from itertools import chain
 from handlers.guide.leads import Span, leads
 from handlers.guide.lists import Use, lists
 from handlers.guide.phrases import Phrases, Words
-from handlers.guide.real_names import Known, name_after, signatures
+from handlers.guide.real_names import Known, name_after, names_here, signatures
 from handlers.printable import unprintable_places
 from storage.campaigns import Campaign
 from storage.cases import Case
@@ -21,6 +21,9 @@ MOST_PASSAGES = 3
 """Passages that are pointed out for each rule; of what is found more often, only how often."""
 _KNOWN_BY = 4  # common words by which the language of a letter is known
 _ORDER = {check: place for place, check in enumerate(Check)}
+_SURELY, _PERHAPS = (Check.PHONE, Check.EMAIL), (Check.HANDLE, Check.LINK)
+"""What is pointed out alone, and what is not pointed out beside it."""
+_NEAR = 6  # characters between "my WhatsApp is" and the number
 _WHOLE = (0, 0, 0)
 """The place of what concerns a letter as a whole."""
 
@@ -88,11 +91,13 @@ def look(pages: Sequence[str], rules: Rules, pen_name: str, *, first: bool) -> l
     found: _Found = {}
     for number, (page, its) in enumerate(zip(pages, words, strict=True)):
         signed = signatures(page, known) if number == len(pages) - 1 else ()
-        for check, span in chain(
-            leads(page),
-            _listed(page, its, known),
-            ((Check.NAME, span) for span in signed),
-            ((Check.UNPRINTABLE, span) for span in unprintable_places(page)),
+        for check, span in _once(
+            chain(
+                leads(page),
+                _listed(page, its, known),
+                ((Check.NAME, span) for span in chain(signed, names_here(page, known))),
+                ((Check.UNPRINTABLE, span) for span in unprintable_places(page)),
+            )
         ):
             found.setdefault((check, ""), []).append((number, *span))
         for topic, start, end in rules.phrases.find(its):
@@ -103,6 +108,15 @@ def look(pages: Sequence[str], rules: Rules, pen_name: str, *, first: bool) -> l
         if so:
             found[check, ""] = [_WHOLE]
     return [_seen(*rule, found[rule]) for rule in sorted(found, key=lambda rule: (_ORDER[rule[0]], rule[1]))]
+
+
+def _once(found: Iterable[tuple[Check, Span]]) -> Iterator[tuple[Check, Span]]:
+    """What was found, without what is only another name for it: the account in an address, "my WhatsApp is" before a number."""
+    all_of_it = list(found)
+    surely = [span for check, span in all_of_it if check in _SURELY]
+    for check, (start, end) in all_of_it:
+        if check not in _PERHAPS or not any(start < stop and begin <= end + _NEAR for begin, stop in surely):
+            yield check, (start, end)
 
 
 def _listed(page: str, words: Words, known: Known) -> Iterator[tuple[Check, Span]]:

@@ -1,0 +1,86 @@
+"""Numbers and addresses that are spelt out, to hide them or out of habit: "five five five", "wren at example dot org"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from storage.contents.phrases import folded
+
+Span = tuple[int, int]
+
+_FEWEST_DIGITS = 7  # in words nobody writes a year or an amount digit by digit
+_FEWEST_WORDS = 3
+_FEWEST_COUNTED = 4
+
+_ONES = {
+    **{word: value for value, word in enumerate("zero one two three four five six seven eight nine".split())},
+    **{word: value for value, word in enumerate("cero uno dos tres cuatro cinco seis siete ocho nueve".split())},
+    **dict.fromkeys(("oh", "nought"), 0),
+}
+_TENS = {
+    **{word: 10 * value for value, word in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)},
+    **{word: 10 * value for value, word in enumerate("diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(), 1)},
+}
+_OTHERS = {
+    **{word: value for value, word in enumerate("eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 11)},
+    **{word: value for value, word in enumerate("once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve".split(), 11)},
+    **{word: value for value, word in enumerate("veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve".split(), 21)},
+}
+_VALUES = {**_ONES, **_TENS, **_OTHERS}
+_TIMES = {"double": 2, "doble": 2, "triple": 3}
+_ONE = rf"(?:(?:{'|'.join(_TENS)})(?:-| y )(?:{'|'.join(_ONES)})|(?:{'|'.join(_VALUES)})|\d{{1,4}})(?!\w)"
+_PIECE = re.compile(rf"(?:({'|'.join(_TIMES)}) )?({_ONE})")
+_NUMBER = re.compile(rf"(?<!\w)(?:(?:{'|'.join(_TIMES)}) )?{_ONE}(?:[ ,.\-/–]{{1,3}}(?:(?:{'|'.join(_TIMES)}) )?{_ONE}){{2,}}")
+_SIGN_OF_NUMBER = re.compile(rf"(?<!\w)(?:{'|'.join(_ONES)})[ ,.\-/–]")
+_ANNOUNCED = re.compile(
+    r"(?<!\w)(?:numero|number|tel\w*|cel\w*|movil|mobile|phone|line|whats ?app|wasap|guasap|call|text|ring|llama\w*|marca\w*)\b[^.!?]{0,25}\Z"
+)
+
+_TOP = "com|org|net|info|io|edu|gob|gov|mx|cl|ar|es|co|uk|de|fr|us|eu|it|ch|br|pe|cat|red|xyz|app|coop|ca|nl|be|pt|uy|ec|bo"
+_AT = r"(?:\s?[(\[{<]\s?(?:at|arroba|@)\s?[)\]}>]\s?|\ (?:at|arroba)\ |\ ?@\ ?)"
+_DOT = r"(?:\s?[(\[{<]\s?(?:dot|punto|\.)\s?[)\]}>]\s?|\ (?:dot|punto)\ |\ ?\.\ ?)"
+_NAME = r"[\w+-]{1,40}"
+_EMAIL = re.compile(
+    rf"(?<![\w@]){_NAME}(?:(?:\.|\ (?:dot|punto|underscore|guion\ bajo)\ ){_NAME}){{0,3}}{_AT}"
+    rf"{_NAME}(?:{_DOT}{_NAME}){{0,2}}{_DOT}(?:{_TOP})(?!\w)"
+)
+_SIGN_OF_EMAIL = re.compile(r"@|arroba|\bat\b")
+_SIGN_OF_DOT = re.compile(rf"\bdot\b|\bpunto\b|\.\ ?(?:{_TOP})\b")
+_UNDERSCORE = re.compile(r"(?<!\w)[a-z0-9]{2,30} (?:underscore|guion bajo) [a-z0-9]{2,30}")
+
+
+def numbers(text: str) -> Iterator[Span]:
+    """Telephone numbers in words, or in words and digits; to count is harmless, if no number is announced."""
+    plain = folded(text)
+    for match in _NUMBER.finditer(plain) if _SIGN_OF_NUMBER.search(plain) else ():
+        pieces = [(_TIMES.get(times, 1), said) for times, said in _PIECE.findall(match[0])]
+        digits = sum(times * len(said if said.isdecimal() else str(_value(said))) for times, said in pieces)
+        if digits < _FEWEST_DIGITS or sum(not said.isdecimal() for _, said in pieces) < _FEWEST_WORDS:
+            continue
+        if _ANNOUNCED.search(plain, max(0, match.start() - 40), match.start()) or not counts([_value(said) for _, said in pieces]):
+            yield match.span()
+
+
+def counts(values: Sequence[int]) -> bool:
+    """Whether somebody counts: up or down, by the same step."""
+    steps = {after - before for before, after in pairwise(values)}
+    return len(values) >= _FEWEST_COUNTED and len(steps) == 1 and steps != {0}
+
+
+def emails(text: str) -> Iterator[Span]:
+    """E-mail addresses with words or spaces for their signs."""
+    plain = folded(text)
+    if _SIGN_OF_EMAIL.search(plain) and _SIGN_OF_DOT.search(plain):
+        yield from (match.span() for match in _EMAIL.finditer(plain))
+
+
+def accounts(text: str) -> Iterator[Span]:
+    """Names of accounts with a word for the line in them."""
+    plain = folded(text)
+    if "underscore" in plain or "guion bajo" in plain:
+        yield from (match.span() for match in _UNDERSCORE.finditer(plain))
+
+
+def _value(said: str) -> int:
+    """The number that is said: "34", "treinta y cuatro"."""
+    return int(said) if said.isdecimal() else sum(_VALUES.get(word, 0) for word in re.split("[ -]", said))
