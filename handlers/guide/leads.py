@@ -7,6 +7,7 @@ from itertools import chain
 from handlers.guide import spelt
 from handlers.guide.streets import streets
 from storage.contents.letter_rules import Check
+from storage.contents.phrases import folded
 
 Span = tuple[int, int]
 """Where a passage begins and ends."""
@@ -26,10 +27,11 @@ _LINK = re.compile(rf"(?:https?://|www\.)\S+|(?<![\w@.-])(?:[\w-]+\.)+(?:(?:{_EN
 _HANDLE = re.compile(r"@(?<![\w@.]@)\w{3,}")
 _NETWORK = re.compile(r"(?<!\w)(?:instagram|insta|ig|facebook|fb|tiktok|twitter|telegram|whats ?app|mastodon) ?:$")
 _LONGEST_NETWORK = 11
-_SIGN_OF_NETWORK = re.compile(
-    r"(?<!\w)(?:instagram|insta|ig|facebook|face|fb|tiktok|twitter|telegram|signal|whats ?app|mastodon|discord|snapchat)(?!\w)"
+_NETWORKS = (
+    *("instagram", "insta", "ig", "facebook", "face", "fb", "tiktok", "twitter", "telegram", "signal", "whatsapp", "whats app"),
+    *("mastodon", "discord", "snapchat"),
 )
-_ON = rf"(?i:{_SIGN_OF_NETWORK.pattern})"
+_ON = rf"(?i:(?<!\w)(?:{'|'.join(_NETWORKS)})(?!\w))"
 # What is written as only accounts are: luz.verde_77, and, if it is said to be one, LuzVerde.
 _WITH_SIGNS = r"(?<![\w.@/])[a-z0-9]{2,30}(?:[._][a-z0-9]{2,30}){1,4}(?![\w@/])"
 _WITH_CAPITALS = r"[A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?!\w)"
@@ -50,9 +52,9 @@ _BETWEEN = r"[ ().\-/*_~‐-―\ufe0f\u20e3]"
 _NUMBER = re.compile(
     rf"(?<![\w+])\+?\(?(?:\d(?:{_BETWEEN}{{1,4}}\d(?!\d)){{7,}}|\d(?:{_BETWEEN}{{0,2}}\d){{4,}})(?!\w)"
 )
-_DIGITS = re.compile(r"\d+")
+_PIECES = re.compile(r"\d{1,4}")
 _DATE_OR_AMOUNT = re.compile(
-    r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+"
+    r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?: \d{1,2})?|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+"
 )
 # What each cannot be without. Most letters have none of it, which is seen ten times faster than that they have no link.
 _SIGN_OF_LINK = re.compile(rf"://|www\.|\.(?:{_ENDS})\b|\.me/")
@@ -61,23 +63,23 @@ _SIGN_OF_NUMBER = re.compile(r"\d")
 
 def leads(written: str) -> Iterator[tuple[Check, Span]]:
     """Everything in a text that leads to somebody, check by check."""
-    text = written.translate(_WIDE) if _SIGN_OF_WIDE.search(written) else written
-    lower = text.lower()
-    yield from ((Check.EMAIL, span) for span in spelt.emails(text))
+    text = written if written.isascii() or not _SIGN_OF_WIDE.search(written) else written.translate(_WIDE)
+    lower = folded(text)
+    yield from ((Check.EMAIL, span) for span in spelt.emails(lower))
     if "@" in text:
         yield from ((Check.EMAIL, match.span()) for match in _EMAIL.finditer(text))
         yield from ((Check.HANDLE, match.span()) for match in _HANDLE.finditer(text))
     if ":" in text:
         yield from ((Check.HANDLE, span) for span in _on_networks(text, lower))
-    if _SIGN_OF_NETWORK.search(lower):
+    if any(network in lower for network in _NETWORKS):
         yield from ((Check.HANDLE, match.span()) for beside in _BESIDE for match in beside.finditer(text))
-    yield from ((Check.HANDLE, span) for span in spelt.accounts(text))
+    yield from ((Check.HANDLE, span) for span in spelt.accounts(lower))
     if _SIGN_OF_LINK.search(lower):
         without = _EMAIL.sub(lambda match: " " * len(match[0]), text) if "@" in text else text
         yield from ((Check.LINK, match.span()) for match in _LINK.finditer(without))
     if _SIGN_OF_NUMBER.search(text):
         yield from ((Check.PHONE, span) for span in _phones(text))
-    yield from ((Check.PHONE, span) for span in spelt.numbers(text))
+    yield from ((Check.PHONE, span) for span in spelt.numbers(lower))
     yield from ((Check.STREET, span) for span in streets(text, lower))
 
 
@@ -88,7 +90,7 @@ def leads_to_account(line: str) -> bool:
 
 def rings(line: str) -> bool:
     """Whether there is a telephone number in a line."""
-    return any(chain(_phones(line), spelt.numbers(line)))
+    return any(chain(_phones(line), spelt.numbers(folded(line))))
 
 
 def _on_networks(text: str, lower: str) -> Iterator[Span]:
@@ -110,4 +112,4 @@ def _phones(text: str) -> Iterator[Span]:
 def _could_ring(number: str) -> bool:
     digits = sum(map(str.isdecimal, number))
     is_one = digits >= FEWEST_DIGITS and not _DATE_OR_AMOUNT.fullmatch(number)
-    return is_one and not spelt.counts([int(piece) for piece in _DIGITS.findall(number)])
+    return is_one and not spelt.counts([int(piece) for piece in _PIECES.findall(number)])

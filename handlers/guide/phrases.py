@@ -71,13 +71,19 @@ class Phrases(Generic[Label]):
         """What the text says of them: each label, from which word to which (left out), in the order of the text."""
         if self._remembered > _MOST_REMEMBERED:
             self._forget()
-        wanted = words.different & self._firsts
-        wanted |= {word for word in words.different if word[:3] in self._first_letters}
-        wanted |= {word for word in words.different - wanted if self._whole.meant(word) in self._firsts}
+        wanted = {word for word in words.different if self._may_begin(word)}
         for at, word in enumerate(words.all) if wanted else ():
             if word in wanted:
                 for label, end in self._longest(words.all, at).items():
                     yield label, at, end
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether a phrase may begin with a word, remembered."""
+        if (known := self._beginners.get(word)) is None:
+            known = self._whole.meant(word) in self._firsts or word[:3] in self._first_letters
+            self._beginners[word] = known
+            self._remembered += 1
+        return known
 
     def _longest(self, words: list[str], at: int) -> dict[Label, int]:
         """The phrases that begin at a word, each with where the longest of them ends."""
@@ -125,6 +131,7 @@ class Phrases(Generic[Label]):
 
     def _forget(self) -> None:
         self._states: dict[frozenset[int], _State[Label]] = {}
+        self._beginners: dict[str, bool] = {}
         self._remembered = 0
         self._start = self._state({0})
 

@@ -15,7 +15,8 @@ _WORD = r"[^\W\d_a-zà-öø-ÿ](?:[^\W\d_]*|\.)(?:['’-][^\W\d_]+)*"
 _SMALL = r"(?:de|del|la|las|los|van|von|der|den|di|da|dos|y|e|O’|O')"
 _NAME = re.compile(rf"{_WORD}(?:\ {_SMALL}){{0,2}}(?:\ {_WORD}(?:\ {_SMALL}){{0,2}}){{0,3}}\ {_WORD}(?![\w'’])")
 _IN_SMALL = re.compile(r"[^\W\d_]{3,15}(?: [^\W\d_]{3,15}){1,2}(?![\w'’])")
-_HERE = re.compile(rf"{_WORD} (?:here|speaking|aquí|al habla|te escribe|les escribe)(?!\w)")
+_SIGNS_OF_HERE = (" here", " speaking", " aquí", " al habla", " escribe")
+_HERE = re.compile(rf"(?<!\w){_WORD} (?:here|speaking|aquí|al habla|te escribe|les escribe)(?!\w)")
 _BEFORE_HERE = re.compile(rf"(?<!\w){_NAME.pattern}\Z")
 _LONGEST_NAME = 60
 _LINES_OF_A_SIGNATURE = 3
@@ -42,7 +43,7 @@ def name_after(page: str, at: int, known: Known, *, certain: bool) -> Span | Non
 
 def names_here(page: str, known: Known) -> Iterator[Span]:
     """Names of which somebody says that they are here: "Clara Whitfield here"."""
-    for match in _HERE.finditer(page):
+    for match in _HERE.finditer(page) if any(sign in page for sign in _SIGNS_OF_HERE) else ():
         end = match.start() + match[0].index(" ")
         before = _BEFORE_HERE.search(page, max(0, end - _LONGEST_NAME), end)
         if before and _gives_away(before[0], known, certain=False):

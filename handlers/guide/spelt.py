@@ -1,10 +1,11 @@
-"""Numbers and addresses that are spelt out, to hide them or out of habit: "five five five", "wren at example dot org"."""
+"""Numbers and addresses that are spelt out, to hide them or out of habit: "five five five", "wren at example dot org".
+
+All texts here are without capitals and accents, as `folded` leaves them.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-
-from storage.contents.phrases import folded
 
 Span = tuple[int, int]
 
@@ -31,7 +32,6 @@ _TIMES = {"double": 2, "doble": 2, "triple": 3}
 _ONE = rf"(?:(?:{'|'.join(_TENS)})(?:-| y )(?:{'|'.join(_ONES)})|(?:{'|'.join(_VALUES)})|\d{{1,4}})(?!\w)"
 _PIECE = re.compile(rf"(?:({'|'.join(_TIMES)}) )?({_ONE})")
 _NUMBER = re.compile(rf"(?<!\w)(?:(?:{'|'.join(_TIMES)}) )?{_ONE}(?:[ ,.\-/–]{{1,3}}(?:(?:{'|'.join(_TIMES)}) )?{_ONE}){{2,}}")
-_SIGN_OF_NUMBER = re.compile(rf"(?<!\w)(?:{'|'.join(_ONES)})[ ,.\-/–]")
 _ANNOUNCED = re.compile(
     r"(?<!\w)(?:numero|number|tel\w*|cel\w*|movil|mobile|phone|line|whats ?app|wasap|guasap|call|text|ring|llama\w*|marca\w*)\b[^.!?]{0,25}\Z"
 )
@@ -44,15 +44,14 @@ _EMAIL = re.compile(
     rf"(?<![\w@]){_NAME}(?:(?:\.|\ (?:dot|punto|underscore|guion\ bajo)\ ){_NAME}){{0,3}}{_AT}"
     rf"{_NAME}(?:{_DOT}{_NAME}){{0,2}}{_DOT}(?:{_TOP})(?!\w)"
 )
-_SIGN_OF_EMAIL = re.compile(r"@|arroba|\bat\b")
+_SIGNS_OF_EMAIL = ("@", "arroba", " at ", "(at)", "[at]", "{at}")
 _SIGN_OF_DOT = re.compile(rf"\bdot\b|\bpunto\b|\.\ ?(?:{_TOP})\b")
 _UNDERSCORE = re.compile(r"(?<!\w)[a-z0-9]{2,30} (?:underscore|guion bajo) [a-z0-9]{2,30}")
 
 
-def numbers(text: str) -> Iterator[Span]:
+def numbers(plain: str) -> Iterator[Span]:
     """Telephone numbers in words, or in words and digits; to count is harmless, if no number is announced."""
-    plain = folded(text)
-    for match in _NUMBER.finditer(plain) if _SIGN_OF_NUMBER.search(plain) else ():
+    for match in _NUMBER.finditer(plain) if sum(map(plain.count, _ONES)) >= _FEWEST_WORDS - 1 else ():
         pieces = [(_TIMES.get(times, 1), said) for times, said in _PIECE.findall(match[0])]
         digits = sum(times * len(said if said.isdecimal() else str(_value(said))) for times, said in pieces)
         if digits < _FEWEST_DIGITS or sum(not said.isdecimal() for _, said in pieces) < _FEWEST_WORDS:
@@ -67,16 +66,14 @@ def counts(values: Sequence[int]) -> bool:
     return len(values) >= _FEWEST_COUNTED and len(steps) == 1 and steps != {0}
 
 
-def emails(text: str) -> Iterator[Span]:
+def emails(plain: str) -> Iterator[Span]:
     """E-mail addresses with words or spaces for their signs."""
-    plain = folded(text)
-    if _SIGN_OF_EMAIL.search(plain) and _SIGN_OF_DOT.search(plain):
+    if any(sign in plain for sign in _SIGNS_OF_EMAIL) and _SIGN_OF_DOT.search(plain):
         yield from (match.span() for match in _EMAIL.finditer(plain))
 
 
-def accounts(text: str) -> Iterator[Span]:
+def accounts(plain: str) -> Iterator[Span]:
     """Names of accounts with a word for the line in them."""
-    plain = folded(text)
     if "underscore" in plain or "guion bajo" in plain:
         yield from (match.span() for match in _UNDERSCORE.finditer(plain))
 

@@ -55,17 +55,21 @@ _SMALL_LETTERS = re.compile(
 _IN_A_YEAR = re.compile(r"(?:in|of|since|by|until|before|after|from) (?:19|20)\d\d ", re.IGNORECASE)
 
 # What each cannot be without. Most letters have none of it, which is seen ten times faster than that they have no street.
-_SIGN = re.compile(
-    r"calle|c/|av\.? |ave|calzada|carrera|cra|pasaje|privada|blvd|bulevar|boulevard|jir|street|st\b|r(?:oa)?d\b|lane|ln\b"
-    r"|drive|dr\b|court|terrace|close|crescent|gardens|square|box|postal|c\.?p\.? ?:? ?\d|, [a-z]{2} \d"
-    rf"|\d[a-z]{{2}}(?!\w)|{_PLACE}|manzana|mza?\.? ?\d"
+_SIGNS = (
+    *("calle", "c/", "av. ", "av ", "avenida", "calzada", "carrera", "cra", "pasaje", "privada", "blvd", "bulevar", "boulevard", "jir"),
+    *("street", " st", "road", " rd", "avenue", " ave", "lane", " ln", "drive", " dr", "court", "terrace", "close", "crescent"),
+    *("gardens", "square", "box", "postal", "c.p", "cp", "manzana", "mz", "plaz", "paseo", "rambla", "ronda", "glorieta"),
+    *("camino", "circuito", "cerrada", "andador", "prolonga", "retorno"),
 )
-_SIGN_OF_NUMBER = re.compile(rf"\d|teen|ten |eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty")
+_SIGNS_OF_NUMBER = ("teen", "ten ", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_POSTAL = re.compile(r", [A-Z]{2} \d|\d[A-Z]{2}(?!\w)")
+_DIGIT = re.compile(r"\d")
 
 
 def streets(text: str, lower: str) -> Iterator[Span]:
     """The addresses of houses in a text, of which `lower` is the small letters."""
-    if _SIGN.search(lower) and _SIGN_OF_NUMBER.search(lower):
+    has_number = _DIGIT.search(text) or any(sign in lower for sign in _SIGNS_OF_NUMBER)
+    if has_number and (any(sign in lower for sign in _SIGNS) or _POSTAL.search(text)):
         for pattern in (_STREET, _SMALL_LETTERS):
             yield from (match.span() for match in pattern.finditer(text) if not _is_in_a_year(text, match.start()))
 
