@@ -27,11 +27,12 @@ RULES = Rules(
     phrases=Phrases(("topic", phrases) for phrases in FILE.pop("topics").values()),
     names=frozenset(frozenset(folded(name).split()) for name in NAMES),
 )
-TUNED, HELD, LATER, SLIPS = "tuned", "held apart", "held apart, later", "held apart, what slips through"
+TUNED, HELD, LATER, NEWEST = "tuned", "held apart", "held apart, later", "held apart, newest"
+SLIPS = "held apart, what slips through"
 # The least precision and recall, by part. Promises and romance can be said in more ways than a list has: of those that
 # it has not met it sees half.
 # What slips through has only been written down yet.
-LEAST = {TUNED: (0.7, 0.3), HELD: (0.9, 0.7), LATER: (0.9, 0.3), SLIPS: (0.5, 0.0)}
+LEAST = {TUNED: (0.7, 0.3), HELD: (0.9, 0.7), LATER: (0.9, 0.3), NEWEST: (0.5, 0.0), SLIPS: (0.5, 0.0)}
 LESS = {(HELD, "promise"): (0.9, 0.5), (HELD, "romance"): (0.9, 0.5)}
 
 
@@ -53,7 +54,7 @@ class Sentence:
 def part_of(writing: str, text: str) -> str:
     """Held apart is a third of two writings, by a hash, and all of two others."""
     third = sha256(f"236 {text}".encode()).digest()[0] % 3 == 0
-    apart = {"last": HELD, "later": LATER, "first": HELD if third else TUNED, "slips": SLIPS if third else TUNED}
+    apart = {"last": HELD, "later": LATER, "newest": NEWEST, "first": HELD if third else TUNED, "slips": SLIPS if third else TUNED}
     return apart.get(writing, TUNED)
 
 
@@ -112,6 +113,6 @@ def test_a_check_is_seldom_wrong_and_finds_most(part: str, check: str) -> None:
 
 def test_no_check_sees_what_is_only_in_the_look_alikes_of_another() -> None:
     """Every alarm in harmless sentences, whichever check it is of, against the harmless sentences there are."""
-    harmless = [sentence for sentence in SENTENCES if not sentence.is_case and sentence.part in {HELD, LATER}]
+    harmless = [sentence for sentence in SENTENCES if not sentence.is_case and sentence.part != TUNED]
     alarms = [sentence.text for sentence in harmless if FOUND[sentence]]
     assert len(alarms) <= 0.03 * len(harmless)
