@@ -6,9 +6,10 @@ from functools import lru_cache
 from itertools import chain
 
 from handlers.guide.leads import Span, leads
-from handlers.guide.lists import Use, lists
+from handlers.guide.lists import Sort, Use, lists
 from handlers.guide.phrases import Phrases, Words
 from handlers.guide.real_names import Known, name_after, names_here, signatures
+from handlers.guide.together import Place, found_together
 from handlers.printable import unprintable_places
 from storage.campaigns import Campaign
 from storage.cases import Case
@@ -127,6 +128,7 @@ def _listed(page: str, words: Words, known: Known) -> Iterator[tuple[Check, Span
         for sort, start, end in lists().phrases.find(words)
         if sort.use is not Use.PERHAPS or given.intersection(words.all[end : end + 1])
     ]
+    found += [(Sort(check, Use.FIND), *place) for check, place in _together(words)]
     harmless = found and {(check, at) for check, start, end in lists().harmless.find(words) for at in range(start, end)}
     for sort, start, end in found:
         if harmless and any((sort.check, at) in harmless for at in range(start, end)):
@@ -136,6 +138,14 @@ def _listed(page: str, words: Words, known: Known) -> Iterator[tuple[Check, Span
             yield sort.check, span
         elif name := name_after(page, span[1], known, certain=sort.use is Use.FIND):
             yield sort.check, name
+
+
+def _together(words: Words) -> Iterator[tuple[Check, Place]]:
+    """What the lists find only together."""
+    places: dict[str, list[Place]] = {}
+    for phrase, start, end in lists().pieces.find(words):
+        places.setdefault(phrase, []).append((start, end))
+    return found_together(lists().together, words, places)
 
 
 def _nobody_is_introduced(pages: Sequence[Words]) -> bool:

@@ -17,6 +17,7 @@ from storage.contents.phrases import ANY, HEARTS, MOST_ANY, Groups, Part, parts
 Label = TypeVar("Label", bound=Hashable)
 
 _TOKEN = re.compile(rf"\w+(?:'\w+)*|[.!?;…{HEARTS}]|\n\s*\n")
+_ENDS = ".!?;…\n"
 _MOST_REMEMBERED = 20_000
 
 
@@ -28,6 +29,11 @@ class Words:
         self.all: list[str] = _TOKEN.findall(folded)
         self.different = frozenset(self.all)
         self._spans: list[tuple[int, int]] = []
+
+    @property
+    def ends(self) -> list[int]:
+        """Where sentences end: the places of the signs among the words."""
+        return [at for at, word in enumerate(self.all) if word[0] in _ENDS]
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Where the words from `first` to `end`, which is left out, stand in the text."""

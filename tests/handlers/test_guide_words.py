@@ -109,7 +109,7 @@ def test_the_lists_are_read_whole() -> None:
         for name, section in language.items():
             if name == "groups":
                 continue
-            names = {"common"} if name == "language" else {"find", "unless", "perhaps", "given", "others"}
+            names = {"common"} if name == "language" else {"find", "unless", "perhaps", "together", "given", "others"}
             assert set(section) <= names
 
 
