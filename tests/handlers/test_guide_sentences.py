@@ -54,7 +54,7 @@ class Sentence:
 def part_of(writing: str, text: str) -> str:
     """Held apart is a third of two writings, by a hash, and all of two others."""
     third = sha256(f"236 {text}".encode()).digest()[0] % 3 == 0
-    apart = {"last": HELD, "later": LATER, "ninth": NEWEST, "first": HELD if third else TUNED, "slips": SLIPS if third else TUNED}
+    apart = {"last": HELD, "later": LATER, "tenth": NEWEST, "first": HELD if third else TUNED, "slips": SLIPS if third else TUNED}
     return apart.get(writing, TUNED)
 
 
