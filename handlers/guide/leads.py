@@ -28,7 +28,20 @@ _HANDLE = re.compile(r"@(?<![\w@.]@)\w{3,}")
 _NETWORK = re.compile(r"(?<!\w)(?:instagram|insta|ig|facebook|fb|tiktok|twitter|telegram|whats ?app|mastodon) ?:$")
 _LONGEST_NETWORK = 11
 _NETWORKS = (
-    *("instagram", "insta", "ig", "facebook", "face", "fb", "tiktok", "twitter", "telegram", "signal", "whatsapp", "whats app"),
+    *(
+        "instagram",
+        "insta",
+        "ig",
+        "facebook",
+        "face",
+        "fb",
+        "tiktok",
+        "twitter",
+        "telegram",
+        "signal",
+        "whatsapp",
+        "whats app",
+    ),
     *("mastodon", "discord", "snapchat"),
 )
 _ON = rf"(?i:(?<!\w)(?:{'|'.join(_NETWORKS)})(?!\w))"
@@ -54,7 +67,8 @@ _NUMBER = re.compile(
 )
 _PIECES = re.compile(r"\d{1,4}")
 _DATE_OR_AMOUNT = re.compile(
-    r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?: \d{1,2})?|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+"
+    r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?: \d{1,2})?"
+    r"|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+"
 )
 # What each cannot be without. Most letters have none of it, which is seen ten times faster than that they have no link.
 _SIGN_OF_LINK = re.compile(rf"://|www\.|\.(?:{_ENDS})\b|\.me/")

@@ -40,8 +40,8 @@ class Sort(NamedTuple):
 class Lists:
     """What all languages together look for.
 
-    Of what is only said together, `pieces` are the phrases, each under itself. `harmless` is only asked where something was found. In `introductions` writers say who they are. By the `common`
-    words of each language it is known.
+    Of what is only said together, `pieces` are the phrases, each under itself. `harmless` is only asked where something
+    was found. In `introductions` writers say who they are. By the `common` words of each language it is known.
     """
 
     phrases: Phrases[Sort]
@@ -66,11 +66,14 @@ def lists() -> Lists:
         for written in language.get(check.value, {}).get(_TOGETHER, [])
     )
     return Lists(
-        Phrases((
-            (Sort(check, use), said)
-            for check, use in product(_LISTED, (Use.FIND, Use.PERHAPS))
-            for said in _phrases(languages, check, use)
-        ), groups),
+        Phrases(
+            (
+                (Sort(check, use), said)
+                for check, use in product(_LISTED, (Use.FIND, Use.PERHAPS))
+                for said in _phrases(languages, check, use)
+            ),
+            groups,
+        ),
         rules,
         Phrases(((said, [said]) for rule in rules for said in rule.wanted + rule.unwanted), groups),
         Phrases(((check, said) for check in _LISTED for said in _phrases(languages, check, Use.UNLESS)), groups),

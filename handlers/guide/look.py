@@ -9,7 +9,7 @@ from handlers.guide.leads import Span, leads
 from handlers.guide.lists import Sort, Use, lists
 from handlers.guide.phrases import Phrases, Words
 from handlers.guide.real_names import Known, name_after, names_here, signatures
-from handlers.guide.together import Place, found_together
+from handlers.guide.together import Place, Places, found_together
 from handlers.printable import unprintable_places
 from storage.campaigns import Campaign
 from storage.cases import Case
@@ -112,7 +112,7 @@ def look(pages: Sequence[str], rules: Rules, pen_name: str, *, first: bool) -> l
 
 
 def _once(found: Iterable[tuple[Check, Span]]) -> Iterator[tuple[Check, Span]]:
-    """What was found, without what is only another name for it: the account in an address, "my WhatsApp is" before a number."""
+    """What was found, without other names for it: the account in an address, "my WhatsApp is" before a number."""
     all_of_it = list(found)
     surely = [span for check, span in all_of_it if check in _SURELY]
     for check, (start, end) in all_of_it:
@@ -142,7 +142,7 @@ def _listed(page: str, words: Words, known: Known) -> Iterator[tuple[Check, Span
 
 def _together(words: Words) -> Iterator[tuple[Check, Place]]:
     """What the lists find only together."""
-    places: dict[str, list[Place]] = {}
+    places: Places = {}
     for phrase, start, end in lists().pieces.find(words):
         places.setdefault(phrase, []).append((start, end))
     return found_together(lists().together, words, places)

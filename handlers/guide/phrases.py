@@ -71,7 +71,10 @@ class Phrases(Generic[Label]):
             self._beginnings.setdefault(word[:3], []).append(word)
         self._forget()
         firsts = {word for place in self._start.places for word in self._words[place]}
-        self._firsts, self._first_letters = firsts & self._whole.words, {word[:3] for word in firsts - self._whole.words}
+        self._firsts, self._first_letters = (
+            firsts & self._whole.words,
+            {word[:3] for word in firsts - self._whole.words},
+        )
 
     def find(self, words: Words) -> Iterator[tuple[Label, int, int]]:
         """What the text says of them: each label, from which word to which (left out), in the order of the text."""

@@ -82,7 +82,7 @@ def _gives_away(name: str, known: Known, *, certain: bool) -> bool:
 
 
 def _is_name_in_small(words: str, known: Known) -> bool:
-    """Whether words without capitals are a name: a given name, and another that is neither one nor a word of every day."""
+    """Whether words without capitals are a full name: a given one, and one that is neither given nor of every day."""
     first, *others = folded(words).split()
     everyday = lists().no_names.union(*lists().common, _SMALL_WORDS)
     name = [first, *others[: next((at for at, word in enumerate(others) if word in everyday), None)]]

@@ -13,7 +13,12 @@ _LONGEST = 20
 _MOST_REMEMBERED = 20_000
 
 # What is written in two ways and spoken in one, in Spanish above all; a letter that is held for long is one letter.
-_SOUNDS = ((re.compile("qu"), "k"), (re.compile("c(?=[ei])|z"), "s"), (re.compile("g(?=[ei])"), "j"), (re.compile("ll"), "y"))
+_SOUNDS = (
+    (re.compile("qu"), "k"),
+    (re.compile("c(?=[ei])|z"), "s"),
+    (re.compile("g(?=[ei])"), "j"),
+    (re.compile("ll"), "y"),
+)
 _ALIKE = str.maketrans({"v": "b", "c": "k", "h": None})
 _HELD = re.compile(r"(.)\1+")
 _LONG_HELD = re.compile(r"(.)\1\1+")

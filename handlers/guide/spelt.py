@@ -13,28 +13,38 @@ _FEWEST_DIGITS = 7  # in words nobody writes a year or an amount digit by digit
 _FEWEST_WORDS = 3
 _FEWEST_COUNTED = 4
 
+
+def _numbered(words: str, first: int, step: int = 1) -> dict[str, int]:
+    """Words for numbers, from a first one on."""
+    return {word: first + step * at for at, word in enumerate(words.split())}
+
+
 _ONES = {
-    **{word: value for value, word in enumerate("zero one two three four five six seven eight nine".split())},
-    **{word: value for value, word in enumerate("cero uno dos tres cuatro cinco seis siete ocho nueve".split())},
-    **dict.fromkeys(("oh", "nought"), 0),
+    **_numbered("zero one two three four five six seven eight nine", 0),
+    **_numbered("cero uno dos tres cuatro cinco seis siete ocho nueve", 0),
+    **_numbered("oh nought", 0, 0),
 }
 _TENS = {
-    **{word: 10 * value for value, word in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)},
-    **{word: 10 * value for value, word in enumerate("diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(), 1)},
+    **_numbered("ten twenty thirty forty fifty sixty seventy eighty ninety", 10, 10),
+    **_numbered("diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 10, 10),
 }
 _OTHERS = {
-    **{word: value for value, word in enumerate("eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 11)},
-    **{word: value for value, word in enumerate("once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve".split(), 11)},
-    **{word: value for value, word in enumerate("veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve".split(), 21)},
+    **_numbered("eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 11),
+    **_numbered("once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve", 11),
+    **_numbered("veintiuno veintidos veintitres veinticuatro veinticinco", 21),
+    **_numbered("veintiseis veintisiete veintiocho veintinueve", 26),
 }
 _VALUES = {**_ONES, **_TENS, **_OTHERS}
 _TIMES = {"double": 2, "doble": 2, "triple": 3}
 _ONE = rf"(?:(?:{'|'.join(_TENS)})(?:-| y )(?:{'|'.join(_ONES)})|(?:{'|'.join(_VALUES)})|\d{{1,4}})(?!\w)"
-_PIECE = re.compile(rf"(?:({'|'.join(_TIMES)}) )?({_ONE})")
-_NUMBER = re.compile(rf"(?<!\w)(?:(?:{'|'.join(_TIMES)}) )?{_ONE}(?:[ ,.\-/–]{{1,3}}(?:(?:{'|'.join(_TIMES)}) )?{_ONE}){{2,}}")
+_SOME = rf"(?:({'|'.join(_TIMES)}) )?({_ONE})"
+_PIECE = re.compile(_SOME)
+_NUMBER = re.compile(rf"(?<!\w){_SOME}(?:[ ,.\-/–]{{1,3}}{_SOME}){{2,}}")
 _ANNOUNCED = re.compile(
-    r"(?<!\w)(?:numero|number|tel\w*|cel\w*|movil|mobile|phone|line|whats ?app|wasap|guasap|call|text|ring|llama\w*|marca\w*)\b[^.!?]{0,25}\Z"
+    r"(?<!\w)(?:numero|number|tel\w*|cel\w*|movil|mobile|phone|line|whats ?app|wasap|guasap|call|text|ring|llama\w*"
+    r"|marca\w*)\b[^.!?]{0,25}\Z"
 )
+_LONGEST_ANNOUNCEMENT = 40
 
 _TOP = "com|org|net|info|io|edu|gob|gov|mx|cl|ar|es|co|uk|de|fr|us|eu|it|ch|br|pe|cat|red|xyz|app|coop|ca|nl|be|pt|uy|ec|bo"
 _AT = r"(?:\s?[(\[{<]\s?(?:at|arroba|@)\s?[)\]}>]\s?|\ (?:at|arroba)\ |\ ?@\ ?)"
@@ -53,10 +63,11 @@ def numbers(plain: str) -> Iterator[Span]:
     """Telephone numbers in words, or in words and digits; to count is harmless, if no number is announced."""
     for match in _NUMBER.finditer(plain) if sum(map(plain.count, _ONES)) >= _FEWEST_WORDS - 1 else ():
         pieces = [(_TIMES.get(times, 1), said) for times, said in _PIECE.findall(match[0])]
-        digits = sum(times * len(said if said.isdecimal() else str(_value(said))) for times, said in pieces)
+        digits = sum(times * _digits(said) for times, said in pieces)
         if digits < _FEWEST_DIGITS or sum(not said.isdecimal() for _, said in pieces) < _FEWEST_WORDS:
             continue
-        if _ANNOUNCED.search(plain, max(0, match.start() - 40), match.start()) or not counts([_value(said) for _, said in pieces]):
+        announced = _ANNOUNCED.search(plain, max(0, match.start() - _LONGEST_ANNOUNCEMENT), match.start())
+        if announced or not counts([_value(said) for _, said in pieces]):
             yield match.span()
 
 
@@ -76,6 +87,10 @@ def accounts(plain: str) -> Iterator[Span]:
     """Names of accounts with a word for the line in them."""
     if "underscore" in plain or "guion bajo" in plain:
         yield from (match.span() for match in _UNDERSCORE.finditer(plain))
+
+
+def _digits(said: str) -> int:
+    return len(said if said.isdecimal() else str(_value(said)))
 
 
 def _value(said: str) -> int:

@@ -1,11 +1,11 @@
-"""Phrases that say something only together: who it is about, that it is to come, and what, near each other in a sentence.
+"""Phrases that say something only together: that it is to come, for whom, and what, near each other.
 
-"Twenty pounds will reach you by Friday": written "{coming} + {you} + {money} - {unsure}", with what makes it harmless behind
-a minus. The order does not matter. What stands last of the pluses tells most: the others are looked for around it.
+"Twenty pounds will reach you by Friday": written "{coming} + {you} + {money} - {unsure}", with what makes it harmless
+behind a minus. The order does not matter. What stands last of the pluses tells most: the others are sought around it.
 """
 
-from bisect import bisect
-from collections.abc import Iterator
+from bisect import bisect, bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handlers.guide.phrases import Words
@@ -15,6 +15,8 @@ NEAR = 10
 """Words between the phrases, at the most."""
 Place = tuple[int, int]
 """From which word to which (left out) a phrase stands."""
+Places = dict[str, list[Place]]
+"""Where each phrase stands, in the order of the text."""
 
 
 @dataclass(frozen=True)
@@ -32,20 +34,24 @@ def together(check: Check, written: str) -> Together:
     return Together(check, tuple(wanted.split(" + ")), tuple(unwanted))
 
 
-def found_together(rules: tuple[Together, ...], words: Words, places: dict[str, list[Place]]) -> Iterator[tuple[Check, Place]]:
+def found_together(rules: tuple[Together, ...], words: Words, places: Places) -> Iterator[tuple[Check, Place]]:
     """Where all that a rule wants stands near each other in a sentence, and nothing that it does not."""
-    ends = words.ends
+    ends = words.ends if any(rule.wanted[-1] in places for rule in rules) else []
     for rule in rules:
         for place in places.get(rule.wanted[-1], ()) if all(phrase in places for phrase in rule.wanted) else ():
             sentence = bisect(ends, place[0])
-            near = {
-                phrase: [one for one in places.get(phrase, ()) if _is_near(one, place) and bisect(ends, one[0]) == sentence]
-                for phrase in rule.wanted[:-1] + rule.unwanted
-            }
-            if all(near[phrase] for phrase in rule.wanted[:-1]) and not any(near[phrase] for phrase in rule.unwanted):
-                parts = [place, *(near[phrase][0] for phrase in rule.wanted[:-1])]
-                yield rule.check, (min(start for start, _ in parts), max(end for _, end in parts))
+            begin, end = (
+                ends[sentence - 1] if sentence else -1,
+                ends[sentence] if sentence < len(ends) else len(words.all),
+            )
+            here = max(begin, place[0] - NEAR), min(end, place[1] + NEAR)
+            parts = [place, *(_first(places[phrase], here) for phrase in rule.wanted[:-1])]
+            if all(parts) and not any(_first(places.get(phrase, []), here) for phrase in rule.unwanted):
+                known = [part for part in parts if part]
+                yield rule.check, (min(start for start, _ in known), max(end for _, end in known))
 
 
-def _is_near(one: Place, other: Place) -> bool:
-    return one[0] - other[1] <= NEAR and other[0] - one[1] <= NEAR
+def _first(places: Sequence[Place], here: Place) -> Place | None:
+    """The first of the places, which are in the order of the text, that begins within a stretch of it."""
+    at = bisect_left(places, (here[0], 0))
+    return places[at] if at < len(places) and places[at][0] < here[1] else None

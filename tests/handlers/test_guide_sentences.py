@@ -31,9 +31,9 @@ TUNED, HELD, LATER, NEWEST = "tuned", "held apart", "held apart, later", "held a
 SLIPS = "held apart, what slips through"
 # The least precision and recall, by part. Promises and romance can be said in more ways than a list has: of those that
 # it has not met it sees half.
-# What slips through has only been written down yet.
-LEAST = {TUNED: (0.7, 0.3), HELD: (0.9, 0.7), LATER: (0.9, 0.3), NEWEST: (0.5, 0.0), SLIPS: (0.5, 0.0)}
-LESS = {(HELD, "promise"): (0.9, 0.5), (HELD, "romance"): (0.9, 0.5)}
+LEAST = {TUNED: (0.98, 0.98), HELD: (0.97, 0.95), LATER: (0.97, 0.95), NEWEST: (0.97, 0.5), SLIPS: (0.98, 0.98)}
+LESS = {(HELD, "promise"): (0.97, 0.8), (HELD, "romance"): (0.97, 0.8)}
+MOST_FALSE_ALARMS = 0.01
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,13 @@ class Sentence:
 def part_of(writing: str, text: str) -> str:
     """Held apart is a third of two writings, by a hash, and all of two others."""
     third = sha256(f"236 {text}".encode()).digest()[0] % 3 == 0
-    apart = {"last": HELD, "later": LATER, "tenth": NEWEST, "first": HELD if third else TUNED, "slips": SLIPS if third else TUNED}
+    apart = {
+        "last": HELD,
+        "later": LATER,
+        "tenth": NEWEST,
+        "first": HELD if third else TUNED,
+        "slips": SLIPS if third else TUNED,
+    }
     return apart.get(writing, TUNED)
 
 
@@ -115,4 +121,4 @@ def test_no_check_sees_what_is_only_in_the_look_alikes_of_another() -> None:
     """Every alarm in harmless sentences, whichever check it is of, against the harmless sentences there are."""
     harmless = [sentence for sentence in SENTENCES if not sentence.is_case and sentence.part != TUNED]
     alarms = [sentence.text for sentence in harmless if FOUND[sentence]]
-    assert len(alarms) <= 0.03 * len(harmless)
+    assert len(alarms) <= MOST_FALSE_ALARMS * len(harmless)
