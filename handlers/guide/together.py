@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from handlers.guide.phrases import Words
 from storage.contents.letter_rules import Check
 
-NEAR = 10
+NEAR = 14
 """Words between the phrases, at the most."""
 Place = tuple[int, int]
 """From which word to which (left out) a phrase stands."""

@@ -29,10 +29,14 @@ RULES = Rules(
 )
 TUNED, HELD, LATER, NEWEST = "tuned", "held apart", "held apart, later", "held apart, newest"
 SLIPS = "held apart, what slips through"
-# The least precision and recall, by part. Promises and romance can be said in more ways than a list has: of those that
-# it has not met it sees half.
-LEAST = {TUNED: (0.98, 0.98), HELD: (0.97, 0.95), LATER: (0.97, 0.95), NEWEST: (0.97, 0.5), SLIPS: (0.98, 0.98)}
-LESS = {(HELD, "promise"): (0.97, 0.8), (HELD, "romance"): (0.97, 0.8)}
+# The least precision and recall, by part. Promises and romance can be said in more ways than a list has.
+LEAST = {TUNED: (0.98, 0.98), HELD: (0.97, 0.95), LATER: (0.97, 0.95), NEWEST: (0.97, 0.95), SLIPS: (0.98, 0.98)}
+LESS = {
+    (HELD, "promise"): (0.97, 0.82),
+    (HELD, "romance"): (0.97, 0.82),
+    (NEWEST, "promise"): (0.97, 0.7),
+    (NEWEST, "romance"): (0.97, 0.25),
+}
 MOST_FALSE_ALARMS = 0.01
 
 
@@ -57,7 +61,7 @@ def part_of(writing: str, text: str) -> str:
     apart = {
         "last": HELD,
         "later": LATER,
-        "tenth": NEWEST,
+        "eleventh": NEWEST,
         "first": HELD if third else TUNED,
         "slips": SLIPS if third else TUNED,
     }
