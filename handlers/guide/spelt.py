@@ -46,7 +46,7 @@ _ANNOUNCED = re.compile(
 )
 _LONGEST_ANNOUNCEMENT = 40
 
-_TOP = "com|org|net|info|io|edu|gob|gov|mx|cl|ar|es|co|uk|de|fr|us|eu|it|ch|br|pe|cat|red|xyz|app|coop|ca|nl|be|pt|uy|ec|bo"
+_TOP = "com|org|net|info|io|edu|gob|gov|mx|cl|ar|es|co|uk|de|fr|us|eu|it|ch|br|pe|cat|red|xyz|app|coop|ca|nl|be|pt"
 _AT = r"(?:\s?[(\[{<]\s?(?:at|arroba|@)\s?[)\]}>]\s?|\ (?:at|arroba)\ |\ ?@\ ?)"
 _DOT = r"(?:\s?[(\[{<]\s?(?:dot|punto|\.)\s?[)\]}>]\s?|\ (?:dot|punto)\ |\ ?\.\ ?)"
 _NAME = r"[\w+-]{1,40}"

@@ -56,12 +56,12 @@ _SMALL_LETTERS = re.compile(
 )
 _IN_A_YEAR = re.compile(r"(?:in|of|since|by|until|before|after|from) (?:19|20)\d\d ", re.IGNORECASE)
 
-# What each cannot be without; "_" is a space. Most letters have none, which is seen ten times faster than that they have
-# no street.
+# What each cannot be without; "_" is a space. Most letters have none, which is seen ten times faster than that they
+# have no street.
 _SAID = """
-calle c/ av._ av_ avenida calzada carrera cra pasaje privada blvd bulevar boulevard jir street _st road _rd avenue _ave lane
-_ln drive _dr court terrace close crescent gardens square box postal c.p cp manzana mz plaz paseo rambla ronda glorieta
-camino circuito cerrada andador prolonga retorno
+calle c/ av._ av_ avenida calzada carrera cra pasaje privada blvd bulevar boulevard jir street _st road _rd avenue _ave
+lane _ln drive _dr court terrace close crescent gardens square box postal c.p cp manzana mz plaz paseo rambla ronda
+glorieta camino circuito cerrada andador prolonga retorno
 """
 _SIGNS = tuple(sign.replace("_", " ") for sign in _SAID.split())
 _SAID_NUMBERS = "teen ten_ eleven twelve twenty thirty forty fifty sixty seventy eighty ninety"

@@ -34,8 +34,8 @@ LEAST = {TUNED: (0.98, 0.98), HELD: (0.97, 0.95), LATER: (0.97, 0.95), NEWEST: (
 LESS = {
     (HELD, "promise"): (0.97, 0.82),
     (HELD, "romance"): (0.97, 0.82),
-    (NEWEST, "promise"): (0.97, 0.7),
-    (NEWEST, "romance"): (0.97, 0.25),
+    (NEWEST, "promise"): (0.97, 0.8),
+    (NEWEST, "romance"): (0.94, 0.55),
 }
 MOST_FALSE_ALARMS = 0.01
 
@@ -62,6 +62,7 @@ def part_of(writing: str, text: str) -> str:
         "last": HELD,
         "later": LATER,
         "eleventh": NEWEST,
+        "twelfth": NEWEST,
         "first": HELD if third else TUNED,
         "slips": SLIPS if third else TUNED,
     }

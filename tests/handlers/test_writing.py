@@ -157,7 +157,7 @@ def test_a_hint_quotes_the_passage_and_says_the_guides_own_point(ana: Stage) -> 
     [hints] = heard(ana, "/done")
     assert "A promise?\n“The sea is grey. I will visit you in spring, my darling. Call me: 020 7946 0018”" in hints
     assert hints.count("The guide: Make no promises.") == 1, "one point for a promise and for the tone is said once"
-    assert "Whoever opens the letter could use it to find that person." in hints, "the bot's words where the guide has none"
+    assert "Whoever opens the letter could use it to find that person." in hints, "where the guide says nothing"
     assert "<u>I will visit you</u>" in str(ana.heard["ana"][-1].text)
 
 
