@@ -50,7 +50,7 @@ def accept(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
     comes = arrival(tx, unlinked=letter.unlinked)
     fields = dict(UNDECIDED) | {"pages": pages, "overruled": None, "received_at": comes}
     redacted = step(tx, Step.ACCEPT_REDACTION, letter.id, writer, **fields)
-    alike.keep(tx, redacted.id, redacted.words)
+    alike.keep_soon(tx, redacted.id)
     apart.set_apart(tx, writer)
     return redacted
 

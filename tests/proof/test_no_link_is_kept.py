@@ -168,4 +168,6 @@ async def test_it_bites_when_the_journal_is_not_emptied(tmp_path: Path, monkeypa
 
 async def test_it_bites_when_answers_are_kept_as_said_to_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dialogue, "_as_to_stranger", lambda posts, _person: posts)
-    assert (await look(tmp_path / "data")).traces
+    # What is deleted may leave its page by chance, for another reason, before it is looked for: not three times.
+    found_in = [(await look(tmp_path / str(time))).traces for time in range(3)]
+    assert any(found_in)
