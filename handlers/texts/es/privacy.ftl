@@ -32,7 +32,7 @@ privacy-not-promised =
     • Cualquiera puede hacer un bot parecido a mí. Compara su nombre, y la huella de los datos para donar, con lo que el grupo publica en otros lugares.
     • Después de una falla, un mensaje puede llegarte dos veces.
 privacy-yours =
-    <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. También se borran mis mensajes de los últimos dos días en este chat; los más viejos, los avisos y los tuyos los borras tú. Las copias de seguridad, cifradas, pueden conservar tus datos hasta que el grupo las borre (las que hago antes de una actualización: { $copies }).
+    <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. También se borran mis mensajes de los últimos dos días en este chat; los más viejos, los avisos y los tuyos los borras tú. Las copias de seguridad, cifradas, conservan tus datos a lo más { $backups } (las que hago antes de una actualización: { $copies }), a menos que el grupo guarde copias propias por más tiempo.
     Bloquearme o borrar este chat no borra nada aquí: manda antes /forgetme.
 privacy-forget = Borrar todo sobre mí
 privacy-stays = <b>Lo que queda</b> aun así en el registro del equipo, cifrado: qué se decidió sobre cada carta, por su código de recibo, y que alguien fue olvidado, con una señal que no lleva a nadie.
@@ -44,7 +44,7 @@ forgetme-ask =
     { $letters ->
         [0] { "" }
        *[other] Las cartas que no estén todavía en un archivo para imprimir no se imprimirán nunca. Si alguna ya está en un archivo o en papel, le pido al equipo que saque su hoja, pero no puedo hacerlo yo. Los códigos de recibo dejan de servir.{ " " }
-    }También se borra lo que te escribí aquí en los últimos dos días. Los mensajes más viejos, los avisos y tus propios mensajes los borras tú. Las copias de seguridad, cifradas, pueden conservar tus datos hasta que el grupo las borre (las que hago antes de una actualización: { $copies }).
+    }También se borra lo que te escribí aquí en los últimos dos días. Los mensajes más viejos, los avisos y tus propios mensajes los borras tú. Las copias de seguridad, cifradas, conservan tus datos a lo más { $backups } (las que hago antes de una actualización: { $copies }), a menos que el grupo guarde copias propias por más tiempo.
 
     ¿Borro todo?
 forgetme-yes = Sí, borra todo
