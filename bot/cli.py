@@ -166,7 +166,7 @@ def rotate_key() -> None:
     settings = load_settings()
     rotated = rotating.rotate_key(settings.data_dir, settings.key_file, SystemTime().now, chat_of)
     out.speak("Everything is written anew with another key: {file}", file=settings.key_file)
-    out.speak("Write it on paper. Destroy the old paper and all backups: the old key opens those still.")
+    out.speak("Write it on paper. Destroy the old paper and plain copies of the data: the old key opens those still.")
     out.speak("The audit trail is signed anew. Its head, for a later check, in place of any that you kept:")
     out.print(str(rotated.head), markup=False)
     if rotated.left_out:

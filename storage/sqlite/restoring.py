@@ -44,12 +44,14 @@ def restore(file: Path, identity: Identity, folder: Path, key_file: Path) -> dat
     Raises CannotStart, with the reason, for a backup or a place that is not fit; OSError if there is no room. Then
     there is no database in the folder, as before.
     """
+    opening = Opening(file, identity)
+    opening.refuse_others()
     with owned(folder):
         _refuse_occupied(folder, key_file)
         tidy(folder)
         made, part = folder / HALF_MADE, part_of(key_file.resolve())
         try:
-            about = _taken_out(Opening(file, identity), made)
+            about = _taken_out(opening, made)
             keys = _kept(about.key, part)
             _refuse_other_keys(keys, key_file)
             _look_through(made, keys)

@@ -22,6 +22,7 @@ from bot import cli, log
 from bot.cli import main
 from bot.operator import control
 from bot.operator.operations import Failed
+from bot.operator.packing import packed, unpacked
 from bot.packs.shipped import campaign_folders
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.clock import FIRST_MOMENT
@@ -386,9 +387,9 @@ async def test_what_comes_over_the_socket_can_be_said_in_spanish(here: Path) -> 
 
 
 def test_a_bot_of_before_which_sends_texts_is_understood() -> None:
-    assert control._sentence("added") == "added"
+    assert unpacked("added") == "added"
     nested = Sentence("{file}{line}: expected {what}", file="a", line=Sentence(", line {line}", line=3), what="b")
-    back = control._sentence(json.loads(json.dumps(control._packed(nested))))
+    back = unpacked(json.loads(json.dumps(packed(nested))))
     assert (back, back.words, back.facts) == (nested, nested.words, nested.facts)
 
 

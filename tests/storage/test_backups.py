@@ -176,7 +176,7 @@ def test_what_is_cut_flipped_or_no_backup_is_refused_and_leaves_nothing(
     harm(file)
     with pytest.raises(CannotStart, match=said):
         group.restored(file, elsewhere)
-    assert names(elsewhere / "data") == ["lock"]
+    assert names(elsewhere / "data") in ([], ["lock"])
     assert names(elsewhere / "keys") == []
 
 
