@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers import dialogue
+from handlers import closings, dialogue
 from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
@@ -16,7 +16,7 @@ from handlers.supporters import changes, events, redacted, replies as replies_to
 from handlers.team import damages, donations, printing, queue, replies, standstills, verdicts
 from handlers.team.announcing import going_out
 from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, team
-from storage.letters import passes, writers
+from storage.letters import apart, passes
 from storage.meta import Fact
 from storage.rights import Right
 from storage.transaction import Tx
@@ -66,7 +66,7 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     pictures.forget_unused(tx)
     sent.forget_old(tx)
     passes.forget_old(tx)
-    writers.forget_lapsed(tx)
+    apart.end_lapsed(tx)
     return []
 
 
@@ -103,6 +103,7 @@ DUE: tuple[Due, ...] = (
     Due("decisions", AT_EVERY_TICK, verdicts.tell_writers, lasting=True),
     Due("redactions", timedelta(minutes=1), redacted.lapse, lasting=True),
     Due("old-pages", timedelta(hours=6), printing.delete_pages, lasting=True),
+    Due("closings", AT_EVERY_TICK, closings.tell),
     Due("changes", AT_EVERY_TICK, changes.tell, lasting=True),
     Due("reminders", AT_EVERY_TICK, events.remind, lasting=True),
     Due("old-letters", timedelta(days=1), queue.tell_of_old),

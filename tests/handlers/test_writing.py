@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from heard import plain
 from stage import Stage
+from written import write
 
 from handlers.guide.look import Rules, Seen, look
 from handlers.heard import Kind, Said
@@ -64,13 +65,13 @@ def closed(stage: Stage) -> Case:
 
 def test_the_preview_shows_what_will_be_on_paper(ana: Stage) -> None:
     """A box in the place of a sign that cannot be printed, and the dove and the fist, which can."""
-    said = heard(ana, f"/write {MANUEL}", "Vogel ✊ 和", "Paz 🕊️: 和平", "/done")
-    assert "和平" in said[0], "what is missing is named first"
+    said = heard(ana, f"/write {MANUEL}", "Vogel ✊ ก", "Paz 🕊️: กข", "/done")
+    assert "กข" in said[0], "what is missing is named first"
     preview = " ".join(heard(ana, "1"))
     assert "Paz 🕊️: ☒☒" in preview
     assert "Vogel ✊ ☒" in preview
     heard(ana, "1")
-    assert of(ana, "ana")[0].words == ("Paz 🕊️: 和平",), "what is kept is what was written"
+    assert of(ana, "ana")[0].words == ("Paz 🕊️: กข",), "what is kept is what was written"
 
 
 @pytest.mark.parametrize(("language", "labels"), [("en", ("Done", "Send it")), ("es", ("Listo", "Enviarla"))])
@@ -414,6 +415,29 @@ def test_the_storys_button_of_a_letter_that_is_sent_shows_the_case(campaigns: St
     campaigns.says("ana", "/cancel")
     (case,) = campaigns.presses("ana", "Read the whole story first")
     assert any("Write" in label for label in case.labels)
+
+
+def test_a_letter_that_was_sent_back_long_ago_has_no_words_to_be_written_again(campaigns: Stage) -> None:
+    campaigns.member("mara")
+    campaigns.person("ana")
+    letter = write(campaigns, writer="ana")
+    campaigns.says("mara", "/read")
+    campaigns.presses("mara", "Send back")
+    campaigns.presses("mara", "6. ")
+    campaigns.presses("mara", "Send it back")
+    campaigns.settle()
+    campaigns.later(days=29)
+    campaigns.clock("old-pages")
+    assert "Te abrazo" in plain(campaigns.says("ana", f"/letter {letter.id}")[0])
+    assert "✎ Write it again" in campaigns.labels("ana")
+    campaigns.later(days=2)
+    campaigns.clock("old-pages")
+    (own,) = campaigns.says("ana", f"/letter {letter.id}")
+    assert "Its words are deleted here: they are not kept for long after" in plain(own)
+    assert "Te abrazo" not in plain(own)
+    assert "✎ Write it again" not in campaigns.labels("ana")
+    assert "The reason" not in plain(own)
+    assert "Te abrazo" not in "".join(map(plain, campaigns.says("ana", f"/write manuel-gomez-vazquez {letter.id}")))
 
 
 def test_a_letter_is_looked_through_once_as_long_as_neither_it_nor_its_rules_change(

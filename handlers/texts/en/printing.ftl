@@ -336,3 +336,8 @@ email-subject =
        *[other] Letters to print: batch { $code }, file { $part } of { $parts }
     }
 email-words = The letters are in the attached PDF. Its first page stays with the team. Print the others on one side, and delete this email when they are on paper.
+
+# For an event.
+print-choice-event = Make the PDF for { $title }, { $day } ({ $count })
+print-for = For <b>{ $title }</b>, on { $day }.
+print-sheet-event = For { $title } · { $day } · { $place }

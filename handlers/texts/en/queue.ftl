@@ -252,7 +252,7 @@ aside-none = No letter is put aside.
 aside-list =
     { $count ->
         [one] <b>One letter is put aside</b>
-       *[other] <b>{ $count } letters are put aside.</b> These have waited longest:
+       *[other] <b>{ $count } letters are put aside.</b> Those raised with the team come first, then those that have waited longest:
     }
 
     { $letters }
@@ -339,7 +339,13 @@ flag-which = What should the whole team know? The letter is put aside, and every
 flag-safeguarding = Somebody may be in danger
 flag-threat = A threat
 flag-spam = Spam
-letter-flagged = Letter { $code } is raised with the team, and put aside. /aside lists it.
+letter-flagged =
+    Letter { $code } is raised with the team, and put aside. /aside lists it among the first.{ $flag ->
+        [spam] { " " }If its writer sends more of it: take it up, then “Its writer”.
+        [safeguarding] { "" }
+        [threat] { "" }
+       *[other] { "" }
+    }
 letter-flag =
     ⚑ { $flag ->
         [safeguarding] <b>Raised: somebody may be in danger.</b>
@@ -379,6 +385,54 @@ figures-median =
 figures-members = <b>By whom</b> (only owners see this)
 figures-member = • { $name }: { $count }
 
+# Figures, of eight weeks and as a picture.
+
+figures-weeks = The last eight weeks
+figures-days = The last seven days
+figures-decided-weeks = <b>Decided in the last eight weeks</b>
+figures-week = Week from { $day }: { $count } { $bar }
+figures-picture = The same as a picture. The message above says it in words.
+figures-no-picture = I could not make a picture of it. The message above says it all in words.
+figures-picture-number = { $count }
+figures-picture-title = Letters on { $day }
+figures-picture-waiting =
+    { $count ->
+        [one] letter waits
+       *[other] letters wait
+    }
+figures-picture-aside = put aside
+figures-picture-decided =
+    { $count ->
+        [one] decided
+       *[other] decided
+    }
+figures-picture-median =
+    { $count ->
+        [0] < 1 day
+        [one] 1 day
+       *[other] { $count } days
+    }
+figures-picture-none = –
+figures-picture-took =
+    { $some ->
+        [yes] half waited no longer
+       *[no] nothing was decided
+    }
+figures-picture-by-day = Letters decided, day by day
+figures-picture-span = { $when }, in UTC
+figures-picture-by-week =
+    { $most ->
+        [one] Each bar is a day; the tallest is one letter. Below it: each week’s letters, and its first day.
+       *[other] Each bar is a day; the tallest is { $most } letters. Below it: each week’s letters, and its first day.
+    }
+figures-picture-by-case = Letters waiting, by case
+figures-picture-members = Letters decided, by whom (owners only)
+figures-picture-more =
+    { $names ->
+        [one] the other one
+       *[other] the other { $names }
+    }
+
 overruled-title = ⚠️ <b>The writer was asked to look at this again, and sent it as it is:</b>
 overruled-line = • { $rule }{ $some ->
         [yes] : { $quotes }
@@ -403,3 +457,29 @@ overruled-rule =
         [unprintable] signs that cannot be printed
        *[other] something that this version does not know
     }
+
+# Letters that are nearly the same.
+
+letter-alike =
+    👥 <b>{ $more ->
+        [yes] More than { $count } other letters say nearly the same.
+       *[no] { $count ->
+            [one] One other letter says nearly the same.
+           *[other] { $count } other letters say nearly the same.
+        }
+    }</b> { $whose ->
+        [same] { $count ->
+            [one] It is by the same writer.
+           *[other] All are by the same writer.
+        }
+        [some] { $same } of them by the same writer.
+       *[others] { $count ->
+            [one] It is not by the same writer, as far as can be known.
+           *[other] None is by the same writer, as far as can be known.
+        }
+    } It may be a campaign of copied letters, or spam: you decide.
+alike-button = 👥 Those like it: { $count }
+alike-look = Look at { $code }
+alike-back = ‹ Back to the letter
+alike-none = There is no letter that says nearly the same (any more).
+found-apart = It waits apart from the queue, since its writer is muted: /muted

@@ -248,7 +248,6 @@ letter-state =
         [on-hold] Recibida el { $day }. Espera a que el equipo decida. Todavía la puedes retirar.
         [changes-asked] El { $day } el equipo te pidió cambiar algo. Te espera; también la puedes retirar.
         [redaction-offered] El { $day } el equipo te preguntó si se pueden quitar algunos pasajes. Espera tu respuesta; también la puedes retirar.
-        [handed-over] El { $day } dejó de estar en manos del equipo y salió hacia la cárcel. No puedo ver si la dejaron entrar ni si ya la leyeron.
         [delivered] El { $day } el equipo supo que la entregaron. No puedo ver si la leyeron.
         [returned] Le volvió al equipo, como anotó el { $day }. No la entregaron.
         [censored] El { $day } el equipo supo que la censuraron: la retuvieron o taparon algunas partes. No puedo ver cuál de las dos cosas.
@@ -291,7 +290,7 @@ withdraw-too-late =
 withdrawn = La carta { $code } quedó retirada y su texto está borrado aquí. Nadie la va a imprimir.
 letters-enough = Ya tienes { $most } cartas que esperan a que las lean. No puedo recibir más a la vez, para que a todas las personas les llegue su turno. Cuando el equipo decida sobre una, o retires alguna (/letters), podrás escribir la siguiente.
 letters-muted = Por ahora el equipo no recibe cartas tuyas por aquí. Lo que ya mandaste sigue donde está: /letters. Si crees que es un error, habla, por favor, con alguien del grupo que está detrás de este bot.
-letter-pages-gone = Su texto ya está borrado aquí: no se guarda mucho tiempo después del envío a la cárcel.
+letter-pages-gone = Su texto ya está borrado aquí: no se guarda mucho tiempo después de enviar la carta a la cárcel o de devolverla.
 letter-deciding = El equipo ya la leyó y está decidiendo. En unos minutos te digo qué decidió.
 letters-line-deciding =
     <code>{ $code }</code> para { $name }
@@ -319,3 +318,10 @@ agree-out-sure = ¿Sigue tu carta { $code } sin esos pasajes?
 agree-out-yes = Sí, sin ellos
 agreed-out = De acuerdo. Tu carta { $code } sigue sin esos pasajes: el equipo la lee una vez más y después te dice qué decidió.
 redaction-lapsed = Pasaron { $wait } sin tu respuesta, así que no se quitó nada de tu carta { $code }. Te espera aquí para que la cambies, o la retires: /letters
+
+draft-stopped =
+    { $why }
+
+    Lo que empezaste a escribir se guarda una semana. Puedes seguir y mandárselo a otra persona; antes de enviar nada puedes cambiar el texto.
+write-open-again = Otra vez se reciben cartas para <b>{ $name }</b>. Puedes seguir con la que empezaste:
+revise-closed = Por ahora tu carta <code>{ $code }</code> no puede seguir su camino. Si no quieres esperar, retírala. Sus palabras se las puedes mandar a otra persona:

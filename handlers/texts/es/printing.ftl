@@ -336,3 +336,8 @@ email-subject =
        *[other] Cartas para imprimir: lote { $code }, archivo { $part } de { $parts }
     }
 email-words = Las cartas van en el PDF adjunto. La primera hoja se queda con el equipo. Imprime las demás por un solo lado y borra este correo cuando estén en papel.
+
+# Para un encuentro.
+print-choice-event = Hacer el PDF para { $title }, { $day } ({ $count })
+print-for = Para <b>{ $title }</b>, el { $day }.
+print-sheet-event = Para { $title } · { $day } · { $place }

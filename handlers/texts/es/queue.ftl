@@ -252,7 +252,7 @@ aside-none = No hay cartas para después.
 aside-list =
     { $count ->
         [one] <b>Hay una carta para después</b>
-       *[other] <b>Hay { $count } cartas para después.</b> Las que más han esperado:
+       *[other] <b>Hay { $count } cartas para después.</b> Primero van las que el equipo tiene avisadas, luego las que más han esperado:
     }
 
     { $letters }
@@ -339,7 +339,13 @@ flag-which = ¿Qué tiene que saber todo el equipo? La carta queda para después
 flag-safeguarding = Alguien puede estar en peligro
 flag-threat = Una amenaza
 flag-spam = Correo basura
-letter-flagged = El equipo ya está avisado de la carta { $code }, que quedó para después. Está en /aside.
+letter-flagged =
+    El equipo ya está avisado de la carta { $code }, que quedó para después. En /aside es de las primeras.{ $flag ->
+        [spam] { " " }Si quien la escribió manda más de lo mismo: retómala y toca «Quien la escribió…».
+        [safeguarding] { "" }
+        [threat] { "" }
+       *[other] { "" }
+    }
 letter-flag =
     ⚑ { $flag ->
         [safeguarding] <b>Aviso al equipo: alguien puede estar en peligro.</b>
@@ -379,6 +385,54 @@ figures-median =
 figures-members = <b>Quién decidió</b> (esto solo lo ve la coordinación)
 figures-member = • { $name }: { $count }
 
+# Cifras, de ocho semanas y en imagen.
+
+figures-weeks = Las últimas ocho semanas
+figures-days = Los últimos siete días
+figures-decided-weeks = <b>Decididas en las últimas ocho semanas</b>
+figures-week = Semana desde el { $day }: { $count } { $bar }
+figures-picture = Lo mismo, en una imagen. El mensaje de arriba lo dice en palabras.
+figures-no-picture = No pude hacer la imagen. El mensaje de arriba lo dice todo en palabras.
+figures-picture-number = { $count }
+figures-picture-title = Cartas al { $day }
+figures-picture-waiting =
+    { $count ->
+        [one] carta en espera
+       *[other] cartas en espera
+    }
+figures-picture-aside = para después
+figures-picture-decided =
+    { $count ->
+        [one] decidida
+       *[other] decididas
+    }
+figures-picture-median =
+    { $count ->
+        [0] < 1 día
+        [one] 1 día
+       *[other] { $count } días
+    }
+figures-picture-none = –
+figures-picture-took =
+    { $some ->
+        [yes] la mitad no esperó más
+       *[no] no se decidió nada
+    }
+figures-picture-by-day = Cartas decididas, día por día
+figures-picture-span = { $when }, en UTC
+figures-picture-by-week =
+    { $most ->
+        [one] Cada barra es un día; la más alta, una carta. Debajo, las cartas de cada semana y su primer día.
+       *[other] Cada barra es un día; la más alta, { $most } cartas. Debajo, las cartas de cada semana y su primer día.
+    }
+figures-picture-by-case = Cartas en espera, por caso
+figures-picture-members = Decididas, por quién (solo coordinación)
+figures-picture-more =
+    { $names ->
+        [one] otra persona o grupo
+       *[other] el resto ({ $names })
+    }
+
 overruled-title = ⚠️ <b>A quien la escribió le pedí que volviera a mirar esto, y la envió así:</b>
 overruled-line = • { $rule }{ $some ->
         [yes] : { $quotes }
@@ -403,3 +457,29 @@ overruled-rule =
         [unprintable] caracteres que no se pueden imprimir
        *[other] algo que esta versión no conoce
     }
+
+# Cartas que dicen casi lo mismo.
+
+letter-alike =
+    👥 <b>{ $more ->
+        [yes] Más de { $count } cartas dicen casi lo mismo.
+       *[no] { $count ->
+            [one] Otra carta dice casi lo mismo.
+           *[other] Otras { $count } cartas dicen casi lo mismo.
+        }
+    }</b> { $whose ->
+        [same] { $count ->
+            [one] Es de la misma persona.
+           *[other] Todas son de la misma persona.
+        }
+        [some] De la misma persona: { $same }.
+       *[others] { $count ->
+            [one] Hasta donde se sabe, no es de la misma persona.
+           *[other] Hasta donde se sabe, ninguna es de la misma persona.
+        }
+    } Puede ser una campaña de cartas copiadas o correo basura: tú decides.
+alike-button = 👥 Las parecidas: { $count }
+alike-look = Ver la { $code }
+alike-back = ‹ Volver a la carta
+alike-none = Ya no hay ninguna carta que diga casi lo mismo.
+found-apart = Espera aparte, fuera de la cola, porque de quien la escribió no se reciben cartas: /muted
