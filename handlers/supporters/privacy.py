@@ -77,9 +77,15 @@ def forgetme(talk: Talk) -> None:
         raise Rejected("forgetme-last-owner")
     kept = _kept(talk)
     count = len(letters.of_person(talk.tx, talk.person.id))
-    stays = {"copies": COPY_KEPT, "backups": talk.setup.backups_kept}
+    backups = talk.setup.backups_kept
     if not talk.confirm(
-        "sure", "forgetme-ask", yes="forgetme-yes", no="forgetme-no", held=kept, letters=count, **stays
+        *("sure", "forgetme-ask"),
+        yes="forgetme-yes",
+        no="forgetme-no",
+        held=kept,
+        letters=count,
+        copies=COPY_KEPT,
+        backups=backups,
     ):
         talk.say("forgetme-kept", HOME)
         return

@@ -30,6 +30,7 @@ from storage import membership, meta
 from storage.audit import Deed
 from storage.backups.kept import backups_in, name_of
 from storage.backups.keys import create_backup_key
+from storage.letters import Letter
 from storage.letters.letter import LETTERS
 from storage.meta import META, Fact, Remembered
 from storage.rights import Role
@@ -124,7 +125,7 @@ async def test_a_backup_of_a_bot_at_work_is_restored_elsewhere_and_the_bot_goes_
         assert "Announcements that were going out" in told
         assert "every row is as it was written" in told
         async with open_database(new / "data", new / "keys" / "key", sandbox.time.now) as database:
-            kept = {letter.id: letter for letter in await database.transact(LETTERS.select)}
+            kept = await database.transact(_letters)
             assert set(before) <= set(kept)
             assert all(kept[code].pages for code in before)
         given = {name: value for name, value in places(new).items() if name != "data_dir"}
@@ -137,7 +138,11 @@ async def test_a_backup_of_a_bot_at_work_is_restored_elsewhere_and_the_bot_goes_
             assert "every row is as it was written" in check[0]
             await bot.stop()
         async with open_database(new / "data", new / "keys" / "key", sandbox.time.now) as database:
-            assert code in {letter.id for letter in await database.transact(LETTERS.select)}
+            assert code in await database.transact(_letters)
+
+
+def _letters(tx: Tx) -> dict[str, Letter]:
+    return {letter.id: letter for letter in LETTERS.select(tx)}
 
 
 async def _write(phone: Phone, text: str) -> str:
@@ -152,7 +157,8 @@ async def _write(phone: Phone, text: str) -> str:
     await phone.sees("This is your letter, as it will be read.")
     await phone.press("✉️ Send it")
     await phone.sees("Received.")
-    return CODE.findall("\n".join(said for _, said in phone.transcript))[-1]
+    codes: list[str] = CODE.findall("\n".join(said for _, said in phone.transcript))
+    return codes[-1]
 
 
 async def _write_on(phone: Phone) -> None:

@@ -12,11 +12,10 @@ from pathlib import Path
 
 import pytest
 from opened import KEYS, prepared
-from pyrage import decrypt
+from pyrage import decrypt, decrypt_io
 from pyrage.x25519 import Identity
 
 from storage import people
-from storage.backups import sealed
 from storage.backups.kept import backups_in, drop_old, is_due, name_of
 from storage.backups.keys import SealingKey, create_backup_key, load_sealing_key, opening_key, sealing_key_of
 from storage.backups.sealed import Member, NotWhole, seal
@@ -254,7 +253,7 @@ def test_another_key_or_mark_in_its_place_is_not_overwritten(group: Group, elsew
 
 def test_what_does_not_read_back_as_it_was_written_is_no_backup(group: Group, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that forgets: what is read back is not what was written."""
-    real = sealed.decrypt_io
+    real = decrypt_io
 
     def forgetful(_file: object, into: object, keys: object) -> None:
         part = next(group.place.glob("*.part"))
@@ -262,7 +261,7 @@ def test_what_does_not_read_back_as_it_was_written_is_no_backup(group: Group, mo
         with part.open("rb") as anew:
             real(anew, into, keys)
 
-    monkeypatch.setattr(sealed, "decrypt_io", forgetful)
+    monkeypatch.setattr("storage.backups.sealed.decrypt_io", forgetful)
     with pytest.raises(NotWhole, match="does not read back"):
         group.saved()
     assert names(group.place) == []
