@@ -8,6 +8,9 @@ import pytest
 from pyrage.x25519 import Identity
 from test_cli import command
 
+from bot.sandbox.play.trial import in_sandbox
+from bot.sandbox.server import Sandbox
+from bot.settings import Settings
 from storage.backups.keys import opening_key
 
 
@@ -54,6 +57,12 @@ def test_a_restore_asks_for_the_key_and_says_what_is_wrong_before_it_makes_anyth
         assert (code, told) == (1, "")
         assert said in complained
         assert [path.name for path in here.iterdir()] == ["odd.tar.age"]
+
+
+def test_what_is_tried_out_makes_and_deletes_no_backups_of_the_groups() -> None:
+    """Its clock is moved by whoever tries it, so that all real ones would seem to be old."""
+    tried = in_sandbox(Settings(), Sandbox(), Path("tried"))
+    assert (tried.backup_dir, tried.backup_key_file) == (Path("tried/backups"), Path("tried/backup.key"))
 
 
 def _key() -> str:
