@@ -118,14 +118,14 @@ hint-title =
         [email] ¿Un correo electrónico?
         [street] ¿El domicilio de alguien?
         [link] ¿Una dirección web?
-        [handle] ¿Una cuenta?
+        [handle] ¿Una cuenta de redes?
         [name] ¿Tu nombre completo?
         [promise] ¿Una promesa?
         [romance] ¿Un tono romántico?
-        [topic] ¿Esto no va en estas cartas?
-        [short] Muy corta
-        [long] Muy larga
-        [introduction] ¿Quién eres?
+        [topic] ¿Un tema que aquí se deja fuera?
+        [short] Un poco corta
+        [long] Un poco larga
+        [introduction] ¿Quién escribe?
         [unprintable] Caracteres que no se pueden imprimir
        *[other] Mira esto, por favor
     }</b>
@@ -140,19 +140,19 @@ hint-longer = Tiene { NUMBER($count, useGrouping: 0) } caracteres. Lo mejor es q
 hint-guide = La guía: { $rule }
 hint-why =
     { $check ->
-        [phone] Quien abra la carta puede usarlo para dar con alguien.
-        [email] Quien abra la carta puede usarlo para dar con alguien.
-        [street] Quien abra la carta sabrá dónde encontrar a alguien.
-        [link] En la cárcel no se puede abrir, y puede llevar a ti.
-        [handle] Quien abra la carta puede mirar esa cuenta.
-        [name] Por tu nombre real pueden llegar a ti. Es más seguro dejar solo el seudónimo.
-        [promise] En la cárcel se espera lo que alguien prometió, y duele cuando no llega.
-        [romance] Aunque sea con buena intención, puede lastimar a quien está en la cárcel.
-        [topic] Por eso la carta podría no pasar.
-        [short] Unas líneas más pueden hacerle bien a alguien.
-        [long] Una carta breve y sencilla pasa más fácilmente y se lee mejor.
-        [introduction] En una primera carta cuenta un poco de ti, sin nada que lleve a ti.
-        [unprintable] En lugar de { $signs } quedaría un cuadro tachado.
+        [phone] Quien abra la carta podría usarlo para dar con esa persona. Sin el número es más segura.
+        [email] Quien abra la carta podría usarlo para dar con esa persona. Sin el correo es más segura.
+        [street] Quien abra la carta sabría dónde vive alguien. Con la región o el país basta.
+        [link] En la cárcel nadie la puede abrir, y podría llevar a ti. Puedes contar con tus palabras lo que hay ahí.
+        [handle] Quien abra la carta podría buscar esa cuenta. Es más seguro dejarla fuera.
+        [name] Con tu nombre real podrían dar contigo. Es más seguro dejar solo el seudónimo.
+        [promise] En la cárcel se espera lo que alguien prometió, y duele cuando no llega. Puedes decir qué le deseas, o qué estás haciendo ahora.
+        [romance] Aunque lo digas con cariño, puede despertar ilusiones y lastimar a quien está en la cárcel. Las palabras cálidas, como entre amistades, hacen mucho bien.
+        [topic] Por eso la carta podría no pasar. Es mejor dejarlo fuera.
+        [short] Unas líneas más le harían bien: algo de tu día, por ejemplo.
+        [long] Una carta breve y sencilla pasa más fácilmente y se lee mejor. Quizá una parte pueda esperar a la siguiente.
+        [introduction] Todavía no te conocen. Cuenta un poco de ti, pero nada con lo que alguien te pueda encontrar.
+        [unprintable] En el papel quedaría un cuadro tachado en lugar de { $signs }. Es mejor otro signo, o una palabra.
        *[other] Quizá sea mejor quitarlo.
     }
 write-keep = Así está bien
