@@ -148,13 +148,15 @@ def restore(
     ] = None,
 ) -> None:
     """Put a backup into an empty data folder, on this machine or another."""
-    from storage.backups.keys import opening_key  # noqa: PLC0415 - as above
+    from storage.backups.keys import keep_sealing_half, opening_key  # noqa: PLC0415 - as above
     from storage.sqlite.restoring import restore as put_back  # noqa: PLC0415 - as above
 
     settings = load_settings()
     log.set_up("ERROR", settings.log_format)
     typed = key_file.read_text("ascii", "replace") if key_file else _asked_for_key()
-    made_at = put_back(file, opening_key(typed), settings.data_dir, settings.key_file)
+    identity = opening_key(typed)
+    made_at = put_back(file, identity, settings.data_dir, settings.key_file)
+    keep_sealing_half(identity, settings.backup_key_file)
     loop.run(_put_in_order(settings, made_at))
 
 

@@ -87,6 +87,8 @@ async def test_every_row_of_every_table_is_there_after_a_restore(folder: Path, t
     (backup,) = backups_in(folder / "backups")
     assert backup.made_at == NOW
     told = await restored(backup.file, paper, tmp_path / "new")
+    seals = (tmp_path / "new" / "keys" / "backup.key").read_text()
+    assert seals == (folder / "keys" / "backup.key").read_text(), "backups go on for the same paper"
     assert "every row is as it was written" in told
     async with open_database(tmp_path / "new" / "data", tmp_path / "new" / "keys" / "key", now) as database:
         after = await database.transact(held)
