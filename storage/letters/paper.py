@@ -30,10 +30,14 @@ from storage.transaction import Tx, new_id
 MOST = 1_000
 """Letters in a batch, so that nobody else waits long while it is made; what is more goes into the next one."""
 
+AT_ONCE = 50
+"""Letters of which the pages are deleted at a time: what people say in between waits for no more."""
+
 MOST_PHOTOS = 20
 """Photos in a batch: with up to a megabyte each, as much as a message can carry (Telegram: a file of 50 MB)."""
 
 _CODE_LENGTH = 6
+_BEHIND_ALL = "~"  # no id is
 _LEFT = where([state for state in LetterState if state.left])
 _IN_HAND = where([state for state in LetterState if state.in_hand])
 
@@ -182,24 +186,28 @@ def had_again(tx: Tx, moderator: PersonId, batch_id: BatchId, places: range | No
 
 
 def delete_pages(tx: Tx, up_to: date) -> int:
-    """Delete the pages of the letters that were handed over up to this day; returns of how many.
+    """Delete the pages of some letters that were handed over up to this day; returns of how many.
 
-    Which days were seen to is remembered, so that no letter is opened again for it.
+    How far that has come is remembered, so that no letter is opened again for it; 0 means that all of them are seen to.
     """
-    done = meta.get(tx, Fact.PAGES_DELETED_UP_TO) or ""
-    letters = LETTERS.select(
+    day, _, last = (meta.get(tx, Fact.PAGES_DELETED_UP_TO) or "").partition(":")
+    old = LETTERS.some(
         tx,
-        f"WHERE {_LEFT} AND moved_day > :done AND moved_day <= :up_to ORDER BY moved_day, id",
-        done=done,
+        AT_ONCE,
+        f"WHERE {_LEFT} AND moved_day >= :day AND moved_day <= :up_to AND (moved_day, id) > (:day, :last)"
+        " ORDER BY moved_day, id",
+        day=day,
+        last=last or _BEHIND_ALL,
         up_to=up_to,
     )
-    for letter in letters:
+    for letter in old:
         LETTERS.change(tx, letter.id, pages=(), overruled=None)
         forget_beside(tx, letter.id)
         pictures.drop_pages(tx, letter.id)
-    meta.put(tx, Fact.PAGES_DELETED_UP_TO, up_to.isoformat())
-    tx.scrub = tx.scrub or bool(letters)
-    return len(letters)
+    reached = f"{old[-1].moved_day}:{old[-1].id}" if old else up_to.isoformat()
+    meta.put(tx, Fact.PAGES_DELETED_UP_TO, reached)
+    tx.scrub = tx.scrub or bool(old)
+    return len(old)
 
 
 def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> list[Letter]:

@@ -2,12 +2,13 @@
 
 import asyncio
 import random
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import count
 
+import crowd
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from bot_process import BotProcess
 from crowd import Someone
@@ -19,6 +20,7 @@ from bot.sandbox.world.chats import Delivery
 SOON = 0.3
 """Seconds within which an act is answered: somewhere between them the bot is killed."""
 ANSWERED_WITHIN = 2.0
+A_LITTLE = 0.01
 UNHURRIED = 20
 """Seconds that pass between two kills: nobody acts so fast that it would count as a flood."""
 
@@ -65,11 +67,14 @@ class Reaper:
         self.bot.strike()
         await self._goes_on()
 
-    async def at_mail(self, mailbox: "Guarded", moment: str) -> None:
-        """The bot is killed at this moment of its next visit to the mail server."""
-        if self._wants():
-            async with self._one_at_a_time:
-                await mailbox.strikes_at(moment, self.bot.strike)
+    async def at_mail(self, mailbox: "Guarded", moments: Sequence[str]) -> None:
+        """The bot is killed at its next visits to the mail server, at one of these moments each time."""
+        if not self._wants():
+            return
+        async with self._one_at_a_time, asyncio.timeout(crowd.PATIENCE):
+            mailbox.guard(moments, self.bot.strike)
+            for _ in moments:
+                await mailbox.struck.get()
                 await self._goes_on()
 
     def _wants(self) -> bool:
@@ -98,28 +103,28 @@ class Reaper:
             self.sandbox.world.on_delivery.remove(kill)
 
 
-BEFORE_IT_LEAVES, UNDER_WAY, NOT_ANSWERED, ANSWERED = MOMENTS = (
-    "before anything leaves",
-    "the mail server does not have it",
+NOT_ANSWERED, BEFORE_IT_LEAVES, ANSWERED, UNDER_WAY = MOMENTS = (
     "the mail server has it, and has not said so",
+    "before anything leaves",
     "the mail server has said so",
+    "the mail server does not have it",
 )
 """At which moments of a visit to the mail server the bot is killed."""
 
 
 @dataclass
 class Guarded(Mailbox):
-    """A mailbox at whose door somebody waits."""
+    """A mailbox at whose door somebody waits; `struck` has a moment for each time that they struck."""
 
-    _moment: str = ""
+    struck: asyncio.Queue[str] = field(default_factory=asyncio.Queue)
+    _moments: deque[str] = field(default_factory=deque)
+    _now: str = ""
     _strike: Callable[[], None] = lambda: None
-    _struck: asyncio.Event = field(default_factory=asyncio.Event)
 
-    async def strikes_at(self, moment: str, strike: Callable[[], None]) -> None:
-        """Return when the bot was struck at this moment."""
-        self._moment, self._strike = moment, strike
-        self._struck.clear()
-        await self._struck.wait()
+    def guard(self, moments: Iterable[str], strike: Callable[[], None]) -> None:
+        """Strike at these moments, one a visit."""
+        self._moments.extend(moments)
+        self._strike = strike
 
     def holds(self, subject: str) -> bool:
         """Whether there is an email whose subject ends so."""
@@ -129,6 +134,7 @@ class Guarded(Mailbox):
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         """Somebody says to whom the email is."""
+        self._now = self._moments.popleft() if self._moments else ""
         self._perhaps(BEFORE_IT_LEAVES)
         envelope.rcpt_tos.append(address)
         return "250 OK"
@@ -139,14 +145,14 @@ class Guarded(Mailbox):
             return "451 Later"
         answer = await super().handle_DATA(server, session, envelope)
         self._perhaps(NOT_ANSWERED)
-        if self._moment == ANSWERED:
-            asyncio.get_running_loop().call_later(0.01, self._perhaps, ANSWERED)
+        if self._now == ANSWERED:
+            asyncio.get_running_loop().call_later(A_LITTLE, self._perhaps, ANSWERED)
         return answer
 
     def _perhaps(self, moment: str) -> bool:
-        if self._moment != moment:
+        if self._now != moment:
             return False
-        self._moment = ""
+        self._now = ""
         self._strike()
-        self._struck.set()
+        self.struck.put_nowait(moment)
         return True

@@ -14,6 +14,7 @@ from itertools import cycle
 from pathlib import Path
 
 import campaign_facts as facts
+import crowd
 import segno
 from bot_process import bot_process
 from crowd import Crowd, Someone
@@ -21,6 +22,7 @@ from pictures_of import paper, photo
 from PIL import Image
 from post_office import post_office
 from reaper import MOMENTS, Guarded, Reaper
+from spine import until
 
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import people as phones
@@ -37,6 +39,7 @@ CODE = re.compile(r"Receipt code: (\w+)")
 BATCH = re.compile(r"Batch (\w{6})")
 FILES = ("file 1 of 2", "file 2 of 2")
 FETCHING = "still fetching"
+TAKEN, CUT_OFF = "the mail server has taken", "I was cut off"
 SECRET = "Please keep the secret."
 BEAT, AT_EACH = 0.05, 0.15
 """Time passes three times as fast as it does, so that no chat's pace holds anybody up."""
@@ -70,8 +73,8 @@ class Player:
         first = len(self.someone.heard)
         await self.presses(label, hears, FETCHING)
         while not (heard := next((text for text in self.someone.heard[first:] if hears in text), "")):
-            self.someone.press_again()
-            await self._answer(hears, FETCHING, "older message")
+            self.someone.press_again()  # and is left alone meanwhile: nothing is fetched by a bot that is always killed
+            await self.someone.hears(hears, FETCHING, "older message")
         return heard
 
     async def _answer(self, *hears: str) -> str:
@@ -93,7 +96,7 @@ class Sent:
 class Way:
     """Who takes part, and what was written and sent so far."""
 
-    crowd: Crowd
+    everyone: Crowd
     mailbox: Guarded
     reaper: Reaper
     owner: Player
@@ -110,7 +113,7 @@ class Way:
 
     async def round(self, number: int) -> None:
         """Two letters, one of them a photo, from the first word to the reply from prison."""
-        one, other = (Player(self.crowd.add(f"Writer {number}{name}"), self.reaper) for name in "ab")
+        one, other = (Player(self.everyone.add(f"Writer {number}{name}"), self.reaper) for name in "ab")
         typed, photographed = await asyncio.gather(self.typed(one, number), self.photographed(other))
         self.letters += [typed, photographed]
         await self.redacted(typed)
@@ -183,24 +186,34 @@ class Way:
         """Each file goes by email; of those that nobody knows of, somebody looks into the mailbox."""
         self.reaper.scene = "mailing"
         await self.owner.says(f"/email {batch}", "Send batch")
+        first = len(self.owner.someone.heard)
         asked = asyncio.create_task(self.owner.presses("Yes, send it", "emails go to"))
-        for file in FILES:
-            await self.reaper.at_mail(self.mailbox, next(self._moments))
-            await asked
-            await self._settled(batch, file)
+        await self.reaper.at_mail(self.mailbox, [next(self._moments) for _ in FILES])
+        await asked
+        became = [await self._became(batch, file, first) for file in FILES]
+        if unsure := [file for file, heard in zip(FILES, became, strict=True) if CUT_OFF in heard]:
+            await self._looked_for(batch, unsure)
 
-    async def _settled(self, batch: str, file: str) -> None:
-        """Return when a file is in the mailbox, once; whoever is asked looks there."""
-        heard = await self.owner.someone.hears(f"Batch {batch}, {file}: the mail", f"Batch {batch}, {file}: I was cut")
-        if "I was cut" not in heard:
-            return
-        there = self.mailbox.holds(f"batch {batch}, {file}")
-        await self.owner.says(f"/email {batch}", f"Batch {batch}, {file}: I do not know")
-        if there:
-            await self.owner.presses("It is there", "Noted")
-            return
-        await self.owner.presses("It is not there", "One email goes to")
-        await self.owner.someone.hears(f"Batch {batch}, {file}: the mail")
+    async def _became(self, batch: str, file: str, first: int) -> str:
+        """What the one who asked hears of a file."""
+
+        def heard() -> str:
+            of_it = [text for text in self.owner.someone.heard[first:] if f"Batch {batch}, {file}" in text]
+            return next((text for text in of_it if TAKEN in text or CUT_OFF in text), "")
+
+        await until(heard, crowd.PATIENCE)
+        return heard()
+
+    async def _looked_for(self, batch: str, unsure: list[str]) -> None:
+        """Somebody looks into the mailbox, and has sent again what is not there, and nothing else."""
+        first = len(self.owner.someone.heard)
+        missing = [file for file in unsure if not self.mailbox.holds(f"batch {batch}, {file}")]
+        await self.owner.says(f"/email {batch}", f"{unsure[0]}: I do not know")
+        for at, file in enumerate(unsure, 1):
+            following = [f"{one}: I do not know" for one in unsure[at:]] or ["One email goes", "emails go", "Noted"]
+            await self.owner.presses("It is not there" if file in missing else "It is there", *following)
+        for file in missing:
+            assert TAKEN in await self._became(batch, file, first)
 
     async def handed_over(self, batch: str, *letters: Sent) -> None:
         """The batch is posted, and its writers hear of it."""
@@ -268,11 +281,11 @@ async def way(
             "smtp_ca_file": server.ca_file,
         }
         async with bot_process(sandbox, folder, broken_by=broken_by, letters_a_file=1, newcomer_hours=0, **mail) as bot:
-            crowd, reaper = Crowd(sandbox), Reaper(sandbox, bot, every, scenes)
-            owner, moderator = (Player(crowd.add(name), reaper) for name in ("Olga", "Nora"))
+            everyone, reaper = Crowd(sandbox), Reaper(sandbox, bot, every, scenes)
+            owner, moderator = (Player(everyone.add(name), reaper) for name in ("Olga", "Nora"))
             async with open_database(folder, folder / "secret.key", sandbox.time.now) as database:
                 await database.transact(_prepared, owner.someone.person.id, moderator.someone.person.id)
-            made = Way(crowd, mailbox, reaper, owner, moderator)
+            made = Way(everyone, mailbox, reaper, owner, moderator)
             sandbox.world.on_delivery.append(made.hear)
             await bot.start()
             for player in (owner, moderator):

@@ -61,6 +61,25 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
 }
 
 
+def test_what_was_decided_is_counted_and_what_left_is_walked_without_looking_at_other_letters(tx: SqliteTx) -> None:
+    mara = people.meet(tx, "telegram:mara", "es").id
+    membership.join(tx, mara, membership.invite(tx, Role.MODERATOR), "mara")
+    assert "COVERING INDEX letters_decided" in plan_of(tx, lambda: figures.of_late(tx, mara))
+    left = plan_of(tx, lambda: paper.delete_pages(tx, tx.now.date()))
+    assert "INDEX letters_left" in left
+    assert "B-TREE" not in left
+
+
+def plan_of(tx: SqliteTx, ask: Callable[[], object]) -> str:
+    """How what is asked of letters is found, a step a line."""
+    statements: list[str] = []
+    tx.connection.set_trace_callback(statements.append)
+    ask()
+    tx.connection.set_trace_callback(None)
+    asked = [one for one in statements if "FROM letters" in one]
+    return "\n".join(row["detail"] for one in asked for row in tx.all(f"EXPLAIN QUERY PLAN {one}"))
+
+
 @pytest.mark.parametrize("asked", ASKED)
 def test_letters_are_found_by_an_index(tx: SqliteTx, asked: str) -> None:
     mara = people.meet(tx, "telegram:mara", "es").id
