@@ -38,6 +38,7 @@ class Reaper:
     every: int
     scenes: frozenset[str] = frozenset()
     scene: str = ""
+    rests: bool = False
     struck: Counter[str] = field(default_factory=Counter)
     _chance: random.Random = field(default_factory=lambda: random.Random(1))  # noqa: S311 - when to kill is no secret
     _acts: Iterator[int] = field(default_factory=lambda: count(1))
@@ -78,7 +79,7 @@ class Reaper:
                 await self._goes_on()
 
     def _wants(self) -> bool:
-        return bool(self.every) and (not self.scenes or self.scene in self.scenes)
+        return bool(self.every) and not self.rests and (not self.scenes or self.scene in self.scenes)
 
     async def _goes_on(self) -> None:
         await self.bot.struck()

@@ -14,7 +14,6 @@ from itertools import cycle
 from pathlib import Path
 
 import campaign_facts as facts
-import crowd
 import segno
 from bot_process import bot_process
 from crowd import Crowd, Someone
@@ -22,7 +21,6 @@ from pictures_of import paper, photo
 from PIL import Image
 from post_office import post_office
 from reaper import MOMENTS, Guarded, Reaper
-from spine import until
 
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import people as phones
@@ -39,8 +37,10 @@ CODE = re.compile(r"Receipt code: (\w+)")
 BATCH = re.compile(r"Batch (\w{6})")
 FILES = ("file 1 of 2", "file 2 of 2")
 FETCHING = "still fetching"
-TAKEN, CUT_OFF = "the mail server has taken", "I was cut off"
+UNSURE, STATES = "I do not know whether it arrived.", "nothing is sent twice"
+UNSURE_OF = re.compile(rf"Batch \w+, (file . of .): {UNSURE}")
 SECRET = "Please keep the secret."
+MOMENT = 0.5
 BEAT, AT_EACH = 0.05, 0.15
 """Time passes three times as fast as it does, so that no chat's pace holds anybody up."""
 
@@ -186,34 +186,27 @@ class Way:
         """Each file goes by email; of those that nobody knows of, somebody looks into the mailbox."""
         self.reaper.scene = "mailing"
         await self.owner.says(f"/email {batch}", "Send batch")
-        first = len(self.owner.someone.heard)
         asked = asyncio.create_task(self.owner.presses("Yes, send it", "emails go to"))
         await self.reaper.at_mail(self.mailbox, [next(self._moments) for _ in FILES])
         await asked
-        became = [await self._became(batch, file, first) for file in FILES]
-        if unsure := [file for file, heard in zip(FILES, became, strict=True) if CUT_OFF in heard]:
-            await self._looked_for(batch, unsure)
+        await self._settled(batch)
+        self.reaper.rests = True  # what is sent again arrives at last only if it is left alone for a while
+        while not await self._settled(batch):
+            pass
+        self.reaper.rests = False
+        arrived = Counter(str(email["Subject"]).partition(f"batch {batch}, ")[2] for email in self.mailbox.got)
+        assert [arrived[file] for file in FILES] == [1] * len(FILES), "an email lost or doubled"
 
-    async def _became(self, batch: str, file: str, first: int) -> str:
-        """What the one who asked hears of a file."""
-
-        def heard() -> str:
-            of_it = [text for text in self.owner.someone.heard[first:] if f"Batch {batch}, {file}" in text]
-            return next((text for text in of_it if TAKEN in text or CUT_OFF in text), "")
-
-        await until(heard, crowd.PATIENCE)
-        return heard()
-
-    async def _looked_for(self, batch: str, unsure: list[str]) -> None:
-        """Somebody looks into the mailbox, and has sent again what is not there, and nothing else."""
-        first = len(self.owner.someone.heard)
-        missing = [file for file in unsure if not self.mailbox.holds(f"batch {batch}, {file}")]
-        await self.owner.says(f"/email {batch}", f"{unsure[0]}: I do not know")
-        for at, file in enumerate(unsure, 1):
-            following = [f"{one}: I do not know" for one in unsure[at:]] or ["One email goes", "emails go", "Noted"]
-            await self.owner.presses("It is not there" if file in missing else "It is there", *following)
-        for file in missing:
-            assert TAKEN in await self._became(batch, file, first)
+    async def _settled(self, batch: str) -> bool:
+        """Ask how far the files are, and look into the mailbox for those of which nobody knows; whether all arrived."""
+        await asyncio.sleep(MOMENT)
+        heard = await self.owner.says(f"/email {batch}", UNSURE, STATES)
+        while found := UNSURE_OF.search(heard):
+            there = self.mailbox.holds(f"batch {batch}, {found[1]}")
+            heard = await self.owner.presses(
+                "It is there" if there else "It is not there", UNSURE, "Noted", "goes to", "go to"
+            )
+        return heard.count("was sent") == len(FILES)
 
     async def handed_over(self, batch: str, *letters: Sent) -> None:
         """The batch is posted, and its writers hear of it."""
@@ -289,7 +282,8 @@ async def way(
             sandbox.world.on_delivery.append(made.hear)
             await bot.start()
             for player in (owner, moderator):
-                await player.says("/help", "What you can do")
+                player.someone.say("/help")
+                await player.someone.hears("What you can do")
             hurry = asyncio.create_task(_hurry(sandbox))
             try:
                 yield made
