@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import campaign_facts as facts
 import segno
@@ -265,7 +266,7 @@ async def way(
     """A bot in a process of its own, two of a team, and a mail server."""
     mailbox = Guarded()
     async with Sandbox() as sandbox, post_office(folder, mailbox) as server:
-        mail = {
+        mail: dict[str, Any] = {
             "smtp_host": server.host,
             "smtp_port": server.port,
             "smtp_from": server.sender,

@@ -325,7 +325,7 @@ email-line =
 email-again =
     Lote { $code }, archivo { $part } de { $parts }: no sé si llegó.
 
-    <b>Mira antes en el buzón de { $address }.</b> Lo que ya esté ahí no se debe mandar otra vez: se imprimiría dos veces. ¿Está?
+    <b>Mira antes en el buzón de { $address }.</b> Lo que ya esté ahí no se debe mandar otra vez: se imprimiría dos veces. ¿Está ahí?
 email-again-yes = No está: mandarlo
 email-sent = Lote { $code }, archivo { $part } de { $parts }: el servidor de correo aceptó el mensaje para { $address }. Mira, por favor, si llegó.
 email-unsure = ⚠️ Lote { $code }, archivo { $part } de { $parts }: se me cortó mientras mandaba el correo a { $address }. <b>No sé si llegó,</b> y no lo mando otra vez sin preguntarte. Mira en el buzón, por favor, y después dime.
@@ -336,7 +336,7 @@ email-subject =
        *[other] Cartas para imprimir: lote { $code }, archivo { $part } de { $parts }
     }
 email-words = Las cartas van en el PDF adjunto. La primera hoja se queda con el equipo. Imprime las demás por un solo lado y borra este correo cuando estén en papel.
-email-there = Sí está
+email-there = Sí, ya está
 email-found =
     { $count ->
         [one] Anotado: llegó. No lo mando otra vez.
