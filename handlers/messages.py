@@ -15,14 +15,18 @@ from handlers.buttons import Row
 
 @dataclass(frozen=True)
 class Photo:
-    """A picture, by the messenger's own reference to it."""
+    """A picture that many are shown, and `name`, which is the same wherever it is this one.
 
-    reference: str
+    A messenger can keep it under that name, so that it is not carried there once for each who is shown it.
+    """
+
+    content: bytes = field(repr=False)
+    name: str
 
 
 @dataclass(frozen=True)
 class LetterPhoto:
-    """A picture of which we have all there is."""
+    """A picture of a letter or a reply: for few, and kept by nobody."""
 
     content: bytes
 
@@ -102,21 +106,35 @@ class NewMenu:
 
 @dataclass(frozen=True)
 class Printout:
-    """Something to be put on paper: a file's name without its ending, a template, and what JSON can hold to fill it."""
+    """What the press is to make: a file's name without its ending, a template, and what JSON can hold to fill it.
+
+    It is for paper, or, if it is a `picture`, for a phone.
+    """
 
     name: str
     template: str
     content: Mapping[str, Any]
+    picture: bool = False
 
 
 @dataclass(frozen=True)
 class Printing:
-    """A message whose file has to go through the press, which is done beside the turn; `otherwise` if that fails."""
+    """A message whose file has to go through the press, which is done beside the turn; `otherwise` if that fails.
+
+    `guarded` is as in a message: what is for paper cannot be, since it has to be printed.
+    """
 
     text: Markup
     printout: Printout
     rows: tuple[Row, ...] = ()
+    guarded: bool = False
     otherwise: Message = field(kw_only=True)
+
+    @property
+    def unmade(self) -> Message:
+        """The message as long as its file is not made."""
+        file = LetterPhoto(b"") if self.printout.picture else Document(f"{self.printout.name}.pdf", b"")
+        return Message(self.text, self.rows, file, guarded=self.guarded)
 
 
 @dataclass(frozen=True)

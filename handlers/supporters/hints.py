@@ -17,7 +17,6 @@ from storage.cases import Case
 from storage.contents.letter_rules import Check, Finding
 from storage.languages import in_language
 
-
 _REMEMBERED = 256
 _seen_lately: dict[bytes, tuple[Rules, list[Seen]]] = {}
 """What was found lately, by a digest of what it was found in: places, and no words. A conversation is played again at

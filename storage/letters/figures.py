@@ -20,17 +20,20 @@ _FIRST_DAY = date(1970, 1, 1)
 
 @dataclass(frozen=True)
 class Figures:
-    """How many letters were decided on each of the last days, and by whom, and after how many days in the middle."""
+    """How many letters were decided on each of the last days, and by whom, and after how many days in the middle.
+
+    Days are those of universal time, as everything about letters is kept.
+    """
 
     by_day: Mapping[date, int]
     by_member: Mapping[PersonId, int]
     median_days: int | None
 
 
-def of_late(tx: Tx, moderator: PersonId) -> Figures:
-    """The figures of the last seven days. Raises Rejected("team-only") to whoever may not read letters."""
+def of_late(tx: Tx, moderator: PersonId, last: int = DAYS) -> Figures:
+    """The figures of the last days, as many as asked for. Raises Rejected("team-only") to who may not read letters."""
     team.require(tx, moderator, Right.READ_LETTERS)
-    first = tx.now.date() - timedelta(days=DAYS - 1)
+    first = tx.now.date() - timedelta(days=last - 1)
     rows = tx.all(
         f"SELECT decided_day, decided_by, received_at / {_DAY} AS came, count(*) AS letters FROM letters"
         " WHERE decided_day IS NOT NULL AND decided_day >= :first GROUP BY decided_day, decided_by, came",
@@ -43,7 +46,7 @@ def of_late(tx: Tx, moderator: PersonId) -> Figures:
         members[PersonId(row["decided_by"])] += letters
         waited[_days_between(row["came"], day)] += letters
     return Figures(
-        {first + timedelta(days=later): days[first + timedelta(days=later)] for later in range(DAYS)},
+        {first + timedelta(days=later): days[first + timedelta(days=later)] for later in range(last)},
         members,
         median_low(waited.elements()) if waited else None,
     )
