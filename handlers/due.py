@@ -16,7 +16,7 @@ from handlers.supporters import changes, events, redacted, replies as replies_to
 from handlers.team import damages, donations, printing, queue, replies, standstills, verdicts
 from handlers.team.announcing import going_out
 from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, team
-from storage.letters import passes, writers
+from storage.letters import apart, passes
 from storage.meta import Fact
 from storage.rights import Right
 from storage.transaction import Tx
@@ -66,7 +66,7 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     pictures.forget_unused(tx)
     sent.forget_old(tx)
     passes.forget_old(tx)
-    writers.forget_lapsed(tx)
+    apart.end_lapsed(tx)
     return []
 
 

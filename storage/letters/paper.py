@@ -15,6 +15,7 @@ from storage import audit, cases, meta, pictures, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
+from storage.events import EventId
 from storage.letters import received
 from storage.letters.letter import LETTERS, BatchId, Carrier, Letter, LetterId, is_true, numbered
 from storage.letters.states import LetterState
@@ -39,16 +40,21 @@ MOST_PHOTOS = 20
 _CODE_LENGTH = 6
 _BEHIND_ALL = "~"  # no id is
 _LEFT = where([state for state in LetterState if state.left])
+_REJECTED = where([LetterState.REJECTED])
 _IN_HAND = where([state for state in LetterState if state.in_hand])
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Letters that were put on paper together: by whom, and when. Which ones, `of_batch` says."""
+    """Letters that were put on paper together: by whom, and when; for which event, if they are given out at one.
+
+    Which ones, `of_batch` says.
+    """
 
     id: BatchId
     made_by: PersonId
     made_at: datetime
+    event_id: EventId | None = None
 
 
 @dataclass(frozen=True)
@@ -79,10 +85,12 @@ def make(
     day: date | None = None,
     early: bool = False,
     most: int = MOST,
+    event_id: EventId | None = None,
 ) -> Batch:
     """Put the oldest letters that wait to be printed into a new batch, each under its number: to some cases, or to all.
 
-    Those that are collected only after this `day` (today where the team is) stay, unless it is said to be `early`.
+    Those that are collected only after this `day` (today where the team is) stay, unless it is said to be `early`. The
+    batch is for the event, if one is named.
     Raises Rejected: "team-only" to anybody who may not print, "print-nothing" if no letter waits to be printed,
     "print-early" if there are only such that are collected later.
     """
@@ -95,11 +103,12 @@ def make(
     waiting = list(_of_few_photos(islice(oldest(tx, due, most), most))) if due else []
     if not waiting:
         raise Rejected("print-nothing")
-    batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))
+    batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now, event_id))
     inside = sorted(waiting, key=lambda letter: _case_by_case(tx, letter))
     for place, letter in enumerate(inside, start=1):
         LETTERS.change(tx, letter.id, batch_id=batch.id, place=place, out_of=None)
-    _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, inside, **({"early": True} if early else {}))
+    facts: dict[str, object] = ({"early": True} if early else {}) | ({"event": event_id} if event_id else {})
+    _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, inside, **facts)
     return batch
 
 
@@ -186,26 +195,26 @@ def had_again(tx: Tx, moderator: PersonId, batch_id: BatchId, places: range | No
 
 
 def delete_pages(tx: Tx, up_to: date) -> int:
-    """Delete the pages of some letters that were handed over up to this day; returns of how many.
+    """Delete the pages of some letters that were handed over, or sent back, up to this day; returns of how many.
 
     How far that has come is remembered, so that no letter is opened again for it; 0 means that all of them are seen to.
     """
-    day, _, last = (meta.get(tx, Fact.PAGES_DELETED_UP_TO) or "").partition(":")
-    old = LETTERS.some(
-        tx,
-        AT_ONCE,
-        f"WHERE {_LEFT} AND moved_day >= :day AND moved_day <= :up_to AND (moved_day, id) > (:day, :last)"
-        " ORDER BY moved_day, id",
-        day=day,
-        last=last or _BEHIND_ALL,
-        up_to=up_to,
-    )
+    gone = _delete_pages(tx, Fact.PAGES_DELETED_UP_TO, _LEFT, "moved_day", up_to)
+    return gone + _delete_pages(tx, Fact.REJECTED_DELETED_UP_TO, _REJECTED, "decided_day", up_to)
+
+
+def _delete_pages(tx: Tx, fact: Fact, states: str, column: str, up_to: date) -> int:
+    """Delete the pages of letters in these states, whose day is up to this one, and all that is kept beside them."""
+    day, _, last = (meta.get(tx, fact) or "").partition(":")
+    days = f"{column} >= :day AND {column} <= :up_to AND ({column}, id) > (:day, :last)"
+    condition = f"WHERE {states} AND {days} ORDER BY {column}, id"
+    old = LETTERS.some(tx, AT_ONCE, condition, day=day, last=last or _BEHIND_ALL, up_to=up_to)
     for letter in old:
-        LETTERS.change(tx, letter.id, pages=(), overruled=None)
+        LETTERS.change(tx, letter.id, pages=(), overruled=None, offered=None, reason=None)
         forget_beside(tx, letter.id)
         pictures.drop_pages(tx, letter.id)
-    reached = f"{old[-1].moved_day}:{old[-1].id}" if old else up_to.isoformat()
-    meta.put(tx, Fact.PAGES_DELETED_UP_TO, reached)
+    reached = f"{vars(old[-1])[column]}:{old[-1].id}" if old else up_to.isoformat()
+    meta.put(tx, fact, reached)
     tx.scrub = tx.scrub or bool(old)
     return len(old)
 

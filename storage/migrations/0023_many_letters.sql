@@ -4,3 +4,5 @@ CREATE INDEX letters_decided ON letters (decided_day, decided_by, received_at) W
 DROP INDEX letters_left;
 CREATE INDEX letters_left ON letters (moved_day, id)
     WHERE state IN ('censored', 'delivered', 'handed-over', 'refused', 'released', 'returned', 'transferred');
+DROP INDEX letters_rejected;
+CREATE INDEX letters_rejected ON letters (decided_day, id) WHERE state = 'rejected';

@@ -57,6 +57,7 @@ from storage.letters import (
     LetterState,
     holding,
     mailings,
+    muting,
     notes,
     outcomes,
     paper,
@@ -64,7 +65,6 @@ from storage.letters import (
     quorum,
     reasons,
     redaction,
-    writers,
 )
 from storage.letters.letter import LETTERS
 from storage.letters.mailings import MailState, MailStep, Part
@@ -358,7 +358,7 @@ def letters_of_a_third(tx: SqliteTx, moderator: Person, owner: Person) -> list[s
     for one in held:
         letters.claim_instead(tx, moderator.id, one.id)
     reasons.keep(tx, moderator.id, "es", "Sin <nombres>")
-    writers.mute(tx, owner.id, third.id, flagged, "Too <many>")
+    muting.mute(tx, owner.id, third.id, flagged, "Too <many>", timedelta(days=7))
     return [*codes, batch, reasons.every(tx)[0].id]
 
 

@@ -19,7 +19,9 @@ from storage.letters import (
     LetterId,
     LetterState,
     Step,
+    apart,
     holding,
+    muting,
     outcomes,
     paper,
     pile,
@@ -68,6 +70,26 @@ def agreed_by_another(cast: Cast) -> LetterId:
 
 def on_hold(cast: Cast) -> LetterId:
     return holding.hold(cast.tx, cast.ids["holder"], held(cast), "Ask the lawyer.").id
+
+
+def muted(cast: Cast) -> LetterId:
+    """One that waits, of somebody who is muted silently since."""
+    letter_id = free(cast)
+    lasts = muting.LONGEST_SILENTLY
+    assert muting.mute(cast.tx, cast.ids["holder"], cast.ids["writer"], letter_id, "Spam", lasts, silent=True)
+    return letter_id
+
+
+def set_apart(cast: Cast) -> LetterId:
+    letter_id = muted(cast)
+    apart.set_apart(cast.tx, cast.ids["writer"])
+    return letter_id
+
+
+def apart_for_no_reason(cast: Cast) -> LetterId:
+    letter_id = set_apart(cast)
+    muting.unmute(cast.tx, cast.ids["holder"], letter_id)
+    return letter_id
 
 
 def changes_asked(cast: Cast) -> LetterId:
@@ -138,6 +160,9 @@ SITUATIONS: dict[str, Callable[[Cast], LetterId]] = {
     "lapsed": lapsed,
     "agreed by another, held": agreed_by_another,
     "on hold": on_hold,
+    "muted silently": muted,
+    "apart": set_apart,
+    "apart, and muted no more": apart_for_no_reason,
     "changes asked": changes_asked,
     "changes asked, told": told(changes_asked),
     "redaction offered": redaction_offered,
@@ -167,6 +192,8 @@ def take(cast: Cast, which: Step, letter: Letter, who: PersonId) -> None:
         Step.REJECT: lambda: letters.reject(tx, who, letter.id, "No"),
         Step.SET_ASIDE: lambda: letters.set_aside(tx, who, letter.id, "No"),
         Step.HOLD: lambda: holding.hold(tx, who, letter.id, "Ask the lawyer."),
+        Step.SET_APART: lambda: one_of(apart.set_apart(tx, letter.person_id), letter),
+        Step.BRING_BACK: lambda: one_of(apart.bring_back(tx), letter),
         Step.TAKE_UP: lambda: holding.take_up(tx, who, letter.id),
         Step.ASK_FOR_CHANGES: lambda: letters.ask_for_changes(tx, who, letter.id, "Please"),
         Step.REVISE: lambda: letters.revise(tx, who, letter.id, ("Changed",)),
@@ -188,6 +215,12 @@ def take(cast: Cast, which: Step, letter: Letter, who: PersonId) -> None:
         deeds[which]()
 
 
+def one_of(brought: list[Letter], letter: Letter) -> None:
+    """What happens by itself refuses nobody, and goes past what it is not for."""
+    if letter.id not in [one.id for one in brought]:
+        raise letters.Refused("letter-decided")
+
+
 def batch_of(letter: Letter) -> BatchId:
     return letter.batch_id or NO_BATCH
 
@@ -203,6 +236,10 @@ OF_A_BATCH = {
 """What is done with many letters at once is refused if none is left to do it with, and is on record for all of them."""
 
 
+BY_ITSELF = (Step.SET_APART, Step.BRING_BACK)
+"""What is nobody's act, but follows from whether the writer is muted silently."""
+
+
 def rule_of(which: Step, letter: Letter) -> Rule[LetterState]:
     """The rule that holds for a step: the second of two who agree approves, and set aside is begun by the holder."""
     if which is Step.AGREE and letter.agreed_by:
@@ -213,6 +250,10 @@ def rule_of(which: Step, letter: Letter) -> Rule[LetterState]:
 def refusal(cast: Cast, which: Step, letter: Letter, actor: str) -> str:  # noqa: PLR0911 - a table of reasons
     """Why the table does not let somebody take a step; "" if it does."""
     rule, who = rule_of(which, letter), cast.ids[actor]
+    if which in BY_ITSELF:
+        silenced = muting.of_person(cast.tx, letter.person_id) is not None
+        there = letter.state in rule.of if which is Step.SET_APART else letter.apart
+        return "" if there and silenced is (which is Step.SET_APART) else "letter-decided"
     if rule.right and not cast.may(actor, rule.right):
         return "team-only"
     if rule.right is None and actor != "writer":
@@ -237,7 +278,7 @@ def check_happens(cast: Cast, which: Step, letter: Letter, actor: str) -> None:
     """It happens, once, and is on record, with the name of whoever did it, and never that of a writer."""
     rule, who = rule_of(which, letter), cast.ids[actor]
     assert letters.possible(which, letter)
-    assert letters.ready(cast.tx, which, letter.id.lower(), who) == letter
+    assert which in BY_ITSELF or letters.ready(cast.tx, which, letter.id.lower(), who) == letter
     deed = OF_A_BATCH[which][1] if which in OF_A_BATCH else rule.deed or Deed.REDACTION_DECLINED
     about = cast.on_record(lambda: take(cast, which, letter, who), deed, letter.id)
     assert len(about) == 1, f"{which} by {actor} is on record {len(about)} times"

@@ -26,11 +26,12 @@ from storage import (
     people,
     pictures,
     posted,
+    proofs,
     team,
 )
 from storage.contents.content import PictureId
 from storage.errors import CannotStart, Unreadable
-from storage.letters import LetterState, outcomes, paper
+from storage.letters import LetterState, muting, outcomes, paper
 from storage.letters.letter import LETTERS
 from storage.letters.paper import SHEETS
 from storage.meta import Fact
@@ -399,3 +400,37 @@ def test_letters_of_before_have_nothing_overruled_and_go_on(connection: Connecti
     tx = SqliteTx(connection, KEYS, NOW)
     assert not list(tables()["letters"].damaged(tx))
     assert {letter.overruled for letter in LETTERS.every(tx)} == {None}
+
+
+BEFORE_HASHES = 20
+"""A version before whoever is muted was found by a hash of their address (0022_alike.sql)."""
+
+
+@pytest.mark.parametrize("until", [None, "2099-01-01"])
+def test_who_was_muted_before_stays_muted_and_a_damaged_row_is_dropped(
+    connection: Connection, tmp_path: Path, until: str | None
+) -> None:
+    brought_to(connection, BEFORE_HASHES)
+    tx = SqliteTx(connection, KEYS, NOW)
+    one, other = (row[0] for row in connection.execute("SELECT id FROM people ORDER BY id LIMIT 2").fetchall())
+    rows = [_muted_before(person, code, until) for person, code in ((one, "CODE0001"), (other, "CODE0002"))]
+    rows[1][4] = bytes(16)  # its proof
+    for row in rows:
+        connection.execute("INSERT INTO muted_writers VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    audit.record(tx, audit.Deed.MUTED, letter="CODE0001", by="SOMEBODY", until=until)
+    prepare(connection, tmp_path, KEYS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    (kept,) = muting.every(tx)
+    assert (kept.id, kept.person_id, kept.code, kept.why, kept.silent) == ("CODE0001", one, "CODE0001", "Spam", False)
+    assert (kept.until_day.isoformat() if kept.until_day else None) == until
+    assert muting.of_person(tx, one) == kept
+    assert muting.of_person(tx, other) is None
+    assert not list(muting.MUTED.damaged(tx))
+
+
+def _muted_before(person: str, code: str, until: str | None) -> list[object]:
+    """A row of the table as it was: the reason is sealed for the person, and the last column proves it."""
+    why = KEYS.seal(f"muted_writers.why:{person}", b"Spam")
+    row: list[object] = [person, code, "SOMEBODY", "2024-09-10", until, why]
+    stored = [*row, proofs.of(KEYS, "muted_writers", row)]
+    return [*stored[:4], stored[6], *stored[4:6]]

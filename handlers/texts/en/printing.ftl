@@ -343,3 +343,8 @@ email-found =
        *[other] Noted: they arrived. I do not send them again.
     }
 email-failed-again = Batch { $code }, file { $part } of { $parts } could not be sent: it did not leave. Shall I try again to send it to { $address }?
+
+# For an event.
+print-choice-event = Make the PDF for { $title }, { $day } ({ $count })
+print-for = For <b>{ $title }</b>, on { $day }.
+print-sheet-event = For { $title } · { $day } · { $place }

@@ -343,3 +343,8 @@ email-found =
        *[other] Anotado: llegaron. No los mando otra vez.
     }
 email-failed-again = Lote { $code }, archivo { $part } de { $parts }: no pudo salir. ¿Intento otra vez mandarlo a { $address }?
+
+# Para un encuentro.
+print-choice-event = Hacer el PDF para { $title }, { $day } ({ $count })
+print-for = Para <b>{ $title }</b>, el { $day }.
+print-sheet-event = Para { $title } · { $day } · { $place }
