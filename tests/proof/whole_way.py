@@ -38,6 +38,7 @@ CODE = re.compile(r"Receipt code: (\w+)")
 BATCH = re.compile(r"Batch (\w{6})")
 FILES = ("file 1 of 2", "file 2 of 2")
 FETCHING = "still fetching"
+OLDER = "older message"
 UNSURE, STATES = "I do not know whether it arrived.", "nothing is sent twice"
 UNSURE_OF = re.compile(rf"Batch \w+, (file . of .): {UNSURE}")
 SECRET = "Please keep the secret."
@@ -75,7 +76,7 @@ class Player:
         await self.presses(label, hears, FETCHING)
         while not (heard := next((text for text in self.someone.heard[first:] if hears in text), "")):
             self.someone.press_again()  # and is left alone meanwhile: nothing is fetched by a bot that is always killed
-            await self.someone.hears(hears, FETCHING, "older message")
+            await self.someone.hears(hears, FETCHING, OLDER)
         return heard
 
     async def _answer(self, *hears: str) -> str:
@@ -203,10 +204,10 @@ class Way:
         await asyncio.sleep(MOMENT)
         heard = await self.owner.says(f"/email {batch}", UNSURE, STATES)
         while found := UNSURE_OF.search(heard):
-            there = self.mailbox.holds(f"batch {batch}, {found[1]}")
-            heard = await self.owner.presses(
-                "It is there" if there else "It is not there", UNSURE, "Noted", "goes to", "go to"
-            )
+            seen = "It is there" if self.mailbox.holds(f"batch {batch}, {found[1]}") else "It is not there"
+            # A question may come twice: the next one is of a file behind this one.
+            following = [f"{file}: {UNSURE}" for file in FILES[FILES.index(found[1]) + 1 :]]
+            heard = await self.owner.presses(seen, *following, "Noted", "goes to", "go to", OLDER)
         return heard.count("was sent") == len(FILES)
 
     async def handed_over(self, batch: str, *letters: Sent) -> None:
