@@ -205,14 +205,14 @@ def _both(tx: Tx, value: str) -> None:
     meta.put(tx, Fact.INTRODUCED_AS, value)
 
 
-async def test_whatever_moment_it_is_killed_at_nothing_looks_like_a_backup(folder: Path) -> None:
+async def test_whatever_moment_it_is_killed_at_nothing_looks_like_a_backup(folder: Path, full: bool) -> None:
     written_down(folder)
     chance = random.Random(2)  # noqa: S311 - when to kill is no secret
     asked = json.dumps([*places(folder).values(), now().isoformat()]).encode() + b"\n"
     parts = 0
     async with database_in(folder) as database:
         await database.transact(_much)
-        for _ in range(12):
+        for _ in range(12 if full else 5):
             async with process_of(sys.executable, "-m", backups.APART, stdin=PIPE, stdout=PIPE) as process:
                 assert process.stdin
                 process.stdin.write(asked)
