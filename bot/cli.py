@@ -149,6 +149,7 @@ def restore(
 ) -> None:
     """Put a backup into an empty data folder, on this machine or another."""
     from storage.backups.keys import keep_sealing_half, opening_key  # noqa: PLC0415 - as above
+
     from storage.sqlite.restoring import restore as put_back  # noqa: PLC0415 - as above
 
     settings = load_settings()

@@ -13,11 +13,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
+from storage.backups.kept import drop_old, is_due
 
 from bot.operator.packing import unpacked
 from bot.settings import Settings
 from bot.timekeeping import CALM, Time
-from storage.backups.kept import drop_old, is_due
 from storage.errors import PalomaError
 from storage.sentence import Sentence, of_system
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from pyrage.x25519 import Identity
+from storage.backups.keys import opening_key
 from test_cli import command
 
 from bot.sandbox.play.trial import in_sandbox
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
-from storage.backups.keys import opening_key
 
 
 @pytest.fixture

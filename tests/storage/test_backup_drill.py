@@ -19,6 +19,8 @@ import pytest
 from bot_process import bot_process
 from paloma_command import paloma
 from processes import process_of
+from storage.backups.kept import backups_in, name_of
+from storage.backups.keys import create_backup_key
 from test_rotation import NOW, Held, database_in, folder, held, names_in, now
 
 from bot.operator import backups, control
@@ -28,8 +30,6 @@ from bot.sandbox.world.clock import FIRST_MOMENT
 from bot.settings import Settings
 from storage import membership, meta
 from storage.audit import Deed
-from storage.backups.kept import backups_in, name_of
-from storage.backups.keys import create_backup_key
 from storage.letters import Letter
 from storage.letters.letter import LETTERS
 from storage.meta import META, Fact, Remembered

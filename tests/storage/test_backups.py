@@ -14,11 +14,11 @@ import pytest
 from opened import KEYS, prepared
 from pyrage import decrypt, decrypt_io
 from pyrage.x25519 import Identity
-
-from storage import people
 from storage.backups.kept import backups_in, drop_old, is_due, name_of
 from storage.backups.keys import SealingKey, create_backup_key, load_sealing_key, opening_key, sealing_key_of
 from storage.backups.sealed import Member, NotWhole, seal
+
+from storage import people
 from storage.crypto import Keys
 from storage.errors import CannotStart
 from storage.mark import Mark
