@@ -75,11 +75,15 @@ class _Rewriting:
 
     def _sketch(self) -> None:
         """The sketches of the letters that had one: they are keyed hashes, which nobody can make of others."""
-        had = {row[0] for row in self.old.all("SELECT DISTINCT letter_id FROM letter_sketches")}
+        had = dict(map(tuple, self.old.all("SELECT letter_id, max(lookup) FROM letter_sketches GROUP BY letter_id")))
         for row in LETTERS.walk(self.old):
             if row[0] in had:
                 with suppress(Unreadable):
-                    alike.keep(self.new, row[0], LETTERS.read(self.old, row).words)
+                    words = LETTERS.read(self.old, row).words
+                    if had[row[0]] == alike.NOT_YET:
+                        alike.keep_soon(self.new, row[0])
+                    else:
+                        alike.keep(self.new, row[0], words)
 
     def _anew(self, table: Table[Any], row: tuple[Any, ...]) -> list[object] | None:
         try:

@@ -1,7 +1,8 @@
 """Letters that are nearly the same: a campaign of copied letters, which nothing forbids, or one writer's spam.
 
 Of each letter a sketch is kept as long as its pages are (sketch.py). It holds no word, and is made with a key. What is
-found by it decides nothing: whoever reads a letter is told of the others, and how the team has decided on them.
+found by it decides nothing: whoever reads a letter is told of the others, and how the team has decided on them. It is
+made by the clock a little later, since it is two thirds of the work of taking a letter in (sketching.py).
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
@@ -22,7 +23,7 @@ MOST = 100
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a letter's sketch: the keyed hash by which letters that share it are found."""
+    """A part of a letter's sketch: the keyed hash by which letters that share it are found; or `NOT_YET`."""
 
     letter_id: str
     lookup: bytes
@@ -43,6 +44,8 @@ class Others:
 
 
 SKETCHES = Table("letter_sketches", Part, keyed_by=2)
+NOT_YET = b""
+"""The only part of a letter whose sketch is still to be made."""
 
 # Of each part only the first letters are looked at, so that it takes no longer for a campaign of a hundred thousand.
 _SHARING = " UNION ALL ".join(
@@ -51,6 +54,12 @@ _SHARING = " UNION ALL ".join(
     for number in range(sketch.PARTS)
 )
 _ALIKE = f"SELECT letter_id FROM ({_SHARING}) GROUP BY letter_id HAVING count(*) >= {sketch.ENOUGH} ORDER BY letter_id"
+
+
+def keep_soon(tx: Tx, letter_id: str) -> None:
+    """Have the sketch of a letter made, which says something new."""
+    SKETCHES.remove(tx, "WHERE letter_id = :letter", letter=letter_id)
+    SKETCHES.add(tx, Part(letter_id, NOT_YET))
 
 
 def keep(tx: Tx, letter_id: str, words: Sequence[str]) -> None:
@@ -71,7 +80,7 @@ def forget(tx: Tx, letter_id: str) -> None:
 
 
 def others(tx: Tx, moderator: PersonId, letter_id: str, words: Sequence[str], writer: PersonId | None) -> Others:
-    """The letters that are nearly the same as this one. One that came before there were sketches gets its own now.
+    """The letters that are nearly the same as this one. One that has no sketch yet gets it now.
 
     Raises Rejected("team-only") to whoever may not read letters.
     """

@@ -40,6 +40,6 @@ def revise(
     changed["language"] = language or before.language
     letter = step(tx, Step.REVISE, letter_id, writer, **UNDECIDED, **changed)
     take_photos(tx, letter, known=before.pages)
-    alike.keep(tx, letter.id, letter.words)
+    alike.keep_soon(tx, letter.id)
     apart.set_apart(tx, writer)
     return letter

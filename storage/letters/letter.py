@@ -171,7 +171,7 @@ def submit(
     if apart:
         audit.record(tx, Deed.SET_APART, letter=letter.id)
     take_photos(tx, letter)
-    alike.keep(tx, letter.id, letter.words)
+    alike.keep_soon(tx, letter.id)
     writers.recount(tx, person_id)
     return letter
 

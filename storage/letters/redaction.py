@@ -49,7 +49,7 @@ def accept(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
     pages = letter.offered or letter.pages
     fields = dict(UNDECIDED) | {"pages": pages, "overruled": None, "received_at": tx.now}
     redacted = step(tx, Step.ACCEPT_REDACTION, letter.id, writer, **fields)
-    alike.keep(tx, redacted.id, redacted.words)
+    alike.keep_soon(tx, redacted.id)
     apart.set_apart(tx, writer)
     return redacted
 

@@ -16,7 +16,9 @@ FORM = (
 
 def copied(stage: Stage, writer: str, name: str = "") -> Letter:
     """A copied form letter, with another name in it."""
-    return write(stage, (FORM.format(name or writer),), writer)
+    letter = write(stage, (FORM.format(name or writer),), writer)
+    stage.clock("sketches")
+    return letter
 
 
 def test_nothing_is_said_of_a_letter_that_is_like_none(team: Stage) -> None:

@@ -18,7 +18,7 @@ from hypothesis import given, strategies as st
 from storage import campaigns, cases, letters, membership, people
 from storage.crypto import Keys
 from storage.errors import Rejected
-from storage.letters import Letter, alike, sketch
+from storage.letters import Letter, alike, sketch, sketching
 from storage.letters.alike import Others
 from storage.people import PersonId
 from storage.rights import Role
@@ -134,7 +134,9 @@ def mara(tx: SqliteTx) -> PersonId:
 
 def written(tx: SqliteTx, words: str, writer: str = "ana") -> Letter:
     person = people.meet(tx, f"telegram:{writer}", "es").id
-    return letters.submit(tx, person, cases.open_for_letters(tx)[0].id, "Luz", (words,), "es")
+    letter = letters.submit(tx, person, cases.open_for_letters(tx)[0].id, "Luz", (words,), "es")
+    sketching.catch_up(tx)
+    return letter
 
 
 def others(tx: SqliteTx, moderator: PersonId, letter: Letter) -> Others:
@@ -249,3 +251,16 @@ def test_what_is_found_is_what_all_pairs_would_give(tx: SqliteTx, mara: PersonId
         same = sum(one.id in alike_to_it and one.person_id == letter.person_id for one in wrote)
         found = others(tx, mara, letter)
         assert (set(found.letter_ids), found.of_writer) == (alike_to_it, same)
+
+
+@pytest.mark.usefixtures("mara")
+def test_sketches_are_made_by_and_by_and_a_damaged_letter_holds_up_none(tx: SqliteTx) -> None:
+    case = cases.open_for_letters(tx)[0].id
+    writers = [people.meet(tx, f"telegram:{number}", "es").id for number in range(sketching.MOST + 2)]
+    many = [letters.submit(tx, writer, case, "Luz", ("Una carta.",), "es") for writer in writers]
+    tx.run("UPDATE letters SET proof = x'00' WHERE id = :id", {"id": many[0].id})
+    for expected in (2, 0):
+        sketching.catch_up(tx)
+        assert len(alike.SKETCHES.select(tx, "WHERE lookup = :none", none=alike.NOT_YET)) == expected
+    made = {part.letter_id for part in alike.SKETCHES.select(tx)}
+    assert made == {letter.id for letter in many[1:]}
