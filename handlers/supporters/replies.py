@@ -18,12 +18,13 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import Message
 from handlers.replied import photos, quoted
 from handlers.setup import Setup
+from handlers.supporters import translated_replies
 from storage import campaigns, cases, letters, people, replies
 from storage.cases import Case
 from storage.errors import Rejected
 from storage.letters import Letter
 from storage.outbox import Lane
-from storage.replies import Reply
+from storage.replies import Reply, ReplyState
 from storage.transaction import Tx
 
 
@@ -78,9 +79,12 @@ def _messages(voice: Voice, letter: Letter, reply: Reply) -> Iterator[Message]:
     case = cases.get(voice.tx, letter.case_id)
     name = voice.read(case.content.name)
     head = voice.words("reply-came", code=letter.id, name=name, day=reply.received_at.date())
-    yield Message(paragraphs(head, quoted(voice.words, reply)))
+    yield Message(paragraphs(head, translated_replies.note(voice, reply), quoted(voice.words, reply)))
     for line, photo in photos(voice.tx, voice.words, reply, letter.id):
         yield Message(line, body=photo)
+    translation = translated_replies.there(voice.tx, reply)
+    if translation and reply.state is ReplyState.PASSED_ON:  # else the clock passes it on in a moment
+        yield translated_replies.message(voice, letter, translation)
     yield _how_to_answer(voice, case, letter)
 
 

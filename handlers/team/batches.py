@@ -235,7 +235,7 @@ def _said_of(talk: Talk, batch: Batch, file: File, inside: Sequence[Letter], *, 
     """What is said with a file: what it is and how to treat it, and what will not be on paper."""
     without = sum(not letter.pages for letter in file.letters)
     printable = [letter for letter in file.letters if letter.pages]
-    odd = [(letter.number, odd_signs(letter)) for letter in printable]
+    odd = [(letter.number, odd_signs(talk.tx, letter)) for letter in printable]
     odd_lines = [talk.words("print-odd-line", code=number, signs=signs) for number, signs in odd if signs]
     part = {"part": file.number, "parts": file.of, "first": printable[0].number, "last": printable[-1].number}
     return paragraphs(

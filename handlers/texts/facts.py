@@ -20,6 +20,7 @@ from babel.dates import (
 from babel.lists import format_list
 from markupsafe import Markup, escape
 
+from handlers.texts.tongues import called
 from storage.clean import clean
 from storage.languages import in_language
 
@@ -39,6 +40,13 @@ class RoughDay:
     """A day of which perhaps only the year or the month is known: "2020", "2020-12" or "2020-12-05"."""
 
     known: str
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """A language, by its code: each reader has another name for it."""
+
+    code: str
 
 
 def in_words(fact: object, locale: Locale) -> Any:
@@ -83,6 +91,7 @@ _SAYINGS: Mapping[type, Callable[[Any, Locale], object]] = {
     str: lambda fact, _: isolated(str(escape(clean(fact)))),
     Moment: _moment,
     RoughDay: _rough_day,
+    Tongue: lambda fact, locale: called(fact.code, locale),
     datetime: lambda fact, locale: format_datetime(fact, "medium", tzinfo=fact.tzinfo, locale=locale),
     date: lambda fact, locale: format_date(fact, "long", locale=locale),
     time: lambda fact, locale: format_time(fact, "short", locale=locale),

@@ -26,7 +26,7 @@ reply-no-letter = No letter has this number. Perhaps it is mistyped. Or its writ
 reply-not-on-paper = The letter with this number is not printed yet, so it cannot have a reply. Please look at the number again.
 reply-preview =
     <b>Is this the reply to letter { $number }?</b>
-    The letter is to { $case }, and was written on { $day }.
+    The letter is to { $case }, and was written on { $day }. The reply is in { $language }.
 
     { $text }
 
@@ -119,3 +119,17 @@ reply-pages-gone = A reply came on { $day }. Its words are deleted here: they ar
 thread-reply = ↩︎ A reply came on { $day }.
 thread-reply-button = Read the reply of { $day }
 thread-letter = ✉️ Your letter { $code } followed on { $day }.
+
+# The language of a reply, and its translation.
+
+reply-in = The reply: in { $source }
+reply-language = In which language is the reply?
+reply-language-button = 🌐 The reply is not in { $language }
+reply-other-language =
+    { $translated ->
+        [yes] These are the words as they came, in { $source }. A translation is there, too.
+       *[no] These are the words as they came, in { $source }. If the team finds somebody who translates it, you get the translation as a message of its own.
+    }
+reply-translation =
+    <b>A translation of the reply from { $name } to your letter { $code }</b>
+    From { $source } into { $language }. Somebody on the team made it, and somebody else compared it with the original. What was written in prison is the original, which you have.
