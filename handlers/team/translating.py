@@ -76,7 +76,7 @@ def take(talk: Talk, translation_id: str = "") -> None:
 @TRANSLATED
 def write(talk: Talk, translation_id: str = "") -> None:
     """Translate a text, in one message or several, and submit it."""
-    wanted = pool.ready(talk.tx, talk.person.id, translation_id)
+    wanted = _still_theirs(talk, translation_id)
     target = pool.target(talk.tx, talk.person.id, wanted) or ""
     facts = facts_of(talk, wanted, target)
     written = talk.gather("words", "translate-words", check=_fits, most=MOST, **facts)
@@ -98,6 +98,14 @@ def write(talk: Talk, translation_id: str = "") -> None:
     talk.tell_team(Right.DECIDE_LETTERS, "translation-to-check", check, among=others, **facts)
     more = pool.waiting_for(talk.tx, talk.person.id)
     talk.say("translate-submitted", _NEXT if more else (), others=len(others), more=more, **facts)
+
+
+def _still_theirs(talk: Talk, translation_id: str) -> Translation:
+    """What they translate. If they cannot any more, that ends the conversation; what they typed is in their chat."""
+    try:
+        return pool.ready(talk.tx, talk.person.id, translation_id)
+    except Rejected as refused:
+        talk.end(talk.words(refused.reason, **refused.facts), _BACK)
 
 
 @LEAVETRANSLATION
