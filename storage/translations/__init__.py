@@ -9,7 +9,7 @@ What is done with letters imports from here; so only `needs`, `pool`, `checking`
 
 from storage.translations.states import TranslationState
 from storage.translations.steps import Refused, Step
-from storage.translations.translation import Translation, TranslationId, approved_of, find, of_letter, of_reply
+from storage.translations.translation import Translation, TranslationId, approved_of, find, made_by, of_letter, of_reply
 
 __all__ = [
     "Refused",
@@ -19,6 +19,7 @@ __all__ = [
     "TranslationState",
     "approved_of",
     "find",
+    "made_by",
     "of_letter",
     "of_reply",
 ]

@@ -87,6 +87,11 @@ def approved_of(tx: Tx, letter_id: str) -> Translation | None:
     return translation if translation and translation.state.approved and translation.words else None
 
 
+def made_by(tx: Tx, translator: PersonId) -> int:
+    """How many translations are by this person: a figure to be shown."""
+    return TRANSLATIONS.count(tx, "WHERE translated_by = :translator", translator=translator)
+
+
 def is_true(tx: Tx, translation: Translation) -> bool:
     """Whether the trail says of a translation what its row does; deleted words say nothing."""
     said = proof.on_record(tx, translation.id)

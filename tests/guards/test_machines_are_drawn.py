@@ -14,6 +14,7 @@ from storage.donations import DonationState, steps as donation_steps
 from storage.letters import LetterState, Step, steps
 from storage.replies import ReplyState, steps as reply_steps
 from storage.rules import Rule
+from storage.translations import TranslationState, steps as translation_steps
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 
@@ -39,6 +40,13 @@ MACHINES = (
     ),
     Machine("letters.md", LetterState, Step, ((LetterState.PENDING, "write"),), steps.RULES),
     Machine("letters.md", ReplyState, reply_steps.Step, ((ReplyState.WAITING, "send in"),), reply_steps.RULES),
+    Machine(
+        "translations.md",
+        TranslationState,
+        translation_steps.Step,
+        ((TranslationState.WANTED, "want"),),
+        translation_steps.RULES,
+    ),
     Machine(
         "donations.md",
         DonationState,

@@ -13,11 +13,11 @@ privacy-keeps-sent = • el número de cada mensaje que te mandé solo a ti, dur
 privacy-keeps-muted = • si el equipo no recibe cartas tuyas: desde cuándo, por cuál carta y quién lo decidió;
 privacy-keeps-drafts = • lo que dejaste empezado aquí, durante { $drafts } desde tu último paso;
 privacy-keeps-photos = • las fotos que mandas, sin dónde ni cuándo se tomaron: mientras exista aquello a lo que pertenecen, y un día más; si la carta te fue devuelta, un día;
-privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, su idioma, tu seudónimo, lo que te pedí volver a mirar, para quién es cada una, cuándo llegó, qué pasó con ella, qué decía antes y los apuntes del equipo. Una carta que retiras pierde su texto y sus fotos en ese momento; una que se envió a la cárcel, a los { $pages }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta;
+privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, su idioma, tu seudónimo, lo que te pedí volver a mirar, para quién es cada una, cuándo llegó, qué pasó con ella, qué decía antes, su traducción y los apuntes del equipo. Una carta que retiras pierde su texto y sus fotos en ese momento; una que se envió a la cárcel, a los { $pages }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta; quien traduce, ninguno;
 privacy-keeps-replies = • las respuestas desde la cárcel a tus cartas, hasta { $pages } después de que te llegan. Antes las ven dos personas del equipo;
 privacy-keeps-follows = • qué casos y encuentros sigues y qué recordatorios ya te di;
 privacy-keeps-told = • qué indicaciones ya te di, con el día;
-privacy-keeps-team = • si estás en el equipo: tu función y el nombre que elegiste; durante una hora, que le dejaste una carta a otra persona; tus apuntes sobre cartas y cuáles elegiste leer; y en el registro del equipo, qué cartas leíste y qué decidiste.
+privacy-keeps-team = • si estás en el equipo: tu función, tu nombre ahí y tus idiomas; durante una hora, que le dejaste una carta a otra persona; tus apuntes sobre cartas y cuáles elegiste leer; y en el registro del equipo, qué cartas leíste y qué decidiste.
 privacy-never = <b>Nunca guardo</b> tu nombre, tu nombre de usuario ni tu teléfono, ni quién dona dinero. Un contacto o un lugar que me mandes se borra en cuanto te respondo.
 privacy-protection =
     <b>Qué te protege:</b> todo lo que guardo está en un archivo cifrado por completo. Un disco o una copia robados no dicen quién es nadie, a menos que se lleven también la llave. Para mostrar datos para donar o mandar un aviso { $approvals ->
@@ -146,4 +146,9 @@ forgetme-replies =
     { $count ->
         [one] • una respuesta desde la cárcel
        *[other] • { $count } respuestas desde la cárcel
+    }
+forgetme-translations =
+    { $count ->
+        [one] • los idiomas que traduces, y que una traducción es tuya. El texto se queda: es de la carta o de la respuesta
+       *[other] • los idiomas que traduces, y que { $count } traducciones son tuyas. Los textos se quedan: son de las cartas o de las respuestas
     }

@@ -4,7 +4,7 @@ command-translate = Traducir cartas y respuestas
 command-translations = Traducciones por revisar
 flow-translated = una traducción
 flow-languages = los idiomas que traduces
-flow-wrongtranslation = una traducción que regresa
+flow-wrongtranslation = una traducción que se devuelve
 
 # Para quien traduce.
 
@@ -30,7 +30,7 @@ translate-head =
     }
     Del <b>{ $source }</b> al <b>{ $language }</b>
     Quién escribe desde fuera no se lo digo a nadie: no trates de adivinarlo, por favor, y no guardes copia.
-translate-sent-back = ↩︎ <b>Regresó,</b> por esto: { $reason }
+translate-sent-back = ↩︎ <b>Se devolvió,</b> por esto: { $reason }
 translate-earlier = <b>Así estaba la traducción:</b>
 translate-until = Lo tienes hasta las { $until } del { $day } ({ $zone }); después sale de este chat. Las fotos se quedan como están; traduce también lo que dicen, por favor.
 translate-photo = Foto { $number } de { $count }
@@ -124,7 +124,7 @@ translation-until =
     ¿Dice lo mismo, y nada más? Si no lees bien los dos idiomas, déjasela a otra persona, por favor: después de ti no la mira nadie.
     La tienes durante { $minutes }, hasta las { $until } ({ $zone }).
 translation-right = ✓ Dice lo mismo
-translation-wrong = Regresarla
+translation-wrong = Devolverla
 translation-undo = Deshacer
 translation-approved =
     ✓ La traducción del { $source } al { $language } está aprobada. { $what ->
@@ -138,9 +138,9 @@ translation-was-approved =
     } Gracias.
 translation-why = ¿Qué tiene que cambiar? Lo lee { $name }, para mejorarla. Di en qué parte, por favor.
 translation-why-long = Son { $length } caracteres; dilo en { $most } como máximo, por favor.
-translation-sent-back = La traducción del { $source } al { $language } regresa a quien la hizo, con lo que escribiste.
+translation-sent-back = La traducción del { $source } al { $language } se le devuelve a quien la hizo, con lo que escribiste.
 translation-was-sent-back =
-    { $name } te regresa tu traducción del { $source } al { $language }:
+    { $name } te devuelve tu traducción del { $source } al { $language }:
 
     { $reason }
 
@@ -152,10 +152,10 @@ translation-decided =
     { $state ->
         [wanted] Ahora esto no es tuyo: se acabó el tiempo, se lo dejaste a otra persona o la carta se está imprimiendo.
         [submitted] Ahora no te toca decidir sobre esta traducción: se acabó el tiempo, se la dejaste a otra persona o la hiciste tú.
-        [sent-back] Esta traducción regresó, para que la mejoren.
+        [sent-back] Esta traducción se devolvió, para que la mejoren.
         [approved] Esta traducción ya está aprobada, y puede que su carta ya esté en un lote.
         [passed-on] Esta traducción ya está aprobada, y ya la tiene quien la esperaba.
-        [dropped] Esta traducción ya no hace falta: la carta se retiró o regresó a quien la escribió.
+        [dropped] Esta traducción ya no hace falta: la carta se retiró o se le devolvió a quien la escribió.
         [gone] Esta traducción ya no está. Puede que quien escribió la carta haya borrado aquí todo lo suyo.
        *[other] Esta traducción está en un estado que esta versión no conoce.
     } No cambió nada.
