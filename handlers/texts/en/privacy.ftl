@@ -13,11 +13,11 @@ privacy-keeps-sent = • the number of each message that I sent to you alone, fo
 privacy-keeps-muted = • if the team takes no letters from you: since when, because of which letter, and who decided it;
 privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step;
 privacy-keeps-photos = • photos that you send, without where and when they were taken: as long as what they belong to, and a day more; with a letter that was sent back, a day;
-privacy-keeps-letters = • your letters, until /forgetme: the words, their language, your pen name, what I asked you to look at again, who each is for, when it came, what became of it, what it said before, its translation, and the team’s notes. A letter that you withdraw loses its words and photos at once, one that was sent to the prison after { $pages }. A moderator has { $claim } for a letter and sees your pen name, not your account; a translator neither;
+privacy-keeps-letters = • your letters, until /forgetme: the words, their language, your pen name, what I pointed out to you, who each is for, when it came, what became of it, what it said before, its translation, and the team’s notes. A letter that you withdraw loses its words and photos at once, one sent to the prison after { $pages }. A moderator has { $claim } for a letter and sees your pen name, not your account; a translator neither;
 privacy-keeps-replies = • replies from prison to your letters, for { $pages } after you got them. Two people on the team see them first;
 privacy-keeps-follows = • which cases and events you follow, and which reminders you were given;
 privacy-keeps-told = • which hints you have had already, with the day;
-privacy-keeps-team = • if you are on the team: your role, your name there, your languages; for an hour, that you left a letter to others; your notes on letters, and which you chose to read; and in the team’s record, which letters you read and what you decided.
+privacy-keeps-team = • if you are on the team: your role, your name there, your languages; for an hour, that you left a letter to others; your notes on letters, and which you chose to read; and in the team’s record, what you read and decided.
 privacy-never = <b>I never store</b> your name, username or phone number, nor who gives money. A contact or a place that you send me is deleted as soon as I have answered.
 privacy-protection =
     <b>What protects you:</b> all that I store is in a file that is encrypted as a whole. A stolen disk or backup names nobody, unless the key is taken with it. { $approvals ->
