@@ -57,6 +57,7 @@ RULES: Mapping[Step, Rule[TranslationState]] = {
 }
 
 _HOLDS = "claimed_by = :actor AND claimed_until > :now"
+_NOT_THEIRS = "translated_by <> :actor"
 _IN_NO_BATCH = (
     "NOT EXISTS (SELECT 1 FROM letters WHERE letters.id = translations.letter_id"
     " AND translations.reply_id IS NULL AND letters.batch_id IS NOT NULL)"
@@ -118,7 +119,7 @@ def step(tx: Tx, which: Step, translation_id: str, actor: PersonId, **fields: ob
     team.require(tx, actor, rule.right)
     theirs = [_HOLDS] if rule.only_holder else []
     theirs += [_IN_NO_BATCH] if rule.before_paper else []
-    theirs += ["translated_by <> :actor"] if rule.right is Right.DECIDE_LETTERS else []
+    theirs += [_NOT_THEIRS] if rule.right is Right.DECIDE_LETTERS else []
     return _brought(tx, rule, translation_id, theirs, fields, by=actor)
 
 

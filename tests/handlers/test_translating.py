@@ -109,12 +109,7 @@ def test_a_letter_goes_through_the_translators_hands_to_paper(team: Stage, lette
     assert "Dear José\n\nCourage!" in said
     assert "Swallow" not in said, "they are not told who wrote"
     assert letter.id not in said
-    assert isinstance(shown.message, Message)
-    assert shown.message.guarded
     one = the_translation(team)
-    assert team.on_phone("toni") == [one.id]
-    team.clock("letters-back")
-    assert team.on_phone("toni") == [one.id], "as long as it is his"
 
     (asked,) = team.presses("toni", "Write the translation")
     assert plain(asked).startswith("Write the translation into Spanish.")
@@ -158,6 +153,19 @@ def test_a_letter_goes_through_the_translators_hands_to_paper(team: Stage, lette
     assert (page["to"], page["language"]) == ("Para", "es")
     assert page["paragraphs"] == [["Dear José"], ["Courage!"]]
     assert "toni" not in str(printing.printout.content), "who translated stands nowhere on paper"
+
+
+def test_it_is_on_a_phone_as_long_as_it_is_held(team: Stage, letter: Letter) -> None:
+    declare(team, "toni", "en", "es")
+    (shown,) = team.says("toni", "/totranslate")
+    assert isinstance(shown.message, Message)
+    assert shown.message.guarded
+    team.clock("letters-back")
+    assert team.on_phone("toni") == [the_translation(team).id]
+    team.later(days=1)
+    team.clock("letters-back")
+    assert team.on_phone("toni") == []
+    assert letter.id
 
 
 def test_it_comes_back_with_a_reason_and_is_made_better(team: Stage, letter: Letter) -> None:
