@@ -18,7 +18,7 @@ from storage.rights import Right, Role
 from storage.table import seconds
 from storage.team import TEAM, Member, is_last_owner, is_taken, member, require
 from storage.transaction import Tx
-from storage.translations import pool
+from storage.translators import pool
 
 INVITE_LASTS = timedelta(minutes=15)
 

@@ -19,7 +19,8 @@ from storage.letters import Letter
 from storage.outbox import Lane
 from storage.replies import Reply
 from storage.transaction import Tx
-from storage.translations import Translation, delivery, needs, of_reply
+from storage.translations import Translation, of_reply
+from storage.translators import delivery, needs
 
 
 def pass_on(tx: Tx, setup: Setup) -> list[Post] | None:

@@ -9,7 +9,8 @@ from handlers.engine.talk import Talk
 from handlers.messages import LetterPhoto
 from handlers.texts.facts import Tongue
 from storage import cases, letters
-from storage.translations import Translation, pool
+from storage.translations import Translation
+from storage.translators import pool
 
 
 def facts_of(talk: Talk, translation: Translation, target: str | None) -> dict[str, Any]:

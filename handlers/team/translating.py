@@ -25,9 +25,10 @@ from storage import cases, team
 from storage.errors import Rejected
 from storage.languages import UNKNOWN
 from storage.rights import Right
-from storage.translations import Translation, pool, steps, translators
-from storage.translations.checking import may_check
+from storage.translations import Translation, steps
 from storage.translations.steps import MOST
+from storage.translators import pool, tongues
+from storage.translators.checking import may_check
 
 _OTHER = "other"
 _TWO = 2
@@ -40,7 +41,7 @@ _LANGUAGES: Row = (Press("languages-button", LANGUAGES),)
 @TRANSLATE
 def overview(talk: Talk) -> None:
     """Say how much waits that they can translate; or ask for their languages, if they have said none."""
-    known = translators.languages_of(talk.tx, talk.person.id)
+    known = tongues.languages_of(talk.tx, talk.person.id)
     if len(known) < _TWO:
         talk.end("translate-languages-first", _LANGUAGES, over=InPlace())
     count, mine = pool.waiting_for(talk.tx, talk.person.id), pool.held(talk.tx, talk.person.id)
@@ -118,14 +119,14 @@ def leave(talk: Talk, translation_id: str = "") -> None:
 @LANGUAGES
 def declare(talk: Talk, code: str = "") -> None:
     """Say which languages they translate: each can be added, and taken off again."""
-    known = translators.languages_of(talk.tx, talk.person.id)
+    known = tongues.languages_of(talk.tx, talk.person.id)
     if code == _OTHER:
         code = talk.ask("named", "languages-named", check=_named(talk))
     if code in known:
-        known = translators.declare(talk.tx, talk.person.id, [one for one in known if one != code])
+        known = tongues.declare(talk.tx, talk.person.id, [one for one in known if one != code])
     elif code:
         real = _named(talk)(talk.words.language_called(code.lower()))
-        known = translators.declare(talk.tx, talk.person.id, [*known, real])
+        known = tongues.declare(talk.tx, talk.person.id, [*known, real])
     _show_languages(talk, known)
 
 

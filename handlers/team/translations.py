@@ -39,7 +39,8 @@ from storage import team
 from storage.errors import Rejected
 from storage.rights import Right
 from storage.transaction import Tx
-from storage.translations import Refused, Translation, checking, needs, pool, steps
+from storage.translations import Refused, Translation, steps
+from storage.translators import checking, needs, pool
 
 OLD = timedelta(days=2)
 LONGEST_REASON = 500

@@ -18,7 +18,7 @@ from storage.replies.states import CHECKED, PASSED_ON, SHOWN, WAITING, ReplyStat
 from storage.rights import Right
 from storage.table import Bound, Sealed, Table, figure_of_time
 from storage.transaction import Tx, new_id
-from storage.translations.translation import forget_words
+from storage.translations import forget_words
 
 ReplyId = NewType("ReplyId", str)
 

@@ -1,15 +1,24 @@
 """Translations: a letter that those it goes to cannot read, and a reply that its reader cannot, in another language.
 
 One member translates, another one checks, and only then it is printed, or passed on to the writer. What needs one is
-found in needs.py. A translator gets the words and nothing of who wrote them, one text at a time (pool.py). Whether a
+found in storage/translators. A translator gets the words and nothing of who wrote them, one text at a time. Whether a
 translation may be used is asked of the audit trail (proof.py), so that a row that was put back translates nothing.
 
-What is done with letters imports from here; so only `needs`, `pool`, `checking` and `delivery` know letters.
+This room knows no letters, since what is done with letters drops their translations.
 """
 
 from storage.translations.states import TranslationState
 from storage.translations.steps import Refused, Step
-from storage.translations.translation import Translation, TranslationId, approved_of, find, made_by, of_letter, of_reply
+from storage.translations.translation import (
+    Translation,
+    TranslationId,
+    approved_of,
+    find,
+    forget_words,
+    made_by,
+    of_letter,
+    of_reply,
+)
 
 __all__ = [
     "Refused",
@@ -19,6 +28,7 @@ __all__ = [
     "TranslationState",
     "approved_of",
     "find",
+    "forget_words",
     "made_by",
     "of_letter",
     "of_reply",

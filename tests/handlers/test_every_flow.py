@@ -56,8 +56,9 @@ from storage.replies import ReplyState, numbers
 from storage.replies.reply import REPLIES
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
-from storage.translations import TranslationState, checking, delivery, needs, pool, steps, translators
+from storage.translations import TranslationState, steps
 from storage.translations.translation import TRANSLATIONS
+from storage.translators import checking, delivery, needs, pool, tongues
 
 TELEGRAM = Telegram("1:token")
 LANGUAGES = {"newcomer": "en", "supporter": "es", "moderator": "en", "owner": "es"}
@@ -315,7 +316,7 @@ def translations_in_every_state(tx: SqliteTx, writer: Person, moderator: Person,
     for _ in range(6):
         reply = replies.send_in(tx, moderator.id, letter.id, answered.words("Hola <b> {$x}"), "tzh")
         answered.checked(tx, reply, translator.id)
-    translators.declare(tx, translator.id, ("tzh", "es"))
+    tongues.declare(tx, translator.id, ("tzh", "es"))
     made = [one.id for one in needs.want_all(tx)]
     steps.by_itself(tx, steps.Step.DROP, made[0])
     for one in made[1:5]:

@@ -17,8 +17,9 @@ from storage.audit import Deed
 from storage.contents.content import Content
 from storage.letters import Letter, paper
 from storage.rights import Role
-from storage.translations import Translation, TranslationState, translators
+from storage.translations import Translation, TranslationState
 from storage.translations.translation import TRANSLATIONS
+from storage.translators import tongues
 
 JOSE = "jose-diaz"
 
@@ -59,7 +60,7 @@ def approved(stage: Stage, *pages: str | Content, writer: str = "ana", language:
 def declare(stage: Stage, name: str, *codes: str) -> None:
     person = stage.person(name)
     with stage.tx() as tx:
-        translators.declare(tx, person.id, codes)
+        tongues.declare(tx, person.id, codes)
 
 
 def the_translation(stage: Stage) -> Translation:

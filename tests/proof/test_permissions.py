@@ -30,7 +30,8 @@ from storage.people import PersonId
 from storage.replies import Reply, numbers
 from storage.rights import RIGHTS, Right, Role
 from storage.sqlite.transaction import SqliteTx
-from storage.translations import checking, needs, pool, steps as translations, translators
+from storage.translations import steps as translations
+from storage.translators import checking, needs, pool, tongues
 
 WHO_MAY: dict[Right, frozenset[Role]] = {
     Right.READ_LETTERS: frozenset({Role.OWNER, Role.MODERATOR}),
@@ -389,7 +390,7 @@ def _translated(tx: SqliteTx, ids: dict[str, PersonId], letter: Letter) -> list[
     for _ in range(3):
         reply = replies.send_in(tx, ids["author"], letter.id, words(), "tzh")
         answered.checked(tx, reply, ids["second"])
-    translators.declare(tx, ids["author"], BETWEEN)
+    tongues.declare(tx, ids["author"], BETWEEN)
     made = [one.id for one in needs.want_all(tx)]
     for one in made[1:]:
         pool.claim(tx, ids["author"], one)
@@ -501,7 +502,7 @@ def hold_letter(group: Group, speaker: str, name: str) -> None:
     if name in ("rightreply", "wrongreply", "leavereply"):
         replies.hold(group.tx, group.ids[speaker], group.arguments[name])
     if name in ("totranslate", "translated", "leavetranslation"):
-        translators.declare(group.tx, group.ids[speaker], BETWEEN)
+        tongues.declare(group.tx, group.ids[speaker], BETWEEN)
     if name in ("translated", "leavetranslation"):
         pool.claim(group.tx, group.ids[speaker], group.arguments[name])
     if name in ("righttranslation", "wrongtranslation", "passtranslation"):

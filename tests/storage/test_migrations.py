@@ -49,7 +49,7 @@ from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import prepare
 from storage.sqlite.transaction import SqliteTx
 from storage.tables import tables
-from storage.translations import needs
+from storage.translators import needs
 
 NOW = datetime(2024, 9, 26, 18, tzinfo=UTC)
 OLD = sorted((Path(__file__).parent / "old_databases").glob("version_*.sql"))

@@ -20,23 +20,10 @@ from storage.people import PersonId
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 from storage.transaction import Tx
-from storage.translations import (
-    Refused,
-    Translation,
-    TranslationState,
-    approved_of,
-    checking,
-    delivery,
-    find,
-    needs,
-    of_letter,
-    of_reply,
-    pool,
-    steps,
-    translators,
-)
+from storage.translations import Refused, Translation, TranslationState, approved_of, find, of_letter, of_reply, steps
 from storage.translations.steps import RULES, Step
 from storage.translations.translation import TRANSLATIONS
+from storage.translators import checking, delivery, needs, pool, tongues
 
 WORDS = ("Querido José:", "¡Ánimo!")
 
@@ -52,7 +39,7 @@ def dana(tx: Tx) -> PersonId:
 def toni(tx: Tx, dana: PersonId) -> PersonId:
     """He translates between English and Spanish."""
     toni = joined(tx, "toni", Role.TRANSLATOR) if dana else dana
-    translators.declare(tx, toni, ["en", "es"])
+    tongues.declare(tx, toni, ["en", "es"])
     return toni
 
 
@@ -186,7 +173,7 @@ def test_one_into_a_language_that_is_not_read_there_any_more_helps_nobody(
     (again,) = needs.want_all(tx)
     assert found(tx, wanted).state is TranslationState.DROPPED
     assert pool.target(tx, toni, again) is None
-    translators.declare(tx, toni, ["en", "tzh"])
+    tongues.declare(tx, toni, ["en", "tzh"])
     assert pool.target(tx, toni, again) == "tzh"
 
 
@@ -329,7 +316,7 @@ def test_a_translator_holds_one_at_a_time_and_a_claim_lapses(
     approved(tx, case, dana, "berta")
     (second,) = needs.want_all(tx)
     tina = joined(tx, "tina", Role.TRANSLATOR)
-    translators.declare(tx, tina, ["es", "en"])
+    tongues.declare(tx, tina, ["es", "en"])
     first = pool.claim_next(tx, toni)
     assert first
     assert first.id == wanted.id
@@ -358,7 +345,7 @@ def test_what_somebody_holds_is_free_when_they_leave_it_or_the_team(
     pool.claim_next(tx, toni)
     membership.remove(tx, toni, by=toni)
     assert found(tx, wanted).claimed_by is None
-    assert translators.languages_of(tx, toni) == ()
+    assert tongues.languages_of(tx, toni) == ()
     assert not tx.all("SELECT 1 FROM translators")
 
 
@@ -378,7 +365,7 @@ def test_nobody_reads_through_the_whole_pool(tx: Tx, wanted: Translation, toni: 
 def test_one_gets_only_what_one_can_translate(
     tx: Tx, wanted: Translation, toni: PersonId, known: tuple[str, ...], *, fits: bool
 ) -> None:
-    translators.declare(tx, toni, known)
+    tongues.declare(tx, toni, known)
     assert (pool.claim_next(tx, toni) is not None) is fits
     assert pool.waiting_for(tx, toni) == int(fits)
     if not fits:
@@ -417,8 +404,8 @@ def test_an_empty_one_and_one_too_long_are_not_taken(
 
 def test_more_languages_than_one_can_know_are_not_taken(tx: Tx, toni: PersonId) -> None:
     with pytest.raises(Rejected, match="translator-languages"):
-        translators.declare(tx, toni, [f"x{number}" for number in range(translators.MOST + 1)])
-    assert translators.languages_of(tx, toni) == ("en", "es")
+        tongues.declare(tx, toni, [f"x{number}" for number in range(tongues.MOST + 1)])
+    assert tongues.languages_of(tx, toni) == ("en", "es")
 
 
 # Who checks.
@@ -426,7 +413,7 @@ def test_more_languages_than_one_can_know_are_not_taken(tx: Tx, toni: PersonId) 
 
 def test_whoever_made_it_does_not_check_it(tx: Tx, wanted: Translation, dana: PersonId) -> None:
     membership.join(tx, dana, membership.invite(tx, Role.TRANSLATOR), "dana")
-    translators.declare(tx, dana, ["en", "es"])
+    tongues.declare(tx, dana, ["en", "es"])
     submitted(tx, dana, wanted)
     with pytest.raises(Rejected, match="translation-not-yours"):
         checking.hold(tx, dana, wanted.id)
@@ -476,7 +463,7 @@ TRANSLATORS_DEEDS = [
     pool.ready,
     pool.leave,
     lambda tx, who, one: steps.submit(tx, who, one, WORDS, "es"),
-    lambda tx, who, _: translators.declare(tx, who, ["en", "es"]),
+    lambda tx, who, _: tongues.declare(tx, who, ["en", "es"]),
 ]
 CHECKERS_DEEDS = [
     checking.hold,

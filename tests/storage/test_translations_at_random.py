@@ -19,8 +19,9 @@ from storage.letters.to_print import lacks_translation
 from storage.people import PersonId
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
-from storage.translations import checking, needs, pool, steps, translators
+from storage.translations import steps
 from storage.translations.translation import TRANSLATIONS, Translation, is_true
+from storage.translators import checking, needs, pool, tongues
 
 TEAM: Mapping[str, tuple[Role, ...]] = {
     "olga": (Role.OWNER,),
@@ -85,7 +86,7 @@ def group(tx: SqliteTx) -> SqliteTx:
         for role in roles:
             joined(tx, name, role)
         if Role.TRANSLATOR in roles:
-            translators.declare(tx, person(tx, name), ("en", "es"))
+            tongues.declare(tx, person(tx, name), ("en", "es"))
     content = replace(facts.case(), reads=("es",))
     case = cases.add(tx, campaigns.add(tx, facts.campaign()).id, 0, content)
     dana = person(tx, "dana")

@@ -491,9 +491,9 @@ def test_a_translation_is_as_wide_as_the_letter_and_both_are_counted_as_one() ->
 
 
 def test_a_screen_reader_hears_which_language_is_which() -> None:
-    pdf = read(translated())
-    languages = {str(element.get("/Lang")) for element in elements(pdf.trailer["/Root"]["/StructTreeRoot"])}  # type: ignore[index]  # Typst writes one
-    assert {"en", "es"} <= languages | {str(pdf.trailer["/Root"].get("/Lang"))}  # type: ignore[index]  # as above
+    root: Any = read(translated()).trailer["/Root"]
+    languages = {str(element.get("/Lang")) for element in elements(root["/StructTreeRoot"])}
+    assert {"en", "es"} <= languages | {str(root.get("/Lang"))}
 
 
 def elements(node: Any) -> Any:

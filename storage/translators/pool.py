@@ -18,16 +18,15 @@ from storage.people import PersonId
 from storage.rights import Right
 from storage.table import as_kept, figure_of_time
 from storage.transaction import Tx
-from storage.translations import needs, translators
+from storage.translations import holding
+from storage.translations.holding import FREE
 from storage.translations.states import TO_MAKE
 from storage.translations.steps import Refused
 from storage.translations.translation import TRANSLATIONS, Translation, find, is_true, of_what
+from storage.translators import needs, tongues
 
 LASTS = timedelta(days=1)
 """How long a translator holds what they translate: an evening's work, and the next morning."""
-
-_MINE = "claimed_by = :translator"
-_FREE = f"(claimed_until IS NULL OR claimed_until <= :now OR {_MINE})"
 
 
 def claim_next(tx: Tx, translator: PersonId) -> Translation | None:
@@ -66,7 +65,7 @@ def ready(tx: Tx, translator: PersonId, translation_id: str) -> Translation:
 
 def held(tx: Tx, translator: PersonId) -> Translation | None:
     """What this translator is translating, if they do."""
-    condition = f"WHERE {TO_MAKE} AND {_MINE} AND claimed_until > :now ORDER BY wanted_at, id"
+    condition = f"WHERE {TO_MAKE} AND claimed_by = :translator AND claimed_until > :now ORDER BY wanted_at, id"
     mine = TRANSLATIONS.select(tx, condition, translator=translator, now=tx.now)
     return next((one for one in mine if is_true(tx, one) and is_there(tx, one)), None)
 
@@ -77,14 +76,13 @@ def leave(tx: Tx, translator: PersonId, translation_id: str) -> None:
     mine = held(tx, translator)
     if mine and mine.id == as_kept(translation_id):
         passes.note(tx, translator, mine.letter_id)
-        TRANSLATIONS.change(tx, mine.id, _MINE, {"translator": translator}, claimed_by=None, claimed_until=None)
+        holding.free(tx, mine.id, translator, TO_MAKE)
 
 
 def let_go(tx: Tx, holder: PersonId) -> None:
     """Somebody does not belong to the team any more: what they held is free, and their languages are not kept."""
-    for translation in TRANSLATIONS.select(tx, f"WHERE {_MINE}", translator=holder):
-        TRANSLATIONS.change(tx, translation.id, claimed_by=None, claimed_until=None)
-    translators.forget(tx, holder)
+    holding.free_all(tx, holder)
+    tongues.forget(tx, holder)
 
 
 def waiting_for(tx: Tx, translator: PersonId, since: datetime | None = None) -> int:
@@ -111,7 +109,7 @@ def target(tx: Tx, translator: PersonId, translation: Translation) -> str | None
     """
     if letters.get(tx, translation.letter_id).person_id == translator:
         return None
-    known = translators.languages_of(tx, translator)
+    known = tongues.languages_of(tx, translator)
     if translation.source not in (*known, UNKNOWN):
         return None
     read = needs.targets(tx, translation)
@@ -135,8 +133,8 @@ def original_photos(tx: Tx, translation: Translation) -> list[bytes | None]:
 
 def _fitting(tx: Tx, translator: PersonId) -> Iterator[Translation]:
     """What is free, and this translator can translate; what waits longest first."""
-    condition = f"WHERE {TO_MAKE} AND {_FREE} ORDER BY wanted_at, id"
-    free = TRANSLATIONS.select(tx, condition, translator=translator, now=tx.now)
+    condition = f"WHERE {TO_MAKE} AND {FREE} ORDER BY wanted_at, id"
+    free = TRANSLATIONS.select(tx, condition, holder=translator, now=tx.now)
     for one in free:
         if is_true(tx, one) and is_there(tx, one) and target(tx, translator, one):
             yield one
@@ -155,13 +153,10 @@ def is_there(tx: Tx, translation: Translation) -> bool:
 
 def _claim(tx: Tx, translator: PersonId, translation: Translation) -> Translation:
     """Give it to a translator for a day; that they begin to read it is on record."""
-    given: dict[str, object] = {"translator": translator, "now": tx.now}
-    until = tx.now + LASTS
-    if not TRANSLATIONS.change(
-        tx, translation.id, f"{TO_MAKE} AND {_FREE}", given, claimed_by=translator, claimed_until=until
-    ):
-        raise Refused(translation)
     again = translation.claimed_by == translator and translation.claimed_until and translation.claimed_until > tx.now
+    taken = holding.give(tx, translation, translator, tx.now + LASTS, TO_MAKE)
+    if taken is None:
+        raise Refused(translation)
     if not again:
         audit.record(tx, Deed.TRANSLATION_TAKEN, **of_what(translation), by=translator)
-    return TRANSLATIONS.get(tx, translation.id) or translation
+    return taken

@@ -7,13 +7,11 @@ from storage.letters import CLAIM_LASTS
 from storage.people import PersonId
 from storage.rights import Right
 from storage.transaction import Tx
-from storage.translations.pool import is_there
+from storage.translations import holding
 from storage.translations.states import SUBMITTED
 from storage.translations.steps import Refused
 from storage.translations.translation import TRANSLATIONS, Translation, find, is_true, of_what
-
-_FREE = "(claimed_until IS NULL OR claimed_until <= :now OR claimed_by = :moderator)"
-_MINE = "claimed_by = :moderator"
+from storage.translators.pool import is_there
 
 
 def may_check(tx: Tx, person_id: PersonId, translation: Translation) -> bool:
@@ -37,12 +35,11 @@ def hold(tx: Tx, moderator: PersonId, translation_id: str) -> Translation:
     translation = _to_check(tx, translation_id)
     if not may_check(tx, moderator, translation):
         raise Rejected("translation-not-yours")
-    given: dict[str, object] = {"moderator": moderator, "now": tx.now}
-    until, free = tx.now + CLAIM_LASTS, f"{SUBMITTED} AND {_FREE}"
-    if not TRANSLATIONS.change(tx, translation.id, free, given, claimed_by=moderator, claimed_until=until):
+    taken = holding.give(tx, translation, moderator, tx.now + CLAIM_LASTS, SUBMITTED)
+    if taken is None:
         raise Rejected("translation-held")
     audit.record(tx, Deed.TRANSLATION_TAKEN, **of_what(translation), by=moderator)
-    return TRANSLATIONS.get(tx, translation.id) or translation
+    return taken
 
 
 def held(tx: Tx, moderator: PersonId, translation_id: str) -> Translation:
@@ -58,8 +55,7 @@ def held(tx: Tx, moderator: PersonId, translation_id: str) -> Translation:
 def release(tx: Tx, moderator: PersonId, translation_id: str) -> None:
     """Leave a translation to others to check. Raises Rejected("team-only") like `hold`."""
     team.require(tx, moderator, Right.DECIDE_LETTERS)
-    condition = f"{SUBMITTED} AND {_MINE}"
-    TRANSLATIONS.change(tx, translation_id, condition, {"moderator": moderator}, claimed_by=None, claimed_until=None)
+    holding.free(tx, translation_id, moderator, SUBMITTED)
 
 
 def _to_check(tx: Tx, translation_id: str) -> Translation:
