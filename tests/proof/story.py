@@ -236,9 +236,12 @@ class Story:
             await asyncio.sleep(0.2)
             await translator.say("/translate")
             waits = (await translator.sees("to be translated", PATIENCE)).text
-        await act(translator, "[Take the next one", "A reply from", "[✎ Write the translation", "Write the translation")
-        await act(translator, f"> {reader.own.word('translation')}", "Kept.", "[✓ Done", "Is this your translation")
-        await act(translator, "[Submit it", "Submitted.")
+        await act(translator, "[Take the next one", "A reply from")
+        await self._writes_translation(translator, reader)
+        await act(checks, "> /translations", "to be checked", "[Check: ", "Does it say the same", "[Send it back")
+        await act(checks, "has to be different", f"> {self.common.word('why sent back')}", "goes back")
+        await act(translator, "back:", "[Look at it again", "It came back")
+        await self._writes_translation(translator, reader)
         await act(checks, "> /translations", "to be checked", "[Check: ", "Does it say the same")
         await act(checks, "[✓ It says the same", "is approved")
         await reader.phone.sees("A translation of the reply", PATIENCE)
@@ -318,6 +321,11 @@ class Story:
         size = "".join(map(chr, (height >> 8, height & 0xFF, width >> 8, width & 0xFF)))
         of.own.known(f"\x00\x11\x08{size}\x03", "photo")  # how a JPEG of three colours says it
         return photo(paper(width, height), camera=of.own.word("camera of a photo"))
+
+    async def _writes_translation(self, translator: Phone, reader: Person) -> None:
+        words = reader.own.word("translation")
+        await act(translator, "[✎ Write the translation", "Write the translation", f"> {words}", "Kept.")
+        await act(translator, "[✓ Done", "Is this your translation", "[Submit it", "Submitted.")
 
     async def _was_sent(self, one: Person) -> bool:
         """Whether the letter of a supporter has left."""
