@@ -35,6 +35,7 @@ from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
 from storage.languages import in_language
 from storage.letters import Letter, LetterState, Step, outcomes, writers
+from storage.letters.to_print import lacks_translation
 
 Pages = tuple[Content, ...]
 
@@ -244,6 +245,7 @@ def _show(talk: Talk, letter: Letter) -> None:
         talk.words("letter-state", state=letter.state.value, day=letter.last_day)
         if letter.settled
         else talk.words("letter-deciding"),
+        _to_translate(talk, case, letter),
         talk.words("letter-reason", reason=letter.reason) if letter.reason and letter.settled else None,
         thread,
         None if case.open_for_letters else no_letters(talk.words, case),
@@ -251,6 +253,12 @@ def _show(talk: Talk, letter: Letter) -> None:
         talk.words("letter-pages-gone") if letter.state.left and not letter.pages else None,
     )
     talk.say(page, *rows, BACK, over=InPlace())
+
+
+def _to_translate(talk: Talk, case: Case, letter: Letter) -> Markup | None:
+    """That an approved letter has to be translated before it is printed."""
+    waits = letter.state is LetterState.APPROVED and letter.settled and not letter.batch_id
+    return talk.words("letter-to-be-translated") if waits and lacks_translation(talk.tx, letter, case) else None
 
 
 def _name(talk: Talk, letter: Letter) -> str:

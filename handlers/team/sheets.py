@@ -23,8 +23,7 @@ from storage.cases import Case
 from storage.languages import in_language
 from storage.letters import Letter
 from storage.letters.paper import Batch
-from storage.transaction import Tx
-from storage.translations import Translation, approved_of
+from storage.translations import Translation, approved_among
 
 _BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
 
@@ -53,12 +52,11 @@ def sheets(voice: Voice, batch: Batch, file: File) -> Printout:
     name = batch.id if file.of == 1 else f"{batch.id}-{file.number}-{file.of}"
     photos = for_the_press(voice.tx, kept)
     content = {"points": voice.setup.letter_points, "cover": _cover(voice, batch, file, kept), "photos": photos}
-    return Printout(name, "letters", content | {"letters": _pages(voice, photos, kept)})
+    return Printout(name, "letters", content | {"letters": [*_pages(voice, photos, kept)]})
 
 
-def odd_signs(tx: Tx, letter: Letter) -> str:
+def odd_signs(letter: Letter, translation: Translation | None) -> str:
     """What of a letter, or of its translation, the press has no sign for."""
-    translation = approved_of(tx, letter.id)
     translated = (translation and translation.words) or ()
     return unprintable(letter.pen_name + "".join((*letter.words, *translated)))
 
@@ -101,19 +99,16 @@ def _cover(voice: Voice, batch: Batch, file: File, kept: Sequence[Letter]) -> di
     }
 
 
-def _language(tx: Tx, letter: Letter) -> str:
-    """The language that the page speaks: that of the translation, if there is one, or of the letter."""
-    translation = approved_of(tx, letter.id)
-    return (translation and translation.target) or letter.language
-
-
-def _pages(voice: Voice, photos: Container[str], kept: Sequence[Letter]) -> list[dict[str, object]]:
-    by_case, words = {case.id: case for case in cases_of(voice, kept)}, voice.setup.texts.words
-    return [
-        page | slip(voice.tx, words(_language(voice.tx, letter)), by_case[letter.case_id], letter)
-        for letter in kept
-        for page in _copies(voice, photos, by_case[letter.case_id], letter)
-    ]
+def _pages(voice: Voice, photos: Container[str], kept: Sequence[Letter]) -> Iterator[dict[str, object]]:
+    """The letters' pages, each in the language of its translation, if there is one, or of the letter."""
+    by_case = {case.id: case for case in cases_of(voice, kept)}
+    translated = approved_among(voice.tx, [letter.id for letter in kept])
+    for letter in kept:
+        case, translation = by_case[letter.case_id], translated.get(letter.id)
+        language = (translation and translation.target) or letter.language
+        words = voice.setup.texts.words(language)
+        page = _page(photos, words, case, letter, language) | _translation(words, translation, letter)
+        yield from _copies(page | slip(voice.tx, words, case, letter), case)
 
 
 def _ticked(case: Case, letter: Letter) -> str:
@@ -121,12 +116,8 @@ def _ticked(case: Case, letter: Letter) -> str:
     return f"{letter.number} × {len(case.content.members)}" if case.content.each_gets_copy else letter.number
 
 
-def _copies(voice: Voice, photos: Container[str], case: Case, letter: Letter) -> list[dict[str, object]]:
+def _copies(page: dict[str, object], case: Case) -> list[dict[str, object]]:
     """The letter's page; if each of a group gets a copy, one for each, by name."""
-    language = _language(voice.tx, letter)
-    words = voice.setup.texts.words(language)
-    page = _page(photos, words, case, letter, language)
-    page |= _translation(words, approved_of(voice.tx, letter.id), letter)
     return [page | {"name": name} for name in case.content.members] if case.content.each_gets_copy else [page]
 
 

@@ -105,8 +105,9 @@ def make(
 
 def _ready(tx: Tx, case_ids: Collection[CaseId], at_first: int, *, untranslated: bool) -> Iterator[Letter]:
     """The letters to these cases that can be printed, the oldest first: those that lack no translation, or that do."""
+    to = {case_id: cases.get(tx, case_id) for case_id in case_ids}
     waiting = oldest(tx, case_ids, at_first) if case_ids else iter(())
-    return (letter for letter in waiting if lacks_translation(tx, letter) is untranslated)
+    return (letter for letter in waiting if lacks_translation(tx, letter, to[letter.case_id]) is untranslated)
 
 
 def _of_few_photos(letters: Iterable[Letter]) -> Iterator[Letter]:

@@ -32,20 +32,17 @@ def without_translation(tx: Tx) -> Mapping[CaseId, int]:
     """How many of these letters have to be translated first, by case; a figure to be shown."""
     helps = f"translations.letter_id = letters.id AND reply_id IS NULL AND translations.{APPROVED}"
     rows = tx.all(
-        "SELECT case_id, language, target FROM letters"
-        f" LEFT JOIN translations ON {helps} WHERE letters.{TO_PRINT} ORDER BY received_at, letters.id"
+        f"SELECT case_id, language, target FROM letters LEFT JOIN translations ON {helps} WHERE letters.{TO_PRINT}"
     )
-    return Counter(
-        case_id
-        for row in rows
-        if cases.whole(tx, case_id := CaseId(row["case_id"]))
-        and _unread(cases.get(tx, case_id), row["language"], row["target"])
-    )
+    lacking: Counter[CaseId] = Counter()
+    for (case_id, language, target), count in Counter(map(tuple, rows)).items():
+        if cases.whole(tx, case_id) and _unread(cases.get(tx, case_id), language, target):
+            lacking[case_id] += count
+    return lacking
 
 
-def lacks_translation(tx: Tx, letter: Letter) -> bool:
-    """Whether those a letter goes to can read neither it nor a translation of it, by what is known of them."""
-    case = cases.get(tx, letter.case_id)
+def lacks_translation(tx: Tx, letter: Letter, case: Case) -> bool:
+    """Whether those in a letter's case can read neither it nor a translation of it, by what is known of them."""
     if not case.to_translate(letter.language):
         return False
     translation = approved_of(tx, letter.id)

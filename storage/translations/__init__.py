@@ -12,6 +12,7 @@ from storage.translations.steps import Refused, Step
 from storage.translations.translation import (
     Translation,
     TranslationId,
+    approved_among,
     approved_of,
     find,
     forget_words,
@@ -26,6 +27,7 @@ __all__ = [
     "Translation",
     "TranslationId",
     "TranslationState",
+    "approved_among",
     "approved_of",
     "find",
     "forget_words",

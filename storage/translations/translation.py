@@ -1,5 +1,6 @@
 """A translation as it is kept, and how it is found."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NewType
@@ -7,10 +8,10 @@ from typing import NewType
 from storage import audit
 from storage.audit import Deed
 from storage.people import PersonId
-from storage.table import Bound, Sealed, Table
+from storage.table import Bound, Sealed, Table, among
 from storage.transaction import Tx, new_id
 from storage.translations import proof
-from storage.translations.states import DROPPED, TranslationState
+from storage.translations.states import APPROVED, DROPPED, TranslationState
 
 TranslationId = NewType("TranslationId", str)
 
@@ -83,8 +84,16 @@ def of_reply(tx: Tx, reply_id: str) -> Translation | None:
 
 def approved_of(tx: Tx, letter_id: str) -> Translation | None:
     """The translation that goes on paper with a letter, as long as its words are kept."""
-    translation = of_letter(tx, letter_id)
-    return translation if translation and translation.state.approved and translation.words else None
+    return approved_among(tx, [letter_id]).get(letter_id)
+
+
+def approved_among(tx: Tx, letter_ids: Collection[str]) -> Mapping[str, Translation]:
+    """The translations that go on paper with these letters, by letter."""
+    if not letter_ids:
+        return {}
+    these, given = among("letter_id", letter_ids)
+    kept = TRANSLATIONS.select(tx, f"WHERE {these} AND reply_id IS NULL AND {APPROVED} AND words IS NOT NULL", **given)
+    return {one.letter_id: one for one in kept if is_true(tx, one)}
 
 
 def made_by(tx: Tx, translator: PersonId) -> int:

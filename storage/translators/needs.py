@@ -8,13 +8,13 @@ it was checked. Into which of several languages, the translator's own decide (po
 from collections.abc import Iterator
 
 from storage import cases, letters, people, replies
-from storage.cases import Case
+from storage.cases import Case, CaseId
 from storage.languages import UNKNOWN
 from storage.letters import Letter
 from storage.letters.to_print import TO_PRINT
 from storage.replies import Reply
 from storage.replies.states import SHOWN
-from storage.table import seconds
+from storage.table import among, seconds
 from storage.transaction import Tx
 from storage.translations import steps
 from storage.translations.states import DROPPED
@@ -48,21 +48,33 @@ def want_all(tx: Tx) -> list[Translation]:
 
 def _want_of_letters(tx: Tx) -> Iterator[Translation]:
     """The approved letters that have no translation that helps; one into a language that is not read there does not."""
-    settled = f"{TO_PRINT} AND (undo_until IS NULL OR undo_until <= :now)"
+    for case in _cases_that_read(tx):
+        for letter_id, language in _unread_letters(tx, case):
+            kept = of_letter(tx, letter_id)
+            if kept and kept.state.approved and kept.target not in case.content.reads:
+                steps.by_itself(tx, Step.DROP, kept.id, words=None)
+                kept = None
+            if kept is None and letters.find(tx, letter_id):
+                yield want(tx, letter_id, language)
+
+
+def _cases_that_read(tx: Tx) -> list[Case]:
+    """The cases of which it is known in which languages letters are read there, listed or not."""
+    ids = [CaseId(row["id"]) for row in tx.all("SELECT id FROM cases ORDER BY id")]
+    whole = [cases.get(tx, case_id) for case_id in ids if cases.whole(tx, case_id)]
+    return [case for case in whole if case.content.reads]
+
+
+def _unread_letters(tx: Tx, case: Case) -> list[tuple[str, str]]:
+    """The letters to a case that are approved for good, not printed, and in no language that is read there."""
+    read, given = among("language", case.content.reads)
+    settled = "(undo_until IS NULL OR undo_until <= :now)"
     rows = tx.all(
-        f"SELECT id, case_id, language FROM letters WHERE {settled} ORDER BY received_at, id", {"now": seconds(tx.now)}
+        f"SELECT id, language FROM letters WHERE {TO_PRINT} AND case_id = :case AND {settled} AND NOT {read}"
+        " ORDER BY received_at, id",
+        given | {"case": case.id, "now": seconds(tx.now)},
     )
-    by_case: dict[str, Case | None] = {}
-    for row in rows:
-        case = by_case.setdefault(row["case_id"], _whole(tx, row["case_id"]))
-        if case is None or not case.to_translate(row["language"]):
-            continue
-        kept = of_letter(tx, row["id"])
-        if kept and kept.state.approved and kept.target not in case.content.reads:
-            steps.by_itself(tx, Step.DROP, kept.id, words=None)
-            kept = None
-        if kept is None and letters.find(tx, row["id"]):
-            yield want(tx, row["id"], row["language"])
+    return [(row["id"], row["language"]) for row in rows]
 
 
 def _want_of_replies(tx: Tx) -> Iterator[Translation]:
@@ -78,8 +90,3 @@ def _want_of_replies(tx: Tx) -> Iterator[Translation]:
         reply = replies.find(tx, row["id"])
         if reply and reply.language and reply_needs(tx, reply):
             yield want(tx, reply.letter_id, reply.language, reply.id)
-
-
-def _whole(tx: Tx, case_id: str) -> Case | None:
-    """The case with this id, if it can be read."""
-    return cases.get(tx, cases.CaseId(case_id)) if cases.whole(tx, cases.CaseId(case_id)) else None

@@ -446,6 +446,26 @@ def test_a_team_that_cannot_check_is_told_so(campaigns: Stage) -> None:
     assert letter.id
 
 
+def test_the_writer_hears_that_it_is_translated_first_and_not_that_it_waits_to_be_printed(team: Stage) -> None:
+    ana, dana = team.person("ana"), team.person("dana")
+    with team.tx() as tx:
+        case = cases.by_slug(tx, JOSE)
+        assert case
+        letter = letters.submit(tx, ana.id, case.id, "Swallow", ("Dear José",), "en")
+        letters.claim_next(tx, dana.id)
+        letters.approve(tx, dana.id, letter.id)
+    team.settle()
+    assert "Before it is printed, the team translates it" in plain(team.heard["ana"][-1])
+    (own,) = team.says("ana", f"/letter {letter.id}")
+    assert "🌐 It waits to be translated before it is printed." in plain(own)
+    team.later(minutes=2)
+    team.clock("translations")
+    translate(team)
+    check(team)
+    (own,) = team.says("ana", f"/letter {letter.id}")
+    assert "🌐" not in plain(own)
+
+
 # Replies go the other way.
 
 

@@ -217,7 +217,9 @@ class Story:
                 await asyncio.sleep(0.2)
                 await first.press("✓ Done", PATIENCE)
                 asked = (await first.sees("", PATIENCE)).text
-            await act(first, f"> {one.code}", "Is this the reply", "[🌐 The reply is not in English", "In which language")
+            await act(
+                first, f"> {one.code}", "Is this the reply", "[🌐 The reply is not in English", "In which language"
+            )
             await act(first, "[Spanish", "Is this the reply", "[Send it in", "Sent in.")
             self.sandbox.time.advance(1)  # the first that came is the first to be checked
         passed_on, *_ = answered

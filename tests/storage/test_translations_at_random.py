@@ -120,7 +120,7 @@ def hold_everywhere(tx: SqliteTx) -> None:
         assert kept.words is None or str(kept.translated_by) in kept.words[0]
     assert all(count == 1 for count in holds(tx).values())
     for batched in LETTERS.select(tx, "WHERE batch_id IS NOT NULL"):
-        assert not lacks_translation(tx, batched)
+        assert not lacks_translation(tx, batched, cases.get(tx, batched.case_id))
 
 
 def play(tx: SqliteTx, done: list[tuple[str, str, int, int]]) -> set[str]:

@@ -160,3 +160,8 @@ translation-decided =
        *[other] This translation is in a state that this version does not know.
     } Nothing changed.
 translations-old = Something has waited { $age } to be translated, or for its translation to be checked. Could you look?
+
+# For the writer.
+
+letter-was-approved-translate = Your letter { $code } to { $case } was approved. Before it is printed, the team translates it into a language that is read there, and that can take a while. I will tell you when the team has sent it to the prison. Where it is: /letters
+letter-to-be-translated = 🌐 It waits to be translated before it is printed.

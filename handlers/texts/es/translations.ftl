@@ -160,3 +160,8 @@ translation-decided =
        *[other] Esta traducción está en un estado que esta versión no conoce.
     } No cambió nada.
 translations-old = Hay algo que espera desde hace { $age } a que lo traduzcan, o a que revisen su traducción. ¿Puedes ver?
+
+# Para quien escribió.
+
+letter-was-approved-translate = Tu carta { $code } para { $case } está aprobada. Antes de imprimirla, el equipo la traduce a un idioma que se lea ahí, y eso puede tardar. Te aviso cuando el equipo la haya enviado a la cárcel. Dónde está: /letters
+letter-to-be-translated = 🌐 Espera a que la traduzcan, antes de imprimirse.
