@@ -80,12 +80,17 @@ class Flows:
         """Make a move. With a token, it comes from a button of that conversation."""
         self._moves[move](self, token, said)
 
+    def put_again(self) -> None:
+        """Put the open question again, since what it is about has changed: the conversation goes on by what is so now.
+
+        If it was just asked whether it is to be deleted, that is forgotten.
+        """
+        if self.active:
+            self._put(self.active)
+
     def resume_row(self) -> Row:
         """The buttons for what was put aside last."""
-        if not self.drafts.parked:
-            return ()
-        token = self.drafts.parked[-1].token
-        return (Press("resume", Move.RESUME, token, style=Style.GOOD), Press("discard", Move.DISCARD, token))
+        return to_resume(self.drafts.parked[-1]) if self.drafts.parked else ()
 
     def state(self) -> bytes | None:
         """Where the conversations stand now, to be kept."""
@@ -248,3 +253,9 @@ class Flows:
             self.stale()
         else:
             self.voice.say("nothing-open", self.resume_row(), HOME_AND_HELP)
+
+
+def to_resume(parked: Draft) -> Row:
+    """The buttons for a conversation that was put aside."""
+    token = parked.token
+    return (Press("resume", Move.RESUME, token, style=Style.GOOD), Press("discard", Move.DISCARD, token))

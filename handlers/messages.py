@@ -15,14 +15,18 @@ from handlers.buttons import Row
 
 @dataclass(frozen=True)
 class Photo:
-    """A picture, by the messenger's own reference to it."""
+    """A picture that many are shown, and `name`, which is the same wherever it is this one.
 
-    reference: str
+    A messenger can keep it under that name, so that it is not carried there once for each who is shown it.
+    """
+
+    content: bytes = field(repr=False)
+    name: str
 
 
 @dataclass(frozen=True)
 class LetterPhoto:
-    """A picture of which we have all there is."""
+    """A picture of a letter or a reply: for few, and kept by nobody."""
 
     content: bytes
 

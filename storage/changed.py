@@ -4,30 +4,44 @@ Events and cases are rewritten and taken off the list here, and nowhere else. Wh
 until all of them were told of what is so now; that begins once nothing more has changed for ten minutes, so that a slip
 that is mended at once, or a second import, tells nobody anything. If it changes again while they are told, they are
 told anew of what is so by then; if it is as they knew it by then, of nothing.
+When letters to a case are taken no longer, or again, so do all hear whose letters to it have not left yet; and whoever
+is writing to it is to hear it at once (storage/closings.py).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from storage import audiences, cases, events, outbox, reminders
+from storage import audiences, cases, closings, events, outbox, reminders
 from storage.cases import Case, CaseId
 from storage.contents.case import CaseContent
 from storage.contents.event import EventContent
 from storage.events import Event, EventId
+from storage.letters import to_case
 from storage.people import PersonId
 from storage.table import Sealed, Table
 from storage.transaction import Tx
 
 SETTLES = timedelta(minutes=10)
 TOGETHER = 200  # at most so many are told at a time, so that replies do not wait long for them
+OPEN = "open"
+"""That letters to a case are taken."""
 
 
 @dataclass(frozen=True)
 class Known:
-    """What followers count on: whether it is listed, and, of an event, when and where it is; of a case, where."""
+    """What followers count on: whether it is listed, and, of an event, when and where it is; of a case, where.
+
+    `letters` says of a case whether it takes any: OPEN, or why not ("" if that is not known). None: nothing is known.
+    """
 
     listed: bool
     facts: dict[str, str]
+    letters: str | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether letters are taken, as far as it is known."""
+        return self.letters == OPEN
 
 
 @dataclass(frozen=True)
@@ -45,13 +59,18 @@ CHANGED = Table("changed", Changed)
 
 @dataclass(frozen=True)
 class News:
-    """What its followers are to hear now: what is followed as it stands, and what they knew of it."""
+    """What its followers, and writers, are to hear now: what is followed as it stands, and what they knew of it."""
 
     event: Event | None
     case: Case | None
     before: Known
     now: Known
     readers: tuple[PersonId, ...]
+
+    @property
+    def of_letters(self) -> bool:
+        """Whether letters are taken no longer, or again, or are not taken for another reason."""
+        return self.before.letters not in (None, self.now.letters)
 
 
 def rewrite_event(tx: Tx, event: Event, content: EventContent) -> None:
@@ -69,13 +88,13 @@ def take_off_event(tx: Tx, event: Event) -> None:
 def rewrite_case(tx: Tx, case: Case, position: int, content: CaseContent) -> None:
     """Give a case new content, and list it."""
     cases.rewrite(tx, case.id, position, content)
-    _note(tx, case.id, _of_case(case))
+    _case_changed(tx, case)
 
 
 def take_off_case(tx: Tx, case: Case) -> None:
     """Take a case off the list and close it."""
     cases.take_off(tx, case.id)
-    _note(tx, case.id, _of_case(case))
+    _case_changed(tx, case)
 
 
 def take(tx: Tx) -> list[News]:
@@ -85,21 +104,36 @@ def take(tx: Tx) -> list[News]:
     for changed in CHANGED.select(tx, "WHERE since <= :settled ORDER BY since, target", settled=tx.now - SETTLES):
         if room <= 0:
             break
-        event, case = events.find(tx, EventId(changed.target)), cases.find(tx, CaseId(changed.target))
-        now = _of_event(event) if event else _of_case(case) if case else changed.before
-        readers = (
-            audiences.readers_after(tx, changed.target, changed.cursor or "", room) if now != changed.before else []
-        )
-        if event and _is_over(tx, event):
-            readers = []
-        if readers:
-            CHANGED.change(tx, changed.target, cursor=readers[-1].person_id)
-            told = tuple(reader.person_id for reader in readers)
-            news.append(News(event, case, changed.before, now, told))
-        if len(readers) < room:
+        told = _news(tx, changed, room)
+        if told.readers:
+            CHANGED.change(tx, changed.target, cursor=told.readers[-1])
+            news.append(told)
+        if len(told.readers) < room:
             CHANGED.remove(tx, "WHERE target = :target", target=changed.target)
-        room -= len(readers)
+        room -= len(told.readers)
     return news
+
+
+def _news(tx: Tx, changed: Changed, room: int) -> News:
+    """The news of it, with the next of its readers, as many as there is room for."""
+    event, case = events.find(tx, EventId(changed.target)), cases.find(tx, CaseId(changed.target))
+    now = _of_event(event) if event else _of_case(case) if case else changed.before
+    before = changed.before
+    if case and before.letters is None:  # noted by a version that did not look at it
+        before = replace(before, letters=now.letters)
+    news = News(event, case, before, now, ())
+    if now == before or (event and _is_over(tx, event)):
+        return news
+    return replace(news, readers=_readers(tx, news, changed, room))
+
+
+def _readers(tx: Tx, news: News, changed: Changed, room: int) -> tuple[PersonId, ...]:
+    """The next who follow it, or whose letters it concerns, in the order of their ids."""
+    after = changed.cursor or ""
+    readers = {reader.person_id for reader in audiences.readers_after(tx, changed.target, after, room)}
+    if news.case and news.of_letters:
+        readers |= set(to_case.writers_after(tx, news.case.id, after, room))
+    return tuple(sorted(readers)[:room])
 
 
 def _event_changed(tx: Tx, before: Event) -> None:
@@ -107,6 +141,12 @@ def _event_changed(tx: Tx, before: Event) -> None:
     if _of_event(after) != _of_event(before) or after.content != before.content:
         reminders.take_back(tx, before.id)
     _note(tx, before.id, _of_event(before))
+
+
+def _case_changed(tx: Tx, before: Case) -> None:
+    if cases.get(tx, before.id).open_for_letters != before.open_for_letters:
+        closings.note(tx, before.id)
+    _note(tx, before.id, _of_case(before))
 
 
 def _note(tx: Tx, target: str, before: Known) -> None:
@@ -126,7 +166,8 @@ def _of_event(event: Event) -> Known:
 
 
 def _of_case(case: Case) -> Known:
-    return Known(case.listed, _by_language("held_at", case.content.held_at or {}))
+    where = _by_language("held_at", case.content.held_at or {})
+    return Known(case.listed, where, OPEN if case.open_for_letters else case.why_closed)
 
 
 def _by_language(name: str, words: dict[str, str]) -> dict[str, str]:

@@ -36,6 +36,11 @@ def load_each(tx: Tx, person_ids: Collection[PersonId]) -> dict[PersonId, bytes]
     return {conversation.person_id: conversation.state for conversation in found}
 
 
+def after(tx: Tx, person_id: str, most: int) -> list[Conversation]:
+    """The next conversations behind that of this person, in the order of the people's ids; "" is before all of them."""
+    return _table.some(tx, most, "WHERE person_id > :after ORDER BY person_id", after=person_id)
+
+
 def drop_damaged(tx: Tx, person_id: PersonId) -> None:
     """Forget where they stood if it is not as it was written: they could not go on from there."""
     try:

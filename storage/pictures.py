@@ -47,7 +47,7 @@ class Flaw(Enum):
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture that somebody sent. `reference` is the messenger's own.
+    """A picture that somebody sent. `reference` is the messenger's own, as long as it is to be fetched by it.
 
     `person_id` is None once it is the group's; `letter_id` is the letter of which it is a page, `reply_id` the reply
     from prison. While it is wanted it is asked for again at `due_at`, after `attempts` that failed. `number` is a
@@ -96,6 +96,18 @@ def get(tx: Tx, picture_id: PictureId) -> Picture | None:
     return _table.get(tx, picture_id)
 
 
+def content(tx: Tx, picture_id: PictureId) -> bytes | None:
+    """What the picture shows, if it is here."""
+    picture = _table.get(tx, picture_id)
+    return picture.content if picture else None
+
+
+def is_awaited(tx: Tx, picture_id: PictureId) -> bool:
+    """Whether the picture is still to be fetched."""
+    picture = _table.get(tx, picture_id)
+    return picture is not None and picture.state is PictureState.WANTED
+
+
 def wanted(tx: Tx, limit: int) -> list[Picture]:
     """The pictures that are to be fetched now, oldest first."""
     return _table.some(
@@ -115,7 +127,7 @@ def next_due(tx: Tx) -> datetime | None:
 
 def keep(tx: Tx, picture_id: PictureId, content: bytes, number: str | None = None) -> None:
     """The picture is here, with the number that was read in it. It may have been dropped while it was on its way."""
-    _change(tx, picture_id, state=PictureState.KEPT, content=content, number=number)
+    _change(tx, picture_id, state=PictureState.KEPT, content=content, number=number, reference="")
 
 
 def give_up(tx: Tx, picture_id: PictureId) -> None:

@@ -17,8 +17,21 @@ from storage.sqlite.folder import FILE
 HERE = Path(__file__).parent
 CAMPAIGNS = HERE.parent / "campaigns"
 
-SLOW = (HERE / "proof", HERE / "bot" / "sandbox" / "test_sandbox_aiogram.py")
-"""Nothing in them is quick: to import them takes each process of `make check` longer than hundreds of its tests."""
+SLOW = (
+    HERE / "proof",
+    HERE / "oracle",
+    HERE / "bot" / "press",
+    HERE / "bot" / "photos",
+    HERE / "bot" / "sandbox" / "test_sandbox_aiogram.py",
+    HERE / "bot" / "messenger" / "test_telegram_ballast.py",
+    HERE / "bot" / "test_mailing.py",
+    HERE / "bot" / "test_speaking.py",
+    HERE / "storage" / "test_encryption.py",
+    HERE / "storage" / "test_migrations.py",
+    HERE / "storage" / "test_rotation.py",
+)
+"""Nothing in them is quick: they print, take photos, mail, ask another library, or write whole databases anew. To
+import some of them alone takes each process of `make check` longer than hundreds of its tests."""
 
 settings.register_profile("quick", max_examples=10)  # of `make check`; `make test` draws ten times as many
 

@@ -2,10 +2,11 @@
 
 The running program plays the scene, so the picture says what the bot says. Take it anew when a text in it has changed.
 With a folder in place of the file, every view is put there, to be looked at: light and dark, wide, and each phone on a
-narrow screen.
+narrow screen. The browser finds the press's fonts beside the machine's own, so that no emoji is an empty box.
 """
 
 import asyncio
+import os
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Literal
 from chromium import chromium
 from playwright.async_api import Browser, Page, ViewportSize, expect
 
-from bot import log
+from bot import log, press
 from bot.sandbox.phones.phone import Phone
 from bot.sandbox.phones.phones import Phones
 from bot.sandbox.play.trial import Trial, staged
@@ -25,6 +26,7 @@ from storage.rights import Role
 WIDE, NARROW = (1440, 900), (390, 844)
 HOUR = 3600
 LETTER = "Querido Manuel: no me conoces, pero hoy pienso en ti. Aquí llovió, y todo el barrio olía a pan."
+FONTS = Path(press.__path__[0]) / "fonts"
 TEAM = (("Carmen", "es", Role.OWNER), ("Dana", "en", Role.MODERATOR))
 
 
@@ -72,8 +74,10 @@ async def picture(browser: Browser, url: str, look: Look) -> bytes:
 async def taken(looks: list[Look]) -> list[bytes]:
     """Play the scene once, and take a picture of each look."""
     with tempfile.TemporaryDirectory(prefix="paloma-picture-") as folder:
-        settings = Settings(_env_file=None)
-        async with staged(settings, Path(folder)) as trial, Phones(trial.sandbox.url) as phones, chromium() as browser:
+        (Path(folder) / "fonts").symlink_to(FONTS)
+        os.environ["XDG_DATA_HOME"] = folder
+        settings, data = Settings(_env_file=None), Path(folder) / "data"
+        async with staged(settings, data) as trial, Phones(trial.sandbox.url) as phones, chromium() as browser:
             await play(trial, phones)
             return [await picture(browser, trial.sandbox.url, look) for look in looks]
 

@@ -117,11 +117,14 @@ class Stage:
         self.later(minutes=10)
         self.clock("decisions")
 
-    def fetch(self, content: bytes = b"a picture", number: str | None = None) -> None:
-        """The pictures that are wanted arrive, with the number of a letter that was read in them."""
+    def fetch(self, content: bytes = b"", number: str | None = None) -> None:
+        """The pictures that are wanted arrive, with the number of a letter that was read in them.
+
+        What they show is, if nothing else is said, what the phone called them.
+        """
         with self.tx() as tx:
             for picture in pictures.wanted(tx, 99):
-                pictures.keep(tx, picture.id, content, number)
+                pictures.keep(tx, picture.id, content or picture.reference.encode(), number)
 
     def take(self, posts: list[Post], name: str = "") -> list[Heard]:
         """Let everybody hear their part of `posts`; returns what `name` hears."""

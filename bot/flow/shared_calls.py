@@ -1,5 +1,7 @@
 """The calls of outbox rows: a row's own, or the one that all readers of an announcement in a language share."""
 
+from contextlib import suppress
+
 import structlog
 
 from bot.log import trace
@@ -8,6 +10,7 @@ from handlers.messages import Message, Photo
 from handlers.texts import Texts
 from storage import announcements, outbox, pictures
 from storage.announcements import Announcement, AnnouncementId
+from storage.errors import Unreadable
 from storage.languages import in_language
 from storage.outbox import Row
 from storage.transaction import Tx
@@ -22,12 +25,14 @@ class SharedCalls:
         self._messenger = messenger
         self._texts = texts
         self._made: dict[tuple[AnnouncementId, str], Call | None] = {}
+        self._here: set[AnnouncementId] = set()
 
     def sending(self, tx: Tx) -> list[Announcement]:
         """The announcements that are being sent now; the calls of all others are dropped."""
-        sending = announcements.sending(tx)
+        sending = [announcement for announcement in announcements.sending(tx) if self._is_here(tx, announcement)]
         ids = {announcement.id for announcement in sending}
         self._made = {key: call for key, call in self._made.items() if key[0] in ids}
+        self._here &= ids
         return sending
 
     def of(self, tx: Tx, row: Row) -> Call | None:
@@ -40,13 +45,26 @@ class SharedCalls:
             self._made[key] = self._render(tx, *key)
         return self._made[key]
 
+    def _is_here(self, tx: Tx, announcement: Announcement) -> bool:
+        """Whether all of an announcement is here: it waits for a picture that an older version never fetched."""
+        if announcement.id not in self._here:
+            shown = [content.picture for content in announcement.versions.values() if content.picture]
+            with suppress(Unreadable):  # that is seen, and noted, when it is to be sent
+                if any(pictures.is_awaited(tx, picture) for picture in shown):
+                    return False
+            self._here.add(announcement.id)
+        return True
+
     def _render(self, tx: Tx, announcement_id: AnnouncementId, language: str) -> Call | None:
         announcement = announcements.find(tx, announcement_id)
         if announcement is None or not announcements.is_agreed(tx, announcement):
             return None
         content = in_language(announcement.versions, language)
-        picture = pictures.get(tx, content.picture) if content.picture else None
-        message = Message(content.text, body=Photo(picture.reference) if picture else None)
+        picture = pictures.content(tx, content.picture) if content.picture else None
+        if content.picture and picture is None:
+            log.error("the picture of an announcement is gone", announcement=announcement_id)
+            return None
+        message = Message(content.text, body=Photo(picture, content.picture) if picture and content.picture else None)
         try:
             (call,) = self._messenger.render(message, None, self._texts.words(language))
         except ValueError as error:

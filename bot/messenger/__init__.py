@@ -35,6 +35,7 @@ class Call:
     be kept: the next call of that name edits it. `edits` is the id of a message that the call is to replace. `paced`
     says that it shows something in the chat, and so counts there. `lent` is the id of the letter that it shows.
     `deletes` are our ids of the messages that it deletes, or, if that is not possible any more, turns into `instead`.
+    `shared` is the name of its one file, if many are sent that: a messenger that keeps it takes it once.
     """
 
     method: str
@@ -48,6 +49,7 @@ class Call:
     lent: str = ""
     deletes: tuple[int, ...] = ()
     instead: str = ""
+    shared: str = ""
 
     @cached_property
     def written(self) -> bytes:

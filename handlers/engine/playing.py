@@ -28,7 +28,8 @@ def play(talk: Talk, command: Command) -> bool:
             talk.given, talk.voice.live = None, False
         except Jump as jump:
             command = jump.command
-            talk.draft, talk.given, talk.voice.live = Draft(command.name, jump.goes_with), None, True
+            talk.draft = Draft(command.name, jump.goes_with, gathered=jump.given)
+            talk.given, talk.voice.live = None, True
         else:
             if not talk.live:
                 raise Outdated

@@ -41,12 +41,15 @@ class Waiting(Exception):
 
 
 class Jump(Exception):
-    """The flow ends here and goes on as another command."""
+    """The flow ends here and goes on as another command, which has been given these messages already, by question."""
 
-    def __init__(self, command: Command, args: tuple[str, ...]) -> None:
+    def __init__(
+        self, command: Command, args: tuple[str, ...], given: Mapping[str, tuple[Part, ...]] | None = None
+    ) -> None:
         super().__init__(command.name)
         self.command = command
         self.goes_with = args
+        self.given = dict(given or {})
 
 
 class Ended(Exception):
@@ -171,9 +174,9 @@ class Talk:
         self.say(text, *rows, over=over, guarded=False, body=None, **facts)
         raise Ended
 
-    def go_on(self, command: Command, *args: str) -> NoReturn:
-        """End here and go on as another command."""
-        raise Jump(command, args)
+    def go_on(self, command: Command, *args: str, given: Mapping[str, tuple[Part, ...]] | None = None) -> NoReturn:
+        """End here and go on as another command; messages that were `given` go with it, by the question they answer."""
+        raise Jump(command, args, given)
 
     def revisit(self, key: str, why: str = "", *, parts: tuple[Part, ...] = (), **facts: object) -> NoReturn:
         """Go back to an answered question; messages that were given to it are still there, to be changed.

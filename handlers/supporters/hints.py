@@ -1,6 +1,7 @@
 """What the guide's checks found in a letter, said to its writer, who follows it or sends the letter as it is."""
 
 from collections.abc import Sequence
+from hashlib import blake2b
 
 from markupsafe import Markup
 
@@ -16,11 +17,24 @@ from storage.cases import Case
 from storage.contents.letter_rules import Check, Finding
 from storage.languages import in_language
 
+_REMEMBERED = 256
+_seen_lately: dict[bytes, tuple[Rules, list[Seen]]] = {}
+"""What was found lately, by a digest of what it was found in: places, and no words. A conversation is played again at
+each of its answers, and looking through the letter is a third of that."""
+
 
 def look_through(talk: Talk, case: Case, pages: Sequence[str], pen_name: str) -> list[Seen]:
     """What this person should look at again in a letter to this case."""
     rules = rules_of(case, campaigns.get(talk.tx, case.campaign_id))
-    return look(pages, rules, pen_name, first=not letters.wrote_to(talk.tx, talk.person.id, case.id))
+    first = not letters.wrote_to(talk.tx, talk.person.id, case.id)
+    key = blake2b(repr((pages, pen_name, first)).encode()).digest()
+    held_to, seen = _seen_lately.get(key, (None, []))
+    if held_to is not rules:
+        seen = look(pages, rules, pen_name, first=first)
+        if len(_seen_lately) >= _REMEMBERED:
+            _seen_lately.clear()
+        _seen_lately[key] = rules, seen
+    return seen
 
 
 def worded(talk: Talk, case: Case, pages: Sequence[str], seen: Sequence[Seen]) -> Markup:

@@ -45,7 +45,7 @@ BACK: Row = (Press("letters-back", LETTERS),)
 @WRITE
 def write(talk: Talk, slug: str = "", code: str = "") -> None:
     """Write a letter to a case; `code` is that of a rejected letter that is written again."""
-    if talk.live:  # and once more when it is sent
+    if talk.live and not talk.draft.worth_keeping:  # and once more when it is sent
         writers.admit(talk.tx, talk.person.id)
     case = whom(talk, slug)
     before = _sent_back(talk, case, code)
@@ -235,7 +235,8 @@ def _show(talk: Talk, letter: Letter) -> None:
     if letters.possible(Step.WITHDRAW, letter):
         rows.append((Press("withdraw-button", WITHDRAW, letter.id, style=Style.DANGER),))
     if not case.open_for_letters:
-        rows.append((Press("write-other-button", WRITE),))
+        other = Press("write-other-button", REVISE, letter.id) if letter.as_told.with_writer else None
+        rows.append((other or Press("write-other-button", WRITE),))
     elif letter.state is LetterState.REJECTED and letter.settled:
         rows.append((Press("write-again-button", WRITE, case.content.slug, letter.id),))
     thread, given = replies.thread(talk, letter)

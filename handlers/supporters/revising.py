@@ -1,18 +1,24 @@
 """A letter that its writer was asked to change: it stays the same letter, with its receipt code and its pen name.
 
 /revise shows what was asked, and what they had written, to be copied. Of a letter in several messages one can be
-changed alone. Then it is looked over like a new one, and goes to the team again; nothing else is asked.
+changed alone. Then it is looked over like a new one, and goes to the team again; nothing else is asked. If no letters
+are taken for its case any more, its words, as they are by then, can go to somebody else as a new letter.
 """
+
+from typing import NoReturn
 
 from handlers import named
 from handlers.buttons import HOME, Plain, Press
-from handlers.commands import LETTERS, REVISE
+from handlers.commands import LETTERS, REVISE, WITHDRAW, WRITE
+from handlers.engine.drafts import Part
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.supporters import tongue
 from handlers.supporters.letters import BACK, show_pages, words_of
+from handlers.supporters.whom import PAGES
 from storage import cases, letters
-from storage.errors import Rejected
+from storage.cases import Case
+from storage.contents.content import Content
 from storage.letters import Letter
 
 _ALL = "all"
@@ -25,6 +31,8 @@ def revise(talk: Talk, code: str = "") -> None:
     """Change a letter as the team asked, and send it again."""
     letter = _to_change(talk, code)
     case = cases.get(talk.tx, letter.case_id)
+    if not case.open_for_letters:
+        _to_somebody_else(talk, letter, case)
     name = talk.read(case.content.name)
     if talk.live:
         show_pages(talk, letter, "revise-asked")
@@ -41,10 +49,23 @@ def _to_change(talk: Talk, code: str) -> Letter:
     letter = named.own_letter(talk, code)
     if not letter.as_told.with_writer:
         talk.end("revise-not", BACK, code=letter.id)
-    case = cases.get(talk.tx, letter.case_id)
-    if not case.open_for_letters:
-        raise Rejected("letters-closed")
     return letter
+
+
+def _to_somebody_else(talk: Talk, letter: Letter, case: Case) -> NoReturn:
+    """Nobody can write to its case any more: what it says by now goes to somebody else, if its writer wants that."""
+    talk.come_between(PAGES)
+    first, behind = _chosen(letter, talk.answer("part")) if PAGES in talk.draft.gathered else (0, 0)
+    changed = talk.draft.gathered.get(PAGES, ())
+    words = (*_parts(letter.pages[:first]), *changed, *_parts(letter.pages[behind:]))
+    talk.voice.live = True
+    talk.say("revise-closed", (Press("withdraw-button", WITHDRAW, letter.id),), code=letter.id)
+    talk.go_on(WRITE, case.content.slug, given={PAGES: words} if words else None)
+
+
+def _parts(pages: tuple[Content, ...]) -> tuple[Part, ...]:
+    """Pages of a letter as messages of a new one; photos stay with the letter that they belong to."""
+    return tuple(Part(page.plain) for page in pages if page.plain)
 
 
 def _part(talk: Talk, letter: Letter) -> tuple[int, int]:
@@ -53,8 +74,12 @@ def _part(talk: Talk, letter: Letter) -> tuple[int, int]:
     if count == 1:
         return 0, 1
     parts = [Option(str(at), Plain(f"{at}. {_short(page) or _PHOTO}")) for at, page in enumerate(letter.words, 1)]
-    chosen = talk.choose("part", "revise-which", [*parts, Option(_ALL, "revise-all")], count=count)
-    return (0, count) if chosen == _ALL else (int(chosen) - 1, int(chosen))
+    return _chosen(letter, talk.choose("part", "revise-which", [*parts, Option(_ALL, "revise-all")], count=count))
+
+
+def _chosen(letter: Letter, answer: str | None) -> tuple[int, int]:
+    """The messages that an answer to that means."""
+    return (0, len(letter.words)) if answer in (None, _ALL) else (int(answer) - 1, int(answer))
 
 
 def _short(page: str) -> str:

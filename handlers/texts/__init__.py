@@ -33,6 +33,8 @@ _SPELT_AS = {"en": "en_GB"}
 
 _REMEMBERED = 1_024
 _ANYBODYS = (int, date)
+_PLAIN = (str, Markup, int)
+"""Facts that Fluent would put into a text as they are, but for the digits."""
 
 
 class Words:
@@ -63,7 +65,7 @@ class Words:
             self._patterns[text] = self._pattern(text)
         pattern, template = self._patterns[text]
         said = {name: self.of(_inert(fact) if name in TYPED else fact) for name, fact in facts}
-        if template and all(type(fact) in (str, int) for fact in said.values()):
+        if template and all(type(fact) in _PLAIN for fact in said.values()):
             with suppress(KeyError):  # Fluent says which fact is missing
                 plain = {name: self._digits(fact) if type(fact) is int else fact for name, fact in said.items()}
                 return Markup(template % plain)  # noqa: S704 - the template is ours, every fact was escaped by `of`
@@ -132,8 +134,23 @@ def _template(pattern: resolver.Pattern) -> str:
     for element in pattern.elements if isinstance(pattern, ast.Pattern) else [pattern]:
         if isinstance(element, ast.TextElement):
             parts.append(element.value.replace("%", "%%"))
-        elif isinstance(element, ast.Placeable) and isinstance(element.expression, ast.VariableReference):
-            parts.append(f"%({element.expression.id.name})s")
+        elif isinstance(element, ast.Placeable) and (fact := _fact_of(element.expression)):
+            parts.append(f"%({fact})s")
         else:
             return ""
     return "".join(parts)
+
+
+def _fact_of(expression: object) -> str:
+    """The name of the fact that is put there, also as a plain NUMBER; "" if it is anything else."""
+    match expression:
+        case ast.VariableReference(id=ast.Identifier(name=str(name))):
+            return name
+        case ast.FunctionReference(
+            id=ast.Identifier(name="NUMBER"),
+            arguments=ast.CallArguments(
+                positional=[ast.VariableReference(id=ast.Identifier(name=str(name)))], named=[]
+            ),
+        ):
+            return name
+    return ""

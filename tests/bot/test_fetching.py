@@ -22,6 +22,8 @@ from storage.contents.content import PictureId
 from storage.pictures import Flaw, Picture, PictureState
 from storage.transaction import Tx
 
+SECONDS = 60.0
+
 
 @asynccontextmanager
 async def fetching(mail: Mail) -> AsyncIterator[asyncio.Event]:
@@ -181,7 +183,7 @@ async def _tried(mail: Mail, picture: PictureId, attempts: int) -> bool:
 
 @pytest.mark.slow
 async def test_an_announcement_with_a_picture_goes_the_whole_way(tmp_path: Path) -> None:
-    """From the phone of who writes it to the phone of who reads it."""
+    """From the phone of who writes it to the phones of who reads it: made anew, and carried to Telegram once."""
     async with Sandbox() as sandbox, bot_in(sandbox, tmp_path, approvals=1) as bot:
         olga, ana = await sandbox.phone("Olga"), await sandbox.phone("Ana")
         assert bot.owner_link
@@ -189,21 +191,40 @@ async def test_an_announcement_with_a_picture_goes_the_whole_way(tmp_path: Path)
         await olga.sees("What should the team call you")
         await olga.say("Olga")
         await olga.sees("You are on the team now")
-        await ana.say("/subscribe")
-        await ana.sees("announcements")
+        readers = [ana, *[await sandbox.phone(f"Reader {number}") for number in range(20)]]
+        for reader in readers:
+            await reader.say("/subscribe")
+            await reader.sees("announcements")
         await olga.say("/announce")
         await olga.press("all subscribers")
         await olga.sees("Send me the announcement")
-        await olga.send_photo(png(), "Come on Saturday")
+        await olga.send_photo(photo(), "Come on Saturday")
         await olga.sees("Now the same")
         await olga.press("Leave this language out")
+
+        async def looked() -> bool:
+            last = await olga.last()
+            if last and "still fetching the picture" in last.text:
+                await olga.press("Look at it")
+                await olga.sees("")
+            return bool(last and "When should it go out" in last.text)
+
+        await until(looked, SECONDS)
         await olga.press("As soon as")
         await olga.sees("Above you see")
-
-        def here(tx: Tx) -> bool:
-            return pictures.next_due(tx) is None
-
-        await until(lambda: bot.database.transact(here))
         await olga.press("Propose it")
-        shown = await ana.sees("Come on Saturday")
-        assert shown.photo
+        for reader in readers:
+            assert (await reader.sees("Come on Saturday")).photo
+        (sent_in,) = [one.content.file for one in sandbox.world.messages(olga.id) if one.author and one.content.file]
+        shown = {
+            one.content.file.id: one.content.file.content
+            for phone in (olga, *readers)
+            for one in sandbox.world.messages(phone.id)
+            if one.content.file and not one.author
+        }
+    assert sent_in.id not in shown, "nothing that its writer uploaded goes out"
+    assert len(shown) == 1, "seen by its writer before, and by each reader, it is one file"
+    (content,) = shown.values()
+    assert CAMERA.encode() in sent_in.content
+    assert CAMERA.encode() not in content
+    assert content.startswith(b"\xff\xd8\xff")

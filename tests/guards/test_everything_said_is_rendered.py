@@ -44,7 +44,7 @@ SAYINGS: Mapping[type, list[Saying]] = {
         Message(HELLO),
         Message(BYE),
         Message(HELLO, ROWS),
-        Message(HELLO, body=Photo("F")),
+        Message(HELLO, body=Photo(b"a picture", "P")),
         Message(HELLO, body=LetterPhoto(b"a photo")),
         Message(HELLO, body=Document("letter.pdf", b"%PDF")),
         Message(HELLO, body=Place(16.73, -92.64, "San Cristóbal", "Plaza de la Paz")),

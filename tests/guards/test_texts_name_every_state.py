@@ -1,5 +1,6 @@
 """A text that depends on a state or a role names every one of them, so that none is ever said as another."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -135,6 +136,8 @@ def listed(selector: Selector) -> type[Enum] | None:
 
 def wrong(selector: Selector, enum: type[Enum] | None, anybodys: set[str]) -> str:
     """What a selector lacks, or "" if it may stand; `anybodys` are the values of all enums."""
+    if twice := [one for one, times in Counter(selector.variants).items() if times > 1]:
+        return f"says {twice} twice"
     if enum is None:
         looks_like_one = selector.variable in {variable for variable, _ in SELECTORS}
         looks_like_one = looks_like_one or bool(set(selector.variants) & anybodys - PLURALS)
@@ -177,6 +180,7 @@ class Light(Enum):
         (Light, "$light ->\n  [red] a\n *[other] c\n", "misses or invents ['green']"),
         (Light, "$light ->\n  [red] a\n *[green] b\n", "misses or invents ['other']"),
         (Light, "$light ->\n  [red] a\n *[green] b\n  [other] c\n", "says green for whatever it does not know"),
+        (Light, "$light ->\n  [red] a\n  [red] b\n  [green] c\n *[other] d\n", "says ['red'] twice"),
         (None, "$light ->\n  [green] a\n *[other] b\n", "is not in the table"),
         (None, "$state ->\n  [new] a\n *[other] b\n", "is not in the table"),
         (None, "$count ->\n  [one] a\n *[other] b\n", ""),

@@ -211,7 +211,9 @@ def test_a_muted_writer_and_one_whose_case_is_closed_change_nothing(team: Stage)
         cases.take_off(tx, letter.case_id)
         with pytest.raises(Rejected, match="letters-closed"):
             letters.revise(tx, letter.person_id, letter.id, ("Otra",))
-    assert "Por ahora no se reciben cartas" in plain(team.says("sol", f"/revise {letter.id}")[0])
+    note, question = team.says("sol", f"/revise {letter.id}")[:2]
+    assert f"Por ahora tu carta {letter.id} no puede seguir su camino" in plain(note)
+    assert "por ahora no se reciben cartas" in plain(question)
     assert state(team, letter).state is LetterState.CHANGES_ASKED
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from stage import Stage
 from bot.packs.importing import end_campaign, import_pack
 from bot.packs.reading import read_pack
 from handlers import due
-from storage import audiences, changed, events, outbox
+from storage import audiences, cases, changed, events, outbox
 from storage.outbox import Lane
 
 PACK = Path("campaigns/chiapas-letters")
@@ -184,6 +185,19 @@ def test_followers_of_a_case_hear_when_it_is_moved_or_taken_off(campaigns: Stage
     bring_in(campaigns, folder)
     (heard,) = news(campaigns, "ana")
     assert heard.startswith("José Díaz: on our list again")
+
+
+def test_what_was_noted_before_letters_were_looked_at_tells_nothing_of_letters(campaigns: Stage) -> None:
+    """An update in the ten minutes after a change: whether letters were taken before it, is not known."""
+    campaigns.says("ana", "/follow case jose-diaz")
+    with campaigns.tx() as tx:
+        case = cases.by_slug(tx, "jose-diaz")
+        assert case
+        changed.rewrite_case(tx, case, case.position, case.content)
+        noted = changed.CHANGED.get(tx, case.id)
+        assert noted
+        changed.CHANGED.change(tx, case.id, before=replace(noted.before, letters=None))
+    assert news(campaigns, "ana") == []
 
 
 def test_a_campaign_that_has_ended_is_shown_nowhere_and_comes_back_by_an_import(campaigns: Stage) -> None:

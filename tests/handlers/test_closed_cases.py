@@ -9,13 +9,15 @@ from heard import plain
 from stage import Stage
 from written import heard, of
 
-from bot.packs.importing import import_pack
+from bot.packs.importing import end_campaign, import_pack
 from bot.packs.reading import read_pack
+from handlers import closings
 from handlers.heard import Kind, Said
 from storage import cases, changed
 from storage.cases import Case
 from storage.contents.case import NoLetters
 from storage.letters import Letter, LetterState
+from storage.outbox import Lane
 
 MANUEL, JOSE, FIVE = "manuel-gomez-vazquez", "jose-diaz", "san-juan-cancuc-five"
 WHY = {
@@ -185,3 +187,221 @@ def test_in_spanish(ana: Stage) -> None:
     told(ana, NoLetters.RELEASED)
     assert "Manuel Gómez Vázquez: ¡en libertad!" in heard(ana, f"/write {MANUEL}", by="berta")
     assert "¿A quién más le quieres escribir?" in ana.transcript("berta")
+
+
+# Told at once, and not only when they come back.
+
+
+def at_once(stage: Stage, name: str = "ana") -> list[str]:
+    """What somebody hears by itself, within two seconds."""
+    before = len(stage.heard.get(name, []))
+    stage.clock("closings")
+    return [plain(said) for said in stage.heard.get(name, [])[before:]]
+
+
+@pytest.mark.parametrize("why", WHY)
+def test_who_is_writing_is_told_at_once_and_goes_on_with_the_same_words(ana: Stage, why: NoLetters | bool) -> None:
+    heard(ana, f"/write {MANUEL}", "La golondrina", "Dear friend,", "we think of you.")
+    heard(ana, f"/write {JOSE}", "Berta", by="berta")
+    told(ana, why)
+    (said,) = at_once(ana)
+    assert f"Manuel Gómez Vázquez: {WHY[why]}" in said
+    assert "What you have written is kept." in said
+    assert {post.lane for post in ana.posts} == {Lane.NOTICE}
+    assert at_once(ana) == [], "once"
+    assert "Manuel" not in ana.transcript("berta"), "who writes to somebody else hears nothing"
+    assert "Your 2 messages are still here" in "\n".join(plain(one) for one in ana.presses("ana", "José Díaz"))
+    heard(ana, "/done")
+    ana.presses("ana", "Send it")
+    assert of(ana)[0].words == ("Dear friend,", "we think of you.")
+
+
+def test_who_heard_it_already_by_writing_on_is_not_told_again(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "La golondrina", "Dear friend,")
+    told(ana, NoLetters.RELEASED)
+    heard(ana, "And we sing.")
+    assert at_once(ana) == []
+    heard(ana, f"/write {MANUEL}", by="berta")
+    assert at_once(ana, "berta") == []
+
+
+def test_what_was_put_aside_is_said_at_once_to_be_kept(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "Dear Manuel")
+    heard(ana, "/cases")
+    told(ana, NoLetters.RELEASED)
+    (said,) = at_once(ana)
+    assert said.startswith("Manuel Gómez Vázquez: out of prison!")
+    assert "is kept for a week" in said
+    assert ana.labels("ana") == ["Go on", "Discard"]
+    ana.presses("ana", "Go on")
+    ana.presses("ana", "José Díaz")
+    assert "Your message is still here" in plain(ana.heard["ana"][-1])
+
+
+def test_who_was_just_asked_whether_to_delete_it_all_is_asked_whom_else_instead(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "Dear Manuel", "/cancel")
+    told(ana, NoLetters.RELEASED)
+    (said,) = at_once(ana)
+    assert "What you have written is kept." in said
+
+
+def test_an_import_that_takes_a_case_off_the_list_tells_its_writers_at_once_in_their_language(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Berta", "Querido Manuel", by="berta")
+    with ana.tx() as tx:
+        assert end_campaign(tx, "chiapas-letters")
+    (said,) = at_once(ana, "berta")
+    assert said.startswith("Manuel Gómez Vázquez: por ahora no se reciben cartas.")
+    assert "se guarda una semana" in said
+
+
+def test_a_slip_that_is_mended_is_said_too_and_the_letter_goes_on(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "Dear Manuel")
+    told(ana, NoLetters.RELEASED)
+    at_once(ana)
+    told(ana, what=True)
+    again, question = at_once(ana)
+    assert again.startswith("Letters to Manuel Gómez Vázquez are taken again.")
+    assert question.endswith("Your message is still here. Write on, or press Done.")
+    told(ana, NoLetters.RELEASED)
+    told(ana, what=True)
+    assert at_once(ana) == [], "mended before anybody was told"
+
+
+def test_a_letter_that_is_being_changed_can_go_to_somebody_else(ana: Stage) -> None:
+    letter = sent(ana)
+    ana.member("mara")
+    heard(ana, "/read", by="mara")
+    for press in ("Ask for changes", "Something in your letter", "Send it"):
+        ana.presses("mara", press)
+    ana.settle()
+    heard(ana, f"/revise {letter.id}", "Dear Manuel, from a baker")
+    told(ana, NoLetters.RELEASED)
+    note, question = at_once(ana)
+    assert f"your letter {letter.id} can go no further" in note
+    assert "What you have written is kept." in question
+    ana.presses("ana", "José Díaz")
+    assert "Which language" not in ana.transcript("ana")
+    heard(ana, "Ana", "/done")
+    ana.presses("ana", "Send it")
+    new, old = of(ana)
+    assert (new.words, old.words) == (("Dear Manuel, from a baker",), ("Dear Manuel",))
+    assert old.state is LetterState.CHANGES_ASKED, "it stays with its writer"
+    ana.presses("ana", "Withdraw")
+
+
+def test_a_letter_that_waits_to_be_changed_gives_its_words_to_somebody_else(ana: Stage) -> None:
+    letter = sent(ana)
+    ana.member("mara")
+    heard(ana, "/read", by="mara")
+    for press in ("Ask for changes", "Something in your letter", "Send it"):
+        ana.presses("mara", press)
+    ana.settle()
+    told(ana, NoLetters.TRANSFERRED)
+    heard(ana, f"/letter {letter.id}")
+    ana.presses("ana", "Write to somebody else")
+    ana.presses("ana", "José Díaz")
+    heard(ana, "Ana", "/done")
+    ana.presses("ana", "Send it")
+    assert of(ana)[0].words == ("Dear Manuel",)
+
+
+def test_many_who_write_are_told_in_lots(ana: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(closings, "LOOKED_AT", 3)
+    monkeypatch.setattr(closings, "TOLD", 2)
+    names = [f"writer {number}" for number in range(8)]
+    for name in names:
+        ana.person(name)
+        heard(ana, f"/write {MANUEL}", "Luz", "Hello", by=name)
+    told(ana, NoLetters.RELEASED)
+    for _ in range(6):
+        ana.clock("closings")
+    said = [sum("out of prison!" in plain(one) for one in ana.heard[name]) for name in names]
+    assert said == [1] * 8
+
+
+def test_who_has_left_or_was_forgotten_is_told_nothing(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "Dear Manuel")
+    ana.says("ana", Said(kind=Kind.LEFT))
+    heard(ana, f"/write {MANUEL}", "Berta", "Querido Manuel", "/forgetme", by="berta")
+    ana.presses("berta", "Sí, borra todo")
+    told(ana, NoLetters.RELEASED)
+    assert at_once(ana) == at_once(ana, "berta") == []
+
+
+# Whose letters wait, and who follows it.
+
+
+def settled(stage: Stage, name: str = "ana") -> list[str]:
+    """What somebody hears by itself once nothing more has changed for ten minutes."""
+    stage.later(minutes=10)
+    before = len(stage.heard.get(name, []))
+    stage.clock("changes")
+    return [plain(said) for said in stage.heard.get(name, [])[before:]]
+
+
+def test_whose_letter_waits_hears_what_becomes_of_it(ana: Stage) -> None:
+    letter = sent(ana)
+    told(ana, NoLetters.RELEASED)
+    (said,) = settled(ana)
+    assert said.startswith("Manuel Gómez Vázquez: out of prison!")
+    assert f"Your letter {letter.id} is with the team, and is not decided on yet." in said
+    assert "you follow" not in said
+    assert ana.labels("ana") == [f"{letter.id} · Manuel Gómez Vázquez"]
+    assert settled(ana) == []
+    told(ana, what=True)
+    (said,) = settled(ana)
+    assert said == (f"Manuel Gómez Vázquez: letters can be written again\n\nYour letter {letter.id} goes on as before.")
+
+
+def test_of_an_approved_letter_it_is_said_that_it_has_not_been_sent(ana: Stage) -> None:
+    letter = sent(ana)
+    ana.member("mara")
+    heard(ana, "/read", f"/approve {letter.id}", by="mara")
+    ana.settle()
+    told(ana, NoLetters.RELEASED)
+    (said,) = settled(ana)
+    assert f"Your letter {letter.id} was approved, and has not been sent to the prison." in said
+
+
+def test_of_a_letter_that_has_left_or_was_withdrawn_nothing_is_said(ana: Stage) -> None:
+    letter = sent(ana)
+    heard(ana, f"/withdraw {letter.id}")
+    ana.presses("ana", "Yes")
+    told(ana, NoLetters.RELEASED)
+    assert settled(ana) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "says", "why"),
+    [
+        ("ana", "out of prison!", "You hear of it because you follow this case."),
+        ("berta", "¡en libertad!", "Te aviso porque sigues este caso."),
+    ],
+)
+def test_followers_hear_of_a_release_and_that_letters_are_taken_again(
+    ana: Stage, name: str, says: str, why: str
+) -> None:
+    heard(ana, f"/follow case {MANUEL}", by=name)
+    told(ana, NoLetters.RELEASED)
+    (said,) = settled(ana, name)
+    assert says in said
+    assert said.endswith(why)
+    told(ana, what=True)
+    assert len(settled(ana, name)) == 1
+
+
+def test_a_follower_whose_letter_waits_hears_both_in_one_message(ana: Stage) -> None:
+    letter = sent(ana)
+    heard(ana, f"/follow case {MANUEL}")
+    told(ana, NoLetters.RELEASED)
+    (said,) = settled(ana)
+    assert f"Your letter {letter.id}" in said
+    assert said.endswith("You hear of it because you follow this case.")
+
+
+def test_a_slip_that_is_mended_within_ten_minutes_is_told_to_no_follower(ana: Stage) -> None:
+    sent(ana)
+    heard(ana, f"/follow case {MANUEL}")
+    told(ana, NoLetters.RELEASED)
+    told(ana, what=True)
+    assert settled(ana) == []

@@ -62,18 +62,18 @@ def jpeg(number: int = 1, width: int = 600, height: int = 800) -> bytes:
 
 
 def kept(stage: Stage) -> list[tuple[str, PictureState]]:
-    """The references of all pictures that there are, with their states."""
+    """All pictures that there are, by what the phone called them, with their states."""
     with stage.tx() as tx:
         ids = [row["id"] for row in tx.all("SELECT id FROM pictures ORDER BY added_at, rowid")]
         found = [pictures.get(tx, picture_id) for picture_id in ids]
-    return [(picture.reference, picture.state) for picture in found if picture]
+    return [((picture.content or picture.reference.encode()).decode(), picture.state) for picture in found if picture]
 
 
 def references(stage: Stage, letter: Letter) -> list[str]:
     """The photos of a letter, by what the phone called them."""
     with stage.tx() as tx:
         found = [pictures.get(tx, page.picture) for page in letter.pages if page.picture]
-    return [picture.reference for picture in found if picture]
+    return [picture.content.decode() for picture in found if picture and picture.content]
 
 
 def refuse(stage: Stage, reference: str, flaw: Flaw | None) -> None:

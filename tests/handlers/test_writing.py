@@ -1,5 +1,6 @@
 """A letter from the first word to the receipt, and what its writer can do afterwards."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import pytest
 from heard import plain
 from stage import Stage
 
+from handlers.guide.look import Rules, Seen, look
 from handlers.heard import Kind, Said
 from handlers.messages import InPlace
+from handlers.supporters import hints
 from storage import cases, letters
 from storage.cases import Case
 from storage.contents.letter_rules import Topic
@@ -411,3 +414,23 @@ def test_the_storys_button_of_a_letter_that_is_sent_shows_the_case(campaigns: St
     campaigns.says("ana", "/cancel")
     (case,) = campaigns.presses("ana", "Read the whole story first")
     assert any("Write" in label for label in case.labels)
+
+
+def test_a_letter_is_looked_through_once_as_long_as_neither_it_nor_its_rules_change(
+    ana: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_through = 0
+
+    def counted(pages: Sequence[str], rules: Rules, pen_name: str, *, first: bool) -> list[Seen]:
+        nonlocal looked_through
+        looked_through += 1
+        return look(pages, rules, pen_name, first=first)
+
+    monkeypatch.setattr(hints, "look", counted)
+    heard(ana, f"/write {MANUEL}", "Wren", "I am Ana, a baker. Write to me: wren@example.org", "/done")
+    ana.presses("ana", "Keep it as it is")
+    assert looked_through == 1
+    held_to(ana, longest=20)
+    ana.presses("ana", "Send it")
+    assert looked_through == 2
+    assert {one.check for one in of(ana, "ana")[0].overruled or ()} == {"email", "long"}

@@ -198,7 +198,7 @@ class Story:
         await asyncio.gather(*(self._decides(moderator.phone) for moderator in self.team[1:3]))
 
     async def somebody_replies(self) -> None:
-        """Both letters that were approved are printed, and answered: one reply is passed on and translated, one waits."""
+        """Both letters that were approved are printed, and answered: one is passed on and translated, one waits."""
         first, second = self.team[1].phone, self.team[2].phone
         await act(
             first, "> /print", "wait to be printed", "[Make the PDF", "", "[Yes, make the batch", "is not encrypted"

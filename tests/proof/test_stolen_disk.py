@@ -60,6 +60,7 @@ NOT_SEALED = {
 }
 # While an announcement goes out; until the followers of what has changed have heard of it; until a reply is sent in.
 FOR_A_MOMENT = {"posted.message", "announcements.agreed", "announcements.cursor", "changed.before", "changed.cursor"}
+FOR_A_MOMENT |= {"closings.cursor"}  # until those who write to a case that has closed have heard of it
 # The group's own address, where there is a mail server, which the story has not (tests/bot/test_mailing.py).
 BESIDE_THE_STORY = {"mailings.goes_to"}
 FOR_A_MOMENT |= {"pictures.number"}  # until a reply is sent in

@@ -6,6 +6,7 @@ once and loses all of it if it cannot read one; sends go to the wire directly, w
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -19,6 +20,7 @@ from bot.messenger.telegram.pace import Pace
 from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, chat_of, parse
 from bot.messenger.telegram.render import acknowledge, as_edit, one_by_one, render
 from bot.messenger.telegram.updates import numbered
+from bot.messenger.telegram.uploads import Uploads
 from bot.messenger.telegram.wire import NO_TOKEN, Wire, parsed
 from handlers.heard import Said
 from handlers.messages import Ready
@@ -47,6 +49,7 @@ class Telegram:
     def __init__(self, token: str, api_url: str = API_URL, proxy: str | None = None) -> None:
         self._wire = Wire(api_url, token, connections=_CONNECTIONS, read_seconds=_READ_SECONDS, proxy=proxy)
         self._poll = Wire(api_url, token, connections=1, read_seconds=_POLL_SECONDS + _READ_SECONDS, proxy=proxy)
+        self._uploads = Uploads()
         self._bot = Bot(NO_TOKEN, _no_root, _no_root, request=self._wire, get_updates_request=self._poll)
 
     async def __aenter__(self) -> Self:
@@ -133,13 +136,18 @@ class Telegram:
                 return
 
     async def _carry_out(self, address: str, call: Call) -> str:
+        if call.shared:
+            return _number_of(await self._uploads.sent(call, partial(self._answer, address)))
+        return _number_of(await self._answer(address, call))
+
+    async def _answer(self, address: str, call: Call) -> Any:
+        """What Telegram answers to a call; None if it did not carry it out, and that is as well."""
         try:
-            result = await self._wire.call(call.method, _addressed(call, address), call.files)
+            return await self._wire.call(call.method, _addressed(call, address), call.files)
         except TelegramError as error:
             if outcomes.harmless(error):
-                return ""
+                return None
             raise outcomes.meaning(error) from None
-        return _number_of(result)
 
     async def username(self) -> str:
         """The bot's public name, without @. Raises CannotStart for a wrong token, TooFast, Unreachable."""

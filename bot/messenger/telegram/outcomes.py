@@ -19,6 +19,7 @@ _LOST = (
     "message not found",  # edited, and deleted before the answer came
 )
 _KEPT = ("message can't be deleted",)
+_NO_FILE = ("wrong file identifier", "wrong remote file identifier", "file reference", "can't use file of type")
 _DONE = "immediately deleted"
 """A message was posted, and deleted there before the answer came (telegram-bot-api, Client.cpp)."""
 _BOT = ("frozen_method_invalid", "logged out", "user_banned_in_channel", "peer_flood", "user_deactivated_ban")
@@ -33,6 +34,10 @@ class Lost(Refused):
 
 class Undeletable(Refused):
     """A message is older than two days, or another's: it cannot be deleted any more."""
+
+
+class NoSuchFile(Refused):
+    """A file that was kept there is not known any more. Carry it there again."""
 
 
 def harmless(error: TelegramError) -> bool:
@@ -101,6 +106,8 @@ def _refusal(error: Declined) -> type[Refused]:
     """What a call that will never be accepted was refused for, as far as anything can be done about it."""
     if _refused_as(error, _LOST):
         return Lost
+    if _refused_as(error, _NO_FILE):
+        return NoSuchFile
     return Undeletable if _refused_as(error, _KEPT) else Refused
 
 

@@ -78,7 +78,7 @@ def _as_photo(call: Call, message: str) -> Call:
     caption = {name: call.params[name] for name in _CAPTIONED if name in call.params}
     params = {"message_id": int(message), "media": {"type": "photo", "media": "attach://photo"} | caption}
     rows = {name: call.params[name] for name in ("reply_markup",) if name in call.params}
-    return replace(call, method="editMessageMedia", params=params | rows)
+    return replace(call, method="editMessageMedia", params=params | rows, shared="")
 
 
 def one_by_one(call: Call) -> Iterator[tuple[Call, list[Call]]]:
@@ -168,9 +168,8 @@ def _beside(message: Message) -> list[Call]:
     """The call that shows what goes beside the text, if anything does."""
     guarded = _guarded(message)
     match message.body:
-        case Photo(reference):
-            hidden = {"has_spoiler": True} if message.guarded else {}
-            return [Call(_SEND_PHOTO, {"photo": reference} | hidden | guarded)]
+        case Photo(content, name):
+            return [Call(_SEND_PHOTO, guarded, {"photo": ("photo.jpg", content)}, shared=name)]
         case LetterPhoto(content):
             return [Call(_SEND_PHOTO, guarded, {"photo": ("photo.jpg", content)})]
         case Document(name, content):

@@ -1,9 +1,10 @@
 """The tour: the whole story, played by phones over real HTTP in a sandbox of its own, and printed as it goes.
 
 Two people join the team and confirm the donation details; a supporter reads a case, writes a letter, a page of it by
-hand, follows the event and subscribes; the team asks for changes to one letter, which comes again, and approves both;
-one is printed, sent to the prison, and answered; the reminder comes; an announcement goes to five hundred; somebody
-asks to be forgotten. Each step is asserted: what is not seen ends the tour.
+hand, follows what the bot points out, follows the event and subscribes; another overrules it. The team asks for changes
+to one letter, which comes again, has a passage taken out with its writer's consent, and approves both; they are
+printed, one is taken out, the other sent to the prison, and answered; the reminder comes; an announcement goes to five
+hundred; somebody asks to be forgotten. Each step is asserted: what is not seen ends the tour.
 """
 
 import asyncio
@@ -96,6 +97,7 @@ async def story(cast: Cast) -> None:
         another_writes_too_hastily,
         the_team_decides,
         the_letter_comes_again,
+        a_passage_is_taken_out,
         a_letter_leaves_on_paper,
         a_reply_comes,
         the_reminder_comes,
@@ -126,7 +128,7 @@ async def the_donation_details_are_confirmed(cast: Cast) -> None:
 
 
 async def a_supporter_reads_and_writes(cast: Cast) -> None:
-    """A supporter reads a case, writes a letter, follows the event, and subscribes."""
+    """A supporter writes a letter, takes a telephone number out of it, follows the event, and subscribes."""
     ana = cast.ana
     await ana.does("> /start", "Te doy la bienvenida", "[Las personas", "¿")
     await ana.does("> /case manuel-gomez-vazquez", "diciembre de 2020", "[✉️ Escribir", "Antes de escribir")
@@ -134,8 +136,12 @@ async def a_supporter_reads_and_writes(cast: Cast) -> None:
     await ana.does("> Querido Manuel: no me conoces, pero pienso en ti.", "Guardado")
     await ana.does("> Soy panadera en Valparaíso. Hoy llovió, y todo el barrio olía a pan.", "Mensaje 2")
     await ana.sends(LETTER, "Esto te lo escribí a mano.")
-    await ana.does("Estoy descargando la foto", "[✓ Listo", "tal como se va a leer")
+    await ana.does("Estoy descargando la foto", "> Llámame cuando salgas: 961 123 4567.", "Mensaje 4")
+    await cast.phones.advance(MINUTE)  # a chat bears a message a second, and here nobody takes as long to read
+    await ana.does("[✓ Listo", "¿Un teléfono?", "[✎ Cambiarla", "Tus 4 mensajes", "[↶ Quitar último")
+    await ana.does("Mensaje 4 quitado", "[✓ Listo", "tal como se va a leer")
     await _sent_with_its_photo(ana)
+    await cast.phones.advance(MINUTE)
     await ana.does("> /events", "Hora: por confirmar", "[Seguir", "Dejar de seguir")
     await ana.does("> /subscribe", "/stop")
 
@@ -162,6 +168,7 @@ async def the_team_decides(cast: Cast) -> None:
     await cast.phones.advance(HOUR)
     await cast.dana.hears("Read the next letter")
     await cast.dana.does("[Read the next letter", "photo 1 of 1", "Golondrina", "[✓ Approve", "one more of the team")
+    await cast.phones.advance(MINUTE)
     await cast.dana.does("asked to look at this again", "[✎ Ask for changes", "What is to be changed?")
     await cast.dana.does("[The letter makes a", "will read this", "[Send it", "are asked for")
     await cast.carmen.does("> /read", "ya aprobó esta carta", "[✓ Aprobar", "está aprobada")
@@ -174,33 +181,47 @@ async def the_letter_comes_again(cast: Cast) -> None:
     """Ben changes his letter; it stays the same letter, and Dana sees what is different."""
     ben, dana = cast.ben, cast.dana
     await ben.does("[✎ Change it", "to be copied and changed", "free by Christmas", "Now write your letter")
-    await ben.does("> Dear José, I am a baker in Bristol, and I think of you every day.", "Kept.", "[✓ Done")
-    await ben.does("as it will be read", "[✉️ Send it", "sees what you changed")
-    await dana.does("> /read", "free by Christmas", "[✓ Approve", "is approved")
+    await ben.does("> Dear José, I think of you every day. I bake at the shop beside Bristol station.", "Kept.")
+    await ben.does("[✓ Done", "as it will be read", "[✉️ Send it", "sees what you changed")
+    await dana.does("> /read", "free by Christmas")
+
+
+async def a_passage_is_taken_out(cast: Cast) -> None:
+    """One sentence could lead to Ben: Dana asks him if it may be taken out, and he agrees."""
+    ben, dana = cast.ben, cast.dana
+    await dana.does("[✂ Take passages out", "Which passages", "> 2", "Ask them if they agree?")
+    await dana.does("[Ask the writer", "will be asked")
+    await cast.phones.advance(10 * MINUTE)
+    await ben.does("as it would be", "[✓ Take them out", "without these passages?", "[Yes, without them", "team")
+    await dana.does("> /read", "Passages were taken out", "[✓ Approve", "is approved")
     await cast.phones.advance(10 * MINUTE)
     await ben.hears("was approved")
 
 
 async def a_letter_leaves_on_paper(cast: Cast) -> None:
-    """Carmen prints what was approved and sends it to the prison; only then Ana is told so."""
+    """Carmen prints both letters, takes one out, and sends the other to the prison; only then Ana is told."""
     carmen = cast.carmen
-    await carmen.does(
-        "> /print", "cartas aprobadas", "[Hacer el PDF: Manuel", "Una carta iría", "[Armarlo de todos modos", ".pdf"
-    )
-    await carmen.does("[✓ Todo impreso", "solo entonces")
-    await carmen.does(
-        "[Envío hecho", "¿Cómo salió el envío?", "[Por correo", "¿Es así?", "[Sí, ya", "quedó marcada como"
-    )
+    await carmen.does("> /print", "2 cartas aprobadas", "[Hacer el PDF: todas", "2 cartas")
+    await carmen.does("[Armarlo de todos modos", ".pdf", "[✓ Todo impreso", "solo entonces")
+    await carmen.does(f"> /batch {_batch(carmen)}-2", "José Díaz", "[Sacarla del lote", "Destruye su hoja ahora")
+    await carmen.does("> /print", "Lotes sin terminar", "[Ver", "[Envío hecho: Manuel", "¿Cómo salió el envío?")
+    await carmen.does("[Por correo", "¿Es así?", "[Sí, ya", "quedó marcada como")
     await cast.ana.hears("el equipo la mandó por correo")
+
+
+def _batch(actor: Actor) -> str:
+    """The code of the batch whose file they got last."""
+    said = (text for _, text in reversed(actor.phone.transcript))
+    return next(found[1] for text in said if (found := re.search(r"(\w+)\.pdf", text)))
 
 
 async def a_reply_comes(cast: Cast) -> None:
     """A week later a reply comes from prison: Carmen sends it in, Dana checks it, and Ana reads it."""
     carmen = cast.carmen
     await cast.phones.advance(7 * DAY)
-    batch = next(found[1] for _, said in reversed(carmen.phone.transcript) if (found := re.search(r"(\w+)\.pdf", said)))
     await carmen.does("> /reply", "Mándame la respuesta", "> Querida Golondrina: gracias por tu carta.", "[✓ Listo")
-    await carmen.does("¿A qué carta responde?", f"> {batch}-1", "¿Es esta la respuesta", "[Mandarla", "Ya avisé")
+    await carmen.does("¿A qué carta responde?", f"> {_batch(carmen)}-1", "¿Es esta la respuesta")
+    await carmen.does("[Mandarla", "Ya avisé")
     await cast.dana.does(
         "has sent in a reply", "[Check", "Does it belong to this letter?", "[✓ It belongs", "is checked"
     )

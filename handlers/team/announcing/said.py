@@ -33,13 +33,14 @@ def preview(talk: Talk, versions: dict[str, Content], sizes: dict[str, int] | No
         else:
             people = sum(sizes.get(language, 0) for language in readers)
             talk.say("announcement-version", languages=names, people=people)
-        talk.say(version.text, body=shown_picture(talk.tx, version))
+        if talk.live:
+            talk.say(version.text, body=shown_picture(talk.tx, version))
 
 
 def shown_picture(tx: Tx, content: Content) -> Photo | None:
     """The picture that goes with it, if one does."""
-    picture = pictures.get(tx, content.picture) if content.picture else None
-    return Photo(picture.reference) if picture else None
+    picture = pictures.content(tx, content.picture) if content.picture else None
+    return Photo(picture, content.picture) if picture and content.picture else None
 
 
 def when(voice: Voice, send_at: datetime | None) -> Markup:

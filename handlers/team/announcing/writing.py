@@ -30,6 +30,10 @@ LONGEST_TEXT = MESSAGE
 LONGEST_CAPTION = 1024
 
 
+_HERE = "picture"
+"""The key of the question that waits for a picture."""
+
+
 @ANNOUNCE
 def announce(talk: Talk) -> None:
     """Write an announcement and lay it before the team."""
@@ -107,11 +111,17 @@ def _versions(talk: Talk) -> dict[str, Content]:
 
 
 def _look_at_pictures(talk: Talk, versions: dict[str, Content]) -> None:
-    """Ask again for the words whose picture can never be had."""
+    """Ask again for the words whose picture can never be had; one that is on its way is waited for."""
+    wait = False
     for language, content in versions.items():
         picture = pictures.get(talk.tx, content.picture) if content.picture else None
         if content.picture and (picture is None or picture.state is PictureState.GONE):
             talk.revisit(f"text-{language}", "picture-gone")
+        wait = wait or bool(picture and picture.state is PictureState.WANTED)
+    if wait or _HERE in (talk.draft.open, *talk.draft.answers):
+        talk.choose(_HERE, "announce-picture-coming", [Option("look", "announce-picture-look")])
+    if wait:
+        talk.ask_again(_HERE)
 
 
 def _fits(page: Part) -> None:

@@ -128,3 +128,6 @@ announcement-late = The announcement to { $audience } was to go out: { $at }. Bu
        *[other] { $total } people
     }, or be called off?
 announcement-interrupted = I was not running for a while, in the middle of the announcement to { $audience }: { $tried } of { $total } were tried. It may say something that is no longer so, so I hold the rest. Shall it go on, or be called off?
+
+announce-picture-coming = I am still fetching the picture, and making it anew without what is hidden in such files (where and with what it was taken). Look at it in a moment.
+announce-picture-look = Look at it

@@ -13,3 +13,9 @@ change-case-off = <b>{ $name }: no longer on our list</b>
 change-case-nowhere = Where that is, is not known.
 change-case-why = <i>You hear of it because you follow this case.</i>
 change-look = Look at it
+
+change-case-open = <b>{ $name }</b>: letters can be written again
+letter-goes-on = Your letter <code>{ $code }</code> goes on as before.
+letter-stopped-waits = Your letter <code>{ $code }</code> is with the team, and is not decided on yet. The team sees what has changed, and decides whether it can still reach { $name }. As long as it is in no print file, you can withdraw it.
+letter-stopped-approved = Your letter <code>{ $code }</code> was approved, and has not been sent to the prison. The team sees what has changed, and decides whether it can still reach { $name }. If it is sent, you hear of it; until then it is not.
+letter-stopped-yours = Your letter <code>{ $code }</code> waits for you. At the moment it would not reach { $name }. You can withdraw it, or send its words to somebody else.

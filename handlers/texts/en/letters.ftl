@@ -248,7 +248,6 @@ letter-state =
         [on-hold] Received on { $day }. It waits for the team to decide. You can still withdraw it.
         [changes-asked] On { $day } the team asked you to change something. It waits for you; you can also withdraw it.
         [redaction-offered] On { $day } the team asked you if some passages can be taken out. It waits for your answer; you can also withdraw it.
-        [handed-over] It left the team's hands on { $day }, for the prison. I cannot see whether the prison let it in, or whether it was read.
         [delivered] On { $day } the team heard that it was delivered. I cannot see whether it was read.
         [returned] It came back to the team, as it noted on { $day }. It was not delivered.
         [censored] On { $day } the team heard that it was censored: held back, or parts of it made unreadable. Which, I cannot see.
@@ -319,3 +318,10 @@ agree-out-sure = Shall your letter { $code } go on without these passages?
 agree-out-yes = Yes, without them
 agreed-out = Agreed. Your letter { $code } goes on without these passages: the team reads it once more and then tells you what it decided.
 redaction-lapsed = You did not answer for { $wait }, so nothing was taken out of your letter { $code }. It waits here for you to change it yourself, or to withdraw it: /letters
+
+draft-stopped =
+    { $why }
+
+    What you have begun to write is kept for a week. You can go on with it and send it to somebody else; before anything is sent, you can change the words.
+write-open-again = Letters to <b>{ $name }</b> are taken again. You can go on with the one that you began:
+revise-closed = At the moment your letter <code>{ $code }</code> can go no further. If you do not want to wait, withdraw it. Its words can go to somebody else:

@@ -128,3 +128,6 @@ announcement-late = El aviso a { $audience } debía salir: { $at }. Pero en ese 
        *[other] { $total } personas
     }, o se anula?
 announcement-interrupted = Estuve un tiempo sin funcionar, a mitad del aviso a { $audience }: iban { $tried } de { $total }. Puede que diga algo que ya no es así, por eso retengo lo que falta. ¿Sigue, o se anula?
+
+announce-picture-coming = Todavía estoy descargando la imagen y haciéndola de nuevo, sin lo que viene escondido en esos archivos (dónde y con qué se tomó). Mírala en un momento.
+announce-picture-look = Ver cómo queda

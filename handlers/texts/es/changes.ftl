@@ -13,3 +13,9 @@ change-case-off = <b>{ $name }: ya no está en nuestra lista</b>
 change-case-nowhere = No se sabe en qué lugar.
 change-case-why = <i>Te aviso porque sigues este caso.</i>
 change-look = Ver
+
+change-case-open = <b>{ $name }</b>: ya se le puede volver a escribir
+letter-goes-on = Tu carta <code>{ $code }</code> sigue su curso como antes.
+letter-stopped-waits = Tu carta <code>{ $code }</code> la tiene el equipo, que todavía no decide sobre ella. El equipo ve qué cambió y decide si todavía le puede llegar a { $name }. Mientras no esté en un archivo para imprimir, la puedes retirar.
+letter-stopped-approved = Tu carta <code>{ $code }</code> está aprobada y no se ha enviado a la cárcel. El equipo ve qué cambió y decide si todavía le puede llegar a { $name }. Si se envía, te aviso; mientras no te avise, no se ha enviado.
+letter-stopped-yours = Tu carta <code>{ $code }</code> te espera a ti. Por ahora no le llegaría a { $name }. La puedes retirar, o mandarle sus palabras a otra persona.

@@ -248,7 +248,6 @@ letter-state =
         [on-hold] Recibida el { $day }. Espera a que el equipo decida. Todavía la puedes retirar.
         [changes-asked] El { $day } el equipo te pidió cambiar algo. Te espera; también la puedes retirar.
         [redaction-offered] El { $day } el equipo te preguntó si se pueden quitar algunos pasajes. Espera tu respuesta; también la puedes retirar.
-        [handed-over] El { $day } dejó de estar en manos del equipo y salió hacia la cárcel. No puedo ver si la dejaron entrar ni si ya la leyeron.
         [delivered] El { $day } el equipo supo que la entregaron. No puedo ver si la leyeron.
         [returned] Le volvió al equipo, como anotó el { $day }. No la entregaron.
         [censored] El { $day } el equipo supo que la censuraron: la retuvieron o taparon algunas partes. No puedo ver cuál de las dos cosas.
@@ -319,3 +318,10 @@ agree-out-sure = ¿Sigue tu carta { $code } sin esos pasajes?
 agree-out-yes = Sí, sin ellos
 agreed-out = De acuerdo. Tu carta { $code } sigue sin esos pasajes: el equipo la lee una vez más y después te dice qué decidió.
 redaction-lapsed = Pasaron { $wait } sin tu respuesta, así que no se quitó nada de tu carta { $code }. Te espera aquí para que la cambies, o la retires: /letters
+
+draft-stopped =
+    { $why }
+
+    Lo que empezaste a escribir se guarda una semana. Puedes seguir y mandárselo a otra persona; antes de enviar nada puedes cambiar el texto.
+write-open-again = Otra vez se reciben cartas para <b>{ $name }</b>. Puedes seguir con la que empezaste:
+revise-closed = Por ahora tu carta <code>{ $code }</code> no puede seguir su camino. Si no quieres esperar, retírala. Sus palabras se las puedes mandar a otra persona:

@@ -173,18 +173,18 @@ async def test_whatever_is_rendered_is_taken(telegram: Telegram, ana: Phone, say
 
 
 async def test_a_photo_goes_both_ways(telegram: Telegram, ana: Phone, sandbox: Sandbox) -> None:
-    """It comes as a reference, can be downloaded, and can be shown again, covered."""
+    """It comes as a reference, can be downloaded, and can be shown to others by its content."""
     picture = png()
     await ana.send_photo(picture, "my page")
     intake = Intake(telegram)
     *_, incoming = await intake.next()
     assert incoming is not None
     assert incoming.said.kind is Kind.PHOTO
-    assert await telegram.download(incoming.said.photo)
+    content = await telegram.download(incoming.said.photo)
     row = ((Press(Plain("Next"), WRITE),),)
-    await _say(telegram, ana, Message(Markup("a page"), body=Photo(incoming.said.photo), guarded=True, rows=row))
+    await _say(telegram, ana, Message(Markup("a page"), body=Photo(content, "P"), guarded=True, rows=row))
     shown = await ana.sees("a page")
-    assert (shown.photo is not None, shown.spoiler, shown.protected) == (True, True, True)
+    assert (shown.photo is not None, shown.protected) == (True, True)
     await ana.press("Next")
     pressed = await _heard(intake)
     await _say(telegram, ana, Message(Markup("text now"), over=InPlace()), pressed)
@@ -490,6 +490,58 @@ async def test_a_photo_whose_message_is_gone_is_sent_as_a_new_one(
     assert sandbox.world.messages(ana.id)[-1].content.kind == "photo"
 
 
+def files_in(sandbox: Sandbox, *phones: Phone) -> list[str]:
+    """The files that the bot showed on these phones, as the messenger calls them."""
+    shown = [one for phone in phones for one in sandbox.world.messages(phone.id) if one.author is None]
+    return [one.content.file.id for one in shown if one.content.file]
+
+
+async def test_a_picture_for_many_is_carried_there_once(telegram: Telegram, sandbox: Sandbox) -> None:
+    """Also by those who are to get it while it is on its way for the first time; and in every language."""
+    phones = [await sandbox.phone(f"Reader {number}") for number in range(30)]
+    for phone in phones:
+        await phone.say("/start")
+    sandbox.faults.add(Fault("late_answer", method="sendPhoto", next=1, seconds=1))
+    picture = Photo(png(), "P")
+    english, spanish = (
+        telegram.render(Message(escape(words), body=picture), None, ENGLISH)[0] for words in ("Come", "Ven")
+    )
+    calls = [english, spanish] * 15
+    numbers = await asyncio.gather(
+        *(telegram.send(f"telegram:{phone.id}", call) for phone, call in zip(phones, calls, strict=True))
+    )
+    assert all(numbers)
+    assert len(set(files_in(sandbox, *phones))) == 1
+    assert len(files_in(sandbox, *phones)) == 30
+    assert (await phones[1].sees("Ven")).photo
+
+
+async def test_a_picture_that_telegram_forgot_or_that_did_not_get_through_is_carried_again(
+    telegram: Telegram, sandbox: Sandbox, ana: Phone
+) -> None:
+    picture = Message(Markup("Come"), body=Photo(png(), "P"))
+    sandbox.faults.add(Fault("error", method="sendPhoto", next=1, status=502))
+    with pytest.raises(NotTaken):
+        await _say(telegram, ana, picture)
+    await _say(telegram, ana, picture)
+    unknown = "Bad Request: wrong file identifier/HTTP URL specified"
+    sandbox.faults.add(Fault("error", method="sendPhoto", next=1, status=400, description=unknown))
+    await _say(telegram, ana, picture)
+    await _say(telegram, ana, picture)
+    first, second, third = files_in(sandbox, ana)
+    assert first != second == third
+
+
+async def test_another_picture_and_one_of_a_letter_are_files_of_their_own(
+    telegram: Telegram, sandbox: Sandbox, ana: Phone
+) -> None:
+    for body in (Photo(png(), "P"), Photo(png(), "Q"), LetterPhoto(png()), LetterPhoto(png())):
+        await _say(telegram, ana, Message(Markup("Look"), body=body))
+    assert len(set(files_in(sandbox, ana))) == 4
+
+
 async def test_what_is_no_text_is_not_lent(telegram: Telegram) -> None:
     with pytest.raises(ValueError, match="lent"):
-        telegram.render(Message(Markup("p"), body=Photo("F"), lent=Lent("A", "1", HELLO.text)), None, ENGLISH)
+        telegram.render(
+            Message(Markup("p"), body=Place(1, 2, "a", "b"), lent=Lent("A", "1", HELLO.text)), None, ENGLISH
+        )

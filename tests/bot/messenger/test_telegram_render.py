@@ -16,6 +16,7 @@ ENGLISH = Texts(("en",)).words("en")
 TYPED = Said(kind=Kind.TEXT, text="/cases", message="8")
 SEND = {"parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
 ROWS = ((Press("case-write", WRITE, "4f"), Link(Plain("Site"), "https://example.org")),)
+PICTURE, FILE = Photo(b"a picture", "P"), {"photo": ("photo.jpg", b"a picture")}
 KEYBOARD = {
     "inline_keyboard": [
         [{"text": "✉️ Write a letter", "callback_data": "write:4f"}, {"text": "Site", "url": "https://example.org"}]
@@ -53,18 +54,19 @@ def test_copying_styles_and_protection() -> None:
 
 
 def test_a_photo_with_its_text_below_it() -> None:
-    [call] = render(Message(Markup("<i>page</i>"), body=Photo("F"), rows=ROWS, guarded=True), None)
-    protected = {"protect_content": True, "has_spoiler": True}
+    [call] = render(Message(Markup("<i>page</i>"), body=PICTURE, rows=ROWS, guarded=True), None)
+    protected = {"protect_content": True}
     caption = {"caption": "<i>page</i>", "parse_mode": "HTML", "reply_markup": KEYBOARD}
-    assert call == Call("sendPhoto", {"photo": "F"} | protected | caption)
+    assert call == Call("sendPhoto", protected | caption, FILE, shared="P")
+    assert unpack(pack(call)) == call
 
 
 def test_a_photo_whose_text_is_too_long_for_a_caption() -> None:
     """1,024 UTF-16 units fit, however much markup is around them; one more does not."""
     fits = Markup("<b>") + "é" * 1022 + Markup("\U0001f600</b>")
-    assert [call.method for call in render(Message(fits, body=Photo("F")), None)] == ["sendPhoto"]
-    photo, text = render(Message(fits + "x", body=Photo("F"), rows=ROWS), None)
-    assert (photo.method, photo.params) == ("sendPhoto", {"photo": "F"})
+    assert [call.method for call in render(Message(fits, body=PICTURE), None)] == ["sendPhoto"]
+    photo, text = render(Message(fits + "x", body=PICTURE, rows=ROWS), None)
+    assert (photo.method, photo.params, photo.files) == ("sendPhoto", {}, FILE)
     assert (text.method, text.params["reply_markup"]) == ("sendMessage", KEYBOARD)
 
 
@@ -94,7 +96,7 @@ def test_in_place_only_where_a_button_was_pressed() -> None:
 
 
 def test_what_is_no_text_is_never_an_edit() -> None:
-    [call] = render(Message(Markup("a"), body=Photo("F"), over=InPlace()), PRESS)
+    [call] = render(Message(Markup("a"), body=Document("a.pdf", b"%PDF"), over=InPlace()), PRESS)
     assert as_edit(call, "7") is None
 
 

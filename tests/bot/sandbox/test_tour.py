@@ -37,7 +37,10 @@ async def test_it_ends_well_in_under_a_minute(tmp_path: Path) -> None:
     for words in (
         "PBPT ICHI KXB3 PLA7",
         "Recibida.",
+        "¿Un teléfono?",
         "makes a promise",
+        "Passages were taken out",
+        "Destruye su hoja ahora",
         "el equipo la mandó por correo",
         "Se acerca",
         "500 sent",
