@@ -24,7 +24,7 @@ from storage.cases import Case
 from storage.errors import Rejected
 from storage.letters import Letter
 from storage.outbox import Lane
-from storage.replies import Reply, ReplyState
+from storage.replies import Reply
 from storage.transaction import Tx
 
 
@@ -82,9 +82,9 @@ def _messages(voice: Voice, letter: Letter, reply: Reply) -> Iterator[Message]:
     yield Message(paragraphs(head, translated_replies.note(voice, reply), quoted(voice.words, reply)))
     for line, photo in photos(voice.tx, voice.words, reply, letter.id):
         yield Message(line, body=photo)
-    translation = translated_replies.there(voice.tx, reply)
-    if translation and reply.state is ReplyState.PASSED_ON:  # else the clock passes it on in a moment
-        yield translated_replies.message(voice, letter, translation)
+    translation = translated_replies.beside(voice.tx, letter, reply)
+    if translation:
+        yield translated_replies.message(voice, letter, translation, letter.id)
     yield _how_to_answer(voice, case, letter)
 
 

@@ -19,7 +19,7 @@ from storage.letters import Letter
 from storage.outbox import Lane
 from storage.replies import Reply
 from storage.transaction import Tx
-from storage.translations import Translation, of_reply
+from storage.translations import Translation, TranslationState, of_reply
 from storage.translators import delivery, needs
 
 
@@ -32,15 +32,16 @@ def pass_on(tx: Tx, setup: Setup) -> list[Post] | None:
         writer = people.reachable(tx, letter.person_id)
         if writer:
             delivery.pass_on(tx, translation.id)
-            posts.append(Post(writer, message(Voice(tx, setup, writer), letter, translation), Lane.NOTICE))
+            said = message(Voice(tx, setup, writer), letter, translation, letter.id)
+            posts.append(Post(writer, said, Lane.NOTICE))
     return posts or None
 
 
-def message(voice: Voice, letter: Letter, translation: Translation) -> Message:
-    """A translation, and what it is."""
+def message(voice: Voice, letter: Letter, translation: Translation, code: str) -> Message:
+    """A translation, and what it is; by `code` its reader knows the letter."""
     name = voice.read(cases.get(voice.tx, letter.case_id).content.name)
     source, language = Tongue(translation.source), Tongue(translation.target or translation.source)
-    head = voice.words("reply-translation", code=letter.id, name=name, source=source, language=language)
+    head = voice.words("reply-translation", code=code, name=name, source=source, language=language)
     return Message(paragraphs(head, quoted_words(translation.words or ())))
 
 
@@ -48,6 +49,15 @@ def there(tx: Tx, reply: Reply) -> Translation | None:
     """The translation of a reply that its reader can have."""
     translation = of_reply(tx, reply.id)
     return translation if translation and translation.state.approved and translation.words else None
+
+
+def beside(tx: Tx, letter: Letter, reply: Reply) -> Translation | None:
+    """The translation that is read with a reply: one that was passed on, or that nothing can bring to its reader."""
+    translation = there(tx, reply)
+    on_its_way = (
+        translation and translation.state is TranslationState.APPROVED and people.reachable(tx, letter.person_id)
+    )
+    return None if on_its_way else translation
 
 
 def note(voice: Voice, reply: Reply) -> Markup | None:

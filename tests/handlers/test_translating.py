@@ -12,11 +12,13 @@ from bot.flow.posting import rendered
 from bot.messenger.telegram.client import Telegram
 from handlers.heard import Kind, Said
 from handlers.messages import LetterPhoto, Message, Printing
-from storage import audit, cases, letters, people, pictures
+from handlers.supporters import translated_replies
+from storage import audit, cases, letters, people, pictures, replies
 from storage.audit import Deed
 from storage.contents.content import Content
 from storage.letters import Letter, paper
 from storage.rights import Role
+from storage.transaction import Tx
 from storage.translations import Translation, TranslationState
 from storage.translations.translation import TRANSLATIONS
 from storage.translators import tongues
@@ -65,8 +67,7 @@ def declare(stage: Stage, name: str, *codes: str) -> None:
 
 def the_translation(stage: Stage) -> Translation:
     with stage.tx() as tx:
-        (one,) = TRANSLATIONS.select(tx)
-    return one
+        return the_only(tx)
 
 
 def translate(stage: Stage, *words: str) -> None:
@@ -548,6 +549,24 @@ def test_whoever_closed_their_chat_gets_the_translation_when_they_write_again(te
     team.says("ana", "/start")
     team.clock("replies")
     assert plain(team.heard["ana"][-1]).startswith("A translation of the reply")
+
+
+def test_a_translation_that_nothing_can_bring_is_read_with_its_reply(team: Stage) -> None:
+    replied(team)
+    translate(team, "Thank you for your letter")
+    check(team)
+    ana = team.person("ana")
+    with team.tx() as tx:
+        (letter,) = letters.of_person(tx, ana.id)
+        (reply,) = replies.of_letter(tx, letter.id)
+        assert translated_replies.beside(tx, letter, reply) is None, "the clock brings it in a moment"
+        people.left(tx, ana.id)
+        assert translated_replies.beside(tx, letter, reply) == the_only(tx)
+
+
+def the_only(tx: Tx) -> Translation:
+    (one,) = TRANSLATIONS.select(tx)
+    return one
 
 
 def test_everything_that_is_said_can_be_sent(team: Stage, letter: Letter) -> None:
