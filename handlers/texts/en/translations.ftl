@@ -73,7 +73,7 @@ languages-which =
     { $count ->
         [0] None yet. Press each that you write well.
         [one] So far { $languages }. To translate, you need two.
-       *[other] { $languages }. Press one to take it off, or to add it.
+       *[other] You translate { $languages }. Press one to take it off, or to add it.
     }
     Only I read this, to give you what fits. It is stored encrypted, and deleted when you leave the team.
 languages-on = ✓ { $language }

@@ -73,7 +73,7 @@ languages-which =
     { $count ->
         [0] Por ahora ninguno. Toca cada uno que escribas bien.
         [one] Por ahora { $languages }. Para traducir hacen falta dos.
-       *[other] { $languages }. Toca uno para quitarlo o agregarlo.
+       *[other] Traduces { $languages }. Toca uno para quitarlo o agregarlo.
     }
     Esto solo lo leo yo, para darte lo que puedes traducir. Se guarda cifrado y se borra cuando dejas el equipo.
 languages-on = ✓ { $language }
