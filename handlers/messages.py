@@ -106,21 +106,35 @@ class NewMenu:
 
 @dataclass(frozen=True)
 class Printout:
-    """Something to be put on paper: a file's name without its ending, a template, and what JSON can hold to fill it."""
+    """What the press is to make: a file's name without its ending, a template, and what JSON can hold to fill it.
+
+    It is for paper, or, if it is a `picture`, for a phone.
+    """
 
     name: str
     template: str
     content: Mapping[str, Any]
+    picture: bool = False
 
 
 @dataclass(frozen=True)
 class Printing:
-    """A message whose file has to go through the press, which is done beside the turn; `otherwise` if that fails."""
+    """A message whose file has to go through the press, which is done beside the turn; `otherwise` if that fails.
+
+    `guarded` is as in a message: what is for paper cannot be, since it has to be printed.
+    """
 
     text: Markup
     printout: Printout
     rows: tuple[Row, ...] = ()
+    guarded: bool = False
     otherwise: Message = field(kw_only=True)
+
+    @property
+    def unmade(self) -> Message:
+        """The message as long as its file is not made."""
+        file = LetterPhoto(b"") if self.printout.picture else Document(f"{self.printout.name}.pdf", b"")
+        return Message(self.text, self.rows, file, guarded=self.guarded)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from bot.messenger import Call, Messenger, pack
 from handlers import register
 from handlers.engine.telling import Post
 from handlers.heard import Kind, Said
-from handlers.messages import Deletion, Document, Message, NewMenu, Printing, Saying, Toast
+from handlers.messages import Deletion, NewMenu, Printing, Saying, Toast
 from handlers.setup import Setup
 from handlers.texts import Words
 from storage import outbox, people, team
@@ -66,13 +66,12 @@ def rendered(messenger: Messenger, saying: Saying, said: Said | None, words: Wor
     """The calls that say it; a file that the press has still to make is in its call as what it is to be made of."""
     if not isinstance(saying, Printing):
         return messenger.render(saying, said, words)
-    file = Document(f"{saying.printout.name}.pdf", b"")
     (otherwise,) = messenger.render(saying.otherwise, None, words)
     return [
         replace(call, files={}, printouts=dict.fromkeys(call.files, saying.printout), otherwise=otherwise)
         if call.files
         else call
-        for call in messenger.render(Message(saying.text, saying.rows, file), said, words)
+        for call in messenger.render(saying.unmade, said, words)
     ]
 
 

@@ -1,4 +1,4 @@
-"""The press: what is to be put on paper → a PDF, by Typst and a template of ours.
+"""The press: what is to be put on paper → a PDF, and what is for a phone → a PNG; by Typst, and templates of ours.
 
 What people wrote goes in as JSON and is set as text: no markup of theirs is evaluated. Photos come with it, in base64,
 and stay in memory. Nothing is fetched, no font of the machine is used (only Typst's own and those of `fonts/`), and the
@@ -12,7 +12,7 @@ import io
 import json
 from base64 import b64decode
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from storage.errors import PalomaError
 
@@ -29,23 +29,42 @@ FONTS = Path(__file__).parent / "fonts"
 """Beside Typst's own: Noto Emoji, in black (doves and fists are what people write with), and Noto Naskh Arabic."""
 
 
+TYPE = "type.typ"
+"""What templates share: the fonts, and which way words go."""
+
+
 class NotPrinted(PalomaError):
     """The press could not set it, or not within its limits of time and memory. Say so; asking again may help."""
 
 
+class Form(NamedTuple):
+    """What the press can make of a template: the ending of the file's name, and how such a file begins."""
+
+    ending: str
+    begins: bytes
+
+
+PAPER = Form("pdf", b"%PDF-")
+PICTURE = Form("png", b"\x89PNG\r\n")
+
+DOTS = 216
+"""Dots an inch of a picture: three for each point, so that one of 360 points, a small phone's width, is sharp."""
+
+
 async def printed(printout: Printout) -> Document:
-    """The printout as a PDF. Raises NotPrinted."""
+    """The printout as a PDF, or as a PNG if it is a picture. Raises NotPrinted."""
     from bot.apart.running import done  # noqa: PLC0415 - as above
     from handlers.messages import Document  # noqa: PLC0415 - as above
 
-    asked = json.dumps({"template": printout.template, "content": printout.content}).encode()
+    form = PICTURE if printout.picture else PAPER
+    asked = {"template": printout.template, "content": printout.content, "form": form.ending}
     try:
-        ended, pdf = await done("bot.press", asked, SECONDS)
+        ended, file = await done("bot.press", json.dumps(asked).encode(), SECONDS)
     except TimeoutError:
         raise NotPrinted("setting took too long") from None
-    if ended or not pdf.startswith(b"%PDF-"):
+    if ended or not file.startswith(form.begins):
         raise NotPrinted(f"the press ended with {ended}")
-    return Document(f"{printout.name}.pdf", pdf)
+    return Document(f"{printout.name}.{form.ending}", file)
 
 
 def framed(photo: str) -> bytes:
@@ -58,22 +77,24 @@ def framed(photo: str) -> bytes:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{shown}</svg>'.encode()
 
 
-def set_in_type(template: str, content: Mapping[str, Any]) -> bytes:
-    """The PDF, made here and now. Raises RuntimeError where the template does not fit what it is given."""
+def set_in_type(template: str, content: Mapping[str, Any], form: Literal["pdf", "png"] = "pdf") -> bytes:
+    """The file, made here and now. Raises RuntimeError where the template does not fit what it is given."""
     import typst  # noqa: PLC0415 - 7 MB of memory that only the press itself needs
 
     written = {name: value for name, value in content.items() if name != "photos"}
-    source = {"main.typ": (FONTS.parent / f"{template}.typ").read_bytes()}
+    source = {"main.typ": (FONTS.parent / f"{template}.typ").read_bytes(), TYPE: (FONTS.parent / TYPE).read_bytes()}
     source |= {f"{name}.svg": framed(photo) for name, photo in content.get("photos", {}).items()}
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
     inputs = {"content": json.dumps(written)}
 
     def made(standards: list[typst.PDFStandard]) -> bytes:
-        pdf: bytes = typst.compile(  # type: ignore[call-overload]  # its types do not know of several files; its docs do
-            source, font_paths=fonts, format="pdf", sys_inputs=inputs, timestamp=0, pdf_standards=standards
+        file: bytes = typst.compile(  # type: ignore[call-overload]  # its types do not know of several files; its docs do
+            source, font_paths=fonts, format=form, ppi=DOTS, sys_inputs=inputs, timestamp=0, pdf_standards=standards
         )
-        return pdf
+        return file
 
+    if form == PICTURE.ending:
+        return made([])
     try:
         return made(["ua-1"])
     except typst.TypstError:

@@ -1,4 +1,4 @@
-"""The press at work, in a process of its own: a printout comes in as JSON, its PDF goes out.
+"""The press at work, in a process of its own: a printout comes in as JSON, its file goes out.
 
 Before it reads anything it takes a limit of time and memory on itself, and the right to write any file away, so that
 whatever a letter does to the typesetter harms nothing else.
@@ -19,7 +19,7 @@ def main() -> None:
     """Set what comes in."""
     limits.take_on(CPU_SECONDS, MEMORY)
     asked = json.load(sys.stdin.buffer)
-    sys.stdout.buffer.write(set_in_type(asked["template"], asked["content"]))
+    sys.stdout.buffer.write(set_in_type(asked["template"], asked["content"], asked["form"]))
 
 
 if __name__ == "__main__":

@@ -89,10 +89,12 @@ class Voice:
             shown = Message(text, tuple(filter(None, rows)), photo, guarded=True, lent=lent)
             self.posts.append(Post(self.person, shown, not_after=until))
 
-    def hand_out(self, printout: Printout, text: Markup, /, *rows: Row, otherwise: Message) -> None:
-        """Give something that has to be printed, with a text about it; say something else if it cannot be."""
+    def hand_out(
+        self, printout: Printout, text: Markup, /, *rows: Row, otherwise: Message, guarded: bool = False
+    ) -> None:
+        """Give something that the press has to make, with a text about it; say something else if it cannot."""
         if self.live:
-            self.post(Printing(text, printout, tuple(filter(None, rows)), otherwise=otherwise))
+            self.post(Printing(text, printout, tuple(filter(None, rows)), guarded, otherwise=otherwise))
 
     def toast(self, text: str, /, **facts: object) -> None:
         """Say a short text over the button that was pressed."""

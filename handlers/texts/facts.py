@@ -12,6 +12,7 @@ from babel import Locale
 from babel.dates import (
     format_date,
     format_datetime,
+    format_interval,
     format_skeleton,
     format_time,
     format_timedelta,
@@ -49,6 +50,28 @@ class Tongue:
     code: str
 
 
+@dataclass(frozen=True)
+class ShortDay:
+    """A day where there is little room: without its year."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class Weekday:
+    """The day of the week of a day, where there is little room."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class Days:
+    """From a day to another, both of them within."""
+
+    first: date
+    last: date
+
+
 def in_words(fact: object, locale: Locale) -> Any:
     """A fact as a language says it. Numbers stay numbers, so that a text can choose its plural."""
     say = _saying(type(fact))  # type: ignore[arg-type]  # mypy takes a class to be as unhashable as its instances
@@ -81,6 +104,18 @@ def _rough_day(rough: RoughDay, locale: Locale) -> str:
     return str(format_skeleton(skeleton, first, locale=locale))
 
 
+def _short_day(short: ShortDay, locale: Locale) -> str:
+    return str(format_skeleton("MMMd", short.day, locale=locale))
+
+
+def _weekday(weekday: Weekday, locale: Locale) -> str:
+    return str(format_date(weekday.day, "ccc", locale=locale))
+
+
+def _days(days: Days, locale: Locale) -> str:
+    return str(format_interval(days.first, days.last, "yMMMd", locale=locale))
+
+
 def _listed(items: Iterable[object], locale: Locale) -> str:
     return str(format_list([str(in_words(item, locale)) for item in items], locale=locale))
 
@@ -92,6 +127,9 @@ _SAYINGS: Mapping[type, Callable[[Any, Locale], object]] = {
     Moment: _moment,
     RoughDay: _rough_day,
     Tongue: lambda fact, locale: called(fact.code, locale),
+    ShortDay: _short_day,
+    Days: _days,
+    Weekday: _weekday,
     datetime: lambda fact, locale: format_datetime(fact, "medium", tzinfo=fact.tzinfo, locale=locale),
     date: lambda fact, locale: format_date(fact, "long", locale=locale),
     time: lambda fact, locale: format_time(fact, "short", locale=locale),

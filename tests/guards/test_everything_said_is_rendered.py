@@ -1,7 +1,7 @@
 """Whatever can be said reaches the person: each part of it changes what waits to be sent, by every messenger."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import is_dataclass
+from dataclasses import is_dataclass, replace
 from typing import get_args, get_type_hints
 
 import pytest
@@ -59,6 +59,8 @@ SAYINGS: Mapping[type, list[Saying]] = {
         Printing(HELLO, Printout("others", "letters", {"cover": COVER, "letters": []}), otherwise=Message(HELLO)),
         Printing(HELLO, SHEETS, ROWS, otherwise=Message(HELLO)),
         Printing(HELLO, SHEETS, otherwise=Message(BYE)),
+        Printing(HELLO, SHEETS, guarded=True, otherwise=Message(HELLO)),
+        Printing(HELLO, replace(SHEETS, picture=True), otherwise=Message(HELLO)),
     ],
     Toast: [Toast(HELLO), Toast(BYE)],
     NewMenu: [NewMenu(), NewMenu((("cases", "Who is in prison"),))],

@@ -83,9 +83,9 @@ class _Selectors(Visitor):
 
     def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802 - the library's name
         """One choice."""
-        keys = {_key(variant): variant.default for variant in node.variants}
-        default = next(key for key, is_default in keys.items() if is_default)
-        self.selectors.append(Selector(self.text, _variable(node.selector), tuple(keys), default))
+        default = next(_key(variant) for variant in node.variants if variant.default)
+        keys = tuple(map(_key, node.variants))
+        self.selectors.append(Selector(self.text, _variable(node.selector), keys, default))
         self.generic_visit(node)
 
 

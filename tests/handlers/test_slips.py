@@ -3,7 +3,6 @@
 import io
 import json
 from dataclasses import replace
-from importlib import resources
 from typing import Any
 
 import answered
@@ -13,7 +12,6 @@ from PIL import Image
 from pypdf import PdfReader
 from stage import Stage
 
-import bot.press
 from bot.photos import codes, pixels
 from bot.press import FONTS, set_in_type
 from handlers.engine.voice import Voice
@@ -52,9 +50,8 @@ def pages_of(printout: Printout) -> list[str]:
 
 def drawn(printout: Printout) -> list[Image.Image]:
     """The pages as pictures."""
-    template = resources.files(bot.press).joinpath("letters.typ").read_bytes()
     made: Any = typst.compile(
-        template,
+        FONTS.parent / "letters.typ",
         font_paths=typst.Fonts(include_system_fonts=False, font_paths=[FONTS]),
         format="png",
         ppi=150,

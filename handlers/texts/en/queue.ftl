@@ -379,6 +379,54 @@ figures-median =
 figures-members = <b>By whom</b> (only owners see this)
 figures-member = • { $name }: { $count }
 
+# Figures, of eight weeks and as a picture.
+
+figures-weeks = The last eight weeks
+figures-days = The last seven days
+figures-decided-weeks = <b>Decided in the last eight weeks</b>
+figures-week = Week from { $day }: { $count } { $bar }
+figures-picture = The same as a picture. The message above says it in words.
+figures-no-picture = I could not make a picture of it. The message above says it all in words.
+figures-picture-number = { $count }
+figures-picture-title = Letters on { $day }
+figures-picture-waiting =
+    { $count ->
+        [one] letter waits
+       *[other] letters wait
+    }
+figures-picture-aside = put aside
+figures-picture-decided =
+    { $count ->
+        [one] decided
+       *[other] decided
+    }
+figures-picture-median =
+    { $count ->
+        [0] < 1 day
+        [one] 1 day
+       *[other] { $count } days
+    }
+figures-picture-none = –
+figures-picture-took =
+    { $some ->
+        [yes] half waited no longer
+       *[no] nothing was decided
+    }
+figures-picture-by-day = Letters decided, day by day
+figures-picture-span = { $when }, in UTC
+figures-picture-by-week =
+    { $most ->
+        [one] Each bar is a day; the tallest is one letter. Below it: each week’s letters, and its first day.
+       *[other] Each bar is a day; the tallest is { $most } letters. Below it: each week’s letters, and its first day.
+    }
+figures-picture-by-case = Letters waiting, by case
+figures-picture-members = Letters decided, by whom (owners only)
+figures-picture-more =
+    { $names ->
+        [one] the other one
+       *[other] the other { $names }
+    }
+
 overruled-title = ⚠️ <b>The writer was asked to look at this again, and sent it as it is:</b>
 overruled-line = • { $rule }{ $some ->
         [yes] : { $quotes }

@@ -379,6 +379,54 @@ figures-median =
 figures-members = <b>Quién decidió</b> (esto solo lo ve la coordinación)
 figures-member = • { $name }: { $count }
 
+# Cifras, de ocho semanas y en imagen.
+
+figures-weeks = Las últimas ocho semanas
+figures-days = Los últimos siete días
+figures-decided-weeks = <b>Decididas en las últimas ocho semanas</b>
+figures-week = Semana desde el { $day }: { $count } { $bar }
+figures-picture = Lo mismo, en una imagen. El mensaje de arriba lo dice en palabras.
+figures-no-picture = No pude hacer la imagen. El mensaje de arriba lo dice todo en palabras.
+figures-picture-number = { $count }
+figures-picture-title = Cartas al { $day }
+figures-picture-waiting =
+    { $count ->
+        [one] carta en espera
+       *[other] cartas en espera
+    }
+figures-picture-aside = para después
+figures-picture-decided =
+    { $count ->
+        [one] decidida
+       *[other] decididas
+    }
+figures-picture-median =
+    { $count ->
+        [0] < 1 día
+        [one] 1 día
+       *[other] { $count } días
+    }
+figures-picture-none = –
+figures-picture-took =
+    { $some ->
+        [yes] la mitad no esperó más
+       *[no] no se decidió nada
+    }
+figures-picture-by-day = Cartas decididas, día por día
+figures-picture-span = { $when }, en UTC
+figures-picture-by-week =
+    { $most ->
+        [one] Cada barra es un día; la más alta, una carta. Debajo, las cartas de cada semana y su primer día.
+       *[other] Cada barra es un día; la más alta, { $most } cartas. Debajo, las cartas de cada semana y su primer día.
+    }
+figures-picture-by-case = Cartas en espera, por caso
+figures-picture-members = Decididas, por quién (solo coordinación)
+figures-picture-more =
+    { $names ->
+        [one] otra persona o grupo
+       *[other] el resto ({ $names })
+    }
+
 overruled-title = ⚠️ <b>A quien la escribió le pedí que volviera a mirar esto, y la envió así:</b>
 overruled-line = • { $rule }{ $some ->
         [yes] : { $quotes }

@@ -22,6 +22,9 @@ COVER = {
     "language": "en",
 }
 SHEETS = Printout("ABC123", "letters", {"points": 13, "cover": COVER, "letters": []})
+DAYS = {"title": "", "span": "", "counts": [1], "labels": [{"number": "1", "words": ["Monday"]}], "note": ""}
+DRAWN: dict[str, object] = {"language": "en", "title": "Letters", "tiles": [], "days": DAYS, "lists": []}
+FIGURES = Printout("figures", "figures", DRAWN, picture=True)
 FAILED = Message(Markup("I could not make it"))
 
 
@@ -42,6 +45,22 @@ async def test_the_file_is_made_after_the_turn_and_reaches_the_person(mail: Mail
     assert file
     assert file.content.startswith(b"%PDF-")
     assert delivery.message.content.attached["document"]["file_name"] == "ABC123.pdf"
+
+
+async def test_a_picture_is_made_after_the_turn_and_comes_as_a_photo_that_no_phone_may_keep(mail: Mail) -> None:
+    person = await mail.person()
+    picture = Printing(Markup("The picture"), FIGURES, guarded=True, otherwise=FAILED)
+    await mail.database.transact(post, mail.telegram, mail.setup, ([Post(person, picture)], None))
+    async with mail.sending():
+        await mail.empty()
+    (delivery,) = mail.sandbox.world.deliveries
+    content = delivery.message.content
+    assert (content.kind, content.said.text) == ("photo", "The picture")
+    assert delivery.message.protected
+    assert content.file
+    assert content.file.content.startswith(b"\x89PNG")
+    assert content.file.size
+    assert content.file.size[0] == 1080
 
 
 async def test_if_it_cannot_be_made_that_is_said_and_no_file_is_promised(mail: Mail) -> None:
