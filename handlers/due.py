@@ -16,7 +16,7 @@ from handlers.supporters import changes, events, redacted, replies as replies_to
 from handlers.team import damages, donations, printing, queue, replies, standstills, translations, verdicts
 from handlers.team.announcing import going_out
 from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, team
-from storage.letters import passes, writers
+from storage.letters import apart, passes, sketching
 from storage.meta import Fact
 from storage.rights import Right
 from storage.transaction import Tx
@@ -66,7 +66,7 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     pictures.forget_unused(tx)
     sent.forget_old(tx)
     passes.forget_old(tx)
-    writers.forget_lapsed(tx)
+    apart.end_lapsed(tx)
     return []
 
 
@@ -75,6 +75,12 @@ def _see_to_replies(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
     missed = replies.tell_of_missed(tx, setup, since) or []
     passed_on = replies_to_writers.pass_on(tx, setup, since) or []
     return missed + passed_on + (translated_replies.pass_on(tx, setup) or []) or None
+
+
+def _sketch_letters(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """Whoever reads a letter is told which others are nearly the same."""
+    sketching.catch_up(tx)
+    return []
 
 
 def last_seen(tx: Tx) -> datetime | None:
@@ -92,6 +98,7 @@ DUE: tuple[Due, ...] = (
     Due("clear-away", timedelta(minutes=1), _clear_away, lasting=True),
     Due("mark-missing", AT_EVERY_TICK, _tell_of_missing_mark),
     Due("drafts", timedelta(minutes=1), dialogue.expire, lasting=True),
+    Due("sketches", AT_EVERY_TICK, _sketch_letters),
     Due("letters-back", AT_EVERY_TICK, leaving.take_back),
     Due("decisions", AT_EVERY_TICK, verdicts.tell_writers, lasting=True),
     Due("redactions", timedelta(minutes=1), redacted.lapse, lasting=True),

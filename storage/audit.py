@@ -44,6 +44,8 @@ class Deed(StrEnum):
     REDACTION_ACCEPTED = "redaction-accepted"
     REDACTION_DECLINED = "redaction-declined"
     HELD = "held"
+    SET_APART = "set-apart"
+    BROUGHT_BACK = "brought-back"
     TAKEN_UP = "taken-up"
     FLAGGED = "flagged"
     NOTED = "noted"

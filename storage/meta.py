@@ -26,6 +26,7 @@ class Fact(StrEnum):
     ROUND_AT = "round-at"
     TRAIL_CHANGED = "trail-changed"
     PAGES_DELETED_UP_TO = "pages-deleted-up-to"
+    REJECTED_DELETED_UP_TO = "rejected-deleted-up-to"
     STOOD_STILL = "stood-still"
 
 

@@ -5,11 +5,13 @@ content and waiting updates are found, and the signatures of the audit trail. No
 so that no old row can be put back, either. Two things lapse: invitations, of which the trail only knows a hash by the
 old key, and which last a quarter of an hour; and what stands in rows that are damaged, which nobody could have read any
 more. Such a row itself stays, empty and damaged as before, where others belong to it: the letters of a damaged writer
-are not lost. Somebody whose address still opens stays who they are, with nothing chosen.
+are not lost. Somebody whose address still opens stays who they are, with nothing chosen. Sketches of letters are made
+anew of their words. Who was forgotten while they were muted is so no more: there was nothing but a hash of them.
 """
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
@@ -17,6 +19,8 @@ from typing import Any
 from storage import audit, inbox, people
 from storage.donations.version import DONATIONS
 from storage.errors import Unreadable
+from storage.letters import alike, muting
+from storage.letters.letter import LETTERS
 from storage.named import Named
 from storage.proofs import COLUMN
 from storage.table import Table
@@ -62,9 +66,24 @@ class _Rewriting:
 
     def write(self, table: Table[Any]) -> None:
         """All rows of a table, page by page."""
+        if table is alike.SKETCHES:
+            self._sketch()
+            return
         rows = table.walk(self.old)
         while page := list(islice(rows, _AT_ONCE)):
             self.new.run_each(table.insert, [anew for row in page if (anew := self._anew(table, row))])
+
+    def _sketch(self) -> None:
+        """The sketches of the letters that had one: they are keyed hashes, which nobody can make of others."""
+        had = dict(map(tuple, self.old.all("SELECT letter_id, max(lookup) FROM letter_sketches GROUP BY letter_id")))
+        for row in LETTERS.walk(self.old):
+            if row[0] in had:
+                with suppress(Unreadable):
+                    words = LETTERS.read(self.old, row).words
+                    if had[row[0]] == alike.NOT_YET:
+                        alike.keep_soon(self.new, row[0])
+                    else:
+                        alike.keep(self.new, row[0], words)
 
     def _anew(self, table: Table[Any], row: tuple[Any, ...]) -> list[object] | None:
         try:
@@ -72,10 +91,19 @@ class _Rewriting:
         except Unreadable:
             self.left_out += 1
             return self._what_is_left(table, row)
+        if table is muting.MUTED and self._address_of(record.person_id) is None:
+            return None
         found = self._found(table, record)
         if table is DONATIONS:
             self.renamed[record.lookup.hex()] = found.lookup.hex()
         return table.written(self.new, found)
+
+    def _address_of(self, person_id: people.PersonId | None) -> str | None:
+        """The address of somebody, if they were not forgotten, and it still opens."""
+        sql = f"SELECT {people.PEOPLE.named('p')} FROM people p WHERE p.id = :id"  # noqa: S608 - names of ours
+        row = self.old.one(sql, {"id": person_id})
+        person = people.whose(self.old, tuple(row), "") if row else None
+        return person.address if person else None
 
     def _what_is_left(self, table: Table[Any], row: tuple[Any, ...]) -> list[object] | None:
         """What is written in the place of a damaged row: nothing, unless others may belong to it."""
@@ -89,6 +117,8 @@ class _Rewriting:
             return replace(record, lookup=table.lookup(self.new, record.content.slug))
         if table is people.PEOPLE:
             return replace(record, lookup=people.lookup_of(self.new, record.address))
+        if table is muting.MUTED:
+            return replace(record, lookup=muting.lookup_of(self.new, self._address_of(record.person_id) or ""))
         if table is inbox.INBOX and record.line is not None:
             return replace(record, line=inbox.line_of(self.new, self.chat_of(record.body)))
         return record

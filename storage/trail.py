@@ -98,6 +98,11 @@ def letter(tx: Tx, letter_id: str) -> Fate | None:
     return _said(tx, ("letter", letter_id))  # type: ignore[no-any-return]  # as above
 
 
+def muted(tx: Tx, muted_id: str) -> str | None:
+    """Until which day somebody is muted, "" for one without an end; None if nobody is by this id."""
+    return _said(tx, ("muted", muted_id))  # type: ignore[no-any-return]  # as above
+
+
 def reply(tx: Tx, reply_id: str) -> Deed | None:
     """What was last done with a reply to a letter; None if none was sent in."""
     return _said(tx, ("reply", reply_id))  # type: ignore[no-any-return]  # as above
@@ -305,8 +310,16 @@ def _waits_again(_said: Said, entry: Entry) -> Changes:
     yield ("letter", entry.facts["letter"]), None
 
 
-def _waits_apart(_said: Said, entry: Entry) -> Changes:
-    yield ("letter", entry.facts["letter"]), Fate(Deed.HELD, None, None)
+def _put_aside(_said: Said, entry: Entry) -> Changes:
+    yield ("letter", entry.facts["letter"]), Fate(Deed(entry.facts["did"]), None, None)
+
+
+def _muted(_said: Said, entry: Entry) -> Changes:
+    yield ("muted", entry.facts.get("mute") or entry.facts["letter"]), entry.facts.get("until") or ""
+
+
+def _unmuted(_said: Said, entry: Entry) -> Changes:
+    yield ("muted", entry.facts.get("mute") or entry.facts["letter"]), None
 
 
 def _withdrawn(_said: Said, entry: Entry) -> Changes:
@@ -390,7 +403,11 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.REDACTION_ACCEPTED: _waits_again,
     Deed.REDACTION_DECLINED: _decided,
     Deed.LETTER_AGREED: _decided,
-    Deed.HELD: _waits_apart,
+    Deed.HELD: _put_aside,
+    Deed.SET_APART: _put_aside,
+    Deed.BROUGHT_BACK: _waits_again,
+    Deed.MUTED: _muted,
+    Deed.UNMUTED: _unmuted,
     Deed.TAKEN_UP: _waits_again,
     Deed.UNDONE: _waits_again,
     Deed.UNAPPROVED: _waits_again,

@@ -2,11 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
+from handlers.guide import spelt
+from handlers.guide.streets import streets
 from storage.contents.letter_rules import Check
+from storage.contents.phrases import folded
 
 Span = tuple[int, int]
 """Where a passage begins and ends."""
+
+# Signs that look like others, each in the place of one: "＠", "０".
+_WIDE = {0xFEE0 + plain: plain for plain in range(0x21, 0x7F)}
+_SIGN_OF_WIDE = re.compile("[！-～]")
 
 FEWEST_DIGITS = 8  # shorter numbers are years, amounts, files of a court
 
@@ -19,60 +27,74 @@ _LINK = re.compile(rf"(?:https?://|www\.)\S+|(?<![\w@.-])(?:[\w-]+\.)+(?:(?:{_EN
 _HANDLE = re.compile(r"@(?<![\w@.]@)\w{3,}")
 _NETWORK = re.compile(r"(?<!\w)(?:instagram|insta|ig|facebook|fb|tiktok|twitter|telegram|whats ?app|mastodon) ?:$")
 _LONGEST_NETWORK = 11
+_NETWORKS = (
+    *(
+        "instagram",
+        "insta",
+        "ig",
+        "facebook",
+        "face",
+        "fb",
+        "tiktok",
+        "twitter",
+        "telegram",
+        "signal",
+        "whatsapp",
+        "whats app",
+    ),
+    *("mastodon", "discord", "snapchat"),
+)
+_ON = rf"(?i:(?<!\w)(?:{'|'.join(_NETWORKS)})(?!\w))"
+# What is written as only accounts are: luz.verde_77, and, if it is said to be one, LuzVerde.
+_WITH_SIGNS = r"(?<![\w.@/])[a-z0-9]{2,30}(?:[._][a-z0-9]{2,30}){1,4}(?![\w@/])"
+_WITH_CAPITALS = r"[A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?!\w)"
+_BESIDE = tuple(
+    map(
+        re.compile,
+        (
+            rf"{_ON}[^\n.!?;]{{1,25}}?{_WITH_SIGNS}",
+            rf"{_WITH_SIGNS}[^\n.!?;]{{1,20}}?{_ON}",
+            rf"{_ON}[^\n.!?;]{{0,15}}?\ (?:as|como|soy|is|es)\ {_WITH_CAPITALS}",
+            rf"\ (?:for|as|a|am|soy)\ {_WITH_CAPITALS}\ (?:on|in|en|por)\ {_ON}",
+        ),
+    )
+)
 _ACCOUNT = re.compile(r"\s{0,2}[\w.@]{3,}")
-_NUMBER = re.compile(r"(?<![\w+])\+?\(?\d(?:[ ().\-/‐-―]{0,2}\d){4,}(?!\w)")
+# Between the digits of one number, and of one whose every digit stands alone; a digit on a key (7️⃣) is three signs.
+_BETWEEN = r"[ ().\-/*_~‐-―\ufe0f\u20e3]"
+_NUMBER = re.compile(
+    rf"(?<![\w+])\+?\(?(?:\d(?:{_BETWEEN}{{1,4}}\d(?!\d)){{7,}}|\d(?:{_BETWEEN}{{0,2}}\d){{4,}})(?!\w)"
+)
+_PIECES = re.compile(r"\d{1,4}")
 _DATE_OR_AMOUNT = re.compile(
-    r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+"
+    r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?: \d{1,2})?"
+    r"|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+"
 )
-_CAP = r"[^\W\d_a-zà-öø-ÿ]"  # a letter that is no small one
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"  # 1 May Square
-_WAY = r"calle|avenida|av\.?|calzada|callej[oó]n|carrera|cra\.?|pasaje|privada|blvd\.?|bulevar|boulevard|jir[oó]n"
-_SMALL = "(?:de|del|la|las|los|el|y)"
-_ROAD = "Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Close|Crescent|Gardens|Square"
-_STREET = re.compile(
-    rf"""(?<!\w)(?:
-        # calle 5 de mayo #20, Av. de los Pinos núm. 7: any name, before a number that is said to be one
-        (?i:{_WAY})\ (?:(?:{_CAP}[\w.]*|\d{{1,3}}|{_SMALL}|[a-z]\w{{3,9}})\ ){{1,6}}
-          (?:\#|(?i:n[oº°úu](?:m|mero)?)\.?)\ ?\d+[\w-]*
-        # Calle Hidalgo 20: a name with capitals, before a number
-        | (?i:{_WAY})\ (?:{_SMALL}\ ){{0,2}}{_CAP}[\w.]*(?:\ (?:{_CAP}[\w.]*|{_SMALL})){{0,5}},?
-          \ \d{{1,5}}(?![\d:])[\w-]*
-        # 14 Orchard Street
-        | \d{{1,5}}[A-Za-z]?\ (?:[NSEW]\.?\ )?(?!(?:{_MONTHS})\ )(?:{_CAP}[\w'’]*\.?\ ){{1,3}}(?:{_ROAD})(?!\w)
-        | (?i:p\.?\ ?o\.?\ box|apartado\ postal|apdo\.?\ postal)\ ?(?:\#|n[oº°]\.?)?\ ?\d+
-        | (?i:c\.?p\.?|c[oó]digo\ postal)\ ?:?\ ?\d{{5}}(?!\d)
-        | {_CAP}\w+,\ [A-Z]{{2}}\ \d{{5}}(?!\d)    # Springfield, IL 62704
-        | [A-Z]{{1,2}}\d[A-Z\d]?\ \d[A-Z]{{2}}(?!\w)  # SE1 7PB
-    )""",
-    re.VERBOSE,
-)
-_IN_A_YEAR = re.compile(r"(?:in|of|since|by|until|before|after|from) (?:19|20)\d\d ", re.IGNORECASE)
-
 # What each cannot be without. Most letters have none of it, which is seen ten times faster than that they have no link.
 _SIGN_OF_LINK = re.compile(rf"://|www\.|\.(?:{_ENDS})\b|\.me/")
 _SIGN_OF_NUMBER = re.compile(r"\d")
-_SIGN_OF_STREET = re.compile(
-    r"calle|av\.? |ave|calzada|carrera|cra|pasaje|privada|blvd|bulevar|boulevard|jir|street|st\b|r(?:oa)?d\b|lane|ln\b"
-    r"|drive|dr\b|court|terrace|close|crescent|gardens|square|box|postal|c\.?p\.? ?:? ?\d|, [a-z]{2} \d"
-    r"|\d[a-z]{2}(?!\w)"
-)
 
 
-def leads(text: str) -> Iterator[tuple[Check, Span]]:
+def leads(written: str) -> Iterator[tuple[Check, Span]]:
     """Everything in a text that leads to somebody, check by check."""
-    lower = text.lower()
+    text = written if written.isascii() or not _SIGN_OF_WIDE.search(written) else written.translate(_WIDE)
+    lower = folded(text)
+    yield from ((Check.EMAIL, span) for span in spelt.emails(lower))
     if "@" in text:
         yield from ((Check.EMAIL, match.span()) for match in _EMAIL.finditer(text))
         yield from ((Check.HANDLE, match.span()) for match in _HANDLE.finditer(text))
     if ":" in text:
         yield from ((Check.HANDLE, span) for span in _on_networks(text, lower))
+    if any(network in lower for network in _NETWORKS):
+        yield from ((Check.HANDLE, match.span()) for beside in _BESIDE for match in beside.finditer(text))
+    yield from ((Check.HANDLE, span) for span in spelt.accounts(lower))
     if _SIGN_OF_LINK.search(lower):
         without = _EMAIL.sub(lambda match: " " * len(match[0]), text) if "@" in text else text
         yield from ((Check.LINK, match.span()) for match in _LINK.finditer(without))
     if _SIGN_OF_NUMBER.search(text):
         yield from ((Check.PHONE, span) for span in _phones(text))
-        if _SIGN_OF_STREET.search(lower):
-            yield from ((Check.STREET, span) for span in _streets(text))
+    yield from ((Check.PHONE, span) for span in spelt.numbers(lower))
+    yield from ((Check.STREET, span) for span in streets(text, lower))
 
 
 def leads_to_account(line: str) -> bool:
@@ -82,7 +104,7 @@ def leads_to_account(line: str) -> bool:
 
 def rings(line: str) -> bool:
     """Whether there is a telephone number in a line."""
-    return any(_phones(line))
+    return any(chain(_phones(line), spelt.numbers(folded(line))))
 
 
 def _on_networks(text: str, lower: str) -> Iterator[Span]:
@@ -103,13 +125,5 @@ def _phones(text: str) -> Iterator[Span]:
 
 def _could_ring(number: str) -> bool:
     digits = sum(map(str.isdecimal, number))
-    return digits >= FEWEST_DIGITS and not _DATE_OR_AMOUNT.fullmatch(number)
-
-
-def _streets(text: str) -> Iterator[Span]:
-    """The addresses of houses; "in 2020 King Street was full" has none."""
-    return (match.span() for match in _STREET.finditer(text) if not _is_in_a_year(text, match.start()))
-
-
-def _is_in_a_year(text: str, at: int) -> bool:
-    return bool(_IN_A_YEAR.search(text, max(0, at - 7), at + 5))
+    is_one = digits >= FEWEST_DIGITS and not _DATE_OR_AMOUNT.fullmatch(number)
+    return is_one and not spelt.counts([int(piece) for piece in _PIECES.findall(number)])

@@ -1,14 +1,15 @@
 """A letter looked through: what the checks find in it, each at its place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
 from handlers.guide.leads import Span, leads
-from handlers.guide.lists import Use, lists
+from handlers.guide.lists import Sort, Use, lists
 from handlers.guide.phrases import Phrases, Words
-from handlers.guide.real_names import Known, name_after, signatures
+from handlers.guide.real_names import Known, name_after, names_here, signatures
+from handlers.guide.together import Place, Places, found_together
 from handlers.printable import unprintable_places
 from storage.campaigns import Campaign
 from storage.cases import Case
@@ -21,6 +22,9 @@ MOST_PASSAGES = 3
 """Passages that are pointed out for each rule; of what is found more often, only how often."""
 _KNOWN_BY = 4  # common words by which the language of a letter is known
 _ORDER = {check: place for place, check in enumerate(Check)}
+_SURELY, _PERHAPS = (Check.PHONE, Check.EMAIL), (Check.HANDLE, Check.LINK)
+"""What is pointed out alone, and what is not pointed out beside it."""
+_NEAR = 6  # characters between "my WhatsApp is" and the number
 _WHOLE = (0, 0, 0)
 """The place of what concerns a letter as a whole."""
 
@@ -88,11 +92,13 @@ def look(pages: Sequence[str], rules: Rules, pen_name: str, *, first: bool) -> l
     found: _Found = {}
     for number, (page, its) in enumerate(zip(pages, words, strict=True)):
         signed = signatures(page, known) if number == len(pages) - 1 else ()
-        for check, span in chain(
-            leads(page),
-            _listed(page, its, known),
-            ((Check.NAME, span) for span in signed),
-            ((Check.UNPRINTABLE, span) for span in unprintable_places(page)),
+        for check, span in _once(
+            chain(
+                leads(page),
+                _listed(page, its, known),
+                ((Check.NAME, span) for span in chain(signed, names_here(page, known))),
+                ((Check.UNPRINTABLE, span) for span in unprintable_places(page)),
+            )
         ):
             found.setdefault((check, ""), []).append((number, *span))
         for topic, start, end in rules.phrases.find(its):
@@ -105,6 +111,15 @@ def look(pages: Sequence[str], rules: Rules, pen_name: str, *, first: bool) -> l
     return [_seen(*rule, found[rule]) for rule in sorted(found, key=lambda rule: (_ORDER[rule[0]], rule[1]))]
 
 
+def _once(found: Iterable[tuple[Check, Span]]) -> Iterator[tuple[Check, Span]]:
+    """What was found, without other names for it: the account in an address, "my WhatsApp is" before a number."""
+    all_of_it = list(found)
+    surely = [span for check, span in all_of_it if check in _SURELY]
+    for check, (start, end) in all_of_it:
+        if check not in _PERHAPS or not any(start < stop and begin <= end + _NEAR for begin, stop in surely):
+            yield check, (start, end)
+
+
 def _listed(page: str, words: Words, known: Known) -> Iterator[tuple[Check, Span]]:
     """What the lists find in a page, but for what is harmless at its place."""
     given = lists().given_names
@@ -113,6 +128,7 @@ def _listed(page: str, words: Words, known: Known) -> Iterator[tuple[Check, Span
         for sort, start, end in lists().phrases.find(words)
         if sort.use is not Use.PERHAPS or given.intersection(words.all[end : end + 1])
     ]
+    found += [(Sort(check, Use.FIND), *place) for check, place in _together(words)]
     harmless = found and {(check, at) for check, start, end in lists().harmless.find(words) for at in range(start, end)}
     for sort, start, end in found:
         if harmless and any((sort.check, at) in harmless for at in range(start, end)):
@@ -122,6 +138,14 @@ def _listed(page: str, words: Words, known: Known) -> Iterator[tuple[Check, Span
             yield sort.check, span
         elif name := name_after(page, span[1], known, certain=sort.use is Use.FIND):
             yield sort.check, name
+
+
+def _together(words: Words) -> Iterator[tuple[Check, Place]]:
+    """What the lists find only together."""
+    places: Places = {}
+    for phrase, start, end in lists().pieces.find(words):
+        places.setdefault(phrase, []).append((start, end))
+    return found_together(lists().together, words, places)
 
 
 def _nobody_is_introduced(pages: Sequence[Words]) -> bool:

@@ -4,17 +4,20 @@ Phrases are a network of places with words between them. From each word that a p
 through the network for as long as some phrase goes on. To stand at several places at once is a state; where a word
 leads from a state is worked out once and remembered, so that it does not matter how many phrases there are.
 A phrase never goes on over the end of a sentence. What is found twice from the same word on is the longer one.
+A word that no phrase knows is read as the one it is a slip of, if there is one (slips.py).
 """
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
-from storage.contents.phrases import ANY, MOST_ANY, Part, parts
+from handlers.guide.slips import Known
+from storage.contents.phrases import ANY, HEARTS, MOST_ANY, Groups, Part, parts
 
 Label = TypeVar("Label", bound=Hashable)
 
-_TOKEN = re.compile(r"\w+(?:'\w+)*|[.!?;…]|\n\s*\n")
+_TOKEN = re.compile(rf"\w+(?:'\w+)*|[.!?;…{HEARTS}]|\n\s*\n")
+_ENDS = ".!?;…\n"
 _MOST_REMEMBERED = 20_000
 
 
@@ -26,6 +29,11 @@ class Words:
         self.all: list[str] = _TOKEN.findall(folded)
         self.different = frozenset(self.all)
         self._spans: list[tuple[int, int]] = []
+
+    @property
+    def ends(self) -> list[int]:
+        """Where sentences end: the places of the signs among the words."""
+        return [at for at, word in enumerate(self.all) if word[0] in _ENDS]
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Where the words from `first` to `end`, which is left out, stand in the text."""
@@ -47,36 +55,44 @@ class _State(Generic[Label]):
 class Phrases(Generic[Label]):
     """Phrases, each under a label: what to do when one is found is for whoever asks."""
 
-    def __init__(self, labelled: Iterable[tuple[Label, Iterable[str]]]) -> None:
+    def __init__(self, labelled: Iterable[tuple[Label, Iterable[str]]], groups: Groups | None = None) -> None:
         self._words: list[dict[str, set[int]]] = [{}]
         self._jumps: list[set[int]] = [set()]
-        self._ends: dict[int, Label] = {}
+        self._ends: dict[int, set[Label]] = {}
+        self._parts: dict[int, dict[Part, int]] = {}
         for label, phrases in labelled:
             for phrase in phrases:
-                at = self._place()
-                self._jumps[0].add(at)
-                for part in parts(phrase):
-                    at = self._add(part, at)
-                self._ends[at] = label
-        known = {word for words in self._words for word in words} - {ANY}
-        self._whole = frozenset(word for word in known if not word.endswith(ANY))
+                self._ends.setdefault(self._behind(parts(phrase, groups)), set()).add(label)
+        different = {part for behind in self._parts.values() for part in behind}
+        known = {word for part in different for spelling in part for word in spelling} - {ANY}
+        self._whole = Known(word for word in known if not word.endswith(ANY))
         self._beginnings: dict[str, list[str]] = {}
-        for word in known - self._whole:
+        for word in known - self._whole.words:
             self._beginnings.setdefault(word[:3], []).append(word)
         self._forget()
         firsts = {word for place in self._start.places for word in self._words[place]}
-        self._firsts, self._first_letters = firsts & self._whole, {word[:3] for word in firsts - self._whole}
+        self._firsts, self._first_letters = (
+            firsts & self._whole.words,
+            {word[:3] for word in firsts - self._whole.words},
+        )
 
     def find(self, words: Words) -> Iterator[tuple[Label, int, int]]:
         """What the text says of them: each label, from which word to which (left out), in the order of the text."""
-        wanted = words.different & self._firsts
-        wanted |= {word for word in words.different if word[:3] in self._first_letters}
         if self._remembered > _MOST_REMEMBERED:
             self._forget()
+        wanted = {word for word in words.different if self._may_begin(word)}
         for at, word in enumerate(words.all) if wanted else ():
             if word in wanted:
                 for label, end in self._longest(words.all, at).items():
                     yield label, at, end
+
+    def _may_begin(self, word: str) -> bool:
+        """Whether a phrase may begin with a word, remembered."""
+        if (known := self._beginners.get(word)) is None:
+            known = self._whole.meant(word) in self._firsts or word[:3] in self._first_letters
+            self._beginners[word] = known
+            self._remembered += 1
+        return known
 
     def _longest(self, words: list[str], at: int) -> dict[Label, int]:
         """The phrases that begin at a word, each with where the longest of them ends."""
@@ -104,22 +120,27 @@ class Phrases(Generic[Label]):
         """Under which words of phrases a word of a text is found: itself, its beginnings, and any."""
         beginnings = [one for one in self._beginnings.get(word[:3], ()) if word.startswith(one[:-1])]
         any_word = (ANY,) if word[0].isalnum() else ()
-        return (*((word,) if word in self._whole else ()), *beginnings, *any_word)
+        return (self._whole.meant(word), *beginnings, *any_word)
 
     def _state(self, places: set[int]) -> _State[Label]:
         """The state of standing at these places, and where one gets from there without a word."""
         reached, new = set(places), list(places)
         while new:
-            further = self._jumps[new.pop()] - reached
+            at = new.pop()
+            for part, behind in self._parts.pop(at, {}).items():
+                self._unfold(part, at, behind)
+            further = self._jumps[at] - reached
             reached |= further
             new += further
         known = frozenset(reached)
         if known not in self._states:
-            self._states[known] = _State(known, frozenset(self._ends[at] for at in known if at in self._ends))
+            ends = frozenset[Label]().union(*(self._ends[at] for at in known if at in self._ends))
+            self._states[known] = _State(known, ends)
         return self._states[known]
 
     def _forget(self) -> None:
         self._states: dict[frozenset[int], _State[Label]] = {}
+        self._beginners: dict[str, bool] = {}
         self._remembered = 0
         self._start = self._state({0})
 
@@ -128,17 +149,30 @@ class Phrases(Generic[Label]):
         self._jumps.append(set())
         return len(self._words) - 1
 
-    def _add(self, part: Part, at: int) -> int:
-        """Put a part of a phrase into the network, behind a place; returns the place behind it."""
-        end = self._place()
+    def _behind(self, whole: Iterable[Part]) -> int:
+        """The place behind a phrase; phrases that begin with the same parts share the places between them."""
+        at = 0
+        for part in whole:
+            behind = self._parts.setdefault(at, {})
+            if part not in behind:
+                behind[part] = self._place()
+            at = behind[part]
+        return at
+
+    def _unfold(self, part: Part, at: int, end: int) -> None:
+        """Put the words of a part between two places, when the first is first reached: most never are.
+
+        Spellings that begin alike share their places.
+        """
+        shared: dict[tuple[int, str], int] = {}
         for spelling in part:
             optional = spelling == (ANY,)
             here = at
             for word in spelling * (MOST_ANY if optional else 1):
                 if optional:
                     self._jumps[here].add(end)
-                behind = self._place()
-                self._words[here].setdefault(word, set()).add(behind)
-                here = behind
+                if (here, word) not in shared:
+                    shared[here, word] = self._place()
+                    self._words[here].setdefault(word, set()).add(shared[here, word])
+                here = shared[here, word]
             self._jumps[here].add(end)
-        return end

@@ -14,6 +14,11 @@ from storage.contents.phrases import folded
 _WORD = r"[^\W\d_a-zà-öø-ÿ](?:[^\W\d_]*|\.)(?:['’-][^\W\d_]+)*"
 _SMALL = r"(?:de|del|la|las|los|van|von|der|den|di|da|dos|y|e|O’|O')"
 _NAME = re.compile(rf"{_WORD}(?:\ {_SMALL}){{0,2}}(?:\ {_WORD}(?:\ {_SMALL}){{0,2}}){{0,3}}\ {_WORD}(?![\w'’])")
+_IN_SMALL = re.compile(r"[^\W\d_]{3,15}(?: [^\W\d_]{3,15}){1,2}(?![\w'’])")
+_SIGNS_OF_HERE = (" here", " speaking", " aquí", " al habla", " escribe")
+_HERE = re.compile(rf"(?<!\w){_WORD} (?:here|speaking|aquí|al habla|te escribe|les escribe)(?!\w)")
+_BEFORE_HERE = re.compile(rf"(?<!\w){_NAME.pattern}\Z")
+_LONGEST_NAME = 60
 _LINES_OF_A_SIGNATURE = 3
 _LONGEST_LINE = 60
 # What stands before a name in its line: "In solidarity — ", "Atentamente: ".
@@ -27,8 +32,22 @@ Known = frozenset[frozenset[str]]
 
 def name_after(page: str, at: int, known: Known, *, certain: bool) -> Span | None:
     """The name that a page goes on with, if it does; where it is `certain` that one is said, it needs no known name."""
-    match = _NAME.match(page, at + 1) if page[at : at + 1] == " " else None
-    return match.span() if match and _gives_away(match[0], known, certain=certain) else None
+    if page[at : at + 1] != " ":
+        return None
+    match = _NAME.match(page, at + 1)
+    if match and _gives_away(match[0], known, certain=certain):
+        return match.span()
+    small = _IN_SMALL.match(page, at + 1) if certain and not match else None
+    return small.span() if small and _is_name_in_small(small[0], known) else None
+
+
+def names_here(page: str, known: Known) -> Iterator[Span]:
+    """Names of which somebody says that they are here: "Clara Whitfield here"."""
+    for match in _HERE.finditer(page) if any(sign in page for sign in _SIGNS_OF_HERE) else ():
+        end = match.start() + match[0].index(" ")
+        before = _BEFORE_HERE.search(page, max(0, end - _LONGEST_NAME), end)
+        if before and _gives_away(before[0], known, certain=False):
+            yield before.span()
 
 
 def signatures(page: str, known: Known) -> Iterator[Span]:
@@ -60,3 +79,13 @@ def _gives_away(name: str, known: Known, *, certain: bool) -> bool:
     if any(one.issuperset(words) for one in known) or lists().no_names.intersection(words):
         return False
     return certain or not lists().given_names.isdisjoint(words[:-1])
+
+
+def _is_name_in_small(words: str, known: Known) -> bool:
+    """Whether words without capitals are a full name: a given one, and one that is neither given nor of every day."""
+    first, *others = folded(words).split()
+    everyday = lists().no_names.union(*lists().common, _SMALL_WORDS)
+    name = [first, *others[: next((at for at, word in enumerate(others) if word in everyday), None)]]
+    if first not in lists().given_names or any(one.issuperset(name) for one in known):
+        return False
+    return not lists().given_names.issuperset(name)

@@ -214,7 +214,7 @@ def _sent_back(talk: Talk, case: Case, code: str) -> Letter | None:
     before = letters.own(talk.tx, talk.person.id, code) if code else None
     if before is None or before.state is not LetterState.REJECTED or not before.settled:
         return None
-    return before if before.case_id == case.id else None
+    return before if before.pages and before.case_id == case.id else None
 
 
 def _summary(talk: Talk, letter: Letter) -> Markup:
@@ -222,7 +222,7 @@ def _summary(talk: Talk, letter: Letter) -> Markup:
     facts = {"code": letter.id, "name": _name(talk, letter)}
     if not letter.settled:
         return talk.words("letters-line-deciding", **facts)
-    return talk.words("letters-line", **facts, state=letter.state.value, day=letter.last_day)
+    return talk.words("letters-line", **facts, state=letter.as_read.value, day=letter.last_day)
 
 
 def _show(talk: Talk, letter: Letter) -> None:
@@ -237,13 +237,13 @@ def _show(talk: Talk, letter: Letter) -> None:
     if not case.open_for_letters:
         other = Press("write-other-button", REVISE, letter.id) if letter.as_told.with_writer else None
         rows.append((other or Press("write-other-button", WRITE),))
-    elif letter.state is LetterState.REJECTED and letter.settled:
+    elif letter.state is LetterState.REJECTED and letter.settled and letter.pages:
         rows.append((Press("write-again-button", WRITE, case.content.slug, letter.id),))
     thread, given = replies.thread(talk, letter)
     rows += given
     page = paragraphs(
         talk.words("letter-title", code=letter.id, name=_name(talk, letter), pen_name=letter.pen_name),
-        talk.words("letter-state", state=letter.state.value, day=letter.last_day)
+        talk.words("letter-state", state=letter.as_read.value, day=letter.last_day)
         if letter.settled
         else talk.words("letter-deciding"),
         _to_translate(talk, case, letter),
@@ -251,7 +251,7 @@ def _show(talk: Talk, letter: Letter) -> None:
         thread,
         None if case.open_for_letters else no_letters(talk.words, case),
         photo_pages.quoted(marked(talk.words, letter.pages)) if letter.pages else None,
-        talk.words("letter-pages-gone") if letter.state.left and not letter.pages else None,
+        talk.words("letter-pages-gone") if letter.state.decided and not letter.pages else None,
     )
     talk.say(page, *rows, BACK, over=InPlace())
 

@@ -17,7 +17,7 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from storage import cases, conversations, follows, inbox, letters, membership, people, replies, sent, team, translations
 from storage.errors import Rejected
-from storage.letters import lent, paper
+from storage.letters import lent, muting, paper
 from storage.letters.letter import BatchId
 from storage.migrations import COPY_KEPT
 from storage.rights import Right
@@ -38,6 +38,7 @@ KEPT_ABOUT_PEOPLE = {
     "letter_notes": "privacy-keeps-team",
     "queue_choices": "privacy-keeps-team",
     "letter_versions": "privacy-keeps-letters",
+    "letter_sketches": "privacy-keeps-letters",
     "waiting_writers": "privacy-keeps-letters",
     "muted_writers": "privacy-keeps-muted",
     "follows": "privacy-keeps-follows",
@@ -58,12 +59,13 @@ def privacy(talk: Talk) -> None:
         "attempts": inbox.ATTEMPTS,
         "aside": inbox.ASIDE_DAYS,
         "claim": letters.CLAIM_LASTS,
-        "pages": talk.setup.pages_kept,
+        "pages": talk.setup.pages_kept.days,
         "sent": sent.KEPT,
         "approvals": talk.setup.approvals,
+        "muted": muting.LONGEST_SILENTLY.days,
     }
     entries = [words(text, **facts) for text in dict.fromkeys(KEPT_ABOUT_PEOPLE.values())]
-    talk.say(paragraphs(words("privacy-title"), words("privacy-not-promised")))
+    talk.say(paragraphs(words("privacy-title"), words("privacy-not-promised"), words("privacy-received", **facts)))
     yours = words("privacy-yours", copies=COPY_KEPT)
     talk.say(paragraphs(words("privacy-protection", **facts), yours, words("privacy-stays")))
     details = paragraphs(words("privacy-never"), lines(words("privacy-keeps"), *entries))
@@ -87,6 +89,7 @@ def forgetme(talk: Talk) -> None:
     told = _tell_of_sheets(talk)
     _tell_of_replies(talk)
     lent.forget_which(talk.tx, talk.person.id)
+    muting.keep_the_hash(talk.tx, talk.person.id)
     people.forget(talk.tx, talk.person.id)
     done = talk.words("forgetme-done", held=kept)
     talk.say(paragraphs(done, talk.words("forgetme-sheets")) if told else done)

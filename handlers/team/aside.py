@@ -45,7 +45,7 @@ def flag(talk: Talk, code: str = "") -> None:
     name = name_of(talk.voice, talk.person.id)
     row = _take_up_row(letter)
     talk.tell_team(Right.READ_LETTERS, "flag-notice", row, code=letter.id, name=name, flag=kind)
-    say_decided(talk, talk.words("letter-flagged", code=letter.id), _take_up_row(letter))
+    say_decided(talk, talk.words("letter-flagged", code=letter.id, flag=kind), _take_up_row(letter))
 
 
 @ASIDE

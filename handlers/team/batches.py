@@ -30,6 +30,7 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace, Message
 from handlers.paging import page_of
+from handlers.team.for_events import event_of, named
 from handlers.team.sheets import File, cases_of, day_of, files_of, odd_signs, sheets
 from handlers.team.wording import name_of
 from storage import cases, letters
@@ -58,7 +59,10 @@ def read(talk: Talk, code: str = "", number: str = "1") -> None:
     page = page_of([*inside, *left_out], number, _LINES)
     name, day = name_of(talk.voice, batch.made_by), day_of(talk.voice, batch.made_at)
     text = paragraphs(
-        talk.words("print-batch", code=batch.id, name=name, day=day, count=len(inside)),
+        lines(
+            talk.words("print-batch", code=batch.id, name=name, day=day, count=len(inside)),
+            named(talk.voice, event_of(talk.voice, batch)),
+        ),
         lines(*(_line(talk, one) for one in page.items)),
         talk.words("print-one", number=(inside or left_out)[0].number) if inside or left_out else None,
         to_take_out(talk, batch),
@@ -241,6 +245,7 @@ def _said_of(talk: Talk, batch: Batch, file: File, inside: Sequence[Letter], *, 
     odd_lines = [talk.words("print-odd-line", code=number, signs=signs) for number, signs in odd if signs]
     part = {"part": file.number, "parts": file.of, "first": printable[0].number, "last": printable[-1].number}
     return paragraphs(
+        named(talk.voice, event_of(talk.voice, batch)) if begins else None,
         talk.words("print-file", code=batch.id, count=sum(bool(letter.pages) for letter in inside)) if begins else None,
         talk.words("print-part", **part) if file.of > 1 else None,
         talk.words("print-without", count=without) if without else None,

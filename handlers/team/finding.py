@@ -12,10 +12,11 @@ from handlers.buttons import Press, Row, Style
 from handlers.commands import FIND, NOTE, TAKEUP, UNAPPROVE
 from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
-from handlers.team.earlier import notes_of
+from handlers.team.alike import standing
+from handlers.team.earlier import flag_of, notes_of
 from handlers.team.queue import show, undo_row
 from handlers.team.wording import name_of
-from storage import cases, letters
+from storage import letters
 from storage.errors import Rejected
 from storage.letters import Letter, Step, looking
 
@@ -39,14 +40,9 @@ def _standing(talk: Talk, letter: Letter) -> Markup:
     reads = letter.state.waits and letter.claimed_until and letter.claimed_until > talk.tx.now
     until = letter.claimed_until.astimezone(talk.setup.zone).time() if reads and letter.claimed_until else None
     return paragraphs(
-        talk.words(
-            "letter-found",
-            code=letter.id,
-            case=cases.get(talk.tx, letter.case_id).content.name,
-            state=letter.state.value,
-            day=letter.last_day,
-            name=name_of(talk.voice, letter.decided_by),
-        ),
+        standing(talk, letter),
+        flag_of(talk, letter),
+        talk.words("found-apart") if letter.apart else None,
         talk.words("found-reader", name=name_of(talk.voice, letter.claimed_by), until=until) if until else None,
     )
 

@@ -1,10 +1,11 @@
 """Printing: approved letters leave the bot on paper.
 
-`/print` says how many letters wait to be printed, by case, and which batches are under way. Choosing a case, a campaign
-or all shows what would happen: which letters, in how many files, and what stays because it is collected later. A yes
-makes the batch and gives its files as PDF: a cover page for the team, then each letter on a page of its own, under the
-number of its batch. The press makes them beside the turn; if it cannot, that is said instead, with a button to try
-again. No letter is ever in two batches. What becomes of a batch is said in batches.py.
+`/print` says how many letters wait to be printed, by case, and which batches are under way. Choosing a case, a
+campaign, an event where letters are given out, or all, shows what would happen: which letters, in how many files, and
+what stays because it is collected later. A yes makes the batch and gives its files as PDF: a cover page for the team,
+then each letter on a page of its own, under the number of its batch. The press makes them beside the turn; if it
+cannot, that is said instead, with a button to try again. No letter is ever in two batches. What becomes of a batch is
+said in batches.py.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,11 +22,13 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
 from handlers.team.batches import BACK, give
+from handlers.team.for_events import event_of, named
 from handlers.team.sheets import day_of
 from handlers.team.wording import name_of
-from storage import campaigns, cases, replies
+from storage import campaigns, cases, events, replies
 from storage.cases import Case, CaseId
 from storage.errors import Rejected
+from storage.events import Event
 from storage.languages import Texts
 from storage.letters import LetterState, paper, photos, to_print
 from storage.letters.paper import Batch
@@ -34,6 +37,8 @@ from storage.transaction import Tx
 ALL = "all"
 UNTRANSLATED = "untranslated"
 OF_CAMPAIGN = "of"
+OF_EVENT = "event"
+_MOST_EVENTS = 3
 
 
 @dataclass(frozen=True)
@@ -42,12 +47,15 @@ class _Plan:
 
     `early`: all of it is collected later, and would be printed all the same. `lacking` are those that stay, by case,
     since they have to be translated first; or, if the plan is `untranslated`, they are what goes, and nothing else.
+    `day` is the one by which it is to be collected: today, or that of the `event` it is for.
     """
 
     counts: Mapping[CaseId, int]
     later: Mapping[CaseId, date]
     early: bool
     lacking: Mapping[CaseId, int]
+    day: date
+    event: Event | None = None
     untranslated: bool = False
 
     @property
@@ -62,8 +70,7 @@ def browse(talk: Talk, choice: str = "", slug: str = "") -> None:
     if not choice:
         _show_everything(talk)
         return
-    today = day_of(talk.voice, talk.tx.now)
-    plan = _plan(talk, choice, slug, today)
+    plan = _plan(talk, choice, slug)
     # With another number of letters it is another question, which is asked anew.
     if not talk.confirm(
         f"sure-{plan.count}",
@@ -74,36 +81,44 @@ def browse(talk: Talk, choice: str = "", slug: str = "") -> None:
     ):
         talk.end("print-not", BACK)
     batch = paper.make(
-        talk.tx, talk.person.id, set(plan.counts), day=today, early=plan.early, untranslated=plan.untranslated
+        talk.tx,
+        talk.person.id,
+        set(plan.counts),
+        day=plan.day,
+        early=plan.early,
+        untranslated=plan.untranslated,
+        event_id=plan.event.id if plan.event else None,
     )
     give(talk, batch, paper.of_batch(talk.tx, batch.id))
 
 
 def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
-    """Delete the pages of letters that were handed over long enough ago, and photos of letters that were sent back."""
+    """Delete the pages of letters that were handed over or sent back long enough ago; photos of the latter sooner."""
     replies.delete_pages(tx, tx.now.date() - setup.pages_kept)
     paper.delete_pages(tx, tx.now.astimezone(setup.zone).date() - setup.pages_kept)
     photos.delete_of_rejected(tx, tx.now.date())
     return []
 
 
-def _plan(talk: Talk, choice: str, slug: str, today: date) -> _Plan:
+def _plan(talk: Talk, choice: str, slug: str) -> _Plan:
     """What a choice would put into a batch.
 
     Raises Rejected if that is no letter: "print-nothing", or "print-untranslated" if all have to be translated first.
     """
     waiting, lacking = to_print.waiting_to_print(talk.tx), to_print.without_translation(talk.tx)
-    untranslated = choice.casefold() == UNTRANSLATED
+    untranslated, event = choice.casefold() == UNTRANSLATED, _event(talk, slug) if choice == OF_EVENT else None
     goes = lacking if untranslated else _without(waiting, lacking)
-    of = [case.id for case in _readable(talk, waiting) if untranslated or _is_of(talk, case, choice, slug)]
+    of = [case.id for case in _readable(talk, waiting) if untranslated or _is_of(talk, case, choice, slug, event)]
     chosen = [case_id for case_id in of if goes.get(case_id)]
     if not chosen:
         raise Rejected("print-nothing" if untranslated or not of else "print-untranslated")
-    begins = {case_id: to_print.collected_later(talk.tx, case_id, today) for case_id in chosen}
+    today = day_of(talk.voice, talk.tx.now)
+    by = max(today, event.content.day) if event else today
+    begins = {case_id: to_print.collected_later(talk.tx, case_id, by) for case_id in chosen}
     later = {case_id: day for case_id, day in begins.items() if day}
     early = len(later) == len(chosen)
     counts = {one: goes[one] for one in chosen if early or one not in later}
-    return _Plan(counts, later, early, {one: lacking[one] for one in of if one in lacking}, untranslated)
+    return _Plan(counts, later, early, {one: lacking[one] for one in of if one in lacking}, by, event, untranslated)
 
 
 def _yes(plan: _Plan) -> str:
@@ -118,12 +133,19 @@ def _without(waiting: Mapping[CaseId, int], lacking: Mapping[CaseId, int]) -> Ma
     return {case_id: count - lacking.get(case_id, 0) for case_id, count in waiting.items()}
 
 
-def _is_of(talk: Talk, case: Case, choice: str, slug: str) -> bool:
-    """Whether letters to a case are meant by a choice: all, those of a campaign, or those to the case."""
+def _event(talk: Talk, slug: str) -> Event | None:
+    """The event to come with this slug."""
+    return next((event for event in events.upcoming(talk.tx) if event.content.slug == slug), None)
+
+
+def _is_of(talk: Talk, case: Case, choice: str, slug: str, event: Event | None) -> bool:
+    """Whether letters to a case are meant by a choice: all, those of a campaign or for its event, those to the case."""
     if choice.casefold() == ALL:
         return True
     if choice == OF_CAMPAIGN and slug:
         return campaigns.get(talk.tx, case.campaign_id).content.slug == slug
+    if choice == OF_EVENT and slug:
+        return event is not None and event.campaign_id == case.campaign_id
     return case.content.slug == choice
 
 
@@ -138,6 +160,7 @@ def _foreseen(talk: Talk, plan: _Plan) -> Markup:
     more = sum(plan.counts.values()) - plan.count
     stays = {one: day for one, day in plan.later.items() if one not in plan.counts}
     return paragraphs(
+        named(talk.voice, plan.event),
         words("print-would", count=plan.count),
         lines(*(_case_line(talk, case_id, count) for case_id, count in plan.counts.items())),
         words("print-files", count=-(-plan.count // size), size=size),
@@ -194,13 +217,25 @@ def _choices(talk: Talk, to_cases: Sequence[Case], waiting: Mapping[CaseId, int]
         theirs.setdefault(case.campaign_id, []).append(case)
     several = [of for of in theirs.values() if 1 < len(of) < len(to_cases)]
     whole = [_choice_of_campaign(talk, of, sum(waiting[case.id] for case in of)) for of in several]
+    for_events = [
+        _choice_of_event(event, sum(waiting[case.id] for case in theirs[event.campaign_id]))
+        for event in events.upcoming(talk.tx)
+        if event.campaign_id in theirs
+    ]
     rest = [_choice(talk.words("print-all"), sum(waiting[case.id] for case in to_cases), ALL)]
-    return one_by_one + whole + (rest if len(to_cases) > 1 else [])
+    return one_by_one + whole + for_events[:_MOST_EVENTS] + (rest if len(to_cases) > 1 else [])
 
 
 def _choice_of_campaign(talk: Talk, of: Sequence[Case], count: int) -> Press:
     content = campaigns.get(talk.tx, of[0].campaign_id).content
     return _choice(content.title, count, OF_CAMPAIGN, content.slug)
+
+
+def _choice_of_event(event: Event, count: int) -> Press:
+    """Letters of the campaign for an event; the button names its day."""
+    content = event.content
+    facts = {"title": content.title, "day": content.day, "count": count}
+    return Press("print-choice-event", PRINT, OF_EVENT, content.slug, style=Style.GOOD, **facts)
 
 
 def _choice(name: Texts | Markup, count: int, *choice: str) -> Press:
@@ -210,7 +245,7 @@ def _choice(name: Texts | Markup, count: int, *choice: str) -> Press:
 def _where(talk: Talk, batch: Batch) -> Markup:
     """A batch by its maker and day, and how much of it is still to be printed, or to be handed over."""
     there = paper.in_hand(talk.tx, batch.id)
-    return talk.words(
+    line = talk.words(
         "print-batch-line",
         code=batch.id,
         name=name_of(talk.voice, batch.made_by),
@@ -218,3 +253,4 @@ def _where(talk: Talk, batch: Batch) -> Markup:
         approved=there.get(LetterState.APPROVED, 0),
         printed=there.get(LetterState.PRINTED, 0),
     )
+    return lines(line, named(talk.voice, event_of(talk.voice, batch)))

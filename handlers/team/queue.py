@@ -22,7 +22,7 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.photographed import with_marks
 from handlers.setup import Setup
-from handlers.team import photos
+from handlers.team import alike, photos
 from handlers.team.decisions import decision_rows, guide_of, held, refusals
 from handlers.team.earlier import changed, flag_of, notes_of
 from handlers.team.overruled import overruled_lines, pages_of
@@ -207,10 +207,12 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
     lasts = letter.claimed_until - talk.tx.now
     yours = talk.words("letter-until", minutes=lasts, until=until.time(), zone=talk.setup.zone)
     closed = None if case.open_for_letters else talk.words("letter-case-closed", why=case.why_closed)
+    like_it = alike.others_of(talk, letter)
     page = paragraphs(
         head,
         thread,
         flag_of(talk, letter),
+        alike.said(talk, like_it),
         _quorum(talk, letter),
         paragraphs(_to_translate(talk, case, letter), closed),
         written,
@@ -220,7 +222,9 @@ def show(talk: Talk, letter: Letter | None, over: InPlace | None = None) -> None
         yours,
     )
     photos.show(talk, letter)
-    talk.lend(letter.id, page, *decision_rows(talk, letter, case), until=letter.claimed_until)
+    talk.lend(
+        letter.id, page, *decision_rows(talk, letter, case), alike.row(letter, like_it), until=letter.claimed_until
+    )
 
 
 def _to_translate(talk: Talk, case: Case, letter: Letter) -> Markup | None:

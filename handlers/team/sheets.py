@@ -14,6 +14,7 @@ from datetime import date, datetime
 from handlers.engine.voice import Voice
 from handlers.messages import Printout
 from handlers.printable import on_paper, unprintable
+from handlers.team.for_events import event_of
 from handlers.team.photos import for_the_press, name_of
 from handlers.team.slips import slip
 from handlers.texts import Words
@@ -84,7 +85,7 @@ def _cover(voice: Voice, batch: Batch, file: File, kept: Sequence[Letter]) -> di
     return {
         "stays": words("print-sheet-stays").unescape(),
         "title": words("print-sheet-title", count=len(kept)).unescape(),
-        "facts": [words("print-sheet-batch", code=batch.id, day=day).unescape(), *part],
+        "facts": [words("print-sheet-batch", code=batch.id, day=day).unescape(), *_event_lines(voice, batch), *part],
         "note": words("print-sheet-note").unescape(),
         "cases": [
             {
@@ -97,6 +98,15 @@ def _cover(voice: Voice, batch: Batch, file: File, kept: Sequence[Letter]) -> di
         ],
         "language": words.language,
     }
+
+
+def _event_lines(voice: Voice, batch: Batch) -> list[str]:
+    """The event where the letters are given out, if there is one."""
+    event = event_of(voice, batch)
+    if event is None:
+        return []
+    facts = {"title": event.content.title, "day": event.content.day, "place": event.content.place}
+    return [voice.words("print-sheet-event", **facts).unescape()]
 
 
 def _pages(voice: Voice, photos: Container[str], kept: Sequence[Letter]) -> Iterator[dict[str, object]]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
-from storage.letters import versions, writers
+from storage.letters import alike, apart, versions, writers
 from storage.letters.letter import Letter, contents_of, require_open, take_photos
 from storage.letters.steps import UNDECIDED, Step, ready, step
 from storage.people import PersonId
@@ -40,4 +40,6 @@ def revise(
     changed["language"] = language or before.language
     letter = step(tx, Step.REVISE, letter_id, writer, **UNDECIDED, **changed)
     take_photos(tx, letter, known=before.pages)
+    alike.keep_soon(tx, letter.id)
+    apart.set_apart(tx, writer)
     return letter

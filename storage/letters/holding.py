@@ -43,9 +43,13 @@ def take_up(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
 
 
 def on_hold(tx: Tx, most: int) -> list[Letter]:
-    """The letters that are put aside, the oldest first, at most so many."""
-    aside = LETTERS.some(tx, most, f"WHERE {ON_HOLD} ORDER BY received_at, id")
-    return [letter for letter in aside if is_true(tx, letter)]
+    """The letters that are put aside, those raised with the team before the others, the oldest first; at most so many.
+
+    Somebody may be in danger: a letter that was raised is not to stand behind others that only wait.
+    """
+    raised = LETTERS.some(tx, most, f"WHERE {ON_HOLD} AND flag IS NOT NULL ORDER BY received_at, id")
+    others = LETTERS.some(tx, most - len(raised), f"WHERE {ON_HOLD} AND flag IS NULL ORDER BY received_at, id")
+    return [letter for letter in [*raised, *others] if is_true(tx, letter)]
 
 
 def count(tx: Tx) -> int:

@@ -6,12 +6,13 @@ from datetime import date, datetime
 from enum import Enum
 from typing import NewType
 
-from storage import cases, pictures, trail
+from storage import audit, cases, pictures, trail
+from storage.audit import Deed
 from storage.cases import CaseId
 from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
 from storage.errors import Rejected
-from storage.letters import proof, writers
+from storage.letters import alike, proof, writers
 from storage.letters.states import Flag, LetterState
 from storage.people import PersonId
 from storage.table import Bound, Sealed, Table
@@ -48,7 +49,7 @@ class Letter:
     `flag` is why it was raised with the whole team, if it was.
     `place` is its running number in that batch, or in the one that it was taken `out_of`. `sent_to` and `sent_day` are
     to whom it was handed over and when, `heard_day` when the team heard what became of it. `quiet`: its writer wants to
-    hear no more of it.
+    hear no more of it. `apart`: it waits outside of the queue, since its writer is muted silently.
     """
 
     id: LetterId
@@ -79,6 +80,7 @@ class Letter:
     sent_day: date | None = None
     heard_day: date | None = None
     quiet: bool | None = None
+    apart: bool | None = None
 
     @property
     def number(self) -> str:
@@ -99,6 +101,11 @@ class Letter:
     def as_told(self) -> LetterState:
         """Where it is as far as its writer was told: what can still be undone, or is put aside, waits for the team."""
         return LetterState.PENDING if self.state.aside or not self.settled else self.state
+
+    @property
+    def as_read(self) -> LetterState:
+        """Where it is as its writer reads it: one that waits apart waits to be read, like all others."""
+        return LetterState.PENDING if self.apart else self.state
 
     @property
     def photos(self) -> int:
@@ -131,11 +138,12 @@ def submit(
 ) -> Letter:
     """Put a letter into the moderation queue. Once this is committed, it is received.
 
-    A page is text, or a photo of theirs with what stands under it; the photos are the letter's from then on.
+    A page is text, or a photo of theirs with what stands under it; the photos are the letter's from then on. If its
+    writer is muted silently, it waits apart.
     Raises Rejected: "letters-closed" if nobody can write to the case (any more), "letter-many-photos", or as
     `writers.admit` and `pictures.make_page` do.
     """
-    writers.admit(tx, person_id)
+    apart = writers.admit(tx, person_id)
     require_open(tx, case_id)
     contents = contents_of(pages)
     letter = LETTERS.add(
@@ -144,7 +152,7 @@ def submit(
             id=LetterId(new_id(CODE_LENGTH)),
             person_id=person_id,
             case_id=case_id,
-            state=LetterState.PENDING,
+            state=LetterState.ON_HOLD if apart else LetterState.PENDING,
             pen_name=pen_name,
             pages=contents,
             language=language,
@@ -157,9 +165,13 @@ def submit(
             batch_id=None,
             moved_day=None,
             overruled=overruled or None,
+            apart=apart or None,
         ),
     )
+    if apart:
+        audit.record(tx, Deed.SET_APART, letter=letter.id)
     take_photos(tx, letter)
+    alike.keep_soon(tx, letter.id)
     writers.recount(tx, person_id)
     return letter
 
@@ -195,7 +207,7 @@ def wrote_to(tx: Tx, person_id: PersonId, case_id: CaseId) -> bool:
 
 def is_true(tx: Tx, letter: Letter) -> bool:
     """Whether the trail says of a letter what its row does, and its writer was not forgotten."""
-    says = proof.OnRecord(letter.state, letter.decided_by, letter.batch_id, letter.agreed_by)
+    says = proof.OnRecord(letter.state, letter.decided_by, letter.batch_id, letter.agreed_by, bool(letter.apart))
     return says == proof.on_record(tx, letter.id) and not trail.forgotten(tx, letter.person_id)
 
 

@@ -15,6 +15,7 @@ from storage import audit, cases, meta, pictures, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
+from storage.events import EventId
 from storage.letters import received
 from storage.letters.letter import LETTERS, BatchId, Carrier, Letter, LetterId, is_true, numbered
 from storage.letters.states import LetterState
@@ -35,16 +36,21 @@ MOST_PHOTOS = 20
 
 _CODE_LENGTH = 6
 _LEFT = where([state for state in LetterState if state.left])
+_REJECTED = where([LetterState.REJECTED])
 _IN_HAND = where([state for state in LetterState if state.in_hand])
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Letters that were put on paper together: by whom, and when. Which ones, `of_batch` says."""
+    """Letters that were put on paper together: by whom, and when; for which event, if they are given out at one.
+
+    Which ones, `of_batch` says.
+    """
 
     id: BatchId
     made_by: PersonId
     made_at: datetime
+    event_id: EventId | None = None
 
 
 @dataclass(frozen=True)
@@ -76,11 +82,13 @@ def make(
     early: bool = False,
     untranslated: bool = False,
     most: int = MOST,
+    event_id: EventId | None = None,
 ) -> Batch:
     """Put the oldest letters that wait to be printed into a new batch, each under its number: to some cases, or to all.
 
     Those that are collected only after this `day` (today where the team is) stay, unless it is said to be `early`.
-    Those that have to be translated first stay, or go alone, if it is said that they go `untranslated`.
+    Those that have to be translated first stay, or go alone, if it is said that they go `untranslated`. The batch is
+    for the event, if one is named.
     Raises Rejected: "team-only" to anybody who may not print, "print-nothing" if no such letter waits to be printed,
     "print-early" if there are only such that are collected later, "print-untranslated" if all have to be translated.
     """
@@ -94,12 +102,12 @@ def make(
     if not waiting:
         lacking = not untranslated and any(_ready(tx, due, most, untranslated=True))
         raise Rejected("print-untranslated" if lacking else "print-nothing")
-    batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now))
+    batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now, event_id))
     inside = sorted(waiting, key=lambda letter: _case_by_case(tx, letter))
     for place, letter in enumerate(inside, start=1):
         LETTERS.change(tx, letter.id, batch_id=batch.id, place=place, out_of=None)
-    overruled = {"early": early, "untranslated": untranslated}
-    _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, inside, **{name: True for name, so in overruled.items() if so})
+    said: dict[str, object] = {"early": early, "untranslated": untranslated, "event": event_id}
+    _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, inside, **{name: fact for name, fact in said.items() if fact})
     return batch
 
 
@@ -193,22 +201,23 @@ def had_again(tx: Tx, moderator: PersonId, batch_id: BatchId, places: range | No
 
 
 def delete_pages(tx: Tx, up_to: date) -> int:
-    """Delete the pages of the letters that were handed over up to this day; returns of how many.
+    """Delete the pages of the letters that were handed over, or sent back, up to this day; returns of how many.
 
     Which days were seen to is remembered, so that no letter is opened again for it.
     """
-    done = meta.get(tx, Fact.PAGES_DELETED_UP_TO) or ""
-    letters = LETTERS.select(
-        tx,
-        f"WHERE {_LEFT} AND moved_day > :done AND moved_day <= :up_to ORDER BY moved_day, id",
-        done=done,
-        up_to=up_to,
-    )
+    gone = _delete_pages(tx, Fact.PAGES_DELETED_UP_TO, _LEFT, "moved_day", up_to)
+    return gone + _delete_pages(tx, Fact.REJECTED_DELETED_UP_TO, _REJECTED, "decided_day", up_to)
+
+
+def _delete_pages(tx: Tx, fact: Fact, states: str, column: str, up_to: date) -> int:
+    """Delete the pages of letters in these states, whose day is up to this one, and all that is kept beside them."""
+    since = f"WHERE {states} AND {column} > :done AND {column} <= :up_to ORDER BY {column}, id"
+    letters = LETTERS.select(tx, since, done=meta.get(tx, fact) or "", up_to=up_to)
     for letter in letters:
-        LETTERS.change(tx, letter.id, pages=(), overruled=None)
+        LETTERS.change(tx, letter.id, pages=(), overruled=None, offered=None, reason=None)
         forget_beside(tx, letter.id)
         pictures.drop_pages(tx, letter.id)
-    meta.put(tx, Fact.PAGES_DELETED_UP_TO, up_to.isoformat())
+    meta.put(tx, fact, up_to.isoformat())
     tx.scrub = tx.scrub or bool(letters)
     return len(letters)
 

@@ -14,12 +14,16 @@ from storage.transaction import Tx
 
 
 class OnRecord(NamedTuple):
-    """Where a letter is, by whom it was decided, in which batch it is, and who was the first of two to approve it."""
+    """Where a letter is, by whom it was decided, in which batch it is, and who was the first of two to approve it.
+
+    `apart`: it waits outside of the queue.
+    """
 
     state: LetterState
     decided_by: str | None
     batch_id: str | None
     agreed_by: str | None = None
+    apart: bool = False
 
 
 # Where the last that was done with a letter has brought it.
@@ -27,6 +31,7 @@ BROUGHT_TO: Mapping[Deed, LetterState] = {
     Deed.APPROVED: LetterState.APPROVED,
     Deed.REJECTED: LetterState.REJECTED,
     Deed.HELD: LetterState.ON_HOLD,
+    Deed.SET_APART: LetterState.ON_HOLD,
     Deed.CHANGES_ASKED: LetterState.CHANGES_ASKED,
     Deed.REDACTION_OFFERED: LetterState.REDACTION_OFFERED,
     Deed.REDACTION_DECLINED: LetterState.CHANGES_ASKED,
@@ -53,4 +58,4 @@ def on_record(tx: Tx, letter_id: str) -> OnRecord:
         return OnRecord(LetterState.PENDING, None, None)
     if fate.did is Deed.LETTER_AGREED:
         return OnRecord(LetterState.PENDING, None, None, fate.by)
-    return OnRecord(BROUGHT_TO[fate.did], fate.by, fate.batch)
+    return OnRecord(BROUGHT_TO[fate.did], fate.by, fate.batch, apart=fate.did is Deed.SET_APART)

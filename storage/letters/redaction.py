@@ -12,7 +12,7 @@ from storage import audit
 from storage.audit import Deed
 from storage.contents.content import Content
 from storage.errors import Rejected
-from storage.letters import versions
+from storage.letters import alike, apart, versions
 from storage.letters.letter import LETTERS, Letter, is_true
 from storage.letters.steps import UNDECIDED, UNDO_LASTS, Step, decided, ready, step
 from storage.people import PersonId
@@ -47,9 +47,11 @@ def accept(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
     letter = ready(tx, Step.ACCEPT_REDACTION, letter_id, writer)
     versions.keep(tx, replace(letter, reason=None))
     pages = letter.offered or letter.pages
-    return step(
-        tx, Step.ACCEPT_REDACTION, letter.id, writer, **UNDECIDED, pages=pages, overruled=None, received_at=tx.now
-    )
+    fields = dict(UNDECIDED) | {"pages": pages, "overruled": None, "received_at": tx.now}
+    redacted = step(tx, Step.ACCEPT_REDACTION, letter.id, writer, **fields)
+    alike.keep_soon(tx, redacted.id)
+    apart.set_apart(tx, writer)
+    return redacted
 
 
 def decline(tx: Tx, writer: PersonId, letter_id: str) -> Letter:

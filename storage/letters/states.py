@@ -140,5 +140,5 @@ def _answers(state: LetterState) -> _Answers:  # noqa: PLR0911 - an answer a sta
 
 
 WAITING = where([state for state in LetterState if state.waits])
-ON_HOLD = where([state for state in LetterState if state.aside])
+ON_HOLD = f"{where([state for state in LetterState if state.aside])} AND apart IS NULL"
 PUT_BY = where([state for state in LetterState if state.aside or state.with_writer or state.to_agree])

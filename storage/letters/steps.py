@@ -11,7 +11,7 @@ from hashlib import sha256
 from storage import audit, pictures, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters import notes, received, versions, writers
+from storage.letters import alike, notes, received, versions, writers
 from storage.letters.letter import LETTERS, Letter, LetterId, find, is_true
 from storage.letters.states import WAITING, LetterState
 from storage.people import PersonId
@@ -43,6 +43,8 @@ class Step(Enum):
     DECLINE_REDACTION = "decline redaction"
     HOLD = "hold"
     TAKE_UP = "take up"
+    SET_APART = "set apart"
+    BRING_BACK = "bring back"
     ASK_FOR_CHANGES = "ask for changes"
     REVISE = "revise"
     UNDO = "undo"
@@ -71,8 +73,8 @@ _BEFORE_PAPER = _OFFERED | {
     LetterState.APPROVED,
 }
 _LEFT = frozenset({LetterState.HANDED_OVER})
-# What waits of one writer is set aside whoever holds it; to withdraw is the writer's own. What is done with paper is
-# noted for a batch at once (paper.py).
+# What waits of one writer is set aside whoever holds it; to withdraw is the writer's own. Whether a letter waits apart
+# follows from how its writer is muted (apart.py). What is done with paper is noted for a batch at once (paper.py).
 RULES: Mapping[Step, Rule[LetterState]] = {
     Step.APPROVE: Rule(_WAITING, LetterState.APPROVED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.APPROVED),
     Step.AGREE: Rule(_WAITING, LetterState.PENDING, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.LETTER_AGREED),
@@ -80,6 +82,8 @@ RULES: Mapping[Step, Rule[LetterState]] = {
     Step.SET_ASIDE: Rule(_WAITING, LetterState.REJECTED, Right.DECIDE_LETTERS, deed=Deed.REJECTED),
     Step.HOLD: Rule(_WAITING, LetterState.ON_HOLD, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.HELD),
     Step.TAKE_UP: Rule(frozenset({LetterState.ON_HOLD}), LetterState.PENDING, Right.DECIDE_LETTERS, deed=Deed.TAKEN_UP),
+    Step.SET_APART: Rule(_WAITING, LetterState.ON_HOLD, None, deed=Deed.SET_APART),
+    Step.BRING_BACK: Rule(frozenset({LetterState.ON_HOLD}), LetterState.PENDING, None, deed=Deed.BROUGHT_BACK),
     Step.ASK_FOR_CHANGES: Rule(
         _WAITING, LetterState.CHANGES_ASKED, Right.DECIDE_LETTERS, only_holder=True, deed=Deed.CHANGES_ASKED
     ),
@@ -152,7 +156,8 @@ def step_each(tx: Tx, which: Step, letter_ids: Iterable[str], actor: PersonId, *
     Raises Rejected("team-only") like `step`.
     """
     rule, (condition, given) = RULES[which], _condition(tx, which, actor)
-    values = {"state": rule.to, "claimed_by": None, "claimed_until": None, "agreed_by": None} | fields
+    nobodys = dict.fromkeys(("claimed_by", "claimed_until", "agreed_by", "apart"))
+    values = {"state": rule.to} | nobodys | fields
     true = [letter for letter_id in letter_ids if (letter := find(tx, letter_id))]
     changed = [letter for letter in true if LETTERS.change(tx, letter.id, condition, given, **values)]
     brought = [letter for before in changed if (letter := LETTERS.get(tx, before.id))]  # not on record yet
@@ -237,9 +242,10 @@ def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
 
 
 def forget_beside(tx: Tx, letter_id: LetterId) -> None:
-    """Delete what is kept beside a letter's pages, which are deleted: other versions, its translation, and notes."""
+    """Delete what is kept beside a letter's pages, which are deleted: other versions, translation, notes, sketch."""
     versions.forget(tx, letter_id)
     forget_words(tx, letter_id)
+    alike.forget(tx, letter_id)
     notes.forget(tx, letter_id)
 
 

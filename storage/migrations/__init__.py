@@ -11,6 +11,7 @@ from importlib import resources
 from storage.migrations import (
     reseal_contents,
     reseal_cursor,
+    reseal_muted,
     reseal_on_record,
     reseal_proofs,
     reseal_received,
@@ -28,6 +29,7 @@ RESEALING: Mapping[int, Callable[[Tx], None]] = {
     7: reseal_on_record.reseal,
     8: reseal_writers.reseal,
     18: reseal_received.reseal,
+    22: reseal_muted.reseal,
 }
 
 COPY_KEPT = timedelta(days=7)

@@ -38,7 +38,13 @@ MACHINES = (
         ((AnnouncementState.PROPOSED, "propose"),),
         announcement_steps.RULES,
     ),
-    Machine("letters.md", LetterState, Step, ((LetterState.PENDING, "write"),), steps.RULES),
+    Machine(
+        "letters.md",
+        LetterState,
+        Step,
+        ((LetterState.PENDING, "write"), (LetterState.ON_HOLD, "write (muted silently)")),
+        steps.RULES,
+    ),
     Machine("letters.md", ReplyState, reply_steps.Step, ((ReplyState.WAITING, "send in"),), reply_steps.RULES),
     Machine(
         "translations.md",

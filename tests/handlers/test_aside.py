@@ -6,6 +6,7 @@ from heard import plain
 from stage import Stage
 from written import state, write
 
+from handlers.paging import ITEMS_A_PAGE
 from storage import cases, letters
 from storage.errors import Rejected
 from storage.letters import Flag, Letter, LetterState, notes
@@ -183,3 +184,26 @@ def test_a_letter_is_raised_with_the_whole_team_at_once(team: Stage) -> None:
     assert "He writes that he is beaten." in plain(shown)
     assert "peligro" not in team.transcript("sol")
     assert "flagged" in deeds(team)
+
+
+def test_what_is_raised_stands_before_what_only_waits(team: Stage) -> None:
+    """Somebody may be in danger, however many letters were put aside before."""
+    for number in range(ITEMS_A_PAGE + 1):
+        team.later(minutes=1)
+        letter = write(team, writer=f"writer {number}")
+        team.says("ana", f"/find {letter.id}")
+        team.presses("ana", "Put aside")
+        team.says("ana", "Later")
+    team.later(minutes=1)
+    raised = write(team)
+    team.says("ana", f"/find {raised.id}")
+    team.presses("ana", "Raise it")
+    team.presses("ana", "Spam")
+    done = team.says("ana", "Robots")[0]
+    assert "If its writer sends more of it: take it up, then “Its writer”." in plain(done)
+    (listed,) = team.says("beto", "/aside")
+    assert plain(listed).split("\n\n")[1].startswith(raised.id)
+    assert "Aviso al equipo: correo basura." in plain(listed)
+    assert listed.labels[0] == f"Retomar {raised.id}"
+    assert len(listed.labels) == ITEMS_A_PAGE
+    assert "Aviso al equipo: correo basura." in plain(team.says("beto", f"/find {raised.id}")[0])

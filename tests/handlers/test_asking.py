@@ -1,5 +1,7 @@
 """The writer is asked for changes to the same letter; whoever reads it next sees what was asked and what changed."""
 
+from datetime import timedelta
+
 import pytest
 import trail
 from heard import plain
@@ -9,7 +11,7 @@ from written import LETTER, state, write
 from handlers.team.earlier import difference
 from storage import cases, letters, people
 from storage.errors import Rejected
-from storage.letters import Letter, LetterState, reasons, versions, writers
+from storage.letters import Letter, LetterState, muting, reasons, versions
 
 
 def asked(stage: Stage, pages: tuple[str, ...] = LETTER) -> Letter:
@@ -204,10 +206,10 @@ def test_a_muted_writer_and_one_whose_case_is_closed_change_nothing(team: Stage)
     letter = asked(team)
     moderator = team.person("ana").id
     with team.tx() as tx:
-        writers.mute(tx, moderator, letter.person_id, letter.id)
+        muting.mute(tx, moderator, letter.person_id, letter.id, "", timedelta(days=7))
         with pytest.raises(Rejected, match="letters-muted"):
             letters.revise(tx, letter.person_id, letter.id, ("Otra",))
-        writers.unmute(tx, moderator, letter.id)
+        muting.unmute(tx, moderator, letter.id)
         cases.take_off(tx, letter.case_id)
         with pytest.raises(Rejected, match="letters-closed"):
             letters.revise(tx, letter.person_id, letter.id, ("Otra",))

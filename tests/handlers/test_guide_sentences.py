@@ -27,11 +27,17 @@ RULES = Rules(
     phrases=Phrases(("topic", phrases) for phrases in FILE.pop("topics").values()),
     names=frozenset(frozenset(folded(name).split()) for name in NAMES),
 )
-TUNED, HELD = "tuned", "held apart"
-# The least precision and recall, by part. Promises and romance can be said in more ways than a list has: of those that
-# it has not met it sees half.
-LEAST = {TUNED: (0.97, 0.9), HELD: (0.9, 0.7)}
-LESS = {(HELD, "promise"): (0.9, 0.5), (HELD, "romance"): (0.9, 0.5)}
+TUNED, HELD, LATER, NEWEST = "tuned", "held apart", "held apart, later", "held apart, newest"
+SLIPS = "held apart, what slips through"
+# The least precision and recall, by part. Promises and romance can be said in more ways than a list has.
+LEAST = {TUNED: (0.98, 0.98), HELD: (0.97, 0.95), LATER: (0.97, 0.95), NEWEST: (0.97, 0.95), SLIPS: (0.98, 0.98)}
+LESS = {
+    (HELD, "promise"): (0.97, 0.82),
+    (HELD, "romance"): (0.97, 0.82),
+    (NEWEST, "promise"): (0.97, 0.8),
+    (NEWEST, "romance"): (0.94, 0.55),
+}
+MOST_FALSE_ALARMS = 0.01
 
 
 @dataclass(frozen=True)
@@ -49,9 +55,18 @@ class Sentence:
         return {self.check} if self.is_case else set()
 
 
-def held(writing: str, text: str) -> bool:
-    """A third of the first writing, by a hash, and all of the last."""
-    return writing == "last" or (writing == "first" and sha256(f"236 {text}".encode()).digest()[0] % 3 == 0)
+def part_of(writing: str, text: str) -> str:
+    """Held apart is a third of two writings, by a hash, and all of two others."""
+    third = sha256(f"236 {text}".encode()).digest()[0] % 3 == 0
+    apart = {
+        "last": HELD,
+        "later": LATER,
+        "eleventh": NEWEST,
+        "twelfth": NEWEST,
+        "first": HELD if third else TUNED,
+        "slips": SLIPS if third else TUNED,
+    }
+    return apart.get(writing, TUNED)
 
 
 def sentences() -> Iterator[Sentence]:
@@ -60,8 +75,7 @@ def sentences() -> Iterator[Sentence]:
             for check, cases in checks.items():
                 for kind, texts in cases.items():
                     for text in texts:
-                        part = HELD if held(writing, text) else TUNED
-                        yield Sentence(part, language, text, check, is_case=kind == "yes")
+                        yield Sentence(part_of(writing, text), language, text, check, is_case=kind == "yes")
 
 
 SENTENCES = list(sentences())
@@ -77,9 +91,9 @@ FOUND = {sentence: found(sentence) for sentence in SENTENCES}
 CHECKS = list(dict.fromkeys(sentence.check for sentence in SENTENCES))
 
 
-def figures(part: str, check: str) -> tuple[int, int, int]:
+def figures(part: str, check: str, *languages: str) -> tuple[int, int, int]:
     """Of a check in one part: how often it was right, how often it saw anything, and how often it should have."""
-    of_part = [sentence for sentence in SENTENCES if sentence.part == part]
+    of_part = [sentence for sentence in SENTENCES if sentence.part == part and sentence.language in languages]
     right = sum(check in FOUND[one] & one.expected for one in of_part)
     return right, sum(check in FOUND[one] for one in of_part), sum(check in one.expected for one in of_part)
 
@@ -89,18 +103,20 @@ def test_there_are_enough_sentences_and_half_of_them_are_harmless() -> None:
     assert len(SENTENCES) >= 320
     harmless = sum(not sentence.is_case for sentence in SENTENCES)
     assert 0.45 < harmless / len(SENTENCES) < 0.55
-    assert sum(sentence.part == HELD for sentence in SENTENCES) >= 0.3 * len(SENTENCES)
+    assert sum(sentence.part != TUNED for sentence in SENTENCES) >= 0.3 * len(SENTENCES)
     english, spanish = (sum(one.language == language for one in SENTENCES) for language in ("en", "es"))
     assert abs(english - spanish) < 0.05 * len(SENTENCES)
 
 
-@pytest.mark.parametrize("part", [TUNED, HELD])
+@pytest.mark.parametrize("part", LEAST)
 @pytest.mark.parametrize("check", CHECKS)
 def test_a_check_is_seldom_wrong_and_finds_most(part: str, check: str) -> None:
-    right, seen, there = figures(part, check)
-    if not there:
-        return
-    print(f"\n{check}, {part}: precision {right}/{seen}, recall {right}/{there}")  # noqa: T201 - the figures are asked for
+    for languages in (("en",), ("es",), ("en", "es")):
+        right, seen, there = figures(part, check, *languages)
+        if not there:
+            return
+        of = f"{check}, {part}, {' and '.join(languages)}"
+        print(f"\n{of}: precision {right}/{seen}, recall {right}/{there}")  # noqa: T201 - the figures are asked for
     precision, recall = LESS.get((part, check), LEAST[part])
     assert right >= precision * seen
     assert right >= recall * there
@@ -108,6 +124,6 @@ def test_a_check_is_seldom_wrong_and_finds_most(part: str, check: str) -> None:
 
 def test_no_check_sees_what_is_only_in_the_look_alikes_of_another() -> None:
     """Every alarm in harmless sentences, whichever check it is of, against the harmless sentences there are."""
-    harmless = [sentence for sentence in SENTENCES if not sentence.is_case and sentence.part == HELD]
+    harmless = [sentence for sentence in SENTENCES if not sentence.is_case and sentence.part != TUNED]
     alarms = [sentence.text for sentence in harmless if FOUND[sentence]]
-    assert len(alarms) <= 0.03 * len(harmless)
+    assert len(alarms) <= MOST_FALSE_ALARMS * len(harmless)

@@ -5,11 +5,13 @@ from time import process_time
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from handlers.guide.lists import _languages, lists
+from handlers.guide.leads import leads, rings
+from handlers.guide.lists import _groups, _languages, lists
 from handlers.guide.look import BRIEF, Rules, look
 from handlers.guide.passages import LONGEST_QUOTE, SIGN, marked, quote, quotes
 from handlers.guide.phrases import Phrases, Words
-from handlers.supporters.guide import MOST
+from handlers.guide.slips import Known
+from handlers.guide.together import found_together, together
 from handlers.texts.inert import MOST_IN_CODE
 from storage.contents.letter_rules import Check, Finding
 from storage.contents.phrases import folded, parts, phrase
@@ -48,6 +50,10 @@ def said(phrases: list[str], text: str) -> list[str]:
         ("love you", "love\nyou", ["love\nyou"]),
         ("love you", "love\n\nyou", []),
         ("te amo", "este amor, te amos", []),
+        ("visitarte", "bisitarte, vizitarte, visiatrte; visitarme, visitaste", ["bisitarte", "vizitarte", "visiatrte"]),
+        ("i love you", "I loooove youuu", ["I loooove youuu"]),
+        ("(guapo|hermoso) ❤", "guapo ❤️❤️, hermoso 😘", ["guapo ❤"]),
+        ("i ❤ you", "I ❤️ you", ["I ❤️ you"]),
     ],
 )
 def test_a_phrase_is_found_as_it_is_written(phrase: str, text: str, found: list[str]) -> None:
@@ -77,7 +83,7 @@ def test_of_what_begins_at_one_word_the_longest_is_said() -> None:
             "!",
             "a(b|c)",
         ),
-        *("(a|b*) c", " ".join("abcdefghijklm"), f"({'|'.join(['aa'] * 41)})"),
+        *("(a|b*) c", "{nobody} said", " ".join("abcdefghijklm"), f"({'|'.join(['aa'] * 41)})"),
     ],
 )
 def test_a_phrase_that_says_nothing_or_too_much_is_refused(wrong: str) -> None:
@@ -105,10 +111,84 @@ def test_folding_leaves_every_character_in_its_place(text: str) -> None:
 def test_the_lists_are_read_whole() -> None:
     """A misspelt section would be passed over in silence."""
     for language in _languages():
-        assert set(language) <= {check.value for check in Check} | {"language"}
+        assert set(language) <= {check.value for check in Check} | {"language", "groups"}
         for name, section in language.items():
-            names = {"common"} if name == "language" else {"find", "unless", "perhaps", "given", "others"}
+            if name == "groups":
+                continue
+            names = {"common"} if name == "language" else {"find", "unless", "perhaps", "together", "given", "others"}
             assert set(section) <= names
+
+
+def test_a_group_stands_for_its_words_also_among_others_and_in_others() -> None:
+    groups = _groups({"groups": {"who": ["(i|we)"], "will": ["{who} (will|shall)", "gonna"]}})
+    some = Phrases([("it", ["({will}|might) visit"])], groups)
+    for text in ("i will visit", "we shall visit", "gonna visit", "might visit"):
+        assert [(first, end) for _, first, end in some.find(Words(text))] == [(0, len(text.split()))]
+    assert not list(some.find(Words("they will visit")))
+
+
+def test_a_group_is_named_once_and_used() -> None:
+    names = [name for language in _languages() for name in language["groups"]]
+    written = str(list(_languages()))
+    assert len(names) == len(set(names))
+    assert [name for name in names if f"{{{name}}}" not in folded(written)] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("gaurantee", "guarantee"),
+        ("guarranteee", "guarantee"),
+        ("garantiso", "garantizo"),
+        ("kariño", "cariño"),
+        ("hola", "hola"),
+        ("vos", "vos"),
+        ("guaranteed", "guaranteed"),
+        ("garan" + "t" * 5000 + "izo", "garantizo"),
+        ("g" * 5000, "g" * 5000),
+    ],
+)
+def test_a_slip_is_read_as_the_word_it_was_to_be(word: str, meant: str) -> None:
+    assert Known(["guarantee", "garantizo", "cariño", "voz", "ola"]).meant(word) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("By Friday you will have the money.", True),
+        ("The money, you will have it by Friday", True),
+        ("You will. The money is gone.", False),
+        ("You will laugh if you hear what they did with the money.", False),
+        (f"You will {'and then ' * 6} get the money.", False),
+    ],
+)
+def test_what_is_said_together_stands_near_in_one_sentence_in_any_order(text: str, found: bool) -> None:
+    rule = together(Check.PROMISE, "you + will + money - if")
+    words = Words(folded(text))
+    places: dict[str, list[tuple[int, int]]] = {}
+    for said, start, end in Phrases((one, [one]) for one in ("you", "will", "money", "if")).find(words):
+        places.setdefault(said, []).append((start, end))
+    assert bool(list(found_together((rule,), words, places))) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "led"),
+    [
+        ("wren＠example.org", {Check.EMAIL}),
+        ("０７７００ ９００１２３", {Check.PHONE}),
+        ("double five, five, oh one three two", {Check.PHONE}),
+        ("treinta y cuatro, cuarenta y uno, veintidós, noventa", {Check.PHONE}),
+        ("We are thirty-four, forty-one and twenty-two.", set()),
+        ("My number is one, two, three, four, five, six, seven", {Check.PHONE}),
+        ("one, two, three, four, five, six, seven", set()),
+        ("1 2 3 4 5 6 7 8 9 10", set()),
+        ("9" * 8000, {Check.PHONE}),
+        ("En la calle Hidalgo 300 personas", set()),
+    ],
+)
+def test_what_leads_to_somebody_is_seen_however_it_is_spelt(text: str, led: set[Check]) -> None:
+    assert {check for check, _ in leads(text)} == led
+    assert rings(text) is (Check.PHONE in led)
 
 
 # Passages.
@@ -198,7 +278,40 @@ PIECES = [
         "\n\n",
     ),
     *("Calle A ", "calle de la ", "12 A ", "Ana ", "Me llamo Ana ", "soy Ana ", "A B C ", "Ana Paz\n"),
+    *(
+        "one two ",
+        "dos tres, ",
+        "double ",
+        "treinta y ",
+        "ten A ",
+        "Ten Aa Street",
+        "12 aa bb ",
+        "plaza A A ",
+        "number 1 A ",
+    ),
+    *(
+        "A A here ",
+        "my name is ana ",
+        "me llamo rosa luz ",
+        "at a dot ",
+        "wren dot wren at ",
+        "telegram a.a",
+        "ig a",
+        "＠a ",
+    ),
+    *(
+        "❤ ",
+        "1️⃣",
+        "eeee ",
+        "abbccdd ",
+        "you will ",
+        "will you get the ",
+        "by next week i will write you ",
+        "money you will. ",
+    ),
 ]
+MOST = 8_000
+"""Characters, more than a letter can have."""
 
 
 def cpu(*pages: str) -> float:

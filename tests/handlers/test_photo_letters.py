@@ -150,7 +150,7 @@ def test_only_the_words_of_a_photographed_letter_are_looked_through(ana: Stage) 
     ana.fetch()
     [hints] = press(ana, "Done")
     assert "a@example.org" in hints
-    assert "Who are you?" not in hints
+    assert "Who is writing?" not in hints
     press(ana, "Keep it")
     press(ana, "Send it")
     [letter] = of(ana)

@@ -4,7 +4,7 @@ import pytest
 import trail
 from heard import plain
 from stage import Stage
-from written import write
+from written import of, write
 
 from handlers.texts.inert import leading_elsewhere
 from storage import letters
@@ -132,12 +132,13 @@ def test_a_writer_is_muted_from_under_a_letter_and_nobody_learns_who_it_is(team:
     (about,) = team.presses("ana", "Its writer")
     assert plain(about) == "Only this letter waits from its writer. I tell nobody who it is."
     team.presses("ana", "Take no more letters")
-    team.presses("ana", "Yes, take no more")
+    team.presses("ana", "Take none, and say so")
+    team.presses("ana", "For a month")
     (done,) = team.says("ana", "The same words a hundred times")
-    assert plain(done).startswith(f"No more letters are taken from the writer of {letter.id}.")
+    assert plain(done).startswith(f"No letters are taken from the writer of {letter.id} until 10 October 2024.")
     assert "Approve" in " ".join(team.labels("ana"))
     assert plain(team.heard["beto"][-1]).startswith(
-        f"ana decidió que ya no se reciban cartas de quien escribió la {letter.id}"
+        f"ana decidió que no se reciban cartas de quien escribió la {letter.id} hasta el 10 de octubre de 2024."
     )
     (told,) = team.says("sol", "/write")
     assert plain(told).startswith("Por ahora el equipo no recibe cartas tuyas")
@@ -171,11 +172,12 @@ def test_who_is_muted_is_not_muted_twice(team: Stage) -> None:
     letter = write(team)
     team.says("ana", "/read")
     team.says("ana", f"/mute {letter.id}")
-    team.presses("ana", "Yes, take no more")
+    team.presses("ana", "Take none, and say so")
+    team.presses("ana", "For a week")
     team.says("ana", "The same words a hundred times")
     assert plain(team.says("ana", f"/mute {letter.id}")[0]).startswith("This writer is muted already")
     assert "No more letters are taken from them: /muted" in plain(team.says("ana", f"/writer {letter.id}")[0])
-    assert "Take no more letters from this writer" not in team.labels("ana")
+    assert not any("Take no more letters" in label for label in team.labels("ana"))
     team.says("ana", f"/unmute {letter.id}")
     assert "Nothing" in plain(team.presses("ana", "No")[0])
 
@@ -245,6 +247,7 @@ def test_a_writer_is_muted_for_a_week_and_the_team_reads_why(team: Stage) -> Non
     team.says("ana", "/read")
     team.presses("ana", "Its writer")
     team.presses("ana", "Take no more letters")
+    team.presses("ana", "Take none, and say so")
     team.presses("ana", "For a week")
     team.says("ana", "Spam of t.me/x")
     (listed,) = team.says("beto", "/muted")
@@ -261,3 +264,100 @@ def test_a_writer_is_muted_for_a_week_and_the_team_reads_why(team: Stage) -> Non
         assert tx.one("SELECT 1 FROM muted_writers") is None
         assert [one["until"] for one in trail.entries(tx) if one["did"] == "muted"] == ["2024-09-17"]
         assert letters.find(tx, letter.id)
+
+
+# Silently.
+
+
+def silenced(team: Stage) -> Letter:
+    """A letter of Sol's that Ana calls spam, for a week."""
+    letter = write(team, ("Gana dinero hoy",))
+    team.says("ana", "/read")
+    team.presses("ana", "Its writer")
+    team.presses("ana", "Take no more letters")
+    team.presses("ana", "Spam: it waits apart")
+    assert not any("year" in label for label in team.labels("ana"))
+    team.presses("ana", "For a week")
+    team.says("ana", "Trading robot")
+    return letter
+
+
+def test_the_writer_of_spam_hears_what_everybody_hears_and_all_of_it_is_so(team: Stage) -> None:
+    letter = silenced(team)
+    done = team.heard["ana"][-1]
+    assert plain(done).startswith(
+        f"What the writer of {letter.id} sends waits apart until 17 September 2024. They were not told. This letter"
+        " waits there, too."
+    )
+    assert plain(team.heard["beto"][-1]).startswith(f"Para ana la carta {letter.id} es correo basura")
+    assert "sol" not in team.heard, "nobody told them anything"
+
+    def as_heard(writer: str) -> list[str]:
+        team.says(writer, "/write manuel-gomez-vazquez")
+        team.says(writer, "Luz")
+        team.says(writer, "Me llamo Luz y quiero que sepas que hay un robot que te hace ganar mucho dinero cada día.")
+        team.presses(writer, "Listo")
+        team.presses(writer, "Enviar")
+        said = [plain(one) for one in [team.heard[writer][-1], *team.says(writer, "/letters")]]
+        said += [plain(one) for one in team.presses(writer, "· Manuel")]
+        for one in of(team, writer):
+            said = [heard.replace(one.id, "CODE") for heard in said]
+        return said
+
+    team.person("luz", "es")
+    mine, other = as_heard("sol"), as_heard("luz")
+    assert mine[0] == other[0]
+    assert mine[0].startswith("Recibida. Tu carta para Manuel Gómez Vázquez está guardada y espera al equipo.")
+    assert mine[2].rpartition("\n")[0] == other[2].rpartition("\n")[0], "but for its words"
+    assert "Espera a que el equipo la lea." in mine[2]
+    assert mine[1].count("espera al equipo desde el 10 de septiembre de 2024") == 2
+    (shown,) = team.says("beto", "/read")
+    assert "robot" in plain(shown)
+    assert len(team.on_phone("beto")) == 1
+    assert plain(team.says("ana", "/queue")[0]).startswith("One letter has waited"), "that of the other writer"
+
+
+def test_the_list_leads_to_what_waits_apart_and_ends_it(team: Stage) -> None:
+    letter = silenced(team)
+    team.later(minutes=1)
+    second = write(team, ("Gana más dinero",))
+    (listed,) = team.says("beto", "/muted")
+    assert plain(listed) == (
+        "Hay una persona cuyas cartas no se reciben o esperan aparte. Se le conoce por la carta que lo motivó:\n\n"
+        f"• {letter.id}, lo decidió ana el 10 de septiembre de 2024, hasta el 17 de septiembre de 2024: Trading robot\n"
+        "Es correo basura y no se le dijo nada. 2 cartas esperan aparte."
+    )
+    assert "Espera aparte, fuera de la cola" in plain(team.says("beto", f"/find {second.id}")[0])
+    team.says("beto", "/muted")
+    (read,) = team.presses("beto", f"Leer la {letter.id}")
+    assert "Gana dinero hoy" in plain(read)
+    team.presses("beto", "Quien la escribió")
+    assert "Lo que manda espera aparte: /muted" in plain(team.heard["beto"][-1])
+    team.says("ana", "/muted")
+    team.presses("ana", f"{letter.id}: take letters again")
+    (ended,) = team.presses("ana", "Yes, take them again")
+    assert plain(ended) == f"Letters are taken again from the writer of {letter.id}. One letter came into the queue."
+    assert state(team, second) is LetterState.PENDING
+
+
+def test_when_the_week_is_over_the_clock_brings_everything_into_the_queue(team: Stage) -> None:
+    letter = silenced(team)
+    team.later(days=7)
+    team.clock("clear-away")
+    assert state(team, letter) is LetterState.PENDING
+    assert plain(team.says("ana", "/muted")[0]) == "Letters are taken from everybody."
+
+
+def test_who_had_everything_deleted_is_listed_by_a_sign_and_can_be_let_in_again(team: Stage) -> None:
+    letter = silenced(team)
+    team.says("sol", "/forgetme")
+    assert "queda un hash con llave" in team.transcript("sol")
+    team.presses("sol", "Sí, borra todo")
+    (listed,) = team.says("ana", "/muted")
+    assert letter.id not in plain(listed)
+    assert "Trading robot" not in plain(listed)
+    assert "somebody who had everything deleted, until 17 September 2024" in plain(listed)
+    write(team, ("Gana dinero otra vez",))
+    assert "One letter waits apart." in plain(team.says("ana", "/muted")[0])
+    team.presses("ana", ": take letters again")
+    assert "One letter came into the queue" in plain(team.presses("ana", "Yes")[0])

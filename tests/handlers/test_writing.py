@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from heard import plain
 from stage import Stage
+from written import write
 
 from handlers.guide.look import Rules, Seen, look
 from handlers.heard import Kind, Said
@@ -157,7 +158,7 @@ def test_a_hint_quotes_the_passage_and_says_the_guides_own_point(ana: Stage) -> 
     [hints] = heard(ana, "/done")
     assert "A promise?\n“The sea is grey. I will visit you in spring, my darling. Call me: 020 7946 0018”" in hints
     assert hints.count("The guide: Make no promises.") == 1, "one point for a promise and for the tone is said once"
-    assert "Whoever opens the letter can use it to find somebody." in hints, "the bot's words where the guide has none"
+    assert "Whoever opens the letter could use it to find that person." in hints, "where the guide says nothing"
     assert "<u>I will visit you</u>" in str(ana.heard["ana"][-1].text)
 
 
@@ -182,7 +183,7 @@ def test_only_a_first_letter_is_asked_who_writes_it(ana: Stage) -> None:
     words = "Dear Manuel, we have read about you and we are with you. The people in this town will not forget it."
     heard(ana, f"/write {MANUEL}", "Ana", words)
     [hint] = heard(ana, "/done")
-    assert "Who are you?" in hint
+    assert "Who is writing?" in hint
     assert "The guide: What you write depends on who you write to." in hint
     ana.presses("ana", "Keep it")
     ana.presses("ana", "Send it")
@@ -190,7 +191,7 @@ def test_only_a_first_letter_is_asked_who_writes_it(ana: Stage) -> None:
     assert heard(ana, "/done")[0].startswith("This is your letter"), "whoever has written before is known"
     ana.presses("ana", "Send it")
     heard(ana, "/write jose-diaz", "Ana", words)
-    assert "Who are you?" in heard(ana, "/done")[0], "but not by everybody"
+    assert "Who is writing?" in heard(ana, "/done")[0], "but not by everybody"
 
 
 def held_to(stage: Stage, **rules: object) -> None:
@@ -204,8 +205,8 @@ def held_to(stage: Stage, **rules: object) -> None:
 @pytest.mark.parametrize(
     ("length", "said"),
     [
-        (40, "Quite short\nIt has 40 characters. Letters here should have at least 60."),
-        (101, "Quite long\nIt has 101 characters. Up to 100 is good.\nThe guide: Keep your letter brief"),
+        (40, "A little short\nIt has 40 characters. Letters here should have at least 60."),
+        (101, "A little long\nIt has 101 characters. Up to 100 is good.\nThe guide: Keep your letter brief"),
     ],
 )
 def test_a_letter_has_the_length_that_its_case_asks_for(ana: Stage, length: int, said: str) -> None:
@@ -414,6 +415,29 @@ def test_the_storys_button_of_a_letter_that_is_sent_shows_the_case(campaigns: St
     campaigns.says("ana", "/cancel")
     (case,) = campaigns.presses("ana", "Read the whole story first")
     assert any("Write" in label for label in case.labels)
+
+
+def test_a_letter_that_was_sent_back_long_ago_has_no_words_to_be_written_again(campaigns: Stage) -> None:
+    campaigns.member("mara")
+    campaigns.person("ana")
+    letter = write(campaigns, writer="ana")
+    campaigns.says("mara", "/read")
+    campaigns.presses("mara", "Send back")
+    campaigns.presses("mara", "6. ")
+    campaigns.presses("mara", "Send it back")
+    campaigns.settle()
+    campaigns.later(days=29)
+    campaigns.clock("old-pages")
+    assert "Te abrazo" in plain(campaigns.says("ana", f"/letter {letter.id}")[0])
+    assert "✎ Write it again" in campaigns.labels("ana")
+    campaigns.later(days=2)
+    campaigns.clock("old-pages")
+    (own,) = campaigns.says("ana", f"/letter {letter.id}")
+    assert "Its words are deleted here: they are not kept for long after" in plain(own)
+    assert "Te abrazo" not in plain(own)
+    assert "✎ Write it again" not in campaigns.labels("ana")
+    assert "The reason" not in plain(own)
+    assert "Te abrazo" not in "".join(map(plain, campaigns.says("ana", f"/write manuel-gomez-vazquez {letter.id}")))
 
 
 def test_a_letter_is_looked_through_once_as_long_as_neither_it_nor_its_rules_change(

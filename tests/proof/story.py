@@ -186,8 +186,16 @@ class Story:
         await act(moderator, f"> /find {flagged}", f"· {flagged}", "[⚑ Raise it", "What should", "[Somebody may")
         await act(moderator, "Why should", f"> {self.common.word('note')}", "is raised")
         await act(moderator, f"> /find {muted}", f"· {muted}", "[Its writer", "waits from", "[Take no more letters")
-        await act(moderator, "Take no more", "[For a week", "Why?", f"> {self.common.word('why muted')}")
-        await act(moderator, "No more letters are taken")
+        await act(
+            moderator,
+            "What should become",
+            "[Spam",
+            "For how long",
+            "[For a week",
+            "Why?",
+            f"> {self.common.word('why muted')}",
+        )
+        await act(moderator, "waits apart until")
         self.sandbox.time.advance(10 * 60)
         await act(writer.phone, "has to be changed", "[✎ Change it", "Which of them", "[All of it", "Now write")
         await act(writer.phone, f"> Dear {writer.own.word('letter')}", "Kept.", "[✓ Done", "as it will be read")

@@ -35,6 +35,7 @@ NOTES = {
     "case_letters",
 }  # that an update came, the last row's number, who left the team, up to where all was answered, counts
 TOLD = {"sent"}  # that the team was told of a reply which can reach nobody any more
+MUTED = "muted_writers"  # of whom a keyed hash stays, until when, and how (`nothing_but_a_hash`)
 RECORD = "audit.entry"  # the team's decisions stay, with random numbers in the place of people
 
 Row = tuple[str, tuple[object, ...]]
@@ -110,7 +111,7 @@ async def forgotten(app: App, folder: Path, one: Person, sealed: Sealed) -> Outc
     return Outcome(
         Search(one.own.words | ids, one.own.numbers, pieces(theirs | {person.lookup: "people.lookup"})).of(files),
         [row for row in before - after if row[0] not in NOTES and not gone & set(row[1])],
-        [row for row in after - before if row[0] not in NOTES | TOLD],
+        [row for row in after - before if row[0] not in NOTES | TOLD and not nothing_but_a_hash(row)],
     )
 
 
@@ -124,6 +125,20 @@ async def quiet(app: App) -> None:
 def something_is_under_way(tx: Tx) -> bool:
     """Whether rows will still change by themselves."""
     return bool(inbox.sizes(tx)[0] or outbox.sizes(tx) or damaged.DAMAGED.first(tx, "WHERE told = 0"))
+
+
+def nothing_but_a_hash(row: Row) -> bool:
+    """Whether this is what is left of somebody who was muted: under a new id, a hash, the last day, and how."""
+    table, values = row
+    return table == MUTED and [value is None for value in values] == [
+        False,
+        False,
+        *[True] * 4,
+        False,
+        True,
+        False,
+        False,
+    ]
 
 
 def known(tx: Tx, number: int) -> tuple[people.Person, list[str], bool]:

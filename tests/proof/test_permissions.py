@@ -7,6 +7,7 @@ there is no such command, and nothing that is stored changes. A role that is los
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import product
 
 import answered
@@ -25,7 +26,7 @@ from handlers.heard import Kind, Said
 from storage import announcements, cases, conversations, donations, letters, membership, people, replies
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
-from storage.letters import BatchId, Letter, LetterState, outcomes, paper, pile, reasons, writers
+from storage.letters import BatchId, Letter, LetterState, muting, outcomes, paper, pile, reasons
 from storage.people import PersonId
 from storage.replies import Reply, numbers
 from storage.rights import RIGHTS, Right, Role
@@ -92,6 +93,7 @@ NEEDS: dict[str, Right | None] = {
     "reasons": Right.DECIDE_LETTERS,
     "dropreason": Right.DECIDE_LETTERS,
     "points": Right.READ_LETTERS,
+    "alike": Right.DECIDE_LETTERS,
     "writer": Right.DECIDE_LETTERS,
     "setaside": Right.DECIDE_LETTERS,
     "mute": Right.DECIDE_LETTERS,
@@ -206,6 +208,7 @@ OF_HELD = (
     "changes",
     "undo",
     "pass",
+    "alike",
     "writer",
     "setaside",
     "mute",
@@ -319,7 +322,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     approved, aside = _approved(tx, ids), _put_aside(tx, ids)
     muted = letters.submit(tx, ids["stranger"], case.id, "Wren", ("Dear friend",), "en").id
     letters.withdraw(tx, ids["stranger"], muted)
-    writers.mute(tx, ids["second"], ids["stranger"], muted)
+    muting.mute(tx, ids["second"], ids["stranger"], muted, "", timedelta(days=7))
     letter = letters.submit(tx, ids["writer"], case.id, "Wren", ("Dear friend",), "en").id
     by_thing = {
         approved: ("unapprove",),

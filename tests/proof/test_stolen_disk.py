@@ -57,6 +57,7 @@ NOT_SEALED = {
     "invites.hash",
     *(f"{table}.proof" for table in TABLES),
     *(f"{table}.lookup" for table in ("people", "campaigns", "cases", "events", "donations")),
+    *(f"{table}.lookup" for table in ("letter_sketches", "muted_writers")),
 }
 # While an announcement goes out; until the followers of what has changed have heard of it; until a reply is sent in.
 FOR_A_MOMENT = {"posted.message", "announcements.agreed", "announcements.cursor", "changed.before", "changed.cursor"}

@@ -8,7 +8,7 @@ import pytest
 
 from storage import campaigns, cases, letters, membership, people
 from storage.cases import CaseId
-from storage.letters import choosing, figures, holding, paper, pile, redaction, to_print, writers
+from storage.letters import apart, choosing, figures, holding, paper, pile, redaction, to_print, writers
 from storage.people import PersonId
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
@@ -26,7 +26,11 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     "what has come": (lambda tx, _: letters.received_between(tx, tx.now, tx.now), {"letters_queue"}),
     "what is next": (letters.claim_next, {"waiting_writers_turn", "letters_of_writer", "letters_claimed", BY_ID}),
     "whether one more is taken": (writers.admit, {"letters_put_by"}),
-    "what is put aside": (lambda tx, _: (holding.on_hold(tx, 9), holding.count(tx)), {"letters_on_hold"}),
+    "who waits apart": (lambda tx, _: (apart.by_mute(tx), apart.bring_back(tx)), {"letters_apart"}),
+    "what is put aside": (
+        lambda tx, _: (holding.on_hold(tx, 9), holding.count(tx)),
+        {"letters_raised", "letters_on_hold"},
+    ),
     "who has not answered": (lambda tx, _: redaction.lapse(tx), {"letters_answer"}),
     "what was decided": (figures.of_late, {"letters_decided"}),
     "what is old": (lambda tx, _: letters.older_than(tx, timedelta(days=3)), {"letters_queue", "letters_on_hold"}),
@@ -50,7 +54,10 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     "what waits to be printed": (lambda tx, _: to_print.waiting_to_print(tx), {"letters_to_print"}),
     "what is in a batch": (lambda tx, _: paper.of_batch(tx, letters.BatchId("ABC")), {"letters_batch"}),
     "how many of a writer's wait": (writers.recount, {"letters_of_writer"}),
-    "whose pages have had their time": (lambda tx, _: paper.delete_pages(tx, tx.now.date()), {"letters_left"}),
+    "whose pages have had their time": (
+        lambda tx, _: paper.delete_pages(tx, tx.now.date()),
+        {"letters_left", "letters_rejected"},
+    ),
     "which batches are open": (lambda tx, _: paper.still_open(tx), {"letters_in_hand"}),
     "what of a batch is in hand": (lambda tx, _: paper.in_hand(tx, letters.BatchId("ABC")), {"letters_in_hand"}),
     "which letter has a number": (lambda tx, _: pile.by_number(tx, "ABC-7"), {"letters_batch", "letters_out_of"}),

@@ -29,13 +29,14 @@ from storage import (
     people,
     pictures,
     posted,
+    proofs,
     replies,
     team,
 )
 from storage.audit import Deed
 from storage.contents.content import Content, PictureId
 from storage.errors import CannotStart, Unreadable
-from storage.letters import LetterState, outcomes, paper
+from storage.letters import LetterState, muting, outcomes, paper
 from storage.letters.letter import LETTERS
 from storage.letters.paper import SHEETS
 from storage.meta import Fact
@@ -413,29 +414,63 @@ BEFORE_TRANSLATIONS = 19
 """The version before letters and replies were translated (0021_translations.sql)."""
 
 
-def test_what_was_approved_and_replied_before_the_update_can_be_translated_after_it(
+def test_a_reply_of_before_the_update_stays_and_a_letter_of_before_can_be_translated_after_it(
     connection: Connection, tmp_path: Path
 ) -> None:
     brought_to(connection, BEFORE_TRANSLATIONS)
     tx = SqliteTx(connection, KEYS, NOW)
     (owner,) = map(people.PersonId, team.on_record(tx, Right.CHANGE_TEAM))
-    claimed = letters.claim_next(tx, owner)
-    assert claimed
-    letters.approve(tx, owner, claimed.id)
-    on_paper = next(letter for letter in LETTERS.select(tx) if letter.state.on_paper)
-    reply = Reply(
-        ReplyId("R" * 12), on_paper.id, ReplyState.WAITING, (Content("Gracias"),), owner, NOW, *[None] * 4
-    )  # fmt: skip
+    (on_paper,) = connection.execute("SELECT min(id) FROM letters WHERE state = 'printed'").fetchone()
+    waits = ReplyState.WAITING, (Content("Gracias"),), owner, NOW, None, None, None, None
+    reply = Reply(ReplyId("R" * 12), on_paper, *waits)
     row = dict(zip(REPLIES.stored, REPLIES.written(tx, reply), strict=True))
     del row["language"]
     marks = ", ".join("?" for _ in row)
     connection.execute(f"INSERT INTO replies ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))  # noqa: S608 - names of ours
-    audit.record(tx, Deed.REPLY_SENT_IN, reply=reply.id, letter=on_paper.id, by=owner)
+    audit.record(tx, Deed.REPLY_SENT_IN, reply=reply.id, letter=on_paper, by=owner)
     prepare(connection, tmp_path, KEYS)
-    tx = SqliteTx(connection, KEYS, NOW + letters.UNDO_LASTS)
+    tx = SqliteTx(connection, KEYS, NOW)
     assert replies.find(tx, reply.id) == reply
+    claimed = letters.claim_next(tx, owner)
+    assert claimed
+    letters.approve(tx, owner, claimed.id)
+    letters.note_told(tx, claimed.id)
     assert needs.want_all(tx) == []
     case = cases.get(tx, claimed.case_id)
     cases.rewrite(tx, case.id, case.position, replace(case.content, reads=("tzh",)))
     (wanted,) = needs.want_all(tx)
     assert (wanted.letter_id, wanted.source) == (claimed.id, "es")
+
+
+BEFORE_HASHES = 20
+"""A version before whoever is muted was found by a hash of their address (0022_alike.sql)."""
+
+
+@pytest.mark.parametrize("until", [None, "2099-01-01"])
+def test_who_was_muted_before_stays_muted_and_a_damaged_row_is_dropped(
+    connection: Connection, tmp_path: Path, until: str | None
+) -> None:
+    brought_to(connection, BEFORE_HASHES)
+    tx = SqliteTx(connection, KEYS, NOW)
+    one, other = (row[0] for row in connection.execute("SELECT id FROM people ORDER BY id LIMIT 2").fetchall())
+    rows = [_muted_before(person, code, until) for person, code in ((one, "CODE0001"), (other, "CODE0002"))]
+    rows[1][4] = bytes(16)  # its proof
+    for row in rows:
+        connection.execute("INSERT INTO muted_writers VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    audit.record(tx, audit.Deed.MUTED, letter="CODE0001", by="SOMEBODY", until=until)
+    prepare(connection, tmp_path, KEYS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    (kept,) = muting.every(tx)
+    assert (kept.id, kept.person_id, kept.code, kept.why, kept.silent) == ("CODE0001", one, "CODE0001", "Spam", False)
+    assert (kept.until_day.isoformat() if kept.until_day else None) == until
+    assert muting.of_person(tx, one) == kept
+    assert muting.of_person(tx, other) is None
+    assert not list(muting.MUTED.damaged(tx))
+
+
+def _muted_before(person: str, code: str, until: str | None) -> list[object]:
+    """A row of the table as it was: the reason is sealed for the person, and the last column proves it."""
+    why = KEYS.seal(f"muted_writers.why:{person}", b"Spam")
+    row: list[object] = [person, code, "SOMEBODY", "2024-09-10", until, why]
+    stored = [*row, proofs.of(KEYS, "muted_writers", row)]
+    return [*stored[:4], stored[6], *stored[4:6]]

@@ -21,7 +21,7 @@ from storage import (
     sent,
     subscribers,
 )
-from storage.letters import choosing, notes, passes, versions, writers
+from storage.letters import choosing, muting, notes, passes, versions
 from storage.outbox import Lane
 from storage.people import Person
 from storage.rights import Role
@@ -123,7 +123,7 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
         notices.note_told_today(tx, person.id, "hint")
         letter = letters.submit(tx, person.id, case.id, "Name", ("Words",), "es")
         membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), person.address)
-        writers.mute(tx, person.id, person.id, letter.id)
+        muting.mute(tx, person.id, person.id, letter.id, "Spam", timedelta(days=7))
         posted.remember(tx, person.id, person.id, "17")
         pictures.want(tx, person.id, "reference")
         sent.remember(tx, sent.Sent(len(person.address), person.id, letter.id, "", "17", tx.now, None))

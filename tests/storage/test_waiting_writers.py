@@ -10,13 +10,14 @@ import trail
 from storage import campaigns, cases, letters, membership, people
 from storage.cases import Case
 from storage.errors import Rejected
-from storage.letters import CLAIM_LASTS, Letter, LetterState, writers
+from storage.letters import CLAIM_LASTS, Letter, LetterState, muting, writers
 from storage.letters.passes import MOST_PASSES, WITHIN
 from storage.letters.writers import MOST_WAITING
 from storage.people import PersonId
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 
+WEEK = timedelta(days=7)
 Meet = Callable[[str], PersonId]
 
 
@@ -170,15 +171,15 @@ def test_of_a_muted_writer_nothing_is_taken_until_that_is_ended(
 ) -> None:
     ana = meet("ana")
     letter = written(tx, ana, case)
-    writers.mute(tx, mara, ana, letter.id)
-    writers.mute(tx, mara, ana, letter.id)
+    muting.mute(tx, mara, ana, letter.id, "", WEEK)
+    muting.mute(tx, mara, ana, letter.id, "", WEEK)
     with pytest.raises(Rejected, match="letters-muted"):
         written(tx, ana, case)
     assert letters.get(tx, letter.id).state is LetterState.PENDING, "what was received stays"
-    assert [(one.code, one.muted_by) for one in writers.muted(tx)] == [(letter.id, mara)]
-    writers.unmute(tx, mara, letter.id.lower())
+    assert [(one.code, one.muted_by) for one in muting.every(tx)] == [(letter.id, mara)]
+    muting.unmute(tx, mara, letter.id.lower())
     with pytest.raises(Rejected, match="muted-gone"):
-        writers.unmute(tx, mara, letter.id)
+        muting.unmute(tx, mara, letter.id)
     written(tx, ana, case)
     assert [one for one in trail.deeds(tx) if "mute" in str(one)] == ["muted", "unmuted"]
 
@@ -187,8 +188,8 @@ def test_who_may_not_decide_mutes_nobody(tx: SqliteTx, meet: Meet, mara: PersonI
     ana = meet("ana")
     letter = written(tx, ana, case)
     for act in (
-        lambda: writers.mute(tx, ana, mara, letter.id),
-        lambda: writers.unmute(tx, ana, letter.id),
+        lambda: muting.mute(tx, ana, mara, letter.id, "", WEEK),
+        lambda: muting.unmute(tx, ana, letter.id),
         lambda: letters.set_aside(tx, ana, letter.id, "No"),
     ):
         with pytest.raises(Rejected, match="team-only"):
@@ -200,8 +201,8 @@ def test_who_is_forgotten_is_neither_counted_nor_muted_any_more(
 ) -> None:
     ana = meet("ana")
     letter = written(tx, ana, case)
-    writers.mute(tx, mara, ana, letter.id)
+    muting.mute(tx, mara, ana, letter.id, "", WEEK)
     people.forget(tx, ana)
-    assert writers.muted(tx) == []
+    assert muting.every(tx) == []
     assert not tx.all("SELECT * FROM waiting_writers")
     assert letters.claim_next(tx, mara) is None

@@ -118,14 +118,14 @@ hint-title =
         [email] An e-mail address?
         [street] Somebody’s address?
         [link] A web address?
-        [handle] An account?
+        [handle] An account on a network?
         [name] Your full name?
         [promise] A promise?
         [romance] A romantic tone?
-        [topic] Is this kept out of these letters?
-        [short] Quite short
-        [long] Quite long
-        [introduction] Who are you?
+        [topic] A topic that is left out here?
+        [short] A little short
+        [long] A little long
+        [introduction] Who is writing?
         [unprintable] Signs that cannot be printed
        *[other] Please look at this
     }</b>
@@ -140,19 +140,19 @@ hint-longer = It has { NUMBER($count) } characters. Up to { NUMBER($limit) } is 
 hint-guide = The guide: { $rule }
 hint-why =
     { $check ->
-        [phone] Whoever opens the letter can use it to find somebody.
-        [email] Whoever opens the letter can use it to find somebody.
-        [street] It shows whoever opens the letter where to find somebody.
-        [link] It cannot be opened in prison, and it may lead to you.
-        [handle] Whoever opens the letter can look at that account.
-        [name] A real name can be traced to you. Your pen name alone is safer.
-        [promise] In prison people wait for what was promised. It hurts when it does not come.
-        [romance] However well meant, it can hurt somebody in prison.
-        [topic] It can keep the letter from getting through.
-        [short] A few more lines may do somebody good.
-        [long] Short and simple letters are more likely to get through, and easier to read.
-        [introduction] In a first letter, please say a little about yourself, without anything that leads to you.
-        [unprintable] In place of { $signs } there would be a crossed box.
+        [phone] Whoever opens the letter could use it to find that person. It is safer without the number.
+        [email] Whoever opens the letter could use it to find that person. It is safer without the address.
+        [street] It tells whoever opens the letter where somebody lives. The region or the country is enough.
+        [link] Nobody can open it in prison, and it could lead to you. You could tell in your own words what is there.
+        [handle] Whoever opens the letter could look for that account. It is safer to leave it out.
+        [name] Your real name could lead somebody to you. Your pen name alone is safer.
+        [promise] In prison people wait for what was promised, and it hurts when it does not come. You could say what you wish for them, or what you are doing now.
+        [romance] However kindly meant, it can raise hopes and hurt somebody in prison. Warm words, as between friends, do a lot of good.
+        [topic] It could keep the letter from getting through. It is better to leave it out.
+        [short] A few more lines would do them good: something about your day, for example.
+        [long] Short and simple letters get through more easily, and are easier to read. Perhaps a part can wait for the next letter.
+        [introduction] They do not know you yet. Tell them a little about yourself, but nothing by which somebody could find you.
+        [unprintable] On paper there would be a crossed box in place of { $signs }. Another sign, or a word, is better.
        *[other] It may be better left out.
     }
 write-keep = Keep it as it is
@@ -290,7 +290,7 @@ withdraw-too-late =
 withdrawn = Letter { $code } is withdrawn, and its words are deleted here. Nobody will print it.
 letters-enough = { $most } letters of yours wait to be read. I cannot take more at a time, so that everybody gets a turn. When the team has decided on one of them, or you withdraw one (/letters), you can write the next.
 letters-muted = At the moment the team takes no letters from you here. What you have sent stays where it is: /letters. If you think that this is a mistake, please speak to somebody from the group behind this bot.
-letter-pages-gone = Its words are deleted here: they are not kept for long after a letter was sent to the prison.
+letter-pages-gone = Its words are deleted here: they are not kept for long after a letter was sent to the prison, or back to its writer.
 letter-deciding = The team has read it and is deciding. I will tell you within a few minutes what they decided.
 letters-line-deciding =
     <code>{ $code }</code> to { $name }

@@ -337,6 +337,11 @@ email-subject =
     }
 email-words = The letters are in the attached PDF. Its first page stays with the team. Print the others on one side, and delete this email when they are on paper.
 
+# For an event.
+print-choice-event = Make the PDF for { $title }, { $day } ({ $count })
+print-for = For <b>{ $title }</b>, on { $day }.
+print-sheet-event = For { $title } · { $day } · { $place }
+
 # Letters that have to be translated.
 
 print-untranslated = These letters have to be translated first: those they go to do not read the language they are in. /translations says what waits for whom. Without a translation you can print them from /print.

@@ -10,11 +10,17 @@ privacy-keeps-person = • the number of this chat, your language, your pen name
 privacy-keeps-inbox = • what you send, until it is answered, usually within a second. What fails { $attempts } times is put aside for { $aside } days, for whoever runs the server to repair. I remember the number of each message for about { $seen }, so that nothing counts twice;
 privacy-keeps-outbox = • what I am about to send you, until it is sent, and the number of a message that I may still change;
 privacy-keeps-sent = • the number of each message that I sent to you alone, for { $sent }, so that I can delete it when you ask me to forget you;
-privacy-keeps-muted = • if the team takes no letters from you: since when, because of which letter, and who decided it;
+privacy-keeps-muted = • if the team refuses your letters or has them wait apart: since and until when, because of which letter, why, and who decided it. After /forgetme only a keyed hash of this chat is left, until it is over;
 privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step;
 privacy-keeps-photos = • photos that you send, without where and when they were taken: as long as what they belong to, and a day more; with a letter that was sent back, a day;
-privacy-keeps-letters = • your letters, until /forgetme: the words, their language, your pen name, what I pointed out to you, who each is for, when it came, what became of it, what it said before, its translation, and the team’s notes. A letter that you withdraw loses its words and photos at once, one sent to the prison after { $pages }. A moderator has { $claim } for a letter and sees your pen name, not your account; a translator neither;
-privacy-keeps-replies = • replies from prison to your letters, for { $pages } after you got them. Two people on the team see them first;
+privacy-keeps-letters = • your letters, until /forgetme: the words, their language, your pen name, what I pointed out to you, who each is for, when it came, what became of it, what it said before, its translation, the team’s notes, and hashes to find letters that say nearly the same. What you withdraw loses its words and photos at once; what was sent to the prison, or back to you, loses its words and all this after { $pages ->
+        [one] one day
+       *[other] { $pages } days
+    }. A moderator has { $claim } for a letter and sees your pen name, not your account; a translator neither;
+privacy-keeps-replies = • replies from prison to your letters, for { $pages ->
+        [one] one day
+       *[other] { $pages } days
+    } after you got them. Two people on the team see them first;
 privacy-keeps-follows = • which cases and events you follow, and which reminders you were given;
 privacy-keeps-told = • which hints you have had already, with the day;
 privacy-keeps-team = • if you are on the team: your role, your name there, your languages; for an hour, that you left a letter to others; your notes on letters, and which you chose to read; and in the team’s record, what you read and decided.
@@ -31,6 +37,7 @@ privacy-not-promised =
     • A moderator can photograph what they are shown, and gets approved letters as a file, to print them. When they have decided, I delete the letter from their chat.
     • Others can make a bot that looks like me. Compare its name, and the fingerprint of the donation details, with what the group publishes elsewhere.
     • After a crash a message may reach you twice.
+privacy-received = <b>“Received”</b> means that a letter is stored and waits, not that somebody reads it: what the team takes for spam can wait apart for up to { $muted } days, and its writer is not told.
 privacy-yours =
     <b>You can</b> delete everything about you at any time: /forgetme. My messages of the last two days in this chat are deleted too; older ones, announcements and your own messages you delete yourself. Backup copies, encrypted, may hold your data until the group deletes them (those I make before an update: { $copies }).
     Blocking me or deleting this chat deletes nothing here: send /forgetme first.
@@ -44,7 +51,7 @@ forgetme-ask =
     { $letters ->
         [0] { "" }
        *[other] Letters that are not in a print file yet will never be printed. If one is already in a print file or on paper, I tell the team to take its sheet out, but cannot do it for them. Receipt codes stop working.{ " " }
-    }What I wrote to you here in the last two days is deleted too. Older messages, announcements and your own messages you delete yourself. Backup copies, encrypted, may hold your data until the group deletes them (those I make before an update: { $copies }).
+    }If the team refuses your letters or has them wait apart, a keyed hash of this chat stays until that is over. What I wrote to you here in the last two days is deleted too. Older messages, announcements and your own messages you delete yourself. Backup copies, encrypted, may hold your data until the group deletes them (those I make before an update: { $copies }).
 
     Delete everything?
 forgetme-yes = Yes, delete everything
@@ -54,7 +61,7 @@ forgetme-done =
     Deleted:
     { $held }
 
-    Nothing in my database leads to you any more. Please delete this chat yourself. If you ever write again, we start from the beginning. Thank you for your solidarity.
+    Nothing in my database leads to you any more, but for this: if the team refuses your letters or has them wait apart, a keyed hash stays until that is over. Please delete this chat yourself. If you ever write again, we start from the beginning. Thank you for your solidarity.
 forgetme-person = • the number of this chat, your language, what I told you and when
 forgetme-pen-name = • your pen name, { $pen_name }
 forgetme-letters-pending =

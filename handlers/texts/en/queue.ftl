@@ -252,7 +252,7 @@ aside-none = No letter is put aside.
 aside-list =
     { $count ->
         [one] <b>One letter is put aside</b>
-       *[other] <b>{ $count } letters are put aside.</b> These have waited longest:
+       *[other] <b>{ $count } letters are put aside.</b> Those raised with the team come first, then those that have waited longest:
     }
 
     { $letters }
@@ -339,7 +339,13 @@ flag-which = What should the whole team know? The letter is put aside, and every
 flag-safeguarding = Somebody may be in danger
 flag-threat = A threat
 flag-spam = Spam
-letter-flagged = Letter { $code } is raised with the team, and put aside. /aside lists it.
+letter-flagged =
+    Letter { $code } is raised with the team, and put aside. /aside lists it among the first.{ $flag ->
+        [spam] { " " }If its writer sends more of it: take it up, then “Its writer”.
+        [safeguarding] { "" }
+        [threat] { "" }
+       *[other] { "" }
+    }
 letter-flag =
     ⚑ { $flag ->
         [safeguarding] <b>Raised: somebody may be in danger.</b>
@@ -451,3 +457,29 @@ overruled-rule =
         [unprintable] signs that cannot be printed
        *[other] something that this version does not know
     }
+
+# Letters that are nearly the same.
+
+letter-alike =
+    👥 <b>{ $more ->
+        [yes] More than { $count } other letters say nearly the same.
+       *[no] { $count ->
+            [one] One other letter says nearly the same.
+           *[other] { $count } other letters say nearly the same.
+        }
+    }</b> { $whose ->
+        [same] { $count ->
+            [one] It is by the same writer.
+           *[other] All are by the same writer.
+        }
+        [some] { $same } of them by the same writer.
+       *[others] { $count ->
+            [one] It is not by the same writer, as far as can be known.
+           *[other] None is by the same writer, as far as can be known.
+        }
+    } It may be a campaign of copied letters, or spam: you decide.
+alike-button = 👥 Those like it: { $count }
+alike-look = Look at { $code }
+alike-back = ‹ Back to the letter
+alike-none = There is no letter that says nearly the same (any more).
+found-apart = It waits apart from the queue, since its writer is muted: /muted

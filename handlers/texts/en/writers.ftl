@@ -10,7 +10,8 @@ writer-letters =
         [one] Only this letter waits from its writer.
        *[other] { $count } letters wait from this writer, this one among them.
     } I tell nobody who it is.{ $muted ->
-        [yes] { " " }No more letters are taken from them: /muted
+        [openly] { " " }No more letters are taken from them: /muted
+        [silently] { " " }What they send waits apart: /muted
        *[no] { "" }
     }
 setaside-button = Send back all that waits from this writer
@@ -47,21 +48,34 @@ letters-were-set-aside =
 
     What you wrote is still under /letters.
 
-mute-button = Take no more letters from this writer
+mute-button = Take no more letters from this writer…
 mute-sure =
-    Take no more letters from the writer of { $code }? They are told so, kindly, when they want to write. What they have sent already stays in the queue. Nobody learns who they are, and anybody on the team can end it under /muted.
+    What should become of letters from the writer of { $code }? Nobody learns who they are. The team hears of it, and anybody on the team can end it under /muted.
+
+    <b>Take none, and say so:</b> they are told, kindly, when they want to write. What they have sent already stays in the queue.
+
+    <b>Spam:</b> they hear what everybody hears. Whatever they have sent and will send waits apart from the queue, five letters at most. None of it is deleted. /muted leads to it, and when this is over, it comes into the queue.
+mute-openly = Take none, and say so
+mute-silently = Spam: it waits apart
+mute-lasts = For how long?
 mute-why = Why? The team reads it under /muted; the writer does not.
 mute-week = For a week
 mute-month = For a month
-mute-yes = Yes, take no more
-mute-done = No more letters are taken from the writer of { $code }. The letter is still yours.
+mute-year = For a year
+mute-long = Letters can wait apart for { $most } days at most.
+mute-done = No letters are taken from the writer of { $code } until { $until }. The letter is still yours.
+mute-silently-done =
+    What the writer of { $code } sends waits apart until { $until }. They were not told. { $count ->
+        [one] This letter waits there, too.
+       *[other] { $count } letters of theirs wait there, this one among them.
+    }
 mute-already = This writer is muted already.
 muted-button = Muted writers
 muted-none = Letters are taken from everybody.
 muted-list =
     { $count ->
-        [one] <b>No letters are taken from one writer,</b> known by the letter that was the reason:
-       *[other] <b>No letters are taken from { $count } writers,</b> known by the letters that were the reason:
+        [one] <b>One writer is muted,</b> known by the letter that was the reason:
+       *[other] <b>{ $count } writers are muted,</b> known by the letters that were the reason:
     }
 
     { $lines }
@@ -70,10 +84,24 @@ muted-line =
         [yes] { " " }until { $until }
        *[no] { "" }
     }
+muted-silently =
+    Spam, they were not told. { $count ->
+        [0] Nothing of theirs waits apart.
+        [one] One letter waits apart.
+       *[other] { $count } letters wait apart.
+    }
+muted-forgotten = • <code>{ $code }</code>, somebody who had everything deleted, until { $until }
+apart-read = Read { $code }, which waits apart
 muted-gone = Nobody is muted because of this letter any more.
-muted-notice = <b>{ $name }</b> has muted the writer of letter { $code }: no more letters are taken from them. If that was a mistake, anybody on the team can end it.
+muted-notice = <b>{ $name }</b> has muted the writer of letter { $code }: no letters are taken from them until { $until }. If that was a mistake, anybody on the team can end it.
+muted-silently-notice = <b>{ $name }</b> calls letter { $code } spam: whatever its writer sends waits apart until { $until }, and they are not told. If that was a mistake, anybody on the team can end it.
 unmute-button = { $code }: take letters again
-unmute-sure = Take letters again from the writer of { $code }?
+unmute-sure = Take letters again from the writer of { $code }? What waits apart comes into the queue.
 unmute-yes = Yes, take them again
-unmute-done = Letters are taken again from the writer of { $code }.
+unmute-done =
+    Letters are taken again from the writer of { $code }.{ $count ->
+        [0] { "" }
+        [one] { " " }One letter came into the queue.
+       *[other] { " " }{ $count } letters came into the queue.
+    }
 unmuted-notice = <b>{ $name }</b> has ended it: letters are taken again from the writer of { $code }.

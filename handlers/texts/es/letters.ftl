@@ -118,14 +118,14 @@ hint-title =
         [email] ¿Un correo electrónico?
         [street] ¿El domicilio de alguien?
         [link] ¿Una dirección web?
-        [handle] ¿Una cuenta?
+        [handle] ¿Una cuenta de redes?
         [name] ¿Tu nombre completo?
         [promise] ¿Una promesa?
         [romance] ¿Un tono romántico?
-        [topic] ¿Esto no va en estas cartas?
-        [short] Muy corta
-        [long] Muy larga
-        [introduction] ¿Quién eres?
+        [topic] ¿Un tema que aquí se deja fuera?
+        [short] Un poco corta
+        [long] Un poco larga
+        [introduction] ¿Quién escribe?
         [unprintable] Caracteres que no se pueden imprimir
        *[other] Mira esto, por favor
     }</b>
@@ -140,19 +140,19 @@ hint-longer = Tiene { NUMBER($count, useGrouping: 0) } caracteres. Lo mejor es q
 hint-guide = La guía: { $rule }
 hint-why =
     { $check ->
-        [phone] Quien abra la carta puede usarlo para dar con alguien.
-        [email] Quien abra la carta puede usarlo para dar con alguien.
-        [street] Quien abra la carta sabrá dónde encontrar a alguien.
-        [link] En la cárcel no se puede abrir, y puede llevar a ti.
-        [handle] Quien abra la carta puede mirar esa cuenta.
-        [name] Por tu nombre real pueden llegar a ti. Es más seguro dejar solo el seudónimo.
-        [promise] En la cárcel se espera lo que alguien prometió, y duele cuando no llega.
-        [romance] Aunque sea con buena intención, puede lastimar a quien está en la cárcel.
-        [topic] Por eso la carta podría no pasar.
-        [short] Unas líneas más pueden hacerle bien a alguien.
-        [long] Una carta breve y sencilla pasa más fácilmente y se lee mejor.
-        [introduction] En una primera carta cuenta un poco de ti, sin nada que lleve a ti.
-        [unprintable] En lugar de { $signs } quedaría un cuadro tachado.
+        [phone] Quien abra la carta podría usarlo para dar con esa persona. Sin el número es más segura.
+        [email] Quien abra la carta podría usarlo para dar con esa persona. Sin el correo es más segura.
+        [street] Quien abra la carta sabría dónde vive alguien. Con la región o el país basta.
+        [link] En la cárcel nadie la puede abrir, y podría llevar a ti. Puedes contar con tus palabras lo que hay ahí.
+        [handle] Quien abra la carta podría buscar esa cuenta. Es más seguro dejarla fuera.
+        [name] Con tu nombre real podrían dar contigo. Es más seguro dejar solo el seudónimo.
+        [promise] En la cárcel se espera lo que alguien prometió, y duele cuando no llega. Puedes decir qué le deseas, o qué estás haciendo ahora.
+        [romance] Aunque lo digas con cariño, puede despertar ilusiones y lastimar a quien está en la cárcel. Las palabras cálidas, como entre amistades, hacen mucho bien.
+        [topic] Por eso la carta podría no pasar. Es mejor dejarlo fuera.
+        [short] Unas líneas más le harían bien: algo de tu día, por ejemplo.
+        [long] Una carta breve y sencilla pasa más fácilmente y se lee mejor. Quizá una parte pueda esperar a la siguiente.
+        [introduction] Todavía no te conocen. Cuenta un poco de ti, pero nada con lo que alguien te pueda encontrar.
+        [unprintable] En el papel quedaría un cuadro tachado en lugar de { $signs }. Es mejor otro signo, o una palabra.
        *[other] Quizá sea mejor quitarlo.
     }
 write-keep = Así está bien
@@ -290,7 +290,7 @@ withdraw-too-late =
 withdrawn = La carta { $code } quedó retirada y su texto está borrado aquí. Nadie la va a imprimir.
 letters-enough = Ya tienes { $most } cartas que esperan a que las lean. No puedo recibir más a la vez, para que a todas las personas les llegue su turno. Cuando el equipo decida sobre una, o retires alguna (/letters), podrás escribir la siguiente.
 letters-muted = Por ahora el equipo no recibe cartas tuyas por aquí. Lo que ya mandaste sigue donde está: /letters. Si crees que es un error, habla, por favor, con alguien del grupo que está detrás de este bot.
-letter-pages-gone = Su texto ya está borrado aquí: no se guarda mucho tiempo después del envío a la cárcel.
+letter-pages-gone = Su texto ya está borrado aquí: no se guarda mucho tiempo después de enviar la carta a la cárcel o de devolverla.
 letter-deciding = El equipo ya la leyó y está decidiendo. En unos minutos te digo qué decidió.
 letters-line-deciding =
     <code>{ $code }</code> para { $name }

@@ -337,6 +337,11 @@ email-subject =
     }
 email-words = Las cartas van en el PDF adjunto. La primera hoja se queda con el equipo. Imprime las demás por un solo lado y borra este correo cuando estén en papel.
 
+# Para un encuentro.
+print-choice-event = Hacer el PDF para { $title }, { $day } ({ $count })
+print-for = Para <b>{ $title }</b>, el { $day }.
+print-sheet-event = Para { $title } · { $day } · { $place }
+
 # Cartas que hay que traducir.
 
 print-untranslated = Estas cartas se tienen que traducir antes: donde llegan no se lee el idioma en que están. En /translations ves qué espera a quién. Desde /print las puedes imprimir sin traducción.

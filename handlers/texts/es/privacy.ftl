@@ -10,11 +10,17 @@ privacy-keeps-person = • el número de este chat, tu idioma, tu seudónimo si 
 privacy-keeps-inbox = • lo que mandas, hasta responderlo, casi siempre en menos de un segundo. Lo que falla { $attempts } veces queda aparte { $aside } días, para que lo arregle quien administra el servidor. Recuerdo el número de cada mensaje durante unos { $seen }, para que nada cuente dos veces;
 privacy-keeps-outbox = • lo que estoy por mandarte, hasta que sale, y el número de algún mensaje que todavía pueda cambiar;
 privacy-keeps-sent = • el número de cada mensaje que te mandé solo a ti, durante { $sent }, para poder borrarlo si me pides que te olvide;
-privacy-keeps-muted = • si el equipo no recibe cartas tuyas: desde cuándo, por cuál carta y quién lo decidió;
+privacy-keeps-muted = • si el equipo no recibe tus cartas o las deja aparte: desde y hasta cuándo, por cuál carta, por qué y quién lo decidió. Después de /forgetme solo queda un hash con llave de este chat, hasta que termine;
 privacy-keeps-drafts = • lo que dejaste empezado aquí, durante { $drafts } desde tu último paso;
 privacy-keeps-photos = • las fotos que mandas, sin dónde ni cuándo se tomaron: mientras exista aquello a lo que pertenecen, y un día más; si la carta te fue devuelta, un día;
-privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, su idioma, tu seudónimo, lo que te pedí volver a mirar, para quién es cada una, cuándo llegó, qué pasó con ella, qué decía antes, su traducción y los apuntes del equipo. Una carta que retiras pierde su texto y sus fotos en ese momento; una que se envió a la cárcel, a los { $pages }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta; quien traduce, ninguno;
-privacy-keeps-replies = • las respuestas desde la cárcel a tus cartas, hasta { $pages } después de que te llegan. Antes las ven dos personas del equipo;
+privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, su idioma, tu seudónimo, lo que te señalé, para quién es cada una, cuándo llegó, qué pasó con ella, qué decía antes, su traducción, los apuntes del equipo y unos hashes con los que encuentro cartas que dicen casi lo mismo. Una carta que retiras pierde su texto y sus fotos en ese momento; una que se envió a la cárcel o te fue devuelta pierde su texto y todo eso a los { $pages ->
+        [one] un día
+       *[other] { $pages } días
+    }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta; quien traduce, ninguno;
+privacy-keeps-replies = • las respuestas desde la cárcel a tus cartas, hasta { $pages ->
+        [one] un día
+       *[other] { $pages } días
+    } después de que te llegan. Antes las ven dos personas del equipo;
 privacy-keeps-follows = • qué casos y encuentros sigues y qué recordatorios ya te di;
 privacy-keeps-told = • qué indicaciones ya te di, con el día;
 privacy-keeps-team = • si estás en el equipo: tu función, tu nombre ahí y tus idiomas; durante una hora, que le dejaste una carta a otra persona; tus apuntes sobre cartas y cuáles elegiste leer; y en el registro del equipo, qué cartas leíste y qué decidiste.
@@ -31,6 +37,7 @@ privacy-not-promised =
     • Quien modera puede fotografiar lo que le muestro, y recibe las cartas aprobadas en un archivo, para imprimirlas. Cuando ya decidió, borro la carta de su chat.
     • Cualquiera puede hacer un bot parecido a mí. Compara su nombre, y la huella de los datos para donar, con lo que el grupo publica en otros lugares.
     • Después de una falla, un mensaje puede llegarte dos veces.
+privacy-received = <b>«Recibida»</b> quiere decir que la carta está guardada y espera, no que alguien la lea: lo que el equipo toma por correo basura puede esperar aparte hasta { $muted } días, y a quien la escribió no se le avisa.
 privacy-yours =
     <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. También se borran mis mensajes de los últimos dos días en este chat; los más viejos, los avisos y los tuyos los borras tú. Las copias de seguridad, cifradas, pueden conservar tus datos hasta que el grupo las borre (las que hago antes de una actualización: { $copies }).
     Bloquearme o borrar este chat no borra nada aquí: manda antes /forgetme.
@@ -44,7 +51,7 @@ forgetme-ask =
     { $letters ->
         [0] { "" }
        *[other] Las cartas que no estén todavía en un archivo para imprimir no se imprimirán nunca. Si alguna ya está en un archivo o en papel, le pido al equipo que saque su hoja, pero no puedo hacerlo yo. Los códigos de recibo dejan de servir.{ " " }
-    }También se borra lo que te escribí aquí en los últimos dos días. Los mensajes más viejos, los avisos y tus propios mensajes los borras tú. Las copias de seguridad, cifradas, pueden conservar tus datos hasta que el grupo las borre (las que hago antes de una actualización: { $copies }).
+    }Si no se reciben tus cartas o esperan aparte, queda un hash con llave hasta que termine. También se borra lo que te escribí aquí en los últimos dos días. Los mensajes más viejos, los avisos y tus propios mensajes los borras tú. Las copias de seguridad, cifradas, pueden conservar tus datos hasta que el grupo las borre (las que hago antes de una actualización: { $copies }).
 
     ¿Borro todo?
 forgetme-yes = Sí, borra todo
@@ -54,7 +61,7 @@ forgetme-done =
     Borrado:
     { $held }
 
-    En mi base de datos ya nada lleva a ti. Borra tú este chat, por favor. Si algún día vuelves a escribir, empezamos de cero. Gracias por tu solidaridad.
+    En mi base de datos ya nada lleva a ti, salvo esto: si el equipo no recibe tus cartas o las deja aparte, queda un hash con llave hasta que eso termine. Borra tú este chat, por favor. Si algún día vuelves a escribir, empezamos de cero. Gracias por tu solidaridad.
 forgetme-person = • el número de este chat, tu idioma, qué te dije y cuándo
 forgetme-pen-name = • tu seudónimo, { $pen_name }
 forgetme-letters-pending =

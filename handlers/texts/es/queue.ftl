@@ -252,7 +252,7 @@ aside-none = No hay cartas para después.
 aside-list =
     { $count ->
         [one] <b>Hay una carta para después</b>
-       *[other] <b>Hay { $count } cartas para después.</b> Las que más han esperado:
+       *[other] <b>Hay { $count } cartas para después.</b> Primero van las que el equipo tiene avisadas, luego las que más han esperado:
     }
 
     { $letters }
@@ -339,7 +339,13 @@ flag-which = ¿Qué tiene que saber todo el equipo? La carta queda para después
 flag-safeguarding = Alguien puede estar en peligro
 flag-threat = Una amenaza
 flag-spam = Correo basura
-letter-flagged = El equipo ya está avisado de la carta { $code }, que quedó para después. Está en /aside.
+letter-flagged =
+    El equipo ya está avisado de la carta { $code }, que quedó para después. En /aside es de las primeras.{ $flag ->
+        [spam] { " " }Si quien la escribió manda más de lo mismo: retómala y toca «Quien la escribió…».
+        [safeguarding] { "" }
+        [threat] { "" }
+       *[other] { "" }
+    }
 letter-flag =
     ⚑ { $flag ->
         [safeguarding] <b>Aviso al equipo: alguien puede estar en peligro.</b>
@@ -451,3 +457,29 @@ overruled-rule =
         [unprintable] caracteres que no se pueden imprimir
        *[other] algo que esta versión no conoce
     }
+
+# Cartas que dicen casi lo mismo.
+
+letter-alike =
+    👥 <b>{ $more ->
+        [yes] Más de { $count } cartas dicen casi lo mismo.
+       *[no] { $count ->
+            [one] Otra carta dice casi lo mismo.
+           *[other] Otras { $count } cartas dicen casi lo mismo.
+        }
+    }</b> { $whose ->
+        [same] { $count ->
+            [one] Es de la misma persona.
+           *[other] Todas son de la misma persona.
+        }
+        [some] De la misma persona: { $same }.
+       *[others] { $count ->
+            [one] Hasta donde se sabe, no es de la misma persona.
+           *[other] Hasta donde se sabe, ninguna es de la misma persona.
+        }
+    } Puede ser una campaña de cartas copiadas o correo basura: tú decides.
+alike-button = 👥 Las parecidas: { $count }
+alike-look = Ver la { $code }
+alike-back = ‹ Volver a la carta
+alike-none = Ya no hay ninguna carta que diga casi lo mismo.
+found-apart = Espera aparte, fuera de la cola, porque de quien la escribió no se reciben cartas: /muted

@@ -10,7 +10,8 @@ writer-letters =
         [one] De quien la escribió solo espera esta carta.
        *[other] De quien la escribió esperan { $count } cartas, contando esta.
     } No le digo a nadie quién es.{ $muted ->
-        [yes] { " " }Ya no se le reciben cartas: /muted
+        [openly] { " " }Ya no se le reciben cartas: /muted
+        [silently] { " " }Lo que manda espera aparte: /muted
        *[no] { "" }
     }
 setaside-button = Devolver todo lo que espera de esta persona
@@ -47,21 +48,34 @@ letters-were-set-aside =
 
     Lo que escribiste sigue en /letters.
 
-mute-button = No recibirle más cartas
+mute-button = No recibirle más cartas…
 mute-sure =
-    ¿Dejo de recibir cartas de quien escribió la { $code }? Se lo diré con amabilidad cuando quiera escribir. Lo que ya mandó se queda en la cola. Nadie sabe quién es, y cualquier persona del equipo puede deshacerlo en /muted.
+    ¿Qué hago con las cartas de quien escribió la { $code }? Nadie sabe quién es. El equipo se entera, y cualquier persona del equipo puede deshacerlo en /muted.
+
+    <b>No recibirlas y decírselo:</b> se lo diré con amabilidad cuando quiera escribir. Lo que ya mandó se queda en la cola.
+
+    <b>Es correo basura:</b> oye lo mismo que todo el mundo. Lo que mandó y lo que mande espera aparte, fuera de la cola, cinco cartas como máximo. No se borra nada: se llega a ellas por /muted y, cuando esto termine, pasan a la cola.
+mute-openly = No recibirlas y decírselo
+mute-silently = Es correo basura: que esperen aparte
+mute-lasts = ¿Por cuánto tiempo?
 mute-why = ¿Por qué? Lo lee el equipo en /muted; quien la escribió, no.
 mute-week = Durante una semana
 mute-month = Durante un mes
-mute-yes = Sí, no recibir más
-mute-done = Ya no se reciben cartas de quien escribió la { $code }. La carta sigue contigo.
+mute-year = Durante un año
+mute-long = Las cartas pueden esperar aparte { $most } días como máximo.
+mute-done = No se reciben cartas de quien escribió la { $code } hasta el { $until }. La carta sigue contigo.
+mute-silently-done =
+    Lo que mande quien escribió la { $code } espera aparte hasta el { $until }. No se le dijo nada. { $count ->
+        [one] Esta carta también espera ahí.
+       *[other] Ahí esperan { $count } cartas suyas, contando esta.
+    }
 mute-already = A esta persona ya no se le reciben cartas.
 muted-button = Cartas que no se reciben
 muted-none = Se reciben cartas de todas las personas.
 muted-list =
     { $count ->
-        [one] <b>Hay una persona de la que no se reciben cartas.</b> Se le conoce por la carta que lo motivó:
-       *[other] <b>Hay { $count } personas de las que no se reciben cartas.</b> Se les conoce por la carta que lo motivó:
+        [one] <b>Hay una persona cuyas cartas no se reciben o esperan aparte.</b> Se le conoce por la carta que lo motivó:
+       *[other] <b>Hay { $count } personas cuyas cartas no se reciben o esperan aparte.</b> Se les conoce por la carta que lo motivó:
     }
 
     { $lines }
@@ -70,10 +84,24 @@ muted-line =
         [yes] { "" }, hasta el { $until }
        *[no] { "" }
     }
+muted-silently =
+    Es correo basura y no se le dijo nada. { $count ->
+        [0] No tiene cartas aparte.
+        [one] Una carta espera aparte.
+       *[other] { $count } cartas esperan aparte.
+    }
+muted-forgotten = • <code>{ $code }</code>, alguien que pidió borrar todo, hasta el { $until }
+apart-read = Leer la { $code }, que espera aparte
 muted-gone = Por esa carta ya no hay nadie de quien no se reciban cartas.
-muted-notice = <b>{ $name }</b> decidió que ya no se reciban cartas de quien escribió la { $code }. Si fue un error, cualquier persona del equipo puede deshacerlo.
+muted-notice = <b>{ $name }</b> decidió que no se reciban cartas de quien escribió la { $code } hasta el { $until }. Si fue un error, cualquier persona del equipo puede deshacerlo.
+muted-silently-notice = Para <b>{ $name }</b> la carta { $code } es correo basura: lo que mande quien la escribió espera aparte hasta el { $until }, y no se le dice nada. Si fue un error, cualquier persona del equipo puede deshacerlo.
 unmute-button = { $code }: volver a recibir
-unmute-sure = ¿Vuelvo a recibir cartas de quien escribió la { $code }?
+unmute-sure = ¿Vuelvo a recibir cartas de quien escribió la { $code }? Lo que espera aparte pasa a la cola.
 unmute-yes = Sí, volver a recibir
-unmute-done = Ya se vuelven a recibir cartas de quien escribió la { $code }.
+unmute-done =
+    Ya se vuelven a recibir cartas de quien escribió la { $code }.{ $count ->
+        [0] { "" }
+        [one] { " " }Una carta pasó a la cola.
+       *[other] { " " }{ $count } cartas pasaron a la cola.
+    }
 unmuted-notice = <b>{ $name }</b> lo deshizo: ya se vuelven a recibir cartas de quien escribió la { $code }.
