@@ -22,7 +22,7 @@ from bot.flow.sender import Sender
 from bot.flow.trouble import Trouble
 from bot.messenger import TooFast, Unreachable
 from bot.messenger.telegram.client import Telegram
-from bot.operator import control
+from bot.operator import backups, control
 from bot.settings import Settings
 from bot.timekeeping import Time
 from handlers.commands import JOIN
@@ -80,6 +80,7 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
             settings.letters_a_file,
             settings.letter_points,
             settings.smtp_host is not None,
+            timedelta(days=settings.backup_days),
         )
         await clock.begin(database, telegram, setup, time)
         await stack.enter_async_context(control.listening(database, settings))
@@ -119,6 +120,7 @@ async def _parts(
             "clock": lambda: clock.run(database, telegram, setup, time, sender.wake),
             "fetching": lambda: fetching.fetch(database, telegram, time, wanted),
             "introducing": lambda: introduce(database, telegram, setup, time),
+            "backups": lambda: backups.keep(settings, time),
         }
         if settings.smtp_host:
             from bot import mailing  # noqa: PLC0415 - a mail client, only where there is a mail server

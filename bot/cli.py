@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Awaitable
 from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -17,7 +18,7 @@ import typer
 from bot import log, loop, usage
 from bot.app import running
 from bot.messenger.telegram.parse import chat_of
-from bot.operator import control, safekeeping
+from bot.operator import control, restoring, safekeeping
 from bot.operator.operations import OPERATIONS, look_over
 from bot.secrecy import forbid_core_dumps
 from bot.settings import DEFAULT_TOKEN, Settings, load_settings
@@ -118,6 +119,48 @@ def check(
     _operate("check", head)
 
 
+@command(name="backup-key")
+def backup_key() -> None:
+    """Make the key of the backups: one half stays and seals, the other is shown once and opens."""
+    from storage.backups.keys import create_backup_key  # noqa: PLC0415 - a bot that runs has no use for it
+
+    settings = load_settings()
+    opening = create_backup_key(settings.backup_key_file)
+    out.speak("Write this on paper, twice, and keep it away from this machine. It is shown once, and kept nowhere:")
+    out.print(opening, markup=False)
+    out.speak("With it and a backup, everything can be read and restored on any machine; without it, no backup opens.")
+    out.speak("The other half, which seals and opens nothing, is {file}.", file=settings.backup_key_file)
+    if settings.backup_hours:
+        out.speak("A bot that runs makes a backup every {hours} hours from now on.", hours=settings.backup_hours)
+
+
+@command()
+def backup() -> None:
+    """Make a backup now, sealed for the backup key. The bot can go on running."""
+    _operate("backup", "")
+
+
+@command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="The backup.")],
+    key_file: Annotated[
+        Path | None, typer.Option(help="A file with the half of the backup key that opens; else it is asked for.")
+    ] = None,
+) -> None:
+    """Put a backup into an empty data folder, on this machine or another."""
+    from storage.backups.keys import keep_sealing_half, opening_key  # noqa: PLC0415 - as above
+
+    from storage.sqlite.restoring import restore as put_back  # noqa: PLC0415 - as above
+
+    settings = load_settings()
+    log.set_up("ERROR", settings.log_format)
+    typed = key_file.read_text("ascii", "replace") if key_file else _asked_for_key()
+    identity = opening_key(typed)
+    made_at = put_back(file, identity, settings.data_dir, settings.key_file)
+    keep_sealing_half(identity, settings.backup_key_file)
+    loop.run(_put_in_order(settings, made_at))
+
+
 @command(name="rotate-key")
 def rotate_key() -> None:
     """Give the data another key, and destroy the old one. The bot has to be stopped meanwhile."""
@@ -126,7 +169,7 @@ def rotate_key() -> None:
     settings = load_settings()
     rotated = rotating.rotate_key(settings.data_dir, settings.key_file, SystemTime().now, chat_of)
     out.speak("Everything is written anew with another key: {file}", file=settings.key_file)
-    out.speak("Write it on paper. Destroy the old paper and all backups: the old key opens those still.")
+    out.speak("Write it on paper. Destroy the old paper and plain copies of the data: the old key opens those still.")
     out.speak("The audit trail is signed anew. Its head, for a later check, in place of any that you kept:")
     out.print(str(rotated.head), markup=False)
     if rotated.left_out:
@@ -219,6 +262,23 @@ async def _operated(settings: Settings, operation: str, argument: str) -> list[S
     )
     async with opened as database:
         return await OPERATIONS[operation](database, settings, argument)
+
+
+def _asked_for_key() -> str:
+    """What is typed or comes in as the backup key: it has a checksum, and is easier to type when it can be seen."""
+    if sys.stdin.isatty():
+        out.speak("The half of the backup key that opens (AGE-SECRET-KEY-1…):")
+    return sys.stdin.readline()
+
+
+async def _put_in_order(settings: Settings, made_at: datetime) -> None:
+    """Take what was put back for the newest there is, say what that means, and check all of it."""
+    opened = open_database(settings.data_dir, settings.key_file, SystemTime().now, accept_older=True)
+    async with opened as database:
+        for line in await database.transact(restoring.put_in_order, made_at, settings.data_dir):
+            out.speak(line)
+        for line in await OPERATIONS["check"](database, settings, ""):
+            out.speak(line)
 
 
 async def _accepted(settings: Settings) -> list[Sentence]:

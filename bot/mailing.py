@@ -26,7 +26,7 @@ from handlers.setup import Setup
 from handlers.team import emailing
 from storage.errors import PalomaError, StorageUnavailable
 from storage.letters import mailings
-from storage.letters.mailings import Mailing, MailState
+from storage.letters.mailings import Mailing, MailStep
 from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
@@ -88,15 +88,18 @@ def server_of(settings: Settings) -> Server:
 
 
 async def run(database: Database, messenger: Messenger, setup: Setup, time: Time, server: Server) -> None:
-    """Send for ever whatever is asked for. What was cut off when the bot was last stopped is asked of people first."""
-    await _tell_of_interrupted(database, messenger, setup)
+    """Send for ever whatever is asked for.
+
+    What was cut off when the bot was last stopped is asked of people first; so is what the disk did not take a note of.
+    """
     while True:
         try:
-            if not await send_next(database, messenger, setup, server):
-                await time.sleep(LOOKS)
+            await _tell_of_interrupted(database, messenger, setup)
+            while await send_next(database, messenger, setup, server):
+                pass
         except StorageUnavailable as error:
             log.error("nothing can be mailed", why=str(error))
-            await time.sleep(LOOKS)
+        await time.sleep(LOOKS)
 
 
 async def send_next(database: Database, messenger: Messenger, setup: Setup, server: Server) -> bool:
@@ -104,34 +107,34 @@ async def send_next(database: Database, messenger: Messenger, setup: Setup, serv
     mailing = await database.transact(_due)
     if mailing is None:
         return False
-    state = await _sent(database, setup, server, mailing)
+    what = await _sent(database, setup, server, mailing)
 
     def note(tx: Tx) -> None:
-        became = mailings.postpone(tx, mailing) if state is None else mailings.became(tx, mailing, state)
-        post(tx, messenger, setup, (emailing.news(tx, setup, became), None))
+        now = mailings.came_of(tx, mailing, what)
+        post(tx, messenger, setup, (emailing.news(tx, setup, now), None))
 
     await database.transact(note)
     return True
 
 
-async def _sent(database: Database, setup: Setup, server: Server, mailing: Mailing) -> MailState | None:
-    """Make and send one file; what it is then, or None if it did not leave."""
+async def _sent(database: Database, setup: Setup, server: Server, mailing: Mailing) -> MailStep:
+    """Make and send one file; what came of it."""
     try:
         email = await _made(database, setup, server, mailing)
     except NotPrinted as error:
         log.warning("a file for an email was not made", why=str(error))
-        return None
+        return MailStep.PUT_OFF
     if email is None or not await database.transact(mailings.begin, mailing):
-        return MailState.FAILED
+        return MailStep.GIVE_UP
     try:
         await send(server, mailing.goes_to, email)
     except NotSent as error:
         log.warning("an email was not sent", why=str(error))
-        return None
+        return MailStep.PUT_OFF
     except Exception as error:  # noqa: BLE001 - whatever went wrong, the server may have taken it
         log.warning("an email may have been sent", why=str(error) if isinstance(error, PerhapsSent) else trace(error))
-        return MailState.UNSURE
-    return MailState.SENT
+        return MailStep.BE_CUT_OFF
+    return MailStep.BE_TAKEN
 
 
 async def _made(database: Database, setup: Setup, server: Server, mailing: Mailing) -> bytes | None:

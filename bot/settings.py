@@ -61,6 +61,10 @@ class Settings(BaseSettings):
     proxy: SecretStr | None = None
     data_dir: Path = Path("data")
     secret_key_file: Path | None = None
+    backup_dir: Path = Path("backups")
+    backup_key_file: Path = SECRETS / "backup.key"
+    backup_hours: int = Field(24, ge=0, le=720)
+    backup_days: int = Field(14, ge=1, le=365)
     languages: Annotated[tuple[str, ...], NoDecode] = ("en", "es")
     timezone: str = "UTC"
     approvals: int = Field(2, ge=1, le=9)

@@ -88,6 +88,14 @@ def last_seen(tx: Tx) -> datetime | None:
     return meta.last_seen(tx, "clear-away")
 
 
+def put_back(tx: Tx) -> None:
+    """Have the next start be one after long absence, since all this is as it was when a backup was made.
+
+    So what was going out then is held and the team asked, and what cannot be undone waits until the time is certain.
+    """
+    meta.note_long_ago(tx, "clear-away")
+
+
 def after_absence(tx: Tx, setup: Setup) -> list[Post]:
     """What is to be done at a start before anything leaves: what was going out long ago is held, and the team asked."""
     last = last_seen(tx)

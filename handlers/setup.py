@@ -16,9 +16,9 @@ class Setup:
 
     `bot_name` is the bot's name in the messenger, for links that open it. `newcomer_hours` is how long somebody new in
     the team waits until they count as one who agrees; `pages_kept` how long a letter's pages are kept after it was
-    handed over; `letter_approvals` how many must approve a letter that can harm more than others; `letters_a_file` how
-    many letters one file to be printed holds, and `letter_points` the size of their type. `sends_email`: there is a
-    mail server for them.
+    handed over, and `backups_kept` how long a backup is; `letter_approvals` how many must approve a letter that can
+    harm more than others; `letters_a_file` how many letters one file to be printed holds, and `letter_points` the size
+    of their type. `sends_email`: there is a mail server for them.
     """
 
     texts: Texts
@@ -32,6 +32,7 @@ class Setup:
     letters_a_file: int = 40
     letter_points: int = 13
     sends_email: bool = False
+    backups_kept: timedelta = timedelta(days=14)
 
     @property
     def languages(self) -> tuple[str, ...]:

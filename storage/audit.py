@@ -74,6 +74,7 @@ class Deed(StrEnum):
     CORRECTED = "corrected"
     MAIL_ASKED = "mail-asked"
     MAIL_ASKED_AGAIN = "mail-asked-again"
+    MAIL_FOUND = "mail-found"
     MAILED = "mailed"
     ANNOUNCED = "announced"
     AGREED = "agreed"

@@ -107,7 +107,7 @@ def _derive(secret: bytes, purpose: bytes) -> bytes:
 
 def load_keys(path: Path) -> Keys:
     """Read the key file: a line a key, its number and 64 hexadecimal digits. Raises CannotStart if it is unfit."""
-    _refuse_loose(path)
+    refuse_loose(path)
     lines = [line for line in path.read_text("ascii", "replace").splitlines() if line.strip()]
     matches = [_KEY_LINE.fullmatch(line.strip()) for line in lines]
     numbers = [int(match[1]) for match in matches if match]
@@ -147,7 +147,8 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _refuse_loose(path: Path) -> None:
+def refuse_loose(path: Path) -> None:
+    """Raise CannotStart for a key file that others can read."""
     loose = stat.S_IMODE(path.stat().st_mode) & 0o077
     if loose:
         raise CannotStart("Others can read the key file {path}. Make it yours alone: chmod 600 {path}", path=path)

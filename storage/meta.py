@@ -85,6 +85,11 @@ def note_done(tx: Tx, duty: str) -> None:
     META.put(tx, Remembered(_last(duty), str(seconds(tx.now))))
 
 
+def note_long_ago(tx: Tx, duty: str) -> None:
+    """Have a duty count as last done long ago (1970)."""
+    META.put(tx, Remembered(_last(duty), "0"))
+
+
 def _last(duty: str) -> str:
     return f"last:{duty}"
 

@@ -22,7 +22,7 @@ class Rule(Generic[S]):
     `right` is what the team's members need for it; None means that it is not theirs to take. `deed` is what the audit
     trail calls it, None if the step is not noted by itself. It may be only for whoever holds the thing at that moment
     (`only_holder`); for whoever decided, for a few minutes (`only_decider`); as long as it is in no print batch
-    (`before_paper`); when whoever it concerns was told (`once_told`).
+    (`before_paper`), or while it is in one (`in_batch`); when whoever it concerns was told (`once_told`).
     """
 
     of: frozenset[S]
@@ -31,6 +31,7 @@ class Rule(Generic[S]):
     only_holder: bool = False
     only_decider: bool = False
     before_paper: bool = False
+    in_batch: bool = False
     once_told: bool = False
     deed: Deed | None = None
 

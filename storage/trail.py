@@ -327,11 +327,13 @@ def _withdrawn(_said: Said, entry: Entry) -> Changes:
 
 
 def _on_paper(said: Said, entry: Entry) -> Changes:
+    did = Deed(entry.facts["did"])
+    batch = None if did is Deed.TAKEN_OUT else entry.facts["batch"]
+    fates: dict[str | None, Fate] = {}  # most letters of a batch share one, which stays in memory
     for letter_id in entry.facts["letters"]:
         before: Fate | None = said.get(("letter", letter_id))
-        did = Deed(entry.facts["did"])
-        fate = Fate(did, before.by if before else None, None if did is Deed.TAKEN_OUT else entry.facts["batch"])
-        yield ("letter", letter_id), fate
+        by = before.by if before else None
+        yield ("letter", letter_id), fates.setdefault(by, Fate(did, by, batch))
 
 
 def _mail_asked(_said: Said, entry: Entry) -> Changes:

@@ -54,7 +54,15 @@ class BotProcess:
 
     async def kill(self) -> None:
         """SIGKILL, as a power switch would."""
+        self.strike()
+        await self.struck()
+
+    def strike(self) -> None:
+        """SIGKILL at this very moment; `struck` is to be awaited next."""
         os.kill(self.process_id, signal.SIGKILL)
+
+    async def struck(self) -> None:
+        """Return when it is gone."""
         assert await self._hear() == ("ended", -signal.SIGKILL)
         self.kills += 1
 

@@ -38,4 +38,5 @@ def _label(step: Enum, rule: Rule[Any]) -> str:
     whose += ["whoever decided, for ten minutes"] if rule.only_decider else []
     whose += ["once told"] if rule.once_told else []
     whose += ["in no print batch"] if rule.before_paper else []
+    whose += ["in a print batch"] if rule.in_batch else []
     return f"{step.value} ({', '.join(whose)})" if whose else str(step.value)

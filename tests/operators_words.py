@@ -26,7 +26,18 @@ from storage.rights import Role
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("bot", "handlers", "storage")
-SAYING = {"Sentence", "CannotStart", "Failed", "StorageUnavailable", "Damaged", "Unreadable", "_Wrong", "_Unclear"}
+SAYING = {
+    "Sentence",
+    "CannotStart",
+    "Failed",
+    "StorageUnavailable",
+    "Damaged",
+    "Unreadable",
+    "_Wrong",
+    "_Unclear",
+    "NotWhole",
+    "NotSaved",
+}
 """What is called with the words of a sentence, anywhere."""
 
 CLI = "bot/cli.py"

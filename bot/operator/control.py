@@ -19,14 +19,13 @@ import structlog
 
 from bot.log import trace
 from bot.operator.operations import OPERATIONS, Failed
+from bot.operator.packing import packed, unpacked
 from bot.settings import Settings
 from storage.errors import CannotStart, PalomaError
 from storage.sentence import Sentence, of_system
 from storage.sqlite.connection import Database
 
 NAME = "control.sock"
-Packed = list[Any] | str | int
-"""A sentence as JSON has it, [its words, {name: fact}]; or a fact that is none."""
 _NOT_OURS = Sentence("The bot answers its own user alone.")
 
 log = structlog.get_logger()
@@ -71,8 +70,8 @@ async def ask(folder: Path, operation: str, argument: str) -> list[Sentence] | N
         raise Failed("The running bot stopped before it answered. Ask again.")
     answer: dict[str, Any] = json.loads(reply)
     if "failed" in answer:
-        raise Failed(_sentence(answer["failed"]))
-    return [_sentence(line) for line in answer["lines"]]
+        raise Failed(unpacked(answer["failed"]))
+    return [unpacked(line) for line in answer["lines"]]
 
 
 async def _reply(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, question: str) -> bytes:
@@ -109,7 +108,7 @@ async def _answer(
 ) -> None:
     """Answer one connection. It is closed at the end, also when whoever asked never reads the answer."""
     try:
-        answer = await _carry_out(database, settings, reader) if _is_ours(writer) else {"failed": _packed(_NOT_OURS)}
+        answer = await _carry_out(database, settings, reader) if _is_ours(writer) else {"failed": packed(_NOT_OURS)}
         writer.write(json.dumps(answer).encode())
         writer.close()
         await writer.wait_closed()
@@ -124,29 +123,12 @@ async def _carry_out(database: Database, settings: Settings, reader: asyncio.Str
     try:
         asked = json.loads(await reader.readline())
         lines = await OPERATIONS[asked["operation"]](database, settings, asked["argument"])
-        return {"lines": [_packed(line) for line in lines]}
+        return {"lines": [packed(line) for line in lines]}
     except PalomaError as error:
-        return {"failed": _packed(error.sentence)}
+        return {"failed": packed(error.sentence)}
     except Exception as error:  # noqa: BLE001 - what fails here must not harm the bot that runs
         log.error("an operation failed", error=trace(error))
-        return {"failed": _packed(Sentence("That failed, by a fault of Paloma's own: {trace}", trace=trace(error)))}
-
-
-def _packed(fact: str | int) -> Packed:
-    """A sentence, or a fact of one, for JSON."""
-    if isinstance(fact, Sentence):
-        return [fact.words, {name: _packed(inner) for name, inner in fact.facts.items()}]
-    return fact
-
-
-def _sentence(packed: Packed) -> Sentence:
-    """The sentence of a line; a bot of before, which still runs after an update, sends a text."""
-    if not isinstance(packed, list):
-        return Sentence(str(packed))
-    words, facts = packed
-    return Sentence(
-        words, **{name: _sentence(fact) if isinstance(fact, list) else fact for name, fact in facts.items()}
-    )
+        return {"failed": packed(Sentence("That failed, by a fault of Paloma's own: {trace}", trace=trace(error)))}
 
 
 def _is_ours(writer: asyncio.StreamWriter) -> bool:

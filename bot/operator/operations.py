@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.operator import safekeeping
+from bot.operator import backups, safekeeping
 from bot.settings import Settings
 from storage import audit, campaigns, inbox, membership, meta, outbox, team
 from storage.errors import CannotStart, PalomaError, StorageUnavailable, Unreadable
@@ -107,8 +107,19 @@ async def check(database: Database, settings: Settings, earlier: str) -> list[Se
     return lines
 
 
+async def backup(database: Database, settings: Settings, _argument: str) -> list[Sentence]:
+    """Make a backup now. Raises NotSaved, with the reason, if none was made."""
+    return await backups.make(settings, database.now())
+
+
 Operation = Callable[[Database, Settings, str], Awaitable[list[Sentence]]]
-OPERATIONS: dict[str, Operation] = {"import": import_campaign, "end": end_campaign, "invite": invite, "check": check}
+OPERATIONS: dict[str, Operation] = {
+    "import": import_campaign,
+    "end": end_campaign,
+    "invite": invite,
+    "check": check,
+    "backup": backup,
+}
 
 
 def _invitation(tx: Tx, role: Role) -> list[Sentence]:

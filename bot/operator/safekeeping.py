@@ -15,6 +15,8 @@ def wrong(settings: Settings) -> list[Sentence]:
         *_not_ours_alone(settings.data_dir),
         *_not_ours_alone(key),
         *_open_to_writing(key.parent),
+        *_not_ours_alone(settings.backup_dir),
+        *_not_ours_alone(settings.backup_key_file),
         *_not_ours_alone(ENV),
         *(_not_ours_alone(settings.token_file) if settings.token_file else ()),
     ]

@@ -66,7 +66,7 @@ def privacy(talk: Talk) -> None:
     }
     entries = [words(text, **facts) for text in dict.fromkeys(KEPT_ABOUT_PEOPLE.values())]
     talk.say(paragraphs(words("privacy-title"), words("privacy-not-promised"), words("privacy-received", **facts)))
-    yours = words("privacy-yours", copies=COPY_KEPT)
+    yours = words("privacy-yours", copies=COPY_KEPT, backups=talk.setup.backups_kept.days)
     talk.say(paragraphs(words("privacy-protection", **facts), yours, words("privacy-stays")))
     details = paragraphs(words("privacy-never"), lines(words("privacy-keeps"), *entries))
     talk.say(details, (Press("privacy-forget", FORGETME), *HOME))
@@ -79,8 +79,15 @@ def forgetme(talk: Talk) -> None:
         raise Rejected("forgetme-last-owner")
     kept = _kept(talk)
     count = len(letters.of_person(talk.tx, talk.person.id))
+    backups = talk.setup.backups_kept.days
     if not talk.confirm(
-        "sure", "forgetme-ask", yes="forgetme-yes", no="forgetme-no", held=kept, letters=count, copies=COPY_KEPT
+        *("sure", "forgetme-ask"),
+        yes="forgetme-yes",
+        no="forgetme-no",
+        held=kept,
+        letters=count,
+        copies=COPY_KEPT,
+        backups=backups,
     ):
         talk.say("forgetme-kept", HOME)
         return

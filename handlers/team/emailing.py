@@ -2,7 +2,8 @@
 
 `/email` says to which address its files would go and that they are not encrypted there, and asks once. Each file is an
 email of its own, sent once (storage/letters/mailings.py); it goes out beside the conversations (bot/mailing.py). Of one
-that was cut off nobody knows whether it arrived: who asked for it is told so, looks into the mailbox, and decides.
+that was cut off nobody knows whether it arrived: who asked for it is told so, looks into the mailbox, and says of each
+file by itself whether it is there; only what is not there is sent again.
 """
 
 from markupsafe import Markup
@@ -31,8 +32,7 @@ def email(talk: Talk, code: str = "") -> None:
     batch, inside = batch_of(talk, code)
     kept = [letter for letter in inside if letter.pages]
     asked = mailings.of_batch(talk.tx, batch.id)
-    open_ones = [one for one in asked if one.state in (MailState.UNSURE, MailState.FAILED)]
-    if open_ones:
+    if open_ones := mailings.open_ones(talk.tx, batch.id):
         _again(talk, open_ones)
         return
     if asked:
@@ -89,13 +89,29 @@ def news(tx: Tx, setup: Setup, mailing: Mailing) -> list[Post]:
 
 
 def _again(talk: Talk, open_ones: list[Mailing]) -> None:
-    """Ask whether what may not have arrived is to be sent once more."""
-    states = lines(*(_line(talk, one) for one in open_ones))
-    address = open_ones[0].goes_to
-    if not talk.confirm("again", "email-again", yes="email-again-yes", no="print-no", states=states, address=address):
-        talk.end("email-not", BACK)
-    count = mailings.ask_again(talk.tx, talk.person.id, open_ones[0].batch_id)
-    talk.say("email-goes", BACK, count=count, address=address)
+    """Ask of each file that may not have arrived whether it is to be sent once more."""
+    missing = [one for one in open_ones if _is_missing(talk, one)]
+    there = [one for one in open_ones if one not in missing and one.state is MailState.UNSURE]
+    for one in missing:
+        mailings.ask_again(talk.tx, talk.person.id, one)
+    for one in there:
+        mailings.found(talk.tx, talk.person.id, one)
+    if missing:
+        talk.say("email-goes", BACK, count=len(missing), address=missing[0].goes_to)
+    else:
+        talk.say("email-found" if there else "email-not", BACK, count=len(there))
+
+
+def _is_missing(talk: Talk, one: Mailing) -> bool:
+    """Whether a file is to be sent once more: it is not in the mailbox, or never left."""
+    facts = {"code": one.batch_id, "part": one.part, "parts": one.parts, "address": one.goes_to}
+    if one.state is MailState.UNSURE:
+        return talk.confirm(
+            f"there-{one.part}", "email-again", yes="email-again-yes", no="email-there", no_ends=False, **facts
+        )
+    return talk.confirm(
+        f"again-{one.part}", "email-failed-again", yes="email-yes", no="print-no", no_ends=False, **facts
+    )
 
 
 def _address(talk: Talk, kept: list[Letter]) -> str:

@@ -92,12 +92,17 @@ def browse(talk: Talk, choice: str = "", slug: str = "") -> None:
     give(talk, batch, paper.of_batch(talk.tx, batch.id))
 
 
-def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
-    """Delete the pages of letters that were handed over or sent back long enough ago; photos of the latter sooner."""
-    replies.delete_pages(tx, tx.now.date() - setup.pages_kept)
-    paper.delete_pages(tx, tx.now.astimezone(setup.zone).date() - setup.pages_kept)
-    photos.delete_of_rejected(tx, tx.now.date())
-    return []
+def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
+    """Delete the pages of letters that were handed over or sent back long enough ago; photos of the latter sooner.
+
+    Some at a time; None as long as there are more.
+    """
+    deleted = (
+        replies.delete_pages(tx, tx.now.date() - setup.pages_kept),
+        paper.delete_pages(tx, tx.now.astimezone(setup.zone).date() - setup.pages_kept),
+        photos.delete_of_rejected(tx, tx.now.date()),
+    )
+    return None if any(deleted) else []
 
 
 def _plan(talk: Talk, choice: str, slug: str) -> _Plan:

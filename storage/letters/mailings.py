@@ -2,12 +2,13 @@
 
 Before a file is handed to the mail server, that is written down and on record; afterwards, what came of it. One that
 was under way when the bot was stopped, or whose last answer did not come, may have arrived: it is not sent again by
-itself, but a person is asked, who can look into the mailbox. A row of before, put back, has fewer attempts than are on
-record, and counts as none.
+itself, but a person is asked, who can look into the mailbox, and says of each whether it is there. Each of this is a
+step from one table, which docs/letters.md draws. A row of before, put back, has fewer attempts than are on record, and
+counts as none.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -17,7 +18,7 @@ from storage.errors import Rejected
 from storage.letters.letter import BatchId
 from storage.people import PersonId
 from storage.rights import Right
-from storage.rules import where
+from storage.rules import Rule, where
 from storage.table import Bound, Sealed, Table
 from storage.transaction import Tx
 
@@ -33,6 +34,32 @@ class MailState(Enum):
     SENT = "sent"
     UNSURE = "unsure"
     FAILED = "failed"
+
+
+class MailStep(Enum):
+    """What can become of a file."""
+
+    SET_OUT = "set out"
+    BE_TAKEN = "be taken"
+    BE_CUT_OFF = "be cut off"
+    PUT_OFF = "put off"
+    GIVE_UP = "give up"
+    FIND = "find in the mailbox"
+    ASK_AGAIN = "ask again"
+
+
+_WAITING = frozenset({MailState.WAITING})
+_UNDER_WAY = frozenset({MailState.UNDER_WAY})
+_UNSURE = frozenset({MailState.UNSURE})
+RULES: Mapping[MailStep, Rule[MailState]] = {
+    MailStep.SET_OUT: Rule(_WAITING, MailState.UNDER_WAY, None, deed=Deed.MAILED),
+    MailStep.BE_TAKEN: Rule(_UNDER_WAY, MailState.SENT, None),
+    MailStep.BE_CUT_OFF: Rule(_UNDER_WAY, MailState.UNSURE, None),
+    MailStep.PUT_OFF: Rule(_WAITING | _UNDER_WAY, MailState.WAITING, None),
+    MailStep.GIVE_UP: Rule(_WAITING | _UNDER_WAY, MailState.FAILED, None),
+    MailStep.FIND: Rule(_UNSURE, MailState.SENT, Right.PRINT, deed=Deed.MAIL_FOUND),
+    MailStep.ASK_AGAIN: Rule(_UNSURE | {MailState.FAILED}, MailState.WAITING, Right.PRINT, deed=Deed.MAIL_ASKED_AGAIN),
+}
 
 
 @dataclass(frozen=True)
@@ -64,10 +91,6 @@ class Mailing:
 
 MAILINGS = Table("mailings", Mailing)
 
-_WAITING = where([MailState.WAITING])
-_UNDER_WAY = where([MailState.UNDER_WAY])
-_AGAIN = where([MailState.UNSURE, MailState.FAILED])
-
 
 def of_batch(tx: Tx, batch_id: BatchId) -> list[Mailing]:
     """The files of a batch that somebody has asked to be sent, in their order."""
@@ -91,32 +114,35 @@ def ask(tx: Tx, moderator: PersonId, batch_id: BatchId, address: str, parts: Seq
     return new
 
 
-def ask_again(tx: Tx, moderator: PersonId, batch_id: BatchId) -> int:
-    """Have those sent again of which it is not known whether they arrived, or which did not leave; returns how many.
+def open_ones(tx: Tx, batch_id: BatchId) -> list[Mailing]:
+    """The files of a batch of which it is not known whether they arrived, or which did not leave."""
+    return [one for one in of_batch(tx, batch_id) if one.state in RULES[MailStep.ASK_AGAIN].of]
 
-    Raises Rejected: "team-only", or "email-asked" if there are none.
+
+def ask_again(tx: Tx, moderator: PersonId, mailing: Mailing) -> Mailing:
+    """Have a file sent again that is not in the mailbox.
+
+    Raises Rejected: "team-only", or "email-asked" if that was settled meanwhile.
     """
-    team.require(tx, moderator, Right.PRINT)
-    open_ones = [one for one in of_batch(tx, batch_id) if one.state in (MailState.UNSURE, MailState.FAILED)]
-    fields = {"state": MailState.WAITING, "due_at": tx.now, "since": tx.now, "asked_by": moderator}
-    count = sum(MAILINGS.change(tx, one.id, _AGAIN, **fields) for one in open_ones)
-    if not count:
-        raise Rejected("email-asked")
-    audit.record(tx, Deed.MAIL_ASKED_AGAIN, batch=batch_id, by=moderator)
-    return count
+    fields = {"due_at": tx.now, "since": tx.now, "asked_by": moderator}
+    return _by_somebody(tx, MailStep.ASK_AGAIN, moderator, mailing, **fields)
+
+
+def found(tx: Tx, moderator: PersonId, mailing: Mailing) -> Mailing:
+    """Say that a file is in the mailbox, of which that was not known. Raises Rejected like `ask_again`."""
+    return _by_somebody(tx, MailStep.FIND, moderator, mailing)
 
 
 def next_due(tx: Tx) -> Mailing | None:
     """The file that is to be sent next, whether its time has come or not."""
-    waiting = MAILINGS.each(tx, 1, f"WHERE {_WAITING} ORDER BY due_at, id")
+    waiting = MAILINGS.each(tx, 1, f"WHERE {where(_WAITING)} ORDER BY due_at, id")
     return next((one for one in waiting if _is_true(tx, one)), None)
 
 
 def begin(tx: Tx, mailing: Mailing) -> bool:
     """Write down, before anything leaves, that a file is under way; whether it is to leave."""
     attempts = mailing.attempts + 1
-    fields = {"state": MailState.UNDER_WAY, "attempts": attempts}
-    if not (_is_true(tx, mailing) and MAILINGS.change(tx, mailing.id, _WAITING, **fields)):
+    if not (_is_true(tx, mailing) and _step(tx, MailStep.SET_OUT, mailing, attempts=attempts)):
         return False
     audit.record(tx, Deed.MAILED, mailing=mailing.id, batch=mailing.batch_id, attempts=attempts)
     return True
@@ -124,23 +150,42 @@ def begin(tx: Tx, mailing: Mailing) -> bool:
 
 def interrupted(tx: Tx) -> list[Mailing]:
     """What was under way when the bot was stopped: nobody knows whether it arrived, and it is unsure from now on."""
-    cut_off = [one for one in MAILINGS.select(tx, f"WHERE {_UNDER_WAY} ORDER BY id") if _is_true(tx, one)]
-    return [became(tx, one, MailState.UNSURE) for one in cut_off]
+    cut_off = [one for one in MAILINGS.select(tx, f"WHERE {where(_UNDER_WAY)} ORDER BY id") if _is_true(tx, one)]
+    return [came_of(tx, one, MailStep.BE_CUT_OFF) for one in cut_off]
 
 
-def became(tx: Tx, mailing: Mailing, state: MailState) -> Mailing:
-    """Write down what came of a file that was under way."""
-    MAILINGS.change(tx, mailing.id, state=state)
-    return replace(mailing, state=state)
+def came_of(tx: Tx, mailing: Mailing, which: MailStep) -> Mailing:
+    """Write down what came of a file; returns it as it stands now.
+
+    If it did not leave, it is tried again later, the later the longer it has failed; at last it is given up.
+    """
+    if which is MailStep.PUT_OFF:
+        return _put_off(tx, mailing)
+    _step(tx, which, mailing)
+    return MAILINGS.get(tx, mailing.id) or mailing
 
 
-def postpone(tx: Tx, mailing: Mailing) -> Mailing:
-    """It did not leave: it is tried again later, the later the longer it has failed; at last it is given up."""
+def _put_off(tx: Tx, mailing: Mailing) -> Mailing:
     if tx.now - mailing.since >= GIVEN_UP_AFTER:
-        return became(tx, mailing, MailState.FAILED)
+        return came_of(tx, mailing, MailStep.GIVE_UP)
     pause = min(timedelta(minutes=1) * 2 ** min(mailing.attempts, 10), LONGEST_PAUSE)
-    MAILINGS.change(tx, mailing.id, state=MailState.WAITING, due_at=tx.now + pause)
-    return replace(mailing, state=MailState.WAITING)
+    _step(tx, MailStep.PUT_OFF, mailing, due_at=tx.now + pause)
+    return MAILINGS.get(tx, mailing.id) or mailing
+
+
+def _by_somebody(tx: Tx, which: MailStep, moderator: PersonId, mailing: Mailing, **fields: object) -> Mailing:
+    """Take a step that is somebody's act, on record."""
+    rule = RULES[which]
+    team.require(tx, moderator, Right.PRINT)
+    if rule.deed is None or not (_is_true(tx, mailing) and _step(tx, which, mailing, **fields)):
+        raise Rejected("email-asked")
+    audit.record(tx, rule.deed, batch=mailing.batch_id, mailing=mailing.id, by=moderator)
+    return MAILINGS.get(tx, mailing.id) or mailing
+
+
+def _step(tx: Tx, which: MailStep, mailing: Mailing, **fields: object) -> bool:
+    """One conditional write; whether it was taken."""
+    return MAILINGS.change(tx, mailing.id, where(RULES[which].of), state=RULES[which].to, **fields)
 
 
 def _mailing(tx: Tx, moderator: PersonId, batch_id: BatchId, address: str, part: Part) -> Mailing:

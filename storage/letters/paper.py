@@ -31,10 +31,14 @@ from storage.transaction import Tx, new_id
 MOST = 1_000
 """Letters in a batch, so that nobody else waits long while it is made; what is more goes into the next one."""
 
+AT_ONCE = 50
+"""Letters of which the pages are deleted at a time: what people say in between waits for no more."""
+
 MOST_PHOTOS = 20
 """Photos in a batch: with up to a megabyte each, as much as a message can carry (Telegram: a file of 50 MB)."""
 
 _CODE_LENGTH = 6
+_BEHIND_ALL = "~"  # no id is
 _LEFT = where([state for state in LetterState if state.left])
 _REJECTED = where([LetterState.REJECTED])
 _IN_HAND = where([state for state in LetterState if state.in_hand])
@@ -201,9 +205,9 @@ def had_again(tx: Tx, moderator: PersonId, batch_id: BatchId, places: range | No
 
 
 def delete_pages(tx: Tx, up_to: date) -> int:
-    """Delete the pages of the letters that were handed over, or sent back, up to this day; returns of how many.
+    """Delete the pages of some letters that were handed over, or sent back, up to this day; returns of how many.
 
-    Which days were seen to is remembered, so that no letter is opened again for it.
+    How far that has come is remembered, so that no letter is opened again for it; 0 means that all of them are seen to.
     """
     gone = _delete_pages(tx, Fact.PAGES_DELETED_UP_TO, _LEFT, "moved_day", up_to)
     return gone + _delete_pages(tx, Fact.REJECTED_DELETED_UP_TO, _REJECTED, "decided_day", up_to)
@@ -211,15 +215,18 @@ def delete_pages(tx: Tx, up_to: date) -> int:
 
 def _delete_pages(tx: Tx, fact: Fact, states: str, column: str, up_to: date) -> int:
     """Delete the pages of letters in these states, whose day is up to this one, and all that is kept beside them."""
-    since = f"WHERE {states} AND {column} > :done AND {column} <= :up_to ORDER BY {column}, id"
-    letters = LETTERS.select(tx, since, done=meta.get(tx, fact) or "", up_to=up_to)
-    for letter in letters:
+    day, _, last = (meta.get(tx, fact) or "").partition(":")
+    days = f"{column} >= :day AND {column} <= :up_to AND ({column}, id) > (:day, :last)"
+    condition = f"WHERE {states} AND {days} ORDER BY {column}, id"
+    old = LETTERS.some(tx, AT_ONCE, condition, day=day, last=last or _BEHIND_ALL, up_to=up_to)
+    for letter in old:
         LETTERS.change(tx, letter.id, pages=(), overruled=None, offered=None, reason=None)
         forget_beside(tx, letter.id)
         pictures.drop_pages(tx, letter.id)
-    meta.put(tx, fact, up_to.isoformat())
-    tx.scrub = tx.scrub or bool(letters)
-    return len(letters)
+    reached = f"{vars(old[-1])[column]}:{old[-1].id}" if old else up_to.isoformat()
+    meta.put(tx, fact, reached)
+    tx.scrub = tx.scrub or bool(old)
+    return len(old)
 
 
 def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> list[Letter]:

@@ -2,8 +2,10 @@
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from datetime import date
+from itertools import islice
 
 from storage import pictures
+from storage.errors import Unreadable
 from storage.letters.letter import Letter, find
 from storage.letters.states import LetterState
 from storage.rules import where
@@ -17,8 +19,12 @@ def of_letter(tx: Tx, letter: Letter) -> list[bytes | None]:
     return pictures.shown(tx, letter.pages, letter.id)
 
 
-def delete_of_rejected(tx: Tx, before: date) -> None:
-    """Delete the photos of letters that were rejected before this day.
+AT_ONCE = 10
+"""Letters of which the photos are deleted at a time."""
+
+
+def delete_of_rejected(tx: Tx, before: date) -> int:
+    """Delete the photos of some letters that were rejected before this day; returns of how many.
 
     Their writers have the paper, and nobody else needs them; a decision of today may still be taken back.
     """
@@ -27,6 +33,15 @@ def delete_of_rejected(tx: Tx, before: date) -> None:
         f" WHERE letter_id IS NOT NULL AND letters.{_REJECTED} AND decided_day < :before",
         {"before": before.isoformat()},
     )
-    for row in rows:
-        if find(tx, row["id"]):
-            pictures.drop_pages(tx, row["id"])
+    true = list(islice((row["id"] for row in rows if _is_there(tx, row["id"])), AT_ONCE))
+    for letter_id in true:
+        pictures.drop_pages(tx, letter_id)
+    return len(true)
+
+
+def _is_there(tx: Tx, letter_id: str) -> bool:
+    """Whether the trail confirms a letter; one that is damaged keeps no other's photos here."""
+    try:
+        return find(tx, letter_id) is not None
+    except Unreadable:
+        return False

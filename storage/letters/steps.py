@@ -106,9 +106,11 @@ RULES: Mapping[Step, Rule[LetterState]] = {
         deed=Deed.UNAPPROVED,
     ),
     Step.WITHDRAW: Rule(_BEFORE_PAPER, LetterState.WITHDRAWN, None, before_paper=True, deed=Deed.WITHDRAWN),
-    Step.PRINT: Rule(frozenset({LetterState.APPROVED}), LetterState.PRINTED, Right.PRINT),
+    Step.PRINT: Rule(frozenset({LetterState.APPROVED}), LetterState.PRINTED, Right.PRINT, in_batch=True),
     Step.UNPRINT: Rule(frozenset({LetterState.PRINTED}), LetterState.APPROVED, Right.PRINT),
-    Step.TAKE_OUT: Rule(frozenset({LetterState.APPROVED, LetterState.PRINTED}), LetterState.APPROVED, Right.PRINT),
+    Step.TAKE_OUT: Rule(
+        frozenset({LetterState.APPROVED, LetterState.PRINTED}), LetterState.APPROVED, Right.PRINT, in_batch=True
+    ),
     Step.HAND_OVER: Rule(frozenset({LetterState.PRINTED}), LetterState.HANDED_OVER, Right.PRINT),
     Step.DELIVER: Rule(_LEFT, LetterState.DELIVERED, Right.PRINT),
     Step.RETURN: Rule(_LEFT, LetterState.RETURNED, Right.PRINT),
@@ -133,7 +135,7 @@ class Refused(Rejected):
 def possible(which: Step, letter: Letter) -> bool:
     """Whether somebody could take this step with the letter as it is."""
     rule = RULES[which]
-    return letter.state in rule.of and not (rule.before_paper and letter.batch_id)
+    return letter.state in rule.of and not (rule.before_paper and letter.batch_id) and not _out_of_batch(rule, letter)
 
 
 def step(tx: Tx, which: Step, letter_id: str, actor: PersonId, **fields: object) -> Letter:
@@ -142,7 +144,8 @@ def step(tx: Tx, which: Step, letter_id: str, actor: PersonId, **fields: object)
     Raises Rejected("team-only") to whoever has not the step's right. Raises Refused: "letter-gone" if there is no such
     letter, or it is not theirs to withdraw; "letter-decided" if it is not where the step begins; "claim-lapsed" if the
     step is its holder's alone, "undo-over" or "undo-not-yours" if it is for whoever decided, and for a while,
-    "letter-in-batch" if it ends there.
+    "letter-deciding" if its writer was not told yet, "letter-in-batch" if it ends there, "print-left" if it is for
+    letters in a batch alone.
     """
     brought = step_each(tx, which, [letter_id], actor, **fields)
     if not brought:
@@ -279,6 +282,8 @@ def _condition(tx: Tx, which: Step, actor: PersonId) -> tuple[str, dict[str, obj
         conditions.append("undo_until IS NULL")
     if rule.before_paper:
         conditions.append("batch_id IS NULL")
+    if rule.in_batch:
+        conditions.append("batch_id IS NOT NULL")
     return " AND ".join(conditions), {"actor": actor, "now": tx.now}
 
 
@@ -291,6 +296,13 @@ def _refusal(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Refused:
         return Refused("letter-decided", letter)
     if rule.before_paper and letter.batch_id:
         return Refused("letter-in-batch", letter)
+    if _out_of_batch(rule, letter):
+        return Refused("print-left", letter)
     if rule.only_decider:
         return Refused("undo-over" if letter.decided_by == actor else "undo-not-yours", letter)
-    return Refused("claim-lapsed", letter)
+    return Refused("letter-deciding" if rule.once_told else "claim-lapsed", letter)
+
+
+def _out_of_batch(rule: Rule[LetterState], letter: Letter) -> bool:
+    """Whether a step is only for letters in a print batch, and this one is in none."""
+    return rule.in_batch and letter.batch_id is None

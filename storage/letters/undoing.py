@@ -4,11 +4,16 @@ Its writer is told of a decision only when nobody can undo it so any more: when 
 in a print batch. An approval that is taken back later was told, and its writer is told of that, too.
 """
 
+from itertools import islice
+
 from storage.letters.letter import LETTERS, Letter, LetterId, is_true
 from storage.letters.queue import claim_instead
 from storage.letters.steps import UNDECIDED, Step, step
 from storage.people import PersonId
 from storage.transaction import Tx
+
+AT_ONCE = 20
+"""Letters whose writers are told at a time: of a batch of a thousand, nobody else waits for all of them."""
 
 
 def undo(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
@@ -26,10 +31,12 @@ def unapprove(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
 
 
 def settled(tx: Tx) -> list[Letter]:
-    """The letters of which nobody can undo any more what was decided, and whose writers were not told yet."""
+    """Some letters of which nobody can undo any more what was decided, and whose writers were not told yet."""
     is_over = "(undo_until <= :now OR batch_id IS NOT NULL)"
-    decided = LETTERS.select(tx, f"WHERE undo_until IS NOT NULL AND {is_over} ORDER BY undo_until, id", now=tx.now)
-    return [letter for letter in decided if is_true(tx, letter)]
+    decided = LETTERS.each(
+        tx, AT_ONCE, f"WHERE undo_until IS NOT NULL AND {is_over} ORDER BY undo_until, id", now=tx.now
+    )
+    return list(islice((letter for letter in decided if is_true(tx, letter)), AT_ONCE))
 
 
 def note_told(tx: Tx, letter_id: LetterId) -> None:

@@ -22,6 +22,9 @@ from storage.translations import forget_words
 
 ReplyId = NewType("ReplyId", str)
 
+AT_ONCE = 10
+"""Replies of which the words and photos are deleted at a time."""
+
 _ID_LENGTH = 12
 
 
@@ -162,8 +165,9 @@ def photos(tx: Tx, reply: Reply) -> list[bytes | None]:
 
 
 def delete_pages(tx: Tx, up_to: date) -> int:
-    """Delete the words and photos of the replies that were passed on up to this day; returns of how many."""
-    old = REPLIES.select(tx, f"WHERE {PASSED_ON} AND pages IS NOT NULL AND moved_day <= :up_to", up_to=up_to)
+    """Delete the words and photos of some replies that were passed on up to this day; returns of how many."""
+    condition = f"WHERE {PASSED_ON} AND pages IS NOT NULL AND moved_day <= :up_to"
+    old = REPLIES.some(tx, AT_ONCE, condition, up_to=up_to)
     for reply in old:
         REPLIES.change(tx, reply.id, pages=None)
         forget_words(tx, reply.letter_id, reply.id)

@@ -12,6 +12,8 @@ from storage.sqlite.folder import FILE, destroy
 
 HALF_MADE = f"{FILE}.new"
 _REPLACED = f"{FILE}.old"
+COPY = f"{FILE}.copy"
+"""A copy that a backup is made of: it is gone once the backup is made."""
 
 
 def replace_database(made: Path, folder: Path) -> None:
@@ -26,7 +28,9 @@ def replace_database(made: Path, folder: Path) -> None:
 def tidy(folder: Path) -> None:
     """Be done with what was cut off: a file that was half made, and one that was replaced already."""
     (folder / HALF_MADE).unlink(missing_ok=True)
-    (folder / f"{HALF_MADE}-journal").unlink(missing_ok=True)
+    for ending in ("-journal", "-wal", "-shm"):
+        (folder / f"{HALF_MADE}{ending}").unlink(missing_ok=True)
+    drop_copy(folder)
     old = folder / _REPLACED
     if not old.exists():
         return
@@ -34,3 +38,9 @@ def tidy(folder: Path) -> None:
         old.unlink()  # it was not replaced: this is only its second name
     else:
         destroy(old)
+
+
+def drop_copy(folder: Path) -> None:
+    """Be done with the copy that a backup is made of; it is sealed as the database is."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        (folder / f"{COPY}{ending}").unlink(missing_ok=True)

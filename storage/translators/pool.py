@@ -13,7 +13,7 @@ from storage.audit import Deed
 from storage.contents.content import Content
 from storage.errors import Rejected
 from storage.languages import UNKNOWN
-from storage.letters import passes, photos
+from storage.letters import LetterState, passes, photos
 from storage.people import PersonId
 from storage.rights import Right
 from storage.table import as_kept, figure_of_time
@@ -146,7 +146,7 @@ def is_there(tx: Tx, translation: Translation) -> bool:
     if letter is None:
         return False
     if translation.reply_id is None:
-        return letters.possible(letters.Step.PRINT, letter) and letter.batch_id is None
+        return letter.state is LetterState.APPROVED and letter.batch_id is None
     reply = replies.find(tx, translation.reply_id)
     return bool(reply and reply.state.shown and reply.pages)
 

@@ -47,8 +47,8 @@ T = TypeVar("T")
 
 WAITING = 100  # one letter in so many
 _TIMES = 300
-_AT_ONCE = 10_000
-_CHANCE = random.Random(1)  # noqa: S311 - whom to look at is no secret
+AT_ONCE = 10_000
+CHANCE = random.Random(1)  # noqa: S311 - whom to look at is no secret
 
 
 class Ground:
@@ -60,7 +60,7 @@ class Ground:
         self._keys = load_keys(key) if key.exists() else create_keys(key)
         self._connection = connect(folder / FILE, self._keys)
         prepare(self._connection, folder, self._keys)
-        self._setup = Setup(Texts(("en", "es")), ZoneInfo("UTC"), 1, 25, "bench_bot")
+        self.setup = Setup(Texts(("en", "es")), ZoneInfo("UTC"), 1, 25, "bench_bot")
 
     def do(self, work: Callable[..., T], *args: object) -> T:
         """One transaction."""
@@ -72,11 +72,11 @@ class Ground:
     def says(self, address: str, text: str) -> None:
         """One turn: somebody says something."""
         said = Said(kind=Kind.TEXT, text=text, markup=Markup.escape(text), message="1")
-        self.do(lambda tx: dialogue.respond(tx, self._setup, people.meet(tx, address, "en"), said))
+        self.do(lambda tx: dialogue.respond(tx, self.setup, people.meet(tx, address, "en"), said))
 
     def tick(self) -> None:
         """What the clock does every two seconds."""
-        self.do(lambda tx: [duty.posts(tx, self._setup) for duty in due.DUE])
+        self.do(lambda tx: [duty.posts(tx, self.setup) for duty in due.DUE])
 
 
 def fill(ground: Ground, size: int) -> None:
@@ -84,28 +84,28 @@ def fill(ground: Ground, size: int) -> None:
     if not ground.do(_count):
         for pack in campaign_folders():
             ground.do(import_pack, read_pack(pack, ("en", "es")))
-        ground.do(_begin)
-    for first in range(ground.do(_count), size, _AT_ONCE):
-        ground.do(_add, range(first, min(first + _AT_ONCE, size)))
+        ground.do(begin)
+    for first in range(ground.do(_count), size, AT_ONCE):
+        ground.do(_add, range(first, min(first + AT_ONCE, size)))
 
 
 def measure(ground: Ground, size: int) -> dict[str, Any]:
     """Milliseconds (median and 99th percentile) of what is done most, seconds of a snapshot, and MB of memory."""
 
     def reader() -> str:
-        return _address(_CHANCE.randrange(size))
+        return address(CHANCE.randrange(size))
 
     done = {
-        "next letter": lambda: ground.says(_MODERATOR, "/read"),
+        "next letter": lambda: ground.says(MODERATOR, "/read"),
         "pass it on": lambda: ground.do(_pass_on),
         "own letters": lambda: ground.says(reader(), "/letters"),
         "cases": lambda: ground.says(reader(), "/cases chiapas-letters"),
         "a case": lambda: ground.says(reader(), "/case jose-diaz"),
-        "queue": lambda: ground.says(_MODERATOR, "/queue"),
+        "queue": lambda: ground.says(MODERATOR, "/queue"),
         "clock": ground.tick,
     }
     ground.tick()
-    figures: dict[str, Any] = {"size": size, "ms": {what: _timed(act) for what, act in done.items()}}
+    figures: dict[str, Any] = {"size": size, "ms": {what: timed(act) for what, act in done.items()}}
     began = time.perf_counter()
     announced = ground.do(_announce)
     figures["snapshot"] = time.perf_counter() - began
@@ -114,10 +114,10 @@ def measure(ground: Ground, size: int) -> dict[str, Any]:
     return figures | {"rss": rss(os.getpid())}
 
 
-_MODERATOR = "telegram:1"
+MODERATOR = "telegram:1"
 
 
-def _address(number: int) -> str:
+def address(number: int) -> str:
     return f"telegram:{FIRST_PERSON + number}"
 
 
@@ -126,9 +126,9 @@ def _count(tx: SqliteTx) -> int:
     return row[0] if row else 0
 
 
-def _begin(tx: SqliteTx) -> None:
+def begin(tx: SqliteTx) -> None:
     """The moderator, who subscribes like everybody, is a team of one."""
-    moderator = people.meet(tx, _MODERATOR, "en")
+    moderator = people.meet(tx, MODERATOR, "en")
     people.subscribe(tx, moderator.id, wanted=True)
     membership.join(tx, moderator.id, membership.invite(tx, Role.OWNER), "Olga")
 
@@ -136,26 +136,26 @@ def _begin(tx: SqliteTx) -> None:
 def _add(tx: SqliteTx, numbers: range) -> None:
     """Each with a letter. They are made like the first, which the program makes itself."""
     to = cases.open_for_letters(tx)[0]
-    person = people.meet(tx, _address(numbers[0]), "en")
+    person = people.meet(tx, address(numbers[0]), "en")
     people.subscribe(tx, person.id, wanted=True)
     person = people.get(tx, person.id)
     letter = letters.submit(tx, person.id, to.id, "Wren", ("Dear José, we think of you. " * 10,), "en")
-    made = [_like(tx, person, number) for number in numbers[1:]]
-    _insert(tx, Table("people", Person), made)
+    made = [like(tx, person, number) for number in numbers[1:]]
+    insert(tx, Table("people", Person), made)
     subscribers.count(tx, "en", len(made))
     written = [_letter(letter, one.id, number) for number, one in enumerate(made, 1)]
-    _insert(tx, Table("letters", Letter), written)
+    insert(tx, Table("letters", Letter), written)
     waiting = [Waiting(one.person_id, 1, one.received_at) for one in written if one.state.waits]
-    _insert(tx, WAITING_WRITERS, waiting)
+    insert(tx, WAITING_WRITERS, waiting)
 
 
-def _like(tx: SqliteTx, person: Person, number: int) -> Person:
-    address = _address(number)
+def like(tx: SqliteTx, person: Person, number: int) -> Person:
+    reached_at = address(number)
     return replace(
         person,
         id=PersonId(new_id(16)),
-        address=address,
-        lookup=tx.keys.lookup("people", address),
+        address=reached_at,
+        lookup=tx.keys.lookup("people", reached_at),
     )
 
 
@@ -165,28 +165,28 @@ def _letter(first: Letter, person: PersonId, number: int) -> Letter:
     return replace(first, id=code, person_id=person, state=state, received_at=came)
 
 
-def _insert(tx: SqliteTx, table: Table[T], records: Iterable[T]) -> None:
+def insert(tx: SqliteTx, table: Table[T], records: Iterable[T]) -> None:
     tx.connection.executemany(table.insert, (table.written(tx, one) for one in records))
 
 
 def _pass_on(tx: SqliteTx) -> None:
-    moderator = people.meet(tx, _MODERATOR, "en")
+    moderator = people.meet(tx, MODERATOR, "en")
     tx.run("DELETE FROM passes")  # more than anybody can in an hour
     held = letters.claim_next(tx, moderator.id)
     letters.claim_next(tx, moderator.id, held.id if held else None)
 
 
 def _announce(tx: SqliteTx) -> Announcement:
-    moderator = people.meet(tx, _MODERATOR, "en")
+    moderator = people.meet(tx, MODERATOR, "en")
     words = {"en": Content(markup="Come on Saturday.")}
     return announcements.propose(tx, moderator.id, SUBSCRIBERS, words, None, None, setting=1)[0]
 
 
 def _cancel(tx: SqliteTx, announced: Announcement) -> None:
-    announcements.cancel(tx, announced.id, people.meet(tx, _MODERATOR, "en").id)
+    announcements.cancel(tx, announced.id, people.meet(tx, MODERATOR, "en").id)
 
 
-def _timed(act: Callable[[], object]) -> dict[str, float]:
+def timed(act: Callable[[], object]) -> dict[str, float]:
     took = []
     for _ in range(_TIMES):
         began = time.perf_counter()

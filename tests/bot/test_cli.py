@@ -31,7 +31,19 @@ from bot.terminal import Terminal
 from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE
 
-COMMANDS = ("run", "sandbox", "tour", "import", "invite", "check", "rotate-key", "accept-older")
+COMMANDS = (
+    "run",
+    "sandbox",
+    "tour",
+    "import",
+    "invite",
+    "check",
+    "backup-key",
+    "backup",
+    "restore",
+    "rotate-key",
+    "accept-older",
+)
 TOKEN = "123456:a-token-of-nobody"
 
 

@@ -1,9 +1,7 @@
 """A letter of twelve messages leaves the moderator's phone, whatever ends the claim, through SIGKILL too."""
 
 import asyncio
-import os
 import random
-import signal
 import sys
 from collections.abc import Callable
 from datetime import timedelta
@@ -185,7 +183,7 @@ async def killed_at_delivery(sandbox: Sandbox, bot: BotProcess, number: int) -> 
         nonlocal arrived
         arrived += 1
         if arrived == number:
-            os.kill(bot.process_id, signal.SIGKILL)
+            bot.strike()
 
     def killed() -> bool:
         sandbox.time.advance(0.5)
@@ -194,8 +192,7 @@ async def killed_at_delivery(sandbox: Sandbox, bot: BotProcess, number: int) -> 
     sandbox.world.on_delivery.append(kill)
     await until(killed, SECONDS)
     sandbox.world.on_delivery.remove(kill)
-    assert await bot._hear() == ("ended", -signal.SIGKILL)
-    bot.kills += 1
+    await bot.struck()
     await bot.start()
 
 

@@ -1,128 +1,29 @@
 """Files of a batch by email: over TLS, once each, and what nobody can know is asked of a person."""
 
 import asyncio
-import ssl
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
-from ipaddress import ip_address
+from dataclasses import replace
 from pathlib import Path
 
 import campaign_facts as facts
 import pytest
-from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
-from pydantic import SecretStr
+from aiosmtpd.smtp import SMTP
+from post_office import Mailbox, post_office
 from spine import Mail, until
 from stage import Stage
 
 from bot import mailing
 from bot.mailing import Server
-from bot.settings import Settings
 from handlers.setup import Setup
 from handlers.team import emailing
 from storage import campaigns, cases, letters, people
-from storage.errors import Rejected
+from storage.errors import Rejected, StorageUnavailable
 from storage.letters import mailings, paper
-from storage.letters.mailings import GIVEN_UP_AFTER, MAILINGS, MailState, Part
+from storage.letters.mailings import GIVEN_UP_AFTER, MAILINGS, MailState, MailStep, Part
 from storage.letters.paper import Batch
 from storage.transaction import Tx
 
-USER, PASSWORD = "paloma", "in-confidence"
 TO = "post@example.org"
-
-
-@dataclass
-class Mailbox:
-    """A mail server's mailbox; `answers` is what it says next to whole emails, "" for cutting the line."""
-
-    got: list[EmailMessage] = field(default_factory=list)
-    answers: list[str] = field(default_factory=list)
-    encrypted: list[bool] = field(default_factory=list)
-    known_by: list[str] = field(default_factory=list)
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's
-        """An email has come."""
-        answer = self.answers.pop(0) if self.answers else "250 OK"
-        if answer.startswith("250") or not answer:
-            parsed = message_from_bytes(envelope.original_content or b"", policy=default)
-            assert isinstance(parsed, EmailMessage)
-            self.got.append(parsed)
-        self.encrypted.append(session.ssl is not None)
-        if not answer:
-            assert isinstance(server.transport, asyncio.Transport)
-            server.transport.abort()
-        return answer or "250 OK"
-
-    def __call__(
-        self, _server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, data: object
-    ) -> AuthResult:
-        """Somebody says who they are."""
-        fits = isinstance(data, LoginPassword) and (data.login, data.password) == (USER.encode(), PASSWORD.encode())
-        self.known_by.append(str(fits))
-        return AuthResult(success=fits)
-
-
-def certificate(folder: Path) -> Path:
-    """A key and a certificate for 127.0.0.1, in one file."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
-    now = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    file = folder / "mail.pem"
-    kept = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    file.write_bytes(key.private_bytes(*kept) + made.public_bytes(serialization.Encoding.PEM))
-    return file
-
-
-@asynccontextmanager
-async def post_office(folder: Path, mailbox: Mailbox, *, at_once: bool = False) -> AsyncIterator[Server]:
-    """A mail server that takes mail only over TLS begun by STARTTLS, from who says who they are; or `at_once`."""
-    file = certificate(folder)
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(file)
-
-    def speaks() -> SMTP:
-        if at_once:  # aiosmtpd does not see that the line is encrypted, and would warn of names and passwords
-            return SMTP(mailbox, loop=loop)
-        return SMTP(
-            mailbox, tls_context=context, require_starttls=True, auth_required=True, authenticator=mailbox, loop=loop
-        )
-
-    loop = asyncio.get_running_loop()
-    server = await loop.create_server(speaks, "127.0.0.1", 0, ssl=context if at_once else None)
-    settings = Settings(
-        _env_file=None,
-        smtp_host="127.0.0.1",
-        smtp_port=server.sockets[0].getsockname()[1],
-        smtp_security="tls" if at_once else "starttls",
-        smtp_user=USER,
-        smtp_password=SecretStr(PASSWORD),
-        smtp_from="paloma@example.org",
-        smtp_ca_file=file,
-    )
-    try:
-        yield mailing.server_of(settings)
-    finally:
-        server.close()
 
 
 @pytest.fixture
@@ -195,8 +96,7 @@ async def test_each_file_arrives_encrypted_on_its_way_and_once(
     assert [one for one in await heard(mail) if "has taken the email" in one]
     with pytest.raises(Rejected, match="email-asked"):
         await mail.database.transact(asks(mail, batch, range(1, 3), range(3, 5)))
-    with pytest.raises(Rejected, match="email-asked"):
-        await mail.database.transact(mailings.ask_again, mail.owner.id, batch.id)
+    assert await mail.database.transact(mailings.open_ones, batch.id) == []
 
 
 async def test_a_server_may_encrypt_at_once(mail: Mail, tmp_path: Path, mailbox: Mailbox, batch: Batch) -> None:
@@ -231,7 +131,8 @@ async def test_a_line_cut_off_behind_the_words_is_asked_of_a_person_and_nothing_
     assert await sent(mail, server) == 0
     assert len(mailbox.got) == 1, "it had arrived: a second one would have been printed twice"
     assert any("I do not know whether it arrived" in one for one in await heard(mail))
-    assert await mail.database.transact(mailings.ask_again, mail.owner.id, batch.id) == 1
+    (unsure,) = await mail.database.transact(mailings.open_ones, batch.id)
+    await mail.database.transact(mailings.ask_again, mail.owner.id, unsure)
     assert await sent(mail, server) == 1
     assert await states(mail, batch) == [MailState.SENT]
 
@@ -251,6 +152,28 @@ async def test_what_was_under_way_when_the_bot_was_killed_is_not_sent_by_itself(
     running.cancel()
     assert mailbox.got == []
     assert any("I do not know whether it arrived" in one for one in await heard(mail))
+
+
+async def test_what_the_disk_did_not_take_a_note_of_is_asked_of_a_person(
+    mail: Mail, server: Server, mailbox: Mailbox, batch: Batch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sabotage: the disk is full when the email has left."""
+    await mail.database.transact(asks(mail, batch, range(1, 4)))
+
+    def full(*_: object) -> None:
+        monkeypatch.undo()
+        raise StorageUnavailable("no space left")
+
+    monkeypatch.setattr(mailings, "came_of", full)
+    running = asyncio.create_task(mailing.run(mail.database, mail.telegram, mail.setup, mail.sandbox.time, server))
+
+    async def unsure() -> bool:
+        mail.sandbox.time.advance(mailing.LOOKS)
+        return await states(mail, batch) == [MailState.UNSURE]
+
+    await until(unsure, 20)
+    running.cancel()
+    assert len(mailbox.got) == 1
 
 
 async def test_a_row_of_before_it_was_sent_sends_nothing_again(
@@ -370,12 +293,35 @@ def test_it_is_asked_once_and_what_is_asked_for_is_said(stage: Stage) -> None:
         mailings.interrupted(tx)
     (unsure,) = stage.says("dana", f"/email {batch.id}")
     assert "Look into the mailbox of post@example.org first." in unsure.text
-    (kept,) = stage.presses("dana", "No, not now")
-    assert kept.text == "Nothing is sent."
-    stage.says("dana", f"/email {batch.id}")
-    stage.presses("dana", "It is not there")
+    (kept,) = stage.presses("dana", "It is there")
+    assert kept.text == "Noted: it arrived. I do not send it again."
     with stage.tx() as tx:
-        assert [one.state for one in mailings.of_batch(tx, batch.id)] == [MailState.WAITING]
+        assert [one.state for one in mailings.of_batch(tx, batch.id)] == [MailState.SENT]
+
+
+def test_of_each_file_it_is_said_whether_it_arrived_and_only_what_is_missing_goes_again(stage: Stage) -> None:
+    batch, dana = a_batch(stage), stage.person("dana").id
+    with stage.tx() as tx:
+        asked = mailings.ask(
+            tx, dana, batch.id, TO, [Part(number, 4, range(number, number + 1)) for number in range(1, 5)]
+        )
+        for one in asked[:3]:
+            mailings.begin(tx, one)
+        mailings.interrupted(tx)
+        mailings.came_of(tx, asked[3], MailStep.GIVE_UP)
+    (question,) = stage.says("dana", f"/email {batch.id}")
+    for part, there in enumerate(("It is there", "It is not there", "It is there"), 1):
+        assert f"file {part} of 4" in question.text
+        (question,) = stage.presses("dana", there)
+    assert "file 4 of 4 could not be sent" in question.text
+    (goes,) = stage.presses("dana", "No, not now")
+    assert goes.text.startswith("One email goes to post@example.org")
+    with stage.tx() as tx:
+        became = [one.state for one in mailings.of_batch(tx, batch.id)]
+    assert became == [MailState.SENT, MailState.WAITING, MailState.SENT, MailState.FAILED]
+    stage.says("dana", f"/email {batch.id}")
+    (not_sent,) = stage.presses("dana", "No, not now")
+    assert not_sent.text == "Nothing is sent."
 
 
 def test_the_address_is_kept_sealed(stage: Stage) -> None:
@@ -411,12 +357,13 @@ def test_a_no_sends_nothing_and_several_campaigns_have_no_one_address(stage: Sta
 
 
 def test_only_who_may_print_asks_for_it(stage: Stage) -> None:
-    batch, ben = a_batch(stage), stage.person("ben").id
+    batch, dana, ben = a_batch(stage), stage.person("dana").id, stage.person("ben").id
     with stage.tx() as tx:
         with pytest.raises(Rejected, match="team-only"):
             mailings.ask(tx, ben, batch.id, TO, [Part(1, 1, range(1, 2))])
+        (one,) = mailings.ask(tx, dana, batch.id, TO, [Part(1, 1, range(1, 2))])
         with pytest.raises(Rejected, match="team-only"):
-            mailings.ask_again(tx, ben, batch.id)
+            mailings.ask_again(tx, ben, one)
 
 
 def test_if_who_asked_has_left_the_others_hear_of_it(stage: Stage) -> None:

@@ -22,6 +22,7 @@ from bot import cli, log
 from bot.cli import main
 from bot.operator import control
 from bot.operator.operations import Failed
+from bot.operator.packing import packed, unpacked
 from bot.packs.shipped import campaign_folders
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.clock import FIRST_MOMENT
@@ -98,7 +99,8 @@ async def test_the_help_of_every_command_is_in_spanish(tmp_path: Path) -> None:
     helps = """
 import contextlib
 from bot.cli import app, main
-for name in ("", "run", "sandbox", "tour", "import", "end", "invite", "check", "rotate-key", "accept-older"):
+names = "run sandbox tour import end invite check backup-key backup restore rotate-key accept-older"
+for name in ("", *names.split()):
     with contextlib.suppress(SystemExit):
         main([*([name] if name else []), "--help"])
 """
@@ -107,7 +109,7 @@ for name in ("", "run", "sandbox", "tour", "import", "end", "invite", "check", "
         told, complained = await process.communicate()
     assert complained == b""
     text = told.decode()
-    assert text.count("Uso: paloma") == 10
+    assert text.count("Uso: paloma") == 13
     assert {"Opciones", "Comandos", "Argumentos", "obligatorio", "predeterminado"} <= set(
         re.findall(r"\w[\w ]*\w", text)
     )
@@ -385,9 +387,9 @@ async def test_what_comes_over_the_socket_can_be_said_in_spanish(here: Path) -> 
 
 
 def test_a_bot_of_before_which_sends_texts_is_understood() -> None:
-    assert control._sentence("added") == "added"
+    assert unpacked("added") == "added"
     nested = Sentence("{file}{line}: expected {what}", file="a", line=Sentence(", line {line}", line=3), what="b")
-    back = control._sentence(json.loads(json.dumps(control._packed(nested))))
+    back = unpacked(json.loads(json.dumps(packed(nested))))
     assert (back, back.words, back.facts) == (nested, nested.words, nested.facts)
 
 

@@ -11,7 +11,8 @@ from machines import drawing
 
 from storage.announcements import AnnouncementState, steps as announcement_steps
 from storage.donations import DonationState, steps as donation_steps
-from storage.letters import LetterState, Step, steps
+from storage.letters import LetterState, Step, mailings, steps
+from storage.letters.mailings import MailState, MailStep
 from storage.replies import ReplyState, steps as reply_steps
 from storage.rules import Rule
 from storage.translations import TranslationState, steps as translation_steps
@@ -45,6 +46,7 @@ MACHINES = (
         ((LetterState.PENDING, "write"), (LetterState.ON_HOLD, "write (muted silently)")),
         steps.RULES,
     ),
+    Machine("letters.md", MailState, MailStep, ((MailState.WAITING, "ask"),), mailings.RULES),
     Machine("letters.md", ReplyState, reply_steps.Step, ((ReplyState.WAITING, "send in"),), reply_steps.RULES),
     Machine(
         "translations.md",

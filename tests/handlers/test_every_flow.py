@@ -46,10 +46,28 @@ from storage import (
 )
 from storage.announcements import Announcement, AnnouncementState
 from storage.cases import Case
+from storage.contents.campaign import Contact
 from storage.contents.case import NoLetters
 from storage.contents.content import Content
-from storage.letters import LetterState, outcomes, paper, redaction
+from storage.contents.letter_rules import Check, Finding
+from storage.letters import (
+    BatchId,
+    Flag,
+    LetterId,
+    LetterState,
+    holding,
+    mailings,
+    muting,
+    notes,
+    outcomes,
+    paper,
+    pile,
+    quorum,
+    reasons,
+    redaction,
+)
 from storage.letters.letter import LETTERS
+from storage.letters.mailings import MailState, MailStep, Part
 from storage.letters.outcomes import OUTCOMES
 from storage.people import Person
 from storage.replies import ReplyState, numbers
@@ -88,7 +106,7 @@ Rows = list[list[tuple[object, ...]]]
 
 @dataclass
 class World:
-    """A group with both campaigns and a team; letters, announcements and donation details in every state.
+    """A group with both campaigns and a team; letters, replies, files by email and all else in every state.
 
     What is done to it can be undone.
     """
@@ -216,12 +234,15 @@ def sent(kind: Kind, text: str = "", message: str = "7") -> Said:
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterator[World]:
     with closing(Stage(tmp_path_factory.mktemp("world") / "data")) as stage:
+        stage.setup = replace(stage.setup, sends_email=True)
         for name, role in ROLES.items():
             stage._addresses[name] = f"telegram:{name}"
             stage.member(name, role, LANGUAGES[name])
         with stage.tx() as tx:
             for pack in packs:
                 import_pack(tx, pack)
+            for campaign in campaigns.all(tx):
+                campaigns.rewrite(tx, campaign.id, replace(campaign.content, contact=Contact("post@example.org")))
             cases_of_every_kind(tx)
             supporter = people.meet(tx, "telegram:supporter", "es")
             moderator = people.meet(tx, "telegram:moderator", "en")
@@ -231,6 +252,8 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
                 *replies_in_every_state(tx, supporter, moderator, owner),
                 *translations_in_every_state(tx, supporter, moderator, owner),
                 *letters_in_every_state(tx, supporter, moderator),
+                *batches_as_they_can_be(tx, supporter, moderator),
+                *letters_of_a_third(tx, moderator, owner),
                 membership.invite(tx, Role.MODERATOR),
                 moderator.id,
                 *slugs(tx),
@@ -294,6 +317,53 @@ def a_batch(tx: SqliteTx, writer: Person, moderator: Person, to: Case, deeds: in
         outcome = list(OUTCOMES)[deeds - 3]
         outcomes.heard(tx, moderator.id, paper.of_batch(tx, batch.id), outcome, tx.now.date())
     return batch.id
+
+
+def batches_as_they_can_be(tx: SqliteTx, writer: Person, moderator: Person) -> list[str]:
+    """A letter on paper by its number, one that was taken out, and a batch with files by email in every state."""
+    to = cases.open_for_letters(tx)[0]
+    on_paper, out, mailed = (a_batch(tx, writer, moderator, to, deeds) for deeds in (1, 0, 0))
+    (left_out,) = paper.of_batch(tx, BatchId(out))
+    taken_out = pile.take_out(tx, moderator.id, left_out)
+    parts = [Part(number, len(MailState), range(number, number + 1)) for number in range(1, len(MailState) + 1)]
+    asked = mailings.ask(tx, moderator.id, BatchId(mailed), "post@example.org", parts)
+    for one in asked[1:]:
+        mailings.begin(tx, one)
+    for one, which in zip(asked[2:], (MailStep.BE_TAKEN, MailStep.BE_CUT_OFF, MailStep.GIVE_UP), strict=True):
+        mailings.came_of(tx, one, which)
+    assert {one.state for one in mailings.of_batch(tx, BatchId(mailed))} == set(MailState)
+    return [f"{on_paper}-1", taken_out.number, mailed]
+
+
+def letters_of_a_third(tx: SqliteTx, moderator: Person, owner: Person) -> list[str]:
+    """The codes of somebody else's letters: approved by one of two, raised with the team, changed; its writer is muted.
+
+    They had another letter in a batch before all that was theirs was deleted: its sheet is to be taken out.
+    """
+    forgotten, third = (people.meet(tx, f"telegram:{name}", "en") for name in ("forgotten", "third"))
+    to = cases.open_for_letters(tx)[0]
+    batch = a_batch(tx, forgotten, moderator, to, 1)
+    people.forget(tx, forgotten.id)
+    overruled = (Finding(Check.PHONE.value, start=0, end=4),)
+    codes = [letters.submit(tx, third.id, to.id, "Wren", ("Hola <b>",), "en", overruled=overruled).id for _ in range(3)]
+    held = letters.being_read(tx)
+    agreed, flagged, _ = codes
+    for code in codes:
+        letters.claim_instead(tx, moderator.id, code)
+        notes.add(tx, moderator.id, code, "Look <here>")
+        if code == agreed:
+            quorum.approve(tx, moderator.id, code, quorum.MOST, 0)
+        elif code == flagged:
+            holding.flag(tx, moderator.id, code, Flag.THREAT, "Read <this>")
+        else:
+            letters.ask_for_changes(tx, moderator.id, code, "Shorter", own=True)
+            letters.note_told(tx, LetterId(code))
+            letters.revise(tx, third.id, code, ("Hola",))
+    for one in held:
+        letters.claim_instead(tx, moderator.id, one.id)
+    reasons.keep(tx, moderator.id, "es", "Sin <nombres>")
+    muting.mute(tx, owner.id, third.id, flagged, "Too <many>", timedelta(days=7))
+    return [*codes, batch, reasons.every(tx)[0].id]
 
 
 def replies_in_every_state(tx: SqliteTx, writer: Person, moderator: Person, other: Person) -> list[str]:

@@ -12,7 +12,7 @@ from stage import Stage
 
 from bot.press import set_in_type
 from handlers.messages import Message, Printing
-from storage import campaigns, cases, letters, people
+from storage import campaigns, cases, letters, meta, people
 from storage.letters import Letter, LetterState, paper
 
 JOSE, MANUEL = "jose-diaz", "manuel-gomez-vazquez"
@@ -556,6 +556,23 @@ def test_the_file_of_what_was_handed_over_long_ago_cannot_be_had_again(team: Sta
     assert "cannot be made again" in plain(team.says("dana", f"/sheets {batch}")[0])
     team.says("dana", f"/batch {batch}")
     assert "The file again" not in team.labels("dana")
+
+
+def test_pages_of_many_letters_go_tick_by_tick(team: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody else waits until all of a large batch are gone; then the duty rests."""
+    monkeypatch.setattr(paper, "AT_ONCE", 1)
+    written = [approved(team, "ana", MANUEL), approved(team, "ben", MANUEL)]
+    batch = code_of(prints(team)[0])
+    team.says("dana", f"/printed {batch}")
+    sends(team, f"{batch} {MANUEL}")
+    team.later(days=31)
+    for kept in (1, 0):
+        team.clock("old-pages")
+        with team.tx() as tx:
+            assert sum(bool(letters.get(tx, one.id).pages) for one in written) == kept
+    team.clock("old-pages")
+    with team.tx() as tx:
+        assert meta.last_done(tx, "old-pages") == tx.now
 
 
 # Whoever is forgotten while their letter lies on paper.

@@ -1,5 +1,6 @@
 """What is kept is what is said to be kept; and what was asked to be forgotten is gone."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -54,6 +55,16 @@ def test_the_page_is_made_of_the_constants_of_the_code(
     assert "5 d" in said
     assert "45 minut" in said
     assert "Telegram" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "at most 11 days more"), ("es", "conservan tus datos a lo más 11 días")]
+)
+def test_how_long_backups_hold_what_was_deleted_is_that_of_the_settings(stage: Stage, language: str, said: str) -> None:
+    stage.setup = replace(stage.setup, backups_kept=timedelta(days=11))
+    stage.person("ana", language)
+    assert said in plain(stage.says("ana", "/privacy")[1])
+    assert said in "\n".join(map(plain, stage.says("ana", "/forgetme")))
 
 
 def test_no_table_about_people_is_missing_on_the_page(stage: Stage) -> None:

@@ -3,8 +3,9 @@
 import asyncio
 import resource
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -13,9 +14,16 @@ from bot.flow.claiming import Visit, visit
 from bot.flow.flood import Flood, Verdict
 from bot.messenger import Call
 from bot.messenger.telegram import render
+from handlers.engine.telling import Post
 from handlers.messages import Lent
+from handlers.setup import Setup
+from handlers.supporters import replies as replies_to_writers
 from storage import announcements, inbox, outbox
+from storage.letters import mailings
+from storage.letters.mailings import MAILINGS, Mailing, MailState, MailStep
 from storage.outbox import Fate, Outcome, claiming
+from storage.replies import ReplyState
+from storage.replies.reply import REPLIES
 from storage.transaction import Row, Tx
 
 SLOW_DISK = 0.05
@@ -114,3 +122,32 @@ def showing_letters_at_once() -> None:
         return [replace(call, lent=lent.letter) for call in calls]
 
     _instead(render, "_lent", at_once)
+
+
+def mailing_again_by_itself() -> None:
+    """What was under way to the mail server when the bot was stopped is sent again, and nobody is asked."""
+
+    def again(tx: Tx) -> list[Mailing]:
+        cut_off = [one for one in MAILINGS.select(tx) if one.state is MailState.UNDER_WAY]
+        return [mailings.came_of(tx, one, MailStep.PUT_OFF) for one in cut_off]
+
+    _instead(mailings, "interrupted", again)
+
+
+def passing_on_in_two_transactions() -> None:
+    """That a reply was passed on is on record at once; its row says so only a few seconds later."""
+    change, pass_on, noted = REPLIES.change, replies_to_writers.pass_on, dict[str, datetime]()
+
+    def put_off(tx: Tx, key: str, *condition: str | Mapping[str, object], **values: object) -> bool:
+        if values.get("state") is not ReplyState.PASSED_ON:
+            return change(tx, key, *condition, **values)  # type: ignore[arg-type]  # passed on as it came
+        noted[key] = tx.now
+        return True
+
+    def catch_up(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
+        for key in [key for key, at in noted.items() if tx.now - at > timedelta(seconds=5)]:
+            change(tx, key, state=ReplyState.PASSED_ON, moved_day=noted.pop(key).date())
+        return pass_on(tx, setup, since)
+
+    _instead(REPLIES, "change", put_off)
+    _instead(replies_to_writers, "pass_on", catch_up)

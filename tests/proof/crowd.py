@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from bot.sandbox.world.chats import Delivery, Message, Person
 from bot.sandbox.world.world import World
 
 PATIENCE = 120.0
+GLANCE = 0.5
 
 T = TypeVar("T")
 
@@ -26,6 +28,7 @@ class Someone:
     person: Person
     heard: list[str] = field(default_factory=list)
     _fresh: list[Message] = field(default_factory=list)
+    _pressed: tuple[Message, int, int] | None = None
     _news: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
@@ -38,15 +41,24 @@ class Someone:
         self._fresh.clear()
         people.say(self.world, self.person, text)
 
+    def listen(self) -> None:
+        """Hear what comes from now on."""
+        self._fresh.clear()
+
     async def press(self, label: str) -> None:
         """Press the newest button whose words begin so, as soon as there is one."""
-        message, row, column = await self._until(lambda: self._button(label), f"a button {label!r}")
-        self._fresh.clear()
-        people.press(self.world, self.person, message, row, column)
+        self._pressed = await self._until(lambda: self._button(label), f"a button {label!r}")
+        self.press_again()
 
-    async def hears(self, fragment: str) -> str:
-        """The first message since the last own act that has these words; fails when none comes in time."""
-        return await self._until(lambda: self._said(fragment), repr(fragment))
+    def press_again(self) -> None:
+        """Press once more what was pressed last."""
+        if self._pressed:
+            self._fresh.clear()
+            people.press(self.world, self.person, *self._pressed)
+
+    async def hears(self, *fragments: str) -> str:
+        """The first message since the last own act that has such words; fails when none comes in time."""
+        return await self._until(lambda: self._said(fragments), " or ".join(map(repr, fragments)))
 
     def receive(self, message: Message) -> None:
         """Hear a message."""
@@ -54,8 +66,9 @@ class Someone:
         self._fresh.append(message)
         self._news.set()
 
-    def _said(self, fragment: str) -> str | None:
-        return next((text for one in self._fresh if fragment in (text := one.content.said.text)), None)
+    def _said(self, fragments: tuple[str, ...]) -> str | None:
+        texts = (one.content.said.text for one in self._fresh)
+        return next((text for text in texts if any(fragment in text for fragment in fragments)), None)
 
     def _button(self, label: str) -> tuple[Message, int, int] | None:
         for message in reversed(self._fresh):
@@ -70,7 +83,8 @@ class Someone:
             async with asyncio.timeout(PATIENCE):
                 while (found := look()) is None:
                     self._news.clear()
-                    await self._news.wait()
+                    with suppress(TimeoutError):  # what is edited brings no news
+                        await asyncio.wait_for(self._news.wait(), GLANCE)
                 return found
         except TimeoutError:
             raise AssertionError(f"{self.name} did not get {wanted}, but {self.heard[-3:]}") from None

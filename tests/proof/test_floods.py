@@ -32,13 +32,15 @@ PATIENT = 2.0
 """Seconds within which 95 of 100 honest people are answered."""
 PROMPT = 1.0
 """Seconds within which everybody is answered beside chats for which much waits."""
-BUSY = 3.0
-"""The same where other tests run at the same time on the same machine."""
+BUSY = 5.0
+"""Either where other tests run at the same time on the same machine."""
 FLAT = 10.0
 """MiB by which the memory may grow from the first quarter of a flood to its end: what allocators hold back."""
 
 
-async def flood(folder: Path, port: int, *, accounts: int, messages: int, rate: int, broken_by: str = "") -> str:
+async def flood(
+    folder: Path, port: int, *, accounts: int, messages: int, rate: int, within: float = BUSY, broken_by: str = ""
+) -> str:
     """Let accounts send so many messages in all, so many a second, while others talk; returns the line of figures."""
     async with (
         Sandbox() as sandbox,
@@ -67,7 +69,7 @@ async def flood(folder: Path, port: int, *, accounts: int, messages: int, rate: 
     assert {told[number] for number in numbers} == {1}, "told once each"
     assert not [one.name for one in honest if told[one.person.id]], "and nobody else"
     slow = statistics.quantiles(waits, n=20)[-1]
-    assert slow < PATIENT
+    assert slow < within
     grown = max(memory) - max(memory[: len(memory) // 4])
     assert grown < FLAT
     return (
@@ -163,8 +165,8 @@ async def test_a_bot_that_sends_first_what_came_first_is_found_out(tmp_path: Pat
 async def test_a_flood_slows_nobody_down(
     tmp_path: Path, unused_tcp_port: int, figure: Callable[[str], None], full: bool
 ) -> None:
-    accounts, messages, rate = (50, 20_000, 1000) if full else (10, 3000, 1000)
-    figure(await flood(tmp_path, unused_tcp_port, accounts=accounts, messages=messages, rate=rate))
+    accounts, messages, within = (50, 20_000, PATIENT) if full else (10, 3000, BUSY)
+    figure(await flood(tmp_path, unused_tcp_port, accounts=accounts, messages=messages, rate=1000, within=within))
 
 
 async def test_a_bot_that_can_be_flooded_is_found_out(tmp_path: Path, unused_tcp_port: int) -> None:

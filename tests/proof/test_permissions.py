@@ -6,7 +6,7 @@ there is no such command, and nothing that is stored changes. A role that is los
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import product
 
@@ -23,8 +23,9 @@ from handlers.commands import Command
 from handlers.engine.drafts import Draft, unpack
 from handlers.flows import Flows
 from handlers.heard import Kind, Said
-from storage import announcements, cases, conversations, donations, letters, membership, people, replies
+from storage import announcements, campaigns, cases, conversations, donations, letters, membership, people, replies
 from storage.audiences import SUBSCRIBERS
+from storage.contents.campaign import Contact
 from storage.contents.content import Content
 from storage.letters import BatchId, Letter, LetterState, muting, outcomes, paper, pile, reasons
 from storage.people import PersonId
@@ -164,6 +165,7 @@ DEEDS = [
     "mute",
     "unmute",
     "sheets",
+    "email",
     "confirm",
     "refuse",
     "announce",
@@ -228,6 +230,9 @@ BETWEEN = ("tzh", "es")
 """The languages between which translations are wanted here."""
 
 NOT_EFFECTS = {"conversations", "told"}
+"""Where conversations stand, and what somebody was told."""
+
+Rows = list[list[tuple[object, ...]]]
 
 
 def may(name: str, roles: Iterable[Role]) -> bool:
@@ -245,15 +250,18 @@ class Group:
     ids: dict[str, PersonId]
     arguments: dict[str, str]
     shown: dict[str, list[Shown]]
+    _read: tuple[int, Rows] = -1, []
 
     @contextmanager
     def undone(self) -> Iterator[None]:
         """Whatever happens here has not happened afterwards."""
+        rows = self.kept()
         self.tx.connection.execute("SAVEPOINT undone")
         try:
             yield
         finally:
             undo(self.tx, "undone")
+            self._read = self.tx.connection.total_changes, rows
             self.shown.clear()
 
     def says(self, name: str, said: Said) -> list[Heard]:
@@ -270,11 +278,15 @@ class Group:
         """The conversation that somebody has open."""
         return unpack(conversations.load(self.tx, self.ids[name])).active
 
-    def kept(self) -> list[list[tuple[object, ...]]]:
-        """All that is stored, but for where conversations stand and what somebody was told."""
-        names = [row[0] for row in self.tx.all("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        tables = [name for name in names if name not in NOT_EFFECTS and not name.startswith("sqlite_")]
-        return [[tuple(row) for row in self.tx.all(f"SELECT * FROM {table}")] for table in tables]  # noqa: S608 - the schema's own names
+    def kept(self) -> Rows:
+        """All that is stored, but for what stands in NOT_EFFECTS; read again only after something was written."""
+        written = self.tx.connection.total_changes
+        if self._read[0] != written:
+            names = [row[0] for row in self.tx.all("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            tables = [name for name in names if name not in NOT_EFFECTS and not name.startswith("sqlite_")]
+            rows = [[tuple(row) for row in self.tx.all(f"SELECT * FROM {table}")] for table in tables]  # noqa: S608 - the schema's own names
+            self._read = written, rows
+        return self._read[1]
 
     def joins(self, name: str, role: Role) -> None:
         membership.join(self.tx, self.ids[name], membership.invite(self.tx, role), name)
@@ -289,6 +301,7 @@ class Group:
 @pytest.fixture
 def group(campaigns: Stage) -> Iterator[Group]:
     with campaigns.tx() as tx:
+        campaigns.setup = replace(campaigns.setup, sends_email=True)
         ids = {name: people.meet(tx, f"telegram:{name}", "en").id for name in [*SPEAKERS, "author", "second", "writer"]}
         made = Group(campaigns, tx, ids, {}, {})
         others = {"author": {Role.MODERATOR, Role.TRANSLATOR}, "second": {Role.OWNER}, "removed": {Role.OWNER}}
@@ -303,6 +316,8 @@ def group(campaigns: Stage) -> Iterator[Group]:
 def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     """By command, something real that it can be done to; the letter is claimed when somebody needs it."""
     case = cases.open_for_letters(tx)[0]
+    for campaign in campaigns.all(tx):
+        campaigns.rewrite(tx, campaign.id, replace(campaign.content, contact=Contact("post@example.org")))
     (proposal,) = donations.pending(tx)
     people.subscribe(tx, ids["writer"], wanted=True)
     proposed, going, held = (_announced(tx, ids["author"]) for _ in range(3))
@@ -344,7 +359,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         translated: ("undotranslation",),
         "fr": ("languages",),
         "all": ("print",),
-        new: ("batch", "sheets", "printed", "takenout"),
+        new: ("batch", "sheets", "printed", "takenout", "email"),
         on_paper: ("unprinted",),
         f"{on_paper}:{case.content.slug}": ("handed",),
         f"{new}-1": ("leaveout",),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from cast import Cast, cast_of
 from opened import KEYS, prepared
 
 from storage.crypto import Keys
@@ -18,3 +19,11 @@ def tx(tmp_path: Path) -> Iterator[SqliteTx]:
     keys = Keys(KEYS.secrets)  # of this test alone: what the trail says is remembered with them
     with closing(prepared(tmp_path, keys)) as connection:
         yield SqliteTx(connection, keys, datetime(2024, 9, 10, 12, 0, tzinfo=UTC))
+
+
+@pytest.fixture(scope="module")
+def cast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cast]:
+    """A group with one of everybody who could try something; each test undoes what it does there."""
+    keys = Keys(KEYS.secrets)
+    with closing(prepared(tmp_path_factory.mktemp("cast"), keys)) as connection:
+        yield cast_of(SqliteTx(connection, keys, datetime(2024, 9, 10, 12, 0, tzinfo=UTC)))

@@ -6,9 +6,23 @@ from datetime import timedelta
 import campaign_facts
 import pytest
 
-from storage import campaigns, cases, letters, membership, people
+from storage import campaigns, cases, letters, membership, people, replies
 from storage.cases import CaseId
-from storage.letters import apart, choosing, figures, holding, paper, pile, redaction, to_print, writers
+from storage.letters import (
+    apart,
+    choosing,
+    figures,
+    holding,
+    mailings,
+    notes,
+    paper,
+    photos,
+    pile,
+    redaction,
+    to_print,
+    versions,
+    writers,
+)
 from storage.people import PersonId
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
@@ -68,6 +82,25 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
 }
 
 
+def test_what_was_decided_is_counted_and_what_left_is_walked_without_looking_at_other_letters(tx: SqliteTx) -> None:
+    mara = people.meet(tx, "telegram:mara", "es").id
+    membership.join(tx, mara, membership.invite(tx, Role.MODERATOR), "mara")
+    assert "COVERING INDEX letters_decided" in plan_of(tx, lambda: figures.of_late(tx, mara))
+    left = plan_of(tx, lambda: paper.delete_pages(tx, tx.now.date()))
+    assert "INDEX letters_left" in left
+    assert "B-TREE" not in left
+
+
+def plan_of(tx: SqliteTx, ask: Callable[[], object]) -> str:
+    """How what is asked of letters is found, a step a line."""
+    statements: list[str] = []
+    tx.connection.set_trace_callback(statements.append)
+    ask()
+    tx.connection.set_trace_callback(None)
+    asked = [one for one in statements if "FROM letters" in one]
+    return "\n".join(row["detail"] for one in asked for row in tx.all(f"EXPLAIN QUERY PLAN {one}"))
+
+
 @pytest.mark.parametrize("asked", ASKED)
 def test_letters_are_found_by_an_index(tx: SqliteTx, asked: str) -> None:
     mara = people.meet(tx, "telegram:mara", "es").id
@@ -102,3 +135,35 @@ def test_what_is_next_is_found_without_sorting_what_waits(tx: SqliteTx) -> None:
     plan = [row["detail"] for one in asked for row in tx.all(f"EXPLAIN QUERY PLAN {one}")]
     assert plan
     assert not [line for line in plan if "TEMP B-TREE FOR ORDER BY" in line or "SCAN" in line], "at most one writer's"
+
+
+BESIDE: dict[str, tuple[Callable[[SqliteTx], object], str]] = {
+    "replies that wait": (replies.waiting, "replies_waiting"),
+    "the oldest reply that waits": (replies.oldest, "replies_waiting"),
+    "replies that reach nobody": (replies.unreached, "replies_checked"),
+    "replies to be passed on": (replies.to_pass_on, "replies_checked"),
+    "replies that were missed": (replies.missed, "replies_passed_on"),
+    "replies whose words go": (lambda tx: replies.delete_pages(tx, tx.now.date()), "replies_passed_on"),
+    "replies to a letter": (lambda tx: replies.of_letter(tx, letters.LetterId("ABC")), "replies_letter"),
+    "replies that are let go": (lambda tx: replies.let_go(tx, PersonId("ABC")), "replies_claimed"),
+    "the file that goes next": (mailings.next_due, "mailings_due"),
+    "files that were cut off": (mailings.interrupted, "mailings_under_way"),
+    "files of a batch": (lambda tx: mailings.of_batch(tx, letters.BatchId("ABC")), "mailings_batch"),
+    "photos of what was rejected": (lambda tx: photos.delete_of_rejected(tx, tx.now.date()), "pictures_letter"),
+    "notes on a letter": (lambda tx: notes.of_letter(tx, letters.LetterId("ABC")), "letter_notes_letter"),
+    "what a letter was": (lambda tx: versions.of_letter(tx, letters.LetterId("ABC")), "autoindex_letter_versions_1"),
+    "sheets to be taken out": (lambda tx: paper.to_take_out(tx, letters.BatchId("ABC")), "taken_out_batch"),
+}
+
+
+@pytest.mark.parametrize("asked", BESIDE)
+def test_what_is_kept_beside_letters_is_found_by_an_index(tx: SqliteTx, asked: str) -> None:
+    ask, index = BESIDE[asked]
+    statements: list[str] = []
+    tx.connection.set_trace_callback(statements.append)
+    ask(tx)
+    tx.connection.set_trace_callback(None)
+    reads = [one for one in statements if one.startswith("SELECT") and " audit " not in one and " meta " not in one]
+    plan = [row["detail"] for one in reads for row in tx.all(f"EXPLAIN QUERY PLAN {one}")]
+    assert any(index in line for line in plan), plan
+    assert all("INDEX" in line for line in plan if line.startswith(("SCAN", "SEARCH"))), plan

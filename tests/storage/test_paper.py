@@ -186,6 +186,18 @@ def test_pages_go_some_time_after_the_letter_was_handed_over(
         paper.had_again(tx, mara, batch.id)
 
 
+def test_pages_go_some_at_a_time(
+    tx: Tx, ana: PersonId, mara: PersonId, to: tuple[Case, Case], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paper, "AT_ONCE", 2)
+    written = [approved(tx, ana, mara, to[0]) for _ in range(3)]
+    batch = paper.make(tx, mara)
+    paper.mark_printed(tx, mara, batch.id, TODAY)
+    hand_over(tx, mara, batch.id, TODAY, to[0])
+    assert [paper.delete_pages(tx, TODAY) for _ in range(3)] == [2, 1, 0]
+    assert [letters.get(tx, one.id).pages for one in written] == [()] * 3
+
+
 def test_what_is_collected_later_stays_unless_somebody_says_otherwise(
     tx: Tx, ana: PersonId, mara: PersonId, to: tuple[Case, Case]
 ) -> None:

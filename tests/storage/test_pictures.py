@@ -1,19 +1,19 @@
 """Pictures are wanted, then kept or gone; they go with who sent them, or with the draft, until they are the group's."""
 
-from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
 import campaign_facts as facts
 import pytest
 
-from storage import campaigns, cases, conversations, letters, people, pictures
+from storage import campaigns, cases, conversations, letters, membership, people, pictures
 from storage.cases import Case
 from storage.contents.content import Content, PictureId
 from storage.errors import Rejected, Unreadable
 from storage.letters import Letter, photos
 from storage.people import PersonId
 from storage.pictures import LONGEST_PAUSE, UNUSED_KEPT, Flaw, Picture, PictureState
+from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 
 
@@ -198,9 +198,14 @@ def test_a_picture_put_into_another_letter_on_the_disk_is_no_page_of_it(tx: Sqli
 
 
 def test_photos_of_a_letter_that_is_not_on_record_as_rejected_stay(tx: SqliteTx, ana: PersonId) -> None:
-    """Whoever writes into the database cannot have photos deleted by calling a letter rejected."""
-    letter = letter_of(tx, ana, kept(tx, ana))
+    """Whoever writes into the database cannot have photos deleted, or kept, by calling a letter rejected."""
+    letter, other = letter_of(tx, ana, kept(tx, ana)), letter_of(tx, ana, kept(tx, ana))
     tx.run("UPDATE letters SET state = 'rejected', decided_day = '2020-01-01' WHERE id = :id", {"id": letter.id})
-    with suppress(Unreadable):
-        photos.delete_of_rejected(tx, tx.now.date())
+    mara = people.meet(tx, "telegram:mara", "en").id
+    membership.join(tx, mara, membership.invite(tx, Role.MODERATOR), "mara")
+    assert letters.claim_instead(tx, mara, other.id)
+    letters.reject(tx, mara, other.id, "No")
+    assert photos.delete_of_rejected(tx, tx.now.date() + timedelta(days=1)) == 1
     assert photos.of_letter(tx, letter) == [b"a picture"]
+    assert photos.of_letter(tx, other) == [None]
+    assert photos.delete_of_rejected(tx, tx.now.date() + timedelta(days=1)) == 0

@@ -1,8 +1,7 @@
-"""The rules of replies: every step that the table allows, every one that it does not, and rows that were put back."""
+"""The rules of replies beside their steps (test_every_step_of_replies.py), and rows that were put back."""
 
 from collections.abc import Callable
 from datetime import timedelta
-from itertools import product
 
 import answered
 import campaign_facts as facts
@@ -18,7 +17,7 @@ from storage.letters import MOST_PHOTOS, Letter
 from storage.people import PersonId
 from storage.replies import Refused, Reply, ReplyState, numbers, steps
 from storage.replies.reply import REPLIES
-from storage.replies.steps import RULES, Step
+from storage.replies.steps import Step
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 from storage.transaction import Tx
@@ -67,35 +66,6 @@ def brought_to(tx: Tx, state: ReplyState, reply: Reply, second: PersonId) -> Rep
         return replies.refuse(tx, second, reply.id)
     checked = replies.check(tx, second, reply.id)
     return replies.pass_on(tx, checked.id) if state is ReplyState.PASSED_ON else checked
-
-
-def take(tx: Tx, which: Step, reply: Reply, second: PersonId) -> None:
-    """Take a step as it is taken."""
-    match which:
-        case Step.CHECK | Step.REFUSE:
-            (replies.check if which is Step.CHECK else replies.refuse)(tx, second, reply.id)
-        case Step.GIVE:
-            replies.pass_on(tx, reply.id)
-        case Step.MISS:
-            people.left(tx, letters.get(tx, reply.letter_id).person_id)
-            if reply.id not in [one.id for one in replies.missed(tx)]:
-                raise Refused(reply)
-
-
-@pytest.mark.parametrize(("which", "state"), [*product(Step, ReplyState)])
-def test_each_step_leads_where_the_table_says_and_from_nowhere_else(
-    tx: Tx, reply: Reply, beto: PersonId, which: Step, state: ReplyState
-) -> None:
-    brought = brought_to(tx, state, reply, beto)
-    if state is ReplyState.WAITING:
-        replies.hold(tx, beto, reply.id)
-    if state in RULES[which].of:
-        take(tx, which, brought, beto)
-        assert found(tx, reply).state is RULES[which].to
-    else:
-        with pytest.raises(Refused):
-            take(tx, which, brought, beto)
-        assert found(tx, reply).state is state
 
 
 def test_what_is_sent_in_and_checked_is_on_record(tx: Tx, dana: PersonId, beto: PersonId, letter: Letter) -> None:
@@ -251,9 +221,3 @@ def test_one_that_nobody_sent_in_is_none(tx: Tx, reply: Reply) -> None:
     assert replies.waiting(tx) == []
     REPLIES.remove(tx, "WHERE id = 'AAAAAAAAAAAA'")
     assert reply
-
-
-@pytest.mark.parametrize("condition", ["waiting", "checked"])
-def test_what_waits_is_found_by_an_index(tx: SqliteTx, condition: str) -> None:
-    plan = tx.all(f"EXPLAIN QUERY PLAN SELECT * FROM replies WHERE state = '{condition}' ORDER BY received_at, id")  # noqa: S608
-    assert [f"replies_{condition}" in row["detail"] for row in plan] == [True]

@@ -63,6 +63,8 @@ def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
             "proxy": None,
             "data_dir": folder,
             "secret_key_file": folder / "secret.key",
+            "backup_dir": folder / "backups",  # what is tried out, by a clock that people move, touches no real ones
+            "backup_key_file": folder / "backup.key",
             "webhook_url": None,
             "listen": None,
             "metrics_listen": None,

@@ -323,9 +323,9 @@ email-line =
        *[other] in a state that this version does not know
     }
 email-again =
-    { $states }
+    Batch { $code }, file { $part } of { $parts }: I do not know whether it arrived.
 
-    Look into the mailbox of { $address } first. What is there already must not be sent again: it would be printed twice. Send these once more?
+    <b>Look into the mailbox of { $address } first.</b> What is there already must not be sent again: it would be printed twice. Is it there?
 email-again-yes = It is not there: send it
 email-sent = Batch { $code }, file { $part } of { $parts }: the mail server has taken the email to { $address }. Please look whether it is there.
 email-unsure = ⚠️ Batch { $code }, file { $part } of { $parts }: I was cut off while I sent the email to { $address }. <b>I do not know whether it arrived,</b> and I do not send it again by myself. Please look into the mailbox, and tell me then.
@@ -336,6 +336,13 @@ email-subject =
        *[other] Letters to print: batch { $code }, file { $part } of { $parts }
     }
 email-words = The letters are in the attached PDF. Its first page stays with the team. Print the others on one side, and delete this email when they are on paper.
+email-there = It is there
+email-found =
+    { $count ->
+        [one] Noted: it arrived. I do not send it again.
+       *[other] Noted: they arrived. I do not send them again.
+    }
+email-failed-again = Batch { $code }, file { $part } of { $parts } could not be sent: it did not leave. Shall I try again to send it to { $address }?
 
 # For an event.
 print-choice-event = Make the PDF for { $title }, { $day } ({ $count })

@@ -39,7 +39,10 @@ privacy-not-promised =
     • After a crash a message may reach you twice.
 privacy-received = <b>“Received”</b> means that a letter is stored and waits, not that somebody reads it: what the team takes for spam can wait apart for up to { $muted } days, and its writer is not told.
 privacy-yours =
-    <b>You can</b> delete everything about you at any time: /forgetme. My messages of the last two days in this chat are deleted too; older ones, announcements and your own messages you delete yourself. Backup copies, encrypted, may hold your data until the group deletes them (those I make before an update: { $copies }).
+    <b>You can</b> delete everything about you at any time: /forgetme. My messages of the last two days in this chat are deleted too; older ones, announcements and your own messages you delete yourself. Encrypted backups hold your data for at most { $backups ->
+        [one] one day
+       *[other] { $backups } days
+    } more (the copies I make before an update: { $copies }), unless the group keeps copies of its own for longer.
     Blocking me or deleting this chat deletes nothing here: send /forgetme first.
 privacy-forget = Delete everything about me
 privacy-stays = <b>What stays</b> in the team’s record even then, encrypted: what was decided on which letter, by its receipt code, and that somebody was forgotten, under a sign that leads to nobody.
@@ -51,7 +54,10 @@ forgetme-ask =
     { $letters ->
         [0] { "" }
        *[other] Letters that are not in a print file yet will never be printed. If one is already in a print file or on paper, I tell the team to take its sheet out, but cannot do it for them. Receipt codes stop working.{ " " }
-    }If the team refuses your letters or has them wait apart, a keyed hash of this chat stays until that is over. What I wrote to you here in the last two days is deleted too. Older messages, announcements and your own messages you delete yourself. Backup copies, encrypted, may hold your data until the group deletes them (those I make before an update: { $copies }).
+    }If the team refuses your letters or has them wait apart, a keyed hash of this chat stays until that is over. What I wrote to you here in the last two days is deleted too. Older messages, announcements and your own messages you delete yourself. Encrypted backups hold your data for at most { $backups ->
+        [one] one day
+       *[other] { $backups } days
+    } more (the copies I make before an update: { $copies }), unless the group keeps copies of its own for longer.
 
     Delete everything?
 forgetme-yes = Yes, delete everything

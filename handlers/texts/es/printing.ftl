@@ -323,9 +323,9 @@ email-line =
        *[other] en un estado que esta versión no conoce
     }
 email-again =
-    { $states }
+    Lote { $code }, archivo { $part } de { $parts }: no sé si llegó.
 
-    Mira antes en el buzón de { $address }. Lo que ya esté ahí no se debe mandar otra vez: se imprimiría dos veces. ¿Mando estos de nuevo?
+    <b>Mira antes en el buzón de { $address }.</b> Lo que ya esté ahí no se debe mandar otra vez: se imprimiría dos veces. ¿Está ahí?
 email-again-yes = No está: mandarlo
 email-sent = Lote { $code }, archivo { $part } de { $parts }: el servidor de correo aceptó el mensaje para { $address }. Mira, por favor, si llegó.
 email-unsure = ⚠️ Lote { $code }, archivo { $part } de { $parts }: se me cortó mientras mandaba el correo a { $address }. <b>No sé si llegó,</b> y no lo mando otra vez sin preguntarte. Mira en el buzón, por favor, y después dime.
@@ -336,6 +336,13 @@ email-subject =
        *[other] Cartas para imprimir: lote { $code }, archivo { $part } de { $parts }
     }
 email-words = Las cartas van en el PDF adjunto. La primera hoja se queda con el equipo. Imprime las demás por un solo lado y borra este correo cuando estén en papel.
+email-there = Sí, ya está
+email-found =
+    { $count ->
+        [one] Anotado: llegó. No lo mando otra vez.
+       *[other] Anotado: llegaron. No los mando otra vez.
+    }
+email-failed-again = Lote { $code }, archivo { $part } de { $parts }: no pudo salir. ¿Intento otra vez mandarlo a { $address }?
 
 # Para un encuentro.
 print-choice-event = Hacer el PDF para { $title }, { $day } ({ $count })

@@ -39,7 +39,10 @@ privacy-not-promised =
     • Después de una falla, un mensaje puede llegarte dos veces.
 privacy-received = <b>«Recibida»</b> quiere decir que la carta está guardada y espera, no que alguien la lea: lo que el equipo toma por correo basura puede esperar aparte hasta { $muted } días, y a quien la escribió no se le avisa.
 privacy-yours =
-    <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. También se borran mis mensajes de los últimos dos días en este chat; los más viejos, los avisos y los tuyos los borras tú. Las copias de seguridad, cifradas, pueden conservar tus datos hasta que el grupo las borre (las que hago antes de una actualización: { $copies }).
+    <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. También se borran mis mensajes de los últimos dos días en este chat; los más viejos, los avisos y los tuyos los borras tú. Las copias de seguridad, cifradas, conservan tus datos a lo más { $backups ->
+        [one] un día
+       *[other] { $backups } días
+    } (las que hago antes de una actualización: { $copies }), a menos que el grupo guarde copias propias por más tiempo.
     Bloquearme o borrar este chat no borra nada aquí: manda antes /forgetme.
 privacy-forget = Borrar todo sobre mí
 privacy-stays = <b>Lo que queda</b> aun así en el registro del equipo, cifrado: qué se decidió sobre cada carta, por su código de recibo, y que alguien fue olvidado, con una señal que no lleva a nadie.
@@ -51,7 +54,10 @@ forgetme-ask =
     { $letters ->
         [0] { "" }
        *[other] Las cartas que no estén todavía en un archivo para imprimir no se imprimirán nunca. Si alguna ya está en un archivo o en papel, le pido al equipo que saque su hoja, pero no puedo hacerlo yo. Los códigos de recibo dejan de servir.{ " " }
-    }Si no se reciben tus cartas o esperan aparte, queda un hash con llave hasta que termine. También se borra lo que te escribí aquí en los últimos dos días. Los mensajes más viejos, los avisos y tus propios mensajes los borras tú. Las copias de seguridad, cifradas, pueden conservar tus datos hasta que el grupo las borre (las que hago antes de una actualización: { $copies }).
+    }Si no se reciben tus cartas o esperan aparte, queda un hash con llave hasta que termine. También se borra lo que te escribí aquí en los últimos dos días. Los mensajes más viejos, los avisos y tus propios mensajes los borras tú. Las copias de seguridad, cifradas, conservan tus datos a lo más { $backups ->
+        [one] un día
+       *[other] { $backups } días
+    } (las que hago antes de una actualización: { $copies }), a menos que el grupo guarde copias propias por más tiempo.
 
     ¿Borro todo?
 forgetme-yes = Sí, borra todo
