@@ -12,8 +12,8 @@ from handlers import closings, dialogue
 from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
-from handlers.supporters import changes, events, redacted, replies as replies_to_writers
-from handlers.team import damages, donations, printing, queue, replies, standstills, verdicts
+from handlers.supporters import changes, events, redacted, replies as replies_to_writers, translated_replies
+from handlers.team import damages, donations, printing, queue, replies, standstills, translations, verdicts
 from handlers.team.announcing import going_out
 from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, tallies, team
 from storage.letters import apart, passes, sketching
@@ -72,9 +72,10 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
 
 
 def _see_to_replies(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
-    """Replies that were missed wait again, and those that can be passed on are."""
+    """Replies that were missed wait again, and those that can be passed on are; then so are their translations."""
     missed = replies.tell_of_missed(tx, setup, since) or []
-    return missed + (replies_to_writers.pass_on(tx, setup, since) or []) or None
+    passed_on = replies_to_writers.pass_on(tx, setup, since) or []
+    return missed + passed_on + (translated_replies.pass_on(tx, setup) or []) or None
 
 
 def _sketch_letters(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
@@ -118,6 +119,9 @@ DUE: tuple[Due, ...] = (
     Due("new-letters", timedelta(hours=1), queue.tell_of_new, rests_after=("old-letters",)),
     Due("replies", AT_EVERY_TICK, _see_to_replies),
     Due("old-replies", timedelta(days=1), replies.tell_of_old),
+    Due("translations", timedelta(minutes=1), translations.see_to),
+    Due("new-translations", timedelta(hours=1), translations.tell_of_new),
+    Due("old-translations", timedelta(days=1), translations.tell_of_old),
     Due("donation-proposals", AT_EVERY_TICK, donations.tell_of_proposals),
     Due("announcements-begin", AT_EVERY_TICK, going_out.begin, lasting=True),
     Due("announcements-end", AT_EVERY_TICK, going_out.end),

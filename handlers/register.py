@@ -43,6 +43,8 @@ from handlers.team import (
     redacting,
     replies as team_replies,
     sending_in,
+    translating,
+    translations,
     undoing,
     writers,
 )
@@ -66,6 +68,8 @@ CONVERSATIONS = (
         printing,
         sending_in,
         team_replies,
+        translating,
+        translations,
         batches,
         emailing,
         handing,

@@ -16,6 +16,9 @@ Formatted = Annotated[Markup, PlainValidator(Markup), PlainSerializer(str)]
 
 Texts = dict[str, str]
 
+UNKNOWN = "und"
+"""A language whose name is not known; ISO 639 calls it undetermined."""
+
 
 def in_language(texts: Mapping[str, T], language: str) -> T:
     """The text in `language` (a two-letter code), or in the first one there is. `texts` must not be empty."""

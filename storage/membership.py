@@ -18,6 +18,7 @@ from storage.rights import Right, Role
 from storage.table import seconds
 from storage.team import TEAM, Member, is_last_owner, is_taken, member, require
 from storage.transaction import Tx
+from storage.translators import pool
 
 INVITE_LASTS = timedelta(minutes=15)
 
@@ -88,6 +89,7 @@ def remove(tx: Tx, person_id: PersonId, by: PersonId) -> None:
     TEAM.remove(tx, "WHERE person_id = :person", person=person_id)
     queue.let_go(tx, person_id)
     replies.let_go(tx, person_id)
+    pool.let_go(tx, person_id)
     tx.new_menus.add(person_id)
     audit.record(tx, Deed.REMOVED, member=person_id, by=by)
 

@@ -10,6 +10,7 @@ class Right(Enum):
     READ_LETTERS = "read-letters"
     DECIDE_LETTERS = "decide-letters"
     PRINT = "print"
+    TRANSLATE = "translate"
     CONFIRM_MONEY = "confirm-money"
     ANNOUNCE = "announce"
     SEE_TEAM = "see-team"
@@ -36,5 +37,5 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
             Right.SEE_TEAM,
         }
     ),
-    Role.TRANSLATOR: frozenset({Right.SEE_TEAM}),
+    Role.TRANSLATOR: frozenset({Right.TRANSLATE, Right.SEE_TEAM}),
 }

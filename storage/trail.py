@@ -52,6 +52,14 @@ class Fate(NamedTuple):
     batch: str | None
 
 
+class Translated(NamedTuple):
+    """What was last done with a translation; `by` whom it was made, and the digest of its words."""
+
+    did: Deed
+    by: str | None
+    digest: str | None
+
+
 class Versions(NamedTuple):
     """Of donation details: the version that is before the team, and the one that is shown."""
 
@@ -98,6 +106,11 @@ def muted(tx: Tx, muted_id: str) -> str | None:
 def reply(tx: Tx, reply_id: str) -> Deed | None:
     """What was last done with a reply to a letter; None if none was sent in."""
     return _said(tx, ("reply", reply_id))  # type: ignore[no-any-return]  # as above
+
+
+def translation(tx: Tx, translation_id: str) -> Translated | None:
+    """What was last done with a translation; None if none was ever wanted."""
+    return _said(tx, ("translation", translation_id))  # type: ignore[no-any-return]  # as above
 
 
 def mailing(tx: Tx, mailing_id: str) -> int | None:
@@ -340,6 +353,13 @@ def _reply(_said: Said, entry: Entry) -> Changes:
     yield ("reply", entry.facts["reply"]), Deed(entry.facts["did"])
 
 
+def _translation(said: Said, entry: Entry) -> Changes:
+    subject, facts = ("translation", entry.facts["translation"]), entry.facts
+    before: Translated | None = said.get(subject)
+    made = (facts["by"], facts["digest"]) if "digest" in facts else before[1:] if before else (None, None)
+    yield subject, Translated(Deed(facts["did"]), *made)
+
+
 def _details(said: Said, entry: Entry) -> Changes:
     subject, version = ("details", entry.facts["of"]), entry.facts["donation"]
     before: Versions = said.get(subject, _NO_VERSIONS)
@@ -419,6 +439,14 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.REPLY_REFUSED: _reply,
     Deed.REPLY_PASSED_ON: _reply,
     Deed.REPLY_MISSED: _reply,
+    Deed.TRANSLATION_WANTED: _translation,
+    Deed.TRANSLATION_SUBMITTED: _translation,
+    Deed.TRANSLATION_SENT_BACK: _translation,
+    Deed.TRANSLATION_APPROVED: _translation,
+    Deed.TRANSLATION_UNDONE: _translation,
+    Deed.TRANSLATION_PASSED_ON: _translation,
+    Deed.TRANSLATION_MISSED: _translation,
+    Deed.TRANSLATION_DROPPED: _translation,
     Deed.DONATION_PROPOSED: _details,
     Deed.DONATION_SHOWN: _details,
     Deed.DONATION_REFUSED: _details,

@@ -39,6 +39,7 @@ from storage.contents.content import Content
 from storage.contents.letter_rules import Finding
 from storage.languages import in_language
 from storage.letters import Letter, LetterState, Step, outcomes, receipts, writers
+from storage.letters.to_print import lacks_translation
 
 Pages = tuple[Content, ...]
 
@@ -258,6 +259,7 @@ def _show(talk: Talk, own: Own) -> None:
         talk.words("letter-state", state=letter.as_read.value, day=letter.last_day)
         if letter.settled
         else talk.words(own.text("letter-deciding")),
+        _to_translate(talk, case, letter),
         talk.words("letter-reason", reason=letter.reason) if letter.reason and letter.settled else None,
         _offered(talk, letter) if letter.unlinked else None,
         thread,
@@ -297,6 +299,12 @@ def _offered(talk: Talk, letter: Letter) -> Markup | None:
         return None
     left = [page.plain for page in letter.offered or ()]
     return talk.words("unlinked-to-agree", lines=lines(*difference(letter.words, left)))
+
+
+def _to_translate(talk: Talk, case: Case, letter: Letter) -> Markup | None:
+    """That an approved letter has to be translated before it is printed."""
+    waits = letter.state is LetterState.APPROVED and letter.settled and not letter.batch_id
+    return talk.words("letter-to-be-translated") if waits and lacks_translation(talk.tx, letter, case) else None
 
 
 def _name(talk: Talk, letter: Letter) -> str:

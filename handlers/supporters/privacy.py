@@ -15,7 +15,7 @@ from handlers.buttons import HOME, Press
 from handlers.commands import BATCH, FORGETME, PRIVACY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from storage import cases, conversations, follows, inbox, letters, membership, people, replies, sent, team
+from storage import cases, conversations, follows, inbox, letters, membership, people, replies, sent, team, translations
 from storage.errors import Rejected
 from storage.letters import lent, muting, paper
 from storage.letters.letter import BatchId
@@ -33,6 +33,8 @@ KEPT_ABOUT_PEOPLE = {
     "pictures": "privacy-keeps-photos",
     "letters": "privacy-keeps-letters",
     "replies": "privacy-keeps-replies",
+    "translations": "privacy-keeps-letters",
+    "translators": "privacy-keeps-team",
     "letter_notes": "privacy-keeps-team",
     "queue_choices": "privacy-keeps-team",
     "letter_versions": "privacy-keeps-letters",
@@ -129,6 +131,7 @@ def _kept(talk: Talk) -> Markup:
     tx, person, words = talk.tx, talk.person, talk.words
     written = Counter(letter.as_told for letter in letters.of_person(tx, person.id))
     received = sum(len(replies.of_letter(tx, letter.id)) for letter in letters.of_person(tx, person.id))
+    translated = translations.made_by(tx, person.id)
     followed = len(follows.of_person(tx, person.id))
     return lines(
         words("forgetme-person"),
@@ -140,4 +143,5 @@ def _kept(talk: Talk) -> Markup:
         words("forgetme-drafts"),
         words("forgetme-team", name=talk.member.name) if talk.member else None,
         words("forgetme-unlinked"),
+        words("forgetme-translations", count=translated) if translated else None,
     )

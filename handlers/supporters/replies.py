@@ -19,6 +19,7 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import Message
 from handlers.replied import photos, quoted
 from handlers.setup import Setup
+from handlers.supporters import translated_replies
 from handlers.supporters.own import Own, linked, own_letter
 from storage import campaigns, cases, letters, people, replies
 from storage.cases import Case
@@ -90,9 +91,12 @@ def _messages(voice: Voice, own: Own, reply: Reply) -> Iterator[Message]:
     case = cases.get(voice.tx, letter.case_id)
     name = voice.read(case.content.name)
     head = voice.words("reply-came", code=own.shown, name=name, day=reply.received_at.date())
-    yield Message(paragraphs(head, quoted(voice.words, reply)))
+    yield Message(paragraphs(head, translated_replies.note(voice, letter, reply), quoted(voice.words, reply)))
     for line, photo in photos(voice.tx, voice.words, reply, own.shown):
         yield Message(line, body=photo)
+    translation = translated_replies.beside(voice.tx, letter, reply)
+    if translation:
+        yield translated_replies.message(voice, letter, translation, own.shown)
     yield _how_to_answer(voice, case, own)
 
 

@@ -5,15 +5,10 @@ languages first: a letter in another one has to be translated. Elsewhere the pre
 letter for; there it can be changed. A letter that is written again keeps its language.
 """
 
-from collections.abc import Callable
-
-from handlers.buttons import Plain
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
-from handlers.setup import Setup
-from handlers.texts.tongues import UNKNOWN, code_of
+from handlers.languages import asked
 from storage.cases import Case
-from storage.errors import Rejected
 from storage.letters import Letter
 
 LANGUAGE = "language"
@@ -26,7 +21,7 @@ UNLINKED = "unlinked"
 """The answer to it of whoever wants no link to them kept."""
 
 _YES, _NO = "yes", "no"
-_OTHER, _NAMED, _CHANGE = "other", "language-named", "language-change"
+_CHANGE = "language-change"
 
 
 def of_letter(talk: Talk, case: Case, before: Letter | None) -> str:
@@ -55,33 +50,9 @@ def agreed(talk: Talk, case: Case, language: str, *, may_unlink: bool, **preview
 def _asked(talk: Talk, case: Case) -> str:
     """Ask for the language: first those that letters to this case are read in, then those that the bot speaks."""
     reads, words = case.content.reads, talk.words
-    codes = dict.fromkeys((*reads, talk.person.language, *talk.setup.languages))
-    options = [Option(code, Plain(_with_capital(words.language_called(code)))) for code in codes]
     facts = {"name": case.content.name, "languages": [words.language_called(code) for code in reads]}
     text = "write-language" if reads else "write-language-which"
-    chosen = talk.choose(LANGUAGE, text, [*options, Option(_OTHER, "write-language-other")], **facts)
-    if chosen == _OTHER:
-        none = str(words("write-language-none"))
-        named = talk.ask(_NAMED, "write-language-named", check=_code(talk.setup, none), suggest=(none,))
-        chosen = talk.settle(LANGUAGE, named)
-        del talk.draft.answers[_NAMED]
+    chosen = asked(talk, LANGUAGE, text, (*reads, talk.person.language, *talk.setup.languages), **facts)
     if talk.draft.answers.pop(_CHANGE, None):
         talk.draft.keep_first(LANGUAGE)  # it stays if the writer goes back to the pages
     return chosen
-
-
-def _code(setup: Setup, none: str) -> Callable[[str], str]:
-    """What makes a code of a language's name, as one of the bot's languages calls it; `none` is that of no list."""
-    locales = [setup.texts.words(language).locale for language in setup.languages]
-
-    def code(name: str) -> str:
-        found = UNKNOWN if name == none else code_of(name, locales)
-        if found is None:
-            raise Rejected("write-language-unknown")
-        return found
-
-    return code
-
-
-def _with_capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

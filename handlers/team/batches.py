@@ -37,6 +37,7 @@ from storage import cases, letters
 from storage.errors import Rejected
 from storage.letters import Letter, LetterState, Step, paper, pile
 from storage.letters.paper import Batch
+from storage.translations import approved_among
 
 ALL = "all"
 BACK: Row = (Press("print-back", PRINT),)
@@ -240,7 +241,8 @@ def _said_of(talk: Talk, batch: Batch, file: File, inside: Sequence[Letter], *, 
     """What is said with a file: what it is and how to treat it, and what will not be on paper."""
     without = sum(not letter.pages for letter in file.letters)
     printable = [letter for letter in file.letters if letter.pages]
-    odd = [(letter.number, odd_signs(letter)) for letter in printable]
+    translated = approved_among(talk.tx, [letter.id for letter in printable])
+    odd = [(letter.number, odd_signs(letter, translated.get(letter.id))) for letter in printable]
     odd_lines = [talk.words("print-odd-line", code=number, signs=signs) for number, signs in odd if signs]
     part = {"part": file.number, "parts": file.of, "first": printable[0].number, "last": printable[-1].number}
     return paragraphs(

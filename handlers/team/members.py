@@ -10,7 +10,7 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from handlers.buttons import Copy, Press, Row, Style
-from handlers.commands import DISMISS, HELP, INVITE, JOIN, QUEUE, TEAM
+from handlers.commands import DISMISS, HELP, INVITE, JOIN, LANGUAGES, QUEUE, TEAM
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
@@ -46,12 +46,19 @@ def join(talk: Talk, token: str = "") -> None:
     name = member.name if member else talk.ask("name", "join-name", check=checked, role=role.value)
     membership.join(talk.tx, talk.person.id, token, name)
     welcome = talk.words("join-welcome", name=name, role=role.value)
-    reads = Right.READ_LETTERS in RIGHTS[role]
+    first = _first_steps(role)
     talk.say(
         paragraphs(welcome, newcomer(talk.voice, Right.ANNOUNCE)),
-        (*((Press("queue-button", QUEUE),) if reads else ()), Press("help", HELP)),
+        (*first, Press("help", HELP)),
     )
     talk.tell_team(Right.SEE_TEAM, "joined-notice", _TEAM_ROW, name=name, role=role.value)
+
+
+def _first_steps(role: Role) -> Row:
+    """Where somebody with this role begins: letters, or saying which languages they translate."""
+    if Right.READ_LETTERS in RIGHTS[role]:
+        return (Press("queue-button", QUEUE),)
+    return (Press("languages-button", LANGUAGES),) if Right.TRANSLATE in RIGHTS[role] else ()
 
 
 @INVITE

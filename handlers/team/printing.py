@@ -14,7 +14,7 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
-from handlers.buttons import Press, Style
+from handlers.buttons import Press, Row, Style
 from handlers.commands import BATCH, PRINT
 from handlers.engine.talk import Talk
 from handlers.engine.telling import Post
@@ -35,6 +35,7 @@ from storage.letters.paper import Batch
 from storage.transaction import Tx
 
 ALL = "all"
+UNTRANSLATED = "untranslated"
 OF_CAMPAIGN = "of"
 OF_EVENT = "event"
 _MOST_EVENTS = 3
@@ -44,15 +45,18 @@ _MOST_EVENTS = 3
 class _Plan:
     """What would go into a batch: how many letters, by case; and what stays, since it is collected `later`.
 
-    `early`: all of it is collected later, and would be printed all the same. `day` is the one by which it is to be
-    collected: today, or that of the `event` it is for.
+    `early`: all of it is collected later, and would be printed all the same. `lacking` are those that stay, by case,
+    since they have to be translated first; or, if the plan is `untranslated`, they are what goes, and nothing else.
+    `day` is the one by which it is to be collected: today, or that of the `event` it is for.
     """
 
     counts: Mapping[CaseId, int]
     later: Mapping[CaseId, date]
     early: bool
+    lacking: Mapping[CaseId, int]
     day: date
     event: Event | None = None
+    untranslated: bool = False
 
     @property
     def count(self) -> int:
@@ -71,13 +75,20 @@ def browse(talk: Talk, choice: str = "", slug: str = "") -> None:
     if not talk.confirm(
         f"sure-{plan.count}",
         "print-sure",
-        yes="print-yes-early" if plan.early else "print-yes",
+        yes=_yes(plan),
         no="print-no",
         what=_foreseen(talk, plan),
     ):
         talk.end("print-not", BACK)
-    event_id = plan.event.id if plan.event else None
-    batch = paper.make(talk.tx, talk.person.id, set(plan.counts), day=plan.day, early=plan.early, event_id=event_id)
+    batch = paper.make(
+        talk.tx,
+        talk.person.id,
+        set(plan.counts),
+        day=plan.day,
+        early=plan.early,
+        untranslated=plan.untranslated,
+        event_id=plan.event.id if plan.event else None,
+    )
     give(talk, batch, paper.of_batch(talk.tx, batch.id))
 
 
@@ -95,18 +106,36 @@ def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
 
 
 def _plan(talk: Talk, choice: str, slug: str) -> _Plan:
-    """What a choice would put into a batch. Raises Rejected("print-nothing") if that is no letter."""
-    waiting = to_print.waiting_to_print(talk.tx)
-    event = _event(talk, slug) if choice == OF_EVENT else None
-    chosen = [case.id for case in _readable(talk, waiting) if _is_of(talk, case, choice, slug, event)]
+    """What a choice would put into a batch.
+
+    Raises Rejected if that is no letter: "print-nothing", or "print-untranslated" if all have to be translated first.
+    """
+    waiting, lacking = to_print.waiting_to_print(talk.tx), to_print.without_translation(talk.tx)
+    untranslated, event = choice.casefold() == UNTRANSLATED, _event(talk, slug) if choice == OF_EVENT else None
+    goes = lacking if untranslated else _without(waiting, lacking)
+    of = [case.id for case in _readable(talk, waiting) if untranslated or _is_of(talk, case, choice, slug, event)]
+    chosen = [case_id for case_id in of if goes.get(case_id)]
     if not chosen:
-        raise Rejected("print-nothing")
+        raise Rejected("print-nothing" if untranslated or not of else "print-untranslated")
     today = day_of(talk.voice, talk.tx.now)
     by = max(today, event.content.day) if event else today
     begins = {case_id: to_print.collected_later(talk.tx, case_id, by) for case_id in chosen}
     later = {case_id: day for case_id, day in begins.items() if day}
     early = len(later) == len(chosen)
-    return _Plan({one: waiting[one] for one in chosen if early or one not in later}, later, early, by, event)
+    counts = {one: goes[one] for one in chosen if early or one not in later}
+    return _Plan(counts, later, early, {one: lacking[one] for one in of if one in lacking}, by, event, untranslated)
+
+
+def _yes(plan: _Plan) -> str:
+    """What the button says that makes the batch."""
+    if plan.untranslated:
+        return "print-yes-untranslated"
+    return "print-yes-early" if plan.early else "print-yes"
+
+
+def _without(waiting: Mapping[CaseId, int], lacking: Mapping[CaseId, int]) -> Mapping[CaseId, int]:
+    """How many letters are left of those that wait, by case."""
+    return {case_id: count - lacking.get(case_id, 0) for case_id, count in waiting.items()}
 
 
 def _event(talk: Talk, slug: str) -> Event | None:
@@ -143,7 +172,16 @@ def _foreseen(talk: Talk, plan: _Plan) -> Markup:
         words("print-more", count=more) if more else None,
         lines(*(words("print-stays", case=_name(talk, one), day=day) for one, day in stays.items())) if stays else None,
         words("print-too-early", day=max(plan.later.values())) if plan.early else None,
+        _of_translations(talk, plan),
     )
+
+
+def _of_translations(talk: Talk, plan: _Plan) -> Markup | None:
+    """What stays until it is translated; or that what goes cannot be read there."""
+    if plan.untranslated:
+        return talk.words("print-goes-untranslated", count=plan.count)
+    stays = sum(plan.lacking.values())
+    return talk.words("print-stays-untranslated", count=stays) if stays else None
 
 
 def _case_line(talk: Talk, case_id: CaseId, count: int) -> Markup:
@@ -158,15 +196,22 @@ def _name(talk: Talk, case_id: CaseId) -> Texts:
 
 
 def _show_everything(talk: Talk) -> None:
-    waiting, under_way = to_print.waiting_to_print(talk.tx), paper.still_open(talk.tx)
+    waiting, lacking = to_print.waiting_to_print(talk.tx), to_print.without_translation(talk.tx)
+    under_way = paper.still_open(talk.tx)
     to_cases = _readable(talk, waiting)
     looks = [Press("print-look", BATCH, batch.id, code=batch.id) for batch in under_way]
     page = paragraphs(
         talk.words("print-waiting", count=sum(waiting.values())),
         lines(*(_case_line(talk, case.id, waiting[case.id]) for case in to_cases)),
+        talk.words("print-lacking", count=sum(lacking.values())) if lacking else None,
         lines(talk.words("print-under-way"), *(_where(talk, batch) for batch in under_way)) if under_way else None,
     )
-    talk.say(page, *((button,) for button in [*_choices(talk, to_cases, waiting), *looks]), over=InPlace())
+    ready = _without(waiting, lacking)
+    choices = _choices(talk, [case for case in to_cases if ready[case.id]], ready)
+    without = Press("print-untranslated-button", PRINT, UNTRANSLATED, count=sum(lacking.values()))
+    anyway: Row = (without,) if lacking else ()
+    rows: list[Row] = [(button,) for button in [*choices, *looks]]
+    talk.say(page, *rows, anyway, over=InPlace())
 
 
 def _choices(talk: Talk, to_cases: Sequence[Case], waiting: Mapping[CaseId, int]) -> list[Press]:

@@ -24,6 +24,7 @@ from handlers.paging import page_of
 from handlers.replied import photos, quoted
 from handlers.setup import Setup
 from handlers.team.wording import name_of
+from handlers.texts.facts import Tongue
 from storage import cases, letters, people, replies, team
 from storage.cases import Case
 from storage.letters import Letter
@@ -73,7 +74,8 @@ def check(talk: Talk, reply_id: str = "") -> None:
     )
     time = until.astimezone(talk.setup.zone)
     yours = talk.words("reply-until", minutes=until - talk.tx.now, until=time.time(), zone=talk.setup.zone)
-    page = paragraphs(head, quoted(talk.words, reply), yours)
+    language = talk.words("reply-in", source=Tongue(reply.language)) if reply.language else None
+    page = paragraphs(lines(head, language), quoted(talk.words, reply), yours)
     decide = [
         (Press("reply-right", RIGHTREPLY, reply.id, style=Style.GOOD),),
         (Press("reply-wrong", WRONGREPLY, reply.id, style=Style.DANGER),),

@@ -1,7 +1,8 @@
 """Sending in a reply from prison: photos or words first, then the number of the letter, then everything once more.
 
 The number stands at the foot of the letter's page. What was read in a photo is only proposed, as a button: whoever
-sends in looks at the paper and presses it, or types another. Nothing is stored as a reply before the last press, and
+sends in looks at the paper and presses it, or types another. Which language it is in is proposed, too, since
+its reader may need a translation. Nothing is stored as a reply before the last press, and
 nobody but the team sees it before somebody else of the team has checked it (replies.py).
 """
 
@@ -12,11 +13,15 @@ from handlers.buttons import Press, Row
 from handlers.commands import CHECKREPLY, REPLIES, REPLY
 from handlers.engine.drafts import Part
 from handlers.engine.questions import TEXT_OR_PICTURE
+from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
+from handlers.languages import asked
 from handlers.replied import quoted_pages
 from handlers.sent_photos import contents, look_at_photos
 from handlers.team.wording import name_of
+from handlers.texts.facts import Tongue
 from storage import cases, pictures, replies, team
+from storage.cases import Case
 from storage.errors import Rejected
 from storage.letters import MOST_PHOTOS, Letter
 from storage.replies import numbers
@@ -25,6 +30,8 @@ from storage.rights import Right
 
 MOST = 6_000
 """Characters of a reply: as many as a letter can have."""
+
+_LANGUAGE, _CHANGE = "language", "language-change"
 
 BACK: Row = (Press("replies-back", REPLIES),)
 
@@ -50,20 +57,42 @@ def send_in(talk: Talk, number: str = "") -> None:
     )
     letter = _letter(talk, number)
     pages, case = contents(written), cases.get(talk.tx, letter.case_id)
+    language = _language(talk, case, letter)
     facts: dict[str, Any] = {"number": numbers.of(letter), "case": case.content.name, "day": letter.received_at.date()}
     text = quoted_pages(talk.words, pages)
-    if not talk.confirm(
-        "send", "reply-preview", yes="reply-send", no="write-change", no_ends=False, text=text, **facts
-    ):
+    if not _agreed(talk, language, text=text, **facts):
         talk.revisit("number" if "number" in talk.draft.answers else "pages")
 
-    reply = replies.send_in(talk.tx, talk.person.id, letter.id, pages)
+    reply = replies.send_in(talk.tx, talk.person.id, letter.id, pages, language)
     look: Row = (Press("reply-check", CHECKREPLY, reply.id),)
     talk.tell_team(
         Right.DECIDE_LETTERS, "reply-to-check", look, name=name_of(talk.voice, talk.person.id), case=case.content.name
     )
     others = len(team.who_may(talk.tx, Right.DECIDE_LETTERS)) - 1
     talk.say("reply-sent-in", BACK, others=others, **facts)
+
+
+def _language(talk: Talk, case: Case, letter: Letter) -> str:
+    """The language that a reply is in: what letters to this case are read in, unless somebody says that it is not."""
+    likely = (*case.content.reads, letter.language, talk.person.language, *talk.setup.languages)
+    if _LANGUAGE not in talk.draft.answers and _CHANGE not in talk.draft.answers:
+        return likely[0]
+    chosen = asked(talk, _LANGUAGE, "reply-language", likely)
+    talk.draft.answers.pop(_CHANGE, None)
+    return chosen
+
+
+def _agreed(talk: Talk, language: str, **preview: object) -> bool:
+    """Whether the reply is sent in as it is shown, or is to be changed; its language can be changed here."""
+    called = Tongue(language)
+    change = Option(_LANGUAGE, "reply-language-button", language=called)
+    options = [Option("yes", "reply-send"), Option("no", "write-change"), change]
+    chosen = talk.choose("send", "reply-preview", options, language=called, **preview)
+    if chosen == _LANGUAGE:
+        talk.draft.answers.pop(_LANGUAGE, None)
+        talk.settle(_CHANGE, "yes")
+        talk.ask_again("send")
+    return chosen == "yes"
 
 
 def _letter(talk: Talk, number: str) -> Letter:

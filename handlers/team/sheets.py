@@ -2,7 +2,8 @@
 
 Of a letter there is its case, its words and photos, its pen name and its number in the batch, and nothing else of who
 wrote it: never the receipt code, by which its writer asks for it. The letter's page speaks the language it was written
-in, the team's page that of the moderator who prints.
+in, the team's page that of the moderator who prints. A letter that was translated comes after its translation, both as
+wide as the paper (docs/decisions/0030), and its page speaks the language of the translation.
 """
 
 import re
@@ -17,11 +18,13 @@ from handlers.team.for_events import event_of
 from handlers.team.photos import for_the_press, name_of
 from handlers.team.slips import slip
 from handlers.texts import Words
+from handlers.texts.facts import Tongue
 from storage import cases
 from storage.cases import Case
 from storage.languages import in_language
 from storage.letters import Letter
 from storage.letters.paper import Batch
+from storage.translations import Translation, approved_among
 
 _BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
 
@@ -50,12 +53,13 @@ def sheets(voice: Voice, batch: Batch, file: File) -> Printout:
     name = batch.id if file.of == 1 else f"{batch.id}-{file.number}-{file.of}"
     photos = for_the_press(voice.tx, kept)
     content = {"points": voice.setup.letter_points, "cover": _cover(voice, batch, file, kept), "photos": photos}
-    return Printout(name, "letters", content | {"letters": _pages(voice, photos, kept)})
+    return Printout(name, "letters", content | {"letters": [*_pages(voice, photos, kept)]})
 
 
-def odd_signs(letter: Letter) -> str:
-    """What of a letter the press has no sign for."""
-    return unprintable(letter.pen_name + "".join(letter.words))
+def odd_signs(letter: Letter, translation: Translation | None) -> str:
+    """What of a letter, or of its translation, the press has no sign for."""
+    translated = (translation and translation.words) or ()
+    return unprintable(letter.pen_name + "".join((*letter.words, *translated)))
 
 
 def cases_of(voice: Voice, inside: Sequence[Letter]) -> list[Case]:
@@ -105,13 +109,16 @@ def _event_lines(voice: Voice, batch: Batch) -> list[str]:
     return [voice.words("print-sheet-event", **facts).unescape()]
 
 
-def _pages(voice: Voice, photos: Container[str], kept: Sequence[Letter]) -> list[dict[str, object]]:
-    by_case, words = {case.id: case for case in cases_of(voice, kept)}, voice.setup.texts.words
-    return [
-        page | slip(voice.tx, words(letter.language), by_case[letter.case_id], letter)
-        for letter in kept
-        for page in _copies(photos, words(letter.language), by_case[letter.case_id], letter)
-    ]
+def _pages(voice: Voice, photos: Container[str], kept: Sequence[Letter]) -> Iterator[dict[str, object]]:
+    """The letters' pages, each in the language of its translation, if there is one, or of the letter."""
+    by_case = {case.id: case for case in cases_of(voice, kept)}
+    translated = approved_among(voice.tx, [letter.id for letter in kept])
+    for letter in kept:
+        case, translation = by_case[letter.case_id], translated.get(letter.id)
+        language = (translation and translation.target) or letter.language
+        words = voice.setup.texts.words(language)
+        page = _page(photos, words, case, letter, language) | _translation(words, translation, letter)
+        yield from _copies(page | slip(voice.tx, words, case, letter), case)
 
 
 def _ticked(case: Case, letter: Letter) -> str:
@@ -119,21 +126,40 @@ def _ticked(case: Case, letter: Letter) -> str:
     return f"{letter.number} × {len(case.content.members)}" if case.content.each_gets_copy else letter.number
 
 
-def _copies(photos: Container[str], words: Words, case: Case, letter: Letter) -> list[dict[str, object]]:
+def _copies(page: dict[str, object], case: Case) -> list[dict[str, object]]:
     """The letter's page; if each of a group gets a copy, one for each, by name."""
-    page = _page(photos, words, case, letter)
     return [page | {"name": name} for name in case.content.members] if case.content.each_gets_copy else [page]
 
 
-def _page(photos: Container[str], words: Words, case: Case, letter: Letter) -> dict[str, object]:
+def _page(photos: Container[str], words: Words, case: Case, letter: Letter, language: str) -> dict[str, object]:
     return {
         "to": words("print-to").unescape(),
-        "name": in_language(case.content.name, letter.language),
+        "name": in_language(case.content.name, language),
         "paragraphs": list(_blocks(photos, words, letter)),
         "pen_name": on_paper(letter.pen_name),
         "number": letter.number,
-        "language": letter.language,
+        "language": language,
     }
+
+
+def _translation(words: Words, translation: Translation | None, letter: Letter) -> dict[str, object]:
+    """The translation of a letter, which stands before it, and what says which of the two is which."""
+    if translation is None or translation.words is None:
+        return {}
+    source = Tongue(letter.language)
+    return {
+        "translation": {
+            "title": words("print-translation", source=source).unescape(),
+            "original": words("print-original", source=source).unescape(),
+            "paragraphs": [block for message in translation.words for block in _paragraphs(message)],
+            "from": letter.language,
+        }
+    }
+
+
+def _paragraphs(text: str) -> Iterator[list[str]]:
+    """The paragraphs of what somebody wrote, each of lines."""
+    yield from (block.split("\n") for block in _BETWEEN_PARAGRAPHS.split(on_paper(text).strip()))
 
 
 def _blocks(photos: Container[str], words: Words, letter: Letter) -> Iterator[list[str] | dict[str, str]]:
@@ -146,4 +172,4 @@ def _blocks(photos: Container[str], words: Words, letter: Letter) -> Iterator[li
             mark = words("photo-mark", number=number).unescape()
             yield {"photo": name, "alt": mark} if name in photos else [mark]
         if page.plain or not page.picture:
-            yield from (block.split("\n") for block in _BETWEEN_PARAGRAPHS.split(on_paper(page.plain).strip()))
+            yield from _paragraphs(page.plain)

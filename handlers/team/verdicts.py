@@ -12,6 +12,7 @@ from handlers.team.reasons import Reason, shown
 from storage import cases, letters
 from storage.cases import Case
 from storage.letters import Letter, LetterState, redaction
+from storage.letters.to_print import lacks_translation
 from storage.transaction import Tx
 
 
@@ -28,7 +29,8 @@ def _verdict(tx: Tx, setup: Setup, letter: Letter) -> list[Post]:
     case = cases.get(tx, letter.case_id)
     match letter.state:
         case LetterState.APPROVED | LetterState.PRINTED:
-            return _tell(tx, setup, letter, case, "letter-was-approved")
+            lacks = lacks_translation(tx, letter, case)
+            return _tell(tx, setup, letter, case, "letter-was-approved-translate" if lacks else "letter-was-approved")
         case LetterState.CHANGES_ASKED:
             change = Press("revise-button", REVISE, letter.id, style=Style.GOOD)
             withdraw: Row = (Press("withdraw-button", WITHDRAW, letter.id),)

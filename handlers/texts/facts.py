@@ -21,6 +21,7 @@ from babel.dates import (
 from babel.lists import format_list
 from markupsafe import Markup, escape
 
+from handlers.texts.tongues import called
 from storage.clean import clean
 from storage.languages import in_language
 
@@ -40,6 +41,13 @@ class RoughDay:
     """A day of which perhaps only the year or the month is known: "2020", "2020-12" or "2020-12-05"."""
 
     known: str
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """A language, by its code: each reader has another name for it."""
+
+    code: str
 
 
 @dataclass(frozen=True)
@@ -118,6 +126,7 @@ _SAYINGS: Mapping[type, Callable[[Any, Locale], object]] = {
     str: lambda fact, _: isolated(str(escape(clean(fact)))),
     Moment: _moment,
     RoughDay: _rough_day,
+    Tongue: lambda fact, locale: called(fact.code, locale),
     ShortDay: _short_day,
     Days: _days,
     Weekday: _weekday,

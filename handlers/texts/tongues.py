@@ -8,9 +8,6 @@ from collections.abc import Iterable
 
 from babel import Locale
 
-UNKNOWN = "und"
-"""A language whose name is not known; ISO 639 calls it undetermined."""
-
 _LONGEST_CODE = 3
 _LETTERS = frozenset({"Ll", "Lo"})  # no apostrophes, which are written in five ways, and no accents
 

@@ -16,9 +16,14 @@ _HELD = (
     " AND claimed_until > :now"
 )
 
-# What is shown may be a reply from prison to be checked; whatever becomes of it, nobody holds it then.
+# What is shown may be a reply from prison to be checked, or what is to be translated; whatever becomes of it, nobody
+# holds it then.
 _REPLY_HELD = (
     "SELECT 1 FROM replies WHERE replies.id = sent.letter_id AND claimed_by = sent.person_id AND claimed_until > :now"
+)
+_TRANSLATION_HELD = (
+    "SELECT 1 FROM translations"
+    " WHERE translations.id = sent.letter_id AND claimed_by = sent.person_id AND claimed_until > :now"
 )
 
 
@@ -27,7 +32,7 @@ def overdue(tx: Tx) -> list[Sent]:
     return SENT.select(
         tx,
         f"WHERE letter_id IS NOT NULL AND (asked_at IS NULL OR asked_at <= :before) AND NOT EXISTS ({_HELD})"
-        f" AND NOT EXISTS ({_REPLY_HELD}) ORDER BY id LIMIT {_MOST}",
+        f" AND NOT EXISTS ({_REPLY_HELD}) AND NOT EXISTS ({_TRANSLATION_HELD}) ORDER BY id LIMIT {_MOST}",
         now=tx.now,
         before=tx.now - ASKED_AGAIN,
     )

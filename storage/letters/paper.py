@@ -20,7 +20,7 @@ from storage.letters import received
 from storage.letters.letter import LETTERS, BatchId, Carrier, Letter, LetterId, is_true, numbered
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, forget_beside, step_each
-from storage.letters.to_print import collected_later, oldest, waiting_to_print
+from storage.letters.to_print import collected_later, lacks_translation, oldest, waiting_to_print
 from storage.meta import Fact
 from storage.people import PersonId
 from storage.rights import Right
@@ -84,15 +84,17 @@ def make(
     *,
     day: date | None = None,
     early: bool = False,
+    untranslated: bool = False,
     most: int = MOST,
     event_id: EventId | None = None,
 ) -> Batch:
     """Put the oldest letters that wait to be printed into a new batch, each under its number: to some cases, or to all.
 
-    Those that are collected only after this `day` (today where the team is) stay, unless it is said to be `early`. The
-    batch is for the event, if one is named.
-    Raises Rejected: "team-only" to anybody who may not print, "print-nothing" if no letter waits to be printed,
-    "print-early" if there are only such that are collected later.
+    Those that are collected only after this `day` (today where the team is) stay, unless it is said to be `early`.
+    Those that have to be translated first stay, or go alone, if it is said that they go `untranslated`. The batch is
+    for the event, if one is named.
+    Raises Rejected: "team-only" to anybody who may not print, "print-nothing" if no such letter waits to be printed,
+    "print-early" if there are only such that are collected later, "print-untranslated" if all have to be translated.
     """
     team.require(tx, moderator, Right.PRINT)
     chosen = [one for one in waiting_to_print(tx) if (case_ids is None or one in case_ids) and cases.whole(tx, one)]
@@ -100,16 +102,24 @@ def make(
     due = [case_id for case_id in chosen if early or not collected_later(tx, case_id, today)]
     if chosen and not due:
         raise Rejected("print-early")
-    waiting = list(_of_few_photos(islice(oldest(tx, due, most), most))) if due else []
+    waiting = list(_of_few_photos(islice(_ready(tx, due, most, untranslated=untranslated), most)))
     if not waiting:
-        raise Rejected("print-nothing")
+        lacking = not untranslated and any(_ready(tx, due, most, untranslated=True))
+        raise Rejected("print-untranslated" if lacking else "print-nothing")
     batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now, event_id))
     inside = sorted(waiting, key=lambda letter: _case_by_case(tx, letter))
     for place, letter in enumerate(inside, start=1):
         LETTERS.change(tx, letter.id, batch_id=batch.id, place=place, out_of=None)
-    facts: dict[str, object] = ({"early": True} if early else {}) | ({"event": event_id} if event_id else {})
-    _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, inside, **facts)
+    said: dict[str, object] = {"early": early, "untranslated": untranslated, "event": event_id}
+    _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, inside, **{name: fact for name, fact in said.items() if fact})
     return batch
+
+
+def _ready(tx: Tx, case_ids: Collection[CaseId], at_first: int, *, untranslated: bool) -> Iterator[Letter]:
+    """The letters to these cases that can be printed, the oldest first: those that lack no translation, or that do."""
+    to = {case_id: cases.get(tx, case_id) for case_id in case_ids}
+    waiting = oldest(tx, case_ids, at_first) if case_ids else iter(())
+    return (letter for letter in waiting if lacks_translation(tx, letter, to[letter.case_id]) is untranslated)
 
 
 def _of_few_photos(letters: Iterable[Letter]) -> Iterator[Letter]:

@@ -47,6 +47,11 @@ class LetterState(Enum):
         return _answers(self).to_agree
 
     @property
+    def keeps_words(self) -> bool:
+        """Whether it goes on with the words that it has: it neither goes back to its writer, nor ends before paper."""
+        return not (self.with_writer or self.to_agree or (self.over and not self.on_paper))
+
+    @property
     def decided(self) -> bool:
         """Whether the team has let it through or sent it back, whatever came later."""
         return _answers(self).decided

@@ -19,6 +19,8 @@ from storage.rights import Right
 from storage.rules import Rule, where
 from storage.table import as_kept
 from storage.transaction import Tx
+from storage.translations.steps import drop_of
+from storage.translations.translation import forget_words
 
 UNDO_LASTS = timedelta(minutes=10)
 """How long whoever decided can undo it; its writer is told when that is over."""
@@ -164,6 +166,8 @@ def step_each(tx: Tx, which: Step, letter_ids: Iterable[str], actor: PersonId, *
     brought = [letter for before in changed if (letter := LETTERS.get(tx, before.id))]  # not on record yet
     for before in changed:
         received.note(tx, before.case_id, before.state, rule.to)
+        if not rule.to.keeps_words:
+            drop_of(tx, before.id)
     if LetterState.PENDING in rule.of | {rule.to}:
         for writer in sorted({letter.person_id for letter in brought}):
             writers.recount(tx, writer)
@@ -241,8 +245,9 @@ def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
 
 
 def forget_beside(tx: Tx, letter_id: LetterId) -> None:
-    """Delete what is kept beside a letter's pages, which are deleted: older versions, the team's notes, its sketch."""
+    """Delete what is kept beside a letter's pages, which are deleted: other versions, translation, notes, sketch."""
     versions.forget(tx, letter_id)
+    forget_words(tx, letter_id)
     alike.forget(tx, letter_id)
     notes.forget(tx, letter_id)
 

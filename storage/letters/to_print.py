@@ -1,4 +1,7 @@
-"""What waits to be printed: approved letters that are in no batch, and from which day on they are collected."""
+"""What waits to be printed: approved letters in no batch, from which day on they are collected, and what they lack.
+
+A letter that those it goes to cannot read waits for its translation, unless whoever prints says that it goes without.
+"""
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from collections import Counter
@@ -6,12 +9,14 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from storage import campaigns, cases
-from storage.cases import CaseId
+from storage.cases import Case, CaseId
 from storage.letters.letter import LETTERS, Letter, is_true
 from storage.letters.states import LetterState
 from storage.rules import where
 from storage.table import among
 from storage.transaction import Tx
+from storage.translations import approved_of
+from storage.translations.states import APPROVED
 
 TO_PRINT = f"{where([LetterState.APPROVED])} AND batch_id IS NULL"
 
@@ -21,6 +26,31 @@ def waiting_to_print(tx: Tx) -> Mapping[CaseId, int]:
     # Counted here: to group by case, SQLite would read all letters of every case, printed ones too.
     rows = tx.all(f"SELECT case_id FROM letters WHERE {TO_PRINT} ORDER BY received_at, id")
     return Counter(CaseId(row["case_id"]) for row in rows)
+
+
+def without_translation(tx: Tx) -> Mapping[CaseId, int]:
+    """How many of these letters have to be translated first, by case; a figure to be shown."""
+    helps = f"translations.letter_id = letters.id AND reply_id IS NULL AND translations.{APPROVED}"
+    rows = tx.all(
+        f"SELECT case_id, language, target FROM letters LEFT JOIN translations ON {helps} WHERE letters.{TO_PRINT}"
+    )
+    lacking: Counter[CaseId] = Counter()
+    for (case_id, language, target), count in Counter(map(tuple, rows)).items():
+        if cases.whole(tx, case_id) and _unread(cases.get(tx, case_id), language, target):
+            lacking[case_id] += count
+    return lacking
+
+
+def lacks_translation(tx: Tx, letter: Letter, case: Case) -> bool:
+    """Whether those in a letter's case can read neither it nor a translation of it, by what is known of them."""
+    if not case.to_translate(letter.language):
+        return False
+    translation = approved_of(tx, letter.id)
+    return _unread(case, letter.language, translation.target if translation else None)
+
+
+def _unread(case: Case, language: str, target: str | None) -> bool:
+    return case.to_translate(language) and target not in case.content.reads
 
 
 def collected_later(tx: Tx, case_id: CaseId, day: date) -> date | None:

@@ -18,6 +18,7 @@ from storage.replies.states import CHECKED, PASSED_ON, SHOWN, WAITING, ReplyStat
 from storage.rights import Right
 from storage.table import Bound, Sealed, Table, figure_of_time
 from storage.transaction import Tx, new_id
+from storage.translations import forget_words
 
 ReplyId = NewType("ReplyId", str)
 
@@ -32,7 +33,7 @@ class Reply:
     """A reply to a letter. `pages` are its words and photos, None once they are deleted; `sent_by` who sent it in.
 
     `claimed_by` is who is checking it, until `claimed_until`; `decided_by` who has. `moved_day` is the day on which it
-    was last decided or passed on.
+    was last decided or passed on. `language` is what it is in, as whoever sent it in said.
     """
 
     id: ReplyId
@@ -45,6 +46,7 @@ class Reply:
     claimed_until: datetime | None
     decided_by: PersonId | None
     moved_day: date | None
+    language: str | None = None
 
     @property
     def photos(self) -> int:
@@ -55,7 +57,9 @@ class Reply:
 REPLIES = Table("replies", Reply)
 
 
-def send_in(tx: Tx, moderator: PersonId, letter_id: str, pages: Sequence[Content]) -> Reply:
+def send_in(
+    tx: Tx, moderator: PersonId, letter_id: str, pages: Sequence[Content], language: str | None = None
+) -> Reply:
     """Lay a reply to a letter before the team; somebody else has to check it.
 
     Raises Rejected: "team-only" to whoever may not decide on letters, "reply-no-letter" if there is no such letter (any
@@ -79,6 +83,7 @@ def send_in(tx: Tx, moderator: PersonId, letter_id: str, pages: Sequence[Content
             claimed_until=None,
             decided_by=None,
             moved_day=None,
+            language=language,
         ),
     )
     for photo in photographed:
@@ -173,6 +178,7 @@ def delete_pages(tx: Tx, up_to: date) -> int:
     old = REPLIES.some(tx, AT_ONCE, condition, up_to=up_to)
     for reply in old:
         REPLIES.change(tx, reply.id, pages=None)
+        forget_words(tx, reply.letter_id, reply.id)
         pictures.drop_parts(tx, reply.id)
     tx.scrub = tx.scrub or bool(old)
     return len(old)

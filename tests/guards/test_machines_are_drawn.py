@@ -15,6 +15,7 @@ from storage.letters import LetterState, Step, mailings, steps
 from storage.letters.mailings import MailState, MailStep
 from storage.replies import ReplyState, steps as reply_steps
 from storage.rules import Rule
+from storage.translations import TranslationState, steps as translation_steps
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 
@@ -47,6 +48,13 @@ MACHINES = (
     ),
     Machine("letters.md", MailState, MailStep, ((MailState.WAITING, "ask"),), mailings.RULES),
     Machine("letters.md", ReplyState, reply_steps.Step, ((ReplyState.WAITING, "send in"),), reply_steps.RULES),
+    Machine(
+        "translations.md",
+        TranslationState,
+        translation_steps.Step,
+        ((TranslationState.WANTED, "want"),),
+        translation_steps.RULES,
+    ),
     Machine(
         "donations.md",
         DonationState,

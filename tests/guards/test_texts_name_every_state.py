@@ -27,6 +27,7 @@ from storage.letters.mailings import MailState
 from storage.pictures import Flaw
 from storage.replies import ReplyState
 from storage.rights import Role
+from storage.translations import TranslationState
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
 SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
@@ -38,6 +39,7 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("flag", "letter-flag"): Flag,
     ("flaw", "photo-flaw"): Flaw,
     ("state", "reply-decided"): ReplyState,
+    ("state", "translation-decided"): TranslationState,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
     ("to", "handed-"): Carrier,
@@ -54,8 +56,8 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("why", "print-closed"): NoLetters,
 }
 # Confirmed details that nobody sees, because the database was edited, are called hidden.
-# A reply whose letter was deleted is gone.
-MORE = {"donation-head": {"hidden"}, "reply-decided": {"gone"}}
+# A reply whose letter was deleted is gone, and so is a translation.
+MORE = {"donation-head": {"hidden"}, "reply-decided": {"gone"}, "translation-decided": {"gone"}}
 
 TEXTS = Path(handlers.texts.__file__).parent
 DEFAULT = "other"

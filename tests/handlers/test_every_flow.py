@@ -75,6 +75,9 @@ from storage.replies import ReplyState, numbers
 from storage.replies.reply import REPLIES
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
+from storage.translations import TranslationState, steps
+from storage.translations.translation import TRANSLATIONS
+from storage.translators import checking, delivery, needs, pool, tongues
 
 TELEGRAM = Telegram("1:token")
 LANGUAGES = {"newcomer": "en", "supporter": "es", "moderator": "en", "owner": "es"}
@@ -261,6 +264,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
             arguments = [
                 *replies_in_every_state(tx, supporter, moderator, owner),
                 *unlinked_letters(tx, supporter, moderator, owner),
+                *translations_in_every_state(tx, supporter, moderator, owner),
                 *letters_in_every_state(tx, supporter, moderator),
                 *batches_as_they_can_be(tx, supporter, moderator),
                 *letters_of_a_third(tx, moderator, owner),
@@ -408,6 +412,26 @@ def replies_in_every_state(tx: SqliteTx, writer: Person, moderator: Person, othe
     made.append(replies.send_in(tx, other.id, letter.id, answered.words()))
     assert {reply.state for reply in REPLIES.select(tx)} == set(ReplyState)
     return [*(reply.id for reply in made), numbers.of(letter)]
+
+
+def translations_in_every_state(tx: SqliteTx, writer: Person, moderator: Person, translator: Person) -> list[str]:
+    """Their ids: of replies in Tseltal, each by the owner, who translates; the last is theirs to make."""
+    letter = answered.printed(tx, writer.id, moderator.id)
+    for _ in range(6):
+        reply = replies.send_in(tx, moderator.id, letter.id, answered.words("Hola <b> {$x}"), "tzh")
+        answered.checked(tx, reply, translator.id)
+    tongues.declare(tx, translator.id, ("tzh", "es"))
+    made = [one.id for one in needs.want_all(tx)]
+    steps.by_itself(tx, steps.Step.DROP, made[0])
+    for one in made[1:5]:
+        pool.claim(tx, translator.id, one)
+        steps.submit(tx, translator.id, one, ("Gracias <b> {$x}",), "es")
+    for one in made[2:5]:
+        checking.hold(tx, moderator.id, one)
+        steps.approve(tx, moderator.id, one) if one != made[2] else steps.send_back(tx, moderator.id, one, "<b>")
+    delivery.pass_on(tx, made[4])
+    assert {translation.state for translation in TRANSLATIONS.select(tx)} == set(TranslationState)
+    return [*made]
 
 
 def announcements_in_every_state(tx: SqliteTx, author: Person, other: Person) -> list[str]:

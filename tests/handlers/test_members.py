@@ -55,7 +55,7 @@ def test_a_newcomer_is_offered_only_what_they_may_do(stage: Stage) -> None:
     for name, role in (("tomas", Role.TRANSLATOR), ("max", Role.MODERATOR)):
         stage.says(name, f"/start join-{invitation(stage, role)}")
         (welcome,) = stage.says(name, name)
-        assert welcome.labels == (["Help"] if role is Role.TRANSLATOR else ["Letters", "Help"])
+        assert welcome.labels == (["My languages", "Help"] if role is Role.TRANSLATOR else ["Letters", "Help"])
 
 
 def test_a_link_serves_one_person_and_fifteen_minutes(stage: Stage) -> None:

@@ -6,6 +6,7 @@ it names was before them on the way.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -281,6 +282,33 @@ def passes_a_reply_on(team: Team, letter: Letter) -> None:
     assert "gracias" in team.stage.transcript("sol")
 
 
+def translates_and_checks(team: Team, _letter: Letter) -> None:
+    """The owner translates what goes to somebody who reads French; Teo sends it back once, and checks it."""
+    owner, teo = team.owner, team.teo
+    with team.stage.tx() as tx:
+        case = cases.open_for_letters(tx)[0]
+        cases.rewrite(tx, case.id, case.position, replace(case.content, reads=("fr",)))
+    team.letter("Hola de nuevo.", by="rosa")
+    teo.says("/read")
+    teo.presses("letter-approve")
+    team.stage.settle()
+    team.stage.later(minutes=2)
+    team.stage.clock("translations")
+    team.mara.says("/print untranslated")
+    team.mara.presses("print-no")
+    owner.says("/languages fr", f"/languages {team.language}", "/translate")
+    for step in ("translate-next", "translation-again"):
+        owner.presses(step, "translate-write")
+        owner.says("Bonjour")
+        owner.presses("done", "translate-send")
+        teo.says("/translations")
+        teo.presses("translation-check-one")
+        if step == "translate-next":
+            teo.presses("translation-wrong")
+            teo.says("Il manque un mot")
+    teo.presses("translation-right", "translation-undo", "translation-check-one", "translation-right")
+
+
 def leaves(team: Team, _letter: Letter) -> None:
     team.mara.says("/team")
     team.mara.presses("leave-button")
@@ -297,6 +325,7 @@ STEPS: tuple[Callable[[Team, Letter], None], ...] = (
     approve_a_letter_that_takes_two,
     prints_later_and_takes_a_sheet_out,
     passes_a_reply_on,
+    translates_and_checks,
     leaves,
 )
 

@@ -58,7 +58,7 @@ def test_the_page_is_made_of_the_constants_of_the_code(
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "at most 11 days more"), ("es", "conservan tus datos a lo más 11 días")]
+    ("language", "said"), [("en", "at most 11 days more"), ("es", "guardan tus datos a lo más 11 días")]
 )
 def test_how_long_backups_hold_what_was_deleted_is_that_of_the_settings(stage: Stage, language: str, said: str) -> None:
     stage.setup = replace(stage.setup, backups_kept=timedelta(days=11))

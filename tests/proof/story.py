@@ -206,7 +206,7 @@ class Story:
         await asyncio.gather(*(self._decides(moderator.phone) for moderator in self.team[1:3]))
 
     async def somebody_replies(self) -> None:
-        """Both letters that were approved are printed, and answered: one reply is passed on, the other one waits."""
+        """Both letters that were approved are printed, and answered: one is passed on and translated, one waits."""
         first, second = self.team[1].phone, self.team[2].phone
         await act(
             first, "> /print", "wait to be printed", "[Make the PDF", "", "[Yes, make the batch", "is not encrypted"
@@ -225,12 +225,36 @@ class Story:
                 await asyncio.sleep(0.2)
                 await first.press("✓ Done", PATIENCE)
                 asked = (await first.sees("", PATIENCE)).text
-            await act(first, f"> {one.code}", "Is this the reply", "[Send it in", "Sent in.")
+            await act(
+                first, f"> {one.code}", "Is this the reply", "[🌐 The reply is not in English", "In which language"
+            )
+            await act(first, "[Spanish", "Is this the reply", "[Send it in", "Sent in.")
             self.sandbox.time.advance(1)  # the first that came is the first to be checked
         passed_on, *_ = answered
         await act(second, "> /replies", "to be checked", "[Check ", "Does it belong to this letter?")
         await act(second, "[✓ It belongs", "is checked")
         await passed_on.phone.sees("If you write back", PATIENCE)
+        await self.it_is_translated(passed_on)
+
+    async def it_is_translated(self, reader: Person) -> None:
+        """The owner translates the reply, a moderator checks that, and its reader gets it, too."""
+        translator, checks = self.team[0].phone, self.team[2].phone
+        await act(translator, "> /languages en", "Which languages", "> /languages es", "English and Spanish")
+        self.sandbox.time.advance(2 * 60)
+        waits = ""
+        while "One text waits" not in waits:  # the clock has yet to look
+            await asyncio.sleep(0.2)
+            await translator.say("/translate")
+            waits = (await translator.sees("to be translated", PATIENCE)).text
+        await act(translator, "[Take the next one", "A reply from")
+        await self._writes_translation(translator, reader)
+        await act(checks, "> /translations", "to be checked", "[Check: ", "Does it say the same", "[Send it back")
+        await act(checks, "has to be different", f"> {self.common.word('why sent back')}", "goes back")
+        await act(translator, "back:", "[Look at it again", "It came back")
+        await self._writes_translation(translator, reader)
+        await act(checks, "> /translations", "to be checked", "[Check: ", "Does it say the same")
+        await act(checks, "[✓ It says the same", "is approved")
+        await reader.phone.sees("A translation of the reply", PATIENCE)
 
     async def team_announces(self) -> None:
         """One announcement goes out, another waits for the team."""
@@ -307,6 +331,11 @@ class Story:
         size = "".join(map(chr, (height >> 8, height & 0xFF, width >> 8, width & 0xFF)))
         of.own.known(f"\x00\x11\x08{size}\x03", "photo")  # how a JPEG of three colours says it
         return photo(paper(width, height), camera=of.own.word("camera of a photo"))
+
+    async def _writes_translation(self, translator: Phone, reader: Person) -> None:
+        words = reader.own.word("translation")
+        await act(translator, "[✎ Write the translation", "Write the translation", f"> {words}", "Kept.")
+        await act(translator, "[✓ Done", "Is this your translation", "[Submit it", "Submitted.")
 
     async def _was_sent(self, one: Person) -> bool:
         """Whether the letter of a supporter has left."""

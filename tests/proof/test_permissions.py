@@ -32,11 +32,14 @@ from storage.people import PersonId
 from storage.replies import Reply, numbers
 from storage.rights import RIGHTS, Right, Role
 from storage.sqlite.transaction import SqliteTx
+from storage.translations import steps as translations
+from storage.translators import checking, needs, pool, tongues
 
 WHO_MAY: dict[Right, frozenset[Role]] = {
     Right.READ_LETTERS: frozenset({Role.OWNER, Role.MODERATOR}),
     Right.DECIDE_LETTERS: frozenset({Role.OWNER, Role.MODERATOR}),
     Right.PRINT: frozenset({Role.OWNER, Role.MODERATOR}),
+    Right.TRANSLATE: frozenset({Role.OWNER, Role.TRANSLATOR}),
     Right.CONFIRM_MONEY: frozenset({Role.OWNER, Role.MODERATOR}),
     Right.ANNOUNCE: frozenset({Role.OWNER, Role.MODERATOR}),
     Right.SEE_TEAM: frozenset({Role.OWNER, Role.MODERATOR, Role.TRANSLATOR}),
@@ -115,6 +118,17 @@ NEEDS: dict[str, Right | None] = {
     "rightreply": Right.DECIDE_LETTERS,
     "wrongreply": Right.DECIDE_LETTERS,
     "leavereply": Right.DECIDE_LETTERS,
+    "translate": Right.TRANSLATE,
+    "totranslate": Right.TRANSLATE,
+    "translated": Right.TRANSLATE,
+    "leavetranslation": Right.TRANSLATE,
+    "languages": Right.TRANSLATE,
+    "translations": Right.DECIDE_LETTERS,
+    "checktranslation": Right.DECIDE_LETTERS,
+    "righttranslation": Right.DECIDE_LETTERS,
+    "wrongtranslation": Right.DECIDE_LETTERS,
+    "passtranslation": Right.DECIDE_LETTERS,
+    "undotranslation": Right.DECIDE_LETTERS,
     "donations": Right.CONFIRM_MONEY,
     "donation": Right.CONFIRM_MONEY,
     "confirm": Right.CONFIRM_MONEY,
@@ -173,6 +187,15 @@ DEEDS = [
     "rightreply",
     "wrongreply",
     "leavereply",
+    "totranslate",
+    "translated",
+    "leavetranslation",
+    "languages",
+    "checktranslation",
+    "righttranslation",
+    "wrongtranslation",
+    "passtranslation",
+    "undotranslation",
     "heard",
     "correct",
 ]
@@ -203,6 +226,9 @@ SPEAKERS: dict[str, frozenset[Role]] = {
     "supporter": frozenset(),
     "stranger": frozenset(),
 }
+BETWEEN = ("tzh", "es")
+"""The languages between which translations are wanted here."""
+
 NOT_EFFECTS = {"conversations", "told"}
 """Where conversations stand, and what somebody was told."""
 
@@ -278,7 +304,7 @@ def group(campaigns: Stage) -> Iterator[Group]:
         campaigns.setup = replace(campaigns.setup, sends_email=True)
         ids = {name: people.meet(tx, f"telegram:{name}", "en").id for name in [*SPEAKERS, "author", "second", "writer"]}
         made = Group(campaigns, tx, ids, {}, {})
-        others = {"author": {Role.MODERATOR}, "second": {Role.OWNER}, "removed": {Role.OWNER}}
+        others = {"author": {Role.MODERATOR, Role.TRANSLATOR}, "second": {Role.OWNER}, "removed": {Role.OWNER}}
         for name, roles in {**SPEAKERS, **others}.items():
             for role in sorted(roles, key=list(Role).index, reverse=True):
                 made.joins(name, role)
@@ -299,6 +325,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         announcements.approve(tx, announcement, ids["second"], 2)
     announcements.pause(tx, held, ids["second"])
     answered_letter, reply, shown = _replied(tx, ids)
+    to_translate, to_check, translated = _translated(tx, ids, answered_letter)
     new, left_out, on_paper, gone, said = (_put_on_paper(tx, ids) for _ in range(5))
     for batch in (on_paper, gone, said):
         paper.mark_printed(tx, ids["second"], batch, tx.now.date())
@@ -327,6 +354,10 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         numbers.of(answered_letter): ("reply",),
         reply.id: ("checkreply", "rightreply", "wrongreply", "leavereply"),
         shown.id: ("replied",),
+        to_translate: ("totranslate", "translated", "leavetranslation"),
+        to_check: ("checktranslation", "righttranslation", "wrongtranslation", "passtranslation"),
+        translated: ("undotranslation",),
+        "fr": ("languages",),
         "all": ("print",),
         new: ("batch", "sheets", "printed", "takenout", "email"),
         on_paper: ("unprinted",),
@@ -381,6 +412,21 @@ def _replied(tx: SqliteTx, ids: dict[str, PersonId]) -> tuple[Letter, Reply, Rep
     letter = printed(tx, ids["writer"], ids["second"])
     waits, checked = (replies.send_in(tx, ids["author"], letter.id, words()) for _ in range(2))
     return letter, waits, answered.checked(tx, checked, ids["second"])
+
+
+def _translated(tx: SqliteTx, ids: dict[str, PersonId], letter: Letter) -> list[str]:
+    """Translations of three replies to a letter: one that is wanted, one to be checked, and one that was approved."""
+    for _ in range(3):
+        reply = replies.send_in(tx, ids["author"], letter.id, words(), "tzh")
+        answered.checked(tx, reply, ids["second"])
+    tongues.declare(tx, ids["author"], BETWEEN)
+    made = [one.id for one in needs.want_all(tx)]
+    for one in made[1:]:
+        pool.claim(tx, ids["author"], one)
+        translations.submit(tx, ids["author"], one, ("Gracias",), "es")
+    checking.hold(tx, ids["second"], made[2])
+    translations.approve(tx, ids["second"], made[2])
+    return [*made]
 
 
 def _announced(tx: SqliteTx, author: PersonId) -> str:
@@ -484,6 +530,12 @@ def hold_letter(group: Group, speaker: str, name: str) -> None:
             letters.approve(group.tx, group.ids[speaker], claimed.id)
     if name in ("rightreply", "wrongreply", "leavereply"):
         replies.hold(group.tx, group.ids[speaker], group.arguments[name])
+    if name in ("totranslate", "translated", "leavetranslation"):
+        tongues.declare(group.tx, group.ids[speaker], BETWEEN)
+    if name in ("translated", "leavetranslation"):
+        pool.claim(group.tx, group.ids[speaker], group.arguments[name])
+    if name in ("righttranslation", "wrongtranslation", "passtranslation"):
+        checking.hold(group.tx, group.ids[speaker], group.arguments[name])
 
 
 def begin(group: Group, speaker: str, name: str) -> None:

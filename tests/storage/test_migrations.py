@@ -5,6 +5,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -18,18 +19,22 @@ from storage import (
     audiences,
     audit,
     campaigns,
+    cases,
     changed,
     events,
     inbox,
+    letters,
     meta,
     outbox,
     people,
     pictures,
     posted,
     proofs,
+    replies,
     team,
 )
-from storage.contents.content import PictureId
+from storage.audit import Deed
+from storage.contents.content import Content, PictureId
 from storage.errors import CannotStart, Unreadable
 from storage.letters import LetterState, muting, outcomes, paper
 from storage.letters.letter import LETTERS
@@ -37,12 +42,15 @@ from storage.letters.paper import SHEETS
 from storage.meta import Fact
 from storage.migrations import RESEALING
 from storage.pictures import PictureState
+from storage.replies import Reply, ReplyId, ReplyState
+from storage.replies.reply import REPLIES
 from storage.rights import Right, Role
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import prepare
 from storage.sqlite.transaction import SqliteTx
 from storage.tables import tables
+from storage.translators import needs
 
 NOW = datetime(2024, 9, 26, 18, tzinfo=UTC)
 OLD = sorted((Path(__file__).parent / "old_databases").glob("version_*.sql"))
@@ -400,6 +408,38 @@ def test_letters_of_before_have_nothing_overruled_and_go_on(connection: Connecti
     tx = SqliteTx(connection, KEYS, NOW)
     assert not list(tables()["letters"].damaged(tx))
     assert {letter.overruled for letter in LETTERS.every(tx)} == {None}
+
+
+BEFORE_TRANSLATIONS = 19
+"""The version before letters and replies were translated (0021_translations.sql)."""
+
+
+def test_a_reply_of_before_the_update_stays_and_a_letter_of_before_can_be_translated_after_it(
+    connection: Connection, tmp_path: Path
+) -> None:
+    brought_to(connection, BEFORE_TRANSLATIONS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    (owner,) = map(people.PersonId, team.on_record(tx, Right.CHANGE_TEAM))
+    (on_paper,) = connection.execute("SELECT min(id) FROM letters WHERE state = 'printed'").fetchone()
+    waits = ReplyState.WAITING, (Content("Gracias"),), owner, NOW, None, None, None, None
+    reply = Reply(ReplyId("R" * 12), on_paper, *waits)
+    row = dict(zip(REPLIES.stored, REPLIES.written(tx, reply), strict=True))
+    del row["language"]
+    marks = ", ".join("?" for _ in row)
+    connection.execute(f"INSERT INTO replies ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))  # noqa: S608 - names of ours
+    audit.record(tx, Deed.REPLY_SENT_IN, reply=reply.id, letter=on_paper, by=owner)
+    prepare(connection, tmp_path, KEYS)
+    tx = SqliteTx(connection, KEYS, NOW)
+    assert replies.find(tx, reply.id) == reply
+    claimed = letters.claim_next(tx, owner)
+    assert claimed
+    letters.approve(tx, owner, claimed.id)
+    letters.note_told(tx, claimed.id)
+    assert needs.want_all(tx) == []
+    case = cases.get(tx, claimed.case_id)
+    cases.rewrite(tx, case.id, case.position, replace(case.content, reads=("tzh",)))
+    (wanted,) = needs.want_all(tx)
+    assert (wanted.letter_id, wanted.source) == (claimed.id, "es")
 
 
 BEFORE_HASHES = 20

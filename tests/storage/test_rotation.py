@@ -40,6 +40,9 @@ from storage.table import Table
 from storage.tables import tables
 from storage.trail import forgotten
 from storage.transaction import Tx
+from storage.translations import steps
+from storage.translations.translation import TRANSLATIONS, want
+from storage.translators import tongues
 
 NOW = datetime(2024, 9, 26, 18, tzinfo=UTC)
 OLD = Path(__file__).parent / "old_databases" / "version_1.sql"
@@ -84,10 +87,14 @@ async def folder(tmp_path: Path) -> Path:
 
 
 def _replied(tx: Tx) -> None:
-    """Somebody in prison has replied to a letter."""
+    """Somebody in prison has replied to a letter, and the reply is translated."""
     moderator = team.who_may(tx, Right.DECIDE_LETTERS)[0].person_id
     letter = printed(tx, people.meet(tx, "telegram:writes", "es").id, moderator)
-    replies.send_in(tx, moderator, letter.id, answered.words())
+    reply = replies.send_in(tx, moderator, letter.id, answered.words(), "tzh")
+    tongues.declare(tx, moderator, ("es", "tzh"))
+    wanted = want(tx, letter.id, "tzh", reply.id)
+    TRANSLATIONS.change(tx, wanted.id, claimed_by=moderator, claimed_until=tx.now + timedelta(hours=1))
+    steps.submit(tx, moderator, wanted.id, ("Gracias",), "es")
 
 
 def _moderated(tx: Tx) -> None:

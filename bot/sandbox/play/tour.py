@@ -3,8 +3,9 @@
 Two people join the team and confirm the donation details; a supporter reads a case, writes a letter, a page of it by
 hand, follows what the bot points out, follows the event and subscribes; another overrules it. The team asks for changes
 to one letter, which comes again, has a passage taken out with its writer's consent, and approves both; they are
-printed, one is taken out, the other sent to the prison, and answered; the reminder comes; an announcement goes to five
-hundred; somebody asks to be forgotten. Each step is asserted: what is not seen ends the tour.
+printed, one is taken out, the other sent to the prison, and answered twice, once in a language that has to be
+translated; the reminder comes; an announcement goes to five hundred; somebody asks to be forgotten. Each step is
+asserted: what is not seen ends the tour.
 """
 
 import asyncio
@@ -100,6 +101,7 @@ async def story(cast: Cast) -> None:
         a_passage_is_taken_out,
         a_letter_leaves_on_paper,
         a_reply_comes,
+        a_reply_is_translated,
         the_reminder_comes,
         five_hundred_are_told,
         one_is_forgotten,
@@ -228,9 +230,28 @@ async def a_reply_comes(cast: Cast) -> None:
     await cast.ana.hears("gracias por tu carta")
 
 
+async def a_reply_is_translated(cast: Cast) -> None:
+    """Another reply is in Tseltal: Ana gets it as it came, then translated by Carmen and checked by Dana."""
+    ana, carmen, dana = cast.ana, cast.carmen, cast.dana
+    await dana.does("> /reply", "Send me the reply", "> Wokol awal, Golondrina.", "Kept.", "[✓ Done")
+    await dana.does("To which letter?", f"> {_batch(carmen)}-1", "Is this the reply", "[🌐 The reply is not in")
+    await dana.does("In which language", "[Another language", "What is the language called?", "> Tseltal")
+    await dana.does("The reply is in Tseltal", "[Send it in", "Sent in.")
+    await carmen.does("mandó una respuesta", "[Revisar", "¿Es de esta carta?", "[✓ Es de esta carta", "está revisada")
+    await ana.hears("en tseltal")
+    await carmen.does("> /languages tzh", "¿Qué idiomas traduces?", "> /languages es", "tseltal y español")
+    await cast.phones.advance(HOUR)
+    await carmen.does("por traducir entre tus idiomas", "> /totranslate", "Una respuesta de", "[✎ Escribir")
+    await carmen.does("Escribe la traducción al español", "> Gracias, Golondrina.", "Guardado", "[✓ Listo")
+    await carmen.does("¿Es esta tu traducción", "[Entregarla", "Entregada.")
+    await dana.does("was translated from Tseltal into Spanish", "[Check it", "Does it say the same")
+    await dana.does("[✓ It says the same", "is approved")
+    await ana.hears("Una traducción de la respuesta")
+
+
 async def the_reminder_comes(cast: Cast) -> None:
     """The clock is moved to the day before the event, and the reminder comes."""
-    await cast.phones.advance(9 * DAY - HOUR)
+    await cast.phones.advance(9 * DAY - 2 * HOUR)
     await cast.ana.hears("Se acerca")
 
 

@@ -30,7 +30,7 @@ join-welcome =
     Your commands are in the menu and under /help. Show this chat to nobody: a lock on the app and on the phone protects everyone who writes here.
 joined-notice = <b>{ $name }</b> has joined the team, as { role }. If none of you knows this person, an owner should remove them at once.
 
-invite-role = Which role? So far, translators only see who is on the team. Moderators read letters and approve. Owners also invite and remove people.
+invite-role = Which role? Translators translate approved letters and replies, without seeing who wrote them. Moderators read letters and approve. Owners also invite and remove people.
 invite-as = { $role ->
         [owner] Owner
         [moderator] Moderator

@@ -372,3 +372,30 @@ email-failed-again = Batch { $code }, file { $part } of { $parts } could not be 
 print-choice-event = Make the PDF for { $title }, { $day } ({ $count })
 print-for = For <b>{ $title }</b>, on { $day }.
 print-sheet-event = For { $title } · { $day } · { $place }
+
+# Letters that have to be translated.
+
+print-untranslated = These letters have to be translated first: those they go to do not read the language they are in. /translations says what waits for whom. Without a translation you can print them from /print.
+print-lacking =
+    { $count ->
+        [one] 🌐 One more has to be translated first.
+       *[other] 🌐 { $count } more have to be translated first.
+    }
+print-untranslated-button =
+    { $count ->
+        [one] Print one without its translation
+       *[other] Print { $count } without a translation
+    }
+print-stays-untranslated =
+    { $count ->
+        [one] 🌐 One stays: it has to be translated first.
+       *[other] 🌐 { $count } stay: they have to be translated first.
+    }
+print-goes-untranslated =
+    { $count ->
+        [one] ⚠️ <b>It is not translated.</b> As far as the team knows, the language it is in is not read there.
+       *[other] ⚠️ <b>They are not translated.</b> As far as the team knows, the languages they are in are not read there.
+    } That you print without a translation is noted in the records.
+print-yes-untranslated = Print without a translation
+print-translation = Translation from { $source }
+print-original = As it was written, in { $source }

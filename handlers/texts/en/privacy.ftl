@@ -13,17 +13,17 @@ privacy-keeps-sent = • the number of each message that I sent to you alone, fo
 privacy-keeps-muted = • if the team refuses your letters or has them wait apart: since and until when, because of which letter, why, and who decided it. After /forgetme only a keyed hash of this chat is left, until it is over;
 privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step;
 privacy-keeps-photos = • photos that you send, without where and when they were taken: as long as what they belong to, and a day more; with a letter that was sent back, a day;
-privacy-keeps-letters = • your letters, until /forgetme: the words, their language, your pen name, what I asked you to look at again, who each is for, when it came, what became of it, what it said before, the team’s notes on it, and hashes by which I find letters that say nearly the same. What you withdraw loses its words and photos at once; what was sent to the prison, or back to you, loses its words and all this after { $pages ->
+privacy-keeps-letters = • your letters, until /forgetme: the words, their language, your pen name, what I pointed out to you, who each is for, when it came, what became of it, what it said before, its translation, the team’s notes, and hashes to find letters that say nearly the same. What you withdraw loses its words and photos at once; what was sent to the prison, or back to you, loses its words and all this after { $pages ->
         [one] one day
        *[other] { $pages } days
-    }. A moderator has { $claim } for a letter and sees your pen name, not your account;
+    }. A moderator has { $claim } for a letter and sees your pen name, not your account; a translator neither;
 privacy-keeps-replies = • replies from prison to your letters, for { $pages ->
         [one] one day
        *[other] { $pages } days
     } after you got them. Two people on the team see them first;
 privacy-keeps-follows = • which cases and events you follow, and which reminders you were given;
 privacy-keeps-told = • which hints you have had already, with the day;
-privacy-keeps-team = • if you are on the team: your role and the name you chose; for an hour, that you left a letter to others; your notes on letters, and which you chose to read; and in the team’s record, which letters you read and what you decided.
+privacy-keeps-team = • if you are on the team: your role, your name there, your languages; for an hour, that you left a letter to others; your notes on letters, and which you chose to read; and in the team’s record, what you read and decided.
 privacy-never = <b>I never store</b> your name, username or phone number, nor who gives money. A contact or a place that you send me is deleted as soon as I have answered.
 privacy-protection =
     <b>What protects you:</b> all that I store is in a file that is encrypted as a whole. A stolen disk or backup names nobody, unless the key is taken with it. { $approvals ->
@@ -159,6 +159,11 @@ forgetme-replies =
     { $count ->
         [one] • one reply from prison
        *[other] • { $count } replies from prison
+    }
+forgetme-translations =
+    { $count ->
+        [one] • the languages you translate, and that one translation is by you. Its words stay: they belong to the letter or the reply
+       *[other] • the languages you translate, and that { $count } translations are by you. Their words stay: they belong to the letters or the replies
     }
 
 privacy-keeps-unlinked = • letters that you send without a link to you: the same, but with nobody as their writer, and the hour in which they came. Only their codes lead to them, and /forgetme does not. A backup copy made while you wrote one may hold what you had begun. Until midnight I count how many you sent, and wrong codes, under a mark that says nothing to anybody.

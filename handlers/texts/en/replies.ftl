@@ -26,7 +26,7 @@ reply-no-letter = No letter has this number. Perhaps it is mistyped. Or its writ
 reply-not-on-paper = The letter with this number is not printed yet, so it cannot have a reply. Please look at the number again.
 reply-preview =
     <b>Is this the reply to letter { $number }?</b>
-    The letter is to { $case }, and was written on { $day }.
+    The letter is to { $case }, and was written on { $day }. The reply is in { $language }.
 
     { $text }
 
@@ -126,3 +126,18 @@ replies-unread =
         [one] One reply to a letter without a link to its writer is checked. It waits until somebody looks in with the code.
        *[other] { $count } replies to letters without a link to their writers are checked. They wait until somebody looks in with the code.
     }
+
+# The language of a reply, and its translation.
+
+reply-in = The reply: in { $source }
+reply-language = In which language is the reply?
+reply-language-button = 🌐 The reply is not in { $language }
+reply-other-language =
+    { $translated ->
+        [yes] These are the words as they came, in { $source }. A translation is there, too.
+        [by-code] These are the words as they came, in { $source }. If the team finds somebody who translates it, the translation stands here, too.
+       *[no] These are the words as they came, in { $source }. If the team finds somebody who translates it, you get the translation as a message of its own.
+    }
+reply-translation =
+    <b>A translation of the reply from { $name } to your letter { $code }</b>
+    From { $source } into { $language }. Somebody on the team made it, and somebody else compared it with the original. What was written in prison is the original, which you have.

@@ -30,7 +30,7 @@ join-welcome =
     Tus comandos están en el menú y en /help. No le muestres este chat a nadie: ponerles contraseña a la app y al teléfono protege a todas las personas que escriben aquí.
 joined-notice = <b>{ $name }</b> entró al equipo, en { role }. Si nadie sabe quién es, alguien de coordinación debería sacar a esa persona de inmediato.
 
-invite-role = ¿Con qué función? En traducción, por ahora, solo se ve quiénes forman el equipo. En moderación se leen cartas y se aprueba. En coordinación, además, se invita y se saca a gente.
+invite-role = ¿Con qué función? En traducción se traducen cartas aprobadas y respuestas, sin ver quién las escribió. En moderación se leen cartas y se aprueba. En coordinación, además, se invita y se saca a gente.
 invite-as = { $role ->
         [owner] Coordinación
         [moderator] Moderación

@@ -372,3 +372,30 @@ email-failed-again = Lote { $code }, archivo { $part } de { $parts }: no pudo sa
 print-choice-event = Hacer el PDF para { $title }, { $day } ({ $count })
 print-for = Para <b>{ $title }</b>, el { $day }.
 print-sheet-event = Para { $title } · { $day } · { $place }
+
+# Cartas que hay que traducir.
+
+print-untranslated = Estas cartas se tienen que traducir antes: donde llegan no se lee el idioma en que están. En /translations ves qué espera a quién. Desde /print las puedes imprimir sin traducción.
+print-lacking =
+    { $count ->
+        [one] 🌐 Hay una más que antes se tiene que traducir.
+       *[other] 🌐 Hay { $count } más que antes se tienen que traducir.
+    }
+print-untranslated-button =
+    { $count ->
+        [one] Imprimir una sin traducción
+       *[other] Imprimir { $count } sin traducción
+    }
+print-stays-untranslated =
+    { $count ->
+        [one] 🌐 Se queda una: antes se tiene que traducir.
+       *[other] 🌐 Se quedan { $count }: antes se tienen que traducir.
+    }
+print-goes-untranslated =
+    { $count ->
+        [one] ⚠️ <b>No está traducida.</b> Hasta donde sabe el equipo, ahí no se lee el idioma en que está.
+       *[other] ⚠️ <b>No están traducidas.</b> Hasta donde sabe el equipo, ahí no se leen los idiomas en que están.
+    } Queda anotado en el registro que imprimes sin traducción.
+print-yes-untranslated = Imprimir sin traducción
+print-translation = Traducción del { $source }
+print-original = Tal como se escribió, en { $source }

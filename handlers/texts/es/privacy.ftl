@@ -13,17 +13,17 @@ privacy-keeps-sent = • el número de cada mensaje que te mandé solo a ti, dur
 privacy-keeps-muted = • si el equipo no recibe tus cartas o las deja aparte: desde y hasta cuándo, por cuál carta, por qué y quién lo decidió. Después de /forgetme solo queda un hash con llave de este chat, hasta que termine;
 privacy-keeps-drafts = • lo que dejaste empezado aquí, durante { $drafts } desde tu último paso;
 privacy-keeps-photos = • las fotos que mandas, sin dónde ni cuándo se tomaron: mientras exista aquello a lo que pertenecen, y un día más; si la carta te fue devuelta, un día;
-privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, su idioma, tu seudónimo, lo que te pedí volver a mirar, para quién es cada una, cuándo llegó, qué pasó con ella, qué decía antes, los apuntes del equipo y unos hashes con los que encuentro cartas que dicen casi lo mismo. Una carta que retiras pierde su texto y sus fotos en ese momento; una que se envió a la cárcel o te fue devuelta pierde su texto y todo eso a los { $pages ->
+privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, su idioma, tu seudónimo, lo que te señalé, para quién es cada una, cuándo llegó, qué pasó con ella, qué decía antes, su traducción, los apuntes del equipo y unos hashes con los que encuentro cartas que dicen casi lo mismo. Una carta que retiras pierde su texto y sus fotos en ese momento; una que se envió a la cárcel o te fue devuelta pierde su texto y todo eso a los { $pages ->
         [one] un día
        *[other] { $pages } días
-    }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta;
+    }. Quien modera tiene { $claim } para cada carta y ve tu seudónimo, no tu cuenta; quien traduce, ninguno;
 privacy-keeps-replies = • las respuestas desde la cárcel a tus cartas, hasta { $pages ->
         [one] un día
        *[other] { $pages } días
     } después de que te llegan. Antes las ven dos personas del equipo;
 privacy-keeps-follows = • qué casos y encuentros sigues y qué recordatorios ya te di;
 privacy-keeps-told = • qué indicaciones ya te di, con el día;
-privacy-keeps-team = • si estás en el equipo: tu función y el nombre que elegiste; durante una hora, que le dejaste una carta a otra persona; tus apuntes sobre cartas y cuáles elegiste leer; y en el registro del equipo, qué cartas leíste y qué decidiste.
+privacy-keeps-team = • si estás en el equipo: tu función, tu nombre ahí y tus idiomas; durante una hora, que le dejaste una carta a otra persona; tus apuntes sobre cartas y cuáles elegiste leer; y en el registro del equipo, qué cartas leíste y qué decidiste.
 privacy-never = <b>Nunca guardo</b> tu nombre, tu nombre de usuario ni tu teléfono, ni quién dona dinero. Un contacto o un lugar que me mandes se borra en cuanto te respondo.
 privacy-protection =
     <b>Qué te protege:</b> todo lo que guardo está en un archivo cifrado por completo. Un disco o una copia robados no dicen quién es nadie, a menos que se lleven también la llave. Para mostrar datos para donar o mandar un aviso { $approvals ->
@@ -54,10 +54,10 @@ forgetme-ask =
     { $letters ->
         [0] { "" }
        *[other] Las cartas que no estén todavía en un archivo para imprimir no se imprimirán nunca. Si alguna ya está en un archivo o en papel, le pido al equipo que saque su hoja, pero no puedo hacerlo yo. Los códigos de recibo dejan de servir.{ " " }
-    }Si no se reciben tus cartas o esperan aparte, queda un hash con llave hasta que termine. También se borra lo que te escribí aquí en los últimos dos días. Los mensajes más viejos, los avisos y tus propios mensajes los borras tú. Las copias de seguridad, cifradas, conservan tus datos a lo más { $backups ->
+    }Si el equipo no recibe tus cartas o las deja aparte, queda un hash con llave hasta que eso termine. Se borra también lo que te escribí en los últimos dos días; lo anterior, los avisos y tus mensajes los borras tú. Las copias de seguridad, cifradas, guardan tus datos a lo más { $backups ->
         [one] un día
        *[other] { $backups } días
-    } (las que hago antes de una actualización: { $copies }), a menos que el grupo guarde copias propias por más tiempo.
+    } (las de antes de una actualización: { $copies }), salvo que el grupo guarde otras.
 
     ¿Borro todo?
 forgetme-yes = Sí, borra todo
@@ -159,6 +159,11 @@ forgetme-replies =
     { $count ->
         [one] • una respuesta desde la cárcel
        *[other] • { $count } respuestas desde la cárcel
+    }
+forgetme-translations =
+    { $count ->
+        [one] • los idiomas que traduces, y que una traducción es tuya. El texto se queda: es de la carta o de la respuesta
+       *[other] • los idiomas que traduces, y que { $count } traducciones son tuyas. Los textos se quedan: son de las cartas o de las respuestas
     }
 
 privacy-keeps-unlinked = • las cartas que envías sin vínculo contigo: lo mismo, pero no consta quién las escribió, y sí la hora en que llegaron. Solo su código lleva a ellas, y /forgetme no. Una copia de seguridad hecha mientras la escribías puede tener lo que llevabas. Hasta la medianoche cuento cuántas enviaste, y los códigos equivocados, con una señal que a nadie le dice nada.

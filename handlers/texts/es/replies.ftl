@@ -26,7 +26,7 @@ reply-no-letter = Ninguna carta tiene ese número. Puede que esté mal escrito. 
 reply-not-on-paper = La carta con ese número todavía no está impresa, así que no puede tener respuesta. Mira otra vez el número, por favor.
 reply-preview =
     <b>¿Es esta la respuesta a la carta { $number }?</b>
-    La carta es para { $case } y se escribió el { $day }.
+    La carta es para { $case } y se escribió el { $day }. La respuesta está en { $language }.
 
     { $text }
 
@@ -126,3 +126,18 @@ replies-unread =
         [one] Hay una respuesta revisada a una carta sin vínculo con quien la escribió. Espera a que alguien entre con el código.
        *[other] Hay { $count } respuestas revisadas a cartas sin vínculo con quienes las escribieron. Esperan a que alguien entre con el código.
     }
+
+# El idioma de una respuesta, y su traducción.
+
+reply-in = La respuesta: en { $source }
+reply-language = ¿En qué idioma está la respuesta?
+reply-language-button = 🌐 La respuesta no está en { $language }
+reply-other-language =
+    { $translated ->
+        [yes] Este es el texto tal como llegó, en { $source }. También hay una traducción.
+        [by-code] Este es el texto tal como llegó, en { $source }. Si el equipo encuentra a alguien que lo traduzca, la traducción también queda aquí.
+       *[no] Este es el texto tal como llegó, en { $source }. Si el equipo encuentra a alguien que lo traduzca, te llega la traducción en otro mensaje.
+    }
+reply-translation =
+    <b>Una traducción de la respuesta de { $name } a tu carta { $code }</b>
+    Del { $source } al { $language }. La hizo una persona del equipo, y otra la comparó con el original. Lo que se escribió en la cárcel es el original, que ya tienes.

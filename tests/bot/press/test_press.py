@@ -509,3 +509,57 @@ async def test_as_many_photos_as_a_batch_can_have_are_set_within_the_limits() ->
     file = await printed(unpack(pack(Call("sendDocument", {}, printouts={"document": whole}))).printouts["document"])
     assert len(file.content) < 50 * 2**20
     assert sum(len(page.images) for page in PdfReader(io.BytesIO(file.content)).pages) == MOST_PHOTOS
+
+
+def translated(**more: object) -> dict[str, Any]:
+    """A letter in English, with its translation into Spanish."""
+    translation = {
+        "title": "Traducción del inglés",
+        "original": "Tal como se escribió, en inglés",
+        "paragraphs": [["Querido José:"], ["Hoy llovió."]],
+        "from": "en",
+    }
+    return (
+        letter("QK7F2M-3", "Dear José,", "It rained today.", pen_name="Swallow") | {"translation": translation} | more
+    )
+
+
+def test_a_translation_stands_before_the_letter_and_each_says_which_it_is() -> None:
+    (_, sheet) = pages(translated())
+    lines = [line.strip() for line in sheet.splitlines() if line.strip()]
+    assert lines[:-1] == [
+        "Para",
+        "José Díaz",
+        "Traducción del inglés",
+        "Querido José:",
+        "Hoy llovió.",
+        "Swallow",
+        "Tal como se escribió, en inglés",
+        "Dear José,",
+        "It rained today.",
+        "Swallow",
+    ]
+
+
+def test_a_translation_is_as_wide_as_the_letter_and_both_are_counted_as_one() -> None:
+    long = translated(paragraphs=[["It rained today, and the whole street smelled of bread. "] * 20] * 3)
+    sheets = pages(long)[1:]
+    assert len(sheets) > 1
+    assert [f"{number} / {len(sheets)}" in sheet for number, sheet in enumerate(sheets, 1)] == [True] * len(sheets)
+
+
+def test_a_screen_reader_hears_which_language_is_which() -> None:
+    root: Any = read(translated()).trailer["/Root"]
+    languages = {str(element.get("/Lang")) for element in elements(root["/StructTreeRoot"])}
+    assert {"en", "es"} <= languages | {str(root.get("/Lang"))}
+
+
+def elements(node: Any) -> Any:
+    """Every element of the tree of tags."""
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(node, list):
+        for one in node:
+            yield from elements(one)
+    elif isinstance(node, dict):
+        yield node
+        yield from elements(node.get("/K", []))
