@@ -190,7 +190,7 @@ def test_what_is_open_with_a_code_leaves_no_trace_when_it_is_left(team: Stage) -
 def test_it_can_no_longer_be_withdrawn_once_it_is_in_a_batch(team: Stage) -> None:
     code = sent(team)
     on_paper(team)
-    assert "can no longer be withdrawn" in heard(team, f"/withdraw {code}")
+    assert "cannot be withdrawn any more" in heard(team, f"/withdraw {code}")
 
 
 def test_passages_to_be_taken_out_are_shown_by_the_code_and_agreed_to(team: Stage) -> None:
