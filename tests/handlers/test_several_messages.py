@@ -44,6 +44,7 @@ def test_an_album_is_one_announcement_and_answers_no_later_question(stage: Stage
     assert len(heard[1]) == 1
     assert "keep only the first" in heard[1][0]
     assert heard[2] == [], "said once"
+    stage.fetch()
     stage.says("olga", "Sábado a las 11 en la puerta")
     assert "gets exactly this (Spanish)" in stage.transcript("olga")
     assert "Sábado a las 11" in stage.transcript("olga").split("gets exactly this (Spanish)")[1]

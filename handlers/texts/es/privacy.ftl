@@ -39,7 +39,7 @@ privacy-not-promised =
     • Después de una falla, un mensaje puede llegarte dos veces.
 privacy-received = <b>«Recibida»</b> quiere decir que la carta está guardada y espera, no que alguien la lea: lo que el equipo toma por correo basura puede esperar aparte hasta { $muted } días, y a quien la escribió no se le avisa.
 privacy-yours =
-    <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. También se borran mis mensajes de los últimos dos días en este chat; los más viejos, los avisos y los tuyos los borras tú. Las copias de seguridad, cifradas, conservan tus datos a lo más { $backups ->
+    <b>Puedes</b> borrar todo lo tuyo cuando quieras: /forgetme. También se borran mis mensajes de los últimos dos días en este chat; los más viejos, los avisos y los tuyos los borras tú. Las copias de seguridad, cifradas, guardan tus datos a lo más { $backups ->
         [one] un día
        *[other] { $backups } días
     } (las que hago antes de una actualización: { $copies }), a menos que el grupo guarde copias propias por más tiempo.
