@@ -30,18 +30,20 @@ class Tx(Protocol):
     """One transaction, happening at one moment.
 
     `now` is aware, in UTC, in whole seconds. `scrub` asks that deleted words also leave the engine's journal after the
-    commit. `new_menus` are the ids of people whose menu of commands is another by now. `damaged` are the rows that
-    were read and are not as they were written, by table and key: they are noted with the commit (damaged.py). `marks`
-    are what the process itself remembers of marks that only go up (meta.py). `recorded` says that the audit trail has
-    grown; `trail_end` is the number and signature of its last entry, once they were read. `answers` are those of the
-    tables that remember (table.py), by the question. `wants_less` are the ids of people who want less than before, and
-    of events and cases that changed: what is in hand for them, or about them, is looked at again before it leaves.
-    `wants_picture` says that one is to be fetched.
+    commit; `rebuild` that no copy of them is left on the engine's pages either, which takes longer. `new_menus` are the
+    ids of people whose menu of commands is another by now. `damaged` are the rows that were read and are not as they
+    were written, by table and key: they are noted with the commit (damaged.py). `marks` are what the process itself
+    remembers of marks that only go up (meta.py). `recorded` says that the audit trail has grown; `trail_end` is the
+    number and signature of its last entry, once they were read. `answers` are those of the tables that remember
+    (table.py), by the question. `wants_less` are the ids of people who want less than before, and of events and cases
+    that changed: what is in hand for them, or about them, is looked at again before it leaves. `wants_picture` says
+    that one is to be fetched.
     """
 
     keys: Keys
     now: datetime
     scrub: bool
+    rebuild: bool
     new_menus: set[str]
     damaged: set[tuple[str, str]]
     marks: dict[str, int]

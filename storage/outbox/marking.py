@@ -28,7 +28,8 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
         if outcome.fate is Fate.LATER:
             _postpone(tx, row, outcome.due_at or tx.now, rest=outcome.rest)
             continue
-        tx.scrub = tx.scrub or row.person_id is None  # the last trace of somebody who was forgotten, or would be one
+        if row.person_id is None:  # the last trace of somebody who was forgotten, or would be one
+            tx.scrub = tx.rebuild = True
         if row.announcement_id:
             tallies[row.announcement_id][outcome.fate] += 1
         if outcome.fate is Fate.UNREACHABLE and row.person_id:

@@ -25,6 +25,7 @@ from storage.sqlite.journal import BUSY_MS, emptied, refuse_foreign_journal
 from storage.sqlite.key_check import OTHER_KEY, leave_word, refuse_other_key
 from storage.sqlite.migrating import drop_old_copies, migrate, refuse_newer, refuse_older, version_of
 from storage.sqlite.next_key import finish, refuse_unfinished
+from storage.sqlite.rebuilding import Rebuilding
 from storage.sqlite.takeover import take_over
 from storage.sqlite.transaction import SqliteTx, as_ours, in_words, is_damage
 
@@ -56,7 +57,8 @@ class Database(aiosqlite.Connection):
         self._marks: dict[str, int] = {}
         self._on_less: Callable[[frozenset[str]], None] | None = None
         self.to_scrub = False
-        """Whether deleted words are still in the journal, since another process was reading when they were to go."""
+        """Whether deleted words are still in the journal or on pages: another process was reading, or it rests."""
+        self._rebuilding = Rebuilding()
 
     def tell_of_less(self, told: Callable[[frozenset[str]], None]) -> None:
         """From now on, call this with who wants less and what has changed, right after the commit and on its thread.
@@ -100,10 +102,21 @@ class Database(aiosqlite.Connection):
             trail.kept(tx)
             self._marks[audit.SURE] = reached.head.number
             self.mark.keep(reached)
+        self._rebuilding.due |= tx.rebuild
         # It may not be possible now; the transaction itself is committed in any case.
         if tx.scrub:
-            self.to_scrub = not _scrubbed(connection)
+            rebuilt = self._rebuilt()
+            self.to_scrub = not (_scrubbed(self._conn) and rebuilt)
         return result
+
+    def _rebuilt(self) -> bool:
+        """Whether no copies of deleted rows are left in the file, as far as it is written anew for that."""
+        try:
+            self._rebuilding.catch_up(self._conn)
+        except Error as error:
+            if is_damage(error):
+                self._open_anew()
+        return not self._rebuilding.due
 
     def _open_anew(self) -> None:
         """After one damaged page SQLCipher writes nothing more on the same connection; the other pages are whole."""

@@ -32,6 +32,7 @@ class SqliteTx:
     keys: Keys
     now: datetime
     scrub: bool = False
+    rebuild: bool = False
     new_menus: set[str] = field(default_factory=set)
     damaged: set[tuple[str, str]] = field(default_factory=set)
     marks: dict[str, int] = field(default_factory=dict)

@@ -26,6 +26,7 @@ from storage.outbox import Lane
 from storage.people import Person
 from storage.rights import Role
 from storage.transaction import Tx
+from storage.translators import tongues
 
 
 @pytest.fixture
@@ -131,6 +132,7 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
         versions.keep(tx, letter)
         notes.NOTES.add(tx, notes.Note(f"NOTE-{person.id}", letter.id, person.id, "Ask the lawyer.", tx.now))
         choosing.choose(tx, person.id, None, "es")
+        tongues.TRANSLATORS.add(tx, tongues.Translator(person.id, ("es",)))
         outbox.put(tx, person, b"a call", lane=Lane.REPLY)
     people.forget(tx, ana.id)
     assert tx.scrub

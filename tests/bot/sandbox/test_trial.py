@@ -53,7 +53,7 @@ async def test_a_letter_is_written_on_one_phone_and_approved_on_another(page: Pa
     await hear(page, "Ana", "Guardado.")
     await press(page, "Ana", "Listo")
     await hear(page, "Ana", "Esta es tu carta, tal como se va a leer.")
-    await press(page, "Ana", "Enviarla")
+    await press(page, "Ana", "✉️ Enviarla")
     await hear(page, "Ana", "Recibida.")
 
     await hear(page, "Dana", "A new letter waits to be read.")
