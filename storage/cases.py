@@ -82,7 +82,7 @@ def whole(tx: Tx, case_id: CaseId) -> bool:
     """Whether a case and its campaign can be read: a letter to it can then be shown, and printed."""
     try:
         campaigns.get(tx, get(tx, case_id).campaign_id)
-    except Unreadable:
+    except (Unreadable, LookupError):  # also one whose own key is another by now
         return False
     return True
 
