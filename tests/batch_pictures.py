@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from doing import does
 from PIL import Image, ImageDraw
 
 from bot import log
@@ -44,17 +45,17 @@ async def play(trial: Trial, phones: Phones) -> Phone:
     ana, ben = await phones.add("Ana", "es", "supporter"), await phones.add("Ben", "en", "supporter")
     dana = await phones.add("Dana", "en", "moderator")
     await dana.open_link(f"join-{await trial.invite(Role.MODERATOR)}")
-    await _does(dana, "?", "> Dana", "Dana", "> /start")
-    await _does(ana, "> /write manuel-gomez-vazquez", "nombre", "> Golondrina", "Ahora escribe")
-    await _does(ana, f"> {TYPED}", "Guardado", "[✓ Listo", "tal como se va a leer", "[✉️ Enviarla", "Recibida.")
+    await does(dana, "?", "> Dana", "Dana", "> /start")
+    await does(ana, "> /write manuel-gomez-vazquez", "nombre", "> Golondrina", "Ahora escribe")
+    await does(ana, f"> {TYPED}", "Guardado", "[✓ Listo", "tal como se va a leer", "[✉️ Enviarla", "Recibida.")
     await phones.advance(MINUTE)  # letters of one second have no order
-    await _does(ben, "> /write jose-diaz", "What name", "> Wren", "Now write your letter")
+    await does(ben, "> /write jose-diaz", "What name", "> Wren", "Now write your letter")
     await ben.send_photo(LETTER, "")
-    await _does(ben, "[✓ Done", "as it will be read")
+    await does(ben, "[✓ Done", "as it will be read")
     await _sent(ben)
-    await _does(dana, "> /read", "Golondrina", "[✓ Approve", "is approved", "Wren", "[✓ Approve", "is approved")
+    await does(dana, "> /read", "Golondrina", "[✓ Approve", "is approved", "Wren", "[✓ Approve", "is approved")
     await phones.advance(9 * DAY)  # until then they are not collected
-    await _does(dana, "> /print", "2 approved letters", "[Make the PDF: all", "would go into", "[Yes", ".pdf")
+    await does(dana, "> /print", "2 approved letters", "[Make the PDF: all", "would go into", "[Yes", ".pdf")
     return dana
 
 
@@ -114,17 +115,6 @@ async def _sent(phone: Phone) -> None:
     while "Received." not in (await phone.sees("")).text:
         await asyncio.sleep(0.5)
         await phone.press("✉️ Send it")
-
-
-async def _does(phone: Phone, *steps: str) -> None:
-    """As in the tour: "> text" is said, "[label" is pressed, anything else is to be seen."""
-    for step in steps:
-        if step.startswith("> "):
-            await phone.say(step.removeprefix("> "))
-        elif step.startswith("["):
-            await phone.press(step.removeprefix("["))
-        else:
-            await phone.sees(step)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from chromium import chromium
+from doing import does
 from playwright.async_api import Browser, Page, ViewportSize, expect
 
 from bot import log, press
@@ -49,12 +50,12 @@ async def play(trial: Trial, phones: Phones) -> None:
     """A letter is sent and taken to be read; an event is followed; the first of two confirms the donation details."""
     ana, ben = await phones.add("Ana", "es", "supporter"), await phones.add("Ben", "en", "supporter")
     carmen, dana = [await _joined(trial, phones, *member) for member in TEAM]
-    await _does(ana, "> /write manuel-gomez-vazquez", "nombre", "> Golondrina", "Ahora escribe", f"> {LETTER}")
-    await _does(ana, "Guardado", "[✓ Listo", "tal como se va a leer", "[✉️ Enviarla", "Recibida.")
-    await _does(ben, "> /events", "Hour:", "[Follow", "Stop following")
-    await _does(carmen, "> /donations", "[Revisar", "15.702.522-8", "[✓", "otra persona")
+    await does(ana, "> /write manuel-gomez-vazquez", "nombre", "> Golondrina", "Ahora escribe", f"> {LETTER}")
+    await does(ana, "Guardado", "[✓ Listo", "tal como se va a leer", "[✉️ Enviarla", "Recibida.")
+    await does(ben, "> /events", "Hour:", "[Follow", "Stop following")
+    await does(carmen, "> /donations", "[Revisar", "15.702.522-8", "[✓", "otra persona")
     await phones.advance(HOUR)  # the team hears of letters once an hour
-    await _does(dana, "Read the next letter", "[Read the next letter", "Golondrina")
+    await does(dana, "Read the next letter", "[Read the next letter", "Golondrina")
 
 
 async def picture(browser: Browser, url: str, look: Look) -> bytes:
@@ -94,19 +95,8 @@ def main(target: Path) -> None:
 async def _joined(trial: Trial, phones: Phones, name: str, language: str, role: Role) -> Phone:
     phone = await phones.add(name, language, role.value)
     await phone.open_link(f"join-{await trial.invite(role)}")
-    await _does(phone, "?", f"> {name}", name)
+    await does(phone, "?", f"> {name}", name)
     return phone
-
-
-async def _does(phone: Phone, *steps: str) -> None:
-    """As in the tour: "> text" is said, "[label" is pressed, anything else is to be seen."""
-    for step in steps:
-        if step.startswith("> "):
-            await phone.say(step.removeprefix("> "))
-        elif step.startswith("["):
-            await phone.press(step.removeprefix("["))
-        else:
-            await phone.sees(step)
 
 
 async def _settled(page: Page) -> None:
