@@ -17,21 +17,51 @@ from storage.sqlite.folder import FILE
 HERE = Path(__file__).parent
 CAMPAIGNS = HERE.parent / "campaigns"
 
-SLOW = (
-    HERE / "proof",
-    HERE / "oracle",
-    HERE / "bot" / "press",
-    HERE / "bot" / "photos",
-    HERE / "bot" / "sandbox" / "test_sandbox_aiogram.py",
-    HERE / "bot" / "messenger" / "test_telegram_ballast.py",
-    HERE / "bot" / "test_mailing.py",
-    HERE / "bot" / "test_speaking.py",
-    HERE / "storage" / "test_encryption.py",
-    HERE / "storage" / "test_migrations.py",
-    HERE / "storage" / "test_rotation.py",
+SLOW = frozenset(
+    HERE / path
+    for path in (
+        # They print, take photos, mail, ask another library, or write whole databases anew.
+        "proof",
+        "oracle",
+        "bot/press",
+        "bot/photos",
+        "bot/sandbox/test_sandbox_aiogram.py",
+        "bot/messenger/test_telegram_ballast.py",
+        "bot/test_mailing.py",
+        "bot/test_speaking.py",
+        "storage/test_backups.py",
+        "storage/test_encryption.py",
+        "storage/test_migrations.py",
+        "storage/test_rotation.py",
+        # They walk through every text, every question, every step, or the whole source.
+        "guards/test_texts_name_every_state.py",
+        "guards/test_the_operator_is_spoken_to.py",
+        "guards/test_what_is_followed_changes_in_one_place.py",
+        "handlers/test_every_flow.py",
+        "handlers/test_guide_sentences.py",
+        "handlers/test_guide_words.py",
+        "handlers/test_how_long_texts_are.py",
+        "handlers/test_inert.py",
+        "handlers/test_moderators_handbook.py",
+        "handlers/test_texts.py",
+        "storage/test_every_step_of_letters.py",
+        "storage/test_every_step_of_replies.py",
+        # They start the whole bot again and again, or let it live through a bad day.
+        "bot/test_app.py",
+        "bot/test_broken_trail.py",
+        "bot/test_cli.py",
+        "bot/test_control.py",
+        "bot/test_damaged_people.py",
+        "bot/test_fetching.py",
+        "bot/test_going_on.py",
+        "bot/test_hand_on_the_disk.py",
+        "bot/test_web.py",
+        "bot/test_whole_bot.py",
+        "bot/test_wrong_clock.py",
+        "storage/test_mark_of_sending.py",
+    )
 )
-"""Nothing in them is quick: they print, take photos, mail, ask another library, or write whole databases anew. To
-import some of them alone takes each process of `make check` longer than hundreds of its tests."""
+"""What `make check` leaves out to be done within a minute, and does not even import: `make test` runs all of it."""
 
 settings.register_profile("quick", max_examples=10)  # of `make check`; `make test` draws ten times as many
 
