@@ -5,6 +5,7 @@ A supporter sees the commands that everybody may give, a member of the team thos
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -49,6 +50,7 @@ from handlers.team import (
     writers,
 )
 from handlers.team.announcing import deciding, writing
+from handlers.texts import Words
 from storage.team import Member
 
 CONVERSATIONS = (
@@ -84,11 +86,10 @@ CONVERSATIONS = (
 @HELP
 def help_(talk: Talk) -> None:
     """Say every command that this person has, group by group."""
-    member = talk.member
     groups = [
-        talk.words("help-group", title=talk.words(group.title), lines=_lines(talk, commands))
+        _group(talk.words, group.title, commands)
         for group in GROUPS
-        if (commands := _listed(group.commands, member))
+        if (commands := _listed(group.commands, talk.member))
     ]
     talk.say("help-page", HOME, groups=Markup("\n\n").join(groups))
 
@@ -114,13 +115,14 @@ def by_name(commands: Iterable[Command]) -> dict[str, Command]:
     return listed
 
 
-def _listed(commands: Iterable[Command], member: Member | None) -> list[Command]:
-    return [command for command in commands if command.menu and command.open_to(member)]
+def _listed(commands: Iterable[Command], member: Member | None) -> tuple[Command, ...]:
+    return tuple(command for command in commands if command.menu and command.open_to(member))
 
 
-def _lines(talk: Talk, commands: list[Command]) -> Markup:
-    words = talk.words
-    return lines(*(words("help-line", name=each.name, does=words(f"command-{each.name}")) for each in commands))
+@lru_cache(256)  # the same for everybody who has these commands
+def _group(words: Words, title: str, commands: tuple[Command, ...]) -> Markup:
+    said = (words("help-line", name=each.name, does=words(f"command-{each.name}")) for each in commands)
+    return words("help-group", title=words(title), lines=lines(*said))
 
 
 COMMANDS: Mapping[str, Command] = by_name(command for group in GROUPS for command in group.commands)

@@ -56,8 +56,9 @@ class Phrases(Generic[Label]):
     """Phrases, each under a label: what to do when one is found is for whoever asks."""
 
     def __init__(self, labelled: Iterable[tuple[Label, Iterable[str]]], groups: Groups | None = None) -> None:
-        self._words: list[dict[str, set[int]]] = [{}]
-        self._jumps: list[set[int]] = [set()]
+        self._places = 1
+        self._leads: dict[tuple[int, str], tuple[int, ...]] = {}
+        self._jumps: dict[int, tuple[int, ...]] = {}
         self._ends: dict[int, set[Label]] = {}
         self._parts: dict[int, dict[Part, int]] = {}
         for label, phrases in labelled:
@@ -70,7 +71,7 @@ class Phrases(Generic[Label]):
         for word in known - self._whole.words:
             self._beginnings.setdefault(word[:3], []).append(word)
         self._forget()
-        firsts = {word for place in self._start.places for word in self._words[place]}
+        firsts = {word for at, word in self._leads if at in self._start.places}
         self._firsts, self._first_letters = (
             firsts & self._whole.words,
             {word[:3] for word in firsts - self._whole.words},
@@ -111,7 +112,7 @@ class Phrases(Generic[Label]):
     def _next(self, state: _State[Label], word: str) -> _State[Label]:
         """Where a word leads from a state, worked out and remembered."""
         keys = self._keys(word)
-        places = {place for at in state.places for key in keys for place in self._words[at].get(key, ())}
+        places = {place for at in state.places for key in keys for place in self._leads.get((at, key), ())}
         state.leads[word] = self._state(places)
         self._remembered += 1
         return state.leads[word]
@@ -129,8 +130,8 @@ class Phrases(Generic[Label]):
             at = new.pop()
             for part, behind in self._parts.pop(at, {}).items():
                 self._unfold(part, at, behind)
-            further = self._jumps[at] - reached
-            reached |= further
+            further = [place for place in self._jumps.get(at, ()) if place not in reached]
+            reached.update(further)
             new += further
         known = frozenset(reached)
         if known not in self._states:
@@ -145,9 +146,8 @@ class Phrases(Generic[Label]):
         self._start = self._state({0})
 
     def _place(self) -> int:
-        self._words.append({})
-        self._jumps.append(set())
-        return len(self._words) - 1
+        self._places += 1
+        return self._places - 1
 
     def _behind(self, whole: Iterable[Part]) -> int:
         """The place behind a phrase; phrases that begin with the same parts share the places between them."""
@@ -166,13 +166,28 @@ class Phrases(Generic[Label]):
         """
         shared: dict[tuple[int, str], int] = {}
         for spelling in part:
-            optional = spelling == (ANY,)
+            if not spelling:
+                self._jump(at, end)
+                continue
             here = at
-            for word in spelling * (MOST_ANY if optional else 1):
-                if optional:
-                    self._jumps[here].add(end)
-                if (here, word) not in shared:
-                    shared[here, word] = self._place()
-                    self._words[here].setdefault(word, set()).add(shared[here, word])
-                here = shared[here, word]
-            self._jumps[here].add(end)
+            if spelling == (ANY,):
+                for _ in range(MOST_ANY - 1):
+                    self._jump(here, end)
+                    here = self._beyond(here, ANY, shared)
+                self._jump(here, end)
+            for word in spelling[:-1]:
+                here = self._beyond(here, word, shared)
+            self._lead(here, spelling[-1], end)
+
+    def _beyond(self, at: int, word: str, shared: dict[tuple[int, str], int]) -> int:
+        """The place that a word leads to within a part."""
+        if (at, word) not in shared:
+            shared[at, word] = self._place()
+            self._lead(at, word, shared[at, word])
+        return shared[at, word]
+
+    def _lead(self, at: int, word: str, place: int) -> None:
+        self._leads[at, word] = (*self._leads.get((at, word), ()), place)
+
+    def _jump(self, at: int, end: int) -> None:
+        self._jumps[at] = (*self._jumps.get(at, ()), end)

@@ -8,8 +8,8 @@ lists one's own: one that waits can be withdrawn, one that was sent back can be 
 by its receipt alone.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -67,7 +67,7 @@ def write(talk: Talk, slug: str = "", code: str = "") -> None:
     used = before.pen_name if before else talk.person.pen_name
     suggest = (used,) if used else ()
     pen_name = talk.ask("pen_name", "write-pen-name", check=guide.pen_name, suggest=suggest, kept=len(suggest))
-    may_unlink = unlinked.may_choose(talk, before)
+    may_unlink = partial(unlinked.may_choose, talk, before)
     pages, overruled, without = words_of(talk, case, language, name, pen_name, may_unlink=may_unlink)
     if without:
         unlinked.send(talk, case, pen_name, language, pages, overruled)
@@ -85,11 +85,12 @@ def words_of(
     pen_name: str,
     kept: tuple[Pages, Pages] = ((), ()),
     *,
-    may_unlink: bool = False,
+    may_unlink: Callable[[], bool] | None = None,
 ) -> Written:
     """The letter's words, message by message, looked over, and how they are to be sent.
 
-    They stand between those that are `kept` before and behind them.
+    They stand between those that are `kept` before and behind them. Whether no link may be kept is asked for the
+    preview alone.
     """
     before, behind = kept
     asked = "revise-part" if before or behind else "write-pages"
@@ -123,7 +124,8 @@ def words_of(
     ):
         talk.revisit("pages")
     preview = {"name": name, "pen_name": on_paper(pen_name), "letter": photo_pages.previewed(talk, pages)}
-    agreed = tongue.agreed(talk, case, language, may_unlink=may_unlink, **preview)
+    may = may_unlink is not None and may_unlink()
+    agreed = tongue.agreed(talk, case, language, may_unlink=may, **preview)
     if agreed is None:
         talk.revisit("pages")
     return Written(pages, hints.overruled(seen), agreed == tongue.UNLINKED)

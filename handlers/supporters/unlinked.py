@@ -24,8 +24,9 @@ from storage.names import skeleton
 
 def may_choose(talk: Talk, before: Letter | None) -> bool:
     """Whether a letter that is being written can be sent so; not one that would wait apart."""
-    muted = muting.of_person(talk.tx, talk.person.id)
-    return before is None and talk.setup.unlinked_a_day > 0 and talk.member is None and muted is None
+    if before or talk.member or not talk.setup.unlinked_a_day:
+        return False
+    return muting.at(talk.tx, talk.person.address) is None
 
 
 def send(

@@ -50,11 +50,16 @@ MUTED = Table("muted_writers", Muted)
 
 
 def of_person(tx: Tx, person_id: PersonId) -> Muted | None:
-    """How somebody is muted, if they are. What the trail does not confirm is nothing."""
+    """How somebody is muted, if they are."""
     try:
         address = people.get(tx, person_id).address
     except Unreadable:  # nobody is silenced by a row that is damaged
         return None
+    return at(tx, address)
+
+
+def at(tx: Tx, address: str) -> Muted | None:
+    """How whoever is at an address is muted, if they are. What the trail does not confirm is nothing."""
     found = MUTED.first(tx, "WHERE lookup = :lookup", lookup=lookup_of(tx, address))
     return found if found and _is_true(tx, found) else None
 

@@ -3,6 +3,7 @@
 # ruff: noqa: S608 - SQL is put together from our own constants; values are always parameters
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 from operator import itemgetter
 from typing import Any
@@ -166,7 +167,11 @@ def next_due(tx: Tx) -> datetime | None:
 
 def _firsts(tx: Tx, which: str) -> dict[Lane, int]:
     """When the first is due of those that are meant, in each lane that has any: one look into an index a lane."""
-    of_lane = f"SELECT {{0}}, min(due_at) FROM outbox WHERE lane = {{0}} AND {which}"
-    sql = " UNION ALL ".join(of_lane.format(lane.value) for lane in Lane)
-    rows = tx.all(sql, {"now": seconds(tx.now)} if ":now" in which else None)
+    rows = tx.all(_of_each_lane(which), {"now": seconds(tx.now)} if ":now" in which else None)
     return {Lane(lane): first for lane, first in rows if isinstance(first, int)}
+
+
+@cache
+def _of_each_lane(which: str) -> str:
+    of_lane = f"SELECT {{0}}, min(due_at) FROM outbox WHERE lane = {{0}} AND {which}"
+    return " UNION ALL ".join(of_lane.format(lane.value) for lane in Lane)
