@@ -3,6 +3,7 @@
 import gc
 import sys
 
+from bot import ballast
 from bot.loop import COLLECT_AFTER
 from bot.speaking import say
 from storage.sentence import Sentence
@@ -16,6 +17,7 @@ def main(arguments: list[str] | None = None) -> None:
     """
     gc.set_threshold(COLLECT_AFTER)
     try:
+        ballast.leave()
         from bot.cli import main as command  # noqa: PLC0415 - it is what takes the time
     except ModuleNotFoundError as missing:
         absent = "{library} is not installed, which this version needs. In Paloma's folder, type: make install"

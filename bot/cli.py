@@ -83,7 +83,7 @@ def tour() -> None:
     from bot.sandbox.play.tour import play  # noqa: PLC0415 - the bot itself runs without its sandbox
 
     log.set_up("ERROR", "console")
-    loop.run(play(out))
+    loop.run(play())
 
 
 @command(name="import")
@@ -127,7 +127,7 @@ def backup_key() -> None:
     settings = load_settings()
     opening = create_backup_key(settings.backup_key_file)
     out.speak("Write this on paper, twice, and keep it away from this machine. It is shown once, and kept nowhere:")
-    out.print(opening, markup=False)
+    out.print(opening)
     out.speak("With it and a backup, everything can be read and restored on any machine; without it, no backup opens.")
     out.speak("The other half, which seals and opens nothing, is {file}.", file=settings.backup_key_file)
     if settings.backup_hours:
@@ -170,7 +170,7 @@ def rotate_key() -> None:
     out.speak("Everything is written anew with another key: {file}", file=settings.key_file)
     out.speak("Write it on paper. Destroy the old paper and plain copies of the data: the old key opens those still.")
     out.speak("The audit trail is signed anew. Its head, for a later check, in place of any that you kept:")
-    out.print(str(rotated.head), markup=False)
+    out.print(str(rotated.head))
     if rotated.left_out:
         out.speak("{count} damaged rows are empty or gone: nobody could read them any more.", count=rotated.left_out)
 

@@ -5,25 +5,23 @@ that a terminal obeys (a title, a colour, the line above overwritten). They are 
 sentences are also put into the language that the terminal asks for.
 """
 
-from typing import Any
-
-from rich.console import Console
+import typer
 
 from bot.speaking import say
 from storage.clean import clean
 from storage.sentence import Sentence
 
 
-class Terminal(Console):
-    """A console that obeys nobody but the program."""
+class Terminal:
+    """Where the program prints; it obeys nobody but the program."""
 
     def __init__(self, *, stderr: bool = False) -> None:
-        super().__init__(highlight=False, soft_wrap=True, stderr=stderr)
+        self._stderr = stderr
 
-    def print(self, *objects: Any, **options: Any) -> None:
-        """Print, without what could steer a terminal."""
-        super().print(*(clean(say(each)) if isinstance(each, str) else each for each in objects), **options)
+    def print(self, words: str) -> None:
+        """Print a line as it is, without what could steer a terminal."""
+        typer.echo(clean(say(words)), err=self._stderr)
 
     def speak(self, words: str, /, **facts: object) -> None:
-        """Print a sentence; what it says is no markup."""
-        self.print(words if isinstance(words, Sentence) else Sentence(words, **facts), markup=False)
+        """Print a sentence."""
+        self.print(words if isinstance(words, Sentence) else Sentence(words, **facts))

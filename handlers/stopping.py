@@ -7,6 +7,7 @@ mean something else, and is answered with the button (`may_want_out`).
 
 import re
 import unicodedata
+from functools import cache
 
 # Said around the wish; they change nothing of it.
 _AROUND = frozenset(
@@ -50,7 +51,6 @@ _SPANISH = (
     r"(?:quiero )?(?:dejar?|dejen|deja(?:me)|dejenme) (?:de )?(?:recibir|(?:escribir|mandar|enviar)(?:me)?|en paz)<o>",
     r"(?:quiten|quita|quitar|borren|borra|saquen|saca|sacar|eliminen|elimina)me<o>",
 )
-_WANTS_OUT = re.compile("|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH).replace("<o>", _OBJECT))
 _HINTS = re.compile(
     r"\b(?:stop(?:all|ping)?|unsub\w*|unsus\w*|opt ?out|subscription|no more|quit|spam"
     r"|alto|baja|basta|parar|paren|detener|des?su[bs]\w*|suscripcion|no mas|cancelar)\b"
@@ -62,7 +62,12 @@ LONGEST = 200
 def wants_out(text: str) -> bool:
     """Whether a message says that somebody wants no more, and nothing else."""
     words = _words(text)
-    return bool(words) and _WANTS_OUT.fullmatch(" ".join(words)) is not None
+    return bool(words) and _wants_out().fullmatch(" ".join(words)) is not None
+
+
+@cache  # with the first words that somebody types: it takes a twentieth of the program's start
+def _wants_out() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH).replace("<o>", _OBJECT))
 
 
 def wants_out_of_all(text: str) -> bool:

@@ -3,15 +3,29 @@
 import asyncio
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
 
 from bot.sandbox.phones.phone import PATIENCE, Phone
 from bot.sandbox.phones.seen import Message
+from bot.speaking import say
+from storage.clean import clean
 
 MOST_LINES = 14
 """Of a long message, as many lines are printed; it was seen whole."""
+
+
+class Page(Console):
+    """Where the story is printed: with colours of ours, and without what else could steer a terminal."""
+
+    def __init__(self) -> None:
+        super().__init__(highlight=False, soft_wrap=True)
+
+    def print(self, *objects: Any, **options: Any) -> None:
+        """Print, in the language that the terminal asks for."""
+        super().print(*(clean(say(each)) if isinstance(each, str) else each for each in objects), **options)
 
 
 @dataclass(frozen=True)

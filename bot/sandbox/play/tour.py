@@ -21,7 +21,7 @@ from rich.console import Console
 
 from bot.sandbox.phones.phone import NotSeen, Phone
 from bot.sandbox.phones.phones import Phones
-from bot.sandbox.play.narrator import Actor, quiet
+from bot.sandbox.play.narrator import Actor, Page, quiet
 from bot.sandbox.play.trial import staged
 from bot.settings import Settings
 from storage.rights import Role
@@ -57,9 +57,9 @@ class Cast:
     invite: Invite
 
 
-async def play(out: Console) -> None:
+async def play() -> None:
     """Play it all; ends the program with 1 if a step fails."""
-    began = time.monotonic()
+    began, out = time.monotonic(), Page()
     settings = Settings(_env_file=None, bulk_rate=BULK_RATE)
     with tempfile.TemporaryDirectory(prefix="paloma-tour-") as folder:
         async with staged(settings, Path(folder)) as trial, Phones(trial.sandbox.url) as phones:
