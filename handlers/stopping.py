@@ -1,7 +1,7 @@
 """How people say that they want no more messages, in the languages spoken here: whatever they put around it.
 
 Signs, capitals, accents, pictures and politeness say nothing: "STOP, please!", "¡Alto!" and "s t o p" are the same
-wish. A message that says nothing else is understood as it (`wants_out`); one that has such a word somewhere in it may
+wish. So are «توقّف» and «توقف», whatever marks and joints an Arabic keyboard puts in. A message that says nothing else is understood as it (`wants_out`); one that has such a word somewhere in it may
 mean something else, and is answered with the button (`may_want_out`).
 """
 
@@ -15,19 +15,23 @@ _AROUND = frozenset(
         *("please", "pls", "plz", "plis", "kindly", "now", "right", "just", "ok", "okay", "hey", "hi", "hello"),
         *("thanks", "thank", "you", "thx", "bot", "paloma", "por", "favor", "porfa", "porfavor", "gracias", "ya"),
         *("ahora", "hola", "oye", "oigan"),
+        *("من", "فضلك", "فضلكم", "لو", "سمحت", "سمحتم", "رجاء", "ارجوك", "ارجوكم", "شكرا", "الان", "مرحبا", "اهلا"),
+        *("السلام", "عليكم", "يا", "بوت", "البوت", "بالوما", "طيب", "حسنا"),
     }
 )
 # That it is to end with everything.
-_ALL = frozenset({"all", "everything", "todo", "todos", "todas", "stopall"})
+_ALL = frozenset({"all", "everything", "todo", "todos", "todas", "stopall", "كل", "الكل", "كلها", "جميع", "جميعها"})
 # What somebody says to leave a conversation, too.
-_THIS = frozenset({"cancel", "cancelar", "cancela", "quit", "end", "salir"})
+_THIS = frozenset({"cancel", "cancelar", "cancela", "quit", "end", "salir", "الغاء", "خروج"})
 
 # What is to end, if they say so: "it", "the messages", "la suscripción"; <o> in the ways below.
 _OBJECT = (
     r"(?: (?:it|this|that|all|everything|me|the|my|these|those|your|any|more|messages?|messaging|msgs?|news|notices?"
     r"|announcements?|updates?|texts?|subscription|notifications?|lists?"
     r"|todo|todos|todas|esto|eso|la|las|el|los|mi|mis|de|mas|mensajes?|avisos?|noticias?|novedades|suscripcion(?:es)?"
-    r"|subscripcion|notificaciones|lista|listas))*"
+    r"|subscripcion|notificaciones|lista|listas"
+    r"|(?:ال)?(?:رسا[يء]?ل|رساله|اعلانات|اعلان|اشعارات|تنبيهات|اخبار|اشتراك|قا[يء]?مه|مزيد|كل)|رسا[يء]?لكم|اعلاناتكم|اشتراكي"
+    r"|هذا|هذه|ذلك|شيء?|اي|اخري|جميع|جميعها|كلها|بعد|اليوم|لي|الي|لنا|عني|في))*"
 )
 _ENGLISH = (
     r"(?:stop|cancel|no more)<o>",
@@ -51,10 +55,23 @@ _SPANISH = (
     r"(?:quiero )?(?:dejar?|dejen|deja(?:me)|dejenme) (?:de )?(?:recibir|(?:escribir|mandar|enviar)(?:me)?|en paz)<o>",
     r"(?:quiten|quita|quitar|borren|borra|saquen|saca|sacar|eliminen|elimina)me<o>",
 )
+# Without vowels, hamzas and the two ways to write a last letter: see `_plain`.
+_ARABIC = (
+    r"(?:ت?وقف|قف|اوقف|كف)(?:ي|وا)?<o>|(?:كفي|يكفي|كفايه|كفاكم?|ستوب)<o>|(?:اريد |نريد |اود |بدي )?خروج",
+    r"(?:(?:اريد|نريد|ارغب في|اود|بدي|ابغي|عايز|عاوز) )?(?:ان )?(?:(?:ال)?غاء|(?:ال)?ايقاف|وقف|الغي|اوقف|الخروج|اخرج)"
+    r"(?: (?:تلقي|استلام|استقبال|ارسال|متابعه))?<o>",
+    r"(?:الغ|الغي|الغوا)<o>|(?:ت?وقف|كف|بطل)(?:ي|وا)?(?: عن)? (?:(?:ال)?ارسال|(?:ال)?كتابه|ازعاجي|الازعاج|مراسلتي)<o>",
+    r"لا (?:اريد|نريد|اود|ارغب في) (?:ان )?(?:تلقي|استلام|استقبال|يصلني|تصلني|المزيد|مزيدا|رسا[يء]?ل|اعلانات|شيءا?|شيا|اي)<o>",
+    r"لا (?:ترسل|تكتب|تبعث)(?:ي|وا)?<o>|لا (?:تراسل|تزعج)(?:ي|و)?ني<o>",
+    r"(?:احذف|ازل|ازيل|اخرج|شيل)(?:ي|و)?ني<o>|اتركو?ني(?: وشاني| بسلام| في حالي)?",
+)
 _HINTS = re.compile(
     r"\b(?:stop(?:all|ping)?|unsub\w*|unsus\w*|opt ?out|subscription|no more|quit|spam"
-    r"|alto|baja|basta|parar|paren|detener|des?su[bs]\w*|suscripcion|no mas|cancelar)\b"
+    r"|alto|baja|basta|parar|paren|detener|des?su[bs]\w*|suscripcion|no mas|cancelar"
+    r"|توقفو?ا?|اوقفو?ا?|ايقاف|الغاء|كفي|يكفي|الاشتراك|اشتراكي|لا اريد|ازعاج|خلاص)\b"
 )
+# Of Arabic: the line that stretches a word, and the last letters that are written in two ways.
+_SPELT = str.maketrans({"ـ": "", "ى": "ي", "ة": "ه"})
 LONGEST = 200
 """Characters of what can be meant as the wish: more is something else."""
 
@@ -67,7 +84,7 @@ def wants_out(text: str) -> bool:
 
 @cache  # with the first words that somebody types: it takes a twentieth of the program's start
 def _wants_out() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH).replace("<o>", _OBJECT))
+    return re.compile("|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH + _ARABIC).replace("<o>", _OBJECT))
 
 
 def wants_out_of_all(text: str) -> bool:
@@ -96,8 +113,8 @@ def _words(text: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    """Small letters and digits without accents, and a space for all else; without the bot's name behind an @."""
+    """Small letters and digits of Latin and Arabic without accents, and a space for all else; without the bot's name behind an @."""
     without_name = re.sub(r"@\w+", " ", text)
     apart = unicodedata.normalize("NFKD", without_name).casefold()
-    letters = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", letters).split())
+    letters = "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_SPELT)
+    return " ".join(re.sub(r"[^a-z0-9ء-ي]+", " ", letters).split())

@@ -8,6 +8,7 @@ import html
 import re
 import textwrap
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -18,6 +19,7 @@ from markupsafe import Markup
 from stage import Stage
 from text_ids import TEXTS, texts, words_of
 
+from handlers.texts import Texts
 from handlers.texts.files import spoken
 
 WIDTH = 34
@@ -48,6 +50,8 @@ USUAL: Mapping[str, object] = {
     **dict.fromkeys(("signs", "there", "value", "what", "zone", "least", "kind", "found"), "America/Mexico_City"),
 }
 NUMBER = 1_250
+PLURALS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": NUMBER}
+"""A number for each of Unicode's plurals."""
 NAMES = dict(texts("en"))
 # Where a fact is a number, or words, unlike everywhere else.
 ODD: Mapping[str, Mapping[str, object]] = {
@@ -104,8 +108,8 @@ class _Chosen(Visitor):
                 variant.key.name if isinstance(variant.key, ftl.Identifier) else int(variant.key.value)
                 for variant in node.variants
             }
-            plural = keys <= {"one", "other"} | {key for key in keys if isinstance(key, int)}
-            values = {{"one": 1, "other": NUMBER}.get(str(key), key) for key in keys} if plural else keys
+            plural = keys <= PLURALS.keys() | {key for key in keys if isinstance(key, int)}
+            values = {PLURALS.get(str(key), key) for key in keys} if plural else keys
             self.values.setdefault(node.selector.id.name, set()).update(values)
         self.generic_visit(node)
 
@@ -139,6 +143,7 @@ def test_no_text_is_long_without_a_reason(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("typed", MET)
 def test_nothing_a_newcomer_meets_is_long_without_a_reason(campaigns: Stage, language: str, typed: str) -> None:
+    campaigns.setup = replace(campaigns.setup, texts=Texts(tuple(LANGUAGES)))
     campaigns.person("ana", language)
     most = max(lines(plain(heard)) for heard in campaigns.says("ana", typed) if not heard.is_toast)
     assert most <= MET[typed][0]

@@ -23,6 +23,9 @@ cancelar | cancelar suscripción | cancelar la suscripción | anular suscripcion
 ¡Para ya! | basta | Basta ya | detener | salir | no más avisos | no quiero más mensajes
 no quiero recibir más mensajes | ya no me escriban | no me manden más noticias | dejen de escribirme
 dejar de recibir avisos | desuscribirme | quítenme de la lista | déjenme en paz | /stop | /STOP
+توقف | توقّف! | توقفوا من فضلكم | تـوقـف | ت و ق ف | قف | أوقفوا الرسائل | إيقاف | إيقاف الإعلانات | كفى | يكفي
+إلغاء الاشتراك | أريد إلغاء الاشتراك | لا أريد المزيد | لا أريد تلقي الإعلانات بعد الآن | لا أريد رسائل بعد اليوم
+لا ترسلوا لي رسائل | لا تكتبوا لي | توقفوا عن الإرسال | لا تزعجوني | احذفوني من القائمة | اتركوني وشأني | أوقفوا كل شيء
 /stop. | /Stop! | /stop@PalomaBot | /stop please | /unsubscribe | /baja | /alto | /optout | ／stop
 """
 EVERY_WAY = [way.strip() for line in WAYS.strip().splitlines() for way in line.split(" | ")]
@@ -48,6 +51,8 @@ NOT_THAT = [
     ),
     *("no me llegan avisos", "quiero recibir avisos", "get news", "leave", "end of the story", "cancel my letter"),
     *("suscribirme", "subscribe", "descubrir", "descripción", "", "🙏", "please", "borra mi carta"),
+    *("متى نتوقف عن الكتابة إليه؟", "كيف أوقف الإعلانات؟", "لا أريد أن أكتب", "رسالة إلى أحمد", "لا", "شكرا", "خلاص"),
+    *("السلام عليكم", "أوقفوا الحرب", "كل الرسائل", "القائمة", "الأخبار"),
 ]
 
 
@@ -77,7 +82,7 @@ def test_everything_is_ended_by_who_says_so(campaigns: Stage) -> None:
     assert "you follow nothing any more" in plain(campaigns.says("ana", "STOP ALL")[0])
 
 
-@pytest.mark.parametrize("said", ["How do I stop these messages?", "¿Cómo me doy de baja de esto?", "this is spam"])
+@pytest.mark.parametrize("said", ["How do I stop these messages?", "¿Cómo me doy de baja de esto?", "this is spam", "كيف أوقف الإعلانات؟"])
 def test_a_sentence_with_such_a_word_is_answered_with_the_way_out(stage: Stage, said: str) -> None:
     stage.says("ana", "hello")
     stage.says("ana", "/subscribe")
@@ -94,7 +99,7 @@ def test_the_opposite_is_never_proposed(stage: Stage, typed: str) -> None:
     assert "Did you mean /subscribe" not in plain(stage.says("ana", typed)[0])
 
 
-@pytest.mark.parametrize("line", ["¡Alto!", "Baja", "Basta ya", "STOP"])
+@pytest.mark.parametrize("line", ["¡Alto!", "Baja", "Basta ya", "STOP", "توقف"])
 def test_a_line_of_a_letter_is_a_line_of_the_letter(campaigns: Stage, line: str) -> None:
     """People type a letter line by line; the writer stays subscribed, and the way out is shown beside."""
     campaigns.person("ana", "es")
