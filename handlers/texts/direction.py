@@ -1,9 +1,10 @@
 """Texts that are written from right to left, and what stands in them from left to right: names, codes, commands.
 
 Without a sign around them, Unicode's rules shuffle such pieces: "/write" ends with its stroke, "2030-09-12" begins with
-the day, and a line that begins with a name goes the other way. So every fact, every `code` and every command of such a
-text stands between two signs that nobody sees (U+2066 or U+2068, and U+2069), as far as it needs them. A command keeps
-its stroke and its word together, so that it can still be touched; what is copied out of `code` has no such sign in it.
+the day. So every fact, every `code` and every command of such a text stands between two signs that nobody sees (U+2066
+or U+2068, and U+2069), as far as it needs them, and a line that begins with one has a sign before it (U+200F), lest it
+goes the other way. A command keeps its stroke and its word together, so that it can still be touched; what is copied
+out of `code` has no such sign in it.
 """
 
 import re
@@ -59,12 +60,23 @@ def _needs(fact: str) -> bool:
     if "\n" in fact:
         return False
     plain = _HELD.sub("", _TAG.sub("", fact))
-    if any(sign.isalpha() and not RIGHT_TO_LEFT.match(sign) for sign in plain):
+    if any(map(_is_left, plain)):
         return True
     return any(sign.isdigit() for sign in plain) and not RIGHT_TO_LEFT.search(plain) and not _NUMBER.fullmatch(plain)
 
 
 def _turned(line: str) -> str:
-    """A line with nothing but such facts in it, made to begin on the right as those around it."""
-    rest = _HELD.sub("", _TAG.sub("", line))
-    return line if rest == line or any(map(str.isalpha, rest)) or _TAG.sub("", line) == rest else _RIGHT_MARK + line
+    """A line that begins with such a fact, made to begin on the right as those around it: phones look at a first letter."""
+    plain = _TAG.sub("", line)
+    rest = _HELD.sub("", _HELD.sub("", plain))  # one may stand in another
+    if rest == plain or _is_left(_first(rest)) or not _is_left(_first(plain)):
+        return line
+    return _RIGHT_MARK + line
+
+
+def _first(text: str) -> str:
+    return next(filter(str.isalpha, text), "")
+
+
+def _is_left(sign: str) -> bool:
+    return sign.isalpha() and not RIGHT_TO_LEFT.match(sign)

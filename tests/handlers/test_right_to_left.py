@@ -4,9 +4,9 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-import tdlib
 from text_ids import words_of
 
+from bot.sandbox.world.finding import found_in
 from handlers.texts.facts import Moment, RoughDay
 
 LEFT, OWN, END, MARK = "\u2066", "\u2068", "\u2069", "\u200f"
@@ -14,16 +14,18 @@ SIGNS = (LEFT, OWN, END, MARK)
 ARABIC = words_of("ar")
 
 
-def test_a_command_keeps_its_stroke_in_front_and_can_be_touched() -> None:
-    said = str(ARABIC("start-again")) + str(ARABIC("cases-none")) + str(ARABIC("letter-unknown"))
-    assert f"{LEFT}/letters{END}" in said
-    read = tdlib.read(said)
-    assert [entity for entity in read.entities if "command" in str(entity).lower()] != []
+@pytest.mark.parametrize("text", ["letter-unknown", "letters-none", "start-welcome-empty", "stopped-already"])
+def test_a_command_keeps_its_stroke_in_front_and_can_be_touched(text: str) -> None:
+    said = str(ARABIC(text, followed=0))
+    commands = [one for one in found_in(said) if one["type"] == "bot_command"]
+    touched = [said[one["offset"] - 1 : one["offset"] + one["length"] + 1] for one in commands]
+    assert len(touched) == said.count("/") - said.count("</")
+    assert all(command[0] == LEFT and command[-1] == END for command in touched)
 
 
 def test_a_line_of_the_help_begins_with_a_command_that_can_be_touched() -> None:
     said = str(ARABIC("help-line", name="start", does="القائمة"))
-    assert said == f"{LEFT}/start{END} – القائمة"
+    assert said == f"{MARK}{LEFT}/start{END} – القائمة"
 
 
 def test_a_name_or_a_code_of_latin_letters_is_held_together() -> None:
@@ -48,6 +50,11 @@ def test_several_signs_of_one_code_stand_within_it() -> None:
 def test_a_line_that_is_but_a_name_begins_on_the_right() -> None:
     assert ARABIC("case-title", name="Manuel") == f"{MARK}<b>{OWN}Manuel{END}</b>"
     assert ARABIC("case-title", name="أحمد") == "<b>أحمد</b>"
+
+
+def test_a_line_that_begins_with_a_name_begins_on_the_right() -> None:
+    line = ARABIC("team-line", name="Ana", roles="الإدارة", since="2024")
+    assert line == f"{MARK}<b>{OWN}Ana{END}</b>، الإدارة، منذ 2024"
 
 
 def test_a_paragraph_of_another_language_goes_its_own_way() -> None:
