@@ -1,12 +1,16 @@
 """Arabic reads from right to left, and what stands in it from left to right stays in its own order, as Unicode has it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from heard import plain
+from stage import Stage
 from text_ids import words_of
 
 from bot.sandbox.world.finding import found_in
+from handlers.texts import Texts
 from handlers.texts.facts import Moment, RoughDay
 
 LEFT, OWN, END, MARK = "\u2066", "\u2068", "\u2069", "\u200f"
@@ -106,3 +110,21 @@ def test_times_are_said_by_unicode_with_the_digits_of_codes(fact: object, said: 
 def test_english_and_spanish_have_no_signs() -> None:
     for language in ("en", "es"):
         assert not set(SIGNS) & set(words_of(language)("print-what-one", number="AB12-3", case="Manuel"))
+
+
+def test_a_group_that_names_it_speaks_it_and_people_can_choose_it(stage: Stage) -> None:
+    stage.setup = replace(stage.setup, texts=Texts(("en", "ar")))
+    stage.person("amal", "ar")
+    assert plain(stage.says("amal", "/start")[0]).startswith("أهلًا بكم. أنا بالوما.")
+    stage.person("ana", "en")
+    (which,) = stage.says("ana", "/language")
+    assert "العربية" in which.labels
+    assert "العربية" in plain(stage.presses("ana", "العربية")[0])
+
+
+def test_who_types_what_a_button_says_is_understood(campaigns: Stage) -> None:
+    """The signs around a Latin name on a button are not typed."""
+    campaigns.setup = replace(campaigns.setup, texts=Texts(("en", "ar")))
+    campaigns.person("amal", "ar")
+    campaigns.says("amal", "/write")
+    assert "ستوقّعون" in plain(campaigns.says("amal", "manuel gómez vázquez")[-1])
