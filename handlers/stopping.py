@@ -1,8 +1,8 @@
 """How people say that they want no more messages, in the languages spoken here: whatever they put around it.
 
 Signs, capitals, accents, pictures and politeness say nothing: "STOP, please!", "¡Alto!" and "s t o p" are the same
-wish. So are «توقّف» and «توقف», whatever marks and joints an Arabic keyboard puts in. A message that says nothing else is understood as it (`wants_out`); one that has such a word somewhere in it may
-mean something else, and is answered with the button (`may_want_out`).
+wish; so are «توقّف» and «تـوقف». A message that says nothing else is understood as it (`wants_out`); one that has such a
+word somewhere in it may mean something else, and is answered with the button (`may_want_out`).
 """
 
 import re
@@ -57,11 +57,12 @@ _SPANISH = (
 )
 # Without vowels, hamzas and the two ways to write a last letter: see `_plain`.
 _ARABIC = (
-    r"(?:ت?وقف|قف|اوقف|كف)(?:ي|وا)?<o>|(?:كفي|يكفي|كفايه|كفاكم?|ستوب)<o>|(?:اريد |نريد |اود |بدي )?خروج",
-    r"(?:(?:اريد|نريد|ارغب في|اود|بدي|ابغي|عايز|عاوز) )?(?:ان )?(?:(?:ال)?غاء|(?:ال)?ايقاف|وقف|الغي|اوقف|الخروج|اخرج)"
-    r"(?: (?:تلقي|استلام|استقبال|ارسال|متابعه))?<o>",
-    r"(?:الغ|الغي|الغوا)<o>|(?:ت?وقف|كف|بطل)(?:ي|وا)?(?: عن)? (?:(?:ال)?ارسال|(?:ال)?كتابه|ازعاجي|الازعاج|مراسلتي)<o>",
-    r"لا (?:اريد|نريد|اود|ارغب في) (?:ان )?(?:تلقي|استلام|استقبال|يصلني|تصلني|المزيد|مزيدا|رسا[يء]?ل|اعلانات|شيءا?|شيا|اي)<o>",
+    r"(?:ت?وقف|قف|اوقف|كف|الغ)(?:ي|وا)?<o>|(?:كفي|يكفي|كفايه|كفاكم?|ستوب)<o>",
+    r"(?:(?:اريد|نريد|اود|ارغب في|بدي|ابغي) )?(?:ان )?(?:الغاء|ايقاف|وقف|الغي|اوقف)(?: (?:تلقي|استلام|ارسال))?<o>",
+    r"(?:(?:اريد|نريد|اود|بدي) )?(?:ان )?(?:ال)?(?:خروج|الغاء|ايقاف|اخرج)(?: من)?<o>",
+    r"(?:ت?وقف|كف|بطل)(?:ي|وا)?(?: عن)? (?:(?:ال)?(?:ارسال|كتابه|ازعاج)|ازعاجي|مراسلتي)<o>",
+    r"لا (?:اريد|نريد|اود|ارغب في) (?:ان )?(?:تلقي|استلام|استقبال|[يت]صلني)<o>",
+    r"لا (?:اريد|نريد|اود) (?:المزيد|مزيدا|رسا[يء]?ل|اعلانات|شيءا?|شيا|اي)<o>",
     r"لا (?:ترسل|تكتب|تبعث)(?:ي|وا)?<o>|لا (?:تراسل|تزعج)(?:ي|و)?ني<o>",
     r"(?:احذف|ازل|ازيل|اخرج|شيل)(?:ي|و)?ني<o>|اتركو?ني(?: وشاني| بسلام| في حالي)?",
 )
@@ -113,7 +114,7 @@ def _words(text: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    """Small letters and digits of Latin and Arabic without accents, and a space for all else; without the bot's name behind an @."""
+    """Small letters and digits without accents, and a space for all else; without the bot's name behind an @."""
     without_name = re.sub(r"@\w+", " ", text)
     apart = unicodedata.normalize("NFKD", without_name).casefold()
     letters = "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_SPELT)

@@ -66,7 +66,7 @@ def _needs(fact: str) -> bool:
 
 
 def _turned(line: str) -> str:
-    """A line that begins with such a fact, made to begin on the right as those around it: phones look at a first letter."""
+    """A line that begins with such a fact, made to begin on the right: phones look at its first letter."""
     plain = _TAG.sub("", line)
     rest = _HELD.sub("", _HELD.sub("", plain))  # one may stand in another
     if rest == plain or _is_left(_first(rest)) or not _is_left(_first(plain)):

@@ -25,7 +25,6 @@ from handlers.texts.tongues import called
 from storage.clean import clean
 from storage.languages import in_language
 
-
 _COMMA = {"ar": "،"}
 
 

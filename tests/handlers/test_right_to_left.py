@@ -1,4 +1,4 @@
-"""Arabic reads from right to left, and what stands in it from left to right stays in its own order, as Unicode has it."""
+"""Arabic reads from right to left, and what stands in it from left to right stays in its own order."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta

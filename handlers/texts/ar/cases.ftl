@@ -21,7 +21,7 @@ case-title = <b>{ $name }</b>
 case-members =
     { $count ->
         [zero] <b>{ $count } شخص:</b>
-        [one] <b>عضو واحد:</b>
+        [one] <b>العضو:</b>
         [two] <b>شخصان:</b>
         [few] <b>{ $count } أشخاص:</b>
         [many] <b>{ $count } شخصًا:</b>

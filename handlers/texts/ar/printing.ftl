@@ -319,13 +319,13 @@ heard-sure =
     }
 heard-yes = نعم، هذا صحيح
 heard-done =
-    { $outcome }: سُجّل ذلك ل{ $count ->
-        [zero] { $count } رسالة
-        [one] رسالة واحدة
-        [two] رسالتين
-        [few] { $count } رسائل
-        [many] { $count } رسالة
-       *[other] { $count } رسالة
+    { $outcome }: سُجّل ذلك { $count ->
+        [zero] لـ { $count } رسالة
+        [one] لرسالة واحدة
+        [two] لرسالتين
+        [few] لـ { $count } رسائل
+        [many] لـ { $count } رسالة
+       *[other] لـ { $count } رسالة
     }.{ $told ->
         [zero] { "" }
         [one] { " " }يصل الخبر إلى من كتبها، إلا إن كان لا يريد المزيد من أخبارها.
