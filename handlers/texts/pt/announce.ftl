@@ -39,7 +39,7 @@ announce-drop-sure = Então o texto é apagado em todos os idiomas e ninguém po
 announce-dropped = Descartado. Nada foi enviado e nada fica guardado.
 announce-proposed =
     { $missing ->
-        [one] A equipe já recebeu. O aviso sai quando mais uma pessoa concordar.
+        [1] A equipe já recebeu. O aviso sai quando mais uma pessoa concordar.
        *[other] A equipe já recebeu. O aviso sai quando mais { $missing } pessoas concordarem.
     } Estou avisando agora.
 announce-alone =

@@ -1,3 +1,4 @@
+# «[1]», e não «[one]», onde não há «[0]»: pelo CLDR, «one» em português vale também para nenhum.
 # Avisos: a lista, o acordo, pausar, cancelar, o andamento.
 
 command-announcements = Os avisos e como estão indo
@@ -60,7 +61,7 @@ announcement-proposal =
     <b>Quando:</b> { $when }
 announcement-standing =
     { $missing ->
-        [one] Falta o acordo de mais uma pessoa da equipe.
+        [1] Falta o acordo de mais uma pessoa da equipe.
        *[other] Falta o acordo de mais { $missing } pessoas da equipe.
     } Concordam até agora: { $names }.
 announcement-agree = ✓ Concordo, pode sair
@@ -71,12 +72,12 @@ announcement-you-agreed = Você concordou.
 announcement-begins = Você concordou e isso basta: sai agora. Daqui a pouco mostro como está indo.
 announcement-own =
     O aviso é seu, então seu acordo já conta. { $missing ->
-        [one] Falta o de mais uma pessoa.
+        [1] Falta o de mais uma pessoa.
        *[other] Falta o de mais { $missing } pessoas.
     }
 announcement-agreed-already =
     Seu acordo já conta. { $missing ->
-        [one] Falta o de mais uma pessoa.
+        [1] Falta o de mais uma pessoa.
        *[other] Falta o de mais { $missing } pessoas.
     }
 calloff-sure =
@@ -92,7 +93,7 @@ calloff-no = Não, deixar como está
 announcement-agreed-notice =
     { $name } concorda com o aviso para { $audience }. { $state ->
         [proposed] { $missing ->
-            [one] Falta mais uma pessoa.
+            [1] Falta mais uma pessoa.
            *[other] Faltam mais { $missing } pessoas.
         }
         [scheduled] Isso basta: sai na hora marcada.
@@ -111,7 +112,7 @@ called-off-notice =
 announcement-report =
     O aviso para { $audience } já saiu, em { $took }.
     { $sent ->
-        [one] Chegou a uma pessoa.
+        [1] Chegou a uma pessoa.
        *[other] Chegou a { $sent } pessoas.
     }{ $unreachable ->
         [0] { "" }
@@ -123,11 +124,11 @@ announcement-report =
        *[other] { " " }A { $failed } pessoas não chegou por outro motivo.
     }
 
-announcement-late = O aviso para { $audience } devia sair: { $at }. Mas nesse momento eu não estava funcionando. Talvez ele diga algo que já não vale, por isso o retenho. Sai agora, para { $total ->
-        [one] uma pessoa
+announcement-late = O aviso para { $audience } devia sair: { $at }. Mas nesse momento eu não estava funcionando. talvez ele diga algo que não vale mais, por isso o retenho. Sai agora, para { $total ->
+        [1] uma pessoa
        *[other] { $total } pessoas
     }, ou é cancelado?
-announcement-interrupted = Fiquei um tempo sem funcionar, no meio do aviso para { $audience }: tinham ido { $tried } de { $total }. Talvez ele diga algo que já não vale, por isso retenho o que falta. Continua, ou é cancelado?
+announcement-interrupted = Fiquei um tempo sem funcionar, no meio do aviso para { $audience }: tinham ido { $tried } de { $total }. talvez ele diga algo que não vale mais, por isso retenho o que falta. Continua, ou é cancelado?
 
 announce-picture-coming = Ainda estou baixando a imagem e fazendo-a de novo, sem o que vem escondido nesses arquivos (onde e com o que foi feita). Veja daqui a pouco.
 announce-picture-look = Ver como fica

@@ -15,12 +15,12 @@ campaigns-back = ‹ Todas as campanhas
 campaign-title = <b>{ $title }</b>
 campaign-page = Página { $number } de { $of }
 campaign-contact = <b>Contato:</b> { $ways }
-campaign-unknown = Não conheço essa campanha; talvez já tenha terminado. Em /cases estão as campanhas por que eu falo.
+campaign-unknown = Não conheço essa campanha; talvez já tenha terminado. Em /cases estão as campanhas que represento.
 
 case-title = <b>{ $name }</b>
 case-members =
     { $count ->
-        [one] <b>Integrante:</b> { $names }
+        [1] <b>Integrante:</b> { $names }
        *[other] <b>{ $count } pessoas:</b> { $names }
     }
 case-since = <b>Na prisão desde:</b> { $since }
@@ -32,7 +32,7 @@ case-letters =
        *[other] { $count }
     }
 case-birthday = 🎂 <b>Aniversário em { $day }.</b> As cartas levam semanas para chegar: quanto antes, melhor.
-case-closed = <i>Este caso já não está na lista, e não recebo mais cartas para ele.</i>
+case-closed = <i>Este caso não está mais na lista, e não recebo mais cartas para ele.</i>
 case-unknown = Não conheço esse caso; talvez o link seja antigo. Em /cases estão todas as pessoas.
 case-write = ✉️ Escrever uma carta
 case-donate = Apoiar com dinheiro

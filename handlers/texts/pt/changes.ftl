@@ -3,13 +3,13 @@
 change-event-moved = <b>Mudou: { $title }</b>
 change-event-on-again = <b>Vai acontecer, sim: { $title }</b>
 change-event-off = <b>Cancelado: { $title }</b>
-change-event-off-why = Já não acontece como estava anunciado. <i>Aviso porque você seguia este encontro.</i>
+change-event-off-why = Não acontece mais como estava anunciado. <i>Aviso porque você seguia este encontro.</i>
 change-event-why = Agora está assim. <i>Aviso porque você segue este encontro.</i>
 change-case-moved = <b>{ $name }: agora em outro lugar</b>
 change-case-back = <b>{ $name }: de novo na nossa lista</b>
-change-case-off = <b>{ $name }: já não está na nossa lista</b>
+change-case-off = <b>{ $name }: não está mais na nossa lista</b>
 
-    Daqui já não se pode escrever para { $name }. As cartas que estão a caminho seguem.
+    Daqui não se pode mais escrever para { $name }. As cartas que estão a caminho seguem.
 change-case-nowhere = Não se sabe em que lugar.
 change-case-why = <i>Aviso porque você segue este caso.</i>
 change-look = Ver

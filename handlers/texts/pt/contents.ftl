@@ -5,12 +5,12 @@ content-too-long = Isto tem { $count } caracteres e cabem { $most }. Encurte, po
 content-size = Junto com os dados mostrados ao lado, isto tem { $count } caracteres, e em uma mensagem cabem { $most }. Encurte, por favor.
 content-too-few =
     { $least ->
-        [one] Aqui é preciso pelo menos um.
+        [1] Aqui é preciso pelo menos um.
        *[other] Aqui são precisos pelo menos { $least }.
     }
 content-too-many =
     { $most ->
-        [one] Aqui só cabe um.
+        [1] Aqui só cabe um.
        *[other] Aqui cabem no máximo { $most }.
     }
 content-languages = Isto é preciso em cada um destes idiomas: { $languages }. Já está em: { $there }.

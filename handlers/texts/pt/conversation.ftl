@@ -35,7 +35,7 @@ expected-choice = Toque em um dos botões ou escreva o que ele diz, por favor.
 gather-empty = Ainda não há nada aqui. Escreva primeiro sua mensagem e depois toque em Pronto.
 gather-full =
     { $most ->
-        [one] Aqui só posso receber uma mensagem.
+        [1] Aqui só posso receber uma mensagem.
        *[other] Aqui posso receber no máximo { $most } mensagens.
     } Toque em Pronto ou volte atrás.
 page-kept =
@@ -51,18 +51,18 @@ page-taken-back =
     }
 pages-here =
     { $count ->
-        [one] Sua mensagem continua aqui. Continue escrevendo ou toque em Pronto.
+        [1] Sua mensagem continua aqui. Continue escrevendo ou toque em Pronto.
        *[other] Suas { $count } mensagens continuam aqui. Continue escrevendo ou toque em Pronto.
     }
 photo-kept =
     { $photos ->
-        [one] Estou baixando a foto.
+        [1] Estou baixando a foto.
        *[other] Estou baixando a foto; com esta são { $photos }.
     } Mande a próxima página, escreva mais ou toque em Pronto.
 album-kept = Estou baixando as fotos que você mandou juntas. Quando tiver mandado todas, escreva mais ou toque em Pronto.
 
 nothing-open = Não estamos no meio de nada.
-stale-button = Este botão é de uma mensagem antiga e já não faz nada.
+stale-button = Este botão é de uma mensagem antiga e não faz mais nada.
 stale-button-question = Este botão é de uma mensagem antiga. Estamos aqui:
 unknown-command = Não conheço esse comando. Isto é o que posso fazer:
 unknown-command-near = Não conheço esse comando. Você quis dizer { $near }?
@@ -89,5 +89,5 @@ conversations-full = É mais do que posso guardar para você de uma vez. Tudo o 
 # Imagens.
 
 picture-on-its-way = Ainda estou baixando a imagem. Toque de novo no botão daqui a pouco; nada se perde.
-picture-gone = Não consegui pegar a imagem: não consigo abri-la, é grande demais ou já não está lá. Por favor, mande de novo a mensagem com a imagem.
+picture-gone = Não consegui pegar a imagem: não consigo abri-la, é grande demais ou não está mais lá. Por favor, mande de novo a mensagem com a imagem.
 pictures-too-many = Já tenho { $most } imagens suas de coisas não terminadas, e não posso guardar mais. Termine ou descarte alguma, por favor, e depois mande esta.

@@ -21,7 +21,7 @@ donate-unconfirmed =
 donate-untrusted =
     <b>{ $title }</b>
 
-    Não posso garantir os dados guardados: já não estão como a equipe os confirmou. Por isso não mostro nenhum, e já avisei a equipe. Por favor, não doe a esta campanha até que a equipe diga que está tudo bem.
+    Não posso garantir os dados guardados: não estão mais como a equipe os confirmou. Por isso não mostro nenhum, e já avisei a equipe. Por favor, não doe a esta campanha até que a equipe diga que está tudo bem.
 donate-title =
     <b>{ $title }</b>
     { $purpose }
@@ -31,11 +31,11 @@ donate-line = { $label }: <code>{ $value }</code>
 donate-copy = Copiar: { $what }
 donate-confirmed =
     { $count ->
-        [one] A equipe os confirmou pela última vez em { $day } (uma pessoa).
+        [1] A equipe os confirmou pela última vez em { $day } (uma pessoa).
        *[other] A equipe os confirmou pela última vez em { $day } ({ $count } pessoas).
     }
 donate-old = ⚠️ Isso faz { $days } dias. Antes de doar, pergunte ao grupo por outro meio se os dados ainda estão certos.
 donate-fingerprint =
     Impressão digital: <code>{ $fingerprint }</code>
     Se o grupo também a publica em outro lugar, compare as duas: qualquer mudança no titular ou em um número a muda.
-donations-untrusted = ⚠️ Os dados para doação guardados de “{ $title }” já não estão como a equipe os confirmou: alguém os mudou no banco de dados, sem passar pela equipe, ou o disco está falhando. Não os mostro a ninguém. É preciso importar de novo a pasta da campanha, conferir e confirmar os dados outra vez, e descobrir quem pode escrever no banco de dados.
+donations-untrusted = ⚠️ Os dados para doação guardados de “{ $title }” não estão mais como a equipe os confirmou: alguém os mudou no banco de dados, sem passar pela equipe, ou o disco está falhando. Não os mostro a ninguém. É preciso importar de novo a pasta da campanha, conferir e confirmar os dados outra vez, e descobrir quem pode escrever no banco de dados.

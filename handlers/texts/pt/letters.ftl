@@ -31,7 +31,7 @@ write-wait =
 write-other-button = ✉️ Escrever para outra pessoa
 no-letters =
     { $why ->
-        [released] <b>{ $name }</b>: em liberdade! As cartas à prisão já não chegariam, então não as recebo mais.
+        [released] <b>{ $name }</b>: em liberdade! As cartas à prisão não chegariam mais, então não as recebo.
         [transferred] <b>{ $name }</b>: em outra prisão há pouco tempo. Até a equipe saber o novo endereço, não recebo cartas.
         [refuses-mail] <b>{ $name }</b>: lá estão recusando as cartas, então por enquanto não recebo nenhuma.
         [address-unknown] <b>{ $name }</b>: por enquanto a equipe não sabe aonde as cartas chegariam, então não recebo nenhuma.
@@ -39,7 +39,7 @@ no-letters =
     }
 write-few = 🕊 Alguém que recebe poucas cartas
 write-drawn =
-    A sorte caiu em <b>{ $name }</b>. Quanto menos cartas alguém tem, mais vezes é a sua vez.
+    A sorte caiu em <b>{ $name }</b>. Quem tem menos cartas aparece mais vezes.
     { $summary }
     Se prefere outra pessoa, toque em Voltar.
 write-before = <i>Você escreveu aqui pela última vez em { $day }.</i>
@@ -86,14 +86,14 @@ letter-too-long = Com esta mensagem a carta teria { NUMBER($length) } caracteres
 letter-many-photos = Em uma carta cabem até { $most } fotos. Não guardei esta. Mande as outras em outra carta, por favor.
 photos-flawed =
     <b>{ $count ->
-        [one] Há uma foto que não posso usar.
+        [1] Há uma foto que não posso usar.
        *[other] Há fotos que não posso usar.
     }</b>
 
     { $lines }
 
     { $count ->
-        [one] Mande de novo, por favor: a próxima foto fica no lugar dela. Ou toque em Pronto para seguir sem ela.
+        [1] Mande de novo, por favor: a próxima foto fica no lugar dela. Ou toque em Pronto para seguir sem ela.
        *[other] Mande de novo, por favor: as próximas fotos ficam no lugar delas. Ou toque em Pronto para seguir sem elas.
     }
 photo-flaw =
@@ -101,7 +101,7 @@ photo-flaw =
         [format] • A foto { $number } não é uma imagem JPEG, PNG ou WebP. Se está em um formato próprio do seu telefone, mande como foto e não como arquivo.
         [too-large] • A foto { $number } é grande demais. Mande como foto e não como arquivo, ou tire com menos pixels.
         [unreadable] • A foto { $number } está danificada: não consigo abrir.
-        [gone] • A foto { $number } não pôde ser baixada: já não está lá ou tem mais de 20 MB.
+        [gone] • A foto { $number } não pôde ser baixada: não está mais lá ou tem mais de 20 MB.
        *[other] • A foto { $number } não pode ser usada.
     }
 photo-mark = [Foto { $number }]
@@ -132,7 +132,7 @@ hint-title =
 hint-quote = “{ $quote }”
 hint-more =
     { $count ->
-        [one] … e mais uma vez.
+        [1] … e mais uma vez.
        *[other] … e mais { $count } vezes.
     }
 hint-shorter = Tem { NUMBER($count) } caracteres. Aqui as cartas devem ter pelo menos { NUMBER($limit) }.
@@ -195,19 +195,19 @@ write-received =
     Eu aviso quando a equipe tiver lido e decidido. Ninguém pode prometer que a prisão a deixe entrar. Em /letters você vê como ela está.
 write-preview-photos =
     { $count ->
-        [one] Da foto guardo só o que se vê, não onde, quando nem com que telefone foi tirada.
+        [1] Da foto guardo só o que se vê, não onde, quando nem com que telefone foi tirada.
        *[other] Das fotos guardo só o que se vê, não onde, quando nem com que telefone foram tiradas.
     } A letra à mão fica: ela pode ser reconhecida, e a prisão pode copiá-la.
 write-again-photos =
     { $count ->
-        [one] Ela também tinha uma foto. Se quiser que vá com a nova carta, mande de novo, por favor.
+        [1] Ela também tinha uma foto. Se quiser que vá com a nova carta, mande de novo, por favor.
        *[other] Ela também tinha { $count } fotos. Se quiser que vão com a nova carta, mande de novo, por favor.
     }
 
 letters-none = Não sei de nenhuma carta sua. Se você enviou uma sem vínculo com você, ela só está sob o código dela: /letter e o código.
 letters-list =
     { $count ->
-        [one] <b>Sua carta</b>
+        [1] <b>Sua carta</b>
        *[other] <b>Suas { $count } cartas</b>
     }
 
@@ -271,18 +271,18 @@ withdraw-not = A carta { $code } fica onde está.
 withdraw-too-late =
     { $state ->
         [pending] A carta { $code } ainda espera a equipe.
-        [approved] A carta { $code } já está em um arquivo para imprimir e já não pode ser retirada. Com /forgetme peço à equipe que a tire, mas isso apaga também todo o resto que é seu.
-        [printed] A carta { $code } já foi impressa e já não pode ser retirada.
-        [handed-over] A carta { $code } já foi enviada à prisão e já não pode ser retirada.
+        [approved] A carta { $code } já está em um arquivo para imprimir e não pode mais ser retirada. Com /forgetme peço à equipe que a tire, mas isso apaga também todo o resto que é seu.
+        [printed] A carta { $code } já foi impressa e não pode mais ser retirada.
+        [handed-over] A carta { $code } já foi enviada à prisão e não pode mais ser retirada.
         [on-hold] A carta { $code } ainda espera a equipe.
         [changes-asked] A carta { $code } espera que você a mude.
         [redaction-offered] A carta { $code } espera sua resposta.
-        [delivered] A carta { $code } já foi enviada à prisão e já não pode ser retirada.
-        [returned] A carta { $code } já foi enviada à prisão e já não pode ser retirada.
-        [censored] A carta { $code } já foi enviada à prisão e já não pode ser retirada.
-        [refused] A carta { $code } já foi enviada à prisão e já não pode ser retirada.
-        [transferred] A carta { $code } já foi enviada à prisão e já não pode ser retirada.
-        [released] A carta { $code } já foi enviada à prisão e já não pode ser retirada.
+        [delivered] A carta { $code } já foi enviada à prisão e não pode mais ser retirada.
+        [returned] A carta { $code } já foi enviada à prisão e não pode mais ser retirada.
+        [censored] A carta { $code } já foi enviada à prisão e não pode mais ser retirada.
+        [refused] A carta { $code } já foi enviada à prisão e não pode mais ser retirada.
+        [transferred] A carta { $code } já foi enviada à prisão e não pode mais ser retirada.
+        [released] A carta { $code } já foi enviada à prisão e não pode mais ser retirada.
         [rejected] A carta { $code } já foi devolvida a você; não há nada para retirar.
         [withdrawn] A carta { $code } já foi retirada.
        *[other] A carta { $code } está em um estado que esta versão não conhece.
@@ -346,23 +346,23 @@ unlinked-sure =
 unlinked-yes = 🕊 Sim, esqueça que é minha
 unlinked-no = ‹ Não, voltar
 unlinked-received =
-    <b>Recebida.</b> Sua carta para { $name } espera a equipe, e já não sei que é sua.
+    <b>Recebida.</b> Sua carta para { $name } espera a equipe, e não sei mais que é sua.
 
     O código dela: <code>{ $code }</code>
 
     Anote agora onde ninguém veja e apague este chat: ninguém pode recuperar o código, nem eu. Para saber como a carta está e ler uma resposta, me mande /letter e o código daqui a alguns dias, de qualquer conta.
 unlinked-enough =
     { $most ->
-        [one] Hoje você já enviou uma carta sem vínculo, e recebo uma por dia de cada pessoa.
+        [1] Hoje você já enviou uma carta sem vínculo, e recebo uma por dia de cada pessoa.
        *[other] Hoje você já enviou { $most } cartas sem vínculo, e não recebo mais por dia de cada pessoa.
     } Amanhã você pode enviar outra, ou envia esta como sempre.
-unlinked-team = Quem é da equipe envia suas cartas como sempre: ninguém decide sobre a própria carta, e sem vínculo já não se saberia qual é.
+unlinked-team = Quem é da equipe envia suas cartas como sempre: ninguém decide sobre a própria carta, e sem vínculo não se saberia qual é.
 unlinked-not-now = Por enquanto não posso receber esta carta sem vínculo com você. Você pode enviar como sempre.
 unlinked-look = ↻ Como ela está agora?
 receipt-unknown = Nenhuma carta tem esse código. Um código assim tem dezesseis caracteres, em grupos de quatro, e não leva I, L, O nem U. Compare um por um, por favor. As cartas vinculadas a você estão em /letters.
 receipts-tried = Hoje houve { $most } códigos errados, então não respondo mais nenhum até amanhã. Enquanto isso, procure o certo, por favor.
 unlinked-letter-deciding = A equipe já leu e está decidindo. Olhe de novo em alguns minutos: até lá já terá decidido.
-unlinked-withdraw-too-late = A carta { $code } já não pode ser retirada. Aqui você vê como ela está:
+unlinked-withdraw-too-late = A carta { $code } não pode mais ser retirada. Aqui você vê como ela está:
 unlinked-revise-not = Ninguém pediu que você mude a carta { $code }.
 unlinked-revise-received = <b>Recebida.</b> A equipe vai ler de novo sua carta { $code } para { $name } e ver o que você mudou. O que decidir, você vê com o mesmo código.
 unlinked-agreed-out = Combinado. Sua carta { $code } segue sem esses trechos, quando a equipe tiver lido de novo. O que decidir, você vê com o mesmo código.

@@ -50,7 +50,7 @@ invite-link =
 
 team-list =
     { $count ->
-        [one] A equipe é uma pessoa:
+        [1] A equipe é uma pessoa:
        *[other] A equipe são { $count } pessoas:
     }
 
@@ -62,9 +62,9 @@ dismiss-sure = Tirar <b>{ $name }</b> da equipe? Vale imediatamente; as cartas q
 leave-sure = Sair da equipe? Você só pode voltar com um novo convite.
 dismiss-yes = Sim, pode fazer
 nothing-changed = Nada mudou.
-member-gone = Essa pessoa já não está na equipe.
+member-gone = Essa pessoa não está mais na equipe.
 last-owner = A equipe precisa de alguém na coordenação, e esta é a última pessoa. Convide outra antes.
-dismissed = { $name } já não está na equipe. Estou avisando.
+dismissed = { $name } não está mais na equipe. Estou avisando.
 left-team = Você saiu da equipe. Obrigada pelo seu trabalho. O que qualquer pessoa solidária pode fazer continua aqui para você: /help
-removed-notice = Você já não está na equipe: a coordenação encerrou sua participação. Obrigada pelo seu trabalho. O que qualquer pessoa solidária pode fazer continua aqui para você: /help
-left-notice = <b>{ $name }</b> já não está na equipe.
+removed-notice = Você não está mais na equipe: a coordenação encerrou sua participação. Obrigada pelo seu trabalho. O que qualquer pessoa solidária pode fazer continua aqui para você: /help
+left-notice = <b>{ $name }</b> não está mais na equipe.

@@ -22,7 +22,7 @@ print-under-way = <b>Lotes não terminados</b>
 print-batch-line =
     • <code>{ $code }</code>, feito por { $name } em { $day }: { $approved ->
         [0] { $printed ->
-            [one] uma carta impressa, ainda não enviada
+            [1] uma carta impressa, ainda não enviada
            *[other] { $printed } cartas impressas, ainda não enviadas
         }
         [one] uma carta que ninguém marcou como impressa
@@ -35,7 +35,7 @@ print-unknown = Esse lote não existe, ou quem escreveu as cartas já as apagou.
 
 print-file =
     <b>Lote { $code }:</b> { $count ->
-        [one] uma carta.
+        [1] uma carta.
        *[other] { $count } cartas.
     } A primeira folha de cada arquivo é para você ir marcando; nunca a ponha em um envelope. Cada carta começa em uma folha própria.
 
@@ -44,10 +44,10 @@ print-failed =
     Não consegui fazer o PDF do lote <code>{ $code }</code>: demorou demais ou faltou memória. Nada se perdeu: as cartas continuam no lote e não avisei ninguém. Peça o arquivo de novo com o botão, por favor. Se também não der certo, avise quem cuida do servidor.
 print-without =
     { $count ->
-        [one] Uma carta deste lote não está no arquivo: foi enviada há muito tempo e o texto já foi apagado.
+        [1] Uma carta deste lote não está no arquivo: foi enviada há muito tempo e o texto já foi apagado.
        *[other] { $count } cartas deste lote não estão no arquivo: foram enviadas há muito tempo e o texto já foi apagado.
     }
-print-pages-gone = As cartas do lote { $code } foram enviadas há muito tempo e o texto já foi apagado. O arquivo já não pode ser feito de novo.
+print-pages-gone = As cartas do lote { $code } foram enviadas há muito tempo e o texto já foi apagado. O arquivo não pode mais ser feito de novo.
 print-odd = ⚠️ Há caracteres que não podem ser impressos. No lugar deles fica um quadrado riscado:
 print-odd-line = • <code>{ $code }</code>: { $signs }
 print-all-printed = ✓ Tudo impresso
@@ -56,7 +56,7 @@ print-again = O arquivo de novo
 print-batch =
     <b>Lote { $code }</b>
     Feito por { $name } em { $day }. { $count ->
-        [one] Uma carta.
+        [1] Uma carta.
        *[other] { $count } cartas.
     }
 print-closed =
@@ -65,7 +65,7 @@ print-closed =
         [transferred] Agora em outra prisão.
         [refuses-mail] Lá estão recusando as cartas.
         [address-unknown] Por enquanto não se sabe o endereço.
-       *[other] Este caso já não recebe cartas.
+       *[other] Este caso não recebe mais cartas.
     }
 print-letter =
     • <code>{ $number }</code> para { $case } (código de recibo <code>{ $code }</code>): { $state ->
@@ -88,7 +88,7 @@ print-letter =
     }
 print-printed =
     { $count ->
-        [one] Uma carta do lote { $code } ficou marcada como impressa. Quando tiver sido enviada à prisão, diga aqui ou em /print{ $told ->
+        [1] Uma carta do lote { $code } ficou marcada como impressa. Quando tiver sido enviada à prisão, diga aqui ou em /print{ $told ->
             [0] .
            *[other] ; só então aviso quem a escreveu.
         }
@@ -104,7 +104,7 @@ handed-sure =
     { $what }
 
     { $count ->
-        [one] Saiu em { $day },
+        [1] Saiu em { $day },
        *[other] Saíram em { $day },
     } { $to ->
         [post] pelo correio.
@@ -116,7 +116,7 @@ handed-sure =
     } É isso? { $told ->
         [0] Não pode ser desfeito.
        *[other] Em seguida aviso { $count ->
-            [one] quem a escreveu
+            [1] quem a escreveu
            *[other] quem as escreveu
         }, e isso não pode ser desfeito.
     }
@@ -125,7 +125,7 @@ handed-no = Não, ainda não
 handed-not = Nada mudou e não avisei ninguém.
 handed-done =
     { $count ->
-        [one] Uma carta ficou marcada como enviada à prisão.{ $told ->
+        [1] Uma carta ficou marcada como enviada à prisão.{ $told ->
             [0] { "" }
            *[other] { " " }Estou avisando quem a escreveu.
         }
@@ -146,17 +146,17 @@ letter-was-handed-over =
 
 print-would =
     { $count ->
-        [one] <b>Uma carta</b> entraria no lote:
+        [1] <b>Uma carta</b> entraria no lote:
        *[other] <b>{ $count } cartas</b> entrariam no lote:
     }
 print-files =
     { $count ->
-        [one] Você recebe um PDF
+        [1] Você recebe um PDF
        *[other] Você recebe { $count } PDFs, cada um com no máximo { $size } cartas,
     } <b>aqui, sem criptografia</b>, com uma primeira folha para a equipe. Faça onde possa imprimir e depois apagar. Ainda não aviso ninguém, e enquanto uma carta não tiver saído você pode tirá-la do lote.
 print-more =
     { $count ->
-        [one] Há mais uma que não cabe no lote: vai no próximo.
+        [1] Há mais uma que não cabe no lote: vai no próximo.
        *[other] Há mais { $count } que não cabem no lote: vão no próximo.
     }
 print-stays = As de { $case } ficam: são recolhidas a partir de { $day }.
@@ -170,7 +170,7 @@ print-early = Estas cartas são recolhidas mais tarde. Comece de novo com /print
 print-part = <b>Arquivo { $part } de { $parts }:</b> de { $first } a { $last }.
 print-next =
     { $count ->
-        [one] O último arquivo
+        [1] O último arquivo
        *[other] Os próximos: faltam { $count }
     }
 print-one = Para ver uma carta só: /batch com o número dela, como <code>/batch { $number }</code>.
@@ -185,10 +185,10 @@ print-sent =
        *[other] Saiu em { $day }.
     }
 print-what-one = A carta { $number } para { $case }
-print-undo = Afinal não está impresso
+print-undo = Na verdade, não foi impresso
 print-undone =
     { $count ->
-        [one] Uma carta de { $code } volta a contar como não impressa. Não avisei ninguém.
+        [1] Uma carta de { $code } volta a contar como não impressa. Não avisei ninguém.
        *[other] { $count } cartas de { $code } voltam a contar como não impressas. Não avisei ninguém.
     }
 print-leave-out = Tirar do lote
@@ -196,7 +196,7 @@ print-put-back = Pôr de volta
 print-left-out = A carta { $number } saiu do lote. Ela vai no próximo, ou você a põe de volta com seu número.
 print-left-out-paper = A carta { $number } saiu do lote e conta como não impressa. <b>Destrua a folha dela agora, por favor.</b> Ela vai no próximo lote, ou você a põe de volta com seu número.
 print-is-back = A carta { $number } está de volta no lote, com o mesmo número. Conta como não impressa até você dizer outra coisa.
-print-left = Isso já não pode ser feito com esta carta, ou já foi feito. /batch com o número dela diz onde está.
+print-left = Isso não pode mais ser feito com esta carta, ou já foi feito. /batch com o número dela diz onde está.
 print-said = Destas cartas não há nada para anotar: ainda não saíram, ou já foi dito o que aconteceu com elas.
 
 handed-all = Enviado: todas as { $count }
@@ -215,15 +215,15 @@ carrier-prison = Em mãos, na prisão
 
 heard-button =
     { $count ->
-        [one] Soube algo dela?
-       *[other] Soube algo das { $count } enviadas?
+        [1] Teve notícias dela?
+       *[other] Teve notícias das { $count } enviadas?
     }
-heard-one = Soube algo dela?
+heard-one = Teve notícias dela?
 heard-which =
     { $what }
 
     O que você soube? Anote só o que alguém contou de verdade. { $count ->
-        [one] { "" }
+        [1] { "" }
        *[other] Se com alguma foi diferente, anote antes, com o número dela: <code>/heard { $number }</code>.
     }
 heard-delivered = Foi entregue
@@ -243,7 +243,7 @@ heard-sure =
 heard-yes = Sim, é isso
 heard-done =
     { $outcome }: { $count ->
-        [one] anotado para uma carta.
+        [1] anotado para uma carta.
        *[other] anotado para { $count } cartas.
     }{ $told ->
         [0] { "" }
@@ -255,8 +255,8 @@ correct-sure =
     { $what }
 
     { $count ->
-        [one] Retiro o que foi anotado dela?
-       *[other] Retiro o que foi anotado delas?
+        [1] Retiro o que foi anotado sobre ela?
+       *[other] Retiro o que foi anotado sobre elas?
     }{ $told ->
         [0] { "" }
         [one] { " " }Vou avisar quem a escreveu que foi um engano.
@@ -265,7 +265,7 @@ correct-sure =
 correct-yes = Sim, retirar
 correct-done =
     { $count ->
-        [one] Retirado para uma carta. Dela só se sabe que saiu.
+        [1] Retirado para uma carta. Dela só se sabe que saiu.
        *[other] Retirado para { $count } cartas. Delas só se sabe que saíram.
     }
 letter-was-delivered = 🕊 A equipe soube que sua carta { $code } para { $case } foi entregue. Não posso ver se foi lida, e ninguém pode prometer uma resposta.
@@ -283,13 +283,13 @@ print-sheet-stays = Fica com a equipe
 print-sheet-part = Arquivo { $part } de { $parts }
 print-sheet-count =
     { $count ->
-        [one] uma carta
+        [1] uma carta
        *[other] { $count } cartas
     }
 print-to = Para
 print-sheet-title =
     { $count ->
-        [one] Uma carta
+        [1] Uma carta
        *[other] { $count } cartas
     }
 print-sheet-batch = Lote { $code } · { $day }
@@ -298,20 +298,20 @@ print-sheet-note = Marque cada carta quando estiver no envelope; depois destrua 
 # Folhas de quem pediu para apagar tudo depois da impressão.
 take-out-notice =
     { $count ->
-        [one] Por favor, tire uma folha do lote { $code } e destrua: { $codes }. Quem a escreveu apagou tudo, e essa carta não deve ser enviada.
+        [1] Por favor, tire uma folha do lote { $code } e destrua: { $codes }. Quem a escreveu apagou tudo, e essa carta não deve ser enviada.
        *[other] Por favor, tire { $count } folhas do lote { $code } e destrua: { $codes }. Quem as escreveu apagou tudo, e essas cartas não devem ser enviadas.
     }
 take-out-look = Ver o lote
 take-out =
     ⚠️ { $count ->
-        [one] <b>É preciso tirar e destruir</b> esta folha, porque quem a escreveu apagou tudo: { $codes }
+        [1] <b>É preciso tirar e destruir</b> esta folha, porque quem a escreveu apagou tudo: { $codes }
        *[other] <b>É preciso tirar e destruir</b> estas folhas, porque quem as escreveu apagou tudo: { $codes }
     }
 take-out-done = ✓ Tiradas e destruídas
 take-out-thanks =
     { $count ->
-        [one] Obrigada: a folha já não está no lote { $code } e não guardo mais nada dela.
-       *[other] Obrigada: as { $count } folhas já não estão no lote { $code } e não guardo mais nada delas.
+        [1] Obrigada: a folha não está mais no lote { $code } e não guardo mais nada dela.
+       *[other] Obrigada: as { $count } folhas não estão mais no lote { $code } e não guardo mais nada delas.
     }
 print-slip = Para responder: mande esta tira junto, ou escreva o número dela na sua carta.
 
@@ -321,14 +321,14 @@ email-button = Mandar por e-mail
 email-button-again = O que fazer
 email-sure =
     Mando o lote { $code } para { $address }? { $count ->
-        [one] É um e-mail com um PDF.
+        [1] É um e-mail com um PDF.
        *[other] São { $count } e-mails, cada um com um PDF.
     } No caminho vai criptografado; na caixa de entrada, não: quem puder abri-la lê as cartas, e talvez também a empresa que a mantém. Fica anotado no registro que foi você quem pediu.
 email-yes = Sim, mandar
 email-not = Nada é mandado.
 email-goes =
     { $count ->
-        [one] Daqui a pouco sai um e-mail para { $address }. Aviso quando tiver saído.
+        [1] Daqui a pouco sai um e-mail para { $address }. Aviso quando tiver saído.
        *[other] Daqui a pouco saem { $count } e-mails para { $address }. Aviso quando cada um tiver saído.
     }
 email-none = Isto não pode ir por e-mail: ou não há servidor de e-mail configurado, ou o lote não é de uma só campanha com endereço próprio.
@@ -356,14 +356,14 @@ email-unsure = ⚠️ Lote { $code }, arquivo { $part } de { $parts }: a conexã
 email-failed = Lote { $code }, arquivo { $part } de { $parts }: o e-mail para { $address } não pôde sair e não tento mais. Nada saiu. Você pode pedir de novo, ou imprimir o arquivo daqui.
 email-subject =
     { $parts ->
-        [one] Cartas para imprimir: lote { $code }
+        [1] Cartas para imprimir: lote { $code }
        *[other] Cartas para imprimir: lote { $code }, arquivo { $part } de { $parts }
     }
 email-words = As cartas estão no PDF anexo. A primeira folha fica com a equipe. Imprima as outras de um lado só e apague este e-mail quando estiverem em papel.
 email-there = Sim, está lá
 email-found =
     { $count ->
-        [one] Anotado: chegou. Não mando de novo.
+        [1] Anotado: chegou. Não mando de novo.
        *[other] Anotado: chegaram. Não mando de novo.
     }
 email-failed-again = Lote { $code }, arquivo { $part } de { $parts }: não pôde sair. Tento mandar de novo para { $address }?
@@ -378,22 +378,22 @@ print-sheet-event = Para { $title } · { $day } · { $place }
 print-untranslated = Estas cartas precisam ser traduzidas antes: aonde elas vão não se lê o idioma em que estão. Em /translations você vê o que espera por quem. Em /print você pode imprimi-las sem tradução.
 print-lacking =
     { $count ->
-        [one] 🌐 Há mais uma que antes precisa ser traduzida.
+        [1] 🌐 Há mais uma que antes precisa ser traduzida.
        *[other] 🌐 Há mais { $count } que antes precisam ser traduzidas.
     }
 print-untranslated-button =
     { $count ->
-        [one] Imprimir uma sem tradução
+        [1] Imprimir uma sem tradução
        *[other] Imprimir { $count } sem tradução
     }
 print-stays-untranslated =
     { $count ->
-        [one] 🌐 Fica uma: antes precisa ser traduzida.
+        [1] 🌐 Fica uma: antes precisa ser traduzida.
        *[other] 🌐 Ficam { $count }: antes precisam ser traduzidas.
     }
 print-goes-untranslated =
     { $count ->
-        [one] ⚠️ <b>Não está traduzida.</b> Até onde a equipe sabe, lá não se lê o idioma em que ela está.
+        [1] ⚠️ <b>Não está traduzida.</b> Até onde a equipe sabe, lá não se lê o idioma em que ela está.
        *[other] ⚠️ <b>Não estão traduzidas.</b> Até onde a equipe sabe, lá não se leem os idiomas em que elas estão.
     } Fica anotado no registro que você imprime sem tradução.
 print-yes-untranslated = Imprimir sem tradução

@@ -5,7 +5,7 @@ command-forgetme = Apagar tudo sobre mim
 flow-forgetme = apagar tudo o que é seu
 
 privacy-title = <b>Privacidade: primeiro, o que ninguém pode prometer</b>
-privacy-keeps = <b>O que guardo, em detalhe,</b> sob um número ao acaso e não sob seu nome. O número do seu chat, seu pseudônimo e o que você escreve são ainda criptografados à parte:
+privacy-keeps = <b>O que guardo, em detalhe,</b> sob um número aleatório e não sob seu nome. O número do seu chat, seu pseudônimo e o que você escreve são ainda criptografados à parte:
 privacy-keeps-person = • o número deste chat, seu idioma, seu pseudônimo se escolheu um, se quer avisos, e os dias em que você escreveu pela primeira e pela última vez;
 privacy-keeps-inbox = • o que você manda, até ser respondido, quase sempre em menos de um segundo. O que falha { $attempts } vezes fica de lado por { $aside } dias, para quem cuida do servidor consertar. Lembro o número de cada mensagem por uns { $seen }, para que nada conte duas vezes;
 privacy-keeps-outbox = • o que estou para mandar a você, até sair, e o número de alguma mensagem que eu ainda possa mudar;
@@ -14,11 +14,11 @@ privacy-keeps-muted = • se a equipe não recebe suas cartas ou as deixa à par
 privacy-keeps-drafts = • o que você começou aqui, por { $drafts } depois do seu último passo;
 privacy-keeps-photos = • as fotos que você manda, sem onde nem quando foram tiradas: enquanto existir aquilo a que pertencem, e mais um dia; se a carta foi devolvida, um dia;
 privacy-keeps-letters = • suas cartas, até /forgetme: o texto, o idioma, seu pseudônimo, o que apontei a você, para quem é cada uma, quando chegou, o que aconteceu com ela, o que dizia antes, sua tradução, as notas da equipe e hashes para achar cartas que dizem quase o mesmo. O que você retira perde o texto e as fotos na hora; o que foi enviado à prisão ou devolvido a você perde o texto e tudo isso depois de { $pages ->
-        [one] um dia
+        [1] um dia
        *[other] { $pages } dias
     }. Quem modera tem { $claim } para uma carta e vê seu pseudônimo, não sua conta; quem traduz, nenhum dos dois;
 privacy-keeps-replies = • as respostas da prisão às suas cartas, por { $pages ->
-        [one] um dia
+        [1] um dia
        *[other] { $pages } dias
     } depois que você as recebe. Antes, duas pessoas da equipe as veem;
 privacy-keeps-follows = • que casos e encontros você segue e que lembretes já recebeu;
@@ -26,8 +26,8 @@ privacy-keeps-told = • que dicas já dei a você, com o dia;
 privacy-keeps-team = • se você é da equipe: sua função, seu nome ali e seus idiomas; por uma hora, que você deixou uma carta para outras pessoas; suas notas sobre cartas e quais escolheu ler; e, no registro da equipe, o que leu e decidiu.
 privacy-never = <b>Nunca guardo</b> seu nome, nome de usuário nem telefone, nem quem doa dinheiro. Um contato ou um lugar que você mandar é apagado assim que respondo.
 privacy-protection =
-    <b>O que protege você:</b> tudo o que guardo está em um arquivo criptografado por inteiro. Um disco ou uma cópia roubados não dizem quem é ninguém, a menos que levem também a chave. Para mostrar dados para doação ou mandar um aviso, { $approvals ->
-        [one] uma pessoa da equipe tem que concordar
+    <b>O que protege você:</b> tudo o que guardo está em um arquivo criptografado por inteiro. Quem roubar um disco ou uma cópia não descobre quem é ninguém, a menos que leve também a chave. Para mostrar dados para doação ou mandar um aviso, { $approvals ->
+        [1] uma pessoa da equipe tem que concordar
        *[other] { $approvals } pessoas da equipe (todas, se forem menos) têm que concordar
     }.
 privacy-not-promised =
@@ -40,7 +40,7 @@ privacy-not-promised =
 privacy-received = <b>“Recebida”</b> quer dizer que a carta está guardada e espera, não que alguém a leia: o que a equipe considera spam pode esperar à parte por até { $muted } dias, e quem escreveu não recebe aviso.
 privacy-yours =
     <b>Você pode</b> apagar tudo o que é seu quando quiser: /forgetme. Minhas mensagens dos últimos dois dias neste chat também são apagadas; as mais antigas, os avisos e as suas, apague você. As cópias de segurança, criptografadas, guardam seus dados por no máximo mais { $backups ->
-        [one] um dia
+        [1] um dia
        *[other] { $backups } dias
     } (as que faço antes de uma atualização: { $copies }), a menos que o grupo guarde cópias próprias por mais tempo.
     Me bloquear ou apagar este chat não apaga nada aqui: mande antes /forgetme.
@@ -55,7 +55,7 @@ forgetme-ask =
         [0] { "" }
        *[other] As cartas que ainda não estão em um arquivo para imprimir nunca serão impressas. Se alguma já está em um arquivo ou em papel, peço à equipe que tire a folha, mas não posso fazer isso por ela. Os códigos de recibo deixam de valer.{ " " }
     }Se a equipe não recebe suas cartas ou as deixa à parte, fica um hash com chave até isso acabar. Apago também o que escrevi a você nos últimos dois dias; o anterior, os avisos e suas mensagens, apague você. As cópias de segurança, criptografadas, guardam seus dados por no máximo mais { $backups ->
-        [one] um dia
+        [1] um dia
        *[other] { $backups } dias
     } (as de antes de uma atualização: { $copies }), salvo se o grupo guardar outras.
 
@@ -72,97 +72,97 @@ forgetme-person = • o número deste chat, seu idioma, o que eu disse e quando
 forgetme-pen-name = • seu pseudônimo, { $pen_name }
 forgetme-letters-pending =
     { $count ->
-        [one] • uma carta que espera ser lida pela equipe
+        [1] • uma carta que espera ser lida pela equipe
        *[other] • { $count } cartas que esperam ser lidas pela equipe
     }
 forgetme-letters-approved =
     { $count ->
-        [one] • uma carta aprovada
+        [1] • uma carta aprovada
        *[other] • { $count } cartas aprovadas
     }
 forgetme-letters-printed =
     { $count ->
-        [one] • uma carta impressa que ainda não foi enviada à prisão
+        [1] • uma carta impressa que ainda não foi enviada à prisão
        *[other] • { $count } cartas impressas que ainda não foram enviadas à prisão
     }
 forgetme-letters-handed-over =
     { $count ->
-        [one] • uma carta que foi enviada à prisão
+        [1] • uma carta que foi enviada à prisão
        *[other] • { $count } cartas que foram enviadas à prisão
     }
 forgetme-letters-delivered =
     { $count ->
-        [one] • uma carta que, como a equipe soube, foi entregue
+        [1] • uma carta que, como a equipe soube, foi entregue
        *[other] • { $count } cartas que, como a equipe soube, foram entregues
     }
 forgetme-letters-returned =
     { $count ->
-        [one] • uma carta que voltou para a equipe
+        [1] • uma carta que voltou para a equipe
        *[other] • { $count } cartas que voltaram para a equipe
     }
 forgetme-letters-censored =
     { $count ->
-        [one] • uma carta que, como a equipe soube, foi censurada
+        [1] • uma carta que, como a equipe soube, foi censurada
        *[other] • { $count } cartas que, como a equipe soube, foram censuradas
     }
 forgetme-letters-refused =
     { $count ->
-        [one] • uma carta que não foi aceita
+        [1] • uma carta que não foi aceita
        *[other] • { $count } cartas que não foram aceitas
     }
 forgetme-letters-transferred =
     { $count ->
-        [one] • uma carta para alguém transferido para outra prisão
+        [1] • uma carta para alguém transferido para outra prisão
        *[other] • { $count } cartas para alguém transferido para outra prisão
     }
 forgetme-letters-released =
     { $count ->
-        [one] • uma carta para alguém que saiu em liberdade
+        [1] • uma carta para alguém que saiu em liberdade
        *[other] • { $count } cartas para alguém que saiu em liberdade
     }
 forgetme-letters-rejected =
     { $count ->
-        [one] • uma carta que foi devolvida a você
+        [1] • uma carta que foi devolvida a você
        *[other] • { $count } cartas que foram devolvidas a você
     }
 forgetme-letters-on-hold =
     { $count ->
-        [one] • uma carta que espera uma decisão da equipe
+        [1] • uma carta que espera uma decisão da equipe
        *[other] • { $count } cartas que esperam uma decisão da equipe
     }
 forgetme-letters-changes-asked =
     { $count ->
-        [one] • uma carta que pediram para você mudar
+        [1] • uma carta que pediram para você mudar
        *[other] • { $count } cartas que pediram para você mudar
     }
 forgetme-letters-redaction-offered =
     { $count ->
-        [one] • uma carta que espera sua resposta
+        [1] • uma carta que espera sua resposta
        *[other] • { $count } cartas que esperam sua resposta
     }
 forgetme-letters-withdrawn =
     { $count ->
-        [one] • o que resta de uma carta retirada
+        [1] • o que resta de uma carta retirada
        *[other] • o que resta de { $count } cartas retiradas
     }
 forgetme-follows =
     { $count ->
-        [one] • que você segue um caso ou encontro, com seus lembretes
+        [1] • que você segue um caso ou encontro, com seus lembretes
        *[other] • que você segue { $count } casos ou encontros, com seus lembretes
     }
 forgetme-subscription = • sua inscrição nos avisos
 forgetme-drafts = • tudo o que você começou aqui e não enviou
-forgetme-team = • seu lugar na equipe, como { $name }. Suas decisões ficam no registro da equipe, sob um número ao acaso que já não leva a ninguém
+forgetme-team = • seu lugar na equipe, como { $name }. Suas decisões ficam no registro da equipe, sob um número aleatório que não leva mais a ninguém
 forgetme-last-owner = Você é a única pessoa da coordenação: sem você ninguém poderia convidar ninguém, então ainda não posso esquecer você. Primeiro traga outra pessoa para a coordenação (/invite), depois volte a /forgetme.
 forgetme-sheets = Avisei a equipe que folhas tirar do que já imprimiu, pelos números que estão nelas. Isso e os códigos de recibo eu guardo até estar feito, e mais nada seu.
 forgetme-replies =
     { $count ->
-        [one] • uma resposta da prisão
+        [1] • uma resposta da prisão
        *[other] • { $count } respostas da prisão
     }
 forgetme-translations =
     { $count ->
-        [one] • os idiomas que você traduz, e que uma tradução é sua. O texto fica: é da carta ou da resposta
+        [1] • os idiomas que você traduz, e que uma tradução é sua. O texto fica: é da carta ou da resposta
        *[other] • os idiomas que você traduz, e que { $count } traduções são suas. Os textos ficam: são das cartas ou das respostas
     }
 

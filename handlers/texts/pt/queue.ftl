@@ -9,7 +9,7 @@ queue-next = Próxima carta
 queue-empty = Não há cartas à espera. Obrigada por olhar.
 queue-waiting =
     { $count ->
-        [one] Há <b>uma carta</b> à espera há { $age }.
+        [1] Há <b>uma carta</b> à espera há { $age }.
        *[other] Há <b>{ $count } cartas</b> à espera; a mais antiga, há { $age }.
     }{ $claimed ->
         [0] { "" }
@@ -18,7 +18,7 @@ queue-waiting =
     }
 queue-others =
     { $count ->
-        [one] Por enquanto não há nada para você. Há uma carta à espera, mas outra pessoa a está lendo, você acabou de deixá-la para outras pessoas ou ela é sua.
+        [1] Por enquanto não há nada para você. Há uma carta à espera, mas outra pessoa a está lendo, você acabou de deixá-la para outras pessoas ou ela é sua.
        *[other] Por enquanto não há nada para você. Há { $count } cartas à espera, mas outras pessoas as estão lendo, você acabou de deixá-las para outras pessoas ou são suas.
     }
 queue-rest =
@@ -29,12 +29,12 @@ queue-rest =
     }
 queue-new =
     { $new ->
-        [one] Há uma carta nova para ler.
+        [1] Há uma carta nova para ler.
        *[other] Há { $new } cartas novas para ler.
     }
 queue-old =
     { $count ->
-        [one] Há uma carta que espera uma decisão há { $age }. Você pode ler?
+        [1] Há uma carta que espera uma decisão há { $age }. Você pode ler?
        *[other] Há { $count } cartas que esperam uma decisão; a mais antiga, há { $age }. Você pode ler uma?
     }{ $late ->
         [0] { "" }
@@ -53,13 +53,13 @@ letter-case-closed =
         [transferred] ⚠ <b>Já está em outra prisão.</b> A carta precisa do novo endereço antes de sair.
         [refuses-mail] ⚠ <b>Lá já estão recusando as cartas.</b> Esta pode voltar.
         [address-unknown] ⚠ <b>Por enquanto não se sabe o endereço.</b> A carta espera até que se saiba.
-       *[other] ⚠ <b>Este caso já não recebe cartas.</b>
+       *[other] ⚠ <b>Este caso não recebe mais cartas.</b>
     } Você pode aprová-la, e ela espera com as outras, ou devolvê-la.
-letter-until = Ela é sua por { $minutes }, até as { $until } ({ $zone }). O que você decidir pode ser desfeito durante dez minutos; só depois aviso quem a escreveu. O que parece um link aqui é só texto.
+letter-until = Fica com você por { $minutes }, até as { $until } ({ $zone }). O que você decidir pode ser desfeito durante dez minutos; só depois aviso quem a escreveu. O que parece um link aqui é só texto.
 letter-coming = Uma carta está chegando. Espere um momento, por favor.
 letter-photo = Carta { $code } · foto { $number } de { $count }
-letter-photo-missing = Carta { $code } · a foto { $number } de { $count } já não está guardada.
-taken-back = Isto já não está aqui.
+letter-photo-missing = Carta { $code } · a foto { $number } de { $count } não está mais guardada.
+taken-back = Isto não está mais aqui.
 letter-approve = ✓ Aprovar
 letter-reject = Devolver
 letter-pass = Deixar para outra pessoa
@@ -75,7 +75,7 @@ numbered = { $number }. { $line }
 letter-approved = ✓ A carta { $code } para { $case } está aprovada. Aviso quem a escreveu em dez minutos, se você não desfizer.
 letter-rejected = A carta { $code } para { $case } está devolvida. Digo o motivo a quem a escreveu em dez minutos, se você não desfizer.
 letter-kept = Nada foi decidido. A carta { $code } continua com você.
-letter-gone = Esta carta já não existe: quem a escreveu a apagou.
+letter-gone = Esta carta não existe mais: quem a escreveu a apagou.
 letter-decided =
     { $state ->
         [pending] A carta { $code } ainda espera uma decisão.
@@ -114,7 +114,7 @@ letter-decided-by-you =
         [released] Você já aprovou a carta { $code }, e ela já foi enviada à prisão.
        *[other] A carta { $code } está em um estado que esta versão não conhece.
     } Nada mudou.
-claim-lapsed = A carta { $code } já não está com você: o tempo acabou, ou você a deixou para outras pessoas. Nada foi decidido.
+claim-lapsed = A carta { $code } não está mais com você: o tempo acabou, ou você a deixou para outras pessoas. Nada foi decidido.
 
 reject-why =
     Por que ela não pode ir assim? Quem a escreveu vai ler o motivo.
@@ -130,7 +130,7 @@ reject-words-back =
     <blockquote>{ $words }</blockquote>
 reject-meaning = No seu idioma, o motivo é: { $reason }
 reject-preview =
-    Isto vai chegar a quem a escreveu (o idioma da pessoa: { $language }):
+    Isto vai chegar a quem a escreveu (idioma: { $language }):
 
     <blockquote>{ $reason }</blockquote>
 
@@ -159,17 +159,17 @@ letter-was-rejected =
 
 undo-button = ↶ Desfazer { $code }
 letter-undone = Desfeito: a carta { $code } espera de novo, e quem a escreveu não recebeu nada. Aqui está ela mais uma vez.
-undo-over = Os dez minutos já passaram: a decisão sobre a carta { $code } já não pode ser desfeita, e quem a escreveu fica sabendo.
+undo-over = Os dez minutos já passaram: a decisão sobre a carta { $code } não pode mais ser desfeita, e quem a escreveu fica sabendo.
 undo-not-yours = Só quem decidiu sobre a carta { $code } pode desfazer isso, durante dez minutos.
-letter-in-batch = A carta { $code } já está em um arquivo para imprimir, então a decisão já não pode ser desfeita.
+letter-in-batch = A carta { $code } já está em um arquivo para imprimir, então a decisão não pode mais ser desfeita.
 unapprove-button = Tirar a aprovação…
 unapprove-sure = A carta { $code } para { $case } está aprovada e ainda não está em nenhum arquivo para imprimir. Tiro a aprovação? Ela espera ser lida de novo. Aviso quem a escreveu e a equipe.
 unapprove-yes = Sim, tirar
 unapprove-not = A carta { $code } continua aprovada.
-unapproved = A carta { $code } já não está aprovada. Espera ser lida de novo.
+unapproved = A carta { $code } não está mais aprovada. Espera ser lida de novo.
 unapproved-notice = <b>{ $name }</b> tirou a aprovação da carta { $code }. Ela espera ser lida de novo.
 own-words-undone = <b>{ $name }</b> desfez: a carta { $code } espera de novo, e essas palavras não chegaram a quem a escreveu.
-letter-was-unapproved = A equipe quer ler mais uma vez sua carta { $code } para { $case } antes de imprimi-la. Por isso ela já não está aprovada e espera de novo. Quando decidirem, eu aviso. Para ver como ela está: /letters
+letter-was-unapproved = A equipe quer ler mais uma vez sua carta { $code } para { $case } antes de imprimi-la. Por isso ela não está mais aprovada e espera de novo. Quando decidirem, eu aviso. Para ver como ela está: /letters
 
 # Pedir mudanças.
 
@@ -190,14 +190,14 @@ reason-keep = Guardo estas palavras para a equipe usar em outras cartas? Elas fi
 reasons-none = A equipe ainda não guarda motivos. Quando você pedir mudanças com suas palavras, ofereço guardá-las.
 reasons-list =
     { $count ->
-        [one] <b>A equipe guarda um motivo</b>
+        [1] <b>A equipe guarda um motivo</b>
        *[other] <b>A equipe guarda { $count } motivos</b>
     }
 
     { $lines }
 reasons-line = • { $reason } ({ $language })
 reason-drop = ✕ { $reason }
-reason-gone = Esse motivo já não está guardado. Em /reasons estão os que há.
+reason-gone = Esse motivo não está mais guardado. Em /reasons estão os que há.
 reasons-enough = A equipe já guarda { $most } motivos, e esse é o máximo. Tire um antes: /reasons
 own-words-asked =
     <b>{ $name }</b> pediu mudanças na carta { $code } com suas próprias palavras:
@@ -205,7 +205,7 @@ own-words-asked =
     <blockquote>{ $words }</blockquote>
 letter-was-asked =
     { $number ->
-        [one] <b>Esta carta foi mudada.</b> A quem a escreveu se pediu:
+        [1] <b>Esta carta foi mudada.</b> A quem a escreveu se pediu:
        *[other] <b>Esta carta foi mudada { $number } vezes.</b> O último pedido a quem a escreveu:
     }
     <blockquote>{ $asked }</blockquote>
@@ -243,7 +243,7 @@ queue-only-case = Você lê só cartas para <b>{ $case }</b>.
 queue-only-language = Você lê só cartas de quem lê neste idioma: { $language }.
 queue-none-chosen =
     { $count ->
-        [one] Das cartas que você escolheu nenhuma está livre. No total espera uma.
+        [1] Das cartas que você escolheu nenhuma está livre. No total espera uma.
        *[other] Das cartas que você escolheu nenhuma está livre. No total esperam { $count }.
     }
 hold-why = Por que ela deve esperar? Quem a retomar lê isto; quem a escreveu, nunca.
@@ -251,7 +251,7 @@ letter-on-hold = A carta { $code } ficou para depois. Está em /aside, e qualque
 aside-none = Não há cartas para depois.
 aside-list =
     { $count ->
-        [one] <b>Há uma carta para depois</b>
+        [1] <b>Há uma carta para depois</b>
        *[other] <b>Há { $count } cartas para depois.</b> Primeiro vêm as que foram levadas à equipe, depois as que esperam há mais tempo:
     }
 
@@ -397,13 +397,13 @@ figures-picture-number = { $count }
 figures-picture-title = Cartas em { $day }
 figures-picture-waiting =
     { $count ->
-        [one] carta à espera
+        [1] carta à espera
        *[other] cartas à espera
     }
 figures-picture-aside = para depois
 figures-picture-decided =
     { $count ->
-        [one] decidida
+        [1] decidida
        *[other] decididas
     }
 figures-picture-median =
@@ -422,14 +422,14 @@ figures-picture-by-day = Cartas decididas, dia a dia
 figures-picture-span = { $when }, em UTC
 figures-picture-by-week =
     { $most ->
-        [one] Cada barra é um dia; a mais alta, uma carta. Abaixo, as cartas de cada semana e seu primeiro dia.
+        [1] Cada barra é um dia; a mais alta, uma carta. Abaixo, as cartas de cada semana e seu primeiro dia.
        *[other] Cada barra é um dia; a mais alta, { $most } cartas. Abaixo, as cartas de cada semana e seu primeiro dia.
     }
 figures-picture-by-case = Cartas à espera, por caso
 figures-picture-members = Decididas, por quem (só coordenação)
 figures-picture-more =
     { $names ->
-        [one] mais um caso ou pessoa
+        [1] mais um caso ou pessoa
        *[other] o resto ({ $names })
     }
 
@@ -464,37 +464,37 @@ letter-alike =
     👥 <b>{ $more ->
         [yes] Mais de { $count } outras cartas dizem quase o mesmo.
        *[no] { $count ->
-            [one] Outra carta diz quase o mesmo.
+            [1] Outra carta diz quase o mesmo.
            *[other] Outras { $count } cartas dizem quase o mesmo.
         }
     }</b> { $whose ->
         [same] { $count ->
-            [one] É da mesma pessoa.
+            [1] É da mesma pessoa.
            *[other] Todas são da mesma pessoa.
         }
         [some] Da mesma pessoa: { $same }.
        *[others] { $count ->
-            [one] Até onde se sabe, não é da mesma pessoa.
+            [1] Até onde se sabe, não é da mesma pessoa.
            *[other] Até onde se sabe, nenhuma é da mesma pessoa.
         }
     } Pode ser uma campanha de cartas copiadas, ou spam: você decide.
 alike-button = 👥 As parecidas: { $count }
 alike-look = Ver { $code }
 alike-back = ‹ Voltar à carta
-alike-none = Já não há nenhuma carta que diga quase o mesmo.
+alike-none = Não há mais nenhuma carta que diga quase o mesmo.
 found-apart = Ela espera à parte, fora da fila, porque de quem a escreveu não se recebem cartas: /muted
 
 # De cartas sem vínculo.
 
 letter-is-unlinked = 🕊 <b>Enviada sem vínculo com quem a escreveu.</b> Não posso avisar essa pessoa: ela só lê o que você decidir se entrar com o código dela.
-unlinked-letter-until = Ela é sua por { $minutes }, até as { $until } ({ $zone }). O que você decidir pode ser desfeito durante dez minutos; só depois aparece com o código dela. O que parece um link aqui é só texto.
-unlinked-letter-approved = ✓ A carta { $code } para { $case } está aprovada. Em dez minutos quem a escreveu pode ver isso com seu código, se você não desfizer.
-unlinked-letter-rejected = A carta { $code } para { $case } está devolvida. Em dez minutos quem a escreveu pode ver o motivo com seu código, se você não desfizer.
-unlinked-changes-asked = As mudanças na carta { $code } para { $case } estão pedidas. Em dez minutos quem a escreveu pode ver isso com seu código, se você não desfizer.
-unlinked-redaction-offered = Em dez minutos quem escreveu a carta { $code } pode ver isto com seu código, se você não desfizer. Se a pessoa concordar, a carta volta para ser lida mais uma vez.
+unlinked-letter-until = Fica com você por { $minutes }, até as { $until } ({ $zone }). O que você decidir pode ser desfeito durante dez minutos; só depois aparece com o código dela. O que parece um link aqui é só texto.
+unlinked-letter-approved = ✓ A carta { $code } para { $case } está aprovada. Em dez minutos quem a escreveu pode ver isso com o código dela, se você não desfizer.
+unlinked-letter-rejected = A carta { $code } para { $case } está devolvida. Em dez minutos quem a escreveu pode ver o motivo com o código dela, se você não desfizer.
+unlinked-changes-asked = As mudanças na carta { $code } para { $case } estão pedidas. Em dez minutos quem a escreveu pode ver isso com o código dela, se você não desfizer.
+unlinked-redaction-offered = Em dez minutos quem escreveu a carta { $code } pode ver isto com o código dela, se você não desfizer. Se a pessoa concordar, a carta volta para ser lida mais uma vez.
 unlinked-unapprove-sure = A carta { $code } para { $case } está aprovada e ainda não está em nenhum arquivo para imprimir. Tiro a aprovação? Ela espera ser lida de novo. Aviso a equipe; a quem a escreveu nada foi mandado.
 told-but-unlinked =
     🕊 { $count ->
-        [one] Uma carta não tem vínculo com quem a escreveu: dessa não posso avisar ninguém. Só se vê com o código.
-       *[other] { $count } cartas não têm vínculo com quem as escreveu: dessas não posso avisar ninguém. Só se veem com os códigos.
+        [1] Uma carta não tem vínculo com quem a escreveu: sobre essa não posso avisar ninguém. Só se vê com o código.
+       *[other] { $count } cartas não têm vínculo com quem as escreveu: sobre essas não posso avisar ninguém. Só se veem com os códigos.
     }

@@ -22,7 +22,7 @@ reply-number =
         [one] Isto é o que li na foto. Compare com o papel: se for o mesmo, toque nele; se não, escreva o número.
        *[other] Isto é o que li nas fotos. Compare com o papel: toque no certo, ou escreva o número.
     }
-reply-no-letter = Nenhuma carta tem esse número. Talvez esteja mal escrito. Ou quem a escreveu apagou aqui tudo o que era seu: então a resposta já não pode chegar.
+reply-no-letter = Nenhuma carta tem esse número. Talvez esteja mal escrito. Ou quem a escreveu apagou aqui tudo o que era seu: então a resposta não pode mais chegar.
 reply-not-on-paper = A carta com esse número ainda não foi impressa, então não pode ter resposta. Olhe de novo o número, por favor.
 reply-preview =
     <b>Esta é a resposta à carta { $number }?</b>
@@ -54,7 +54,7 @@ replies-list =
 replies-line = • à carta { $number } para { $case }, mandada por { $name } há { $age }
 replies-unreached =
     { $count ->
-        [one] Há uma resposta conferida. Espera até que se possa escrever de novo a quem mandou a carta.
+        [1] Há uma resposta conferida. Espera até que se possa escrever de novo a quem mandou a carta.
        *[other] Há { $count } respostas conferidas. Esperam até que se possa escrever de novo a quem mandou as cartas.
     }
 reply-check-one = Conferir { $number }
@@ -64,11 +64,11 @@ reply-head =
     Mandada por { $name }
 reply-until =
     Ela é desta carta? Compare o número da tira, se houver, e com quem a resposta fala. Se fosse de outra carta, uma pessoa estranha a leria.
-    Ela é sua por { $minutes }, até as { $until } ({ $zone }).
+    Fica com você por { $minutes }, até as { $until } ({ $zone }).
 reply-right = ✓ É desta carta
 reply-wrong = Não é desta carta
 reply-photo = Resposta à carta { $code } · foto { $number } de { $count }
-reply-photo-missing = Resposta à carta { $code } · a foto { $number } de { $count } já não está guardada.
+reply-photo-missing = Resposta à carta { $code } · a foto { $number } de { $count } não está mais guardada.
 reply-checked =
     ✓ A resposta à carta { $number } para { $case } está conferida. { $reached ->
         [yes] Agora chega a quem escreveu a carta.
@@ -93,7 +93,7 @@ reply-decided =
         [checked] Esta resposta já está conferida.
         [passed-on] Esta resposta já está conferida e está com quem escreveu a carta.
         [refused] Esta resposta não era da carta dela e está apagada.
-        [gone] Esta resposta já não existe. Talvez quem escreveu a carta tenha apagado aqui tudo o que era seu.
+        [gone] Esta resposta não existe mais. Talvez quem escreveu a carta tenha apagado aqui tudo o que era seu.
        *[other] Esta resposta está em um estado que esta versão não conhece.
     } Nada mudou.
 reply-not-yours = Outra pessoa tem que conferir esta resposta: você a mandou, ou a carta é sua.
@@ -102,8 +102,8 @@ reply-missed = A resposta à carta { $number } para { $case } não chegou a quem
 replies-old = Uma resposta da prisão espera ser conferida há { $age }. Você pode?
 replies-lost =
     { $count ->
-        [one] Uma resposta de { $case } já não pode chegar a ninguém: quem escreveu a carta apagou tudo o que era seu. Também está apagada aqui.
-       *[other] { $count } respostas de { $case } já não podem chegar a ninguém: quem escreveu as cartas apagou tudo o que era seu. Também estão apagadas aqui.
+        [1] Uma resposta de { $case } não pode mais chegar a ninguém: quem escreveu a carta apagou tudo o que era seu. Também está apagada aqui.
+       *[other] { $count } respostas de { $case } não podem mais chegar a ninguém: quem escreveu as cartas apagou tudo o que era seu. Também estão apagadas aqui.
     }
 letter-answers = Continua uma correspondência: quem a escreveu recebeu uma resposta de lá em { $day }.
 
@@ -123,7 +123,7 @@ thread-reply-button = Ler a resposta de { $day }
 thread-letter = ✉️ Em { $day } seguiu sua carta { $code }.
 replies-unread =
     { $count ->
-        [one] Há uma resposta conferida a uma carta sem vínculo com quem a escreveu. Espera que alguém entre com o código.
+        [1] Há uma resposta conferida a uma carta sem vínculo com quem a escreveu. Espera que alguém entre com o código.
        *[other] Há { $count } respostas conferidas a cartas sem vínculo com quem as escreveu. Esperam que alguém entre com o código.
     }
 

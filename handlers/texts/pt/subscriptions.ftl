@@ -20,10 +20,10 @@ stopped-already =
         [one] Você não recebe avisos, mas segue um caso ou encontro, e dele tem notícias.
        *[other] Você não recebe avisos, mas segue { $followed } casos ou encontros, e deles tem notícias.
     }
-stopped-all = Pronto: você já não segue nada nem recebe avisos. Continuo contando o que acontece com suas cartas e com o que ficou pela metade.
+stopped-all = Pronto: você não segue mais nada nem recebe avisos. Continuo contando o que acontece com suas cartas e com o que ficou pela metade.
 stop-all =
     { $count ->
-        [one] Deixar de seguir isso também
+        [1] Deixar de seguir isso também
        *[other] Deixar de seguir os { $count } também
     }
 stop-taken-as-words = Guardei isso como parte do que você está escrevendo. Se queria dizer que não quer mais avisos, toque aqui; com /stop dá para fazer isso a qualquer momento.

@@ -18,7 +18,7 @@ donations-shown-line =
 donations-check = Conferir: { $title }
 donations-look = { $title }
 donations-button = Dados para doação
-donations-unreadable = ⚠️ Os dados para doação guardados já não estão como a equipe os confirmou: alguém os mudou no banco de dados, sem passar pela equipe, ou o disco está falhando. Não os mostro a ninguém. É preciso importar de novo a pasta da campanha, conferir e confirmar os dados outra vez, e descobrir quem pode escrever no banco de dados.
+donations-unreadable = ⚠️ Os dados para doação guardados não estão mais como a equipe os confirmou: alguém os mudou no banco de dados, sem passar pela equipe, ou o disco está falhando. Não os mostro a ninguém. É preciso importar de novo a pasta da campanha, conferir e confirmar os dados outra vez, e descobrir quem pode escrever no banco de dados.
 
 donation-head =
     <b>{ $campaign }</b>
@@ -38,7 +38,7 @@ donation-holder = Titular
 donation-line = <b>{ $what }:</b> { $value }
 donation-line-changed = ⚠️ <b>{ $what }:</b> { $value } (até agora: <s>{ $old }</s>)
 donation-line-new = ⚠️ <b>{ $what }:</b> { $value } (novo)
-donation-line-gone = ⚠️ <b>{ $what }:</b> já não está lá (até agora: <s>{ $old }</s>)
+donation-line-gone = ⚠️ <b>{ $what }:</b> não está mais lá (até agora: <s>{ $old }</s>)
 donation-fingerprint = Impressão digital: <code>{ $fingerprint }</code>
 donation-confirmed-on = Confirmados em { $day }.
 donation-standing =
@@ -46,7 +46,7 @@ donation-standing =
         [0] Ninguém os confirmou ainda.
        *[other] Confirmados até agora por: { $names }.
     } { $missing ->
-        [one] Falta mais uma pessoa.
+        [1] Falta mais uma pessoa.
        *[other] Faltam mais { $missing } pessoas.
     }
 donation-how-to-check = Compare o titular e cada dígito com uma fonte sua, por exemplo com a própria pessoa titular, e não com o que alguém mandou por chat.
@@ -57,12 +57,12 @@ donation-look = Ver
 
 donation-agreed =
     Você confirmou estes dados. { $missing ->
-        [one] Falta que mais uma pessoa os confira para serem mostrados.
+        [1] Falta que mais uma pessoa os confira para serem mostrados.
        *[other] Falta que mais { $missing } pessoas os confiram para serem mostrados.
     } Estou avisando a equipe.
 donation-agreed-already =
     Você já confirmou estes dados. { $missing ->
-        [one] Agora é a vez de outra pessoa.
+        [1] Agora é a vez de outra pessoa.
        *[other] Agora é a vez de outras { $missing } pessoas.
     }
 donation-is-shown = Confirmado. A partir de agora estes dados de “{ $campaign }” são mostrados. Estou avisando a equipe.
@@ -86,7 +86,7 @@ donation-refuse-sure =
 donation-refuse-yes = Sim, com certeza
 donation-refused =
     { $state ->
-        [confirmed] Pronto: estes dados de “{ $campaign }” já não são mostrados. Estou avisando a equipe.
+        [confirmed] Pronto: estes dados de “{ $campaign }” não são mais mostrados. Estou avisando a equipe.
         [proposed] Recusados: estes dados de “{ $campaign }” não são mostrados. Estou avisando a equipe.
         [refused] Estes dados de “{ $campaign }” já estavam recusados e não são mostrados. Estou avisando a equipe.
         [replaced] Recusados: estes dados de “{ $campaign }” já tinham sido trocados por outros mais novos. Estou avisando a equipe.
@@ -96,7 +96,7 @@ donation-refused =
 donation-proposed-notice = Há novos dados para doação de “{ $campaign }” à espera da equipe. Não os mostro a ninguém até que um número suficiente de pessoas os confira.
 donation-agreed-notice =
     { $name } confirmou dados para doação de “{ $campaign }”. { $missing ->
-        [one] Falta mais uma pessoa conferir.
+        [1] Falta mais uma pessoa conferir.
        *[other] Faltam mais { $missing } pessoas conferirem.
     }
 donation-shown-notice =

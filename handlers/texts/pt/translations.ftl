@@ -22,7 +22,7 @@ translate-waiting =
     Você traduz: { $languages }.
 translate-next = Pegar o próximo
 translate-go-on = Continuar o seu
-translate-none = Entre seus idiomas não há nada que outra pessoa já não tenha. Obrigada por olhar.
+translate-none = Entre seus idiomas não há nada que não esteja com outra pessoa. Obrigada por olhar.
 translate-head =
     { $what ->
         [letter] Uma carta para <b>{ $case }</b>
@@ -32,9 +32,9 @@ translate-head =
     Quem escreve de fora, não digo a ninguém: por favor, não tente adivinhar e não guarde cópia.
 translate-sent-back = ↩︎ <b>Foi devolvida,</b> por isto: { $reason }
 translate-earlier = <b>Assim estava a tradução:</b>
-translate-until = É seu até as { $until } de { $day } ({ $zone }); depois sai deste chat. As fotos ficam como estão; traduza também o que está escrito nelas, por favor.
+translate-until = Fica com você até as { $until } de { $day } ({ $zone }); depois sai deste chat. As fotos ficam como estão; traduza também o que está escrito nelas, por favor.
 translate-photo = Foto { $number } de { $count }
-translate-photo-missing = A foto { $number } de { $count } já não está guardada.
+translate-photo-missing = A foto { $number } de { $count } não está mais guardada.
 translate-write = ✎ Escrever a tradução
 translate-words =
     <b>Escreva a tradução para o { $language }.</b>
@@ -59,7 +59,7 @@ translate-submitted =
 translate-left = Fica livre para outras pessoas, e sai deste chat.
 translate-new =
     { $count ->
-        [one] Há um texto novo para traduzir entre seus idiomas.
+        [1] Há um texto novo para traduzir entre seus idiomas.
        *[other] Há { $count } textos novos para traduzir entre seus idiomas.
     }
 translation-length = Uma tradução tem até { NUMBER($most) } caracteres, e pelo menos um; com esta mensagem teria { NUMBER($length) }. Não guardei esta mensagem.
@@ -99,7 +99,7 @@ translations-line =
     }, do { $source } para o { $language }; feita por { $name }; pedida há { $age }
 translations-wanted =
     { $count ->
-        [one] <b>Há um texto à espera de tradução:</b>
+        [1] <b>Há um texto à espera de tradução:</b>
        *[other] <b>Há { $count } textos à espera de tradução:</b>
     }
 translations-pair =
@@ -122,7 +122,7 @@ translation-original =
 translation-head = <b>A tradução</b> para o { $language }, de { $name }
 translation-until =
     Diz o mesmo, e nada mais? Se você não lê bem os dois idiomas, deixe-a para outra pessoa, por favor: depois de você ninguém mais olha.
-    Ela é sua por { $minutes }, até as { $until } ({ $zone }).
+    Fica com você por { $minutes }, até as { $until } ({ $zone }).
 translation-right = ✓ Diz o mesmo
 translation-wrong = Devolver
 translation-undo = Desfazer
@@ -155,8 +155,8 @@ translation-decided =
         [sent-back] Esta tradução foi devolvida, para ser melhorada.
         [approved] Esta tradução já está aprovada, e talvez a carta já esteja em um lote.
         [passed-on] Esta tradução já está aprovada e está com quem a esperava.
-        [dropped] Esta tradução já não é precisa: a carta foi retirada ou devolvida a quem a escreveu.
-        [gone] Esta tradução já não existe. Talvez quem escreveu a carta tenha apagado aqui tudo o que era seu.
+        [dropped] Esta tradução não é mais precisa: a carta foi retirada ou devolvida a quem a escreveu.
+        [gone] Esta tradução não existe mais. Talvez quem escreveu a carta tenha apagado aqui tudo o que era seu.
        *[other] Esta tradução está em um estado que esta versão não conhece.
     } Nada mudou.
 translations-old = Algo espera há { $age } ser traduzido, ou que confiram sua tradução. Você pode ver?

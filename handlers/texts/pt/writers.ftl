@@ -7,19 +7,19 @@ command-muted = De quem não se recebem cartas
 
 writer-letters =
     { $count ->
-        [one] De quem a escreveu só espera esta carta.
+        [1] De quem a escreveu só espera esta carta.
        *[other] De quem a escreveu esperam { $count } cartas, contando esta.
     } Não digo a ninguém quem é.{ $muted ->
-        [openly] { " " }Já não se recebem cartas dessa pessoa: /muted
+        [openly] { " " }Não se recebem mais cartas dessa pessoa: /muted
         [silently] { " " }O que essa pessoa manda espera à parte: /muted
        *[no] { "" }
     }
 setaside-button = Devolver tudo o que espera desta pessoa
 setaside-preview =
     { $count ->
-        [one] É devolvida a única carta desta pessoa que está à espera.
+        [1] É devolvida a única carta desta pessoa que está à espera.
        *[other] São devolvidas as { $count } cartas desta pessoa que estão à espera, também as que outras pessoas estejam lendo agora.
-    } Ela recebe uma só mensagem (seu idioma: { $language }) com este motivo:
+    } Ela recebe uma só mensagem (idioma dela: { $language }) com este motivo:
 
     <blockquote>{ $reason }</blockquote>
 
@@ -27,17 +27,17 @@ setaside-preview =
 setaside-yes = Sim, devolver todas
 setaside-done =
     { $count ->
-        [one] A carta { $codes } está devolvida. Digo o motivo a quem a escreveu.
+        [1] A carta { $codes } está devolvida. Digo o motivo a quem a escreveu.
        *[other] As cartas { $codes } estão devolvidas. Digo o motivo a quem as escreveu, uma vez só.
     }
 setaside-notice =
     { $count ->
-        [one] <b>{ $name }</b> devolveu a única carta à espera de quem escreveu a { $code }.
+        [1] <b>{ $name }</b> devolveu a única carta à espera de quem escreveu a { $code }.
        *[other] <b>{ $name }</b> devolveu as { $count } cartas à espera de quem escreveu a { $code }.
     }
 letters-were-set-aside =
     { $count ->
-        [one] Sua carta { $codes } não pode ir assim como está.
+        [1] Sua carta { $codes } não pode ir assim como está.
        *[other] Suas cartas { $codes } não podem ir assim como estão.
     } { $own ->
         [yes] Alguém da equipe escreveu a você:
@@ -66,15 +66,15 @@ mute-long = As cartas podem esperar à parte por no máximo { $most } dias.
 mute-done = Não se recebem cartas de quem escreveu a { $code } até { $until }. A carta continua com você.
 mute-silently-done =
     O que mandar quem escreveu a { $code } espera à parte até { $until }. Não disse nada à pessoa. { $count ->
-        [one] Esta carta também espera lá.
+        [1] Esta carta também espera lá.
        *[other] Lá esperam { $count } cartas dela, contando esta.
     }
-mute-already = Desta pessoa já não se recebem cartas.
+mute-already = Desta pessoa não se recebem mais cartas.
 muted-button = Cartas que não se recebem
 muted-none = Recebem-se cartas de todas as pessoas.
 muted-list =
     { $count ->
-        [one] <b>Há uma pessoa cujas cartas não se recebem ou esperam à parte.</b> Ela é conhecida pela carta que foi o motivo:
+        [1] <b>Há uma pessoa cujas cartas não se recebem ou esperam à parte.</b> Ela é conhecida pela carta que foi o motivo:
        *[other] <b>Há { $count } pessoas cujas cartas não se recebem ou esperam à parte.</b> Elas são conhecidas pela carta que foi o motivo:
     }
 
@@ -92,7 +92,7 @@ muted-silently =
     }
 muted-forgotten = • <code>{ $code }</code>, alguém que pediu para apagar tudo, até { $until }
 apart-read = Ler a { $code }, que espera à parte
-muted-gone = Por causa dessa carta já não se deixa de receber ninguém.
+muted-gone = Por causa dessa carta não há mais ninguém de quem não se recebam cartas.
 muted-notice = <b>{ $name }</b> decidiu que não se recebem cartas de quem escreveu a { $code } até { $until }. Se foi um engano, qualquer pessoa da equipe pode desfazer.
 muted-silently-notice = Para <b>{ $name }</b> a carta { $code } é spam: o que mandar quem a escreveu espera à parte até { $until }, e a pessoa não fica sabendo. Se foi um engano, qualquer pessoa da equipe pode desfazer.
 unmute-button = { $code }: voltar a receber
@@ -108,7 +108,7 @@ unmuted-notice = <b>{ $name }</b> desfez isso: as cartas de quem escreveu a { $c
 
 writer-unlinked =
     Esta carta foi enviada sem vínculo com quem a escreveu. Ninguém sabe quem é, nem eu: não sei de outras cartas dessa pessoa nem posso deixar de recebê-las. { $most ->
-        [0] Já não se recebem cartas sem vínculo.
+        [0] Não se recebem mais cartas sem vínculo.
         [one] Ninguém pode enviar mais de uma carta assim por dia.
        *[other] Ninguém pode enviar mais de { $most } cartas assim por dia.
-    } Quem já não pode mandar cartas também não pode mandar uma assim.
+    } Quem não pode mais mandar cartas também não pode mandar uma assim.
