@@ -68,7 +68,7 @@ _NUMBER = re.compile(
 _PIECES = re.compile(r"\d{1,4}")
 _DATE_OR_AMOUNT = re.compile(
     r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?: \d{1,2})?"
-    r"|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+"
+    r"|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+|\d{5}-\d{3}"  # the last is a Brazilian postal code
 )
 # What each cannot be without. Most letters have none of it, which is seen ten times faster than that they have no link.
 _SIGN_OF_LINK = re.compile(rf"://|www\.|\.(?:{_ENDS})\b|\.me/")

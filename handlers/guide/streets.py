@@ -21,7 +21,7 @@ _STREET = re.compile(
     rf"""(?<!\w)(?:
         # calle 5 de mayo #20, Av. de los Pinos núm. 7: any name, before a number that is said to be one
         (?i:{_WAY})\ ?(?:(?:{_CAP}[\w.]*|\d{{1,3}}|{_SMALL}|[a-z]\w{{3,9}})\ ){{1,6}}
-          (?:\#|(?i:n[oº°úu](?:m|mero)?)\.?)\ ?\d+[\w-]*
+          (?:\#|(?i:n(?:[oº°úu](?:m|mero)?)?)\.?)\ ?\d+[\w-]*
         # Calle Hidalgo 20, C/ Mayor, 15: a name with capitals, before a number
         | (?i:{_WAY})\ ?(?:{_SMALL}\ ){{0,2}}{_CAP}[\w.]*(?:\ (?:{_CAP}[\w.]*|{_SMALL})){{0,5}},?
           \ \d{{1,5}}(?![\d:]){_COUNTED}[\w-]*
@@ -36,7 +36,8 @@ _STREET = re.compile(
         | (?i:number|no\.|nr\.|house|flat)\ \d{{1,4}}[A-Za-z]?,?\ (?:(?:in|on|at|of)\ )?
           (?:{_CAP}[\w'’]*\ ){{1,3}}(?:{_ROAD})(?!\w)
         | (?i:p\.?\ ?o\.?\ box|apartado\ postal|caixa\ postal|apdo\.?\ postal)\ ?(?:\#|n[oº°]\.?)?\ ?\d+
-        | (?i:c\.?p\.?|cep|c[oó]digo\ postal)\ ?:?\ ?\d{{5}}(?!\d)
+        | (?i:c\.?p\.?|c[oó]digo\ postal)\ ?:?\ ?\d{{5}}(?!\d)
+        | (?i:cep)(?:\ (?:daqui|\w{{1,2}})){{0,2}}\ ?:?\ ?\d{{5}}-?\d{{3}}(?!\d)
         | {_CAP}\w+,\ [A-Z]{{2}}\ \d{{5}}(?!\d)    # Springfield, IL 62704
         | [A-Z]{{1,2}}\d[A-Z\d]?\ \d[A-Z]{{2}}(?!\w)  # SE1 7PB
     )""",
