@@ -54,13 +54,14 @@ _SPANISH = (
     r"(?:quiero )?(?:dejar?|dejen|deja(?:me)|dejenme) (?:de )?(?:recibir|(?:escribir|mandar|enviar)(?:me)?|en paz)<o>",
     r"(?:quiten|quita|quitar|borren|borra|saquen|saca|sacar|eliminen|elimina)me<o>",
 )
-_WANT_PT = r"(?:eu )?(?:quero |queria |gostaria de |desejo |preciso |vou )?(?:me )?"
+_I_WANT = r"(?:eu )?(?:quero |queria |gostaria de |desejo |preciso |vou )?(?:me )?"
+_SEND = r"(?:receber|mandar|enviar|escrever|incomodar)"
 _PORTUGUESE = (
     r"pare|parem|chega(?: de)?<o>|(?:pare|parem|parar)(?: de| com)?<o>",
-    _WANT_PT + r"(?:cancel(?:ar?|e|em)|encerr(?:ar?|e|em))<o>|" + _WANT_PT + r"sair(?: fora)?<o>",
-    _WANT_PT + r"(?:par(?:ar?|e|em)|deix(?:ar?|e|em)) de (?:me )?(?:receber|mandar|enviar|escrever|incomodar)(?: me)?<o>",
-    _WANT_PT + r"(?:des(?:inscr|cadastr|subscr|assin)\w*)(?: me)?<o>",
-    _WANT_PT + r"(?:tir(?:ar?|e|em)|remov(?:er?|a|am)|retir(?:ar?|e|em)|exclu(?:ir?|a|am))(?: me)?(?: desta| dessa| da) lista",
+    rf"{_I_WANT}(?:cancel(?:ar?|e|em)|encerr(?:ar?|e|em)|sair(?: fora)?)<o>",
+    rf"{_I_WANT}(?:par(?:ar?|e|em)|deix(?:ar?|e|em)) de (?:me )?{_SEND}(?: me)?<o>",
+    rf"{_I_WANT}(?:des(?:inscr|cadastr|subscr|assin)\w*)(?: me)?<o>",
+    rf"{_I_WANT}(?:tir|remov|retir|exclu)(?:[aei]r?|[ae]m)(?: me)?(?: desta| dessa| da) lista",
     r"me (?:tir[ae]m?|remov[ae]m?|retir[ae]m?|exclu[ai]m?)<o>|(?:tir[ae]m?|remov[ae]m?|exclu[ai]m?) me<o>",
     r"(?:eu )?nao (?:quero|queria|desejo|vou querer)(?: mais| receber| nada| saber){1,3}<o>(?: nao)?",
     r"(?:eu )?nao (?:me )?(?:escrev[ae]m?|mand[ae]m?|envi[ae]m?|incomod[ae]m?|perturb[ae]m?)(?: me)?<o>",

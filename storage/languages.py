@@ -1,7 +1,7 @@
 """Words of the group's own that are kept in several languages, and finding the ones a person reads.
 
-The order of the languages means something: the first is the one that everyone falls back to, unless another is nearer to
-what they read.
+The order of the languages means something: the first is the one that everyone falls back to, unless another is nearer
+to what they read.
 """
 
 from collections.abc import Mapping
@@ -28,6 +28,6 @@ _NEAREST = {
 
 
 def in_language(texts: Mapping[str, T], language: str) -> T:
-    """The text in `language` (a two-letter code), in the nearest, or the first one there is. `texts` must not be empty."""
+    """The text in `language` (a two-letter code), in the nearest, or the first there is. `texts` must not be empty."""
     found = next((code for code in (language, _NEAREST.get(language)) if code in texts), None)
     return texts[found] if found else next(iter(texts.values()))

@@ -24,7 +24,9 @@ _LONGEST_LINE = 60
 # What stands before a name in its line: "In solidarity — ", "Atentamente: ".
 _BEFORE = re.compile(r".*(?:[—–:,]|\s-)\s*|\s*[-*]\s*")
 _QUOTED = ("»", "”", '"')
-_SMALL_WORDS = frozenset({"de", "del", "la", "las", "los", "y", "e", "van", "von", "der", "den", "di", "da", "do", "das", "dos"})
+_SMALL_WORDS = frozenset(
+    {"de", "del", "la", "las", "los", "y", "e", "van", "von", "der", "den", "di", "da", "do", "das", "dos"}
+)
 
 Known = frozenset[frozenset[str]]
 """Names that give nobody away, such as the pen name, each by its words."""

@@ -45,8 +45,8 @@ _SOME = rf"(?:({'|'.join(_TIMES)}) )?({_ONE})"
 _PIECE = re.compile(_SOME)
 _NUMBER = re.compile(rf"(?<!\w){_SOME}(?:[ ,.\-/–]{{1,3}}{_SOME}){{2,}}")
 _ANNOUNCED = re.compile(
-    r"(?<!\w)(?:numero|number|tel\w*|cel\w*|movil|mobile|phone|line|whats ?app|wasap|guasap|call|text|ring|llama\w*|lig(?:a|ue)"
-    r"|marca\w*)\b[^.!?]{0,25}\Z"
+    r"(?<!\w)(?:numero|number|tel\w*|cel\w*|movil|mobile|phone|line|whats ?app|wasap|guasap|call|text|ring|llama\w*"
+    r"|lig(?:a|ue)|marca\w*)\b[^.!?]{0,25}\Z"
 )
 _LONGEST_ANNOUNCEMENT = 40
 

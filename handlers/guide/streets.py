@@ -1,4 +1,4 @@
-"""Where somebody lives, as it is written in English, in Spanish and in Portuguese: streets with a number, boxes, postal codes.
+"""Where somebody lives, as written in English, Spanish and Portuguese: streets with a number, boxes, postal codes.
 
 A number beside a street may also count people: "300 on Mill Road", "en la calle Hidalgo 300 personas".
 """
@@ -10,20 +10,24 @@ Span = tuple[int, int]
 
 _CAP = r"[^\W\d_a-zà-öø-ÿ]"  # a letter that is no small one
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"  # 1 May Square
-_WAY = r"calle|c/|avenida|av\.?|calzada|callej[oó]n|carrera|cra\.?|pasaje|privada|blvd\.?|bulevar|boulevard|jir[oó]n|rua|travessa|alameda|rodovia"
+_WAY = r"calle|c/|avenida|av\.?|calzada|callej[oó]n|carrera|cra\.?|pasaje|privada|blvd\.?|bulevar|boulevard|jir[oó]n"
+_RUA = "rua|travessa|alameda|rodovia"
 _PLACE = r"plaza|plazuela|paseo|rambla|ronda|glorieta|camino|circuito|cerrada|andador|prolongaci[oó]n|retorno|praça"
 _SMALL = "(?:de|del|la|las|los|el|y|d[ao]s?)"
 _ROAD = "Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Close|Crescent|Gardens|Square"
 _TENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_COUNTED = r"(?!\ (?:personas|compa|mujer|hombre|niñ|j[oó]ven|familia|gente|estudiante|madre|voces|polic|pessoas|mulher|homen|crian|jove|gente|estudantes|m[ãa]es|vozes))"
+_COUNTED = (
+    r"(?!\ (?:personas|compa|mujer|hombre|niñ|j[oó]ven|familia|gente|estudiante|madre|voces|polic"
+    r"|pessoas|mulher|homen|crian|jove|m[ãa]es|vozes))"
+)
 _STREET = re.compile(
     rf"""(?<!\w)(?:
         # calle 5 de mayo #20, Av. de los Pinos núm. 7: any name, before a number that is said to be one
-        (?i:{_WAY})\ ?(?:(?:{_CAP}[\w.]*|\d{{1,3}}|{_SMALL}|[a-z]\w{{3,9}})\ ){{1,6}}
+        (?i:{_WAY}|{_RUA})\ ?(?:(?:{_CAP}[\w.]*|\d{{1,3}}|{_SMALL}|[a-z]\w{{3,9}})\ ){{1,6}}
           (?:\#|(?i:n(?:[oº°úu](?:m|mero)?)?)\.?)\ ?\d+[\w-]*
         # Calle Hidalgo 20, C/ Mayor, 15: a name with capitals, before a number
-        | (?i:{_WAY})\ ?(?:{_SMALL}\ ){{0,2}}{_CAP}[\w.]*(?:\ (?:{_CAP}[\w.]*|{_SMALL})){{0,5}},?
+        | (?i:{_WAY}|{_RUA})\ ?(?:{_SMALL}\ ){{0,2}}{_CAP}[\w.]*(?:\ (?:{_CAP}[\w.]*|{_SMALL})){{0,5}},?
           \ \d{{1,5}}(?![\d:]){_COUNTED}[\w-]*
         # Plaza de la Constitución 3, piso 2: of a square, only before a comma or an end
         | (?i:{_PLACE})\ (?:{_SMALL}\ ){{0,2}}{_CAP}[\w.]*(?:\ (?:{_CAP}[\w.]*|{_SMALL})){{0,5}}

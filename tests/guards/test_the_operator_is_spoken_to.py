@@ -1,4 +1,4 @@
-"""Every sentence for the operator is said in each language, too, and none is put together where no catalogue can know it."""
+"""Every sentence for the operator is said in each language, and none is put together where no catalogue can know it."""
 
 import re
 from string import Formatter

@@ -114,7 +114,10 @@ def test_everything_is_ended_by_who_says_so(campaigns: Stage) -> None:
     assert "you follow nothing any more" in plain(campaigns.says("ana", "STOP ALL")[0])
 
 
-@pytest.mark.parametrize("said", ["How do I stop these messages?", "¿Cómo me doy de baja de esto?", "this is spam", "Como cancelo minha inscrição?"])
+@pytest.mark.parametrize(
+    "said",
+    ["How do I stop these messages?", "¿Cómo me doy de baja de esto?", "this is spam", "Como cancelo minha inscrição?"],
+)
 def test_a_sentence_with_such_a_word_is_answered_with_the_way_out(stage: Stage, said: str) -> None:
     stage.says("ana", "hello")
     stage.says("ana", "/subscribe")
