@@ -65,7 +65,7 @@ write-again-page = <pre>{ $page }</pre>
 
 write-pen-name =
     <b>Com que nome você assina?</b>
-    O mais seguro é um pseudônimo. A carta passa por muitas mãos, e por um nome verdadeiro podem chegar até você: a prisão, a polícia, gente que não lhe quer bem.
+    O mais seguro é um pseudônimo. A carta passa por muitas mãos, e por um nome verdadeiro podem chegar até você: a prisão, a polícia, gente que não quer seu bem.
     Quem modera vê o pseudônimo, não sua conta. Mas o Telegram pode ler o que você escreve aqui, e quem cuida do servidor poderia descobrir quem escreveu.
     { $kept ->
         [0] Guardo o nome, criptografado, para sua próxima carta.

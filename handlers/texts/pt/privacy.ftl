@@ -5,7 +5,7 @@ command-forgetme = Apagar tudo sobre mim
 flow-forgetme = apagar tudo o que é seu
 
 privacy-title = <b>Privacidade: primeiro, o que ninguém pode prometer</b>
-privacy-keeps = <b>O que guardo, em detalhe,</b> sob um número aleatório e não sob seu nome. O número do seu chat, seu pseudônimo e o que você escreve são ainda criptografados à parte:
+privacy-keeps = <b>O que guardo, em detalhe,</b> sob um número aleatório e não sob seu nome. O número do seu chat, seu pseudônimo e o que você escreve são, além disso, criptografados à parte:
 privacy-keeps-person = • o número deste chat, seu idioma, seu pseudônimo se escolheu um, se quer avisos, e os dias em que você escreveu pela primeira e pela última vez;
 privacy-keeps-inbox = • o que você manda, até ser respondido, quase sempre em menos de um segundo. O que falha { $attempts } vezes fica de lado por { $aside } dias, para quem cuida do servidor consertar. Lembro o número de cada mensagem por uns { $seen }, para que nada conte duas vezes;
 privacy-keeps-outbox = • o que estou para mandar a você, até sair, e o número de alguma mensagem que eu ainda possa mudar;
@@ -32,14 +32,14 @@ privacy-protection =
     }.
 privacy-not-promised =
     • O Telegram pode ler cada mensagem daqui. Ele sabe quem a escreveu, quando, de que telefone e endereço IP, e pode entregar tudo isso.
-    • Quem cuida do servidor, ou o toma ligado, pode chegar à chave dele e assim a tudo o que está guardado.
+    • Quem cuida do servidor, ou se apodera dele ligado, pode chegar à chave dele e assim a tudo o que está guardado.
     • A letra à mão pode ser reconhecida, e a prisão pode copiá-la.
     • Quem modera pode fotografar o que mostro, e recebe as cartas aprovadas em um arquivo, para imprimir. Depois que decide, apago a carta do chat dessa pessoa.
     • Outras pessoas podem fazer um bot parecido comigo. Compare meu nome, e a impressão digital dos dados para doação, com o que o grupo publica em outros lugares.
     • Depois de uma falha, uma mensagem pode chegar a você duas vezes.
 privacy-received = <b>“Recebida”</b> quer dizer que a carta está guardada e espera, não que alguém a leia: o que a equipe considera spam pode esperar à parte por até { $muted } dias, e quem escreveu não recebe aviso.
 privacy-yours =
-    <b>Você pode</b> apagar tudo o que é seu quando quiser: /forgetme. Minhas mensagens dos últimos dois dias neste chat também são apagadas; as mais antigas, os avisos e as suas, apague você. As cópias de segurança, criptografadas, guardam seus dados por no máximo mais { $backups ->
+    <b>Você pode</b> apagar tudo o que é seu quando quiser: /forgetme. Minhas mensagens dos últimos dois dias neste chat também são apagadas; as mais antigas, os avisos e as suas você apaga. As cópias de segurança, criptografadas, guardam seus dados por no máximo mais { $backups ->
         [1] um dia
        *[other] { $backups } dias
     } (as que faço antes de uma atualização: { $copies }), a menos que o grupo guarde cópias próprias por mais tempo.
@@ -54,7 +54,7 @@ forgetme-ask =
     { $letters ->
         [0] { "" }
        *[other] As cartas que ainda não estão em um arquivo para imprimir nunca serão impressas. Se alguma já está em um arquivo ou em papel, peço à equipe que tire a folha, mas não posso fazer isso por ela. Os códigos de recibo deixam de valer.{ " " }
-    }Se a equipe não recebe suas cartas ou as deixa à parte, fica um hash com chave até isso acabar. Apago também o que escrevi a você nos últimos dois dias; o anterior, os avisos e suas mensagens, apague você. As cópias de segurança, criptografadas, guardam seus dados por no máximo mais { $backups ->
+    }Se a equipe não recebe suas cartas ou as deixa à parte, fica um hash com chave até isso acabar. Apago também o que escrevi a você nos últimos dois dias; o que é mais antigo, os avisos e suas mensagens você apaga. As cópias de segurança, criptografadas, guardam seus dados por no máximo mais { $backups ->
         [1] um dia
        *[other] { $backups } dias
     } (as de antes de uma atualização: { $copies }), salvo se o grupo guardar outras.
@@ -67,7 +67,7 @@ forgetme-done =
     Apagado:
     { $held }
 
-    No meu banco de dados nada mais leva a você, exceto isto: se a equipe não recebe suas cartas ou as deixa à parte, fica um hash com chave até isso acabar. Apague você este chat, por favor. Se um dia voltar a escrever, começamos do zero. Obrigada pela sua solidariedade.
+    No meu banco de dados nada mais leva a você, exceto isto: se a equipe não recebe suas cartas ou as deixa à parte, fica um hash com chave até isso acabar. Apague este chat, por favor: isso só você pode fazer. Se um dia voltar a escrever, começamos do zero. Obrigada pela sua solidariedade.
 forgetme-person = • o número deste chat, seu idioma, o que eu disse e quando
 forgetme-pen-name = • seu pseudônimo, { $pen_name }
 forgetme-letters-pending =

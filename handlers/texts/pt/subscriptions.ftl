@@ -6,7 +6,7 @@ command-stop = Parar de receber avisos
 subscribed =
     Você vai receber aqui os avisos das campanhas: uma convocatória, um encontro, outras notícias. Quem escreve é a equipe. Para saber de uma pessoa, abra o caso dela (/cases) e toque em Seguir.
 
-    Anoto, criptografado, que este chat os quer. Só a equipe pode escrever para você por meio de mim, e quem mais se inscreve não vê você. Para sair: /stop, ou simplesmente escreva “parar”.
+    Guardo, criptografado, que este chat quer avisos. Só a equipe pode escrever para você por meio de mim, e as outras pessoas inscritas não veem você. Para sair: /stop, ou simplesmente escreva “parar”.
 subscribed-already = Você já recebe os avisos. Para sair: /stop, ou simplesmente escreva “parar”.
 stopped =
     { $followed ->
