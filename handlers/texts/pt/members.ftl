@@ -50,8 +50,8 @@ invite-link =
 
 team-list =
     { $count ->
-        [1] A equipe é uma pessoa:
-       *[other] A equipe são { $count } pessoas:
+        [1] A equipe é uma pessoa só:
+       *[other] A equipe tem { $count } pessoas:
     }
 
     { $lines }
