@@ -17,12 +17,14 @@ _AROUND = frozenset(
         *("ahora", "hola", "oye", "oigan"),
         *("من", "فضلك", "فضلكم", "لو", "سمحت", "سمحتم", "رجاء", "ارجوك", "ارجوكم", "شكرا", "الان", "مرحبا", "اهلا"),
         *("السلام", "عليكم", "يا", "بوت", "البوت", "بالوما", "طيب", "حسنا"),
+        *("agora", "ja", "oi", "ola", "gentileza", "obrigado", "obrigada", "obg", "valeu"),
     }
 )
 # That it is to end with everything.
-_ALL = frozenset({"all", "everything", "todo", "todos", "todas", "stopall", "كل", "الكل", "كلها", "جميع", "جميعها"})
+_ALL_ARABIC = frozenset({"كل", "الكل", "كلها", "جميع", "جميعها"})
+_ALL = frozenset({"all", "everything", "todo", "todos", "todas", "tudo", "stopall"}) | _ALL_ARABIC
 # What somebody says to leave a conversation, too.
-_THIS = frozenset({"cancel", "cancelar", "cancela", "quit", "end", "salir", "الغاء", "خروج"})
+_THIS = frozenset({"cancel", "cancelar", "cancela", "quit", "end", "salir", "cancele", "sair", "الغاء", "خروج"})
 
 # What is to end, if they say so: "it", "the messages", "la suscripción"; <o> in the ways below.
 _OBJECT = (
@@ -31,7 +33,9 @@ _OBJECT = (
     r"|todo|todos|todas|esto|eso|la|las|el|los|mi|mis|de|mas|mensajes?|avisos?|noticias?|novedades|suscripcion(?:es)?"
     r"|subscripcion|notificaciones|lista|listas"
     r"|(?:ال)?(?:رسا[يء]?ل|رساله|اعلانات|اعلان|اشعارات|تنبيهات|اخبار|اشتراك|قا[يء]?مه|مزيد|كل)|رسا[يء]?لكم|اعلاناتكم|اشتراكي"
-    r"|هذا|هذه|ذلك|شيء?|اي|اخري|جميع|جميعها|كلها|بعد|اليوم|لي|الي|لنا|عني|في))*"
+    r"|هذا|هذه|ذلك|شيء?|اي|اخري|جميع|جميعها|كلها|بعد|اليوم|لي|الي|لنا|عني|في"
+    r"|isso|isto|tudo|nada|o|a|os|as|do|da|dos|das|desta|dessa|meu|minha|minhas|mais|mensage[mn]s?|msg|novidade"
+    r"|aviso|inscric(?:ao|oes)|assinatura|cadastro|notificac(?:ao|oes)|alertas?))*"
 )
 _ENGLISH = (
     r"(?:stop|cancel|no more)<o>",
@@ -55,6 +59,19 @@ _SPANISH = (
     r"(?:quiero )?(?:dejar?|dejen|deja(?:me)|dejenme) (?:de )?(?:recibir|(?:escribir|mandar|enviar)(?:me)?|en paz)<o>",
     r"(?:quiten|quita|quitar|borren|borra|saquen|saca|sacar|eliminen|elimina)me<o>",
 )
+_I_WANT = r"(?:eu )?(?:quero |queria |gostaria de |desejo |preciso |vou )?(?:me )?"
+_SEND = r"(?:receber|mandar|enviar|escrever|incomodar)"
+_PORTUGUESE = (
+    r"pare|parem|chega(?: de)?<o>|(?:pare|parem|parar)(?: de| com)?<o>",
+    rf"{_I_WANT}(?:cancel(?:ar?|e|em)|encerr(?:ar?|e|em)|sair(?: fora)?)<o>",
+    rf"{_I_WANT}(?:par(?:ar?|e|em)|deix(?:ar?|e|em)) de (?:me )?{_SEND}(?: me)?<o>",
+    rf"{_I_WANT}(?:des(?:inscr|cadastr|subscr|assin)\w*)(?: me)?<o>",
+    rf"{_I_WANT}(?:tir|remov|retir|exclu)(?:[aei]r?|[ae]m)(?: me)?(?: desta| dessa| da) lista",
+    r"me (?:tir[ae]m?|remov[ae]m?|retir[ae]m?|exclu[ai]m?)<o>|(?:tir[ae]m?|remov[ae]m?|exclu[ai]m?) me<o>",
+    r"(?:eu )?nao (?:quero|queria|desejo|vou querer)(?: mais| receber| nada| saber){1,3}<o>(?: nao)?",
+    r"(?:eu )?nao (?:me )?(?:escrev[ae]m?|mand[ae]m?|envi[ae]m?|incomod[ae]m?|perturb[ae]m?)(?: me)?<o>",
+    r"(?:me )?deix[ae]m?(?: me)? em paz",
+)
 # Without vowels, hamzas and the two ways to write a last letter: see `_plain`.
 _ARABIC = (
     r"(?:ت?وقف|قف|اوقف|كف|الغ)(?:ي|وا)?<o>|(?:كفي|يكفي|كفايه|كفاكم?|ستوب)<o>",
@@ -69,6 +86,7 @@ _ARABIC = (
 _HINTS = re.compile(
     r"\b(?:stop(?:all|ping)?|unsub\w*|unsus\w*|opt ?out|subscription|no more|quit|spam"
     r"|alto|baja|basta|parar|paren|detener|des?su[bs]\w*|suscripcion|no mas|cancelar"
+    r"|parem|desinscr\w*|descadastr\w*|inscricao|nao quero (?:mais|receber)|chega de"
     r"|توقفو?ا?|اوقفو?ا?|ايقاف|الغاء|كفي|يكفي|الاشتراك|اشتراكي|لا اريد|ازعاج|خلاص)\b"
 )
 # Of Arabic: the line that stretches a word, and the last letters that are written in two ways.
@@ -85,7 +103,8 @@ def wants_out(text: str) -> bool:
 
 @cache  # with the first words that somebody types: it takes a twentieth of the program's start
 def _wants_out() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH + _ARABIC).replace("<o>", _OBJECT))
+    ways = "|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH + _PORTUGUESE + _ARABIC)
+    return re.compile(ways.replace("<o>", _OBJECT))
 
 
 def wants_out_of_all(text: str) -> bool:
