@@ -566,7 +566,7 @@ def elements(node: Any) -> Any:
 
 
 def test_the_teams_page_in_arabic_reads_from_the_right_and_a_count_stays_behind_a_latin_name() -> None:
-    content = printout(letter()).content
+    content = dict(printout(letter()).content)
     case = {"name": "Manuel", "place": "", "count": "4 رسائل", "letters": ["QK7F2M-3"]}
     content |= {"cover": content["cover"] | {"language": "ar", "cases": [case]}}
     sheet = PdfReader(io.BytesIO(set_in_type("letters", content))).pages[0]
