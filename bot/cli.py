@@ -34,6 +34,7 @@ from storage.sqlite.connection import open_database
 PORT = 8799
 OWNER_LINK = "owner-link"
 NAME = "paloma"
+DOCTOR = "doctor"
 BINDING = "error while attempting to bind on address {address}: {why}"
 """What asyncio says for an address at which nothing can listen."""
 
@@ -270,10 +271,10 @@ async def _seen_inside(settings: Settings) -> list[Sentence]:
     """What the doctor is told of the database, and by whom."""
     from bot.operator.findings import well  # noqa: PLC0415 - as above
 
-    lines = await control.ask(settings.data_dir, "doctor", "")
+    lines = await control.ask(settings.data_dir, DOCTOR, "")
     if lines is not None:
         return [well(Sentence("The bot is running.")), *lines]
-    return [well(Sentence("The bot is not running.")), *await _operated(settings, "doctor", "")]
+    return [well(Sentence("The bot is not running.")), *await _operated(settings, DOCTOR, "")]
 
 
 async def _operated(settings: Settings, operation: str, argument: str) -> list[Sentence]:
@@ -286,7 +287,7 @@ async def _operated(settings: Settings, operation: str, argument: str) -> list[S
         settings.key_file,
         SystemTime().now,
         create=False,
-        update=operation not in ("check", "doctor"),
+        update=operation not in ("check", DOCTOR),
     )
     async with opened as database:
         return await OPERATIONS[operation](database, settings, argument)
