@@ -30,8 +30,11 @@ async def findings(settings: Settings, time: Time) -> list[Sentence]:
             return [finding async for finding in _asked(telegram, settings, time)]
         except CannotStart as error:  # it says what to do
             return [wrong(error.sentence)]
-        except (Unreachable, TooFast) as error:
-            return [wrong(*_unreached(settings, str(error)))]
+        except Unreachable as error:
+            return [wrong(error.sentence, _cure(settings))]
+        except TooFast as error:
+            again = Sentence("Ask again in {seconds} seconds.", seconds=round(error.seconds))
+            return [wrong(Sentence("Telegram asks for a pause."), again)]
 
 
 async def _asked(telegram: Telegram, settings: Settings, time: Time) -> AsyncIterator[Sentence]:
@@ -49,11 +52,11 @@ def _way(settings: Settings) -> Sentence:
     return Sentence("through the proxy {host}:{port}", host=parts.hostname, port=parts.port)
 
 
-def _unreached(settings: Settings, why: str) -> tuple[Sentence, Sentence]:
-    what = Sentence("Telegram cannot be asked ({way}): {why}", way=_way(settings), why=why)
+def _cure(settings: Settings) -> Sentence:
     if settings.proxy is None:
-        return what, Sentence("Look at this machine's network. Where Telegram is blocked, set PALOMA_PROXY.")
-    return what, Sentence("See that the proxy runs, and that PALOMA_PROXY (or HTTPS_PROXY, ALL_PROXY) is right.")
+        return Sentence("If other programs reach the network, Telegram may be blocked: name a proxy in PALOMA_PROXY.")
+    way = _way(settings)
+    return Sentence("It was asked {way}. See that this runs, and that PALOMA_PROXY (or HTTPS_PROXY) is right.", way=way)
 
 
 def _handed_out(found: Bringing, settings: Settings, time: Time) -> Sentence:
@@ -74,9 +77,9 @@ def _handed_out(found: Bringing, settings: Settings, time: Time) -> Sentence:
         )
     if not wanted:
         return well(
-            Sentence("Updates are fetched, as the settings have it; Telegram has {count}.", count=found.waiting)
+            Sentence("Updates are fetched, as the settings have it; {count} wait at Telegram's.", count=found.waiting)
         )
-    return well(Sentence("Updates are brought to {url}; Telegram has {count} more.", url=wanted, count=found.waiting))
+    return well(Sentence("Updates are brought to {url}; {count} wait at Telegram's.", url=wanted, count=found.waiting))
 
 
 def _clock(off: float | None) -> Sentence:

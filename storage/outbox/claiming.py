@@ -160,7 +160,8 @@ def waiting(tx: Tx) -> frozenset[Lane]:
 
 def late_since(tx: Tx) -> dict[Lane, datetime]:
     """Since when the first row of each lane is due and has not left; no lane in which nothing is due."""
-    return {lane: datetime.fromtimestamp(first, UTC) for lane, first in _firsts(tx, "due_at <= :now").items()}
+    firsts = _firsts(tx, "due_at <= :now").items()
+    return {lane: since for lane, first in firsts if (since := figure_of_time(first))}
 
 
 def next_due(tx: Tx) -> datetime | None:

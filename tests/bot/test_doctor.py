@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from paloma_command import paloma, paloma_run
@@ -117,7 +118,7 @@ async def test_telegram_and_the_token(patient: Patient) -> None:
     for more, said in (
         ({"bot_token": None}, "There is no bot token.\n       What to do: Write the token that @BotFather gives you"),
         ({"bot_token": SecretStr(f"{number}:another")}, "Copy it again from @BotFather"),
-        ({"telegram_api_url": "http://127.0.0.1:9"}, "Where Telegram is blocked, set PALOMA_PROXY"),
+        ({"telegram_api_url": "http://127.0.0.1:9"}, "name a proxy in PALOMA_PROXY"),
         ({"proxy": SecretStr("http://u:sesame@127.0.0.1:9")}, "through the proxy 127.0.0.1:9"),
     ):
         _, (line,) = await looked(patient.with_(**more))
@@ -312,7 +313,7 @@ async def test_the_command_says_it_on_one_page_whether_the_bot_runs_or_not(
 ) -> None:
     async with Sandbox(time=SandboxTime(datetime.now(UTC))) as sandbox:
         (tmp_path / "secrets").mkdir(mode=0o700)
-        given: dict[str, object] = {"bot_token": sandbox.token, "telegram_api_url": sandbox.url}
+        given: dict[str, Any] = {"bot_token": sandbox.token, "telegram_api_url": sandbox.url}
         given |= {"secret_key_file": tmp_path / "secrets" / "key"}
         async with paloma_run(sandbox, tmp_path, **given):
             code, told, complained = await paloma(tmp_path, "doctor", **given)
