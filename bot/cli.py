@@ -30,6 +30,7 @@ from storage.errors import CannotStart, PalomaError
 from storage.rights import Role
 from storage.sentence import Sentence, of_system
 from storage.sqlite.connection import open_database
+from storage.version import VERSION
 
 PORT = 8799
 OWNER_LINK = "owner-link"
@@ -52,6 +53,21 @@ app = typer.Typer(
 )
 command = partial(app.command, cls=usage.Command)
 out = Terminal()
+
+
+def _say_version(asked: bool) -> None:  # noqa: FBT001 - how Typer calls it
+    if asked:
+        out.speak("Paloma {version}", version=VERSION)
+        raise typer.Exit
+
+
+@app.callback()
+def paloma(
+    version: Annotated[  # noqa: FBT002 - how Typer is told
+        bool, typer.Option("--version", help="Say which version this is.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Only the options that stand before a command."""
 
 
 @command()

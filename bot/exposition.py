@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from prometheus_client import CollectorRegistry, generate_latest
-from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from bot.metrics import Counts
 from storage.outbox import Fate
+from storage.version import VERSION
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Sizes:
 def exposition(counts: Counts, sizes: Sizes) -> bytes:
     """Counts and sizes in Prometheus' text format."""
     registry = CollectorRegistry(auto_describe=False)
-    registry.register(_Collected([*_events(counts), *_sizes(sizes)]))
+    registry.register(_Collected([_version(), *_events(counts), *_sizes(sizes)]))
     return generate_latest(registry)
 
 
@@ -35,6 +36,10 @@ class _Collected(Collector):
 
     def collect(self) -> Iterable[Metric]:
         return self._metrics
+
+
+def _version() -> Metric:
+    return InfoMetricFamily("paloma_version", "Which Paloma this is", {"version": VERSION})
 
 
 def _events(counts: Counts) -> Iterator[Metric]:
