@@ -135,6 +135,15 @@ def check(
     _operate("check", head)
 
 
+@command()
+def texts(language: Annotated[str, typer.Argument(help="The code of the language, such as pt.")]) -> None:
+    """Say what a language of the bot lacks, with the English beside it: for translators."""
+    from bot.operator.translating import look_through  # noqa: PLC0415 - a bot that runs has no use for it
+
+    for line in look_through(language):
+        out.speak(line)
+
+
 @command(name="backup-key")
 def backup_key() -> None:
     """Make the key of the backups: one half stays and seals, the other is shown once and opens."""

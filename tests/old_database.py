@@ -12,26 +12,31 @@ import sqlite3
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from opened import KEYS, opened
 from spine import KEY, bot_in
 
+from bot import log
 from bot.messenger.telegram import pace
 from bot.sandbox.server import Sandbox
-from storage import cases, changed, closings, events, notices, people, posted, team
+from storage import cases, changed, closings, events, inbox, notices, people, posted, team
 from storage.damaged import DAMAGED, Damage
 from storage.letters import choosing, mailings, paper, passes, unlinking
 from storage.letters.letter import LETTERS
 from storage.people import PersonId
+from storage.replies.reply import REPLIES
 from storage.rights import Right
 from storage.sqlite.cipher import attach
 from storage.sqlite.migrating import version_of
 from storage.sqlite.transaction import SqliteTx
 from storage.tables import tables
 from storage.transaction import Tx
+from storage.translations import steps
+from storage.translations.translation import TRANSLATIONS, want
+from storage.translators import tongues
 from storage.version import VERSION
 
 HERE = Path(__file__).parent
@@ -67,11 +72,14 @@ async def played(folder: Path) -> datetime:
 
 def filled(tx: Tx) -> None:
     """Add what the story leaves no row of. Raises LookupError for a table of which nobody has said how."""
-    for name, table in tables().items():
-        if not table.count(tx):
-            FILLING[name](tx)
-        if not table.count(tx):
-            raise LookupError(f"there is no row in {name}")
+    for name in _empty(tx) & FILLING.keys():
+        FILLING[name](tx)
+    if empty := _empty(tx):
+        raise LookupError(f"there are no rows in {sorted(empty)}")
+
+
+def _empty(tx: Tx) -> set[str]:
+    return {name for name, table in tables().items() if not table.count(tx)}
 
 
 def dumped(folder: Path) -> str:
@@ -109,6 +117,11 @@ def _unlinked(tx: Tx) -> None:
     unlinking.submit(tx, writer.id, cases.open_for_letters(tx)[0].id, "Colibrí", ("Te escribo",), "es")
 
 
+def _aside(tx: Tx) -> None:
+    place = inbox.INBOX.select(tx, "WHERE quarantined = 1")[0].id
+    inbox.ASIDE.add(tx, inbox.Aside(place, tx.now.date()))
+
+
 def _taken_out(tx: Tx) -> None:
     on_paper = next(letter for letter in LETTERS.select(tx) if letter.batch_id)
     sheet = paper.Sheet(on_paper.id, on_paper.batch_id or paper.BatchId(""), on_paper.case_id, tx.now.date())
@@ -120,20 +133,31 @@ def _mailed(tx: Tx) -> None:
     mailings.ask(tx, _moderator(tx), batch, "cartas@example.org", [mailings.Part(1, 1, range(1, 2))])
 
 
+def _translated(tx: Tx) -> None:
+    translator, reply = _moderator(tx), REPLIES.select(tx)[0]
+    tongues.declare(tx, translator, ("es", "tzh"))
+    wanted = want(tx, reply.letter_id, "tzh", reply.id)
+    TRANSLATIONS.change(tx, wanted.id, claimed_by=translator, claimed_until=tx.now + timedelta(hours=1))
+    steps.submit(tx, translator, wanted.id, ("Gracias",), "es")
+
+
 FILLING: Mapping[str, Callable[[Tx], object]] = {
     "changed": lambda tx: changed.take_off_event(tx, events.to_come(tx)[0]),
     "closings": lambda tx: closings.note(tx, cases.open_for_letters(tx)[0].id),
     "damaged": lambda tx: DAMAGED.add(tx, Damage("letters:8XK24WMR", tx.now.date(), told=False)),
+    "inbox_aside": _aside,
     "mailings": _mailed,
     "passes": lambda tx: passes.note(tx, _moderator(tx), "8XK24WMR"),
     "posted": lambda tx: posted.remember(tx, "progress", _moderator(tx), "17"),
     "queue_choices": lambda tx: choosing.choose(tx, _moderator(tx), None, "es"),
     "taken_out": _taken_out,
     "tallies": _unlinked,
+    "translations": _translated,
     "told": lambda tx: notices.note_told_today(tx, _moderator(tx), "letters-wait"),
 }
 """By table: how a row comes to be that is there for a moment only, or that the story does not come to."""
 
 
 if __name__ == "__main__":
+    log.set_up("CRITICAL", "console")
     asyncio.run(keep(FOLDER / f"{VERSION}{ENDING}"))

@@ -36,7 +36,7 @@ def refuse_newer(connection: Connection, keys: Keys, folder: Path | None = None)
     step, newest = version_of(connection), max(schema.steps())
     if step > newest:
         refused = _refused(_written_by(connection, keys), step, newest)
-        raise CannotStart("{why}", why=joined(" ", [refused, _way_back(folder, newest)] if folder else [refused]))
+        raise CannotStart(joined(" ", [refused, _way_back(folder, newest)]) if folder else refused)
 
 
 def _refused(theirs: str | None, step: int, newest: int) -> Sentence:
