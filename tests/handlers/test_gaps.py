@@ -82,7 +82,8 @@ def test_what_is_whole_is_not_named(folder: Path) -> None:
     )
     assert gaps("ar", folder) == [], "a number that is named needs no form"
     (folder / "ar" / "post.ftl").write_text(
-        "waits = { $name }: { $count }\nstate = { $state ->\n        [new] N\n        [gone] G\n       *[other] O\n    }\n"
+        "waits = { $name }: { $count }\n"
+        "state =\n    { $state ->\n        [new] N\n        [gone] G\n       *[other] O\n    }\n"
     )
     assert gaps("ar", folder) == [], "a language may do without a choice by a number"
 
@@ -118,5 +119,5 @@ def test_a_language_that_has_just_begun_misses_everything_and_is_told_how_to_beg
     assert found[0] == Found("announce.ftl", found[0].text, Gap.ENGLISH, (), found[0].english)
 
 
-def test_a_language_that_is_whole_is_said_to_be(folder: Path) -> None:
+def test_a_language_that_is_whole_is_said_to_be() -> None:
     assert look_through("es") == ["Nothing is missing in es."]
