@@ -123,9 +123,9 @@ def _aside(tx: Tx) -> None:
 
 
 def _taken_out(tx: Tx) -> None:
-    on_paper = next(letter for letter in LETTERS.select(tx) if letter.batch_id)
-    sheet = paper.Sheet(on_paper.id, on_paper.batch_id or paper.BatchId(""), on_paper.case_id, tx.now.date())
-    paper.SHEETS.add(tx, sheet)
+    for letter in LETTERS.select(tx):
+        if letter.batch_id:
+            paper.SHEETS.add(tx, paper.Sheet(letter.id, letter.batch_id, letter.case_id, tx.now.date()))
 
 
 def _mailed(tx: Tx) -> None:

@@ -1,4 +1,4 @@
-"""The sandbox's page is for people who see, hear or move otherwise, too: axe-core, which nobody here wrote, looks at it.
+"""The sandbox's page is for people who see, hear or move otherwise, too: axe-core, which is not ours, looks at it.
 
 It looks at contrast, names, roles and order, in whatever the page can show, in light and dark, on a wide and a narrow
 screen. That the keyboard alone is enough is tried by hand in test_page.py.
