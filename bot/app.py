@@ -82,6 +82,7 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
             settings.smtp_host is not None,
             timedelta(days=settings.backup_days),
             settings.unlinked_letters,
+            timedelta(days=settings.unread_days),
         )
         await clock.begin(database, telegram, setup, time)
         await stack.enter_async_context(control.listening(database, settings))

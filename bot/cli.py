@@ -30,6 +30,7 @@ from storage.errors import CannotStart, PalomaError
 from storage.rights import Role
 from storage.sentence import Sentence, of_system
 from storage.sqlite.connection import open_database
+from storage.version import VERSION
 
 PORT = 8799
 OWNER_LINK = "owner-link"
@@ -53,6 +54,21 @@ app = typer.Typer(
 )
 command = partial(app.command, cls=usage.Command)
 out = Terminal()
+
+
+def _say_version(asked: bool) -> None:  # noqa: FBT001 - how Typer calls it
+    if asked:
+        out.speak("Paloma {version}", version=VERSION)
+        raise typer.Exit
+
+
+@app.callback()
+def paloma(
+    version: Annotated[  # noqa: FBT002 - how Typer is told
+        bool, typer.Option("--version", help="Say which version this is.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Only the options that stand before a command."""
 
 
 @command()
@@ -133,6 +149,15 @@ def doctor() -> None:
         out.speak(line)
     if any(map(is_wrong, lines)):
         raise typer.Exit(1)
+
+
+@command()
+def texts(language: Annotated[str, typer.Argument(help="The code of the language, such as pt.")]) -> None:
+    """Say what a language of the bot lacks, with the English beside it: for translators."""
+    from bot.operator.translating import look_through  # noqa: PLC0415 - a bot that runs has no use for it
+
+    for line in look_through(language):
+        out.speak(line)
 
 
 @command(name="backup-key")

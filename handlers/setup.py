@@ -19,7 +19,7 @@ class Setup:
     handed over, and `backups_kept` how long a backup is; `letter_approvals` how many must approve a letter that can
     harm more than others; `letters_a_file` how many letters one file to be printed holds, and `letter_points` the size
     of their type. `sends_email`: there is a mail server for them. `unlinked_a_day` is how many letters somebody can
-    send in a day without a link to them.
+    send in a day without a link to them; `unread_kept` is how long a reply to such a letter waits to be asked for.
     """
 
     texts: Texts
@@ -35,6 +35,7 @@ class Setup:
     sends_email: bool = False
     backups_kept: timedelta = timedelta(days=14)
     unlinked_a_day: int = unlinking.A_DAY
+    unread_kept: timedelta = timedelta(days=365)
 
     @property
     def languages(self) -> tuple[str, ...]:

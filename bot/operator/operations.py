@@ -21,6 +21,7 @@ from storage.sqlite.connection import Database
 from storage.table import Table
 from storage.tables import tables
 from storage.transaction import Tx
+from storage.version import VERSION
 
 
 class Failed(PalomaError):
@@ -182,6 +183,7 @@ def _state(tx: Tx, mark: Mark) -> list[Sentence]:
     waiting, aside = inbox.sizes(tx)
     rows = sum(outbox.sizes(tx).values())
     return [
+        Sentence("This is Paloma {version}.", version=VERSION),
         Sentence("The audit trail's head, to be kept elsewhere and given to a later check: {head}", head=head),
         *_marked(mark),
         Sentence(

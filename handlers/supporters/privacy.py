@@ -60,6 +60,7 @@ def privacy(talk: Talk) -> None:
         "aside": inbox.ASIDE_DAYS,
         "claim": letters.CLAIM_LASTS,
         "pages": talk.setup.pages_kept.days,
+        "unread": talk.setup.unread_kept.days,
         "sent": sent.KEPT,
         "approvals": talk.setup.approvals,
         "muted": muting.LONGEST_SILENTLY.days,

@@ -99,6 +99,7 @@ def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """
     deleted = (
         replies.delete_pages(tx, tx.now.date() - setup.pages_kept),
+        replies.delete_unread(tx, tx.now.date() - setup.unread_kept),
         paper.delete_pages(tx, tx.now.astimezone(setup.zone).date() - setup.pages_kept),
         photos.delete_of_rejected(tx, tx.now.date()),
     )

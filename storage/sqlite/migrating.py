@@ -23,17 +23,6 @@ def version_of(connection: Connection) -> int:
     return int(version)
 
 
-def refuse_newer(version: int) -> None:
-    """Raise CannotStart for a database that is newer than this program."""
-    newest = max(schema.steps())
-    if version > newest:
-        raise CannotStart(
-            "The database has version {version}, this program only {newest}. Install the newer Paloma again.",
-            version=version,
-            newest=newest,
-        )
-
-
 def refuse_older(version: int) -> None:
     """Raise CannotStart for a database that the next start would bring up to date."""
     newest = max(schema.steps())
@@ -81,6 +70,12 @@ def _reseal(connection: Connection, keys: Keys, number: int) -> None:
 def copies(folder: Path) -> list[Path]:
     """The copies of the database that were made before it was changed."""
     return sorted(folder.glob(_COPIES))
+
+
+def copies_up_to(folder: Path, step: int) -> list[Path]:
+    """The copies made before a migration of a database that had come to this step, or less far; the newest first."""
+    by_step = {number: folder / _COPY.format(number) for number in range(step, 0, -1)}
+    return [copy for copy in by_step.values() if copy.exists()]
 
 
 def drop_old_copies(folder: Path, now: datetime) -> None:

@@ -20,7 +20,8 @@ from storage.errors import CannotStart
 from storage.mark import Mark
 from storage.sqlite.cipher import Error, connect
 from storage.sqlite.folder import FILE, destroy, owned, settled
-from storage.sqlite.migrating import copies, refuse_newer, version_of
+from storage.sqlite.migrating import copies
+from storage.sqlite.newer import refuse_newer
 from storage.sqlite.next_key import next_to
 from storage.sqlite.replacing import HALF_MADE, tidy
 from storage.sqlite.saving import ABOUT, DATABASE, FORMAT, KEY, refuse_damaged
@@ -137,7 +138,7 @@ def _refuse_other_keys(keys: Keys, key_file: Path) -> None:
 def _look_through(made: Path, keys: Keys) -> None:
     try:
         with closing(connect(made, keys)) as connection:
-            refuse_newer(version_of(connection))
+            refuse_newer(connection, keys)
             refuse_damaged(connection)
     except (Error, NotWhole) as error:
         why = in_words(error) if isinstance(error, Error) else error.sentence

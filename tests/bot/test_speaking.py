@@ -236,7 +236,7 @@ def open_folder(data: Path) -> None:
         (loose_key, "Otros usuarios pueden leer el archivo de la llave data/secret.key. Que sea solo tuyo: chmod 600"),
         (damaged_key, "El archivo de la llave data/secret.key está dañado"),
         (foreign_mark, "La marca data/secret.key.mark no se escribió con esta llave, o está dañada."),
-        (newer, "La base de datos es de la versión 9999, y este programa llega solo a la "),
+        (newer, "Vuelve a instalar Paloma 9.0.0, o una más nueva. Para quedarte con 1.0.0, recupera una copia"),
         (foreign_table, "La base de datos no está hecha como la hace Paloma: la tabla 'kept' no es de Paloma."),
         (no_database, "no se puede usar: el archivo no es una base de datos. Está dañada"),
         (no_folder, "No se puede escribir en la carpeta de datos data: el archivo ya existe."),

@@ -544,5 +544,13 @@ print-goes-untranslated =
        *[other] ⚠️ <b>هي غير مترجمة.</b> على حد علم الفريق، لغاتها لا تُقرأ هناك.
     } يُسجَّل في السجل أنكم طبعتم بلا ترجمة.
 print-yes-untranslated = الطباعة بلا ترجمة
-print-translation = ترجمة من { $source }
-print-original = كما كُتبت، اللغة: { $source }
+print-translation =
+    { $known ->
+        [no] ترجمة
+       *[yes] ترجمة من { $source }
+    }
+print-original =
+    { $known ->
+        [no] كما كُتبت
+       *[yes] كما كُتبت، اللغة: { $source }
+    }

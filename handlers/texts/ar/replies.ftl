@@ -144,12 +144,14 @@ replies-unread =
         [many] { $count } ردًا على رسائل غير مربوطة بمن كتبها تمّ التحقق منها. تنتظر أن ينظر أحد بالرمز.
        *[other] { $count } رد على رسائل غير مربوطة بمن كتبها تمّ التحقق منها. تنتظر أن ينظر أحد بالرمز.
     }
+reply-not-asked-for = وصل رد في { $day }. لم يسأل عنه أحد بالرمز في المهلة (عدد الأيام: { $kept })، فحُذفت كلماته وصوره هنا. إن كان الورق ما زال لدى الفريق، فبإمكانه إدخال الرد من جديد.
 
 # The language of a reply, and its translation.
 
 reply-in = الرد، ولغته: { $source }
 reply-language = بأي لغة الرد؟
 reply-language-button = 🌐 لغة الرد ليست { $language }
+reply-language-known-button = 🌐 لغة الرد غير ذلك
 reply-other-language =
     { $translated ->
         [yes] هذه هي الكلمات كما جاءت، ولغتها: { $source }. وهناك ترجمة أيضًا.

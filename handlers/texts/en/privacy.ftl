@@ -11,7 +11,7 @@ privacy-keeps-inbox = • what you send, until it is answered, usually within a 
 privacy-keeps-outbox = • what I am about to send you, until it is sent, and the number of a message that I may still change;
 privacy-keeps-sent = • the number of each message that I sent to you alone, for { $sent }, so that I can delete it when you ask me to forget you;
 privacy-keeps-muted = • if the team refuses your letters or has them wait apart: since and until when, because of which letter, why, and who decided it. After /forgetme only a keyed hash of this chat is left, until it is over;
-privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step;
+privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step, or after I wrote to you about it;
 privacy-keeps-photos = • photos that you send, without where and when they were taken: as long as what they belong to, and a day more; with a letter that was sent back, a day;
 privacy-keeps-letters = • your letters, until /forgetme: the words, their language, your pen name, what I pointed out to you, who each is for, when it came, what became of it, what it said before, its translation, the team’s notes, and hashes to find letters that say nearly the same. What you withdraw loses its words and photos at once; what was sent to the prison, or back to you, loses its words and all this after { $pages ->
         [one] one day
@@ -166,5 +166,5 @@ forgetme-translations =
        *[other] • the languages you translate, and that { $count } translations are by you. Their words stay: they belong to the letters or the replies
     }
 
-privacy-keeps-unlinked = • letters that you send without a link to you: the same, but with nobody as their writer, and the hour in which they came. Only their codes lead to them, and /forgetme does not. A backup copy made while you wrote one may hold what you had begun. Until midnight I count how many you sent, and wrong codes, under a mark that says nothing to anybody.
+privacy-keeps-unlinked = • letters that you send without a link to you: the same, but with nobody as their writer, and the hour in which they came. Only their codes lead to them, and /forgetme does not. A reply waits for { $unread } days under the code, and once it was read it is kept as long as others. A backup copy made while you wrote one may hold what you had begun. Until midnight I count how many you sent, and wrong codes, under a mark that says nothing to anybody.
 forgetme-unlinked = Letters without a link to you stay: only their codes lead to them.
