@@ -15,7 +15,20 @@ from handlers.setup import Setup
 from handlers.supporters import changes, events, redacted, replies as replies_to_writers, translated_replies
 from handlers.team import damages, donations, printing, queue, replies, standstills, translations, verdicts
 from handlers.team.announcing import going_out
-from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, tallies, team
+from storage import (
+    announcements,
+    damaged,
+    follows,
+    inbox,
+    meta,
+    outbox,
+    pictures,
+    reminders,
+    sent,
+    silent,
+    tallies,
+    team,
+)
 from storage.letters import apart, passes, sketching
 from storage.meta import Fact
 from storage.rights import Right
@@ -71,6 +84,13 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     return []
 
 
+def _forget_long_ago(tx: Tx, _setup: Setup, _since: datetime) -> list[Post] | None:
+    """Drop what says who was where, and whom nothing was heard of for long. Some at a time; None if there are more."""
+    reminders.forget_old(tx)
+    follows.forget_old(tx)
+    return None if silent.forget(tx) else []
+
+
 def _see_to_replies(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
     """Replies that were missed wait again, and those that can be passed on are; then so are their translations."""
     missed = replies.tell_of_missed(tx, setup, since) or []
@@ -112,6 +132,7 @@ DUE: tuple[Due, ...] = (
     Due("decisions", AT_EVERY_TICK, verdicts.tell_writers, lasting=True),
     Due("redactions", timedelta(minutes=1), redacted.lapse, lasting=True),
     Due("old-pages", timedelta(hours=6), printing.delete_pages, lasting=True),
+    Due("long-ago", timedelta(hours=6), _forget_long_ago, lasting=True),
     Due("closings", AT_EVERY_TICK, closings.tell),
     Due("changes", AT_EVERY_TICK, changes.tell, lasting=True),
     Due("reminders", AT_EVERY_TICK, events.remind, lasting=True),

@@ -14,7 +14,7 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import Message
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import damaged, inbox, people, rounds, team, trail
+from storage import damaged, keeping, people, rounds, team, trail
 from storage.damaged import Kind
 from storage.outbox import Lane
 from storage.people import Person
@@ -31,7 +31,7 @@ def tell(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     if news:
         notices.append(lambda words: _notice(words, news))
     if failed:
-        notices.append(lambda words: words("failed-notice", count=failed, aside=inbox.ASIDE_DAYS))
+        notices.append(lambda words: words("failed-notice", count=failed, aside=keeping.ASIDE.days))
     posts = [_post(owner, notice(setup.texts.words(owner.language))) for owner in owners for notice in notices]
     return posts or None
 

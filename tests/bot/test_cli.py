@@ -42,6 +42,7 @@ COMMANDS = (
     "backup",
     "restore",
     "rotate-key",
+    "wipe",
     "accept-older",
 )
 TOKEN = "123456:a-token-of-nobody"

@@ -54,6 +54,7 @@ ODD: Mapping[str, Mapping[str, object]] = {
     "hint-letter-long": {"found": NUMBER},
     "letter-many-lines": {"lines": NUMBER},
     "privacy-keeps-sent": {"sent": "2 days"},
+    "privacy-keeps-photos": {"unused": "1 day"},
 }
 
 # What may be longer, and why. A reason is for one text and its most lines.
