@@ -29,7 +29,7 @@ DAMAGE = timedelta(days=30)
 UNCHANGED = timedelta(days=90)
 """The words of a letter that was to be changed, and was not: a season is time enough to come back to it."""
 EVENTS_OVER = timedelta(days=30)
-"""That somebody follows an event which is over: so long its followers can be told how it was. It is a list of guests."""
+"""That somebody follows an event which is over: so long they can be told how it was. It is a list of guests."""
 SILENT = timedelta(days=365)
 """Somebody who has not written, and to whom nothing is to come: answers from prison take months, so a year."""
 ALONE = timedelta(days=30)
@@ -83,7 +83,12 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
     "changed": (Kept("what followers are to hear of", "until all of them were told"),),
     "closings": (Kept("that a case closed for letters, or opened again", "until all who write to it were told"),),
     "conversations": (
-        Kept("what somebody has begun here", "after their last step", DRAFTS, f"expires_at - {int(DRAFTS.total_seconds())}"),
+        Kept(
+            "what somebody has begun here",
+            "after their last step",
+            DRAFTS,
+            f"expires_at - {int(DRAFTS.total_seconds())}",
+        ),
     ),
     "damaged": (Kept("that a row is damaged, or an update failed", "after it was noted", DAMAGE, "day"),),
     "donations": (Kept("donation details, every version", _OURS),),
@@ -145,7 +150,10 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
     "outbox": (Kept("what is about to be sent", "until it is sent, or given up"),),
     "passes": (Kept("that a moderator left a letter to others", "after that", PASSES, "passed_at"),),
     "people": (
-        Kept("an address, a language, a pen name", "until they delete it themselves, or as long as something may come to them"),
+        Kept(
+            "an address, a language, a pen name",
+            "until they delete it themselves, or as long as something may come to them",
+        ),
         Kept(
             "those of somebody to whom nothing is to come",
             "after they last wrote, and after the last that became of a letter of theirs",
@@ -223,7 +231,11 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
             " AND state IN ('approved', 'printed')) THEN day END",
         ),
     ),
-    "tallies": (Kept("how often somebody did something today, of nobody knows whom", "until the day is over", timedelta(), "day"),),
+    "tallies": (
+        Kept(
+            "how often somebody did something today, of nobody knows whom", "until the day is over", timedelta(), "day"
+        ),
+    ),
     "team": (Kept("somebody's roles, and their name on the team", _WHILE_IN_TEAM),),
     "told": (Kept("which hints somebody had already, with the day", _WITH_PERSON),),
     "translations": (

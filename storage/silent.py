@@ -1,10 +1,10 @@
 """Somebody who has not written for long, and to whom nothing is to come, is forgotten as if they had asked for it.
 
-Nobody needs their address any more, and a list of those who once wrote to prisoners is what nobody should find. Something
-is to come to whoever gets announcements, follows something, is of the team, or has a letter that the team has in hand;
-and for as long again after the last that became of a letter of theirs, since answers from prison take months. Where the
-messenger has closed their chat to us, announcements and what they follow do not count. An unlinked letter goes in the
-same way, by the day it was sent: nobody is its author.
+Nobody needs their address any more, and a list of those who once wrote to prisoners is what nobody should find.
+Something is to come to whoever gets announcements, follows something, is of the team, or has a letter that the team
+has in hand; and for as long again after the last that became of a letter of theirs, since answers from prison take
+months. Where the messenger has closed their chat to us, announcements and what they follow do not count. An unlinked
+letter goes in the same way, by the day it was sent: nobody is its author.
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters

@@ -25,7 +25,6 @@ from storage.table import Table
 from storage.tables import tables
 from storage.transaction import Tx
 
-
 _MOMENT = 0.1  # seconds
 
 

@@ -1,4 +1,4 @@
-"""`paloma wipe`: everything of this bot here is gone, the key first; cut off anywhere, the next start goes on with it."""
+"""`paloma wipe`: everything of this bot here is gone, the key first; cut off anywhere, the next start goes on."""
 
 import io
 import os
@@ -29,7 +29,7 @@ BACKUP = "paloma-20240910T120000Z.tar.age"
 
 @pytest.fixture
 async def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder as a group has it: data, key and mark, copies, backups, the token in both places, and files of others."""
+    """A folder as a group has it: data, key and mark, a copy, a backup, the token, and files of others."""
     for name in [name for name in os.environ if name.startswith("PALOMA_")]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
@@ -38,7 +38,12 @@ async def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         await database.transact(people.meet, "telegram:1000", "en")
     (tmp_path / ".env").write_text(f"# ours\nPALOMA_BOT_TOKEN={TOKEN}\nPALOMA_TIMEZONE=America/Santiago\nOTHER=1\n")
     (tmp_path / ".env").chmod(0o600)
-    for name in ("secrets/backup.key", f"backups/{BACKUP}", "data/before-migration-3.sqlite3", "data/photo-of-mine.jpg"):
+    for name in (
+        "secrets/backup.key",
+        f"backups/{BACKUP}",
+        "data/before-migration-3.sqlite3",
+        "data/photo-of-mine.jpg",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch(0o600)
         (tmp_path / name).write_text("kept")
@@ -52,7 +57,9 @@ def there(folder: Path) -> set[str]:
 LEFT = {".env", "data/lock", "data/photo-of-mine.jpg", f"data/{WIPED}"}
 
 
-def wiped(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, typed: str, *options: str) -> tuple[int, str, str]:
+def wiped(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, typed: str, *options: str
+) -> tuple[int, str, str]:
     monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
     return command(capsys, "wipe", *options)
 
@@ -167,7 +174,7 @@ async def test_a_bot_that_runs_is_not_wiped_unless_it_is_told_to_stop(tmp_path: 
         code, _, complained = await paloma(tmp_path, "wipe", "--yes")
         assert (code, "Another Paloma is already running" in complained) == (1, True)
         assert (tmp_path / "data" / FILE).exists()
-        code, told, complained = await paloma(tmp_path, "wipe", "--yes", "--stop")
+        code, _, complained = await paloma(tmp_path, "wipe", "--yes", "--stop")
         assert (code, complained) == (0, "")
         assert await running.process.wait() == 0
         assert "Stopped" in running.told

@@ -1,4 +1,4 @@
-"""Everything that is stored has its time, in one table: every table of the database is in it, and the document is of it."""
+"""Everything that is stored has its time, in one table, which names every table of the database and is drawn."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -19,12 +19,10 @@ from traces import Search
 from under_the_cipher import files_with_key
 
 from bot.app import App
-from bot.flow import clock
 from bot.sandbox.server import Sandbox
 from handlers import due
 from storage import keeping, letters, meta, people
 from storage.keeping import Kept, Setting
-from storage.letters import apart
 from storage.tables import tables
 from storage.transaction import Tx
 
@@ -131,7 +129,11 @@ def _time(kept: Kept) -> timedelta:
 
 
 def _moment(stored: int | str) -> datetime:
-    return datetime.fromtimestamp(stored, UTC) if isinstance(stored, int) else datetime.fromisoformat(stored).replace(tzinfo=UTC)
+    return (
+        datetime.fromtimestamp(stored, UTC)
+        if isinstance(stored, int)
+        else datetime.fromisoformat(stored).replace(tzinfo=UTC)
+    )
 
 
 def said_in_rows(tx: Tx, gone: list[Person]) -> list[str]:
@@ -153,12 +155,16 @@ def found(folder: Path, gone: list[Person], sealed: Sealed, ids: list[list[str]]
     numbers = {number: what for one in gone for number, what in one.own.numbers.items()}
     leading = [word.encode() for word in (*words, *map(str, numbers))]
     values = {value: place for place, plain, value in sealed if not_record(place) and any(w in plain for w in leading)}
-    return [f"{trace.what} in {trace.file}" for trace in Search(words, numbers, pieces(values)).of(files_with_key(folder))]
+    return [
+        f"{trace.what} in {trace.file}" for trace in Search(words, numbers, pieces(values)).of(files_with_key(folder))
+    ]
 
 
 async def test_in_two_years_everything_goes_that_has_its_time(tmp_path: Path, figure: Callable[[str], None]) -> None:
     old, left, count = await two_years(tmp_path / "data")
-    figure(f"{TWO_YEARS.days} days, {len(tables())} tables: {len(old)} too old; {count} people gone, {len(left)} traces")
+    figure(
+        f"{TWO_YEARS.days} days, {len(tables())} tables: {len(old)} too old; {count} people gone, {len(left)} traces"
+    )
     assert (old, left) == ([], [])
     assert count > Story.FEWEST // 2
 
