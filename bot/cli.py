@@ -25,7 +25,7 @@ from bot.settings import DEFAULT_TOKEN, Settings, load_settings
 from bot.speaking import have_libraries_speak, recognized
 from bot.terminal import Terminal
 from bot.timekeeping import SystemTime
-from storage import audit
+from storage import audit, ending
 from storage.errors import CannotStart, PalomaError
 from storage.rights import Role
 from storage.sentence import Sentence, of_system
@@ -212,6 +212,14 @@ def wipe(
 
 
 @command()
+def unlock() -> None:
+    """Let a bot start again that an owner has locked."""
+    settings = load_settings()
+    log.set_up("ERROR", settings.log_format)
+    out.speak(loop.run(_unlocked(settings)))
+
+
+@command()
 def accept_older() -> None:
     """Take an older database that you put back for the right one, though the mark beside the key says it is not."""
     settings = load_settings()
@@ -345,6 +353,16 @@ async def _put_in_order(settings: Settings, made_at: datetime) -> None:
             out.speak(line)
         for line in await OPERATIONS["check"](database, settings, ""):
             out.speak(line)
+
+
+async def _unlocked(settings: Settings) -> Sentence:
+    opened = open_database(settings.data_dir, settings.key_file, SystemTime().now, create=False)
+    async with opened as database:
+        if await database.transact(ending.unlock):
+            return Sentence(
+                "The lock is off: the next start runs it again. Announcements that were going out are held."
+            )
+        return Sentence("This bot is not locked.")
 
 
 async def _accepted(settings: Settings) -> list[Sentence]:

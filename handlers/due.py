@@ -18,6 +18,7 @@ from handlers.team.announcing import going_out
 from storage import (
     announcements,
     damaged,
+    ending,
     follows,
     inbox,
     meta,
@@ -56,6 +57,8 @@ class Due:
 
     def posts(self, tx: Tx, setup: Setup) -> list[Post]:
         """What the duty says if it is its time; that it was done is remembered."""
+        if ending.over(tx):
+            return []
         since = max(meta.last_done(tx, name) for name in (self.name, *self.rests_after))
         posts = self.run(tx, setup, since) if tx.now - since >= self.every else None
         if posts is not None and self.every:

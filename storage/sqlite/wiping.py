@@ -48,6 +48,13 @@ def go_on(folder: Path) -> list[tuple[Path, OSError]]:
     return left
 
 
+def key_first(folder: Path) -> None:
+    """Delete what is secret of what was written down, also while a program has the rest open; `go_on` does the rest."""
+    for file, secret, other in _read(folder / BEGUN):
+        if secret and other is None:
+            _gone(Doomed(Path(file), secret=True))
+
+
 def refuse_wiped(folder: Path) -> None:
     """Finish what was cut off. Raises CannotStart where everything was deleted: nothing comes back to life there."""
     left = go_on(folder)

@@ -43,6 +43,7 @@ COMMANDS = (
     "restore",
     "rotate-key",
     "wipe",
+    "unlock",
     "accept-older",
 )
 TOKEN = "123456:a-token-of-nobody"
