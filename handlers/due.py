@@ -30,7 +30,7 @@ from storage import (
     tallies,
     team,
 )
-from storage.letters import apart, passes, sketching
+from storage.letters import apart, mailings, paper, passes, sketching
 from storage.meta import Fact
 from storage.rights import Right
 from storage.transaction import Tx
@@ -57,12 +57,12 @@ class Due:
 
     def posts(self, tx: Tx, setup: Setup) -> list[Post]:
         """What the duty says if it is its time; that it was done is remembered."""
-        if ending.over(tx):
-            return []
         since = max(meta.last_done(tx, name) for name in (self.name, *self.rests_after))
         posts = self.run(tx, setup, since) if tx.now - since >= self.every else None
         if posts is not None and self.every:
             meta.note_done(tx, self.name)
+        if posts:
+            ending.refuse(tx)
         return posts or []
 
 
@@ -87,11 +87,14 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     return []
 
 
-def _forget_long_ago(tx: Tx, _setup: Setup, _since: datetime) -> list[Post] | None:
-    """Drop what says who was where, and whom nothing was heard of for long. Some at a time; None if there are more."""
+def _forget_long_ago(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
+    """Forget whom nothing was heard of for long, who was where, and what was on paper. None if there are more."""
+    forgotten = silent.forget(tx)
     reminders.forget_old(tx)
     follows.forget_old(tx)
-    return None if silent.forget(tx) else []
+    mailings.forget_old(tx, tx.now.date() - setup.pages_kept)
+    paper.forget_old(tx, tx.now.date() - setup.pages_kept)
+    return None if forgotten else []
 
 
 def _see_to_replies(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:

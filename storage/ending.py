@@ -11,6 +11,7 @@ from storage import announcements, approvals, audit, outbox, team, trail
 from storage.announcements import Step
 from storage.approvals import Agreement
 from storage.audit import Deed
+from storage.errors import PalomaError, Unreadable
 from storage.people import PersonId
 from storage.rights import Right
 from storage.table import seconds
@@ -24,10 +25,23 @@ OWNERS = 2
 _SUBJECT = "end"
 
 
+class Over(PalomaError):
+    """Nothing is said any more, since owners have ended the bot: the transaction is to be undone."""
+
+
 def over(tx: Tx) -> Deed | None:
     """LOCKED or ENDED, if that was decided: nothing is shown or sent any more."""
-    end = trail.end(tx)
+    try:
+        end = trail.end(tx)
+    except Unreadable:
+        return None  # the owners hear of a trail that is broken
     return end.did if end and end.did is not Deed.END_ASKED else None
+
+
+def refuse(tx: Tx) -> None:
+    """Raises Over where it was decided: what would be said now is not, and has its time again if the bot comes back."""
+    if over(tx):
+        raise Over("the owners have ended this bot")
 
 
 def asked(tx: Tx) -> End | None:

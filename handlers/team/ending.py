@@ -23,8 +23,7 @@ def panic(talk: Talk) -> None:
     """Lock the bot, or destroy it, or agree that it is."""
     options = [Option(_LOCK, "panic-lock"), Option(_DESTROY, "panic-destroy")]
     agreement = ending.standing(talk.tx, talk.setup.newcomer_hours)
-    facts = {"needed": agreement.needed, "wait": ending.CONSENT_WITHIN}
-    what = talk.choose("what", "panic-what", options, **facts)
+    what = talk.choose("what", "panic-what", options, needed=agreement.needed, wait=ending.CONSENT_WITHIN)
     word = talk.words(f"panic-word-{what}")
 
     def checked(line: str) -> str:
@@ -32,7 +31,7 @@ def panic(talk: Talk) -> None:
             raise Rejected("panic-not-the-word")
         return line
 
-    talk.ask("word", f"panic-sure-{what}", check=checked, word=word, **facts)
+    talk.ask("word", f"panic-sure-{what}", check=checked, word=word)
     if what == _LOCK:
         ending.lock(talk.tx, talk.person.id)
         _clear_the_teams_chats(talk)

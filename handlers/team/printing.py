@@ -30,7 +30,7 @@ from storage.cases import Case, CaseId
 from storage.errors import Rejected
 from storage.events import Event
 from storage.languages import Texts
-from storage.letters import LetterState, mailings, paper, photos, to_print
+from storage.letters import LetterState, paper, photos, to_print
 from storage.letters.paper import Batch
 from storage.transaction import Tx
 
@@ -95,8 +95,6 @@ def browse(talk: Talk, choice: str = "", slug: str = "") -> None:
 def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Delete the pages of letters that left, or were sent back, long enough ago; photos of the latter sooner.
 
-    And what is kept because of them.
-
     Some at a time; None as long as there are more.
     """
     deleted = (
@@ -105,8 +103,6 @@ def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
         photos.delete_of_rejected(tx, tx.now.date() - keeping.PHOTOS_UNUSED),
         paper.delete_unchanged(tx, tx.now.date() - keeping.UNCHANGED),
     )
-    mailings.forget_old(tx, tx.now.date() - setup.pages_kept)
-    paper.forget_old(tx, tx.now.date() - setup.pages_kept)
     return None if any(deleted) else []
 
 

@@ -38,7 +38,7 @@ def _bring_near(tx: Tx) -> None:
 
 def drop_all(tx: Tx) -> None:
     """Let go of everything that waits, whatever it is."""
-    OUTBOX.remove(tx)
+    OUTBOX.remove(tx, "")
     tx.scrub = True
 
 

@@ -37,22 +37,20 @@ def begin(folder: Path, doomed: Sequence[Doomed]) -> None:
 
 def go_on(folder: Path) -> list[tuple[Path, OSError]]:
     """Delete what was written down; returns what could not be deleted, which the next start tries again."""
-    begun = folder / BEGUN
-    if not begun.exists():
+    if not (folder / BEGUN).exists():
         return []
-    doomed = [Doomed(Path(file), secret, Path(other) if other else None) for file, secret, other in _read(begun)]
-    left = [(one.file, error) for one in doomed if (error := _gone(one))]
+    left = [(one.file, error) for one in _read(folder) if (error := _gone(one))]
     _write(folder / WIPED, "")
     if not left:
-        destroy(begun)  # it says where everything was
+        _gone(Doomed(folder / BEGUN, secret=True))  # it says where everything was
     return left
 
 
 def key_first(folder: Path) -> None:
     """Delete what is secret of what was written down, also while a program has the rest open; `go_on` does the rest."""
-    for file, secret, other in _read(folder / BEGUN):
-        if secret and other is None:
-            _gone(Doomed(Path(file), secret=True))
+    for one in _read(folder):
+        if one.secret and one.instead is None:
+            _gone(one)
 
 
 def refuse_wiped(folder: Path) -> None:
@@ -81,6 +79,8 @@ def _gone(one: Doomed) -> OSError | None:
             _delete(one)
             one.instead.replace(one.file)
             sync_folder(one.file.parent)
+    except FileNotFoundError:
+        return None  # a bot that stops, and whoever has told it to, both see to it
     except OSError as error:
         return error
     return None
@@ -92,8 +92,13 @@ def _delete(one: Doomed) -> None:
     one.file.unlink(missing_ok=True)
 
 
-def _read(begun: Path) -> list[tuple[str, bool, str | None]]:
-    return [tuple(line) for line in json.loads(begun.read_text("utf-8"))]
+def _read(folder: Path) -> list[Doomed]:
+    """What was written down; nothing if another has seen to all of it meanwhile."""
+    try:
+        lines = json.loads((folder / BEGUN).read_text("utf-8"))
+    except FileNotFoundError:
+        return []
+    return [Doomed(Path(file), secret, Path(other) if other else None) for file, secret, other in lines]
 
 
 def _write(file: Path, words: str) -> None:

@@ -49,7 +49,7 @@ async def house(folder: Path, owners: int = 2) -> AsyncIterator[House]:
         for phone, role in zip(phones, roles, strict=True):
             await app.database.transact(joined, phone, role)
             await phone.say("/team")
-            await phone.sees("on the team")
+            await phone.sees("The team is")
         yield House(sandbox, folder, app, *phones)
 
 
@@ -74,7 +74,7 @@ async def panics(phone: Phone, button: str, word: str) -> None:
 async def test_one_owner_locks_it_and_it_comes_back_by_the_operator_alone(tmp_path: Path) -> None:
     with ends("An owner has locked this bot"):
         async with house(tmp_path / "data") as here:
-            await panics(here.owner, "Lock", "Lock")
+            await panics(here.owner, "🔒 Lock", "Lock")
             await here.owner.sees("I am locked")
             await here.moderator.say("/help")
             await asyncio.sleep(30)
@@ -93,11 +93,11 @@ async def test_two_owners_destroy_it_and_nothing_comes_back_to_life(tmp_path: Pa
     folder = tmp_path / "data"
     with ends("The owners have destroyed this bot"):
         async with house(folder) as here:
-            await panics(here.owner, "Destroy", "destroy everything")
+            await panics(here.owner, "🔥 Destroy", "destroy everything")
             await here.owner.sees("The other owners are asked")
             await here.second.sees("wants everything destroyed")
             assert (folder / KEY).exists()
-            await panics(here.second, "Destroy", "Destroy everything")
+            await panics(here.second, "🔥 Destroy", "Destroy everything")
             await here.second.sees("the key first")
             await here.owner.sees("the key first")
             await until(lambda: not (folder / KEY).exists(), 30)
@@ -114,10 +114,10 @@ async def test_the_only_owner_destroys_it_alone_and_their_chat_is_cleared(tmp_pa
     folder = tmp_path / "data"
     with ends("The owners have destroyed this bot"):
         async with house(folder, owners=1) as here:
-            await panics(here.owner, "Destroy", "destroy everything")
+            await panics(here.owner, "🔥 Destroy", "destroy everything")
             await here.owner.sees("the key first")
             shown = [one.content.said.text for one in here.sandbox.world.messages(here.owner.id)]
-            assert not [text for text in shown if "on the team" in text], "what was said before is deleted"
+            assert not [text for text in shown if "The team is" in text], "what was said before is deleted"
             await asyncio.sleep(30)
     assert not (folder / FILE).exists()
 
@@ -126,24 +126,22 @@ async def test_neither_a_wrong_word_nor_one_owner_nor_a_late_one_nor_a_moderator
     async with house(tmp_path / "data") as here:
         await here.moderator.say("/panic")
         await here.moderator.sees("")
-        await panics(here.owner, "Destroy", "yes")
+        await panics(here.owner, "🔥 Destroy", "yes")
         await here.owner.sees("Nothing has happened")
         await here.owner.say("destroy everything")
         await here.owner.sees("The other owners are asked")
-        await panics(here.owner, "Destroy", "destroy everything")
+        await panics(here.owner, "🔥 Destroy", "destroy everything")
         await here.owner.sees("The other owners are asked")
         here.sandbox.time.advance(ending.CONSENT_WITHIN.total_seconds() + 1)
-        await panics(here.second, "Destroy", "destroy everything")
+        await panics(here.second, "🔥 Destroy", "destroy everything")
         await here.second.sees("The other owners are asked")
         assert await here.app.database.transact(ending.over) is None
         await here.moderator.say("/team")
-        await here.moderator.sees("on the team")
+        await here.moderator.sees("The team is")
 
 
 @pytest.mark.parametrize("begun", [False, True])
-async def test_killed_between_the_decision_and_the_deed_the_next_start_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, begun: bool
-) -> None:
+async def test_killed_between_the_decision_and_the_deed_the_next_start_goes_on(tmp_path: Path, begun: bool) -> None:
     folder = tmp_path / "data"
     async with Sandbox() as sandbox:
         async with open_database(folder, folder / KEY, sandbox.time.now) as database:

@@ -6,6 +6,7 @@ Whatever one of the supporters had said, and what leads to them, is gone with th
 with the key, and no file holds a piece of it as it was sealed.
 """
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 
 import pytest
 from spine import bot_in, until
-from story import Person, Story, act
+from story import Person, Story
 from test_forgotten import Sealed, not_record, pieces, quiet, sealing_noted, tell
 from traces import Search
 from under_the_cipher import files_with_key
@@ -21,17 +22,18 @@ from under_the_cipher import files_with_key
 from bot.app import App
 from bot.sandbox.server import Sandbox
 from handlers import due
-from storage import keeping, letters, meta, people
+from storage import keeping, letters, meta, people, replies
 from storage.keeping import Kept, Setting
+from storage.letters.letter import LETTERS
 from storage.tables import tables
 from storage.transaction import Tx
 
 TWO_YEARS = timedelta(days=730)
-STEP = timedelta(days=14)
+STEP = timedelta(days=28)
 LATE = timedelta(days=1, hours=7)
 """What is kept by the day goes when the day is over, and by duties that are done every six hours."""
-LAST = "long-ago"
-"""The duty that comes last of those that delete."""
+DUTIES = ("clear-away", "old-pages", "long-ago", "old-copies")
+"""Those that delete; the last one is the last of all."""
 
 pytestmark = pytest.mark.usefixtures("hurried")
 
@@ -43,7 +45,7 @@ async def two_years(folder: Path) -> tuple[list[str], list[str], int]:
         with sealing_noted() as sealed:
             async with bot_in(sandbox, folder, bulk_rate=1000) as app:
                 await tell(story)
-                await the_team_finishes(story)
+                await the_team_finishes(story, app)
                 await quiet(app)
                 before = await app.database.transact(ids_of, story.supporters)
                 old: set[str] = set()
@@ -57,28 +59,37 @@ async def two_years(folder: Path) -> tuple[list[str], list[str], int]:
     return sorted(old), sorted(left), len(gone)
 
 
-async def the_team_finishes(story: Story) -> None:
-    """What still waits is sent back, so that nothing is left to decide."""
-    moderator, sandbox = story.team[1].phone, story.sandbox
-    sandbox.time.advance(timedelta(days=8).total_seconds())  # who waits apart is back, who was asked has let it pass
-    waits = True
-    while waits:
-        await moderator.say("/read")
-        shown = (await moderator.sees("")).text
-        waits = "Signed" in shown
-        if waits:
-            await act(moderator, "[Send back", "Why can it", "[In my own words", "Write the reason", "> Not today")
-            await act(moderator, "This goes to", "[Send it back", "is sent back")
+async def the_team_finishes(story: Story, app: App) -> None:
+    """What still waits is sent back, so that nothing is left to decide; what was asked of writers they let pass."""
+    story.sandbox.time.advance(timedelta(days=9).total_seconds())
+    await seen_to(app, story.sandbox.time.now())
+    await app.database.transact(send_all_back, story.team[2])
+
+
+def send_all_back(tx: Tx, moderator: Person) -> None:
+    """As a member of the team who did not send the reply in."""
+    member = people.PEOPLE.first(tx, "WHERE lookup = :it", it=_lookup(tx, moderator))
+    assert member
+    for letter in LETTERS.select(tx, "ORDER BY id"):
+        if letter.state.aside:
+            letters.take_up(tx, member.id, letter.id)
+        if letter.state.aside or letter.state.waits:
+            letters.claim_instead(tx, member.id, letter.id)
+            letters.reject(tx, member.id, letter.id, "Not today.")
+    for reply in replies.waiting(tx):
+        replies.hold(tx, member.id, reply.id)
+        replies.refuse(tx, member.id, reply.id)
 
 
 async def seen_to(app: App, moment: datetime) -> None:
     """The duties were done by then, and have nothing left to do."""
 
     def done(tx: Tx) -> bool:
-        return all((last := meta.last_seen(tx, duty)) and last >= moment - clock_slack for duty in ("clear-away", LAST))
+        last = [meta.last_seen(tx, duty) for duty in DUTIES]
+        return all(one is not None and one >= moment - timedelta(seconds=1) for one in last)
 
-    clock_slack = timedelta(seconds=1)
     await until(lambda: app.database.transact(done), 60)
+    await asyncio.sleep(0.05)  # the clock rests, and hears when it is moved again
 
 
 def ids_of(tx: Tx, persons: list[Person]) -> dict[int, list[str]]:
