@@ -19,7 +19,7 @@ from bot import log, loop, usage
 from bot.app import running
 from bot.messenger.telegram.parse import chat_of
 from bot.operator import control, restoring, safekeeping, wiping
-from bot.operator.operations import OPERATIONS, look_over
+from bot.operator.operations import OPERATIONS, STOP, look_over
 from bot.secrecy import forbid_core_dumps
 from bot.settings import DEFAULT_TOKEN, Settings, load_settings
 from bot.speaking import have_libraries_speak, recognized
@@ -318,7 +318,7 @@ def _ask_for_the_word(files: list[str]) -> None:
     """Say what goes, and go on only if whoever sits there types the word. Raises CannotStart if they do not."""
     out.speak("All of this is deleted, for ever:")
     for file in files:
-        out.print(f"- {file}")
+        out.print(file)
     out.speak("Type {word} to delete it; anything else deletes nothing.", word=WORD)
     if sys.stdin.readline().strip().casefold() != WORD:
         raise CannotStart("Nothing was deleted.")
@@ -338,7 +338,7 @@ def _backups_too(files: list[Path]) -> bool:
 
 async def _stopped(settings: Settings) -> None:
     """Have the bot stop that runs on this folder, and return when it has, or when it seems that it never will."""
-    await control.ask(settings.data_dir, "stop", "")
+    await control.ask(settings.data_dir, STOP, "")
     for _ in range(LONGEST_STOP):
         with suppress(CannotStart), owned(settings.data_dir):
             return

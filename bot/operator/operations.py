@@ -25,6 +25,7 @@ from storage.table import Table
 from storage.tables import tables
 from storage.transaction import Tx
 
+STOP = "stop"
 _MOMENT = 0.1  # seconds
 
 
@@ -130,7 +131,7 @@ OPERATIONS: dict[str, Operation] = {
     "invite": invite,
     "check": check,
     "backup": backup,
-    "stop": stop,
+    STOP: stop,
 }
 
 

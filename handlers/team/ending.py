@@ -24,15 +24,16 @@ def panic(talk: Talk) -> None:
     options = [Option(_LOCK, "panic-lock"), Option(_DESTROY, "panic-destroy")]
     agreement = ending.standing(talk.tx, talk.setup.newcomer_hours)
     what = talk.choose("what", "panic-what", options, needed=agreement.needed, wait=ending.CONSENT_WITHIN)
-    word = talk.words(f"panic-word-{what}")
+    locks = what == _LOCK
+    word = talk.words("panic-word-lock" if locks else "panic-word-destroy")
 
     def checked(line: str) -> str:
         if line.strip().casefold() != str(word).casefold():
             raise Rejected("panic-not-the-word")
         return line
 
-    talk.ask("word", f"panic-sure-{what}", check=checked, word=word)
-    if what == _LOCK:
+    talk.ask("word", "panic-sure-lock" if locks else "panic-sure-destroy", check=checked, word=word)
+    if locks:
         ending.lock(talk.tx, talk.person.id)
         _clear_the_teams_chats(talk)
         talk.say("panic-locked")
