@@ -77,7 +77,7 @@ panic-what =
     <b>Fechar</b>: eu paro. Não mostro nem mando nada até que alguém, no servidor, me deixe começar de novo. Tudo o que foi recebido é conservado. Você pode fazer isso sem mais ninguém.
 
     <b>Destruir</b>: a chave, todos os dados e as cópias do servidor se apagam para sempre. As cartas que esperam nunca serão enviadas. { $needed ->
-        [one] Você pode fazer isso sem mais ninguém.
+        [1] Você pode fazer isso sem mais ninguém.
        *[other] Outra pessoa da coordenação precisa concordar no prazo de { $wait }.
     }
 

@@ -23,7 +23,7 @@ privacy-keeps-replies = • as respostas da prisão às suas cartas, por { $page
     } depois que você as recebe. Antes, duas pessoas da equipe as veem;
 privacy-keeps-follows = • que casos e encontros você segue e que lembretes já recebeu;
 privacy-keeps-told = • que dicas já dei a você, com o dia;
-privacy-keeps-team = • se você é da equipe: sua função, seu nome ali e seus idiomas; por uma hora, que você deixou uma carta para outras pessoas; suas notas sobre cartas e quais escolheu ler; e, no registro da equipe, o que leu e decidiu.
+privacy-keeps-team = • se você é da equipe: sua função, seu nome ali e seus idiomas; por { $passes }, que você deixou uma carta para outras pessoas; suas notas sobre cartas e quais escolheu ler; e, no registro da equipe, o que leu e decidiu.
 privacy-keeps-goes = • O que se apaga sozinho: o texto de uma carta que pedimos para mudar e que você não mudou, depois de { $unchanged } dias; qual encontro você segue, { $over } dias depois de começar; e tudo o que é seu, { $silent } dias depois da sua última mensagem e da última coisa que aconteceu com uma carta sua, a menos que você receba avisos, siga algo ou esteja na equipe.
 privacy-never = <b>Nunca guardo</b> seu nome, nome de usuário nem telefone, nem quem doa dinheiro. Um contato ou um lugar que você mandar é apagado assim que respondo.
 privacy-protection =
