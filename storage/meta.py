@@ -29,6 +29,7 @@ class Fact(StrEnum):
     REJECTED_DELETED_UP_TO = "rejected-deleted-up-to"
     UNCHANGED_DELETED_UP_TO = "unchanged-deleted-up-to"
     STOOD_STILL = "stood-still"
+    AILMENTS = "ailments"
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ COMMANDS = (
     "import",
     "invite",
     "check",
+    "doctor",
     "backup-key",
     "backup",
     "restore",
