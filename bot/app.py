@@ -137,12 +137,12 @@ async def _parts(
             parts["intake"] = lambda: intake.poll(database, telegram, time, arrivals, trouble)
         running_parts = [tasks.create_task(going_on(name, part, time)) for name, part in parts.items()]
         sending = tasks.create_task(sender.run())
-        watching = tasks.create_task(ending.watch(database, settings, time))
+        until_ended = tasks.create_task(ending.watch(database, settings, time))
         try:
             yield
         finally:
             await door.aclose()
-            for part in (*running_parts, watching):
+            for part in (*running_parts, until_ended):
                 part.cancel()
             sender.stop()
             await asyncio.wait([sending])
