@@ -77,7 +77,7 @@ class Settings(BaseSettings):
     letters_a_file: int = Field(40, ge=1, le=200)
     letter_points: int = Field(13, ge=9, le=24)
     unlinked_letters: int = Field(unlinking.A_DAY, ge=0, le=20)
-    unread_days: int = Field(365, ge=30, le=3650)
+    unread_days: int = Field(keeping.Setting.UNREAD.usual.days, ge=30, le=3650)
     smtp_host: str | None = None
     smtp_port: int = Field(587, ge=1, le=65535)
     smtp_security: Literal["starttls", "tls"] = "starttls"

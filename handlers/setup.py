@@ -36,7 +36,7 @@ class Setup:
     sends_email: bool = False
     backups_kept: timedelta = keeping.Setting.BACKUPS.usual
     unlinked_a_day: int = unlinking.A_DAY
-    unread_kept: timedelta = timedelta(days=365)
+    unread_kept: timedelta = keeping.Setting.UNREAD.usual
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ class Setting(Enum):
     """A time that the group chooses, as its setting is called, and what it is unless they do."""
 
     PAGES = ("PALOMA_PAGES_DAYS", timedelta(days=30))
+    UNREAD = ("PALOMA_UNREAD_DAYS", timedelta(days=365))
     BACKUPS = ("PALOMA_BACKUP_DAYS", timedelta(days=14))
 
     @property
@@ -208,6 +209,14 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
             "after that",
             Setting.PAGES,
             "CASE WHEN state = 'passed-on' THEN moved_day END",
+            ("pages",),
+        ),
+        Kept(
+            "the same, when it answers a letter without a link, and nobody has asked for it",
+            "after it was checked",
+            Setting.UNREAD,
+            "CASE WHEN state = 'checked' AND EXISTS"
+            " (SELECT 1 FROM letters WHERE letters.id = letter_id AND receipt IS NOT NULL) THEN moved_day END",
             ("pages",),
         ),
     ),
