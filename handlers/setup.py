@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.commands import Command
 from handlers.texts import Texts
+from storage import keeping
 from storage.letters import quorum, unlinking
 from storage.team import NEWCOMER_HOURS
 
@@ -28,14 +29,14 @@ class Setup:
     bulk_rate: float
     bot_name: str
     newcomer_hours: int = NEWCOMER_HOURS
-    pages_kept: timedelta = timedelta(days=30)
+    pages_kept: timedelta = keeping.Setting.PAGES.usual
     letter_approvals: int = quorum.MOST
     letters_a_file: int = 40
     letter_points: int = 13
     sends_email: bool = False
-    backups_kept: timedelta = timedelta(days=14)
+    backups_kept: timedelta = keeping.Setting.BACKUPS.usual
     unlinked_a_day: int = unlinking.A_DAY
-    unread_kept: timedelta = timedelta(days=365)
+    unread_kept: timedelta = keeping.Setting.UNREAD.usual
 
     @property
     def languages(self) -> tuple[str, ...]:

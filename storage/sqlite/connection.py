@@ -29,6 +29,7 @@ from storage.sqlite.next_key import finish, refuse_unfinished
 from storage.sqlite.rebuilding import Rebuilding
 from storage.sqlite.takeover import take_over
 from storage.sqlite.transaction import SqliteTx, as_ours, in_words, is_damage
+from storage.sqlite.wiping import refuse_wiped
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -181,6 +182,7 @@ async def open_database(
     newer than us; and when it is older than the mark beside the key says, unless that is to be accepted.
     """
     with owned(folder, create=create, update=update):
+        refuse_wiped(folder)
         async with AsyncExitStack() as stack:
             try:
                 make_sure_of(folder, key_file, update=update)

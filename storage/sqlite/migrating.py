@@ -4,9 +4,10 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+from storage import keeping
 from storage.crypto import Keys
 from storage.errors import CannotStart, Unreadable
-from storage.migrations import COPY_KEPT, RESEALING
+from storage.migrations import RESEALING
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection
 from storage.sqlite.folder import FILE, settled
@@ -79,14 +80,14 @@ def copies_up_to(folder: Path, step: int) -> list[Path]:
 
 
 def drop_old_copies(folder: Path, now: datetime) -> None:
-    """Delete the copies of the database that are older than COPY_KEPT."""
+    """Delete the copies of the database that have had their time: they hold what people have deleted since."""
     for copy in copies(folder):
         if _is_old(copy, now):
             copy.unlink(missing_ok=True)
 
 
 def _is_old(copy: Path, now: datetime) -> bool:
-    return datetime.fromtimestamp(copy.stat().st_mtime, UTC) < now - COPY_KEPT
+    return datetime.fromtimestamp(copy.stat().st_mtime, UTC) < now - keeping.COPIES
 
 
 def _copy(connection: Connection, folder: Path, version: int) -> None:

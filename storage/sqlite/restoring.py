@@ -26,6 +26,7 @@ from storage.sqlite.next_key import next_to
 from storage.sqlite.replacing import HALF_MADE, tidy
 from storage.sqlite.saving import ABOUT, DATABASE, FORMAT, KEY, refuse_damaged
 from storage.sqlite.transaction import in_words
+from storage.sqlite.wiping import refuse_wiped
 
 _SMALL = 2**16
 """The most bytes that a member may have which is kept in memory."""
@@ -48,6 +49,7 @@ def restore(file: Path, identity: Identity, folder: Path, key_file: Path) -> dat
     opening = Opening(file, identity)
     opening.refuse_others()
     with owned(folder):
+        refuse_wiped(folder)
         _refuse_occupied(folder, key_file)
         tidy(folder)
         made, part = folder / HALF_MADE, part_of(key_file.resolve())

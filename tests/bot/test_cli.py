@@ -43,6 +43,8 @@ COMMANDS = (
     "backup",
     "restore",
     "rotate-key",
+    "wipe",
+    "unlock",
     "accept-older",
 )
 TOKEN = "123456:a-token-of-nobody"

@@ -101,7 +101,7 @@ async def test_the_help_of_every_command_is_in_spanish(tmp_path: Path) -> None:
     helps = """
 import contextlib
 from bot.cli import app, main
-names = "run sandbox tour import end invite check backup-key backup restore rotate-key accept-older"
+names = "run sandbox tour import end invite check backup-key backup restore rotate-key wipe unlock accept-older"
 for name in ("", *names.split()):
     with contextlib.suppress(SystemExit):
         main([*([name] if name else []), "--help"])
@@ -111,7 +111,7 @@ for name in ("", *names.split()):
         told, complained = await process.communicate()
     assert complained == b""
     text = told.decode()
-    assert text.count("Uso: paloma") == 13
+    assert text.count("Uso: paloma") == 15
     assert {"Opciones", "Comandos", "Argumentos", "obligatorio", "predeterminado"} <= set(
         re.findall(r"\w[\w ]*\w", text)
     )
