@@ -89,7 +89,7 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
 
 def _forget_long_ago(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Forget whom nothing was heard of for long, who was where, and what was on paper. None if there are more."""
-    forgotten = silent.forget(tx)
+    forgotten = silent.forget(tx, setup.unread_kept)
     reminders.forget_old(tx)
     follows.forget_old(tx)
     mailings.forget_old(tx, tx.now.date() - setup.pages_kept)

@@ -8,11 +8,13 @@ letter goes in the same way, by the day it was sent: nobody is its author.
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
+from datetime import timedelta
+
 from storage import keeping, people, trail
 from storage.letters import muting
 from storage.letters.states import LetterState
 from storage.people import PEOPLE
-from storage.replies.states import WAITING
+from storage.replies.states import CHECKED, WAITING
 from storage.rules import where
 from storage.table import seconds
 from storage.transaction import Tx
@@ -27,7 +29,8 @@ _LETTER = (
 )
 _REPLY = (
     "SELECT 1 FROM replies JOIN letters ON letters.id = replies.letter_id WHERE letters.person_id = people.id"
-    f" AND (replies.received_at > :since OR replies.moved_day > :day OR replies.{WAITING})"
+    f" AND (replies.received_at > :since OR replies.moved_day > :day OR replies.{WAITING}"
+    f" OR replies.{CHECKED} AND replies.moved_day > :unread_day)"
 )
 _SILENT = (
     "WHERE (subscribed = 0 OR gone = 1) AND seen_day <= :day"
@@ -37,10 +40,14 @@ _SILENT = (
 )
 
 
-def forget(tx: Tx) -> int:
-    """Forget some of them; returns how many. Of who is muted a hash stays, as when they ask for it."""
+def forget(tx: Tx, unread: timedelta) -> int:
+    """Forget some of them; returns how many. Of who is muted a hash stays, as when they ask for it.
+
+    A reply waits `unread` to be asked for; whoever comes later is told for as long again that it was there.
+    """
     long_ago = tx.now - keeping.SILENT
-    found = PEOPLE.some(tx, AT_ONCE, _SILENT, day=long_ago.date(), since=seconds(long_ago))
+    days = {"day": long_ago.date(), "unread_day": (long_ago - unread).date()}
+    found = PEOPLE.some(tx, AT_ONCE, _SILENT, since=seconds(long_ago), **days)
     silent = [person for person in found if not trail.member(tx, person.id).since]
     for person in silent:
         muting.keep_the_hash(tx, person.id)
