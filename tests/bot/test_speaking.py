@@ -158,7 +158,7 @@ def test_without_a_token_both_ways_on_are_said_in_spanish(
         ("APPROVALS", "many", "PALOMA_APPROVALS: se espera un número entero de 1 a 9"),
         ("BULK_RATE", "0", "PALOMA_BULK_RATE: se espera un número mayor que 0 y hasta 100000"),
         ("LOG_FORMAT", "x", "PALOMA_LOG_FORMAT: se espera uno de estos valores: console, json"),
-        ("LANGUAGES", "xx", "PALOMA_LANGUAGES: se espera una lista de idiomas separados por comas, de entre en, es"),
+        ("LANGUAGES", "xx", "PALOMA_LANGUAGES: se espera una lista de idiomas separados por comas, de entre "),
         ("TIMEZONE", "Chile", "PALOMA_TIMEZONE: se espera una zona horaria de la IANA, como America/Santiago"),
         ("TELEGRAM_API_URL", "ftp://x", "PALOMA_TELEGRAM_API_URL: se espera una dirección que empiece con https://"),
         ("TELEGRAM_API_URL", "http://x.org", "se espera una dirección https://; con http:// solo en esta misma"),

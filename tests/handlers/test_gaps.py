@@ -116,7 +116,7 @@ def test_a_language_that_has_just_begun_misses_everything_and_is_told_how_to_beg
     found = gaps("eu", tmp_path / "texts")
     assert len(found) > 700
     assert {one.gap for one in found} == {Gap.ENGLISH}
-    assert found[0] == Found("announce.ftl", found[0].text, Gap.ENGLISH, (), found[0].english)
+    assert found[0] == Found("ailments.ftl", found[0].text, Gap.ENGLISH, (), found[0].english)
 
 
 def test_a_language_that_is_whole_is_said_to_be() -> None:
