@@ -10,13 +10,13 @@ from pathlib import Path
 from bot.env_file import text_of, with_values
 from storage.crypto import part_of, sync_folder
 
-_EXAMPLES = (Path(__file__).parents[2] / "env.example", Path(__file__).parents[3] / ".env.example")
-"""In a wheel inside the program, else beside it."""
+_EXAMPLE = Path(__file__).with_name("env.example")
+"""A link to `.env.example`, so that a wheel has it, too."""
 
 
 def write_env(file: Path, values: Mapping[str, str]) -> None:
     """Give the settings of `file` these values; what else stands there stays."""
-    before = file if file.exists() else next(place for place in _EXAMPLES if place.is_file())
+    before = file if file.exists() else _EXAMPLE
     write(file, with_values(text_of(before.read_bytes()).removeprefix("\ufeff"), values))
 
 
