@@ -45,10 +45,10 @@ WITH_ROOT = {
     "ufw enable": "the same",
 }
 IN_CONTAINERS = {
-    "docker compose run --rm paloma setup": "it takes Docker: .ci/run types these where it is to be had",
+    "docker compose run --rm bot setup": "it takes Docker: .ci/run types these where it is to be had",
     "docker compose up --detach": "the same",
-    "docker compose exec paloma cat data/owner-link": "the same",
-    "docker compose exec paloma paloma check": "the same",
+    "docker compose exec bot cat data/owner-link": "the same",
+    "docker compose exec bot paloma check": "the same",
     "docker compose up --detach --build": "the same",
 }
 ELSEWHERE = {
@@ -194,7 +194,7 @@ def _own(line: str) -> str:
 
 
 async def _from_nothing(operator: Operator, folder: Path, owner: Phone, token: str) -> tuple[str, str]:
-    """Set up, joined as the first owner, with a campaign, and with the key of the backups; who is on the team, and the paper."""
+    """Set up, joined as the first owner, with a campaign and a backup key; who is on the team, and the paper."""
     told = await operator.types(folder, "make setup", token, "America/Lima", "", "", "no")
     assert "@paloma_sandbox_bot" in told
     assert (folder / ".env").stat().st_mode & 0o777 == 0o600
