@@ -14,8 +14,8 @@ Check = Callable[[str], Sentence | None]
 """What is wrong with an answer; None if it fits."""
 
 _MARK = "> "
-_YES = frozenset({"y", "yes", "s", "si", "sí"})
-_NO = frozenset({"n", "no"})
+_YES = frozenset({"y", "yes", "s", "si", "sí", "sim"})
+_NO = frozenset({"n", "no", "não", "nao"})
 
 out = Terminal()
 
