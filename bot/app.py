@@ -22,7 +22,7 @@ from bot.flow.sender import Sender
 from bot.flow.trouble import Trouble
 from bot.messenger import TooFast, Unreachable
 from bot.messenger.telegram.client import Telegram
-from bot.operator import backups, control
+from bot.operator import backups, control, watching
 from bot.settings import Settings
 from bot.timekeeping import Time
 from handlers.commands import JOIN
@@ -113,7 +113,7 @@ async def _parts(
         if settings.metrics_address:
             from bot.web import Meter  # noqa: PLC0415 - as above
 
-            await door.enter_async_context(Meter(database).open(*settings.metrics_address))
+            await door.enter_async_context(Meter(database, settings).open(*settings.metrics_address))
         parts: dict[str, Callable[[], Awaitable[None]]] = {
             "turns": lambda: turns.take(
                 database, telegram, setup, time, arrivals, sender.wake, fetching=wanted.set, trouble=trouble
@@ -122,6 +122,7 @@ async def _parts(
             "fetching": lambda: fetching.fetch(database, telegram, time, wanted),
             "introducing": lambda: introduce(database, telegram, setup, time),
             "backups": lambda: backups.keep(settings, time),
+            "watching": lambda: watching.watch(database, settings, telegram, time),
         }
         if settings.smtp_host:
             from bot import mailing  # noqa: PLC0415 - a mail client, only where there is a mail server
@@ -156,11 +157,8 @@ async def _reached(time: Time, ask: Callable[[], Awaitable[T]]) -> T:
 
 async def _choose_delivery(telegram: Telegram, settings: Settings) -> None:
     """Have updates pushed to the webhook, or wait to be polled."""
-    if settings.webhook_url and settings.webhook_secret:
-        from bot.web import WEBHOOK  # noqa: PLC0415 - the web server, only where there is one
-
-        url = settings.webhook_url.rstrip("/") + WEBHOOK
-        await telegram.set_webhook(url, settings.webhook_secret.get_secret_value())
+    if settings.webhook and settings.webhook_secret:
+        await telegram.set_webhook(settings.webhook, settings.webhook_secret.get_secret_value())
     else:
         await telegram.delete_webhook()
 

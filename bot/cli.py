@@ -34,6 +34,7 @@ from storage.sqlite.connection import open_database
 PORT = 8799
 OWNER_LINK = "owner-link"
 NAME = "paloma"
+DOCTOR = "doctor"
 BINDING = "error while attempting to bind on address {address}: {why}"
 """What asyncio says for an address at which nothing can listen."""
 
@@ -130,6 +131,21 @@ def check(
 ) -> None:
     """Say whether the data are sound and what could be safer."""
     _operate("check", head)
+
+
+@command()
+def doctor() -> None:
+    """Look at everything that can ail the bot, on one page, and say what to do."""
+    from bot.operator.doctor import page  # noqa: PLC0415 - a bot that runs has no use for it
+    from bot.operator.findings import is_wrong  # noqa: PLC0415 - as above
+
+    settings = load_settings()
+    log.set_up("CRITICAL", settings.log_format)
+    lines = loop.run(page(settings, SystemTime(), partial(_seen_inside, settings)))
+    for line in lines:
+        out.speak(line)
+    if any(map(is_wrong, lines)):
+        raise typer.Exit(1)
 
 
 @command(name="backup-key")
@@ -264,13 +280,27 @@ def _operate(operation: str, argument: str) -> None:
         out.speak(line)
 
 
+async def _seen_inside(settings: Settings) -> list[Sentence]:
+    """What the doctor is told of the database, and by whom."""
+    from bot.operator.findings import well  # noqa: PLC0415 - as above
+
+    lines = await control.ask(settings.data_dir, DOCTOR, "")
+    if lines is not None:
+        return [well(Sentence("The bot is running.")), *lines]
+    return [well(Sentence("The bot is not running.")), *await _operated(settings, DOCTOR, "")]
+
+
 async def _operated(settings: Settings, operation: str, argument: str) -> list[Sentence]:
     """Have the running bot do it, or do it here if none runs."""
     lines = await control.ask(settings.data_dir, operation, argument)
     if lines is not None:
         return lines
     opened = open_database(
-        settings.data_dir, settings.key_file, SystemTime().now, create=False, update=operation != "check"
+        settings.data_dir,
+        settings.key_file,
+        SystemTime().now,
+        create=False,
+        update=operation not in ("check", DOCTOR),
     )
     async with opened as database:
         return await OPERATIONS[operation](database, settings, argument)

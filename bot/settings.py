@@ -30,6 +30,8 @@ SECRETS = Path("secrets")
 DEFAULT_TOKEN = SECRETS / "bot-token"
 DEFAULT_KEY = SECRETS / "paloma.key"
 TELEGRAM = "https://api.telegram.org"
+WEBHOOK = "/telegram"
+"""Where the HTTP door takes updates."""
 WEBHOOK_PORTS = frozenset({443, 80, 88, 8443})
 """As the documentation of setWebhook has it; a Bot API server of one's own takes any."""
 _OLD_KEY = "secret.key"
@@ -234,6 +236,11 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """The group's time zone."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def webhook(self) -> str:
+        """The address to which the messenger brings updates; "" if they are fetched."""
+        return self.webhook_url.rstrip("/") + WEBHOOK if self.webhook_url else ""
 
     @property
     def address(self) -> tuple[str, int] | None:

@@ -13,7 +13,7 @@ from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
 from handlers.supporters import changes, events, redacted, replies as replies_to_writers, translated_replies
-from handlers.team import damages, donations, printing, queue, replies, standstills, translations, verdicts
+from handlers.team import ailments, damages, donations, printing, queue, replies, standstills, translations, verdicts
 from handlers.team.announcing import going_out
 from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, tallies, team
 from storage.letters import apart, passes, sketching
@@ -130,4 +130,5 @@ DUE: tuple[Due, ...] = (
     Due("trail-broken", timedelta(days=1), damages.tell_of_trail),
     Due("damaged", timedelta(hours=1), damages.tell),
     Due("stood-still", AT_EVERY_TICK, standstills.tell_of),
+    Due("ailments", timedelta(minutes=1), ailments.tell),
 )

@@ -11,7 +11,7 @@ somebody puts back into the database does not have its turn again.
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from storage import meta
 from storage.errors import Unreadable
@@ -159,6 +159,19 @@ def sizes(tx: Tx) -> tuple[int, int]:
     """How many updates wait, and how many were put aside."""
     rows = dict(map(tuple, tx.all("SELECT quarantined, count(*) FROM inbox GROUP BY quarantined")))
     return rows.get(0, 0), rows.get(1, 0)
+
+
+def oldest(tx: Tx, written_at: Callable[[bytes], datetime | None]) -> datetime | None:
+    """When the update that has waited longest was written, as `written_at` reads it, if one waits that says so."""
+    first = tx.all(
+        "SELECT id FROM inbox WHERE quarantined = 0 AND id >= :mark ORDER BY id LIMIT :few + 0",
+        {"mark": meta.mark(tx, Fact.INBOX_FROM), "few": FEW},
+    )
+    for (place,) in map(tuple, first):
+        with suppress(Unreadable):
+            if moment := written_at(open_body(tx, place)):
+                return moment
+    return None
 
 
 def forget(tx: Tx, address: str) -> None:

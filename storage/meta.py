@@ -28,6 +28,7 @@ class Fact(StrEnum):
     PAGES_DELETED_UP_TO = "pages-deleted-up-to"
     REJECTED_DELETED_UP_TO = "rejected-deleted-up-to"
     STOOD_STILL = "stood-still"
+    AILMENTS = "ailments"
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ SAYING = {
     "_Unclear",
     "NotWhole",
     "NotSaved",
+    "Unreachable",
 }
 """What is called with the words of a sentence, anywhere."""
 

@@ -9,14 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.operator import backups, safekeeping
+from bot.operator import backups, inside, safekeeping
 from bot.settings import Settings
 from storage import audit, campaigns, inbox, membership, meta, outbox, team
-from storage.errors import CannotStart, PalomaError, StorageUnavailable, Unreadable
+from storage.errors import PalomaError, StorageUnavailable, Unreadable
 from storage.mark import Mark
 from storage.meta import Fact
 from storage.rights import Role
-from storage.sentence import Sentence, joined, of_system
+from storage.sentence import Sentence, joined
 from storage.sqlite.connection import Database
 from storage.table import Table
 from storage.tables import tables
@@ -95,11 +95,12 @@ async def check(database: Database, settings: Settings, earlier: str) -> list[Se
     """
     head = _head(earlier)
     wrong = [*await database.damage(), *await _damaged_rows(database), *await _broken_trail(database, head)]
-    wrong += await _behind_mark(database)
+    wrong += await inside.behind_mark(database)
     wrong += safekeeping.wrong(settings)
     lines = [] if wrong else [_ALL_WELL, *([_THE_SAME] if head else [])]
     with suppress(PalomaError, OSError):  # what is wrong with it is said already
         lines += await database.transact(_state, database.mark)
+        lines.append(backups.told_of_last(settings, database.now()))
     lines += [Sentence("Could be safer: {advice}", advice=line) for line in safekeeping.advice(settings)]
     lines += [Sentence(_TOO_FAST, rate=f"{settings.bulk_rate:g}")] if settings.bulk_rate > TELEGRAMS_RATE else []
     if wrong:
@@ -112,6 +113,11 @@ async def backup(database: Database, settings: Settings, _argument: str) -> list
     return await backups.make(settings, database.now())
 
 
+async def doctor(database: Database, _settings: Settings, _argument: str) -> list[Sentence]:
+    """What `paloma doctor` wants to know of the database. Raises StorageUnavailable if it cannot be read."""
+    return await inside.findings(database)
+
+
 Operation = Callable[[Database, Settings, str], Awaitable[list[Sentence]]]
 OPERATIONS: dict[str, Operation] = {
     "import": import_campaign,
@@ -119,6 +125,7 @@ OPERATIONS: dict[str, Operation] = {
     "invite": invite,
     "check": check,
     "backup": backup,
+    "doctor": doctor,
 }
 
 
@@ -168,21 +175,6 @@ async def _broken_trail(database: Database, earlier: audit.Head | None) -> list[
     except (Unreadable, StorageUnavailable) as error:
         return [error.sentence]
     return []
-
-
-async def _behind_mark(database: Database) -> list[Sentence]:
-    """What speaks against this being the newest database. The mark is only read: a check sets none."""
-    try:
-        if await database.transact(database.mark.passed):
-            rows = await database.transact(database.mark.put_back)
-            behind = "a row is behind the mark {mark}: was it put back as it was? {row}"
-            return [Sentence(behind, mark=database.mark.path, row=row) for row in rows]
-    except (CannotStart, StorageUnavailable) as error:
-        return [error.sentence]
-    except OSError as error:
-        return [of_system(error)]
-    missing = "there is no mark {mark}: was an older database put back? The next start makes another"
-    return [Sentence(missing, mark=database.mark.path)]
 
 
 def _state(tx: Tx, mark: Mark) -> list[Sentence]:

@@ -12,7 +12,7 @@ An announcement is the exception: its readers share one call, and it goes to eac
 A reader has a row, which points to the announcement, only to be tried again, or so as not to hold up the others.
 """
 
-from storage.outbox.claiming import FEW, again, due, first_time, next_due, open_address, open_call, waiting
+from storage.outbox.claiming import FEW, again, due, first_time, late_since, next_due, open_address, open_call, waiting
 from storage.outbox.marking import mark
 from storage.outbox.putting import drop_about, drop_announcements, drop_followed, put, put_apart, put_each
 from storage.outbox.resting import LONGEST_REST, bulk_rests_until, hold, rest_bulk
@@ -39,6 +39,7 @@ __all__ = [
     "due",
     "first_time",
     "hold",
+    "late_since",
     "look_after",
     "mark",
     "next_due",

@@ -4,7 +4,7 @@
 waits, and all of it happens or none. The one connection is also the lock: transactions run one after another.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from storage.mark import Mark
 from storage.sentence import Sentence
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error, connect, is_plain
-from storage.sqlite.examining import LOOKS, Look, look_at
+from storage.sqlite.examining import GLANCES, LOOKS, Look, look_at
 from storage.sqlite.folder import FILE, keys_of, owned
 from storage.sqlite.journal import BUSY_MS, emptied, refuse_foreign_journal
 from storage.sqlite.key_check import OTHER_KEY, leave_word, refuse_other_key
@@ -136,8 +136,19 @@ class Database(aiosqlite.Connection):
 
     async def damage(self) -> list[Sentence]:
         """What is wrong with the file and its schema, in words; none if it is whole."""
+        return await self._damage(LOOKS)
+
+    async def damage_at_a_glance(self) -> list[Sentence]:
+        """The same, less thoroughly and more quickly."""
+        return await self._damage(GLANCES)
+
+    async def version(self) -> int:
+        """The number of the last step that its schema has taken."""
+        return await self._execute(version_of, self._conn)  # type: ignore[no-untyped-call, no-any-return]  # aiosqlite's own
+
+    async def _damage(self, looks: Iterable[Look]) -> list[Sentence]:
         found: list[Sentence] = []
-        for look in LOOKS:
+        for look in looks:
             found += await self._execute(self._look_at, look)  # type: ignore[no-untyped-call]  # aiosqlite's own
         return found
 

@@ -39,6 +39,7 @@ COMMANDS = (
     "import",
     "invite",
     "check",
+    "doctor",
     "backup-key",
     "backup",
     "restore",
