@@ -210,7 +210,12 @@ async def _from_nothing(operator: Operator, folder: Path, owner: Phone, token: s
         told = await operator.types(folder, "LC_ALL=es .venv/bin/paloma check")
         assert "La base de datos" in told
         (opening,) = OPENING.findall(await operator.types(folder, ".venv/bin/paloma backup-key"))
-        await operator.types(folder, ".venv/bin/paloma backup")
+        await operator.types(folder, "paloma backup")
+        # The sandbox's server lives in 2024, so that this machine's clock is far ahead of it: all else has to be well.
+        for line in ("paloma doctor", ".venv/bin/paloma doctor"):
+            told = await operator.types(folder, line, code=1)
+            wrong = re.findall(r"^ *(?:WRONG|FALLA): .*", told, re.MULTILINE)
+            assert ["clock" in each or "reloj" in each for each in wrong] == [True], told
     return team, str(opening)
 
 
