@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import structlog
 
+from bot import ending
 from bot.flow import clock, fetching, intake, turns
 from bot.flow.arrivals import Arrivals
 from bot.flow.going_on import going_on
@@ -33,6 +34,7 @@ from storage.errors import CannotStart
 from storage.meta import Fact
 from storage.rights import Right, Role
 from storage.sqlite.connection import Database, open_database
+from storage.sqlite.wiping import go_on
 from storage.transaction import Tx
 
 LONGEST_PAUSE = 60.0
@@ -61,7 +63,9 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
         raise CannotStart("There is no bot token.")
     texts = Texts(settings.languages)
     async with AsyncExitStack() as stack:
+        stack.callback(go_on, settings.data_dir)  # what the owners have destroyed goes once nothing has it open
         database = await stack.enter_async_context(open_database(settings.data_dir, settings.key_file, time.now))
+        await ending.refuse_ended(database, settings)
         proxy = settings.proxy.get_secret_value() if settings.proxy else None
         telegram = Telegram(settings.bot_token.get_secret_value(), settings.telegram_api_url, proxy)
         await stack.enter_async_context(telegram)
@@ -82,6 +86,7 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
             settings.smtp_host is not None,
             timedelta(days=settings.backup_days),
             settings.unlinked_letters,
+            timedelta(days=settings.unread_days),
         )
         await clock.begin(database, telegram, setup, time)
         await stack.enter_async_context(control.listening(database, settings))
@@ -95,9 +100,10 @@ async def _parts(
 ) -> AsyncIterator[None]:
     """The parts, each its own task. No fault of one ends it, or another: it begins again (going_on.py).
 
-    What ends the whole bot: being told to stop; and, before anything runs, what the operator must mend (CannotStart:
-    the token, the key, the folder, another Paloma) and an address that is taken. Nothing that arrives does, nor
-    anything that a server answers. The sender goes on by itself, since it keeps in mind what is on its way.
+    What ends the whole bot: being told to stop; that its owners have ended it (ending.py); and, before anything runs,
+    what the operator must mend (CannotStart: the token, the key, the folder, another Paloma) and an address that is
+    taken. Nothing else that arrives does, nor anything that a server answers. The sender goes on by itself, since it
+    keeps in mind what is on its way.
     """
     arrivals = Arrivals(time)
     arrivals.kept()
@@ -132,11 +138,12 @@ async def _parts(
             parts["intake"] = lambda: intake.poll(database, telegram, time, arrivals, trouble)
         running_parts = [tasks.create_task(going_on(name, part, time)) for name, part in parts.items()]
         sending = tasks.create_task(sender.run())
+        until_ended = tasks.create_task(ending.watch(database, settings, time))
         try:
             yield
         finally:
             await door.aclose()
-            for part in running_parts:
+            for part in (*running_parts, until_ended):
                 part.cancel()
             sender.stop()
             await asyncio.wait([sending])

@@ -5,7 +5,7 @@ What could be meant in two ways is refused with its line. Values are never shown
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -98,6 +98,16 @@ def text_of(raw: bytes) -> str:
     if b"\0" in raw[:2]:
         return raw.decode("utf-16-be" if raw[:1] == b"\0" else "utf-16-le", "replace")
     return raw.decode("utf-8", "replace")
+
+
+def without(text: str, names: Collection[str]) -> str:
+    """The text of a file without the lines that give one of these names a value."""
+    return "".join(line for line in text.splitlines(keepends=True) if not _gives(line, names))
+
+
+def _gives(line: str, names: Collection[str]) -> bool:
+    found = _ASSIGNMENT.fullmatch(line.strip(f"{BLANK}\r\n"))
+    return found is not None and found[1].upper() in names
 
 
 def _assignments(text: str, wrong: list[Sentence]) -> Iterator[tuple[int, str, str]]:

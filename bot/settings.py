@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.env_file import BLANK, EnvFile, read_env_file, text_of
 from handlers.texts.files import spoken
+from storage import keeping
 from storage.contents.fields import zones
 from storage.errors import CannotStart
 from storage.letters import quorum, unlinking
@@ -66,16 +67,17 @@ class Settings(BaseSettings):
     backup_dir: Path = Path("backups")
     backup_key_file: Path = SECRETS / "backup.key"
     backup_hours: int = Field(24, ge=0, le=720)
-    backup_days: int = Field(14, ge=1, le=365)
+    backup_days: int = Field(keeping.Setting.BACKUPS.usual.days, ge=1, le=365)
     languages: Annotated[tuple[str, ...], NoDecode] = ("en", "es")
     timezone: str = "UTC"
     approvals: int = Field(2, ge=1, le=9)
     letter_approvals: int = Field(quorum.MOST, ge=1, le=quorum.MOST)
     newcomer_hours: int = Field(NEWCOMER_HOURS, ge=0, le=720)
-    pages_days: int = Field(30, ge=1, le=3650)
+    pages_days: int = Field(keeping.Setting.PAGES.usual.days, ge=1, le=3650)
     letters_a_file: int = Field(40, ge=1, le=200)
     letter_points: int = Field(13, ge=9, le=24)
     unlinked_letters: int = Field(unlinking.A_DAY, ge=0, le=20)
+    unread_days: int = Field(keeping.Setting.UNREAD.usual.days, ge=30, le=3650)
     smtp_host: str | None = None
     smtp_port: int = Field(587, ge=1, le=65535)
     smtp_security: Literal["starttls", "tls"] = "starttls"

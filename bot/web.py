@@ -25,7 +25,6 @@ from bot.messenger import Messenger
 from bot.messenger.telegram.parse import written_at
 from bot.operator import backups
 from bot.operator.machine import rooms
-from bot.operator.versions import paloma
 from bot.settings import WEBHOOK, Settings
 from storage import ailments, inbox, outbox
 from storage.ages import ages
@@ -33,6 +32,7 @@ from storage.errors import StorageUnavailable
 from storage.outbox import Lane
 from storage.sqlite.connection import Database
 from storage.transaction import Tx
+from storage.version import VERSION
 
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
 _LARGEST_UPDATE = 1024 * 1024
@@ -141,4 +141,4 @@ def _machine(settings: Settings, now: datetime) -> Machine:
     names = {settings.data_dir: "data", settings.backup_dir: "backups"}
     free = {names[room.place]: room.free for room in found}
     files = {names[room.place]: room.files for room in found if room.files is not None}
-    return Machine(free, files, newest.made_at if newest else None, paloma())
+    return Machine(free, files, newest.made_at if newest else None, VERSION)

@@ -8,13 +8,12 @@ that were put aside since answering them failed again and again.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
+from storage import keeping
 from storage.table import Table
 from storage.transaction import Tx
-
-KEPT = timedelta(days=30)
 
 
 class Kind(Enum):
@@ -112,7 +111,7 @@ def forget(tx: Tx, person_id: str) -> None:
 
 def forget_old(tx: Tx) -> None:
     """Forget what was noted a month ago."""
-    DAMAGED.remove(tx, "WHERE day < :day", day=(tx.now - KEPT).date())
+    DAMAGED.remove(tx, "WHERE day < :day", day=(tx.now - keeping.DAMAGE).date())
 
 
 def _taken(tx: Tx, which: str) -> list[Damage]:

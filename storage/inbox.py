@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from storage import meta
+from storage import keeping, meta
 from storage.errors import Unreadable
 from storage.meta import Fact
 from storage.table import Bound, Sealed, Table, among
@@ -22,9 +22,6 @@ from storage.transaction import Tx
 ATTEMPTS = 3
 FEW = 10
 """What may wait in a line that is not a long one: an album of pictures, sent at once."""
-SEEN_DAYS = 2
-ASIDE_DAYS = 30
-"""How long what was put aside waits for whoever repairs it; then it goes."""
 
 
 @dataclass(frozen=True)
@@ -185,7 +182,7 @@ def forget(tx: Tx, address: str) -> None:
 
 def forget_old(tx: Tx) -> None:
     """Drop what has had its time: numbers that no messenger will repeat, what was put back, what was long put aside."""
-    SEEN.remove(tx, "WHERE day < :day", day=_days_ago(tx, SEEN_DAYS))
+    SEEN.remove(tx, "WHERE day < :day", day=_before(tx, keeping.SEEN))
     below = {"mark": meta.mark(tx, Fact.INBOX_FROM)}
     for (place,) in map(tuple, tx.all("SELECT id FROM inbox WHERE quarantined = 0 AND id < :mark", below)):
         tx.damaged.add((INBOX.name, str(place)))
@@ -196,13 +193,13 @@ def forget_old(tx: Tx) -> None:
 def _forget_aside(tx: Tx) -> None:
     for (place,) in map(tuple, tx.all("SELECT id FROM inbox WHERE quarantined = 1")):
         ASIDE.add_new(tx, Aside(place, tx.now.date()))
-    for aside in ASIDE.select(tx, "WHERE day < :day", day=_days_ago(tx, ASIDE_DAYS)):
+    for aside in ASIDE.select(tx, "WHERE day < :day", day=_before(tx, keeping.ASIDE)):
         answered(tx, aside.place)
         tx.scrub = True
 
 
-def _days_ago(tx: Tx, days: int) -> date:
-    return (tx.now - timedelta(days=days)).date()
+def _before(tx: Tx, time: timedelta) -> date:
+    return (tx.now - time).date()
 
 
 def _seen_among(tx: Tx, update_ids: Collection[int]) -> frozenset[int]:

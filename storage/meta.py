@@ -27,8 +27,10 @@ class Fact(StrEnum):
     TRAIL_CHANGED = "trail-changed"
     PAGES_DELETED_UP_TO = "pages-deleted-up-to"
     REJECTED_DELETED_UP_TO = "rejected-deleted-up-to"
+    UNCHANGED_DELETED_UP_TO = "unchanged-deleted-up-to"
     STOOD_STILL = "stood-still"
     AILMENTS = "ailments"
+    WRITTEN_BY = "written-by"
 
 
 @dataclass(frozen=True)

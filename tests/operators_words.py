@@ -18,6 +18,7 @@ from typer.main import get_command
 
 from bot import usage
 from bot.cli import app
+from bot.operator import translating
 from bot.packs import folder, wording
 from bot.packs.changes import Outcome
 from bot.sandbox.play import tour
@@ -121,6 +122,7 @@ def elsewhere() -> set[str]:
         *wording._NODES.values(),
         *usage._TYPERS,
         *folder._TOMLLIBS,
+        *translating._WORDS.values(),
         *(each.value for kind in (Outcome, Role) for each in _each(kind)),
         *PARTS,
         *SCHEMA,

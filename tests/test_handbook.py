@@ -173,6 +173,8 @@ async def test_who_follows_the_handbook_has_a_bot_a_backup_a_second_folder_anoth
         async with operator.runs(second):
             assert await answer(ana, "/team") == team
             await operator.types(second, "paloma check")
+        await operator.types(second, ".venv/bin/paloma unlock")
+        await _wiped(operator, first, second)
     left = operator.said - operator.done - WITH_ROOT.keys() - IN_CONTAINERS.keys() - ELSEWHERE.keys() - NOT_TYPED.keys()
     assert left == set()
 
@@ -263,3 +265,13 @@ async def _updated(operator: Operator, folder: Path) -> None:
     """The files of the program are replaced, and nothing else."""
     _copied(folder)
     await operator.types(folder, "make install")
+    assert "Paloma" in await operator.types(folder, ".venv/bin/paloma --version")
+
+
+async def _wiped(operator: Operator, first: Path, second: Path) -> None:
+    """Everything has to go; where it is not asked to take them along, the backups stay."""
+    await operator.types(second, ".venv/bin/paloma wipe", "", "wipe")
+    assert not (second / "secrets" / "paloma.key").exists()
+    assert list((second / "backups").glob("*.age"))
+    await operator.types(first, "paloma wipe --backups", "wipe")
+    assert not list((first / "backups").glob("*.age"))

@@ -12,6 +12,7 @@ from processes import process_of
 from spine import until
 
 from bot.sandbox.server import Sandbox
+from storage.version import VERSION
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = ("bot", "handlers", "storage")
@@ -27,6 +28,7 @@ async def test_installed_by_pip_into_an_empty_environment_it_plays_the_tour_is_s
     folder.mkdir()
     paloma = await _install(wheel, tmp_path / "environment")
 
+    assert await _told(paloma, "--version", cwd=folder) == f"Paloma {VERSION}\n"
     assert "Everything happened as it should" in await _told(paloma, "tour", cwd=folder)
     assert [path.name for path in folder.iterdir()] == []
     await _set_up_and_run(paloma, folder)
@@ -43,6 +45,8 @@ async def test_installed_by_pip_into_an_empty_environment_it_plays_the_tour_is_s
 async def test_it_holds_every_file_of_the_program_and_the_campaigns(tmp_path: Path) -> None:
     with zipfile.ZipFile(await _build(tmp_path)) as wheel:
         held = {name for name in wheel.namelist() if ".dist-info/" not in name}
+        metadata = wheel.read(f"paloma-{VERSION}.dist-info/METADATA").decode()
+    assert f"\nVersion: {VERSION}\n" in metadata
     program = {str(path.relative_to(ROOT)) for name in PROGRAM for path in _files(ROOT / name)}
     campaigns = {f"bot/{path.relative_to(ROOT)}" for path in _files(ROOT / "campaigns")}
     assert held == program | campaigns

@@ -3,6 +3,9 @@
 Each works on an open database, whether this process runs the bot or not, and returns lines to print.
 """
 
+import asyncio
+import os
+import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import date
@@ -21,6 +24,10 @@ from storage.sqlite.connection import Database
 from storage.table import Table
 from storage.tables import tables
 from storage.transaction import Tx
+from storage.version import VERSION
+
+STOP = "stop"
+_MOMENT = 0.1  # seconds
 
 
 class Failed(PalomaError):
@@ -113,6 +120,12 @@ async def backup(database: Database, settings: Settings, _argument: str) -> list
     return await backups.make(settings, database.now())
 
 
+async def stop(_database: Database, _settings: Settings, _argument: str) -> list[Sentence]:
+    """Stop the bot in good order, once whoever asked has heard so."""
+    asyncio.get_running_loop().call_later(_MOMENT, os.kill, os.getpid(), signal.SIGTERM)
+    return [Sentence("The bot stops.")]
+
+
 async def doctor(database: Database, _settings: Settings, _argument: str) -> list[Sentence]:
     """What `paloma doctor` wants to know of the database. Raises StorageUnavailable if it cannot be read."""
     return await inside.findings(database)
@@ -125,6 +138,7 @@ OPERATIONS: dict[str, Operation] = {
     "invite": invite,
     "check": check,
     "backup": backup,
+    STOP: stop,
     "doctor": doctor,
 }
 
@@ -182,6 +196,7 @@ def _state(tx: Tx, mark: Mark) -> list[Sentence]:
     waiting, aside = inbox.sizes(tx)
     rows = sum(outbox.sizes(tx).values())
     return [
+        Sentence("This is Paloma {version}.", version=VERSION),
         Sentence("The audit trail's head, to be kept elsewhere and given to a later check: {head}", head=head),
         *_marked(mark),
         Sentence(

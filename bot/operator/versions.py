@@ -2,30 +2,24 @@
 
 import platform
 import re
-from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 from bot.operator.findings import well, wrong
 from storage.sentence import Sentence
 from storage.sqlite.cipher import cipher_version
+from storage.version import VERSION
 
 LOCK = Path(__file__).parents[2] / "requirements.txt"
 """Beside the program in a folder of its own; a wheel has none, and its installer has seen to what it needs."""
 _LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)[ \t]*(;?)", re.MULTILINE)
 
 
-@cache
-def paloma() -> str:
-    """Paloma's own version."""
-    return _installed("paloma") or "?"
-
-
 def findings(lock: Path = LOCK) -> list[Sentence]:
     """What runs, and which libraries are others than those that were tried together."""
     runs = Sentence(
         "Paloma {paloma}, Python {python}, SQLCipher {cipher}.",
-        paloma=paloma(),
+        paloma=VERSION,
         python=platform.python_version(),
         cipher=cipher_version(),
     )

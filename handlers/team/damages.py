@@ -14,7 +14,7 @@ from handlers.layout import lines, paragraphs
 from handlers.setup import Setup
 from handlers.team.owners import Notice, owners, warn
 from handlers.texts import Words
-from storage import damaged, inbox, rounds, trail
+from storage import damaged, keeping, rounds, trail
 from storage.damaged import Kind
 from storage.transaction import Tx
 
@@ -29,7 +29,7 @@ def tell(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     if news:
         notices.append(lambda words: _notice(words, news))
     if failed:
-        notices.append(lambda words: words("failed-notice", count=failed, aside=inbox.ASIDE_DAYS))
+        notices.append(lambda words: words("failed-notice", count=failed, aside=keeping.ASIDE.days))
     return warn(setup, listeners, notices) or None
 
 

@@ -16,11 +16,12 @@ from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.syntax import ast
 from markupsafe import Markup
 
-from handlers.texts.facts import in_words, isolated
+from handlers.texts.facts import Tongue, in_words, isolated
 from handlers.texts.files import texts_of
 from handlers.texts.inert import TYPED, inert
 from handlers.texts.tongues import called
 from storage.clean import clean
+from storage.languages import UNKNOWN
 
 # Fluent refuses facts of more than 2,500 characters, lest a stranger's text grow without an end. Our texts are our own,
 # and a fact can be a whole letter. Fluent reads the limit from its module and takes no other.
@@ -93,11 +94,11 @@ class Words:
 
     def of(self, fact: object) -> Any:
         """A fact as this language says it. Numbers stay numbers, so that a text can choose its plural."""
-        return in_words(fact, self.locale)
+        return self.language_called(fact.code) if isinstance(fact, Tongue) else in_words(fact, self.locale)
 
     def language_called(self, language: str) -> str:
-        """What a language is called in this one."""
-        return called(language, self.locale)
+        """What a language is called in this one; one that is in no list has no name there."""
+        return str(self("language-in-no-list")) if language == UNKNOWN else called(language, self.locale)
 
     def language_name(self, language: str) -> str:
         """What a language calls itself, with a capital."""

@@ -5,7 +5,6 @@ in RESEALING: it is called after the SQL, in the same transaction.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from importlib import resources
 
 from storage.migrations import (
@@ -31,6 +30,3 @@ RESEALING: Mapping[int, Callable[[Tx], None]] = {
     18: reseal_received.reseal,
     22: reseal_muted.reseal,
 }
-
-COPY_KEPT = timedelta(days=7)
-"""How long the copy made before a step is kept: it holds what people have deleted since."""

@@ -17,7 +17,7 @@ from storage.outbox.marking import mark
 from storage.outbox.putting import drop_about, drop_announcements, drop_followed, put, put_apart, put_each
 from storage.outbox.resting import LONGEST_REST, bulk_rests_until, hold, rest_bulk
 from storage.outbox.rows import OUTBOX, Fate, Kept, Key, Lane, Outcome, Outgoing, Row
-from storage.outbox.upkeep import LOOKED_AFTER, look_after, sizes
+from storage.outbox.upkeep import LOOKED_AFTER, drop_all, look_after, sizes
 
 __all__ = [
     "FEW",
@@ -34,6 +34,7 @@ __all__ = [
     "again",
     "bulk_rests_until",
     "drop_about",
+    "drop_all",
     "drop_announcements",
     "drop_followed",
     "due",

@@ -23,11 +23,13 @@ from storage.sqlite.examining import GLANCES, LOOKS, Look, look_at
 from storage.sqlite.folder import FILE, keys_of, owned
 from storage.sqlite.journal import BUSY_MS, emptied, refuse_foreign_journal
 from storage.sqlite.key_check import OTHER_KEY, leave_word, refuse_other_key
-from storage.sqlite.migrating import drop_old_copies, migrate, refuse_newer, refuse_older, version_of
+from storage.sqlite.migrating import drop_old_copies, migrate, refuse_older, version_of
+from storage.sqlite.newer import leave_version, refuse_newer
 from storage.sqlite.next_key import finish, refuse_unfinished
 from storage.sqlite.rebuilding import Rebuilding
 from storage.sqlite.takeover import take_over
 from storage.sqlite.transaction import SqliteTx, as_ours, in_words, is_damage
+from storage.sqlite.wiping import refuse_wiped
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -180,6 +182,7 @@ async def open_database(
     newer than us; and when it is older than the mark beside the key says, unless that is to be accepted.
     """
     with owned(folder, create=create, update=update):
+        refuse_wiped(folder)
         async with AsyncExitStack() as stack:
             try:
                 make_sure_of(folder, key_file, update=update)
@@ -221,8 +224,8 @@ def prepare(connection: Connection, folder: Path, keys: Keys, update: bool = Tru
     """Make a connection to the folder's database ready for transactions: pragmas, schema, key. Raises CannotStart."""
     set_pragmas(connection)
     (folder / FILE).chmod(0o600)
+    refuse_newer(connection, keys, folder)
     version = version_of(connection)
-    refuse_newer(version)
     if not update:
         refuse_older(version)
     schema.refuse_foreign_schema(connection, version)
@@ -231,6 +234,7 @@ def prepare(connection: Connection, folder: Path, keys: Keys, update: bool = Tru
     if update:
         migrate(connection, folder, keys)
         leave_word(connection, keys)
+        leave_version(connection, keys)
 
 
 def set_pragmas(connection: Connection) -> None:

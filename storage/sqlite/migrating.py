@@ -4,9 +4,10 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+from storage import keeping
 from storage.crypto import Keys
 from storage.errors import CannotStart, Unreadable
-from storage.migrations import COPY_KEPT, RESEALING
+from storage.migrations import RESEALING
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection
 from storage.sqlite.folder import FILE, settled
@@ -21,17 +22,6 @@ def version_of(connection: Connection) -> int:
     """The number of the last step that a database has taken; 0 for a new one."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
-
-
-def refuse_newer(version: int) -> None:
-    """Raise CannotStart for a database that is newer than this program."""
-    newest = max(schema.steps())
-    if version > newest:
-        raise CannotStart(
-            "The database has version {version}, this program only {newest}. Install the newer Paloma again.",
-            version=version,
-            newest=newest,
-        )
 
 
 def refuse_older(version: int) -> None:
@@ -83,15 +73,21 @@ def copies(folder: Path) -> list[Path]:
     return sorted(folder.glob(_COPIES))
 
 
+def copies_up_to(folder: Path, step: int) -> list[Path]:
+    """The copies made before a migration of a database that had come to this step, or less far; the newest first."""
+    by_step = {number: folder / _COPY.format(number) for number in range(step, 0, -1)}
+    return [copy for copy in by_step.values() if copy.exists()]
+
+
 def drop_old_copies(folder: Path, now: datetime) -> None:
-    """Delete the copies of the database that are older than COPY_KEPT."""
+    """Delete the copies of the database that have had their time: they hold what people have deleted since."""
     for copy in copies(folder):
         if _is_old(copy, now):
             copy.unlink(missing_ok=True)
 
 
 def _is_old(copy: Path, now: datetime) -> bool:
-    return datetime.fromtimestamp(copy.stat().st_mtime, UTC) < now - COPY_KEPT
+    return datetime.fromtimestamp(copy.stat().st_mtime, UTC) < now - keeping.COPIES
 
 
 def _copy(connection: Connection, folder: Path, version: int) -> None:

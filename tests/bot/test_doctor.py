@@ -36,6 +36,7 @@ from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE
 from storage.sqlite.saving import save
 from storage.transaction import Tx
+from storage.version import VERSION
 
 HOUR = timedelta(hours=1)
 
@@ -95,7 +96,7 @@ async def test_nothing_is_wrong_with_a_bot_that_is_well(patient: Patient) -> Non
     assert ill == []
     said = "\n".join(well)
     for words in (
-        f"Paloma {versions.paloma()}, Python 3.",
+        f"Paloma {VERSION}, Python 3.",
         "Telegram is reached (without a proxy), and knows the token: @paloma_sandbox_bot.",
         "Updates are fetched, as the settings have it",
         "The machine's clock is right.",

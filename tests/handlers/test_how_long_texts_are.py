@@ -56,6 +56,7 @@ ODD: Mapping[str, Mapping[str, object]] = {
     "hint-letter-long": {"found": NUMBER},
     "letter-many-lines": {"lines": NUMBER},
     "privacy-keeps-sent": {"sent": "2 days"},
+    "privacy-keeps-photos": {"unused": "1 day"},
 }
 
 # What may be longer, and why. A reason is for one text and its most lines.
@@ -68,7 +69,7 @@ OF_THE_CAMPAIGN = "the campaign's own words, with facts and source; a campaign f
 MET: Mapping[str, tuple[int, str]] = {
     "/start": (MOST_LINES, ""),
     "/help": (MOST_LINES, ""),
-    "/privacy": (91, "a list to look things up in, after two short messages that say what matters"),
+    "/privacy": (104, "a list to look things up in, after two short messages that say what matters"),
     "/cases": (MOST_LINES, ""),
     "/case manuel-gomez-vazquez": (39, OF_THE_CAMPAIGN),
     "/case san-juan-cancuc-five": (39, OF_THE_CAMPAIGN),
