@@ -1,4 +1,4 @@
-"""The command `paloma`: run the bot, try it in the sandbox, play the tour, import campaigns, invite, check."""
+"""The command `paloma`: set up, run the bot, try it in the sandbox, play the tour, import campaigns, invite, check."""
 
 import asyncio
 import errno
@@ -74,6 +74,19 @@ def paloma(
     ] = False,
 ) -> None:
     """Only the options that stand before a command."""
+
+
+@command()
+def setup(
+    service: Annotated[
+        bool | None, typer.Option("--service/--no-service", help="Make the service of systemd, or not, without asking.")
+    ] = None,
+) -> None:
+    """Ask the few questions that a new bot needs, write what was answered, and say what remains to be done."""
+    from bot.operator.setup.setting_up import set_up  # noqa: PLC0415 - a bot that runs has no use for it
+
+    log.set_up("CRITICAL", "console")
+    set_up(as_service=service)
 
 
 @command()

@@ -5,7 +5,8 @@ What could be meant in two ways is refused with its line. Values are never shown
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -67,6 +68,27 @@ def read_env_file(path: Path) -> EnvFile:
             )
         found.lines.setdefault(name, number)
     return found
+
+
+def assigned(name: str, value: str) -> str:
+    """The line that gives a name this value. Raises ValueError for a value that no line can say."""
+    for written in (value, f'"{value}"', f"'{value}'"):
+        with suppress(_Unclear):
+            if _assignment(f"{name}={written}") == (name, value):
+                return f"{name}={written}"
+    raise ValueError(name)
+
+
+def with_values(text: str, values: Mapping[str, str]) -> str:
+    """The text of a file in which these names have these values, and all else stands as it was."""
+    named = [(line, _ASSIGNMENT.fullmatch(line.strip(BLANK))) for line in _LINE_END.split(text.removesuffix("\n"))]
+    kept = [
+        assigned(found[1].upper(), values[found[1].upper()]) if found and found[1].upper() in values else line
+        for line, found in named
+    ]
+    there = {found[1].upper() for _, found in named if found}
+    added = [assigned(name, value) for name, value in values.items() if name not in there]
+    return "\n".join([*filter(None, kept[:1]), *kept[1:], *added, ""])
 
 
 def text_of(raw: bytes) -> str:

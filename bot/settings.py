@@ -273,6 +273,18 @@ def load_settings() -> Settings:
     return settings
 
 
+def complaint(field: str, value: str) -> Sentence | None:
+    """What is expected of a value that somebody would give a setting; None if it fits."""
+    given: dict[str, Any] = {field: value}
+    try:
+        Settings(**given)
+    except ValidationError as error:
+        for problem in error.errors(include_url=False, include_input=False):
+            if problem["loc"] == (field,):
+                return _expected(field, problem.get("ctx", {}).get("error"))
+    return None
+
+
 def _address(listen: str | None) -> tuple[str, int] | None:
     """A host and a port, as they were checked."""
     host, _, port = (listen or "").rpartition(":")
@@ -355,7 +367,12 @@ def _described(place: tuple[int | str, ...], found: object, file: EnvFile) -> Se
     field = str(place[0])
     name = PREFIX + field.upper()
     where = file.where(name) if field in set(_from(file)) else ""
-    return Sentence("{name}: expected {what}{where}", name=name, what=ours or _what_fits(field), where=where)
+    return Sentence("{name}: expected {what}{where}", name=name, what=_expected(field, found), where=where)
+
+
+def _expected(field: str, found: object) -> Sentence:
+    """What a setting takes."""
+    return found.sentence if isinstance(found, _Wrong) else _what_fits(field)
 
 
 def _what_fits(field: str) -> Sentence:

@@ -43,6 +43,7 @@ SAYING = {
 """What is called with the words of a sentence, anywhere."""
 
 CLI = "bot/cli.py"
+SETUP = "bot/operator/setup/"
 PRINTING = (CLI, "bot/sandbox/play/tour.py", "bot/sandbox/play/trial.py")
 ITS_OWN = ROOT / "storage" / "sentence.py"
 """Where sentences are put together from sentences."""
@@ -193,7 +194,7 @@ def _said_in(tree: ast.AST, file: str) -> Iterator[tuple[int, str | None]]:
 
 
 def _says(called: str, file: str) -> bool:
-    return called in SAYING or (called == "speak" and file == CLI)
+    return called in SAYING or (called == "speak" and (file == CLI or file.startswith(SETUP)))
 
 
 def _constants(tree: ast.AST) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,7 @@ def wrong(settings: Settings) -> list[Sentence]:
 def advice(settings: Settings) -> list[Sentence]:
     """What is better kept elsewhere, and the commands that do it; none if a stolen data folder tells nothing."""
     lines = []
-    if _lies_in(settings.key_file, settings.data_dir):
+    if lies_in(settings.key_file, settings.data_dir):
         lines.append(
             Sentence(
                 "The key lies inside the data folder, so whoever takes the folder or a backup of it can read"
@@ -42,11 +42,12 @@ def advice(settings: Settings) -> list[Sentence]:
             "The bot's token may be read in {file}, inside the data folder: whoever takes it can be the bot.", file=file
         )
         for file in tokens
-        if _lies_in(file, settings.data_dir)
+        if lies_in(file, settings.data_dir)
     ]
 
 
-def _lies_in(file: Path, folder: Path) -> bool:
+def lies_in(file: Path, folder: Path) -> bool:
+    """Whether a file, there or not, is within a folder, or is the folder."""
     return file.resolve().is_relative_to(folder.resolve())
 
 

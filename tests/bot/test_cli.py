@@ -32,6 +32,7 @@ from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE
 
 COMMANDS = (
+    "setup",
     "run",
     "sandbox",
     "tour",
