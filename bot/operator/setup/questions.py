@@ -14,8 +14,8 @@ Check = Callable[[str], Sentence | None]
 """What is wrong with an answer; None if it fits."""
 
 _MARK = "> "
-_YES = frozenset({"y", "yes", "s", "si", "sí", "sim"})
-_NO = frozenset({"n", "no", "não", "nao"})
+_YES = frozenset({"y", "yes", "s", "si", "sí", "sim", "نعم"})
+_NO = frozenset({"n", "no", "não", "nao", "لا"})
 
 out = Terminal()
 
