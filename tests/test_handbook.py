@@ -13,7 +13,7 @@ import sys
 import sysconfig
 from asyncio.subprocess import PIPE, STDOUT, Process
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -121,7 +121,11 @@ class Operator:
         env = self._env | {"PATH": f"{folder / '.venv' / 'bin'}:{os.environ['PATH']}"}
         options: dict[str, Any] = {"stdin": PIPE, "stdout": stdout, "stderr": STDOUT, "start_new_session": True}
         async with process_of("sh", "-c", whole, cwd=folder, env=env, **options) as process:
-            yield process
+            try:
+                yield process
+            finally:
+                with suppress(ProcessLookupError):  # what a test that fails leaves running under the shell
+                    os.killpg(process.pid, signal.SIGKILL)
 
 
 def unpacked(folder: Path) -> Path:
