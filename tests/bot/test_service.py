@@ -131,9 +131,11 @@ async def test_root_says_yes_and_has_a_service_whose_user_reaches_what_it_needs(
 INSTALLING = f"""\
 mkdir -p "$W/root/opt/python" "$W/root/opt/paloma" "$W/root/run/systemd/system"
 mount --bind "{own_root.PYTHON}" "$W/root/opt/python"
+mkdir "$W/root/opt/libraries"
+mount --bind "{sysconfig.get_path("purelib")}" "$W/root/opt/libraries"
 cp -r {" ".join(f'"{ROOT / name}"' for name in ("bot", "handlers", "storage", ".env.example"))} "$W/root/opt/paloma"
 chroot "$W/root" /opt/python/bin/python3 -m venv --without-pip /opt/paloma/.venv
-echo "{sysconfig.get_path("purelib")}" > "$(echo "$W/root"/opt/paloma/.venv/lib/python*/site-packages)/of_the_tests.pth"
+echo /opt/libraries > "$(echo "$W/root"/opt/paloma/.venv/lib/python*/site-packages)/of_the_tests.pth"
 cat > "$W/root/opt/paloma/.venv/bin/paloma" <<END
 #!/opt/paloma/.venv/bin/python -P
 import sys; sys.path.insert(0, "/opt/paloma"); from bot.__main__ import main; main(sys.argv[1:])
