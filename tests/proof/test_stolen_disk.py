@@ -68,7 +68,6 @@ FOR_A_MOMENT |= {"closings.cursor"}  # until those who write to a case that has 
 BESIDE_THE_STORY = {"mailings.goes_to"}
 FOR_A_MOMENT |= {"pictures.number"}  # until a reply is sent in
 FOR_A_MOMENT |= {"translations.reason"}  # until the translation is made better
-FOR_A_MOMENT |= {"translations.words"}  # there in most runs, and not in one among other proofs: not understood yet
 pytestmark = pytest.mark.usefixtures("hurried")
 
 WITH_KEY = "with the file's key"  # as rows are seen on an engine that encrypts no file
