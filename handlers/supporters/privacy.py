@@ -69,10 +69,11 @@ def privacy(talk: Talk) -> None:
         "muted": muting.LONGEST_SILENTLY.days,
     }
     kept = dict.fromkeys(KEPT_ABOUT_PEOPLE.values())
-    entries = [words(text, **facts) for text in (*kept, "privacy-keeps-unlinked", "privacy-keeps-goes")]
+    entries = [words(text, **facts) for text in (*kept, "privacy-keeps-unlinked")]
     talk.say(paragraphs(words("privacy-title"), words("privacy-not-promised"), words("privacy-received", **facts)))
     yours = words("privacy-yours", copies=keeping.COPIES, backups=talk.setup.backups_kept.days)
-    talk.say(paragraphs(words("privacy-protection", **facts), yours, words("privacy-stays")))
+    goes = words("privacy-goes", **facts)
+    talk.say(paragraphs(words("privacy-protection", **facts), yours, goes, words("privacy-stays")))
     details = paragraphs(words("privacy-never"), lines(words("privacy-keeps"), *entries))
     talk.say(details, (Press("privacy-forget", FORGETME), *HOME))
 

@@ -24,7 +24,7 @@ privacy-keeps-replies = • replies from prison to your letters, for { $pages ->
 privacy-keeps-follows = • which cases and events you follow, and which reminders you were given;
 privacy-keeps-told = • which hints you have had already, with the day;
 privacy-keeps-team = • if you are on the team: your role, your name there, your languages; for { $passes }, that you left a letter to others; your notes on letters, and which you chose to read; and in the team’s record, what you read and decided.
-privacy-keeps-goes = • What goes by itself: the words of a letter that you were asked to change, and did not, after { $unchanged } days; which event you follow, { $over } days after it began; and everything about you, { $silent } days after you last wrote and after the last that became of a letter of yours, unless you get announcements, follow something or are on the team.
+privacy-goes = What goes by itself: the words of a letter that you were asked to change, and did not, after { $unchanged } days; a reply that nobody asks for by the code of a letter without a link, after { $unread } days; which event you follow, { $over } days after it began; and everything about you, { $silent } days after you last wrote and after the last that became of a letter of yours, unless you get announcements, follow something or are on the team.
 privacy-never = <b>I never store</b> your name, username or phone number, nor who gives money. A contact or a place that you send me is deleted as soon as I have answered.
 privacy-protection =
     <b>What protects you:</b> all that I store is in a file that is encrypted as a whole. A stolen disk or backup names nobody, unless the key is taken with it. { $approvals ->
@@ -167,5 +167,5 @@ forgetme-translations =
        *[other] • the languages you translate, and that { $count } translations are by you. Their words stay: they belong to the letters or the replies
     }
 
-privacy-keeps-unlinked = • letters that you send without a link to you: the same, but with nobody as their writer, and the hour in which they came. Only their codes lead to them, and /forgetme does not. A reply waits for { $unread } days under the code, and once it was read it is kept as long as others. A backup copy made while you wrote one may hold what you had begun. Until midnight I count how many you sent, and wrong codes, under a mark that says nothing to anybody.
+privacy-keeps-unlinked = • letters that you send without a link to you: the same, but with nobody as their writer, and the hour in which they came. Only their codes lead to them, and /forgetme does not. A backup copy made while you wrote one may hold what you had begun. Until midnight I count how many you sent, and wrong codes, under a mark that says nothing to anybody.
 forgetme-unlinked = Letters without a link to you stay: only their codes lead to them.

@@ -24,7 +24,7 @@ privacy-keeps-replies = • las respuestas desde la cárcel a tus cartas, hasta 
 privacy-keeps-follows = • qué casos y encuentros sigues y qué recordatorios ya te di;
 privacy-keeps-told = • qué indicaciones ya te di, con el día;
 privacy-keeps-team = • si estás en el equipo: tu función, tu nombre ahí y tus idiomas; durante { $passes }, que le dejaste una carta a otra persona; tus apuntes sobre cartas y cuáles elegiste leer; y en el registro del equipo, qué cartas leíste y qué decidiste.
-privacy-keeps-goes = • Lo que se borra solo: el texto de una carta que te pedimos cambiar y no cambiaste, a los { $unchanged } días; qué encuentro sigues, { $over } días después de que empezó; y todo lo tuyo, pasados { $silent } días desde tu último mensaje y desde lo último que pasó con una carta tuya, a menos que recibas avisos, sigas algo o estés en el equipo.
+privacy-goes = Lo que se borra solo: el texto de una carta que te pedimos cambiar y no cambiaste, a los { $unchanged } días; una respuesta que nadie pide con el código de una carta sin vínculo, a los { $unread } días; qué encuentro sigues, { $over } días después de que empezó; y todo lo tuyo, pasados { $silent } días desde tu último mensaje y desde lo último que pasó con una carta tuya, a menos que recibas avisos, sigas algo o estés en el equipo.
 privacy-never = <b>Nunca guardo</b> tu nombre, tu nombre de usuario ni tu teléfono, ni quién dona dinero. Un contacto o un lugar que me mandes se borra en cuanto te respondo.
 privacy-protection =
     <b>Qué te protege:</b> todo lo que guardo está en un archivo cifrado por completo. Un disco o una copia robados no dicen quién es nadie, a menos que se lleven también la llave. Para mostrar datos para donar o mandar un aviso { $approvals ->
@@ -167,5 +167,5 @@ forgetme-translations =
        *[other] • los idiomas que traduces, y que { $count } traducciones son tuyas. Los textos se quedan: son de las cartas o de las respuestas
     }
 
-privacy-keeps-unlinked = • las cartas que envías sin vínculo contigo: lo mismo, pero no consta quién las escribió, y sí la hora en que llegaron. Solo su código lleva a ellas, y /forgetme no. Una respuesta espera { $unread } días bajo el código; ya leída, se guarda tanto como las demás. Una copia de seguridad hecha mientras la escribías puede tener lo que llevabas. Hasta la medianoche cuento cuántas enviaste, y los códigos equivocados, con una señal que a nadie le dice nada.
+privacy-keeps-unlinked = • las cartas que envías sin vínculo contigo: lo mismo, pero no consta quién las escribió, y sí la hora en que llegaron. Solo su código lleva a ellas, y /forgetme no. Una copia de seguridad hecha mientras la escribías puede tener lo que llevabas. Hasta la medianoche cuento cuántas enviaste, y los códigos equivocados, con una señal que a nadie le dice nada.
 forgetme-unlinked = Las cartas sin vínculo contigo se quedan: solo su código lleva a ellas.

@@ -24,7 +24,7 @@ privacy-keeps-replies = • as respostas da prisão às suas cartas, por { $page
 privacy-keeps-follows = • que casos e encontros você segue e que lembretes já recebeu;
 privacy-keeps-told = • que dicas já dei a você, com o dia;
 privacy-keeps-team = • se você é da equipe: sua função, seu nome ali e seus idiomas; por { $passes }, que você deixou uma carta para outras pessoas; suas notas sobre cartas e quais escolheu ler; e, no registro da equipe, o que leu e decidiu.
-privacy-keeps-goes = • O que se apaga sozinho: o texto de uma carta que pedimos para mudar e que você não mudou, depois de { $unchanged } dias; qual encontro você segue, { $over } dias depois de começar; e tudo o que é seu, { $silent } dias depois da sua última mensagem e da última coisa que aconteceu com uma carta sua, a menos que você receba avisos, siga algo ou esteja na equipe.
+privacy-goes = O que se apaga sozinho: o texto de uma carta que pedimos para mudar e que você não mudou, depois de { $unchanged } dias; uma resposta que ninguém pede com o código de uma carta sem vínculo, depois de { $unread } dias; qual encontro você segue, { $over } dias depois de começar; e tudo o que é seu, { $silent } dias depois da sua última mensagem e da última coisa que aconteceu com uma carta sua, a menos que você receba avisos, siga algo ou esteja na equipe.
 privacy-never = <b>Nunca guardo</b> seu nome, nome de usuário nem telefone, nem quem doa dinheiro. Um contato ou um lugar que você mandar é apagado assim que respondo.
 privacy-protection =
     <b>O que protege você:</b> tudo o que guardo está em um arquivo criptografado por inteiro. Quem roubar um disco ou uma cópia não descobre quem é ninguém, a menos que leve também a chave. Para mostrar dados para doação ou mandar um aviso, { $approvals ->
@@ -167,5 +167,5 @@ forgetme-translations =
        *[other] • os idiomas que você traduz, e que { $count } traduções são suas. Os textos ficam: são das cartas ou das respostas
     }
 
-privacy-keeps-unlinked = • as cartas que você envia sem vínculo com você: o mesmo, mas sem constar quem as escreveu, e com a hora em que chegaram. Só o código leva a elas, e /forgetme não. Uma resposta espera { $unread } dias sob o código; depois de lida, fica guardada tanto quanto as outras. Uma cópia de segurança feita enquanto você escrevia pode ter o que você tinha começado. Até a meia-noite conto quantas você enviou, e os códigos errados, com um sinal que não diz nada a ninguém.
+privacy-keeps-unlinked = • as cartas que você envia sem vínculo com você: o mesmo, mas sem constar quem as escreveu, e com a hora em que chegaram. Só o código leva a elas, e /forgetme não. Uma cópia de segurança feita enquanto você escrevia pode ter o que você tinha começado. Até a meia-noite conto quantas você enviou, e os códigos errados, com um sinal que não diz nada a ninguém.
 forgetme-unlinked = As cartas sem vínculo com você ficam: só o código leva a elas.
