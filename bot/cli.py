@@ -267,7 +267,7 @@ def wipe(
 
 @command()
 def unlock() -> None:
-    """Let a bot start again that an owner has locked."""
+    """Let a bot run again that an owner has locked."""
     settings = load_settings()
     log.set_up("ERROR", settings.log_format)
     out.speak(loop.run(_unlocked(settings)))

@@ -86,9 +86,10 @@ def test_an_old_database_opens_with_everything_readable(old: Path, connection: C
     assert all(before.values()), "there are rows in every table"
     prepare(connection, tmp_path, KEYS)
     del before["invites"]  # they are entries of the audit trail now; nobody waits for one that long
-    growing = {name: before.pop(name) for name in ("audit", "meta")}  # what was done is noted, and which version did it
+    before["meta"] += 1  # which version has written it
+    entries = before.pop("audit")
     assert before.items() <= counted(connection).items()
-    assert all(counted(connection)[name] >= rows for name, rows in growing.items())
+    assert counted(connection)["audit"] >= entries
     tx = SqliteTx(connection, KEYS, NOW)
     writing = {letter.person_id for letter in LETTERS.select(tx) if letter.state.waits}
     assert writing
