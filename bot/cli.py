@@ -351,7 +351,7 @@ def _operate(operation: str, argument: str) -> None:
 
 async def _seen_inside(settings: Settings) -> list[Sentence]:
     """What the doctor is told of the database, and by whom."""
-    from bot.operator.findings import well  # noqa: PLC0415 - as above
+    from bot.operator.findings import well  # noqa: PLC0415 - a bot that runs has no use for it
 
     lines = await control.ask(settings.data_dir, DOCTOR, "")
     if lines is not None:

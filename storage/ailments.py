@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from storage import meta
 from storage.meta import Fact
@@ -87,11 +87,7 @@ def take_news(tx: Tx) -> list[tuple[Ongoing, Stage]]:
 
 def ongoing(tx: Tx) -> list[Ongoing]:
     """What is wrong, or was until a few hours ago."""
-    kept = meta.get(tx, Fact.AILMENTS)
-    try:
-        return _packing.validate_json(kept) if kept else []
-    except ValidationError:
-        return []
+    return meta.get_all(tx, Fact.AILMENTS, _packing)
 
 
 def _begun(tx: Tx, ailment: Ailment) -> Ongoing:

@@ -319,7 +319,8 @@ def test_who_never_heard_that_it_had_closed_or_went_on_to_somebody_else_hears_no
     assert at_once(ana) == []
 
 
-def test_a_letter_to_be_changed_that_was_put_aside_can_go_on_too(ana: Stage) -> None:
+def to_be_changed(ana: Stage) -> Letter:
+    """A letter that came back to Ana, who is changing it."""
     letter = sent(ana)
     ana.member("mara")
     heard(ana, "/read", by="mara")
@@ -327,6 +328,11 @@ def test_a_letter_to_be_changed_that_was_put_aside_can_go_on_too(ana: Stage) -> 
         ana.presses("mara", press)
     ana.settle()
     heard(ana, f"/revise {letter.id}", "Dear Manuel, from a baker")
+    return letter
+
+
+def test_a_letter_to_be_changed_that_was_put_aside_can_go_on_too(ana: Stage) -> None:
+    to_be_changed(ana)
     heard(ana, "/cases")
     told(ana, NoLetters.RELEASED)
     (closed,) = at_once(ana)
@@ -348,13 +354,7 @@ def test_it_is_said_in_spanish(ana: Stage) -> None:
 
 
 def test_a_letter_that_is_being_changed_can_go_to_somebody_else(ana: Stage) -> None:
-    letter = sent(ana)
-    ana.member("mara")
-    heard(ana, "/read", by="mara")
-    for press in ("Ask for changes", "Something in your letter", "Send it"):
-        ana.presses("mara", press)
-    ana.settle()
-    heard(ana, f"/revise {letter.id}", "Dear Manuel, from a baker")
+    letter = to_be_changed(ana)
     told(ana, NoLetters.RELEASED)
     note, question = at_once(ana)
     assert f"your letter {letter.id} can go no further" in note
