@@ -41,7 +41,8 @@ lint: $(VENV)/.dev ## Check style, types, import contracts and the completeness 
 	@$(BIN)/pytest -q tests/handlers/test_texts.py
 
 proof: $(VENV)/.dev ## Show every promise with its full counts (about twenty minutes)
-	@$(BIN)/pytest tests/proof tests/oracle --full --timeout 900 -n 2 --dist loadfile
+	@$(BIN)/pytest tests/proof --full --timeout 900 -m alone; alone=$$?; \
+		$(BIN)/pytest tests/proof tests/oracle --full --timeout 900 -m "not alone" -n 2 --dist loadfile && exit $$alone
 
 bench: $(VENV)/.dev ## Measure side by side with other bots
 	@PYTHONPATH=.:tests $(BIN)/python -m bench

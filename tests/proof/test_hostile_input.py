@@ -280,6 +280,7 @@ async def prove(folder: Path, monkeypatch: pytest.MonkeyPatch, **counts: Any) ->
     return found
 
 
+@pytest.mark.alone
 @pytest.mark.timeout(600)
 async def test_nothing_that_people_send_does_harm(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figure: Callable[[str], None], full: bool
