@@ -137,6 +137,11 @@ class Story:
         write_pack(pack, self.common)
         await self._operate("import", str(pack))
 
+    @property
+    def account(self) -> str:
+        """The number of the account in the donation details."""
+        return next(str(number) for number, what in self.common.numbers.items() if what == "account number")
+
     async def team_joins(self) -> None:
         """An owner and three moderators, by links; two of them confirm the donation details."""
         for role in ("owner", "moderator", "moderator", "moderator"):
@@ -153,7 +158,8 @@ class Story:
             )
             self.team.append(member)
         for member, heard in zip(self.team, ("You have confirmed", "Confirmed."), strict=False):
-            await act(member.phone, "> /donations", "[Check", "Compare the holder", "[✓ All of it is right", heard)
+            await act(member.phone, "> /donations", "[Check", "Compare the holder", "[✓ All of it is right")
+            await act(member.phone, "type the last 4 characters", f"> {self.account[-4:]}", heard)
 
     async def people_come(self) -> None:
         """One withdraws their letter, two leave one unfinished, one subscribes and follows; the others write.
