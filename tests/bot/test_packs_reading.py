@@ -510,6 +510,7 @@ holder = "Daniela Delgado Reyes"
 """
 _CL = '[account]\ncountry = "CL"\nbank = "B"\ntype = "cuenta-rut"\nrut = "15.702.522-8"\n'
 _KINDS = "cl-rut, mx-clabe, iban, bic, number, link, text"
+_PIX = "an e-mail address, a telephone with +55, a CPF, a CNPJ or a random key of Pix"
 _CHECK_DIGIT = "The number's checksum or check digit is invalid."
 
 
@@ -562,8 +563,7 @@ _CHECK_DIGIT = "The number's checksum or check digit is invalid."
         (
             '[account]\ncountry = "BR"\npix = "123"',
             8,
-            "`account.pix` to be an e-mail address, a telephone with +55, a CPF, a CNPJ or a random key of Pix,"
-            " found '123'",
+            f"`account.pix` to be {_PIX}, found '123'",
         ),
         (
             '[account]\ncountry = "AR"\ncbu = "2850590940090418135202"',

@@ -309,7 +309,8 @@ def test_wrong_characters_confirm_nothing_and_are_on_record(tx: Tx, proposal: Do
     assert donations.shown(tx, proposal.campaign_id) == []
 
 
-def test_whoever_does_not_count_yet_learns_nothing_by_typing(tx: Tx, proposal: Donation, ana: PersonId) -> None:
+def test_whoever_does_not_count_yet_learns_nothing_by_typing(tx: Tx, proposal: Donation) -> None:
+    _joined(tx, "olga", Role.OWNER)
     tx.now += timedelta(days=30)
     newcomer = _joined(tx, "nora", Role.MODERATOR)
     before = len(trail.entries(tx))
