@@ -11,9 +11,9 @@ from datetime import date
 
 from storage import keeping
 from storage.campaigns import CampaignId
-from storage.donations.showing import confirmed, is_confirmed
+from storage.donations.showing import confirmed
 from storage.donations.states import DonationState
-from storage.donations.version import Donation, fingerprint, get
+from storage.donations.version import Donation, DonationId, fingerprint, get
 from storage.people import PersonId
 from storage.rules import where
 from storage.table import Sealed, Table, as_kept
@@ -75,15 +75,13 @@ def take_changed(tx: Tx) -> list[tuple[PersonId, Donation]]:
         f" WHERE target IN ({over}) ORDER BY person_id LIMIT :most + 0)",
         most=AT_ONCE,
     )
-    changed = []
+    versions = {target: get(tx, DonationId(target)) for target in {row.target for row in rows}}
+    newer = {target: _same_reached(tx, version) for target, version in versions.items()}
     for row in rows:
-        version = get(tx, row.target)  # type: ignore[arg-type]  # it is among those of the table
-        newer = _same_reached(tx, version)
-        if newer:
-            ASKED.add_new(tx, Asked(row.person_id, newer.id, row.day))
-        elif row.day >= _since(tx) and not is_confirmed(tx, version):
-            changed.append((row.person_id, version))
-    return changed
+        if kept := newer[row.target]:
+            ASKED.add_new(tx, Asked(row.person_id, kept.id, row.day))
+    told = [row for row in rows if not newer[row.target] and row.day >= _since(tx)]
+    return [(row.person_id, versions[row.target]) for row in told]
 
 
 def forget(tx: Tx, person_id: PersonId) -> None:
@@ -98,7 +96,7 @@ def forget_old(tx: Tx) -> None:
 
 
 def _same_reached(tx: Tx, version: Donation) -> Donation | None:
-    """The details that are confirmed in the place of a version, if they lead to the very same account."""
+    """The details that are confirmed by now, if they lead to the very same account as this version."""
     mark = fingerprint(version.content)
     newer = [one for one in confirmed(tx, version.campaign_id) if one.content.slug == version.content.slug]
     return next((one for one in newer if fingerprint(one.content) == mark), None)

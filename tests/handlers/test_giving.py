@@ -217,12 +217,12 @@ def test_who_was_shown_details_that_change_hears_it_once_and_without_details(con
     for _ in range(3):
         confirmed.clock("donations-changed")
     for name in ("ana", "ben"):
-        told = [one for one in confirmed.heard[name] if "not those any more" in plain(one)]
+        told = [one for one in confirmed.heard[name] if "no longer the ones" in plain(one)]
         assert len(told) == 1
         assert told[0].labels == ["What there is now"]
         assert "Somebody Else" not in told[0].text
         assert "15.702.522" not in told[0].text
-    assert not any("any more" in plain(one) for one in confirmed.heard["cleo"])
+    assert not any("no longer" in plain(one) for one in confirmed.heard["cleo"])
     assert "Somebody Else" in plain(confirmed.presses("ana", "What there is now")[0])
 
 
@@ -233,7 +233,7 @@ def test_who_was_shown_details_that_are_taken_down_hears_it(confirmed: Stage) ->
         assert shown
         donations.refuse(tx, shown.id, people.meet(tx, "telegram:1000", "en").id)
     confirmed.clock("donations-changed")
-    assert "not those any more" in plain(confirmed.heard["ana"][-1])
+    assert "no longer the ones" in plain(confirmed.heard["ana"][-1])
     assert "None of the campaigns" in plain(confirmed.presses("ana", "What there is now")[0])
 
 
@@ -244,7 +244,7 @@ def test_what_leads_to_the_same_account_is_no_change_but_the_next_one_is(confirm
     assert "Fingerprint:" in plain(confirmed.heard["ana"][-1])
     decide(confirmed, holder="Somebody Else")
     confirmed.clock("donations-changed")
-    assert "not those any more" in plain(confirmed.heard["ana"][-1])
+    assert "no longer the ones" in plain(confirmed.heard["ana"][-1])
 
 
 def test_after_a_month_nobody_is_told_and_nothing_is_kept(confirmed: Stage) -> None:
@@ -284,7 +284,7 @@ def test_whoever_wants_no_more_is_told_nothing(confirmed: Stage, way_out: str, a
         assert ASKED.count(tx) == 0
     decide(confirmed, holder="Somebody Else")
     confirmed.clock("donations-changed")
-    assert not any("not those any more" in plain(one) for one in confirmed.heard["ana"])
+    assert not any("no longer the ones" in plain(one) for one in confirmed.heard["ana"])
 
 
 def test_while_details_are_damaged_nobody_is_told_and_nobody_is_lost(confirmed: Stage) -> None:
@@ -298,7 +298,7 @@ def test_while_details_are_damaged_nobody_is_told_and_nobody_is_lost(confirmed: 
         for row in rows:
             tx.run("UPDATE donations SET content = :content WHERE id = :id", dict(row))
     confirmed.clock("donations-changed")
-    assert "not those any more" in plain(confirmed.heard["ana"][-1])
+    assert "no longer the ones" in plain(confirmed.heard["ana"][-1])
 
 
 def test_a_notice_that_was_pressed_late_shows_nothing_that_was_taken_down_since(confirmed: Stage) -> None:

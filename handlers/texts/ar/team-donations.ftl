@@ -1,6 +1,7 @@
 # Donation details before the team.
 
 command-donations = بيانات تبرع للفحص
+flow-confirm = تأكيد بيانات تبرع
 flow-refuse = رفض بيانات تبرع
 
 donations-list =

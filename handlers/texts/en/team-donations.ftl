@@ -1,6 +1,7 @@
 # Donation details before the team.
 
 command-donations = Donation details to check
+flow-confirm = confirming donation details
 flow-refuse = refusing donation details
 
 donations-list =

@@ -1,6 +1,7 @@
 # Los datos para donar, ante el equipo.
 
 command-donations = Datos para donar por revisar
+flow-confirm = la confirmación de unos datos para donar
 flow-refuse = el rechazo de unos datos para donar
 
 donations-list =

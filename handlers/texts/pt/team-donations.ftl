@@ -1,6 +1,7 @@
 # Os dados para doação, diante da equipe.
 
 command-donations = Dados para doação a conferir
+flow-confirm = a confirmação de dados para doação
 flow-refuse = a recusa de dados para doação
 
 donations-list =
