@@ -58,9 +58,9 @@ def _version(row: Hashable) -> str:
 def said(value: Any) -> Any:
     """What a value says, all the way down: fields that its record got later count only if something stands in them."""
     if is_dataclass(value) and not isinstance(value, type):
-        said = {field.name: getattr(value, field.name) for field in fields(value)}
+        values = {field.name: getattr(value, field.name) for field in fields(value)}
         later = _later(type(value))
-        return {name: said(kept) for name, kept in said.items() if not (name in later and kept == later[name])}
+        return {name: said(kept) for name, kept in values.items() if not (name in later and kept == later[name])}
     if isinstance(value, tuple | list):
         return [said(each) for each in value]
     return value

@@ -382,14 +382,14 @@ def _details(said: Said, entry: Entry) -> Changes:
         case Deed.DONATION_PROPOSED:
             yield subject, before._replace(waiting=version)
         case Deed.DONATION_SHOWN:
-            yield subject, Versions(None, version, _ended(before, entry))
+            yield subject, Versions(None, version, _not_shown(before, entry))
         case _:
-            ended = _ended(before, entry) if version == before.shown else before.ended
+            ended = _not_shown(before, entry) if version == before.shown else before.ended
             waiting, shown = [None if one == version else one for one in before[:2]]
             yield subject, Versions(waiting, shown, ended)
 
 
-def _ended(before: Versions, entry: Entry) -> Mapping[str, datetime]:
+def _not_shown(before: Versions, entry: Entry) -> Mapping[str, datetime]:
     """Since when versions are not shown any more, of which one more may be what was shown until now."""
     return {**before.ended, before.shown: entry.hour} if before.shown else before.ended
 

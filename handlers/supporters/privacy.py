@@ -42,7 +42,7 @@ KEPT_ABOUT_PEOPLE = {
     "muted_writers": "privacy-keeps-muted",
     "follows": "privacy-keeps-follows",
     "reminders": "privacy-keeps-follows",
-    "asked_details": "privacy-keeps-asked",
+    "asked_details": "privacy-keeps-told",
     "told": "privacy-keeps-told",
     "team": "privacy-keeps-team",
     "passes": "privacy-keeps-team",
