@@ -32,8 +32,8 @@ def confirm(talk: Talk, donation_id: str = "") -> None:
     _require(talk, Step.SHOW, proposal)
     require_counts(talk.voice, Right.CONFIRM_MONEY)
     if talk.person.id in approvals.members(talk.tx, proposal.subject, proposal.digest):
-        agreement = donations.standing(talk.tx, proposal, talk.setup.approvals, talk.setup.newcomer_hours)
-        talk.end("donation-agreed-already", missing=agreement.missing)
+        standing = donations.standing(talk.tx, proposal, talk.setup.approvals, talk.setup.newcomer_hours)
+        talk.end("donation-agreed-already", missing=standing.missing)
     typed = talk.ask(
         *("digits", "donation-digits"),
         what=giving.main_label(talk.words, proposal.content),
@@ -143,6 +143,6 @@ def _tell_all(
     others = {member.person_id for member in team.who_may(tx, Right.SEE_TEAM)} - deciders
     told = {"title": version.content.title, "campaign": campaign_of(tx, version), **facts}
     return [
-        *tell_team(tx, setup, Right.CONFIRM_MONEY, text, look(version), among=deciders - but, **told),
-        *tell_team(tx, setup, Right.SEE_TEAM, text, among=others - but, **told),
+        *tell_team(tx, setup, Right.CONFIRM_MONEY, text, look(version), among=deciders - but, but=None, **told),
+        *tell_team(tx, setup, Right.SEE_TEAM, text, among=others - but, but=None, **told),
     ]
