@@ -164,13 +164,14 @@ class Story:
     async def people_come(self) -> None:
         """One withdraws their letter, two leave one unfinished, one subscribes and follows; the others write.
 
-        One of these has photographed the paper.
+        One of these has photographed the paper; whoever follows is shown the donation details.
         """
         self.supporters = [await self._person("supporter") for _ in range(self.people)]
         withdraws, parks, leaves, follows, *write = self.supporters
         await asyncio.gather(self._withdraws(withdraws), self._parks(parks), self.begins(leaves), self.follows(follows))
         first, photographs, *types = write
         await asyncio.gather(self.photographs(photographs), *(self.writes(one) for one in (first, *types)))
+        await act(follows.phone, "> /donate", "Before you give", "[I understand", "Fingerprint")
 
     async def a_letter_is_changed(self) -> None:
         """The last letter is changed as a moderator asked, in words that the team keeps; another loses a passage."""
