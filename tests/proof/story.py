@@ -124,6 +124,7 @@ class Story:
         await self.campaign_comes_in()
         await self.team_joins()
         await self.people_come()
+        await self.somebody_asks_where_to_give()
         await self.a_letter_is_changed()
         await asyncio.gather(self.team_decides(), self.team_announces())
         await self.somebody_replies()
@@ -164,14 +165,17 @@ class Story:
     async def people_come(self) -> None:
         """One withdraws their letter, two leave one unfinished, one subscribes and follows; the others write.
 
-        One of these has photographed the paper; whoever follows is shown the donation details.
+        One of these has photographed the paper.
         """
         self.supporters = [await self._person("supporter") for _ in range(self.people)]
         withdraws, parks, leaves, follows, *write = self.supporters
         await asyncio.gather(self._withdraws(withdraws), self._parks(parks), self.begins(leaves), self.follows(follows))
         first, photographs, *types = write
         await asyncio.gather(self.photographs(photographs), *(self.writes(one) for one in (first, *types)))
-        await act(follows.phone, "> /donate", "Before you give", "[I understand", "Fingerprint")
+
+    async def somebody_asks_where_to_give(self) -> None:
+        """Whoever follows reads the notice, and is shown the donation details."""
+        await act(self.supporters[3].phone, "> /donate", "Before you give", "[I understand", "Fingerprint")
 
     async def a_letter_is_changed(self) -> None:
         """The last letter is changed as a moderator asked, in words that the team keeps; another loses a passage."""
