@@ -27,9 +27,9 @@ from bot.terminal import Terminal
 from bot.timekeeping import SystemTime
 from storage import audit
 from storage.errors import CannotStart, PalomaError
+from storage.opening import open_database
 from storage.rights import Role
 from storage.sentence import Sentence, of_system
-from storage.sqlite.connection import open_database
 
 PORT = 8799
 OWNER_LINK = "owner-link"
@@ -152,6 +152,11 @@ def restore(
     from storage.sqlite.restoring import restore as put_back  # noqa: PLC0415 - as above
 
     settings = load_settings()
+    if settings.server:
+        raise CannotStart(
+            "Your data are on a PostgreSQL server. Put its own copy back there (pg_restore), and the key in its place;"
+            " then: paloma accept-older"
+        )
     log.set_up("ERROR", settings.log_format)
     typed = key_file.read_text("ascii", "replace") if key_file else _asked_for_key()
     identity = opening_key(typed)
@@ -166,6 +171,10 @@ def rotate_key() -> None:
     from storage.sqlite import rotating  # noqa: PLC0415 - a bot that runs has no use for it
 
     settings = load_settings()
+    if settings.server:
+        raise CannotStart(
+            "Your data are on a PostgreSQL server. Only a database in the data folder can get another key."
+        )
     rotated = rotating.rotate_key(settings.data_dir, settings.key_file, SystemTime().now, chat_of)
     out.speak("Everything is written anew with another key: {file}", file=settings.key_file)
     out.speak("Write it on paper. Destroy the old paper and plain copies of the data: the old key opens those still.")
@@ -257,7 +266,12 @@ async def _operated(settings: Settings, operation: str, argument: str) -> list[S
     if lines is not None:
         return lines
     opened = open_database(
-        settings.data_dir, settings.key_file, SystemTime().now, create=False, update=operation != "check"
+        settings.data_dir,
+        settings.key_file,
+        SystemTime().now,
+        url=settings.server,
+        create=False,
+        update=operation != "check",
     )
     async with opened as database:
         return await OPERATIONS[operation](database, settings, argument)
@@ -282,7 +296,9 @@ async def _put_in_order(settings: Settings, made_at: datetime) -> None:
 
 async def _accepted(settings: Settings) -> list[Sentence]:
     """Open the database whatever the mark says, and set the mark anew."""
-    opened = open_database(settings.data_dir, settings.key_file, SystemTime().now, accept_older=True)
+    opened = open_database(
+        settings.data_dir, settings.key_file, SystemTime().now, url=settings.server, accept_older=True
+    )
     async with opened as database:
         head = await database.transact(audit.head)
         return [

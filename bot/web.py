@@ -22,9 +22,9 @@ from bot.flow.order import Order
 from bot.flow.trouble import Trouble
 from bot.messenger import Messenger
 from storage import inbox, outbox
+from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.outbox import Lane
-from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
 WEBHOOK = "/telegram"

@@ -8,18 +8,20 @@ from storage.sqlite.transaction import SqliteTx
 from storage.transaction import Params, Tx
 
 
-class SharedTx(SqliteTx):
+def shared(tx: SqliteTx) -> SqliteTx:
     """A transaction in which another hand writes, too: what was read before it wrote is read anew."""
+    run, run_each = tx.run, tx.run_each
 
-    def run(self, sql: str, params: Params | None = None) -> int:
-        """As any transaction does."""
-        as_in_the_next_transaction(self)
-        return super().run(sql, params)
+    def run_anew(sql: str, params: Params | None = None) -> int:
+        as_in_the_next_transaction(tx)
+        return run(sql, params)
 
-    def run_each(self, sql: str, rows: Sequence[Params]) -> None:
-        """As any transaction does."""
-        as_in_the_next_transaction(self)
-        super().run_each(sql, rows)
+    def run_each_anew(sql: str, rows: Sequence[Params]) -> None:
+        as_in_the_next_transaction(tx)
+        run_each(sql, rows)
+
+    vars(tx).update(run=run_anew, run_each=run_each_anew)
+    return tx
 
 
 def undo(tx: SqliteTx, savepoint: str) -> None:
@@ -46,8 +48,7 @@ async def copied(database: Database, table: str) -> list[dict[str, Any]]:
 def as_in_the_next_transaction(tx: Tx) -> None:
     """What a transaction has read is read anew, as by the next one after another hand has written."""
     tx.answers.clear()
-    if isinstance(tx, SqliteTx):
-        tx.next_numbers.clear()
+    vars(tx)["next_numbers"].clear()
     tx.trail_end = None
 
 

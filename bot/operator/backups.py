@@ -36,6 +36,12 @@ class NotSaved(PalomaError):
 
 async def make(settings: Settings, now: datetime) -> list[Sentence]:
     """Make a backup, and say where it is and what is to be known of it. Raises NotSaved if none was made."""
+    if settings.server:
+        raise NotSaved(
+            "Your data are on a PostgreSQL server. Make its backups there (pg_dump), and seal them: the words in them"
+            " are encrypted, times and numbers are not. Without the key, {file}, no backup is of use.",
+            file=settings.key_file,
+        )
     file = await _saved(settings, now)
     size = f"{file.stat().st_size / _MEGABYTE:.1f}"
     return [
@@ -76,7 +82,12 @@ async def look(settings: Settings, now: datetime) -> None:
 
 def _wants_one(settings: Settings, now: datetime) -> bool:
     every = timedelta(hours=settings.backup_hours)
-    return bool(every) and settings.backup_key_file.exists() and is_due(settings.backup_dir, now, every)
+    return (
+        bool(every)
+        and not settings.server
+        and settings.backup_key_file.exists()
+        and is_due(settings.backup_dir, now, every)
+    )
 
 
 async def _saved(settings: Settings, now: datetime) -> Path:

@@ -18,9 +18,10 @@ from storage.backups.sealed import NotWhole, Opening
 from storage.crypto import Keys, load_keys, part_of, sync_folder
 from storage.errors import CannotStart
 from storage.mark import Mark
+from storage.migrations import refuse_newer
 from storage.sqlite.cipher import Error, connect
 from storage.sqlite.folder import FILE, destroy, owned, settled
-from storage.sqlite.migrating import copies, refuse_newer, version_of
+from storage.sqlite.migrating import copies, version_of
 from storage.sqlite.next_key import next_to
 from storage.sqlite.replacing import HALF_MADE, tidy
 from storage.sqlite.saving import ABOUT, DATABASE, FORMAT, KEY, refuse_damaged

@@ -14,6 +14,7 @@ from storage.audit import Head
 from storage.crypto import Keys, create_keys
 from storage.errors import CannotStart
 from storage.mark import Mark
+from storage.migrations import steps
 from storage.rotation import ChatOf, rewrite
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error, connect
@@ -93,7 +94,7 @@ def _write_anew(folder: Path, made: Path, keys: Keys, new: Keys, now: datetime, 
 
 def _make_tables(connection: Connection) -> None:
     """The schema as it is today, and nothing in it."""
-    for _, script in sorted(schema.steps().items()):
+    for _, script in sorted(steps().items()):
         for statement in schema.statements(script):
             connection.execute(statement)
 
