@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from storage.sqlite.connection import Database
+from storage.database import Database
 from storage.sqlite.transaction import SqliteTx
+from storage.tables import tables
 from storage.transaction import Params, Tx
 
 
@@ -45,6 +46,12 @@ async def copied(database: Database, table: str) -> list[dict[str, Any]]:
     return await database.transact(read)
 
 
+async def pragma(database: Database, words: str) -> None:
+    """Tell SQLite how to behave, as a disk does that fails."""
+    connection: Any = database
+    await connection.execute_fetchall(words)
+
+
 def as_in_the_next_transaction(tx: Tx) -> None:
     """What a transaction has read is read anew, as by the next one after another hand has written."""
     tx.answers.clear()
@@ -65,4 +72,7 @@ async def put_back(database: Database, table: str, rows: list[dict[str, Any]]) -
 def put_row_back(tx: Tx, table: str, row: dict[str, Any]) -> None:
     """Write one row as it was once, in the place of what is there now."""
     names, values = ", ".join(row), ", ".join(f":{name}" for name in row)
-    tx.run(f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({values})", row)  # noqa: S608 - names of our own tables
+    key = list(row)[: tables()[table].keyed_by] if table in tables() else ["number"]
+    sets = ", ".join(f"{name} = excluded.{name}" for name in row)
+    anew = f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {sets}"
+    tx.run(f"INSERT INTO {table} ({names}) VALUES ({values}) {anew}", row)  # noqa: S608 - names of our own tables

@@ -64,7 +64,7 @@ def server(programs: Path) -> Iterator[str]:
             "group": _group(lent),
             "extra_groups": [] if lent else None,
         }
-        made = [
+        made: list[str | Path] = [
             programs / "initdb",
             "-D",
             folder / "data",
@@ -80,7 +80,7 @@ def server(programs: Path) -> Iterator[str]:
         subprocess.run(made, check=True, stdout=subprocess.DEVNULL, **as_them)  # noqa: S603 - a program of the system
         said = [word for one in _SERVER for word in ("-c", one)]
         with (folder / "log").open("wb") as log:
-            begun = [programs / "postgres", "-D", folder / "data", "-k", folder, *said]
+            begun: list[str | Path] = [programs / "postgres", "-D", folder / "data", "-k", folder, *said]
             running = subprocess.Popen(begun, stdout=log, stderr=log, **as_them)  # noqa: S603 - the same
         try:
             _wait_for(folder / ".s.PGSQL.5432", running)
@@ -90,7 +90,7 @@ def server(programs: Path) -> Iterator[str]:
             running.wait(_PATIENCE)
 
 
-def _wait_for(socket: Path, running: subprocess.Popen[bytes]) -> None:
+def _wait_for(socket: Path, running: subprocess.Popen[Any]) -> None:
     until = time.monotonic() + _PATIENCE
     while not socket.exists():
         if running.poll() is not None or time.monotonic() > until:

@@ -117,7 +117,9 @@ def _rows(cursor: Cursor[Any]) -> Callable[[Sequence[Any]], Row]:
 @lru_cache(_PREPARED)
 def _row_of(columns: tuple[bytes, ...]) -> type[Row]:
     """The class of rows with these columns; of two of the same name the first is meant."""
-    names = {columns[place].decode(): place for place in reversed(range(len(columns)))}
+    names: dict[str, int] = {}
+    for place, column in enumerate(columns):
+        names.setdefault(column.decode(), place)
     return type("Row", (Row,), {"names": names, "__slots__": ()})
 
 

@@ -196,7 +196,7 @@ async def test_a_check_makes_no_database(place: Place, other: Wire) -> None:
 
 async def test_a_trail_that_was_cut_is_refused_until_it_is_accepted(place: Place, other: Wire) -> None:
     async with place.open() as database:
-        await database.transact(audit.record, Deed.OLDER_ACCEPTED, mark=None)
+        await database.transact(lambda tx: audit.record(tx, Deed.OLDER_ACCEPTED, mark=None))
     other.command(b"DELETE FROM audit")
     with pytest.raises(CannotStart, match="accept-older"):
         async with place.open():
