@@ -210,8 +210,9 @@ def step(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     last = max(file.name for file in known.glob("*.sql"))
     (folder / "migrations" / f"{int(last[:4]) + 1:04d}_more.sql").write_text(script)
     monkeypatch.setattr(migrations, "MIGRATIONS", folder / "migrations")
+    anew = migrations.steps.__wrapped__  # which remembers nothing of those before
     for knowing in (migrations, migrating, schema):
-        monkeypatch.setattr(knowing, "steps", migrations.steps.__wrapped__)  # which remembers nothing of those before
+        monkeypatch.setattr(knowing, "steps", anew)
 
 
 def test_a_step_goes_forward_once_and_keeps_a_copy_with_its_rows(
