@@ -15,19 +15,22 @@ _AROUND = frozenset(
         *("please", "pls", "plz", "plis", "kindly", "now", "right", "just", "ok", "okay", "hey", "hi", "hello"),
         *("thanks", "thank", "you", "thx", "bot", "paloma", "por", "favor", "porfa", "porfavor", "gracias", "ya"),
         *("ahora", "hola", "oye", "oigan"),
+        *("agora", "ja", "oi", "ola", "gentileza", "obrigado", "obrigada", "obg", "valeu"),
     }
 )
 # That it is to end with everything.
-_ALL = frozenset({"all", "everything", "todo", "todos", "todas", "stopall"})
+_ALL = frozenset({"all", "everything", "todo", "todos", "todas", "tudo", "stopall"})
 # What somebody says to leave a conversation, too.
-_THIS = frozenset({"cancel", "cancelar", "cancela", "quit", "end", "salir"})
+_THIS = frozenset({"cancel", "cancelar", "cancela", "quit", "end", "salir", "cancele", "sair"})
 
 # What is to end, if they say so: "it", "the messages", "la suscripción"; <o> in the ways below.
 _OBJECT = (
     r"(?: (?:it|this|that|all|everything|me|the|my|these|those|your|any|more|messages?|messaging|msgs?|news|notices?"
     r"|announcements?|updates?|texts?|subscription|notifications?|lists?"
     r"|todo|todos|todas|esto|eso|la|las|el|los|mi|mis|de|mas|mensajes?|avisos?|noticias?|novedades|suscripcion(?:es)?"
-    r"|subscripcion|notificaciones|lista|listas))*"
+    r"|subscripcion|notificaciones|lista|listas"
+    r"|isso|isto|tudo|nada|o|a|os|as|do|da|dos|das|desta|dessa|meu|minha|minhas|mais|mensage[mn]s?|msg|novidade"
+    r"|aviso|inscric(?:ao|oes)|assinatura|cadastro|notificac(?:ao|oes)|alertas?))*"
 )
 _ENGLISH = (
     r"(?:stop|cancel|no more)<o>",
@@ -51,9 +54,23 @@ _SPANISH = (
     r"(?:quiero )?(?:dejar?|dejen|deja(?:me)|dejenme) (?:de )?(?:recibir|(?:escribir|mandar|enviar)(?:me)?|en paz)<o>",
     r"(?:quiten|quita|quitar|borren|borra|saquen|saca|sacar|eliminen|elimina)me<o>",
 )
+_I_WANT = r"(?:eu )?(?:quero |queria |gostaria de |desejo |preciso |vou )?(?:me )?"
+_SEND = r"(?:receber|mandar|enviar|escrever|incomodar)"
+_PORTUGUESE = (
+    r"pare|parem|chega(?: de)?<o>|(?:pare|parem|parar)(?: de| com)?<o>",
+    rf"{_I_WANT}(?:cancel(?:ar?|e|em)|encerr(?:ar?|e|em)|sair(?: fora)?)<o>",
+    rf"{_I_WANT}(?:par(?:ar?|e|em)|deix(?:ar?|e|em)) de (?:me )?{_SEND}(?: me)?<o>",
+    rf"{_I_WANT}(?:des(?:inscr|cadastr|subscr|assin)\w*)(?: me)?<o>",
+    rf"{_I_WANT}(?:tir|remov|retir|exclu)(?:[aei]r?|[ae]m)(?: me)?(?: desta| dessa| da) lista",
+    r"me (?:tir[ae]m?|remov[ae]m?|retir[ae]m?|exclu[ai]m?)<o>|(?:tir[ae]m?|remov[ae]m?|exclu[ai]m?) me<o>",
+    r"(?:eu )?nao (?:quero|queria|desejo|vou querer)(?: mais| receber| nada| saber){1,3}<o>(?: nao)?",
+    r"(?:eu )?nao (?:me )?(?:escrev[ae]m?|mand[ae]m?|envi[ae]m?|incomod[ae]m?|perturb[ae]m?)(?: me)?<o>",
+    r"(?:me )?deix[ae]m?(?: me)? em paz",
+)
 _HINTS = re.compile(
     r"\b(?:stop(?:all|ping)?|unsub\w*|unsus\w*|opt ?out|subscription|no more|quit|spam"
-    r"|alto|baja|basta|parar|paren|detener|des?su[bs]\w*|suscripcion|no mas|cancelar)\b"
+    r"|alto|baja|basta|parar|paren|detener|des?su[bs]\w*|suscripcion|no mas|cancelar"
+    r"|parem|desinscr\w*|descadastr\w*|inscricao|nao quero (?:mais|receber)|chega de)\b"
 )
 LONGEST = 200
 """Characters of what can be meant as the wish: more is something else."""
@@ -67,7 +84,7 @@ def wants_out(text: str) -> bool:
 
 @cache  # with the first words that somebody types: it takes a twentieth of the program's start
 def _wants_out() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH).replace("<o>", _OBJECT))
+    return re.compile("|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH + _PORTUGUESE).replace("<o>", _OBJECT))
 
 
 def wants_out_of_all(text: str) -> bool:

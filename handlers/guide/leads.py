@@ -20,7 +20,7 @@ FEWEST_DIGITS = 8  # shorter numbers are years, amounts, files of a court
 
 # Each begins where a word begins, so that a long word is looked at once and not from each of its letters again.
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]{2,}(?:\.[\w-]+)*\.[^\W\d_]{2,}")
-_ENDS = r"com|org|net|info|io|mx|cl"
+_ENDS = r"com|org|net|info|io|mx|cl|br|pt"
 # "…escribo.Me llamo" is no address: of those in ".me" only one that goes on.
 _LINK = re.compile(rf"(?:https?://|www\.)\S+|(?<![\w@.-])(?:[\w-]+\.)+(?:(?:{_ENDS})\b(?:/\S*)?|me/\S+)", re.IGNORECASE)
 # "compañer@s" is no handle: what stands before the sign tells.
@@ -54,7 +54,7 @@ _BESIDE = tuple(
         (
             rf"{_ON}[^\n.!?;]{{1,25}}?{_WITH_SIGNS}",
             rf"{_WITH_SIGNS}[^\n.!?;]{{1,20}}?{_ON}",
-            rf"{_ON}[^\n.!?;]{{0,15}}?\ (?:as|como|soy|is|es)\ {_WITH_CAPITALS}",
+            rf"{_ON}[^\n.!?;]{{0,15}}?\ (?:as|como|soy|is|es|sou|é)\ {_WITH_CAPITALS}",
             rf"\ (?:for|as|a|am|soy)\ {_WITH_CAPITALS}\ (?:on|in|en|por)\ {_ON}",
         ),
     )
@@ -68,7 +68,7 @@ _NUMBER = re.compile(
 _PIECES = re.compile(r"\d{1,4}")
 _DATE_OR_AMOUNT = re.compile(
     r"(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?: \d{1,2})?"
-    r"|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+"
+    r"|\d{4} ?[-‐-―/] ?\d{4}|\d{1,3}(?:[. ]\d{3})+|\d{5}-\d{3}"  # the last is a Brazilian postal code
 )
 # What each cannot be without. Most letters have none of it, which is seen ten times faster than that they have no link.
 _SIGN_OF_LINK = re.compile(rf"://|www\.|\.(?:{_ENDS})\b|\.me/")

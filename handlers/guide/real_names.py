@@ -12,7 +12,7 @@ from handlers.guide.lists import lists
 from storage.contents.phrases import folded
 
 _WORD = r"[^\W\d_a-zà-öø-ÿ](?:[^\W\d_]*|\.)(?:['’-][^\W\d_]+)*"
-_SMALL = r"(?:de|del|la|las|los|van|von|der|den|di|da|dos|y|e|O’|O')"
+_SMALL = r"(?:de|del|la|las|los|van|von|der|den|di|da|do|das|dos|y|e|O’|O')"
 _NAME = re.compile(rf"{_WORD}(?:\ {_SMALL}){{0,2}}(?:\ {_WORD}(?:\ {_SMALL}){{0,2}}){{0,3}}\ {_WORD}(?![\w'’])")
 _IN_SMALL = re.compile(r"[^\W\d_]{3,15}(?: [^\W\d_]{3,15}){1,2}(?![\w'’])")
 _SIGNS_OF_HERE = (" here", " speaking", " aquí", " al habla", " escribe")
@@ -24,7 +24,9 @@ _LONGEST_LINE = 60
 # What stands before a name in its line: "In solidarity — ", "Atentamente: ".
 _BEFORE = re.compile(r".*(?:[—–:,]|\s-)\s*|\s*[-*]\s*")
 _QUOTED = ("»", "”", '"')
-_SMALL_WORDS = frozenset({"de", "del", "la", "las", "los", "y", "e", "van", "von", "der", "den", "di", "da", "dos"})
+_SMALL_WORDS = frozenset(
+    {"de", "del", "la", "las", "los", "y", "e", "van", "von", "der", "den", "di", "da", "do", "das", "dos"}
+)
 
 Known = frozenset[frozenset[str]]
 """Names that give nobody away, such as the pen name, each by its words."""

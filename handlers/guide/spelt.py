@@ -22,40 +22,44 @@ def _numbered(words: str, first: int, step: int = 1) -> dict[str, int]:
 _ONES = {
     **_numbered("zero one two three four five six seven eight nine", 0),
     **_numbered("cero uno dos tres cuatro cinco seis siete ocho nueve", 0),
+    **_numbered("zero um dois tres quatro cinco seis sete oito nove", 0),
     **_numbered("oh nought", 0, 0),
+    **_numbered("meia", 6),
 }
 _TENS = {
     **_numbered("ten twenty thirty forty fifty sixty seventy eighty ninety", 10, 10),
     **_numbered("diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 10, 10),
+    **_numbered("dez vinte trinta quarenta cinquenta sessenta setenta oitenta noventa", 10, 10),
 }
 _OTHERS = {
     **_numbered("eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 11),
     **_numbered("once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve", 11),
+    **_numbered("onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove", 11),
     **_numbered("veintiuno veintidos veintitres veinticuatro veinticinco", 21),
     **_numbered("veintiseis veintisiete veintiocho veintinueve", 26),
 }
 _VALUES = {**_ONES, **_TENS, **_OTHERS}
 _TIMES = {"double": 2, "doble": 2, "triple": 3}
-_ONE = rf"(?:(?:{'|'.join(_TENS)})(?:-| y )(?:{'|'.join(_ONES)})|(?:{'|'.join(_VALUES)})|\d{{1,4}})(?!\w)"
+_ONE = rf"(?:(?:{'|'.join(_TENS)})(?:-| [ye] )(?:{'|'.join(_ONES)})|(?:{'|'.join(_VALUES)})|\d{{1,4}})(?!\w)"
 _SOME = rf"(?:({'|'.join(_TIMES)}) )?({_ONE})"
 _PIECE = re.compile(_SOME)
 _NUMBER = re.compile(rf"(?<!\w){_SOME}(?:[ ,.\-/–]{{1,3}}{_SOME}){{2,}}")
 _ANNOUNCED = re.compile(
     r"(?<!\w)(?:numero|number|tel\w*|cel\w*|movil|mobile|phone|line|whats ?app|wasap|guasap|call|text|ring|llama\w*"
-    r"|marca\w*)\b[^.!?]{0,25}\Z"
+    r"|lig(?:a|ue)|marca\w*)\b[^.!?]{0,25}\Z"
 )
 _LONGEST_ANNOUNCEMENT = 40
 
 _TOP = "com|org|net|info|io|edu|gob|gov|mx|cl|ar|es|co|uk|de|fr|us|eu|it|ch|br|pe|cat|red|xyz|app|coop|ca|nl|be|pt"
 _AT = r"(?:\s?[(\[{<]\s?(?:at|arroba|@)\s?[)\]}>]\s?|\ (?:at|arroba)\ |\ ?@\ ?)"
-_DOT = r"(?:\s?[(\[{<]\s?(?:dot|punto|\.)\s?[)\]}>]\s?|\ (?:dot|punto)\ |\ ?\.\ ?)"
+_DOT = r"(?:\s?[(\[{<]\s?(?:dot|punto|ponto|\.)\s?[)\]}>]\s?|\ (?:dot|punto|ponto)\ |\ ?\.\ ?)"
 _NAME = r"[\w+-]{1,40}"
 _EMAIL = re.compile(
-    rf"(?<![\w@]){_NAME}(?:(?:\.|\ (?:dot|punto|underscore|guion\ bajo)\ ){_NAME}){{0,3}}{_AT}"
+    rf"(?<![\w@]){_NAME}(?:(?:\.|\ (?:dot|punto|ponto|underscore|guion\ bajo)\ ){_NAME}){{0,3}}{_AT}"
     rf"{_NAME}(?:{_DOT}{_NAME}){{0,2}}{_DOT}(?:{_TOP})(?!\w)"
 )
 _SIGNS_OF_EMAIL = ("@", "arroba", " at ", "(at)", "[at]", "{at}")
-_SIGN_OF_DOT = re.compile(rf"\bdot\b|\bpunto\b|\.\ ?(?:{_TOP})\b")
+_SIGN_OF_DOT = re.compile(rf"\bdot\b|\bp[uo]nto\b|\.\ ?(?:{_TOP})\b")
 _UNDERSCORE = re.compile(r"(?<!\w)[a-z0-9]{2,30} (?:underscore|guion bajo) [a-z0-9]{2,30}")
 
 

@@ -1,4 +1,4 @@
-"""Where somebody lives, as it is written in English and in Spanish: streets with a number, boxes, postal codes.
+"""Where somebody lives, as written in English, Spanish and Portuguese: streets with a number, boxes, postal codes.
 
 A number beside a street may also count people: "300 on Mill Road", "en la calle Hidalgo 300 personas".
 """
@@ -11,19 +11,23 @@ Span = tuple[int, int]
 _CAP = r"[^\W\d_a-zà-öø-ÿ]"  # a letter that is no small one
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"  # 1 May Square
 _WAY = r"calle|c/|avenida|av\.?|calzada|callej[oó]n|carrera|cra\.?|pasaje|privada|blvd\.?|bulevar|boulevard|jir[oó]n"
-_PLACE = r"plaza|plazuela|paseo|rambla|ronda|glorieta|camino|circuito|cerrada|andador|prolongaci[oó]n|retorno"
-_SMALL = "(?:de|del|la|las|los|el|y)"
+_RUA = "rua|travessa|alameda|rodovia"
+_PLACE = r"plaza|plazuela|paseo|rambla|ronda|glorieta|camino|circuito|cerrada|andador|prolongaci[oó]n|retorno|praça"
+_SMALL = "(?:de|del|la|las|los|el|y|d[ao]s?)"
 _ROAD = "Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Close|Crescent|Gardens|Square"
 _TENS = "ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-_COUNTED = r"(?!\ (?:personas|compa|mujer|hombre|niñ|j[oó]ven|familia|gente|estudiante|madre|voces|polic))"
+_COUNTED = (
+    r"(?!\ (?:personas|compa|mujer|hombre|niñ|j[oó]ven|familia|gente|estudiante|madre|voces|polic"
+    r"|pessoas|mulher|homen|crian|jove|m[ãa]es|vozes))"
+)
 _STREET = re.compile(
     rf"""(?<!\w)(?:
         # calle 5 de mayo #20, Av. de los Pinos núm. 7: any name, before a number that is said to be one
-        (?i:{_WAY})\ ?(?:(?:{_CAP}[\w.]*|\d{{1,3}}|{_SMALL}|[a-z]\w{{3,9}})\ ){{1,6}}
-          (?:\#|(?i:n[oº°úu](?:m|mero)?)\.?)\ ?\d+[\w-]*
+        (?i:{_WAY}|{_RUA})\ ?(?:(?:{_CAP}[\w.]*|\d{{1,3}}|{_SMALL}|[a-z]\w{{3,9}})\ ){{1,6}}
+          (?:\#|(?i:n(?:[oº°úu](?:m|mero)?)?)\.?)\ ?\d+[\w-]*
         # Calle Hidalgo 20, C/ Mayor, 15: a name with capitals, before a number
-        | (?i:{_WAY})\ ?(?:{_SMALL}\ ){{0,2}}{_CAP}[\w.]*(?:\ (?:{_CAP}[\w.]*|{_SMALL})){{0,5}},?
+        | (?i:{_WAY}|{_RUA})\ ?(?:{_SMALL}\ ){{0,2}}{_CAP}[\w.]*(?:\ (?:{_CAP}[\w.]*|{_SMALL})){{0,5}},?
           \ \d{{1,5}}(?![\d:]){_COUNTED}[\w-]*
         # Plaza de la Constitución 3, piso 2: of a square, only before a comma or an end
         | (?i:{_PLACE})\ (?:{_SMALL}\ ){{0,2}}{_CAP}[\w.]*(?:\ (?:{_CAP}[\w.]*|{_SMALL})){{0,5}}
@@ -35,8 +39,9 @@ _STREET = re.compile(
         # number 12, Mill Road
         | (?i:number|no\.|nr\.|house|flat)\ \d{{1,4}}[A-Za-z]?,?\ (?:(?:in|on|at|of)\ )?
           (?:{_CAP}[\w'’]*\ ){{1,3}}(?:{_ROAD})(?!\w)
-        | (?i:p\.?\ ?o\.?\ box|apartado\ postal|apdo\.?\ postal)\ ?(?:\#|n[oº°]\.?)?\ ?\d+
+        | (?i:p\.?\ ?o\.?\ box|apartado\ postal|caixa\ postal|apdo\.?\ postal)\ ?(?:\#|n[oº°]\.?)?\ ?\d+
         | (?i:c\.?p\.?|c[oó]digo\ postal)\ ?:?\ ?\d{{5}}(?!\d)
+        | (?i:cep)(?:\ (?:daqui|\w{{1,2}})){{0,2}}\ ?:?\ ?\d{{5}}-?\d{{3}}(?!\d)
         | {_CAP}\w+,\ [A-Z]{{2}}\ \d{{5}}(?!\d)    # Springfield, IL 62704
         | [A-Z]{{1,2}}\d[A-Z\d]?\ \d[A-Z]{{2}}(?!\w)  # SE1 7PB
     )""",
@@ -61,7 +66,7 @@ _IN_A_YEAR = re.compile(r"(?:in|of|since|by|until|before|after|from) (?:19|20)\d
 _SAID = """
 calle c/ av._ av_ avenida calzada carrera cra pasaje privada blvd bulevar boulevard jir street _st road _rd avenue _ave
 lane _ln drive _dr court terrace close crescent gardens square box postal c.p cp manzana mz plaz paseo rambla ronda
-glorieta camino circuito cerrada andador prolonga retorno
+glorieta camino circuito cerrada andador prolonga retorno rua_ travessa alameda rodovia praca cep_
 """
 _SIGNS = tuple(sign.replace("_", " ") for sign in _SAID.split())
 _SAID_NUMBERS = "teen ten_ eleven twelve twenty thirty forty fifty sixty seventy eighty ninety"

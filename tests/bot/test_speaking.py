@@ -77,6 +77,8 @@ def command(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, s
         ({"LANG": "es_MX.UTF-8"}, "es"),
         ({"LANG": "es"}, "es"),
         ({"LANG": "es_CL@euro"}, "es"),
+        ({"LANG": "pt_BR.UTF-8"}, "pt"),
+        ({"LANG": "pt_PT"}, "pt"),
         ({"LANG": "C"}, "en"),
         ({"LANG": "POSIX"}, "en"),
         ({"LANG": "C.UTF-8"}, "en"),

@@ -8,6 +8,7 @@ import html
 import re
 import textwrap
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -18,6 +19,7 @@ from markupsafe import Markup
 from stage import Stage
 from text_ids import TEXTS, texts, words_of
 
+from handlers.texts import Texts
 from handlers.texts.files import spoken
 
 WIDTH = 34
@@ -139,6 +141,7 @@ def test_no_text_is_long_without_a_reason(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("typed", MET)
 def test_nothing_a_newcomer_meets_is_long_without_a_reason(campaigns: Stage, language: str, typed: str) -> None:
+    campaigns.setup = replace(campaigns.setup, texts=Texts(tuple(LANGUAGES)))
     campaigns.person("ana", language)
     most = max(lines(plain(heard)) for heard in campaigns.says("ana", typed) if not heard.is_toast)
     assert most <= MET[typed][0]

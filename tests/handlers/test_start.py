@@ -1,11 +1,14 @@
 """The beginning: welcome, menu, links, language, help."""
 
+from dataclasses import replace
+
 import pytest
 from heard import plain
 from stage import Stage, somebody
 
 from handlers import register
 from handlers.heard import Kind, Said
+from handlers.texts import Texts
 from storage.rights import Role
 
 
@@ -32,6 +35,18 @@ def test_that_telegram_reads_along_is_said_before_anybody_is_asked_for_a_word(
 ) -> None:
     campaigns.person("ana", language)
     assert sight in plain(campaigns.says("ana", came_by)[0])
+
+
+def test_portuguese_is_spoken_where_a_group_names_it(campaigns: Stage) -> None:
+    campaigns.setup = replace(campaigns.setup, texts=Texts(("en", "es", "pt")))
+    campaigns.person("ana", "pt")
+    (welcome,) = campaigns.says("ana", "/start")
+    assert "o Telegram pode ler o que você escreve aqui" in plain(welcome)
+    assert "Cartas por la libertad" in plain(welcome), "what has no Portuguese is said in what is nearest to it"
+    assert "Português" in campaigns.says("berta", "/language")[0].labels
+    (events,) = campaigns.says("ana", "/events")
+    assert "sexta-feira, 27 de setembro de 2024" in plain(events)
+    assert plain(campaigns.says("ana", "parar")[0]).startswith("Você não recebe avisos")
 
 
 def test_without_campaigns_the_welcome_says_so_and_offers_nothing_to_write(stage: Stage) -> None:

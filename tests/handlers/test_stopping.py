@@ -23,7 +23,15 @@ cancelar | cancelar suscripción | cancelar la suscripción | anular suscripcion
 ¡Para ya! | basta | Basta ya | detener | salir | no más avisos | no quiero más mensajes
 no quiero recibir más mensajes | ya no me escriban | no me manden más noticias | dejen de escribirme
 dejar de recibir avisos | desuscribirme | quítenme de la lista | déjenme en paz | /stop | /STOP
-/stop. | /Stop! | /stop@PalomaBot | /stop please | /unsubscribe | /baja | /alto | /optout | ／stop
+pare | Parem! | PARAR | pare de me mandar mensagens | Parem de me escrever, por favor | para de mandar mensagem
+parar de receber avisos | chega | Chega de mensagens | cancelar inscrição | Quero cancelar minha inscrição
+cancele minha assinatura | sair | Sair, por favor | quero sair | quero sair da lista | não quero mais
+não quero mais mensagens | Não quero mais receber mensagens | não quero receber mais nada | não quero receber avisos
+eu não quero mais saber | não me mande mais mensagens | Não me mandem mais nada | não mande mais mensagens
+não me escrevam mais | me descadastrar | descadastre-me | quero me desinscrever | desinscrever
+me tira da lista | me tirem dessa lista, por favor | tire-me da lista | me remova | me deixa em paz
+Pare já, obrigada | deixar de receber avisos | quero parar de receber mensagens | encerrar inscrição
+/sair | /parar | /stop. | /Stop! | /stop@PalomaBot | /stop please | /unsubscribe | /baja | /alto | /optout | ／stop
 """
 EVERY_WAY = [way.strip() for line in WAYS.strip().splitlines() for way in line.split(" | ")]
 
@@ -47,6 +55,35 @@ NOT_THAT = [
         "para que sirve",
     ),
     *("no me llegan avisos", "quiero recibir avisos", "get news", "leave", "end of the story", "cancel my letter"),
+    *(
+        "para a Maria",
+        "para todos",
+        "Para minha mãe",
+        "para de chover",
+        "parabéns",
+        "parece",
+        "não pare de lutar",
+        "a chuva parou",
+        "não quero",
+        "não",
+        "olá",
+        "obrigada",
+        "a carta chega",
+        "chega amanhã",
+        "quero receber avisos",
+        "não recebo avisos",
+        "quando você sair",
+        "sair de casa",
+        "deixa eu pensar",
+        "inscrever",
+        "quero escrever mais",
+        "mais nada",
+        "não me mandaram avisos",
+        "apague minha carta",
+        "cancelar minha carta",
+        "a",
+        "o",
+    ),
     *("suscribirme", "subscribe", "descubrir", "descripción", "", "🙏", "please", "borra mi carta"),
 ]
 
@@ -77,7 +114,10 @@ def test_everything_is_ended_by_who_says_so(campaigns: Stage) -> None:
     assert "you follow nothing any more" in plain(campaigns.says("ana", "STOP ALL")[0])
 
 
-@pytest.mark.parametrize("said", ["How do I stop these messages?", "¿Cómo me doy de baja de esto?", "this is spam"])
+@pytest.mark.parametrize(
+    "said",
+    ["How do I stop these messages?", "¿Cómo me doy de baja de esto?", "this is spam", "Como cancelo minha inscrição?"],
+)
 def test_a_sentence_with_such_a_word_is_answered_with_the_way_out(stage: Stage, said: str) -> None:
     stage.says("ana", "hello")
     stage.says("ana", "/subscribe")
@@ -94,7 +134,7 @@ def test_the_opposite_is_never_proposed(stage: Stage, typed: str) -> None:
     assert "Did you mean /subscribe" not in plain(stage.says("ana", typed)[0])
 
 
-@pytest.mark.parametrize("line", ["¡Alto!", "Baja", "Basta ya", "STOP"])
+@pytest.mark.parametrize("line", ["¡Alto!", "Baja", "Basta ya", "STOP", "Parem!"])
 def test_a_line_of_a_letter_is_a_line_of_the_letter(campaigns: Stage, line: str) -> None:
     """People type a letter line by line; the writer stays subscribed, and the way out is shown beside."""
     campaigns.person("ana", "es")

@@ -3,7 +3,11 @@
 from collections import Counter
 
 import pytest
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast as ftl
+from fluent.syntax.serializer import serialize_expression, serialize_pattern, serialize_variant_key
+from fluent.syntax.visitor import Visitor
 from markupsafe import escape
 from text_ids import PUT_TOGETHER, TEXTS, asking, literals, put_together, sayings, texts, words_of
 
@@ -82,3 +86,45 @@ def test_every_command_of_the_menu_has_a_short_description(language: str) -> Non
     words = words_of(language)
     described = {name: str(words(f"command-{name}")) for name, command in register.COMMANDS.items() if command.menu}
     assert {name: said for name, said in described.items() if not 3 <= len(said) <= LONGEST_DESCRIPTION} == {}
+
+
+class _Ones(Visitor):
+    """Collects the choices that say of none what they say of one, if a language counts none as one."""
+
+    def __init__(self) -> None:
+        self.variables: list[str] = []
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802 - the library's name
+        """One choice, and those inside it."""
+        said = {serialize_variant_key(variant.key): serialize_pattern(variant.value) for variant in node.variants}
+        variable = serialize_expression(node.selector)
+        if "one" in said and "0" not in said and variable not in said["one"]:
+            self.variables.append(variable)
+        self.generic_visit(node)
+
+
+def ones_in(source: str) -> list[str]:
+    """The numbers of which a text would say "one" where there is none."""
+    visitor = _Ones()
+    visitor.visit(FluentParser().parse(source))
+    return visitor.variables
+
+
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if Locale(one).plural_form(0) == "one"])
+def test_nothing_is_said_of_none_as_of_one(language: str) -> None:
+    """By CLDR, Portuguese counts none as one: "[1]" is one alone, and so is "[one]" beside "[0]"."""
+    files = sorted((TEXTS / language).iterdir())
+    assert {file.name: found for file in files if (found := ones_in(file.read_text("utf-8")))} == {}
+
+
+@pytest.mark.parametrize(
+    ("variants", "found"),
+    [
+        ("[one] one letter\n  *[other] { $count } letters", ["$count"]),
+        ("[0] no letter\n  [one] one letter\n  *[other] { $count } letters", []),
+        ("[1] one letter\n  *[other] { $count } letters", []),
+        ("[one] { $count } letter\n  *[other] { $count } letters", []),
+    ],
+)
+def test_what_would_be_said_of_none_is_found(variants: str, found: list[str]) -> None:
+    assert ones_in(f"text = {{ $count ->\n  {variants}\n}}") == found

@@ -1,0 +1,21 @@
+# O que se avisa a quem segue um encontro ou um caso quando algo muda.
+
+change-event-moved = <b>Mudou: { $title }</b>
+change-event-on-again = <b>Vai acontecer, sim: { $title }</b>
+change-event-off = <b>Cancelado: { $title }</b>
+change-event-off-why = Não acontece mais como estava anunciado. <i>Aviso porque você seguia este encontro.</i>
+change-event-why = Agora está assim. <i>Aviso porque você segue este encontro.</i>
+change-case-moved = <b>{ $name }: agora em outro lugar</b>
+change-case-back = <b>{ $name }: de novo na nossa lista</b>
+change-case-off = <b>{ $name }: não está mais na nossa lista</b>
+
+    Daqui não se pode mais escrever para { $name }. As cartas que estão a caminho seguem.
+change-case-nowhere = Não se sabe em que lugar.
+change-case-why = <i>Aviso porque você segue este caso.</i>
+change-look = Ver
+
+change-case-open = <b>{ $name }</b>: já se pode escrever de novo
+letter-goes-on = Sua carta <code>{ $code }</code> segue como antes.
+letter-stopped-waits = Sua carta <code>{ $code }</code> está com a equipe, que ainda não decidiu. A equipe vê o que mudou e decide se a carta ainda pode chegar a { $name }. Enquanto ela não estiver em um arquivo para imprimir, você pode retirá-la.
+letter-stopped-approved = Sua carta <code>{ $code }</code> foi aprovada e não foi enviada à prisão. A equipe vê o que mudou e decide se ela ainda pode chegar a { $name }. Se for enviada, eu aviso; enquanto eu não avisar, não foi.
+letter-stopped-yours = Sua carta <code>{ $code }</code> espera por você. Por enquanto ela não chegaria a { $name }. Você pode retirá-la, ou mandar as palavras dela para outra pessoa.

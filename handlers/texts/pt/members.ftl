@@ -1,0 +1,70 @@
+# Entrar na equipe, convidar, a lista de integrantes.
+
+command-invite = Convidar alguém para a equipe
+command-team = Quem faz parte da equipe
+flow-join = sua entrada na equipe
+flow-invite = um convite para a equipe
+flow-dismiss = uma mudança na equipe
+
+role = { $role ->
+        [owner] coordenação
+        [moderator] moderação
+        [translator] tradução
+       *[other] uma função que esta versão não conhece
+    }
+team-button = A equipe
+invite-button = Convidar alguém
+queue-button = Cartas
+
+invite-over = Este convite não funciona: cada um vale para uma pessoa só e por { $minutes }. Peça um novo.
+already-member = Você já está na equipe, em { $roles }. O convite não foi gasto.
+join-more = Com este convite você entra também em { role }. Você quer?
+join-more-yes = Sim, quero
+join-name = Que bom ter você aqui. Você está prestes a entrar na equipe, em { role }. Como a equipe deve chamar você? Não use seu nome verdadeiro, por favor.
+member-name-length = Escolha um nome de uma linha só, de no máximo { $most } caracteres.
+member-name-taken = Já há alguém na equipe com esse nome, ou com um parecido. Escolha outro, para que ninguém se confunda.
+member-name-mixed = Esse nome mistura letras parecidas de alfabetos diferentes. Escreva em um alfabeto só, para que ninguém se confunda.
+join-welcome =
+    Agora você está na equipe, { $name }, em { role }. Estou avisando as outras pessoas.
+
+    Seus comandos estão no menu e em /help. Não mostre este chat a ninguém: uma senha no aplicativo e no telefone protege todas as pessoas que escrevem aqui.
+joined-notice = <b>{ $name }</b> entrou na equipe, em { role }. Se ninguém conhece essa pessoa, alguém da coordenação deve tirá-la imediatamente.
+
+invite-role = Com que função? Na tradução se traduzem cartas aprovadas e respostas, sem ver quem as escreveu. Na moderação se leem cartas e se aprova. Na coordenação, além disso, se convidam e se tiram pessoas.
+invite-as = { $role ->
+        [owner] Coordenação
+        [moderator] Moderação
+        [translator] Tradução
+       *[other] Uma função que esta versão não conhece
+    }
+copy-link = Copiar o link
+invite-link =
+    Com este link entra uma pessoa { $role ->
+        [owner] na coordenação
+        [moderator] na moderação
+        [translator] na tradução
+       *[other] em uma função que esta versão não conhece
+    }. Vale uma vez só, por { $minutes }. Entregue pessoalmente ou por outro meio seguro; não mostro de novo.
+
+    <code>{ $link }</code>
+
+team-list =
+    { $count ->
+        [1] A equipe é uma pessoa só:
+       *[other] A equipe tem { $count } pessoas:
+    }
+
+    { $lines }
+team-line = <b>{ $name }</b>, { $roles }, desde { $since }
+dismiss-button = Tirar { $name }
+leave-button = Sair da equipe
+dismiss-sure = Tirar <b>{ $name }</b> da equipe? Vale imediatamente; as cartas que estiver lendo voltam para a fila.
+leave-sure = Sair da equipe? Você só pode voltar com um novo convite.
+dismiss-yes = Sim, pode fazer
+nothing-changed = Nada mudou.
+member-gone = Essa pessoa não está mais na equipe.
+last-owner = A equipe precisa de alguém na coordenação, e esta é a última pessoa. Convide outra antes.
+dismissed = { $name } não está mais na equipe. Estou avisando.
+left-team = Você saiu da equipe. Obrigada pelo seu trabalho. O que qualquer pessoa solidária pode fazer continua aqui para você: /help
+removed-notice = Você não está mais na equipe: a coordenação encerrou sua participação. Obrigada pelo seu trabalho. O que qualquer pessoa solidária pode fazer continua aqui para você: /help
+left-notice = <b>{ $name }</b> não está mais na equipe.
