@@ -40,8 +40,9 @@ async def write(database: Database, sql: str, **params: object) -> None:
 async def copied(database: Database, table: str) -> list[dict[str, Any]]:
     """All rows of a table, to be put back some day."""
 
-    def read(tx: SqliteTx) -> list[dict[str, Any]]:
-        return [dict(row) for row in tx.all(f"SELECT * FROM {table}")]  # noqa: S608 - names of our own tables
+    def read(tx: Tx) -> list[dict[str, Any]]:
+        rows: Any = tx.all(f"SELECT * FROM {table}")  # noqa: S608 - names of our own tables
+        return [dict(row) for row in rows]
 
     return await database.transact(read)
 
@@ -62,7 +63,7 @@ def as_in_the_next_transaction(tx: Tx) -> None:
 async def put_back(database: Database, table: str, rows: list[dict[str, Any]]) -> None:
     """Write rows into a table as they were once."""
 
-    def write(tx: SqliteTx) -> None:
+    def write(tx: Tx) -> None:
         for row in rows:
             put_row_back(tx, table, row)
 
