@@ -9,10 +9,13 @@ unexport PYTHONDONTWRITEBYTECODE
 COMPILE := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help run install check test lint proof bench tour wheel lock clean
+.PHONY: help setup run install check test lint proof bench tour wheel lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: $(VENV)/.run ## Ask the few questions that a new bot needs, and write what was answered
+	@$(BIN)/paloma setup
 
 run: $(VENV)/.run ## Run the bot: on Telegram if .env holds a token, in the sandbox otherwise
 	@$(BIN)/python -m bot

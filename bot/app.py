@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import structlog
 
+from bot import ending
 from bot.flow import clock, fetching, intake, turns
 from bot.flow.arrivals import Arrivals
 from bot.flow.going_on import going_on
@@ -22,7 +23,7 @@ from bot.flow.sender import Sender
 from bot.flow.trouble import Trouble
 from bot.messenger import TooFast, Unreachable
 from bot.messenger.telegram.client import Telegram
-from bot.operator import backups, control
+from bot.operator import backups, control, watching
 from bot.settings import Settings
 from bot.timekeeping import Time
 from handlers.commands import JOIN
@@ -34,6 +35,7 @@ from storage.errors import CannotStart
 from storage.meta import Fact
 from storage.opening import open_database
 from storage.rights import Right, Role
+from storage.sqlite.wiping import go_on
 from storage.transaction import Tx
 
 LONGEST_PAUSE = 60.0
@@ -62,9 +64,11 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
         raise CannotStart("There is no bot token.")
     texts = Texts(settings.languages)
     async with AsyncExitStack() as stack:
+        stack.callback(go_on, settings.data_dir)  # what the owners have destroyed goes once nothing has it open
         database = await stack.enter_async_context(
             open_database(settings.data_dir, settings.key_file, time.now, url=settings.server)
         )
+        await ending.refuse_ended(database, settings)
         proxy = settings.proxy.get_secret_value() if settings.proxy else None
         telegram = Telegram(settings.bot_token.get_secret_value(), settings.telegram_api_url, proxy)
         await stack.enter_async_context(telegram)
@@ -85,6 +89,7 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
             settings.smtp_host is not None,
             timedelta(days=settings.backup_days),
             settings.unlinked_letters,
+            timedelta(days=settings.unread_days),
         )
         await clock.begin(database, telegram, setup, time)
         await stack.enter_async_context(control.listening(database, settings))
@@ -98,9 +103,10 @@ async def _parts(
 ) -> AsyncIterator[None]:
     """The parts, each its own task. No fault of one ends it, or another: it begins again (going_on.py).
 
-    What ends the whole bot: being told to stop; and, before anything runs, what the operator must mend (CannotStart:
-    the token, the key, the folder, another Paloma) and an address that is taken. Nothing that arrives does, nor
-    anything that a server answers. The sender goes on by itself, since it keeps in mind what is on its way.
+    What ends the whole bot: being told to stop; that its owners have ended it (ending.py); and, before anything runs,
+    what the operator must mend (CannotStart: the token, the key, the folder, another Paloma) and an address that is
+    taken. Nothing else that arrives does, nor anything that a server answers. The sender goes on by itself, since it
+    keeps in mind what is on its way.
     """
     arrivals = Arrivals(time)
     arrivals.kept()
@@ -116,7 +122,7 @@ async def _parts(
         if settings.metrics_address:
             from bot.web import Meter  # noqa: PLC0415 - as above
 
-            await door.enter_async_context(Meter(database).open(*settings.metrics_address))
+            await door.enter_async_context(Meter(database, settings).open(*settings.metrics_address))
         parts: dict[str, Callable[[], Awaitable[None]]] = {
             "turns": lambda: turns.take(
                 database, telegram, setup, time, arrivals, sender.wake, fetching=wanted.set, trouble=trouble
@@ -125,6 +131,7 @@ async def _parts(
             "fetching": lambda: fetching.fetch(database, telegram, time, wanted),
             "introducing": lambda: introduce(database, telegram, setup, time),
             "backups": lambda: backups.keep(settings, time),
+            "watching": lambda: watching.watch(database, settings, telegram, time),
         }
         if settings.smtp_host:
             from bot import mailing  # noqa: PLC0415 - a mail client, only where there is a mail server
@@ -134,11 +141,12 @@ async def _parts(
             parts["intake"] = lambda: intake.poll(database, telegram, time, arrivals, trouble)
         running_parts = [tasks.create_task(going_on(name, part, time)) for name, part in parts.items()]
         sending = tasks.create_task(sender.run())
+        until_ended = tasks.create_task(ending.watch(database, settings, time))
         try:
             yield
         finally:
             await door.aclose()
-            for part in running_parts:
+            for part in (*running_parts, until_ended):
                 part.cancel()
             sender.stop()
             await asyncio.wait([sending])
@@ -159,11 +167,8 @@ async def _reached(time: Time, ask: Callable[[], Awaitable[T]]) -> T:
 
 async def _choose_delivery(telegram: Telegram, settings: Settings) -> None:
     """Have updates pushed to the webhook, or wait to be polled."""
-    if settings.webhook_url and settings.webhook_secret:
-        from bot.web import WEBHOOK  # noqa: PLC0415 - the web server, only where there is one
-
-        url = settings.webhook_url.rstrip("/") + WEBHOOK
-        await telegram.set_webhook(url, settings.webhook_secret.get_secret_value())
+    if settings.webhook and settings.webhook_secret:
+        await telegram.set_webhook(settings.webhook, settings.webhook_secret.get_secret_value())
     else:
         await telegram.delete_webhook()
 

@@ -1,4 +1,4 @@
-"""The command `paloma`: run the bot, try it in the sandbox, play the tour, import campaigns, invite, check."""
+"""The command `paloma`: set up, run the bot, try it in the sandbox, play the tour, import campaigns, invite, check."""
 
 import asyncio
 import errno
@@ -18,22 +18,29 @@ import typer
 from bot import log, loop, usage
 from bot.app import running
 from bot.messenger.telegram.parse import chat_of
-from bot.operator import control, restoring, safekeeping
-from bot.operator.operations import OPERATIONS, look_over
+from bot.operator import backups as of_backups, control, restoring, safekeeping, wiping
+from bot.operator.operations import OPERATIONS, STOP, look_over
 from bot.secrecy import forbid_core_dumps
 from bot.settings import DEFAULT_TOKEN, Settings, load_settings
 from bot.speaking import have_libraries_speak, recognized
 from bot.terminal import Terminal
 from bot.timekeeping import SystemTime
-from storage import audit
+from storage import audit, ending
 from storage.errors import CannotStart, PalomaError
 from storage.opening import open_database
 from storage.rights import Role
 from storage.sentence import Sentence, of_system
+from storage.sqlite.folder import owned
+from storage.sqlite.wiping import begin, go_on
+from storage.version import VERSION
 
 PORT = 8799
-OWNER_LINK = "owner-link"
+WORD = "wipe"
+BACKUPS = "backups"
+LONGEST_STOP = 30
+"""Seconds in which a bot has stopped."""
 NAME = "paloma"
+DOCTOR = "doctor"
 BINDING = "error while attempting to bind on address {address}: {why}"
 """What asyncio says for an address at which nothing can listen."""
 
@@ -52,6 +59,34 @@ app = typer.Typer(
 )
 command = partial(app.command, cls=usage.Command)
 out = Terminal()
+
+
+def _say_version(asked: bool) -> None:  # noqa: FBT001 - how Typer calls it
+    if asked:
+        out.speak("Paloma {version}", version=VERSION)
+        raise typer.Exit
+
+
+@app.callback()
+def paloma(
+    version: Annotated[  # noqa: FBT002 - how Typer is told
+        bool, typer.Option("--version", help="Say which version this is.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Only the options that stand before a command."""
+
+
+@command()
+def setup(
+    service: Annotated[
+        bool | None, typer.Option("--service/--no-service", help="Make the service of systemd, or not, without asking.")
+    ] = None,
+) -> None:
+    """Ask the few questions that a new bot needs, write what was answered, and say what remains to be done."""
+    from bot.operator.setup.setting_up import set_up  # noqa: PLC0415 - a bot that runs has no use for it
+
+    log.set_up("CRITICAL", "console")
+    set_up(as_service=service)
 
 
 @command()
@@ -119,12 +154,37 @@ def check(
     _operate("check", head)
 
 
+@command()
+def doctor() -> None:
+    """Look at everything that can ail the bot, on one page, and say what to do."""
+    from bot.operator.doctor import page  # noqa: PLC0415 - a bot that runs has no use for it
+    from bot.operator.findings import is_wrong  # noqa: PLC0415 - as above
+
+    settings = load_settings()
+    log.set_up("CRITICAL", settings.log_format)
+    lines = loop.run(page(settings, SystemTime(), partial(_seen_inside, settings)))
+    for line in lines:
+        out.speak(line)
+    if any(map(is_wrong, lines)):
+        raise typer.Exit(1)
+
+
+@command()
+def texts(language: Annotated[str, typer.Argument(help="The code of the language, such as pt.")]) -> None:
+    """Say what a language of the bot lacks, with the English beside it: for translators."""
+    from bot.operator.translating import look_through  # noqa: PLC0415 - a bot that runs has no use for it
+
+    for line in look_through(language):
+        out.speak(line)
+
+
 @command(name="backup-key")
 def backup_key() -> None:
     """Make the key of the backups: one half stays and seals, the other is shown once and opens."""
     from storage.backups.keys import create_backup_key  # noqa: PLC0415 - a bot that runs has no use for it
 
     settings = load_settings()
+    of_backups.refuse_on_server(settings)
     opening = create_backup_key(settings.backup_key_file)
     out.speak("Write this on paper, twice, and keep it away from this machine. It is shown once, and kept nowhere:")
     out.print(opening)
@@ -185,6 +245,45 @@ def rotate_key() -> None:
 
 
 @command()
+def wipe(
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing: for scripts.")] = False,  # noqa: FBT002 - how Typer is told
+    stop: Annotated[bool, typer.Option("--stop", help="Stop the bot first, if it runs.")] = False,  # noqa: FBT002 - as above
+    backups: Annotated[bool, typer.Option("--backups", help="Delete the backups that lie here, too.")] = False,  # noqa: FBT002 - as above
+) -> None:
+    """Delete everything of this bot on this machine, the key first. It cannot be undone."""
+    settings = load_settings()
+    folder = settings.data_dir
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not stop:
+        with owned(folder):
+            pass  # before anything is asked, it is known that no bot runs
+    backups = backups or (not yes and _backups_too(wiping.backup_files(settings)))
+    going = wiping.doomed(settings, backups=backups)
+    if not yes:
+        _ask_for_the_word([str(one.file) for one in going if one.file.exists()])
+    wiping.lay_ready()
+    begin(folder, going)
+    if stop:
+        loop.run(_stopped(settings))
+    with owned(folder):
+        left = go_on(folder)
+    for line in (*wiping.AFTERWARDS, *([wiping.ON_A_SERVER] if settings.server else [])):
+        out.speak(line)
+    for file, error in left:
+        out.speak("{file} could not be deleted: {why}. Delete it yourself.", file=file, why=of_system(error))
+    if left:
+        raise typer.Exit(1)
+
+
+@command()
+def unlock() -> None:
+    """Let a bot run again that an owner has locked."""
+    settings = load_settings()
+    log.set_up("ERROR", settings.log_format)
+    out.speak(loop.run(_unlocked(settings)))
+
+
+@command()
 def accept_older() -> None:
     """Take an older database that you put back for the right one, though the mark beside the key says it is not."""
     settings = load_settings()
@@ -226,7 +325,7 @@ async def _run(settings: Settings) -> None:
         for line in safekeeping.wrong(settings) + safekeeping.advice(settings):
             structlog.get_logger().warning(line)
         out.speak("@{name} is running. Stop it with Ctrl+C.", name=paloma.setup.bot_name)
-        _hand_out(paloma.owner_link, settings.data_dir / OWNER_LINK)
+        _hand_out(paloma.owner_link, settings.data_dir / wiping.OWNER_LINK)
         await asyncio.Event().wait()
 
 
@@ -260,6 +359,16 @@ def _operate(operation: str, argument: str) -> None:
         out.speak(line)
 
 
+async def _seen_inside(settings: Settings) -> list[Sentence]:
+    """What the doctor is told of the database, and by whom."""
+    from bot.operator.findings import well  # noqa: PLC0415 - a bot that runs has no use for it
+
+    lines = await control.ask(settings.data_dir, DOCTOR, "")
+    if lines is not None:
+        return [well(Sentence("The bot is running.")), *lines]
+    return [well(Sentence("The bot is not running.")), *await _operated(settings, DOCTOR, "")]
+
+
 async def _operated(settings: Settings, operation: str, argument: str) -> list[Sentence]:
     """Have the running bot do it, or do it here if none runs."""
     lines = await control.ask(settings.data_dir, operation, argument)
@@ -271,7 +380,7 @@ async def _operated(settings: Settings, operation: str, argument: str) -> list[S
         SystemTime().now,
         url=settings.server,
         create=False,
-        update=operation != "check",
+        update=operation not in ("check", DOCTOR),
     )
     async with opened as database:
         return await OPERATIONS[operation](database, settings, argument)
@@ -284,6 +393,37 @@ def _asked_for_key() -> str:
     return sys.stdin.readline()
 
 
+def _ask_for_the_word(files: list[str]) -> None:
+    """Say what goes, and go on only if whoever sits there types the word. Raises CannotStart if they do not."""
+    out.speak("All of this is deleted, for ever:")
+    for file in files:
+        out.print(file)
+    out.speak("Type {word} to delete it; anything else deletes nothing.", word=WORD)
+    if sys.stdin.readline().strip().casefold() != WORD:
+        raise CannotStart("Nothing was deleted.")
+
+
+def _backups_too(files: list[Path]) -> bool:
+    """Whether the backups that lie here are to go, too."""
+    if not files:
+        return False
+    out.speak(
+        "{count} backups lie here. Type {word} to delete them, too; Enter keeps them. Only your paper opens them.",
+        count=len(files),
+        word=BACKUPS,
+    )
+    return sys.stdin.readline().strip().casefold() == BACKUPS
+
+
+async def _stopped(settings: Settings) -> None:
+    """Have the bot stop that runs on this folder, and return when it has, or when it seems that it never will."""
+    await control.ask(settings.data_dir, STOP, "")
+    for _ in range(LONGEST_STOP):
+        with suppress(CannotStart), owned(settings.data_dir):
+            return
+        await asyncio.sleep(1)
+
+
 async def _put_in_order(settings: Settings, made_at: datetime) -> None:
     """Take what was put back for the newest there is, say what that means, and check all of it."""
     opened = open_database(settings.data_dir, settings.key_file, SystemTime().now, accept_older=True)
@@ -292,6 +432,16 @@ async def _put_in_order(settings: Settings, made_at: datetime) -> None:
             out.speak(line)
         for line in await OPERATIONS["check"](database, settings, ""):
             out.speak(line)
+
+
+async def _unlocked(settings: Settings) -> Sentence:
+    opened = open_database(settings.data_dir, settings.key_file, SystemTime().now, url=settings.server, create=False)
+    async with opened as database:
+        if await database.transact(ending.unlock):
+            return Sentence(
+                "The lock is off: the next start runs it again. Announcements that were going out are held."
+            )
+        return Sentence("This bot is not locked.")
 
 
 async def _accepted(settings: Settings) -> list[Sentence]:

@@ -5,7 +5,8 @@ What could be meant in two ways is refused with its line. Values are never shown
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -69,6 +70,27 @@ def read_env_file(path: Path) -> EnvFile:
     return found
 
 
+def assigned(name: str, value: str) -> str:
+    """The line that gives a name this value. Raises ValueError for a value that no line can say."""
+    for written in (value, f'"{value}"', f"'{value}'"):
+        with suppress(_Unclear):
+            if _assignment(f"{name}={written}") == (name, value):
+                return f"{name}={written}"
+    raise ValueError(name)
+
+
+def with_values(text: str, values: Mapping[str, str]) -> str:
+    """The text of a file in which these names have these values, and all else stands as it was."""
+    named = [(line, _ASSIGNMENT.fullmatch(line.strip(BLANK))) for line in _LINE_END.split(text.removesuffix("\n"))]
+    kept = [
+        assigned(found[1].upper(), values[found[1].upper()]) if found and found[1].upper() in values else line
+        for line, found in named
+    ]
+    there = {found[1].upper() for _, found in named if found}
+    added = [assigned(name, value) for name, value in values.items() if name not in there]
+    return "\n".join([*filter(None, kept[:1]), *kept[1:], *added, ""])
+
+
 def text_of(raw: bytes) -> str:
     """The text of a file that an editor has saved as UTF-8 or UTF-16; what is neither becomes U+FFFD."""
     if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
@@ -76,6 +98,16 @@ def text_of(raw: bytes) -> str:
     if b"\0" in raw[:2]:
         return raw.decode("utf-16-be" if raw[:1] == b"\0" else "utf-16-le", "replace")
     return raw.decode("utf-8", "replace")
+
+
+def without(text: str, names: Collection[str]) -> str:
+    """The text of a file without the lines that give one of these names a value."""
+    return "".join(line for line in text.splitlines(keepends=True) if not _gives(line, names))
+
+
+def _gives(line: str, names: Collection[str]) -> bool:
+    found = _ASSIGNMENT.fullmatch(line.strip(f"{BLANK}\r\n"))
+    return found is not None and found[1].upper() in names
 
 
 def _assignments(text: str, wrong: list[Sentence]) -> Iterator[tuple[int, str, str]]:

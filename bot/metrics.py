@@ -12,6 +12,8 @@ class Counts:
     stumbles: int = 0
     flooded: int = 0
     failures: int = 0
+    clock_off: float | None = None
+    """Seconds by which the machine's clock is ahead of the messenger's, as of the last look; None if not known."""
     sent: Counter[str] = field(default_factory=Counter)
     """Tries to send, by what became of them (`Fate`)."""
 

@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.env_file import BLANK, EnvFile, read_env_file, text_of
 from handlers.texts.files import spoken
+from storage import keeping
 from storage.contents.fields import zones
 from storage.errors import CannotStart
 from storage.letters import quorum, unlinking
@@ -30,6 +31,8 @@ SECRETS = Path("secrets")
 DEFAULT_TOKEN = SECRETS / "bot-token"
 DEFAULT_KEY = SECRETS / "paloma.key"
 TELEGRAM = "https://api.telegram.org"
+WEBHOOK = "/telegram"
+"""Where the HTTP door takes updates."""
 WEBHOOK_PORTS = frozenset({443, 80, 88, 8443})
 """As the documentation of setWebhook has it; a Bot API server of one's own takes any."""
 _OLD_KEY = "secret.key"
@@ -65,16 +68,17 @@ class Settings(BaseSettings):
     backup_dir: Path = Path("backups")
     backup_key_file: Path = SECRETS / "backup.key"
     backup_hours: int = Field(24, ge=0, le=720)
-    backup_days: int = Field(14, ge=1, le=365)
+    backup_days: int = Field(keeping.Setting.BACKUPS.usual.days, ge=1, le=365)
     languages: Annotated[tuple[str, ...], NoDecode] = ("en", "es")
     timezone: str = "UTC"
     approvals: int = Field(2, ge=1, le=9)
     letter_approvals: int = Field(quorum.MOST, ge=1, le=quorum.MOST)
     newcomer_hours: int = Field(NEWCOMER_HOURS, ge=0, le=720)
-    pages_days: int = Field(30, ge=1, le=3650)
+    pages_days: int = Field(keeping.Setting.PAGES.usual.days, ge=1, le=3650)
     letters_a_file: int = Field(40, ge=1, le=200)
     letter_points: int = Field(13, ge=9, le=24)
     unlinked_letters: int = Field(unlinking.A_DAY, ge=0, le=20)
+    unread_days: int = Field(keeping.Setting.UNREAD.usual.days, ge=30, le=3650)
     smtp_host: str | None = None
     smtp_port: int = Field(587, ge=1, le=65535)
     smtp_security: Literal["starttls", "tls"] = "starttls"
@@ -255,6 +259,11 @@ class Settings(BaseSettings):
         return ZoneInfo(self.timezone)
 
     @property
+    def webhook(self) -> str:
+        """The address to which the messenger brings updates; "" if they are fetched."""
+        return self.webhook_url.rstrip("/") + WEBHOOK if self.webhook_url else ""
+
+    @property
     def address(self) -> tuple[str, int] | None:
         """Where the HTTP door listens, if it does."""
         return _address(self.listen)
@@ -281,6 +290,18 @@ def load_settings() -> Settings:
     if wrong or settings is None:
         raise CannotStart("The settings are not right:\n- {wrong}", wrong=joined("\n- ", wrong))
     return settings
+
+
+def complaint(field: str, value: str) -> Sentence | None:
+    """What is expected of a value that somebody would give a setting; None if it fits."""
+    given: dict[str, Any] = {field: value}
+    try:
+        Settings(**given)
+    except ValidationError as error:
+        for problem in error.errors(include_url=False, include_input=False):
+            if problem["loc"] == (field,):
+                return _expected(field, problem.get("ctx", {}).get("error"))
+    return None
 
 
 def _address(listen: str | None) -> tuple[str, int] | None:
@@ -366,7 +387,12 @@ def _described(place: tuple[int | str, ...], found: object, file: EnvFile) -> Se
     field = str(place[0])
     name = PREFIX + field.upper()
     where = file.where(name) if field in set(_from(file)) else ""
-    return Sentence("{name}: expected {what}{where}", name=name, what=ours or _what_fits(field), where=where)
+    return Sentence("{name}: expected {what}{where}", name=name, what=_expected(field, found), where=where)
+
+
+def _expected(field: str, found: object) -> Sentence:
+    """What a setting takes."""
+    return found.sentence if isinstance(found, _Wrong) else _what_fits(field)
 
 
 def _what_fits(field: str) -> Sentence:

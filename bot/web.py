@@ -7,6 +7,7 @@ can read them sees when somebody writes to the bot.
 
 import hmac
 from contextlib import AbstractAsyncContextManager, suppress
+from datetime import datetime
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -15,19 +16,24 @@ from prometheus_client import CONTENT_TYPE_LATEST
 
 from bot import metrics
 from bot.doorkeeper import Doorkeeper, opened
-from bot.exposition import Sizes, exposition
+from bot.exposition import Machine, Sizes, Waits, exposition
 from bot.flow.arrivals import Arrivals
 from bot.flow.intake import keep
 from bot.flow.order import Order
 from bot.flow.trouble import Trouble
 from bot.messenger import Messenger
-from storage import inbox, outbox
+from bot.messenger.telegram.parse import written_at
+from bot.operator import backups
+from bot.operator.machine import rooms
+from bot.settings import WEBHOOK, Settings
+from storage import ailments, inbox, outbox
+from storage.ages import ages
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.outbox import Lane
 from storage.transaction import Tx
+from storage.version import VERSION
 
-WEBHOOK = "/telegram"
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
 _LARGEST_UPDATE = 1024 * 1024
 
@@ -81,9 +87,11 @@ class Door:
 class Meter:
     """The metrics, for a program that collects them."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, settings: Settings) -> None:
         self._database = database
+        self._settings = settings
         self._sizes = Sizes()
+        self._waits: Waits | None = None
 
     def open(self, host: str, port: int) -> AbstractAsyncContextManager[int]:
         """Listen there until the block ends; yields the port (a free one if 0 was asked for)."""
@@ -96,8 +104,9 @@ class Meter:
         if not _is_an_address(request.host):
             return web.Response(status=403)
         with suppress(StorageUnavailable):  # then the sizes read last are shown
-            self._sizes = await self._database.transact(_sizes)
-        body = exposition(metrics.counts, self._sizes)
+            self._sizes, self._waits = await self._database.transact(lambda tx: (_sizes(tx), _waits(tx)))
+        machine = _machine(self._settings, self._database.now())
+        body = exposition(metrics.counts, self._sizes, self._waits, machine)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
 
@@ -115,3 +124,21 @@ def _sizes(tx: Tx) -> Sizes:
     waiting, aside = inbox.sizes(tx)
     lanes = outbox.sizes(tx)
     return Sizes(waiting, aside, {lane.name.lower(): lanes.get(lane, 0) for lane in Lane})
+
+
+def _waits(tx: Tx) -> Waits:
+    """For how long the oldest waits."""
+    late = outbox.late_since(tx)
+    ailing = frozenset(one.ailment for one in ailments.ongoing(tx) if one.gone is None)
+    lanes = {lane.name.lower(): late.get(lane, tx.now) for lane in Lane}
+    return Waits(tx.now, inbox.oldest(tx, written_at), lanes, ages(tx), ailing)
+
+
+def _machine(settings: Settings, now: datetime) -> Machine:
+    """How the machine is now; nothing of a disk that cannot be asked."""
+    found = rooms(settings)
+    newest = backups.last(settings, now)
+    names = {settings.data_dir: "data", settings.backup_dir: "backups"}
+    free = {names[room.place]: room.free for room in found}
+    files = {names[room.place]: room.files for room in found if room.files is not None}
+    return Machine(free, files, newest.made_at if newest else None, VERSION)

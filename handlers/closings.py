@@ -1,8 +1,9 @@
 """A case closes for letters, or opens again: whoever is writing to it is told at once, and does not find out later.
 
 The conversation that goes on is put again: it says why by itself, keeps every word, and offers the others (whom.py).
-Of one that was put aside it is said how it stands. If a case opens again while its writers still choose somebody else,
-their letter goes on as it was. Whose letters have been sent hears of it like those who follow the case (changes.py).
+Of one that was put aside it is said how it stands. If a case opens again, whoever heard that it had closed goes on with
+the letter as it was, or hears, once, that they can take it up. Whose letters have been sent hears of it like those who
+follow the case (changes.py).
 """
 
 from collections.abc import Iterator
@@ -78,23 +79,38 @@ def _closed(flows: Flows, case: Case) -> None:
     if flows.active in concerned:
         flows.put_again()
     elif concerned:
+        for draft in concerned:
+            draft.stopped_by = case.content.slug
         why = no_letters(flows.voice.words, case)
         flows.voice.say("draft-stopped", to_resume(concerned[-1]), why=why)
 
 
 def _opened(flows: Flows, case: Case) -> None:
-    """Who was just asked to whom else they would write can go on with the letter that they began."""
-    active = flows.active
-    if active and active.flow == WRITE.name and active.open == CASE and active.args[:1] == (case.content.slug,):
+    """Who heard that their letter cannot go there can go on with it: at once, or when they take it up."""
+    stopped = [draft for draft in flows.drafts if draft.stopped_by == case.content.slug]
+    for draft in stopped:
+        _turn_back(draft, case)
+    if flows.active in stopped:
         flows.voice.say("write-open-again", name=case.content.name)
         flows.put_again()
+    elif stopped:
+        flows.voice.say("draft-open-again", to_resume(stopped[-1]), name=case.content.name)
+
+
+def _turn_back(draft: Draft, case: Case) -> None:
+    """A letter that was stopped goes to this case again, whoever else it was begun for at first."""
+    draft.stopped_by = ""
+    if draft.flow == WRITE.name and draft.args[:1] != (case.content.slug,):
+        draft.answers = {CASE: case.content.slug} | draft.answers
 
 
 def _to(flows: Flows, case: Case) -> Iterator[Draft]:
     """Their letters to this case that are being written; not those of which they heard already that it is closed."""
     writer = flows.voice.person.id
     for draft in flows.drafts:
-        if draft.flow == WRITE.name and draft.open != CASE:
+        if draft.stopped_by == case.content.slug:
+            continue
+        if draft.flow == WRITE.name:
             if draft.answers.get(CASE, *draft.args[:1]) == case.content.slug:
                 yield draft
         elif draft.flow == REVISE.name and _is_letter_to(flows.voice.tx, writer, draft.args, case):

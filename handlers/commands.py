@@ -176,5 +176,6 @@ CALLOFF = _team.command("calloff", Right.ANNOUNCE, menu=False)
 INVITE = _team.command("invite", Right.CHANGE_TEAM)
 TEAM = _team.command("team", Right.SEE_TEAM)
 DISMISS = _team.command("dismiss", Right.SEE_TEAM, menu=False)
+PANIC = _team.command("panic", Right.CHANGE_TEAM)
 
 GROUPS = (_solidarity, _you, _team)

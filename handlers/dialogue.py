@@ -28,7 +28,7 @@ from handlers.flows import Flows
 from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.stopping import may_mean_this, wants_out, wants_out_of_all
-from storage import conversations, notices, people
+from storage import conversations, ending, notices, people
 from storage.letters import receipts
 from storage.people import Person, PersonId
 from storage.transaction import Tx
@@ -54,7 +54,10 @@ def respond_each(tx: Tx, setup: Setup, spoken: Sequence[tuple[Person, Said]]) ->
     """What is said to whom because of each of these.
 
     Where all of their conversations stand is read at once, and kept at once: a turn concerns its own person's alone.
+    When owners have ended it, nobody hears anything any more.
     """
+    if ending.over(tx):
+        return [[] for _ in spoken]
     before = conversations.load_each(tx, [person.id for person, _ in spoken])
     after: dict[PersonId, bytes | None] = {person.id: before.get(person.id) for person, _ in spoken}
     posts = []

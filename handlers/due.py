@@ -13,10 +13,24 @@ from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
 from handlers.supporters import changes, events, redacted, replies as replies_to_writers, translated_replies
-from handlers.team import damages, donations, printing, queue, replies, standstills, translations, verdicts
+from handlers.team import ailments, damages, donations, printing, queue, replies, standstills, translations, verdicts
 from handlers.team.announcing import going_out
-from storage import announcements, damaged, inbox, meta, outbox, pictures, sent, tallies, team
-from storage.letters import apart, passes, sketching
+from storage import (
+    announcements,
+    damaged,
+    ending,
+    follows,
+    inbox,
+    meta,
+    outbox,
+    pictures,
+    reminders,
+    sent,
+    silent,
+    tallies,
+    team,
+)
+from storage.letters import apart, mailings, paper, passes, sketching
 from storage.meta import Fact
 from storage.rights import Right
 from storage.transaction import Tx
@@ -47,6 +61,8 @@ class Due:
         posts = self.run(tx, setup, since) if tx.now - since >= self.every else None
         if posts is not None and self.every:
             meta.note_done(tx, self.name)
+        if posts:
+            ending.refuse(tx)
         return posts or []
 
 
@@ -69,6 +85,16 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     apart.end_lapsed(tx)
     tallies.forget_old(tx)
     return []
+
+
+def _forget_long_ago(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
+    """Forget whom nothing was heard of for long, who was where, and what was on paper. None if there are more."""
+    forgotten = silent.forget(tx, setup.unread_kept)
+    reminders.forget_old(tx)
+    follows.forget_old(tx)
+    mailings.forget_old(tx, tx.now.date() - setup.pages_kept)
+    paper.forget_old(tx, tx.now.date() - setup.pages_kept)
+    return None if forgotten else []
 
 
 def _see_to_replies(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
@@ -112,6 +138,7 @@ DUE: tuple[Due, ...] = (
     Due("decisions", AT_EVERY_TICK, verdicts.tell_writers, lasting=True),
     Due("redactions", timedelta(minutes=1), redacted.lapse, lasting=True),
     Due("old-pages", timedelta(hours=6), printing.delete_pages, lasting=True),
+    Due("long-ago", timedelta(hours=6), _forget_long_ago, lasting=True),
     Due("closings", AT_EVERY_TICK, closings.tell),
     Due("changes", AT_EVERY_TICK, changes.tell, lasting=True),
     Due("reminders", AT_EVERY_TICK, events.remind, lasting=True),
@@ -130,4 +157,5 @@ DUE: tuple[Due, ...] = (
     Due("trail-broken", timedelta(days=1), damages.tell_of_trail),
     Due("damaged", timedelta(hours=1), damages.tell),
     Due("stood-still", AT_EVERY_TICK, standstills.tell_of),
+    Due("ailments", timedelta(minutes=1), ailments.tell),
 )

@@ -35,6 +35,7 @@ from handlers.team import (
     choosing,
     donations as team_donations,
     emailing,
+    ending,
     figures,
     finding,
     handing,
@@ -57,6 +58,7 @@ CONVERSATIONS = (
     *(start, cases, letters, revising, redacted, replies, donations, events, following, subscriptions, privacy),
     *(
         members,
+        ending,
         queue,
         finding,
         figures,

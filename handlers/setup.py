@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.commands import Command
 from handlers.texts import Texts
+from storage import keeping
 from storage.letters import quorum, unlinking
 from storage.team import NEWCOMER_HOURS
 
@@ -19,7 +20,7 @@ class Setup:
     handed over, and `backups_kept` how long a backup is; `letter_approvals` how many must approve a letter that can
     harm more than others; `letters_a_file` how many letters one file to be printed holds, and `letter_points` the size
     of their type. `sends_email`: there is a mail server for them. `unlinked_a_day` is how many letters somebody can
-    send in a day without a link to them.
+    send in a day without a link to them; `unread_kept` is how long a reply to such a letter waits to be asked for.
     """
 
     texts: Texts
@@ -28,13 +29,14 @@ class Setup:
     bulk_rate: float
     bot_name: str
     newcomer_hours: int = NEWCOMER_HOURS
-    pages_kept: timedelta = timedelta(days=30)
+    pages_kept: timedelta = keeping.Setting.PAGES.usual
     letter_approvals: int = quorum.MOST
     letters_a_file: int = 40
     letter_points: int = 13
     sends_email: bool = False
-    backups_kept: timedelta = timedelta(days=14)
+    backups_kept: timedelta = keeping.Setting.BACKUPS.usual
     unlinked_a_day: int = unlinking.A_DAY
+    unread_kept: timedelta = keeping.Setting.UNREAD.usual
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """How people say that they want no more messages, in the languages spoken here: whatever they put around it.
 
 Signs, capitals, accents, pictures and politeness say nothing: "STOP, please!", "¡Alto!" and "s t o p" are the same
-wish. A message that says nothing else is understood as it (`wants_out`); one that has such a word somewhere in it may
-mean something else, and is answered with the button (`may_want_out`).
+wish; so are «توقّف» and «تـوقف». A message that says nothing else is understood as it (`wants_out`); one that has such a
+word somewhere in it may mean something else, and is answered with the button (`may_want_out`).
 """
 
 import re
@@ -15,13 +15,16 @@ _AROUND = frozenset(
         *("please", "pls", "plz", "plis", "kindly", "now", "right", "just", "ok", "okay", "hey", "hi", "hello"),
         *("thanks", "thank", "you", "thx", "bot", "paloma", "por", "favor", "porfa", "porfavor", "gracias", "ya"),
         *("ahora", "hola", "oye", "oigan"),
+        *("من", "فضلك", "فضلكم", "لو", "سمحت", "سمحتم", "رجاء", "ارجوك", "ارجوكم", "شكرا", "الان", "مرحبا", "اهلا"),
+        *("السلام", "عليكم", "يا", "بوت", "البوت", "بالوما", "طيب", "حسنا"),
         *("agora", "ja", "oi", "ola", "gentileza", "obrigado", "obrigada", "obg", "valeu"),
     }
 )
 # That it is to end with everything.
-_ALL = frozenset({"all", "everything", "todo", "todos", "todas", "tudo", "stopall"})
+_ALL_ARABIC = frozenset({"كل", "الكل", "كلها", "جميع", "جميعها"})
+_ALL = frozenset({"all", "everything", "todo", "todos", "todas", "tudo", "stopall"}) | _ALL_ARABIC
 # What somebody says to leave a conversation, too.
-_THIS = frozenset({"cancel", "cancelar", "cancela", "quit", "end", "salir", "cancele", "sair"})
+_THIS = frozenset({"cancel", "cancelar", "cancela", "quit", "end", "salir", "cancele", "sair", "الغاء", "خروج"})
 
 # What is to end, if they say so: "it", "the messages", "la suscripción"; <o> in the ways below.
 _OBJECT = (
@@ -29,6 +32,8 @@ _OBJECT = (
     r"|announcements?|updates?|texts?|subscription|notifications?|lists?"
     r"|todo|todos|todas|esto|eso|la|las|el|los|mi|mis|de|mas|mensajes?|avisos?|noticias?|novedades|suscripcion(?:es)?"
     r"|subscripcion|notificaciones|lista|listas"
+    r"|(?:ال)?(?:رسا[يء]?ل|رساله|اعلانات|اعلان|اشعارات|تنبيهات|اخبار|اشتراك|قا[يء]?مه|مزيد|كل)|رسا[يء]?لكم|اعلاناتكم|اشتراكي"
+    r"|هذا|هذه|ذلك|شيء?|اي|اخري|جميع|جميعها|كلها|بعد|اليوم|لي|الي|لنا|عني|في"
     r"|isso|isto|tudo|nada|o|a|os|as|do|da|dos|das|desta|dessa|meu|minha|minhas|mais|mensage[mn]s?|msg|novidade"
     r"|aviso|inscric(?:ao|oes)|assinatura|cadastro|notificac(?:ao|oes)|alertas?))*"
 )
@@ -67,11 +72,25 @@ _PORTUGUESE = (
     r"(?:eu )?nao (?:me )?(?:escrev[ae]m?|mand[ae]m?|envi[ae]m?|incomod[ae]m?|perturb[ae]m?)(?: me)?<o>",
     r"(?:me )?deix[ae]m?(?: me)? em paz",
 )
+# Without vowels, hamzas and the two ways to write a last letter: see `_plain`.
+_ARABIC = (
+    r"(?:ت?وقف|قف|اوقف|كف|الغ)(?:ي|وا)?<o>|(?:كفي|يكفي|كفايه|كفاكم?|ستوب)<o>",
+    r"(?:(?:اريد|نريد|اود|ارغب في|بدي|ابغي) )?(?:ان )?(?:الغاء|ايقاف|وقف|الغي|اوقف)(?: (?:تلقي|استلام|ارسال))?<o>",
+    r"(?:(?:اريد|نريد|اود|بدي) )?(?:ان )?(?:ال)?(?:خروج|الغاء|ايقاف|اخرج)(?: من)?<o>",
+    r"(?:ت?وقف|كف|بطل)(?:ي|وا)?(?: عن)? (?:(?:ال)?(?:ارسال|كتابه|ازعاج)|ازعاجي|مراسلتي)<o>",
+    r"لا (?:اريد|نريد|اود|ارغب في) (?:ان )?(?:تلقي|استلام|استقبال|[يت]صلني)<o>",
+    r"لا (?:اريد|نريد|اود) (?:المزيد|مزيدا|رسا[يء]?ل|اعلانات|شيءا?|شيا|اي)<o>",
+    r"لا (?:ترسل|تكتب|تبعث)(?:ي|وا)?<o>|لا (?:تراسل|تزعج)(?:ي|و)?ني<o>",
+    r"(?:احذف|ازل|ازيل|اخرج|شيل)(?:ي|و)?ني<o>|اتركو?ني(?: وشاني| بسلام| في حالي)?",
+)
 _HINTS = re.compile(
     r"\b(?:stop(?:all|ping)?|unsub\w*|unsus\w*|opt ?out|subscription|no more|quit|spam"
     r"|alto|baja|basta|parar|paren|detener|des?su[bs]\w*|suscripcion|no mas|cancelar"
-    r"|parem|desinscr\w*|descadastr\w*|inscricao|nao quero (?:mais|receber)|chega de)\b"
+    r"|parem|desinscr\w*|descadastr\w*|inscricao|nao quero (?:mais|receber)|chega de"
+    r"|توقفو?ا?|اوقفو?ا?|ايقاف|الغاء|كفي|يكفي|الاشتراك|اشتراكي|لا اريد|ازعاج|خلاص)\b"
 )
+# Of Arabic: the line that stretches a word, and the last letters that are written in two ways.
+_SPELT = str.maketrans({"ـ": "", "ى": "ي", "ة": "ه"})
 LONGEST = 200
 """Characters of what can be meant as the wish: more is something else."""
 
@@ -84,7 +103,8 @@ def wants_out(text: str) -> bool:
 
 @cache  # with the first words that somebody types: it takes a twentieth of the program's start
 def _wants_out() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH + _PORTUGUESE).replace("<o>", _OBJECT))
+    ways = "|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH + _PORTUGUESE + _ARABIC)
+    return re.compile(ways.replace("<o>", _OBJECT))
 
 
 def wants_out_of_all(text: str) -> bool:
@@ -116,5 +136,5 @@ def _plain(text: str) -> str:
     """Small letters and digits without accents, and a space for all else; without the bot's name behind an @."""
     without_name = re.sub(r"@\w+", " ", text)
     apart = unicodedata.normalize("NFKD", without_name).casefold()
-    letters = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", letters).split())
+    letters = "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_SPELT)
+    return " ".join(re.sub(r"[^a-z0-9ء-ي]+", " ", letters).split())

@@ -105,6 +105,10 @@ class Deed(StrEnum):
     PUBLISHED = "published"
     TAKEN_OVER = "taken-over"
     OLDER_ACCEPTED = "older-accepted"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+    END_ASKED = "end-asked"
+    ENDED = "ended"
 
 
 @dataclass(frozen=True)

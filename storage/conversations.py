@@ -4,12 +4,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from storage import keeping
 from storage.errors import Unreadable
 from storage.people import PersonId
 from storage.table import Sealed, Table
 from storage.transaction import Tx
 
-KEPT = timedelta(days=7)
 _HOUR = timedelta(hours=1)
 
 
@@ -57,7 +57,7 @@ def save(tx: Tx, person_id: PersonId, state: bytes | None) -> None:
 def save_each(tx: Tx, states: Mapping[PersonId, bytes | None]) -> None:
     """Keep these states, and drop those that are None, as `save` does."""
     # Up to the next full hour: the disk need not know to the second when somebody spoke last.
-    hour = (tx.now + KEPT + _HOUR - timedelta(seconds=1)).replace(minute=0, second=0)
+    hour = (tx.now + keeping.DRAFTS + _HOUR - timedelta(seconds=1)).replace(minute=0, second=0)
     kept = [Conversation(person_id, state, hour) for person_id, state in states.items() if state is not None]
     if kept:
         _table.put_each(tx, kept)

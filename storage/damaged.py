@@ -8,13 +8,12 @@ that were put aside since answering them failed again and again.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
+from storage import keeping
 from storage.table import Table
 from storage.transaction import Tx
-
-KEPT = timedelta(days=30)
 
 
 class Kind(Enum):
@@ -100,6 +99,11 @@ def take_failed(tx: Tx) -> int:
     return len(_taken(tx, "id LIKE :failed"))
 
 
+def noted(tx: Tx) -> int:
+    """How many damaged rows, or parts of the file, were met in the last month."""
+    return DAMAGED.count(tx, "WHERE id NOT LIKE :failed", failed=f"{_FAILED}%")
+
+
 def forget(tx: Tx, person_id: str) -> None:
     """Forget the notes that name somebody."""
     DAMAGED.remove(tx, "WHERE id LIKE :names", names=f"%{person_id}%")
@@ -107,7 +111,7 @@ def forget(tx: Tx, person_id: str) -> None:
 
 def forget_old(tx: Tx) -> None:
     """Forget what was noted a month ago."""
-    DAMAGED.remove(tx, "WHERE day < :day", day=(tx.now - KEPT).date())
+    DAMAGED.remove(tx, "WHERE day < :day", day=(tx.now - keeping.DAMAGE).date())
 
 
 def _taken(tx: Tx, which: str) -> list[Damage]:

@@ -47,6 +47,12 @@ class Database(Protocol):
     async def damage(self) -> list[Sentence]:
         """What is wrong with the database as a whole, in words; none if it is sound."""
 
+    async def damage_at_a_glance(self) -> list[Sentence]:
+        """The same, less thoroughly and more quickly."""
+
+    async def version(self) -> int:
+        """The number of the last step that its schema has taken."""
+
     def drop_old_copies(self) -> None:
         """Delete the copies that the engine made before migrations, once they have had their time."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from storage import keeping
 from storage.people import PersonId
 from storage.table import Table
 from storage.transaction import Tx
@@ -33,6 +34,12 @@ def unfollow_all(tx: Tx, person_id: PersonId) -> None:
     """Follow nothing any more."""
     tx.wants_less.add(person_id)
     FOLLOWS.remove(tx, "WHERE person_id = :person", person=person_id)
+
+
+def forget_old(tx: Tx) -> None:
+    """Drop who follows an event that was over long ago."""
+    over = "SELECT id FROM events WHERE starts_at <= :before"
+    FOLLOWS.remove(tx, f"WHERE target IN ({over})", before=tx.now - keeping.EVENTS_OVER)
 
 
 def of_person(tx: Tx, person_id: PersonId) -> set[str]:

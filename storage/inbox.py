@@ -11,9 +11,9 @@ somebody puts back into the database does not have its turn again.
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from storage import meta
+from storage import keeping, meta
 from storage.errors import Unreadable
 from storage.meta import Fact
 from storage.table import Bound, Sealed, Table, among
@@ -22,9 +22,6 @@ from storage.transaction import Tx
 ATTEMPTS = 3
 FEW = 10
 """What may wait in a line that is not a long one: an album of pictures, sent at once."""
-SEEN_DAYS = 2
-ASIDE_DAYS = 30
-"""How long what was put aside waits for whoever repairs it; then it goes."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +158,19 @@ def sizes(tx: Tx) -> tuple[int, int]:
     return rows.get(0, 0), rows.get(1, 0)
 
 
+def oldest(tx: Tx, written_at: Callable[[bytes], datetime | None]) -> datetime | None:
+    """When the update that has waited longest was written, as `written_at` reads it, if one waits that says so."""
+    first = tx.all(
+        "SELECT id FROM inbox WHERE quarantined = 0 AND id >= :mark ORDER BY id LIMIT :few + 0",
+        {"mark": meta.mark(tx, Fact.INBOX_FROM), "few": FEW},
+    )
+    for (place,) in map(tuple, first):
+        with suppress(Unreadable):
+            if moment := written_at(open_body(tx, place)):
+                return moment
+    return None
+
+
 def forget(tx: Tx, address: str) -> None:
     """Drop what was put aside and names the chat at `address`, whatever else it may say: it could not be read."""
     chat = address.partition(":")[2].encode()
@@ -172,7 +182,7 @@ def forget(tx: Tx, address: str) -> None:
 
 def forget_old(tx: Tx) -> None:
     """Drop what has had its time: numbers that no messenger will repeat, what was put back, what was long put aside."""
-    SEEN.remove(tx, "WHERE day < :day", day=_days_ago(tx, SEEN_DAYS))
+    SEEN.remove(tx, "WHERE day < :day", day=_before(tx, keeping.SEEN))
     below = {"mark": meta.mark(tx, Fact.INBOX_FROM)}
     for (place,) in map(tuple, tx.all("SELECT id FROM inbox WHERE quarantined = 0 AND id < :mark", below)):
         tx.damaged.add((INBOX.name, str(place)))
@@ -183,13 +193,13 @@ def forget_old(tx: Tx) -> None:
 def _forget_aside(tx: Tx) -> None:
     for (place,) in map(tuple, tx.all("SELECT id FROM inbox WHERE quarantined = 1")):
         ASIDE.add_new(tx, Aside(place, tx.now.date()))
-    for aside in ASIDE.select(tx, "WHERE day < :day", day=_days_ago(tx, ASIDE_DAYS)):
+    for aside in ASIDE.select(tx, "WHERE day < :day", day=_before(tx, keeping.ASIDE)):
         answered(tx, aside.place)
         tx.scrub = True
 
 
-def _days_ago(tx: Tx, days: int) -> date:
-    return (tx.now - timedelta(days=days)).date()
+def _before(tx: Tx, time: timedelta) -> date:
+    return (tx.now - time).date()
 
 
 def _seen_among(tx: Tx, update_ids: Collection[int]) -> frozenset[int]:

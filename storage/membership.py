@@ -11,7 +11,7 @@ from datetime import timedelta
 from storage import audit, replies, trail
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters import queue
+from storage.letters import choosing, queue
 from storage.names import is_mixed
 from storage.people import PersonId
 from storage.rights import Right, Role
@@ -88,6 +88,7 @@ def remove(tx: Tx, person_id: PersonId, by: PersonId) -> None:
         raise Rejected("last-owner")
     TEAM.remove(tx, "WHERE person_id = :person", person=person_id)
     queue.let_go(tx, person_id)
+    choosing.forget(tx, person_id)
     replies.let_go(tx, person_id)
     pool.let_go(tx, person_id)
     tx.new_menus.add(person_id)

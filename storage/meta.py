@@ -6,10 +6,15 @@ Their values are sealed, each for its name. A fact that is damaged is not rememb
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
 
 from storage.errors import Unreadable
 from storage.table import Sealed, Table, seconds
 from storage.transaction import Tx
+
+T = TypeVar("T")
 
 
 class Fact(StrEnum):
@@ -27,7 +32,10 @@ class Fact(StrEnum):
     TRAIL_CHANGED = "trail-changed"
     PAGES_DELETED_UP_TO = "pages-deleted-up-to"
     REJECTED_DELETED_UP_TO = "rejected-deleted-up-to"
+    UNCHANGED_DELETED_UP_TO = "unchanged-deleted-up-to"
     STOOD_STILL = "stood-still"
+    AILMENTS = "ailments"
+    WRITTEN_BY = "written-by"
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,15 @@ def get(tx: Tx, fact: Fact) -> str | None:
 def put(tx: Tx, fact: Fact, value: str) -> None:
     """Remember `value` as `fact`."""
     META.put(tx, Remembered(fact.value, value))
+
+
+def get_all(tx: Tx, fact: Fact, packing: TypeAdapter[list[T]]) -> list[T]:
+    """The list that is remembered as `fact`; an empty one, if what is there is of another version of it."""
+    kept = get(tx, fact)
+    try:
+        return packing.validate_json(kept) if kept else []
+    except ValidationError:
+        return []
 
 
 def mark(tx: Tx, fact: Fact) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
+from storage import keeping
 from storage.contents.content import Content, PictureId
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
@@ -21,9 +22,6 @@ from storage.transaction import Tx, new_id
 
 MOST_UNUSED = 40
 """Pictures of one person that belong to nothing yet: those of four letters that are being written."""
-
-UNUSED_KEPT = timedelta(days=1)
-"""How long a picture stays that belongs to nothing."""
 
 LONGEST_PAUSE = timedelta(minutes=5)
 
@@ -247,7 +245,7 @@ def forget_unused(tx: Tx) -> None:
         tx,
         f"WHERE {_UNUSED} AND added_at < :since"
         " AND NOT EXISTS (SELECT 1 FROM conversations WHERE conversations.person_id = pictures.person_id)",
-        since=tx.now - UNUSED_KEPT,
+        since=tx.now - keeping.PHOTOS_UNUSED,
     )
 
 

@@ -33,3 +33,9 @@ def remember(tx: Tx, name: str, person_id: PersonId, message: str) -> None:
 def forget(tx: Tx, name: str) -> None:
     """The message that was posted under `name` is gone."""
     POSTED.remove(tx, "WHERE name = :name", name=name)
+
+
+def forget_old(tx: Tx) -> None:
+    """Drop what was posted so long ago that its message is not known any more (sent.py): it is posted anew then."""
+    of_name = "SELECT 1 FROM sent WHERE sent.posted_as = posted.name AND sent.posted_as <> ''"
+    POSTED.remove(tx, f"WHERE NOT EXISTS ({of_name})")

@@ -67,6 +67,11 @@ def take_back(tx: Tx, event_id: EventId) -> None:
         REMINDERS.remove(tx, "WHERE event_id = :event AND person_id = :person", event=event_id, person=person_id)
 
 
+def forget_old(tx: Tx) -> None:
+    """Drop the notes about events that have begun: nobody is reminded of those."""
+    REMINDERS.remove(tx, "WHERE event_id IN (SELECT id FROM events WHERE events.starts_at <= :now)", now=tx.now)
+
+
 def _take(tx: Tx, event: Event, lead: timedelta, limit: int) -> list[Due]:
     """The followers of an event who were not yet given this lead, or a later one."""
     hours = lead // timedelta(hours=1)

@@ -9,19 +9,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage import posted
+from storage import keeping, posted
 from storage.people import PersonId
 from storage.table import Bound, Sealed, Table, among
 from storage.transaction import Tx
 
-KEPT = timedelta(hours=48)
-"""How long a messenger deletes a message for a bot (Telegram: deleteMessage), and how long its id is kept."""
-
 ASKED_AGAIN = timedelta(hours=1)
 """When it is asked again: what the outbox tries again by itself is done by then, or never will be."""
-
-LETTERS_KEPT = timedelta(days=30)
-"""How long it is tried to take a letter from somebody who cannot be reached."""
 
 FORGOTTEN = "forgotten"
 """Stands for the letter of somebody who was forgotten since."""
@@ -58,7 +52,7 @@ def remember(tx: Tx, *messages: Sent) -> None:
 def of_person(tx: Tx, person_id: PersonId) -> list[Sent]:
     """Every message in a person's chat that can still be deleted, as far as it is known; of letters, all."""
     condition = "WHERE person_id = :person AND (sent_at > :since OR letter_id IS NOT NULL) ORDER BY id"
-    return SENT.select(tx, condition, person=person_id, since=tx.now - KEPT)
+    return SENT.select(tx, condition, person=person_id, since=tx.now - keeping.SENT)
 
 
 def asked(tx: Tx, messages: Iterable[Sent]) -> None:
@@ -76,12 +70,13 @@ def drop(tx: Tx, ids: Iterable[int]) -> None:
 
 
 def forget_old(tx: Tx) -> None:
-    """Drop what no messenger would delete any more."""
+    """Drop what no messenger would delete any more, and by what name of ours it was posted."""
     oldest = (
         "WHERE id IN (SELECT id FROM sent ORDER BY id LIMIT :most + 0) AND letter_id IS NULL AND sent_at <= :before"
     )
-    SENT.remove(tx, oldest, most=_MOST, before=tx.now - KEPT)
-    SENT.remove(tx, "WHERE letter_id IS NOT NULL AND sent_at <= :before", before=tx.now - LETTERS_KEPT)
+    SENT.remove(tx, oldest, most=_MOST, before=tx.now - keeping.SENT)
+    SENT.remove(tx, "WHERE letter_id IS NOT NULL AND sent_at <= :before", before=tx.now - keeping.SENT_LETTERS)
+    posted.forget_old(tx)
 
 
 def forget_letters(tx: Tx, letter_ids: Collection[str]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from storage import meta
 from storage.clean import clean
@@ -29,21 +29,13 @@ _packing: TypeAdapter[list[Standstill]] = TypeAdapter(list[Standstill])
 def note(tx: Tx, standstill: Standstill) -> None:
     """Remember one, until the owners are told."""
     why = " ".join(clean(standstill.why).split())[:_LONGEST_WHY]
-    noted = [*_noted(tx), Standstill(standstill.since, standstill.until, why)][-MOST:]
+    noted = [*meta.get_all(tx, Fact.STOOD_STILL, _packing), Standstill(standstill.since, standstill.until, why)][-MOST:]
     meta.put(tx, Fact.STOOD_STILL, _packing.dump_json(noted).decode())
 
 
 def take(tx: Tx) -> list[Standstill]:
     """Those that the owners have not been told of; they are told now."""
-    noted = _noted(tx)
+    noted = meta.get_all(tx, Fact.STOOD_STILL, _packing)
     if noted:
         meta.put(tx, Fact.STOOD_STILL, "")
     return noted
-
-
-def _noted(tx: Tx) -> list[Standstill]:
-    kept = meta.get(tx, Fact.STOOD_STILL)
-    try:
-        return _packing.validate_json(kept) if kept else []
-    except ValidationError:
-        return []

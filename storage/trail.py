@@ -67,9 +67,18 @@ class Versions(NamedTuple):
     shown: str | None
 
 
+class End(NamedTuple):
+    """What was last decided on the bot's end; of what is only asked, until when others can agree; and the entry."""
+
+    did: Deed
+    until: datetime | None
+    entry: int
+
+
 NOBODY = Membership({}, {}, None)
 _NO_VERSIONS = Versions(None, None)
 _FOUNDED: Subject = ("team", "founded")
+_END: Subject = ("team", "end")
 
 
 def members(tx: Tx) -> Mapping[str, Membership]:
@@ -86,6 +95,11 @@ def member(tx: Tx, person_id: str) -> Membership:
 def founded(tx: Tx) -> datetime | None:
     """When the team had its first owner."""
     return _said(tx, _FOUNDED)  # type: ignore[no-any-return]  # as above
+
+
+def end(tx: Tx) -> End | None:
+    """What was last decided on the bot's end, also if the trail is broken meanwhile."""
+    return _remembered(tx).said.get(_END)
 
 
 def invitation(tx: Tx, hash_: bytes) -> Invitation | None:
@@ -380,6 +394,12 @@ def _forgotten(_said: Said, entry: Entry) -> Changes:
     yield ("forgotten", entry.facts["who"]), True
 
 
+def _ended(_said: Said, entry: Entry) -> Changes:
+    did, until = Deed(entry.facts["did"]), entry.facts.get("until")
+    end = End(did, datetime.fromtimestamp(until, UTC) if until else None, entry.number)
+    yield _END, None if did is Deed.UNLOCKED else end
+
+
 def _taken_over(said: Said, entry: Entry) -> Changes:
     match entry.facts:
         case {"member": member_id, "roles": roles}:
@@ -453,6 +473,10 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.PUBLISHED: _published,
     Deed.FORGOTTEN: _forgotten,
     Deed.TAKEN_OVER: _taken_over,
+    Deed.END_ASKED: _ended,
+    Deed.LOCKED: _ended,
+    Deed.UNLOCKED: _ended,
+    Deed.ENDED: _ended,
 }
 
 

@@ -18,6 +18,7 @@ from typer.main import get_command
 
 from bot import usage
 from bot.cli import app
+from bot.operator import translating
 from bot.packs import folder, wording
 from bot.packs.changes import Outcome
 from bot.sandbox.play import tour
@@ -37,10 +38,12 @@ SAYING = {
     "_Unclear",
     "NotWhole",
     "NotSaved",
+    "Unreachable",
 }
 """What is called with the words of a sentence, anywhere."""
 
 CLI = "bot/cli.py"
+SETUP = "bot/operator/setup/"
 PRINTING = (CLI, "bot/sandbox/play/tour.py", "bot/sandbox/play/trial.py")
 ITS_OWN = ROOT / "storage" / "sentence.py"
 """Where sentences are put together from sentences."""
@@ -119,6 +122,7 @@ def elsewhere() -> set[str]:
         *wording._NODES.values(),
         *usage._TYPERS,
         *folder._TOMLLIBS,
+        *translating._WORDS.values(),
         *(each.value for kind in (Outcome, Role) for each in _each(kind)),
         *PARTS,
         *SCHEMA,
@@ -190,7 +194,7 @@ def _said_in(tree: ast.AST, file: str) -> Iterator[tuple[int, str | None]]:
 
 
 def _says(called: str, file: str) -> bool:
-    return called in SAYING or (called == "speak" and file == CLI)
+    return called in SAYING or (called == "speak" and (file == CLI or file.startswith(SETUP)))
 
 
 def _constants(tree: ast.AST) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,13 @@
 """Ways to spoil a data folder, so that the program has to refuse it."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from opened import opened
+
+from storage.crypto import load_keys
+from storage.meta import META, Fact, Remembered
+from storage.sqlite.transaction import SqliteTx
 
 
 def wrong_key(data: Path) -> None:
@@ -22,5 +27,8 @@ def damaged_key(data: Path) -> None:
 
 
 def newer(data: Path) -> None:
-    with opened(data) as connection:
+    """As a program of the years to come leaves it."""
+    keys = load_keys(data / "secret.key")
+    with opened(data, keys) as connection:
+        META.put(SqliteTx(connection, keys, datetime.now(UTC)), Remembered(Fact.WRITTEN_BY, "9.0.0"))
         connection.execute("PRAGMA user_version = 9999")

@@ -11,13 +11,16 @@ import pytest
 from processes import process_of
 from spine import until
 
+from bot.sandbox.server import Sandbox
+from storage.version import VERSION
+
 ROOT = Path(__file__).parent.parent
 PROGRAM = ("bot", "handlers", "storage")
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(300)
-async def test_installed_by_pip_into_an_empty_environment_it_plays_the_tour_and_opens_the_sandbox(
+async def test_installed_by_pip_into_an_empty_environment_it_plays_the_tour_is_set_up_runs_and_opens_the_sandbox(
     tmp_path: Path, unused_tcp_port: int
 ) -> None:
     wheel = await _build(tmp_path / "dist")
@@ -25,7 +28,10 @@ async def test_installed_by_pip_into_an_empty_environment_it_plays_the_tour_and_
     folder.mkdir()
     paloma = await _install(wheel, tmp_path / "environment")
 
+    assert await _told(paloma, "--version", cwd=folder) == f"Paloma {VERSION}\n"
     assert "Everything happened as it should" in await _told(paloma, "tour", cwd=folder)
+    assert [path.name for path in folder.iterdir()] == []
+    await _set_up_and_run(paloma, folder)
     command = (paloma, "sandbox", "--port", unused_tcp_port)
     with (folder / "told").open("w") as told:
         async with process_of(*map(str, command), cwd=folder, env=_clean(), stdout=told, stderr=told):
@@ -39,9 +45,28 @@ async def test_installed_by_pip_into_an_empty_environment_it_plays_the_tour_and_
 async def test_it_holds_every_file_of_the_program_and_the_campaigns(tmp_path: Path) -> None:
     with zipfile.ZipFile(await _build(tmp_path)) as wheel:
         held = {name for name in wheel.namelist() if ".dist-info/" not in name}
+        metadata = wheel.read(f"paloma-{VERSION}.dist-info/METADATA").decode()
+    assert f"\nVersion: {VERSION}\n" in metadata
     program = {str(path.relative_to(ROOT)) for name in PROGRAM for path in _files(ROOT / name)}
     campaigns = {f"bot/{path.relative_to(ROOT)}" for path in _files(ROOT / "campaigns")}
     assert held == program | campaigns
+    assert {"bot/operator/setup/paloma.service", "bot/operator/setup/env.example"} <= held
+
+
+async def _set_up_and_run(paloma: Path, folder: Path) -> None:
+    """As the handbook says: set up, run until it says so, and looked through."""
+    async with Sandbox() as telegram:
+        given = {"PALOMA_TELEGRAM_API_URL": telegram.url}
+        typed = f"{telegram.token}\nAmerica/Lima\n\n\n"
+        told = await _told(paloma, "setup", "--no-service", cwd=folder, typed=typed, **given)
+        assert "the bot is @paloma_sandbox_bot" in told
+        assert f"{paloma} backup-key" in told
+        with (folder / "told").open("w") as file:
+            async with process_of(paloma, "run", cwd=folder, env=_clean() | given, stdout=file, stderr=file) as process:
+                await until(lambda: "is running" in (folder / "told").read_text(), 20)
+                assert "every row is as it was written" in await _told(paloma, "check", cwd=folder)
+                process.terminate()
+                assert await process.wait() == 0
 
 
 def _files(folder: Path) -> list[Path]:
@@ -66,10 +91,11 @@ async def _install(wheel: Path, environment: Path) -> Path:
     return environment / "bin" / "paloma"
 
 
-async def _told(*command: str | Path, cwd: Path | None = None) -> str:
+async def _told(*command: str | Path, cwd: Path | None = None, typed: str = "", **settings: str) -> str:
     """What a command prints. Fails if it does not end well."""
-    async with process_of(*command, cwd=cwd, env=_clean(), stdout=PIPE, stderr=STDOUT) as process:
-        told, _ = await process.communicate()
+    env = _clean() | settings
+    async with process_of(*command, cwd=cwd, env=env, stdin=PIPE, stdout=PIPE, stderr=STDOUT) as process:
+        told, _ = await process.communicate(typed.encode())
     assert process.returncode == 0, told.decode()
     return told.decode()
 

@@ -16,7 +16,7 @@ from handlers import due
 from handlers.due import AT_EVERY_TICK, Due
 from handlers.engine.telling import Post
 from handlers.setup import Setup
-from storage import damaged, rounds
+from storage import damaged, keeping, rounds
 from storage.database import Database
 from storage.errors import Damaged, StorageUnavailable
 from storage.transaction import Tx
@@ -24,9 +24,6 @@ from storage.transaction import Tx
 TICK = 2.0
 A_LONG_WHILE = timedelta(days=3)
 """A bot that was stopped for longer waits ten minutes before it does what cannot be undone."""
-JOURNAL_KEPT = timedelta(minutes=10)
-"""How long what was deleted may stay in the journal, where whoever has the key could still read it."""
-
 TRAIL_SHOUTED = timedelta(minutes=10)
 """How often the log says that the audit trail is broken."""
 
@@ -43,7 +40,7 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
         *due.DUE,
         Due("scrub", AT_EVERY_TICK, partial(_scrub_again, database)),
         Due("trail-log", TRAIL_SHOUTED, _shout_of_trail),
-        Due("journal", JOURNAL_KEPT, _empty_journal),
+        Due("journal", keeping.JOURNAL, _empty_journal),
         Due("mark", timedelta(minutes=1), partial(_keep_mark, database)),
         Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database), lasting=True),
     )

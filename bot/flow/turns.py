@@ -30,7 +30,7 @@ from handlers.heard import Kind, Said
 from handlers.messages import Message
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import conversations, damaged, inbox, people
+from storage import conversations, damaged, inbox, keeping, people
 from storage.database import Database
 from storage.errors import Damaged, StorageUnavailable, Unreadable
 from storage.inbox import First
@@ -242,7 +242,7 @@ def _note_stumble(attempt: int, error: Exception) -> None:
 
 
 def _put_aside(words: Words) -> Markup:
-    return words("put-aside", aside=inbox.ASIDE_DAYS)
+    return words("put-aside", aside=keeping.ASIDE.days)
 
 
 def _tell(

@@ -9,15 +9,16 @@ import json
 import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import structlog
 
+from bot.operator.findings import ago
 from bot.operator.packing import unpacked
 from bot.settings import Settings
 from bot.timekeeping import CALM, Time
-from storage.backups.kept import drop_old, is_due
+from storage.backups.kept import Backup, backups_in, drop_old, is_due
 from storage.errors import PalomaError
 from storage.sentence import Sentence, of_system
 
@@ -25,6 +26,8 @@ APART = "bot.operator.saving"
 LOOKS = CALM
 """Seconds between two looks, and before the first: a machine that has just started may show a wrong time."""
 
+GRACE = timedelta(hours=2)
+"""How long after its time a backup may be missing: what fails once is tried again."""
 _MEGABYTE = 1_000_000
 
 log = structlog.get_logger()
@@ -36,12 +39,7 @@ class NotSaved(PalomaError):
 
 async def make(settings: Settings, now: datetime) -> list[Sentence]:
     """Make a backup, and say where it is and what is to be known of it. Raises NotSaved if none was made."""
-    if settings.server:
-        raise NotSaved(
-            "Your data are on a PostgreSQL server. Make its backups there (pg_dump), and seal them: the words in them"
-            " are encrypted, times and numbers are not. Without the key, {file}, no backup is of use.",
-            file=settings.key_file,
-        )
+    refuse_on_server(settings)
     file = await _saved(settings, now)
     size = f"{file.stat().st_size / _MEGABYTE:.1f}"
     return [
@@ -56,6 +54,16 @@ async def make(settings: Settings, now: datetime) -> list[Sentence]:
             days=settings.backup_days,
         ),
     ]
+
+
+def refuse_on_server(settings: Settings) -> None:
+    """Raises NotSaved where a server has the data: it makes their backups."""
+    if settings.server:
+        raise NotSaved(
+            "Your data are on a PostgreSQL server. Make its backups there (pg_dump), and seal them: the words in them"
+            " are encrypted, times and numbers are not. Without the key, {file}, no backup is of use.",
+            file=settings.key_file,
+        )
 
 
 async def keep(settings: Settings, time: Time) -> None:
@@ -80,14 +88,43 @@ async def look(settings: Settings, now: datetime) -> None:
             log.info("old backups were deleted", count=len(old))
 
 
-def _wants_one(settings: Settings, now: datetime) -> bool:
-    every = timedelta(hours=settings.backup_hours)
-    return (
-        bool(every)
-        and not settings.server
-        and settings.backup_key_file.exists()
-        and is_due(settings.backup_dir, now, every)
+def are_made(settings: Settings) -> bool:
+    """Whether the bot makes backups by itself: of a file, if there is a key to seal them, and a time between two."""
+    return not settings.server and settings.backup_hours > 0 and settings.backup_key_file.exists()
+
+
+def last(settings: Settings, now: datetime) -> Backup | None:
+    """The newest backup; those made in a time to come do not count."""
+    return next((one for one in reversed(backups_in(settings.backup_dir)) if one.made_at <= now), None)
+
+
+def missing_for(settings: Settings, now: datetime) -> timedelta | None:
+    """How long no backup was made, if one should have been; since the key was made, if there never was one."""
+    if not are_made(settings):
+        return None
+    newest = last(settings, now)
+    begun = datetime.fromtimestamp(settings.backup_key_file.stat().st_mtime, UTC)
+    age = now - (newest.made_at if newest else begun)
+    return age if age >= timedelta(hours=settings.backup_hours) + GRACE else None
+
+
+def told_of_last(settings: Settings, now: datetime) -> Sentence:
+    """Which backup is the last, and how old it is."""
+    if settings.server:
+        return Sentence("Backups: a PostgreSQL server has the data, and whoever looks after it makes them (pg_dump).")
+    newest = last(settings, now)
+    if newest is None:
+        return Sentence("There is no backup in {folder}.", folder=settings.backup_dir)
+    return Sentence(
+        "The last backup: {file}, {age}, {size} MB.",
+        file=newest.file,
+        age=ago(now - newest.made_at),
+        size=f"{newest.file.stat().st_size / _MEGABYTE:.1f}",
     )
+
+
+def _wants_one(settings: Settings, now: datetime) -> bool:
+    return are_made(settings) and is_due(settings.backup_dir, now, timedelta(hours=settings.backup_hours))
 
 
 async def _saved(settings: Settings, now: datetime) -> Path:

@@ -3,24 +3,31 @@
 Each works on an open database, whether this process runs the bot or not, and returns lines to print.
 """
 
+import asyncio
+import os
+import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bot.operator import backups, safekeeping
+from bot.operator import backups, inside, safekeeping
 from bot.settings import Settings
 from storage import audit, campaigns, inbox, membership, meta, outbox, team
 from storage.database import Database
-from storage.errors import CannotStart, PalomaError, StorageUnavailable, Unreadable
+from storage.errors import PalomaError, StorageUnavailable, Unreadable
 from storage.mark import Mark
 from storage.meta import Fact
 from storage.rights import Role
-from storage.sentence import Sentence, joined, of_system
+from storage.sentence import Sentence, joined
 from storage.table import Table
 from storage.tables import tables
 from storage.transaction import Tx
+from storage.version import VERSION
+
+STOP = "stop"
+_MOMENT = 0.1  # seconds
 
 
 class Failed(PalomaError):
@@ -95,11 +102,12 @@ async def check(database: Database, settings: Settings, earlier: str) -> list[Se
     """
     head = _head(earlier)
     wrong = [*await database.damage(), *await _damaged_rows(database), *await _broken_trail(database, head)]
-    wrong += await _behind_mark(database)
+    wrong += await inside.behind_mark(database)
     wrong += safekeeping.wrong(settings)
     lines = [] if wrong else [_ALL_WELL, *([_THE_SAME] if head else [])]
     with suppress(PalomaError, OSError):  # what is wrong with it is said already
         lines += await database.transact(_state, database.mark)
+        lines.append(backups.told_of_last(settings, database.now()))
     lines += [Sentence("Could be safer: {advice}", advice=line) for line in safekeeping.advice(settings)]
     lines += [Sentence(_TOO_FAST, rate=f"{settings.bulk_rate:g}")] if settings.bulk_rate > TELEGRAMS_RATE else []
     if wrong:
@@ -112,6 +120,17 @@ async def backup(database: Database, settings: Settings, _argument: str) -> list
     return await backups.make(settings, database.now())
 
 
+async def stop(_database: Database, _settings: Settings, _argument: str) -> list[Sentence]:
+    """Stop the bot in good order, once whoever asked has heard so."""
+    asyncio.get_running_loop().call_later(_MOMENT, os.kill, os.getpid(), signal.SIGTERM)
+    return [Sentence("The bot stops.")]
+
+
+async def doctor(database: Database, _settings: Settings, _argument: str) -> list[Sentence]:
+    """What `paloma doctor` wants to know of the database. Raises StorageUnavailable if it cannot be read."""
+    return await inside.findings(database)
+
+
 Operation = Callable[[Database, Settings, str], Awaitable[list[Sentence]]]
 OPERATIONS: dict[str, Operation] = {
     "import": import_campaign,
@@ -119,6 +138,8 @@ OPERATIONS: dict[str, Operation] = {
     "invite": invite,
     "check": check,
     "backup": backup,
+    STOP: stop,
+    "doctor": doctor,
 }
 
 
@@ -170,26 +191,12 @@ async def _broken_trail(database: Database, earlier: audit.Head | None) -> list[
     return []
 
 
-async def _behind_mark(database: Database) -> list[Sentence]:
-    """What speaks against this being the newest database. The mark is only read: a check sets none."""
-    try:
-        if await database.transact(database.mark.passed):
-            rows = await database.transact(database.mark.put_back)
-            behind = "a row is behind the mark {mark}: was it put back as it was? {row}"
-            return [Sentence(behind, mark=database.mark.path, row=row) for row in rows]
-    except (CannotStart, StorageUnavailable) as error:
-        return [error.sentence]
-    except OSError as error:
-        return [of_system(error)]
-    missing = "there is no mark {mark}: was an older database put back? The next start makes another"
-    return [Sentence(missing, mark=database.mark.path)]
-
-
 def _state(tx: Tx, mark: Mark) -> list[Sentence]:
     head = audit.head(tx)
     waiting, aside = inbox.sizes(tx)
     rows = sum(outbox.sizes(tx).values())
     return [
+        Sentence("This is Paloma {version}.", version=VERSION),
         Sentence("The audit trail's head, to be kept elsewhere and given to a later check: {head}", head=head),
         *_marked(mark),
         Sentence(

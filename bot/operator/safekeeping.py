@@ -26,7 +26,7 @@ def wrong(settings: Settings) -> list[Sentence]:
 def advice(settings: Settings) -> list[Sentence]:
     """What is better kept elsewhere, and the commands that do it; none if a stolen data folder tells nothing."""
     lines = []
-    if _lies_in(settings.key_file, settings.data_dir):
+    if lies_in(settings.key_file, settings.data_dir):
         lines.append(
             Sentence(
                 "The key lies inside the data folder, so whoever takes the folder or a backup of it can read"
@@ -50,7 +50,7 @@ def advice(settings: Settings) -> list[Sentence]:
             "The bot's token may be read in {file}, inside the data folder: whoever takes it can be the bot.", file=file
         )
         for file in tokens
-        if _lies_in(file, settings.data_dir)
+        if lies_in(file, settings.data_dir)
     ]
 
 
@@ -62,7 +62,8 @@ def _is_far_and_unchecked(url: str) -> bool:
     return not (is_this_machine(host) or host.startswith("/") or not host) and asked.get("sslmode") != "verify-full"
 
 
-def _lies_in(file: Path, folder: Path) -> bool:
+def lies_in(file: Path, folder: Path) -> bool:
+    """Whether a file, there or not, is within a folder, or is the folder."""
     return file.resolve().is_relative_to(folder.resolve())
 
 

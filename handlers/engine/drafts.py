@@ -48,7 +48,8 @@ class Draft:
     `token` marks the buttons that belong to it. `open` is the key of the question that waits, or "". `gathered` are, by
     key, the messages that were given to questions which take several and are not done. `takes_text`: whatever words
     come, the open question takes them as they are. `takes_album`: it takes all pictures of an album. `traceless`: what
-    it is about must not be known to be theirs, once it is over.
+    it is about must not be known to be theirs, once it is over. `stopped_by`: what it could not go on with when they
+    last heard of it, by a name of its own; "" if nothing.
     """
 
     flow: str
@@ -60,6 +61,7 @@ class Draft:
     takes_text: bool = False
     takes_album: bool = False
     traceless: bool = False
+    stopped_by: str = ""
 
     @property
     def worth_keeping(self) -> bool:

@@ -43,12 +43,12 @@ class Words:
 
 
 class _State(Generic[Label]):
-    """Where one can stand in the network: which phrases end here, and where each word leads."""
+    """Where one can stand in the network: which phrases end here, whether any goes on, and where each word leads."""
 
-    __slots__ = ("ends", "leads", "places")
+    __slots__ = ("ends", "goes_on", "leads", "places")
 
-    def __init__(self, places: frozenset[int], ends: frozenset[Label]) -> None:
-        self.places, self.ends = places, ends
+    def __init__(self, places: frozenset[int], ends: frozenset[Label], *, goes_on: bool) -> None:
+        self.places, self.ends, self.goes_on = places, ends, goes_on
         self.leads: dict[str, _State[Label]] = {}
 
 
@@ -58,6 +58,7 @@ class Phrases(Generic[Label]):
     def __init__(self, labelled: Iterable[tuple[Label, Iterable[str]]], groups: Groups | None = None) -> None:
         self._places = 1
         self._leads: dict[tuple[int, str], tuple[int, ...]] = {}
+        self._left: set[int] = set()
         self._jumps: dict[int, tuple[int, ...]] = {}
         self._ends: dict[int, set[Label]] = {}
         self._parts: dict[int, dict[Part, int]] = {}
@@ -81,11 +82,16 @@ class Phrases(Generic[Label]):
         """What the text says of them: each label, from which word to which (left out), in the order of the text."""
         if self._remembered > _MOST_REMEMBERED:
             self._forget()
-        wanted = {word for word in words.different if self._may_begin(word)}
-        for at, word in enumerate(words.all) if wanted else ():
-            if word in wanted:
-                for label, end in self._longest(words.all, at).items():
+        firsts = {word: self._led(self._start, word) for word in words.different if self._may_begin(word)}
+        for at, word in enumerate(words.all) if firsts else ():
+            if (first := firsts.get(word)) is None:
+                continue
+            if first.goes_on:
+                for label, end in self._longest(words.all, at, first).items():
                     yield label, at, end
+            else:
+                for label in first.ends:
+                    yield label, at, at + 1
 
     def _may_begin(self, word: str) -> bool:
         """Whether a phrase may begin with a word, remembered."""
@@ -95,19 +101,20 @@ class Phrases(Generic[Label]):
             self._remembered += 1
         return known
 
-    def _longest(self, words: list[str], at: int) -> dict[Label, int]:
-        """The phrases that begin at a word, each with where the longest of them ends."""
-        found: dict[Label, int] = {}
-        state, end = self._start, at
-        while end < len(words):
-            word = words[end]
-            state = state.leads.get(word) or self._next(state, word)
-            if not state.places:
-                break
+    def _longest(self, words: list[str], at: int, state: _State[Label]) -> dict[Label, int]:
+        """The phrases that begin at a word, which leads to this state, each with where the longest of them ends."""
+        end, most = at + 1, len(words)
+        found = dict.fromkeys(state.ends, end)
+        while state.goes_on and end < most:
+            state = self._led(state, words[end])
             end += 1
             for label in state.ends:
                 found[label] = end
         return found
+
+    def _led(self, state: _State[Label], word: str) -> _State[Label]:
+        """Where a word leads from a state."""
+        return state.leads.get(word) or self._next(state, word)
 
     def _next(self, state: _State[Label], word: str) -> _State[Label]:
         """Where a word leads from a state, worked out and remembered."""
@@ -136,7 +143,7 @@ class Phrases(Generic[Label]):
         known = frozenset(reached)
         if known not in self._states:
             ends = frozenset[Label]().union(*(self._ends[at] for at in known if at in self._ends))
-            self._states[known] = _State(known, ends)
+            self._states[known] = _State(known, ends, goes_on=not known.isdisjoint(self._left))
         return self._states[known]
 
     def _forget(self) -> None:
@@ -188,6 +195,7 @@ class Phrases(Generic[Label]):
 
     def _lead(self, at: int, word: str, place: int) -> None:
         self._leads[at, word] = (*self._leads.get((at, word), ()), place)
+        self._left.add(at)
 
     def _jump(self, at: int, end: int) -> None:
         self._jumps[at] = (*self._jumps.get(at, ()), end)

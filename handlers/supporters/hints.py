@@ -48,6 +48,15 @@ def worded(talk: Talk, case: Case, pages: Sequence[str], seen: Sequence[Seen]) -
     return paragraphs(*(lines(hint, why) for hint, why in zip(hints, said, strict=True)))
 
 
+def question(seen: Sequence[Seen]) -> str:
+    """The key of the question whether a letter stays as it is with these hints.
+
+    An answer counts for the hints that were shown, and for no others: the rules of a case can change before the letter
+    is sent.
+    """
+    return f"hints:{blake2b(repr(seen).encode(), digest_size=8).hexdigest()}"
+
+
 def overruled(seen: Sequence[Seen]) -> tuple[Finding, ...]:
     """What is kept with a letter that is sent as it is."""
     return tuple(finding for one in seen for finding in one.passages)

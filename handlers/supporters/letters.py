@@ -115,7 +115,7 @@ def words_of(
     texts = photo_pages.texts(pages)
     seen = photo_pages.of_words(pages, hints.look_through(talk, case, texts, pen_name))
     if seen and not talk.confirm(
-        "hints",
+        hints.question(seen),
         "write-hints",
         yes="write-keep",
         no="write-change",

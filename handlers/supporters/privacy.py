@@ -7,7 +7,6 @@ over first. A restart between question and answer changes nothing: the numbers a
 """
 
 from collections import Counter
-from datetime import timedelta
 
 from markupsafe import Markup
 
@@ -15,11 +14,10 @@ from handlers.buttons import HOME, Press
 from handlers.commands import BATCH, FORGETME, PRIVACY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from storage import cases, conversations, follows, inbox, letters, membership, people, replies, sent, team, translations
+from storage import cases, follows, inbox, keeping, letters, membership, people, replies, team, translations
 from storage.errors import Rejected
 from storage.letters import lent, muting, paper
 from storage.letters.letter import BatchId
-from storage.migrations import COPY_KEPT
 from storage.rights import Right
 
 # What each table says about a person. A test holds that no table about people is missing here.
@@ -54,21 +52,28 @@ def privacy(talk: Talk) -> None:
     """Say what is kept, for how long, what protects it, and what nobody can promise."""
     words = talk.words
     facts = {
-        "drafts": conversations.KEPT,
-        "seen": timedelta(days=inbox.SEEN_DAYS),
+        "drafts": keeping.DRAFTS,
+        "seen": keeping.SEEN,
         "attempts": inbox.ATTEMPTS,
-        "aside": inbox.ASIDE_DAYS,
+        "aside": keeping.ASIDE.days,
         "claim": letters.CLAIM_LASTS,
         "pages": talk.setup.pages_kept.days,
-        "sent": sent.KEPT,
+        "unread": talk.setup.unread_kept.days,
+        "sent": keeping.SENT,
+        "unused": keeping.PHOTOS_UNUSED,
+        "passes": keeping.PASSES,
+        "unchanged": keeping.UNCHANGED.days,
+        "over": keeping.EVENTS_OVER.days,
+        "silent": keeping.SILENT.days,
         "approvals": talk.setup.approvals,
         "muted": muting.LONGEST_SILENTLY.days,
     }
     kept = dict.fromkeys(KEPT_ABOUT_PEOPLE.values())
     entries = [words(text, **facts) for text in (*kept, "privacy-keeps-unlinked")]
     talk.say(paragraphs(words("privacy-title"), words("privacy-not-promised"), words("privacy-received", **facts)))
-    yours = words("privacy-yours", copies=COPY_KEPT, backups=talk.setup.backups_kept.days)
-    talk.say(paragraphs(words("privacy-protection", **facts), yours, words("privacy-stays")))
+    yours = words("privacy-yours", copies=keeping.COPIES, backups=talk.setup.backups_kept.days)
+    goes = words("privacy-goes", **facts)
+    talk.say(paragraphs(words("privacy-protection", **facts), yours, goes, words("privacy-stays")))
     details = paragraphs(words("privacy-never"), lines(words("privacy-keeps"), *entries))
     talk.say(details, (Press("privacy-forget", FORGETME), *HOME))
 
@@ -87,7 +92,7 @@ def forgetme(talk: Talk) -> None:
         no="forgetme-no",
         held=kept,
         letters=count,
-        copies=COPY_KEPT,
+        copies=keeping.COPIES,
         backups=backups,
     ):
         talk.say("forgetme-kept", HOME)

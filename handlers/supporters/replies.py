@@ -40,7 +40,8 @@ def read(talk: Talk, reply_id: str = "", code: str = "") -> None:
     letter = letters.get(talk.tx, reply.letter_id)
     own = Own(letter, receipts.tidy(code)) if letter.unlinked else linked(letter)
     if reply.pages is None:
-        talk.end("reply-pages-gone", _letter_row(own), day=reply.received_at.date())
+        gone = "reply-pages-gone" if reply.state.given else "reply-not-asked-for"
+        talk.end(gone, _letter_row(own), day=reply.received_at.date(), kept=talk.setup.unread_kept.days)
     for message in _messages(talk.voice, own, reply):
         talk.voice.post(message)
     if letter.unlinked and not reply.state.given:

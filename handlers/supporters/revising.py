@@ -83,8 +83,8 @@ def _parts(pages: tuple[Content, ...]) -> tuple[Part, ...]:
 def _part(talk: Talk, letter: Letter) -> tuple[int, int]:
     """From which to which of the letter's messages it is changed: one of several, or all."""
     count = len(letter.words)
-    if count == 1:
-        return 0, 1
+    if count <= 1:  # none, if they were deleted meanwhile
+        return 0, count
     parts = [Option(str(at), Plain(f"{at}. {_short(page) or _PHOTO}")) for at, page in enumerate(letter.words, 1)]
     return _chosen(letter, talk.choose("part", "revise-which", [*parts, Option(_ALL, "revise-all")], count=count))
 

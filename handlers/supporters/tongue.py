@@ -9,6 +9,7 @@ from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.languages import asked
 from storage.cases import Case
+from storage.languages import UNKNOWN
 from storage.letters import Letter
 
 LANGUAGE = "language"
@@ -35,7 +36,8 @@ def of_letter(talk: Talk, case: Case, before: Letter | None) -> str:
 def agreed(talk: Talk, case: Case, language: str, *, may_unlink: bool, **preview: object) -> str | None:
     """How the letter is sent as the preview shows it, or None if it is to be changed; its language can be, here."""
     called = talk.words.language_called(language)
-    change = Option(LANGUAGE, "write-language-button", language=called)
+    is_not = "write-language-known-button" if language == UNKNOWN else "write-language-button"
+    change = Option(LANGUAGE, is_not, language=called)
     unlinked = [Option(UNLINKED, "write-unlinked")] if may_unlink else []
     options = [Option(_YES, "write-send"), *unlinked, Option(_NO, "write-change"), change]
     translated = "yes" if case.to_translate(language) else "no"

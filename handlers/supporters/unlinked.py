@@ -42,7 +42,8 @@ def send(
         talk.revisit(SEND)
     talk.leave_no_trace()
     sent = unlinking.submit(talk.tx, talk.person.id, case.id, signed, pages, language, most=most, overruled=overruled)
-    talk.say("unlinked-received", HOME, name=name, code=receipts.grouped(sent.code))
+    waits = talk.setup.unread_kept.days
+    talk.say("unlinked-received", HOME, name=name, code=receipts.grouped(sent.code), waits=waits)
 
 
 def _apart(talk: Talk, pen_name: str) -> str:

@@ -37,6 +37,7 @@ def whom(talk: Talk, slug: str) -> Case:
     case = named.case(talk, talk.answer(CASE) or slug or _choose(talk, "write-whom"))
     while not case.open_for_letters:
         case = _instead(talk, case)
+    talk.draft.stopped_by = ""
     return case
 
 
@@ -47,6 +48,7 @@ def no_letters(words: Words, case: Case) -> Markup:
 
 def _instead(talk: Talk, closed: Case) -> Case:
     """Another case, in the place of one that takes no letters (any more); what was written goes with it."""
+    talk.draft.stopped_by = closed.content.slug
     if talk.draft.open != CASE:
         talk.come_between(PAGES)
     for key in (CASE, LANGUAGE):  # letters to another case may be read in another language

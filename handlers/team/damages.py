@@ -4,36 +4,33 @@ Of damaged rows, and of updates that were put aside, they hear once; of a broken
 mended, since nothing can be decided meanwhile. They are those whom the trail named when it was last whole.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from markupsafe import Markup
 
 from handlers.engine.telling import Post
 from handlers.layout import lines, paragraphs
-from handlers.messages import Message
 from handlers.setup import Setup
+from handlers.team.owners import Notice, owners, warn
 from handlers.texts import Words
-from storage import damaged, inbox, people, rounds, team, trail
+from storage import damaged, keeping, rounds, trail
 from storage.damaged import Kind
-from storage.outbox import Lane
-from storage.people import Person
 from storage.transaction import Tx
 
 
 def tell(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Tell the owners what is damaged that they do not know of; None if it is nothing, or there is no owner."""
-    owners = _owners(tx)
-    if not owners:
+    listeners = owners(tx)
+    if not listeners:
         return None
     news, failed = damaged.take_news(tx), damaged.take_failed(tx)
-    notices: list[Callable[[Words], Markup]] = []
+    notices: list[Notice] = []
     if news:
         notices.append(lambda words: _notice(words, news))
     if failed:
-        notices.append(lambda words: words("failed-notice", count=failed, aside=inbox.ASIDE_DAYS))
-    posts = [_post(owner, notice(setup.texts.words(owner.language))) for owner in owners for notice in notices]
-    return posts or None
+        notices.append(lambda words: words("failed-notice", count=failed, aside=keeping.ASIDE.days))
+    return warn(setup, listeners, notices) or None
 
 
 def look_through_trail(tx: Tx, _setup: Setup, _since: datetime) -> list[Post] | None:
@@ -43,21 +40,11 @@ def look_through_trail(tx: Tx, _setup: Setup, _since: datetime) -> list[Post] | 
 
 def tell_of_trail(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Tell the owners that the audit trail is broken; None if it is whole, or there is no owner."""
-    owners = _owners(tx) if rounds.wrong(tx) else []
-    if not owners:
+    listeners = owners(tx) if rounds.wrong(tx) else []
+    if not listeners:
         return None
     what = "trail-broken" if trail.broken(tx) else "trail-changed"
-    found = [(owner, setup.texts.words(owner.language)) for owner in owners]
-    return [_post(owner, paragraphs(words(what), words("trail-what-to-do"))) for owner, words in found]
-
-
-def _owners(tx: Tx) -> list[Person]:
-    found = [people.reachable(tx, person_id) for person_id in team.to_warn(tx)]
-    return [person for person in found if person]
-
-
-def _post(owner: Person, notice: Markup) -> Post:
-    return Post(owner, Message(notice), Lane.NOTICE, urgent=True)
+    return warn(setup, listeners, [lambda words: paragraphs(words(what), words("trail-what-to-do"))])
 
 
 def _notice(words: Words, news: Mapping[Kind, int]) -> Markup:

@@ -25,7 +25,7 @@ from handlers.team.batches import BACK, give
 from handlers.team.for_events import event_of, named
 from handlers.team.sheets import day_of
 from handlers.team.wording import name_of
-from storage import campaigns, cases, events, replies
+from storage import campaigns, cases, events, keeping, replies
 from storage.cases import Case, CaseId
 from storage.errors import Rejected
 from storage.events import Event
@@ -93,14 +93,16 @@ def browse(talk: Talk, choice: str = "", slug: str = "") -> None:
 
 
 def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
-    """Delete the pages of letters that were handed over or sent back long enough ago; photos of the latter sooner.
+    """Delete the pages of letters that left, or were sent back, long enough ago; photos of the latter sooner.
 
     Some at a time; None as long as there are more.
     """
     deleted = (
         replies.delete_pages(tx, tx.now.date() - setup.pages_kept),
+        replies.delete_unread(tx, tx.now.date() - setup.unread_kept),
         paper.delete_pages(tx, tx.now.astimezone(setup.zone).date() - setup.pages_kept),
-        photos.delete_of_rejected(tx, tx.now.date()),
+        photos.delete_of_rejected(tx, tx.now.date() - keeping.PHOTOS_UNUSED),
+        paper.delete_unchanged(tx, tx.now.date() - keeping.UNCHANGED),
     )
     return None if any(deleted) else []
 

@@ -23,6 +23,7 @@ from handlers.texts.facts import Tongue
 from storage import cases, pictures, replies, team
 from storage.cases import Case
 from storage.errors import Rejected
+from storage.languages import UNKNOWN
 from storage.letters import MOST_PHOTOS, Letter
 from storage.replies import numbers
 from storage.replies.reply import fit_for_reply
@@ -85,7 +86,8 @@ def _language(talk: Talk, case: Case, letter: Letter) -> str:
 def _agreed(talk: Talk, language: str, **preview: object) -> bool:
     """Whether the reply is sent in as it is shown, or is to be changed; its language can be changed here."""
     called = Tongue(language)
-    change = Option(_LANGUAGE, "reply-language-button", language=called)
+    is_not = "reply-language-known-button" if language == UNKNOWN else "reply-language-button"
+    change = Option(_LANGUAGE, is_not, language=called)
     options = [Option("yes", "reply-send"), Option("no", "write-change"), change]
     chosen = talk.choose("send", "reply-preview", options, language=called, **preview)
     if chosen == _LANGUAGE:

@@ -21,7 +21,7 @@ from handlers.texts import Words
 from handlers.texts.facts import Tongue
 from storage import cases
 from storage.cases import Case
-from storage.languages import in_language
+from storage.languages import UNKNOWN, in_language
 from storage.letters import Letter
 from storage.letters.paper import Batch
 from storage.translations import Translation, approved_among
@@ -146,11 +146,11 @@ def _translation(words: Words, translation: Translation | None, letter: Letter) 
     """The translation of a letter, which stands before it, and what says which of the two is which."""
     if translation is None or translation.words is None:
         return {}
-    source = Tongue(letter.language)
+    source, known = Tongue(letter.language), "no" if letter.language == UNKNOWN else "yes"
     return {
         "translation": {
-            "title": words("print-translation", source=source).unescape(),
-            "original": words("print-original", source=source).unescape(),
+            "title": words("print-translation", source=source, known=known).unescape(),
+            "original": words("print-original", source=source, known=known).unescape(),
             "paragraphs": [block for message in translation.words for block in _paragraphs(message)],
             "from": letter.language,
         }

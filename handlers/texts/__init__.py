@@ -16,11 +16,13 @@ from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.syntax import ast
 from markupsafe import Markup
 
-from handlers.texts.facts import in_words, isolated
+from handlers.texts.direction import held, settled
+from handlers.texts.facts import Tongue, in_words, isolated
 from handlers.texts.files import texts_of
 from handlers.texts.inert import TYPED, inert
 from handlers.texts.tongues import called
 from storage.clean import clean
+from storage.languages import UNKNOWN
 
 # Fluent refuses facts of more than 2,500 characters, lest a stranger's text grow without an end. Our texts are our own,
 # and a fact can be a whole letter. Fluent reads the limit from its module and takes no other.
@@ -43,6 +45,7 @@ class Words:
     def __init__(self, language: str, written: dict[str, str], fallback: "Words | None") -> None:
         self.language = language
         self.locale = Locale.parse(_SPELT_AS.get(language, language))
+        self._leftwards = self.locale.text_direction == "rtl"
         self._written = written
         self._bundle = FluentBundle([language], use_isolating=False)
         self._fallback = fallback
@@ -57,6 +60,10 @@ class Words:
         return say(text, *facts.items())
 
     def _say(self, text: str, *facts: tuple[str, object]) -> Markup:
+        said = self._filled(text, *facts)
+        return Markup(settled(said)) if self._leftwards else said  # noqa: S704 - signs that nobody sees were added
+
+    def _filled(self, text: str, *facts: tuple[str, object]) -> Markup:
         if text.partition(".")[0] not in self._written:
             if self._fallback is None:
                 raise LookupError(f"no text {text!r}")
@@ -87,17 +94,18 @@ class Words:
     def _read(self, name: str) -> None:
         """Have Fluent read a text, and those it refers to: all of them at the start would take five megabytes."""
         if name in self._written and not self._bundle.has_message(name):
-            self._bundle.add_resource(FluentResource(self._written[name]))
+            source = held(self._written[name]) if self._leftwards else self._written[name]
+            self._bundle.add_resource(FluentResource(source))
             for other in _REFERENCE.findall(self._written[name]):
                 self._read(other)
 
     def of(self, fact: object) -> Any:
         """A fact as this language says it. Numbers stay numbers, so that a text can choose its plural."""
-        return in_words(fact, self.locale)
+        return self.language_called(fact.code) if isinstance(fact, Tongue) else in_words(fact, self.locale)
 
     def language_called(self, language: str) -> str:
-        """What a language is called in this one."""
-        return called(language, self.locale)
+        """What a language is called in this one; one that is in no list has no name there."""
+        return str(self("language-in-no-list")) if language == UNKNOWN else called(language, self.locale)
 
     def language_name(self, language: str) -> str:
         """What a language calls itself, with a capital."""

@@ -1,6 +1,5 @@
 """How a value becomes words of a language: times, days, durations, lists, and what people wrote, escaped."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -21,11 +20,12 @@ from babel.dates import (
 from babel.lists import format_list
 from markupsafe import Markup, escape
 
+from handlers.texts.direction import RIGHT_TO_LEFT, kept
 from handlers.texts.tongues import called
 from storage.clean import clean
 from storage.languages import in_language
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_COMMA = {"ar": "،"}
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def isolated(text: str) -> str:
 
     Only such a fact gets the signs for it (U+2068, U+2069): old phones show a box for what they do not know.
     """
-    return f"\u2068{text}\u2069" if not text.isascii() and _RIGHT_TO_LEFT.search(text) else text
+    return kept(text) if not text.isascii() and RIGHT_TO_LEFT.search(text) else text
 
 
 def _moment(moment: Moment, locale: Locale) -> str:
@@ -93,7 +93,7 @@ def _moment(moment: Moment, locale: Locale) -> str:
         return day
     hour = format_time(moment.at, "short", tzinfo=zone, locale=locale)
     where = get_timezone_location(zone, locale=locale, return_city=True)
-    return f"{day}, {hour} ({where})"
+    return f"{day}{_COMMA.get(locale.language, ',')} {hour} ({where})"
 
 
 def _rough_day(rough: RoughDay, locale: Locale) -> str:
@@ -117,7 +117,8 @@ def _days(days: Days, locale: Locale) -> str:
 
 
 def _listed(items: Iterable[object], locale: Locale) -> str:
-    return str(format_list([str(in_words(item, locale)) for item in items], locale=locale))
+    said = [str(in_words(item, locale)) for item in items]
+    return str(format_list([kept(each) for each in said] if locale.text_direction == "rtl" else said, locale=locale))
 
 
 # How each kind of fact is said; the first that fits. bool is an int and datetime a date, so they stand before.

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from itertools import pairwise
+from pathlib import Path
 
 from storage.errors import CannotStart
 
 _FOLDER = resources.files("handlers.texts")
+FOLDER = Path(str(_FOLDER))
 _TEXT = re.compile(r"^(?P<id>[a-z][\w-]*) *=", re.MULTILINE)
 
 

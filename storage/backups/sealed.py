@@ -98,6 +98,12 @@ class _Hashing:
         """Nothing is held back."""
 
 
+def looks_sealed(file: Path) -> bool:
+    """Whether a file begins as a backup does: what else is in it only the key on paper can tell."""
+    with file.open("rb") as opened:
+        return opened.read(len(_BEGINS)) == _BEGINS
+
+
 def seal(members: Iterable[Member], into: Path, key: SealingKey) -> None:
     """Write the members into a new file, safe on the disk, and read all of it back.
 

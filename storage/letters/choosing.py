@@ -41,6 +41,11 @@ def choose(tx: Tx, moderator: PersonId, case_id: CaseId | None = None, language:
         _choices.add(tx, Choice(moderator, case_id, language))
 
 
+def forget(tx: Tx, person_id: PersonId) -> None:
+    """Somebody does not belong to the team any more: what they chose is not kept."""
+    _choices.remove(tx, "WHERE person_id = :person", person=person_id)
+
+
 def waiting_by_case(tx: Tx) -> Mapping[CaseId, int]:
     """How many letters wait, by case."""
     rows = tx.all(f"SELECT case_id, count(received_at) AS waiting FROM letters WHERE {WAITING} GROUP BY case_id")

@@ -7,15 +7,17 @@ step from one table, which docs/letters.md draws. A row of before, put back, has
 counts as none.
 """
 
+# ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from storage import audit, team, trail
 from storage.audit import Deed
 from storage.errors import Rejected
 from storage.letters.letter import BatchId
+from storage.letters.states import LetterState
 from storage.people import PersonId
 from storage.rights import Right
 from storage.rules import Rule, where
@@ -90,6 +92,7 @@ class Mailing:
 
 
 MAILINGS = Table("mailings", Mailing)
+_IN_HAND = where([state for state in LetterState if state.in_hand])
 
 
 def of_batch(tx: Tx, batch_id: BatchId) -> list[Mailing]:
@@ -112,6 +115,12 @@ def ask(tx: Tx, moderator: PersonId, batch_id: BatchId, address: str, parts: Seq
     MAILINGS.add_each(tx, new)
     audit.record(tx, Deed.MAIL_ASKED, batch=batch_id, mailings=[one.id for one in new], by=moderator)
     return new
+
+
+def forget_old(tx: Tx, up_to: date) -> None:
+    """Drop what is of batches of which no letter is in hand any more, nor has left after this day."""
+    with_words = f"letters.batch_id = mailings.batch_id AND ({_IN_HAND} OR moved_day > :up_to)"
+    MAILINGS.remove(tx, f"WHERE NOT EXISTS (SELECT 1 FROM letters WHERE {with_words})", up_to=up_to)
 
 
 def open_ones(tx: Tx, batch_id: BatchId) -> list[Mailing]:

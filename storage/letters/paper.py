@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 
-from storage import audit, cases, meta, pictures, team
+from storage import audit, cases, keeping, meta, pictures, team
 from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
@@ -41,6 +41,7 @@ _CODE_LENGTH = 6
 _BEHIND_ALL = "~"  # no id is
 _LEFT = where([state for state in LetterState if state.left])
 _REJECTED = where([LetterState.REJECTED])
+_WITH_WRITER = where([state for state in LetterState if state.with_writer])
 _IN_HAND = where([state for state in LetterState if state.in_hand])
 
 
@@ -209,18 +210,37 @@ def delete_pages(tx: Tx, up_to: date) -> int:
 
     How far that has come is remembered, so that no letter is opened again for it; 0 means that all of them are seen to.
     """
-    gone = _delete_pages(tx, Fact.PAGES_DELETED_UP_TO, _LEFT, "moved_day", up_to)
-    return gone + _delete_pages(tx, Fact.REJECTED_DELETED_UP_TO, _REJECTED, "decided_day", up_to)
+    gone = _delete_pages(tx, Fact.PAGES_DELETED_UP_TO, _LEFT, "moved_day", up_to, reason=None)
+    return gone + _delete_pages(tx, Fact.REJECTED_DELETED_UP_TO, _REJECTED, "decided_day", up_to, reason=None)
 
 
-def _delete_pages(tx: Tx, fact: Fact, states: str, column: str, up_to: date) -> int:
+def delete_unchanged(tx: Tx, up_to: date) -> int:
+    """Delete the pages of some letters that were to be changed by this day, and were not; returns of how many.
+
+    What was asked stays: whoever comes back to one writes it anew.
+    """
+    return _delete_pages(tx, Fact.UNCHANGED_DELETED_UP_TO, _WITH_WRITER, "decided_day", up_to)
+
+
+def forget_old(tx: Tx, up_to: date) -> None:
+    """Drop the sheets that were to be taken out by this day of piles that are gone; and batches that hold nothing."""
+    in_pile = f"SELECT 1 FROM letters WHERE letters.batch_id = taken_out.batch_id AND {_IN_HAND}"
+    SHEETS.remove(tx, f"WHERE day <= :up_to AND NOT EXISTS ({in_pile})", up_to=up_to)
+    nothing = " AND ".join(
+        f"NOT EXISTS (SELECT 1 FROM {table} one WHERE one.{column} = print_batches.id)"
+        for table, column in (("letters", "batch_id"), ("letters", "out_of"), ("taken_out", "batch_id"))
+    )
+    _table.remove(tx, f"WHERE made_at <= :before AND {nothing}", before=tx.now - keeping.ALONE)
+
+
+def _delete_pages(tx: Tx, fact: Fact, states: str, column: str, up_to: date, **more: None) -> int:
     """Delete the pages of letters in these states, whose day is up to this one, and all that is kept beside them."""
     day, _, last = (meta.get(tx, fact) or "").partition(":")
     days = f"{column} >= :day AND {column} <= :up_to AND ({column}, id) > (:day, :last)"
     condition = f"WHERE {states} AND {days} ORDER BY {column}, id"
     old = LETTERS.some(tx, AT_ONCE, condition, day=day, last=last or _BEHIND_ALL, up_to=up_to)
     for letter in old:
-        LETTERS.change(tx, letter.id, pages=(), overruled=None, offered=None, reason=None)
+        LETTERS.change(tx, letter.id, pages=(), overruled=None, offered=None, **more)
         forget_beside(tx, letter.id)
         pictures.drop_pages(tx, letter.id)
     reached = f"{vars(old[-1])[column]}:{old[-1].id}" if old else up_to.isoformat()

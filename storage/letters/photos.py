@@ -23,15 +23,15 @@ AT_ONCE = 10
 """Letters of which the photos are deleted at a time."""
 
 
-def delete_of_rejected(tx: Tx, before: date) -> int:
-    """Delete the photos of some letters that were rejected before this day; returns of how many.
+def delete_of_rejected(tx: Tx, up_to: date) -> int:
+    """Delete the photos of some letters that were rejected up to this day; returns of how many.
 
     Their writers have the paper, and nobody else needs them; a decision of today may still be taken back.
     """
     rows = tx.all(
         "SELECT DISTINCT letters.id FROM pictures JOIN letters ON letters.id = letter_id"
-        f" WHERE letter_id IS NOT NULL AND letters.{_REJECTED} AND decided_day < :before",
-        {"before": before.isoformat()},
+        f" WHERE letter_id IS NOT NULL AND letters.{_REJECTED} AND decided_day <= :up_to",
+        {"up_to": up_to.isoformat()},
     )
     true = list(islice((row["id"] for row in rows if _is_there(tx, row["id"])), AT_ONCE))
     for letter_id in true:

@@ -5,7 +5,7 @@ in RESEALING: it is called after the SQL, in the same transaction.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cache
 from importlib import resources
 
@@ -36,9 +36,6 @@ RESEALING: Mapping[int, Callable[[Tx], None]] = {
     22: reseal_muted.reseal,
 }
 
-COPY_KEPT = timedelta(days=7)
-"""How long the copy made before a step is kept: it holds what people have deleted since."""
-
 
 @cache
 def steps() -> dict[int, str]:
@@ -50,16 +47,6 @@ def steps() -> dict[int, str]:
 def newest() -> int:
     """The number of the last step that this program knows."""
     return max(steps())
-
-
-def refuse_newer(version: int) -> None:
-    """Raise CannotStart for a database that is newer than this program."""
-    if version > newest():
-        raise CannotStart(
-            "The database has version {version}, this program only {newest}. Install the newer Paloma again.",
-            version=version,
-            newest=newest(),
-        )
 
 
 def refuse_older(version: int) -> None:

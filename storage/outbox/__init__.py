@@ -12,12 +12,12 @@ An announcement is the exception: its readers share one call, and it goes to eac
 A reader has a row, which points to the announcement, only to be tried again, or so as not to hold up the others.
 """
 
-from storage.outbox.claiming import FEW, again, due, first_time, next_due, open_address, open_call, waiting
+from storage.outbox.claiming import FEW, again, due, first_time, late_since, next_due, open_address, open_call, waiting
 from storage.outbox.marking import mark
 from storage.outbox.putting import drop_about, drop_announcements, drop_followed, put, put_apart, put_each
 from storage.outbox.resting import LONGEST_REST, bulk_rests_until, hold, rest_bulk
 from storage.outbox.rows import OUTBOX, Fate, Kept, Key, Lane, Outcome, Outgoing, Row
-from storage.outbox.upkeep import LOOKED_AFTER, look_after, sizes
+from storage.outbox.upkeep import LOOKED_AFTER, drop_all, look_after, sizes
 
 __all__ = [
     "FEW",
@@ -34,11 +34,13 @@ __all__ = [
     "again",
     "bulk_rests_until",
     "drop_about",
+    "drop_all",
     "drop_announcements",
     "drop_followed",
     "due",
     "first_time",
     "hold",
+    "late_since",
     "look_after",
     "mark",
     "next_due",

@@ -158,6 +158,12 @@ def waiting(tx: Tx) -> frozenset[Lane]:
     return frozenset(lane for lane, first in _firsts(tx, "TRUE").items() if first <= seconds(tx.now))
 
 
+def late_since(tx: Tx) -> dict[Lane, datetime]:
+    """Since when the first row of each lane is due and has not left; no lane in which nothing is due."""
+    firsts = _firsts(tx, "due_at <= :now").items()
+    return {lane: since for lane, first in firsts if (since := figure_of_time(first))}
+
+
 def next_due(tx: Tx) -> datetime | None:
     """When something is due next that is not due yet."""
     later = map(figure_of_time, _firsts(tx, "due_at > :now").values())

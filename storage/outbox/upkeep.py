@@ -36,6 +36,12 @@ def _bring_near(tx: Tx) -> None:
             OUTBOX.change(tx, kept.id, due_at=seconds(tx.now))
 
 
+def drop_all(tx: Tx) -> None:
+    """Let go of everything that waits, whatever it is."""
+    OUTBOX.remove(tx, "")
+    tx.scrub = True
+
+
 def sizes(tx: Tx) -> dict[int, int]:
     """How much waits in each lane: rows, and readers of announcements that are under way."""
     rows = "SELECT lane, count(*) FROM outbox WHERE lane <> :announcement GROUP BY lane"

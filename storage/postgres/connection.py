@@ -24,13 +24,15 @@ from storage.errors import CannotStart, PalomaError, StorageUnavailable
 from storage.key_check import leave_word, refuse_other_key
 from storage.mark import Mark
 from storage.meta import Fact
-from storage.migrations import NO_TIME, refuse_newer, refuse_older
+from storage.migrations import NO_TIME, refuse_older
+from storage.newer import leave_version
 from storage.postgres.examining import look_at, refuse_foreign_schema, refuse_other_signs
-from storage.postgres.migrating import migrate, version_of
+from storage.postgres.migrating import migrate, refuse_newer, version_of
 from storage.postgres.transaction import PostgresTx, as_ours, in_words
 from storage.postgres.wire import Wire
 from storage.sentence import Sentence, of_system
 from storage.sqlite.folder import owned
+from storage.sqlite.wiping import refuse_wiped
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -120,6 +122,14 @@ class Database:
         """What is wrong with the schema, or with what the server is told to do; none if all is well."""
         return await self._hop(lambda: look_at(self._connected()))
 
+    async def damage_at_a_glance(self) -> list[Sentence]:
+        """The same: it is a glance already."""
+        return await self.damage()
+
+    async def version(self) -> int:
+        """The number of the last step that its schema has taken."""
+        return await self._hop(lambda: version_of(self._connected()))
+
     def drop_old_copies(self) -> None:
         """There are none: a server's copies are made, and deleted, by whoever administers it."""
 
@@ -142,6 +152,7 @@ async def open_database(
 ) -> AsyncIterator[Database]:
     """Own the database at `url`, bring it up to date, and check that the key is its key (see storage/opening.py)."""
     with _folder_held(folder, update=update):
+        refuse_wiped(folder)
         try:
             wire = _owned(url, _PATIENCE)
         except psycopg.Error as error:
@@ -219,7 +230,7 @@ def prepare(wire: Wire, keys: Keys, update: bool) -> int:  # noqa: FBT001 - hand
     """Make the database ready for transactions; returns its version as it was found. Raises CannotStart."""
     refuse_other_signs(wire)
     before = version_of(wire)
-    refuse_newer(before)
+    refuse_newer(wire, keys)
     if not update:
         refuse_older(before)
     tx = PostgresTx(wire, keys, NO_TIME)
@@ -230,6 +241,7 @@ def prepare(wire: Wire, keys: Keys, update: bool) -> int:  # noqa: FBT001 - hand
     refuse_foreign_schema(wire)
     if update:
         leave_word(tx)
+        leave_version(tx)
     return before
 
 

@@ -1,7 +1,8 @@
 """Replies from prison: a member sends one in for a letter, another one checks it, and its writer gets it.
 
 A reply belongs to its letter and goes with it. Before it is checked, nobody outside of the team sees anything of it. A
-reply that was checked waits for as long as its writer cannot be reached. Whether it may be shown is asked of the audit
+reply that was checked waits for as long as its writer cannot be reached; one to an unlinked letter, of which nobody can
+be told, for a year unless the settings say otherwise. Whether it may be shown is asked of the audit
 trail (proof.py), so that a row that was put back shows nothing.
 """
 
@@ -11,6 +12,7 @@ from storage.replies.reply import (
     Reply,
     ReplyId,
     delete_pages,
+    delete_unread,
     find,
     last_before,
     of_letter,
@@ -34,6 +36,7 @@ __all__ = [
     "Step",
     "check",
     "delete_pages",
+    "delete_unread",
     "find",
     "held",
     "hold",

@@ -164,7 +164,7 @@ def unreached(tx: Tx) -> int:
 
 def unread(tx: Tx) -> int:
     """How many replies to unlinked letters were checked, and wait for whoever has the code: a figure to be shown."""
-    return REPLIES.count(tx, f"WHERE {CHECKED} AND {_OF_UNLINKED}")
+    return REPLIES.count(tx, f"WHERE {CHECKED} AND pages IS NOT NULL AND {_OF_UNLINKED}")
 
 
 def photos(tx: Tx, reply: Reply) -> list[bytes | None]:
@@ -174,8 +174,20 @@ def photos(tx: Tx, reply: Reply) -> list[bytes | None]:
 
 def delete_pages(tx: Tx, up_to: date) -> int:
     """Delete the words and photos of some replies that were passed on up to this day; returns of how many."""
-    condition = f"WHERE {PASSED_ON} AND pages IS NOT NULL AND moved_day <= :up_to"
-    old = REPLIES.some(tx, AT_ONCE, condition, up_to=up_to)
+    return _delete_pages(tx, PASSED_ON, up_to)
+
+
+def delete_unread(tx: Tx, up_to: date) -> int:
+    """The same of replies to unlinked letters that were checked up to this day, and that nobody has asked for.
+
+    They stay checked: nobody was given them.
+    """
+    return _delete_pages(tx, f"{CHECKED} AND {_OF_UNLINKED}", up_to)
+
+
+def _delete_pages(tx: Tx, which: str, up_to: date) -> int:
+    """Delete the words and photos of some of these replies that were brought there up to this day."""
+    old = REPLIES.some(tx, AT_ONCE, f"WHERE {which} AND pages IS NOT NULL AND moved_day <= :up_to", up_to=up_to)
     for reply in old:
         REPLIES.change(tx, reply.id, pages=None)
         forget_words(tx, reply.letter_id, reply.id)

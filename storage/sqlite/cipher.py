@@ -4,6 +4,7 @@ SQLCipher is SQLite with every page of the file and of its journal encrypted and
 built like Python's own `sqlite3`, which is why that stands here for the types.
 """
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,13 @@ def in_memory() -> Connection:
 def attach(connection: Connection, path: Path, keys: Keys | None) -> None:
     """Open a second file, encrypted unless there are no keys, on the same connection, under the name `other`."""
     connection.execute("ATTACH :path AS other KEY :key", {"path": str(path.absolute()), "key": _raw(keys)})
+
+
+def cipher_version() -> str:
+    """The version of SQLCipher; "" if it is not in force."""
+    with closing(dbapi.connect(":memory:")) as connection:
+        found = connection.execute("PRAGMA cipher_version").fetchone()
+    return str(found[0]) if found else ""
 
 
 def is_plain(path: Path) -> bool:

@@ -4,7 +4,7 @@
 waits, and all of it happens or none. The one connection is also the lock: transactions run one after another.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -17,18 +17,21 @@ from storage.database import Told, after_commit, before_commit
 from storage.errors import CannotStart, PalomaError
 from storage.key_check import OTHER_KEY, leave_word, refuse_other_key
 from storage.mark import Mark
-from storage.migrations import NO_TIME, refuse_newer, refuse_older
+from storage.migrations import NO_TIME, refuse_older
+from storage.newer import leave_version
 from storage.sentence import Sentence
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error, connect, is_plain
-from storage.sqlite.examining import LOOKS, Look, look_at
+from storage.sqlite.examining import GLANCES, LOOKS, Look, look_at
 from storage.sqlite.folder import FILE, keys_of, owned
 from storage.sqlite.journal import BUSY_MS, emptied, refuse_foreign_journal
 from storage.sqlite.migrating import drop_old_copies, migrate, version_of
+from storage.sqlite.newer import refuse_newer
 from storage.sqlite.next_key import finish, refuse_unfinished
 from storage.sqlite.rebuilding import Rebuilding
 from storage.sqlite.takeover import take_over
 from storage.sqlite.transaction import SqliteTx, as_ours, in_words, is_damage
+from storage.sqlite.wiping import refuse_wiped
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -125,8 +128,19 @@ class Database(aiosqlite.Connection):
 
     async def damage(self) -> list[Sentence]:
         """What is wrong with the file and its schema, in words; none if it is whole."""
+        return await self._damage(LOOKS)
+
+    async def damage_at_a_glance(self) -> list[Sentence]:
+        """The same, less thoroughly and more quickly."""
+        return await self._damage(GLANCES)
+
+    async def version(self) -> int:
+        """The number of the last step that its schema has taken."""
+        return await self._execute(version_of, self._conn)  # type: ignore[no-untyped-call, no-any-return]  # aiosqlite's own
+
+    async def _damage(self, looks: Iterable[Look]) -> list[Sentence]:
         found: list[Sentence] = []
-        for look in LOOKS:
+        for look in looks:
             found += await self._execute(self._look_at, look)  # type: ignore[no-untyped-call]  # aiosqlite's own
         return found
 
@@ -158,6 +172,7 @@ async def open_database(
     newer than us; and when it is older than the mark beside the key says, unless that is to be accepted.
     """
     with owned(folder, create=create, update=update):
+        refuse_wiped(folder)
         async with AsyncExitStack() as stack:
             try:
                 make_sure_of(folder, key_file, update=update)
@@ -199,8 +214,8 @@ def prepare(connection: Connection, folder: Path, keys: Keys, update: bool = Tru
     """Make a connection to the folder's database ready for transactions: pragmas, schema, key. Raises CannotStart."""
     set_pragmas(connection)
     (folder / FILE).chmod(0o600)
+    refuse_newer(connection, keys, folder)
     version = version_of(connection)
-    refuse_newer(version)
     if not update:
         refuse_older(version)
     schema.refuse_foreign_schema(connection, version)
@@ -210,6 +225,7 @@ def prepare(connection: Connection, folder: Path, keys: Keys, update: bool = Tru
     if update:
         migrate(connection, folder, keys)
         leave_word(tx)
+        leave_version(tx)
 
 
 def set_pragmas(connection: Connection) -> None:

@@ -4,8 +4,9 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+from storage import keeping, migrations
 from storage.crypto import Keys
-from storage.migrations import COPY_KEPT, NO_TIME, reseal, steps
+from storage.migrations import NO_TIME, reseal
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection
 from storage.sqlite.folder import FILE, settled
@@ -26,7 +27,7 @@ def migrate(connection: Connection, folder: Path, keys: Keys) -> None:
 
     Raises CannotStart for a database that holds what does not open with these keys.
     """
-    known = steps()
+    known = migrations.steps()
     version = version_of(connection)
     if version and version < max(known):
         _copy(connection, folder, version)
@@ -44,15 +45,21 @@ def copies(folder: Path) -> list[Path]:
     return sorted(folder.glob(_COPIES))
 
 
+def copies_up_to(folder: Path, step: int) -> list[Path]:
+    """The copies made before a migration of a database that had come to this step, or less far; the newest first."""
+    by_step = {number: folder / _COPY.format(number) for number in range(step, 0, -1)}
+    return [copy for copy in by_step.values() if copy.exists()]
+
+
 def drop_old_copies(folder: Path, now: datetime) -> None:
-    """Delete the copies of the database that are older than COPY_KEPT."""
+    """Delete the copies of the database that have had their time: they hold what people have deleted since."""
     for copy in copies(folder):
         if _is_old(copy, now):
             copy.unlink(missing_ok=True)
 
 
 def _is_old(copy: Path, now: datetime) -> bool:
-    return datetime.fromtimestamp(copy.stat().st_mtime, UTC) < now - COPY_KEPT
+    return datetime.fromtimestamp(copy.stat().st_mtime, UTC) < now - keeping.COPIES
 
 
 def _copy(connection: Connection, folder: Path, version: int) -> None:

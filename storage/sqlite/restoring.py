@@ -18,14 +18,15 @@ from storage.backups.sealed import NotWhole, Opening
 from storage.crypto import Keys, load_keys, part_of, sync_folder
 from storage.errors import CannotStart
 from storage.mark import Mark
-from storage.migrations import refuse_newer
 from storage.sqlite.cipher import Error, connect
 from storage.sqlite.folder import FILE, destroy, owned, settled
-from storage.sqlite.migrating import copies, version_of
+from storage.sqlite.migrating import copies
+from storage.sqlite.newer import refuse_newer
 from storage.sqlite.next_key import next_to
 from storage.sqlite.replacing import HALF_MADE, tidy
 from storage.sqlite.saving import ABOUT, DATABASE, FORMAT, KEY, refuse_damaged
 from storage.sqlite.transaction import in_words
+from storage.sqlite.wiping import refuse_wiped
 
 _SMALL = 2**16
 """The most bytes that a member may have which is kept in memory."""
@@ -48,6 +49,7 @@ def restore(file: Path, identity: Identity, folder: Path, key_file: Path) -> dat
     opening = Opening(file, identity)
     opening.refuse_others()
     with owned(folder):
+        refuse_wiped(folder)
         _refuse_occupied(folder, key_file)
         tidy(folder)
         made, part = folder / HALF_MADE, part_of(key_file.resolve())
@@ -138,7 +140,7 @@ def _refuse_other_keys(keys: Keys, key_file: Path) -> None:
 def _look_through(made: Path, keys: Keys) -> None:
     try:
         with closing(connect(made, keys)) as connection:
-            refuse_newer(version_of(connection))
+            refuse_newer(connection, keys)
             refuse_damaged(connection)
     except (Error, NotWhole) as error:
         why = in_words(error) if isinstance(error, Error) else error.sentence

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from functools import lru_cache
 
+from storage import migrations
 from storage.errors import CannotStart
-from storage.migrations import steps
 from storage.sentence import Sentence, joined
 from storage.sqlite.cipher import Connection, complete_statement, in_memory
 
@@ -31,7 +31,7 @@ def statements(script: str) -> Iterator[str]:
 
 def differences(connection: Connection, version: int) -> list[Sentence]:
     """What in the database is not as the steps up to this one make it, in a few words each; none if all is well."""
-    taken = tuple(script for number, script in sorted(steps().items()) if number <= version)
+    taken = tuple(script for number, script in sorted(migrations.steps().items()) if number <= version)
     found, made = _schema_of(connection), _made_by(taken)
     return [
         *(

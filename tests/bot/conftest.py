@@ -15,3 +15,10 @@ async def mail(tmp_path: Path) -> AsyncIterator[Mail]:
     """Without the rest of the bot; its sender has no limit of its own."""
     async with Sandbox() as sandbox, spine.mail(sandbox, tmp_path) as made:
         yield made
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    """A stand-in for Telegram, for the programs that a test starts."""
+    async with Sandbox() as opened:
+        yield opened

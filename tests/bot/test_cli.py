@@ -32,16 +32,20 @@ from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE
 
 COMMANDS = (
+    "setup",
     "run",
     "sandbox",
     "tour",
     "import",
     "invite",
     "check",
+    "doctor",
     "backup-key",
     "backup",
     "restore",
     "rotate-key",
+    "wipe",
+    "unlock",
     "accept-older",
 )
 TOKEN = "123456:a-token-of-nobody"
@@ -133,7 +137,7 @@ def no_folder(data: Path) -> None:
         (missing_key, "but no key at secrets/paloma.key"),
         (loose_key, "chmod 600 data/secret.key"),
         (damaged_key, "The key file data/secret.key is damaged"),
-        (newer, "Install the newer Paloma again"),
+        (newer, "Install Paloma 9.0.0 again, or a newer one. To stay with 1.0.0, restore a backup"),
         (no_database, "The database data/paloma.sqlite3 cannot be used"),
         (no_folder, "The data folder data cannot be written"),
     ],

@@ -15,13 +15,13 @@ from processes import process_of
 from spine import Mail, bot_in, until
 from under_the_cipher import files_with_key
 
-from bot.flow.clock import JOURNAL_KEPT, tick
+from bot.flow.clock import tick
 from bot.sandbox.server import Sandbox
 from handlers.due import AT_EVERY_TICK, DUE, Due
 from handlers.engine.telling import Post
 from handlers.messages import Message
 from handlers.setup import Setup
-from storage import inbox, membership, outbox, people
+from storage import inbox, keeping, membership, outbox, people
 from storage.announcements import propose
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
@@ -99,7 +99,7 @@ async def test_numbers_of_updates_are_forgotten_in_time(mail: Mail) -> None:
         return await mail.database.transact(kept)
 
     assert await after(timedelta(minutes=10)) == 1
-    assert await after(timedelta(days=inbox.SEEN_DAYS)) == 1
+    assert await after(keeping.SEEN) == 1
     assert await after(timedelta(days=1)) == 0
 
 
@@ -138,7 +138,7 @@ async def test_a_disk_that_takes_nothing_stops_the_clock_only_for_a_while(tmp_pa
             await until(lambda: any(line["event"] == "the clock cannot work" for line in lines))
         await hand.pragma(bot.database, "PRAGMA query_only = OFF")
         await bot.database.transact(inbox.receive, [(1, b"{}")], lambda _: "")
-        sandbox.time.advance(timedelta(days=inbox.SEEN_DAYS + 2).total_seconds())
+        sandbox.time.advance((keeping.SEEN + timedelta(days=2)).total_seconds())
         await until(lambda: _no_numbers(bot.database))
 
 
@@ -202,7 +202,7 @@ async def test_what_was_answered_leaves_the_journal_within_minutes_though_nobody
         await ana.sees("")
         await until(lambda: _empty(bot.database))
         assert _journal(data) > 0
-        sandbox.time.advance(JOURNAL_KEPT.total_seconds() + 3)
+        sandbox.time.advance(keeping.JOURNAL.total_seconds() + 3)
         await until(lambda: _journal(data) < 40_000, 5)
 
 

@@ -1,9 +1,12 @@
 """A file `.env` as people write it either works, or one message says which line does not; no value is ever shown."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, strategies as st
 
+from bot.env_file import assigned, read_env_file, with_values
 from bot.settings import Settings, load_settings
 from storage.errors import CannotStart
 
@@ -111,3 +114,24 @@ def test_the_tokens_file_may_be_saved_by_any_editor(encoding: str) -> None:
 
 def _refused(_: Path) -> bytes:
     raise PermissionError
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"])))
+def test_a_line_that_is_written_says_what_was_meant_or_is_not_written(value: str) -> None:
+    with suppress(ValueError):
+        Path(".env").write_text(assigned("PALOMA_X", value), "utf-8")
+        assert read_env_file(Path(".env")).values.get("PALOMA_X", "") == value
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "PALOMA_X=1\n"),
+        ("A=2\n", "A=2\nPALOMA_X=1\n"),
+        ("A=2", "A=2\nPALOMA_X=1\n"),
+        ("#PALOMA_X=3\nPALOMA_X=\r\nA=2\n", "#PALOMA_X=3\nPALOMA_X=1\nA=2\n"),
+        ("export paloma_x = '4' # four\n\nPALOMA_X=4\n", "PALOMA_X=1\n\nPALOMA_X=1\n"),
+    ],
+)
+def test_what_is_changed_leaves_the_rest(before: str, after: str) -> None:
+    assert with_values(before, {"PALOMA_X": "1"}) == after

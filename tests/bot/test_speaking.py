@@ -101,7 +101,7 @@ async def test_the_help_of_every_command_is_in_spanish(tmp_path: Path) -> None:
     helps = """
 import contextlib
 from bot.cli import app, main
-names = "run sandbox tour import end invite check backup-key backup restore rotate-key accept-older"
+names = "run sandbox tour import end invite check backup-key backup restore rotate-key wipe unlock accept-older"
 for name in ("", *names.split()):
     with contextlib.suppress(SystemExit):
         main([*([name] if name else []), "--help"])
@@ -111,7 +111,7 @@ for name in ("", *names.split()):
         told, complained = await process.communicate()
     assert complained == b""
     text = told.decode()
-    assert text.count("Uso: paloma") == 13
+    assert text.count("Uso: paloma") == 15
     assert {"Opciones", "Comandos", "Argumentos", "obligatorio", "predeterminado"} <= set(
         re.findall(r"\w[\w ]*\w", text)
     )
@@ -158,7 +158,7 @@ def test_without_a_token_both_ways_on_are_said_in_spanish(
         ("APPROVALS", "many", "PALOMA_APPROVALS: se espera un número entero de 1 a 9"),
         ("BULK_RATE", "0", "PALOMA_BULK_RATE: se espera un número mayor que 0 y hasta 100000"),
         ("LOG_FORMAT", "x", "PALOMA_LOG_FORMAT: se espera uno de estos valores: console, json"),
-        ("LANGUAGES", "xx", "PALOMA_LANGUAGES: se espera una lista de idiomas separados por comas, de entre en, es"),
+        ("LANGUAGES", "xx", "PALOMA_LANGUAGES: se espera una lista de idiomas separados por comas, de entre "),
         ("TIMEZONE", "Chile", "PALOMA_TIMEZONE: se espera una zona horaria de la IANA, como America/Santiago"),
         ("TELEGRAM_API_URL", "ftp://x", "PALOMA_TELEGRAM_API_URL: se espera una dirección que empiece con https://"),
         ("TELEGRAM_API_URL", "http://x.org", "se espera una dirección https://; con http:// solo en esta misma"),
@@ -236,7 +236,7 @@ def open_folder(data: Path) -> None:
         (loose_key, "Otros usuarios pueden leer el archivo de la llave data/secret.key. Que sea solo tuyo: chmod 600"),
         (damaged_key, "El archivo de la llave data/secret.key está dañado"),
         (foreign_mark, "La marca data/secret.key.mark no se escribió con esta llave, o está dañada."),
-        (newer, "La base de datos es de la versión 9999, y este programa llega solo a la "),
+        (newer, "Vuelve a instalar Paloma 9.0.0, o una más nueva. Para quedarte con 1.0.0, recupera una copia"),
         (foreign_table, "La base de datos no está hecha como la hace Paloma: la tabla 'kept' no es de Paloma."),
         (no_database, "no se puede usar: el archivo no es una base de datos. Está dañada"),
         (no_folder, "No se puede escribir en la carpeta de datos data: el archivo ya existe."),

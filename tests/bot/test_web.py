@@ -22,7 +22,8 @@ from bot.flow.arrivals import Arrivals
 from bot.flow.trouble import Trouble
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import webhook
-from bot.web import WEBHOOK, Door, Meter
+from bot.settings import WEBHOOK
+from bot.web import Door, Meter
 from storage import inbox
 from storage.transaction import Tx
 
@@ -191,12 +192,14 @@ async def test_health_says_that_all_is_well_and_no_more(visitor: Visitor) -> Non
         assert answer.status == 404, "they have an address of their own"
 
 
-async def test_metrics_say_sizes_and_nothing_of_people_to_whoever_asks_by_address(visitor: Visitor) -> None:
+async def test_metrics_say_sizes_and_nothing_of_people_to_whoever_asks_by_address(
+    visitor: Visitor, tmp_path: Path
+) -> None:
     person = await visitor.mail.person()
     await visitor.mail.post(person, "a word in confidence")
     await visitor.push(update(1, text="another one"))
     async with (
-        Meter(visitor.mail.database).open("127.0.0.1", 0) as port,
+        Meter(visitor.mail.database, spine.settings_for(visitor.mail.sandbox, tmp_path)).open("127.0.0.1", 0) as port,
         aiohttp.ClientSession(f"http://127.0.0.1:{port}") as http,
     ):
         async with http.get("/metrics") as answer:

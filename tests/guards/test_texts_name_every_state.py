@@ -16,6 +16,7 @@ import handlers
 import handlers.texts
 import storage
 from handlers.texts.files import spoken
+from storage.ailments import Ailment
 from storage.announcements import AnnouncementState
 from storage.contents.case import NoLetters
 from storage.contents.letter_rules import Check
@@ -31,6 +32,7 @@ from storage.translations import TranslationState
 
 # Whose values a selector names: by its variable, and by how the id of its text begins.
 SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
+    ("ailment", "ailment-"): Ailment,
     ("check", "hint-title"): Check,
     ("check", "hint-why"): Check,
     ("check", "overruled-rule"): Check,

@@ -18,7 +18,7 @@ def translated(request: pytest.FixtureRequest) -> dict[str, str]:
     return {str(message.id): str(message.string) for message in catalogue(request.param) if message.id}
 
 
-@pytest.mark.parametrize("language", ["es", "pt"])
+@pytest.mark.parametrize("language", ["ar", "es", "pt"])
 def test_there_is(language: str) -> None:
     assert language in OTHERS
 

@@ -267,7 +267,60 @@ def test_a_slip_that_is_mended_is_said_too_and_the_letter_goes_on(ana: Stage) ->
     assert at_once(ana) == [], "mended before anybody was told"
 
 
-def test_a_letter_that_is_being_changed_can_go_to_somebody_else(ana: Stage) -> None:
+TAKEN_AGAIN = "Letters to Manuel Gómez Vázquez are taken again. What you had begun to write is still here"
+
+
+def test_who_put_their_letter_aside_hears_once_that_they_can_go_on_with_it(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "Dear Manuel")
+    heard(ana, "/cases")
+    told(ana, NoLetters.RELEASED)
+    at_once(ana)
+    told(ana, what=True)
+    (said,) = at_once(ana)
+    assert said.startswith(TAKEN_AGAIN)
+    assert {post.lane for post in ana.posts} == {Lane.NOTICE}
+    assert ana.labels("ana") == ["Go on", "Discard"]
+    assert at_once(ana) == [], "once"
+    assert "Your message is still here" in plain(ana.presses("ana", "Go on")[-1])
+    heard(ana, "/done")
+    ana.presses("ana", "Send it")
+    assert of(ana)[0].words == ("Dear Manuel",)
+
+
+def test_who_was_asked_whom_else_and_put_that_aside_hears_it_too(ana: Stage) -> None:
+    """Also of a case that they had chosen from the list, which their conversation was not begun with."""
+    heard(ana, "/write")
+    ana.presses("ana", "Manuel")
+    heard(ana, "Ana", "Dear Manuel")
+    told(ana, NoLetters.RELEASED)
+    at_once(ana)
+    heard(ana, "/cases")
+    told(ana, what=True)
+    (said,) = at_once(ana)
+    assert said.startswith(TAKEN_AGAIN)
+    again = "\n".join(plain(one) for one in ana.presses("ana", "Go on"))
+    assert "Who would you like" not in again
+    assert "Your message is still here" in again
+
+
+def test_who_never_heard_that_it_had_closed_or_went_on_to_somebody_else_hears_nothing(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "Dear Manuel")
+    heard(ana, "/cases")
+    heard(ana, f"/write {MANUEL}", "Berta", "Querido Manuel", by="berta")
+    told(ana, NoLetters.RELEASED)
+    told(ana, what=True)
+    assert at_once(ana) == at_once(ana, "berta") == [], "mended before anybody was told"
+    told(ana, NoLetters.RELEASED)
+    at_once(ana)
+    heard(ana, "/resume")
+    ana.presses("ana", "José Díaz")
+    heard(ana, "/cases")
+    told(ana, what=True)
+    assert at_once(ana) == []
+
+
+def to_be_changed(ana: Stage) -> Letter:
+    """A letter that came back to Ana, who is changing it."""
     letter = sent(ana)
     ana.member("mara")
     heard(ana, "/read", by="mara")
@@ -275,6 +328,33 @@ def test_a_letter_that_is_being_changed_can_go_to_somebody_else(ana: Stage) -> N
         ana.presses("mara", press)
     ana.settle()
     heard(ana, f"/revise {letter.id}", "Dear Manuel, from a baker")
+    return letter
+
+
+def test_a_letter_to_be_changed_that_was_put_aside_can_go_on_too(ana: Stage) -> None:
+    to_be_changed(ana)
+    heard(ana, "/cases")
+    told(ana, NoLetters.RELEASED)
+    (closed,) = at_once(ana)
+    assert "out of prison!" in closed
+    told(ana, what=True)
+    (said,) = at_once(ana)
+    assert said.startswith(TAKEN_AGAIN)
+    assert "Your message is still here" in plain(ana.presses("ana", "Go on")[-1])
+
+
+def test_it_is_said_in_spanish(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Berta", "Querido Manuel", "/cases", by="berta")
+    told(ana, NoLetters.RELEASED)
+    at_once(ana, "berta")
+    told(ana, what=True)
+    (said,) = at_once(ana, "berta")
+    assert said.startswith("Otra vez se reciben cartas para Manuel Gómez Vázquez. Lo que habías empezado")
+    assert ana.labels("berta") == ["Continuar", "Descartar"]
+
+
+def test_a_letter_that_is_being_changed_can_go_to_somebody_else(ana: Stage) -> None:
+    letter = to_be_changed(ana)
     told(ana, NoLetters.RELEASED)
     note, question = at_once(ana)
     assert f"your letter {letter.id} can go no further" in note

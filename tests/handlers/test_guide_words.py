@@ -1,5 +1,6 @@
 """Phrases, names and passages: what the guide's checks are made of, and that no letter takes long to look at."""
 
+import sys
 from time import process_time
 
 import pytest
@@ -315,12 +316,16 @@ MOST = 8_000
 
 
 def cpu(*pages: str) -> float:
-    """The least time of the processor of a few, in seconds."""
-    times = []
-    for _ in range(5):
-        began = process_time()
-        look(pages, NO_RULES, "Wren", first=True)
-        times.append(process_time() - began)
+    """The least time of the processor of a few, in seconds; nobody counts meanwhile which lines are reached."""
+    times, counting = [], sys.gettrace()
+    sys.settrace(None)
+    try:
+        for _ in range(5):
+            began = process_time()
+            look(pages, NO_RULES, "Wren", first=True)
+            times.append(process_time() - began)
+    finally:
+        sys.settrace(counting)
     return min(times)
 
 
@@ -332,9 +337,9 @@ def test_no_letter_takes_long_to_look_at(piece: str) -> None:
 
 @pytest.mark.parametrize("language", LETTERS)
 def test_a_page_is_looked_at_in_a_moment(language: str) -> None:
-    """1 ms on a machine with nothing else to do, and some times that while it is counted what is reached."""
+    """1 ms on a machine with nothing else to do."""
     lists()
-    assert cpu((LETTERS[language] * 30)[:BRIEF]) < 0.01
+    assert cpu((LETTERS[language] * 30)[:BRIEF]) < 0.003
 
 
 def test_what_is_remembered_of_texts_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:

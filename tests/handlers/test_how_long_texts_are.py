@@ -50,12 +50,15 @@ USUAL: Mapping[str, object] = {
     **dict.fromkeys(("signs", "there", "value", "what", "zone", "least", "kind", "found"), "America/Mexico_City"),
 }
 NUMBER = 1_250
+PLURALS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": NUMBER}
+"""A number for each of Unicode's plurals."""
 NAMES = dict(texts("en"))
 # Where a fact is a number, or words, unlike everywhere else.
 ODD: Mapping[str, Mapping[str, object]] = {
     "hint-letter-long": {"found": NUMBER},
     "letter-many-lines": {"lines": NUMBER},
     "privacy-keeps-sent": {"sent": "2 days"},
+    "privacy-keeps-photos": {"unused": "1 day"},
 }
 
 # What may be longer, and why. A reason is for one text and its most lines.
@@ -106,8 +109,8 @@ class _Chosen(Visitor):
                 variant.key.name if isinstance(variant.key, ftl.Identifier) else int(variant.key.value)
                 for variant in node.variants
             }
-            plural = keys <= {"one", "other"} | {key for key in keys if isinstance(key, int)}
-            values = {{"one": 1, "other": NUMBER}.get(str(key), key) for key in keys} if plural else keys
+            plural = keys <= PLURALS.keys() | {key for key in keys if isinstance(key, int)}
+            values = {PLURALS.get(str(key), key) for key in keys} if plural else keys
             self.values.setdefault(node.selector.id.name, set()).update(values)
         self.generic_visit(node)
 

@@ -6,6 +6,7 @@ from stage import Stage
 from written import heard, of, rewritten
 
 from handlers.messages import Printing
+from handlers.texts.facts import Tongue
 from storage import letters
 
 MANUEL, JOSE, FIVE = "manuel-gomez-vazquez", "jose-diaz", "san-juan-cancuc-five"
@@ -87,6 +88,29 @@ def test_another_language_is_named(ana: Stage, named: str, code: str) -> None:
     heard(ana, named, "Wren", "Cher José", "/done")
     ana.presses("ana", "Send it")
     assert of(ana)[0].language == code
+
+
+IN_NO_LIST = {
+    "ana": ("It is not in", "Another language", "It is in no list"),
+    "berta": ("No está en", "Otro idioma", "No está en ninguna lista"),
+}
+SAID = {
+    "ana": ("Language: a language I do not know\n", "🌐 It is in another language", "Translation", "As it was written"),
+    "berta": ("Idioma: un idioma que no conozco\n", "🌐 Está en otro idioma", "Traducción", "Tal como se escribió"),
+}
+
+
+@pytest.mark.parametrize("name", IN_NO_LIST)
+def test_a_language_that_is_in_no_list_is_said_in_plain_words(ana: Stage, name: str) -> None:
+    """And not by the name that Unicode has for it, which is made for lists."""
+    heard(ana, f"/write {JOSE}", "Wren", "Woaw", "/done", by=name)
+    *_, preview = [said for press in IN_NO_LIST[name] for said in ana.presses(name, press)]
+    said, button, *on_paper = SAID[name]
+    assert said in plain(preview)
+    assert button in ana.labels(name)
+    words = ana.setup.texts.words(ana.person(name).language)
+    facts = {"source": Tongue("und"), "known": "no"}
+    assert [words("print-translation", **facts), words("print-original", **facts)] == on_paper
 
 
 def test_another_case_may_be_read_in_another_language(ana: Stage) -> None:

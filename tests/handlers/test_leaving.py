@@ -6,7 +6,7 @@ from stage import Stage
 from written import write
 
 from handlers.messages import Deletion
-from storage import letters, people, sent
+from storage import keeping, letters, people, sent
 
 LONG = ("Hola " * 900,)
 
@@ -117,7 +117,7 @@ def test_who_is_forgotten_keeps_only_the_goodbye(team: Stage) -> None:
 def test_ids_are_not_kept_longer_than_they_are_of_use(team: Stage) -> None:
     team.says("sol", "/cases")
     sol = team.person("sol")
-    team.later(seconds=sent.KEPT.total_seconds())
+    team.later(seconds=keeping.SENT.total_seconds())
     team.clock("clear-away")
     with team.tx() as tx:
         assert sent.of_person(tx, sol.id) == []

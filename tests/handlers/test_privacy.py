@@ -8,7 +8,7 @@ from heard import plain
 from stage import Stage
 
 from handlers.supporters import privacy
-from storage import cases, conversations, letters, people, team
+from storage import cases, keeping, letters, people, team
 from storage.people import PersonId
 from storage.rights import Role
 
@@ -49,7 +49,7 @@ def test_the_page_is_made_of_the_constants_of_the_code(
         language
     ]:
         assert fact in said
-    monkeypatch.setattr(conversations, "KEPT", timedelta(days=5))
+    monkeypatch.setattr(keeping, "DRAFTS", timedelta(days=5))
     monkeypatch.setattr(letters, "CLAIM_LASTS", timedelta(minutes=45))
     said = "\n".join(map(plain, stage.says("ana", "/privacy")))
     assert "5 d" in said

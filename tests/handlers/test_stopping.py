@@ -23,6 +23,9 @@ cancelar | cancelar suscripción | cancelar la suscripción | anular suscripcion
 ¡Para ya! | basta | Basta ya | detener | salir | no más avisos | no quiero más mensajes
 no quiero recibir más mensajes | ya no me escriban | no me manden más noticias | dejen de escribirme
 dejar de recibir avisos | desuscribirme | quítenme de la lista | déjenme en paz | /stop | /STOP
+توقف | توقّف! | توقفوا من فضلكم | تـوقـف | ت و ق ف | قف | أوقفوا الرسائل | إيقاف | إيقاف الإعلانات | كفى | يكفي
+إلغاء الاشتراك | أريد إلغاء الاشتراك | لا أريد المزيد | لا أريد تلقي الإعلانات بعد الآن | لا أريد رسائل بعد اليوم
+لا ترسلوا لي رسائل | لا تكتبوا لي | توقفوا عن الإرسال | لا تزعجوني | احذفوني من القائمة | اتركوني وشأني | أوقفوا كل شيء
 pare | Parem! | PARAR | pare de me mandar mensagens | Parem de me escrever, por favor | para de mandar mensagem
 parar de receber avisos | chega | Chega de mensagens | cancelar inscrição | Quero cancelar minha inscrição
 cancele minha assinatura | sair | Sair, por favor | quero sair | quero sair da lista | não quero mais
@@ -85,6 +88,8 @@ NOT_THAT = [
         "o",
     ),
     *("suscribirme", "subscribe", "descubrir", "descripción", "", "🙏", "please", "borra mi carta"),
+    *("متى نتوقف عن الكتابة إليه؟", "كيف أوقف الإعلانات؟", "لا أريد أن أكتب", "رسالة إلى أحمد", "لا", "شكرا", "خلاص"),
+    *("السلام عليكم", "أوقفوا الحرب", "كل الرسائل", "القائمة", "الأخبار"),
 ]
 
 
@@ -116,7 +121,13 @@ def test_everything_is_ended_by_who_says_so(campaigns: Stage) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["How do I stop these messages?", "¿Cómo me doy de baja de esto?", "this is spam", "Como cancelo minha inscrição?"],
+    [
+        "How do I stop these messages?",
+        "¿Cómo me doy de baja de esto?",
+        "this is spam",
+        "Como cancelo minha inscrição?",
+        "كيف أوقف الإعلانات؟",
+    ],
 )
 def test_a_sentence_with_such_a_word_is_answered_with_the_way_out(stage: Stage, said: str) -> None:
     stage.says("ana", "hello")
@@ -134,7 +145,7 @@ def test_the_opposite_is_never_proposed(stage: Stage, typed: str) -> None:
     assert "Did you mean /subscribe" not in plain(stage.says("ana", typed)[0])
 
 
-@pytest.mark.parametrize("line", ["¡Alto!", "Baja", "Basta ya", "STOP", "Parem!"])
+@pytest.mark.parametrize("line", ["¡Alto!", "Baja", "Basta ya", "STOP", "Parem!", "توقف"])
 def test_a_line_of_a_letter_is_a_line_of_the_letter(campaigns: Stage, line: str) -> None:
     """People type a letter line by line; the writer stays subscribed, and the way out is shown beside."""
     campaigns.person("ana", "es")

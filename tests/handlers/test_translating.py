@@ -124,7 +124,7 @@ def test_a_letter_goes_through_the_translators_hands_to_paper(team: Stage, lette
     team.clock("letters-back")
     assert team.on_phone("toni") == []
     assert plain(team.heard["beto"][-1]) == (
-        "Una carta para José Díaz está traducida del inglés al español. La tiene que comparar alguien que lea los dos"
+        "Una carta para José Díaz está traducida de inglés a español. La tiene que comparar alguien que lea los dos"
         " idiomas. ¿Puedes?"
     )
 
@@ -359,7 +359,7 @@ def test_the_team_sees_what_waits_and_if_nobody_translates_it(team: Stage, lette
     assert "• 1 from English into Spanish. ⚠️ Nobody on the team has said that they translate these" in plain(page)
     declare(team, "toni", "en", "es")
     (page,) = team.says("beto", "/translations")
-    assert "• 1: del inglés al español" in plain(page)
+    assert "• 1: de inglés a español" in plain(page)
     assert "Nadie" not in plain(page)
     translate(team)
     team.later(minutes=3)

@@ -251,6 +251,28 @@ def test_a_reply_waits_under_the_code_and_counts_as_passed_on_once_it_was_read(t
     assert heard(team, f"/replied {reply.id}").startswith("You have no such reply")
 
 
+@pytest.mark.parametrize(
+    ("name", "says"), [("ana", "For 365 days nobody asked for it"), ("sol", "En 365 días nadie la pidió con el código")]
+)
+def test_a_reply_that_nobody_asks_for_is_not_kept_for_ever(team: Stage, name: str, says: str) -> None:
+    """Its writer may have lost the code; a reply to a linked letter waits, since its writer can be told one day."""
+    code = sent(team, name)
+    assert "365" in plain(team.heard[name][-1]), "it was said how long a reply waits"
+    reply = replied(team, on_paper(team))
+    team.later(days=364)
+    team.clock()
+    assert the_reply(team).pages == reply.pages
+    assert "One reply to a letter without a link" in heard(team, "/replies", by="dana")
+    team.later(days=1)
+    team.clock()
+    gone = the_reply(team)
+    assert (gone.pages, gone.state) == (None, ReplyState.CHECKED), "nobody was given it, and nothing says so"
+    assert "without a link" not in heard(team, "/replies", by="dana")
+    team.says(name, f"/letter {code}")
+    (said,) = team.presses(name, {"ana": "Read the reply", "sol": "Leer la respuesta"}[name])
+    assert says in plain(said)
+
+
 def the_reply(stage: Stage) -> replies.Reply:
     with stage.tx() as tx:
         (reply,) = REPLIES.select(tx)

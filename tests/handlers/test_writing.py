@@ -231,6 +231,48 @@ def test_a_forbidden_topic_is_said_before_and_pointed_out_in_the_readers_languag
     assert [(one.check, one.topic) for one in of(ana, "berta")[0].overruled or ()] == [("topic", "escape")]
 
 
+PROMISE_AND_SEA = "I promise you the grey sea. I am Ana, a baker."
+MOVED = "Something has changed meanwhile"
+
+
+def no_sea(stage: Stage) -> None:
+    """From now on letters to Manuel are to keep out the sea."""
+    rule = {"en": "Keep out the sea."}
+    held_to(stage, forbidden=(Topic("sea", rule, {"en": ("sea",)}),))
+
+
+@pytest.mark.parametrize("kept_before", [True, False], ids=["kept before", "shown before"])
+def test_a_hint_of_a_rule_that_is_new_is_shown_before_it_counts_as_kept(ana: Stage, *, kept_before: bool) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", PROMISE_AND_SEA, "/done")
+    if kept_before:
+        ana.presses("ana", "Keep it")
+    no_sea(ana)
+    moved, shown = [plain(one) for one in ana.presses("ana", "Send it" if kept_before else "Keep it")]
+    assert moved.startswith(MOVED)
+    assert "A promise?" in shown
+    assert "The guide: Keep out the sea." in shown
+    assert of(ana, "ana") == []
+    ana.presses("ana", "Keep it")
+    ana.presses("ana", "Send it")
+    assert [one.check for one in of(ana, "ana")[0].overruled or ()] == ["promise", "topic"]
+
+
+def test_a_hint_of_a_rule_that_is_gone_again_was_not_overruled(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", PROMISE_AND_SEA, "/done")
+    ana.presses("ana", "Keep it")
+    no_sea(ana)
+    held_to(ana, forbidden=())
+    assert MOVED not in "".join(plain(one) for one in ana.presses("ana", "Send it")), "they had seen and kept it"
+    assert [one.check for one in of(ana, "ana")[0].overruled or ()] == ["promise"]
+
+
+def test_what_was_not_shown_is_shown_also_where_there_was_nothing_to_point_out(ana: Stage) -> None:
+    heard(ana, f"/write {MANUEL}", "Ana", "The grey sea. I am Ana, a baker.", "/done")
+    no_sea(ana)
+    assert "The guide: Keep out the sea." in plain(ana.presses("ana", "Send it")[-1])
+    assert of(ana, "ana") == []
+
+
 @pytest.mark.parametrize("kind", [Kind.DOCUMENT, Kind.VOICE, Kind.VIDEO, Kind.STICKER, Kind.PLACE, Kind.CONTACT])
 def test_what_is_no_page_gets_a_kind_answer_and_the_letter_goes_on(ana: Stage, kind: Kind) -> None:
     heard(ana, f"/write {MANUEL}", "Ana", "One page")
@@ -455,6 +497,9 @@ def test_a_letter_is_looked_through_once_as_long_as_neither_it_nor_its_rules_cha
     ana.presses("ana", "Keep it as it is")
     assert looked_through == 1
     held_to(ana, longest=20)
+    ana.presses("ana", "Send it")
+    assert looked_through == 2
+    ana.presses("ana", "Keep it as it is")
     ana.presses("ana", "Send it")
     assert looked_through == 2
     assert {one.check for one in of(ana, "ana")[0].overruled or ()} == {"email", "long"}

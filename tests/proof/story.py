@@ -110,6 +110,7 @@ class Story:
         self.common = Planted(random.Random(seed))  # noqa: S311 - what is planted is to be the same each time
         self.team: list[Person] = []
         self.supporters: list[Person] = []
+        self.readers: list[Person] = []
         self._widths = itertools.count(600)
         sandbox.world._person_ids = itertools.count(FIRST_PERSON, NEXT_PERSON)
 
@@ -234,6 +235,7 @@ class Story:
         await act(second, "> /replies", "to be checked", "[Check ", "Does it belong to this letter?")
         await act(second, "[✓ It belongs", "is checked")
         await passed_on.phone.sees("If you write back", PATIENCE)
+        self.readers.append(passed_on)
         await self.it_is_translated(passed_on)
 
     async def it_is_translated(self, reader: Person) -> None:
@@ -278,8 +280,12 @@ class Story:
         await act(poor.phone, "> /help", "/cases")
 
     async def answers_wait(self) -> None:
-        """From now on nothing can be sent: answers wait in the outbox, and a goodbye to somebody who is forgotten."""
-        goes, *others = self.supporters[4:]
+        """From now on nothing can be sent: answers wait in the outbox, and a goodbye to somebody who is forgotten.
+
+        That is nobody who has a reply.
+        """
+        # Which letters the moderators came upon first is theirs; with the writer of one its reply would go, too.
+        goes, *others = [one for one in self.supporters[4:] if one not in self.readers]
         await act(goes.phone, "> /forgetme", "Delete everything?")
         self.sandbox.faults.add(Fault("error", "sendMessage"))
         await goes.phone.press("Yes, delete everything")

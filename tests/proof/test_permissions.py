@@ -87,6 +87,7 @@ NEEDS: dict[str, Right | None] = {
     "approve": Right.DECIDE_LETTERS,
     "reject": Right.DECIDE_LETTERS,
     "alone": Right.CHANGE_TEAM,
+    "panic": Right.CHANGE_TEAM,
     "changes": Right.DECIDE_LETTERS,
     "undo": Right.DECIDE_LETTERS,
     "unapprove": Right.DECIDE_LETTERS,

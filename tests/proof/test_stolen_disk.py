@@ -41,7 +41,7 @@ from storage.crypto import Keys
 from storage.donations import DonationState
 from storage.errors import CannotStart, Unreadable
 from storage.letters import LetterState
-from storage.sqlite import cipher, migrating, schema
+from storage.sqlite import cipher
 from storage.sqlite.cipher import IntegrityError, in_memory
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.folder import FILE
@@ -140,8 +140,7 @@ def one_more_migration() -> Iterator[None]:
     """The program as a later version, which copies the database before it changes it."""
     steps = migrations.steps()
     with pytest.MonkeyPatch.context() as patch:
-        for knowing in (migrations, migrating, schema):
-            patch.setattr(knowing, "steps", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
+        patch.setattr(migrations, "steps", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
         yield
 
 

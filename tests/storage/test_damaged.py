@@ -6,7 +6,7 @@ import campaign_facts as facts
 import engine
 import pytest
 
-from storage import campaigns, damaged, people
+from storage import campaigns, damaged, keeping, people
 from storage.damaged import Kind
 from storage.sqlite.transaction import SqliteTx
 from storage.tables import tables
@@ -35,7 +35,7 @@ def test_what_is_still_damaged_after_a_month_is_told_again(tx: SqliteTx) -> None
     tx.damaged.add(("letters", "A"))
     damaged.note(tx)
     assert damaged.take_news(tx) == {Kind.LETTERS: 1}
-    tx.now += damaged.KEPT + timedelta(days=1)
+    tx.now += keeping.DAMAGE + timedelta(days=1)
     damaged.forget_old(tx)
     tx.damaged.add(("letters", "A"))
     damaged.note(tx)

@@ -16,7 +16,7 @@ from storage import meta, migrations, people
 from storage.crypto import Keys, create_keys
 from storage.errors import CannotStart, StorageUnavailable
 from storage.meta import Fact
-from storage.sqlite import folder as data_folder, migrating, schema
+from storage.sqlite import folder as data_folder
 from storage.sqlite.cipher import Connection, IntegrityError, OperationalError
 from storage.sqlite.connection import Database, open_database, prepare
 from storage.sqlite.folder import FILE
@@ -210,9 +210,7 @@ def step(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     last = max(file.name for file in known.glob("*.sql"))
     (folder / "migrations" / f"{int(last[:4]) + 1:04d}_more.sql").write_text(script)
     monkeypatch.setattr(migrations, "MIGRATIONS", folder / "migrations")
-    anew = migrations.steps.__wrapped__  # which remembers nothing of those before
-    for knowing in (migrations, migrating, schema):
-        monkeypatch.setattr(knowing, "steps", anew)
+    monkeypatch.setattr(migrations, "steps", migrations.steps.__wrapped__)  # which remembers nothing of those before
 
 
 def test_a_step_goes_forward_once_and_keeps_a_copy_with_its_rows(

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from storage import inbox
+from storage import inbox, keeping
 from storage.errors import Unreadable
 from storage.transaction import Tx
 
@@ -35,7 +35,7 @@ def test_what_was_answered_is_not_taken_again_when_it_is_repeated(tx: Tx) -> Non
     inbox.answered(tx, place)
     assert receive(tx, [(5, b"five")]) == 0
     assert bodies(tx) == []
-    tx.now += timedelta(days=inbox.SEEN_DAYS)
+    tx.now += keeping.SEEN
     inbox.forget_old(tx)
     assert receive(tx, [(5, b"five")]) == 0, "for two days"
     tx.now += timedelta(days=1)
@@ -117,7 +117,7 @@ def test_what_was_put_aside_goes_after_its_time_and_what_waits_does_not(tx: Tx) 
     for _ in range(inbox.ATTEMPTS):
         inbox.stumbled(tx, aside)
     inbox.forget_old(tx)
-    tx.now += timedelta(days=inbox.ASIDE_DAYS)
+    tx.now += keeping.ASIDE
     inbox.forget_old(tx)
     assert inbox.sizes(tx) == (1, 1), "for thirty days"
     tx.scrub = False

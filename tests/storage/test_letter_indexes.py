@@ -144,6 +144,7 @@ BESIDE: dict[str, tuple[Callable[[SqliteTx], object], str]] = {
     "replies to be passed on": (replies.to_pass_on, "replies_checked"),
     "replies that were missed": (replies.missed, "replies_passed_on"),
     "replies whose words go": (lambda tx: replies.delete_pages(tx, tx.now.date()), "replies_passed_on"),
+    "replies that nobody asked for": (lambda tx: replies.delete_unread(tx, tx.now.date()), "replies_unread"),
     "replies to a letter": (lambda tx: replies.of_letter(tx, letters.LetterId("ABC")), "replies_letter"),
     "replies that are let go": (lambda tx: replies.let_go(tx, PersonId("ABC")), "replies_claimed"),
     "the file that goes next": (mailings.next_due, "mailings_due"),

@@ -85,6 +85,7 @@ def test_an_old_database_opens_with_everything_readable(old: Path, connection: C
     assert all(before.values()), "there are rows in every table"
     prepare(connection, tmp_path, KEYS)
     del before["invites"]  # they are entries of the audit trail now; nobody waits for one that long
+    before["meta"] += 1  # which version has written it
     entries = before.pop("audit")
     assert before.items() <= counted(connection).items()
     assert counted(connection)["audit"] >= entries

@@ -6,13 +6,13 @@ from datetime import timedelta
 import campaign_facts as facts
 import pytest
 
-from storage import campaigns, cases, conversations, letters, membership, people, pictures
+from storage import campaigns, cases, conversations, keeping, letters, membership, people, pictures
 from storage.cases import Case
 from storage.contents.content import Content, PictureId
 from storage.errors import Rejected, Unreadable
 from storage.letters import Letter, photos
 from storage.people import PersonId
-from storage.pictures import LONGEST_PAUSE, UNUSED_KEPT, Flaw, Picture, PictureState
+from storage.pictures import LONGEST_PAUSE, Flaw, Picture, PictureState
 from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 
@@ -97,7 +97,7 @@ def test_a_picture_goes_with_the_draft_it_was_sent_for(tx: SqliteTx, ana: Person
 def test_what_was_only_just_sent_stays(tx: SqliteTx, ana: PersonId) -> None:
     """Its draft is written at the end of the turn."""
     picture = pictures.want(tx, ana, "one")
-    tx.now += UNUSED_KEPT
+    tx.now += keeping.PHOTOS_UNUSED
     pictures.forget_unused(tx)
     assert pictures.get(tx, picture)
     tx.now += timedelta(seconds=1)

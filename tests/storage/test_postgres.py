@@ -211,7 +211,7 @@ async def test_an_older_database_takes_the_steps_that_are_missing(
     known = migrations.steps()
     before = {number: script for number, script in known.items() if number < max(known)}
     with monkeypatch.context() as older:
-        older.setattr(migrating, "steps", lambda: before)
+        older.setattr(migrations, "steps", lambda: before)
         keys = create_keys(place.key)
         migrating.migrate(other, keys)
     assert migrating.version_of(other) == max(before)

@@ -14,6 +14,7 @@ from storage.audit import Deed
 from storage.contents.content import Content
 from storage.errors import Rejected
 from storage.letters import MOST_PHOTOS, Letter
+from storage.letters.letter import LETTERS
 from storage.people import PersonId
 from storage.replies import Refused, Reply, ReplyState, numbers, steps
 from storage.replies.reply import REPLIES
@@ -179,6 +180,24 @@ def test_pages_are_deleted_when_their_time_is_over(
     assert found(tx, waits).pages == (Content("not checked yet"),)
     assert not tx.all("SELECT 1 FROM pictures")
     assert replies.delete_pages(tx, tx.now.date()) == 0
+
+
+def test_what_nobody_asks_for_is_deleted_only_where_nobody_can_be_told(
+    tx: SqliteTx, dana: PersonId, beto: PersonId, letter: Letter
+) -> None:
+    linked = replies.send_in(tx, dana, letter.id, [Content("Gracias")])
+    unlinked = replies.send_in(tx, dana, letter.id, [photographed(tx, dana), Content("Gracias")])
+    for reply in (linked, unlinked):
+        answered.checked(tx, reply, beto)
+    assert replies.delete_unread(tx, tx.now.date()) == 0
+    LETTERS.change(tx, letter.id, receipt=b"the hash of a code")
+    REPLIES.change(tx, linked.id, moved_day=tx.now.date() + timedelta(days=1))
+    assert replies.delete_unread(tx, tx.now.date() - timedelta(days=1)) == 0
+    assert (replies.delete_unread(tx, tx.now.date()), tx.scrub) == (1, True)
+    assert (found(tx, unlinked).pages, found(tx, unlinked).state) == (None, ReplyState.CHECKED)
+    assert found(tx, linked).pages == linked.pages, "its time is not over"
+    assert not tx.all("SELECT 1 FROM pictures")
+    assert (replies.unread(tx), replies.delete_unread(tx, tx.now.date())) == (1, 0)
 
 
 def test_no_step_is_taken_as_one_of_another_kind(tx: Tx, reply: Reply, beto: PersonId) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 import campaign_facts as facts
 import pytest
 
-from storage import campaigns, cases, letters, membership, people, posted, sent
+from storage import campaigns, cases, keeping, letters, membership, people, posted, sent
 from storage.cases import Case
 from storage.letters import CLAIM_LASTS, Letter, lent
 from storage.people import PersonId
@@ -100,7 +100,7 @@ def test_ids_are_kept_for_two_days_and_those_of_letters_until_they_are_back(
     sent.remember(tx, sent.Sent(6, mara, None, "", "6", tx.now, None))
     letter = shown(tx, ana, mara, case, "7")
     assert [message.message for message in sent.of_person(tx, mara)] == ["6", "7"] or letter
-    tx.now += sent.KEPT - timedelta(seconds=1)
+    tx.now += keeping.SENT - timedelta(seconds=1)
     sent.forget_old(tx)
     assert {message.message for message in sent.of_person(tx, mara)} == {"6", "7"}
     tx.now += timedelta(seconds=1)
@@ -108,7 +108,7 @@ def test_ids_are_kept_for_two_days_and_those_of_letters_until_they_are_back(
     sent.forget_old(tx)
     assert overdue(tx) == ["7"], "it can be edited, at least"
     assert tx.one("SELECT count(*) FROM sent")[0] == 1  # type: ignore[index]
-    tx.now += sent.LETTERS_KEPT
+    tx.now += keeping.SENT_LETTERS
     sent.forget_old(tx)
     assert overdue(tx) == []
 

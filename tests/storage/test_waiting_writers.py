@@ -7,11 +7,11 @@ import campaign_facts as facts
 import pytest
 import trail
 
-from storage import campaigns, cases, letters, membership, people
+from storage import campaigns, cases, keeping, letters, membership, people
 from storage.cases import Case
 from storage.errors import Rejected
 from storage.letters import CLAIM_LASTS, Letter, LetterState, muting, writers
-from storage.letters.passes import MOST_PASSES, WITHIN
+from storage.letters.passes import MOST_PASSES
 from storage.letters.writers import MOST_WAITING
 from storage.people import PersonId
 from storage.rights import Role
@@ -104,9 +104,9 @@ def test_passes_are_counted_and_end_until_an_hour_is_over(tx: SqliteTx, meet: Me
         held = letters.claim_next(tx, mara, held.id) or held
     with pytest.raises(Rejected, match="passes-over") as refused:
         letters.claim_next(tx, mara, held.id)
-    assert refused.value.facts == {"most": MOST_PASSES, "wait": WITHIN}
+    assert refused.value.facts == {"most": MOST_PASSES, "wait": keeping.PASSES}
     assert letters.get(tx, held.id).claimed_by == mara, "it is still theirs"
-    tx.now += WITHIN
+    tx.now += keeping.PASSES
     assert letters.claim_next(tx, mara, held.id)
 
 

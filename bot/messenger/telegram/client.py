@@ -6,6 +6,8 @@ once and loses all of it if it cannot read one; sends go to the wire directly, w
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from types import TracebackType
 from typing import Any, Self
@@ -38,6 +40,16 @@ _NOT_TELEGRAM = "What answers at PALOMA_TELEGRAM_API_URL does not speak as Teleg
 log = structlog.get_logger()
 
 Commands = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Bringing:
+    """Where Telegram brings updates to, "" if they are fetched; and what went wrong last, in its words, and when."""
+
+    url: str
+    waiting: int
+    error: str
+    error_at: datetime | None
 
 
 class Telegram:
@@ -184,6 +196,18 @@ class Telegram:
         """Have updates wait to be fetched again; none is dropped."""
         with _advising():
             await self._bot.delete_webhook()
+
+    async def bringing(self) -> Bringing:
+        """How Telegram hands out the bot's updates. Raises as `username` does."""
+        with _advising():
+            found = await self._bot.get_webhook_info()
+            error = clean(found.last_error_message or "")
+            return Bringing(clean(found.url), found.pending_update_count, error, found.last_error_date)
+
+    async def date(self) -> datetime | None:
+        """What time it is at Telegram's, to the second; None if what answers does not say. Raises Unreachable."""
+        with _advising():
+            return await self._wire.date()
 
     async def download(self, reference: str) -> bytes:
         """The content of a picture or file that somebody sent (at most 20 MB). Raises as `send` does."""

@@ -75,10 +75,10 @@ def advice(error: TelegramError) -> PalomaError:
             "Another program fetches this bot's updates. Stop it, or give one of the two a bot of its own."
         )
     if isinstance(error, Declined):
-        return Unreachable(f"Telegram refuses: {_unquoted(error)}")
+        return Unreachable("Telegram refuses: {why}", why=_unquoted(error))
     return Unreachable(
-        f"Telegram cannot be reached ({_unquoted(error)}). Look at this machine's network, PALOMA_TELEGRAM_API_URL and"
-        " PALOMA_PROXY."
+        "Telegram cannot be reached ({why}). Look at this machine's network, PALOMA_TELEGRAM_API_URL and PALOMA_PROXY.",
+        why=_unquoted(error),
     )
 
 

@@ -30,7 +30,10 @@ _TAGS: Mapping[str, str] = {
 _BREAKS = ("\n\n", "\n", " ")
 MARKUP_BYTES = 32_768
 """What Telegram takes at most of a text with its tags, however little of it is seen (telegram-bot-api, Client.cpp)."""
-_SAYS_SOMETHING = re.compile(r"(?:^|>)\s*[^<\s]")
+_UNSEEN = r"\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""What is not seen: a message of that alone is empty to Telegram, marks of direction too."""
+_SEEN = re.compile(f"[^{_UNSEEN}]")
+_SAYS_SOMETHING = re.compile(f"(?:^|>)[{_UNSEEN}]*[^<{_UNSEEN}]")
 
 
 @dataclass(frozen=True)
@@ -172,18 +175,21 @@ def _runs(markup: Markup) -> list[Run]:
 def _parts(text: str, limit: int) -> Iterator[tuple[int, int]]:
     """Where the parts of a text begin and end, the whitespace at the cuts left out."""
     start = 0
-    while rest := text[start:].strip():
+    while seen := _SEEN.search(rest := text[start:].strip()):
         start = text.index(rest[0], start)
         window = head(rest, limit)
-        size = len(window) if len(window) == len(rest) else _best_cut(rest, len(window))
+        size = len(window) if len(window) == len(rest) else _best_cut(rest, seen.start(), len(window))
         yield start, start + len(rest[:size].rstrip())
         start += size
 
 
-def _best_cut(text: str, limit: int) -> int:
-    """Where to end a part of at most `limit` characters (the text is longer): before the largest break there is."""
+def _best_cut(text: str, first: int, limit: int) -> int:
+    """Where to end a part of at most `limit` characters (the text is longer): before the largest break there is.
+
+    That is behind the `first` character that is seen.
+    """
     for separator in _BREAKS:
-        if (cut := text.rfind(separator, 0, limit + len(separator))) > 0:
+        if (cut := text.rfind(separator, first, limit + len(separator))) > 0:
             return cut
     return limit
 

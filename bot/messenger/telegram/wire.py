@@ -9,6 +9,8 @@ Whatever a server answers, and however it does, one of the errors below is raise
 import json
 import ssl
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import IO, Any
 
 import aiohttp
@@ -91,6 +93,7 @@ class Wire(BaseRequest):
         "_methods",
         "_overdue",
         "_proxy",
+        "_root",
         "_session",
         "_timeout",
         "_uploading",
@@ -99,6 +102,7 @@ class Wire(BaseRequest):
     def __init__(
         self, root: str, token: str, *, connections: int, read_seconds: float, proxy: str | None = None
     ) -> None:
+        self._root = f"{root.rstrip('/')}/"
         self._methods = f"{root.rstrip('/')}/bot{token}"
         self._files = f"{root.rstrip('/')}/file/bot{token}"
         self._broken: tuple[type[Exception], ...] = _BROKEN
@@ -141,6 +145,18 @@ class Wire(BaseRequest):
         payload = await self._exchange("POST", f"{self._methods}/{method}", params, files or {})
         return self.parse_json_payload(payload)["result"]
 
+    async def date(self) -> datetime | None:
+        """What time it is there, to the second, as any answer of a server says. Nothing is asked in the bot's name."""
+        if self._session is None:
+            raise Unsent("the client is not open")
+        try:
+            with self._overdue.watched():
+                async with self._session.get(self._root, allow_redirects=False, timeout=self._timeout) as response:
+                    return _moment(response.headers.get("Date", ""))
+        except self._broken as error:
+            failed = _failure(error)
+        raise failed
+
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
@@ -177,6 +193,14 @@ class Wire(BaseRequest):
         if failed:
             raise failed
         return payload
+
+
+def _moment(written: str) -> datetime | None:
+    """A date as a server writes it; None for what is none."""
+    try:
+        return parsedate_to_datetime(written).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 async def _whole(response: aiohttp.ClientResponse) -> bytes:

@@ -18,7 +18,7 @@ export class Composer {
   /** `acts`: `send(words)`, `upload(kind, file, caption)`, `change(message, text)`, `step(±1)`, `lastOwn()`. */
   constructor(phone, acts) {
     this.acts = acts;
-    const looks = { rows: "1", placeholder: "Write a message", "aria-label": `Message from ${phone.name}` };
+    const looks = { rows: "1", dir: "auto", placeholder: "Write a message", "aria-label": `Message from ${phone.name}` };
     this.field = element("textarea", looks);
     this.menu = new Menu(phone, this.field, (command) => this.#command(command));
     this.tray = element("div", { class: "tray", hidden: true });

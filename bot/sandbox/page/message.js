@@ -28,7 +28,7 @@ export function bubble(message, acts) {
       picture(message),
       message.document && paper(message.document),
       place && spot(place),
-      element("div", { class: "words" }, words(message.html, acts), meta(message)),
+      element("div", { class: "words", dir: "auto" }, words(message.html, acts), meta(message)),
     ),
     rows.length > 0 && element("div", { class: "keys" }, ...rows),
     from === "me" && message.text && !message.photo && !message.document ? changer(message, acts) : null,

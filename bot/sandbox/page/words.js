@@ -43,7 +43,8 @@ function rebuilt(node, acts) {
   if (node.nodeType === Node.TEXT_NODE) return [document.createTextNode(fitted(node))];
   if (node.nodeType !== Node.ELEMENT_NODE) return [];
   const children = inside(node, acts);
-  if (PLAIN.has(node.tagName)) return [element(node.tagName.toLowerCase(), {}, ...children)];
+  const way = BLOCKS.has(node.tagName) ? { dir: "auto" } : {};
+  if (PLAIN.has(node.tagName)) return [element(node.tagName.toLowerCase(), way, ...children)];
   if (node.tagName === "A") return [anchor(node.getAttribute("href") ?? "", acts, {}, ...children)];
   if (node.classList.contains("spoiler")) return [spoiler(children)];
   if (node.classList.contains("command")) return [command(node.textContent, acts)];
@@ -51,7 +52,7 @@ function rebuilt(node, acts) {
 }
 
 function command(text, acts) {
-  return element("button", { type: "button", class: "command", onclick: () => acts.say(text) }, text);
+  return element("button", { type: "button", class: "command", dir: "ltr", onclick: () => acts.say(text) }, text);
 }
 
 /** Hidden until it is pressed; a screen reader does not hear it before either. */

@@ -4,8 +4,8 @@ Two people join the team and confirm the donation details; a supporter reads a c
 hand, follows what the bot points out, follows the event and subscribes; another overrules it. The team asks for changes
 to one letter, which comes again, has a passage taken out with its writer's consent, and approves both; they are
 printed, one is taken out, the other sent to the prison, and answered twice, once in a language that has to be
-translated; the reminder comes; an announcement goes to five hundred; somebody asks to be forgotten. Each step is
-asserted: what is not seen ends the tour.
+translated; the reminder comes; an announcement goes to five hundred; a letter is sent without a link to its writer, who
+asks to be forgotten. Each step is asserted: what is not seen ends the tour.
 """
 
 import asyncio
@@ -104,6 +104,7 @@ async def story(cast: Cast) -> None:
         a_reply_is_translated,
         the_reminder_comes,
         five_hundred_are_told,
+        a_letter_leads_to_nobody,
         one_is_forgotten,
     ):
         cast.out.print()
@@ -271,6 +272,23 @@ async def five_hundred_are_told(cast: Cast) -> None:
     await cast.ana.hears("Mañana, en el Paliacate.")
     await asyncio.gather(*(phone.sees("Mañana, en el Paliacate.", PATIENCE) for phone in cast.crowd))
     cast.out.print(Sentence("  [dim]… and so do {count} others.[/]", count=len(cast.crowd)))
+
+
+async def a_letter_leads_to_nobody(cast: Cast) -> None:
+    """Ben writes a letter and wants no link to him kept: only a code, said once, shows what becomes of it."""
+    ben = cast.ben
+    await cast.phones.advance(MINUTE)
+    await ben.does("> /write jose-diaz", "What name will you sign with?", "> Heron", "Now write your letter")
+    await ben.does("> Dear José, the river is high today, and so are our spirits.", "Kept.", "[✓ Done")
+    await ben.does("as it will be read", "[🕊 Send it without a link to me", "from Heron", "[🕊 Yes, forget")
+    received = await ben.hears("I no longer know that it is yours")
+    await ben.does(f"> /letter {_code(received.text)}", "It waits for the team to read it")
+
+
+def _code(text: str) -> str:
+    """The code of an unlinked letter: four groups of four signs."""
+    found = re.search(r"\w{4}(-\w{4}){3}", text)
+    return found[0] if found else ""
 
 
 async def one_is_forgotten(cast: Cast) -> None:

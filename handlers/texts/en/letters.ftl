@@ -181,6 +181,8 @@ write-language-named = What is the language called?
 write-language-none = It is in no list
 write-language-unknown = I do not know a language of this name. Please write it in another way, or press “It is in no list”.
 write-language-button = 🌐 It is not in { $language }
+write-language-known-button = 🌐 It is in another language
+language-in-no-list = a language I do not know
 write-copies =
     { $copies ->
         [yes] Your letter is printed { $count } times: a copy for each of them.
@@ -324,6 +326,7 @@ draft-stopped =
 
     What you have begun to write is kept for a week. You can go on with it and send it to somebody else; before anything is sent, you can change the words.
 write-open-again = Letters to <b>{ $name }</b> are taken again. You can go on with the one that you began:
+draft-open-again = Letters to <b>{ $name }</b> are taken again. What you had begun to write is still here, and you can go on with it.
 revise-closed = At the moment your letter <code>{ $code }</code> can go no further. If you do not want to wait, withdraw it. Its words can go to somebody else:
 
 # Sent without a link to its writer.
@@ -350,7 +353,7 @@ unlinked-received =
 
     Its code: <code>{ $code }</code>
 
-    Write it down now, where nobody looks, and delete this chat: nobody can find the code again, nor can I. To see how the letter is doing, and to read a reply, send me /letter and the code in a few days, from any account.
+    Write it down now, where nobody looks, and delete this chat: nobody can find the code again, nor can I. To see how the letter is doing, and to read a reply, send me /letter and the code in a few days, from any account. A reply waits there for { $waits } days, and nobody can tell you of it.
 unlinked-enough =
     { $most ->
         [one] You have sent a letter without a link today, and I take one a day from each person.

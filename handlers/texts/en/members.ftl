@@ -68,3 +68,29 @@ dismissed = { $name } is not on the team any more, and is told.
 left-team = You have left the team. Thank you for your work. Everything that supporters can do is still here for you: /help
 removed-notice = You are not on the team any more: an owner ended your place on it. Thank you for your work. Everything that supporters can do is still here for you: /help
 left-notice = <b>{ $name }</b> is not on the team any more.
+
+command-panic = In danger: stop or destroy everything
+flow-panic = stopping or destroying everything
+panic-what =
+    For when the server, or somebody of you, is about to be taken.
+
+    <b>Lock</b>: I stop. Nothing is shown or sent until somebody at the server lets me start again. All that was received is kept. You can do it alone.
+
+    <b>Destroy</b>: the key, all data and the backups on the server are deleted for ever. Letters that wait will never be sent. { $needed ->
+        [one] You can do it alone.
+       *[other] A second owner has to agree within { $wait }.
+    }
+
+    With both I delete what I wrote to the team in the last two days, as far as Telegram lets me.
+panic-lock = 🔒 Lock
+panic-destroy = 🔥 Destroy
+panic-word-lock = lock
+panic-word-destroy = destroy everything
+panic-sure-lock = To lock me now, type: { $word }
+panic-sure-destroy = This cannot be undone. To go on, type: { $word }
+panic-not-the-word = Nothing has happened. Type exactly this: { $word }
+panic-locked = I am locked, and stop now. Whoever runs the server can let me start again. Delete this chat from your phone, too.
+panic-destroyed = It is decided: everything is deleted now, the key first. I will not answer any more. Write /revoke to @BotFather, so that nobody can be me. Burn the paper with the backup key. Delete this chat from your phone.
+panic-asked = The other owners are asked. If one of them agrees within { $wait }, everything is deleted. Until then nothing has changed; to lock me at once, write /panic again.
+panic-notice = <b>{ $name } wants everything destroyed</b>: the key, all data, the backups on the server. If you agree, do it within { $wait }. If you do not know why, call them first, or lock me: nothing is lost by that.
+panic-look = Look at it

@@ -397,5 +397,13 @@ print-goes-untranslated =
        *[other] ⚠️ <b>They are not translated.</b> As far as the team knows, the languages they are in are not read there.
     } That you print without a translation is noted in the records.
 print-yes-untranslated = Print without a translation
-print-translation = Translation from { $source }
-print-original = As it was written, in { $source }
+print-translation =
+    { $known ->
+        [no] Translation
+       *[yes] Translation from { $source }
+    }
+print-original =
+    { $known ->
+        [no] As it was written
+       *[yes] As it was written, in { $source }
+    }

@@ -11,8 +11,8 @@ privacy-keeps-inbox = • what you send, until it is answered, usually within a 
 privacy-keeps-outbox = • what I am about to send you, until it is sent, and the number of a message that I may still change;
 privacy-keeps-sent = • the number of each message that I sent to you alone, for { $sent }, so that I can delete it when you ask me to forget you;
 privacy-keeps-muted = • if the team refuses your letters or has them wait apart: since and until when, because of which letter, why, and who decided it. After /forgetme only a keyed hash of this chat is left, until it is over;
-privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step;
-privacy-keeps-photos = • photos that you send, without where and when they were taken: as long as what they belong to, and a day more; with a letter that was sent back, a day;
+privacy-keeps-drafts = • what you have begun here, for { $drafts } after your last step, or after I wrote to you about it;
+privacy-keeps-photos = • photos that you send, without where and when they were taken: as long as what they belong to, and { $unused } more; with a letter that was sent back, { $unused };
 privacy-keeps-letters = • your letters, until /forgetme: the words, their language, your pen name, what I pointed out to you, who each is for, when it came, what became of it, what it said before, its translation, the team’s notes, and hashes to find letters that say nearly the same. What you withdraw loses its words and photos at once; what was sent to the prison, or back to you, loses its words and all this after { $pages ->
         [one] one day
        *[other] { $pages } days
@@ -23,7 +23,8 @@ privacy-keeps-replies = • replies from prison to your letters, for { $pages ->
     } after you got them. Two people on the team see them first;
 privacy-keeps-follows = • which cases and events you follow, and which reminders you were given;
 privacy-keeps-told = • which hints you have had already, with the day;
-privacy-keeps-team = • if you are on the team: your role, your name there, your languages; for an hour, that you left a letter to others; your notes on letters, and which you chose to read; and in the team’s record, what you read and decided.
+privacy-keeps-team = • if you are on the team: your role, your name there, your languages; for { $passes }, that you left a letter to others; your notes on letters, and which you chose to read; and in the team’s record, what you read and decided.
+privacy-goes = What goes by itself: the words of a letter that you were asked to change, and did not, after { $unchanged } days; a reply that nobody asks for by the code of a letter without a link, after { $unread } days; which event you follow, { $over } days after it began; and everything about you, { $silent } days after you last wrote and after the last that became of a letter of yours, unless you get announcements, follow something or are on the team.
 privacy-never = <b>I never store</b> your name, username or phone number, nor who gives money. A contact or a place that you send me is deleted as soon as I have answered.
 privacy-protection =
     <b>What protects you:</b> all that I store is in a file that is encrypted as a whole. A stolen disk or backup names nobody, unless the key is taken with it. { $approvals ->

@@ -118,6 +118,7 @@ reply-no-more-letters = No letters are taken for this case at the moment. The re
 reply-letter = Letter { $code }
 reply-unknown = You have no such reply. /letters shows all of your letters.
 reply-pages-gone = A reply came on { $day }. Its words are deleted here: they are not kept for long after you got them.
+reply-not-asked-for = A reply came on { $day }. For { $kept } days nobody asked for it with the code, so its words and photos are deleted here. If the team still has the paper, it can send the reply in again.
 thread-reply = ↩︎ A reply came on { $day }.
 thread-reply-button = Read the reply of { $day }
 thread-letter = ✉️ Your letter { $code } followed on { $day }.
@@ -132,6 +133,7 @@ replies-unread =
 reply-in = The reply: in { $source }
 reply-language = In which language is the reply?
 reply-language-button = 🌐 The reply is not in { $language }
+reply-language-known-button = 🌐 The reply is in another language
 reply-other-language =
     { $translated ->
         [yes] These are the words as they came, in { $source }. A translation is there, too.

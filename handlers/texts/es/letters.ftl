@@ -181,6 +181,8 @@ write-language-named = ¿Cómo se llama ese idioma?
 write-language-none = No está en ninguna lista
 write-language-unknown = No conozco ningún idioma que se llame así. Escríbelo de otra manera, por favor, o toca «No está en ninguna lista».
 write-language-button = 🌐 No está en { $language }
+write-language-known-button = 🌐 Está en otro idioma
+language-in-no-list = un idioma que no conozco
 write-copies =
     { $copies ->
         [yes] Tu carta se imprime { $count } veces: una copia para cada quien.
@@ -324,6 +326,7 @@ draft-stopped =
 
     Lo que empezaste a escribir se guarda una semana. Puedes seguir y mandárselo a otra persona; antes de enviar nada puedes cambiar el texto.
 write-open-again = Otra vez se reciben cartas para <b>{ $name }</b>. Puedes seguir con la que empezaste:
+draft-open-again = Otra vez se reciben cartas para <b>{ $name }</b>. Lo que habías empezado a escribir sigue aquí, y puedes continuar.
 revise-closed = Por ahora tu carta <code>{ $code }</code> no puede seguir su camino. Si no quieres esperar, retírala. Sus palabras se las puedes mandar a otra persona:
 
 # Enviada sin vínculo con quien la escribió.
@@ -350,7 +353,7 @@ unlinked-received =
 
     Su código: <code>{ $code }</code>
 
-    Apúntalo ahora donde nadie lo vea y borra este chat: nadie puede recuperar el código, yo tampoco. Para saber cómo va la carta y leer una respuesta, mándame /letter y el código dentro de unos días, desde cualquier cuenta.
+    Apúntalo ahora donde nadie lo vea y borra este chat: nadie puede recuperar el código, yo tampoco. Para saber cómo va la carta y leer una respuesta, mándame /letter y el código dentro de unos días, desde cualquier cuenta. Una respuesta espera ahí { $waits } días, y nadie te puede avisar de que llegó.
 unlinked-enough =
     { $most ->
         [one] Hoy ya enviaste una carta sin vínculo, y recibo una al día de cada persona.

@@ -68,3 +68,29 @@ dismissed = { $name } ya no está en el equipo. Le aviso.
 left-team = Saliste del equipo. Gracias por tu trabajo. Lo que puede hacer cualquier persona solidaria sigue aquí para ti: /help
 removed-notice = Ya no estás en el equipo: la coordinación te dio de baja. Gracias por tu trabajo. Lo que puede hacer cualquier persona solidaria sigue aquí para ti: /help
 left-notice = <b>{ $name }</b> ya no está en el equipo.
+
+command-panic = En peligro: detener o destruir todo
+flow-panic = detener o destruir todo
+panic-what =
+    Para cuando están por llevarse el servidor, o a alguien de ustedes.
+
+    <b>Cerrar</b>: me detengo. No muestro ni mando nada hasta que alguien, en el servidor, me deje arrancar otra vez. Todo lo recibido se conserva. Puedes hacerlo sin nadie más.
+
+    <b>Destruir</b>: la llave, todos los datos y las copias del servidor se borran para siempre. Las cartas que esperan no se enviarán nunca. { $needed ->
+        [one] Puedes hacerlo sin nadie más.
+       *[other] Otra persona de coordinación tiene que estar de acuerdo en el plazo de { $wait }.
+    }
+
+    En los dos casos borro lo que escribí al equipo en los últimos dos días, hasta donde Telegram lo permite.
+panic-lock = 🔒 Cerrar
+panic-destroy = 🔥 Destruir
+panic-word-lock = cerrar
+panic-word-destroy = destruir todo
+panic-sure-lock = Para cerrarme ahora, escribe: { $word }
+panic-sure-destroy = Esto no se puede deshacer. Para seguir, escribe: { $word }
+panic-not-the-word = No pasó nada. Escribe exactamente esto: { $word }
+panic-locked = Quedé cerrado y me detengo ahora. Quien administra el servidor me puede dejar arrancar otra vez. Borra también este chat de tu teléfono.
+panic-destroyed = Está decidido: ahora se borra todo, primero la llave. Ya no voy a responder. Escribe /revoke a @BotFather, para que nadie se haga pasar por mí. Quema el papel con la llave de las copias. Borra este chat de tu teléfono.
+panic-asked = Ya se les preguntó a las demás personas de coordinación. Si una está de acuerdo en el plazo de { $wait }, se borra todo. Hasta entonces no ha cambiado nada; para cerrarme ahora mismo, escribe /panic otra vez.
+panic-notice = <b>{ $name } quiere destruir todo</b>: la llave, todos los datos y las copias del servidor. Si estás de acuerdo, hazlo en el plazo de { $wait }. Si no sabes por qué, llama primero, o ciérrame: con eso no se pierde nada.
+panic-look = Verlo

@@ -397,5 +397,13 @@ print-goes-untranslated =
        *[other] ⚠️ <b>No están traducidas.</b> Hasta donde sabe el equipo, ahí no se leen los idiomas en que están.
     } Queda anotado en el registro que imprimes sin traducción.
 print-yes-untranslated = Imprimir sin traducción
-print-translation = Traducción del { $source }
-print-original = Tal como se escribió, en { $source }
+print-translation =
+    { $known ->
+        [no] Traducción
+       *[yes] Traducción del { $source }
+    }
+print-original =
+    { $known ->
+        [no] Tal como se escribió
+       *[yes] Tal como se escribió, en { $source }
+    }

@@ -11,8 +11,8 @@ privacy-keeps-inbox = • lo que mandas, hasta responderlo, casi siempre en meno
 privacy-keeps-outbox = • lo que estoy por mandarte, hasta que sale, y el número de algún mensaje que todavía pueda cambiar;
 privacy-keeps-sent = • el número de cada mensaje que te mandé solo a ti, durante { $sent }, para poder borrarlo si me pides que te olvide;
 privacy-keeps-muted = • si el equipo no recibe tus cartas o las deja aparte: desde y hasta cuándo, por cuál carta, por qué y quién lo decidió. Después de /forgetme solo queda un hash con llave de este chat, hasta que termine;
-privacy-keeps-drafts = • lo que dejaste empezado aquí, durante { $drafts } desde tu último paso;
-privacy-keeps-photos = • las fotos que mandas, sin dónde ni cuándo se tomaron: mientras exista aquello a lo que pertenecen, y un día más; si la carta te fue devuelta, un día;
+privacy-keeps-drafts = • lo que dejaste empezado aquí, durante { $drafts } desde tu último paso, o desde que te escribí sobre eso;
+privacy-keeps-photos = • las fotos que mandas, sin dónde ni cuándo se tomaron: mientras exista aquello a lo que pertenecen, y { $unused } más; si la carta te fue devuelta, { $unused };
 privacy-keeps-letters = • tus cartas, hasta /forgetme: el texto, su idioma, tu seudónimo, lo que te señalé, para quién es cada una, cuándo llegó, qué pasó con ella, qué decía antes, su traducción, los apuntes del equipo y unos hashes con los que encuentro cartas que dicen casi lo mismo. Una carta que retiras pierde su texto y sus fotos en ese momento; una que se envió a la cárcel o te fue devuelta pierde su texto y todo eso a los { $pages ->
         [one] un día
        *[other] { $pages } días
@@ -23,7 +23,8 @@ privacy-keeps-replies = • las respuestas desde la cárcel a tus cartas, hasta 
     } después de que te llegan. Antes las ven dos personas del equipo;
 privacy-keeps-follows = • qué casos y encuentros sigues y qué recordatorios ya te di;
 privacy-keeps-told = • qué indicaciones ya te di, con el día;
-privacy-keeps-team = • si estás en el equipo: tu función, tu nombre ahí y tus idiomas; durante una hora, que le dejaste una carta a otra persona; tus apuntes sobre cartas y cuáles elegiste leer; y en el registro del equipo, qué cartas leíste y qué decidiste.
+privacy-keeps-team = • si estás en el equipo: tu función, tu nombre ahí y tus idiomas; durante { $passes }, que le dejaste una carta a otra persona; tus apuntes sobre cartas y cuáles elegiste leer; y en el registro del equipo, qué cartas leíste y qué decidiste.
+privacy-goes = Lo que se borra solo: el texto de una carta que te pedimos cambiar y no cambiaste, a los { $unchanged } días; una respuesta que nadie pide con el código de una carta sin vínculo, a los { $unread } días; qué encuentro sigues, { $over } días después de que empezó; y todo lo tuyo, pasados { $silent } días desde tu último mensaje y desde lo último que pasó con una carta tuya, a menos que recibas avisos, sigas algo o estés en el equipo.
 privacy-never = <b>Nunca guardo</b> tu nombre, tu nombre de usuario ni tu teléfono, ni quién dona dinero. Un contacto o un lugar que me mandes se borra en cuanto te respondo.
 privacy-protection =
     <b>Qué te protege:</b> todo lo que guardo está en un archivo cifrado por completo. Un disco o una copia robados no dicen quién es nadie, a menos que se lleven también la llave. Para mostrar datos para donar o mandar un aviso { $approvals ->

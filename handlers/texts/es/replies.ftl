@@ -118,6 +118,7 @@ reply-no-more-letters = Por ahora no se reciben cartas para este caso. La respue
 reply-letter = Carta { $code }
 reply-unknown = No tienes esa respuesta. En /letters están todas tus cartas.
 reply-pages-gone = El { $day } llegó una respuesta. Su texto ya se borró aquí: no se guarda mucho tiempo después de que te llega.
+reply-not-asked-for = El { $day } llegó una respuesta. En { $kept } días nadie la pidió con el código, así que aquí ya se borraron su texto y sus fotos. Si el equipo todavía tiene el papel, puede mandarla otra vez.
 thread-reply = ↩︎ El { $day } llegó una respuesta.
 thread-reply-button = Leer la respuesta del { $day }
 thread-letter = ✉️ El { $day } siguió tu carta { $code }.
@@ -132,6 +133,7 @@ replies-unread =
 reply-in = La respuesta: en { $source }
 reply-language = ¿En qué idioma está la respuesta?
 reply-language-button = 🌐 La respuesta no está en { $language }
+reply-language-known-button = 🌐 La respuesta está en otro idioma
 reply-other-language =
     { $translated ->
         [yes] Este es el texto tal como llegó, en { $source }. También hay una traducción.
@@ -140,4 +142,4 @@ reply-other-language =
     }
 reply-translation =
     <b>Una traducción de la respuesta de { $name } a tu carta { $code }</b>
-    Del { $source } al { $language }. La hizo una persona del equipo, y otra la comparó con el original. Lo que se escribió en la cárcel es el original, que ya tienes.
+    De { $source } a { $language }. La hizo una persona del equipo, y otra la comparó con el original. Lo que se escribió en la cárcel es el original, que ya tienes.

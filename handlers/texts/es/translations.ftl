@@ -28,7 +28,7 @@ translate-head =
         [letter] Una carta para <b>{ $case }</b>
        *[reply] Una respuesta de <b>{ $case }</b>
     }
-    Del <b>{ $source }</b> al <b>{ $language }</b>
+    De <b>{ $source }</b> a <b>{ $language }</b>
     Quién escribe desde fuera no se lo digo a nadie: no trates de adivinarlo, por favor, y no guardes copia.
 translate-sent-back = ↩︎ <b>Se devolvió,</b> por esto: { $reason }
 translate-earlier = <b>Así estaba la traducción:</b>
@@ -96,14 +96,14 @@ translations-line =
     • { $what ->
         [letter] carta para { $case }
        *[reply] respuesta de { $case }
-    }, del { $source } al { $language }; la hizo { $name }; hace falta desde hace { $age }
+    }, de { $source } a { $language }; la hizo { $name }; hace falta desde hace { $age }
 translations-wanted =
     { $count ->
         [one] <b>Hay un texto que espera traducción:</b>
        *[other] <b>Hay { $count } textos que esperan traducción:</b>
     }
 translations-pair =
-    • { $count }: del { $source } al { $languages }{ $somebody ->
+    • { $count }: de { $source } a { $languages }{ $somebody ->
         [yes] { "" }
        *[no] . ⚠️ Nadie del equipo ha dicho que traduzca entre estos idiomas: con /invite entran quienes traducen
     }
@@ -113,7 +113,7 @@ translation-to-check =
     { $what ->
         [letter] Una carta para { $case }
        *[reply] Una respuesta de { $case }
-    } está traducida del { $source } al { $language }. La tiene que comparar alguien que lea los dos idiomas. ¿Puedes?
+    } está traducida de { $source } a { $language }. La tiene que comparar alguien que lea los dos idiomas. ¿Puedes?
 translation-original =
     <b>El original,</b> en { $source } ({ $what ->
         [letter] carta para { $case }
@@ -127,27 +127,27 @@ translation-right = ✓ Dice lo mismo
 translation-wrong = Devolverla
 translation-undo = Deshacer
 translation-approved =
-    ✓ La traducción del { $source } al { $language } está aprobada. { $what ->
+    ✓ La traducción de { $source } a { $language } está aprobada. { $what ->
         [letter] La carta para { $case } ya se puede imprimir: primero la traducción y detrás el original.
        *[reply] Le llega a quien escribió a { $case } en cuanto se pueda.
     }
 translation-was-approved =
-    { $name } revisó tu traducción del { $source } al { $language } y la aprobó. { $what ->
+    { $name } revisó tu traducción de { $source } a { $language } y la aprobó. { $what ->
         [letter] Sale con la carta para { $case }.
        *[reply] Le llega a quien escribió a { $case }.
     } Gracias.
 translation-why = ¿Qué tiene que cambiar? Lo lee { $name }, para mejorarla. Di en qué parte, por favor.
 translation-why-long = Son { $length } caracteres; dilo en { $most } como máximo, por favor.
-translation-sent-back = La traducción del { $source } al { $language } se le devuelve a quien la hizo, con lo que escribiste.
+translation-sent-back = La traducción de { $source } a { $language } se le devuelve a quien la hizo, con lo que escribiste.
 translation-was-sent-back =
-    { $name } te devuelve tu traducción del { $source } al { $language }:
+    { $name } te devuelve tu traducción de { $source } a { $language }:
 
     { $reason }
 
     ¿La puedes mejorar? También la puede tomar otra persona.
 translation-again = Verla otra vez
 translation-left = La traducción espera a que la revise otra persona.
-translation-undone = La aprobación queda deshecha. La traducción del { $source } al { $language } espera otra vez revisión.
+translation-undone = La aprobación queda deshecha. La traducción de { $source } a { $language } espera otra vez revisión.
 translation-decided =
     { $state ->
         [wanted] Ahora esto no es tuyo: se acabó el tiempo, se lo dejaste a otra persona o la carta se está imprimiendo.

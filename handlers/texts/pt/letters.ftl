@@ -181,6 +181,8 @@ write-language-named = Como se chama esse idioma?
 write-language-none = Não está em nenhuma lista
 write-language-unknown = Não conheço nenhum idioma com esse nome. Escreva de outro jeito, por favor, ou toque em “Não está em nenhuma lista”.
 write-language-button = 🌐 Não está em { $language }
+write-language-known-button = 🌐 Está em outro idioma
+language-in-no-list = um idioma que não conheço
 write-copies =
     { $copies ->
         [yes] Sua carta é impressa { $count } vezes: uma cópia para cada pessoa.
@@ -324,6 +326,7 @@ draft-stopped =
 
     O que você começou a escrever fica guardado por uma semana. Você pode continuar e mandar para outra pessoa; antes de enviar qualquer coisa, pode mudar o texto.
 write-open-again = As cartas para <b>{ $name }</b> voltaram a ser recebidas. Você pode continuar a que começou:
+draft-open-again = De novo se recebem cartas para <b>{ $name }</b>. O que você tinha começado a escrever continua aqui, e você pode seguir.
 revise-closed = Por enquanto sua carta <code>{ $code }</code> não pode seguir. Se não quiser esperar, retire-a. As palavras dela podem ir para outra pessoa:
 
 # Enviada sem vínculo com quem a escreveu.
@@ -350,7 +353,7 @@ unlinked-received =
 
     O código dela: <code>{ $code }</code>
 
-    Anote agora onde ninguém veja e apague este chat: ninguém pode recuperar o código, nem eu. Para saber como a carta está e ler uma resposta, me mande /letter e o código daqui a alguns dias, de qualquer conta.
+    Anote agora onde ninguém veja e apague este chat: ninguém pode recuperar o código, nem eu. Para saber como a carta está e ler uma resposta, me mande /letter e o código daqui a alguns dias, de qualquer conta. Uma resposta espera ali por { $waits } dias, e ninguém pode avisar você de que chegou.
 unlinked-enough =
     { $most ->
         [1] Hoje você já enviou uma carta sem vínculo, e recebo uma por dia de cada pessoa.

@@ -68,3 +68,29 @@ dismissed = { $name } não está mais na equipe. Estou avisando.
 left-team = Você saiu da equipe. Obrigada pelo seu trabalho. O que qualquer pessoa solidária pode fazer continua aqui para você: /help
 removed-notice = Você não está mais na equipe: a coordenação encerrou sua participação. Obrigada pelo seu trabalho. O que qualquer pessoa solidária pode fazer continua aqui para você: /help
 left-notice = <b>{ $name }</b> não está mais na equipe.
+
+command-panic = Em perigo: parar ou destruir tudo
+flow-panic = parar ou destruir tudo
+panic-what =
+    Para quando estão prestes a levar o servidor, ou alguém de vocês.
+
+    <b>Fechar</b>: eu paro. Não mostro nem mando nada até que alguém, no servidor, me deixe começar de novo. Tudo o que foi recebido é conservado. Você pode fazer isso sem mais ninguém.
+
+    <b>Destruir</b>: a chave, todos os dados e as cópias do servidor se apagam para sempre. As cartas que esperam nunca serão enviadas. { $needed ->
+        [1] Você pode fazer isso sem mais ninguém.
+       *[other] Outra pessoa da coordenação precisa concordar no prazo de { $wait }.
+    }
+
+    Nos dois casos apago o que escrevi à equipe nos últimos dois dias, até onde o Telegram permite.
+panic-lock = 🔒 Fechar
+panic-destroy = 🔥 Destruir
+panic-word-lock = fechar
+panic-word-destroy = destruir tudo
+panic-sure-lock = Para me fechar agora, escreva: { $word }
+panic-sure-destroy = Isto não pode ser desfeito. Para continuar, escreva: { $word }
+panic-not-the-word = Nada aconteceu. Escreva exatamente isto: { $word }
+panic-locked = Estou fechado e paro agora. Quem administra o servidor pode me deixar começar de novo. Apague também este chat do seu telefone.
+panic-destroyed = Está decidido: agora tudo se apaga, primeiro a chave. Não vou mais responder. Escreva /revoke a @BotFather, para que ninguém se passe por mim. Queime o papel com a chave das cópias. Apague este chat do seu telefone.
+panic-asked = As outras pessoas da coordenação já foram consultadas. Se uma concordar no prazo de { $wait }, tudo se apaga. Até lá nada mudou; para me fechar agora mesmo, escreva /panic de novo.
+panic-notice = <b>{ $name } quer destruir tudo</b>: a chave, todos os dados e as cópias do servidor. Se você concorda, faça no prazo de { $wait }. Se não sabe por quê, ligue antes, ou me feche: com isso nada se perde.
+panic-look = Ver

@@ -397,5 +397,13 @@ print-goes-untranslated =
        *[other] ⚠️ <b>Não estão traduzidas.</b> Até onde a equipe sabe, lá não se leem os idiomas em que elas estão.
     } Fica anotado no registro que você imprime sem tradução.
 print-yes-untranslated = Imprimir sem tradução
-print-translation = Tradução do { $source }
-print-original = Como foi escrita, em { $source }
+print-translation =
+    { $known ->
+        [no] Tradução
+       *[yes] Tradução do { $source }
+    }
+print-original =
+    { $known ->
+        [no] Como foi escrita
+       *[yes] Como foi escrita, em { $source }
+    }

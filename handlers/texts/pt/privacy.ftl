@@ -11,8 +11,8 @@ privacy-keeps-inbox = • o que você manda, até ser respondido, quase sempre e
 privacy-keeps-outbox = • o que estou para mandar a você, até sair, e o número de alguma mensagem que eu ainda possa mudar;
 privacy-keeps-sent = • o número de cada mensagem que mandei só a você, por { $sent }, para poder apagá-la se você me pedir para esquecer;
 privacy-keeps-muted = • se a equipe não recebe suas cartas ou as deixa à parte: desde e até quando, por causa de qual carta, por que e quem decidiu. Depois de /forgetme só fica um hash com chave deste chat, até isso acabar;
-privacy-keeps-drafts = • o que você começou aqui, por { $drafts } depois do seu último passo;
-privacy-keeps-photos = • as fotos que você manda, sem onde nem quando foram tiradas: enquanto existir aquilo a que pertencem, e mais um dia; se a carta foi devolvida, um dia;
+privacy-keeps-drafts = • o que você começou aqui, por { $drafts } depois do seu último passo, ou de eu ter escrito a você sobre isso;
+privacy-keeps-photos = • as fotos que você manda, sem onde nem quando foram tiradas: enquanto existir aquilo a que pertencem, e mais { $unused }; se a carta foi devolvida, { $unused };
 privacy-keeps-letters = • suas cartas, até /forgetme: o texto, o idioma, seu pseudônimo, o que apontei a você, para quem é cada uma, quando chegou, o que aconteceu com ela, o que dizia antes, sua tradução, as notas da equipe e hashes para achar cartas que dizem quase o mesmo. O que você retira perde o texto e as fotos na hora; o que foi enviado à prisão ou devolvido a você perde o texto e tudo isso depois de { $pages ->
         [1] um dia
        *[other] { $pages } dias
@@ -23,7 +23,8 @@ privacy-keeps-replies = • as respostas da prisão às suas cartas, por { $page
     } depois que você as recebe. Antes, duas pessoas da equipe as veem;
 privacy-keeps-follows = • que casos e encontros você segue e que lembretes já recebeu;
 privacy-keeps-told = • que dicas já dei a você, com o dia;
-privacy-keeps-team = • se você é da equipe: sua função, seu nome ali e seus idiomas; por uma hora, que você deixou uma carta para outras pessoas; suas notas sobre cartas e quais escolheu ler; e, no registro da equipe, o que leu e decidiu.
+privacy-keeps-team = • se você é da equipe: sua função, seu nome ali e seus idiomas; por { $passes }, que você deixou uma carta para outras pessoas; suas notas sobre cartas e quais escolheu ler; e, no registro da equipe, o que leu e decidiu.
+privacy-goes = O que se apaga sozinho: o texto de uma carta que pedimos para mudar e que você não mudou, depois de { $unchanged } dias; uma resposta que ninguém pede com o código de uma carta sem vínculo, depois de { $unread } dias; qual encontro você segue, { $over } dias depois de começar; e tudo o que é seu, { $silent } dias depois da sua última mensagem e da última coisa que aconteceu com uma carta sua, a menos que você receba avisos, siga algo ou esteja na equipe.
 privacy-never = <b>Nunca guardo</b> seu nome, nome de usuário nem telefone, nem quem doa dinheiro. Um contato ou um lugar que você mandar é apagado assim que respondo.
 privacy-protection =
     <b>O que protege você:</b> tudo o que guardo está em um arquivo criptografado por inteiro. Quem roubar um disco ou uma cópia não descobre quem é ninguém, a menos que leve também a chave. Para mostrar dados para doação ou mandar um aviso, { $approvals ->

@@ -118,6 +118,7 @@ reply-no-more-letters = Por enquanto não recebemos cartas para este caso. A res
 reply-letter = Carta { $code }
 reply-unknown = Você não tem essa resposta. Em /letters estão todas as suas cartas.
 reply-pages-gone = Em { $day } chegou uma resposta. O texto dela já foi apagado aqui: não fica guardado muito tempo depois de chegar a você.
+reply-not-asked-for = Em { $day } chegou uma resposta. Em { $kept } dias ninguém a pediu com o código, por isso o texto e as fotos já foram apagados aqui. Se a equipe ainda tiver o papel, pode mandá-la de novo.
 thread-reply = ↩︎ Em { $day } chegou uma resposta.
 thread-reply-button = Ler a resposta de { $day }
 thread-letter = ✉️ Em { $day } seguiu sua carta { $code }.
@@ -132,6 +133,7 @@ replies-unread =
 reply-in = A resposta: em { $source }
 reply-language = Em que idioma está a resposta?
 reply-language-button = 🌐 A resposta não está em { $language }
+reply-language-known-button = 🌐 A resposta está em outro idioma
 reply-other-language =
     { $translated ->
         [yes] Este é o texto como chegou, em { $source }. Também há uma tradução.
@@ -140,4 +142,4 @@ reply-other-language =
     }
 reply-translation =
     <b>Uma tradução da resposta de { $name } à sua carta { $code }</b>
-    Do { $source } para o { $language }. Uma pessoa da equipe a fez, e outra a comparou com o original. O que foi escrito na prisão é o original, que você já tem.
+    De { $source } para { $language }. Uma pessoa da equipe a fez, e outra a comparou com o original. O que foi escrito na prisão é o original, que você já tem.

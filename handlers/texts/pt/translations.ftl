@@ -28,7 +28,7 @@ translate-head =
         [letter] Uma carta para <b>{ $case }</b>
        *[reply] Uma resposta de <b>{ $case }</b>
     }
-    Do <b>{ $source }</b> para o <b>{ $language }</b>
+    De <b>{ $source }</b> para <b>{ $language }</b>
     Quem escreve de fora, não digo a ninguém: por favor, não tente adivinhar e não guarde cópia.
 translate-sent-back = ↩︎ <b>Foi devolvida,</b> por isto: { $reason }
 translate-earlier = <b>Assim estava a tradução:</b>
@@ -96,14 +96,14 @@ translations-line =
     • { $what ->
         [letter] carta para { $case }
        *[reply] resposta de { $case }
-    }, do { $source } para o { $language }; feita por { $name }; pedida há { $age }
+    }, de { $source } para { $language }; feita por { $name }; pedida há { $age }
 translations-wanted =
     { $count ->
         [1] <b>Há um texto à espera de tradução:</b>
        *[other] <b>Há { $count } textos à espera de tradução:</b>
     }
 translations-pair =
-    • { $count }: do { $source } para o { $languages }{ $somebody ->
+    • { $count }: de { $source } para { $languages }{ $somebody ->
         [yes] { "" }
        *[no] . ⚠️ Ninguém da equipe disse que traduz entre estes idiomas: com /invite entra quem traduz
     }
@@ -113,7 +113,7 @@ translation-to-check =
     { $what ->
         [letter] Uma carta para { $case }
        *[reply] Uma resposta de { $case }
-    } foi traduzida do { $source } para o { $language }. Alguém que leia os dois idiomas tem que comparar. Você pode?
+    } foi traduzida de { $source } para { $language }. Alguém que leia os dois idiomas tem que comparar. Você pode?
 translation-original =
     <b>O original,</b> em { $source } ({ $what ->
         [letter] carta para { $case }
@@ -127,27 +127,27 @@ translation-right = ✓ Diz o mesmo
 translation-wrong = Devolver
 translation-undo = Desfazer
 translation-approved =
-    ✓ A tradução do { $source } para o { $language } está aprovada. { $what ->
+    ✓ A tradução de { $source } para { $language } está aprovada. { $what ->
         [letter] A carta para { $case } já pode ser impressa: primeiro a tradução e depois o original.
        *[reply] Chega a quem escreveu para { $case } assim que for possível.
     }
 translation-was-approved =
-    { $name } conferiu sua tradução do { $source } para o { $language } e a aprovou. { $what ->
+    { $name } conferiu sua tradução de { $source } para { $language } e a aprovou. { $what ->
         [letter] Ela vai com a carta para { $case }.
        *[reply] Ela chega a quem escreveu para { $case }.
     } Obrigada.
 translation-why = O que deve mudar? { $name } lê isto e pode melhorá-la. Diga em que parte, por favor.
 translation-why-long = São { $length } caracteres; diga em no máximo { $most }, por favor.
-translation-sent-back = A tradução do { $source } para o { $language } volta para quem a fez, com o que você escreveu.
+translation-sent-back = A tradução de { $source } para { $language } volta para quem a fez, com o que você escreveu.
 translation-was-sent-back =
-    { $name } devolve sua tradução do { $source } para o { $language }:
+    { $name } devolve sua tradução de { $source } para { $language }:
 
     { $reason }
 
     Você pode melhorá-la? Outra pessoa também pode pegá-la.
 translation-again = Ver de novo
 translation-left = A tradução espera que outra pessoa a confira.
-translation-undone = A aprovação está desfeita. A tradução do { $source } para o { $language } espera de novo ser conferida.
+translation-undone = A aprovação está desfeita. A tradução de { $source } para { $language } espera de novo ser conferida.
 translation-decided =
     { $state ->
         [wanted] Agora isto não é seu: o tempo acabou, você o deixou para outras pessoas ou a carta está sendo impressa.

@@ -563,3 +563,17 @@ def elements(node: Any) -> Any:
     elif isinstance(node, dict):
         yield node
         yield from elements(node.get("/K", []))
+
+
+def test_the_teams_page_in_arabic_reads_from_the_right_and_a_count_stays_behind_a_latin_name() -> None:
+    content = dict(printout(letter()).content)
+    case = {"name": "Manuel", "place": "", "count": "4 رسائل", "letters": ["QK7F2M-3"]}
+    content |= {"cover": content["cover"] | {"language": "ar", "cases": [case]}}
+    sheet = PdfReader(io.BytesIO(set_in_type("letters", content))).pages[0]
+    at = dict[str, float]()
+
+    def look(text: str, current: list[float], *_: object) -> None:
+        at.update({word: current[4] for word in ("Manuel", "4") if word == text.strip(" ·\n")})
+
+    sheet.extract_text(visitor_text=look)
+    assert A4[0] / 2 < at["4"] < at["Manuel"]

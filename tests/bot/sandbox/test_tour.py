@@ -44,6 +44,7 @@ async def test_it_ends_well_in_under_a_minute(tmp_path: Path) -> None:
         "el equipo la mandó por correo",
         "Se acerca",
         "500 sent",
+        "I no longer know that it is yours",
         "Nothing in my database leads to you",
     ):
         assert words in output.decode()

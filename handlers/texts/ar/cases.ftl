@@ -1,0 +1,47 @@
+# Campaigns and cases.
+
+command-cases = الأشخاص، ولماذا يحتاجون إليكم
+
+cases-none = لا أحد هنا يُقرأ عنه بعد. ما زال الفريق يُعدّ حملاته.
+cases-campaigns =
+    عن أي حملة تودّون القراءة؟
+
+    { $campaigns }
+cases-campaign =
+    <b>{ $title }</b>
+    { $summary }
+cases-back = ‹ كل ما في هذه الحملة
+campaigns-back = ‹ كل الحملات
+campaign-title = <b>{ $title }</b>
+campaign-page = صفحة { $number } من { $of }
+campaign-contact = <b>للتواصل:</b> { $ways }
+campaign-unknown = لا أعرف هذه الحملة؛ ربما انتهت. الأمر /cases يعرض الحملات التي أتحدث باسمها.
+
+case-title = <b>{ $name }</b>
+case-members =
+    { $count ->
+        [zero] <b>{ $count } شخص:</b>
+        [one] <b>العضو:</b>
+        [two] <b>شخصان:</b>
+        [few] <b>{ $count } أشخاص:</b>
+        [many] <b>{ $count } شخصًا:</b>
+       *[other] <b>{ $count } شخص:</b>
+    } { $names }
+case-since = <b>في السجن منذ:</b> { $since }
+case-where = <b>المكان:</b> { $place }
+case-why = <b>التهمة أو الحكم:</b> { $accusation }
+case-letters =
+    <b>الرسائل المقبولة حتى الآن:</b> { $count ->
+        [0] لا شيء
+       *[other] { $count }
+    }
+case-birthday = 🎂 <b>عيد الميلاد في { $day }.</b> يستغرق وصول الرسائل أسابيع: فكلما أسرعتم كان أفضل.
+case-closed = <i>لم تعد هذه القضية في القائمة، ولم أعد آخذ رسائل لها.</i>
+case-unknown = لا أعرف هذه القضية؛ ربما كان الرابط قديمًا. الأمر /cases يعرض الجميع.
+case-write = ✉️ كتابة رسالة
+case-donate = التبرع
+case-events = الفعاليات
+
+source = <i>المصدر: { $title }، { $by }</i>
+source-day = <i>المصدر: { $title }، { $by }، { $day }</i>
+source-note = <i>{ $note }</i>

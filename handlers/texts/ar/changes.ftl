@@ -1,0 +1,21 @@
+# What followers hear when an event or a case has changed.
+
+change-event-moved = <b>تغيير: { $title }</b>
+change-event-on-again = <b>ستُقام بعد كل شيء: { $title }</b>
+change-event-off = <b>أُلغيت: { $title }</b>
+change-event-off-why = لن تُقام هذه الفعالية كما أُعلن. <i>يصلكم هذا لأنكم تابعتموها.</i>
+change-event-why = هكذا صار الأمر الآن. <i>يصلكم هذا لأنكم تتابعون هذه الفعالية.</i>
+change-case-moved = <b>{ $name }: الاحتجاز الآن في مكان آخر</b>
+change-case-back = <b>{ $name }: عودة إلى قائمتنا</b>
+change-case-off = <b>{ $name }: لم يعد الاسم في قائمتنا</b>
+
+    لم تعد الكتابة من هنا إلى { $name } ممكنة. والرسائل التي في الطريق تُكمل طريقها.
+change-case-nowhere = أما أين ذلك، فغير معروف.
+change-case-why = <i>يصلكم هذا لأنكم تتابعون هذه القضية.</i>
+change-look = عرض
+
+change-case-open = <b>{ $name }</b>: صارت كتابة الرسائل ممكنة من جديد
+letter-goes-on = رسالتكم <code>{ $code }</code> تُكمل طريقها كما كانت.
+letter-stopped-waits = رسالتكم <code>{ $code }</code> لدى الفريق، ولم يُتخذ قرار بشأنها بعد. يرى الفريق ما تغيّر، ويقرر إن كان وصولها إلى { $name } ما زال ممكنًا. ما دامت ليست في ملف طباعة، يمكنكم سحبها.
+letter-stopped-approved = رسالتكم <code>{ $code }</code> قُبلت، ولم تُرسَل إلى السجن. يرى الفريق ما تغيّر، ويقرر إن كان وصولها إلى { $name } ما زال ممكنًا. إن أُرسلت وصلكم خبر بذلك؛ وحتى ذلك الحين فهي لم تُرسَل.
+letter-stopped-yours = رسالتكم <code>{ $code }</code> تنتظركم. في الوقت الحالي لن تصل إلى { $name }. يمكنكم سحبها، أو إرسال كلماتها إلى شخص آخر.

@@ -1,0 +1,72 @@
+# Why something that was typed cannot stand in a campaign, a case, an event or details for giving.
+
+content-empty = لا كلمات هنا. نرجو كتابة شيء.
+content-too-long = عدد الأحرف هنا { $count }، والحد الأقصى { $most }. نرجو الاختصار.
+content-size = مع المعلومات التي تُعرض بجانبه، عدد الأحرف { $count }، والرسالة الواحدة تسع { $most }. نرجو الاختصار.
+content-too-few =
+    يلزم هنا { $least ->
+        [zero] { $least } عنصر
+        [one] عنصر واحد
+        [two] عنصران
+        [few] { $least } عناصر
+        [many] { $least } عنصرًا
+       *[other] { $least } عنصر
+    } على الأقل.
+content-too-many =
+    لا يتسع المكان هنا لأكثر من { $most ->
+        [zero] { $most } عنصر
+        [one] عنصر واحد
+        [two] عنصرين
+        [few] { $most } عناصر
+        [many] { $most } عنصرًا
+       *[other] { $most } عنصر
+    }.
+content-languages = هذا مطلوب بكل من هذه اللغات: { $languages }. وهو موجود بـ: { $there }.
+content-language = نرجو كتابة رمز لغة، مثل <code>en</code> أو <code>es</code>.
+content-slug = لا يصلح <code>{ $value }</code> جزءًا من رابط. نرجو استعمال حروف لاتينية صغيرة <code>a–z</code> وأرقام وشُرط، 40 على الأكثر، مثل <code>letters-day</code>.
+content-same-keys = لنقطتين في الدليل المفتاح نفسه. نرجو إعطاء كل منهما مفتاحًا خاصًا.
+content-same-topics = لموضوعين الاسم القصير نفسه. نرجو إعطاء كل منهما اسمًا خاصًا.
+
+content-part-of-date = نرجو كتابة سنة أو شهر أو يوم موجود: <code>2020</code> أو <code>2020-12</code> أو <code>2020-12-05</code>.
+content-day = نرجو كتابة يوم موجود، مثل <code>2024-09-27</code>.
+content-day-of-year = نرجو كتابة شهر ويوم موجودين، مثل <code>12-05</code> لليوم الخامس من ديسمبر.
+content-hour = نرجو كتابة ساعة، مثل 18:30.
+content-hour-never = هذا الوقت غير موجود في ذلك اليوم: في { $zone } تُقدَّم الساعة فتتخطاه. نرجو اختيار وقت آخر.
+content-hour-twice = هذا الوقت يأتي مرتين في ذلك اليوم، لأن الساعة في { $zone } تُؤخَّر. نرجو اختيار وقت آخر.
+content-zone = لا أعرف هذه المنطقة الزمنية. نرجو كتابتها مثل <code>America/Mexico_City</code>.
+content-zone-near = لا أعرف هذه المنطقة الزمنية. هل تقصدون { $near }؟
+
+content-web-address = هذا ليس عنوان موقع. نرجو كتابته كاملًا، مثل <code>https://example.org/page</code>.
+content-email-address = هذا ليس عنوان بريد إلكتروني. نرجو كتابته مثل <code>name@example.org</code>.
+content-kind = لا أعرف هذا النوع من الأرقام. الأنواع هي: { $kinds }.
+content-kind-near = لا أعرف هذا النوع من الأرقام. هل تقصدون { $near }؟ الأنواع هي: { $kinds }.
+content-letters = نرجو ذكر إن كانت الرسائل تُقبَل، أو لماذا لا: { $reasons }.
+content-letters-near = نرجو ذكر إن كانت الرسائل تُقبَل، أو لماذا لا: { $reasons }. هل تقصدون { $near }؟
+content-number =
+    هذا ليس رقم { $kind ->
+        [cl-rut] RUT
+        [iban] IBAN
+       *[other] BIC
+    } صالحًا. نرجو مقارنته بالأصل، رمزًا رمزًا.
+content-clabe-digits = رقم CLABE مؤلف من 18 رقمًا. نرجو مقارنته بالأصل.
+content-clabe-check = أحد هذه الأرقام خطأ: آخر رقم في هذا الـ CLABE لا يوافق الأرقام الأخرى. نرجو مقارنته بالأصل.
+content-digits = نرجو ألا تُكتب هنا إلا أرقام ونقاط وشُرط ومسافات.
+
+content-check = لا أعرف هذا الفحص. الموجود منها: { $checks }.
+content-check-near = لا أعرف هذا الفحص. هل تقصدون { $near }؟ الموجود منها: { $checks }.
+content-phrase = لا أفهم <code>{ $value }</code>. نرجو كتابة الكلمات المراد البحث عنها؛ العلامة <code>*</code> تعني أي نهاية أو أي كلمات، و<code>(one|another)</code> تعني خيارًا بين اثنين.
+content-lengths = الحد الأعلى لطول الرسالة ({ $longest }) أصغر من الحد الأدنى ({ $shortest }).
+
+content-markup =
+    في السطر { $line } يوجد { $node ->
+        [heading] عنوان
+        [image] صورة
+        [hr] خط فاصل
+        [fence] شيفرة
+        [code_block] سطر بمسافة بادئة
+        [code_inline] شيفرة
+       *[other] HTML
+    }، وهذا لا يمكن عرضه. المتاح: فقرات، و*تمييز*، و**كلمات بارزة**، و[روابط](https://…)، وقوائم، واقتباسات تبدأ بـ &gt;.
+content-list-in-list = في السطر { $line } قائمة داخل قائمة، وهذا لا يمكن عرضه.
+content-quote-in-quote = في السطر { $line } اقتباس داخل اقتباس، وهذا لا يمكن عرضه.
+content-emphasis = هناك تمييز كثير داخل تمييز. نرجو حذف بعضه.

@@ -1,0 +1,3 @@
+"""Which Paloma this is. `pyproject.toml` says the same; a test compares the two."""
+
+VERSION = "1.0.0"
