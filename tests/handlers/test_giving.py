@@ -12,6 +12,7 @@ from PIL import Image
 from stage import Stage
 
 from handlers.messages import InPlace, Photo
+from handlers.texts import Texts
 from storage import campaigns as kept, donations, keeping, people
 from storage.contents.accounts import Account
 from storage.contents.donation import Details, DonationLine, Risk
@@ -121,6 +122,17 @@ def test_the_same_in_spanish(confirmed: Stage) -> None:
     assert "Número de cuenta: 15.702.522" in plain(details)
     assert "Moneda: CLP (peso chileno)" in plain(details)
     assert "el 10 de septiembre de 2024 (2 personas)" in plain(details)
+
+
+def test_what_is_copied_holds_no_sign_that_cannot_be_seen(confirmed: Stage) -> None:
+    """Arabic needs such signs around what is written from left to right, and a form of a bank would refuse them."""
+    confirmed.setup = replace(confirmed.setup, texts=Texts(("en", "es", "ar")))
+    confirmed.person("amal", "ar")
+    confirmed.says("amal", "/donate")
+    (details,) = confirmed.presses("amal", "فهمت")
+    values = copied(details).values()
+    assert any("رقم الحساب: 15702522" in value for value in values)
+    assert [value for value in values if not value.replace("\n", "").isprintable()] == []
 
 
 def test_a_payment_link_is_shown_with_its_domain_in_plain_letters(confirmed: Stage) -> None:
