@@ -59,7 +59,7 @@ def target_name(tx: Tx, target: str) -> Texts:
     except Unreadable:
         return {"": target}
     if campaign:
-        return campaign.content.name
+        return campaign.content.title
     return case.content.name if case else event.content.title if event else {"": target}
 
 
