@@ -196,6 +196,19 @@ def test_there_is_no_such_code_for_other_money_or_to_whom_the_details_were_not_s
     assert "Before you give, please read this" in plain(answer)
 
 
+def test_a_button_for_a_code_that_there_is_no_more_leads_to_what_there_is(confirmed: Stage) -> None:
+    gives(confirmed)
+    with confirmed.tx() as tx:
+        shown = donations.latest(tx, "maria-rivera-fund")
+    assert shown
+    (answer,) = confirmed.says("ana", f"/transfercode {shown.id}")
+    assert "Account number: 15.702.522" in plain(answer), "the account has no IBAN"
+    with confirmed.tx() as tx:
+        tx.run("UPDATE donations SET content = zeroblob(64)")
+    (answer,) = confirmed.says("ana", f"/transfercode {shown.id}")
+    assert "no longer as the team confirmed them" in plain(answer)
+
+
 def test_an_old_confirmation_comes_with_a_warning(confirmed: Stage) -> None:
     confirmed.later(days=90)
     assert "⚠️" not in plain(gives(confirmed))
