@@ -27,6 +27,7 @@ class Command:
     `menu` says whether menus list it; `conversation(talk, *args)` is what happens then. `asks` says that it only shows
     something, or asks before it changes anything: then a link may give it, which anybody can make and lay anywhere.
     `beside` says that it shows something beside the question that is open, which is put again, and not in its place.
+    `wordy`: its last argument are all the words that are typed behind the others, as they stand there.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Command:
     menu: bool = field(default=True, kw_only=True)
     asks: bool = field(default=False, kw_only=True)
     beside: bool = field(default=False, kw_only=True)
+    wordy: bool = field(default=False, kw_only=True)
     conversation: Callable[..., None] | None = field(default=None, init=False)
 
     def __call__(self, conversation: Conversation) -> Conversation:
@@ -47,6 +49,10 @@ class Command:
         """Have the conversation, with as many of these arguments as it takes."""
         if self.conversation:
             self.conversation(talk, *args[: self.most_args])
+
+    def typed(self, behind: str) -> tuple[str, ...]:
+        """The arguments that stand behind its name in what somebody typed."""
+        return tuple(behind.split(maxsplit=self.most_args - 1) if self.wordy else behind.split())
 
     @cached_property
     def most_args(self) -> int:
@@ -69,10 +75,17 @@ class Group:
     commands: list[Command] = field(default_factory=list)
 
     def command(
-        self, name: str, needs: Right | None = None, *, menu: bool = True, asks: bool = False, beside: bool = False
+        self,
+        name: str,
+        needs: Right | None = None,
+        *,
+        menu: bool = True,
+        asks: bool = False,
+        beside: bool = False,
+        wordy: bool = False,
     ) -> Command:
         """One more command of the group."""
-        self.commands.append(Command(name, needs, menu=menu, asks=asks, beside=beside))
+        self.commands.append(Command(name, needs, menu=menu, asks=asks, beside=beside, wordy=wordy))
         return self.commands[-1]
 
 
@@ -91,6 +104,8 @@ WITHDRAW = _solidarity.command("withdraw", menu=False, asks=True)
 REPLIED = _solidarity.command("replied", menu=False, asks=True)
 QUIET = _solidarity.command("quiet", menu=False)
 DONATE = _solidarity.command("donate", asks=True)
+TRANSFERCODE = _solidarity.command("transfercode", menu=False, asks=True)
+VERIFY = _solidarity.command("verify", asks=True)
 EVENTS = _solidarity.command("events", asks=True)
 EVENT = _solidarity.command("event", menu=False, asks=True)
 FOLLOW = _solidarity.command("follow", menu=False)
@@ -100,6 +115,7 @@ _you = Group("help-you")
 SUBSCRIBE = _you.command("subscribe")
 STOP = _you.command("stop")
 LANGUAGE = _you.command("language")
+CONTACT = _you.command("contact", asks=True)
 PRIVACY = _you.command("privacy", asks=True)
 FORGETME = _you.command("forgetme", asks=True)
 HELP = _you.command("help", asks=True)
@@ -162,20 +178,50 @@ PASSTRANSLATION = _team.command("passtranslation", Right.DECIDE_LETTERS, menu=Fa
 UNDOTRANSLATION = _team.command("undotranslation", Right.DECIDE_LETTERS, menu=False)
 HEARD = _team.command("heard", Right.PRINT, menu=False)
 CORRECT = _team.command("correct", Right.PRINT, menu=False)
+HOTLINE = _team.command("hotline", Right.ANSWER)
+THREAD = _team.command("thread", Right.ANSWER, menu=False)
+ANSWER = _team.command("answer", Right.ANSWER, menu=False)
+CLOSETHREAD = _team.command("closethread", Right.ANSWER, menu=False)
+LEAVETHREAD = _team.command("leavethread", Right.ANSWER, menu=False)
+BLOCK = _team.command("block", Right.ANSWER, menu=False)
+UNBLOCK = _team.command("unblock", Right.ANSWER, menu=False)
+ANSWERS = _team.command("answers", Right.ANSWER)
+DROPANSWER = _team.command("dropanswer", Right.ANSWER, menu=False)
 DONATIONS = _team.command("donations", Right.CONFIRM_MONEY)
 DONATION = _team.command("donation", Right.CONFIRM_MONEY, menu=False)
 CONFIRM = _team.command("confirm", Right.CONFIRM_MONEY, menu=False)
 REFUSE = _team.command("refuse", Right.CONFIRM_MONEY, menu=False)
-ANNOUNCE = _team.command("announce", Right.ANNOUNCE)
+ANNOUNCE = _team.command("announce", Right.ANNOUNCE, wordy=True)
 ANNOUNCEMENTS = _team.command("announcements", Right.ANNOUNCE)
 ANNOUNCEMENT = _team.command("announcement", Right.ANNOUNCE, menu=False)
+AMEND = _team.command("amend", Right.ANNOUNCE, menu=False)
+ANEW = _team.command("anew", Right.ANNOUNCE, menu=False)
 AGREE = _team.command("agree", Right.ANNOUNCE, menu=False)
+TAKEBACK = _team.command("takeback", Right.ANNOUNCE, menu=False)
 PAUSE = _team.command("pause", Right.ANNOUNCE, menu=False)
 PROCEED = _team.command("proceed", Right.ANNOUNCE, menu=False)
 CALLOFF = _team.command("calloff", Right.ANNOUNCE, menu=False)
+CAMPAIGNS = _team.command("campaigns", Right.EDIT)
+ADD = _team.command("add", Right.EDIT, menu=False)
+EDIT = _team.command("edit", Right.EDIT, menu=False)
+CHANGE = _team.command("change", Right.EDIT, menu=False)
+TAKEOUT = _team.command("takeout", Right.EDIT, menu=False)
+PREVIEW = _team.command("preview", Right.EDIT, menu=False)
+PUBLISH = _team.command("publish", Right.EDIT, menu=False)
+THROWAWAY = _team.command("throwaway", Right.EDIT, menu=False)
+CATCHUP = _team.command("catchup", Right.EDIT, menu=False)
+TAKEOFF = _team.command("takeoff", Right.EDIT, menu=False)
+VERSIONS = _team.command("versions", Right.EDIT, menu=False)
+STILLTRUE = _team.command("stilltrue", Right.EDIT, menu=False)
+RESTORE = _team.command("restore", Right.EDIT, menu=False)
 INVITE = _team.command("invite", Right.CHANGE_TEAM)
 TEAM = _team.command("team", Right.SEE_TEAM)
 DISMISS = _team.command("dismiss", Right.SEE_TEAM, menu=False)
+TAKEROLE = _team.command("takerole", Right.CHANGE_TEAM, menu=False)
+CODE = _team.command("code", Right.SEE_TEAM)
+CODES = _team.command("codes", Right.CHANGE_TEAM)
+RESETCODE = _team.command("resetcode", Right.CHANGE_TEAM, menu=False)
+AUDIT = _team.command("audit", Right.CHANGE_TEAM)
 PANIC = _team.command("panic", Right.CHANGE_TEAM)
 
 GROUPS = (_solidarity, _you, _team)

@@ -25,6 +25,7 @@ class Fact(StrEnum):
     INTRODUCED_AS = "introduced-as"
     BULK_RESTS_UNTIL = "bulk-rests-until"
     PROPOSALS_TOLD = "proposals-told"
+    DETAILS_OVER_TOLD = "details-over-told"
     INBOX_FROM = "inbox-from"
     OUTBOX_FROM = "outbox-from"
     MARK_MISSING = "mark-missing"
@@ -35,6 +36,7 @@ class Fact(StrEnum):
     UNCHANGED_DELETED_UP_TO = "unchanged-deleted-up-to"
     STOOD_STILL = "stood-still"
     AILMENTS = "ailments"
+    HEAD_POSTED = "head-posted"
     WRITTEN_BY = "written-by"
 
 

@@ -22,6 +22,7 @@ from bot.operator import control
 from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
+from storage import codes
 from storage.sentence import Sentence
 
 PATIENCE = 20.0
@@ -29,6 +30,7 @@ FIRST_PERSON, NEXT_PERSON = 2_112_345_671, 61_234_567
 """Numbers of accounts as Telegram gives them: some fit into 32 bits, most do not."""
 
 CODE = re.compile(r"Receipt code: (\w+)")
+_SECRET = re.compile(r"(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}")
 _INVITED = re.compile(r"join-[\w-]+")
 _CAMPAIGN = """\
 languages = ["en"]
@@ -124,9 +126,11 @@ class Story:
         await self.campaign_comes_in()
         await self.team_joins()
         await self.people_come()
+        await self.somebody_asks_where_to_give()
         await self.a_letter_is_changed()
         await asyncio.gather(self.team_decides(), self.team_announces())
         await self.somebody_replies()
+        await self.somebody_asks_the_team()
         await self.a_picture_waits()
         await self.something_cannot_be_read()
         await self.answers_wait()
@@ -136,6 +140,11 @@ class Story:
         pack = self.folder.parent / "story-campaign"
         write_pack(pack, self.common)
         await self._operate("import", str(pack))
+
+    @property
+    def account(self) -> str:
+        """The number of the account in the donation details."""
+        return next(str(number) for number, what in self.common.numbers.items() if what == "account number")
 
     async def team_joins(self) -> None:
         """An owner and three moderators, by links; two of them confirm the donation details."""
@@ -153,7 +162,8 @@ class Story:
             )
             self.team.append(member)
         for member, heard in zip(self.team, ("You have confirmed", "Confirmed."), strict=False):
-            await act(member.phone, "> /donations", "[Check", "Compare the holder", "[✓ All of it is right", heard)
+            await act(member.phone, "> /donations", "[Check", "Compare the holder", "[✓ All of it is right")
+            await act(member.phone, "type the last 4 characters", f"> {self.account[-4:]}", heard)
 
     async def people_come(self) -> None:
         """One withdraws their letter, two leave one unfinished, one subscribes and follows; the others write.
@@ -165,6 +175,10 @@ class Story:
         await asyncio.gather(self._withdraws(withdraws), self._parks(parks), self.begins(leaves), self.follows(follows))
         first, photographs, *types = write
         await asyncio.gather(self.photographs(photographs), *(self.writes(one) for one in (first, *types)))
+
+    async def somebody_asks_where_to_give(self) -> None:
+        """Whoever follows reads the notice, and is shown the donation details."""
+        await act(self.supporters[3].phone, "> /donate", "Before you give", "[I understand", "Fingerprint")
 
     async def a_letter_is_changed(self) -> None:
         """The last letter is changed as a moderator asked, in words that the team keeps; another loses a passage."""
@@ -237,6 +251,17 @@ class Story:
         await passed_on.phone.sees("If you write back", PATIENCE)
         self.readers.append(passed_on)
         await self.it_is_translated(passed_on)
+
+    async def somebody_asks_the_team(self) -> None:
+        """The last one says that something about the case is wrong; a moderator answers, and keeps the answer."""
+        one, moderator = self.supporters[-1], self.team[1].phone
+        await act(one.phone, "> /contact story-case", "What is it about", "[Something here is wrong", "What is wrong")
+        await act(one.phone, f"> {one.own.word('message to the team')}", "Kept.", "[✓ Done", "The team has it now")
+        await act(moderator, "has written to the team", "[Read ", "It is yours for", "[Answer", "Write your answer")
+        await act(moderator, f"> {self.common.word('answer of the team')}", "keep these words", "[Yes")
+        await act(moderator, "They will read this", "[Send it", "Sent.")
+        await one.phone.sees("answers you", PATIENCE)
+        await self._sets_codes_up(self.team[0])
 
     async def it_is_translated(self, reader: Person) -> None:
         """The owner translates the reply, a moderator checks that, and its reader gets it, too."""
@@ -342,6 +367,15 @@ class Story:
         words = reader.own.word("translation")
         await act(translator, "[✎ Write the translation", "Write the translation", f"> {words}", "Kept.")
         await act(translator, "[✓ Done", "Is this your translation", "[Submit it", "Submitted.")
+
+    async def _sets_codes_up(self, member: Person) -> None:
+        """A member shares a secret with the bot, of which one-time codes are made."""
+        await member.phone.say("/code")
+        shown = _SECRET.search((await member.phone.sees("Read this picture", PATIENCE)).text)
+        assert shown
+        secret = member.own.known(shown[0].replace(" ", ""), "secret of one-time codes")
+        code = codes.at(codes.raw(secret), int(self.sandbox.time.now().timestamp()) // codes.SECONDS)
+        await act(member.phone, "Now type the code", f"> {code}", "Your codes are set up")
 
     async def _was_sent(self, one: Person) -> bool:
         """Whether the letter of a supporter has left."""
