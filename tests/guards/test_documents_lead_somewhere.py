@@ -45,7 +45,7 @@ def test_the_first_documents_name_what_they_should() -> None:
 
 
 def test_what_a_group_needs_is_there_in_spanish_section_by_section() -> None:
-    for name in ("handbook.md", "moderating.md", "packs.md", "translating.md"):
+    for name in ("handbook.md", "moderating.md", "organisers.md", "packs.md", "translating.md"):
         english, spanish = (
             re.findall(r"^(#+) |^- |^\| ", (ROOT / "docs" / folder / name).read_text(), re.MULTILINE)
             for folder in ("", "es")

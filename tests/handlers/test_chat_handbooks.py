@@ -1,6 +1,6 @@
-"""The handbook for moderators is true: its buttons and commands are those on the screen, in both languages.
+"""The handbooks for moderators and organisers are true: their buttons and commands stand on the screen, in both languages.
 
-Somebody who has nothing but the handbook is played, from the invitation to a reply that is passed on: every button that
+Somebody who has nothing but the handbook for moderators is played, from the invitation to a reply that is passed on: every button that
 it names was before them on the way.
 """
 
@@ -22,19 +22,20 @@ from storage.contents.letter_rules import Check, Finding
 from storage.letters import Letter, LetterState
 from storage.rights import Role
 
-ROOT = Path(__file__).parents[2]
-HANDBOOKS = {"en": ROOT / "docs" / "moderating.md", "es": ROOT / "docs" / "es" / "moderating.md"}
+DOCS = Path(__file__).parents[2] / "docs"
+FOLDERS = {"en": DOCS, "es": DOCS / "es"}
+MODERATING, ORGANISING = "moderating.md", "organisers.md"
 TEXTS = Path(handlers.__path__[0]) / "texts"
 LEFT_OUT = "…"
 
 
-def buttons_in(language: str) -> set[str]:
+def buttons_in(language: str, page: str = MODERATING) -> set[str]:
     """What the handbook says in bold; a name or a number is left out of it."""
-    return set(re.findall(r"\*\*([^*]+)\*\*", HANDBOOKS[language].read_text("utf-8")))
+    return set(re.findall(r"\*\*([^*]+)\*\*", (FOLDERS[language] / page).read_text("utf-8")))
 
 
-def commands_in(language: str) -> set[str]:
-    return set(re.findall(r"`/([a-z]+)`", HANDBOOKS[language].read_text("utf-8")))
+def commands_in(language: str, page: str = MODERATING) -> set[str]:
+    return set(re.findall(r"`/([a-z]+)`", (FOLDERS[language] / page).read_text("utf-8")))
 
 
 def texts(language: str) -> dict[str, str]:
@@ -49,25 +50,44 @@ def texts(language: str) -> dict[str, str]:
     return found
 
 
+def wordings(language: str) -> dict[str, set[str]]:
+    """Every text that is one line, and each form of those that choose between forms, with the ids of those texts."""
+    found: dict[str, set[str]] = {}
+    for file in sorted((TEXTS / language).glob("*.ftl")):
+        for entry in FluentParser().parse(file.read_text("utf-8")).body:
+            if isinstance(entry, ast.Message) and entry.value:
+                for pattern in _forms(entry.value):
+                    text = "".join(_shown(element) or "" for element in pattern.elements)
+                    found.setdefault(text, set()).add(entry.id.name)
+    return found
+
+
+def _forms(pattern: ast.Pattern) -> list[ast.Pattern]:
+    """The forms that a text has, itself if it does not choose."""
+    chosen = [element.expression for element in pattern.elements if isinstance(element, ast.Placeable)]
+    selects = [expression for expression in chosen if isinstance(expression, ast.SelectExpression)]
+    return [variant.value for select in selects for variant in select.variants] or [pattern]
+
+
 def _shown(element: ast.TextElement | ast.Placeable) -> str | None:
     if isinstance(element, ast.TextElement):
         return element.value
     return LEFT_OUT if isinstance(element.expression, ast.VariableReference) else None
 
 
-@pytest.mark.parametrize("language", HANDBOOKS)
-def test_every_button_and_command_of_the_handbook_is_one_of_the_bots(language: str) -> None:
-    assert buttons_in(language) - set(texts(language).values()) == set()
-    assert {name for name in commands_in(language) if register.find(name) is None} == set()
+@pytest.mark.parametrize("page", [MODERATING, ORGANISING])
+@pytest.mark.parametrize("language", FOLDERS)
+def test_every_button_and_command_of_a_handbook_is_one_of_the_bots(language: str, page: str) -> None:
+    assert buttons_in(language, page) - set(wordings(language)) == set()
+    assert {name for name in commands_in(language, page) if register.find(name) is None} == set()
 
 
-def test_the_handbook_names_the_same_buttons_in_the_same_order_in_both_languages() -> None:
+@pytest.mark.parametrize("page", [MODERATING, ORGANISING])
+def test_a_handbook_names_the_same_buttons_in_the_same_order_in_both_languages(page: str) -> None:
     named = []
-    for language, handbook in HANDBOOKS.items():
-        of_text: dict[str, set[str]] = {}
-        for name, text in texts(language).items():
-            of_text.setdefault(text, set()).add(name)
-        said = re.findall(r"\*\*([^*]+)\*\*|`/([a-z]+)`", handbook.read_text("utf-8"))
+    for language, folder in FOLDERS.items():
+        of_text = wordings(language)
+        said = re.findall(r"\*\*([^*]+)\*\*|`/([a-z]+)`", (folder / page).read_text("utf-8"))
         named.append([of_text[button] if button else {command} for button, command in said])
     english, spanish = named
     assert len(english) == len(spanish)
@@ -346,7 +366,7 @@ STEPS: tuple[Callable[[Team, Letter], None], ...] = (
 )
 
 
-@pytest.mark.parametrize("language", HANDBOOKS)
+@pytest.mark.parametrize("language", FOLDERS)
 def test_who_follows_the_handbook_finds_every_button_on_the_screen(campaigns: Stage, language: str) -> None:
     team = Team(campaigns, language)
     letter = reads_and_approves(team)
