@@ -15,6 +15,7 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.setup import Setup
 from handlers.supporters import (
+    calendars,
     cases,
     donations,
     events,
@@ -22,10 +23,12 @@ from handlers.supporters import (
     letters,
     privacy,
     redacted,
+    reminding,
     replies,
     revising,
     start,
     subscriptions,
+    taking_part,
     transfer_codes,
     verifying,
 )
@@ -59,7 +62,7 @@ from storage.team import Member
 
 CONVERSATIONS = (
     *(start, cases, letters, revising, redacted, replies, donations, transfer_codes, verifying),
-    *(events, following, subscriptions, privacy),
+    *(events, following, taking_part, reminding, calendars, subscriptions, privacy),
     *(
         members,
         ending,

@@ -19,7 +19,7 @@ from bot.packs.folder import Folder
 from bot.packs.lines import Key
 from bot.packs.problems import BadPack
 from bot.packs.wording import expected
-from storage.contents import donation as donation_rules, event as event_rules
+from storage.contents import donation as donation_rules, occurrences
 from storage.contents.campaign import CampaignContent, LetterRules
 from storage.contents.case import CaseContent
 from storage.contents.donation import Details
@@ -64,8 +64,15 @@ def past(pack: Pack, today: date) -> list[Sentence]:
             "  event {slug}: its day, {day}, is over, so nobody is shown it", slug=event.slug, day=event.day.isoformat()
         )
         for event in pack.events
-        if event.day < today
+        if _last_day(event) < today
     ]
+
+
+def _last_day(event: EventContent) -> date:
+    """The last day on which it takes place, or could."""
+    if event.repeats:
+        return event.repeats_until or date.max
+    return event.last_day or event.day
 
 
 def _refuse_campaigns_below(folder: Folder) -> None:
@@ -167,7 +174,5 @@ class _Reading:
             self.folder.refuse_key(file, key, expected(refusal))
 
     def _check_start(self, file: str, event: EventContent) -> None:
-        try:
-            event_rules.check_start(event)
-        except Rejected as refusal:
-            self.folder.refuse_key(file, ("hour",), expected(refusal))
+        for field, refusal in occurrences.refusals(event):
+            self.folder.refuse_key(file, (field,), expected(refusal))

@@ -23,7 +23,18 @@ from handlers.commands import Command
 from handlers.engine.drafts import Draft, unpack
 from handlers.flows import Flows
 from handlers.heard import Kind, Said
-from storage import announcements, campaigns, cases, conversations, donations, letters, membership, people, replies
+from storage import (
+    announcements,
+    campaigns,
+    cases,
+    conversations,
+    donations,
+    events,
+    letters,
+    membership,
+    people,
+    replies,
+)
 from storage.audiences import SUBSCRIBERS
 from storage.contents.campaign import Contact
 from storage.contents.content import Content
@@ -66,6 +77,10 @@ NEEDS: dict[str, Right | None] = {
     "verify": EVERYBODY,
     "events": EVERYBODY,
     "event": EVERYBODY,
+    "coming": EVERYBODY,
+    "notcoming": EVERYBODY,
+    "remindme": EVERYBODY,
+    "calendar": EVERYBODY,
     "follow": EVERYBODY,
     "unfollow": EVERYBODY,
     "subscribe": EVERYBODY,
@@ -359,6 +374,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         going: ("pause",),
         held: ("proceed",),
         case.content.slug: ("points", "case", "write"),
+        events.upcoming(tx)[0].content.slug: ("event", "coming", "notcoming", "remindme", "calendar"),
         ids["author"]: ("dismiss",),
         numbers.of(answered_letter): ("reply",),
         reply.id: ("checkreply", "rightreply", "wrongreply", "leavereply"),
