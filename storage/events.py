@@ -96,6 +96,11 @@ def of_campaign(tx: Tx, campaign_id: CampaignId) -> list[Event]:
     return _table.newest(tx, listed)
 
 
+def every_of(tx: Tx, campaign_id: str) -> list[Event]:
+    """All events of a campaign, listed or not, in their order in time."""
+    return _table.newest(tx, _table.select(tx, "WHERE campaign_id = :id ORDER BY starts_at, id", id=campaign_id))
+
+
 def find(tx: Tx, event_id: EventId) -> Event | None:
     """The event with this id, listed or not, if there is one."""
     return _table.newest_of(tx, _table.get(tx, event_id))
@@ -114,10 +119,11 @@ def by_slug(tx: Tx, slug: str) -> Event | None:
     return _table.newest_of(tx, _table.by_slug(tx, slug))
 
 
-def add(tx: Tx, campaign_id: CampaignId, content: EventContent) -> Event:
-    """Keep a new event."""
+def add(tx: Tx, campaign_id: CampaignId, content: EventContent, event_id: EventId | None = None) -> Event:
+    """Keep a new event, under an id of its own, if it has one already."""
     lookup = _table.lookup(tx, content.slug)
-    event = Event(EventId(new_id()), campaign_id, lookup, _start(tx, content), listed=True, content=content)
+    starts_at = start_of(tx, content)
+    event = Event(event_id or EventId(new_id()), campaign_id, lookup, starts_at, listed=True, content=content)
     _table.add(tx, event)
     _table.publish(tx, event.id)
     return event
@@ -125,7 +131,7 @@ def add(tx: Tx, campaign_id: CampaignId, content: EventContent) -> Event:
 
 def rewrite(tx: Tx, event_id: EventId, content: EventContent) -> None:
     """Give an event new content, and list it."""
-    starts_at, sequence = _start(tx, content), _next_sequence(tx, event_id)
+    starts_at, sequence = start_of(tx, content), _next_sequence(tx, event_id)
     _table.change(tx, event_id, starts_at=starts_at, listed=True, content=content, sequence=sequence)
     _table.publish(tx, event_id)
 
@@ -138,7 +144,7 @@ def take_off(tx: Tx, event_id: EventId) -> None:
 
 def go_on(tx: Tx, event: Event) -> bool:
     """Have an event that comes again stand for the next time, if the last is over; returns whether it does."""
-    starts_at = _start(tx, event.content)
+    starts_at = start_of(tx, event.content)
     if starts_at == event.starts_at:
         return False
     _table.change(tx, event.id, starts_at=starts_at)
@@ -146,11 +152,11 @@ def go_on(tx: Tx, event: Event) -> bool:
     return True
 
 
-def _next_sequence(tx: Tx, event_id: EventId) -> int:
-    return (get(tx, event_id).sequence or 0) + 1
-
-
-def _start(tx: Tx, content: EventContent) -> datetime:
-    """When the next occurrence starts, or the last did."""
+def start_of(tx: Tx, content: EventContent) -> datetime:
+    """When it begins, in UTC: the next time, or, if there is none, the last."""
     one = occurrences.next_one(content, tx.now) or occurrences.last_one(content, tx.now)
     return one.start.astimezone(UTC)
+
+
+def _next_sequence(tx: Tx, event_id: EventId) -> int:
+    return (get(tx, event_id).sequence or 0) + 1

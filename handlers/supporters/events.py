@@ -14,6 +14,7 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace, Photo, Place
 from handlers.paging import page_of
+from handlers.supporters.cases import checked, sources, to_sheet
 from handlers.supporters.times import rule_said, said
 from handlers.texts import Words
 from handlers.texts.facts import OwnClock
@@ -58,16 +59,24 @@ def show(talk: Talk, event: Event) -> None:
     over = event not in events.upcoming(talk.tx)
     campaign = campaigns.get(talk.tx, event.campaign_id)
     one = coming.of_person(talk.tx, talk.person.id, event)
-    page = paragraphs(
+    text = paragraphs(
+        page(talk, event, campaign, over=over),
+        None if over else stands(talk, event, one),
+        _figures(talk, event),
+    )
+    talk.say(text, *_deeds(talk, event, campaign, one, over=over), over=InPlace())
+
+
+def page(talk: Talk, event: Event, campaign: Campaign | None, *, over: bool = False) -> Markup:
+    """All that is told of an event."""
+    return paragraphs(
         talk.words("event-title", title=event.content.title),
         talk.words("event-over") if over else None,
         facts(talk.words, event),
         talk.read(event.content.description),
-        None if over else stands(talk, event, one),
-        _figures(talk, event),
-        None if over else _letters(talk, campaign),
+        None if over or campaign is None else _letters(talk, campaign),
+        lines(sources(talk, event.content.sources, None), checked(talk, event.content.checked)),
     )
-    talk.say(page, *_deeds(talk, event, campaign, one, over=over), over=InPlace())
 
 
 def facts(words: Words, event: Event) -> Markup:
@@ -128,7 +137,7 @@ def _deeds(talk: Talk, event: Event, campaign: Campaign, one: Coming | None, *, 
     rows += [] if over else [(Press("calendar-take", CALENDAR, slug),)]
     about: Row = (Press("event-campaign", CASES, campaign.content.slug),)
     others: Row = (Press("events-back", EVENTS),) if len(events.upcoming(talk.tx)) > 1 else ()
-    return [*rows, map_row(event) + _photo_row(event), about + others]
+    return [*rows, map_row(event) + _photo_row(event), about + others, to_sheet(talk, event.id)]
 
 
 def _photo_row(event: Event) -> Row:

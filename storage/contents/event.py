@@ -16,6 +16,7 @@ from pydantic import Field, Strict
 from storage.contents.fields import Day, Hour, OwnSlug, Phrases, Places, Stories, Titles, YesOrNo, Zone, amount
 from storage.contents.repeating import Repeats, Repetition, repetition
 from storage.contents.rules import LATER, Given, Rule, Whole
+from storage.contents.source import Sources
 from storage.errors import Rejected
 
 HOUR_IF_UNKNOWN = time(9)
@@ -70,6 +71,7 @@ class EventContent:
     It goes on until `last_day`, and ends at the hour `until`; `daily` says that each of its days has these hours.
     It `repeats` by a rule, `repeats_until` a day, with `exceptions`. `capacity` is for how many people there is room.
     `photo` is the id of a picture of the group's.
+    `checked` is the day on which somebody last compared its facts with the world.
     """
 
     slug: OwnSlug
@@ -91,6 +93,8 @@ class EventContent:
     bring: Annotated[Phrases | None, LATER] = None
     capacity: Annotated[Room | None, LATER] = None
     photo: Annotated[Annotated[str, Rule(no_picture)] | None, LATER] = None
+    sources: Sources = ()
+    checked: Annotated[Day | None, LATER] = None
 
     @property
     def hour_known(self) -> bool:

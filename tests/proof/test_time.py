@@ -303,7 +303,7 @@ def naive(_: SqliteTx, content: EventContent) -> datetime:
 
 
 def test_naive_arithmetic_bites(calendar: Calendar, changes: list[Change], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(events, "_start", naive)
+    monkeypatch.setattr(events, "start_of", naive)
     with pytest.raises(AssertionError):
         prove_reminders(calendar, sampled(changes, full=False, count=5))
 
