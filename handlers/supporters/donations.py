@@ -19,7 +19,7 @@ from handlers.commands import DONATE, TRANSFERCODE, VERIFY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
-from handlers.supporters import transfer_codes
+from handlers.supporters.code_texts import code_of
 from handlers.texts.facts import Country
 from storage import campaigns, donations, keeping, notices, team
 from storage.campaigns import Campaign
@@ -154,7 +154,7 @@ def _buttons(talk: Talk, donation: Donation, whole: str) -> list[Row]:
         buttons.insert(0, Link("donate-open", details.link))
     if whole and details.numbers:
         buttons.append(Copy("donate-copy-all", whole))
-    if transfer_codes.code_of(details):
+    if code_of(details):
         buttons.append(Press("donate-code", TRANSFERCODE, donation.id))
     return [*((button,) for button in buttons), (Press("verify-button", VERIFY), *HOME)]
 
