@@ -263,8 +263,8 @@ async def five_hundred_are_told(cast: Cast) -> None:
     await quiet(cast.crowd, "/subscribe")
     carmen, dana = cast.carmen, cast.dana
     await carmen.does("> /announce", "¿A quién", f"[todas las personas suscritas ({SUBSCRIBERS})")
-    await carmen.does("inglés", "* <b>Tomorrow at Paliacate.</b> Bring your letters.")
     await carmen.does("español", "* <b>Mañana, en el Paliacate.</b> Trae tus cartas.")
+    await carmen.does("inglés", "* <b>Tomorrow at Paliacate.</b> Bring your letters.")
     await carmen.does(f"{SUBSCRIBERS}", "[En cuanto", "[Proponerlo", "cuando otra persona")
     await dana.does(
         "Carmen wants to write", "[Read it and decide", "Agreed so far: Carmen", "[✓ I agree", "goes out in a minute"
