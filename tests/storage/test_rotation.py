@@ -20,11 +20,12 @@ from opened import opened
 from processes import process_of
 
 from bot.messenger.telegram.parse import chat_of
-from storage import audit, cases, donations, inbox, letters, membership, meta, people, replies, team
+from storage import audit, cases, codes, donations, hotline, inbox, letters, membership, meta, people, replies, team
 from storage.cases import CaseId
 from storage.crypto import Keys, load_keys
 from storage.donations import asked
 from storage.errors import CannotStart
+from storage.hotline import Matter
 from storage.letters import alike, choosing, muting, notes, reasons, receipts, sketching, unlinking, versions
 from storage.letters.letter import LETTERS
 from storage.letters.muting import Muted
@@ -82,10 +83,19 @@ async def folder(tmp_path: Path) -> Path:
         await database.transact(_put_aside)
         await database.transact(_replied)
         await database.transact(_moderated)
+        await database.transact(_of_the_team)
         await database.transact(_unlinked)
         await database.transact(_asked)
         await database.transact(inbox.receive, [(7, UPDATE)], chat_of)
     return tmp_path
+
+
+def _of_the_team(tx: Tx) -> None:
+    """Somebody has written to the team, and a member has set one-time codes up."""
+    hotline.say(tx, people.meet(tx, "telegram:writes", "es"), answered.words(), Matter.QUESTION)
+    member, secret = team.who_may(tx, Right.DECIDE_LETTERS)[0].person_id, codes.new_secret()
+    step = int(tx.now.timestamp()) // codes.SECONDS
+    codes.set_up(tx, member, secret, codes.at(codes.raw(secret), step))
 
 
 def _replied(tx: Tx) -> None:
