@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers import closings, dialogue
+from handlers import closings, dialogue, weekly
 from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
@@ -151,6 +151,7 @@ DUE: tuple[Due, ...] = (
     Due("old-translations", timedelta(days=1), translations.tell_of_old),
     Due("donation-proposals", AT_EVERY_TICK, donations.tell_of_proposals),
     Due("announcements-begin", AT_EVERY_TICK, going_out.begin, lasting=True),
+    Due("weekly", timedelta(days=1), weekly.compose, lasting=True),
     Due("announcements-end", AT_EVERY_TICK, going_out.end),
     Due("progress", timedelta(seconds=5), going_out.tell_progress),
     Due("trail-round", timedelta(days=1), damages.look_through_trail),

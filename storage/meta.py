@@ -36,6 +36,7 @@ class Fact(StrEnum):
     STOOD_STILL = "stood-still"
     AILMENTS = "ailments"
     WRITTEN_BY = "written-by"
+    CASES_KNOWN = "cases-known"
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from storage.announcements import AnnouncementState
 from storage.letters import Flag, LetterState
 from storage.letters.letter import Carrier
 from storage.letters.outcomes import OUTCOMES
+from storage.wishes import Topic
 
 ROOT = Path(__file__).parent.parent
 TEXTS = Path(handlers.texts.__file__).parent
@@ -32,6 +33,7 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "forgetme-letters-{}": {f"forgetme-letters-{state.value}" for state in LetterState},
     "heard-{}": {f"heard-{state.value}" for state in OUTCOMES},
     "hint-{}": {f"hint-{kind.value}" for kind in Kind if kind not in (Kind.TEXT, Kind.PRESS, Kind.LEFT, Kind.RETURNED)},
+    "topic-{}": {f"topic-{topic.value}" for topic in Topic},
     "letter-was-{}": {f"letter-was-{state.value}" for state in OUTCOMES},
 }
 

@@ -40,6 +40,7 @@ KEPT_ABOUT_PEOPLE = {
     "waiting_writers": "privacy-keeps-letters",
     "muted_writers": "privacy-keeps-muted",
     "follows": "privacy-keeps-follows",
+    "wishes": "privacy-keeps-follows",
     "reminders": "privacy-keeps-follows",
     "told": "privacy-keeps-told",
     "team": "privacy-keeps-team",
