@@ -12,6 +12,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import product
+from typing import Literal
 
 from babel.dates import get_day_names, get_month_names
 
@@ -44,6 +45,8 @@ _SPELT = str.maketrans({"ـ": "", "ى": "ي", "ة": "ه", "،": " ", ",": " ", "
 _LETTER = r"[^\W\d_]"
 
 _ENGLISH = "en"
+_WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
+_CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
 _MONTHS, _NOON, _EVENING, _WEEK, _CENTURY = 12, 12, 6, 7, 2000
 
 Found = dict[str, tuple[str, ...]]
@@ -120,7 +123,7 @@ def _usual_words() -> Iterator[tuple[str, str]]:
 
 def _names_in_calendars() -> Iterator[tuple[str, str]]:
     """Months and days of the week."""
-    for locale, width, context in product(_LOCALES, ("wide", "abbreviated"), ("format", "stand-alone")):
+    for locale, width, context in product(_LOCALES, _WIDTHS, _CONTEXTS):
         for number, month in get_month_names(width, context, locale).items():
             yield _name(month), f" M{number} "
         for number, day in get_day_names(width, context, locale).items():
@@ -211,12 +214,12 @@ def _iso(found: Found, _today: datetime, _language: str) -> list[datetime]:
 
 
 def _in_figures(found: Found, today: datetime, language: str) -> list[datetime]:
-    """Day first; or month first, where only that is a day, or whoever reads English may mean it."""
-    first, _, second, year = found["figures"]
+    """Day first; or month first, where only that is a day, or whoever reads English may mean it (not with dots)."""
+    first, between, second, year = found["figures"]
     orders = [(int(first), int(second))]
     if int(second) > _MONTHS:
         orders = [(int(second), int(first))]
-    elif language == _ENGLISH and first != second and int(first) <= _MONTHS:
+    elif language == _ENGLISH and between != "." and first != second and int(first) <= _MONTHS:
         orders.append((int(second), int(first)))
     return sorted(_dated(day, month, year, today) for day, month in orders)
 

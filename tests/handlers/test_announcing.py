@@ -70,9 +70,10 @@ def test_an_audience_is_typed_by_its_short_name(team: Stage, typed: str, people:
     team.presses("ana", "As soon")
     assert f"({people})" in shown(team, "ana").splitlines()[0]
     team.presses("ana", "Propose it")
+    (made,) = kept(team)
     with team.tx() as tx:
-        assert audiences.size(tx, kept(team)[0].audience) == people
-    assert kept(team)[0].versions["en"].text == "Come &lt;b&gt;"
+        assert audiences.size(tx, made.audience) == people
+    assert made.versions["en"].text == "Come &lt;b&gt;"
 
 
 def test_a_line_without_an_audience_is_all_words(team: Stage) -> None:
