@@ -35,8 +35,7 @@ def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
             Outgoing(
                 post.person,
                 pack(call),
-                post.leaves_by,
-                due_at=_put_off(post, resting),
+                *_when(post, resting),
                 not_after=post.not_after,
                 stranger=post.stranger,
                 about=post.about,
@@ -46,10 +45,15 @@ def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
     )
 
 
-def _put_off(post: Post, resting: Mapping[PersonId, datetime]) -> datetime | None:
-    """Until when a reminder waits for somebody who is left alone now; one that would come too late then does not."""
+def _when(post: Post, resting: Mapping[PersonId, datetime]) -> tuple[Lane, datetime | None]:
+    """The lane in which it leaves, and not before when: a reminder waits for somebody who is to be left alone now.
+
+    One that would come too late then leaves at once, ahead of those that wait.
+    """
     until = resting.get(post.person.id) if post.lane is Lane.REMINDER else None
-    return None if until and post.not_after and until >= post.not_after else until
+    if until and post.not_after and until >= post.not_after:
+        return Lane.NOTICE, None
+    return post.leaves_by, until
 
 
 def _rendered(

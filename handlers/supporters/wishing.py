@@ -26,6 +26,12 @@ _BEGINS, _ENDS = 22, 8
 """The hours that are proposed as those of the night."""
 _HOURS = 24
 
+_PLACES = tuple(
+    f"{area}/"
+    for area in ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+)
+"""How zones are called that are places; the list has old names and offsets besides."""
+
 Names = Mapping[str, Markup | Mapping[str, str]]
 
 
@@ -125,10 +131,8 @@ def _zone_named(talk: Talk) -> Callable[[str], str]:
 def zones_by_name(language: str) -> dict[str, str]:
     """The zones of the world by the names of their cities: as the list has them, and as a language calls them."""
     named = {}
-    for key in sorted(available_timezones()):
-        area, _, city = key.rpartition("/")
-        if not area or area.startswith(("Etc", "SystemV", "posix", "right")):
-            continue
+    for key in sorted(key for key in available_timezones() if key.startswith(_PLACES)):
+        city = key.rpartition("/")[2]
         named[plain(city.replace("_", " "))] = key
         named[plain(key)] = key
     locale = Locale.parse(language)

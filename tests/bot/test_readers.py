@@ -138,8 +138,8 @@ def test_nobody_is_passed_over_whatever_happens_in_which_order(steps: list[tuple
                     assert mark.up_to > up_to
                     up_to = mark.up_to
                     written += [str(outcome.row.person_id) for outcome in mark.outcomes]
-                    apart |= set(mark.apart)
-                    held -= set(mark.apart)
+                    passed = {one.person_id for one in mark.apart}
+                    apart, held = apart | passed, held - passed
             case "release":
                 for reader in some:
                     readers.release(reader)
