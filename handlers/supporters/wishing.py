@@ -41,7 +41,7 @@ def choose(talk: Talk) -> None:
     pace = talk.choose("pace", "wish-pace", [Option("now", "wish-now"), Option("week", "wish-week")])
     topics = {topic.value: talk.words(f"topic-{topic.value}") for topic in Topic}
     wanted = _several(talk, "topics", "wish-topics", topics, before.topics)
-    every = {campaign.id: campaign.content.title for campaign in campaigns.all(talk.tx)}
+    every: Names = {str(campaign.id): campaign.content.title for campaign in campaigns.all(talk.tx)}
     of = _several(talk, "campaigns", "wish-campaigns", every, before.campaigns) if len(every) > 1 else ""
     quiet = _quiet(talk)
     wish = Wish(talk.person.id, pace == "week", wanted, of, quiet is not None, quiet)
@@ -52,7 +52,7 @@ def choose(talk: Talk) -> None:
 
 def summary(talk: Talk, wish: Wish) -> Markup:
     """What somebody chose, in words."""
-    quiet, named = wish.quiet, {campaign.id: campaign.content.title for campaign in campaigns.all(talk.tx)}
+    quiet, named = wish.quiet, {str(campaign.id): campaign.content.title for campaign in campaigns.all(talk.tx)}
     topics = [talk.words(f"topic-{topic}") for topic in wishes.parts(wish.topics)]
     of = [named[one] for one in wishes.parts(wish.campaigns) if one in named]
     return paragraphs(

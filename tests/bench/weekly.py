@@ -61,7 +61,8 @@ def _add(tx: SqliteTx, numbers: Iterable[int]) -> None:
 
 
 def _sets() -> list[str]:
-    return ["", *(topic.value for topic in Topic), wishes.joined([Topic.EVENTS.value, Topic.CASES.value])]
+    """What people chose: of all of it there is something for each of them."""
+    return ["", *(wishes.joined({Topic.CASES.value, topic.value}) for topic in Topic)]
 
 
 def _subscribed(person: people.Person) -> people.Person:
