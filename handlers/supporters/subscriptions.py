@@ -11,6 +11,7 @@ from handlers.engine.talk import Talk
 from handlers.messages import InPlace
 from handlers.supporters import wishing
 from storage import follows, outbox, people
+from storage.donations import asked
 
 _CHOOSE: Row = (Press("weekly-choose", SUBSCRIBE, "choose"),)
 _START_AGAIN: Row = (Press("menu-subscribe", SUBSCRIBE), *HOME)
@@ -28,7 +29,10 @@ def subscribe(talk: Talk, what: str = "") -> None:
 
 @STOP
 def stop(talk: Talk, what: str = "", target: str = "") -> None:
-    """Get none any more; with "all", follow nothing either. With a target, follow that no longer."""
+    """Get none any more; with "all", follow nothing either, and hear of no change of donation details.
+
+    With a target, follow that no longer.
+    """
     if target and what in ("followed", "campaign"):
         _follow_no_longer(talk, target.upper(), whole_campaign=what == "campaign")
         return
@@ -37,6 +41,7 @@ def stop(talk: Talk, what: str = "", target: str = "") -> None:
     if what.casefold() == "all":
         follows.unfollow_all(talk.tx, talk.person.id)
         outbox.drop_followed(talk.tx, talk.person.id)
+        asked.forget(talk.tx, talk.person.id)
         talk.say("stopped-all", _START_AGAIN, over=InPlace())
         return
     followed = len(follows.of_person(talk.tx, talk.person.id))
