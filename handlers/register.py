@@ -16,10 +16,12 @@ from handlers.layout import lines
 from handlers.setup import Setup
 from handlers.supporters import (
     cases,
+    contact,
     donations,
     events,
     following,
     letters,
+    previews,
     privacy,
     redacted,
     replies,
@@ -31,10 +33,12 @@ from handlers.supporters import (
 )
 from handlers.team import (
     alone,
+    answering,
     aside,
     asking,
     batches,
     choosing,
+    codes,
     confirming,
     donations as team_donations,
     emailing,
@@ -42,9 +46,11 @@ from handlers.team import (
     figures,
     finding,
     handing,
+    hotline,
     members,
     printing,
     queue,
+    recorded,
     redacting,
     replies as team_replies,
     sending_in,
@@ -54,14 +60,18 @@ from handlers.team import (
     writers,
 )
 from handlers.team.announcing import deciding, writing
+from handlers.team.editing import adding, browsing, changing, deciding as deciding_on_content, looking, sheet
 from handlers.texts import Words
 from storage.team import Member
 
 CONVERSATIONS = (
+    *(browsing, adding, sheet, changing, deciding_on_content, looking, previews),
     *(start, cases, letters, revising, redacted, replies, donations, transfer_codes, verifying),
-    *(events, following, subscriptions, privacy),
+    *(events, following, subscriptions, contact, privacy),
     *(
         members,
+        codes,
+        recorded,
         ending,
         queue,
         finding,
@@ -81,6 +91,8 @@ CONVERSATIONS = (
         batches,
         emailing,
         handing,
+        hotline,
+        answering,
         team_donations,
         confirming,
         writing,

@@ -1,4 +1,4 @@
-"""What a conversation can do: say (voice.py), ask, choose, confirm, gather, end, and go on elsewhere.
+"""What a conversation can do: say (voice.py), ask, fill, choose, confirm, gather, end, and go on elsewhere.
 
 A flow is a function that is called again from its top at every message. A question that has an answer returns it at
 once and silently; the first one without an answer is put, and the function is left there by `Waiting`. What is said
@@ -18,6 +18,7 @@ from handlers.commands import Command
 from handlers.engine.drafts import Draft, Part
 from handlers.engine.questions import TEXT, TEXT_OR_PHOTO, Again, Given, Question
 from handlers.engine.questions.choice import Choice, Option
+from handlers.engine.questions.entry import Entry, Filled, Kept
 from handlers.engine.questions.line import Check, Line
 from handlers.engine.questions.messages import Messages, OneMessage, PartCheck, PartsCheck
 from handlers.engine.voice import Voice
@@ -26,7 +27,7 @@ from handlers.layout import paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import pictures
+from storage import codes, pictures
 from storage.errors import Rejected
 from storage.people import Person
 from storage.team import Member
@@ -114,6 +115,10 @@ class Talk:
         """Ask for a line of text. `check` returns it as it is kept, or raises Rejected; `suggest` are ready answers."""
         return self._answer(key, text, facts, Line(check, suggest))
 
+    def fill(self, key: str, text: str, /, *, kept: Kept, options: Sequence[Option] = (), **facts: object) -> Filled:
+        """Ask for words, which `kept` makes what is kept of them, or raises Rejected; or for one of the options."""
+        return self._answer(key, text, facts, Entry(kept, options))
+
     def choose(self, key: str, text: str, /, options: Sequence[Option], **facts: object) -> str:
         """Let one of the options be pressed, or typed by its number or its words; long lists have pages."""
         return self._answer(key, text, facts, Choice(options, self.words))
@@ -161,6 +166,18 @@ class Talk:
         `check` looks at all of them each time, and may raise Rejected; `otherwise` is said to what is not accepted.
         """
         return self._answer(key, text, facts, Messages(self.draft.gathered.get(key, ()), accepts, otherwise, check))
+
+    def step_up(self) -> None:
+        """Have them show by a one-time code that it is they, if the owners want that: the last question before a deed.
+
+        Raises Rejected("code-missing") if they have none set up: then the conversation stays where it is.
+        """
+        if not codes.wanted(self.tx):
+            return
+        if codes.of_member(self.tx, self.person.id) is None:
+            raise Rejected("code-missing")
+        typed = self.ask("code", "code-ask", check=lambda line: codes.check(self.tx, self.person.id, line))
+        codes.spend(self.tx, self.person.id, typed)
 
     def answer(self, key: str) -> str | None:
         """What was answered already to a question that takes a line or a choice, before it is worth preparing."""

@@ -38,6 +38,7 @@ from storage import (
     conversations,
     donations,
     events,
+    hotline,
     letters,
     membership,
     people,
@@ -49,7 +50,10 @@ from storage.cases import Case
 from storage.contents.campaign import Contact
 from storage.contents.case import NoLetters
 from storage.contents.content import Content
+from storage.contents.kind import Kind as OfContent
 from storage.contents.letter_rules import Check, Finding
+from storage.editions import drafting, edition as editions, publishing, things
+from storage.hotline import Matter
 from storage.letters import (
     BatchId,
     Flag,
@@ -69,6 +73,7 @@ from storage.letters import (
 )
 from storage.letters.letter import LETTERS
 from storage.letters.mailings import MailState, MailStep, Part
+from storage.letters.muting import Line
 from storage.letters.outcomes import OUTCOMES
 from storage.people import Person
 from storage.replies import ReplyState, numbers
@@ -268,11 +273,13 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
                 *letters_in_every_state(tx, supporter, moderator),
                 *batches_as_they_can_be(tx, supporter, moderator),
                 *letters_of_a_third(tx, moderator, owner),
+                *threads_in_every_state(tx, supporter, moderator, owner),
                 membership.invite(tx, Role.MODERATOR),
                 moderator.id,
                 *slugs(tx),
                 *announcements_in_every_state(tx, moderator, owner),
                 *donations_in_every_state(tx, moderator, owner),
+                *editions_in_every_state(tx, owner),
                 *("details", "es", "2", "nonsense"),
             ]
         with stage.tx() as tx:
@@ -280,6 +287,27 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
             tables = [table for table in tables if table not in NOT_EFFECTS and not table.startswith("sqlite_")]
             links = [membership.invite(tx, role) for role in Role]
             yield World(stage, tx, tables, {}, arguments, links)
+
+
+def editions_in_every_state(tx: SqliteTx, editor: Person) -> list[str]:
+    """What is being written, published and withdrawn, and fields of it, as buttons carry them."""
+    there = [things.find(tx, slug) for slug in ("chiapas-letters", "jose-diaz", "letters-day", "maria-rivera-fund")]
+    campaign, case, event, fund = [thing for thing in there if thing]
+    new = drafting.begin_new(tx, editor.id, OfContent.CASE, "new", campaign.id)
+    drafts = [drafting.begin(tx, editor.id, thing) for thing in (campaign, fund)]
+    publishing.publish(tx, editor.id, drafting.begin(tx, editor.id, event))
+    publishing.withdraw(tx, editor.id, event)
+    drafts.append(drafting.put(tx, editor.id, drafting.begin(tx, editor.id, case), ("held_since",), "20<b>", None))
+    fields = [
+        f"{campaign.id}:letters.guide",
+        f"{campaign.id}:letters.guide.9",
+        f"{case.id}:held-since",
+        f"{fund.id}:lines.0.value",
+    ]
+    fields += [f"{campaign.id}:languages", f"{event.id}:pin.latitude", f"{campaign.id}:story", f"{case.id}:members"]
+    fields += [f"case:{campaign.id}", "campaign", f"{case.id}:letters", f"{campaign.id}:contact"]
+    versions = [one.id for one in editions.versions(tx, event.id)]
+    return [*(f"{draft.id}:{draft.revision}" for draft in (new, *drafts)), *versions, new.target, *fields]
 
 
 def cases_of_every_kind(tx: SqliteTx) -> None:
@@ -398,6 +426,21 @@ def letters_of_a_third(tx: SqliteTx, moderator: Person, owner: Person) -> list[s
     reasons.keep(tx, moderator.id, "es", "Sin <nombres>")
     muting.mute(tx, owner.id, third.id, flagged, "Too <many>", timedelta(days=7))
     return [*codes, batch, reasons.every(tx)[0].id]
+
+
+def threads_in_every_state(tx: SqliteTx, speaker: Person, moderator: Person, owner: Person) -> list[str]:
+    """Their numbers: one that waits, one that was answered, one that was closed, and one that is a member's own.
+
+    Because of the closed one somebody is blocked; and an answer is kept.
+    """
+    others = [people.meet(tx, f"telegram:{name}", "en") for name in ("asks", "was answered", "was blocked")]
+    made = [hotline.say(tx, one, answered.words("Hola <b> {$x}"), Matter.QUESTION)[0].id for one in (*others, owner)]
+    hotline.say(tx, speaker, answered.words("Hola <b>"), Matter.MISTAKE, cases.all(tx)[0].id)
+    hotline.answer(tx, moderator.id, made[1], "Lo <miramos>")
+    hotline.release(tx, moderator.id, made[1])
+    hotline.block(tx, moderator.id, made[2], "Too <many>", timedelta(days=7))
+    reasons.keep(tx, moderator.id, "en", "Lo <miramos>", Line.HOTLINE)
+    return [*made, reasons.every(tx, Line.HOTLINE)[0].id]
 
 
 def replies_in_every_state(tx: SqliteTx, writer: Person, moderator: Person, other: Person) -> list[str]:
