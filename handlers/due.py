@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from handlers import closings, dialogue
+from handlers import closings, dialogue, weekly
 from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
@@ -199,6 +199,7 @@ DUE: tuple[Due, ...] = (
     Due("donations-over", timedelta(minutes=1), confirming.tell_of_over, lasting=True),
     Due("donations-changed", AT_EVERY_TICK, changed_details.tell_of_changes),
     Due("announcements-begin", AT_EVERY_TICK, going_out.begin, lasting=True),
+    Due("weekly", timedelta(days=1), weekly.compose, lasting=True),
     Due("announcements-end", AT_EVERY_TICK, going_out.end),
     Due("progress", timedelta(seconds=5), going_out.tell_progress),
     Due("trail-round", timedelta(days=1), damages.look_through_trail),

@@ -109,7 +109,7 @@ def _wants_out() -> re.Pattern[str]:
 
 def wants_out_of_all(text: str) -> bool:
     """Whether it says that they want no more of everything, also of what they follow."""
-    return not _ALL.isdisjoint(_plain(text).split())
+    return not _ALL.isdisjoint(plain(text).split())
 
 
 def may_mean_this(text: str) -> bool:
@@ -119,20 +119,20 @@ def may_mean_this(text: str) -> bool:
 
 def may_want_out(text: str) -> bool:
     """Whether there is something in it that could be meant so: then the way out is shown."""
-    return len(text) <= LONGEST and _HINTS.search(_plain(text)) is not None
+    return len(text) <= LONGEST and _HINTS.search(plain(text)) is not None
 
 
 def _words(text: str) -> list[str]:
     """The words that count; letters that stand apart ("s t o p") are one."""
     if len(text) > LONGEST:
         return []
-    words = _plain(text).split()
+    words = plain(text).split()
     if len(words) > 1 and all(len(word) == 1 for word in words):
         return ["".join(words)]
     return [word for word in words if word not in _AROUND] or words
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Small letters and digits without accents, and a space for all else; without the bot's name behind an @."""
     without_name = re.sub(r"@\w+", " ", text)
     apart = unicodedata.normalize("NFKD", without_name).casefold()

@@ -308,6 +308,7 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
     ),
     "translators": (Kept("the languages of a translator", _WHILE_IN_TEAM),),
     "waiting_writers": (Kept("how many letters of somebody wait", "as long as they wait"),),
+    "wishes": (Kept("which news a subscriber chose, and when they are to be left alone", _WITH_PERSON),),
 }
 
 FILES: tuple[tuple[str, Kept], ...] = (

@@ -38,6 +38,7 @@ class Fact(StrEnum):
     AILMENTS = "ailments"
     HEAD_POSTED = "head-posted"
     WRITTEN_BY = "written-by"
+    CASES_KNOWN = "cases-known"
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from storage.contents.shapes import InLanguages, Many, OneOf, Parts, Shape, shap
 from storage.letters import Flag, LetterState
 from storage.letters.letter import Carrier
 from storage.letters.outcomes import OUTCOMES
+from storage.wishes import Topic
 
 
 def inside(shape: Shape) -> Shape:
@@ -68,6 +69,7 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "forgetme-letters-{}": {f"forgetme-letters-{state.value}" for state in LetterState},
     "heard-{}": {f"heard-{state.value}" for state in OUTCOMES},
     "hint-{}": {f"hint-{kind.value}" for kind in Kind if kind not in (Kind.TEXT, Kind.PRESS, Kind.LEFT, Kind.RETURNED)},
+    "topic-{}": {f"topic-{topic.value}" for topic in Topic},
     "letter-was-{}": {f"letter-was-{state.value}" for state in OUTCOMES},
     "number-{}": {f"number-{field.name}" for field in fields(Account)} - {"number-country"} | {"number-link"},
 }

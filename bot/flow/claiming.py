@@ -15,7 +15,7 @@ from bot.flow.readers import Claim, Mark
 from bot.flow.shared_calls import SharedCalls
 from bot.log import trace
 from bot.messenger import Call
-from storage import announcements, audiences, outbox, posted, reminders
+from storage import announcements, audiences, outbox, posted, reminders, wishes
 from storage.announcements import Announcement, AnnouncementId
 from storage.audiences import Reader
 from storage.errors import StorageUnavailable
@@ -52,10 +52,14 @@ class Hand:
 
 @dataclass(frozen=True)
 class Taken:
-    """The readers of an announcement that a visit took, and those who were to be looked at again and are none now."""
+    """The readers of an announcement that a visit took, and those who were to be looked at again and are none now.
+
+    And those who are left alone at this hour, each with until when.
+    """
 
     readers: list[PersonId]
     no_readers: list[PersonId]
+    resting: Mapping[PersonId, datetime]
 
 
 @dataclass(frozen=True)
@@ -133,8 +137,8 @@ def _move_cursors(tx: Tx, marks: Mapping[AnnouncementId, Mark]) -> dict[Key, int
     numbers: dict[Key, int] = {}
     for announcement_id, mark in marks.items():
         announcements.move_cursor(tx, announcement_id, mark.up_to)
-        for person_id in mark.apart:
-            number = outbox.put_apart(tx, announcement_id, person_id, tx.now, attempts=0)
+        for person_id, until in mark.apart:
+            number = outbox.put_apart(tx, announcement_id, person_id, until or tx.now, attempts=0)
             if number is not None:
                 numbers[announcement_id, person_id] = number
     return numbers
@@ -151,16 +155,27 @@ def _readers(tx: Tx, calls: SharedCalls, hand: Hand) -> tuple[list[Row], dict[An
     strangers: list[Outcome] = []
     for announcement in calls.sending(tx):
         room = 0 if rests else max(0, hand.room[Lane.ANNOUNCEMENT] - len(rows))
-        for row in outbox.again(tx, announcement, room, hand.names) if room else []:
+        for row in _awake(tx, outbox.again(tx, announcement, room, hand.names)) if room else []:
             if row.person_id and audiences.belongs(tx, announcement.audience, row.person_id):
                 rows.append(row)
             else:
                 strangers.append(Outcome(row, Fate.FAILED))
         room = 0 if rests else max(0, hand.room[Lane.ANNOUNCEMENT] - len(rows))
         readers, no_readers = _next_readers(tx, announcement, hand.claims.get(announcement.id, Claim()), room)
-        taken[announcement.id] = Taken([reader.person_id for reader in readers], no_readers)
+        resting = wishes.resting(tx, [reader.person_id for reader in readers])
+        readers = [reader for reader in readers if reader.person_id not in resting]
+        taken[announcement.id] = Taken([reader.person_id for reader in readers], no_readers, resting)
         rows += [outbox.first_time(announcement, reader) for reader in readers]
     return rows, taken, strangers
+
+
+def _awake(tx: Tx, rows: list[Row]) -> list[Row]:
+    """Those of these rows whose person is not to be left alone now; the others wait for that."""
+    resting = wishes.resting(tx, [row.person_id for row in rows if row.person_id])
+    for row in rows:
+        if row.id is not None and row.person_id in resting:
+            outbox.put_off(tx, row.id, resting[row.person_id])
+    return [row for row in rows if row.person_id not in resting]
 
 
 def _next_readers(tx: Tx, announcement: Announcement, claim: Claim, room: int) -> tuple[list[Reader], list[PersonId]]:

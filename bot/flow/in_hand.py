@@ -97,7 +97,7 @@ class InHand:
             self._held[item.row.key] = item
             self._queues[item.row.lane].append(item)
         for announcement_id, taken in brought.taken.items():
-            self._readers.setdefault(announcement_id, Readers()).take(taken.readers, taken.no_readers)
+            self._readers.setdefault(announcement_id, Readers()).take(taken.readers, taken.no_readers, taken.resting)
 
     def keep_to(self, going_out: Collection[AnnouncementId]) -> None:
         """Let go of what is queued of all other announcements: those that are paused may go on."""

@@ -1,6 +1,6 @@
 """Posting: what is to be said becomes calls of the messenger, and each call a row of the outbox."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -11,7 +11,7 @@ from handlers.heard import Kind, Said
 from handlers.messages import Deletion, NewMenu, Printing, Saying, Toast
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import outbox, people, team
+from storage import outbox, people, team, wishes
 from storage.outbox import Lane, Outgoing
 from storage.people import PersonId
 from storage.transaction import Tx
@@ -28,13 +28,14 @@ def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
     calls = [call for posts, said in answers for call in _rendered(tx.now, messenger, setup, posts, said)]
     menus = _new_menus(tx, setup, {post.person.id: post for posts, _ in answers for post in posts})
     calls += [(menu, call) for menu in menus for call in _calls(messenger, setup, menu, None)]
+    resting = wishes.resting(tx, {post.person.id for post, _ in calls if post.lane is Lane.REMINDER})
     outbox.put_each(
         tx,
         [
             Outgoing(
                 post.person,
                 pack(call),
-                post.leaves_by,
+                *_when(post, resting),
                 not_after=post.not_after,
                 stranger=post.stranger,
                 about=post.about,
@@ -42,6 +43,17 @@ def post(tx: Tx, messenger: Messenger, setup: Setup, *answers: Answer) -> None:
             for post, call in calls
         ],
     )
+
+
+def _when(post: Post, resting: Mapping[PersonId, datetime]) -> tuple[Lane, datetime | None]:
+    """The lane in which it leaves, and not before when: a reminder waits for somebody who is to be left alone now.
+
+    One that would come too late then leaves at once, ahead of those that wait.
+    """
+    until = resting.get(post.person.id) if post.lane is Lane.REMINDER else None
+    if until and post.not_after and until >= post.not_after:
+        return Lane.NOTICE, None
+    return post.leaves_by, until
 
 
 def _rendered(

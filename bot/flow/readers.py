@@ -6,9 +6,11 @@ holds the mark up for long gets a row of the outbox instead, so that it can pass
 little.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
+from typing import NamedTuple
 
 from storage.outbox import Outcome
 from storage.people import PersonId
@@ -25,13 +27,20 @@ class Claim:
     again: tuple[PersonId, ...] = ()
 
 
+class Apart(NamedTuple):
+    """Somebody who is to get a row, and is left alone until then if they have quiet hours."""
+
+    person_id: PersonId
+    until: datetime | None
+
+
 @dataclass(frozen=True)
 class Mark:
     """Everybody up to this reader was tried, with these outcomes, but for those put `apart`, who are to get rows."""
 
     up_to: PersonId
     outcomes: tuple[Outcome, ...]
-    apart: tuple[PersonId, ...]
+    apart: tuple[Apart, ...]
 
 
 class _State(Enum):
@@ -48,7 +57,7 @@ class Readers:
 
     def __init__(self) -> None:
         self._after: str | None = None
-        self._states: dict[PersonId, _State | Outcome] = {}
+        self._states: dict[PersonId, _State | Outcome | datetime] = {}  # until when somebody is left alone
 
     @property
     def any_tried(self) -> bool:
@@ -60,10 +69,21 @@ class Readers:
         again = tuple(person for person, state in self._states.items() if state is _State.RELEASED)
         return Claim(self._after, again)
 
-    def take(self, taken: Sequence[PersonId], no_readers: Collection[PersonId]) -> None:
-        """Some more are in hand; those who were to be looked at again and are no readers any more hold up nobody."""
-        self._states |= dict.fromkeys(taken, _State.IN_HAND) | dict.fromkeys(no_readers, _State.NO_READER)
-        self._after = max([self._after or "", *taken]) or None
+    def take(
+        self,
+        taken: Sequence[PersonId],
+        no_readers: Collection[PersonId],
+        resting: Mapping[PersonId, datetime] | None = None,
+    ) -> None:
+        """Some more are in hand; those who were to be looked at again and are no readers any more hold up nobody.
+
+        Nor do those who are `resting`: they get rows of their own, each for when they are to be left alone no more.
+        """
+        rest = resting or {}
+        for person_id in sorted((*taken, *rest)):
+            self._states[person_id] = rest.get(person_id, _State.IN_HAND)
+        self._states |= dict.fromkeys(no_readers, _State.NO_READER)
+        self._after = max([self._after or "", *taken, *rest]) or None
 
     def release(self, person_id: PersonId) -> None:
         """Somebody in hand was not tried, and is to be looked at again."""
@@ -86,9 +106,16 @@ class Readers:
         return Mark(
             up_to=beyond[end - 1][0],
             outcomes=tuple([state for _, state in beyond[:end] if isinstance(state, Outcome)]),
-            apart=tuple([person for person, state in beyond[:end] if state in _PENDING]),
+            apart=tuple([apart for person, state in beyond[:end] if (apart := _apart(person, state))]),
         )
 
     def marked(self, mark: Mark) -> None:
         """It is written down."""
         self._states = {person: state for person, state in self._states.items() if person > mark.up_to}
+
+
+def _apart(person_id: PersonId, state: _State | Outcome | datetime) -> Apart | None:
+    """Somebody whom the mark passes though they were not tried."""
+    if isinstance(state, datetime):
+        return Apart(person_id, state)
+    return Apart(person_id, None) if state in _PENDING else None

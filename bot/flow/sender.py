@@ -175,6 +175,8 @@ class Sender:
         if self._want_less:
             self._look_again_at(frozenset(self._want_less))  # what was just brought may have been read before
         self._outcomes += brought.failed
+        if any(taken.resting for taken in brought.taken.values()):
+            self._look.set()  # they are passed over at once, whoever comes behind them
         if fates := brought.dropped + brought.failed:
             count(fates)
             self._look.set()  # they took the place of others

@@ -6,26 +6,35 @@ import structlog
 
 from bot.log import trace
 from bot.messenger import Call, Messenger, unpack
+from handlers import weekly
 from handlers.team.announcing.arriving import arrives
 from handlers.texts import Texts
-from storage import announcements, outbox, pictures
+from storage import announcements, audiences, outbox, pictures, wishes
 from storage.announcements import Announcement, AnnouncementId
 from storage.errors import Unreadable
 from storage.languages import in_language
 from storage.outbox import Row
 from storage.transaction import Tx
+from storage.wishes import Wish
+
+_Key = tuple[AnnouncementId, str, tuple[str, str] | None]
+"""An announcement, a language, and, of a weekly message, what its readers chose."""
 
 log = structlog.get_logger()
 
 
 class SharedCalls:
-    """Renders each language of an announcement once, as long as it is being sent. Lives on the storage thread."""
+    """Renders each language of an announcement once, as long as it is being sent. Lives on the storage thread.
+
+    Of a weekly message it renders once what all those get who read a language and chose the same.
+    """
 
     def __init__(self, messenger: Messenger, texts: Texts) -> None:
         self._messenger = messenger
         self._texts = texts
-        self._made: dict[tuple[AnnouncementId, str], Call | None] = {}
+        self._made: dict[_Key, Call | None] = {}
         self._here: set[AnnouncementId] = set()
+        self._weekly: set[AnnouncementId] = set()
 
     def sending(self, tx: Tx) -> list[Announcement]:
         """The announcements that are being sent now; the calls of all others are dropped."""
@@ -33,6 +42,7 @@ class SharedCalls:
         ids = {announcement.id for announcement in sending}
         self._made = {key: call for key, call in self._made.items() if key[0] in ids}
         self._here &= ids
+        self._weekly = {announcement.id for announcement in sending if audiences.is_weekly(announcement.audience)}
         return sending
 
     def of(self, tx: Tx, row: Row) -> Call | None:
@@ -40,9 +50,10 @@ class SharedCalls:
         if row.announcement_id is None:
             packed = outbox.open_call(tx, row)
             return unpack(packed) if packed else None
-        key = (row.announcement_id, row.language)
+        wish = wishes.of_person(tx, row.person_id) if row.announcement_id in self._weekly and row.person_id else None
+        key = (row.announcement_id, row.language, wish.of if wish else None)
         if key not in self._made:
-            self._made[key] = self._render(tx, *key)
+            self._made[key] = self._render(tx, row.announcement_id, row.language, wish)
         return self._made[key]
 
     def _is_here(self, tx: Tx, announcement: Announcement) -> bool:
@@ -55,13 +66,19 @@ class SharedCalls:
             self._here.add(announcement.id)
         return True
 
-    def _render(self, tx: Tx, announcement_id: AnnouncementId, language: str) -> Call | None:
+    def _render(self, tx: Tx, announcement_id: AnnouncementId, language: str, wish: Wish | None) -> Call | None:
         announcement = announcements.find(tx, announcement_id)
         if announcement is None or not announcements.is_agreed(tx, announcement):
             return None
         try:
-            message = arrives(tx, announcement.audience, in_language(announcement.versions, language))
-            (call,) = self._messenger.render(message, None, self._texts.words(language))
+            words = self._texts.words(language)
+            if wish:
+                message = weekly.arrives(words, announcement.versions, wish, self._texts.languages[0])
+            else:
+                message = arrives(tx, announcement.audience, in_language(announcement.versions, language))
+            if message is None:
+                return None
+            (call,) = self._messenger.render(message, None, words)
         except LookupError as error:
             log.error(str(error), announcement=announcement_id)
             return None

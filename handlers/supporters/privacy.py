@@ -58,6 +58,7 @@ KEPT_ABOUT_PEOPLE = {
     "follows": "privacy-keeps-follows",
     "coming": "privacy-keeps-follows",
     "calendars": "privacy-keeps-follows",
+    "wishes": "privacy-keeps-follows",
     "reminders": "privacy-keeps-follows",
     "asked_details": "privacy-keeps-told",
     "told": "privacy-keeps-told",

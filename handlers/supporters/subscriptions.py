@@ -1,24 +1,30 @@
 """Announcements of the group: to get them, and to get them no longer.
 
-/subscribe says what it means and how to leave; /stop (or the wish in any words, stopping.py) ends it at once,
-and asks nothing. What a person follows is another matter: /stop says so, and a button ends that too.
+/subscribe says what it means and how to leave, and leads to choosing what comes, and when (wishing.py); /stop (or the
+wish in any words, stopping.py) ends it at once, and asks nothing. What a person follows is another matter: /stop says
+so, and a button ends that too.
 """
 
 from handlers.buttons import HOME, Press, Row
 from handlers.commands import STOP, SUBSCRIBE
 from handlers.engine.talk import Talk
 from handlers.messages import InPlace
+from handlers.supporters import wishing
 from storage import calendars, coming, follows, outbox, people
 from storage.donations import asked
 
+_CHOOSE: Row = (Press("weekly-choose", SUBSCRIBE, "choose"),)
 _START_AGAIN: Row = (Press("menu-subscribe", SUBSCRIBE), *HOME)
 
 
 @SUBSCRIBE
-def subscribe(talk: Talk) -> None:
-    """Get announcements from now on."""
+def subscribe(talk: Talk, what: str = "") -> None:
+    """Get announcements from now on; with "choose", choose which, and when."""
+    if what.casefold() == "choose":
+        wishing.choose(talk)
+        return
     new = people.subscribe(talk.tx, talk.person.id, wanted=True)
-    talk.say("subscribed" if new else "subscribed-already", (Press("menu-stop", STOP), *HOME))
+    talk.say("subscribed" if new else "subscribed-already", _CHOOSE, (Press("menu-stop", STOP), *HOME))
 
 
 @STOP

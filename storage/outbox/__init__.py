@@ -14,7 +14,7 @@ A reader has a row, which points to the announcement, only to be tried again, or
 
 from storage.outbox.claiming import FEW, again, due, first_time, late_since, next_due, open_address, open_call, waiting
 from storage.outbox.marking import mark
-from storage.outbox.putting import drop_about, drop_announcements, drop_followed, put, put_apart, put_each
+from storage.outbox.putting import drop_about, drop_announcements, drop_followed, put, put_apart, put_each, put_off
 from storage.outbox.resting import LONGEST_REST, bulk_rests_until, hold, rest_bulk
 from storage.outbox.rows import OUTBOX, Fate, Kept, Key, Lane, Outcome, Outgoing, Row
 from storage.outbox.upkeep import LOOKED_AFTER, drop_all, look_after, sizes
@@ -49,6 +49,7 @@ __all__ = [
     "put",
     "put_apart",
     "put_each",
+    "put_off",
     "rest_bulk",
     "sizes",
     "waiting",

@@ -73,6 +73,11 @@ def put_apart(
     return OUTBOX.add(tx, apart).id
 
 
+def put_off(tx: Tx, number: int, until: datetime) -> None:
+    """A row is not due before this."""
+    OUTBOX.change(tx, number, due_at=not_before(until))
+
+
 def _is_known(tx: Tx, person_id: PersonId) -> bool:
     """Whether somebody was not forgotten; whose row is damaged is not written to."""
     try:

@@ -1,11 +1,15 @@
 """Who of an announcement's readers is in hand: the mark moves on, nobody is passed over, and little is out of order."""
 
+from datetime import UTC, datetime
+
 from hypothesis import given, settings, strategies as st
 
-from bot.flow.readers import MOST_OUT_OF_ORDER, Claim, Mark, Readers
+from bot.flow.readers import MOST_OUT_OF_ORDER, Apart, Claim, Mark, Readers
 from storage.announcements import AnnouncementId
 from storage.outbox import Fate, Lane, Outcome, Row
 from storage.people import PersonId
+
+UNTIL = datetime(2024, 9, 11, 8, tzinfo=UTC)
 
 
 def ids(*numbers: int) -> list[PersonId]:
@@ -52,7 +56,9 @@ def marks(readers: Readers, *, at_once: bool = False) -> tuple[list[PersonId], l
     if mark is None:
         return [], []
     readers.marked(mark)
-    return [outcome.row.person_id for outcome in mark.outcomes if outcome.row.person_id], list(mark.apart)
+    return [outcome.row.person_id for outcome in mark.outcomes if outcome.row.person_id], [
+        apart.person_id for apart in mark.apart
+    ]
 
 
 def test_the_mark_moves_up_to_the_first_who_was_not_tried_and_nothing_beyond_it_is_written_down() -> None:
@@ -132,8 +138,8 @@ def test_nobody_is_passed_over_whatever_happens_in_which_order(steps: list[tuple
                     assert mark.up_to > up_to
                     up_to = mark.up_to
                     written += [str(outcome.row.person_id) for outcome in mark.outcomes]
-                    apart |= set(mark.apart)
-                    held -= set(mark.apart)
+                    passed = {one.person_id for one in mark.apart}
+                    apart, held = apart | passed, held - passed
             case "release":
                 for reader in some:
                     readers.release(reader)
@@ -142,3 +148,25 @@ def test_nobody_is_passed_over_whatever_happens_in_which_order(steps: list[tuple
                 left |= {reader for reader in audience[number::7] if reader not in held | tried | apart}
         assert all(reader in tried | apart | left for reader in audience if reader <= up_to)
         assert sorted(written) == sorted(reader for reader in tried if reader <= up_to)
+
+
+def test_whoever_rests_holds_up_nobody_and_is_put_apart_until_then() -> None:
+    readers = Readers()
+    one, two, three = ids(1, 2, 3)
+    readers.take([one, three], [], {two: UNTIL})
+    assert readers.claim() == Claim(three)
+    tries(readers, one, three)
+    mark = readers.mark(at_once=False)
+    assert mark
+    assert (mark.up_to, mark.apart) == (three, (Apart(two, UNTIL),))
+
+
+def test_a_page_of_people_who_all_rest_is_passed() -> None:
+    readers = Readers()
+    readers.take([], [], dict.fromkeys(ids(4, 5), UNTIL))
+    assert readers.claim() == Claim(ids(5)[0])
+    mark = readers.mark(at_once=False)
+    assert mark
+    assert [apart.person_id for apart in mark.apart] == ids(4, 5)
+    readers.marked(mark)
+    assert not readers.any_tried

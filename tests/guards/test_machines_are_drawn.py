@@ -36,7 +36,7 @@ MACHINES = (
         "announcements.md",
         AnnouncementState,
         announcement_steps.Step,
-        ((AnnouncementState.PROPOSED, "propose"),),
+        ((AnnouncementState.PROPOSED, "propose"), (AnnouncementState.SENDING, "compose (weekly message)")),
         announcement_steps.RULES,
     ),
     Machine(

@@ -288,6 +288,7 @@ class Story:
         owner, moderator = self.team[0].phone, self.team[3].phone
         await self._announces(owner)
         await act(moderator, "[Read it and decide", "One more", "[✓ I agree", "that is enough")
+        self.sandbox.time.advance(61)  # until then it can be taken back
         await owner.sees("has gone out", PATIENCE)
         await self._announces(moderator)
 

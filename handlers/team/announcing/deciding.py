@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
+from handlers import weekly
 from handlers.buttons import Plain, Press, Row, Style
 from handlers.commands import AGREE, ANNOUNCE, ANNOUNCEMENT, ANNOUNCEMENTS, CALLOFF, PAUSE, PROCEED, TAKEBACK
 from handlers.engine.talk import Talk
@@ -48,7 +49,10 @@ def read(talk: Talk, announcement_id: str = "") -> None:
     """Show one as it is read, and what can be done about it."""
     announcement = _find(talk, announcement_id)
     sizes = audiences.sizes(talk.tx, announcement.audience) if announcement.state.waits else None
-    preview(talk, announcement.audience, announcement.versions, sizes)
+    if not audiences.is_weekly(announcement.audience):
+        preview(talk, announcement.audience, announcement.versions, sizes)
+    elif whole := weekly.arrives(talk.words, announcement.versions, None, talk.setup.languages[0]):
+        talk.say(whole.text)
     talk.say(_card(talk, announcement), *_deeds(talk, announcement))
 
 
@@ -171,7 +175,7 @@ def _scheduled(talk: Talk, announcement: Announcement) -> Markup | None:
 def _deeds(talk: Talk, announcement: Announcement) -> list[Row]:
     """What this member can do about it in its state."""
     if not announcements.possible(Step.SCHEDULE, announcement):
-        return [*controls(announcement), *([] if announcement.state.under_way else [words_again(announcement)])]
+        return [*controls(announcement), *_again(announcement)]
     agreed = talk.person.id in announcements.agreeing(talk.tx, announcement)
     agree_row: Row = () if agreed else (Press("announcement-agree", AGREE, announcement.id, style=Style.GOOD),)
     return [agree_row, words_again(announcement), *controls(announcement)]
@@ -181,6 +185,12 @@ def _turned(talk: Talk, now: Announcement) -> None:
     """Say where it stands after a pause or a resumption, here and in everyone's progress."""
     talk.voice.posts += progress_posts(talk.tx, talk.setup, now, announcements.agreeing(talk.tx, now))
     talk.say(state(talk.voice, now), *controls(now), over=InPlace())
+
+
+def _again(announcement: Announcement) -> list[Row]:
+    """Its words are used again once it is over, unless the bot put them together itself."""
+    over = not announcement.state.under_way
+    return [words_again(announcement)] if over and not audiences.is_weekly(announcement.audience) else []
 
 
 def _tell_agreed(talk: Talk, announcement: Announcement, agreement: Agreement) -> None:
@@ -201,6 +211,8 @@ def _tell_agreed(talk: Talk, announcement: Announcement, agreement: Agreement) -
 
 def _excerpt(talk: Talk, announcement: Announcement) -> str:
     """Its first words, in the reader's language."""
+    if audiences.is_weekly(announcement.audience):
+        return talk.words("weekly-name").unescape()
     text = in_language(announcement.versions, talk.person.language).text.striptags()
     short = text if len(text) <= _EXCERPT else text[:_EXCERPT].rsplit(" ", 1)[0] + "…"
     return short or talk.words("announcement-picture").unescape()

@@ -9,7 +9,7 @@ from handlers.engine.talk import Talk
 from handlers.setup import Setup
 from handlers.texts import Words
 from handlers.texts.facts import Tongue
-from storage import audiences, campaigns, cases, events
+from storage import audiences, campaigns, cases, events, wishes
 from storage.audiences import SUBSCRIBERS
 from storage.campaigns import CampaignId
 from storage.cases import CaseId
@@ -17,13 +17,15 @@ from storage.errors import Unreadable
 from storage.events import EventId
 from storage.languages import Texts
 from storage.transaction import Tx
+from storage.wishes import Topic
 
 _EVERYBODY = ("all", "todas", "todos", SUBSCRIBERS)
 
 
 def audience_names(tx: Tx, setup: Setup, audience: str) -> dict[str, Markup]:
     """To whom an announcement goes, in every language spoken here."""
-    name = target_name(tx, audiences.campaign_of(audience) or audience)
+    about = audiences.topic_of(audience)
+    name = target_name(tx, audiences.campaign_of(audience) or (about[1] if about else audience))
     return {language: _name(setup.texts.words(language), audience, name) for language in setup.languages}
 
 
@@ -46,6 +48,8 @@ def typed(talk: Talk, word: str) -> str:
     if name in talk.setup.languages:
         return audiences.reading(name)
     kind, _, rest = name.partition("-")
+    if kind == "topic" and rest in {topic.value for topic in Topic}:
+        return audiences.about(Topic(rest))
     if kind in ("", "event", "case", "campaign") and rest and (found := _by_slug(tx, rest, kind)):
         return found
     return _by_slug(tx, name)
@@ -69,6 +73,13 @@ def _name(words: Words, audience: str, of: Texts) -> Markup:
         return words("audience-subscribers")
     if language := audiences.language_of(audience):
         return words("audience-readers", language=Tongue(language))
+    if audiences.is_weekly(audience):
+        return words("audience-weekly")
+    if about := audiences.topic_of(audience):
+        topic = words(f"topic-{about[0].value}")
+        return (
+            words("audience-topic-campaign", topic=topic, name=of) if about[1] else words("audience-topic", topic=topic)
+        )
     return words("audience-campaign" if audiences.campaign_of(audience) else "audience-followers", name=of)
 
 
@@ -77,6 +88,8 @@ def _narrower(tx: Tx) -> Iterator[str]:
     languages = audiences.sizes(tx, SUBSCRIBERS)
     if len(languages) > 1:
         yield from (audiences.reading(language) for language in sorted(languages, key=languages.__getitem__)[::-1])
+    if wishes.any_topics(tx):
+        yield from (audiences.about(topic) for topic in Topic if topic is not Topic.CALLS)
     followed = audiences.followed(tx)
     if followed:
         yield from (audiences.of_campaign(campaign.id) for campaign in campaigns.all(tx))

@@ -71,6 +71,8 @@ def amend(talk: Talk, announcement_id: str = "") -> None:
 def anew(talk: Talk, announcement_id: str = "") -> None:
     """Write one with the words of another."""
     before = find(talk, announcement_id)
+    if audiences.is_weekly(before.audience):
+        talk.end("announcement-unknown")
     if not talk.draft.answers:
         _begin(talk, before.audience, _pages(before))
     _write(talk)
