@@ -19,10 +19,11 @@ from handlers.commands import DONATE, TRANSFERCODE, VERIFY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
-from handlers.supporters import transfer_codes
+from handlers.supporters.code_texts import code_of
 from handlers.texts.facts import Country
 from storage import campaigns, donations, keeping, notices, team
 from storage.campaigns import Campaign
+from storage.clean import clean
 from storage.contents.donation import Details, Way
 from storage.donations import Donation, asked
 from storage.errors import Unreadable
@@ -153,7 +154,7 @@ def _buttons(talk: Talk, donation: Donation, whole: str) -> list[Row]:
         buttons.insert(0, Link("donate-open", details.link))
     if whole and details.numbers:
         buttons.append(Copy("donate-copy-all", whole))
-    if transfer_codes.code_of(details):
+    if code_of(details):
         buttons.append(Press("donate-code", TRANSFERCODE, donation.id))
     return [*((button,) for button in buttons), (Press("verify-button", VERIFY), *HOME)]
 
@@ -164,4 +165,4 @@ def _as_one_text(talk: Talk, details: Details) -> str:
         talk.words("donate-whole-line", label=giving.label(talk.words, each), value=giving.pasted(talk.words, each))
         for each in details.numbers
     ]
-    return "\n".join([details.holder, *(line.unescape() for line in said)])
+    return "\n".join([details.holder, *(clean(line.unescape()) for line in said)])  # no sign that a form would refuse
