@@ -62,7 +62,7 @@ def test_details_that_the_team_has_not_confirmed_are_not_shown(campaigns: Stage)
         (answer,) = campaigns.says("ana", typed)
         assert "its team has not confirmed the details yet" in plain(answer)
         assert "15.702.522" not in plain(answer)
-        assert answer.labels == ["Menu"]
+        assert answer.labels == ["Give in another way, or ask", "Menu"]
 
 
 def test_first_the_risk_then_everything_that_a_transfer_needs(confirmed: Stage) -> None:
