@@ -15,6 +15,7 @@ from storage.contents.kind import Content, kind_of
 from storage.contents.written import as_written, missing
 from storage.donations import Donation
 from storage.editions.edition import in_these
+from storage.editions.folder import IN_CHAT_ONLY
 from storage.errors import PalomaError
 from storage.sentence import Sentence
 from storage.transaction import Tx
@@ -82,6 +83,7 @@ def _files(
     """The TOML file of something, and its story in each language."""
     record = kind_of(content).record
     written = in_these(record, as_written(content), languages)
+    written = {name: value for name, value in written.items() if name not in IN_CHAT_ONLY}
     yield f"{name}.toml", toml(record, written, first)
     for field in STORIES & written.keys():
         for language in languages:

@@ -47,6 +47,7 @@ _OF_A_KEY = {
     ),
     "content-same-keys": "have a different key in every point",
     "content-same-topics": "have a different key in every topic",
+    "content-picture": "be set in the chat: a folder carries no photo",
     "content-slug": "be of a-z, 0-9 and -, at most 40 characters",
     "content-too-few": "have at least {least} of them",
     "content-too-long": "have at most {most} characters, found {count}",

@@ -15,18 +15,22 @@ from handlers.buttons import HOME, Press, Row
 from handlers.commands import CASE, CASES, CONTACT, DONATE, EDIT, EVENTS, FOLLOW, STORY, UNFOLLOW, WRITE
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from handlers.messages import InPlace
+from handlers.messages import InPlace, Photo
 from handlers.paging import page_of
 from handlers.supporters.coming import birthday
 from handlers.supporters.whom import no_letters
 from handlers.texts.facts import RoughDay
-from storage import campaigns, cases, donations, events, follows
+from storage import campaigns, cases, donations, events, follows, pictures
 from storage.campaigns import Campaign
 from storage.cases import Case
+from storage.contents.case import CaseContent
+from storage.contents.content import PictureId
 from storage.contents.source import Source
 from storage.errors import Rejected
 from storage.letters import received
 from storage.rights import Right
+
+PHOTO = "photo"
 
 
 @CASES
@@ -45,11 +49,25 @@ def browse(talk: Talk, slug: str = "", page: str = "1") -> None:
 
 
 @CASE
-def read(talk: Talk, slug: str = "") -> None:
-    """Show one case in full; without a name, the list."""
+def read(talk: Talk, slug: str = "", part: str = "") -> None:
+    """Show one case in full, or, for the part "photo", its photo; without a name, the list."""
     if not slug:
         talk.go_on(CASES)
-    show(talk, named.case(talk, slug))
+    case = named.case(talk, slug)
+    if part == PHOTO:
+        show_photo(talk, case.content)
+    else:
+        show(talk, case)
+
+
+def show_photo(talk: Talk, content: CaseContent) -> None:
+    """The photo of a case, with what it shows in words. Raises Rejected if there is none."""
+    photo = content.photo
+    shown = pictures.content(talk.tx, PictureId(photo.picture)) if photo else None
+    if photo is None or shown is None:
+        raise Rejected("case-no-photo")
+    words = talk.words("case-photo-shown", name=content.name, alt=photo.alt)
+    talk.say(words, body=Photo(shown, photo.picture))
 
 
 @STORY
@@ -131,6 +149,8 @@ def _deeds(talk: Talk, case: Case, campaign: Campaign | None) -> list[Row]:
     """What can be done for this case."""
     slug = case.content.slug
     rows: list[Row] = [(Press("case-write", WRITE, slug),)] if case.open_for_letters else []
+    if case.content.photo:
+        rows.append((Press("case-photo", CASE, slug, PHOTO),))
     if case.id in follows.of_person(talk.tx, talk.person.id):
         rows.append((Press("unfollow", UNFOLLOW, "case", slug),))
     elif case.listed:

@@ -47,6 +47,8 @@ def preview(talk: Talk, name: str = "", language: str = "") -> None:
         rows.append((Press("edit-publish", PUBLISH, draft.id, str(draft.revision), style=Style.GOOD),))
     rows.append((Press("edit-sheet", EDIT, thing.id),))
     called = talk.words.language_called(code)
+    if isinstance(content, CaseContent) and content.photo:
+        case_pages.show_photo(talk, content)
     if content is None:
         talk.say("edit-preview-lacks", *rows, language=called)
     else:

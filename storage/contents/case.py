@@ -22,6 +22,7 @@ from storage.contents.fields import (
     amount,
 )
 from storage.contents.letter_rules import Length, Topics
+from storage.contents.photo import Photo
 from storage.contents.rules import LATER, Given, Whole
 from storage.contents.source import Sources
 from storage.contents.spelling import unknown
@@ -56,6 +57,7 @@ class CaseContent:
     of a letter, or all of them share one.
     `shortest`, `longest` and `forbidden` are what letters to this case are held to: the lengths in place of the
     campaign's, the topics beside them. `checked` is the day on which somebody last compared its facts with the world.
+    `photo` is set in the chat alone: no folder carries it.
     """
 
     slug: OwnSlug
@@ -75,6 +77,7 @@ class CaseContent:
     copies: Annotated[YesOrNo | None, LATER] = None
     sources: Sources = ()
     checked: Annotated[Day | None, LATER] = None
+    photo: Annotated[Photo | None, LATER] = None
 
     @property
     def takes_letters(self) -> bool:

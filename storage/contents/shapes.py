@@ -17,6 +17,7 @@ from markupsafe import Markup
 from pydantic.fields import FieldInfo
 
 from storage.contents.by_language import ByLanguage
+from storage.contents.photo import PICTURE
 from storage.contents.rules import RuleBeside, Typed, Whole
 from storage.errors import Rejected
 
@@ -43,6 +44,11 @@ class Words:
     def check(self, text: str, beside: Mapping[str, str]) -> Any:
         """The text as it is kept, `beside` the other fields of its record. Raises Rejected."""
         return reduce(lambda value, mark: mark.ask(value, beside), self.marks, text)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A picture, which is sent."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,12 @@ class Parts:
         """Its fields."""
         return shaped(self.record)
 
+    @property
+    def asked_whole(self) -> bool:
+        """Whether all that it cannot be without is asked for in one go: nothing of that has parts of its own."""
+        needed = [each.shape for each in self.fields if each.needed]
+        return bool(needed) and not any(isinstance(each, Parts | Many) for each in needed)
+
 
 @dataclass(frozen=True)
 class Many:
@@ -99,7 +111,7 @@ class Many:
     checks: tuple[Whole, ...]
 
 
-Shape = Words | Figure | OneOf | InLanguages | Parts | Many
+Shape = Words | Sent | Figure | OneOf | InLanguages | Parts | Many
 
 
 @dataclass(frozen=True)
@@ -153,7 +165,13 @@ def _plain_shape(hint: Any, marks: tuple[object, ...]) -> Shape:
         return Figure(hint is int, _bound(marks, Ge, "ge"), _bound(marks, Le, "le"))
     if hint is bool or issubclass(hint, Enum):
         return OneOf(_words(hint))
-    return Words(hint if hint in (date, Markup) else str, tuple(m for m in marks if isinstance(m, Typed | RuleBeside)))
+    return (
+        Sent()
+        if PICTURE in marks
+        else Words(
+            hint if hint in (date, Markup) else str, tuple(m for m in marks if isinstance(m, Typed | RuleBeside))
+        )
+    )
 
 
 def _words(hint: Any) -> tuple[str, ...]:

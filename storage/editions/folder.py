@@ -14,6 +14,9 @@ from storage.editions.edition import EDITIONS, Edition, EditionState, in_these, 
 from storage.editions.things import Thing
 from storage.transaction import Tx
 
+IN_CHAT_ONLY = frozenset({"photo"})
+"""Fields that no folder carries."""
+
 GONE = "gone"
 """In the place of what a draft was begun of: the folder had lost this at its last import."""
 
@@ -64,7 +67,7 @@ def _merged(now: Written, before: Written, after: Written, *, replace: bool) -> 
     left: list[Path] = []
     merged = now
     for path in differing(now, after) if replace else differing(before, after):
-        if at(now, path) == at(after, path):
+        if path[0] in IN_CHAT_ONLY or at(now, path) == at(after, path):
             continue
         if replace or at(now, path) == at(before, path):
             merged = with_value(merged, path, at(after, path))

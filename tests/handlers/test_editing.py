@@ -313,3 +313,29 @@ def test_a_field_that_is_not_there_is_said(team: Stage) -> None:
 )
 def test_a_short_name_is_made_of_the_title(title: str, slug: str) -> None:
     assert suggestion(title) == slug
+
+
+def photo_sent(message: str) -> Said:
+    return Said(kind=Kind.PHOTO, text="", markup=Markup(), photo="file-of-jose", message=message)
+
+
+def test_a_case_has_a_photo_that_says_what_it_shows(team: Stage) -> None:
+    says(team, "olga", "/edit jose-diaz")
+    presses(team, "olga", "Photo")
+    team.says("olga", photo_sent("901"))
+    says(team, "olga", "José among maize.")
+    assert "still on its way" in says(team, "olga", "José entre el maíz."), "nothing hangs on what is not here"
+    team.fetch(b"a picture")
+    assert "Photo: 2 fields" in says(team, "olga", "José entre el maíz.")
+    presses(team, "olga", "👁 English")
+    assert any(getattr(one.saying, "body", None) for one in team.heard["olga"][-2:]), "the photo is in the preview"
+    presses(team, "olga", "Publish", "Yes")
+    team.says("sol", "/case jose-diaz")
+    (shown,) = team.presses("sol", "Photo")
+    assert plain(shown) == "José Díaz: José among maize."
+    assert shown.saying.body.content == b"a picture"  # type: ignore[union-attr]  # it has one
+
+
+def test_there_is_no_photo_of_most_cases(team: Stage) -> None:
+    assert says(team, "sol", "/case jose-diaz photo").startswith("There is no photo of this case")
+    assert "🖼 Photo" not in team.says("sol", "/case jose-diaz")[0].labels

@@ -127,6 +127,7 @@ class Story:
         await self.team_joins()
         await self.people_come()
         await self.somebody_asks_where_to_give()
+        await self.content_is_written()
         await self.a_letter_is_changed()
         await asyncio.gather(self.team_decides(), self.team_announces())
         await self.somebody_replies()
@@ -179,6 +180,11 @@ class Story:
     async def somebody_asks_where_to_give(self) -> None:
         """Whoever follows reads the notice, and is shown the donation details."""
         await act(self.supporters[3].phone, "> /donate", "Before you give", "[I understand", "Fingerprint")
+
+    async def content_is_written(self) -> None:
+        """The owner writes about a case in the chat, and has not published it yet."""
+        await act(self.team[0].phone, "> /edit story-case", "Case:", "[Fewest characters", "Nothing stands", "> 5")
+        await act(self.team[0].phone, "Nothing is missing")
 
     async def a_letter_is_changed(self) -> None:
         """The last letter is changed as a moderator asked, in words that the team keeps; another loses a passage."""

@@ -13,13 +13,15 @@ from handlers.engine.drafts import Part
 from handlers.engine.questions.choice import Option
 from handlers.engine.questions.entry import Filled
 from handlers.engine.talk import Talk
+from handlers.heard import Kind
 from handlers.team.editing.wording import as_word, choice_label, choice_word
 from storage.clean import clean
 from storage.contents.markdown import as_markdown
-from storage.contents.shapes import NO, YES, Figure, InLanguages, Many, OneOf, Shape, Words
+from storage.contents.shapes import NO, YES, Figure, InLanguages, Many, OneOf, Sent, Shape, Words
 from storage.contents.written import as_plain
 from storage.errors import Rejected
 
+PHOTO = frozenset({Kind.PHOTO})
 KEEP, EMPTY, SAME = "keep", "empty", "same"
 
 
@@ -46,10 +48,19 @@ def ask(talk: Talk, asked: Asked, languages: Sequence[str]) -> Any:
             return _in_languages(talk, asked, each, languages, once=once)
         case OneOf(words):
             return _one_of(talk, asked, words)
+        case Sent():
+            return _picture(talk, asked)
         case Words() if asked.shape.among:
             return _one_of(talk, asked, asked.shape.among)
     filled = _fill(talk, asked, asked.shape)
     return asked.present if filled.pressed == KEEP else filled.value
+
+
+def _picture(talk: Talk, asked: Asked) -> Any:
+    """A photo; it is fetched while the next question is answered."""
+    without = "edit-keep" if asked.present is not None else ""
+    sent = talk.page(asked.key, "edit-send-photo", accepts=PHOTO, without=without, field=asked.field)
+    return asked.present if sent.empty else sent.picture
 
 
 def _in_languages(talk: Talk, asked: Asked, each: Shape, languages: Sequence[str], *, once: bool) -> Any:

@@ -28,12 +28,15 @@ from handlers.team.editing.wording import (
     thing_of,
     title_of,
 )
+from storage import pictures
+from storage.contents.content import PictureId
 from storage.contents.kind import Kind
-from storage.contents.shapes import Many, Parts, Shape, Shaped
+from storage.contents.shapes import Many, Parts, Sent, Shape, Shaped
 from storage.contents.written import Path, Written, at, shape_at
 from storage.editions import drafting, things
 from storage.editions.edition import LANGUAGES, draft_of
 from storage.editions.things import Thing
+from storage.errors import Rejected
 
 
 @CHANGE
@@ -52,7 +55,7 @@ def change(talk: Talk, name: str = "", field: str = "", seen: str = "") -> None:
     match shape:
         case Many(each=Parts()):
             _items(talk, thing, path, present or [])
-        case Parts() if present is not None or not isinstance(path[-1], int):
+        case Parts() if present is not None or not (shape.asked_whole or isinstance(path[-1], int)):
             _parts(talk, thing, path, shape, present or {})
         case _:
             _ask(talk, thing, path, shape, seen)
@@ -79,10 +82,23 @@ def _ask(talk: Talk, thing: Thing, path: Path, shape: Shape, seen: str) -> None:
     if value is None:
         field, optional = field_asked(talk.words, thing.kind, path), not _needed(thing, path)
         value = ask(talk, Asked("value", field, shape, present, optional, _beside(written, path)), languages)
+    _make_ours(talk, shape, value, present)
     drafting.put(talk.tx, talk.person.id, drafting.begin(talk.tx, talk.person.id, thing), path, value, present)
     if len(path) > 1:
         talk.go_on(CHANGE, thing.id, carried(path if isinstance(shape, Parts) else path[:-1]))
     talk.go_on(EDIT, thing.id)
+
+
+def _make_ours(talk: Talk, shape: Shape, value: Any, present: Any) -> None:
+    """A picture that was sent is the group's from now on. Raises Rejected as long as it is not here."""
+    sent = [value] if isinstance(shape, Sent) else []
+    if isinstance(shape, Parts) and value:
+        sent = [value[each.name] for each in shape.fields if isinstance(each.shape, Sent)]
+    for picture in sent:
+        if pictures.is_awaited(talk.tx, PictureId(picture)):
+            raise Rejected("edit-photo-coming")
+        if picture != present:
+            pictures.make_ours(talk.tx, PictureId(picture))
 
 
 def _whole(talk: Talk, thing: Thing, path: Path, parts: Parts, languages: tuple[str, ...]) -> Written:
@@ -141,7 +157,7 @@ def _parts(talk: Talk, thing: Thing, path: Path, parts: Parts, present: Written)
     removable = present and not (isinstance(path[-1], str) and _needed(thing, path))
     talk.say(
         paragraphs(_heading(talk, thing, path), lines(*named)),
-        *in_rows(buttons),
+        *in_rows(talk.words, buttons),
         out if removable else (),
         back_to(thing, path),
         over=InPlace(),

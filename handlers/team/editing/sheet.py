@@ -122,7 +122,7 @@ def _field_buttons(talk: Talk, thing: Thing) -> list[Row]:
     if thing.kind is Kind.CAMPAIGN:
         fields = [(LANGUAGES,), *fields]
     label = {path: str(field_name(talk.words, thing.kind, path).striptags()) for path in fields}
-    return in_rows([Press(Plain(label[path]), CHANGE, thing.id, str(path[0])) for path in fields])
+    return in_rows(talk.words, [Press(Plain(label[path]), CHANGE, thing.id, str(path[0])) for path in fields])
 
 
 def _deeds(talk: Talk, thing: Thing, draft: Edition | None) -> Iterator[Row]:

@@ -7,12 +7,13 @@ from markupsafe import Markup
 
 from handlers.buttons import Label, Plain, Press, Row
 from handlers.commands import CHANGE, EDIT
+from handlers.engine.questions.choice import SHORT_LABEL
 from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.texts import Words
 from handlers.texts.inert import inert
 from storage.contents.kind import Kind
-from storage.contents.shapes import NO, YES, InLanguages, Many, OneOf, Parts, Shape
+from storage.contents.shapes import NO, YES, InLanguages, Many, OneOf, Parts, Sent, Shape
 from storage.contents.written import Path, Written
 from storage.editions import things
 from storage.editions.edition import draft_of
@@ -21,7 +22,6 @@ from storage.languages import Texts
 
 SHORT = 48
 """Characters of a value in a list of them."""
-IN_A_ROW = 2
 
 
 def thing_of(talk: Talk, name: str) -> Thing:
@@ -102,8 +102,8 @@ def in_short(words: Words, shape: Shape, value: Any) -> Markup:
             return words("edit-fields", count=len(value))
         case Many(each=Parts()):
             return words("edit-parts", count=len(value))
-        case OneOf():
-            return choice_word(words, as_word(value))
+        case Sent() | OneOf():
+            return words("edit-photo-there") if isinstance(shape, Sent) else choice_word(words, as_word(value))
     return inert(cut(", ".join(map(str, value)) if isinstance(value, list) else str(value)))
 
 
@@ -123,9 +123,17 @@ def carried(path: Path) -> str:
     return ".".join(str(step) for step in path)
 
 
-def in_rows(buttons: Sequence[Press]) -> list[Row]:
-    """Buttons, two in a row."""
-    return [tuple(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW)]
+def in_rows(words: Words, buttons: Sequence[Press]) -> list[Row]:
+    """Buttons, two in a row where both are short: phones cut what does not fit."""
+    rows: list[Row] = []
+    for button in buttons:
+        last = rows[-1] if rows else ()
+        short = all(len(one.worded(words)) <= SHORT_LABEL for one in (*last, button))
+        if len(last) == 1 and short:
+            rows[-1] = (*last, button)
+        else:
+            rows.append((button,))
+    return rows
 
 
 def back_to(thing: Thing, path: Path = ()) -> Row:

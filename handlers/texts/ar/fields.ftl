@@ -65,6 +65,9 @@ field-case-sources-url = عنوان الموقع
 field-case-sources-note = ما ليس مؤكدًا
 field-case-checked = آخر تحقق في
     .hint = مثل 2024-09-27
+field-case-photo = صورة
+field-case-photo-picture = الصورة
+field-case-photo-alt = ما تُظهره، بالكلمات
 
 field-event-title = العنوان
 field-event-day = اليوم

@@ -85,3 +85,4 @@ content-emphasis = There is too much emphasis inside emphasis. Please take some 
 content-figure = Please write a number from { $least } to { $most }.
 content-no-members = Copies are for the members of a group. Please write its members first, or leave this empty.
 content-no-letters = Its campaign collects no letters. Please say no here, or write the part about letters of the campaign first.
+content-picture = Please send a photo.

@@ -267,3 +267,13 @@ edit-old-facts =
     }
 edit-check-now = Still true today
 checked-on = Last checked on { $day }.
+
+edit-send-photo =
+    <b>{ $field }</b>
+
+    Send the photo. Nothing is kept of it but what can be seen: no place, no device, no hour.
+edit-photo-there = a photo
+case-photo = 🖼 Photo
+case-photo-shown = { $name }: { $alt }
+case-no-photo = There is no photo of this case (any more).
+edit-photo-coming = The photo is still on its way. Please send the same once more in a moment; nothing is lost.

@@ -65,6 +65,9 @@ field-case-sources-url = Web address
 field-case-sources-note = What is not certain
 field-case-checked = Last checked on
     .hint = like 2024-09-27
+field-case-photo = Photo
+field-case-photo-picture = The picture
+field-case-photo-alt = What it shows, in words
 
 field-event-title = Title
 field-event-day = Day

@@ -85,3 +85,4 @@ content-emphasis = Hay demasiadas cursivas o negritas unas dentro de otras. Quit
 content-figure = Escribe un número de { $least } a { $most }, por favor.
 content-no-members = Las copias son para las personas de un grupo. Escribe primero sus integrantes, o deja esto vacío.
 content-no-letters = Su campaña no recibe cartas. Di que no aquí, o escribe primero la parte de las cartas de la campaña.
+content-picture = Manda una foto, por favor.

@@ -65,6 +65,9 @@ field-case-sources-url = Dirección web
 field-case-sources-note = Lo que no es seguro
 field-case-checked = Se revisó por última vez el
     .hint = como 2024-09-27
+field-case-photo = Foto
+field-case-photo-picture = La imagen
+field-case-photo-alt = Lo que muestra, en palabras
 
 field-event-title = Título
 field-event-day = Día

@@ -85,3 +85,4 @@ content-emphasis = Há itálico ou negrito demais, um dentro do outro. Tire um p
 content-figure = Escreva um número de { $least } a { $most }, por favor.
 content-no-members = As cópias são para integrantes de um grupo. Escreva primeiro quem o integra, ou deixe vazio.
 content-no-letters = A campanha não recebe cartas. Diga não aqui, ou escreva primeiro a parte das cartas da campanha.
+content-picture = Mande uma foto, por favor.

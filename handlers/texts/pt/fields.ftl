@@ -65,6 +65,9 @@ field-case-sources-url = Endereço na web
 field-case-sources-note = O que não é certo
 field-case-checked = Conferido pela última vez em
     .hint = como 2024-09-27
+field-case-photo = Foto
+field-case-photo-picture = A imagem
+field-case-photo-alt = O que mostra, em palavras
 
 field-event-title = Título
 field-event-day = Dia
