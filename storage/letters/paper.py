@@ -32,7 +32,7 @@ from storage.transaction import Tx, new_id
 MOST = 1_000
 """Letters in a batch, so that nobody else waits long while it is made; what is more goes into the next one."""
 
-AT_ONCE = 50
+AT_ONCE = 5
 """Letters of which the pages are deleted at a time: what people say in between waits for no more."""
 
 MOST_PHOTOS = 20

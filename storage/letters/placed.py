@@ -7,24 +7,24 @@ shows it, opens it: what is found here decides only which buttons there are, and
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from storage import cases, meta
+from storage import cases, meta, trail
 from storage.cases import CaseId
-from storage.letters import proof
 from storage.letters.letter import BatchId, Letter, LetterId, numbered
+from storage.letters.proof import BROUGHT_TO
 from storage.letters.states import LetterState
 from storage.letters.to_print import TO_PRINT
 from storage.meta import Fact
 from storage.transaction import Tx
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """A letter of a batch, or one that was taken out of it: its number, its case, and where it is.
 
-    `moved_day` is the day on which it was printed, or left; `unlinked`, that nobody can be told anything of it; `kept`,
+    `moved` is the day on which it was printed, or left, as it is stored; `unlinked`, that nobody can be told anything of it; `kept`,
     that its pages are not deleted yet.
     """
 
@@ -34,9 +34,14 @@ class Placed:
     place: int | None
     case_id: CaseId
     state: LetterState
-    moved_day: date | None
+    moved: str | None
     unlinked: bool
     kept: bool
+
+    @property
+    def moved_day(self) -> date | None:
+        """The day on which it was printed, or left."""
+        return date.fromisoformat(self.moved) if self.moved else None
 
     @property
     def number(self) -> str:
@@ -74,27 +79,26 @@ def _placed(
     tx: Tx, condition: str, asked_for: BatchId, batch_id: BatchId | None, out_of: BatchId | None
 ) -> Iterator[Placed]:
     rows = tx.all(f"SELECT {_ASKED} FROM letters WHERE {condition} ORDER BY place, id", {"batch": asked_for})
-    true = [row for row in map(tuple, rows) if _is_true(tx, batch_id, *row)]
-    known = {case_id for case_id in {row[2] for row in true} if cases.find(tx, case_id)}
-    deleted = pages_deleted_up_to(tx, Fact.PAGES_DELETED_UP_TO)
-    for letter_id, place, case_id, in_state, moved, receipt in true:
-        if case_id in known:
-            state, day = LetterState(in_state), date.fromisoformat(moved) if moved else None
-            kept = state.in_hand or (moved is not None and (moved, letter_id) > deleted)
-            yield Placed(letter_id, batch_id, out_of, place, case_id, state, day, receipt is not None, kept)
+    says, deleted = trail.letters(tx), pages_deleted_up_to(tx, Fact.PAGES_DELETED_UP_TO)
+    is_known = cache(lambda case_id: cases.find(tx, case_id) is not None)
+    for letter_id, place, case_id, in_state, moved, receipt in map(tuple, rows):
+        fate = says(letter_id)
+        state = BROUGHT_TO.get(fate.did) if fate and fate.batch == batch_id else None
+        # What the trail says otherwise is not in it, nor a row of which a column holds what is none of ours.
+        if state is None or state is not _STATES.get(in_state) or (moved is not None and not _is_day(moved)):
+            continue
+        if (place is None or isinstance(place, int)) and is_known(case_id):
+            kept = in_state in _IN_HAND or (moved is not None and (moved, letter_id) > deleted)
+            yield Placed(letter_id, batch_id, out_of, place, case_id, state, moved, receipt is not None, kept)
 
 
-def _is_true(
-    tx: Tx, batch_id: str | None, letter_id: str, place: object, _case: object, state: object, day: object, _: object
-) -> bool:
-    """Whether the trail says of a letter what its row says in clear; and no column holds what is none of ours."""
-    says = proof.on_record(tx, letter_id)
-    in_form = _is_day(day) and isinstance(place, int | None)
-    return (says.state.value, says.batch_id) == (state, batch_id) and in_form
+_STATES = {state.value: state for state in LetterState}
+_IN_HAND = frozenset(state.value for state in LetterState if state.in_hand)
 
 
+@lru_cache(64)  # few days are asked for again and again
 def _is_day(stored: object) -> bool:
     try:
-        return stored is None or (isinstance(stored, str) and bool(date.fromisoformat(stored)))
+        return isinstance(stored, str) and bool(date.fromisoformat(stored))
     except ValueError:
         return False
