@@ -23,6 +23,7 @@ from handlers.supporters import transfer_codes
 from handlers.texts.facts import Country
 from storage import campaigns, donations, keeping, notices, team
 from storage.campaigns import Campaign
+from storage.clean import clean
 from storage.contents.donation import Details, Way
 from storage.donations import Donation, asked
 from storage.errors import Unreadable
@@ -164,4 +165,4 @@ def _as_one_text(talk: Talk, details: Details) -> str:
         talk.words("donate-whole-line", label=giving.label(talk.words, each), value=giving.pasted(talk.words, each))
         for each in details.numbers
     ]
-    return "\n".join([details.holder, *(line.unescape() for line in said)])
+    return "\n".join([details.holder, *(clean(line.unescape()) for line in said)])  # no sign that a form would refuse

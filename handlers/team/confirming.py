@@ -84,10 +84,7 @@ def refuse(talk: Talk, donation_id: str = "") -> None:
 
 def tell_of_proposals(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Tell the team, once, of each proposal that has come."""
-    try:
-        waiting = {proposal.id: proposal for proposal in donations.pending(tx)}
-    except Unreadable:
-        return None  # whoever looks at the details is told, and the team with them
+    waiting = {proposal.id: proposal for proposal in donations.pending(tx)}
     old = (meta.get(tx, Fact.PROPOSALS_TOLD) or "").split()
     if list(waiting) == old or not team.who_may(tx, Right.CONFIRM_MONEY):
         return None

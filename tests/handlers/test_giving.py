@@ -12,6 +12,7 @@ from PIL import Image
 from stage import Stage
 
 from handlers.messages import InPlace, Photo
+from handlers.texts import Texts
 from storage import campaigns as kept, donations, keeping, people
 from storage.contents.accounts import Account
 from storage.contents.donation import Details, DonationLine, Risk
@@ -123,6 +124,17 @@ def test_the_same_in_spanish(confirmed: Stage) -> None:
     assert "el 10 de septiembre de 2024 (2 personas)" in plain(details)
 
 
+def test_what_is_copied_holds_no_sign_that_cannot_be_seen(confirmed: Stage) -> None:
+    """Arabic needs such signs around what is written from left to right, and a form of a bank would refuse them."""
+    confirmed.setup = replace(confirmed.setup, texts=Texts(("en", "es", "ar")))
+    confirmed.person("amal", "ar")
+    confirmed.says("amal", "/donate")
+    (details,) = confirmed.presses("amal", "فهمت")
+    values = copied(details).values()
+    assert any("رقم الحساب: 15702522" in value for value in values)
+    assert [value for value in values if not value.replace("\n", "").isprintable()] == []
+
+
 def test_a_payment_link_is_shown_with_its_domain_in_plain_letters(confirmed: Stage) -> None:
     decide(confirmed, account=None, link="https://Donate.Example.org/paloma?a=b")
     (notice,) = confirmed.says("ana", "/donate")
@@ -182,6 +194,19 @@ def test_there_is_no_such_code_for_other_money_or_to_whom_the_details_were_not_s
     assert shown
     (answer,) = confirmed.says("ben", f"/transfercode {shown.id}")
     assert "Before you give, please read this" in plain(answer)
+
+
+def test_a_button_for_a_code_that_there_is_no_more_leads_to_what_there_is(confirmed: Stage) -> None:
+    gives(confirmed)
+    with confirmed.tx() as tx:
+        shown = donations.latest(tx, "maria-rivera-fund")
+    assert shown
+    (answer,) = confirmed.says("ana", f"/transfercode {shown.id}")
+    assert "Account number: 15.702.522" in plain(answer), "the account has no IBAN"
+    with confirmed.tx() as tx:
+        tx.run("UPDATE donations SET content = zeroblob(64)")
+    (answer,) = confirmed.says("ana", f"/transfercode {shown.id}")
+    assert "no longer as the team confirmed them" in plain(answer)
 
 
 def test_an_old_confirmation_comes_with_a_warning(confirmed: Stage) -> None:

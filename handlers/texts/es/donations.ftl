@@ -43,7 +43,7 @@ donate-confirmed =
 donate-old = ⚠️ De eso hace { $days } días. Antes de donar, pregúntale al grupo por otro medio si los datos siguen siendo correctos.
 donate-fingerprint =
     Huella: <code>{ $fingerprint }</code>
-    Compárala con la que el grupo publica en otro lugar: cualquier cambio en a quién llega el dinero la cambia. /verify lo hace por ti.
+    Compárala con la que el grupo publica en otro lugar: si cambia a quién llega el dinero, cambia la huella. /verify lo hace por ti.
 donate-receiver = El dinero lo recibe: <code>{ $holder }</code>
 donate-country = País del banco: { $country }
 donate-currency = Moneda: { $currency }

@@ -43,7 +43,7 @@ donate-confirmed =
 donate-old = ⚠️ Isso faz { $days } dias. Antes de doar, pergunte ao grupo por outro meio se os dados ainda estão certos.
 donate-fingerprint =
     Impressão digital: <code>{ $fingerprint }</code>
-    Compare com a que o grupo publica em outro lugar: qualquer mudança em quem recebe o dinheiro a muda. /verify faz isso por você.
+    Compare com a que o grupo publica em outro lugar: se mudar quem recebe o dinheiro, ela muda. /verify faz isso por você.
 donate-receiver = Quem recebe o dinheiro: <code>{ $holder }</code>
 donate-country = País do banco: { $country }
 donate-currency = Moeda: { $currency }
