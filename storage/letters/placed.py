@@ -24,8 +24,8 @@ from storage.transaction import Tx
 class Placed(NamedTuple):
     """A letter of a batch, or one that was taken out of it: its number, its case, and where it is.
 
-    `moved` is the day on which it was printed, or left, as it is stored; `unlinked`, that nobody can be told anything of it; `kept`,
-    that its pages are not deleted yet.
+    `moved` is the day on which it was printed, or left, as it is stored; `unlinked`, that nobody can be told anything
+    of it; `kept`, that its pages are not deleted yet.
     """
 
     id: LetterId
