@@ -41,6 +41,7 @@ def confirm(talk: Talk, donation_id: str = "") -> None:
         title=proposal.content.title,
         campaign=campaign_of(talk.tx, proposal),
     )
+    talk.step_up()
     agreement = donations.confirm(
         talk.tx, proposal.id, talk.person.id, typed, talk.setup.approvals, talk.setup.newcomer_hours
     )
@@ -77,6 +78,7 @@ def refuse(talk: Talk, donation_id: str = "") -> None:
     campaign, state = campaign_of(talk.tx, version), version.state.value
     if not talk.confirm("sure", "donation-refuse-sure", yes="donation-refuse-yes", campaign=campaign, state=state):
         talk.end("nothing-changed", BACK)
+    talk.step_up()
     donations.refuse(talk.tx, version.id, talk.person.id)
     _tell(talk, version, "donation-refused-notice", state=state)
     talk.say("donation-refused", BACK, campaign=campaign, state=state)

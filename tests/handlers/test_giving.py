@@ -12,6 +12,7 @@ from PIL import Image
 from stage import Stage
 
 from handlers.messages import InPlace, Photo
+from handlers.supporters import code_texts
 from handlers.texts import Texts
 from storage import campaigns as kept, donations, keeping, people
 from storage.contents.accounts import Account
@@ -61,7 +62,7 @@ def test_details_that_the_team_has_not_confirmed_are_not_shown(campaigns: Stage)
         (answer,) = campaigns.says("ana", typed)
         assert "its team has not confirmed the details yet" in plain(answer)
         assert "15.702.522" not in plain(answer)
-        assert answer.labels == ["Menu"]
+        assert answer.labels == ["Give in another way, or ask", "Menu"]
 
 
 def test_first_the_risk_then_everything_that_a_transfer_needs(confirmed: Stage) -> None:
@@ -183,6 +184,25 @@ def test_a_transfer_in_euros_has_a_code_that_a_banks_app_reads(confirmed: Stage)
         *("CAIXESBB", "Asociación «Paloma»", "ES9121000418450200051332"),
     ]
     assert read.ec_level == "M"
+
+
+def test_a_payment_by_pix_has_its_code_too(confirmed: Stage) -> None:
+    account = Account(country="BR", pix="123e4567-e12b-12d1-a456-426655440000")
+    decide(confirmed, account=account, currency="BRL", holder="Associação de Apoio às Pessoas Presas")
+    gives(confirmed)
+    (code,) = confirmed.presses("ana", "QR code")
+    assert isinstance(code.message.body, Photo)
+    (read,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.message.body.content)).convert("L"))
+    assert read.text.startswith("00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-426655440000")
+    assert "5925Associacao de Apoio as Pe6006BRASIL62070503***6304" in read.text
+
+
+def test_a_code_of_pix_is_as_its_manual_has_it() -> None:
+    """The example of Banco Central's Manual do BR Code."""
+    assert code_texts.pix("Fulano de Tal", "123e4567-e12b-12d1-a456-426655440000", "BRASILIA") == (
+        "00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR"
+        "5913Fulano de Tal6008BRASILIA62070503***63041D3D"
+    )
 
 
 def test_there_is_no_such_code_for_other_money_or_to_whom_the_details_were_not_shown(confirmed: Stage) -> None:

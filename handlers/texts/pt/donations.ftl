@@ -60,7 +60,7 @@ donate-whole =
     <code>{ $whole }</code>
 donate-whole-line = { $label }: { $value }
 donate-code = Código QR para o app do banco
-donate-code-is = <b>{ $title }</b> · Uma transferência em euros, para ler com o app de um banco. Leva a conta, sem valor. Compare com os dados o que o app mostrar.
+donate-code-is = <b>{ $title }</b> · Um código para o app do seu banco: escaneie ou abra ali como imagem. Leva a conta, sem valor. Compare com os dados o que o app mostrar.
 donate-changed = ⚠️ Os dados para doar a “{ $title }” não são mais os que mostrei a você. Por favor, não use os antigos.
 donate-changed-look = Ver o que há agora
 donations-untrusted = ⚠️ Os dados para doação guardados de “{ $title }” não estão mais como a equipe os confirmou: alguém os mudou no banco de dados, sem passar pela equipe, ou o disco está falhando. Não os mostro a ninguém. É preciso importar de novo a pasta da campanha, conferir e confirmar os dados outra vez, e descobrir quem pode escrever no banco de dados.
