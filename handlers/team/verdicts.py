@@ -52,12 +52,14 @@ def _verdict(tx: Tx, setup: Setup, letter: Letter) -> list[Post]:
 def _on_paper(tx: Tx, setup: Setup, letter: Letter, case: Case) -> list[Post]:
     """That a letter has left, or what was heard of it since; or that what was said of it was a mistake."""
     corrected = proof.was_corrected(tx, letter.id)
+    left = "letter-was-corrected" if corrected else "letter-was-handed-over"
+    text = f"letter-was-{letter.state.value}" if letter.state.heard_of else left
     no_more: Row = (Press("quiet-button", QUIET, letter.id),)
     return tell(
         tx,
         setup,
         letter.person_id,
-        f"letter-was-{'corrected' if corrected else letter.state.value}",
+        text,
         no_more,
         code=letter.id,
         case=case.content.name,
