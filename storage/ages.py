@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from storage import inbox, letters, replies
 from storage.ailments import Ailment
 from storage.transaction import Tx
-from storage.translators import checking, pool
+from storage.translators import pool
 
 TOO_OLD = timedelta(days=5)
 """The team hears every day of what has waited for a day; the owners, of what waits all the same."""
@@ -23,8 +23,7 @@ class Ages:
 
 def ages(tx: Tx) -> Ages:
     """How it is now. A letter that somebody has put aside with a note does not count: it was read."""
-    wanted = [one.wanted_at for one in [*pool.open_ones(tx), *checking.waiting(tx)]]
-    return Ages(letters.oldest(tx), replies.oldest(tx), min(wanted, default=None))
+    return Ages(letters.oldest(tx), replies.oldest(tx), pool.oldest(tx))
 
 
 def unread(tx: Tx) -> dict[Ailment, int]:

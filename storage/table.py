@@ -11,7 +11,7 @@ from a person, which is why they may stand in the SQL text.
 """
 
 # ruff: noqa: S608 - only names of our own dataclass fields are put into SQL; values are always parameters
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -202,11 +202,9 @@ class Table(Generic[R]):
             return False
         before = tuple(found)
         self.check(tx, before)
-        row, place = list(before[:-1]), self._place_of(before)
-        for name, value in values.items():
-            row[self._at[name]] = self._by_name[name].written(tx.keys, place, value)
+        row = self._anew(tx.keys, before, values)
         sets = ", ".join(f"{name} = :{name}" for name in (*values, COLUMN))
-        written = {name: row[self._at[name]] for name in values} | {COLUMN: proofs.of(tx.keys, self.name, row)}
+        written = {name: row[self._at[name]] for name in values} | {COLUMN: row[-1]}
         # The old proof stands for the whole row as it was read: nobody has changed it meanwhile.
         return (
             self._write(
@@ -216,6 +214,36 @@ class Table(Generic[R]):
             )
             == 1
         )
+
+    def change_each(
+        self, tx: Tx, tail: str, given: dict[str, object], becomes: Callable[[R], Mapping[str, object] | None]
+    ) -> list[tuple[R, R]]:
+        """Set columns of every row that `tail` (WHERE …) leaves, damaged ones aside, to what `becomes` says of it.
+
+        The columns are the same for all; a row of which it says None stays as it is. Returns each row that was changed,
+        as it was and as it is. All are read by one statement and written by another, for what is done with hundreds.
+        """
+        rows = [tuple(row) for row in tx.all(f"{self._select} {tail}", _plain(given))]
+        changed = [(row, before, values) for row, before in self._opened(tx, rows) if (values := becomes(before))]
+        if not changed:
+            return []
+        if self._remembers:
+            tx.answers.clear()
+        columns = tuple(changed[0][2])
+        anew = [self._anew(tx.keys, row, values) for row, _, values in changed]
+        sets = ", ".join(f"{name} = ?" for name in (*columns, COLUMN))
+        # The old proof stands for the whole row as it was read: nobody has changed it meanwhile.
+        tx.run_each(
+            f"UPDATE {self.name} SET {sets} WHERE {self.key} = ? AND {COLUMN} = ?",
+            [
+                (*(row[self._at[name]] for name in columns), row[-1], row[0], old[-1])
+                for row, (old, _, _) in zip(anew, changed, strict=True)
+            ],
+        )
+        return [
+            (before, self._like(tx.keys, before, row, columns))
+            for row, (_, before, _) in zip(anew, changed, strict=True)
+        ]
 
     def remove(self, tx: Tx, tail: str, **params: object) -> int:
         """Delete the rows that `tail` (WHERE …) names; returns how many."""
@@ -293,6 +321,26 @@ class Table(Generic[R]):
                 yield read(tx, row)
             except Unreadable:
                 continue
+
+    def _opened(self, tx: Tx, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[tuple[Any, ...], R]]:
+        """Stored rows, each with its record, damaged ones aside."""
+        for row in rows:
+            yield from ((row, record) for record in self._genuine(tx, [row], self.read))
+
+    def _anew(self, keys: Keys, before: tuple[Any, ...], values: Mapping[str, object]) -> tuple[Any, ...]:
+        """A stored row with other values in some of its columns, and its new proof."""
+        row, place = list(before[:-1]), self._place_of(before)
+        for name, value in values.items():
+            row[self._at[name]] = self._by_name[name].written(keys, place, value)
+        return (*row, proofs.of(keys, self.name, row))
+
+    def _like(self, keys: Keys, before: R, row: tuple[Any, ...], names: Collection[str]) -> R:
+        """The record of a row of which only these columns are others than before."""
+        place = self._place_of(row)
+        opened = {name: self._by_name[name].opened(keys, place, row[self._at[name]]) for name in names}
+        record = object.__new__(self.record)  # as in `_open_row`
+        vars(record).update(vars(before) | opened)
+        return record
 
     def _write(self, tx: Tx, sql: str, params: Params) -> int:
         """Carry out `sql`; if it changes what is remembered, what was asked is asked anew."""

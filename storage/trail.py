@@ -135,6 +135,12 @@ def letter(tx: Tx, letter_id: str) -> Fate | None:
     return _said(tx, ("letter", letter_id))  # type: ignore[no-any-return]  # as above
 
 
+def letters(tx: Tx) -> Callable[[str], Fate | None]:
+    """Says what was last done with a letter, for whoever asks of many; None while it waits."""
+    said = _followed(tx).said
+    return lambda letter_id: said.get(("letter", letter_id))
+
+
 def muted(tx: Tx, muted_id: str) -> str | None:
     """Until which day somebody is muted, "" for one without an end; None if nobody is by this id."""
     return _said(tx, ("muted", muted_id))  # type: ignore[no-any-return]  # as above

@@ -16,8 +16,11 @@ from storage.contents.phrases import ANY, HEARTS, MOST_ANY, Groups, Part, parts
 
 Label = TypeVar("Label", bound=Hashable)
 
-_TOKEN = re.compile(rf"\w+(?:'\w+)*|[.!?;…{HEARTS}]|\n\s*\n")
-_ENDS = ".!?;…\n"
+# The vowels of Arabic, and what draws a word out, stand within words, and say nothing.
+_VOWELS = "\u0640\u064b-\u065f\u0670"
+_TOKEN = re.compile(rf"\w+(?:['{_VOWELS}]+\w+)*|[.!?;…؟؛{HEARTS}]|\n\s*\n")
+_SAYS_NOTHING = re.compile(f"[{_VOWELS}]")
+_ENDS = ".!?;…؟؛\n"
 _MOST_REMEMBERED = 20_000
 
 
@@ -27,6 +30,8 @@ class Words:
     def __init__(self, folded: str) -> None:
         self._folded = folded
         self.all: list[str] = _TOKEN.findall(folded)
+        if not folded.isascii() and _SAYS_NOTHING.search(folded):
+            self.all = [_SAYS_NOTHING.sub("", word) or word for word in self.all]
         self.different = frozenset(self.all)
         self._spans: list[tuple[int, int]] = []
 

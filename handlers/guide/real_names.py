@@ -19,6 +19,7 @@ _SIGNS_OF_HERE = (" here", " speaking", " aquí", " al habla", " escribe")
 _HERE = re.compile(rf"(?<!\w){_WORD} (?:here|speaking|aquí|al habla|te escribe|les escribe)(?!\w)")
 _BEFORE_HERE = re.compile(rf"(?<!\w){_NAME.pattern}\Z")
 _LONGEST_NAME = 60
+_ARABIC = re.compile("[\u0621-\u064a]{2,15}(?: [\u0621-\u064a]{2,15}){1,3}(?!\\w)")
 _LINES_OF_A_SIGNATURE = 3
 _LONGEST_LINE = 60
 # What stands before a name in its line: "In solidarity — ", "Atentamente: ".
@@ -36,6 +37,8 @@ def name_after(page: str, at: int, known: Known, *, certain: bool) -> Span | Non
     """The name that a page goes on with, if it does; where it is `certain` that one is said, it needs no known name."""
     if page[at : at + 1] != " ":
         return None
+    if arabic := _ARABIC.match(page, at + 1):
+        return _in_arabic(arabic, known)
     match = _NAME.match(page, at + 1)
     if match and _gives_away(match[0], known, certain=certain):
         return match.span()
@@ -59,6 +62,9 @@ def signatures(page: str, known: Known) -> Iterator[Span]:
         before = _BEFORE.match(line)
         after = before.end() if before else 0
         name = line[after:].rstrip(" .")
+        if (arabic := _ARABIC.fullmatch(name)) and not above.endswith(_QUOTED):
+            yield from filter(None, [_in_arabic(arabic, known, start + after)])
+            continue
         alone = len(line) <= _LONGEST_LINE and _NAME.fullmatch(name) and not above.endswith(_QUOTED)
         if alone and _gives_away(name, known, certain=above.endswith(",")):
             yield start + after, start + after + len(name)
@@ -81,6 +87,18 @@ def _gives_away(name: str, known: Known, *, certain: bool) -> bool:
     if any(one.issuperset(words) for one in known) or lists().no_names.intersection(words):
         return False
     return certain or not lists().given_names.isdisjoint(words[:-1])
+
+
+def _in_arabic(match: re.Match[str], known: Known, at: int = 0) -> Span | None:
+    """The name that stands there in Arabic, which has no capitals: a given one, and another, or one with "al-"."""
+    words = folded(match[0]).split()
+    given, nobodys = lists().given_names, lists().no_names
+    first, second = words[:2]
+    is_name = first in given and second not in nobodys and (second in given or second.startswith("ال"))
+    if not is_name or any(one.issuperset(words[:2]) for one in known):
+        return None
+    end = match.start() + len(" ".join(match[0].split(" ")[:2]))
+    return at + match.start(), at + end
 
 
 def _is_name_in_small(words: str, known: Known) -> bool:

@@ -1,7 +1,8 @@
 """Words that are spelt as they are spoken or typed in a hurry: "gaurantee", "bisitarte", "loveeee".
 
 Such a word is read as one that is known, if it sounds like it or two letters beside each other have changed places.
-A word with another letter is another word ("visitarte" is not "visitarme"), and a short word may be any.
+A word with another letter is another word ("visitarte" is not "visitarme"), and a short word may be any. Of Arabic,
+where every letter makes another word, nothing is a slip.
 """
 
 import re
@@ -20,6 +21,7 @@ _SOUNDS = (
     (re.compile("ll"), "y"),
 )
 _ALIKE = str.maketrans({"v": "b", "c": "k", "h": None})
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _HELD = re.compile(r"(.)\1+")
 _LONG_HELD = re.compile(r"(.)\1\1+")
 
@@ -43,7 +45,7 @@ class Known:
         return self._remembered[word]
 
     def _look(self, word: str) -> str:
-        if len(word) < _FEWEST_HEARD - 1 or not word.isalpha():
+        if len(word) < _FEWEST_HEARD - 1 or not word.isalpha() or _ARABIC.match(word):
             return word
         short = _LONG_HELD.sub(r"\1", word)
         if short in self.words or len(short) > _LONGEST:

@@ -23,6 +23,8 @@ _ONES = {
     **_numbered("zero one two three four five six seven eight nine", 0),
     **_numbered("cero uno dos tres cuatro cinco seis siete ocho nueve", 0),
     **_numbered("zero um dois tres quatro cinco seis sete oito nove", 0),
+    **_numbered("صفر واحد اثنان ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه", 0),
+    **_numbered("اثنين", 2),
     **_numbered("oh nought", 0, 0),
     **_numbered("meia", 6),
 }
@@ -46,7 +48,7 @@ _PIECE = re.compile(_SOME)
 _NUMBER = re.compile(rf"(?<!\w){_SOME}(?:[ ,.\-/–]{{1,3}}{_SOME}){{2,}}")
 _ANNOUNCED = re.compile(
     r"(?<!\w)(?:numero|number|tel\w*|cel\w*|movil|mobile|phone|line|whats ?app|wasap|guasap|call|text|ring|llama\w*"
-    r"|lig(?:a|ue)|marca\w*)\b[^.!?]{0,25}\Z"
+    r"|lig(?:a|ue)|marca\w*|رقم\w*|هاتف\w*|تلفون\w*|جوال\w*|اتصل\w*)\b[^.!?]{0,25}\Z"
 )
 _LONGEST_ANNOUNCEMENT = 40
 

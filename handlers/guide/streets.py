@@ -44,6 +44,11 @@ _STREET = re.compile(
         | (?i:cep)(?:\ (?:daqui|\w{{1,2}})){{0,2}}\ ?:?\ ?\d{{5}}-?\d{{3}}(?!\d)
         | {_CAP}\w+,\ [A-Z]{{2}}\ \d{{5}}(?!\d)    # Springfield, IL 62704
         | [A-Z]{{1,2}}\d[A-Z\d]?\ \d[A-Z]{{2}}(?!\w)  # SE1 7PB
+        # شارع الحمراء رقم 12، عمارة 7: a number that is said to be one
+        | (?:شارع|زقاق|نهج|زنقة|حارة)\ (?:[^\W\d]+\ ){{1,4}}?(?:(?:رقم|عدد|بناية|عمارة|منزل|بيت)\ )\d{{1,4}}
+        | (?:شارع|زقاق|نهج|زنقة)\ (?:[^\W\d]+\ ){{0,3}}?[^\W\d]+\ ?[،,]\ ?
+          (?:رقم\ |عمارة\ |بناية\ |شقة\ )?\d{{1,4}}(?!\d)
+        | (?:ص\.?\ ?ب\.?|صندوق\ (?:ال)?بريد)\ ?:?\ ?\d{{2,6}}
     )""",
     re.VERBOSE,
 )
@@ -67,6 +72,7 @@ _SAID = """
 calle c/ av._ av_ avenida calzada carrera cra pasaje privada blvd bulevar boulevard jir street _st road _rd avenue _ave
 lane _ln drive _dr court terrace close crescent gardens square box postal c.p cp manzana mz plaz paseo rambla ronda
 glorieta camino circuito cerrada andador prolonga retorno rua_ travessa alameda rodovia praca cep_
+شارع زقاق نهج زنقه حاره ص.ب ص._ب صندوق
 """
 _SIGNS = tuple(sign.replace("_", " ") for sign in _SAID.split())
 _SAID_NUMBERS = "teen ten_ eleven twelve twenty thirty forty fifty sixty seventy eighty ninety"

@@ -140,14 +140,13 @@ def _fits_with(kept: tuple[Pages, Pages]) -> PartsCheck:
 @LETTERS
 def mine(talk: Talk, number: str = "1") -> None:
     """List what this person wrote, newest first, and where each letter is."""
-    written = letters.of_person(talk.tx, talk.person.id)
-    if not written:
-        talk.end("letters-none", (Press("menu-write", WRITE),), over=InPlace())
+    written = letters.ids_of_person(talk.tx, talk.person.id)
     page = page_of(written, number)
-    summaries = [_summary(talk, letter) for letter in page.items]
-    rows = [
-        (Press("letters-open", LETTER, letter.id, code=letter.id, name=_name(talk, letter)),) for letter in page.items
-    ]
+    shown = letters.opened(talk.tx, page.items)
+    if not shown:
+        talk.end("letters-none", (Press("menu-write", WRITE),), over=InPlace())
+    summaries = [_summary(talk, letter) for letter in shown]
+    rows = [(Press("letters-open", LETTER, letter.id, code=letter.id, name=_name(talk, letter)),) for letter in shown]
     text = paragraphs(*summaries)
     talk.say("letters-list", *rows, page.turn(LETTERS), over=InPlace(), letters=text, count=len(written))
 

@@ -107,7 +107,7 @@ def forgetme(talk: Talk) -> None:
     if team.is_last_owner(talk.tx, talk.person.id):
         raise Rejected("forgetme-last-owner")
     kept = _kept(talk)
-    count = len(letters.of_person(talk.tx, talk.person.id))
+    count = len(letters.ids_of_person(talk.tx, talk.person.id))
     backups = talk.setup.backups_kept.days
     if not talk.confirm(
         *("sure", "forgetme-ask"),
@@ -157,8 +157,9 @@ def _tell_of_replies(talk: Talk) -> None:
 def _kept(talk: Talk) -> Markup:
     """Everything that is linked to them, a line each, with numbers."""
     tx, person, words = talk.tx, talk.person, talk.words
-    written = Counter(letter.as_told for letter in letters.of_person(tx, person.id))
-    received = sum(len(replies.of_letter(tx, letter.id)) for letter in letters.of_person(tx, person.id))
+    letters_of_theirs = letters.of_person(tx, person.id)
+    written = Counter(letter.as_told for letter in letters_of_theirs)
+    received = sum(len(replies.of_letter(tx, letter.id)) for letter in letters_of_theirs)
     translated = translations.made_by(tx, person.id)
     thread = hotline.open_of(tx, person.id)
     followed = len(follows.of_person(tx, person.id))

@@ -82,8 +82,8 @@ def thread(talk: Talk, own: Own) -> tuple[Markup | None, list[Row]]:
 
 def _later(tx: Tx, letter: Letter) -> list[Letter]:
     """What its writer wrote to the same case after this letter, the oldest first."""
-    written = letters.of_person(tx, letter.person_id)
-    return [one for one in reversed(written) if one.case_id == letter.case_id and one.received_at > letter.received_at]
+    later = "AND received_at > :came"
+    return letters.of_person_to(tx, letter.person_id, letter.case_id, later, came=letter.received_at)
 
 
 def _messages(voice: Voice, own: Own, reply: Reply) -> Iterator[Message]:

@@ -35,14 +35,17 @@ from handlers.team.sheets import File, cases_of, day_of, files_of, odd_signs, sh
 from handlers.team.wording import name_of, nobody_told, told_of
 from storage import cases, letters
 from storage.errors import Rejected
-from storage.letters import Letter, LetterState, Step, paper, pile
+from storage.letters import Letter, LetterState, Step, paper, pile, placed
 from storage.letters.paper import Batch
+from storage.letters.placed import Placed
 from storage.translations import approved_among
 
 ALL = "all"
 BACK: Row = (Press("print-back", PRINT),)
 
 _FILES_AT_ONCE = 10
+_LETTERS_AT_ONCE = 400
+"""Letters that are opened and laid out for the press in one turn."""
 _LINES = 20
 _ON = "+"
 
@@ -55,19 +58,20 @@ def read(talk: Talk, code: str = "", number: str = "1") -> None:
         _show(talk, letter)
         return
     batch, inside = batch_of(talk, code)
-    left_out = pile.left_out(talk.tx, batch.id)
+    left_out = placed.left_out(talk.tx, batch.id)
     page = page_of([*inside, *left_out], number, _LINES)
+    shown = letters.opened(talk.tx, [one.id for one in page.items])
     name, day = name_of(talk.voice, batch.made_by), day_of(talk.voice, batch.made_at)
     text = paragraphs(
         lines(
             talk.words("print-batch", code=batch.id, name=name, day=day, count=len(inside)),
             named(talk.voice, event_of(talk.voice, batch)),
         ),
-        lines(*(_line(talk, one) for one in page.items)),
+        lines(*(_line(talk, one) for one in shown)),
         talk.words("print-one", number=(inside or left_out)[0].number) if inside or left_out else None,
         to_take_out(talk, batch),
     )
-    again: Row = (Press("print-again", SHEETS, batch.id),) if any(one.pages for one in inside) else ()
+    again: Row = (Press("print-again", SHEETS, batch.id),) if any(one.kept for one in inside) else ()
     undo: Row = (Press("print-undo", UNPRINTED, batch.id),) if fit_for(Step.UNPRINT, inside) else ()
     taken: Row = (Press("take-out-done", TAKENOUT, batch.id),) if paper.to_take_out(talk.tx, batch.id) else ()
     email: Row = (Press("email-button", EMAIL, batch.id),) if again and talk.setup.sends_email else ()
@@ -81,9 +85,9 @@ def again(talk: Talk, code: str = "", which: str = "") -> None:
     batch, _ = batch_of(talk, code)
     first = int(which.removesuffix(_ON)) if which.removesuffix(_ON).isdecimal() else 1
     size = talk.setup.letters_a_file
-    last = first if which and not which.endswith(_ON) else first + _FILES_AT_ONCE - 1
+    last = first if which and not which.endswith(_ON) else first + _files_at_once(size) - 1
     paper.had_again(talk.tx, talk.person.id, batch.id, range((first - 1) * size + 1, last * size + 1))
-    give(talk, batch, paper.of_batch(talk.tx, batch.id), first, last)
+    give(talk, batch, placed.inside(talk.tx, batch.id), first, last)
 
 
 @TAKENOUT
@@ -102,7 +106,7 @@ def printed(talk: Talk, code: str = "") -> None:
     batch, _ = batch_of(talk, code)
     done = paper.mark_printed(talk.tx, talk.person.id, batch.id, day_of(talk.voice, talk.tx.now))
     undo: Row = (Press("print-undo", UNPRINTED, batch.id),)
-    rows = (*deeds(batch, talk, paper.of_batch(talk.tx, batch.id)), undo, BACK)
+    rows = (*deeds(batch, talk, placed.inside(talk.tx, batch.id)), undo, BACK)
     said = talk.words("print-printed", code=batch.id, count=len(done), told=told_of(done))
     talk.say(paragraphs(said, nobody_told(talk.voice, done)), *rows, over=InPlace())
 
@@ -112,7 +116,7 @@ def not_printed(talk: Talk, code: str = "") -> None:
     """Say that a batch, or one letter of it, does not lie on paper after all."""
     batch, inside = some_of(talk, code)
     count = len(pile.undo_printed(talk.tx, talk.person.id, batch.id, inside))
-    rows = (*deeds(batch, talk, paper.of_batch(talk.tx, batch.id)), BACK)
+    rows = (*deeds(batch, talk, placed.inside(talk.tx, batch.id)), BACK)
     talk.say("print-undone", *rows, over=InPlace(), code=code.upper(), count=count)
 
 
@@ -137,24 +141,29 @@ def put_back(talk: Talk, number: str = "") -> None:
     talk.say("print-is-back", look, BACK, over=InPlace(), number=letter.number)
 
 
-def give(talk: Talk, batch: Batch, inside: Sequence[Letter], first: int = 1, last: int = _FILES_AT_ONCE) -> None:
-    """The files of a batch from the `first` to the `last`, and what to press when they are on paper."""
+def give(talk: Talk, batch: Batch, inside: Sequence[Placed], first: int = 1, last: int = 0) -> None:
+    """The files of a batch from the `first` to the `last`, or some of them, and what to press when they are on paper.
+
+    Only their letters are opened.
+    """
     of = files_of(inside, talk.setup.letters_a_file)
-    now = [file for file in of if first <= file.number <= last and any(letter.pages for letter in file.letters)]
+    last = last or first + _files_at_once(talk.setup.letters_a_file) - 1
+    now = [file for file in of if first <= file.number <= last and any(one.kept for one in file.letters)]
     rest = [file for file in of if file.number > last]
     on: Row = (Press("print-next", SHEETS, batch.id, f"{last + 1}{_ON}", count=len(rest)),) if rest else ()
     todo = deeds(batch, talk, inside)
     later: Row = (Press("print-later", PRINT),) if todo else BACK
     for file in now:
         rows = (on, *todo, later) if file is now[-1] else ()
-        _hand_out(talk, batch, file, _said_of(talk, batch, file, inside, begins=file is now[0]), rows)
+        count = sum(one.kept for one in inside) if file is now[0] else None
+        _hand_out(talk, batch, file, letters.opened(talk.tx, [one.id for one in file.letters]), count, rows)
 
 
-def batch_of(talk: Talk, code: str) -> tuple[Batch, list[Letter]]:
+def batch_of(talk: Talk, code: str) -> tuple[Batch, list[Placed]]:
     """The batch of this code with what is in it. Raises Rejected if there is none, or everything in it was deleted."""
     batch = paper.find(talk.tx, code)
-    inside = paper.of_batch(talk.tx, batch.id) if batch else []
-    there = batch and (inside or paper.to_take_out(talk.tx, batch.id) or pile.left_out(talk.tx, batch.id))
+    inside = placed.inside(talk.tx, batch.id) if batch else []
+    there = batch and (inside or paper.to_take_out(talk.tx, batch.id) or placed.left_out(talk.tx, batch.id))
     if batch is None or not there:
         raise Rejected("print-unknown")
     return batch, inside
@@ -166,17 +175,17 @@ def letter_of(talk: Talk, code: str) -> Letter | None:
     return letter if letter and (letter.batch_id or letter.out_of) else None
 
 
-def some_of(talk: Talk, code: str, slug: str = ALL) -> tuple[Batch, list[Letter]]:
+def some_of(talk: Talk, code: str, slug: str = ALL) -> tuple[Batch, list[Placed]]:
     """A batch, and of its letters one by its number, or all, or those to a case. Raises Rejected like `batch_of`."""
     letter = letter_of(talk, code)
     batch, inside = batch_of(talk, letter.batch_id or "" if letter else code)
     if letter:
-        return batch, [letter]
+        return batch, [one for one in inside if one.id == letter.id]
     case = cases.by_slug(talk.tx, slug)
     return batch, [one for one in inside if slug == ALL or (case and one.case_id == case.id)]
 
 
-def deeds(batch: Batch, talk: Talk, inside: Sequence[Letter]) -> list[Row]:
+def deeds(batch: Batch, talk: Talk, inside: Sequence[Placed]) -> list[Row]:
     """What can be said of a batch as a whole: that it is printed; that it was handed over; what was heard since."""
     if fit_for(Step.PRINT, inside):
         return [(Press("print-all-printed", PRINTED, batch.id, style=Style.GOOD),)]
@@ -192,7 +201,7 @@ def deeds(batch: Batch, talk: Talk, inside: Sequence[Letter]) -> list[Row]:
     return rows
 
 
-def fit_for(step: Step, inside: Sequence[Letter]) -> list[Letter]:
+def fit_for(step: Step, inside: Sequence[Placed]) -> list[Placed]:
     """The letters with which this step can be taken."""
     return [letter for letter in inside if letters.possible(step, letter)]
 
@@ -237,24 +246,35 @@ def _one(talk: Talk, number: str) -> Letter:
     return letter
 
 
-def _said_of(talk: Talk, batch: Batch, file: File, inside: Sequence[Letter], *, begins: bool) -> Markup:
-    """What is said with a file: what it is and how to treat it, and what will not be on paper."""
-    without = sum(not letter.pages for letter in file.letters)
-    printable = [letter for letter in file.letters if letter.pages]
-    translated = approved_among(talk.tx, [letter.id for letter in printable])
-    odd = [(letter.number, odd_signs(letter, translated.get(letter.id))) for letter in printable]
-    odd_lines = [talk.words("print-odd-line", code=number, signs=signs) for number, signs in odd if signs]
-    part = {"part": file.number, "parts": file.of, "first": printable[0].number, "last": printable[-1].number}
-    return paragraphs(
-        named(talk.voice, event_of(talk.voice, batch)) if begins else None,
-        talk.words("print-file", code=batch.id, count=sum(bool(letter.pages) for letter in inside)) if begins else None,
-        talk.words("print-part", **part) if file.of > 1 else None,
-        talk.words("print-without", count=without) if without else None,
-        lines(talk.words("print-odd"), *odd_lines) if odd_lines else None,
-    )
-
-
-def _hand_out(talk: Talk, batch: Batch, file: File, text: Markup, rows: Sequence[Row]) -> None:
+def _hand_out(
+    talk: Talk, batch: Batch, file: File, inside: Sequence[Letter], count: int | None, rows: Sequence[Row]
+) -> None:
+    """Give one file: what is in it, how to treat it, and what will not be on paper; the first says of how many."""
+    kept = [letter for letter in inside if letter.pages]
     retry: Row = (Press("print-again", SHEETS, batch.id, str(file.number)), *BACK)
     failed = Message(talk.words("print-failed", code=batch.id), (retry,))
-    talk.hand_out(sheets(talk.voice, batch, file), text, *rows, otherwise=failed)
+    if not kept:  # all of them are damaged
+        talk.end(failed.text, retry)
+    part = {"part": file.number, "parts": file.of, "first": kept[0].number, "last": kept[-1].number}
+    without = len(file.letters) - len(kept)
+    text = paragraphs(
+        named(talk.voice, event_of(talk.voice, batch)) if count else None,
+        talk.words("print-file", code=batch.id, count=count) if count else None,
+        talk.words("print-part", **part) if file.of > 1 else None,
+        talk.words("print-without", count=without) if without else None,
+        _odd(talk, kept),
+    )
+    talk.hand_out(sheets(talk.voice, batch, file, kept), text, *rows, otherwise=failed)
+
+
+def _odd(talk: Talk, kept: Sequence[Letter]) -> Markup | None:
+    """Which letters have signs that will not be on paper."""
+    translated = approved_among(talk.tx, [letter.id for letter in kept])
+    odd = [(letter.number, odd_signs(letter, translated.get(letter.id))) for letter in kept]
+    odd_lines = [talk.words("print-odd-line", code=number, signs=signs) for number, signs in odd if signs]
+    return lines(talk.words("print-odd"), *odd_lines) if odd_lines else None
+
+
+def _files_at_once(size: int) -> int:
+    """How many files of so many letters are given at once: nobody else waits for more."""
+    return max(1, min(_FILES_AT_ONCE, _LETTERS_AT_ONCE // size))

@@ -6,6 +6,8 @@ that was cut off nobody knows whether it arrived: who asked for it is told so, l
 file by itself whether it is there; only what is not there is sent again.
 """
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row
@@ -20,8 +22,9 @@ from handlers.team.batches import BACK, batch_of
 from handlers.team.sheets import File, files_of, sheets
 from storage import campaigns, cases, people, team
 from storage.errors import Rejected
-from storage.letters import Letter, mailings, paper
+from storage.letters import mailings, paper
 from storage.letters.mailings import Mailing, MailState, Part
+from storage.letters.placed import Placed
 from storage.rights import Right
 from storage.transaction import Tx
 
@@ -30,7 +33,7 @@ from storage.transaction import Tx
 def email(talk: Talk, code: str = "") -> None:
     """Say to where a batch would go, and have it sent; or how far what was asked for is."""
     batch, inside = batch_of(talk, code)
-    kept = [letter for letter in inside if letter.pages]
+    kept = [one for one in inside if one.kept]
     asked = mailings.of_batch(talk.tx, batch.id)
     if open_ones := mailings.open_ones(talk.tx, batch.id):
         _again(talk, open_ones)
@@ -52,10 +55,10 @@ def printout(tx: Tx, setup: Setup, mailing: Mailing) -> Printout | None:
     """What is to be put on paper of a file that goes by email; None if nothing is left of it."""
     person, batch = people.find(tx, mailing.asked_by), paper.find(tx, mailing.batch_id)
     places = range(mailing.first_place, mailing.last_place + 1)
-    inside = [one for one in paper.of_batch(tx, mailing.batch_id) if one.place in places and one.pages]
-    if person is None or batch is None or not inside:
+    kept = [one for one in paper.between(tx, mailing.batch_id, places) if one.pages]
+    if person is None or batch is None or not kept:
         return None
-    return sheets(Voice(tx, setup, person), batch, File(mailing.part, mailing.parts, tuple(inside)))
+    return sheets(Voice(tx, setup, person), batch, File(mailing.part, mailing.parts, ()), kept)
 
 
 def said_in_it(tx: Tx, setup: Setup, mailing: Mailing) -> tuple[str, str]:
@@ -114,7 +117,7 @@ def _is_missing(talk: Talk, one: Mailing) -> bool:
     )
 
 
-def _address(talk: Talk, kept: list[Letter]) -> str:
+def _address(talk: Talk, kept: Sequence[Placed]) -> str:
     """The address of the one campaign that a batch is of. Raises Rejected if it has none, or there are several."""
     if not (kept and talk.setup.sends_email):
         raise Rejected("email-none")
@@ -125,7 +128,7 @@ def _address(talk: Talk, kept: list[Letter]) -> str:
     return str(contacts[0].email)
 
 
-def _parts(kept: list[Letter], size: int) -> list[Part]:
+def _parts(kept: Sequence[Placed], size: int) -> list[Part]:
     """The files of a batch, by the places of their letters."""
     files = files_of(kept, size)
     return [Part(file.number, file.of, range((file.number - 1) * size + 1, file.number * size + 1)) for file in files]

@@ -1,10 +1,9 @@
 """Handing over, and what is heard of letters since: each said by a person, for a whole batch, a case, or one letter.
 
-`/handed` asks into whose hands the letters went (a role, nobody's name) and on which day, then once whether it is so;
-only then each writer is told, in their language. `/heard` says what became of letters that have left: delivered,
-returned, censored, refused, or that the person was transferred or released. The writers are told in words that promise
-nothing, unless they said that they want to hear no more of a letter. What was said by mistake is corrected, and the
-writers hear of that too.
+`/handed` asks into whose hands the letters went (a role, nobody's name) and on which day, then once whether it is so.
+`/heard` says what became of letters that have left: delivered, returned, censored, refused, or that the person was
+transferred or released. What was said by mistake is corrected. Only then the writers are told, by the clock, each in
+their language (verdicts.py): in words that promise nothing, unless they want to hear no more of the letter.
 """
 
 from collections import Counter
@@ -15,7 +14,7 @@ from typing import Any
 from markupsafe import Markup
 
 from handlers.buttons import Plain, Press, Row
-from handlers.commands import BATCH, CORRECT, HANDED, HEARD, QUIET
+from handlers.commands import BATCH, CORRECT, HANDED, HEARD
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
@@ -23,10 +22,11 @@ from handlers.team.batches import ALL, BACK, fit_for, some_of, to_take_out
 from handlers.team.sheets import day_of
 from handlers.team.wording import nobody_told, told_of
 from storage import cases
-from storage.letters import Letter, LetterState, Step, outcomes, paper
+from storage.letters import LetterState, Step, outcomes, paper
 from storage.letters.letter import Carrier
 from storage.letters.outcomes import OUTCOMES
 from storage.letters.paper import Batch
+from storage.letters.placed import Placed
 
 _DAYS_BACK = 31
 
@@ -48,8 +48,7 @@ def handed_over(talk: Talk, code: str = "", slug: str = ALL) -> None:
     if not talk.confirm("sure", "handed-sure", yes="handed-yes", no="handed-no", **facts):
         talk.end("handed-not", BACK)
     today = day_of(talk.voice, talk.tx.now)
-    for letter in paper.hand_over(talk.tx, talk.person.id, batch.id, today, on_paper, to=Carrier(to), sent=day):
-        _tell(talk, letter, "letter-was-handed-over", day=day, to=to)
+    paper.hand_over(talk.tx, talk.person.id, batch.id, today, on_paper, to=Carrier(to), sent=day)
     talk.say(paragraphs(talk.words("handed-done", count=count, told=told), nobody), _look(batch), BACK)
 
 
@@ -70,8 +69,7 @@ def heard(talk: Talk, code: str = "", slug: str = ALL) -> None:
     if not talk.confirm("sure", "heard-sure", yes="heard-yes", **facts):
         talk.end("handed-not", BACK)
     today = day_of(talk.voice, talk.tx.now)
-    for letter in outcomes.heard(talk.tx, talk.person.id, left, LetterState(outcome), today):
-        _tell(talk, letter, f"letter-was-{outcome}")
+    outcomes.heard(talk.tx, talk.person.id, left, LetterState(outcome), today)
     talk.say(paragraphs(talk.words("heard-done", count=count, told=told, outcome=said), nobody), _look(batch), BACK)
 
 
@@ -85,8 +83,7 @@ def correct(talk: Talk, code: str = "", slug: str = ALL) -> None:
     what, count = paragraphs(_what(talk, said), nobody_told(talk.voice, said)), len(said)
     if not talk.confirm("sure", "correct-sure", yes="correct-yes", what=what, count=count, told=told_of(said)):
         talk.end("handed-not", BACK)
-    for letter in outcomes.correct(talk.tx, talk.person.id, said):
-        _tell(talk, letter, "letter-was-corrected", day=letter.last_day)
+    outcomes.correct(talk.tx, talk.person.id, said)
     talk.say("correct-done", _look(batch), BACK, count=count)
 
 
@@ -94,15 +91,7 @@ def _look(batch: Batch) -> Row:
     return (Press("print-look", BATCH, batch.id, code=batch.id),)
 
 
-def _tell(talk: Talk, letter: Letter, text: str, day: date | None = None, to: str = "") -> None:
-    """Tell the writer of a letter what became of it, unless they want to hear no more of it."""
-    if not letter.quiet:
-        name = cases.get(talk.tx, letter.case_id).content.name
-        no_more: Row = (Press("quiet-button", QUIET, letter.id),)
-        talk.tell(letter.person_id, text, no_more, code=letter.id, case=name, day=day, to=to)
-
-
-def _what(talk: Talk, some: Sequence[Letter]) -> Markup:
+def _what(talk: Talk, some: Sequence[Placed]) -> Markup:
     """Which letters these are: how many to each case; or the number of the only one."""
     name = {letter.case_id: cases.get(talk.tx, letter.case_id).content.name for letter in some}
     if len(some) == 1:
@@ -111,7 +100,7 @@ def _what(talk: Talk, some: Sequence[Letter]) -> Markup:
     return lines(*(talk.words("print-case", case=name[case_id], count=count) for case_id, count in counts.items()))
 
 
-def _day(talk: Talk, on_paper: Sequence[Letter]) -> date:
+def _day(talk: Talk, on_paper: Sequence[Placed]) -> date:
     """On which day they left: one since they were printed. If that was today, there is nothing to ask."""
     today = day_of(talk.voice, talk.tx.now)
     first = max([letter.moved_day or today for letter in on_paper] + [today - timedelta(days=_DAYS_BACK)])

@@ -30,7 +30,7 @@ from storage.cases import Case, CaseId
 from storage.errors import Rejected
 from storage.events import Event
 from storage.languages import Texts
-from storage.letters import LetterState, paper, photos, to_print
+from storage.letters import LetterState, paper, photos, placed, to_print
 from storage.letters.paper import Batch
 from storage.transaction import Tx
 
@@ -89,7 +89,7 @@ def browse(talk: Talk, choice: str = "", slug: str = "") -> None:
         untranslated=plan.untranslated,
         event_id=plan.event.id if plan.event else None,
     )
-    give(talk, batch, paper.of_batch(talk.tx, batch.id))
+    give(talk, batch, placed.inside(talk.tx, batch.id))
 
 
 def delete_pages(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:

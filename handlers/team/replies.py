@@ -45,10 +45,11 @@ def browse(talk: Talk, number: str = "1") -> None:
     """List the replies that wait for the second check, and say how many wait for their writers."""
     waiting, unreached, unread = replies.waiting(talk.tx), replies.unreached(talk.tx), replies.unread(talk.tx)
     page = page_of(waiting, number)
-    rows = [_check(talk, reply) for reply in page.items if may_check(talk.tx, talk.person.id, reply)]
+    shown = replies.opened(talk.tx, page.items)
+    rows = [_check(talk, reply) for reply in shown if may_check(talk.tx, talk.person.id, reply)]
     text = paragraphs(
         talk.words("replies-list", count=len(waiting)),
-        lines(*(_line(talk, reply) for reply in page.items)) if page.items else None,
+        lines(*(_line(talk, reply) for reply in shown)) if shown else None,
         talk.words("replies-unreached", count=unreached) if unreached else None,
         talk.words("replies-unread", count=unread) if unread else None,
     )

@@ -24,6 +24,7 @@ from storage.cases import Case
 from storage.languages import UNKNOWN, in_language
 from storage.letters import Letter
 from storage.letters.paper import Batch
+from storage.letters.placed import InBatch, Placed
 from storage.translations import Translation, approved_among
 
 _BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
@@ -35,21 +36,23 @@ class File:
 
     number: int
     of: int
-    letters: tuple[Letter, ...]
+    letters: tuple[Placed, ...]
 
 
-def files_of(inside: Sequence[Letter], size: int) -> list[File]:
+def files_of(inside: Sequence[Placed], size: int) -> list[File]:
     """The letters of a batch in files by their numbers, so that each file keeps its letters whatever is taken out."""
-    in_file: dict[int, list[Letter]] = {}
+    in_file: dict[int, list[Placed]] = {}
     for at, letter in enumerate(inside, start=1):
         in_file.setdefault(((letter.place or at) - 1) // size + 1, []).append(letter)
     of = max(in_file, default=0)
     return [File(number, of, tuple(some)) for number, some in sorted(in_file.items())]
 
 
-def sheets(voice: Voice, batch: Batch, file: File) -> Printout:
-    """What the press is to put on paper. Made again, it is the same, as long as nobody was forgotten meanwhile."""
-    kept = [letter for letter in file.letters if letter.pages]
+def sheets(voice: Voice, batch: Batch, file: File, kept: Sequence[Letter]) -> Printout:
+    """What the press is to put on paper of a file: the letters whose pages are kept.
+
+    Made again, it is the same, as long as nobody was forgotten meanwhile.
+    """
     name = batch.id if file.of == 1 else f"{batch.id}-{file.number}-{file.of}"
     photos = for_the_press(voice.tx, kept)
     content = {"points": voice.setup.letter_points, "cover": _cover(voice, batch, file, kept), "photos": photos}
@@ -62,7 +65,7 @@ def odd_signs(letter: Letter, translation: Translation | None) -> str:
     return unprintable(letter.pen_name + "".join((*letter.words, *translated)))
 
 
-def cases_of(voice: Voice, inside: Sequence[Letter]) -> list[Case]:
+def cases_of(voice: Voice, inside: Sequence[InBatch]) -> list[Case]:
     """The cases that letters go to, each once, in the letters' order."""
     ids = dict.fromkeys(letter.case_id for letter in inside)
     return [cases.get(voice.tx, case_id) for case_id in ids]

@@ -158,7 +158,7 @@ def _one_of(talk: Talk, code: str, known: Sequence[str]) -> Press:
 def _offered(talk: Talk, known: Iterable[str]) -> tuple[str, ...]:
     """The languages that can be pressed: those they have said, those that are needed, and those of the bot."""
     read = [code for case in cases.all(talk.tx) for code in case.content.reads]
-    wanted = [one.source for one in pool.open_ones(talk.tx)]
+    wanted = [one.source for one in pool.wanted(talk.tx)]
     codes = dict.fromkeys([*known, *talk.setup.languages, *read, *wanted])
     return tuple(code for code in codes if code != UNKNOWN)
 

@@ -41,6 +41,7 @@ from storage.rights import Right
 from storage.transaction import Tx
 from storage.translations import Refused, Translation, steps
 from storage.translators import checking, needs, pool
+from storage.translators.pool import Wanted
 
 OLD = timedelta(days=2)
 LONGEST_REASON = 500
@@ -52,13 +53,14 @@ _LOOK: Row = (Press("translations-look", TRANSLATIONS),)
 @TRANSLATIONS
 def browse(talk: Talk, number: str = "1") -> None:
     """List the translations that wait to be checked, and say what waits for a translator."""
-    waiting, wanted = checking.waiting(talk.tx), pool.open_ones(talk.tx)
+    waiting, wanted = checking.waiting(talk.tx), pool.wanted(talk.tx)
     page = page_of(waiting, number)
-    rows = [_check(talk, one) for one in page.items if checking.may_check(talk.tx, talk.person.id, one)]
+    shown, to_make = checking.opened(talk.tx, page.items), sum(one.count for one in wanted)
+    rows = [_check(talk, one) for one in shown if checking.may_check(talk.tx, talk.person.id, one)]
     text = paragraphs(
         talk.words("translations-list", count=len(waiting)),
-        lines(*(_line(talk, one) for one in page.items)) if page.items else None,
-        lines(talk.words("translations-wanted", count=len(wanted)), *_by_languages(talk, wanted)) if wanted else None,
+        lines(*(_line(talk, one) for one in shown)) if shown else None,
+        lines(talk.words("translations-wanted", count=to_make), *_by_languages(talk, wanted)) if wanted else None,
     )
     talk.say(text, *rows, page.turn(TRANSLATIONS), over=InPlace())
 
@@ -147,10 +149,10 @@ def tell_of_new(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
 
 def tell_of_old(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Tell the team that something has waited for days to be translated, or for the check of its translation."""
-    waiting = [one.wanted_at for one in [*pool.open_ones(tx), *checking.waiting(tx)]]
-    if not waiting or tx.now - min(waiting) < OLD or not team.who_may(tx, Right.DECIDE_LETTERS):
+    oldest = pool.oldest(tx)
+    if oldest is None or tx.now - oldest < OLD or not team.who_may(tx, Right.DECIDE_LETTERS):
         return None
-    return tell_team(tx, setup, Right.DECIDE_LETTERS, "translations-old", _LOOK, age=tx.now - min(waiting))
+    return tell_team(tx, setup, Right.DECIDE_LETTERS, "translations-old", _LOOK, age=tx.now - oldest)
 
 
 @contextmanager
@@ -168,14 +170,14 @@ def _tell_translator(talk: Talk, done: Translation, text: str, name: str, *rows:
         talk.tell(done.translated_by, text, *rows, name=name, **(facts_of(talk, done, done.target) | facts))
 
 
-def _by_languages(talk: Talk, wanted: list[Translation]) -> Iterator[Markup]:
+def _by_languages(talk: Talk, wanted: list[Wanted]) -> Iterator[Markup]:
     """What waits for a translator, by the languages, and whether anybody translates these."""
     members = [member.person_id for member in team.who_may(talk.tx, Right.TRANSLATE)]
-    pairs: Counter[tuple[str, tuple[str, ...], bool]] = Counter()
+    pairs: Counter[tuple[str, tuple[str, ...]]] = Counter()
     for one in wanted:
-        somebody = any(pool.target(talk.tx, member, one) for member in members)
-        pairs[one.source, needs.targets(talk.tx, one), somebody] += 1
-    for (source, targets, somebody), count in pairs.items():
+        pairs[one.source, one.targets] += one.count
+    for (source, targets), count in pairs.items():
+        somebody = any(pool.translates(talk.tx, member, source, targets) for member in members)
         yield talk.words(
             "translations-pair",
             count=count,

@@ -11,6 +11,7 @@ from storage import team
 from storage.approvals import Agreement
 from storage.errors import Rejected
 from storage.letters import Letter
+from storage.letters.placed import InBatch
 from storage.people import PersonId
 from storage.rights import Right
 
@@ -26,12 +27,12 @@ def said_of(letter: Letter, text: str) -> str:
     return f"unlinked-{text}" if letter.unlinked else text
 
 
-def told_of(some: Sequence[Letter]) -> int:
+def told_of(some: Sequence[InBatch]) -> int:
     """How many of some letters have a writer who can be told what became of them."""
     return sum(not letter.unlinked for letter in some)
 
 
-def nobody_told(voice: Voice, some: Sequence[Letter]) -> Markup | None:
+def nobody_told(voice: Voice, some: Sequence[InBatch]) -> Markup | None:
     """How many of some letters are unlinked, so that nobody can be told what became of them."""
     unlinked = len(some) - told_of(some)
     return voice.words("told-but-unlinked", count=unlinked) if unlinked else None

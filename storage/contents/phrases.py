@@ -98,11 +98,16 @@ def _is_sound(found: tuple[Part, ...], groups: Groups) -> bool:
     )
 
 
+# Letters of Arabic that are written for each other.
+_SAME = {"ة": "ه", "ى": "ي", "ٱ": "ا", "ی": "ي", "ک": "ك"}
+
+
 class _Plain(dict[str, str]):
     """Letters without their accents, and each apostrophe as the plain one; worked out when a letter is first met."""
 
     def __missing__(self, character: str) -> str:
-        self[character] = "'" if character in "’‘ʼ´" else unicodedata.normalize("NFD", character)[0]
+        plain = "'" if character in "’‘ʼ´" else unicodedata.normalize("NFD", character)[0]
+        self[character] = _SAME.get(plain, plain)
         return self[character]
 
 

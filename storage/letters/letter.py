@@ -1,6 +1,6 @@
 """A letter as it is kept, and what its writer does with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -15,13 +15,17 @@ from storage.errors import Rejected
 from storage.letters import alike, proof, writers
 from storage.letters.states import Flag, LetterState
 from storage.people import PersonId
-from storage.table import Bound, Sealed, Table
+from storage.rules import where
+from storage.table import Bound, Sealed, Table, among
 from storage.transaction import Tx, new_id
 
 LetterId = NewType("LetterId", str)
 BatchId = NewType("BatchId", str)
 
 CODE_LENGTH = 8
+
+_AT_ONCE = 256
+"""Letters that are asked for by one statement."""
 
 MOST_PHOTOS = 10
 """Photos of a letter: what a messenger sends as one album."""
@@ -43,8 +47,9 @@ class Letter:
 
     `batch_id` is the print batch it was put into, `moved_day` the day on which it was printed or handed over.
     `overruled` is what the guide's checks pointed out in these pages, and the writer sent as it was.
-    `undo_until`: its writer was not told yet of what was decided, since until then it can be undone. `own_words` says
-    whether the reason is in a moderator's own words. `agreed_by` is the first of two who have to approve it.
+    `undo_until`: its writer was not told yet of what was decided, or became of it on paper; until then it can be undone
+    if it is in no batch. `own_words` says whether the reason is in a moderator's own words. `agreed_by` is the first of
+    two who have to approve it.
     `offered` is what it would say without the passages that a moderator marked, if its writer agrees until `answer_by`.
     `flag` is why it was raised with the whole team, if it was.
     `place` is its running number in that batch, or in the one that it was taken `out_of`. `sent_to` and `sent_day` are
@@ -126,6 +131,7 @@ class Letter:
 
 
 LETTERS = Table("letters", Letter)
+_UNREAD = where([LetterState.REJECTED, LetterState.WITHDRAWN])
 
 
 def numbered(batch_id: str, place: int | None) -> str:
@@ -215,14 +221,62 @@ def require_open(tx: Tx, case_id: CaseId) -> None:
 
 def wrote_to(tx: Tx, person_id: PersonId, case_id: CaseId) -> bool:
     """Whether they have written to this case before: one that was withdrawn, or sent back, introduced nobody."""
-    unread = frozenset({LetterState.WITHDRAWN, LetterState.REJECTED})
-    return any(letter.case_id == case_id and letter.state not in unread for letter in of_person(tx, person_id))
+    return any(is_true(tx, letter) for letter in _to_case(tx, 1, person_id, case_id, f"AND NOT {_UNREAD}"))
+
+
+def of_person_to(tx: Tx, person_id: PersonId, case_id: CaseId, condition: str = "", **given: object) -> list[Letter]:
+    """Their letters to a case of which a condition (AND …) is so, the oldest first."""
+    written = _to_case(tx, _AT_ONCE, person_id, case_id, condition, **given)
+    return [letter for letter in written if is_true(tx, letter)]
+
+
+def _to_case(
+    tx: Tx, at_first: int, person_id: PersonId, case_id: CaseId, condition: str, **given: object
+) -> Iterator[Letter]:
+    theirs = f"WHERE person_id = :person AND case_id = :case {condition} ORDER BY received_at, id"
+    return LETTERS.each(tx, at_first, theirs, person=person_id, case=case_id, **given)
 
 
 def is_true(tx: Tx, letter: Letter) -> bool:
     """Whether the trail says of a letter what its row does, and its writer was not forgotten."""
     says = proof.OnRecord(letter.state, letter.decided_by, letter.batch_id, letter.agreed_by, bool(letter.apart))
     return says == proof.on_record(tx, letter.id) and not trail.forgotten(tx, letter.person_id)
+
+
+def opened(tx: Tx, letter_ids: Sequence[str]) -> list[Letter]:
+    """These letters, in this order; what is damaged, or the trail does not confirm, is left out."""
+    found: dict[str, Letter] = {}
+    for some in _some_at_a_time(letter_ids):
+        these, given = among("id", some)
+        found |= {one.id: one for one in LETTERS.select(tx, f"WHERE {these}", **given) if is_true(tx, one)}
+    return [found[one] for one in letter_ids if one in found]
+
+
+def change_true(
+    tx: Tx,
+    letter_ids: Sequence[str],
+    becomes: Callable[[Letter], Mapping[str, object]],
+    condition: str = "id IS NOT NULL",
+    given: Mapping[str, object] | None = None,
+) -> list[tuple[Letter, Letter]]:
+    """Set the fields that `becomes` names of those of these letters of which a condition is so, and the trail confirms.
+
+    Returns each that was changed, in this order, as it was and as it is; damaged ones are left out.
+    """
+    changed: dict[str, tuple[Letter, Letter]] = {}
+    for some in _some_at_a_time(letter_ids):
+        these, names = among("id", some)
+        tail = f"WHERE {these} AND ({condition})"
+        done = LETTERS.change_each(
+            tx, tail, names | dict(given or {}), lambda one: becomes(one) if is_true(tx, one) else None
+        )
+        changed |= {before.id: (before, after) for before, after in done}
+    return [changed[LetterId(one)] for one in letter_ids if one in changed]
+
+
+def _some_at_a_time(letter_ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The ids in parts, so that no statement has too many parameters."""
+    return (letter_ids[at : at + _AT_ONCE] for at in range(0, len(letter_ids), _AT_ONCE))
 
 
 def find(tx: Tx, letter_id: str) -> Letter | None:
@@ -239,8 +293,14 @@ def get(tx: Tx, letter_id: str) -> Letter:
     return letter
 
 
+def ids_of_person(tx: Tx, person_id: PersonId) -> list[LetterId]:
+    """The ids of everything they wrote, newest first; `opened` opens those that are shown."""
+    theirs = "SELECT id FROM letters WHERE person_id = :person ORDER BY received_at DESC, id"
+    return [LetterId(row[0]) for row in tx.all(theirs, {"person": person_id})]
+
+
 def of_person(tx: Tx, person_id: PersonId) -> list[Letter]:
-    """Everything they wrote, newest first."""
+    """Everything they wrote, newest first, opened: where all of it is asked for."""
     written = LETTERS.select(tx, "WHERE person_id = :person ORDER BY received_at DESC, id", person=person_id)
     return [letter for letter in written if is_true(tx, letter)]
 

@@ -1,20 +1,25 @@
 """What the team hears of letters after they left: delivered, returned, censored, refused, transferred, or released.
 
 Each is said by a person who has heard it, and nobody waits for it: most prisons tell nothing. What was said by mistake
-is corrected, and the letter is again one of which only is known that it left.
+is corrected, and the letter is again one of which only is known that it left. Writers are told of it some at a time
+(undoing.py), as of all that became of their letters.
 """
 
+# ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from storage import audit, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters.letter import LETTERS, Letter, own
+from storage.letters.letter import LETTERS, Letter, LetterId, own
+from storage.letters.placed import InBatch
 from storage.letters.states import LetterState
 from storage.letters.steps import RULES, Step, step_each
+from storage.letters.undoing import note_told
 from storage.people import PersonId
 from storage.rights import Right
+from storage.table import among
 from storage.transaction import Tx
 
 OUTCOMES: Mapping[LetterState, Step] = {
@@ -23,17 +28,27 @@ OUTCOMES: Mapping[LetterState, Step] = {
 """By what was heard, the step that says it."""
 
 
-def heard(tx: Tx, moderator: PersonId, letters: Sequence[Letter], outcome: LetterState, day: date) -> list[Letter]:
+def heard(tx: Tx, moderator: PersonId, letters: Sequence[InBatch], outcome: LetterState, day: date) -> list[Letter]:
     """Say what became of letters that have left; returns those of which nothing was said until now.
 
     Raises Rejected: "team-only", or "print-said" if there are none.
     """
-    return _brought(tx, moderator, OUTCOMES[outcome], Deed(outcome.value), letters, day)
+    return _brought(tx, moderator, OUTCOMES[outcome], Deed(outcome.value), [one.id for one in letters], day)
 
 
-def correct(tx: Tx, moderator: PersonId, letters: Sequence[Letter]) -> list[Letter]:
-    """Take back what was said of letters; returns those of which something was. Raises Rejected like `heard`."""
-    return _brought(tx, moderator, Step.CORRECT, Deed.CORRECTED, letters, None)
+def correct(tx: Tx, moderator: PersonId, letters: Sequence[InBatch]) -> list[Letter]:
+    """Take back what was said of letters; returns those of which something was. Raises Rejected like `heard`.
+
+    A writer who was not told yet what was said by mistake is told nothing of it.
+    """
+    these, given = among("id", [one.id for one in letters])
+    rows = tx.all(f"SELECT id FROM letters WHERE undo_until IS NOT NULL AND {these}", given)
+    untold = {row[0] for row in rows}
+    brought = _brought(tx, moderator, Step.CORRECT, Deed.CORRECTED, [one.id for one in letters], None)
+    for letter in brought:
+        if letter.id in untold:
+            note_told(tx, letter.id)
+    return brought
 
 
 def want_no_more(tx: Tx, writer: PersonId, code: str) -> Letter:
@@ -46,11 +61,11 @@ def want_no_more(tx: Tx, writer: PersonId, code: str) -> Letter:
 
 
 def _brought(
-    tx: Tx, moderator: PersonId, which: Step, deed: Deed, letters: Sequence[Letter], day: date | None
+    tx: Tx, moderator: PersonId, which: Step, deed: Deed, letter_ids: Sequence[LetterId], day: date | None
 ) -> list[Letter]:
     """Take a step with letters, on record batch by batch."""
     team.require(tx, moderator, Right.PRINT)
-    brought = step_each(tx, which, [letter.id for letter in letters], moderator, heard_day=day)
+    brought = step_each(tx, which, letter_ids, moderator, heard_day=day, undo_until=tx.now)
     if not brought:
         raise Rejected("print-said")
     for batch_id in dict.fromkeys(letter.batch_id for letter in brought):

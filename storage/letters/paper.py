@@ -7,7 +7,7 @@ the team: each letter says for itself where it is, and a batch is open as long a
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
@@ -16,8 +16,9 @@ from storage.audit import Deed
 from storage.cases import CaseId
 from storage.errors import Rejected
 from storage.events import EventId
-from storage.letters import received
-from storage.letters.letter import LETTERS, BatchId, Carrier, Letter, LetterId, is_true, numbered
+from storage.letters import placed, received
+from storage.letters.letter import LETTERS, BatchId, Carrier, Letter, LetterId, change_true, is_true, numbered
+from storage.letters.placed import InBatch, Placed
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, forget_beside, step_each
 from storage.letters.to_print import collected_later, lacks_translation, oldest, waiting_to_print
@@ -31,14 +32,13 @@ from storage.transaction import Tx, new_id
 MOST = 1_000
 """Letters in a batch, so that nobody else waits long while it is made; what is more goes into the next one."""
 
-AT_ONCE = 50
+AT_ONCE = 5
 """Letters of which the pages are deleted at a time: what people say in between waits for no more."""
 
 MOST_PHOTOS = 20
 """Photos in a batch: with up to a megabyte each, as much as a message can carry (Telegram: a file of 50 MB)."""
 
 _CODE_LENGTH = 6
-_BEHIND_ALL = "~"  # no id is
 _LEFT = where([state for state in LetterState if state.left])
 _REJECTED = where([LetterState.REJECTED])
 _WITH_WRITER = where([state for state in LetterState if state.with_writer])
@@ -109,8 +109,7 @@ def make(
         raise Rejected("print-untranslated" if lacking else "print-nothing")
     batch = _table.add(tx, Batch(BatchId(new_id(_CODE_LENGTH)), moderator, tx.now, event_id))
     inside = sorted(waiting, key=lambda letter: _case_by_case(tx, letter))
-    for place, letter in enumerate(inside, start=1):
-        LETTERS.change(tx, letter.id, batch_id=batch.id, place=place, out_of=None)
+    _number(tx, inside, batch_id=batch.id, out_of=None)
     said: dict[str, object] = {"early": early, "untranslated": untranslated, "event": event_id}
     _record(tx, Deed.PUT_ON_PAPER, batch.id, moderator, inside, **{name: fact for name, fact in said.items() if fact})
     return batch
@@ -139,8 +138,24 @@ def find(tx: Tx, batch_id: str) -> Batch | None:
 
 
 def of_batch(tx: Tx, batch_id: BatchId) -> list[Letter]:
-    """The letters of a print batch by their numbers: case by case, the oldest first; the forgotten's are gone."""
+    """All letters of a print batch by their numbers, opened: case by case, the oldest first; the forgotten's are gone.
+
+    That takes long for a thousand. What only has to be known of each, `placed.inside` says.
+    """
     inside = LETTERS.select(tx, "WHERE batch_id = :batch ORDER BY place, received_at, id", batch=batch_id)
+    return [letter for letter in inside if is_true(tx, letter)]
+
+
+def between(tx: Tx, batch_id: BatchId, places: range) -> list[Letter]:
+    """The letters of a print batch with these numbers, opened."""
+    first_last = "place >= :first AND place < :behind"
+    inside = LETTERS.select(
+        tx,
+        f"WHERE batch_id = :batch AND {first_last} ORDER BY place",
+        batch=batch_id,
+        first=places.start,
+        behind=places.stop,
+    )
     return [letter for letter in inside if is_true(tx, letter)]
 
 
@@ -190,18 +205,18 @@ def say_taken_out(tx: Tx, moderator: PersonId, batch_id: BatchId) -> int:
     return SHEETS.remove(tx, "WHERE batch_id = :batch", batch=batch_id)
 
 
-def had_again(tx: Tx, moderator: PersonId, batch_id: BatchId, places: range | None = None) -> list[Letter]:
+def had_again(tx: Tx, moderator: PersonId, batch_id: BatchId, places: range | None = None) -> list[Placed]:
     """The letters of a batch whose pages are still kept, for the file that somebody asks for again; on record.
 
     With `places` those alone whose numbers are among them. Raises Rejected: "team-only" to anybody who may not print,
     "print-pages-gone" if no pages are kept any more.
     """
     team.require(tx, moderator, Right.PRINT)
-    inside = _with_numbers(tx, of_batch(tx, batch_id))
-    kept = [letter for letter in inside if letter.pages and (places is None or letter.place in places)]
+    inside = _with_numbers(tx, batch_id)
+    kept = [one for one in inside if one.kept and (places is None or one.place in places)]
     if not kept:
         raise Rejected("print-pages-gone", code=batch_id)
-    audit.record(tx, Deed.HAD_AGAIN, batch=batch_id, letters=[letter.id for letter in kept], by=moderator)
+    audit.record(tx, Deed.HAD_AGAIN, batch=batch_id, letters=[one.id for one in kept], by=moderator)
     return kept
 
 
@@ -235,10 +250,10 @@ def forget_old(tx: Tx, up_to: date) -> None:
 
 def _delete_pages(tx: Tx, fact: Fact, states: str, column: str, up_to: date, **more: None) -> int:
     """Delete the pages of letters in these states, whose day is up to this one, and all that is kept beside them."""
-    day, _, last = (meta.get(tx, fact) or "").partition(":")
+    day, last = placed.pages_deleted_up_to(tx, fact)
     days = f"{column} >= :day AND {column} <= :up_to AND ({column}, id) > (:day, :last)"
     condition = f"WHERE {states} AND {days} ORDER BY {column}, id"
-    old = LETTERS.some(tx, AT_ONCE, condition, day=day, last=last or _BEHIND_ALL, up_to=up_to)
+    old = LETTERS.some(tx, AT_ONCE, condition, day=day, last=last, up_to=up_to)
     for letter in old:
         LETTERS.change(tx, letter.id, pages=(), overruled=None, offered=None, **more)
         forget_beside(tx, letter.id)
@@ -254,7 +269,7 @@ def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> l
 
     Raises Rejected: "team-only", or "print-done" if it was said before, or nothing is left of it.
     """
-    letter_ids = [letter.id for letter in of_batch(tx, batch_id)]
+    letter_ids = [one.id for one in placed.inside(tx, batch_id)]
     printed = step_each(tx, Step.PRINT, letter_ids, moderator, moved_day=day)
     return _record(tx, Deed.PRINTED, batch_id, moderator, printed)
 
@@ -264,18 +279,20 @@ def hand_over(
     moderator: PersonId,
     batch_id: BatchId,
     day: date,
-    inside: Sequence[Letter],
+    inside: Sequence[InBatch],
     *,
     to: Carrier | None = None,
     sent: date | None = None,
 ) -> list[Letter]:
     """Say that these printed letters of a batch were handed over: on the day `sent` (or today), into whose hands.
 
-    Returns them. Raises Rejected as `mark_printed` does.
+    Returns them; their writers are to be told (undoing.py). Raises Rejected as `mark_printed` does.
     """
     letter_ids = [letter.id for letter in inside if letter.batch_id == batch_id]
     on, facts = sent or day, {"to": to.value} if to else {}
-    handed_over = step_each(tx, Step.HAND_OVER, letter_ids, moderator, moved_day=day, sent_to=to, sent_day=on)
+    handed_over = step_each(
+        tx, Step.HAND_OVER, letter_ids, moderator, moved_day=day, sent_to=to, sent_day=on, undo_until=tx.now
+    )
     return _record(tx, Deed.HANDED_OVER, batch_id, moderator, handed_over, day=on.isoformat(), **facts)
 
 
@@ -285,14 +302,19 @@ def _case_by_case(tx: Tx, letter: Letter) -> tuple[object, ...]:
     return (case.campaign_id, case.position, case.id, letter.received_at, letter.id)
 
 
-def _with_numbers(tx: Tx, inside: list[Letter]) -> list[Letter]:
+def _with_numbers(tx: Tx, batch_id: BatchId) -> list[Placed]:
     """The letters of a batch, each under a number: a batch of before letters had numbers is given them now."""
-    if all(letter.place for letter in inside):
+    inside = placed.inside(tx, batch_id)
+    if all(one.place for one in inside):
         return inside
-    in_order = sorted(inside, key=lambda letter: _case_by_case(tx, letter))
-    for place, letter in enumerate(in_order, start=1):
-        LETTERS.change(tx, letter.id, place=place)
-    return [replace(letter, place=place) for place, letter in enumerate(in_order, start=1)]
+    _number(tx, sorted(of_batch(tx, batch_id), key=lambda letter: _case_by_case(tx, letter)))
+    return placed.inside(tx, batch_id)
+
+
+def _number(tx: Tx, in_order: Sequence[Letter], **fields: object) -> None:
+    """Give these letters the numbers from 1 on, and set these fields of each."""
+    places = {letter.id: place for place, letter in enumerate(in_order, start=1)}
+    change_true(tx, list(places), lambda letter: fields | {"place": places[letter.id]})
 
 
 def _record(

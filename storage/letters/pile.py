@@ -6,6 +6,7 @@ from storage import audit, team
 from storage.audit import Deed
 from storage.errors import Rejected
 from storage.letters.letter import LETTERS, BatchId, Letter, LetterId, is_true
+from storage.letters.placed import InBatch
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, step_each
 from storage.letters.to_print import TO_PRINT
@@ -23,13 +24,8 @@ def by_number(tx: Tx, number: str) -> Letter | None:
     inside = LETTERS.only(tx, "WHERE batch_id = :batch AND place = :place", **given)
     if inside and is_true(tx, inside):
         return inside
-    return next((one for one in left_out(tx, BatchId(batch_id)) if one.place == given["place"]), None)
-
-
-def left_out(tx: Tx, batch_id: BatchId) -> list[Letter]:
-    """The letters that were taken out of a batch and are in no other yet, by their numbers."""
-    out = LETTERS.select(tx, f"WHERE out_of = :batch AND {TO_PRINT} ORDER BY place", batch=batch_id)
-    return [letter for letter in out if is_true(tx, letter)]
+    taken = LETTERS.first(tx, f"WHERE out_of = :batch AND place = :place AND {TO_PRINT}", **given)
+    return taken if taken and is_true(tx, taken) else None
 
 
 def take_out(tx: Tx, moderator: PersonId, letter: Letter) -> Letter:
@@ -52,7 +48,7 @@ def put_back(tx: Tx, moderator: PersonId, letter: Letter) -> None:
     audit.record(tx, Deed.PUT_ON_PAPER, batch=letter.out_of, letters=[letter.id], by=moderator)
 
 
-def undo_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, inside: Sequence[Letter]) -> list[Letter]:
+def undo_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, inside: Sequence[InBatch]) -> list[Letter]:
     """Say that these letters of a batch do not lie on paper after all; returns those.
 
     Raises Rejected like `take_out`.

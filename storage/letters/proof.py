@@ -59,3 +59,9 @@ def on_record(tx: Tx, letter_id: str) -> OnRecord:
     if fate.did is Deed.LETTER_AGREED:
         return OnRecord(LetterState.PENDING, None, None, fate.by)
     return OnRecord(BROUGHT_TO[fate.did], fate.by, fate.batch, apart=fate.did is Deed.SET_APART)
+
+
+def was_corrected(tx: Tx, letter_id: str) -> bool:
+    """Whether the last that was done with a letter was to take back what had been said of it by mistake."""
+    fate = trail.letter(tx, letter_id)
+    return fate is not None and fate.did is Deed.CORRECTED

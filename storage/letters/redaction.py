@@ -19,6 +19,9 @@ from storage.people import PersonId
 from storage.transaction import Tx
 
 ANSWER_WITHIN = timedelta(days=7)
+AT_ONCE = 20
+"""Letters that lapse at a time: after a long absence, nobody else waits for all of them."""
+
 MARK = "[…]"
 """What stands where a passage was."""
 
@@ -64,9 +67,9 @@ def decline(tx: Tx, writer: PersonId, letter_id: str) -> Letter:
 
 
 def lapse(tx: Tx) -> list[Letter]:
-    """What nobody has answered in time is as if it was declined; returns those letters."""
-    waiting = LETTERS.select(tx, "WHERE answer_by IS NOT NULL AND answer_by <= :now ORDER BY answer_by, id", now=tx.now)
-    told = [letter for letter in waiting if letter.undo_until is None and is_true(tx, letter)]
+    """What nobody has answered in time is as if it was declined; returns those letters, some at a time."""
+    late = "WHERE answer_by IS NOT NULL AND answer_by <= :now AND undo_until IS NULL ORDER BY answer_by, id"
+    told = [letter for letter in LETTERS.some(tx, AT_ONCE, late, now=tx.now) if is_true(tx, letter)]
     return [decline(tx, letter.person_id, letter.id) for letter in told]
 
 

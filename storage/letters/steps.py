@@ -12,7 +12,8 @@ from storage import audit, pictures, team
 from storage.audit import Deed
 from storage.errors import Rejected
 from storage.letters import alike, notes, received, versions, writers
-from storage.letters.letter import LETTERS, Letter, LetterId, find, is_true
+from storage.letters.letter import LETTERS, Letter, LetterId, change_true, find, is_true
+from storage.letters.placed import InBatch
 from storage.letters.states import WAITING, LetterState
 from storage.people import PersonId
 from storage.rights import Right
@@ -132,7 +133,7 @@ class Refused(Rejected):
         self.letter = letter
 
 
-def possible(which: Step, letter: Letter) -> bool:
+def possible(which: Step, letter: InBatch) -> bool:
     """Whether somebody could take this step with the letter as it is."""
     rule = RULES[which]
     return letter.state in rule.of and not (rule.before_paper and letter.batch_id) and not _out_of_batch(rule, letter)
@@ -161,10 +162,10 @@ def step_each(tx: Tx, which: Step, letter_ids: Iterable[str], actor: PersonId, *
     rule, (condition, given) = RULES[which], _condition(tx, which, actor)
     nobodys = dict.fromkeys(("claimed_by", "claimed_until", "agreed_by", "apart"))
     values = {"state": rule.to} | nobodys | fields
-    true = [letter for letter_id in letter_ids if (letter := find(tx, letter_id))]
-    changed = [letter for letter in true if LETTERS.change(tx, letter.id, condition, given, **values)]
-    brought = [letter for before in changed if (letter := LETTERS.get(tx, before.id))]  # not on record yet
-    for before in changed:
+    ids = [str(as_kept(letter_id)) for letter_id in letter_ids]
+    changed = change_true(tx, ids, lambda _: values, condition, given)
+    brought = [after for _, after in changed]
+    for before, _ in changed:
         received.note(tx, before.case_id, before.state, rule.to)
         if not rule.to.keeps_words:
             drop_of(tx, before.id)
@@ -303,6 +304,6 @@ def _refusal(tx: Tx, which: Step, letter_id: str, actor: PersonId) -> Refused:
     return Refused("letter-deciding" if rule.once_told else "claim-lapsed", letter)
 
 
-def _out_of_batch(rule: Rule[LetterState], letter: Letter) -> bool:
+def _out_of_batch(rule: Rule[LetterState], letter: InBatch) -> bool:
     """Whether a step is only for letters in a print batch, and this one is in none."""
     return rule.in_batch and letter.batch_id is None

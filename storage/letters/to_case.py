@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from storage.cases import CaseId
-from storage.letters.letter import Letter, of_person
+from storage.letters.letter import Letter, of_person_to
 from storage.letters.states import LetterState
 from storage.people import PersonId
 from storage.rules import where
@@ -26,5 +26,4 @@ def writers_after(tx: Tx, case_id: CaseId, after: str, limit: int) -> Sequence[P
 
 def waiting(tx: Tx, person_id: PersonId, case_id: CaseId) -> list[Letter]:
     """Their letters to it that have not left, oldest first."""
-    written = [letter for letter in of_person(tx, person_id) if letter.case_id == case_id and letter.state in HERE]
-    return written[::-1]
+    return of_person_to(tx, person_id, case_id, f"AND {where(HERE)}")

@@ -30,15 +30,31 @@ def waiting_to_print(tx: Tx) -> Mapping[CaseId, int]:
 
 def without_translation(tx: Tx) -> Mapping[CaseId, int]:
     """How many of these letters have to be translated first, by case; a figure to be shown."""
+    lacking: Counter[CaseId] = Counter()
+    for case_id, language in _to_translate(tx):
+        case = cases.get(tx, case_id)
+        for target, count in Counter(_targets(tx, case_id, language)).items():
+            if _unread(case, language, target):
+                lacking[case_id] += count
+    return lacking
+
+
+def _to_translate(tx: Tx) -> list[tuple[CaseId, str]]:
+    """The cases and languages of letters that wait to be printed and that those they go to cannot read as they are."""
+    waiting = dict.fromkeys(map(tuple, tx.all(f"SELECT case_id, language FROM letters WHERE {TO_PRINT}")))
+    whole = [(case_id, language) for case_id, language in waiting if cases.whole(tx, case_id)]
+    return [(case_id, language) for case_id, language in whole if cases.get(tx, case_id).to_translate(language)]
+
+
+def _targets(tx: Tx, case_id: CaseId, language: str) -> list[str | None]:
+    """Of each such letter in a language into which it is translated, if it is."""
     helps = f"translations.letter_id = letters.id AND reply_id IS NULL AND translations.{APPROVED}"
     rows = tx.all(
-        f"SELECT case_id, language, target FROM letters LEFT JOIN translations ON {helps} WHERE letters.{TO_PRINT}"
+        f"SELECT target FROM letters LEFT JOIN translations ON {helps}"
+        f" WHERE letters.{TO_PRINT} AND case_id = :case AND language = :language",
+        {"case": case_id, "language": language},
     )
-    lacking: Counter[CaseId] = Counter()
-    for (case_id, language, target), count in Counter(map(tuple, rows)).items():
-        if cases.whole(tx, case_id) and _unread(cases.get(tx, case_id), language, target):
-            lacking[case_id] += count
-    return lacking
+    return [row[0] for row in rows]
 
 
 def lacks_translation(tx: Tx, letter: Letter, case: Case) -> bool:

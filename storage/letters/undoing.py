@@ -1,7 +1,8 @@
 """What was decided on a letter and is undone: for ten minutes by whoever decided, an approval until it is on paper.
 
 Its writer is told of a decision only when nobody can undo it so any more: when its time is over, or when the letter is
-in a print batch. An approval that is taken back later was told, and its writer is told of that, too.
+in a print batch. An approval that is taken back later was told, and its writer is told of that, too. Of what becomes of
+a letter on paper its writer is told in the same way: one press can be about a thousand of them.
 """
 
 from itertools import islice
@@ -31,7 +32,7 @@ def unapprove(tx: Tx, moderator: PersonId, letter_id: str) -> Letter:
 
 
 def settled(tx: Tx) -> list[Letter]:
-    """Some letters of which nobody can undo any more what was decided, and whose writers were not told yet."""
+    """Some letters of which nobody can undo any more what became of them, and whose writers were not told yet."""
     is_over = "(undo_until <= :now OR batch_id IS NOT NULL)"
     decided = LETTERS.each(
         tx, AT_ONCE, f"WHERE undo_until IS NOT NULL AND {is_over} ORDER BY undo_until, id", now=tx.now
@@ -40,5 +41,5 @@ def settled(tx: Tx) -> list[Letter]:
 
 
 def note_told(tx: Tx, letter_id: LetterId) -> None:
-    """The writer of a letter is told of what was decided on it."""
+    """The writer of a letter is told of what became of it."""
     LETTERS.change(tx, letter_id, undo_until=None)

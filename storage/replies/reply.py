@@ -128,18 +128,32 @@ def of_letter(tx: Tx, letter_id: LetterId) -> list[Reply]:
 
 def last_before(tx: Tx, letter: Letter) -> datetime | None:
     """When the last reply came to an earlier letter of the same writer to the same case."""
-    earlier = [
-        one
-        for one in letters.of_person(tx, letter.person_id)
-        if one.case_id == letter.case_id and one.received_at < letter.received_at
-    ]
-    return max((reply.received_at for one in earlier for reply in of_letter(tx, one.id)), default=None)
+    shown = REPLIES.each(
+        tx,
+        1,
+        "JOIN letters ON letters.id = replies.letter_id WHERE letters.person_id = :writer AND letters.case_id = :case"
+        f" AND letters.received_at < :came AND replies.{SHOWN} ORDER BY replies.received_at DESC, replies.id",
+        writer=letter.person_id,
+        case=letter.case_id,
+        came=letter.received_at,
+    )
+    return next((reply.received_at for reply in shown if is_true(tx, reply)), None)
 
 
-def waiting(tx: Tx) -> list[Reply]:
-    """The replies that somebody has yet to check, the oldest first."""
-    unchecked = REPLIES.select(tx, f"WHERE {WAITING} ORDER BY received_at, id")
-    return [reply for reply in unchecked if is_true(tx, reply)]
+def waiting(tx: Tx) -> list[ReplyId]:
+    """The ids of the replies that somebody has yet to check, the oldest first."""
+    rows = tx.all(f"SELECT id FROM replies WHERE {WAITING} ORDER BY received_at, id")
+    return [row[0] for row in rows if proof.on_record(tx, row[0]) is ReplyState.WAITING]
+
+
+def opened(tx: Tx, ids: Sequence[ReplyId]) -> list[Reply]:
+    """Those of these replies that there are, in their order."""
+    return [reply for one in ids if (reply := _readable(tx, one))]
+
+
+def _readable(tx: Tx, reply_id: ReplyId) -> Reply | None:
+    found = REPLIES.first(tx, "WHERE id = :id", id=reply_id)
+    return found if found and is_true(tx, found) else None
 
 
 def waiting_to(tx: Tx, letter_id: LetterId) -> list[Reply]:

@@ -1,5 +1,8 @@
 """Who checks a translation: one member at a time, for twenty minutes, and never who made it, or wrote the letter."""
 
+# ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
+from collections.abc import Sequence
+
 from storage import audit, letters, team
 from storage.audit import Deed
 from storage.errors import Rejected
@@ -7,7 +10,7 @@ from storage.letters import CLAIM_LASTS
 from storage.people import PersonId
 from storage.rights import Right
 from storage.transaction import Tx
-from storage.translations import holding
+from storage.translations import holding, proof
 from storage.translations.states import SUBMITTED
 from storage.translations.steps import Refused
 from storage.translations.translation import TRANSLATIONS, Translation, find, is_true, of_what
@@ -19,10 +22,16 @@ def may_check(tx: Tx, person_id: PersonId, translation: Translation) -> bool:
     return person_id not in (translation.translated_by, letters.get(tx, translation.letter_id).person_id)
 
 
-def waiting(tx: Tx) -> list[Translation]:
-    """The translations that somebody has yet to check, what was wanted first at the head."""
-    unchecked = TRANSLATIONS.select(tx, f"WHERE {SUBMITTED} ORDER BY wanted_at, id")
-    return [one for one in unchecked if is_true(tx, one) and is_there(tx, one)]
+def waiting(tx: Tx) -> list[str]:
+    """The ids of the translations that somebody has yet to check, what was wanted first at the head."""
+    rows = tx.all(f"SELECT id FROM translations WHERE {SUBMITTED} ORDER BY wanted_at, id")
+    return [row[0] for row in rows if (says := proof.on_record(tx, row[0])) and says.state.to_check]
+
+
+def opened(tx: Tx, ids: Sequence[str]) -> list[Translation]:
+    """Those of these translations that can be checked, in their order."""
+    found = [TRANSLATIONS.first(tx, "WHERE id = :id", id=one) for one in ids]
+    return [one for one in found if one and is_true(tx, one) and one.state.to_check and is_there(tx, one)]
 
 
 def hold(tx: Tx, moderator: PersonId, translation_id: str) -> Translation:

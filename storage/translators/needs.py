@@ -6,9 +6,11 @@ it was checked. Into which of several languages, the translator's own decide (po
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from collections.abc import Iterator
+from typing import Any
 
 from storage import cases, letters, people, replies
 from storage.cases import Case, CaseId
+from storage.errors import Unreadable
 from storage.languages import UNKNOWN
 from storage.letters import Letter
 from storage.letters.to_print import TO_PRINT
@@ -16,10 +18,10 @@ from storage.replies import Reply
 from storage.replies.states import SHOWN
 from storage.table import among, seconds
 from storage.transaction import Tx
-from storage.translations import steps
+from storage.translations import proof, steps
 from storage.translations.states import DROPPED
 from storage.translations.steps import Step
-from storage.translations.translation import Translation, of_letter, want
+from storage.translations.translation import TRANSLATIONS, Translation, of_letter, want
 
 
 def targets(tx: Tx, translation: Translation) -> tuple[str, ...]:
@@ -48,8 +50,8 @@ def want_all(tx: Tx) -> list[Translation]:
 
 def _want_of_letters(tx: Tx) -> Iterator[Translation]:
     """The approved letters that have no translation that helps; one into a language that is not read there does not."""
-    for case in _cases_that_read(tx):
-        for letter_id, language in _unread_letters(tx, case):
+    for case in cases_that_read(tx):
+        for letter_id, language in _lacking(tx, case):
             kept = of_letter(tx, letter_id)
             if kept and kept.state.approved and kept.target not in case.content.reads:
                 steps.by_itself(tx, Step.DROP, kept.id, words=None)
@@ -58,23 +60,49 @@ def _want_of_letters(tx: Tx) -> Iterator[Translation]:
                 yield want(tx, letter_id, language)
 
 
-def _cases_that_read(tx: Tx) -> list[Case]:
+def cases_that_read(tx: Tx) -> list[Case]:
     """The cases of which it is known in which languages letters are read there, listed or not."""
     ids = [CaseId(row["id"]) for row in tx.all("SELECT id FROM cases ORDER BY id")]
     whole = [cases.get(tx, case_id) for case_id in ids if cases.whole(tx, case_id)]
     return [case for case in whole if case.content.reads]
 
 
-def _unread_letters(tx: Tx, case: Case) -> list[tuple[str, str]]:
-    """The letters to a case that are approved for good, not printed, and in no language that is read there."""
+def _lacking(tx: Tx, case: Case) -> list[tuple[str, str]]:
+    """The letters to a case that are approved for good, not printed, and in no language that is read there.
+
+    Those aside that seem to have a translation that helps, or that waits to be made: every minute all are looked at,
+    and none is opened.
+    """
     read, given = among("language", case.content.reads)
     settled = "(undo_until IS NULL OR undo_until <= :now)"
+    kept = f"translations.letter_id = letters.id AND reply_id IS NULL AND NOT translations.{DROPPED}"
     rows = tx.all(
-        f"SELECT id, language FROM letters WHERE {TO_PRINT} AND case_id = :case AND {settled} AND NOT {read}"
-        " ORDER BY received_at, id",
+        f"SELECT letters.id, letters.language, {TRANSLATIONS.named('translations')} FROM letters"
+        f" LEFT JOIN translations ON {kept} WHERE letters.{TO_PRINT} AND case_id = :case AND {settled} AND NOT {read}"
+        " ORDER BY received_at, letters.id",
         given | {"case": case.id, "now": seconds(tx.now)},
     )
-    return [(row["id"], row["language"]) for row in rows]
+    helped = {row[0] for row in map(tuple, rows) if _helps(tx, row[2:], case)}
+    return list(dict.fromkeys((row[0], row[1]) for row in map(tuple, rows) if row[0] not in helped))
+
+
+def _helps(tx: Tx, row: tuple[Any, ...], case: Case) -> bool:
+    """Whether a stored translation is what was written, and the trail knows it: one that is approved, if it is read."""
+    says = proof.on_record(tx, row[0]) if row[0] else None
+    if (
+        says is None
+        or says.state.value != row[_STATE]
+        or (says.state.approved and row[_TARGET] not in case.content.reads)
+    ):
+        return False
+    try:
+        TRANSLATIONS.check(tx, row)
+    except Unreadable:
+        return False
+    return True
+
+
+_STATE, _TARGET = (TRANSLATIONS.stored.index(name) for name in ("state", "target"))
 
 
 def _want_of_replies(tx: Tx) -> Iterator[Translation]:

@@ -5,7 +5,8 @@ code. Nobody translates a letter of their own, or the reply to it.
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from storage import audit, letters, pictures, replies, team
@@ -14,19 +15,31 @@ from storage.contents.content import Content
 from storage.errors import Rejected
 from storage.languages import UNKNOWN
 from storage.letters import LetterState, passes, photos
+from storage.letters.to_print import TO_PRINT
 from storage.people import PersonId
 from storage.rights import Right
-from storage.table import as_kept, figure_of_time
+from storage.table import among, as_kept, figure_of_time, seconds
 from storage.transaction import Tx
 from storage.translations import holding
 from storage.translations.holding import FREE
-from storage.translations.states import TO_MAKE
+from storage.translations.states import SUBMITTED, TO_MAKE
 from storage.translations.steps import Refused
 from storage.translations.translation import TRANSLATIONS, Translation, find, is_true, of_what
 from storage.translators import needs, tongues
 
 LASTS = timedelta(days=1)
 """How long a translator holds what they translate: an evening's work, and the next morning."""
+
+_AT_FIRST = 8
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """So much is to be translated out of a language, into one of others, the best one first."""
+
+    source: str
+    targets: tuple[str, ...]
+    count: int
 
 
 def claim_next(tx: Tx, translator: PersonId) -> Translation | None:
@@ -86,20 +99,32 @@ def let_go(tx: Tx, holder: PersonId) -> None:
 
 
 def waiting_for(tx: Tx, translator: PersonId, since: datetime | None = None) -> int:
-    """How much waits that this translator can translate, or has come to wait `since` then."""
-    return sum(since is None or one.wanted_at >= since for one in _fitting(tx, translator))
+    """How much waits that this translator can translate, or has come to wait `since` then: a figure to be shown."""
+    known = tongues.languages_of(tx, translator)
+    free = f"AND {FREE} AND wanted_at >= :since"
+    given = {"holder": translator, "now": seconds(tx.now), "since": seconds(since) if since else 0}
+    return sum(one.count for one in _wanted(tx, free, given, translator) if _fits(known, one.source, one.targets))
+
+
+def wanted(tx: Tx) -> list[Wanted]:
+    """Everything that is to be translated, whoever can, by its languages: figures to be shown."""
+    return _wanted(tx, "", {}, None)
+
+
+def oldest(tx: Tx) -> datetime | None:
+    """Since when what waits longest to be translated, or to be checked, has been wanted, if anything does."""
+    row = tx.one(
+        "SELECT min(wanted_at) FROM ("
+        f"SELECT min(wanted_at) AS wanted_at FROM translations WHERE {TO_MAKE}"
+        f" UNION ALL SELECT min(wanted_at) FROM translations WHERE {SUBMITTED}) waiting"
+    )
+    return figure_of_time(row[0]) if row else None
 
 
 def newest(tx: Tx) -> datetime | None:
     """Since when the newest of what is to be translated has been wanted, if there is any."""
     row = tx.one(f"SELECT max(wanted_at) FROM translations WHERE {TO_MAKE}")
     return figure_of_time(row[0]) if row else None
-
-
-def open_ones(tx: Tx) -> list[Translation]:
-    """Everything that is to be translated, whoever can, what waits longest first."""
-    wanted = TRANSLATIONS.select(tx, f"WHERE {TO_MAKE} ORDER BY wanted_at, id")
-    return [one for one in wanted if is_true(tx, one) and is_there(tx, one)]
 
 
 def target(tx: Tx, translator: PersonId, translation: Translation) -> str | None:
@@ -109,11 +134,19 @@ def target(tx: Tx, translator: PersonId, translation: Translation) -> str | None
     """
     if letters.get(tx, translation.letter_id).person_id == translator:
         return None
-    known = tongues.languages_of(tx, translator)
-    if translation.source not in (*known, UNKNOWN):
+    known, read = tongues.languages_of(tx, translator), needs.targets(tx, translation)
+    if not _fits(known, translation.source, read):
         return None
-    read = needs.targets(tx, translation)
-    return next((one for one in read if one in known and one != translation.source), None)
+    return next(one for one in read if one in known and one != translation.source)
+
+
+def translates(tx: Tx, translator: PersonId, source: str, targets: Sequence[str]) -> bool:
+    """Whether somebody translates out of a language into one of others."""
+    return _fits(tongues.languages_of(tx, translator), source, targets)
+
+
+def _fits(known: Collection[str], source: str, targets: Sequence[str]) -> bool:
+    return source in (*known, UNKNOWN) and any(one in known and one != source for one in targets)
 
 
 def original(tx: Tx, translation: Translation) -> tuple[Content, ...]:
@@ -132,12 +165,47 @@ def original_photos(tx: Tx, translation: Translation) -> list[bytes | None]:
 
 
 def _fitting(tx: Tx, translator: PersonId) -> Iterator[Translation]:
-    """What is free, and this translator can translate; what waits longest first."""
-    condition = f"WHERE {TO_MAKE} AND {FREE} ORDER BY wanted_at, id"
-    free = TRANSLATIONS.select(tx, condition, holder=translator, now=tx.now)
-    for one in free:
-        if is_true(tx, one) and is_there(tx, one) and target(tx, translator, one):
-            yield one
+    """What is free, and this translator can translate; what waits longest first, a few at a time."""
+    known = tongues.languages_of(tx, translator)
+    read = [case.id for case in needs.cases_that_read(tx) if any(one in known for one in case.content.reads)]
+    from_known, given = among("source", [*known, UNKNOWN])
+    to_known, cases = among("case_id", read or [""])
+    theirs = f"SELECT 1 FROM letters WHERE letters.id = letter_id AND {to_known} AND person_id <> :holder"
+    free = TRANSLATIONS.each(
+        tx,
+        _AT_FIRST,
+        f"WHERE {TO_MAKE} AND {FREE} AND {from_known} AND (reply_id IS NOT NULL OR EXISTS ({theirs}))"
+        " ORDER BY wanted_at, id",
+        holder=translator,
+        now=tx.now,
+        **given,
+        **cases,
+    )
+    return (one for one in free if is_true(tx, one) and is_there(tx, one) and target(tx, translator, one))
+
+
+def _wanted(tx: Tx, condition: str, given: dict[str, object], but_of: PersonId | None) -> list[Wanted]:
+    """What is to be translated of which a condition is so, by its languages, but what concerns somebody's own letters.
+
+    Letters are counted as their columns say, since there can be thousands; replies are few, and looked at.
+    """
+    rows = tx.all(
+        "SELECT wanted.source, letters.case_id, count(*) FROM"
+        f" (SELECT letter_id, source FROM translations WHERE {TO_MAKE} AND reply_id IS NULL {condition}) wanted"
+        f" JOIN letters ON letters.id = wanted.letter_id WHERE letters.{TO_PRINT} AND letters.person_id <> :but_of"
+        " GROUP BY wanted.source, letters.case_id",
+        given | {"but_of": but_of or ""},
+    )
+    reads = {case.id: case.content.reads for case in needs.cases_that_read(tx)}
+    of_letters = [Wanted(source, reads.get(case_id, ()), count) for source, case_id, count in map(tuple, rows)]
+    return of_letters + _wanted_of_replies(tx, condition, given, but_of)
+
+
+def _wanted_of_replies(tx: Tx, condition: str, given: dict[str, object], but_of: PersonId | None) -> list[Wanted]:
+    of_replies = TRANSLATIONS.select(tx, f"WHERE {TO_MAKE} AND reply_id IS NOT NULL {condition}", **given)
+    there = [one for one in of_replies if is_true(tx, one) and is_there(tx, one)]
+    others = [one for one in there if letters.get(tx, one.letter_id).person_id != but_of]
+    return [Wanted(one.source, needs.targets(tx, one), 1) for one in others]
 
 
 def is_there(tx: Tx, translation: Translation) -> bool:

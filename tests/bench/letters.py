@@ -1,19 +1,21 @@
 """How letters grow: `python -m bench.letters FOLDER SIZE` fills a folder with letters in all states; prints figures.
 
 Most have left for the prison long ago, in batches of a thousand; some wait, are put aside, are with their writers, or
-wait to be printed; some have replies. What is timed is what the team asks most, and each duty of the clock by itself.
+wait to be printed, in a language that is not read there; some have replies; one writer wrote hundreds. What is timed is
+what the team asks most, each duty of the clock by itself, and what one press does with a batch of a thousand.
 """
 
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bench.growth import AT_ONCE, CHANCE, MODERATOR, Ground, address, begin, insert, like, timed
+from bench.growth import AT_ONCE, CHANCE, MODERATOR, Ground, address, begin, insert, like
 from bench.server import rss
 from bot.packs.importing import import_pack
 from bot.packs.reading import read_pack
@@ -22,7 +24,7 @@ from handlers.due import DUE
 from storage import audit, cases, letters, membership, people, replies
 from storage.audit import Deed
 from storage.contents.content import Content
-from storage.letters import BatchId, Letter, LetterState, choosing, figures, holding, paper, pile, to_print
+from storage.letters import BatchId, Letter, LetterState, choosing, figures, holding, paper, pile, placed, to_print
 from storage.letters.letter import LETTERS
 from storage.letters.paper import Batch
 from storage.letters.writers import WAITING_WRITERS, Waiting
@@ -33,10 +35,12 @@ from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 from storage.table import Table
 from storage.transaction import new_id
+from storage.translators import pool, tongues
 
 IN_A_BATCH = 1_000
 REPLIED = 20  # one letter in so many
-SECOND = "telegram:2"
+SECOND, BUSY = "telegram:2", "telegram:3"
+OF_THE_BUSY = 5  # letters of ten thousand that one writer wrote
 # Of a thousand letters, the first ones; all others have left.
 BEFORE_PAPER = [LetterState.PENDING] * 10 + [
     LetterState.ON_HOLD,
@@ -63,12 +67,16 @@ def fill(ground: Ground, size: int) -> None:
             ground.do(import_pack, read_pack(pack, ("en", "es")))
         ground.do(begin)
         ground.do(_second)
+        ground.do(_spanish_alone)
     for first in range(ground.do(_count), size, AT_ONCE):
         ground.do(_add, range(first, min(first + AT_ONCE, size)))
 
 
 def measure(ground: Ground, size: int) -> dict[str, Any]:
-    """Milliseconds (median and 99th percentile) of what is asked most, and of each duty; and MB of memory."""
+    """Milliseconds (median and 99th percentile) of what is asked most, of each duty and press; and MB of memory.
+
+    By the clock, and of the processor's time (`cpu`), which others at work beside it do not change.
+    """
     codes = ground.do(_codes)
     to = ground.do(lambda tx: cases.open_for_letters(tx)[0])
 
@@ -95,27 +103,96 @@ def measure(ground: Ground, size: int) -> dict[str, Any]:
         "what to choose from": lambda tx: (choosing.waiting_by_case(tx), choosing.waiting_by_language(tx)),
         "queue": lambda tx: (letters.in_queue(tx), letters.being_read(tx), holding.on_hold(tx, 10)),
         "of a person": lambda tx: letters.of_person(tx, people.meet(tx, address(CHANCE.randrange(size)), "en").id),
+        "decide, and the next one": lambda tx: _decide(tx, moderator(tx)),
+        "what can be translated": lambda tx: (pool.waiting_for(tx, moderator(tx)), pool.wanted(tx)),
+        "next to be translated": lambda tx: pool.claim_next(tx, moderator(tx)),
         "what waits to be printed": to_print.waiting_to_print,
         "open batches": paper.still_open,
-        "a batch of a thousand": lambda tx: paper.of_batch(tx, batch()),
+        "what is in a batch of a thousand": lambda tx: placed.inside(tx, batch()),
+        "all of its letters opened": lambda tx: paper.of_batch(tx, batch()),
         "by its number": lambda tx: pile.by_number(tx, f"{batch()}-{CHANCE.randint(1, 900)}"),
         "figures": lambda tx: figures.of_late(tx, moderator(tx)),
-        "replies that wait": lambda tx: (replies.waiting(tx), replies.unreached(tx)),
+        "replies that wait": lambda tx: (replies.opened(tx, replies.waiting(tx)[:8]), replies.unreached(tx)),
         "replies of a letter": lambda tx: replies.of_letter(tx, letters.LetterId(code(LetterState.HANDED_OVER))),
     }
     ground.tick()
+    ground.do(lambda tx: tongues.declare(tx, moderator(tx), ("en", "es")))
     done: dict[str, Callable[[], object]] = {what: lambda act=act: ground.do(act) for what, act in asked.items()}  # type: ignore[misc]  # of its own
     done |= {f"/{line}": lambda line=line: ground.says(MODERATOR, f"/{line}") for line in LINES}  # type: ignore[misc]  # as above
-    done |= {f"duty: {duty.name}": lambda duty=duty: ground.do(duty.posts, ground.setup) for duty in DUE}  # type: ignore[misc]  # as above
-    return {"size": size, "ms": {what: timed(act) for what, act in done.items()}, "rss": rss(os.getpid())}
+    done |= {
+        "/batch of a thousand": lambda: ground.says(MODERATOR, f"/batch {batch()}"),
+        "/find by code": lambda: ground.says(MODERATOR, f"/find {code(*LetterState)}"),
+        "/print, what would happen": lambda: ground.says(MODERATOR, "/print all"),
+        "/letters of who wrote hundreds": lambda: ground.says(BUSY, "/letters"),
+        "/letters of others": lambda: ground.says(address(CHANCE.randrange(size)), "/letters"),
+    }
+    ms = {what: _timed(act) for what, act in done.items()}
+    ms |= {f"duty: {duty.name}": _timed(lambda duty=duty: ground.do(duty.run, ground.setup, LONG_AGO)) for duty in DUE}  # type: ignore[misc]  # as above
+    ms |= {what: {"once": took, "cpu": cpu} for what, took, cpu in _presses(ground)}
+    return {"size": size, "ms": ms, "rss": rss(os.getpid())}
 
 
-LINES = ("queue", "read", "figures", "choose", "print", "replies", "aside")
+LINES = ("queue", "read", "figures", "choose", "print", "replies", "aside", "translate", "translations")
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_TIMES = 300
+
+
+def _timed(act: Callable[[], object]) -> dict[str, float]:
+    """Of one thing done again and again: by the clock, and of the processor."""
+    took, cpu = [], []
+    for _ in range(_TIMES):
+        began, at_work = time.perf_counter(), time.thread_time()
+        act()
+        took.append((time.perf_counter() - began) * 1e3)
+        cpu.append((time.thread_time() - at_work) * 1e3)
+    took.sort()
+    cpu.sort()
+    half, nearly = _TIMES // 2, _TIMES * 99 // 100
+    return {"p50": took[half], "p99": took[nearly], "cpu p50": cpu[half], "cpu p99": cpu[nearly]}
+
+
+def _presses(ground: Ground) -> Iterator[tuple[str, float, float]]:
+    """One press each, for all letters of a batch: what it is, how long it took, and how much of that the processor."""
+    day = date.today()  # noqa: DTZ011 - a day is as good as another
+
+    def batch(tx: SqliteTx) -> BatchId:
+        return paper.still_open(tx)[-1].id
+
+    def moderator(tx: SqliteTx) -> PersonId:
+        return people.meet(tx, MODERATOR, "en").id
+
+    presses: dict[str, Callable[[SqliteTx], object]] = {
+        "press: make a batch": lambda tx: paper.make(tx, moderator(tx), early=True),
+        "press: all printed": lambda tx: paper.mark_printed(tx, moderator(tx), batch(tx), day),
+        "press: not printed": lambda tx: pile.undo_printed(tx, moderator(tx), batch(tx), placed.inside(tx, batch(tx))),
+        "press: printed again": lambda tx: paper.mark_printed(tx, moderator(tx), batch(tx), day),
+        "press: handed over": lambda tx: paper.hand_over(
+            tx, moderator(tx), batch(tx), day, placed.inside(tx, batch(tx))
+        ),
+    }
+    for what, act in presses.items():
+        began, at_work = time.perf_counter(), time.thread_time()
+        ground.do(act)
+        yield what, (time.perf_counter() - began) * 1e3, (time.thread_time() - at_work) * 1e3
+
+
+def _decide(tx: SqliteTx, moderator: PersonId) -> None:
+    """Approve the letter that somebody holds, and take the next one."""
+    held = letters.claim_next(tx, moderator)
+    if held:
+        letters.approve(tx, moderator, held.id)
+    letters.claim_next(tx, moderator)
 
 
 def _count(tx: SqliteTx) -> int:
     row = tx.one("SELECT count(*) FROM letters")
     return row[0] if row else 0
+
+
+def _spanish_alone(tx: SqliteTx) -> None:
+    """To one of the cases letters go in Spanish, and those that wait to be printed are in English."""
+    case = cases.open_for_letters(tx)[0]
+    cases.rewrite(tx, case.id, case.position, replace(case.content, reads=("es",)))
 
 
 def _second(tx: SqliteTx) -> None:
@@ -134,6 +211,8 @@ def _add(tx: SqliteTx, numbers: range) -> None:
     written = [
         _letter(tx, first, one.id, to[number % len(to)].id, moderator, number) for number, one in enumerate(made, 1)
     ]
+    busy = people.meet(tx, BUSY, "en").id
+    written[-OF_THE_BUSY:] = [replace(one, person_id=busy) for one in written[-OF_THE_BUSY:]]
     on_paper = [one for one in written if one.state is LetterState.HANDED_OVER]
     in_batches = [_batch(tx, moderator, on_paper[at : at + IN_A_BATCH]) for at in range(0, len(on_paper), IN_A_BATCH)]
     for one in written:

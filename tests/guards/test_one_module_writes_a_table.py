@@ -17,7 +17,7 @@ EXCEPTED = {("outbox", "announcements")}
 
 _SQL = re.compile(r"(?:INSERT INTO|UPDATE|DELETE FROM) ([a-z_]+)\b")
 _RECORDS = re.compile(r"(\w+) = (?:Table|Named)\(\"([a-z_]+)\"")
-_WRITES = re.compile(r"\b(\w+)\.(?:add|put|change|remove)\(\s*tx\b")
+_WRITES = re.compile(r"\b(\w+)\.(?:add|put|change|remove)(?:_each)?\(\s*tx\b")
 
 
 def home(path: Path) -> str:

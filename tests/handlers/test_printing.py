@@ -13,6 +13,7 @@ from stage import Stage
 from bot.press import set_in_type
 from handlers.messages import Message, Printing
 from storage import campaigns, cases, letters, meta, people
+from storage.crypto import Keys
 from storage.letters import Letter, LetterState, paper
 
 JOSE, MANUEL = "jose-diaz", "manuel-gomez-vazquez"
@@ -70,7 +71,9 @@ def sends(stage: Stage, what: str, name: str = "dana", to: str = "By post") -> l
     stage.presses(name, to)
     if any("2024" in label for label in stage.labels(name)):
         stage.presses(name, stage.labels(name)[0])
-    return stage.presses(name, "Yes, sent" if name == "dana" else "Sí, ya")
+    said = stage.presses(name, "Yes, sent" if name == "dana" else "Sí, ya")
+    stage.clock("decisions")
+    return said
 
 
 def test_a_letter_leaves_on_paper_and_its_writer_hears_when_it_was_handed_over(team: Stage) -> None:
@@ -124,12 +127,13 @@ def test_a_letter_leaves_on_paper_and_its_writer_hears_when_it_was_handed_over(t
     (sure,) = team.presses("dana", "A lawyer")
     assert plain(sure) == (
         f"Letter {batch}-1 to Manuel Gómez Vázquez\n\nIt left on 10 September 2024, with a lawyer. Is that so?"
-        " I will tell its writer at once, and it cannot be taken back."
+        " I will tell its writer in the next minutes, and it cannot be taken back."
     )
     assert state(team, letter) is LetterState.PRINTED
     (done,) = team.presses("dana", "Yes, sent")
     assert plain(done) == "One letter is marked as sent to the prison. Its writer is told. Thank you."
     assert state(team, letter) is LetterState.HANDED_OVER
+    team.clock("decisions")
     assert plain(team.heard["ana"][-1]) == (
         f"🕊 Tu carta {letter.id} para Manuel Gómez Vázquez salió el 10 de septiembre de 2024: el equipo se la dio a una"
         " abogada o un abogado. No puedo ver si la dejan entrar, y nadie lo puede prometer. Gracias por escribir."
@@ -160,8 +164,9 @@ def test_the_same_in_spanish_with_two_cases(team: Stage) -> None:
     team.presses("beto", "Envío hecho: José Díaz")
     team.presses("beto", "Por correo")
     team.presses("beto", "Sí, ya")
+    team.clock("decisions")
     assert plain(team.heard["ben"][-1]).startswith(f"🕊 Your letter {english.id} to José Díaz left our hands on")
-    assert "ana" not in team.heard, "her letter still lies here"
+    assert all("salió" not in plain(one) for one in team.heard["ana"]), "her letter still lies here"
     assert "una carta impresa, todavía sin enviar" in plain(team.says("beto", "/print")[0])
 
 
@@ -204,8 +209,10 @@ def test_presses_that_come_twice_change_nothing_and_tell_nobody(team: Stage) -> 
     team.says("dana", "/" + hand.replace(":", " "))
     team.presses("dana", "By post")
     team.presses("dana", "Yes, sent")
+    team.clock("decisions")
     heard = len(team.heard["ana"])
     team.presses("dana", "Yes, sent")
+    team.clock("decisions")
     (over,) = team.says("beto", "/" + hand.replace(":", " "))
     assert "ya está todo marcado" in plain(over)
     assert len(team.heard["ana"]) == heard
@@ -220,7 +227,9 @@ def test_two_who_hand_over_at_once_tell_the_writer_once(team: Stage) -> None:
     team.presses("dana", "By post")
     team.presses("beto", "Por correo")
     team.presses("dana", "Yes, sent")
+    team.clock("decisions")
     team.presses("beto", "Sí, ya")
+    team.clock("decisions")
     assert len(team.heard["ana"]) == 1
 
 
@@ -348,12 +357,14 @@ def test_what_is_heard_is_said_for_all_but_the_exceptions_and_the_writers_are_to
     (sure,) = team.presses("dana", "11 September 2024")
     assert "They left on 11 September 2024, with somebody who visits. Is that so?" in plain(sure)
     team.presses("dana", "Yes, sent")
+    team.clock("decisions")
     assert "el equipo se la dio a alguien que va de visita" in plain(team.heard["ana"][-1])
     assert "Given to somebody who visits, on 11 September" in plain(team.says("dana", f"/batch {batch}-1")[0])
     team.presses("dana", "Heard something")
     (sure,) = team.presses("dana", "It came back")
     assert "It came back. Is that so? I will tell its writer." in plain(sure)
     team.presses("dana", "Yes, that is so")
+    team.clock("decisions")
     assert plain(team.heard["ana"][-1]).startswith(
         f"Tu carta {exception.id} para Manuel Gómez Vázquez le volvió al equipo."
     )
@@ -361,6 +372,7 @@ def test_what_is_heard_is_said_for_all_but_the_exceptions_and_the_writers_are_to
     team.presses("dana", "Heard something of it?")
     team.presses("dana", "It was delivered")
     (done,) = team.presses("dana", "Yes, that is so")
+    team.clock("decisions")
     assert plain(done).startswith("It was delivered: noted for one letter.")
     assert (state(team, exception), state(team, other)) == (LetterState.RETURNED, LetterState.DELIVERED)
     told = plain(team.heard["ben"][-1])
@@ -391,11 +403,13 @@ def test_each_thing_that_can_be_heard_is_told_and_can_be_corrected(
     team.says("dana", f"/heard {batch}-1")
     team.presses("dana", label)
     team.presses("dana", "Yes, that is so")
+    team.clock("decisions")
     assert state(team, letter) is brought
     assert told in plain(team.heard["ben"][-1])
     team.says("dana", f"/batch {batch}-1")
     team.presses("dana", "That was a mistake")
     team.presses("dana", "Yes, take it back")
+    team.clock("decisions")
     assert state(team, letter) is LetterState.HANDED_OVER
     assert "was a mistake of ours" in plain(team.heard["ben"][-1])
     assert "nothing is open" in plain(team.says("dana", f"/correct {batch}-1")[0])
@@ -413,6 +427,7 @@ def test_a_no_says_nothing_of_letters_and_tells_nobody(team: Stage) -> None:
     team.says("dana", f"/heard {batch}")
     team.presses("dana", "It came back")
     team.presses("dana", "Yes, that is so")
+    team.clock("decisions")
     team.says("dana", f"/correct {batch}")
     team.presses("dana", "No")
     assert state(team, letter) is LetterState.RETURNED
@@ -432,6 +447,7 @@ def test_whoever_wants_to_hear_no_more_of_a_letter_is_not_told(team: Stage) -> N
     team.says("dana", f"/heard {batch}")
     team.presses("dana", "It was delivered")
     team.presses("dana", "Yes, that is so")
+    team.clock("decisions")
     assert len(team.heard["ben"]) == heard
     assert "delivered" in plain(team.says("ben", "/letters")[0])
     assert "You have no letter with this code" in plain(team.says("dana", f"/quiet {letter.id}")[0])
@@ -630,3 +646,60 @@ def test_what_lies_on_no_paper_or_was_handed_over_is_nobodys_to_take_out(team: S
     assert len(team.heard["dana"]) == before
     with team.tx() as tx:
         assert tx.all("SELECT 1 FROM taken_out") == []
+
+
+def test_one_press_for_many_letters_is_done_at_once_and_their_writers_are_told_some_at_a_time(team: Stage) -> None:
+    written = [approved(team, f"writer {number}") for number in range(23)]
+    (file, *_) = prints(team)
+    batch = code_of(file)
+    team.clock("decisions")
+    told = {name: len(team.heard.get(name, [])) for name in (f"writer {number}" for number in range(23))}
+
+    def newly_told() -> int:
+        return sum(len(team.heard.get(name, [])) > before for name, before in told.items())
+
+    team.says("dana", f"/printed {batch}")
+    team.says("dana", f"/handed {batch}")
+    team.presses("dana", "By post")
+    (done,) = team.presses("dana", "Yes, sent")
+    assert "23 letters are marked as sent to the prison" in plain(done)
+    assert {state(team, letter) for letter in written} == {LetterState.HANDED_OVER}
+    assert newly_told() == 0
+    team.clock("decisions")
+    assert newly_told() == 20
+    team.clock("decisions")
+    team.clock("decisions")
+    assert newly_told() == 23
+    assert all(len(team.heard[name]) == before + 1 for name, before in told.items()), "each once"
+
+
+def test_a_writer_who_was_not_told_yet_what_was_said_by_mistake_hears_nothing_of_it(team: Stage) -> None:
+    approved(team)
+    (file,) = prints(team)
+    team.says("dana", f"/printed {code_of(file)}")
+    sends(team, code_of(file))
+    heard = len(team.heard["ana"])
+    team.says("dana", f"/heard {code_of(file)}")
+    team.presses("dana", "It was delivered")
+    team.presses("dana", "Yes")
+    team.says("dana", f"/correct {code_of(file)}")
+    team.presses("dana", "Yes")
+    team.clock("decisions")
+    assert len(team.heard["ana"]) == heard
+
+
+def test_a_page_of_a_batch_opens_the_letters_on_it_alone(team: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(45):
+        approved(team, "ana" if number % 2 else "ben")
+    (file, *_) = prints(team)
+    opened: list[str] = []
+    as_it_is = Keys.open
+
+    def noted(self: Keys, place: str, sealed: bytes) -> bytes:
+        opened.append(place)
+        return as_it_is(self, place, sealed)
+
+    monkeypatch.setattr(Keys, "open", noted)
+    (page,) = team.says("dana", f"/batch {code_of(file)} 2")
+    assert plain(page).count("• ") == 20
+    assert sum(place.startswith("letters.pages") for place in opened) <= 20

@@ -18,7 +18,7 @@ from handlers.engine.voice import Voice
 from handlers.messages import Printout
 from handlers.team.sheets import files_of, sheets
 from storage import campaigns
-from storage.letters import Letter, paper
+from storage.letters import Letter, paper, placed
 from storage.letters.paper import Batch
 
 
@@ -39,8 +39,8 @@ def printed(stage: Stage, words: str = "Querido amigo", *, slip: bool = True) ->
 
 
 def sheets_of(voice: Voice, batch: Batch) -> Printout:
-    (file,) = files_of(paper.of_batch(voice.tx, batch.id), 40)
-    return sheets(voice, batch, file)
+    (file,) = files_of(placed.inside(voice.tx, batch.id), 40)
+    return sheets(voice, batch, file, paper.of_batch(voice.tx, batch.id))
 
 
 def pages_of(printout: Printout) -> list[str]:

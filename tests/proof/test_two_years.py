@@ -76,9 +76,9 @@ def send_all_back(tx: Tx, moderator: Person) -> None:
         if letter.state.aside or letter.state.waits:
             letters.claim_instead(tx, member.id, letter.id)
             letters.reject(tx, member.id, letter.id, "Not today.")
-    for reply in replies.waiting(tx):
-        replies.hold(tx, member.id, reply.id)
-        replies.refuse(tx, member.id, reply.id)
+    for reply_id in replies.waiting(tx):
+        replies.hold(tx, member.id, reply_id)
+        replies.refuse(tx, member.id, reply_id)
 
 
 async def seen_to(app: App, moment: datetime) -> None:

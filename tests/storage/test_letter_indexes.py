@@ -18,7 +18,9 @@ from storage.letters import (
     paper,
     photos,
     pile,
+    placed,
     redaction,
+    to_case,
     to_print,
     versions,
     writers,
@@ -66,7 +68,11 @@ ASKED: dict[str, tuple[Callable[[SqliteTx, PersonId], object], set[str]]] = {
     ),
     "what is let go": (letters.let_go, {"letters_claimed"}),
     "what waits to be printed": (lambda tx, _: to_print.waiting_to_print(tx), {"letters_to_print"}),
-    "what is in a batch": (lambda tx, _: paper.of_batch(tx, letters.BatchId("ABC")), {"letters_batch"}),
+    "what is in a batch": (lambda tx, _: placed.inside(tx, letters.BatchId("ABC")), {"letters_batch"}),
+    "the letters of a file": (lambda tx, _: paper.between(tx, letters.BatchId("ABC"), range(1, 9)), {"letters_batch"}),
+    "what was left out of a batch": (lambda tx, _: placed.left_out(tx, letters.BatchId("ABC")), {"letters_out_of"}),
+    "what somebody wrote": (letters.ids_of_person, {"letters_person"}),
+    "who lacks a translation": (lambda tx, _: to_print.without_translation(tx), {"letters_to_print"}),
     "how many of a writer's wait": (writers.recount, {"letters_of_writer"}),
     "whose pages have had their time": (
         lambda tx, _: paper.delete_pages(tx, tx.now.date()),
@@ -89,6 +95,27 @@ def test_what_was_decided_is_counted_and_what_left_is_walked_without_looking_at_
     left = plan_of(tx, lambda: paper.delete_pages(tx, tx.now.date()))
     assert "INDEX letters_left" in left
     assert "B-TREE" not in left
+
+
+def test_lists_and_counts_are_answered_by_an_index_alone(tx: SqliteTx) -> None:
+    mara = people.meet(tx, "telegram:mara", "es").id
+    asked: tuple[Callable[[], object], ...] = (
+        lambda: placed.inside(tx, letters.BatchId("ABC")),
+        lambda: to_print.waiting_to_print(tx),
+        lambda: to_print.without_translation(tx),
+        lambda: letters.ids_of_person(tx, mara),
+        lambda: to_case.writers_after(tx, cases.CaseId("ABC"), "", 9),
+    )
+    for ask in asked:
+        plan = plan_of(tx, ask)
+        assert "COVERING INDEX" in plan
+        assert "B-TREE FOR ORDER BY" not in plan
+
+
+def test_whose_writers_are_told_next_is_found_without_sorting_all_that_are_to_be_told(tx: SqliteTx) -> None:
+    plan = plan_of(tx, lambda: letters.settled(tx))
+    assert "INDEX letters_undo" in plan
+    assert "B-TREE" not in plan
 
 
 def plan_of(tx: SqliteTx, ask: Callable[[], object]) -> str:

@@ -9,7 +9,7 @@ import trail
 from storage import campaigns, cases, letters, membership, people
 from storage.cases import Case
 from storage.errors import Rejected
-from storage.letters import BatchId, Letter, LetterState, outcomes, paper, pile, to_print
+from storage.letters import BatchId, Letter, LetterState, outcomes, paper, pile, placed, to_print
 from storage.letters.letter import LETTERS, Carrier
 from storage.people import PersonId
 from storage.rights import Role
@@ -223,7 +223,7 @@ def test_a_letter_that_is_taken_out_waits_again_and_comes_back_under_its_number(
     assert (out.state, out.batch_id, out.number, out.moved_day) == (LetterState.APPROVED, None, f"{batch.id}-1", None)
     assert pile.by_number(tx, out.number.lower()) == letters.get(tx, one.id)
     assert [letter.id for letter in paper.of_batch(tx, batch.id)] == [other.id]
-    assert [letter.id for letter in pile.left_out(tx, batch.id)] == [one.id]
+    assert [letter.id for letter in placed.left_out(tx, batch.id)] == [one.id]
     with pytest.raises(Rejected, match="print-left"):
         pile.take_out(tx, mara, letters.get(tx, one.id))
     with pytest.raises(Rejected, match="team-only"):
@@ -247,7 +247,7 @@ def test_what_is_taken_out_goes_into_the_next_batch_and_then_not_back(
     pile.take_out(tx, mara, letters.get(tx, one.id))
     second = paper.make(tx, mara)
     assert letters.get(tx, one.id).number == f"{second.id}-1"
-    assert pile.left_out(tx, first.id) == []
+    assert placed.left_out(tx, first.id) == []
     assert pile.by_number(tx, f"{first.id}-1") is None
     with pytest.raises(Rejected, match="print-left"):
         pile.put_back(tx, mara, letters.get(tx, one.id))

@@ -106,6 +106,27 @@ def test_a_change_is_made_if_its_condition_holds_and_says_whether(made: Tx) -> N
     assert things.get(made, "A") == replace(THING, colour=Colour.BLUE, word="new", day=None)
 
 
+def test_rows_are_changed_together_each_as_is_said_of_it(made: Tx) -> None:
+    for name in "BCD":
+        things.add(made, replace(THING, id=ThingId(name), count=ord(name)))
+    made.run("UPDATE things SET count = 0 WHERE id = 'C'")
+    changed = things.change_each(
+        made,
+        "WHERE colour = :colour ORDER BY id DESC",
+        {"colour": Colour.RED},
+        lambda thing: {"word": f"new {thing.count}", "day": None} if thing.id != "A" else None,
+    )
+    assert [(before.id, before.word, after.word, after.day) for before, after in changed] == [
+        ("D", THING.word, "new 68", None),
+        ("B", THING.word, "new 66", None),
+    ]
+    assert [things.get(made, after.id) for _, after in changed] == [after for _, after in changed]
+    assert things.get(made, "A") == THING, "nothing was said of it"
+    with pytest.raises(Unreadable):
+        things.get(made, "C")
+    assert things.change_each(made, "WHERE id = 'none'", {}, lambda _: {"count": 1}) == []
+
+
 def test_an_id_is_known_however_it_is_typed(made: Tx) -> None:
     assert things.get(made, "a") == THING
     assert things.change(made, "a", word="new")

@@ -118,7 +118,7 @@ handed-sure =
        *[other] I will tell { $count ->
             [one] its writer
            *[other] their writers
-        } at once, and it cannot be taken back.
+        } in the next minutes, and it cannot be taken back.
     }
 handed-yes = Yes, sent
 handed-no = No, not yet

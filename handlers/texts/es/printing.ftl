@@ -115,7 +115,7 @@ handed-sure =
        *[other] de una manera que esta versión no conoce.
     } ¿Es así? { $told ->
         [0] No se puede deshacer.
-       *[other] Enseguida le aviso a { $count ->
+       *[other] En los próximos minutos le aviso a { $count ->
             [one] quien la escribió
            *[other] quienes las escribieron
         }, y eso no se puede deshacer.

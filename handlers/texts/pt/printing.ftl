@@ -115,7 +115,7 @@ handed-sure =
        *[other] de um jeito que esta versão não conhece.
     } É isso? { $told ->
         [0] Não pode ser desfeito.
-       *[other] Em seguida aviso { $count ->
+       *[other] Nos próximos minutos aviso { $count ->
             [1] quem a escreveu
            *[other] quem as escreveu
         }, e isso não pode ser desfeito.

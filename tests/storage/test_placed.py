@@ -1,0 +1,134 @@
+"""What is in a batch is known without opening a letter; what the trail does not say is not in it."""
+
+from datetime import date, timedelta
+
+import campaign_facts as facts
+import pytest
+
+from storage import campaigns, cases, letters, membership, meta, people
+from storage.cases import Case
+from storage.crypto import Keys
+from storage.letters import BatchId, LetterState, paper, pile, placed
+from storage.letters.letter import LETTERS
+from storage.meta import Fact
+from storage.people import PersonId
+from storage.rights import Role
+from storage.sqlite.transaction import SqliteTx
+
+TODAY = date(2024, 9, 10)
+
+
+@pytest.fixture
+def to(tx: SqliteTx) -> tuple[Case, Case]:
+    campaign = campaigns.add(tx, facts.campaign())
+    first, second = (cases.add(tx, campaign.id, place, facts.case(slug)) for place, slug in enumerate(("one", "two")))
+    return first, second
+
+
+@pytest.fixture
+def mara(tx: SqliteTx) -> PersonId:
+    person = people.meet(tx, "telegram:mara", "en")
+    membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), "mara")
+    return person.id
+
+
+def batch_of(tx: SqliteTx, mara: PersonId, to: tuple[Case, Case], size: int) -> BatchId:
+    """A batch of letters of as many writers, by turns to the two cases."""
+    for number in range(size):
+        tx.now += timedelta(minutes=1)
+        writer = people.meet(tx, f"telegram:{number}", "es")
+        letter = letters.submit(tx, writer.id, to[number % 2].id, "Golondrina", ("Querida",), "es")
+        assert letters.claim_next(tx, mara)
+        letters.approve(tx, mara, letter.id)
+    return paper.make(tx, mara).id
+
+
+def test_it_says_of_each_letter_what_the_opened_letter_says(
+    tx: SqliteTx, mara: PersonId, to: tuple[Case, Case]
+) -> None:
+    batch = batch_of(tx, mara, to, 4)
+    paper.mark_printed(tx, mara, batch, TODAY)
+    paper.hand_over(tx, mara, batch, TODAY, paper.of_batch(tx, batch)[:1])
+    (out,) = (pile.take_out(tx, mara, letter) for letter in paper.of_batch(tx, batch)[-1:])
+
+    def said(one: letters.Letter | placed.Placed) -> tuple[object, ...]:
+        return one.id, one.number, one.case_id, one.state, one.moved_day, one.unlinked
+
+    inside = placed.inside(tx, batch)
+    assert [said(one) for one in inside] == [said(letter) for letter in paper.of_batch(tx, batch)]
+    assert [one.state for one in inside] == [LetterState.HANDED_OVER, LetterState.PRINTED, LetterState.PRINTED]
+    assert [said(one) for one in placed.left_out(tx, batch)] == [said(letters.get(tx, out.id))]
+    assert all(one.kept for one in inside)
+
+
+def test_no_letter_is_opened_for_it(
+    tx: SqliteTx, mara: PersonId, to: tuple[Case, Case], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = batch_of(tx, mara, to, 3)
+    opened = monkeypatch_counting(monkeypatch)
+    placed.inside(tx, batch)
+    assert not [place for place in opened if place.startswith("letters.")]
+    paper.of_batch(tx, batch)
+    assert [place for place in opened if place.startswith("letters.pages")]
+
+
+def monkeypatch_counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is opened from now on, by the places it was sealed for."""
+    opened: list[str] = []
+    as_it_is = Keys.open
+
+    def noted(self: Keys, place: str, sealed: bytes) -> bytes:
+        opened.append(place)
+        return as_it_is(self, place, sealed)
+
+    monkeypatch.setattr(Keys, "open", noted)
+    return opened
+
+
+def test_a_row_that_says_something_else_than_the_trail_is_not_in_it(
+    tx: SqliteTx, mara: PersonId, to: tuple[Case, Case]
+) -> None:
+    batch = batch_of(tx, mara, to, 6)
+    ids = [one.id for one in placed.inside(tx, batch)]
+    edited = ("state = 'printed'", "moved_day = 'soon'", "place = 'x'", "state = 'nothing'")
+    for letter_id, edit in zip(ids, edited, strict=False):
+        tx.run(f"UPDATE letters SET {edit} WHERE id = :id", {"id": letter_id})  # noqa: S608 - of its own
+    assert [one.id for one in placed.inside(tx, batch)] == ids[4:]
+    other = batch_of(tx, mara, to, 1)
+    tx.run("UPDATE letters SET batch_id = :other WHERE id = :id", {"id": ids[5], "other": other})
+    assert len(placed.inside(tx, other)) == 1
+
+
+def test_it_knows_whose_pages_were_deleted(tx: SqliteTx, mara: PersonId, to: tuple[Case, Case]) -> None:
+    batch = batch_of(tx, mara, to, 3)
+    paper.mark_printed(tx, mara, batch, TODAY)
+    first, second, third = paper.of_batch(tx, batch)
+    paper.hand_over(tx, mara, batch, TODAY, [first])
+    paper.hand_over(tx, mara, batch, TODAY + timedelta(days=1), [second])
+
+    def kept() -> list[bool]:
+        return [one.kept for one in placed.inside(tx, batch)]
+
+    assert kept() == [True, True, True]
+    while paper.delete_pages(tx, TODAY):
+        pass
+    assert kept() == [False, True, True] == [bool(letter.pages) for letter in paper.of_batch(tx, batch)]
+    meta.put(tx, Fact.PAGES_DELETED_UP_TO, f"{TODAY + timedelta(days=1)}:{second.id[:-1]}")
+    assert kept() == [False, True, True], "of that day not all were reached"
+    while paper.delete_pages(tx, TODAY + timedelta(days=9)):
+        pass
+    assert kept() == [False, False, True], "what the team has in hand is kept"
+    assert third.id == placed.inside(tx, batch)[-1].id
+
+
+def test_one_press_changes_all_letters_of_a_batch_but_the_damaged_one(
+    tx: SqliteTx, mara: PersonId, to: tuple[Case, Case]
+) -> None:
+    batch = batch_of(tx, mara, to, 300)
+    damaged = placed.inside(tx, batch)[7].id
+    tx.run("UPDATE letters SET language = 'xx' WHERE id = :id", {"id": damaged})
+    printed = paper.mark_printed(tx, mara, batch, TODAY)
+    assert len(printed) == 299
+    assert printed == [letter for letter in paper.of_batch(tx, batch) if letter.id != damaged]
+    assert {letter.state for letter in printed} == {LetterState.PRINTED}
+    assert not list(LETTERS.damaged(tx)) or list(LETTERS.damaged(tx)) == [damaged]
