@@ -19,7 +19,7 @@ def test_a_time_is_one_to_telegram(language: str) -> None:
     said = Texts((language,)).words(language)("event-own-clock", clock=OwnClock(WHEN))
     read = tdlib.read(said)
     (time,) = (one for one in read.entities if one["type"] == "date_time")
-    assert datetime.fromtimestamp(time["unix_time"], UTC) == WHEN
+    assert datetime.fromtimestamp(time["unix_time"], UTC) == WHEN.astimezone(UTC)
     assert time["date_time_format"] == "wDt"
     shown = cut(read.text, *span(time))
     assert shown.endswith("UTC"), "what an app shows that knows no such times"
