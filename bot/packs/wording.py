@@ -39,7 +39,7 @@ _OF_A_KEY = {
     "content-part-of-date": 'be a year, a month or a day that exists, like "2020", "2020-12" or "2020-12-05"',
     "content-payment-link": "be a page to pay at, with https, like https://example.org/give, found {value!r}",
     "content-phrase": "be words, with * for any ending or any words and (one|another) for a choice, found {value!r}",
-    "content-picture": "be left out: a picture is sent in the chat, and a folder has none",
+    "content-picture": "be set in the chat: a folder carries no photo",
     "content-pix": "be an e-mail address, a telephone with +55, a CPF, a CNPJ or a random key of Pix, found {value!r}",
     "content-repeats": (
         'be how often it comes again, like "week", "2 weeks", "month" or "FREQ=MONTHLY;BYDAY=1FR" for the first Friday '
@@ -47,7 +47,6 @@ _OF_A_KEY = {
     ),
     "content-same-keys": "have a different key in every point",
     "content-same-topics": "have a different key in every topic",
-    "content-picture": "be set in the chat: a folder carries no photo",
     "content-slug": "be of a-z, 0-9 and -, at most 40 characters",
     "content-too-few": "have at least {least} of them",
     "content-too-long": "have at most {most} characters, found {count}",

@@ -66,7 +66,7 @@ def show_photo(talk: Talk, content: CaseContent) -> None:
     shown = pictures.content(talk.tx, PictureId(photo.picture)) if photo else None
     if photo is None or shown is None:
         raise Rejected("case-no-photo")
-    words = talk.words("case-photo-shown", name=content.name, alt=photo.alt)
+    words = talk.words("photo-shown", name=content.name, alt=photo.alt)
     talk.say(words, body=Photo(shown, photo.picture))
 
 

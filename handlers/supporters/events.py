@@ -154,10 +154,11 @@ def _map(talk: Talk, event: Event) -> None:
 
 def _photo(talk: Talk, event: Event) -> None:
     photo = event.content.photo
-    picture = pictures.content(talk.tx, PictureId(photo)) if photo else None
-    if photo is None or picture is None:
+    shown = pictures.content(talk.tx, PictureId(photo.picture)) if photo else None
+    if photo is None or shown is None:
         raise Rejected("event-no-photo")
-    talk.say("event-title", body=Photo(picture, photo), title=event.content.title)
+    words = talk.words("photo-shown", name=event.content.title, alt=photo.alt)
+    talk.say(words, body=Photo(shown, photo.picture))
 
 
 def _list(talk: Talk, to_come: list[Event], slug: str, number: str) -> None:

@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, Strict
 
 from storage.contents.fields import Day, Hour, OwnSlug, Phrases, Places, Stories, Titles, YesOrNo, Zone, amount
+from storage.contents.photo import Photo
 from storage.contents.repeating import Repeats, Repetition, repetition
-from storage.contents.rules import LATER, Given, Rule, Whole
+from storage.contents.rules import LATER, Given, Whole
 from storage.contents.source import Sources
 from storage.errors import Rejected
 
@@ -30,11 +31,6 @@ class Pin:
 
     latitude: Annotated[float, Strict(), Field(ge=-90, le=90)]
     longitude: Annotated[float, Strict(), Field(ge=-180, le=180)]
-
-
-def no_picture(text: str) -> str:
-    """A picture is sent in the chat: nobody types it, and no file names it. Raises Rejected("content-picture")."""
-    raise Rejected("content-picture", value=text)
 
 
 class WhichHour(Enum):
@@ -70,7 +66,7 @@ class EventContent:
 
     It goes on until `last_day`, and ends at the hour `until`; `daily` says that each of its days has these hours.
     It `repeats` by a rule, `repeats_until` a day, with `exceptions`. `capacity` is for how many people there is room.
-    `photo` is the id of a picture of the group's.
+    `photo` is set in the chat alone: no folder carries it.
     `checked` is the day on which somebody last compared its facts with the world.
     """
 
@@ -92,7 +88,7 @@ class EventContent:
     exceptions: Annotated[tuple[OtherTime, ...], Whole(amount(most=MOST_EXCEPTIONS)), LATER] = ()
     bring: Annotated[Phrases | None, LATER] = None
     capacity: Annotated[Room | None, LATER] = None
-    photo: Annotated[Annotated[str, Rule(no_picture)] | None, LATER] = None
+    photo: Annotated[Photo | None, LATER] = None
     sources: Sources = ()
     checked: Annotated[Day | None, LATER] = None
 

@@ -1,7 +1,7 @@
-"""The handbooks for moderators and organisers are true: their buttons and commands stand on the screen, in both languages.
+"""The handbooks for moderators and organisers are true: their buttons stand on the screen, in both languages.
 
-Somebody who has nothing but the handbook for moderators is played, from the invitation to a reply that is passed on: every button that
-it names was before them on the way.
+Somebody who has nothing but the handbook for moderators is played, from the invitation to a reply that is passed on:
+every button that it names was before them on the way.
 """
 
 import re

@@ -336,6 +336,20 @@ def test_a_case_has_a_photo_that_says_what_it_shows(team: Stage) -> None:
     assert shown.saying.body.content == b"a picture"  # type: ignore[union-attr]  # it has one
 
 
+def test_an_event_has_a_photo_in_the_same_way(team: Stage) -> None:
+    with team.tx() as tx:
+        event = events.coming(tx)[0].content
+    says(team, "olga", f"/edit {event.slug}")
+    presses(team, "olga", "Picture")
+    team.says("olga", photo_sent("902"))
+    team.fetch(b"a picture")
+    says(team, "olga", "A square full of people.", "Una plaza llena.")
+    presses(team, "olga", "Publish", "Yes")
+    team.says("sol", f"/event {event.slug}")
+    (shown,) = team.presses("sol", "Picture")
+    assert plain(shown) == f"{event.title['en']}: A square full of people."
+
+
 def test_there_is_no_photo_of_most_cases(team: Stage) -> None:
     assert says(team, "sol", "/case jose-diaz photo").startswith("There is no photo of this case")
     assert "🖼 Photo" not in team.says("sol", "/case jose-diaz")[0].labels

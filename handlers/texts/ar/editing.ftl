@@ -285,6 +285,6 @@ edit-send-photo =
     أرسل الصورة. لا يُحفظ منها إلا ما يُرى: لا مكان ولا جهاز ولا ساعة.
 edit-photo-there = صورة
 case-photo = 🖼 صورة
-case-photo-shown = { $name }: { $alt }
+photo-shown = { $name }: { $alt }
 case-no-photo = لا توجد صورة لهذه القضية (أو لم تعد موجودة).
 edit-photo-coming = الصورة ما زالت في الطريق. أرسل الشيء نفسه مرة أخرى بعد قليل من فضلك؛ لا يضيع شيء.

@@ -21,5 +21,7 @@ field-event-exceptions-hour = ساعة أخرى
 field-event-bring = ما يُحضَر
 field-event-capacity = عدد الأماكن
 field-event-photo = الصورة
+field-event-photo-picture = الصورة
+field-event-photo-alt = ما تُظهره، بالكلمات
 choice-first = الأولى
 choice-second = الثانية

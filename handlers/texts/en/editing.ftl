@@ -274,6 +274,6 @@ edit-send-photo =
     Send the photo. Nothing is kept of it but what can be seen: no place, no device, no hour.
 edit-photo-there = a photo
 case-photo = 🖼 Photo
-case-photo-shown = { $name }: { $alt }
+photo-shown = { $name }: { $alt }
 case-no-photo = There is no photo of this case (any more).
 edit-photo-coming = The photo is still on its way. Please send the same once more in a moment; nothing is lost.

@@ -5,7 +5,6 @@ content-exception = For { $day }, please say either that it is off, or another d
 content-exception-day = By its rule, the event does not take place on { $day }.
 content-exception-far = { $day } can be moved by at most { $most } days.
 content-last-day = The last day has to be after the first, and an event goes on for at most { $most } days.
-content-picture = A picture is sent here in the chat; a file cannot name one.
 content-repeats = I do not understand how often <code>{ $value }</code> is. Please write it like “week”, “2 weeks” or “month”; for the first Friday of each month, FREQ=MONTHLY;BYDAY=1FR.
 content-repeats-day = The first day is none of those by the rule. Please change one of the two.
 content-repeats-overlap = One time would not be over before the next begins.

@@ -21,5 +21,7 @@ field-event-exceptions-hour = New hour
 field-event-bring = What to bring
 field-event-capacity = Places
 field-event-photo = Picture
+field-event-photo-picture = The picture
+field-event-photo-alt = What it shows, in words
 choice-first = The first
 choice-second = The second

@@ -274,6 +274,6 @@ edit-send-photo =
     Manda la foto. De ella solo se guarda lo que se ve: ni lugar, ni aparato, ni hora.
 edit-photo-there = una foto
 case-photo = 🖼 Foto
-case-photo-shown = { $name }: { $alt }
+photo-shown = { $name }: { $alt }
 case-no-photo = No hay foto de este caso (o ya no la hay).
 edit-photo-coming = La foto todavía está en camino. Manda lo mismo otra vez en un momento, por favor; no se pierde nada.

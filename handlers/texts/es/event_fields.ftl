@@ -21,5 +21,7 @@ field-event-exceptions-hour = Otra hora
 field-event-bring = Qué traer
 field-event-capacity = Lugares
 field-event-photo = Imagen
+field-event-photo-picture = La imagen
+field-event-photo-alt = Lo que muestra, en palabras
 choice-first = La primera
 choice-second = La segunda

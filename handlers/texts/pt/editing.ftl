@@ -275,6 +275,6 @@ edit-send-photo =
     Mande a foto. Dela só se guarda o que se vê: nem lugar, nem aparelho, nem hora.
 edit-photo-there = uma foto
 case-photo = 🖼 Foto
-case-photo-shown = { $name }: { $alt }
+photo-shown = { $name }: { $alt }
 case-no-photo = Não há foto deste caso (ou não há mais).
 edit-photo-coming = A foto ainda está a caminho. Mande o mesmo outra vez daqui a pouco, por favor; nada se perde.

@@ -5,7 +5,6 @@ content-exception = Para { $day }, diga que não acontece, ou então outro dia o
 content-exception-day = Pela regra, o encontro não acontece em { $day }.
 content-exception-far = { $day } pode mudar no máximo { $most } dias.
 content-last-day = O último dia tem que ser depois do primeiro, e um encontro dura no máximo { $most } dias.
-content-picture = Uma imagem é mandada aqui no chat; um arquivo não pode trazê-la.
 content-repeats = Não entendi de quanto em quanto tempo é <code>{ $value }</code>. Escreva assim: “semana”, “2 semanas” ou “mês”; para a primeira sexta-feira de cada mês, FREQ=MONTHLY;BYDAY=1FR.
 content-repeats-day = O primeiro dia não é nenhum dos que a regra dá. Mude um dos dois.
 content-repeats-overlap = Uma vez não terminaria antes de começar a seguinte.

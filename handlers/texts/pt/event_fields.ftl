@@ -21,5 +21,7 @@ field-event-exceptions-hour = Outra hora
 field-event-bring = O que trazer
 field-event-capacity = Lugares disponíveis
 field-event-photo = Imagem
+field-event-photo-picture = A imagem
+field-event-photo-alt = O que mostra, em palavras
 choice-first = A primeira
 choice-second = A segunda
