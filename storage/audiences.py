@@ -1,4 +1,4 @@
-"""Who an announcement is for: those who subscribed, or who follow a case or an event.
+"""Who an announcement is for: those who subscribed, or who follow a campaign, a case or an event.
 
 Readers are taken in the order of their ids, which are random and never change. So nobody is left out or written to
 twice because they changed their language meanwhile. Whoever has left, stopped or unfollowed by then is no reader

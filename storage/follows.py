@@ -1,4 +1,4 @@
-"""What people follow: cases and events, by their ids."""
+"""What people follow: campaigns, cases and events, by their ids."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from storage.transaction import Tx
 
 @dataclass(frozen=True)
 class Follow:
-    """That a person follows a case or an event."""
+    """That a person follows a campaign, a case or an event."""
 
     person_id: PersonId
     target: str
@@ -20,7 +20,7 @@ FOLLOWS = Table("follows", Follow, keyed_by=2)
 
 
 def follow(tx: Tx, person_id: PersonId, target: str) -> None:
-    """Follow a case or an event, if they do not already."""
+    """Follow it, if they do not already."""
     FOLLOWS.put(tx, Follow(person_id, target))
 
 
@@ -43,5 +43,5 @@ def forget_old(tx: Tx) -> None:
 
 
 def of_person(tx: Tx, person_id: PersonId) -> set[str]:
-    """The ids of the cases and events they follow."""
+    """The ids of what they follow."""
     return {follow.target for follow in FOLLOWS.select(tx, "WHERE person_id = :person", person=person_id)}

@@ -7,9 +7,10 @@ events/<slug>.toml, .<language>.md       one event, and what happens there
 donations/<slug>.toml         one way to give
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from bot.packs import files
@@ -20,12 +21,12 @@ from bot.packs.lines import Key
 from bot.packs.problems import BadPack
 from bot.packs.wording import expected
 from storage.contents import event as event_rules
-from storage.contents.campaign import CampaignContent, LetterRules
+from storage.contents.campaign import CampaignContent
 from storage.contents.case import CaseContent
 from storage.contents.donation import Details
 from storage.contents.event import EventContent
 from storage.contents.fields import slug as check_slug
-from storage.contents.letter_rules import WithLengths, lengths
+from storage.contents.letter_rules import lengths, prison_called
 from storage.errors import Rejected
 from storage.sentence import Sentence
 
@@ -106,28 +107,45 @@ class _Reading:
         """The whole pack, or None if even its campaign has no facts; the folder knows all problems afterwards."""
         self._check_slug(self.folder.slug, _CAMPAIGN)
         campaign = self.contents.with_story(CampaignFile, _CAMPAIGN, "story", self.folder.slug)
-        cases = self._cases(
-            campaign.letters if campaign else None, takes_letters=not campaign or bool(campaign.letters)
-        )
+        cases = self._cases(campaign)
         events, donations = self._events(), self._donations()
         self.folder.refuse_strangers()
         return Pack(files.content(CampaignContent, campaign), cases, events, donations) if campaign else None
 
-    def _cases(self, rules: LetterRules | None, *, takes_letters: bool) -> tuple[CaseContent, ...]:
+    def _cases(self, campaign: CampaignContent | None) -> tuple[CaseContent, ...]:
         cases = []
-        self._check_lengths(_CAMPAIGN, ("letters", "longest"), rules)
+        rules = campaign.letters if campaign else None
+        self._check(_CAMPAIGN, ("letters", "longest"), lambda: lengths(rules))
+        for place, prison in enumerate(campaign.prisons if campaign else ()):
+            self._check(_CAMPAIGN, ("prisons", place), partial(lengths, prison, rules))
         for slug, file in self._slugs("cases"):
             case = self.contents.with_story(CaseFile, file, f"cases/{slug}", slug)
             if case:
                 cases.append(case)
-                if case.shortest or case.longest:
-                    self._check_lengths(file, ("longest" if case.longest else "shortest",), case, rules)
-                if case.takes_letters and not takes_letters:
-                    false = Sentence("`letters` to be false, as {file} has no [letters]", file=_CAMPAIGN)
-                    self.folder.refuse_key(file, ("letters",), false)
-                if case.copies is not None and not case.members:
-                    self.folder.refuse_key(file, ("copies",), Sentence("`members` beside `copies`"))
+                self._check_case(file, case, campaign)
         return tuple(files.content(CaseContent, case) for case in sorted(cases, key=lambda case: case.order))
+
+    def _check_case(self, file: str, case: CaseContent, campaign: CampaignContent | None) -> None:
+        """What of a case does not go together, or not with its campaign."""
+        self._check(file, ("status" if case.status else "held_until",), case.check)
+        if campaign:
+            self._check_lengths(file, case, campaign)
+            if case.takes_letters and not campaign.letters:
+                false = Sentence("`letters` to be false, as {file} has no [letters]", file=_CAMPAIGN)
+                self.folder.refuse_key(file, ("letters",), false)
+        if case.copies is not None and not case.members:
+            self.folder.refuse_key(file, ("copies",), Sentence("`members` beside `copies`"))
+
+    def _check_lengths(self, file: str, case: CaseContent, campaign: CampaignContent) -> None:
+        """Whether its campaign knows the prison, and any letter is as long as all of them ask for."""
+        try:
+            prison = prison_called(case.prison, campaign.prisons)
+        except Rejected as refusal:
+            self.folder.refuse_key(file, ("prison",), expected(refusal))
+            return
+        key = next((key for key in ("longest", "shortest", "prison") if getattr(case, key)), "")
+        if key:
+            self._check(file, (key,), lambda: lengths(case, prison, campaign.letters))
 
     def _events(self) -> tuple[EventContent, ...]:
         events = []
@@ -135,7 +153,7 @@ class _Reading:
             event = self.contents.with_story(EventContent, file, f"events/{slug}", slug, field="description")
             if event:
                 events.append(event)
-                self._check_start(file, event)
+                self._check(file, ("hour",), partial(event_rules.check_start, event))
         return tuple(events)
 
     def _donations(self) -> tuple[Details, ...]:
@@ -154,14 +172,9 @@ class _Reading:
         except Rejected as refusal:
             self.folder.refuse(file, 0, expected(refusal))
 
-    def _check_lengths(self, file: str, key: Key, *rules: WithLengths | None) -> None:
+    def _check(self, file: str, key: Key, rule: Callable[[], object]) -> None:
+        """Ask a rule of what stands in several places; what it refuses is said at one of them."""
         try:
-            lengths(*rules)
+            rule()
         except Rejected as refusal:
             self.folder.refuse_key(file, key, expected(refusal))
-
-    def _check_start(self, file: str, event: EventContent) -> None:
-        try:
-            event_rules.check_start(event)
-        except Rejected as refusal:
-            self.folder.refuse_key(file, ("hour",), expected(refusal))

@@ -18,7 +18,7 @@ from storage.contents.fields import (
     YesOrNo,
     amount,
 )
-from storage.contents.letter_rules import CheckName, Length, Topics
+from storage.contents.letter_rules import CheckName, Length, Prisons, Topics
 from storage.contents.rules import LATER, Whole
 from storage.errors import Rejected
 
@@ -83,7 +83,10 @@ class LetterRules:
 
 @dataclass(frozen=True, kw_only=True)
 class CampaignContent:
-    """What people read about a campaign. `slug` is its name in links and packs; without `letters` it takes none."""
+    """What people read about a campaign. `slug` is its name in links and packs; without `letters` it takes none.
+
+    `prisons` are those whose rules are the same for all of its cases that are held there.
+    """
 
     slug: OwnSlug
     title: Titles
@@ -92,6 +95,7 @@ class CampaignContent:
     source: Source
     contact: Contact | None = None
     letters: LetterRules | None = None
+    prisons: Annotated[Prisons, LATER] = ()
 
     def beside_story(self, language: str) -> list[str]:
         """The facts that stand in one message with the story."""

@@ -18,8 +18,8 @@ import storage
 from handlers.texts.files import spoken
 from storage.ailments import Ailment
 from storage.announcements import AnnouncementState
-from storage.contents.case import NoLetters
 from storage.contents.letter_rules import Check
+from storage.contents.standing import NoLetters, Status
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
 from storage.letters import Flag, LetterState
@@ -53,6 +53,8 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("state", "letter"): LetterState,
     ("state", "print-letter"): LetterState,
     ("state", "withdraw-"): LetterState,
+    ("status", "case-status"): Status,
+    ("status", "change-case-st"): Status,
     ("why", "letter-case-closed"): NoLetters,
     ("why", "no-letters"): NoLetters,
     ("why", "print-closed"): NoLetters,

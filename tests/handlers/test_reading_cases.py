@@ -22,7 +22,7 @@ def test_from_the_campaigns_to_a_case_and_back_in_the_same_message(campaigns: St
         "The San Juan Cancuc Five\n\n"
         "5 people: Manuel Santiz Cruz, Agustín Pérez Domínguez, Juan Velasco Aguilar, Martín Pérez Domínguez "
         "and Agustín Pérez Velasco\n"
-        "In prison since: May 2022\n"
+        "In prison since: May 2022 (more than 2 years)\n"
         "Where: State prisons (CERSS) of Chiapas\n"
         "Charge or sentence: Convicted of homicide; the call says that evidence was fabricated"
     )

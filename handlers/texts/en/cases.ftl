@@ -24,6 +24,38 @@ case-members =
        *[other] <b>{ $count } people:</b> { $names }
     }
 case-since = <b>In prison since:</b> { $since }
+case-arrested = <b>Imprisoned:</b> { $since }
+case-from = <b>In prison:</b> { $since } to { $until }
+case-earlier = <b>Earlier arrest:</b> { $since }
+case-earlier-until = <b>In prison before:</b> { $since } to { $until }
+case-time-at = { $time }, { $place }
+case-lasting = { $time } ({ $long })
+case-term-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+case-term-months =
+    { $count ->
+        [one] more than a month
+       *[other] more than { $count } months
+    }
+case-term-years =
+    { $count ->
+        [one] more than a year
+       *[other] more than { $count } years
+    }
+case-status =
+    <b>Now:</b> { $status ->
+        [detained] detained, without a sentence
+        [on-trial] on trial
+        [sentenced] sentenced
+        [released] out of prison
+        [transferred] moved to another prison
+        [died] died
+       *[other] not known
+    }
+case-asks = <b>What is asked:</b> { $asks }
 case-where = <b>Where:</b> { $place }
 case-why = <b>Charge or sentence:</b> { $accusation }
 case-letters =
