@@ -25,6 +25,7 @@ from storage import (
     outbox,
     pictures,
     reminders,
+    search,
     sent,
     silent,
     tallies,
@@ -110,6 +111,12 @@ def _sketch_letters(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     return []
 
 
+def _read_for_search(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """Whoever looks for somebody finds what was published, and does not wait while it is read."""
+    search.keep_up(tx)
+    return []
+
+
 def last_seen(tx: Tx) -> datetime | None:
     """When the bot was last at work, by the clock of then; None if it never was."""
     return meta.last_seen(tx, "clear-away")
@@ -134,6 +141,7 @@ DUE: tuple[Due, ...] = (
     Due("mark-missing", AT_EVERY_TICK, _tell_of_missing_mark),
     Due("drafts", timedelta(minutes=1), dialogue.expire, lasting=True),
     Due("sketches", AT_EVERY_TICK, _sketch_letters),
+    Due("search", AT_EVERY_TICK, _read_for_search),
     Due("letters-back", AT_EVERY_TICK, leaving.take_back),
     Due("decisions", AT_EVERY_TICK, verdicts.tell_writers, lasting=True),
     Due("redactions", timedelta(minutes=1), redacted.lapse, lasting=True),

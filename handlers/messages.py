@@ -108,13 +108,15 @@ class NewMenu:
 class Printout:
     """What the press is to make: a file's name without its ending, a template, and what JSON can hold to fill it.
 
-    It is for paper, or, if it is a `picture`, for a phone.
+    It is for paper, or, if it is a `picture`, for a phone. What is `for_many` holds nothing of a person's: the press
+    may remember it.
     """
 
     name: str
     template: str
     content: Mapping[str, Any]
     picture: bool = False
+    for_many: bool = False
 
 
 @dataclass(frozen=True)

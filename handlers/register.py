@@ -24,6 +24,8 @@ from handlers.supporters import (
     redacted,
     replies,
     revising,
+    searching,
+    sharing,
     start,
     subscriptions,
 )
@@ -55,7 +57,21 @@ from handlers.texts import Words
 from storage.team import Member
 
 CONVERSATIONS = (
-    *(start, cases, letters, revising, redacted, replies, donations, events, following, subscriptions, privacy),
+    *(
+        start,
+        cases,
+        searching,
+        sharing,
+        letters,
+        revising,
+        redacted,
+        replies,
+        donations,
+        events,
+        following,
+        subscriptions,
+        privacy,
+    ),
     *(
         members,
         ending,

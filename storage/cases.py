@@ -65,6 +65,12 @@ def open_for_letters(tx: Tx) -> list[Case]:
     return [case for case in all(tx) if case.open_for_letters]
 
 
+def listed(tx: Tx) -> list[tuple[CaseId, CampaignId]]:
+    """The ids of all listed cases, and of their campaigns, as the columns say; nothing hangs on that."""
+    rows = tx.all("SELECT id, campaign_id FROM cases WHERE listed = 1")
+    return [(CaseId(row[0]), CampaignId(row[1])) for row in rows]
+
+
 def find(tx: Tx, case_id: CaseId) -> Case | None:
     """The case with this id, listed or not, if there is one."""
     return _table.newest_of(tx, _table.get(tx, case_id))

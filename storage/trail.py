@@ -79,6 +79,7 @@ NOBODY = Membership({}, {}, None)
 _NO_VERSIONS = Versions(None, None)
 _FOUNDED: Subject = ("team", "founded")
 _END: Subject = ("team", "end")
+_PUBLISHED: Subject = ("published", "")
 
 
 def members(tx: Tx) -> Mapping[str, Membership]:
@@ -149,6 +150,11 @@ def published(tx: Tx) -> Callable[[str], str | None]:
     """
     said = _remembered(tx).said
     return lambda what: said.get(("published", what))
+
+
+def last_published(tx: Tx) -> int:
+    """The number of the entry by which something was published last: as long as it is the same, nothing else was."""
+    return int(_remembered(tx).said.get(_PUBLISHED, 0))
 
 
 def forgotten(tx: Tx, person_id: str) -> bool:
@@ -388,6 +394,7 @@ def _details(said: Said, entry: Entry) -> Changes:
 
 def _published(_said: Said, entry: Entry) -> Changes:
     yield ("published", entry.facts["what"]), entry.facts["version"]
+    yield _PUBLISHED, entry.number
 
 
 def _forgotten(_said: Said, entry: Entry) -> Changes:

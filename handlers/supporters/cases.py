@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from handlers import named
 from handlers.buttons import Press, Row
-from handlers.commands import CASE, CASES, DONATE, EVENTS, FOLLOW, STORY, UNFOLLOW, WRITE
+from handlers.commands import CARD, CASE, CASES, DONATE, EVENTS, FOLLOW, STORY, UNFOLLOW, WRITE
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
@@ -116,10 +116,12 @@ def _deeds(talk: Talk, case: Case, campaign: Campaign | None) -> list[Row]:
     """What can be done for this case."""
     slug = case.content.slug
     rows: list[Row] = [(Press("case-write", WRITE, slug),)] if case.open_for_letters else []
-    if case.id in follows.of_person(talk.tx, talk.person.id):
-        rows.append((Press("unfollow", UNFOLLOW, "case", slug),))
+    followed = case.id in follows.of_person(talk.tx, talk.person.id)
+    share: Row = (Press("case-share", CARD, slug),) if case.listed and campaign else ()
+    if followed:
+        rows.append((Press("unfollow", UNFOLLOW, "case", slug), *share))
     elif case.listed:
-        rows.append((Press("follow", FOLLOW, "case", slug),))
+        rows.append((Press("follow", FOLLOW, "case", slug), *share))
     if campaign:
         rows += [_beside(talk, campaign), (Press("cases-back", CASES, campaign.content.slug),)]
     return rows

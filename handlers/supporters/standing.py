@@ -21,7 +21,7 @@ def stands(words: Words, case: Case) -> Markup | None:
 def imprisoned(words: Words, content: CaseContent, today: date) -> Iterator[Markup]:
     """Since when, or from when until when, and for how long; then earlier times in prison."""
     if content.held_since:
-        yield _lasting(words, _held(words, content), content.term(today))
+        yield _lasting(words, held(words, content), content.term(today))
     for arrest in content.earlier:
         yield _earlier(words, arrest)
 
@@ -31,7 +31,8 @@ def lasted(words: Words, known: Term | None) -> Markup | None:
     return words(f"case-term-{known.unit.value}", count=known.count) if known else None
 
 
-def _held(words: Words, content: CaseContent) -> Markup:
+def held(words: Words, content: CaseContent) -> Markup:
+    """Since when, or from when until when, somebody is in prison, or was."""
     since = RoughDay(content.held_since or "")
     if content.held_until:
         return words("case-from", since=since, until=RoughDay(content.held_until))

@@ -61,8 +61,8 @@ case-term-years =
         [many] أكثر من { $count } سنة
        *[other] أكثر من { $count } سنة
     }
-case-status =
-    <b>الوضع الآن:</b> { $status ->
+case-stands =
+    { $status ->
         [detained] في الاحتجاز، بلا حكم
         [on-trial] قيد المحاكمة
         [sentenced] صدر حكم
@@ -71,6 +71,7 @@ case-status =
         [died] وفاة
        *[other] غير معروف
     }
+case-status = <b>الوضع الآن:</b> { case-stands }
 case-asks = <b>المطلوب:</b> { $asks }
 case-where = <b>المكان:</b> { $place }
 case-why = <b>التهمة أو الحكم:</b> { $accusation }
@@ -85,6 +86,7 @@ case-unknown = لا أعرف هذه القضية؛ ربما كان الرابط 
 case-write = ✉️ كتابة رسالة
 case-donate = التبرع
 case-events = الفعاليات
+case-share = ↗ مشاركة
 
 source = <i>المصدر: { $title }، { $by }</i>
 source-day = <i>المصدر: { $title }، { $by }، { $day }</i>

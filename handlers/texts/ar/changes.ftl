@@ -29,16 +29,7 @@ change-case-status =
             يؤسفنا كثيرًا أن ننقل إليكم هذا الخبر. لم أعد آخذ رسائل.
        *[other] <b>{ $name }: هناك أخبار</b>
     }
-change-case-stood =
-    حتى الآن: { $status ->
-        [detained] في الاحتجاز، بلا حكم
-        [on-trial] قيد المحاكمة
-        [sentenced] صدر حكم
-        [released] خارج السجن
-        [transferred] نقل إلى سجن آخر
-        [died] وفاة
-       *[other] غير معروف
-    }
+change-case-stood = حتى الآن: { case-stands }
 change-case-no-address = إلى أن يعرف الفريق العنوان الجديد، لا آخذ رسائل.
 change-case-lasted = المدة في السجن: { $long }.
 change-case-place = حتى الآن: { $place }

@@ -45,8 +45,8 @@ case-term-years =
         [one] more than a year
        *[other] more than { $count } years
     }
-case-status =
-    <b>Now:</b> { $status ->
+case-stands =
+    { $status ->
         [detained] detained, without a sentence
         [on-trial] on trial
         [sentenced] sentenced
@@ -55,6 +55,7 @@ case-status =
         [died] died
        *[other] not known
     }
+case-status = <b>Now:</b> { case-stands }
 case-asks = <b>What is asked:</b> { $asks }
 case-where = <b>Where:</b> { $place }
 case-why = <b>Charge or sentence:</b> { $accusation }
@@ -69,6 +70,7 @@ case-unknown = I do not know this case; perhaps the link is old. /cases shows ev
 case-write = ✉️ Write a letter
 case-donate = Give money
 case-events = Events
+case-share = ↗ Share
 
 source = <i>Source: { $title }, { $by }</i>
 source-day = <i>Source: { $title }, { $by }, { $day }</i>

@@ -29,16 +29,7 @@ change-case-status =
             We are sorry to have to tell you. I take no more letters.
        *[other] <b>{ $name }: there is news</b>
     }
-change-case-stood =
-    Until now: { $status ->
-        [detained] detained, without a sentence
-        [on-trial] on trial
-        [sentenced] sentenced
-        [released] out of prison
-        [transferred] moved to another prison
-        [died] died
-       *[other] not known
-    }
+change-case-stood = Until now: { case-stands }
 change-case-no-address = Until the team knows the new address, I take no letters.
 change-case-lasted = Time in prison: { $long }.
 change-case-place = Until now: { $place }

@@ -45,8 +45,8 @@ case-term-years =
         [one] más de un año
        *[other] más de { $count } años
     }
-case-status =
-    <b>Situación:</b> { $status ->
+case-stands =
+    { $status ->
         [detained] en prisión, sin sentencia
         [on-trial] en juicio
         [sentenced] con sentencia
@@ -55,6 +55,7 @@ case-status =
         [died] falleció
        *[other] no se sabe
     }
+case-status = <b>Situación:</b> { case-stands }
 case-asks = <b>Qué se exige:</b> { $asks }
 case-where = <b>Dónde:</b> { $place }
 case-why = <b>Acusación o condena:</b> { $accusation }
@@ -69,6 +70,7 @@ case-unknown = No conozco ese caso; quizá el enlace es viejo. En /cases están 
 case-write = ✉️ Escribir una carta
 case-donate = Apoyar con dinero
 case-events = Encuentros
+case-share = ↗ Compartir
 
 source = <i>Fuente: { $title }, { $by }</i>
 source-day = <i>Fuente: { $title }, { $by }, { $day }</i>

@@ -29,16 +29,7 @@ change-case-status =
             Lamentamos mucho tener que contártelo. Ya no recibo cartas.
        *[other] <b>{ $name }: hay noticias</b>
     }
-change-case-stood =
-    Hasta ahora: { $status ->
-        [detained] en prisión, sin sentencia
-        [on-trial] en juicio
-        [sentenced] con sentencia
-        [released] en libertad
-        [transferred] traslado a otra cárcel
-        [died] falleció
-       *[other] no se sabe
-    }
+change-case-stood = Hasta ahora: { case-stands }
 change-case-no-address = Mientras el equipo no sepa la nueva dirección, no recibo cartas.
 change-case-lasted = Tiempo en prisión: { $long }.
 change-case-place = Hasta ahora: { $place }

@@ -45,8 +45,8 @@ case-term-years =
         [1] mais de um ano
        *[other] mais de { $count } anos
     }
-case-status =
-    <b>Situação:</b> { $status ->
+case-stands =
+    { $status ->
         [detained] na prisão, sem sentença
         [on-trial] em julgamento
         [sentenced] com sentença
@@ -55,6 +55,7 @@ case-status =
         [died] faleceu
        *[other] não se sabe
     }
+case-status = <b>Situação:</b> { case-stands }
 case-asks = <b>O que se exige:</b> { $asks }
 case-where = <b>Onde:</b> { $place }
 case-why = <b>Acusação ou condenação:</b> { $accusation }
@@ -69,6 +70,7 @@ case-unknown = Não conheço esse caso; talvez o link seja antigo. Em /cases est
 case-write = ✉️ Escrever uma carta
 case-donate = Apoiar com dinheiro
 case-events = Encontros
+case-share = ↗ Compartilhar
 
 source = <i>Fonte: { $title }, { $by }</i>
 source-day = <i>Fonte: { $title }, { $by }, { $day }</i>

@@ -29,16 +29,7 @@ change-case-status =
             Sentimos muito ter que contar isso. Não recebo mais cartas.
        *[other] <b>{ $name }: há notícias</b>
     }
-change-case-stood =
-    Até agora: { $status ->
-        [detained] na prisão, sem sentença
-        [on-trial] em julgamento
-        [sentenced] com sentença
-        [released] em liberdade
-        [transferred] transferência para outra prisão
-        [died] faleceu
-       *[other] não se sabe
-    }
+change-case-stood = Até agora: { case-stands }
 change-case-no-address = Até a equipe saber o novo endereço, não recebo cartas.
 change-case-lasted = Tempo na prisão: { $long }.
 change-case-place = Até agora: { $place }
