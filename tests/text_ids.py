@@ -14,6 +14,7 @@ from handlers import commands, register
 from handlers.heard import Kind
 from handlers.texts import Texts, Words
 from storage.announcements import AnnouncementState
+from storage.contents.standing import Unit
 from storage.letters import Flag, LetterState
 from storage.letters.letter import Carrier
 from storage.letters.outcomes import OUTCOMES
@@ -24,6 +25,7 @@ TEXTS = Path(handlers.texts.__file__).parent
 # Ids that the code puts together, by how it does: every text that can come out of it. A new one is added here.
 PUT_TOGETHER: dict[str, set[str]] = {
     "announcement-{}": {f"announcement-{state.value}" for state in AnnouncementState},
+    "case-term-{}": {f"case-term-{unit.value}" for unit in Unit},
     "carrier-{}": {f"carrier-{carrier.value}" for carrier in Carrier},
     "command-{}": {f"command-{name}" for name, command in register.COMMANDS.items() if command.menu},
     "flag-{}": {f"flag-{flag.value}" for flag in Flag},

@@ -23,7 +23,7 @@ def follow(talk: Talk, kind: str = "", slug: str = "") -> None:
     if kind == "event":
         talk.toast(f"followed-event-{_outlook(talk, slug, new=new)}")
     else:
-        talk.toast(f"followed-{kind}")
+        talk.toast("followed-campaign" if kind == "campaign" else "followed-case")
     show()
 
 

@@ -33,9 +33,9 @@ def look_for(talk: Talk, *words: str) -> None:
         shown.show(talk, first)
         return
     page = paragraphs(
-        talk.words("search-found", count=found.count),
+        talk.words("search-found", count=found.total),
         *(line(talk.words, case) for case in (first, *others)),
-        talk.words("search-more", shown=1 + len(others)) if found.count > 1 + len(others) else None,
+        talk.words("search-more", shown=1 + len(others)) if found.total > 1 + len(others) else None,
     )
     talk.say(page, *buttons([first, *others]), _OTHERS)
 

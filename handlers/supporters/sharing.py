@@ -36,10 +36,11 @@ def card(talk: Talk, slug: str = "") -> None:
     """Send the card of a case; without a name, the list."""
     case, campaign = _shared(talk, slug)
     back: Row = (Press("card-back", CASE, slug),)
-    printout = Printout(f"card-{slug}", "card", _on_card(talk, case, campaign), picture=True, for_many=True)
+    printout = Printout(f"{slug}-card", "card", _on_card(talk, case, campaign), picture=True, for_many=True)
     words = paragraphs(
         talk.words("case-title", name=case.content.name),
-        talk.words("card-words", summary=case.content.summary, link=_link(talk, case)),
+        talk.words("card-summary", summary=case.content.summary),
+        talk.words("card-link", link=_link(talk, case)),
     )
     rows: list[Row] = [(Press("card-flyer", FLYER, slug),), back]
     talk.toast("card-hint")
@@ -51,7 +52,7 @@ def flyer(talk: Talk, slug: str = "") -> None:
     """Send the flyer of a case; without a name, the list."""
     case, campaign = _shared(talk, slug)
     back: Row = (Press("card-back", CASE, slug),)
-    printout = Printout(f"flyer-{slug}", "flyer", _on_flyer(talk, case, campaign), for_many=True)
+    printout = Printout(f"{slug}-flyer", "flyer", _on_flyer(talk, case, campaign), for_many=True)
     text = talk.words("flyer-words", name=case.content.name)
     talk.hand_out(printout, text, back, otherwise=Message(talk.words("card-unmade", link=_link(talk, case)), (back,)))
 
@@ -89,7 +90,7 @@ def _on_flyer(talk: Talk, case: Case, campaign: Campaign) -> dict[str, object]:
             "summary": _own(words, content.summary),
             "facts": list(_facts(words, case)),
             "how": _plain(words("flyer-how", open="yes" if case.open_for_letters else "no")),
-            "source": " · ".join([*_plain(source(talk, campaign.content.source)).split("\n"), _plain(made)]),
+            "source": [*_plain(source(talk, campaign.content.source)).split("\n"), _plain(made)],
         }
     )
 

@@ -45,7 +45,7 @@ class Found(NamedTuple):
     """The best of the cases that were found, the very best first, and how many there are."""
 
     ids: list[CaseId]
-    count: int
+    total: int
 
 
 def find(tx: Tx, query: str, most: int, *, surely: bool = False) -> Found:
@@ -53,7 +53,7 @@ def find(tx: Tx, query: str, most: int, *, surely: bool = False) -> Found:
     known = _memory(tx)
     _keep_up(tx, known)
     found = known.index.find(query, most, surely=surely)
-    return Found([CaseId(key) for key in found.best], found.count)
+    return Found([CaseId(key) for key in found.best], found.total)
 
 
 def keep_up(tx: Tx) -> None:

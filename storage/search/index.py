@@ -23,6 +23,9 @@ _LONGEST = 40
 _MISTAKES = ((8, 2), (4, 1))
 """How many letters a word has at least, and how many of them may be wrong: of shorter ones, none."""
 
+_LOOKING_UP = 4
+"""How many postings are gone through in the time in which one is looked up."""
+
 _SAME, _BEGINS, _NEARLY = 4, 3, 2
 _FEWEST_TO_BEGIN = 2
 
@@ -37,7 +40,7 @@ class Found(NamedTuple):
     """The ids of the best of what was found, and how many there are."""
 
     best: list[str]
-    count: int
+    total: int
 
 
 class _Like(NamedTuple):
@@ -48,12 +51,12 @@ class _Like(NamedTuple):
 
 
 def weights_of(texts: Sequence[tuple[int, Sequence[str]]]) -> Weights:
-    """The words of texts with how much they say, the most first; also two of them written as one."""
+    """The words of texts with how much they say, the most first; of the first, names, also two written as one."""
     weights: dict[str, int] = {}
-    for weight, said in texts:
-        for text in said:
-            words = words_of(text)
-            for word in chain(words, (first + second for first, second in pairwise(words))):
+    for place, (weight, said) in enumerate(texts):
+        for words in map(words_of, said):
+            joined = (first + second for first, second in pairwise(words)) if place == 0 else ()
+            for word in chain(words, joined):
                 weights.setdefault(word[:_LONGEST], weight)
     return weights
 
@@ -95,8 +98,7 @@ class Index:
         """What the query finds; `surely` only what has all of its words, spelt as they are."""
         words = list(dict.fromkeys(word[:_LONGEST] for word in words_of(query)))[:MOST_WORDS]
         found = self._spelt_so(words) if surely else self._found(words)
-        best = nlargest(most, ((value, key) for key, value in found.items()))
-        return Found([key for _, key in best], len(found))
+        return Found(nlargest(most, found, key=found.__getitem__), len(found))
 
     def _found(self, words: list[str]) -> Mapping[str, int]:
         exactly = [self._exactly(word) for word in words]
@@ -146,7 +148,8 @@ def _with_all(words: Sequence[Sequence[_Like]]) -> Mapping[str, int]:
     for likes in others:
         if not found:
             break
-        values = _with_any(likes) if _standing_in(likes) < len(found) * len(likes) else _looked_up(likes, found)
+        are_few = len(found) * len(likes) * _LOOKING_UP < _standing_in(likes)
+        values = _looked_up(likes, found) if are_few else _with_any(likes)
         found = {key: found[key] + value for key, value in values.items() if key in found}
     return found
 
@@ -167,10 +170,15 @@ def _standing_in(likes: Sequence[_Like]) -> int:
     return sum(len(like.postings) for like in likes)
 
 
+def _standing_alone(like: _Like) -> int:
+    return len(like.postings)
+
+
 def _with_any(likes: Sequence[_Like]) -> dict[str, int]:
     """What has one of these words, with how well the best of them fits."""
-    found: dict[str, int] = {}
-    for postings, fits in sorted(likes, key=lambda like: like.fits):
+    (first, most), *others = sorted(likes, key=_standing_alone, reverse=True) or [_Like({}, 0)]
+    found = {key: most * weight for key, weight in first.items()}
+    for postings, fits in others:
         for key, weight in postings.items():
             if fits * weight > found.get(key, 0):
                 found[key] = fits * weight

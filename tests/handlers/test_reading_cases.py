@@ -26,7 +26,7 @@ def test_from_the_campaigns_to_a_case_and_back_in_the_same_message(campaigns: St
         "Where: State prisons (CERSS) of Chiapas\n"
         "Charge or sentence: Convicted of homicide; the call says that evidence was fabricated"
     )
-    assert case.labels == ["✉️ Write a letter", "Follow", "Events", "‹ All of this campaign"]
+    assert case.labels == ["✉️ Write a letter", "Follow", "↗ Share", "Events", "‹ All of this campaign"]
     assert campaigns.presses("ana", "All of this campaign") == [campaign]
     assert campaigns.presses("ana", "All campaigns") == [choice]
     assert all(reply.message.over == InPlace() for reply in (choice, campaign, case))
@@ -36,12 +36,12 @@ def test_a_case_in_spanish(campaigns: Stage) -> None:
     campaigns.person("ana", "es")
     (case,) = campaigns.says("ana", "/case manuel-gomez-vazquez")
     assert "En prisión desde: diciembre de 2020" in plain(case)
-    assert case.labels == ["✉️ Escribir una carta", "Seguir", "Encuentros", "‹ Toda esta campaña"]
+    assert case.labels == ["✉️ Escribir una carta", "Seguir", "↗ Compartir", "Encuentros", "‹ Toda esta campaña"]
 
 
 def test_who_is_not_in_prison_gets_no_letters_and_what_is_not_known_is_not_said(campaigns: Stage) -> None:
     (case,) = campaigns.says("ana", "/case maria-rivera")
-    assert case.labels == ["Follow", "Give money", "‹ All of this campaign"]
+    assert case.labels == ["Follow", "↗ Share", "Give money", "‹ All of this campaign"]
     assert "In prison since" not in plain(case)
     assert "Source: Campaign to Support Defender of the Political Prisoners!, MIT" in plain(case)
     assert "7 September 2024" in plain(case)
@@ -101,7 +101,7 @@ def test_a_long_list_has_pages_and_one_campaign_is_shown_at_once(stage: Stage) -
             cases.add(tx, campaign.id, number, campaign_facts.case(f"case-{number}"))
     (first,) = stage.says("ana", "/cases")
     assert "A story" in plain(first)
-    assert first.labels == [f"Case-{number}" for number in range(8)] + ["More ›"]
+    assert first.labels == [f"Case-{number}" for number in range(8)] + ["More ›", "Follow the whole campaign"]
     (second,) = stage.presses("ana", "More")
     assert plain(second) == "Letters\n\nPage 2 of 3"
     assert second.labels[-2:] == ["‹ Earlier", "More ›"]
@@ -125,7 +125,7 @@ def test_what_a_pack_says_cannot_break_the_message(stage: Stage) -> None:
         cases.add(tx, campaign.id, 0, campaign_facts.case("o'brien"))
     (shown,) = stage.says("ana", "/cases")
     assert "<b>&lt;i&gt;{ $x } &amp; &#34;co&#34; </b>" in shown.text
-    assert shown.labels == ["O'Brien"]
+    assert shown.labels == ["O'Brien", "Follow the whole campaign"]
 
 
 def test_a_case_whose_campaign_was_taken_out_of_the_database_is_shown_alone(campaigns: Stage) -> None:

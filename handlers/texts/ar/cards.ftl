@@ -1,9 +1,7 @@
 # A case to be passed on: the card for phones, and the flyer to be printed.
 
-card-words =
-    { $summary }
-
-    { $link }
+card-summary = { $summary }
+card-link = { $link }
 card-hint = هذه بطاقة: أعيدوا إرسالها إلى من ينبغي أن يعرف. الكلمات تحتها تذهب معها.
 card-flyer = 🖨 منشور للطباعة
 card-back = ‹ العودة إلى القضية

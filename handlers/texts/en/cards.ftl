@@ -1,9 +1,7 @@
 # A case to be passed on: the card for phones, and the flyer to be printed.
 
-card-words =
-    { $summary }
-
-    { $link }
+card-summary = { $summary }
+card-link = { $link }
 card-hint = Here is a card: forward it to whoever should know. The words under it go along.
 card-flyer = 🖨 A flyer to print
 card-back = ‹ Back to the case

@@ -1,6 +1,7 @@
 # Looking for somebody.
 
 command-search = Look for somebody by name or place
+flow-search = looking for somebody
 
 search-what = Whom are you looking for? Write a name, a place or a campaign; it does not matter how it is spelt.
 search-none = I find nobody by that. Try another part of the name, or the place.

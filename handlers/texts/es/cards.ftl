@@ -1,9 +1,7 @@
 # Un caso para compartir: la tarjeta para teléfonos y el volante para imprimir.
 
-card-words =
-    { $summary }
-
-    { $link }
+card-summary = { $summary }
+card-link = { $link }
 card-hint = Aquí tienes una tarjeta: reenvíala a quien deba saberlo. El texto de abajo va con ella.
 card-flyer = 🖨 Un volante para imprimir
 card-back = ‹ Volver al caso

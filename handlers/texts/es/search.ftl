@@ -1,6 +1,7 @@
 # Buscar a alguien.
 
 command-search = Buscar a alguien por nombre o lugar
+flow-search = buscar a alguien
 
 search-what = ¿A quién buscas? Escribe un nombre, un lugar o una campaña; no importa cómo se escriba.
 search-none = Así no encuentro a nadie. Prueba con otra parte del nombre, o con el lugar.

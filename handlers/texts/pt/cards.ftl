@@ -1,9 +1,7 @@
 # Um caso para compartilhar: o cartão para telefones e o panfleto para imprimir.
 
-card-words =
-    { $summary }
-
-    { $link }
+card-summary = { $summary }
+card-link = { $link }
 card-hint = Aqui está um cartão: encaminhe a quem precisa saber. O texto de baixo vai junto.
 card-flyer = 🖨 Um panfleto para imprimir
 card-back = ‹ Voltar ao caso

@@ -1,6 +1,7 @@
 # Procurar alguém.
 
 command-search = Procurar alguém por nome ou lugar
+flow-search = procurar alguém
 
 search-what = Quem você procura? Escreva um nome, um lugar ou uma campanha; não importa como se escreve.
 search-none = Assim não encontro ninguém. Tente outra parte do nome, ou o lugar.
