@@ -93,7 +93,7 @@ def test_a_flyer_can_be_read_aloud(told: Stage) -> None:
     pdf = set_in_type("flyer", printout(told, "flyer", "es").content)
     root = PdfReader(io.BytesIO(pdf)).root_object
     assert str(root["/MarkInfo"]) == "{'/Marked': True, '/Suspects': False}"
-    assert (root["/Lang"], "/StructTreeRoot" in root) == ("es", True)
+    assert (str(root["/Lang"]), "/StructTreeRoot" in root) == ("es", True)
 
 
 def longest(content: dict[str, Any]) -> dict[str, Any]:
