@@ -28,6 +28,8 @@ from handlers.supporters import (
     sharing,
     start,
     subscriptions,
+    transfer_codes,
+    verifying,
 )
 from handlers.team import (
     alone,
@@ -35,6 +37,7 @@ from handlers.team import (
     asking,
     batches,
     choosing,
+    confirming,
     donations as team_donations,
     emailing,
     ending,
@@ -57,21 +60,8 @@ from handlers.texts import Words
 from storage.team import Member
 
 CONVERSATIONS = (
-    *(
-        start,
-        cases,
-        searching,
-        sharing,
-        letters,
-        revising,
-        redacted,
-        replies,
-        donations,
-        events,
-        following,
-        subscriptions,
-        privacy,
-    ),
+    *(start, cases, searching, sharing, letters, revising, redacted, replies, donations, transfer_codes, verifying),
+    *(events, following, subscriptions, privacy),
     *(
         members,
         ending,
@@ -94,6 +84,7 @@ CONVERSATIONS = (
         emailing,
         handing,
         team_donations,
+        confirming,
         writing,
         deciding,
     ),

@@ -99,6 +99,7 @@ class Deed(StrEnum):
     TRANSLATION_DROPPED = "translation-dropped"
     DONATION_PROPOSED = "donation-proposed"
     DONATION_AGREED = "donation-agreed"
+    DONATION_MISTYPED = "donation-mistyped"
     DONATION_SHOWN = "donation-shown"
     DONATION_REFUSED = "donation-refused"
     FORGOTTEN = "forgotten"

@@ -9,6 +9,7 @@ from handlers.commands import STOP, SUBSCRIBE
 from handlers.engine.talk import Talk
 from handlers.messages import InPlace
 from storage import follows, outbox, people
+from storage.donations import asked
 
 _START_AGAIN: Row = (Press("menu-subscribe", SUBSCRIBE), *HOME)
 
@@ -22,12 +23,13 @@ def subscribe(talk: Talk) -> None:
 
 @STOP
 def stop(talk: Talk, everything: str = "") -> None:
-    """Get none any more; with "all", follow nothing either."""
+    """Get none any more; with "all", follow nothing either, and hear of no change of donation details."""
     ended = people.subscribe(talk.tx, talk.person.id, wanted=False)
     outbox.drop_announcements(talk.tx, talk.person.id)
     if everything.casefold() == "all":
         follows.unfollow_all(talk.tx, talk.person.id)
         outbox.drop_followed(talk.tx, talk.person.id)
+        asked.forget(talk.tx, talk.person.id)
         talk.say("stopped-all", _START_AGAIN, over=InPlace())
         return
     followed = len(follows.of_person(talk.tx, talk.person.id))

@@ -470,7 +470,7 @@ def donations_in_every_state(tx: SqliteTx, member: Person, other: Person) -> lis
     donations.refuse(tx, refused, member.id)
     proposed = donations.propose(tx, campaign.id, campaign_facts.details("second", "<b> & 15")).id
     for person in (member, other):
-        donations.confirm(tx, confirmed, person.id, setting=2)
+        campaign_facts.confirm(tx, confirmed, person.id)
     made = [refused, replaced, confirmed, proposed]
     assert {version.state for one in made if (version := donations.find(tx, one))} == set(donations.DonationState)
     return [*made]

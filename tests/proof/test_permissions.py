@@ -65,6 +65,8 @@ NEEDS: dict[str, Right | None] = {
     "replied": EVERYBODY,
     "quiet": EVERYBODY,
     "donate": EVERYBODY,
+    "transfercode": EVERYBODY,
+    "verify": EVERYBODY,
     "events": EVERYBODY,
     "event": EVERYBODY,
     "follow": EVERYBODY,
@@ -554,7 +556,11 @@ def step(group: Group, speaker: str) -> list[Heard]:
     assert active
     mark = active.mark(active.open)
     own = [one.press for one in group.shown[speaker] if one.press.startswith(f"{mark}:") and "without" not in one.press]
-    return group.says(speaker, pressed(own[0]) if own else typed("Dear friend"))
+    return group.says(speaker, pressed(own[0]) if own else typed(TYPED.get(active.open, "Dear friend")))
+
+
+TYPED = {"digits": "2522"}
+"""What is typed at questions that do not take any words."""
 
 
 def prove_lost_roles(group: Group) -> int:

@@ -125,9 +125,11 @@ async def two_join_the_team(cast: Cast) -> None:
 async def the_donation_details_are_confirmed(cast: Cast) -> None:
     """The donation details came with the campaign as a proposal; nobody is shown them until two have checked."""
     await cast.ben.does("> /donate", "has not confirmed the details yet")
-    await cast.carmen.does("> /donations", "[Revisar", "15.702.522-8", "[✓", "otra persona")
-    await cast.dana.does("> /donations", "[Check", "Daniela Delgado Reyes", "[✓ All of it is right", "Confirmed.")
-    await cast.ben.does("> /donate", "A bank transfer carries your name", "[I understand", "PBPT ICHI KXB3 PLA7")
+    await cast.carmen.does("> /donations", "[Revisar", "15.702.522-8", "[✓", "> 2522", "otra persona")
+    await cast.dana.does("> /donations", "[Check", "Daniela Delgado Reyes", "[✓ All of it is right", "the last 4")
+    await cast.dana.does("> 2225", "Nothing is confirmed", "[Type them again", "> 2522", "Confirmed.")
+    await cast.ben.does("> /donate", "A bank transfer carries your name", "[I understand", "BancoEstado")
+    await cast.ben.does("[Compare the fingerprint", "> 2141 7222 0113 9451 3663 2333", "the details that are shown now")
 
 
 async def a_supporter_reads_and_writes(cast: Cast) -> None:
