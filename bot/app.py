@@ -30,10 +30,11 @@ from handlers.commands import JOIN
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import membership, meta, team
+from storage.database import Database
 from storage.errors import CannotStart
 from storage.meta import Fact
+from storage.opening import open_database
 from storage.rights import Right, Role
-from storage.sqlite.connection import Database, open_database
 from storage.sqlite.wiping import go_on
 from storage.transaction import Tx
 
@@ -64,7 +65,9 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
     texts = Texts(settings.languages)
     async with AsyncExitStack() as stack:
         stack.callback(go_on, settings.data_dir)  # what the owners have destroyed goes once nothing has it open
-        database = await stack.enter_async_context(open_database(settings.data_dir, settings.key_file, time.now))
+        database = await stack.enter_async_context(
+            open_database(settings.data_dir, settings.key_file, time.now, url=settings.server)
+        )
         await ending.refuse_ended(database, settings)
         proxy = settings.proxy.get_secret_value() if settings.proxy else None
         telegram = Telegram(settings.bot_token.get_secret_value(), settings.telegram_api_url, proxy)

@@ -18,7 +18,7 @@ import typer
 from bot import log, loop, usage
 from bot.app import running
 from bot.messenger.telegram.parse import chat_of
-from bot.operator import control, restoring, safekeeping, wiping
+from bot.operator import backups as of_backups, control, restoring, safekeeping, wiping
 from bot.operator.operations import OPERATIONS, STOP, look_over
 from bot.secrecy import forbid_core_dumps
 from bot.settings import DEFAULT_TOKEN, Settings, load_settings
@@ -27,9 +27,9 @@ from bot.terminal import Terminal
 from bot.timekeeping import SystemTime
 from storage import audit, ending
 from storage.errors import CannotStart, PalomaError
+from storage.opening import open_database
 from storage.rights import Role
 from storage.sentence import Sentence, of_system
-from storage.sqlite.connection import open_database
 from storage.sqlite.folder import owned
 from storage.sqlite.wiping import begin, go_on
 from storage.version import VERSION
@@ -184,6 +184,7 @@ def backup_key() -> None:
     from storage.backups.keys import create_backup_key  # noqa: PLC0415 - a bot that runs has no use for it
 
     settings = load_settings()
+    of_backups.refuse_on_server(settings)
     opening = create_backup_key(settings.backup_key_file)
     out.speak("Write this on paper, twice, and keep it away from this machine. It is shown once, and kept nowhere:")
     out.print(opening)
@@ -211,6 +212,11 @@ def restore(
     from storage.sqlite.restoring import restore as put_back  # noqa: PLC0415 - as above
 
     settings = load_settings()
+    if settings.server:
+        raise CannotStart(
+            "Your data are on a PostgreSQL server. Put its own copy back there (pg_restore), and the key in its place;"
+            " then: paloma accept-older"
+        )
     log.set_up("ERROR", settings.log_format)
     typed = key_file.read_text("ascii", "replace") if key_file else _asked_for_key()
     identity = opening_key(typed)
@@ -225,6 +231,10 @@ def rotate_key() -> None:
     from storage.sqlite import rotating  # noqa: PLC0415 - a bot that runs has no use for it
 
     settings = load_settings()
+    if settings.server:
+        raise CannotStart(
+            "Your data are on a PostgreSQL server. Only a database in the data folder can get another key."
+        )
     rotated = rotating.rotate_key(settings.data_dir, settings.key_file, SystemTime().now, chat_of)
     out.speak("Everything is written anew with another key: {file}", file=settings.key_file)
     out.speak("Write it on paper. Destroy the old paper and plain copies of the data: the old key opens those still.")
@@ -257,7 +267,7 @@ def wipe(
         loop.run(_stopped(settings))
     with owned(folder):
         left = go_on(folder)
-    for line in wiping.AFTERWARDS:
+    for line in (*wiping.AFTERWARDS, *([wiping.ON_A_SERVER] if settings.server else [])):
         out.speak(line)
     for file, error in left:
         out.speak("{file} could not be deleted: {why}. Delete it yourself.", file=file, why=of_system(error))
@@ -368,6 +378,7 @@ async def _operated(settings: Settings, operation: str, argument: str) -> list[S
         settings.data_dir,
         settings.key_file,
         SystemTime().now,
+        url=settings.server,
         create=False,
         update=operation not in ("check", DOCTOR),
     )
@@ -424,7 +435,7 @@ async def _put_in_order(settings: Settings, made_at: datetime) -> None:
 
 
 async def _unlocked(settings: Settings) -> Sentence:
-    opened = open_database(settings.data_dir, settings.key_file, SystemTime().now, create=False)
+    opened = open_database(settings.data_dir, settings.key_file, SystemTime().now, url=settings.server, create=False)
     async with opened as database:
         if await database.transact(ending.unlock):
             return Sentence(
@@ -435,7 +446,9 @@ async def _unlocked(settings: Settings) -> Sentence:
 
 async def _accepted(settings: Settings) -> list[Sentence]:
     """Open the database whatever the mark says, and set the mark anew."""
-    opened = open_database(settings.data_dir, settings.key_file, SystemTime().now, accept_older=True)
+    opened = open_database(
+        settings.data_dir, settings.key_file, SystemTime().now, url=settings.server, accept_older=True
+    )
     async with opened as database:
         head = await database.transact(audit.head)
         return [

@@ -12,8 +12,8 @@ from bot.settings import Settings
 from bot.timekeeping import Time
 from storage import ending, outbox
 from storage.audit import Deed
+from storage.database import Database
 from storage.errors import CannotStart, StorageUnavailable, Unreadable
-from storage.sqlite.connection import Database
 from storage.sqlite.wiping import begin, key_first
 from storage.transaction import Tx
 

@@ -24,10 +24,10 @@ from bot.timekeeping import Time
 from handlers.messages import Document
 from handlers.setup import Setup
 from handlers.team import emailing
+from storage.database import Database
 from storage.errors import PalomaError, StorageUnavailable
 from storage.letters import mailings
 from storage.letters.mailings import Mailing, MailStep
-from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
 LOOKS = 5.0

@@ -62,6 +62,7 @@ class Settings(BaseSettings):
     bot_token_file: Path | None = None
     telegram_api_url: str = TELEGRAM
     proxy: SecretStr | None = None
+    database_url: SecretStr | None = None
     data_dir: Path = Path("data")
     secret_key_file: Path | None = None
     backup_dir: Path = Path("backups")
@@ -150,7 +151,7 @@ class Settings(BaseSettings):
         scheme, host = _address_of(value, "http", "https")
         if "?" in value or "#" in value:
             raise _Wrong("an address that ends with its path, like https://example.org/telegram")
-        if scheme == "http" and not _is_this_machine(host):
+        if scheme == "http" and not is_this_machine(host):
             raise _Wrong("an https:// address; http:// only on this very machine, like http://127.0.0.1:8081")
         return value.rstrip("/")
 
@@ -180,6 +181,19 @@ class Settings(BaseSettings):
                 " (here, or in HTTPS_PROXY or ALL_PROXY)"
             )
         return SecretStr(address)
+
+    @field_validator("database_url")
+    @classmethod
+    def _server(cls, value: SecretStr | None) -> SecretStr | None:
+        try:
+            fits = value is None or urlsplit(value.get_secret_value()).scheme in {"postgres", "postgresql"}
+        except ValueError:
+            fits = False
+        if not fits:
+            raise _Wrong(
+                "an address like postgresql://paloma@127.0.0.1/paloma, or nothing for a file in the data folder"
+            )
+        return value
 
     @field_validator("listen", "metrics_listen")
     @classmethod
@@ -228,6 +242,11 @@ class Settings(BaseSettings):
         """Where the key is: apart from the data, unless the settings say otherwise or it was made there long ago."""
         old = self.data_dir / _OLD_KEY
         return self.secret_key_file or (old if old.exists() else DEFAULT_KEY)
+
+    @property
+    def server(self) -> str | None:
+        """The address of the PostgreSQL server that has the data; None if they are in the data folder."""
+        return self.database_url.get_secret_value() if self.database_url else None
 
     @property
     def token_file(self) -> Path | None:
@@ -299,7 +318,8 @@ def _port(url: str) -> int | None:
         return None
 
 
-def _is_this_machine(host: str) -> bool:
+def is_this_machine(host: str) -> bool:
+    """Whether a host is the machine itself."""
     try:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
@@ -329,7 +349,7 @@ def _usual_proxy(url: str) -> str | None:
         host = urlsplit(url).hostname or ""
     except ValueError:
         return None  # the address itself is refused
-    return None if not found or _is_this_machine(host) or proxy_bypass(host) else found
+    return None if not found or is_this_machine(host) or proxy_bypass(host) else found
 
 
 def _from(file: EnvFile) -> Iterator[str]:

@@ -28,9 +28,9 @@ from bot.operator.machine import rooms
 from bot.settings import WEBHOOK, Settings
 from storage import ailments, inbox, outbox
 from storage.ages import ages
+from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.outbox import Lane
-from storage.sqlite.connection import Database
 from storage.transaction import Tx
 from storage.version import VERSION
 

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 import telegram  # noqa: F401 - before the bot: some tests call over the library's own way, which the bot leaves out
+from engine import drop_all, leaves_out
 from hypothesis import settings
+from opened import kept
 from stage import Stage
 
 from bot.packs.importing import import_pack
 from bot.packs.reading import Pack, read_pack
-from storage.sqlite.folder import FILE
 
 HERE = Path(__file__).parent
 CAMPAIGNS = HERE.parent / "campaigns"
@@ -75,7 +76,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Where all that is slow is left out, what is slow as a whole is not even imported."""
-    return True if collection_path in SLOW and config.option.markexpr == "not slow" else None
+    left_out = collection_path in SLOW and config.option.markexpr == "not slow"
+    return True if left_out or leaves_out(collection_path, full=config.option.full) else None
+
+
+def pytest_sessionfinish() -> None:
+    """What tests have made on a server is gone with them."""
+    drop_all()
 
 
 @pytest.fixture
@@ -102,10 +109,11 @@ def packs() -> list[Pack]:
 def imported(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> bytes:
     """The file of a database with our two campaigns imported: to copy it is quicker than to import them."""
     folder = tmp_path_factory.mktemp("imported")
-    with closing(Stage(folder)) as stage, stage.tx() as tx:
+    stage = Stage(folder)
+    with stage.tx() as tx:
         for pack in packs:
             import_pack(tx, pack)
-    return (folder / FILE).read_bytes()
+    return kept(folder, stage.connection)
 
 
 @pytest.fixture

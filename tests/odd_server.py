@@ -11,7 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
-from storage.sqlite.connection import Database
+from storage.database import Database
 
 HELP = "What you can do"
 DEEP = "[" * 5000 + "]" * 5000

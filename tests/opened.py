@@ -11,6 +11,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import engine
+import pytest
+
 from storage.crypto import Keys, load_keys
 from storage.sqlite.cipher import Connection, connect
 from storage.sqlite.connection import prepare, set_pragmas
@@ -42,6 +45,12 @@ def prepared(folder: Path, keys: Keys, begins_as: bytes = b"") -> Connection:
     A new one begins as a copy of this file that the program has made, or of an empty one, which it makes once for all
     tests of a process. What is left is said of the connection; and no power is cut here, so nothing waits for the disk.
     """
+    if engine.SERVER:
+        begun = folder / "begun"
+        if begun.exists():
+            pytest.skip("what was written there is undone already")
+        begun.touch()
+        return engine.taken(keys, begins_as)
     is_new = not (folder / FILE).exists()
     if is_new:
         (folder / FILE).touch(0o600)
@@ -62,6 +71,13 @@ def _empty() -> bytes:
         with opened(Path(name), KEYS) as connection:
             prepare(connection, Path(name), KEYS)
         return (Path(name) / FILE).read_bytes()
+
+
+def kept(folder: Path, connection: Connection) -> bytes:
+    """Close the folder's database; returns what others begin with who are to have all that is in it."""
+    name = engine.kept(connection) if engine.SERVER else b""
+    connection.close()
+    return name or (folder / FILE).read_bytes()
 
 
 def in_clear(connection: Connection) -> bytes:

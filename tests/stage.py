@@ -7,7 +7,8 @@ from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from hand import SharedTx
+from engine import transaction
+from hand import shared
 from heard import Heard, Shown, plain
 from markupsafe import Markup
 from opened import KEYS, prepared
@@ -59,7 +60,7 @@ class Stage:
         """One transaction at the stage's time."""
         self.connection.execute("BEGIN IMMEDIATE")
         try:
-            tx = SharedTx(self.connection, self.keys, self.now)
+            tx = shared(transaction(self.connection, self.keys, self.now))
             yield tx
             damaged.note(tx)
         except BaseException:

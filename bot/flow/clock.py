@@ -17,8 +17,8 @@ from handlers.due import AT_EVERY_TICK, Due
 from handlers.engine.telling import Post
 from handlers.setup import Setup
 from storage import damaged, keeping, rounds
+from storage.database import Database
 from storage.errors import Damaged, StorageUnavailable
-from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
 TICK = 2.0

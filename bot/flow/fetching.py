@@ -16,10 +16,10 @@ from bot.messenger import Gone, Halted, Messenger, NotSent, PerhapsSent, Refused
 from bot.photos.making import made_anew
 from bot.timekeeping import Time, seconds_until, wait_for
 from storage import pictures
+from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.pictures import Flaw, Picture
 from storage.replies import numbers
-from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
 TOGETHER = 4

@@ -13,8 +13,8 @@ from bot.log import trace
 from bot.messenger import Messenger, TooFast, Unreachable
 from bot.timekeeping import Time
 from storage import inbox
+from storage.database import Database
 from storage.errors import CannotStart, StorageUnavailable
-from storage.sqlite.connection import Database
 
 LONGEST_PAUSE = 30.0
 DISK_PAUSE = 5.0

@@ -17,9 +17,9 @@ from bot.timekeeping import Time
 from handlers.register import menu
 from handlers.setup import Setup
 from storage import meta
+from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.meta import Fact
-from storage.sqlite.connection import Database
 
 FIRST_PAUSE = 2.0
 LONGEST_PAUSE = 600.0

@@ -27,9 +27,9 @@ from bot.timekeeping import Alarm, Time, seconds_until, wait_for
 from handlers.setup import Setup
 from storage import standstills
 from storage.announcements import AnnouncementId
+from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.outbox import Lane, Outcome
-from storage.sqlite.connection import Database
 
 MARK_SECONDS = 0.05
 """How long something sent to many may wait to be marked together with others; a reply is marked at once."""

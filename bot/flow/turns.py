@@ -31,10 +31,10 @@ from handlers.messages import Message
 from handlers.setup import Setup
 from handlers.texts import Words
 from storage import conversations, damaged, inbox, keeping, people
+from storage.database import Database
 from storage.errors import Damaged, StorageUnavailable, Unreadable
 from storage.inbox import First
 from storage.people import Mended, Person
-from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
 TOGETHER = 32

@@ -39,6 +39,7 @@ class NotSaved(PalomaError):
 
 async def make(settings: Settings, now: datetime) -> list[Sentence]:
     """Make a backup, and say where it is and what is to be known of it. Raises NotSaved if none was made."""
+    refuse_on_server(settings)
     file = await _saved(settings, now)
     size = f"{file.stat().st_size / _MEGABYTE:.1f}"
     return [
@@ -53,6 +54,16 @@ async def make(settings: Settings, now: datetime) -> list[Sentence]:
             days=settings.backup_days,
         ),
     ]
+
+
+def refuse_on_server(settings: Settings) -> None:
+    """Raises NotSaved where a server has the data: it makes their backups."""
+    if settings.server:
+        raise NotSaved(
+            "Your data are on a PostgreSQL server. Make its backups there (pg_dump), and seal them: the words in them"
+            " are encrypted, times and numbers are not. Without the key, {file}, no backup is of use.",
+            file=settings.key_file,
+        )
 
 
 async def keep(settings: Settings, time: Time) -> None:
@@ -78,8 +89,8 @@ async def look(settings: Settings, now: datetime) -> None:
 
 
 def are_made(settings: Settings) -> bool:
-    """Whether the bot makes backups by itself: there is a key to seal them, and a time between two."""
-    return settings.backup_hours > 0 and settings.backup_key_file.exists()
+    """Whether the bot makes backups by itself: of a file, if there is a key to seal them, and a time between two."""
+    return not settings.server and settings.backup_hours > 0 and settings.backup_key_file.exists()
 
 
 def last(settings: Settings, now: datetime) -> Backup | None:
@@ -99,6 +110,8 @@ def missing_for(settings: Settings, now: datetime) -> timedelta | None:
 
 def told_of_last(settings: Settings, now: datetime) -> Sentence:
     """Which backup is the last, and how old it is."""
+    if settings.server:
+        return Sentence("Backups: a PostgreSQL server has the data, and whoever looks after it makes them (pg_dump).")
     newest = last(settings, now)
     if newest is None:
         return Sentence("There is no backup in {folder}.", folder=settings.backup_dir)

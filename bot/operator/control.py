@@ -21,9 +21,9 @@ from bot.log import trace
 from bot.operator.operations import OPERATIONS, Failed
 from bot.operator.packing import packed, unpacked
 from bot.settings import Settings
+from storage.database import Database
 from storage.errors import CannotStart, PalomaError
 from storage.sentence import Sentence, of_system
-from storage.sqlite.connection import Database
 
 NAME = "control.sock"
 _NOT_OURS = Sentence("The bot answers its own user alone.")

@@ -103,6 +103,8 @@ def _backups(settings: Settings, now: datetime) -> list[Sentence]:
 
 
 def _of_backups(settings: Settings, now: datetime) -> list[Sentence]:
+    if settings.server:
+        return [well(backups.told_of_last(settings, now))]
     if not settings.backup_key_file.exists():
         cure = Sentence("Type: paloma backup-key, and write on paper what it shows.")
         return [wrong(Sentence("No backups are made: there is no backup key."), cure)]

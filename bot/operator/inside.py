@@ -10,9 +10,9 @@ from bot.messenger.telegram.parse import written_at
 from bot.operator.findings import ago, well, wrong
 from storage import damaged, inbox, outbox, rounds
 from storage.ages import TOO_OLD, Ages, ages
+from storage.database import Database
 from storage.errors import CannotStart, StorageUnavailable
 from storage.sentence import Sentence, of_system
-from storage.sqlite.connection import Database
 from storage.transaction import Tx
 
 SOON = timedelta(minutes=10)

@@ -15,12 +15,12 @@ from typing import Any
 from bot.operator import backups, inside, safekeeping
 from bot.settings import Settings
 from storage import audit, campaigns, inbox, membership, meta, outbox, team
+from storage.database import Database
 from storage.errors import PalomaError, StorageUnavailable, Unreadable
 from storage.mark import Mark
 from storage.meta import Fact
 from storage.rights import Role
 from storage.sentence import Sentence, joined
-from storage.sqlite.connection import Database
 from storage.table import Table
 from storage.tables import tables
 from storage.transaction import Tx

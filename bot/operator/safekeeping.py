@@ -3,8 +3,9 @@
 import os
 import stat
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
-from bot.settings import DEFAULT_KEY, ENV, Settings
+from bot.settings import DEFAULT_KEY, ENV, Settings, is_this_machine
 from storage.sentence import Sentence
 
 
@@ -36,6 +37,13 @@ def advice(settings: Settings) -> list[Sentence]:
                 better=DEFAULT_KEY,
             )
         )
+    if settings.server and _is_far_and_unchecked(settings.server):
+        lines.append(
+            Sentence(
+                "The database server is another machine, and nothing makes sure that it is the right one. Add to"
+                " PALOMA_DATABASE_URL: sslmode=verify-full (and sslrootcert=…, if its certificate is your own)"
+            )
+        )
     tokens = [file for file in (settings.token_file, ENV) if file and file.exists()]
     return lines + [
         Sentence(
@@ -44,6 +52,14 @@ def advice(settings: Settings) -> list[Sentence]:
         for file in tokens
         if lies_in(file, settings.data_dir)
     ]
+
+
+def _is_far_and_unchecked(url: str) -> bool:
+    """Whether a server is reached over a network that could lead elsewhere."""
+    parts = urlsplit(url)
+    asked = dict(parse_qsl(parts.query))
+    host = parts.hostname or asked.get("host", "")
+    return not (is_this_machine(host) or host.startswith("/") or not host) and asked.get("sslmode") != "verify-full"
 
 
 def lies_in(file: Path, folder: Path) -> bool:

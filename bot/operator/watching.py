@@ -16,8 +16,8 @@ from bot.settings import Settings
 from bot.timekeeping import CALM, JUMP, Time
 from storage import ailments
 from storage.ailments import Ailment
+from storage.database import Database
 from storage.errors import StorageUnavailable
-from storage.sqlite.connection import Database
 
 LOOKS = CALM
 """Seconds between two looks."""

@@ -41,6 +41,12 @@ AFTERWARDS = (
 )
 
 
+ON_A_SERVER = Sentence(
+    "The data on the PostgreSQL server are still there, and nobody can read the words in them without the key. Have its"
+    " administrator delete the database, its backups and its log (DROP DATABASE)."
+)
+
+
 def doomed(settings: Settings, *, backups: bool) -> list[Doomed]:
     """All files of this bot, in the order in which they go, whether they are there now or not; perhaps backups, too."""
     files = [*_keys(settings), *_tokens(settings), *_data(settings.data_dir)]

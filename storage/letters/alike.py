@@ -50,10 +50,13 @@ NOT_YET = b""
 # Of each part only the first letters are looked at, so that it takes no longer for a campaign of a hundred thousand.
 _SHARING = " UNION ALL ".join(
     f"SELECT letter_id FROM (SELECT letter_id FROM letter_sketches WHERE lookup = :part{number}"
-    f" ORDER BY letter_id LIMIT {MOST + 2})"
+    f" ORDER BY letter_id LIMIT {MOST + 2}) one_part"
     for number in range(sketch.PARTS)
 )
-_ALIKE = f"SELECT letter_id FROM ({_SHARING}) GROUP BY letter_id HAVING count(*) >= {sketch.ENOUGH} ORDER BY letter_id"
+_ALIKE = (
+    f"SELECT letter_id FROM ({_SHARING}) sharing GROUP BY letter_id HAVING count(*) >= {sketch.ENOUGH}"
+    " ORDER BY letter_id"
+)
 
 
 def keep_soon(tx: Tx, letter_id: str) -> None:

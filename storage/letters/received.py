@@ -65,7 +65,7 @@ def _add(tx: Tx, case_id: CaseId, more: int) -> None:
         return
     found = _found(tx, case_id)
     if found is None and _table.count(tx, "WHERE case_id = :case_id", case_id=case_id):
-        row = tx.one(f"{_COUNT} AND case_id = :case_id", {"case_id": case_id})
+        row = tx.one(f"{_COUNT} AND case_id = :case_id GROUP BY case_id", {"case_id": case_id})
         letters = row[1] if row else 0
     else:
         letters = max(0, (found.letters if found else 0) + more)

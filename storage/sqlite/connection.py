@@ -12,19 +12,21 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 
-from storage import audit, damaged, trail
 from storage.crypto import Keys
+from storage.database import Told, after_commit, before_commit
 from storage.errors import CannotStart, PalomaError
+from storage.key_check import OTHER_KEY, leave_word, refuse_other_key
 from storage.mark import Mark
+from storage.migrations import NO_TIME, refuse_older
+from storage.newer import leave_version
 from storage.sentence import Sentence
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection, Error, connect, is_plain
 from storage.sqlite.examining import GLANCES, LOOKS, Look, look_at
 from storage.sqlite.folder import FILE, keys_of, owned
 from storage.sqlite.journal import BUSY_MS, emptied, refuse_foreign_journal
-from storage.sqlite.key_check import OTHER_KEY, leave_word, refuse_other_key
-from storage.sqlite.migrating import drop_old_copies, migrate, refuse_older, version_of
-from storage.sqlite.newer import leave_version, refuse_newer
+from storage.sqlite.migrating import drop_old_copies, migrate, version_of
+from storage.sqlite.newer import refuse_newer
 from storage.sqlite.next_key import finish, refuse_unfinished
 from storage.sqlite.rebuilding import Rebuilding
 from storage.sqlite.takeover import take_over
@@ -57,16 +59,13 @@ class Database(aiosqlite.Connection):
         self.now = now
         self.mark = Mark(key_file, keys)
         self._marks: dict[str, int] = {}
-        self._on_less: Callable[[frozenset[str]], None] | None = None
+        self._on_less: Told | None = None
         self.to_scrub = False
         """Whether deleted words are still in the journal or on pages: another process was reading, or it rests."""
         self._rebuilding = Rebuilding()
 
-    def tell_of_less(self, told: Callable[[frozenset[str]], None]) -> None:
-        """From now on, call this with who wants less and what has changed, right after the commit and on its thread.
-
-        It must not wait, and it is called before whoever had the transaction done hears that it is.
-        """
+    def tell_of_less(self, told: Told) -> None:
+        """From now on, call this with who wants less and what has changed, right after the commit (database.py)."""
         self._on_less = told
 
     async def transact(self, work: Callable[Concatenate[SqliteTx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -85,11 +84,7 @@ class Database(aiosqlite.Connection):
         connection.execute("BEGIN IMMEDIATE")
         try:
             result = work(tx, *args, **kwargs)
-            if tx.damaged:
-                damaged.note(tx)
-            if tx.recorded:
-                trail.follow(tx)
-            reached = self.mark.reached(tx) if tx.recorded else None
+            reached = before_commit(tx, self.mark)
             connection.execute("COMMIT")
         except BaseException as error:
             with suppress(Error):  # some errors of the disk have rolled back already
@@ -98,12 +93,7 @@ class Database(aiosqlite.Connection):
                 self._open_anew()
             raise
         self._marks = tx.marks
-        if tx.wants_less and self._on_less:
-            self._on_less(frozenset(tx.wants_less))
-        if reached:
-            trail.kept(tx)
-            self._marks[audit.SURE] = reached.head.number
-            self.mark.keep(reached)
+        after_commit(tx, self.mark, reached, self._on_less)
         self._rebuilding.due |= tx.rebuild
         # It may not be possible now; the transaction itself is committed in any case.
         if tx.scrub:
@@ -229,12 +219,13 @@ def prepare(connection: Connection, folder: Path, keys: Keys, update: bool = Tru
     if not update:
         refuse_older(version)
     schema.refuse_foreign_schema(connection, version)
+    tx = SqliteTx(connection, keys, NO_TIME)
     if version:
-        refuse_other_key(connection, keys)  # before a migration opens sealed values
+        refuse_other_key(tx)  # before a migration opens sealed values
     if update:
         migrate(connection, folder, keys)
-        leave_word(connection, keys)
-        leave_version(connection, keys)
+        leave_word(tx)
+        leave_version(tx)
 
 
 def set_pragmas(connection: Connection) -> None:

@@ -4,10 +4,9 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from storage import keeping
+from storage import keeping, migrations
 from storage.crypto import Keys
-from storage.errors import CannotStart, Unreadable
-from storage.migrations import RESEALING
+from storage.migrations import NO_TIME, reseal
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection
 from storage.sqlite.folder import FILE, settled
@@ -15,7 +14,6 @@ from storage.sqlite.transaction import SqliteTx
 
 _COPY = "before-migration-{}.sqlite3"
 _COPIES = "before-*.sqlite3"
-_NO_TIME = datetime.fromtimestamp(0, UTC)  # no step depends on the time at which it is taken
 
 
 def version_of(connection: Connection) -> int:
@@ -24,24 +22,12 @@ def version_of(connection: Connection) -> int:
     return int(version)
 
 
-def refuse_older(version: int) -> None:
-    """Raise CannotStart for a database that the next start would bring up to date."""
-    newest = max(schema.steps())
-    if version < newest:
-        raise CannotStart(
-            "The database has version {version}, this program {newest}: the next start brings it up to date."
-            " Check it then.",
-            version=version,
-            newest=newest,
-        )
-
-
 def migrate(connection: Connection, folder: Path, keys: Keys) -> None:
     """Bring the schema up to date, each step in one transaction with its number; the file is copied first.
 
     Raises CannotStart for a database that holds what does not open with these keys.
     """
-    known = schema.steps()
+    known = migrations.steps()
     version = version_of(connection)
     if version and version < max(known):
         _copy(connection, folder, version)
@@ -49,23 +35,9 @@ def migrate(connection: Connection, folder: Path, keys: Keys) -> None:
         connection.execute("BEGIN IMMEDIATE")
         for statement in schema.statements(known[number]):
             connection.execute(statement)
-        _reseal(connection, keys, number)
+        reseal(SqliteTx(connection, keys, NO_TIME), number)
         connection.execute(f"PRAGMA user_version = {number:d}")
         connection.execute("COMMIT")
-
-
-def _reseal(connection: Connection, keys: Keys, number: int) -> None:
-    """What a step does to sealed values, after its SQL and in the same transaction."""
-    reseal = RESEALING.get(number)
-    if reseal is None:
-        return
-    try:
-        reseal(SqliteTx(connection, keys, _NO_TIME))
-    except Unreadable as error:
-        raise CannotStart(
-            "The database cannot be brought up to date, since somebody changed it: {why}. Put a backup back.",
-            why=error.sentence,
-        ) from error
 
 
 def copies(folder: Path) -> list[Path]:

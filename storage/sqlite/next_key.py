@@ -14,10 +14,10 @@ from storage import audit
 from storage.audit import Head
 from storage.crypto import Keys, load_keys, part_of, sync_folder
 from storage.errors import CannotStart
+from storage.key_check import OTHER_KEY
 from storage.mark import HowFar, Mark
 from storage.sqlite.cipher import DatabaseError, connect
 from storage.sqlite.folder import FILE, destroy
-from storage.sqlite.key_check import OTHER_KEY
 from storage.sqlite.migrating import copies
 from storage.sqlite.replacing import tidy
 from storage.sqlite.transaction import SqliteTx

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from storage import damaged
+from storage import damaged, migrations
 from storage.audit import Head
 from storage.crypto import Keys, create_keys
 from storage.errors import CannotStart
@@ -93,7 +93,7 @@ def _write_anew(folder: Path, made: Path, keys: Keys, new: Keys, now: datetime, 
 
 def _make_tables(connection: Connection) -> None:
     """The schema as it is today, and nothing in it."""
-    for _, script in sorted(schema.steps().items()):
+    for _, script in sorted(migrations.steps().items()):
         for statement in schema.statements(script):
             connection.execute(statement)
 

@@ -6,22 +6,15 @@ holds one is not used.
 
 from collections.abc import Iterator
 from contextlib import closing
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from storage import migrations
 from storage.errors import CannotStart
-from storage.migrations import MIGRATIONS
 from storage.sentence import Sentence, joined
 from storage.sqlite.cipher import Connection, complete_statement, in_memory
 
 Schema = dict[tuple[str, str], tuple[str, str]]
 """By kind and name: the table that it belongs to, and the statement that makes it."""
-
-
-@cache
-def steps() -> dict[int, str]:
-    """The numbered SQL files, by number; each start asks for them several times."""
-    files = (file for file in MIGRATIONS.iterdir() if file.name.endswith(".sql"))
-    return {int(file.name.split("_")[0]): file.read_text("utf-8") for file in files}
 
 
 def statements(script: str) -> Iterator[str]:
@@ -38,7 +31,7 @@ def statements(script: str) -> Iterator[str]:
 
 def differences(connection: Connection, version: int) -> list[Sentence]:
     """What in the database is not as the steps up to this one make it, in a few words each; none if all is well."""
-    taken = tuple(script for number, script in sorted(steps().items()) if number <= version)
+    taken = tuple(script for number, script in sorted(migrations.steps().items()) if number <= version)
     found, made = _schema_of(connection), _made_by(taken)
     return [
         *(

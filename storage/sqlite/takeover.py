@@ -9,12 +9,14 @@ from contextlib import closing
 from pathlib import Path
 
 from storage.crypto import Keys
+from storage.key_check import refuse_other_key
+from storage.migrations import NO_TIME
 from storage.sqlite.cipher import attach, connect, is_plain
 from storage.sqlite.folder import FILE, destroy, settled
-from storage.sqlite.key_check import refuse_other_key
 from storage.sqlite.migrating import copies, version_of
 from storage.sqlite.newer import refuse_newer
 from storage.sqlite.replacing import HALF_MADE, replace_database, tidy
+from storage.sqlite.transaction import SqliteTx
 
 COPY = "before-encryption.sqlite3"
 
@@ -42,7 +44,7 @@ def _encrypted(folder: Path, keys: Keys) -> Path:
     with closing(connect(folder / FILE, None)) as plain:
         refuse_newer(plain, keys, folder)
         version = version_of(plain)
-        refuse_other_key(plain, keys)
+        refuse_other_key(SqliteTx(plain, keys, NO_TIME))
         plain.execute("PRAGMA journal_mode = DELETE")  # no journal is left that would be taken for the new file's
         attach(plain, made, keys)
         plain.execute("SELECT sqlcipher_export('other')")

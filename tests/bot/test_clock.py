@@ -8,6 +8,7 @@ from asyncio.subprocess import PIPE
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import hand
 import structlog
 from markupsafe import Markup
 from processes import process_of
@@ -24,9 +25,9 @@ from storage import inbox, keeping, membership, outbox, people
 from storage.announcements import propose
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
+from storage.database import Database
 from storage.outbox import Lane
 from storage.rights import Role
-from storage.sqlite.connection import Database
 from storage.sqlite.folder import FILE
 from storage.transaction import Tx
 
@@ -132,10 +133,10 @@ async def test_what_is_due_goes_out_as_soon_as_the_time_was_moved(tmp_path: Path
 async def test_a_disk_that_takes_nothing_stops_the_clock_only_for_a_while(tmp_path: Path) -> None:
     async with Sandbox() as sandbox, bot_in(sandbox, tmp_path) as bot:
         with structlog.testing.capture_logs() as lines:
-            await bot.database.execute_fetchall("PRAGMA query_only = ON")
+            await hand.pragma(bot.database, "PRAGMA query_only = ON")
             sandbox.time.advance(3)
             await until(lambda: any(line["event"] == "the clock cannot work" for line in lines))
-        await bot.database.execute_fetchall("PRAGMA query_only = OFF")
+        await hand.pragma(bot.database, "PRAGMA query_only = OFF")
         await bot.database.transact(inbox.receive, [(1, b"{}")], lambda _: "")
         sandbox.time.advance((keeping.SEEN + timedelta(days=2)).total_seconds())
         await until(lambda: _no_numbers(bot.database))

@@ -5,6 +5,7 @@ import json
 import socket
 from pathlib import Path
 
+import hand
 import pytest
 import spine
 import structlog
@@ -182,7 +183,7 @@ async def test_a_full_disk_confirms_nothing_says_so_once_and_goes_on_when_there_
         ana = await sandbox.phone("Ana")
         await ana.say("/help")
         await ana.sees(HELP)
-        await app.database.execute_fetchall("PRAGMA max_page_count = 1")  # SQLite: as many as there are
+        await hand.pragma(app.database, "PRAGMA max_page_count = 1")  # SQLite: as many as there are
         for number in range(40):
             await ana.say(f"{number} " + "long " * 700)
         await until(lambda: times(sandbox, trouble))
@@ -192,7 +193,7 @@ async def test_a_full_disk_confirms_nothing_says_so_once_and_goes_on_when_there_
         await asyncio.sleep(0.2)
         assert times(sandbox, trouble) == 1
         assert len(list(sandbox.world.updates.pending())) == waiting
-        await app.database.execute_fetchall("PRAGMA max_page_count = 1000000")
+        await hand.pragma(app.database, "PRAGMA max_page_count = 1000000")
         await until(lambda: sandbox.time.advance(6) and not list(sandbox.world.updates.pending()))
         ben = await sandbox.phone("Ben")
         await ben.say("/help")

@@ -20,8 +20,9 @@ from bot.sandbox.world import people as phones
 from bot.sandbox.world.chats import Delivery
 from bot.sandbox.world.faults import Fault
 from storage import cases, letters, membership, outbox, people
+from storage.database import Database
 from storage.rights import Role
-from storage.sqlite.connection import Database, open_database
+from storage.sqlite.connection import open_database
 from storage.transaction import Tx
 
 WORD = "golondrina"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import aiohttp
+import hand
 import pytest
 import spine
 from pydantic import SecretStr
@@ -171,14 +172,14 @@ async def test_a_disk_that_takes_nothing_is_said_to_the_messenger_the_people_and
     world = visitor.mail.sandbox.world
     for one in people:
         world.chats[one.id].state = "open"
-    await visitor.mail.database.execute_fetchall("PRAGMA query_only = ON")
+    await hand.pragma(visitor.mail.database, "PRAGMA query_only = ON")
     for number in range(3):
         for one in people:
             assert await visitor.push(update(10 * one.id + number, one.id)) == 503
     assert [len(world.messages(one.id)) for one in people] == [1, 1]
     assert "no puedo guardar nada" in world.messages(people[0].id)[0].content.said.text
     assert (await visitor.health())[0] == 503
-    await visitor.mail.database.execute_fetchall("PRAGMA query_only = OFF")
+    await hand.pragma(visitor.mail.database, "PRAGMA query_only = OFF")
     assert (await visitor.health())[0] == 503  # nothing was kept since
     assert await visitor.push(update(1)) == 200
     assert (await visitor.health())[0] == 200
@@ -246,11 +247,11 @@ async def test_the_whole_bot_hears_what_was_said_before_what_was_pressed(tmp_pat
         ana = await sandbox.phone("Ana")
         await ana.say("/language")
         await ana.sees("Your language here")
-        await bot.database.execute_fetchall("PRAGMA query_only = ON")
+        await hand.pragma(bot.database, "PRAGMA query_only = ON")
         await ana.say("/help")
         await until(lambda: "last_error_message" in sandbox.world.webhook.described())
         await asyncio.sleep(0.2)  # it was brought again at once, in vain, and waits for two seconds now
-        await bot.database.execute_fetchall("PRAGMA query_only = OFF")
+        await hand.pragma(bot.database, "PRAGMA query_only = OFF")
         await ana.press("Español")
         await asyncio.sleep(0.1)
         sandbox.time.advance(5)
@@ -263,12 +264,12 @@ async def test_the_whole_bot_behind_its_webhook_answers_each_update_once_and_in_
     async with Sandbox() as sandbox:
         phones = [await sandbox.phone(f"P{number}") for number in range(5)]
         async with pushed_bot(sandbox, tmp_path) as bot:
-            await bot.database.execute_fetchall("PRAGMA query_only = ON")
+            await hand.pragma(bot.database, "PRAGMA query_only = ON")
             for phone in phones:
                 await phone.say("/help")
                 await phone.say("/language")
             await until(lambda: all(sandbox.world.messages(phone.id)[2:] for phone in phones))
-            await bot.database.execute_fetchall("PRAGMA query_only = OFF")
+            await hand.pragma(bot.database, "PRAGMA query_only = OFF")
             for phone in phones:
                 sandbox.time.advance(5)
                 await phone.sees("Your language here")

@@ -1,4 +1,4 @@
-"""No statement outside SQLite's own room says what only SQLite understands: the same text is to serve any engine."""
+"""No statement outside the engines' own rooms says what only one of them understands: the same text serves both."""
 
 import ast
 import re
@@ -13,6 +13,9 @@ SQLITES_OWN = re.compile(
     r"\b(json_each|sqlite_\w+|autoincrement|rowid|pragma|strftime|ifnull|group_concat|randomblob|glob|iif|julianday"
     r"|unixepoch|total_changes|last_insert_rowid)\b|\binsert\s+or\b|\bupdate\s+or\b|\breplace\s+into\b|\bmax\(id\)",
     re.IGNORECASE,
+)
+POSTGRESQLS_OWN = re.compile(
+    r"\b(pg_\w+|nextval|setval|regclass|ilike|unnest|similar to|skip locked)\b|\w::\w", re.IGNORECASE
 )
 BARE_LIMIT = re.compile(r"\blimit\s+:\w+(?!\w|\s*\+)", re.IGNORECASE)
 STATEMENT = re.compile(r"\b(select|insert|update|delete|where|order by)\b", re.IGNORECASE)
@@ -34,13 +37,18 @@ def _words_of_sql(source: str) -> Iterator[str]:
 
 
 def modules() -> list[Path]:
-    rooms = {STORAGE / "sqlite"}
+    rooms = {STORAGE / "postgres", STORAGE / "sqlite"}
     return [path for path in sorted(STORAGE.rglob("*.py")) if not rooms & set(path.parents)]
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda path: str(path.relative_to(STORAGE)))
 def test_no_statement_is_sqlites_own(module: Path) -> None:
     assert [text for text in words_of_sql(module.read_text("utf-8")) if SQLITES_OWN.search(text)] == []
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda path: str(path.relative_to(STORAGE)))
+def test_no_statement_is_postgresqls_own(module: Path) -> None:
+    assert [text for text in words_of_sql(module.read_text("utf-8")) if POSTGRESQLS_OWN.search(text)] == []
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda path: str(path.relative_to(STORAGE)))

@@ -19,7 +19,7 @@ from bot.flow import intake
 from bot.messenger.telegram.wire import LONGEST_PAUSE
 from bot.sandbox.world.clock import SandboxTime
 from bot.settings import Settings
-from storage.sqlite.connection import Database
+from storage.database import Database
 
 
 async def odd(folder: Path, seed: int, cases: int) -> str:

@@ -27,8 +27,9 @@ from bot.messenger.telegram.client import Telegram
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
 from storage import outbox
+from storage.database import Database
 from storage.outbox import Lane, Outgoing, marking
-from storage.sqlite.connection import Database, open_database
+from storage.sqlite.connection import open_database
 from storage.transaction import Tx
 
 TEXTS = ("Come on Saturday.", "Bring a friend.")

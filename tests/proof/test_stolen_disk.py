@@ -35,13 +35,13 @@ from under_the_cipher import files_with_key
 
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.clock import FIRST_MOMENT
-from storage import people, proofs
+from storage import migrations, people, proofs
 from storage.announcements import AnnouncementState
 from storage.crypto import Keys
 from storage.donations import DonationState
 from storage.errors import CannotStart, Unreadable
 from storage.letters import LetterState
-from storage.sqlite import cipher, schema
+from storage.sqlite import cipher
 from storage.sqlite.cipher import IntegrityError, in_memory
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.folder import FILE
@@ -138,9 +138,9 @@ async def shown(pages: dict[str, int]) -> dict[str, bytes]:
 @contextmanager
 def one_more_migration() -> Iterator[None]:
     """The program as a later version, which copies the database before it changes it."""
-    steps = schema.steps()
+    steps = migrations.steps()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(schema, "steps", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
+        patch.setattr(migrations, "steps", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
         yield
 
 
@@ -328,7 +328,7 @@ async def test_a_stolen_disk_shows_no_schema_no_time_and_no_count(
 def metadata() -> dict[str, str]:
     """What a database says of itself beside its words: names of tables and columns, states, and the story's days."""
     with closing(in_memory()) as connection:
-        for _, script in sorted(schema.steps().items()):
+        for _, script in sorted(migrations.steps().items()):
             connection.executescript(script)
         names = {str(name) for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
         for table in sorted(names):

@@ -16,7 +16,7 @@ from storage import meta, migrations, people
 from storage.crypto import Keys, create_keys
 from storage.errors import CannotStart, StorageUnavailable
 from storage.meta import Fact
-from storage.sqlite import folder as data_folder, migrating, schema
+from storage.sqlite import folder as data_folder
 from storage.sqlite.cipher import Connection, IntegrityError, OperationalError
 from storage.sqlite.connection import Database, open_database, prepare
 from storage.sqlite.folder import FILE
@@ -209,8 +209,8 @@ def step(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     shutil.copytree(known, folder / "migrations")
     last = max(file.name for file in known.glob("*.sql"))
     (folder / "migrations" / f"{int(last[:4]) + 1:04d}_more.sql").write_text(script)
-    monkeypatch.setattr(schema, "MIGRATIONS", folder / "migrations")
-    monkeypatch.setattr(schema, "steps", schema.steps.__wrapped__)  # which remembers nothing of those before
+    monkeypatch.setattr(migrations, "MIGRATIONS", folder / "migrations")
+    monkeypatch.setattr(migrations, "steps", migrations.steps.__wrapped__)  # which remembers nothing of those before
 
 
 def test_a_step_goes_forward_once_and_keeps_a_copy_with_its_rows(
@@ -261,7 +261,7 @@ def test_a_step_seals_anew_in_the_transaction_of_its_sql(tmp_path: Path, monkeyp
             tx.run("UPDATE words SET word = :word", {"word": tx.keys.seal("words.word:1", b"TELEGRAM:ANA")})
 
     step(tmp_path, monkeypatch, "CREATE TABLE words AS SELECT id, address AS word FROM people;")
-    monkeypatch.setattr(migrating, "RESEALING", {number: shout})
+    monkeypatch.setattr(migrations, "RESEALING", {number: shout})
     for _ in range(2):
         with closing(prepared(tmp_path)) as connection:
             (word,) = connection.execute("SELECT word FROM words").fetchone()
@@ -275,7 +275,7 @@ def test_what_does_not_open_stops_the_step_and_nothing_is_changed(
     with closing(prepared(tmp_path)) as connection:
         number = connection.execute("PRAGMA user_version").fetchone()[0] + 1
     step(tmp_path, monkeypatch, "CREATE TABLE words (word BLOB);")
-    monkeypatch.setattr(migrating, "RESEALING", {number: lambda tx: tx.keys.open("words.word:1", b"edited")})
+    monkeypatch.setattr(migrations, "RESEALING", {number: lambda tx: tx.keys.open("words.word:1", b"edited")})
     with pytest.raises(CannotStart, match="cannot be brought up to date"):
         prepared(tmp_path)
     with opened_beside(tmp_path, KEYS) as connection:

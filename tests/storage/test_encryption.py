@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from opened import KEYS, opened
 
-from storage import audit, meta, people
+from storage import audit, meta, migrations, people
 from storage.crypto import Keys, create_keys
 from storage.errors import CannotStart, StorageUnavailable
 from storage.meta import Fact
-from storage.sqlite import cipher, replacing, schema, takeover
+from storage.sqlite import cipher, replacing, takeover
 from storage.sqlite.cipher import PLAIN, connect
 from storage.sqlite.connection import Database, open_database
 from storage.sqlite.folder import FILE
@@ -264,7 +264,7 @@ async def test_what_is_foreign_in_a_plain_database_of_before_is_refused_before_i
 
 
 def test_the_schema_is_compared_with_that_of_the_migrations_alone() -> None:
-    assert max(schema.steps()) >= 4
+    assert max(migrations.steps()) >= 4
 
 
 async def test_a_journal_that_belongs_to_another_is_refused_and_the_file_stays_as_it_was(data: Path) -> None:

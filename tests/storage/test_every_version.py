@@ -23,7 +23,7 @@ from test_rotation import held
 
 from bot.operator.operations import check
 from bot.settings import Settings
-from storage import audit, proofs
+from storage import audit, migrations, proofs
 from storage.meta import Fact
 from storage.sqlite import schema
 from storage.sqlite.cipher import Connection
@@ -105,7 +105,7 @@ def as_before(step: int, connection: Connection, released: Connection) -> None:
 
     Rows that a later step writes in another form are left out.
     """
-    for number, script in sorted(schema.steps().items()):
+    for number, script in sorted(migrations.steps().items()):
         if number <= step:
             connection.executescript(script)
     moved = frozenset[str]().union(*(names for number, names in MOVED.items() if number > step))
@@ -183,7 +183,7 @@ class TestRelease:
         assert "The audit trail goes on from the head that you gave" in told[1]
 
 
-@pytest.mark.parametrize("step", [step for step in schema.steps() if step >= FIRST_WITH_PROOFS_OF_TODAY])
+@pytest.mark.parametrize("step", [step for step in migrations.steps() if step >= FIRST_WITH_PROOFS_OF_TODAY])
 def test_a_database_at_every_step_before_the_first_release_is_taken_over(
     step: int, released: Connection, connection: Connection, tmp_path: Path
 ) -> None:
@@ -279,7 +279,7 @@ async def test_killed_in_the_midst_of_each_step_the_next_start_goes_on_and_nothi
             else:
                 as_before(begins_at, old, released)
     env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    steps = sorted(schema.steps())
+    steps = sorted(migrations.steps())
     ends_at = FIRST_WITH_PROOFS_OF_TODAY if begins_at == 1 else steps[-1]
     taken = [step for step in steps if begins_at < step <= ends_at]
     async with process_of(sys.executable, "-c", KILLED, *folders, str(len(taken)), env=env, stdout=PIPE) as process:

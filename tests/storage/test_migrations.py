@@ -40,12 +40,11 @@ from storage.letters import LetterState, muting, outcomes, paper
 from storage.letters.letter import LETTERS
 from storage.letters.paper import SHEETS
 from storage.meta import Fact
-from storage.migrations import RESEALING
+from storage.migrations import RESEALING, steps
 from storage.pictures import PictureState
 from storage.replies import Reply, ReplyId, ReplyState
 from storage.replies.reply import REPLIES
 from storage.rights import Right, Role
-from storage.sqlite import schema
 from storage.sqlite.cipher import Connection
 from storage.sqlite.connection import prepare
 from storage.sqlite.transaction import SqliteTx
@@ -71,7 +70,7 @@ def counted(connection: Connection) -> dict[str, int]:
 def brought_to(connection: Connection, version: int) -> None:
     """The first old database, with the steps up to this one taken, as the program of that version left it."""
     connection.executescript(OLD[0].read_text("utf-8"))
-    for number, script in sorted(schema.steps().items()):
+    for number, script in sorted(steps().items()):
         if 1 < number <= version:
             connection.executescript(script)
             if reseal := RESEALING.get(number):

@@ -11,11 +11,10 @@ import pytest
 from opened import opened
 
 from bot.speaking import say
-from storage import meta, people
+from storage import meta, migrations, newer, people
 from storage.crypto import load_keys
 from storage.errors import CannotStart
 from storage.meta import META, Fact, Remembered
-from storage.sqlite import newer, schema
 from storage.sqlite.cipher import is_plain
 from storage.sqlite.connection import open_database
 from storage.sqlite.folder import FILE
@@ -30,9 +29,9 @@ NEWER = "7.2.0"
 @contextmanager
 def a_later_version() -> Iterator[None]:
     """The program as a later version, with one more step."""
-    steps = schema.steps()
+    steps = migrations.steps()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(schema, "steps", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
+        patch.setattr(migrations, "steps", lambda: steps | {max(steps) + 1: "CREATE TABLE later (id TEXT);\n"})
         patch.setattr(newer, "VERSION", NEWER)
         yield
 

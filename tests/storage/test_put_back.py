@@ -9,7 +9,7 @@ from typing import Any
 import campaign_facts as facts
 import going_out
 import pytest
-from hand import as_in_the_next_transaction
+from hand import as_in_the_next_transaction, put_row_back
 
 from storage import announcements, audiences, campaigns, cases, events, letters, membership, people, published, team
 from storage.announcements.announcement import ANNOUNCEMENTS
@@ -43,9 +43,7 @@ def put_back(tx: Tx, *tables: str) -> Iterator[None]:
     yield
     for table, rows in old.items():
         for row in rows:
-            names, values = ", ".join(row), ", ".join(f":{name}" for name in row)
-            sets = ", ".join(f"{name} = excluded.{name}" for name in row)
-            tx.run(f"INSERT INTO {table} ({names}) VALUES ({values}) ON CONFLICT DO UPDATE SET {sets}", row)  # noqa: S608
+            put_row_back(tx, table, row)
     as_in_the_next_transaction(tx)
 
 

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NewType
 
 import pytest
+from engine import SERVER, kind_of
 from hand import as_in_the_next_transaction
 
 from storage.errors import Unreadable
@@ -60,7 +61,10 @@ things = Table("things", Thing)
 
 @pytest.fixture
 def made(tx: Tx) -> Tx:
-    columns = ", ".join(column.name for column in things.columns[1:])
+    columns = ", ".join(
+        f"{column.name} {kind_of(value)}"
+        for column, value in zip(things.columns[1:], things.written(tx, THING)[1:], strict=False)
+    )
     tx.run(f"CREATE TABLE things (id TEXT PRIMARY KEY, {columns}, proof BLOB)")
     things.add(tx, THING)
     return tx
@@ -142,6 +146,8 @@ EDITS = {
     "no proof": "proof = NULL",
     "a proof that is a text": "proof = 'proof'",
 }
+if SERVER:
+    del EDITS["another kind of value"]  # a column there holds numbers alone, and takes this for the one that it has
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)

@@ -58,6 +58,7 @@ def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
     return settings.model_copy(
         update={
             "bot_token": SecretStr(sandbox.token),
+            "database_url": None,
             "bot_token_file": None,
             "telegram_api_url": sandbox.url,
             "proxy": None,

@@ -1,31 +1,26 @@
 """The sealed word by which a database knows its key: the first start leaves it, and every later one must open it."""
 
-from datetime import UTC, datetime
-
 from storage import meta
-from storage.crypto import Keys
 from storage.errors import CannotStart, Unreadable
 from storage.meta import Fact
 from storage.sentence import Sentence
-from storage.sqlite.cipher import Connection
-from storage.sqlite.transaction import SqliteTx
+from storage.transaction import Tx
 
 _PLACE = f"meta.value:{Fact.KEY_CHECK}"
 
 
-def refuse_other_key(connection: Connection, keys: Keys) -> None:
-    """Raise CannotStart if the word is there and does not open with these keys."""
-    row = connection.execute("SELECT value FROM meta WHERE name = ?", (Fact.KEY_CHECK,)).fetchone()
+def refuse_other_key(tx: Tx) -> None:
+    """Raise CannotStart if the word is there and does not open with the transaction's keys."""
+    row = tx.one("SELECT value FROM meta WHERE name = :name", {"name": Fact.KEY_CHECK.value})
     try:
         if row is not None:
-            keys.open(_PLACE, row[0])
+            tx.keys.open(_PLACE, row[0])
     except Unreadable:
         raise CannotStart(OTHER_KEY) from None
 
 
-def leave_word(connection: Connection, keys: Keys) -> None:
+def leave_word(tx: Tx) -> None:
     """Leave the word in a database that has none."""
-    tx = SqliteTx(connection, keys, datetime.fromtimestamp(0, UTC))
     if meta.get(tx, Fact.KEY_CHECK) is None:
         meta.put(tx, Fact.KEY_CHECK, "paloma")
 

@@ -1,0 +1,150 @@
+"""A transaction on PostgreSQL, and what PostgreSQL's errors mean for the rest of the program."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import psycopg
+
+from storage.crypto import Keys
+from storage.errors import Damaged, StorageUnavailable
+from storage.postgres.wire import Row, Wire
+from storage.sentence import Sentence
+from storage.transaction import Params
+
+# What means "not now", as in PostgreSQL's list of error codes: by class, and single ones.
+_UNAVAILABLE = ("08", "53", "57P", "58", "25006", "40001", "40P01", "55P03")
+_DAMAGE = ("XX001", "XX002")
+
+
+@dataclass
+class PostgresTx:
+    """`storage.transaction.Tx` on a connection whose transaction has begun.
+
+    `scrub` and `rebuild` come to nothing here: a server keeps what was deleted in its own log, and in those of its
+    replicas, until it writes over them, and no statement of ours changes that (docs/threat-model.md).
+    """
+
+    connection: Wire
+    keys: Keys
+    now: datetime
+    scrub: bool = False
+    rebuild: bool = False
+    new_menus: set[str] = field(default_factory=set)
+    damaged: set[tuple[str, str]] = field(default_factory=set)
+    marks: dict[str, int] = field(default_factory=dict)
+    recorded: bool = False
+    trail_end: tuple[int, bytes] | None = None
+    answers: dict[Hashable, Any] = field(default_factory=dict)
+    next_numbers: dict[str, int] = field(default_factory=dict)
+    wants_less: set[str] = field(default_factory=set)
+    wants_picture: bool = False
+
+    def one(self, sql: str, params: Params | None = None) -> Row | None:
+        """The first row of `sql`."""
+        return next(iter(self.all(sql, params)), None)
+
+    def all(self, sql: str, params: Params | None = None) -> list[Row]:
+        """Every row of `sql`."""
+        try:
+            return self.connection.execute(sql, params).fetchall()
+        except psycopg.Error as error:
+            if _asks_for_the_impossible(error):
+                return []
+            raise as_ours(error) from error
+
+    def all_changed(self, sql: str, params: Params | None = None) -> list[Row]:
+        """Every row that `sql` changes and returns."""
+        return self.all(sql, params)
+
+    def run(self, sql: str, params: Params | None = None) -> int:
+        """Carry out `sql`; returns how many rows it changed."""
+        try:
+            return self.connection.execute(sql, params).rowcount
+        except psycopg.Error as error:
+            raise as_ours(error) from error
+
+    def run_each(self, sql: str, rows: Sequence[Params]) -> None:
+        """Carry out `sql` for each of these parameters."""
+        try:
+            self.connection.executemany(sql, rows)
+        except psycopg.Error as error:
+            raise as_ours(error) from error
+
+    def next_number(self, table: str) -> int:
+        """The number for the next row: none that the table ever had, where the table keeps count of that.
+
+        It is asked for once: within the transaction nobody else adds rows.
+        """
+        if table not in self.next_numbers:
+            self.next_numbers[table] = self._behind_all(table)
+        return self.next_numbers[table]
+
+    def take_number(self, table: str, at_least: int) -> int:
+        """A number for a new row, which is given once."""
+        number = max(self.next_number(table), at_least)
+        self.next_numbers[table] = number + 1
+        return number
+
+    def keep_numbers(self) -> None:
+        """Have the sequences remember which numbers were given, be their rows deleted or not."""
+        for table, number in self.next_numbers.items():
+            if number > 1:
+                self.one(
+                    "SELECT setval(sequence::regclass, greatest(:last, pg_sequence_last_value(sequence::regclass)))"
+                    " FROM pg_get_serial_sequence(:table, 'id') sequence WHERE sequence IS NOT NULL",
+                    {"table": table, "last": number - 1},
+                )
+
+    def _behind_all(self, table: str) -> int:
+        # The count is a number like any other, which somebody may have turned back.
+        row = self.one(
+            f"SELECT greatest(coalesce(max(id), 0), (SELECT pg_sequence_last_value(sequence::regclass)"  # noqa: S608 - a name of our own
+            f" FROM pg_get_serial_sequence(:table, 'id') sequence WHERE sequence IS NOT NULL)) FROM {table}",
+            {"table": table},
+        )
+        return int(row[0]) + 1 if row else 1
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """All of what happens inside, or, if it raises, none of it; the transaction itself goes on."""
+        self._command(b"SAVEPOINT inner_work")
+        try:
+            yield
+        except BaseException:
+            self.trail_end = None
+            self.answers.clear()
+            with suppress(psycopg.Error):  # without a connection everything is rolled back already
+                self.connection.command(b"ROLLBACK TO inner_work")
+                self.connection.command(b"RELEASE inner_work")
+            raise
+        self._command(b"RELEASE inner_work")
+
+    def _command(self, words: bytes) -> None:
+        try:
+            self.connection.command(words)
+        except psycopg.Error as error:
+            raise as_ours(error) from error
+
+
+def as_ours(error: psycopg.Error) -> Exception:
+    """StorageUnavailable where the server says "not now", or says nothing; any other error is a fault of ours."""
+    code = error.sqlstate or ""
+    if code in _DAMAGE:
+        return Damaged("A part of the database is damaged ({why}). See: paloma check", why=in_words(error))
+    if code.startswith(_UNAVAILABLE) or (not code and isinstance(error, psycopg.OperationalError)):
+        return StorageUnavailable("The database server does not take what should be kept ({why}).", why=in_words(error))
+    return error
+
+
+def in_words(error: psycopg.Error) -> Sentence:
+    """What PostgreSQL says, in one line, without any value."""
+    said = error.diag.message_primary or str(error)
+    return Sentence(said.strip().partition("\n")[0])
+
+
+def _asks_for_the_impossible(error: psycopg.Error) -> bool:
+    """Whether a text was asked for that no column can hold, since there is the sign of number 0 in it."""
+    return isinstance(error, psycopg.DataError) and error.sqlstate is None and "NUL" in str(error)

@@ -1,0 +1,114 @@
+"""Runs Python beside a PostgreSQL server of its own, which is gone when it ends.
+
+    python tests/on_postgres.py -m pytest tests/storage tests/handlers
+
+The server lies in a temporary folder and answers on a socket there alone; it does not wait for the disk. Tests find it
+by TEST_DATABASE_URL. It must not be root's: root lends it a user that may do nothing else.
+"""
+
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+_SERVER = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "listen_addresses=",
+    "max_connections=200",
+    "max_locks_per_transaction=256",
+    "shared_buffers=64MB",
+)
+_LENT = ("postgres", "nobody")
+_PATIENCE = 60.0
+
+
+def main() -> int:
+    """Run what is asked for; returns its code."""
+    programs = binaries()
+    if programs is None:
+        print("PostgreSQL is not to be had here; nothing is run on it")  # noqa: T201 - said to whoever runs it
+        return 0
+    with server(programs) as url:
+        given = os.environ | {"TEST_DATABASE_URL": url}
+        return subprocess.run([sys.executable, *sys.argv[1:]], env=given, check=False).returncode  # noqa: S603 - as it was asked
+
+
+def binaries() -> Path | None:
+    """Where the newest PostgreSQL of this machine has its programs."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
+    named = shutil.which("initdb")
+    return found[-1].parent if found else Path(named).resolve().parent if named else None
+
+
+@contextmanager
+def server(programs: Path) -> Iterator[str]:
+    """A new server; its address."""
+    lent = _lent_user()
+    with tempfile.TemporaryDirectory(prefix="postgres-") as name:
+        folder = Path(name)
+        if lent:
+            os.chown(folder, pwd.getpwnam(lent).pw_uid, pwd.getpwnam(lent).pw_gid)
+        as_them: dict[str, Any] = {
+            "cwd": folder,
+            "user": lent,
+            "group": _group(lent),
+            "extra_groups": [] if lent else None,
+        }
+        made: list[str | Path] = [
+            programs / "initdb",
+            "-D",
+            folder / "data",
+            "-U",
+            "paloma",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "-N",
+        ]
+        subprocess.run(made, check=True, stdout=subprocess.DEVNULL, **as_them)  # noqa: S603 - a program of the system
+        said = [word for one in _SERVER for word in ("-c", one)]
+        with (folder / "log").open("wb") as log:
+            begun: list[str | Path] = [programs / "postgres", "-D", folder / "data", "-k", folder, *said]
+            running = subprocess.Popen(begun, stdout=log, stderr=log, **as_them)  # noqa: S603 - the same
+        try:
+            _wait_for(folder / ".s.PGSQL.5432", running)
+            yield f"postgresql://paloma@/postgres?host={folder}"
+        finally:
+            running.send_signal(signal.SIGINT)
+            running.wait(_PATIENCE)
+
+
+def _wait_for(socket: Path, running: subprocess.Popen[Any]) -> None:
+    until = time.monotonic() + _PATIENCE
+    while not socket.exists():
+        if running.poll() is not None or time.monotonic() > until:
+            raise SystemExit(f"PostgreSQL did not start: {(socket.parent / 'log').read_text()}")
+        time.sleep(0.05)
+
+
+def _lent_user() -> str | None:
+    """Who is to run it for root; nobody for everybody else."""
+    if os.geteuid() != 0:
+        return None
+    known = {user.pw_name for user in pwd.getpwall()}
+    return next(name for name in _LENT if name in known)
+
+
+def _group(user: str | None) -> int | None:
+    return pwd.getpwnam(user).pw_gid if user else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
