@@ -83,6 +83,7 @@ class Deed(StrEnum):
     LET_GO_ON = "sending"
     CANCELLED = "cancelled"
     GONE_OUT = "gone-out"
+    TAKEN_BACK = "taken-back"
     REPLY_SENT_IN = "reply-sent-in"
     REPLY_CHECKED = "reply-checked"
     REPLY_REFUSED = "reply-refused"

@@ -469,6 +469,7 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.LET_GO_ON: _announcement,
     Deed.CANCELLED: _announcement,
     Deed.GONE_OUT: _announcement,
+    Deed.TAKEN_BACK: _announcement,
     Deed.REPLY_SENT_IN: _reply,
     Deed.REPLY_CHECKED: _reply,
     Deed.REPLY_REFUSED: _reply,

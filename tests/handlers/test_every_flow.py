@@ -456,6 +456,7 @@ def announcements_in_every_state(tx: SqliteTx, author: Person, other: Person) ->
         announcements.pause(tx, agreed(proposed()).id, author.id),
         announcements.finish(tx, agreed(proposed(cases.all(tx)[0].id))),
         announcements.cancel(tx, agreed(proposed()).id, other.id),
+        announcements.take_back(tx, agreed(proposed(days=30)).id, author.id),
     ]
     assert {announcement.state for announcement in made} == set(AnnouncementState)
     return [announcement.id for announcement in made]

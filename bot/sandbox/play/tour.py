@@ -267,8 +267,9 @@ async def five_hundred_are_told(cast: Cast) -> None:
     await carmen.does("español", "* <b>Mañana, en el Paliacate.</b> Trae tus cartas.")
     await carmen.does(f"{SUBSCRIBERS}", "[En cuanto", "[Proponerlo", "cuando otra persona")
     await dana.does(
-        "Carmen wants to write", "[Read it and decide", "Agreed so far: Carmen", "[✓ I agree", "goes out now"
+        "Carmen wants to write", "[Read it and decide", "Agreed so far: Carmen", "[✓ I agree", "goes out in a minute"
     )
+    await cast.phones.advance(MINUTE)
     await dana.hears(f"of {SUBSCRIBERS}.", PATIENCE)
     await dana.hears(f"{SUBSCRIBERS} sent, 0 unreachable, 0 failed", PATIENCE)
     await cast.ana.hears("Mañana, en el Paliacate.")
