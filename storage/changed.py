@@ -120,16 +120,18 @@ class News:
         return self.before.listed and self.now.listed and (self.of_status or self.of_place)
 
 
-def add_event(tx: Tx, campaign_id: CampaignId, content: EventContent) -> Event:
-    """Keep a new event."""
-    event = events.add(tx, campaign_id, content)
+def add_event(tx: Tx, campaign_id: CampaignId, content: EventContent, event_id: EventId | None = None) -> Event:
+    """Keep a new event, under an id of its own, if it has one already."""
+    event = events.add(tx, campaign_id, content, event_id)
     _note_new(tx, campaign_id, event.id)
     return event
 
 
-def add_case(tx: Tx, campaign_id: CampaignId, position: int, content: CaseContent) -> Case:
-    """Keep a new case."""
-    case = cases.add(tx, campaign_id, position, content)
+def add_case(
+    tx: Tx, campaign_id: CampaignId, position: int, content: CaseContent, case_id: CaseId | None = None
+) -> Case:
+    """Keep a new case, under an id of its own, if it has one already."""
+    case = cases.add(tx, campaign_id, position, content, case_id)
     _note_new(tx, campaign_id, case.id)
     return case
 
@@ -156,6 +158,17 @@ def take_off_case(tx: Tx, case: Case) -> None:
     """Take a case off the list and close it."""
     cases.take_off(tx, case.id)
     _case_changed(tx, case)
+
+
+def end_campaign(tx: Tx, campaign: Campaign) -> tuple[list[Case], list[Event]]:
+    """End a campaign, with all that it lists; returns that. Letters on their way go on, and writers are told."""
+    listed = cases.of_campaign(tx, campaign.id), events.of_campaign(tx, campaign.id)
+    for case in listed[0]:
+        take_off_case(tx, case)
+    for event in listed[1]:
+        take_off_event(tx, event)
+    campaigns.end(tx, campaign.id)
+    return listed
 
 
 def take(tx: Tx) -> list[News]:

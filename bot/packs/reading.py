@@ -20,17 +20,16 @@ from bot.packs.folder import Folder
 from bot.packs.lines import Key
 from bot.packs.problems import BadPack
 from bot.packs.wording import expected
-from storage.contents import donation as donation_rules, event as event_rules
+from storage.contents import donation as donation_rules
 from storage.contents.campaign import CampaignContent
 from storage.contents.case import CaseContent
 from storage.contents.donation import Details
-from storage.contents.event import EventContent
+from storage.contents.event import EventContent, check_start
 from storage.contents.fields import slug as check_slug
-from storage.contents.letter_rules import lengths, prison_called
+from storage.contents.letter_rules import lengths
+from storage.contents.wholes import CAMPAIGN_FILE as _CAMPAIGN, case_lengths, check_copies, check_letters, check_prison
 from storage.errors import Rejected
 from storage.sentence import Sentence
-
-_CAMPAIGN = "campaign.toml"
 
 
 @dataclass(frozen=True)
@@ -113,9 +112,8 @@ class _Reading:
         return Pack(files.content(CampaignContent, campaign), cases, events, donations) if campaign else None
 
     def _cases(self, campaign: CampaignContent | None) -> tuple[CaseContent, ...]:
-        cases = []
-        rules = campaign.letters if campaign else None
-        self._check(_CAMPAIGN, ("letters", "longest"), lambda: lengths(rules))
+        cases, rules = [], campaign.letters if campaign else None
+        self._check(_CAMPAIGN, ("letters", "longest"), partial(lengths, rules))
         for place, prison in enumerate(campaign.prisons if campaign else ()):
             self._check(_CAMPAIGN, ("prisons", place), partial(lengths, prison, rules))
         for slug, file in self._slugs("cases"):
@@ -128,24 +126,11 @@ class _Reading:
     def _check_case(self, file: str, case: CaseContent, campaign: CampaignContent | None) -> None:
         """What of a case does not go together, or not with its campaign."""
         self._check(file, ("status" if case.status else "held_until",), case.check)
-        if campaign:
-            self._check_lengths(file, case, campaign)
-            if case.takes_letters and not campaign.letters:
-                false = Sentence("`letters` to be false, as {file} has no [letters]", file=_CAMPAIGN)
-                self.folder.refuse_key(file, ("letters",), false)
-        if case.copies is not None and not case.members:
-            self.folder.refuse_key(file, ("copies",), Sentence("`members` beside `copies`"))
-
-    def _check_lengths(self, file: str, case: CaseContent, campaign: CampaignContent) -> None:
-        """Whether its campaign knows the prison, and any letter is as long as all of them ask for."""
-        try:
-            prison = prison_called(case.prison, campaign.prisons)
-        except Rejected as refusal:
-            self.folder.refuse_key(file, ("prison",), expected(refusal))
-            return
-        key = next((key for key in ("longest", "shortest", "prison") if getattr(case, key)), "")
-        if key:
-            self._check(file, (key,), lambda: lengths(case, prison, campaign.letters))
+        self._check(file, ("prison",), partial(check_prison, case, campaign))
+        if key := next((key for key in ("longest", "shortest", "prison") if getattr(case, key)), ""):
+            self._check(file, (key,), partial(case_lengths, case, campaign))
+        self._check(file, ("letters",), partial(check_letters, case, campaign))
+        self._check(file, ("copies",), partial(check_copies, case))
 
     def _events(self) -> tuple[EventContent, ...]:
         events = []
@@ -153,7 +138,7 @@ class _Reading:
             event = self.contents.with_story(EventContent, file, f"events/{slug}", slug, field="description")
             if event:
                 events.append(event)
-                self._check(file, ("hour",), partial(event_rules.check_start, event))
+                self._check(file, ("hour",), partial(check_start, event))
         return tuple(events)
 
     def _donations(self) -> tuple[Details, ...]:
@@ -179,7 +164,7 @@ class _Reading:
             self.folder.refuse(file, 0, expected(refusal))
 
     def _check(self, file: str, key: Key, rule: Callable[[], object]) -> None:
-        """Ask a rule of what stands in several places; what it refuses is said at one of them."""
+        """Note what a rule of the whole thing refuses, at the key where it can be put right."""
         try:
             rule()
         except Rejected as refusal:

@@ -11,6 +11,7 @@ from typing import Annotated
 from pydantic import Strict
 
 from storage.contents.fields import (
+    Day,
     DayOfYear,
     Language,
     Name,
@@ -26,6 +27,7 @@ from storage.contents.fields import (
 )
 from storage.contents.letter_rules import Length, Topics
 from storage.contents.rules import LATER, Given, Whole
+from storage.contents.source import Sources
 from storage.contents.standing import (
     Arrests,
     NoLetters,
@@ -51,6 +53,7 @@ class CaseContent:
     of a letter, or all of them share one.
     `shortest`, `longest` and `forbidden` are what letters to this case are held to: the lengths in place of the
     campaign's, the topics beside them. So are the rules of its `prison`, one of those that its campaign knows.
+    `checked` is the day on which somebody last compared its facts with the world.
     """
 
     slug: OwnSlug
@@ -68,6 +71,8 @@ class CaseContent:
     birthday: Annotated[DayOfYear | None, LATER] = None
     reads: Annotated[tuple[Language, ...], Whole(amount(most=5)), LATER] = ()
     copies: Annotated[YesOrNo | None, LATER] = None
+    sources: Sources = ()
+    checked: Annotated[Day | None, LATER] = None
     status: Annotated[WhereItStands | None, LATER] = None
     held_until: Annotated[PartOfDate | None, LATER] = None
     earlier: Annotated[Arrests, LATER] = ()

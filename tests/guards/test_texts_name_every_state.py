@@ -18,6 +18,7 @@ import storage
 from handlers.texts.files import spoken
 from storage.ailments import Ailment
 from storage.announcements import AnnouncementState
+from storage.contents.kind import Kind as Content
 from storage.contents.letter_rules import Check
 from storage.contents.standing import NoLetters, Status
 from storage.damaged import Kind as DamagedKind
@@ -42,6 +43,7 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("flaw", "photo-flaw"): Flaw,
     ("state", "reply-decided"): ReplyState,
     ("state", "translation-decided"): TranslationState,
+    ("part", "edit-"): Content,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
     ("to", "handed-"): Carrier,
