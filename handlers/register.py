@@ -16,6 +16,7 @@ from handlers.layout import lines
 from handlers.setup import Setup
 from handlers.supporters import (
     cases,
+    contact,
     donations,
     events,
     following,
@@ -34,10 +35,12 @@ from handlers.supporters import (
 )
 from handlers.team import (
     alone,
+    answering,
     aside,
     asking,
     batches,
     choosing,
+    codes,
     confirming,
     donations as team_donations,
     emailing,
@@ -45,9 +48,11 @@ from handlers.team import (
     figures,
     finding,
     handing,
+    hotline,
     members,
     printing,
     queue,
+    recorded,
     redacting,
     replies as team_replies,
     sending_in,
@@ -64,9 +69,11 @@ from storage.team import Member
 CONVERSATIONS = (
     *(browsing, adding, sheet, changing, deciding_on_content, looking, previews),
     *(start, cases, searching, sharing, letters, revising, redacted, replies, donations, transfer_codes, verifying),
-    *(events, following, subscriptions, privacy),
+    *(events, following, subscriptions, contact, privacy),
     *(
         members,
+        codes,
+        recorded,
         ending,
         queue,
         finding,
@@ -86,6 +93,8 @@ CONVERSATIONS = (
         batches,
         emailing,
         handing,
+        hotline,
+        answering,
         team_donations,
         confirming,
         writing,
