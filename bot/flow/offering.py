@@ -16,8 +16,8 @@ from bot.log import trace
 from bot.messenger import Messenger
 from handlers.setup import Setup
 from handlers.supporters import offers
+from storage.database import Database
 from storage.errors import PalomaError
-from storage.sqlite.connection import Database
 
 MOST_WAITING = 32
 AT_A_TIME = 4

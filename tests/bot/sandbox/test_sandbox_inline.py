@@ -9,6 +9,7 @@ from bot.sandbox.phones.connection import Refused
 from bot.sandbox.server import Sandbox
 from bot.sandbox.wire.offering import ANSWERABLE
 from bot.sandbox.world import asking
+from bot.sandbox.world.people import Impossible
 
 
 def article(key: str = "ana", **fields: Any) -> dict[str, Any]:
@@ -105,7 +106,7 @@ async def test_nothing_is_chosen_that_was_not_offered_and_nothing_asked_where_it
     ana = await sandbox.phone("Ana")
     number = asking.ask(sandbox.world, sandbox.world.people[ana.id], "ana")
     for key in ("ana", "other"):
-        with pytest.raises(asking.Impossible):
+        with pytest.raises(Impossible):
             asking.choose(sandbox.world, sandbox.world.people[ana.id], number, key)
         await call("answerInlineQuery", inline_query_id=number, results=[article()])
     sandbox.world.asking.on = False
