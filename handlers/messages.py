@@ -150,5 +150,29 @@ class Deletion:
     instead: Markup = field(default_factory=Markup)
 
 
+@dataclass(frozen=True)
+class Offer:
+    """Something that can be put into any chat: under a name and a line about it, a text, and a link with its words."""
+
+    key: str
+    name: str
+    about: str
+    text: Markup
+    link: str
+    leads_to: str
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What is offered to whoever looks for something; there is more after so many, unless that is 0.
+
+    They are `in_one_language` if everybody who looks for the same is offered the same.
+    """
+
+    offers: tuple[Offer, ...]
+    more_after: int = 0
+    in_one_language: bool = True
+
+
 Ready = Message | Toast | NewMenu | Deletion
 Saying = Ready | Printing
