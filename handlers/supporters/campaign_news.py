@@ -6,8 +6,9 @@ from handlers.buttons import Press, Row
 from handlers.commands import CASE, CASES, EVENT, UNFOLLOW
 from handlers.layout import paragraphs
 from handlers.messages import Message
+from handlers.supporters.times import said
 from handlers.texts import Words
-from handlers.texts.facts import Moment
+from storage import when
 from storage.campaigns import Campaign
 from storage.cases import Case
 from storage.changed import News
@@ -34,9 +35,7 @@ def of_campaign(words: Words, news: News, campaign: Campaign) -> Message:
 
 def _named(words: Words, new: Case | Event) -> Markup:
     if isinstance(new, Event):
-        return words(
-            "change-new-event", title=new.content.title, when=Moment(new.content.local_start, new.content.hour_known)
-        )
+        return words("change-new-event", title=new.content.title, when=said(words, when.of(new)))
     return words("change-new-case", name=new.content.name, summary=new.content.summary)
 
 
