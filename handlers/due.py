@@ -52,6 +52,7 @@ from storage import (
     outbox,
     pictures,
     reminders,
+    search,
     sent,
     silent,
     tallies,
@@ -143,6 +144,12 @@ def _sketch_letters(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     return []
 
 
+def _read_for_search(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """Whoever looks for somebody finds what was published, and does not wait while it is read."""
+    search.keep_up(tx)
+    return []
+
+
 def _go_on(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     """Events that come again stand for their next time."""
     changed.go_on(tx)
@@ -174,6 +181,7 @@ DUE: tuple[Due, ...] = (
     Due("mark-missing", AT_EVERY_TICK, _tell_of_missing_mark),
     Due("drafts", timedelta(minutes=1), dialogue.expire, lasting=True),
     Due("sketches", AT_EVERY_TICK, _sketch_letters),
+    Due("search", AT_EVERY_TICK, _read_for_search),
     Due("letters-back", AT_EVERY_TICK, leaving.take_back),
     Due("decisions", AT_EVERY_TICK, verdicts.tell_writers, lasting=True),
     Due("redactions", timedelta(minutes=1), redacted.lapse, lasting=True),

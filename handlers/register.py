@@ -28,6 +28,8 @@ from handlers.supporters import (
     reminding,
     replies,
     revising,
+    searching,
+    sharing,
     start,
     subscriptions,
     taking_part,
@@ -69,7 +71,7 @@ from storage.team import Member
 
 CONVERSATIONS = (
     *(browsing, adding, sheet, changing, deciding_on_content, looking, previews),
-    *(start, cases, letters, revising, redacted, replies, donations, transfer_codes, verifying),
+    *(start, cases, searching, sharing, letters, revising, redacted, replies, donations, transfer_codes, verifying),
     *(events, following, taking_part, reminding, calendars, subscriptions, contact, privacy),
     *(
         members,

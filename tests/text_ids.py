@@ -18,6 +18,7 @@ from storage.contents import numbers
 from storage.contents.accounts import Account
 from storage.contents.kind import Kind as Content
 from storage.contents.shapes import InLanguages, Many, OneOf, Parts, Shape, shaped
+from storage.contents.standing import Unit
 from storage.letters import Flag, LetterState
 from storage.letters.letter import Carrier
 from storage.letters.outcomes import OUTCOMES
@@ -59,6 +60,7 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "announcement-{}": {f"announcement-{state.value}" for state in AnnouncementState},
     "event-repeats-{}": {f"event-repeats-{how}" for how in ("daily", "weekly", "monthly", "monthly-day")},
     "account-type-{}": {f"account-type-{name}" for name in numbers.ACCOUNT_TYPES},
+    "case-term-{}": {f"case-term-{unit.value}" for unit in Unit},
     "carrier-{}": {f"carrier-{carrier.value}" for carrier in Carrier},
     "command-{}": {f"command-{name}" for name, command in register.COMMANDS.items() if command.menu},
     "choice-{}": {f"choice-{word}" for word in choices()},

@@ -1,9 +1,8 @@
-"""Changes of what people follow: an event that was moved or called off; a case that was moved, closed or opened.
+"""Changes of what people follow: an event that was moved or called off, and whatever is so of a case or a campaign.
 
-Its followers are told of it by the clock, once nothing more has changed for a while (storage/changed.py), each in their
-language and with what is so now, and of an event with what was so before. What is told and has not left yet is taken
-back if it changes again. When a case closes for letters, or opens again, whoever has a letter to it that has not left
-hears what becomes of that.
+News of cases and of campaigns have their words in modules of their own. Followers are told by the clock, once nothing
+more has changed for a while (storage/changed.py), each in their language, with what is so now and what was so before.
+What is told and has not left yet is taken back if it changes again.
 """
 
 from datetime import date, datetime
@@ -12,20 +11,19 @@ from markupsafe import Markup
 
 from handlers.buttons import Press, Row
 from handlers.calendar_file import calendar_file
-from handlers.commands import CASE, EVENT, EVENTS, LETTER, NOTCOMING, UNFOLLOW
+from handlers.commands import EVENT, EVENTS, NOTCOMING, UNFOLLOW
 from handlers.engine.telling import Post
 from handlers.layout import paragraphs
 from handlers.messages import Message
 from handlers.setup import Setup
+from handlers.supporters import case_news
+from handlers.supporters.campaign_news import of_campaign
 from handlers.supporters.events import facts
 from handlers.supporters.times import said
-from handlers.supporters.whom import no_letters
 from handlers.texts import Words
-from storage import calendars, changed, coming, follows, people, when
-from storage.cases import Case
+from storage import calendars, changed, coming, people, when
 from storage.changed import News
 from storage.events import Event
-from storage.letters import Letter, to_case
 from storage.outbox import Lane
 from storage.people import Person
 from storage.transaction import Tx
@@ -37,7 +35,7 @@ def tell(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
 
 
 def _posts(tx: Tx, setup: Setup, news: News) -> list[Post]:
-    posts = []
+    posts: list[Post] = []
     for person_id in news.readers:
         person = people.reachable(tx, person_id)
         if person is None:
@@ -46,8 +44,11 @@ def _posts(tx: Tx, setup: Setup, news: News) -> list[Post]:
         if news.event:
             saying, ends = _of_event(tx, words, person, news, news.event), news.event.occurrence.last_begins
             posts.append(Post(person, saying, Lane.REMINDER, not_after=ends, about=news.event.id))
+        elif news.campaign:
+            saying = of_campaign(words, news, news.campaign)
+            posts.append(Post(person, saying, Lane.REMINDER, about=news.campaign.id))
         elif news.case:
-            posts += _to_reader(tx, words, person, news, news.case)
+            posts += case_news.to_reader(tx, words, person, news, news.case)
     return posts
 
 
@@ -92,68 +93,3 @@ def _is_off(event: Event, of: str | None) -> bool:
     """Whether the time that was the next one is off by now."""
     other = event.content.apart.get(date.fromisoformat(of)) if of else None
     return bool(other and other.off)
-
-
-def _to_reader(tx: Tx, words: Words, person: Person, news: News, case: Case) -> list[Post]:
-    """What is so of a case, to somebody who follows it, or has letters to it that have not left; else nothing."""
-    written = to_case.waiting(tx, person.id, case.id) if news.of_letters else []
-    letters = [letter for letter in written if not letter.quiet]
-    if case.id in follows.of_person(tx, person.id):
-        saying = _of_case(words, news, case, letters)
-    elif letters:
-        saying = _of_letters(words, news, case, letters)
-    else:
-        return []
-    return [Post(person, saying, Lane.REMINDER, about=case.id)]
-
-
-def _of_case(words: Words, news: News, case: Case, letters: list[Letter]) -> Message:
-    """What followers hear of it, and of their letters; and how to follow it no more."""
-    slug = case.content.slug
-    rows: list[Row] = [(Press("change-look", CASE, slug),), (Press("unfollow", UNFOLLOW, "case", slug),)]
-    page = paragraphs(*_news(words, news, case), *_fates(words, case, letters), words("change-case-why"))
-    return Message(page, (*_looks(case, letters), *rows))
-
-
-def _of_letters(words: Words, news: News, case: Case, letters: list[Letter]) -> Message:
-    """What those hear who do not follow it, and have letters to it."""
-    page = paragraphs(*_news(words, news, case), *_fates(words, case, letters))
-    return Message(page, tuple(_looks(case, letters)))
-
-
-def _news(words: Words, news: News, case: Case) -> list[Markup]:
-    """That it is off the list or back, that letters are taken (no more), or that whom it is about was moved."""
-    name, place, before = case.content.name, case.content.held_at, news.before
-    if not news.now.listed:
-        return [words("change-case-off", name=name)]
-    heads = []
-    if not before.listed:
-        heads.append(words("change-case-back", name=name))
-    if news.of_letters and not news.now.open:
-        heads.append(no_letters(words, case))
-    elif news.of_letters and before.listed:
-        heads.append(words("change-case-open", name=name))
-    elif before.listed:
-        heads.append(words("change-case-moved", name=name))
-    if before.listed and news.now.facts == before.facts:
-        return heads
-    return [*heads, words("case-where", place=place) if place else words("change-case-nowhere")]
-
-
-def _fates(words: Words, case: Case, letters: list[Letter]) -> list[Markup]:
-    """What becomes of each of somebody's letters that have not left."""
-    return [words(_fate(case, letter), code=letter.id, name=case.content.name) for letter in letters]
-
-
-def _fate(case: Case, letter: Letter) -> str:
-    state = letter.as_told
-    if case.open_for_letters:
-        return "letter-goes-on"
-    if state.with_writer or state.to_agree:
-        return "letter-stopped-yours"
-    return "letter-stopped-approved" if state.in_hand else "letter-stopped-waits"
-
-
-def _looks(case: Case, letters: list[Letter]) -> list[Row]:
-    """A button for each letter: what can be done with it stands there."""
-    return [(Press("letters-open", LETTER, letter.id, code=letter.id, name=case.content.name),) for letter in letters]

@@ -1,6 +1,6 @@
-"""Following a case or an event: its announcements, and an event's reminders, come by themselves.
+"""Following a campaign, a case or an event: its announcements, its news, and an event's reminders, come by themselves.
 
-The buttons under a case or an event change in place. Following twice, or leaving what was never followed, changes
+The buttons under what is followed change in place. Following twice, or leaving what was never followed, changes
 nothing and says how things stand.
 """
 
@@ -23,7 +23,7 @@ def follow(talk: Talk, kind: str = "", slug: str = "") -> None:
     if kind == "event":
         talk.toast(f"followed-event-{_outlook(talk, slug, new=new)}")
     else:
-        talk.toast("followed-case")
+        talk.toast("followed-campaign" if kind == "campaign" else "followed-case")
     show()
 
 
@@ -57,6 +57,9 @@ def _followed(talk: Talk, kind: str, slug: str) -> tuple[str, Callable[[], None]
     if kind == "case":
         case = named.case(talk, slug)
         return case.id, lambda: cases.show(talk, case)
+    if kind == "campaign":
+        campaign = named.campaign(talk, slug)
+        return campaign.id, lambda: cases.show_campaign(talk, campaign)
     if kind == "event":
         event = named.event(talk, slug)
         return event.id, lambda: events.show(talk, event)

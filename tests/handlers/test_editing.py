@@ -338,7 +338,7 @@ def test_a_case_has_a_photo_that_says_what_it_shows(team: Stage) -> None:
 
 def test_an_event_has_a_photo_in_the_same_way(team: Stage) -> None:
     with team.tx() as tx:
-        event = events.coming(tx)[0].content
+        event = events.upcoming(tx)[0].content
     says(team, "olga", f"/edit {event.slug}")
     presses(team, "olga", "Picture")
     team.says("olga", photo_sent("902"))

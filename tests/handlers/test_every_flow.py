@@ -51,11 +51,11 @@ from storage import (
 from storage.announcements import Announcement, AnnouncementState
 from storage.cases import Case
 from storage.contents.campaign import Contact
-from storage.contents.case import NoLetters
 from storage.contents.content import Content
 from storage.contents.event import OtherTime, Pin
 from storage.contents.kind import Kind as OfContent
 from storage.contents.letter_rules import Check, Finding
+from storage.contents.standing import Arrest, NoLetters, Status
 from storage.editions import drafting, edition as editions, publishing, things
 from storage.hotline import Matter
 from storage.letters import (
@@ -323,6 +323,10 @@ def cases_of_every_kind(tx: SqliteTx) -> None:
     changed.rewrite_case(tx, group, group.position, replace(group.content, reads=("tzh", "quc"), copies=True))
     for place, why in enumerate(NoLetters, 10):
         cases.add(tx, one.campaign_id, place, replace(one.content, slug=why.value, letters=why))
+    before = (Arrest(since="2011", until="2013-05", held_at={"en": "<Here>", "es": "<Aquí>"}),)
+    for place, status in enumerate(Status, 30):
+        stands = replace(one.content, slug=f"is-{status.value}", status=status, held_since="2020-12-05", earlier=before)
+        cases.add(tx, one.campaign_id, place, replace(stands, asks={"en": "<Freedom>", "es": "<Libertad>"}))
 
 
 def events_of_every_kind(tx: SqliteTx, waits: Person, comes: Person) -> None:

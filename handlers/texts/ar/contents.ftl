@@ -42,6 +42,14 @@ content-kind = لا أعرف هذا النوع من الأرقام. الأنوا
 content-kind-near = لا أعرف هذا النوع من الأرقام. هل تقصدون { $near }؟ الأنواع هي: { $kinds }.
 content-letters = نرجو ذكر إن كانت الرسائل تُقبَل، أو لماذا لا: { $reasons }.
 content-letters-near = نرجو ذكر إن كانت الرسائل تُقبَل، أو لماذا لا: { $reasons }. هل تقصدون { $near }؟
+content-status = نرجو ذكر وضع القضية بإحدى هذه الكلمات: { $statuses }.
+content-status-near = نرجو ذكر وضع القضية بإحدى هذه الكلمات: { $statuses }. هل تقصدون { $near }؟
+content-status-letters = وضع القضية وسبب عدم أخذ الرسائل لا يتفقان. نرجو تغيير أحدهما.
+content-until = هكذا تنتهي المدة قبل أن تبدأ. نرجو مراجعة التاريخين.
+content-held-until = تاريخ انتهاء السجن لا يُذكر إلا بعد الإفراج أو الوفاة. نرجو تغيير وضع القضية أولًا.
+content-prison = لا أعرف هذا السجن. سجون الحملة هي: { $prisons }.
+content-prison-near = لا أعرف هذا السجن. هل تقصدون { $near }؟
+content-same-prisons = لسجنين الاسم القصير نفسه. نرجو إعطاء كل منهما اسمًا خاصًا.
 content-number =
     هذا ليس رقم { $kind ->
         [cl-rut] RUT

@@ -28,6 +28,39 @@ change-case-why = <i>Aviso porque você segue este caso.</i>
 change-look = Ver
 
 change-case-open = <b>{ $name }</b>: já se pode escrever de novo
+change-case-status =
+    { $status ->
+        [detained] <b>{ $name }: na prisão, sem sentença</b>
+        [on-trial] <b>{ $name }: começou o julgamento</b>
+        [sentenced] <b>{ $name }: saiu a sentença</b>
+        [released] <b>{ $name }: em liberdade!</b>
+
+            Agradecemos por não esquecer. As cartas à prisão não chegariam mais, então não as recebo.
+        [transferred] <b>{ $name }: transferência para outra prisão</b>
+        [died] <b>{ $name } faleceu.</b>
+
+            Sentimos muito ter que contar isso. Não recebo mais cartas.
+       *[other] <b>{ $name }: há notícias</b>
+    }
+change-case-stood = Até agora: { case-stands }
+change-case-no-address = Até a equipe saber o novo endereço, não recebo cartas.
+change-case-lasted = Tempo na prisão: { $long }.
+change-case-place = Até agora: { $place }
+change-campaign-why = <i>Aviso porque você segue a campanha “{ $title }”.</i>
+change-new = <b>Novidades em “{ $title }”</b>
+change-new-case =
+    <b>{ $name }</b>
+    { $summary }
+change-new-event =
+    <b>Encontro: { $title }</b>
+    { $when }
+change-new-more =
+    { $count ->
+        [1] E mais um.
+       *[other] E mais { $count }.
+    }
+change-look-all = Ver tudo
+letter-stopped-died = Sua carta <code>{ $code }</code> não foi enviada à prisão. Você pode retirá-la; se não, a equipe decide o que fazer com ela.
 letter-goes-on = Sua carta <code>{ $code }</code> segue como antes.
 letter-stopped-waits = Sua carta <code>{ $code }</code> está com a equipe, que ainda não decidiu. A equipe vê o que mudou e decide se a carta ainda pode chegar a { $name }. Enquanto ela não estiver em um arquivo para imprimir, você pode retirá-la.
 letter-stopped-approved = Sua carta <code>{ $code }</code> foi aprovada e não foi enviada à prisão. A equipe vê o que mudou e decide se ela ainda pode chegar a { $name }. Se for enviada, eu aviso; enquanto eu não avisar, não foi.
