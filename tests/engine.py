@@ -47,7 +47,7 @@ if TYPE_CHECKING or SERVER:
     from psycopg.errors import CannotCoerce, DatatypeMismatch, UndefinedFunction
 
     from storage.postgres import wording
-    from storage.postgres.connection import prepare
+    from storage.postgres.opening import prepare
     from storage.postgres.transaction import PostgresTx
     from storage.postgres.wire import Row, Wire
 

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from storage.crypto import Keys
 from storage.errors import Damaged, StorageUnavailable
@@ -27,6 +27,8 @@ _DAMAGE = {CODES.SQLITE_CORRUPT, CODES.SQLITE_NOTADB}
 @dataclass
 class SqliteTx:
     """`storage.transaction.Tx` on a connection whose transaction has begun."""
+
+    beside: ClassVar[bool] = False
 
     connection: Connection
     keys: Keys
@@ -120,6 +122,13 @@ class SqliteTx:
             return self.connection.execute(sql, params or {}).fetchall()
         finally:
             self.connection.text_factory = str
+
+    def alone(self) -> None:
+        """It is: the file has one writer."""
+
+    def claim(self, table: str, keys: Sequence[int], most: int) -> Sequence[int]:  # noqa: ARG002 - there is nobody else
+        """The first of these keys."""
+        return keys[:most]
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
