@@ -152,12 +152,15 @@ def transaction(connection: Connection, keys: Keys, now: datetime) -> SqliteTx:
 
 
 @contextmanager
-def database() -> Iterator[str]:
+def database(server: str = SERVER) -> Iterator[str]:
     """The address of a database of its own, empty, for whoever opens it as the bot does."""
+    from storage.postgres.wire import Wire  # noqa: PLC0415 - there may be no library for it
+
     schema = _new_name("whole")
-    with closing(Wire(SERVER)) as wire:
+    with closing(Wire(server)) as wire:
         wire.command(f"CREATE SCHEMA {schema}".encode())
-        yield f"{SERVER}{'&' if '?' in SERVER else '?'}options=-c%20search_path%3D{schema}"
+    yield f"{server}{'&' if '?' in server else '?'}options=-c%20search_path%3D{schema}"
+    with closing(Wire(server)) as wire:
         wire.command(f"DROP SCHEMA {schema} CASCADE".encode())
 
 
