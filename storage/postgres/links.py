@@ -30,11 +30,11 @@ _BRIEF = (
     f"SET idle_in_transaction_session_timeout = '{SILENCE}s'",
     f"SET client_connection_check_interval = '{SILENCE}s'",  # while a statement waits
 )
-_PALOMA = 7218541
+PALOMA = 7218541
 """The number by which Paloma's locks are told from those of others on the same server."""
 _LOCK = "SELECT pg_advisory_lock(:number, current_schema()::regnamespace::oid::int)"
 _UNLOCK = "SELECT pg_advisory_unlock(:number, current_schema()::regnamespace::oid::int)"
-_MIGRATING = _PALOMA
+_MIGRATING = PALOMA
 
 
 class Link:
@@ -106,7 +106,7 @@ def linked_again(url: str) -> Link:
 
 def stand_for(wire: Wire, duty: Duty) -> None:
     """Wait until the duty is this connection's, as long as it holds. Whoever had it loses it with theirs."""
-    wire.execute(_LOCK, {"number": _PALOMA + duty.value})
+    wire.execute(_LOCK, {"number": PALOMA + duty.value})
 
 
 def begin_alone(wire: Wire) -> None:

@@ -24,6 +24,7 @@ from storage.errors import CannotStart, StorageUnavailable, Unreadable
 from storage.outbox import Lane
 from storage.postgres import migrating, wording
 from storage.postgres.connection import Database
+from storage.postgres.links import PALOMA
 from storage.postgres.opening import open_database
 from storage.postgres.transaction import PostgresTx
 from storage.postgres.wire import Wire
@@ -164,7 +165,7 @@ async def test_a_lost_connection_keeps_nothing_by_half_and_is_made_anew(opened: 
 
 
 @pytest.fixture
-async def second(place: Place, opened: Database, tmp_path: Path) -> AsyncIterator[Database]:
+async def second(place: Place, opened: Database, tmp_path: Path) -> AsyncIterator[Database]:  # noqa: ARG001 - which makes the key
     """Another replica, with a folder and a copy of the key of its own."""
     key = tmp_path / "elsewhere" / "key"
     key.parent.mkdir(mode=0o700)
@@ -287,8 +288,9 @@ async def test_a_duty_is_one_replicas_at_a_time_and_ends_with_its_connection(
         assert not standing.done()
         await held.transact(meta.put, meta.Fact.BOT_NAME, "ours")
         other.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid ="
-            f" {7218541 + Duty.CLOCK.value:d} AND objid = current_schema()::regnamespace::oid"
+            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+            " AND classid = :number AND objid = current_schema()::regnamespace::oid",
+            {"number": PALOMA + Duty.CLOCK.value},
         )
         await asyncio.wait_for(standing, 5)
         await asyncio.wait_for(held.lost(), 5)
