@@ -2,8 +2,8 @@
 
     python tests/on_postgres.py -m pytest tests/storage tests/handlers
 
-The server lies in a temporary folder and answers on a socket there alone; it does not wait for the disk. Tests find it
-by TEST_DATABASE_URL. It must not be root's: root lends it a user that may do nothing else.
+The server lies in a temporary folder and answers on a socket there alone; it does not wait for the disk, unless the
+first word is --durable. Tests find it by TEST_DATABASE_URL. It must not be root's: root lends it a user that may do nothing else.
 """
 
 import os
@@ -19,10 +19,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+_DURABLE = "--durable"
+_HASTY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 _SERVER = (
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
     "listen_addresses=",
     "max_connections=200",
     "max_locks_per_transaction=256",
@@ -39,9 +38,10 @@ def main() -> int:
     if programs is None:
         print("PostgreSQL is not to be had here; nothing is run on it")  # noqa: T201 - said to whoever runs it
         return 0
-    with server(programs) as running:
+    durable = sys.argv[1:2] == [_DURABLE]
+    with server(programs, durable=durable) as running:
         given = os.environ | {"TEST_DATABASE_URL": running.url}
-        return subprocess.run([sys.executable, *sys.argv[1:]], env=given, check=False).returncode  # noqa: S603 - as it was asked
+        return subprocess.run([sys.executable, *sys.argv[1 + durable :]], env=given, check=False).returncode  # noqa: S603 - as it was asked
 
 
 def binaries() -> Path | None:
@@ -54,8 +54,9 @@ def binaries() -> Path | None:
 class Server:
     """A server in a folder of its own, which can be ended and started again."""
 
-    def __init__(self, programs: Path, folder: Path, lent: str | None) -> None:
+    def __init__(self, programs: Path, folder: Path, lent: str | None, *, durable: bool) -> None:
         self.url = f"postgresql://paloma@/postgres?host={folder}"
+        self._said = [word for one in (*_SERVER, *(() if durable else _HASTY)) for word in ("-c", one)]
         self._programs = programs
         self._folder = folder
         self._as_them: dict[str, Any] = {
@@ -73,8 +74,14 @@ class Server:
 
     def start(self) -> None:
         """Start it, and return once it answers."""
-        said = [word for one in _SERVER for word in ("-c", one)]
-        begun: list[str | Path] = [self._programs / "postgres", "-D", self._folder / "data", "-k", self._folder, *said]
+        begun: list[str | Path] = [
+            self._programs / "postgres",
+            "-D",
+            self._folder / "data",
+            "-k",
+            self._folder,
+            *self._said,
+        ]
         with (self._folder / "log").open("ab") as log:
             self._running = subprocess.Popen(begun, stdout=log, stderr=log, **self._as_them)  # noqa: S603 - the same
         _wait_for(self._folder / ".s.PGSQL.5432", self._running)
@@ -95,14 +102,14 @@ class Server:
 
 
 @contextmanager
-def server(programs: Path) -> Iterator[Server]:
+def server(programs: Path, *, durable: bool = False) -> Iterator[Server]:
     """A new server."""
     lent = _lent_user()
     with tempfile.TemporaryDirectory(prefix="postgres-") as name:
         folder = Path(name)
         if lent:
             os.chown(folder, pwd.getpwnam(lent).pw_uid, pwd.getpwnam(lent).pw_gid)
-        new = Server(programs, folder, lent)
+        new = Server(programs, folder, lent, durable=durable)
         new.make()
         new.start()
         try:
