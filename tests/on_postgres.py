@@ -3,7 +3,8 @@
     python tests/on_postgres.py -m pytest tests/storage tests/handlers
 
 The server lies in a temporary folder and answers on a socket there alone; it does not wait for the disk, unless the
-first word is --durable. Tests find it by TEST_DATABASE_URL. It must not be root's: root lends it a user that may do nothing else.
+first word is --durable. Tests find it by TEST_DATABASE_URL. It must not be root's: root lends it a user that may do
+nothing else.
 """
 
 import os
