@@ -47,6 +47,8 @@ _TRIES = 3
 _MARKS_HOLD = 1.0
 """Seconds for which a process that runs beside others goes by marks that it has read."""
 _PAUSE = 1.0
+_FORGOTTEN = "26000"
+"""A statement is not prepared that the library takes for prepared: only another connection ends that."""
 
 log = structlog.get_logger()
 
@@ -195,6 +197,8 @@ class Database:
         except BaseException as error:
             with suppress(psycopg.Error):  # without a connection everything is rolled back already
                 wire.command(b"ROLLBACK")
+                if isinstance(error, psycopg.Error) and error.sqlstate == _FORGOTTEN:
+                    wire.close()
             self._link.look()
             if isinstance(error, psycopg.Error):
                 raise as_ours(error) from error
