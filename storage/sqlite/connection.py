@@ -123,7 +123,7 @@ class Database(aiosqlite.Connection):
     beside = transact
 
     @asynccontextmanager
-    async def duty(self, _duty: Duty) -> AsyncIterator["Database"]:
+    async def duty(self, duty: Duty) -> AsyncIterator["Database"]:  # noqa: ARG002 - as elsewhere
         """Every duty is this process's, which has the folder to itself."""
         yield self
 

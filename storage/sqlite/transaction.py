@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from storage.crypto import Keys
 from storage.errors import Damaged, StorageUnavailable
@@ -28,8 +28,6 @@ _DAMAGE = {CODES.SQLITE_CORRUPT, CODES.SQLITE_NOTADB}
 class SqliteTx:
     """`storage.transaction.Tx` on a connection whose transaction has begun."""
 
-    beside: ClassVar[bool] = False
-
     connection: Connection
     keys: Keys
     now: datetime
@@ -44,6 +42,7 @@ class SqliteTx:
     next_numbers: dict[str, int] = field(default_factory=dict)
     wants_less: set[str] = field(default_factory=set)
     wants_picture: bool = False
+    beside: bool = False
     to_make: int = 0
     """The savepoints within which nothing was written yet."""
 
