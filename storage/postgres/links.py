@@ -32,8 +32,8 @@ _BRIEF = (
 )
 PALOMA = 7218541
 """The number by which Paloma's locks are told from those of others on the same server."""
-_LOCK = "SELECT pg_advisory_lock(:number, current_schema()::regnamespace::oid::int)"
-_UNLOCK = "SELECT pg_advisory_unlock(:number, current_schema()::regnamespace::oid::int)"
+_LOCK = "SELECT pg_advisory_lock(:number::int, current_schema()::regnamespace::oid::int)"
+_UNLOCK = "SELECT pg_advisory_unlock(:number::int, current_schema()::regnamespace::oid::int)"
 _MIGRATING = PALOMA
 
 
