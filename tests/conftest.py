@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import telegram  # noqa: F401 - before the bot: some tests call over the library's own way, which the bot leaves out
-from engine import drop_all, is_of_the_file
+from engine import drop_all, leaves_out
 from hypothesis import settings
 from opened import kept
 from stage import Stage
@@ -77,7 +77,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Where all that is slow is left out, what is slow as a whole is not even imported."""
     left_out = collection_path in SLOW and config.option.markexpr == "not slow"
-    return True if left_out or is_of_the_file(collection_path) else None
+    return True if left_out or leaves_out(collection_path, full=config.option.full) else None
 
 
 def pytest_sessionfinish() -> None:

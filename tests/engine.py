@@ -42,6 +42,33 @@ OF_THE_FILE = frozenset(
 )
 """What is about the database file, and has no meaning on a server; test_postgres.py is about that."""
 
+AT_LENGTH = frozenset(
+    HERE / "storage" / name
+    for name in ("test_every_step_of_letters.py", "test_every_step_of_replies.py", "test_translations_at_random.py")
+)
+"""What draws so many steps that a server takes minutes for it."""
+
+CONVERSATIONS = frozenset(
+    HERE / "handlers" / name
+    for name in (
+        "test_announcements.py",
+        "test_changes.py",
+        "test_members.py",
+        "test_privacy.py",
+        "test_printing.py",
+        "test_queue.py",
+        "test_quorum.py",
+        "test_replies.py",
+        "test_stopping.py",
+        "test_team_donations.py",
+        "test_translating.py",
+        "test_undoing.py",
+        "test_unlinked.py",
+        "test_writing.py",
+    )
+)
+"""The conversations that write and ask most: of those a server is asked for. With --full for all of them."""
+
 if TYPE_CHECKING or SERVER:
     from psycopg import Cursor, Error
     from psycopg.errors import CannotCoerce, DatatypeMismatch, UndefinedFunction
@@ -121,9 +148,11 @@ def kind_of(value: object) -> str:
     return "INTEGER" if isinstance(value, int) else "BLOB" if isinstance(value, bytes) else "TEXT"
 
 
-def is_of_the_file(path: Path) -> bool:
-    """Whether tests are about SQLite alone, and the server is to be looked at."""
-    return bool(SERVER) and path in OF_THE_FILE
+def leaves_out(path: Path, *, full: bool) -> bool:
+    """Whether a server is not asked for these tests: they are about the file, or like others that it is asked for."""
+    is_another = path in AT_LENGTH or (path.parent == HERE / "handlers" and path not in CONVERSATIONS)
+    is_test = path.name.startswith("test_")
+    return bool(SERVER) and is_test and (path in OF_THE_FILE or (is_another and not full))
 
 
 def taken(keys: Keys, begins_as: bytes = b"") -> Connection:
