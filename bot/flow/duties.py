@@ -17,6 +17,7 @@ async def on_duty(database: Database, duty: Duty, part: Callable[[Database], Awa
     """Do a part of the bot whenever the duty is ours, for ever; returns when the part ends by itself."""
     while True:
         async with database.duty(duty) as held:
+            log.debug("a duty is ours", duty=duty.name.lower())
             if await _done(held, part):
                 return
             log.warning("a duty was lost", duty=duty.name.lower())

@@ -20,7 +20,6 @@ from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 
 import psycopg
-import structlog
 
 from storage import meta
 from storage.crypto import Keys
@@ -49,8 +48,6 @@ _MARKS_HOLD = 1.0
 _PAUSE = 1.0
 _FORGOTTEN = "26000"
 """A statement is not prepared that the library takes for prepared: only another connection ends that."""
-
-log = structlog.get_logger()
 
 
 @dataclass
@@ -110,7 +107,6 @@ class Database:
     async def duty(self, duty: Duty) -> AsyncIterator["Held"]:
         """Wait for a duty, and have it until the block ends, or it is lost."""
         link = await self._stood_for(duty)
-        log.info("a duty was taken over", duty=duty.name.lower())
         try:
             yield Held(self._common, link)
         finally:
@@ -155,8 +151,7 @@ class Database:
         while True:
             try:
                 return await self._waited_for(duty)
-            except psycopg.Error as error:
-                log.warning("a duty cannot be stood for", duty=duty.name.lower(), why=type(error).__name__)
+            except psycopg.Error:  # without a server there is no duty
                 await asyncio.sleep(_PAUSE)
 
     async def _waited_for(self, duty: Duty) -> Link:
