@@ -85,7 +85,15 @@ class Server:
         ]
         with (self._folder / "log").open("ab") as log:
             self._running = subprocess.Popen(begun, stdout=log, stderr=log, **self._as_them)  # noqa: S603 - the same
-        _wait_for(self._folder / ".s.PGSQL.5432", self._running)
+        self._wait()
+
+    def _wait(self) -> None:
+        until = time.monotonic() + _PATIENCE
+        asked = [self._programs / "pg_isready", "-q", "-h", self._folder]
+        while subprocess.run(asked, check=False, **self._as_them).returncode:  # noqa: S603 - a program of the system
+            if (self._running and self._running.poll() is not None) or time.monotonic() > until:
+                raise SystemExit(f"PostgreSQL did not start: {(self._folder / 'log').read_text()}")
+            time.sleep(0.05)
 
     def crash(self) -> None:
         """End it at once, with nothing put in order, as a fault of its own does."""
@@ -117,14 +125,6 @@ def server(programs: Path, *, durable: bool = False) -> Iterator[Server]:
             yield new
         finally:
             new.stop()
-
-
-def _wait_for(socket: Path, running: subprocess.Popen[Any]) -> None:
-    until = time.monotonic() + _PATIENCE
-    while not socket.exists():
-        if running.poll() is not None or time.monotonic() > until:
-            raise SystemExit(f"PostgreSQL did not start: {(socket.parent / 'log').read_text()}")
-        time.sleep(0.05)
 
 
 def _lent_user() -> str | None:
