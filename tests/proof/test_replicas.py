@@ -179,19 +179,24 @@ async def live_through(
         day.to_decide.put_nowait(OVER)
         decided = await deciding
         asking.cancel()
-        await until(lambda: all(TEXT in reader.heard for reader in readers), PATIENCE)
+        await until(lambda: all(times_told(reader) for reader in readers), PATIENCE)
         for bot in replicas.bots:
             await bot.stop()
         async with opened(folder / "0", url, sandbox) as database:
             await database.transact(check_kept, day)
     twice = sum(repeated(one.heard, first + later * (day.written[one.name] - 1)) for one in day.writers)
-    again = sum(reader.heard.count(TEXT) - 1 for reader in readers)
+    again = sum(times_told(reader) - 1 for reader in readers)
     return (
         f"{len(day.sent)} letters, {replicas.kills} kills of {len(replicas.bots)} replicas, {crashes} crashes of the"
         f" server: 0 lost, 0 doubled, 0 out of order, {decided} decided by two at once, each once; of"
         f" {len(sandbox.world.deliveries)} messages {twice + again} came twice;"
         f" an answer took p50 {p(0.5, day.answers)}, p99 {p(0.99, day.answers)}"
     )
+
+
+def times_told(reader: Someone) -> int:
+    """How often the announcement came."""
+    return sum(TEXT in text for text in reader.heard)
 
 
 @asynccontextmanager
