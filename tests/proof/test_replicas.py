@@ -152,7 +152,7 @@ async def live_through(
         everyone = Crowd(sandbox)
         day = Day(everyone, replicas)
         calm, probe, one, other = (everyone.add(name) for name in ("Writer 0", "Probe", "Mora", "Milo"))
-        readers = [everyone.add(f"Reader {number}") for number in range(READERS)]
+        readers = [everyone.add(f"Reader {number}", started=True) for number in range(READERS)]
         day.writers.append(calm)
         for _ in range(2):
             await day.write(calm)
