@@ -27,6 +27,7 @@ class Command:
     `menu` says whether menus list it; `conversation(talk, *args)` is what happens then. `asks` says that it only shows
     something, or asks before it changes anything: then a link may give it, which anybody can make and lay anywhere.
     `beside` says that it shows something beside the question that is open, which is put again, and not in its place.
+    `wordy`: its last argument are all the words that are typed behind the others, as they stand there.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Command:
     menu: bool = field(default=True, kw_only=True)
     asks: bool = field(default=False, kw_only=True)
     beside: bool = field(default=False, kw_only=True)
+    wordy: bool = field(default=False, kw_only=True)
     conversation: Callable[..., None] | None = field(default=None, init=False)
 
     def __call__(self, conversation: Conversation) -> Conversation:
@@ -47,6 +49,10 @@ class Command:
         """Have the conversation, with as many of these arguments as it takes."""
         if self.conversation:
             self.conversation(talk, *args[: self.most_args])
+
+    def typed(self, behind: str) -> tuple[str, ...]:
+        """The arguments that stand behind its name in what somebody typed."""
+        return tuple(behind.split(maxsplit=self.most_args - 1) if self.wordy else behind.split())
 
     @cached_property
     def most_args(self) -> int:
@@ -69,10 +75,17 @@ class Group:
     commands: list[Command] = field(default_factory=list)
 
     def command(
-        self, name: str, needs: Right | None = None, *, menu: bool = True, asks: bool = False, beside: bool = False
+        self,
+        name: str,
+        needs: Right | None = None,
+        *,
+        menu: bool = True,
+        asks: bool = False,
+        beside: bool = False,
+        wordy: bool = False,
     ) -> Command:
         """One more command of the group."""
-        self.commands.append(Command(name, needs, menu=menu, asks=asks, beside=beside))
+        self.commands.append(Command(name, needs, menu=menu, asks=asks, beside=beside, wordy=wordy))
         return self.commands[-1]
 
 
@@ -91,6 +104,8 @@ WITHDRAW = _solidarity.command("withdraw", menu=False, asks=True)
 REPLIED = _solidarity.command("replied", menu=False, asks=True)
 QUIET = _solidarity.command("quiet", menu=False)
 DONATE = _solidarity.command("donate", asks=True)
+TRANSFERCODE = _solidarity.command("transfercode", menu=False, asks=True)
+VERIFY = _solidarity.command("verify", asks=True)
 EVENTS = _solidarity.command("events", asks=True)
 EVENT = _solidarity.command("event", menu=False, asks=True)
 FOLLOW = _solidarity.command("follow", menu=False)
@@ -166,10 +181,13 @@ DONATIONS = _team.command("donations", Right.CONFIRM_MONEY)
 DONATION = _team.command("donation", Right.CONFIRM_MONEY, menu=False)
 CONFIRM = _team.command("confirm", Right.CONFIRM_MONEY, menu=False)
 REFUSE = _team.command("refuse", Right.CONFIRM_MONEY, menu=False)
-ANNOUNCE = _team.command("announce", Right.ANNOUNCE)
+ANNOUNCE = _team.command("announce", Right.ANNOUNCE, wordy=True)
 ANNOUNCEMENTS = _team.command("announcements", Right.ANNOUNCE)
 ANNOUNCEMENT = _team.command("announcement", Right.ANNOUNCE, menu=False)
+AMEND = _team.command("amend", Right.ANNOUNCE, menu=False)
+ANEW = _team.command("anew", Right.ANNOUNCE, menu=False)
 AGREE = _team.command("agree", Right.ANNOUNCE, menu=False)
+TAKEBACK = _team.command("takeback", Right.ANNOUNCE, menu=False)
 PAUSE = _team.command("pause", Right.ANNOUNCE, menu=False)
 PROCEED = _team.command("proceed", Right.ANNOUNCE, menu=False)
 CALLOFF = _team.command("calloff", Right.ANNOUNCE, menu=False)

@@ -175,14 +175,15 @@ def _pressed(flows: Flows, said: Said) -> None:
 
 def _typed(flows: Flows, said: Said) -> None:
     """A command, with or without the bot's name ("/write@PalomaBot manuel")."""
-    name, *args = said.text[1:].split() or [""]
-    name = name.partition("@")[0].casefold().rstrip(_SIGNS)
+    name, behind = (*said.text[1:].split(maxsplit=1), "", "")[:2]
+    name, args = name.partition("@")[0].casefold().rstrip(_SIGNS), behind.split()
+    command = register.find(name)
     if name == START.name and args:
         _linked(flows, said, args[0])
-    elif name not in MOVES and register.find(name) is None and wants_out(name):
+    elif name not in MOVES and command is None and wants_out(name):
         _given(flows, said, STOP.name, _ALL if wants_out_of_all(name) else tuple(args))
     else:
-        _given(flows, said, name, tuple(args))
+        _given(flows, said, name, command.typed(behind) if command else tuple(args))
 
 
 def _linked(flows: Flows, said: Said, link: str) -> None:

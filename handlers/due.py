@@ -12,8 +12,15 @@ from handlers import closings, dialogue
 from handlers.engine import leaving
 from handlers.engine.telling import Post, tell_team
 from handlers.setup import Setup
-from handlers.supporters import changes, events, redacted, replies as replies_to_writers, translated_replies
-from handlers.team import ailments, damages, donations, printing, queue, replies, standstills, translations, verdicts
+from handlers.supporters import (
+    changed_details,
+    changes,
+    events,
+    redacted,
+    replies as replies_to_writers,
+    translated_replies,
+)
+from handlers.team import ailments, confirming, damages, printing, queue, replies, standstills, translations, verdicts
 from handlers.team.announcing import going_out
 from storage import (
     announcements,
@@ -30,6 +37,7 @@ from storage import (
     tallies,
     team,
 )
+from storage.donations import asked
 from storage.letters import apart, mailings, paper, passes, sketching
 from storage.meta import Fact
 from storage.rights import Right
@@ -84,6 +92,7 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     passes.forget_old(tx)
     apart.end_lapsed(tx)
     tallies.forget_old(tx)
+    asked.forget_old(tx)
     return []
 
 
@@ -149,7 +158,9 @@ DUE: tuple[Due, ...] = (
     Due("translations", timedelta(minutes=1), translations.see_to),
     Due("new-translations", timedelta(hours=1), translations.tell_of_new),
     Due("old-translations", timedelta(days=1), translations.tell_of_old),
-    Due("donation-proposals", AT_EVERY_TICK, donations.tell_of_proposals),
+    Due("donation-proposals", AT_EVERY_TICK, confirming.tell_of_proposals),
+    Due("donations-over", timedelta(minutes=1), confirming.tell_of_over, lasting=True),
+    Due("donations-changed", AT_EVERY_TICK, changed_details.tell_of_changes),
     Due("announcements-begin", AT_EVERY_TICK, going_out.begin, lasting=True),
     Due("announcements-end", AT_EVERY_TICK, going_out.end),
     Due("progress", timedelta(seconds=5), going_out.tell_progress),

@@ -26,6 +26,8 @@ from handlers.supporters import (
     revising,
     start,
     subscriptions,
+    transfer_codes,
+    verifying,
 )
 from handlers.team import (
     alone,
@@ -33,6 +35,7 @@ from handlers.team import (
     asking,
     batches,
     choosing,
+    confirming,
     donations as team_donations,
     emailing,
     ending,
@@ -55,7 +58,8 @@ from handlers.texts import Words
 from storage.team import Member
 
 CONVERSATIONS = (
-    *(start, cases, letters, revising, redacted, replies, donations, events, following, subscriptions, privacy),
+    *(start, cases, letters, revising, redacted, replies, donations, transfer_codes, verifying),
+    *(events, following, subscriptions, privacy),
     *(
         members,
         ending,
@@ -78,6 +82,7 @@ CONVERSATIONS = (
         emailing,
         handing,
         team_donations,
+        confirming,
         writing,
         deciding,
     ),

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.commands import Command
 from handlers.texts import Texts
-from storage import keeping
+from storage import announcements, keeping
 from storage.letters import quorum, unlinking
 from storage.team import NEWCOMER_HOURS
 
@@ -21,6 +21,7 @@ class Setup:
     harm more than others; `letters_a_file` how many letters one file to be printed holds, and `letter_points` the size
     of their type. `sends_email`: there is a mail server for them. `unlinked_a_day` is how many letters somebody can
     send in a day without a link to them; `unread_kept` is how long a reply to such a letter waits to be asked for.
+    `undo` is how long an announcement can be taken back once the team has agreed to it.
     """
 
     texts: Texts
@@ -37,6 +38,12 @@ class Setup:
     backups_kept: timedelta = keeping.Setting.BACKUPS.usual
     unlinked_a_day: int = unlinking.A_DAY
     unread_kept: timedelta = keeping.Setting.UNREAD.usual
+    undo: timedelta = announcements.UNDO
+
+    @property
+    def waits(self) -> announcements.Waits:
+        """How long is waited before somebody new agrees to an announcement, and before it leaves."""
+        return announcements.Waits(self.newcomer_hours, self.undo)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -30,6 +30,18 @@ def unfollow(tx: Tx, person_id: PersonId, target: str) -> None:
     FOLLOWS.remove(tx, "WHERE person_id = :person AND target = :target", person=person_id, target=target)
 
 
+def unfollow_campaign(tx: Tx, person_id: PersonId, campaign_id: str) -> None:
+    """Follow a campaign no longer, nor anything of it."""
+    tx.wants_less.add(person_id)
+    of_it = " UNION ALL ".join(f"SELECT id FROM {kind} WHERE campaign_id = :campaign" for kind in ("cases", "events"))  # noqa: S608 - names of ours
+    FOLLOWS.remove(
+        tx,
+        f"WHERE person_id = :person AND (target = :campaign OR target IN ({of_it}))",
+        person=person_id,
+        campaign=campaign_id,
+    )
+
+
 def unfollow_all(tx: Tx, person_id: PersonId) -> None:
     """Follow nothing any more."""
     tx.wants_less.add(person_id)

@@ -30,6 +30,8 @@ UNCHANGED = timedelta(days=90)
 """The words of a letter that was to be changed, and was not: a season is time enough to come back to it."""
 EVENTS_OVER = timedelta(days=30)
 """That somebody follows an event which is over: so long they can be told how it was. It is a list of guests."""
+ASKED = timedelta(days=30)
+"""Who was shown which donation details: so long they are told if these change. Who gave, nobody notes."""
 SILENT = timedelta(days=365)
 """Somebody who has not written, and to whom nothing is to come: answers from prison take months, so a year."""
 ALONE = timedelta(days=30)
@@ -77,6 +79,9 @@ _WORDS = ("pages", "overruled", "offered", "reason")
 TABLES: Mapping[str, tuple[Kept, ...]] = {
     "announcements": (Kept("an announcement, and how many people got it", _OURS),),
     "approvals": (Kept("who agreed to a version of something", "until it is decided, or withdrawn"),),
+    "asked_details": (
+        Kept("that somebody was shown donation details, and read the notice before them", "after that", ASKED, "day"),
+    ),
     "audit": (Kept("the record of what the team did, with random numbers in the place of people", "for ever"),),
     "campaigns": (Kept("a campaign", _OURS),),
     "case_letters": (Kept("how many letters to a case were let through", _OURS),),

@@ -25,6 +25,7 @@ class Fact(StrEnum):
     INTRODUCED_AS = "introduced-as"
     BULK_RESTS_UNTIL = "bulk-rests-until"
     PROPOSALS_TOLD = "proposals-told"
+    DETAILS_OVER_TOLD = "details-over-told"
     INBOX_FROM = "inbox-from"
     OUTBOX_FROM = "outbox-from"
     MARK_MISSING = "mark-missing"

@@ -51,18 +51,18 @@ def _version(row: Hashable) -> str:
     What is None does not count, as in the proofs of rows, nor does a field of content that came later and says nothing:
     a new field leaves the versions of before as they are.
     """
-    content = {name: _said(value) for name, value in vars(row).items() if name != "lookup" and value is not None}
+    content = {name: said(value) for name, value in vars(row).items() if name != "lookup" and value is not None}
     return blake2b(to_json(content), digest_size=16).hexdigest()
 
 
-def _said(value: Any) -> Any:
-    """What a value says: fields that its record got later count only if something stands in them."""
+def said(value: Any) -> Any:
+    """What a value says, all the way down: fields that its record got later count only if something stands in them."""
     if is_dataclass(value) and not isinstance(value, type):
-        said = {field.name: getattr(value, field.name) for field in fields(value)}
+        values = {field.name: getattr(value, field.name) for field in fields(value)}
         later = _later(type(value))
-        return {name: _said(kept) for name, kept in said.items() if not (name in later and kept == later[name])}
+        return {name: said(kept) for name, kept in values.items() if not (name in later and kept == later[name])}
     if isinstance(value, tuple | list):
-        return [_said(each) for each in value]
+        return [said(each) for each in value]
     return value
 
 

@@ -61,10 +61,11 @@ class Translated(NamedTuple):
 
 
 class Versions(NamedTuple):
-    """Of donation details: the version that is before the team, and the one that is shown."""
+    """Of donation details: the version before the team, the one that is shown, and since when others are not."""
 
     waiting: str | None
     shown: str | None
+    ended: Mapping[str, datetime]
 
 
 class End(NamedTuple):
@@ -76,7 +77,7 @@ class End(NamedTuple):
 
 
 NOBODY = Membership({}, {}, None)
-_NO_VERSIONS = Versions(None, None)
+_NO_VERSIONS = Versions(None, None, {})
 _FOUNDED: Subject = ("team", "founded")
 _END: Subject = ("team", "end")
 
@@ -381,9 +382,16 @@ def _details(said: Said, entry: Entry) -> Changes:
         case Deed.DONATION_PROPOSED:
             yield subject, before._replace(waiting=version)
         case Deed.DONATION_SHOWN:
-            yield subject, Versions(None, version)
+            yield subject, Versions(None, version, _not_shown(before, entry))
         case _:
-            yield subject, Versions(*(None if one == version else one for one in before))
+            ended = _not_shown(before, entry) if version == before.shown else before.ended
+            waiting, shown = [None if one == version else one for one in before[:2]]
+            yield subject, Versions(waiting, shown, ended)
+
+
+def _not_shown(before: Versions, entry: Entry) -> Mapping[str, datetime]:
+    """Since when versions are not shown any more, of which one more may be what was shown until now."""
+    return {**before.ended, before.shown: entry.hour} if before.shown else before.ended
 
 
 def _published(_said: Said, entry: Entry) -> Changes:
@@ -454,6 +462,7 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.LET_GO_ON: _announcement,
     Deed.CANCELLED: _announcement,
     Deed.GONE_OUT: _announcement,
+    Deed.TAKEN_BACK: _announcement,
     Deed.REPLY_SENT_IN: _reply,
     Deed.REPLY_CHECKED: _reply,
     Deed.REPLY_REFUSED: _reply,

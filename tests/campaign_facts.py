@@ -4,10 +4,15 @@ from datetime import date, time
 
 from markupsafe import Markup
 
+from storage import donations
+from storage.approvals import Agreement
 from storage.contents.campaign import CampaignContent, Contact, GuidePoint, LetterRules, Source
 from storage.contents.case import CaseContent
 from storage.contents.donation import Details, DonationLine
 from storage.contents.event import EventContent
+from storage.donations import DonationId
+from storage.people import PersonId
+from storage.transaction import Tx
 
 
 def campaign(slug: str = "letters", title: str = "Letters") -> CampaignContent:
@@ -66,3 +71,12 @@ def details(slug: str = "fund", account: str = "15.702.522", purpose: str = "Def
             DonationLine("number", {"en": "Rut account", "es": "Cuenta RUT"}, account),
         ),
     )
+
+
+def confirm(tx: Tx, donation_id: DonationId, member_id: PersonId, setting: int = 2) -> Agreement:
+    """A member confirms details, and types the end of their number as it is."""
+    version = donations.find(tx, donation_id)
+    typed = version.content.typed if version else ""
+    agreement = donations.confirm(tx, donation_id, member_id, typed, setting)
+    assert agreement is not None
+    return agreement

@@ -53,7 +53,7 @@ async def play(trial: Trial, phones: Phones) -> None:
     await does(ana, "> /write manuel-gomez-vazquez", "nombre", "> Golondrina", "Ahora escribe", f"> {LETTER}")
     await does(ana, "Guardado", "[✓ Listo", "tal como se va a leer", "[✉️ Enviarla", "Recibida.")
     await does(ben, "> /events", "Hour:", "[Follow", "Stop following")
-    await does(carmen, "> /donations", "[Revisar", "15.702.522-8", "[✓", "otra persona")
+    await does(carmen, "> /donations", "[Revisar", "15.702.522-8", "[✓", "> 2522", "otra persona")
     await phones.advance(HOUR)  # the team hears of letters once an hour
     await does(dana, "Read the next letter", "[Read the next letter", "Golondrina")
 

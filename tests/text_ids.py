@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from handlers import commands, register
 from handlers.heard import Kind
 from handlers.texts import Texts, Words
 from storage.announcements import AnnouncementState
+from storage.contents import numbers
+from storage.contents.accounts import Account
 from storage.letters import Flag, LetterState
 from storage.letters.letter import Carrier
 from storage.letters.outcomes import OUTCOMES
@@ -24,6 +26,7 @@ TEXTS = Path(handlers.texts.__file__).parent
 # Ids that the code puts together, by how it does: every text that can come out of it. A new one is added here.
 PUT_TOGETHER: dict[str, set[str]] = {
     "announcement-{}": {f"announcement-{state.value}" for state in AnnouncementState},
+    "account-type-{}": {f"account-type-{name}" for name in numbers.ACCOUNT_TYPES},
     "carrier-{}": {f"carrier-{carrier.value}" for carrier in Carrier},
     "command-{}": {f"command-{name}" for name, command in register.COMMANDS.items() if command.menu},
     "flag-{}": {f"flag-{flag.value}" for flag in Flag},
@@ -33,6 +36,7 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "heard-{}": {f"heard-{state.value}" for state in OUTCOMES},
     "hint-{}": {f"hint-{kind.value}" for kind in Kind if kind not in (Kind.TEXT, Kind.PRESS, Kind.LEFT, Kind.RETURNED)},
     "letter-was-{}": {f"letter-was-{state.value}" for state in OUTCOMES},
+    "number-{}": {f"number-{field.name}" for field in fields(Account)} - {"number-country"} | {"number-link"},
 }
 
 # The commands by the names of the table.

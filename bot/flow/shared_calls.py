@@ -6,7 +6,7 @@ import structlog
 
 from bot.log import trace
 from bot.messenger import Call, Messenger, unpack
-from handlers.messages import Message, Photo
+from handlers.team.announcing.arriving import arrives
 from handlers.texts import Texts
 from storage import announcements, outbox, pictures
 from storage.announcements import Announcement, AnnouncementId
@@ -59,14 +59,12 @@ class SharedCalls:
         announcement = announcements.find(tx, announcement_id)
         if announcement is None or not announcements.is_agreed(tx, announcement):
             return None
-        content = in_language(announcement.versions, language)
-        picture = pictures.content(tx, content.picture) if content.picture else None
-        if content.picture and picture is None:
-            log.error("the picture of an announcement is gone", announcement=announcement_id)
-            return None
-        message = Message(content.text, body=Photo(picture, content.picture) if picture and content.picture else None)
         try:
+            message = arrives(tx, announcement.audience, in_language(announcement.versions, language))
             (call,) = self._messenger.render(message, None, self._texts.words(language))
+        except LookupError as error:
+            log.error(str(error), announcement=announcement_id)
+            return None
         except ValueError as error:
             log.error("an announcement does not fit into one message", announcement=announcement_id, error=trace(error))
             return None

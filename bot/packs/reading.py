@@ -19,7 +19,7 @@ from bot.packs.folder import Folder
 from bot.packs.lines import Key
 from bot.packs.problems import BadPack
 from bot.packs.wording import expected
-from storage.contents import event as event_rules
+from storage.contents import donation as donation_rules, event as event_rules
 from storage.contents.campaign import CampaignContent, LetterRules
 from storage.contents.case import CaseContent
 from storage.contents.donation import Details
@@ -139,8 +139,14 @@ class _Reading:
         return tuple(events)
 
     def _donations(self) -> tuple[Details, ...]:
-        read = [self.contents.record(Details, file, slug=slug) for slug, file in self._slugs("donations")]
-        return tuple(details for details in read if details)
+        donations = []
+        for slug, file in self._slugs("donations"):
+            details = self.contents.record(Details, file, slug=slug)
+            if details:
+                donations.append(details)
+                for field, refusal in donation_rules.flaws(details):
+                    self.folder.refuse_key(file, tuple(field.split(".")), expected(refusal))
+        return tuple(donations)
 
     def _slugs(self, part: str) -> Iterator[tuple[str, str]]:
         for slug in self.folder.with_ending(part, ".toml"):

@@ -14,10 +14,16 @@ from storage.sentence import Sentence
 
 # What completes "expected `key` to …", by the refusals of content and by pydantic's names of errors.
 _OF_A_KEY = {
+    "content-account-number": "be letters, digits, dots and dashes, at most 40, found {value!r}",
+    "content-account-type": "be one of {types}",
+    "content-account-type-near": "be one of {types} (did you mean `{near}`?)",
+    "content-alias": "be 6 to 20 letters, digits, dots or dashes, found {value!r}",
     "content-check": "be one of {checks}",
     "content-check-near": "be one of {checks} (did you mean `{near}`?)",
     "content-clabe-check": "be a CLABE with a right check digit, found {value!r}",
     "content-clabe-digits": "be 18 digits of a CLABE, found {value!r}",
+    "content-country": "be the two letters of a country, like CL or DE, found {value!r}",
+    "content-currency": "be the three letters of a currency, like CLP or EUR, found {value!r}",
     "content-day-of-year": 'be a day and a month that exist, as "MM-DD", like "12-05", found {value!r}',
     "content-digits": "be a number of digits, dots, dashes and spaces, found {value!r}",
     "content-email-address": "be an e-mail address like name@example.org, found {value!r}",
@@ -31,7 +37,9 @@ _OF_A_KEY = {
     "content-letters-near": "be true, false or why none are taken ({reasons}) (did you mean `{near}`?)",
     "content-number": "be a valid {kind}, found {value!r}: {because}",
     "content-part-of-date": 'be a year, a month or a day that exists, like "2020", "2020-12" or "2020-12-05"',
+    "content-payment-link": "be a page to pay at, with https, like https://example.org/give, found {value!r}",
     "content-phrase": "be words, with * for any ending or any words and (one|another) for a choice, found {value!r}",
+    "content-pix": "be an e-mail address, a telephone with +55, a CPF, a CNPJ or a random key of Pix, found {value!r}",
     "content-same-keys": "have a different key in every point",
     "content-same-topics": "have a different key in every topic",
     "content-slug": "be of a-z, 0-9 and -, at most 40 characters",
@@ -54,6 +62,10 @@ _OF_A_KEY = {
 }
 # What completes "expected …" where the whole of a text or of a thing is wrong.
 _OF_THE_WHOLE = {
+    "content-account-country": "the `iban` to be of the `country` {country}, found {value!r}",
+    "content-account-needs": "also this of an account in {country}: {fields}",
+    "content-account-not": "only this of an account in {country}: {fields}",
+    "content-account-rut": "the `number` of a cuenta-rut to be the `rut` without its last character, found {value!r}",
     "content-emphasis": "less emphasis inside emphasis",
     "content-empty": "some text",
     "content-hour-never": "another `hour`: in {zone}, {start} happens never",
@@ -61,9 +73,11 @@ _OF_THE_WHOLE = {
     "content-lengths": "`longest` to be at least `shortest`: {shortest} to {longest} fits no letter",
     "content-list-in-list": "no list inside a list",
     "content-markup": ("only paragraphs, *emphasis*, **strong**, [links](https://…), lists and > quotes, found {node}"),
+    "content-place-times": "both `place` and `times`, for giving in person",
     "content-quote-in-quote": "no quote inside a quote",
     "content-size": "at most {most} characters, facts included, as Telegram counts; found {count}",
     "content-slug": "a name of a-z, 0-9 and -, at most 40 characters, found `{value}`",
+    "content-ways": "exactly one way to give, which is one of {ways}",
     "content-web-address": "a web address like https://example.org, found {value!r}",
 }
 _NODES = {

@@ -15,6 +15,7 @@ from handlers.commands import BATCH, FORGETME, PRIVACY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from storage import cases, follows, inbox, keeping, letters, membership, people, replies, team, translations
+from storage.donations import asked
 from storage.errors import Rejected
 from storage.letters import lent, muting, paper
 from storage.letters.letter import BatchId
@@ -41,6 +42,7 @@ KEPT_ABOUT_PEOPLE = {
     "muted_writers": "privacy-keeps-muted",
     "follows": "privacy-keeps-follows",
     "reminders": "privacy-keeps-follows",
+    "asked_details": "privacy-keeps-told",
     "told": "privacy-keeps-told",
     "team": "privacy-keeps-team",
     "passes": "privacy-keeps-team",
@@ -65,6 +67,7 @@ def privacy(talk: Talk) -> None:
         "unchanged": keeping.UNCHANGED.days,
         "over": keeping.EVENTS_OVER.days,
         "silent": keeping.SILENT.days,
+        "asked": keeping.ASKED.days,
         "approvals": talk.setup.approvals,
         "muted": muting.LONGEST_SILENTLY.days,
     }
@@ -144,6 +147,7 @@ def _kept(talk: Talk) -> Markup:
         words("forgetme-replies", count=received) if received else None,
         words("forgetme-pen-name", pen_name=person.pen_name) if person.pen_name else None,
         words("forgetme-follows", count=followed) if followed else None,
+        words("forgetme-asked") if asked.were_shown(tx, person.id) else None,
         words("forgetme-subscription") if person.subscribed else None,
         words("forgetme-drafts"),
         words("forgetme-team", name=talk.member.name) if talk.member else None,

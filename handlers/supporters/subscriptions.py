@@ -9,6 +9,7 @@ from handlers.commands import STOP, SUBSCRIBE
 from handlers.engine.talk import Talk
 from handlers.messages import InPlace
 from storage import follows, outbox, people
+from storage.donations import asked
 
 _START_AGAIN: Row = (Press("menu-subscribe", SUBSCRIBE), *HOME)
 
@@ -21,15 +22,33 @@ def subscribe(talk: Talk) -> None:
 
 
 @STOP
-def stop(talk: Talk, everything: str = "") -> None:
-    """Get none any more; with "all", follow nothing either."""
+def stop(talk: Talk, what: str = "", target: str = "") -> None:
+    """Get none any more; with "all", follow nothing either, and hear of no change of donation details.
+
+    With a target, follow that no longer.
+    """
+    if target and what in ("followed", "campaign"):
+        _follow_no_longer(talk, target.upper(), whole_campaign=what == "campaign")
+        return
     ended = people.subscribe(talk.tx, talk.person.id, wanted=False)
     outbox.drop_announcements(talk.tx, talk.person.id)
-    if everything.casefold() == "all":
+    if what.casefold() == "all":
         follows.unfollow_all(talk.tx, talk.person.id)
         outbox.drop_followed(talk.tx, talk.person.id)
+        asked.forget(talk.tx, talk.person.id)
         talk.say("stopped-all", _START_AGAIN, over=InPlace())
         return
     followed = len(follows.of_person(talk.tx, talk.person.id))
     also: Row = (Press("stop-all", STOP, "all", count=followed),) if followed else ()
     talk.say("stopped" if ended else "stopped-already", also, _START_AGAIN, followed=followed)
+
+
+def _follow_no_longer(talk: Talk, target: str, *, whole_campaign: bool) -> None:
+    """The button under an announcement works whatever has become of what it was about."""
+    person_id = talk.person.id
+    if whole_campaign:
+        follows.unfollow_campaign(talk.tx, person_id, target)
+    else:
+        follows.unfollow(talk.tx, person_id, target)
+        outbox.drop_followed(talk.tx, person_id, target)
+    talk.say("stopped-following", HOME)

@@ -3,20 +3,8 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from handlers.team.written_times import understood
 from storage.errors import Rejected
-
-_WRITTEN = ("%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M")
-
-
-def understood(text: str) -> datetime:
-    """The day and time that somebody typed, without a zone. Raises Rejected("time-unclear")."""
-    typed = " ".join(text.replace(",", " ").split())
-    for written in _WRITTEN:
-        try:
-            return datetime.strptime(typed, written)  # noqa: DTZ007 - which zone is meant is asked apart
-        except ValueError:
-            continue
-    raise Rejected("time-unclear")
 
 
 def moments(local: datetime, zone: ZoneInfo) -> list[datetime]:
@@ -25,12 +13,12 @@ def moments(local: datetime, zone: ZoneInfo) -> list[datetime]:
     return [moment for moment in meant if moment.astimezone(zone).replace(tzinfo=None) == local]
 
 
-def to_come(text: str, zone: ZoneInfo, now: datetime) -> datetime:
-    """The local time that somebody typed, if it exists and is still to come.
+def to_come(text: str, zone: ZoneInfo, now: datetime, language: str = "") -> datetime:
+    """The local time that somebody who reads this language typed, if it exists and is still to come.
 
-    Raises Rejected: "time-unclear", "time-skipped" (clocks go forward over it) or "time-past".
+    Raises Rejected: "time-skipped" (clocks go forward over it), "time-past", or as `understood` does.
     """
-    local = understood(text)
+    local = understood(text, now.astimezone(zone), language)
     try:
         meant = moments(local, zone)
     except OverflowError:

@@ -51,6 +51,20 @@ class Tongue:
 
 
 @dataclass(frozen=True)
+class Country:
+    """A country, by its code of two letters: each reader has another name for it."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class Currency:
+    """A currency, by its code of three letters, which stays beside its name."""
+
+    code: str
+
+
+@dataclass(frozen=True)
 class ShortDay:
     """A day where there is little room: without its year."""
 
@@ -128,6 +142,8 @@ _SAYINGS: Mapping[type, Callable[[Any, Locale], object]] = {
     Moment: _moment,
     RoughDay: _rough_day,
     Tongue: lambda fact, locale: called(fact.code, locale),
+    Country: lambda fact, locale: locale.territories.get(fact.code, fact.code),
+    Currency: lambda fact, locale: f"{fact.code} ({locale.currencies.get(fact.code, fact.code)})",
     ShortDay: _short_day,
     Days: _days,
     Weekday: _weekday,

@@ -6,7 +6,7 @@ sealed in its row as long as it may go out, and gone when it has ended: no state
 anything sent. That it has ended is in the audit trail, too: putting its row back sends nothing again.
 """
 
-from storage.announcements.agreement import agreeing, approve, propose, standing
+from storage.announcements.agreement import UNDO, Waits, agreeing, approve, propose, standing
 from storage.announcements.announcement import (
     NOBODY_TOLD,
     Announcement,
@@ -28,15 +28,28 @@ from storage.announcements.going_out import (
 )
 from storage.announcements.proof import is_agreed
 from storage.announcements.states import AnnouncementState
-from storage.announcements.steps import LATEST, Step, cancel, finish, hold_back, pause, possible, resume, start_due
+from storage.announcements.steps import (
+    LATEST,
+    Step,
+    cancel,
+    finish,
+    hold_back,
+    pause,
+    possible,
+    resume,
+    start_due,
+    take_back,
+)
 
 __all__ = [
     "LATEST",
     "NOBODY_TOLD",
+    "UNDO",
     "Announcement",
     "AnnouncementId",
     "AnnouncementState",
     "Step",
+    "Waits",
     "agreeing",
     "all_tried",
     "approve",
@@ -59,6 +72,7 @@ __all__ = [
     "sending",
     "standing",
     "start_due",
+    "take_back",
     "take_progress",
     "tally",
 ]

@@ -1,6 +1,7 @@
 """Proposing an announcement, and the team's agreement to exactly its words, its audience and its time."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from storage import approvals, pictures, team
 from storage.announcements import proof
@@ -23,6 +24,20 @@ from storage.rights import Right
 from storage.team import NEWCOMER_HOURS
 from storage.transaction import Tx, new_id
 
+UNDO = timedelta(seconds=60)
+"""How long what the team has agreed to can be taken back before anything leaves."""
+
+
+@dataclass(frozen=True)
+class Waits:
+    """How long a group waits: `hours` until somebody new counts, and `undo` before what it agreed to may leave."""
+
+    hours: int = NEWCOMER_HOURS
+    undo: timedelta = timedelta()
+
+
+USUAL = Waits()
+
 
 def propose(
     tx: Tx,
@@ -33,12 +48,12 @@ def propose(
     zone: str | None,
     *,
     setting: int,
-    hours: int = NEWCOMER_HOURS,
+    waits: Waits = USUAL,
 ) -> tuple[Announcement, Agreement]:
     """Lay an announcement before the team; its author agrees to it by that, and in a team of one that is enough.
 
-    `setting` is how many the group wants to agree; an author who is new counts only after so many `hours`, and has not
-    agreed by it. Raises Rejected("team-only") to anybody who may not announce.
+    `setting` is how many the group wants to agree; an author who is new does not count yet, and has not agreed by it.
+    Raises Rejected("team-only") to anybody who may not announce.
     """
     team.require(tx, author, Right.ANNOUNCE)
     for content in versions.values():
@@ -66,20 +81,20 @@ def propose(
         ),
     )
     proof.record(tx, Deed.ANNOUNCED, announcement, author)
-    if team.counts(tx, author, Right.ANNOUNCE, hours):
+    if team.counts(tx, author, Right.ANNOUNCE, waits.hours):
         approvals.agree(tx, announcement.subject, announcement.digest, author)
-    return _settle(tx, announcement, author, setting, hours)
+    return _settle(tx, announcement, author, setting, waits)
 
 
 def approve(
-    tx: Tx, announcement_id: str, member: PersonId, setting: int, hours: int = NEWCOMER_HOURS
+    tx: Tx, announcement_id: str, member: PersonId, setting: int, waits: Waits = USUAL
 ) -> tuple[Announcement, Agreement]:
-    """Agree to an announcement. With the last agreement needed it is scheduled, or begins to go out.
+    """Agree to an announcement. With the last agreement needed it is scheduled, and can leave a while after.
 
     Raises Rejected: "team-only" to anybody who may not announce, "counts-later" to whoever does not count yet,
     "announcement-decided" if it is past agreeing; and Unreadable if it had begun or ended and its row was put back.
     """
-    team.require_counts(tx, member, Right.ANNOUNCE, hours)
+    team.require_counts(tx, member, Right.ANNOUNCE, waits.hours)
     announcement = find(tx, announcement_id)
     if announcement is None or not possible(Step.SCHEDULE, announcement):
         raise Rejected("announcement-decided")
@@ -88,7 +103,7 @@ def approve(
     if member not in agreeing(tx, announcement):
         proof.record(tx, Deed.AGREED, announcement, member)
     approvals.agree(tx, announcement.subject, announcement.digest, member)
-    return _settle(tx, announcement, member, setting, hours)
+    return _settle(tx, announcement, member, setting, waits)
 
 
 def standing(tx: Tx, announcement: Announcement, setting: int, hours: int = NEWCOMER_HOURS) -> Agreement:
@@ -102,10 +117,17 @@ def agreeing(tx: Tx, announcement: Announcement) -> frozenset[str]:
 
 
 def _settle(
-    tx: Tx, announcement: Announcement, member: PersonId, setting: int, hours: int
+    tx: Tx, announcement: Announcement, member: PersonId, setting: int, waits: Waits
 ) -> tuple[Announcement, Agreement]:
-    agreement = standing(tx, announcement, setting, hours)
+    agreement = standing(tx, announcement, setting, waits.hours)
     if agreement.reached:
-        step(tx, Step.SCHEDULE, announcement.id, member, agreed=announcement.digest)
-        start_due(tx, just_agreed=announcement.id)
+        step(
+            tx,
+            Step.SCHEDULE,
+            announcement.id,
+            member,
+            agreed=announcement.digest,
+            leaves_from=tx.now + waits.undo,
+        )
+        start_due(tx)
     return get(tx, announcement.id), agreement

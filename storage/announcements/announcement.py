@@ -24,13 +24,14 @@ UNDER_WAY = where(state for state in AnnouncementState if state.under_way)
 
 @dataclass(frozen=True)
 class Announcement:
-    """`audience` is "subscribers" or the id of a case or event whose followers are meant.
+    """`audience` is to whom it goes, as storage/audiences.py calls them.
 
     `versions` are the words by language. `send_at` is None for "as soon as agreed"; `zone` is the IANA zone in which
     the time was said. `agreed` is the digest of what the team agreed to; being sealed, nobody can write it into the
     database. `total` to `failed` count people. `reported` is how many had been tried when the team was last told, or
     NOBODY_TOLD. `cursor` is the id up to which every reader was tried, or has a row of the outbox to be tried again;
-    sealed, since it is somebody's.
+    sealed, since it is somebody's. `leaves_from` is until when it could be taken back after the last agreement: nothing
+    leaves before.
     """
 
     id: AnnouncementId
@@ -50,6 +51,7 @@ class Announcement:
     started_at: datetime | None
     ended_at: datetime | None
     cursor: Sealed[str | None] = None
+    leaves_from: datetime | None = None
 
     @property
     def left(self) -> int:
@@ -60,6 +62,11 @@ class Announcement:
     def tried(self) -> int:
         """How many people it has been tried with."""
         return self.sent + self.unreachable + self.failed
+
+    @property
+    def time(self) -> datetime | None:
+        """When it is to begin, as far as that is known: at its time, and not before it can be taken back no more."""
+        return max(filter(None, (self.send_at, self.leaves_from)), default=None)
 
     @property
     def subject(self) -> str:

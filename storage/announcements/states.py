@@ -14,6 +14,7 @@ class AnnouncementState(Enum):
     PAUSED = "paused"
     DONE = "done"
     CANCELLED = "cancelled"
+    TAKEN_BACK = "taken-back"
 
     @property
     def waits(self) -> bool:
@@ -44,7 +45,7 @@ def _answers(state: AnnouncementState) -> _Answers:
             return _Answers(waits=True)
         case AnnouncementState.SENDING | AnnouncementState.PAUSED:
             return _Answers(under_way=True)
-        case AnnouncementState.DONE | AnnouncementState.CANCELLED:
+        case AnnouncementState.DONE | AnnouncementState.CANCELLED | AnnouncementState.TAKEN_BACK:
             return _Answers(over=True)
         case _:
             assert_never(state)

@@ -25,6 +25,7 @@ class Step(Enum):
 
     SCHEDULE = "schedule"
     START = "start"
+    TAKE_BACK = "take back"
     PAUSE = "pause"
     RESUME = "resume"
     CANCEL = "cancel"
@@ -33,10 +34,17 @@ class Step(Enum):
 
 _NOT_OVER = frozenset(state for state in AnnouncementState if not state.over)
 # It is scheduled by the last member who has to agree; to start and to finish is nobody's act: its time has come, and
-# the last reader was tried. It is also held by nobody when it is late.
+# the last reader was tried. It is also held by nobody when it is late. What is taken back has reached nobody, and its
+# words can be proposed anew: changed, for another time, or as they were.
 RULES: Mapping[Step, Rule[AnnouncementState]] = {
     Step.SCHEDULE: Rule(frozenset({AnnouncementState.PROPOSED}), AnnouncementState.SCHEDULED, Right.ANNOUNCE),
     Step.START: Rule(frozenset({AnnouncementState.SCHEDULED}), AnnouncementState.SENDING, None, deed=Deed.BEGUN),
+    Step.TAKE_BACK: Rule(
+        frozenset({AnnouncementState.PROPOSED, AnnouncementState.SCHEDULED}),
+        AnnouncementState.TAKEN_BACK,
+        Right.ANNOUNCE,
+        deed=Deed.TAKEN_BACK,
+    ),
     Step.PAUSE: Rule(
         frozenset({AnnouncementState.SENDING}),
         AnnouncementState.PAUSED,
@@ -57,6 +65,7 @@ RULES: Mapping[Step, Rule[AnnouncementState]] = {
 _AFTER: Mapping[Step, frozenset[Deed]] = {
     Step.SCHEDULE: frozenset({Deed.ANNOUNCED}),
     Step.START: frozenset({Deed.ANNOUNCED}),
+    Step.TAKE_BACK: frozenset({Deed.ANNOUNCED}),
     Step.PAUSE: proof.GOES_OUT,
     Step.RESUME: frozenset({Deed.PAUSED}),
     Step.CANCEL: proof.NOT_OVER,
@@ -73,19 +82,19 @@ def possible(which: Step, announcement: Announcement) -> bool:
     return announcement.state in RULES[which].of
 
 
-def start_due(tx: Tx, just_agreed: str = "") -> list[Announcement]:
+def start_due(tx: Tx) -> list[Announcement]:
     """Begin to send what was agreed on and whose time has come; returns those.
 
-    What is late begins held; but for what was `just_agreed`, by people who read it now.
+    What is late begins held; what was agreed to after its time, by people who read it then, is late from then on.
     """
     ready = ANNOUNCEMENTS.select(
         tx,
         f"WHERE {where(RULES[Step.START].of)} AND started_at IS NULL AND (send_at IS NULL OR send_at <= :now)"
-        " ORDER BY send_at, id",
+        " AND (leaves_from IS NULL OR leaves_from <= :now) ORDER BY send_at, id",
         now=tx.now,
     )
     return [
-        _start(tx, announcement, hold=announcement.id != just_agreed and _is_late(tx, announcement))
+        _start(tx, announcement, hold=_is_late(tx, announcement))
         for announcement in ready
         if proof.may_begin(tx, announcement)
     ]
@@ -99,6 +108,14 @@ def hold_back(tx: Tx, announcement: Announcement) -> Announcement:
 def finish(tx: Tx, announcement: Announcement) -> Announcement:
     """End it; people who were forgotten meanwhile no longer count."""
     return _end(tx, _bring(tx, Step.FINISH, announcement.id, None, total=announcement.tried))
+
+
+def take_back(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
+    """Nothing of it goes out: it is taken off its time, or changed. One member is enough. Raises Rejected like `step`.
+
+    It has ended by that: its words go out only in a new announcement, which is agreed to anew.
+    """
+    return _end(tx, step(tx, Step.TAKE_BACK, announcement_id, by))
 
 
 def pause(tx: Tx, announcement_id: str, by: PersonId) -> Announcement:
@@ -144,7 +161,7 @@ def _bring(tx: Tx, which: Step, announcement_id: str, actor: PersonId | None, **
 
 
 def _is_late(tx: Tx, announcement: Announcement) -> bool:
-    return announcement.send_at is not None and tx.now - announcement.send_at > LATEST
+    return announcement.time is not None and tx.now - announcement.time > LATEST
 
 
 def _start(tx: Tx, announcement: Announcement, *, hold: bool) -> Announcement:

@@ -11,6 +11,7 @@ from math import inf
 from typing import Annotated, TypeVar
 from zoneinfo import available_timezones
 
+from babel import Locale
 from markupsafe import Markup
 from pydantic import Strict
 
@@ -107,6 +108,22 @@ def zone(name: str) -> str:
     return name
 
 
+def country(code: str) -> str:
+    """A country by the two letters of ISO 3166, in capitals. Raises Rejected("content-country")."""
+    letters = code.upper()
+    if not re.fullmatch("[A-Z]{2}", letters) or letters not in Locale("en").territories:
+        raise Rejected("content-country", value=code)
+    return letters
+
+
+def currency(code: str) -> str:
+    """A currency by the three letters of ISO 4217, in capitals. Raises Rejected("content-currency")."""
+    letters = code.upper()
+    if not re.fullmatch("[A-Z]{3}", letters) or letters not in Locale("en").currencies:
+        raise Rejected("content-currency", value=code)
+    return letters
+
+
 @cache
 def zones() -> frozenset[str]:
     """The IANA names of all time zones; to look for them opens hundreds of files."""
@@ -132,6 +149,9 @@ DayOfYear = Annotated[str, Rule(day_of_year)]
 Hour = Annotated[time, Rule(hour)]
 Day = Annotated[date, Strict(), Typed(day)]
 Zone = Annotated[str, Rule(zone)]
+Country = Annotated[str, Rule(country)]
+Currency = Annotated[str, Rule(currency)]
+PaymentLink = Annotated[str, Rule(numbers.payment_link)]
 WebAddress = Annotated[str, Rule(numbers.web_address)]
 EmailAddress = Annotated[str, Rule(numbers.email_address)]
 YesOrNo = Annotated[bool, Strict()]

@@ -34,6 +34,14 @@ def email_address(text: str) -> str:
     return text
 
 
+def payment_link(text: str) -> str:
+    """A web address to pay at, which only counts with https. Raises Rejected("content-payment-link")."""
+    try:
+        return web_address(text if text.startswith("https://") else "")
+    except Rejected:
+        raise Rejected("content-payment-link", value=text) from None
+
+
 def kind(name: str) -> str:
     """The kind of a number. Raises Rejected("content-kind") if there is none of this name."""
     if name not in KINDS:
@@ -47,8 +55,28 @@ def number(kind: str, value: str) -> str:
 
 
 def to_paste(kind: str, value: str) -> str:
-    """A number as a bank's form takes it: forms refuse or cut an IBAN with the spaces that help people to read it."""
-    return value.replace(" ", "") if kind == "iban" else value
+    """A number as a bank's form takes it: forms refuse or cut what has the spaces and dots that help people to read."""
+    match kind:
+        case "iban":
+            return value.replace(" ", "")
+        case "rut" | "cl-rut" | "number" | "agency":
+            return re.sub("[. ]", "", value)
+        case "tax_id" | "cuit":
+            return bare(value)
+        case _:
+            return value
+
+
+def bare(value: str) -> str:
+    """A number without all that stands between its letters and digits."""
+    return re.sub("[^0-9A-Za-z]", "", value)
+
+
+def account_type(name: str) -> str:
+    """What sort of account it is. Raises Rejected("content-account-type") if there is none of this name."""
+    if name not in ACCOUNT_TYPES:
+        raise unknown("content-account-type", name, ACCOUNT_TYPES, types=ACCOUNT_TYPES)
+    return name
 
 
 def _standard(kind: str, module: str) -> Callable[[str], str]:
@@ -64,7 +92,7 @@ def _standard(kind: str, module: str) -> Callable[[str], str]:
     return written
 
 
-def _clabe(value: str) -> str:
+def clabe(value: str) -> str:
     """18 digits; the last makes the sum of digit × weight, each modulo 10, a multiple of 10 (Banxico, CLABE)."""
     digits = re.sub(r"[\s-]", "", value)
     if not re.fullmatch(r"[0-9]{18}", digits):
@@ -76,18 +104,68 @@ def _clabe(value: str) -> str:
     return digits
 
 
-def _digits(value: str) -> str:
+def cbu(value: str) -> str:
+    """The 22 digits of an account in Argentina, by its two check digits, without the space that parts them."""
+    return _standard("cbu", "ar.cbu")(value).replace(" ", "")
+
+
+def alias(value: str) -> str:
+    """The name of an account in Argentina: 6 to 20 letters, digits, dots and dashes (BCRA). Raises Rejected."""
+    if not re.fullmatch(r"[A-Za-z0-9.-]{6,20}", value):
+        raise Rejected("content-alias", value=value)
+    return value
+
+
+def tax_id(value: str) -> str:
+    """The number of a person or a company in Brazil: CPF or CNPJ, by its length and its check digits."""
+    is_person = len(bare(value)) <= _LONGEST_CPF
+    return (_standard("cpf", "br.cpf") if is_person else _standard("cnpj", "br.cnpj"))(value)
+
+
+def pix(value: str) -> str:
+    """A key of Pix: an e-mail address, a telephone number with +55, a CPF or CNPJ, or the random key of a bank."""
+    if "@" in value:
+        return email_address(value)
+    if re.fullmatch(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}", value):
+        return value.casefold()
+    if value.startswith("+"):
+        digits = re.sub(r"[\s().-]", "", value)
+        if re.fullmatch(r"\+55[0-9]{10,11}", digits):
+            return digits
+        raise Rejected("content-pix", value=value)
+    try:
+        return bare(tax_id(value))
+    except Rejected:
+        raise Rejected("content-pix", value=value) from None
+
+
+def digits(value: str) -> str:
+    """Digits, and what parts them: a number without a check digit. Raises Rejected("content-digits")."""
     if not re.fullmatch(r"[0-9](?:[0-9 .-]{0,62}[0-9])?", value):
         raise Rejected("content-digits", value=value)
     return value
 
 
+def account_number(value: str) -> str:
+    """The number of an account or a branch where no rule is known: digits, perhaps letters, and what parts them."""
+    if not re.fullmatch(r"(?=.*[0-9])[0-9A-Za-z](?:[0-9A-Za-z .-]{0,38}[0-9A-Za-z])?", value):
+        raise Rejected("content-account-number", value=value)
+    return value
+
+
+_LONGEST_CPF = 11
+ACCOUNT_TYPES = ("cuenta-rut", "vista", "checking", "savings")
+rut = _standard("cl-rut", "cl.rut")
+iban = _standard("iban", "iban")
+bic = _standard("bic", "bic")
+cuit = _standard("cuit", "ar.cuit")
+# Of the lines of donation details that name no country.
 KINDS: dict[str, Callable[[str], str]] = {
-    "cl-rut": _standard("cl-rut", "cl.rut"),
-    "mx-clabe": _clabe,
-    "iban": _standard("iban", "iban"),
-    "bic": _standard("bic", "bic"),
-    "number": _digits,
+    "cl-rut": rut,
+    "mx-clabe": clabe,
+    "iban": iban,
+    "bic": bic,
+    "number": digits,
     "link": web_address,
     "text": str,
 }

@@ -1,5 +1,7 @@
 """What the audit trail says of donation details: it is believed before their rows, which somebody could put back."""
 
+from datetime import datetime
+
 from storage import audit, trail
 from storage.audit import Deed
 from storage.donations.version import DONATIONS, Donation
@@ -19,6 +21,11 @@ def still_waits(tx: Tx, version: Donation) -> bool:
 def still_shown(tx: Tx, version: Donation) -> bool:
     """Whether a version was shown, and nothing has ended that: no refusal, no other version shown."""
     return trail.details(tx, _details(tx, version)).shown == version.id
+
+
+def ended(tx: Tx, version: Donation) -> datetime | None:
+    """The hour since when a version that was shown is shown no more; None if it is shown, or never was."""
+    return trail.details(tx, _details(tx, version)).ended.get(version.id)
 
 
 def _details(tx: Tx, version: Donation) -> str:

@@ -8,7 +8,9 @@ from storage import approvals, team
 from storage.approvals import Agreement
 from storage.audit import Deed
 from storage.campaigns import CampaignId
-from storage.contents.donation import Details
+from storage.clean import clean
+from storage.contents import donation as donation_rules
+from storage.contents.donation import Details, signs_of
 from storage.donations import proof, showing
 from storage.donations.states import DonationState
 from storage.donations.version import DONATIONS, Confirmation, Donation, DonationId, find, get, versions
@@ -55,10 +57,12 @@ def propose(tx: Tx, campaign_id: CampaignId, details: Details, member_id: Person
     """Lay details before the team, in place of an open proposal for the same.
 
     `member_id` is who proposes, or None for the operator at the machine. Whoever proposes has not agreed by it, and
-    counts once, like everyone else, if they do. Raises Rejected("team-only") to a member who may not confirm.
+    counts once, like everyone else, if they do. Raises Rejected: "team-only" to a member who may not confirm, or for
+    what does not fit together in the details.
     """
     if member_id is not None:
         team.require(tx, member_id, Right.CONFIRM_MONEY)
+    donation_rules.check(details)
     earlier = versions(tx, details.slug)
     for version in earlier:
         if version.state.waits:
@@ -90,9 +94,13 @@ def standing(tx: Tx, proposal: Donation, setting: int, hours: int = NEWCOMER_HOU
     return approvals.standing(tx, Right.CONFIRM_MONEY, proposal.subject, proposal.digest, setting, hours)
 
 
-def confirm(tx: Tx, donation_id: str, member_id: PersonId, setting: int, hours: int = NEWCOMER_HOURS) -> Agreement:
+def confirm(
+    tx: Tx, donation_id: str, member_id: PersonId, typed: str, setting: int, hours: int = NEWCOMER_HOURS
+) -> Agreement | None:
     """A member agrees to a proposal; once enough of those who count by now do, it is shown.
 
+    `typed` are the last characters of its number, which the member reads at a source of their own. If they are others,
+    that is recorded, nothing is agreed to, and None is returned.
     `setting` is how many the group wants to agree; somebody new counts after so many `hours`. Raises Rejected:
     "team-only" to anybody who may not confirm, "counts-later" to whoever does not count yet; Refused when somebody was
     first, and Unreadable like `shown`.
@@ -103,6 +111,9 @@ def confirm(tx: Tx, donation_id: str, member_id: PersonId, setting: int, hours: 
         raise Refused(proposal)
     if not proof.still_waits(tx, proposal):
         raise Unreadable("donation details that are not before the team any more were put back")
+    if not is_typed(proposal.content, typed):
+        proof.record(tx, Deed.DONATION_MISTYPED, proposal, by=member_id)
+        return None
     if member_id not in approvals.members(tx, proposal.subject, proposal.digest):
         approvals.agree(tx, proposal.subject, proposal.digest, member_id)
         proof.record(tx, Deed.DONATION_AGREED, proposal, by=member_id)
@@ -110,6 +121,11 @@ def confirm(tx: Tx, donation_id: str, member_id: PersonId, setting: int, hours: 
     if agreement.reached:
         _show(tx, proposal, member_id, agreement.needed)
     return agreement
+
+
+def is_typed(details: Details, typed: str) -> bool:
+    """Whether somebody typed the last characters of the number of these details, and no more than these."""
+    return signs_of(clean(typed)) == details.typed
 
 
 def refuse(tx: Tx, donation_id: str, member_id: PersonId) -> None:

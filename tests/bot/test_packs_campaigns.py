@@ -75,11 +75,14 @@ def test_the_assumed_year_is_said_to_readers(chiapas: Pack) -> None:
 def test_how_to_give(defense: Pack) -> None:
     [details] = defense.donations
     assert details.holder == "Daniela Delgado Reyes"
-    assert [(line.kind, line.label["es"], line.value) for line in details.lines] == [
-        ("cl-rut", "RUT (titular)", "15.702.522-8"),
-        ("number", "Cuenta RUT", "15.702.522"),
+    assert [(number.name, number.value, number.pasted) for number in details.numbers] == [
+        ("bank", "BancoEstado", "BancoEstado"),
+        ("rut", "15.702.522-8", "15702522-8"),
+        ("type", "cuenta-rut", "cuenta-rut"),
+        ("number", "15.702.522", "15702522"),
     ]
-    assert fingerprint(details) == "PBPT ICHI KXB3 PLA7"
+    assert fingerprint(details) == "2141 7222 0113 9451 3663 2333"
+    assert details.typed == "2522"
 
 
 def test_the_defender_is_supported_not_written_to(defense: Pack) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import campaign_facts
 import pytest
 from stage import Stage
 
@@ -128,7 +129,7 @@ def test_changed_details_are_a_proposal_and_the_confirmed_ones_stay(stage: Stage
         import_pack(tx, pack)
         [proposal] = donations.pending(tx)
         for member in (ana, berta):
-            donations.confirm(tx, proposal.id, member.id, 2)
+            campaign_facts.confirm(tx, proposal.id, member.id)
         assert import_pack(tx, pack).changes == ()
         forged = replace(pack, donations=(replace(pack.donations[0], holder="Somebody Else"),))
         assert import_pack(tx, forged).changes == (

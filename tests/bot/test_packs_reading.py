@@ -214,18 +214,18 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             "donations/maria-rivera-fund.toml",
             "15.702.522-8",
             "15.702.522-9",
-            14,
+            17,
             (
-                "`lines.1.value` to be a valid cl-rut, found '15.702.522-9': "
+                "`account.rut` to be a valid cl-rut, found '15.702.522-9': "
                 "The number's checksum or check digit is invalid."
             ),
         ),
         (
             "donations/maria-rivera-fund.toml",
-            'kind = "number" ',
-            'kind = "nunber" ',
-            17,
-            "`lines.2.kind` to be one of cl-rut, mx-clabe, iban, bic, number, link, text (did you mean `number`?)",
+            '"cuenta-rut" ',
+            '"cuenta rut" ',
+            18,
+            ("`account.type` to be one of cuenta-rut, vista, checking, savings (did you mean `cuenta-rut`?)"),
         ),
         (
             "campaign.toml",
@@ -499,3 +499,122 @@ def test_a_folder_of_campaigns_is_told_from_a_campaign() -> None:
     (said,) = problems(CAMPAIGNS)
     assert said.startswith("campaign.toml: expected one campaign; there are several below, to import one by one:")
     assert said.endswith(" chiapas-letters, popular-defense")
+
+
+_WAY = """\
+title.en = "Fund"
+title.es = "Fondo"
+purpose.en = "Defence"
+purpose.es = "Defensa"
+holder = "Daniela Delgado Reyes"
+"""
+_CL = '[account]\ncountry = "CL"\nbank = "B"\ntype = "cuenta-rut"\nrut = "15.702.522-8"\n'
+_KINDS = "cl-rut, mx-clabe, iban, bic, number, link, text"
+_PIX = "an e-mail address, a telephone with +55, a CPF, a CNPJ or a random key of Pix"
+_CHECK_DIGIT = "The number's checksum or check digit is invalid."
+
+
+@pytest.mark.parametrize(
+    ("way", "line", "expected"),
+    [
+        ("", 5, "exactly one way to give, which is one of lines, account, link, place"),
+        (
+            'link = "https://example.org"\n[account]\ncountry = "MX"\nclabe = "032180000118359719"',
+            6,
+            "exactly one way to give, which is one of lines, account, link, place",
+        ),
+        (
+            'link = "http://example.org"',
+            6,
+            "`link` to be a page to pay at, with https, like https://example.org/give, found 'http://example.org'",
+        ),
+        ('place = "The bookshop"', 6, "both `place` and `times`, for giving in person"),
+        (
+            'link = "https://example.org"\ncurrency = "pesos"',
+            7,
+            "`currency` to be the three letters of a currency, like CLP or EUR, found 'pesos'",
+        ),
+        (
+            'link = "https://example.org"\nuntil = "2024"',
+            7,
+            "`until` to be a date without quotes, like 2024-09-27, found '2024'",
+        ),
+        (
+            'link = "https://example.org"\n[[risks]]\ncountry = "Belarus"\ntext.en = "a"\ntext.es = "b"',
+            8,
+            "`risks.1.country` to be the two letters of a country, like CL or DE, found 'Belarus'",
+        ),
+        ('[account]\ncountry = "CL"\nrut = "15.702.522-8"', 6, "also this of an account in CL: bank, type, number"),
+        (
+            '[account]\ncountry = "DE"\niban = "ES91 2100 0418 4502 0005 1332"',
+            8,
+            "the `iban` to be of the `country` DE, found 'ES91 2100 0418 4502 0005 1332'",
+        ),
+        (
+            '[account]\ncountry = "MX"\nclabe = "032180000118359719"\nrut = "15.702.522-8"',
+            9,
+            "only this of an account in MX: clabe, bank, number, email",
+        ),
+        (
+            f'{_CL}number = "15.702.523"',
+            11,
+            "the `number` of a cuenta-rut to be the `rut` without its last character, found '15.702.523'",
+        ),
+        (
+            '[account]\ncountry = "BR"\npix = "123"',
+            8,
+            f"`account.pix` to be {_PIX}, found '123'",
+        ),
+        (
+            '[account]\ncountry = "AR"\ncbu = "2850590940090418135202"',
+            8,
+            f"`account.cbu` to be a valid cbu, found '2850590940090418135202': {_CHECK_DIGIT}",
+        ),
+        (
+            '[account]\ncountry = "AR"\nalias = "a b"',
+            8,
+            "`account.alias` to be 6 to 20 letters, digits, dots or dashes, found 'a b'",
+        ),
+        (
+            '[account]\ncountry = "US"\nbank = "B"\nnumber = "x"',
+            9,
+            "`account.number` to be letters, digits, dots and dashes, at most 40, found 'x'",
+        ),
+        ('[account]\ncountry = "CL"\nruts = "15.702.522-8"', 8, "no key `ruts` here (did you mean `rut`?)"),
+        (
+            '[[lines]]\nkind = "nunber"\nlabel = "a"\nvalue = "1"',
+            7,
+            f"`lines.1.kind` to be one of {_KINDS} (did you mean `number`?)",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_way_to_give_is_said_with_its_line(
+    folder: Path, way: str, line: int, expected: str
+) -> None:
+    (folder / "donations" / "fund.toml").write_text(f"{_WAY}{way}\n", "utf-8")
+    assert problems(folder) == [f"donations/fund.toml, line {line}: expected {expected}"]
+
+
+@pytest.mark.parametrize(
+    ("way", "main"),
+    [
+        ('[account]\ncountry = "cl"\nbank = "B"\ntype = "vista"\nrut = "157025228"\nnumber = "12 345"', "12 345"),
+        ('[account]\ncountry = "DE"\niban = "de89370400440532013000"', "DE89 3704 0044 0532 0130 00"),
+        ('[account]\ncountry = "MX"\nclabe = "032180000118359719"\nbank = "IXE"', "032180000118359719"),
+        ('[account]\ncountry = "BR"\npix = "+55 11 99999-9999"', "+5511999999999"),
+        (
+            '[account]\ncountry = "BR"\ntax_id = "11222333000181"\nbank = "B"\nagency = "1234-5"\nnumber = "12345-X"',
+            "12345-X",
+        ),
+        ('[account]\ncountry = "AR"\ncbu = "28505909 40090418135201"', "2850590940090418135201"),
+        ('[account]\ncountry = "US"\nbank = "B"\nagency = "021000021"\nnumber = "123456789"', "123456789"),
+        ('link = "https://example.org/give"\ncurrency = "eur"\nuntil = 2024-12-31', "https://example.org/give"),
+        ('[[lines]]\nkind = "cl-rut"\nlabel = "RUT"\nvalue = "15.702.522-8"', "15.702.522-8"),
+        ('place = "The bookshop"\ntimes.en = "Fridays"\ntimes.es = "Viernes"', None),
+    ],
+)
+def test_every_way_to_give_is_read(folder: Path, way: str, main: str | None) -> None:
+    (folder / "donations" / "fund.toml").write_text(f"{_WAY}{way}\n", "utf-8")
+    details = next(one for one in read(folder).donations if one.slug == "fund")
+    assert (details.main.value if details.main else None) == main
+    assert len(details.typed) == 4

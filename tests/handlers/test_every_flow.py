@@ -452,6 +452,7 @@ def announcements_in_every_state(tx: SqliteTx, author: Person, other: Person) ->
         announcements.pause(tx, agreed(proposed()).id, author.id),
         announcements.finish(tx, agreed(proposed(cases.all(tx)[0].id))),
         announcements.cancel(tx, agreed(proposed()).id, other.id),
+        announcements.take_back(tx, agreed(proposed(days=30)).id, author.id),
     ]
     assert {announcement.state for announcement in made} == set(AnnouncementState)
     return [announcement.id for announcement in made]
@@ -466,7 +467,7 @@ def donations_in_every_state(tx: SqliteTx, member: Person, other: Person) -> lis
     donations.refuse(tx, refused, member.id)
     proposed = donations.propose(tx, campaign.id, campaign_facts.details("second", "<b> & 15")).id
     for person in (member, other):
-        donations.confirm(tx, confirmed, person.id, setting=2)
+        campaign_facts.confirm(tx, confirmed, person.id)
     made = [refused, replaced, confirmed, proposed]
     assert {version.state for one in made if (version := donations.find(tx, one))} == set(donations.DonationState)
     return [*made]

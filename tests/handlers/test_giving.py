@@ -1,27 +1,58 @@
 """Giving money: the notice before the details, what the team has not confirmed, and what somebody touched."""
 
 from dataclasses import replace
+from datetime import date
+from io import BytesIO
 
 import campaign_facts
 import pytest
-from heard import plain
+import zxingcpp
+from heard import Heard, plain
+from PIL import Image
 from stage import Stage
 
-from handlers.messages import InPlace
-from storage import campaigns as kept, donations, people
-from storage.contents.donation import DonationLine
+from handlers.messages import InPlace, Photo
+from storage import campaigns as kept, donations, keeping, people
+from storage.contents.accounts import Account
+from storage.contents.donation import Details, DonationLine, Risk
 from storage.contents.numbers import number
+from storage.donations import asked
+from storage.donations.asked import ASKED
+
+IBAN = Account(country="ES", bank="Banco", iban="ES91 2100 0418 4502 0005 1332", bic="CAIXESBB")
 
 
 @pytest.fixture
 def confirmed(campaigns: Stage) -> Stage:
     """Our campaigns; two of the team have confirmed the one proposal."""
-    team = [campaigns.member(name) for name in ("rosa", "tomas")]
-    with campaigns.tx() as tx:
+    for name in ("rosa", "tomas"):
+        campaigns.member(name)
+    decide(campaigns)
+    return campaigns
+
+
+def decide(stage: Stage, **fields: object) -> Details:
+    """The team confirms what waits; or, with other fields, what was proposed or shown last."""
+    team = [stage.person(name) for name in ("rosa", "tomas")]
+    with stage.tx() as tx:
+        latest = donations.latest(tx, "maria-rivera-fund")
+        assert latest
+        if fields:
+            donations.propose(tx, latest.campaign_id, replace(latest.content, **fields))  # type: ignore[arg-type]
         (proposal,) = donations.pending(tx)
         for member in team:
-            donations.confirm(tx, proposal.id, member.id, campaigns.setup.approvals)
-    return campaigns
+            campaign_facts.confirm(tx, proposal.id, member.id, stage.setup.approvals)
+    return proposal.content
+
+
+def gives(stage: Stage, name: str = "ana") -> Heard:
+    """Somebody reads the notice, and is shown the details."""
+    stage.says(name, "/donate popular-defense")
+    return stage.presses(name, "I understand")[0]
+
+
+def copied(heard: Heard) -> dict[str, str]:
+    return {button.label: button.copy for row in heard.rows for button in row if button.copy}
 
 
 def test_details_that_the_team_has_not_confirmed_are_not_shown(campaigns: Stage) -> None:
@@ -35,38 +66,51 @@ def test_details_that_the_team_has_not_confirmed_are_not_shown(campaigns: Stage)
 def test_first_the_risk_then_everything_that_a_transfer_needs(confirmed: Stage) -> None:
     (notice,) = confirmed.says("ana", "/donate")
     assert "A bank transfer carries your name." in plain(notice)
+    assert "For 30 days I keep that I showed you the details" in plain(notice)
     assert "15.702.522" not in plain(notice)
     (details,) = confirmed.presses("ana", "I understand")
     assert plain(details) == (
-        "Deposit to a Rut account\n"
+        "Deposit to a Cuenta RUT\n"
         "To support María Rivera, so that she can go on defending the first-line prisoners, and to keep her safe.\n\n"
-        "Account holder: Daniela Delgado Reyes\nRUT (account holder): 15.702.522-8\nRut account: 15.702.522\n\n"
+        "Account holder: Daniela Delgado Reyes\nBank: BancoEstado\nRUT of the holder: 15.702.522-8\n"
+        "Type of account: Cuenta RUT\nAccount number: 15.702.522\nCountry of the bank: Chile\n"
+        "Currency: CLP (Chilean Peso)\n\n"
         "Last confirmed by the team on 10 September 2024 (by 2 people).\n\n"
-        "Fingerprint: PBPT ICHI KXB3 PLA7\n"
-        "If the group publishes it elsewhere too, compare the two: any change to the holder or to a number changes it."
+        "Fingerprint: 2141 7222 0113 9451 3663 2333\n"
+        "Compare it with the one that the group publishes elsewhere: any change to where the money goes changes it."
+        " /verify does it for you."
     )
     assert details.message.over is None
-    assert {button.label: button.copy for row in details.rows for button in row if button.copy} == {
-        "Copy: RUT (account holder)": "15.702.522-8",
-        "Copy: Rut account": "15.702.522",
+    assert copied(details) == {
+        "Copy: Bank": "BancoEstado",
+        "Copy: RUT of the holder": "15702522-8",
+        "Copy: Account number": "15702522",
         "Copy: account holder": "Daniela Delgado Reyes",
+        "Copy all as one text": (
+            "Daniela Delgado Reyes\nBank: BancoEstado\nRUT of the holder: 15702522-8\nType of account: Cuenta RUT\n"
+            "Account number: 15702522"
+        ),
     }
 
 
-def test_what_is_copied_can_be_pasted_into_a_form_of_a_bank(campaigns: Stage) -> None:
-    """An IBAN is shown with spaces, to be compared, and copied without."""
-    line = DonationLine("iban", {"en": "IBAN", "es": "IBAN"}, number("iban", "es91 2100 0418 4502 0005 1332"))
-    team = [campaigns.member(name) for name in ("rosa", "tomas")]
-    with campaigns.tx() as tx:
-        (proposal,) = donations.pending(tx)
-        assert donations.propose_once(tx, proposal.campaign_id, replace(proposal.content, lines=(line,)))
-        (proposal,) = donations.pending(tx)
-        for member in team:
-            donations.confirm(tx, proposal.id, member.id, campaigns.setup.approvals)
-    campaigns.says("ana", "/donate")
-    (details,) = campaigns.presses("ana", "I understand")
+def test_details_of_lines_are_shown_as_before(confirmed: Stage) -> None:
+    """Those of an older pack, and of rows that were written by an older version."""
+    label = {"en": "IBAN", "es": "IBAN"}
+    lines = (DonationLine("iban", label, number("iban", "es91 2100 0418 4502 0005 1332")),)
+    decide(confirmed, account=None, currency=None, lines=lines)
+    details = gives(confirmed)
     assert "IBAN: ES91 2100 0418 4502 0005 1332" in plain(details)
-    assert "ES9121000418450200051332" in [button.copy for row in details.rows for button in row]
+    assert copied(details)["Copy: IBAN"] == "ES9121000418450200051332"
+    assert "QR code for a banking app" not in details.labels
+
+
+def test_a_long_text_is_said_where_no_button_can_copy_it(confirmed: Stage) -> None:
+    lines = tuple(DonationLine("text", {"en": f"Note {n}", "es": f"Nota {n}"}, "x" * 150) for n in range(2))
+    decide(confirmed, account=None, lines=lines)
+    confirmed.says("ana", "/donate")
+    page, whole = confirmed.presses("ana", "I understand")
+    assert "Copy all as one text" not in page.labels
+    assert f"<code>Daniela Delgado Reyes\nNote 0: {'x' * 150}\nNote 1:" in whole.text
 
 
 def test_the_same_in_spanish(confirmed: Stage) -> None:
@@ -74,17 +118,187 @@ def test_the_same_in_spanish(confirmed: Stage) -> None:
     confirmed.says("sol", "/donate")
     (details,) = confirmed.presses("sol", "Entiendo")
     assert "Titular: Daniela Delgado Reyes" in plain(details)
-    assert "Cuenta RUT: 15.702.522" in plain(details)
+    assert "Número de cuenta: 15.702.522" in plain(details)
+    assert "Moneda: CLP (peso chileno)" in plain(details)
     assert "el 10 de septiembre de 2024 (2 personas)" in plain(details)
+
+
+def test_a_payment_link_is_shown_with_its_domain_in_plain_letters(confirmed: Stage) -> None:
+    decide(confirmed, account=None, link="https://Donate.Example.org/paloma?a=b")
+    (notice,) = confirmed.says("ana", "/donate")
+    assert "A payment page sees your card" in plain(notice)
+    assert "A bank transfer" not in plain(notice)
+    (details,) = confirmed.presses("ana", "I understand")
+    assert "The payment page is at: donate.example.org" in plain(details)
+    assert "The money goes to: Daniela Delgado Reyes" in plain(details)
+    assert "⚠️" not in plain(details)
+    assert [button.link for row in details.rows for button in row if button.link] == [
+        "https://Donate.Example.org/paloma?a=b"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("https://xn--pple-43d.com/pay", "On your screen it may look like “аpple.com”"),
+        ("https://paypa1.com/x", "the digit 1 between letters"),
+        ("https://g0fundme.example", "the digit 0 between letters"),
+    ],
+)
+def test_a_domain_that_looks_like_another_is_said_to(confirmed: Stage, link: str, said: str) -> None:
+    decide(confirmed, account=None, link=link)
+    assert said in plain(gives(confirmed))
+
+
+def test_giving_in_person_says_where_and_when(confirmed: Stage) -> None:
+    where, when = {"en": "The bookshop", "es": "La librería"}, {"en": "Fridays, 17:00", "es": "Viernes, 17:00"}
+    decide(confirmed, account=None, currency=None, place=where, times=when, until=date(2024, 12, 31))
+    (notice,) = confirmed.says("ana", "/donate")
+    assert "can be seen there" in plain(notice)
+    (details,) = confirmed.presses("ana", "I understand")
+    assert "Where: The bookshop\nWhen: Fridays, 17:00\nGood until: 31 December 2024" in plain(details)
+    assert list(copied(details)) == ["Copy: account holder"]
+
+
+def test_a_transfer_in_euros_has_a_code_that_a_banks_app_reads(confirmed: Stage) -> None:
+    decide(confirmed, account=IBAN, currency="EUR", holder="Asociación «Paloma»")
+    gives(confirmed)
+    (code,) = confirmed.presses("ana", "QR code")
+    assert isinstance(code.message.body, Photo)
+    (read,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.message.body.content)).convert("L"))
+    assert read.text.split("\n") == [
+        *("BCD", "002", "1", "SCT"),
+        *("CAIXESBB", "Asociación «Paloma»", "ES9121000418450200051332"),
+    ]
+    assert read.ec_level == "M"
+
+
+def test_there_is_no_such_code_for_other_money_or_to_whom_the_details_were_not_shown(confirmed: Stage) -> None:
+    decide(confirmed, account=IBAN, currency="USD")
+    assert "QR code for a banking app" not in gives(confirmed).labels
+    decide(confirmed, account=IBAN, currency="EUR")
+    with confirmed.tx() as tx:
+        shown = donations.latest(tx, "maria-rivera-fund")
+    assert shown
+    (answer,) = confirmed.says("ben", f"/transfercode {shown.id}")
+    assert "Before you give, please read this" in plain(answer)
 
 
 def test_an_old_confirmation_comes_with_a_warning(confirmed: Stage) -> None:
     confirmed.later(days=90)
-    (details,) = confirmed.says("ana", "/donate popular-defense details")
-    assert "⚠️" not in plain(details)
+    assert "⚠️" not in plain(gives(confirmed))
     confirmed.later(days=1)
-    (details,) = confirmed.says("ana", "/donate popular-defense details")
+    (details,) = confirmed.says("ana", "/donate popular-defense")
     assert "⚠️ That was 91 days ago." in plain(details)
+
+
+def test_the_notice_is_read_once_a_month_and_again_if_its_text_changes(confirmed: Stage) -> None:
+    gives(confirmed)
+    assert "Fingerprint:" in plain(confirmed.says("ana", "/donate")[0])
+    assert "Before you give" in plain(confirmed.says("ben", "/donate")[0]), "of each person by themselves"
+    risk = Risk("BY", {"en": "Giving is a crime there.", "es": "Donar es un delito ahí."})
+    decide(confirmed, risks=(risk,))
+    (notice,) = confirmed.says("ana", "/donate")
+    assert "Belarus: Giving is a crime there." in plain(notice)
+    stale = confirmed.button("ben", "I understand").press
+    confirmed.presses("ana", "I understand")
+    assert "Fingerprint:" in plain(confirmed.says("ana", "/donate")[0])
+    confirmed.says("ben", f"/donate {' '.join(stale.split(':')[1:])}")
+    assert "Before you give" in plain(confirmed.heard["ben"][-1]), "an old button is of the old notice"
+    confirmed.later(days=31)
+    assert "Before you give" in plain(confirmed.says("ana", "/donate")[0])
+
+
+def test_who_was_shown_details_that_change_hears_it_once_and_without_details(confirmed: Stage) -> None:
+    gives(confirmed)
+    gives(confirmed, "ben")
+    confirmed.says("cleo", "/donate")
+    decide(confirmed, holder="Somebody Else")
+    for _ in range(3):
+        confirmed.clock("donations-changed")
+    for name in ("ana", "ben"):
+        told = [one for one in confirmed.heard[name] if "no longer the ones" in plain(one)]
+        assert len(told) == 1
+        assert told[0].labels == ["What there is now"]
+        assert "Somebody Else" not in told[0].text
+        assert "15.702.522" not in told[0].text
+    assert not any("no longer" in plain(one) for one in confirmed.heard["cleo"])
+    assert "Somebody Else" in plain(confirmed.presses("ana", "What there is now")[0])
+
+
+def test_who_was_shown_details_that_are_taken_down_hears_it(confirmed: Stage) -> None:
+    gives(confirmed)
+    with confirmed.tx() as tx:
+        shown = donations.latest(tx, "maria-rivera-fund")
+        assert shown
+        donations.refuse(tx, shown.id, people.meet(tx, "telegram:1000", "en").id)
+    confirmed.clock("donations-changed")
+    assert "no longer the ones" in plain(confirmed.heard["ana"][-1])
+    assert "None of the campaigns" in plain(confirmed.presses("ana", "What there is now")[0])
+
+
+def test_what_leads_to_the_same_account_is_no_change_but_the_next_one_is(confirmed: Stage) -> None:
+    gives(confirmed)
+    decide(confirmed, purpose={"en": "Something else.", "es": "Otra cosa."})
+    confirmed.clock("donations-changed")
+    assert "Fingerprint:" in plain(confirmed.heard["ana"][-1])
+    decide(confirmed, holder="Somebody Else")
+    confirmed.clock("donations-changed")
+    assert "no longer the ones" in plain(confirmed.heard["ana"][-1])
+
+
+def test_after_a_month_nobody_is_told_and_nothing_is_kept(confirmed: Stage) -> None:
+    gives(confirmed)
+    confirmed.later(days=keeping.ASKED.days + 1)
+    decide(confirmed, holder="Somebody Else")
+    confirmed.clock("donations-changed", "clear-away")
+    assert "Fingerprint:" in plain(confirmed.heard["ana"][-1])
+    with confirmed.tx() as tx:
+        assert ASKED.count(tx) == 0
+
+
+def test_nothing_else_is_kept_of_who_asks(confirmed: Stage) -> None:
+    confirmed.says("ana", "/donate")
+    with confirmed.tx() as tx:
+        assert ASKED.count(tx) == 0, "whoever has only seen the notice"
+    confirmed.presses("ana", "I understand")
+    with confirmed.tx() as tx:
+        rows = ASKED.select(tx)
+        ana = people.meet(tx, "telegram:1002", "en").id
+        assert asked.were_shown(tx, ana) == 1
+    assert {row.person_id for row in rows} == {ana}
+    assert [(row.day, row.notice is None) for row in sorted(rows, key=lambda row: row.notice or "")] == [
+        (date(2024, 9, 10), True),
+        (date(2024, 9, 10), False),
+    ]
+
+
+@pytest.mark.parametrize(("way_out", "answer"), [("/stop all", ""), ("/forgetme", "Yes, delete everything")])
+def test_whoever_wants_no_more_is_told_nothing(confirmed: Stage, way_out: str, answer: str) -> None:
+    gives(confirmed)
+    confirmed.says("ana", way_out)
+    if answer:
+        assert "• that I showed you donation details" in plain(confirmed.heard["ana"][-1])
+        confirmed.presses("ana", answer)
+    with confirmed.tx() as tx:
+        assert ASKED.count(tx) == 0
+    decide(confirmed, holder="Somebody Else")
+    confirmed.clock("donations-changed")
+    assert not any("no longer the ones" in plain(one) for one in confirmed.heard["ana"])
+
+
+def test_while_details_are_damaged_nobody_is_told_and_nobody_is_lost(confirmed: Stage) -> None:
+    gives(confirmed)
+    decide(confirmed, holder="Somebody Else")
+    with confirmed.tx() as tx:
+        rows = tx.all("SELECT id, content FROM donations")
+        tx.run("UPDATE donations SET content = zeroblob(64)")
+    confirmed.clock("donations-changed")
+    with confirmed.tx() as tx:
+        for row in rows:
+            tx.run("UPDATE donations SET content = :content WHERE id = :id", dict(row))
+    confirmed.clock("donations-changed")
+    assert "no longer the ones" in plain(confirmed.heard["ana"][-1])
 
 
 def test_a_notice_that_was_pressed_late_shows_nothing_that_was_taken_down_since(confirmed: Stage) -> None:

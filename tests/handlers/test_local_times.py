@@ -23,8 +23,9 @@ def test_both_ways_of_writing_a_time_are_understood(text: str) -> None:
     ("text", "reason"),
     [
         ("", "time-unclear"),
-        ("tomorrow", "time-unclear"),
-        ("2024-09-12", "time-unclear"),
+        ("soon", "time-unclear"),
+        ("tomorrow", "time-no-hour"),
+        ("2024-09-12", "time-no-hour"),
         ("2024-09-31 18:00", "time-unclear"),
         ("12.09.2024 25:00", "time-unclear"),
         ("9999-12-31 23:59", None),

@@ -42,6 +42,8 @@ def test_to_agree_is_kindly_refused_until_it_counts(founded: Stage) -> None:
     founded.later(hours=49)
     founded.says("max", f"/agree {announcement}")
     founded.says("nora", f"/agree {announcement}")
+    founded.later(minutes=1)
+    founded.clock("announcements-begin")
     with founded.tx() as tx:
         assert announcements.get(tx, announcement).state is AnnouncementState.SENDING
 

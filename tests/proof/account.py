@@ -7,7 +7,7 @@ must be in the account; without an attacker it must be exactly that.
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeGuard
 
 import going_out
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from stage import Stage
 from bot.flow.shared_calls import SharedCalls
 from bot.messenger.telegram.client import Telegram
 from handlers import dialogue
+from handlers.buttons import Button, Press
 from handlers.heard import Kind, Said
 from handlers.messages import Message
 from storage import campaigns, donations, letters, outbox
@@ -192,15 +193,17 @@ class Account:
         """Everything a supporter reads who asks where to give."""
         heard = []
         for campaign in campaigns.all(self.tx):
-            press = f"donate:{campaign.content.slug}:details"
-            said = Said(kind=Kind.PRESS, press=press, message="1", query="q")
-            posts = dialogue.respond(self.tx, self.stage.setup, self.people["reader"], said)
-            heard += [
-                str(post.saying.text)
-                for post in posts
-                if isinstance(post.saying, Message) and post.person.id == self.people["reader"].id
-            ]
+            messages = self.reads(f"donate:{campaign.content.slug}")
+            onward = [button.carries for one in messages for row in one.rows for button in row if _shows(button)]
+            messages += [message for press in onward for message in self.reads(press)]
+            heard += [str(message.text) for message in messages]
         return Markup("\n").join(heard)
+
+    def reads(self, press: str) -> list[Message]:
+        """What a supporter reads who presses a button."""
+        reader, said = self.people["reader"], Said(kind=Kind.PRESS, press=press, message="1", query="q")
+        posts = dialogue.respond(self.tx, self.stage.setup, reader, said)
+        return [post.saying for post in posts if isinstance(post.saying, Message) and post.person.id == reader.id]
 
     def check(self) -> None:
         """What is shown and what would leave is what was agreed to."""
@@ -227,3 +230,8 @@ class Account:
             told = self.told()
             for thing in self.donations():
                 assert f"<code>{thing.words}</code>" not in told or thing.stands, f"told: {thing.words}"
+
+
+def _shows(button: Button) -> TypeGuard[Press]:
+    """Whether a button shows the details, under the notice."""
+    return isinstance(button, Press) and button.carries.count(":") == 2 and button.carries.startswith("donate:")

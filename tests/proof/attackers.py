@@ -10,6 +10,7 @@ from committee import Members
 from storage import announcements, donations, membership
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
+from storage.contents.donation import last_characters
 from storage.rights import Role
 from storage.tables import tables
 
@@ -145,7 +146,7 @@ class History(Members):
             with suppress(*REFUSALS), self.tx.savepoint():
                 announcements.approve(self.tx, thing.id, outsider, SETTING)
             with suppress(*REFUSALS), self.tx.savepoint():
-                donations.confirm(self.tx, thing.id, outsider, SETTING)
+                donations.confirm(self.tx, thing.id, outsider, last_characters(thing.words), SETTING)
 
     def puts_a_moment_back(self, a: int, b: int) -> None:
         """All tables but the audit trail as they were once; whoever was removed since then brings somebody in."""

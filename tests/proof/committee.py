@@ -6,6 +6,7 @@ from datetime import timedelta
 import campaign_facts
 import going_out
 from account import SETTING, SLUGS, Account, Thing, Written, person_name
+from markupsafe import Markup
 from stage import Stage
 
 from handlers import dialogue, due
@@ -13,6 +14,7 @@ from handlers.heard import Kind, Said
 from storage import announcements, donations, letters, membership, people
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
+from storage.contents.donation import last_characters
 from storage.donations import DonationId
 from storage.letters import paper
 from storage.people import PersonId
@@ -138,6 +140,7 @@ class Members(Account):
         thing = self.pick(a, self.donations())
         if thing:
             self.press(b, f"confirm:{thing.id}")
+            self.types(b, last_characters(thing.words))
             before = thing.decided
             self.agree(thing, self.person(b))
             if thing.stands and not before and thing.words in self.shown():
@@ -204,6 +207,12 @@ class Members(Account):
 
     def press(self, number: int, carried: str) -> None:
         """A member presses a button, as the program hears it: who that is, it finds by their address."""
-        said = Said(kind=Kind.PRESS, press=carried, message="1", query="q")
+        self.says(number, Said(kind=Kind.PRESS, press=carried, message="1", query="q"))
+
+    def types(self, number: int, text: str) -> None:
+        """A member types an answer to what they were asked; whoever was asked nothing just says it."""
+        self.says(number, Said(kind=Kind.TEXT, text=text, markup=Markup.escape(text), message="2"))
+
+    def says(self, number: int, said: Said) -> None:
         person = people.meet(self.tx, self.person(number).address, "en")
         dialogue.respond(self.tx, self.stage.setup, person, said)

@@ -124,6 +124,7 @@ class Story:
         await self.campaign_comes_in()
         await self.team_joins()
         await self.people_come()
+        await self.somebody_asks_where_to_give()
         await self.a_letter_is_changed()
         await asyncio.gather(self.team_decides(), self.team_announces())
         await self.somebody_replies()
@@ -136,6 +137,11 @@ class Story:
         pack = self.folder.parent / "story-campaign"
         write_pack(pack, self.common)
         await self._operate("import", str(pack))
+
+    @property
+    def account(self) -> str:
+        """The number of the account in the donation details."""
+        return next(str(number) for number, what in self.common.numbers.items() if what == "account number")
 
     async def team_joins(self) -> None:
         """An owner and three moderators, by links; two of them confirm the donation details."""
@@ -153,7 +159,8 @@ class Story:
             )
             self.team.append(member)
         for member, heard in zip(self.team, ("You have confirmed", "Confirmed."), strict=False):
-            await act(member.phone, "> /donations", "[Check", "Compare the holder", "[✓ All of it is right", heard)
+            await act(member.phone, "> /donations", "[Check", "Compare the holder", "[✓ All of it is right")
+            await act(member.phone, "type the last 4 characters", f"> {self.account[-4:]}", heard)
 
     async def people_come(self) -> None:
         """One withdraws their letter, two leave one unfinished, one subscribes and follows; the others write.
@@ -165,6 +172,10 @@ class Story:
         await asyncio.gather(self._withdraws(withdraws), self._parks(parks), self.begins(leaves), self.follows(follows))
         first, photographs, *types = write
         await asyncio.gather(self.photographs(photographs), *(self.writes(one) for one in (first, *types)))
+
+    async def somebody_asks_where_to_give(self) -> None:
+        """Whoever follows reads the notice, and is shown the donation details."""
+        await act(self.supporters[3].phone, "> /donate", "Before you give", "[I understand", "Fingerprint")
 
     async def a_letter_is_changed(self) -> None:
         """The last letter is changed as a moderator asked, in words that the team keeps; another loses a passage."""

@@ -62,6 +62,8 @@ NEEDS: dict[str, Right | None] = {
     "replied": EVERYBODY,
     "quiet": EVERYBODY,
     "donate": EVERYBODY,
+    "transfercode": EVERYBODY,
+    "verify": EVERYBODY,
     "events": EVERYBODY,
     "event": EVERYBODY,
     "follow": EVERYBODY,
@@ -137,7 +139,10 @@ NEEDS: dict[str, Right | None] = {
     "announce": Right.ANNOUNCE,
     "announcements": Right.ANNOUNCE,
     "announcement": Right.ANNOUNCE,
+    "amend": Right.ANNOUNCE,
+    "anew": Right.ANNOUNCE,
     "agree": Right.ANNOUNCE,
+    "takeback": Right.ANNOUNCE,
     "pause": Right.ANNOUNCE,
     "proceed": Right.ANNOUNCE,
     "calloff": Right.ANNOUNCE,
@@ -170,7 +175,10 @@ DEEDS = [
     "confirm",
     "refuse",
     "announce",
+    "amend",
+    "anew",
     "agree",
+    "takeback",
     "pause",
     "proceed",
     "calloff",
@@ -347,7 +355,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         letter: (*OF_HELD, "find", "note"),
         muted: ("unmute",),
         proposal.id: ("donation", "confirm", "refuse"),
-        proposed: ("announcement", "agree", "calloff"),
+        proposed: ("announcement", "amend", "anew", "agree", "takeback", "calloff"),
         going: ("pause",),
         held: ("proceed",),
         case.content.slug: ("points", "case", "write"),
@@ -551,7 +559,11 @@ def step(group: Group, speaker: str) -> list[Heard]:
     assert active
     mark = active.mark(active.open)
     own = [one.press for one in group.shown[speaker] if one.press.startswith(f"{mark}:") and "without" not in one.press]
-    return group.says(speaker, pressed(own[0]) if own else typed("Dear friend"))
+    return group.says(speaker, pressed(own[0]) if own else typed(TYPED.get(active.open, "Dear friend")))
+
+
+TYPED = {"digits": "2522"}
+"""What is typed at questions that do not take any words."""
 
 
 def prove_lost_roles(group: Group) -> int:

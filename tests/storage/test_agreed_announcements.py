@@ -1,5 +1,7 @@
 """What the team agreed to is sent, and nothing that somebody writes into the database."""
 
+from datetime import timedelta
+
 import going_out
 import hand
 import pytest
@@ -13,6 +15,7 @@ from storage.people import PersonId
 from storage.rights import Role
 from storage.transaction import Tx
 
+MINUTE, AT_ONCE = announcements.Waits(undo=announcements.UNDO), announcements.Waits()
 WORDS = {"en": Content(markup="Come"), "es": Content(markup="Ven")}
 
 
@@ -80,13 +83,21 @@ def test_what_was_agreed_for_one_cannot_be_hung_onto_another(tx: Tx, pair: tuple
     assert gone_out(tx) == 0
 
 
-@pytest.mark.parametrize("end", ["cancelled", "done"])
+@pytest.mark.parametrize("end", ["cancelled", "taken-back", "done"])
 def test_what_has_ended_cannot_be_sent_again(tx: Tx, pair: tuple[PersonId, PersonId], end: str) -> None:
     proposal = proposed(tx, pair[0])
     as_proposed = dict(tx.all("SELECT * FROM announcements")[0])
-    now = announcements.approve(tx, proposal.id, pair[1], 2)[0]
+    waits = MINUTE if end == "taken-back" else AT_ONCE
+    now = announcements.approve(tx, proposal.id, pair[1], 2, waits)[0]
     if end == "cancelled":
         announcements.cancel(tx, now.id, pair[1])
+    elif end == "taken-back":
+        as_agreed = dict(tx.all("SELECT * FROM announcements")[0])
+        announcements.take_back(tx, now.id, pair[1])
+        tx.now += timedelta(minutes=2)
+        hand.put_row_back(tx, "announcements", as_agreed)
+        assert announcements.get(tx, now.id).state is AnnouncementState.SCHEDULED
+        assert gone_out(tx) == 0, "what was agreed to, and taken back, is not agreed to again by putting it back"
     else:
         going_out.mark(tx, going_out.readers(tx))
         assert [announcements.finish(tx, one).total for one in announcements.all_tried(tx)] == [2]
@@ -166,3 +177,36 @@ def test_people_who_were_forgotten_no_longer_count(tx: Tx, pair: tuple[PersonId,
     going_out.mark(tx, going_out.readers(tx))
     (ended,) = [announcements.finish(tx, one) for one in announcements.all_tried(tx)]
     assert (ended.total, ended.sent, ended.left) == (2, 2, 0)
+
+
+def test_nothing_leaves_for_a_minute_after_the_last_agreement(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
+    announcement = proposed(tx, pair[0])
+    now, agreement = announcements.approve(tx, announcement.id, pair[1], 2, MINUTE)
+    assert (now.state, agreement.reached) == (AnnouncementState.SCHEDULED, True)
+    tx.now += announcements.UNDO - timedelta(seconds=1)
+    assert gone_out(tx) == 0
+    tx.now += timedelta(seconds=1)
+    assert gone_out(tx) == 2
+
+
+def test_the_minute_that_somebody_moves_in_the_database_is_not_believed(
+    tx: Tx, pair: tuple[PersonId, PersonId]
+) -> None:
+    announcement = announcements.approve(tx, proposed(tx, pair[0]).id, pair[1], 2, MINUTE)[0]
+    tx.run("UPDATE announcements SET leaves_from = NULL WHERE id = :id", {"id": announcement.id})
+    assert gone_out(tx) == 0
+
+
+def test_what_was_agreed_to_while_the_bot_was_away_for_long_begins_held(
+    tx: Tx, pair: tuple[PersonId, PersonId]
+) -> None:
+    announcement = announcements.approve(tx, proposed(tx, pair[0]).id, pair[1], 2, MINUTE)[0]
+    tx.now += announcements.UNDO + announcements.LATEST + timedelta(seconds=1)
+    assert [one.state for one in announcements.start_due(tx)] == [AnnouncementState.PAUSED]
+    assert announcements.resume(tx, announcement.id, pair[1]).state is AnnouncementState.SENDING
+
+
+def test_one_that_has_begun_cannot_be_taken_back(tx: Tx, pair: tuple[PersonId, PersonId]) -> None:
+    announcement = announcements.approve(tx, proposed(tx, pair[0]).id, pair[1], 2)[0]
+    with pytest.raises(Rejected, match="announcement-decided"):
+        announcements.take_back(tx, announcement.id, pair[0])

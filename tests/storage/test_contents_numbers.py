@@ -2,7 +2,8 @@
 
 import pytest
 
-from storage.contents.numbers import email_address, number, web_address
+from storage.contents.hosts import host_of
+from storage.contents.numbers import email_address, number, to_paste, web_address
 from storage.errors import Rejected
 
 
@@ -83,3 +84,36 @@ def test_what_is_no_email_address(text: str) -> None:
     assert email_address("a.b+c@sub.example.org") == "a.b+c@sub.example.org"
     with pytest.raises(Rejected):
         email_address(text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "pasted"),
+    [
+        ("iban", "GB82 WEST 1234 5698 7654 32", "GB82WEST12345698765432"),
+        ("rut", "15.702.522-8", "15702522-8"),
+        ("number", "15.702.522", "15702522"),
+        ("number", "12345-X", "12345-X"),
+        ("tax_id", "11.222.333/0001-81", "11222333000181"),
+        ("cuit", "20-26756539-3", "20267565393"),
+        ("bank", "Banco de Chile S.A.", "Banco de Chile S.A."),
+        ("pix", "ana.b@example.org", "ana.b@example.org"),
+        ("link", "https://example.org/a.b", "https://example.org/a.b"),
+    ],
+)
+def test_what_is_copied_is_what_the_forms_of_banks_take(kind: str, value: str, pasted: str) -> None:
+    assert to_paste(kind, value) == pasted
+
+
+@pytest.mark.parametrize(
+    ("address", "plain", "shown", "digits"),
+    [
+        ("https://Example.org:8443/a?b=c", "example.org", "example.org", ()),
+        ("https://xn--pple-43d.com", "xn--pple-43d.com", "\u0430pple.com", ()),
+        ("https://xn--a.org", "xn--a.org", "xn--a.org", ()),
+        ("https://paypa1.example.org", "paypa1.example.org", "paypa1.example.org", ("1",)),
+        ("https://web3.4free.org", "web3.4free.org", "web3.4free.org", ()),
+    ],
+)
+def test_where_a_link_leads(address: str, plain: str, shown: str, digits: tuple[str, ...]) -> None:
+    host = host_of(address)
+    assert (host.plain, host.shown, host.digits) == (plain, shown, digits)

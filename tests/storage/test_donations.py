@@ -1,7 +1,10 @@
 """Donation details: what it takes to be shown, and what does not suffice."""
 
+import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from hashlib import sha256
+from typing import Any
 
 import campaign_facts as facts
 import hand
@@ -11,7 +14,9 @@ import trail
 from storage import audit, campaigns, donations, membership, people
 from storage.approvals import Agreement
 from storage.campaigns import CampaignId
-from storage.donations import Donation, DonationState
+from storage.contents.accounts import Account
+from storage.contents.donation import Risk
+from storage.donations import Donation, DonationState, asked
 from storage.errors import Rejected, Unreadable
 from storage.people import PersonId
 from storage.rights import Role
@@ -46,7 +51,7 @@ def _joined(tx: Tx, name: str, role: Role) -> PersonId:
 
 def _confirmed(tx: Tx, proposal: Donation, *members: PersonId) -> Donation:
     for member in members:
-        donations.confirm(tx, proposal.id, member, setting=2)
+        facts.confirm(tx, proposal.id, member)
     shown = donations.get(tx, proposal.id)
     assert shown is not None
     assert shown.state is DonationState.CONFIRMED
@@ -61,10 +66,10 @@ def test_a_proposal_is_not_shown(tx: Tx, campaign: CampaignId, proposal: Donatio
 def test_two_different_members_make_it_shown(
     tx: Tx, campaign: CampaignId, proposal: Donation, ana: PersonId, berta: PersonId
 ) -> None:
-    assert donations.confirm(tx, proposal.id, ana, setting=2) == Agreement(1, 2)
-    assert donations.confirm(tx, proposal.id, ana, setting=2) == Agreement(1, 2)
+    assert facts.confirm(tx, proposal.id, ana) == Agreement(1, 2)
+    assert facts.confirm(tx, proposal.id, ana) == Agreement(1, 2)
     assert donations.shown(tx, campaign) == []
-    assert donations.confirm(tx, proposal.id, berta, setting=2).reached
+    assert facts.confirm(tx, proposal.id, berta).reached
     [shown] = donations.shown(tx, campaign)
     assert (shown.id, shown.content, shown.age_days(tx.now.date())) == (proposal.id, proposal.content, 0)
     assert shown.confirmation is not None
@@ -74,7 +79,7 @@ def test_two_different_members_make_it_shown(
 
 
 def test_a_team_of_one_is_enough_for_itself(tx: Tx, campaign: CampaignId, proposal: Donation, ana: PersonId) -> None:
-    assert donations.confirm(tx, proposal.id, ana, setting=2) == Agreement(1, 1)
+    assert facts.confirm(tx, proposal.id, ana) == Agreement(1, 1)
     assert len(donations.shown(tx, campaign)) == 1
 
 
@@ -82,9 +87,9 @@ def test_a_member_who_left_the_team_no_longer_counts(
     tx: Tx, campaign: CampaignId, proposal: Donation, ana: PersonId, berta: PersonId
 ) -> None:
     carla = _joined(tx, "carla", Role.MODERATOR)
-    donations.confirm(tx, proposal.id, berta, setting=2)
+    facts.confirm(tx, proposal.id, berta)
     membership.remove(tx, berta, by=ana)
-    assert donations.confirm(tx, proposal.id, carla, setting=2) == Agreement(1, 2)
+    assert facts.confirm(tx, proposal.id, carla) == Agreement(1, 2)
     assert donations.shown(tx, campaign) == []
 
 
@@ -93,16 +98,16 @@ def test_only_those_who_decide_can_confirm_or_refuse(tx: Tx, proposal: Donation,
     stranger = people.meet(tx, "telegram:stranger", "en").id
     for person in (translator, stranger):
         with pytest.raises(Rejected, match="team-only"):
-            donations.confirm(tx, proposal.id, person, setting=2)
+            facts.confirm(tx, proposal.id, person)
         with pytest.raises(Rejected, match="team-only"):
             donations.refuse(tx, proposal.id, person)
-    assert donations.confirm(tx, proposal.id, ana, setting=2) == Agreement(1, 1)
+    assert facts.confirm(tx, proposal.id, ana) == Agreement(1, 1)
 
 
 def test_who_proposes_counts_once_at_most(tx: Tx, campaign: CampaignId, ana: PersonId, berta: PersonId) -> None:
     proposal = donations.propose(tx, campaign, facts.details(), ana)
-    assert donations.confirm(tx, proposal.id, ana, setting=2) == Agreement(1, 2)
-    assert donations.confirm(tx, proposal.id, berta, setting=2).reached
+    assert facts.confirm(tx, proposal.id, ana) == Agreement(1, 2)
+    assert facts.confirm(tx, proposal.id, berta).reached
 
 
 def test_what_is_shown_stays_until_the_next_version_is_confirmed(
@@ -123,7 +128,7 @@ def test_what_is_shown_stays_until_the_next_version_is_confirmed(
 def test_a_decided_proposal_cannot_be_decided_again(tx: Tx, proposal: Donation, ana: PersonId) -> None:
     donations.refuse(tx, proposal.id, ana)
     with pytest.raises(Rejected, match="donation-decided"):
-        donations.confirm(tx, proposal.id, ana, setting=2)
+        facts.confirm(tx, proposal.id, ana)
     with pytest.raises(Rejected, match="donation-decided"):
         donations.refuse(tx, proposal.id, ana)
 
@@ -151,12 +156,12 @@ def test_taking_down_the_newest_does_not_bring_back_the_one_before(
 def test_a_new_proposal_takes_the_place_of_an_open_one_and_its_agreements(
     tx: Tx, campaign: CampaignId, proposal: Donation, ana: PersonId, berta: PersonId
 ) -> None:
-    donations.confirm(tx, proposal.id, ana, setting=2)
+    facts.confirm(tx, proposal.id, ana)
     newer = donations.propose(tx, campaign, facts.details(account="1"))
     assert donations.pending(tx) == [newer]
-    assert donations.confirm(tx, newer.id, berta, setting=2) == Agreement(1, 2)
+    assert facts.confirm(tx, newer.id, berta) == Agreement(1, 2)
     with pytest.raises(Rejected, match="donation-decided"):
-        donations.confirm(tx, proposal.id, berta, setting=2)
+        facts.confirm(tx, proposal.id, berta)
 
 
 def test_two_ways_to_give_are_shown_side_by_side(
@@ -257,14 +262,14 @@ def test_a_refused_proposal_that_is_put_back_cannot_be_confirmed(
     donations.refuse(tx, proposal.id, ana)
     hand.put_row_back(tx, "donations", row)
     with pytest.raises(Unreadable, match="put back"):
-        donations.confirm(tx, proposal.id, berta, setting=2)
+        facts.confirm(tx, proposal.id, berta)
 
 
 def test_every_decision_is_in_the_audit_trail(tx: Tx, proposal: Donation, ana: PersonId, berta: PersonId) -> None:
     before = len(trail.entries(tx))
-    donations.confirm(tx, proposal.id, ana, setting=2)
-    donations.confirm(tx, proposal.id, ana, setting=2)
-    donations.confirm(tx, proposal.id, berta, setting=2)
+    facts.confirm(tx, proposal.id, ana)
+    facts.confirm(tx, proposal.id, ana)
+    facts.confirm(tx, proposal.id, berta)
     donations.refuse(tx, proposal.id, ana)
     facts_recorded = trail.entries(tx)[before:]
     assert [fact["did"] for fact in facts_recorded] == [
@@ -285,5 +290,114 @@ def test_the_fingerprint_is_of_holder_and_numbers_alone() -> None:
 
 
 def test_the_fingerprint_is_the_same_everywhere() -> None:
-    """A published value: if it changes, every group that published one must publish it anew."""
-    assert donations.fingerprint(facts.details()) == "PBPT ICHI KXB3 PLA7"
+    """Published values: if they change, every group that published one must publish it anew."""
+    assert donations.fingerprint(facts.details()) == "6683 7028 5989 2892 2751 5132"
+    assert donations.version.fingerprint_of_before(facts.details()) == "PBPT ICHI KXB3 PLA7"
+
+
+def test_wrong_characters_confirm_nothing_and_are_on_record(tx: Tx, proposal: Donation, ana: PersonId) -> None:
+    for typed in ("", "2225", "15.702.522", "0000"):
+        assert donations.confirm(tx, proposal.id, ana, typed, setting=1) is None
+        assert trail.entries(tx)[-1] == {
+            "did": "donation-mistyped",
+            "donation": proposal.id,
+            "of": proposal.lookup.hex(),
+            "digest": proposal.digest,
+            "by": ana,
+        }
+    assert donations.agreeing(tx, proposal) == frozenset()
+    assert donations.shown(tx, proposal.campaign_id) == []
+
+
+def test_whoever_does_not_count_yet_learns_nothing_by_typing(tx: Tx, proposal: Donation) -> None:
+    _joined(tx, "olga", Role.OWNER)
+    tx.now += timedelta(days=30)
+    newcomer = _joined(tx, "nora", Role.MODERATOR)
+    before = len(trail.entries(tx))
+    with pytest.raises(Rejected, match="counts-later"):
+        donations.confirm(tx, proposal.id, newcomer, "0000", setting=2)
+    assert len(trail.entries(tx)) == before
+
+
+def test_what_does_not_fit_together_cannot_be_proposed(tx: Tx, campaign: CampaignId) -> None:
+    """Whoever proposes, and by which way: this is the one door."""
+    details = facts.details()
+    mexican = Account(country="MX", clabe="032180000118359719", rut="15.702.522-8")
+    for wrong in (
+        replace(details, lines=()),
+        replace(details, link="https://example.org"),
+        replace(details, lines=(), place={"en": "Here"}),
+        replace(details, lines=(), account=mexican),
+    ):
+        with pytest.raises(Rejected, match="content-"):
+            donations.propose(tx, campaign, wrong)
+    assert donations.pending(tx) == []
+
+
+def test_past_their_last_day_details_are_not_shown_but_still_the_last_ones(
+    tx: Tx, campaign: CampaignId, ana: PersonId, berta: PersonId
+) -> None:
+    details = replace(facts.details(), until=tx.now.date())
+    shown = _confirmed(tx, donations.propose(tx, campaign, details), ana, berta)
+    assert donations.shown(tx, campaign) == [shown]
+    tx.now += timedelta(days=2)
+    assert donations.shown(tx, campaign) == []
+    assert donations.confirmed(tx, campaign) == [shown]
+    assert donations.replaces(tx, donations.propose(tx, campaign, facts.details())) == shown
+
+
+def test_what_was_confirmed_before_details_had_more_fields_is_still_confirmed(proposal: Donation) -> None:
+    """The digest of details of lines is the one that older versions made of their five fields."""
+    content = proposal.content
+    lines = [{"kind": line.kind, "label": line.label, "value": line.value} for line in content.lines]
+    five = {"slug": content.slug, "title": content.title, "purpose": content.purpose, "holder": content.holder}
+    of_before = json.dumps(
+        [proposal.campaign_id, five | {"lines": lines}], ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+    assert proposal.digest == sha256(of_before.encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"until": date(2024, 12, 31)},
+        {"currency": "CLP"},
+        {"risks": (Risk("BY", {"en": "A crime.", "es": "Un delito."}),)},
+        {"lines": (), "link": "https://example.org"},
+        {"lines": (), "account": Account(country="US", bank="B", number="1")},
+        {"lines": (), "place": {"en": "Here"}, "times": {"en": "Now"}},
+    ],
+)
+def test_every_field_is_part_of_what_is_agreed_to(proposal: Donation, fields: dict[str, Any]) -> None:
+    other = replace(proposal, content=replace(proposal.content, **fields))
+    assert other.digest != proposal.digest
+    assert len(other.digest) == 64
+
+
+def test_a_row_of_who_was_shown_details_that_was_forged_tells_nobody(
+    tx: Tx, campaign: CampaignId, proposal: Donation, ana: PersonId, berta: PersonId
+) -> None:
+    """Somebody without the key writes that others were shown the details, and moves a row to somebody else."""
+    shown = _confirmed(tx, proposal, ana, berta)
+    one, two, three = (people.meet(tx, f"telegram:{name}", "en").id for name in ("vera", "vito", "wim"))
+    asked.note_shown(tx, one, campaign, "notice", [shown])
+    copied = "SELECT :other, target, day, notice, proof FROM asked_details WHERE person_id = :one"
+    tx.run(f"INSERT INTO asked_details {copied}", {"other": two, "one": one})
+    tx.run("UPDATE asked_details SET person_id = :other WHERE person_id = :one", {"other": three, "one": one})
+    assert not asked.has_read(tx, two, campaign, "notice")
+    donations.refuse(tx, shown.id, ana)
+    assert asked.take_changed(tx) == []
+
+
+def test_many_who_were_shown_details_are_told_some_at_a_time_and_each_once(
+    tx: Tx, campaign: CampaignId, proposal: Donation, ana: PersonId, berta: PersonId
+) -> None:
+    shown = _confirmed(tx, proposal, ana, berta)
+    many = [people.meet(tx, f"telegram:{number}", "en").id for number in range(asked.AT_ONCE + 7)]
+    for one in many:
+        asked.note_shown(tx, one, campaign, "notice", [shown])
+    donations.refuse(tx, shown.id, ana)
+    first, second, third = (asked.take_changed(tx) for _ in range(3))
+    assert (len(first), len(second), len(third)) == (asked.AT_ONCE, 7, 0)
+    assert {person for person, _ in first + second} == set(many)
+    assert asked.has_read(tx, many[0], campaign, "notice"), "the notice need not be read again for that"

@@ -49,6 +49,7 @@ ON_RECORD = {
     AnnouncementState.PAUSED: Deed.PAUSED,
     AnnouncementState.DONE: Deed.GONE_OUT,
     AnnouncementState.CANCELLED: Deed.CANCELLED,
+    AnnouncementState.TAKEN_BACK: Deed.TAKEN_BACK,
 }
 MEMBERS = [step for step, rule in announcing.RULES.items() if rule.right]
 

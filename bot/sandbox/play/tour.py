@@ -125,9 +125,11 @@ async def two_join_the_team(cast: Cast) -> None:
 async def the_donation_details_are_confirmed(cast: Cast) -> None:
     """The donation details came with the campaign as a proposal; nobody is shown them until two have checked."""
     await cast.ben.does("> /donate", "has not confirmed the details yet")
-    await cast.carmen.does("> /donations", "[Revisar", "15.702.522-8", "[✓", "otra persona")
-    await cast.dana.does("> /donations", "[Check", "Daniela Delgado Reyes", "[✓ All of it is right", "Confirmed.")
-    await cast.ben.does("> /donate", "A bank transfer carries your name", "[I understand", "PBPT ICHI KXB3 PLA7")
+    await cast.carmen.does("> /donations", "[Revisar", "15.702.522-8", "[✓", "> 2522", "otra persona")
+    await cast.dana.does("> /donations", "[Check", "Daniela Delgado Reyes", "[✓ All of it is right", "the last 4")
+    await cast.dana.does("> 2225", "Nothing is confirmed", "[Type them again", "> 2522", "Confirmed.")
+    await cast.ben.does("> /donate", "A bank transfer carries your name", "[I understand", "BancoEstado")
+    await cast.ben.does("[Compare the fingerprint", "> 2141 7222 0113 9451 3663 2333", "the details that are shown now")
 
 
 async def a_supporter_reads_and_writes(cast: Cast) -> None:
@@ -265,8 +267,9 @@ async def five_hundred_are_told(cast: Cast) -> None:
     await carmen.does("español", "* <b>Mañana, en el Paliacate.</b> Trae tus cartas.")
     await carmen.does(f"{SUBSCRIBERS}", "[En cuanto", "[Proponerlo", "cuando otra persona")
     await dana.does(
-        "Carmen wants to write", "[Read it and decide", "Agreed so far: Carmen", "[✓ I agree", "goes out now"
+        "Carmen wants to write", "[Read it and decide", "Agreed so far: Carmen", "[✓ I agree", "goes out in a minute"
     )
+    await cast.phones.advance(MINUTE)
     await dana.hears(f"of {SUBSCRIBERS}.", PATIENCE)
     await dana.hears(f"{SUBSCRIBERS} sent, 0 unreachable, 0 failed", PATIENCE)
     await cast.ana.hears("Mañana, en el Paliacate.")

@@ -1,7 +1,8 @@
 """Announcements before the team: seen as they will be sent, agreed to by another, followed until they have gone out.
 
 `/announcements` lists the recent ones. Opening one shows exactly what each language will see, and what can be done: a
-second person agrees; anybody of the team holds it, lets it go on, or calls it off. While it goes out, its author and
+second person agrees; anybody of the team takes it back for a minute after that, holds it, lets it go on, or calls it
+off; its words can be changed as long as it waits, and used again later. While it goes out, its author and
 those who agreed see the progress in one message that is edited in place, and get a report at its end. Every press reads
 the state anew, so that an old button does nothing but say how things stand.
 """
@@ -11,15 +12,17 @@ from datetime import timedelta
 from markupsafe import Markup
 
 from handlers.buttons import Plain, Press, Row, Style
-from handlers.commands import AGREE, ANNOUNCE, ANNOUNCEMENT, ANNOUNCEMENTS, CALLOFF, PAUSE, PROCEED
+from handlers.commands import AGREE, ANNOUNCE, ANNOUNCEMENT, ANNOUNCEMENTS, CALLOFF, PAUSE, PROCEED, TAKEBACK
 from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
 from handlers.messages import InPlace
 from handlers.team.announcing.going_out import progress_posts
-from handlers.team.announcing.said import audience_names, controls, look, preview, state, when
+from handlers.team.announcing.said import back, controls, find, in_a_moment, look, preview, state, when, words_again
+from handlers.team.announcing.whom import audience_names
 from handlers.team.wording import name_of, require_counts, small_team
 from storage import announcements, audiences
 from storage.announcements import Announcement, Step
+from storage.approvals import Agreement
 from storage.languages import in_language
 from storage.rights import Right
 
@@ -45,7 +48,7 @@ def read(talk: Talk, announcement_id: str = "") -> None:
     """Show one as it is read, and what can be done about it."""
     announcement = _find(talk, announcement_id)
     sizes = audiences.sizes(talk.tx, announcement.audience) if announcement.state.waits else None
-    preview(talk, announcement.versions, sizes)
+    preview(talk, announcement.audience, announcement.versions, sizes)
     talk.say(_card(talk, announcement), *_deeds(talk, announcement))
 
 
@@ -56,18 +59,35 @@ def agree(talk: Talk, announcement_id: str = "") -> None:
     before = announcements.agreeing(talk.tx, announcement)
     require_counts(talk.voice, Right.ANNOUNCE)
     now, agreement = announcements.approve(
-        talk.tx, announcement.id, talk.person.id, talk.setup.approvals, talk.setup.newcomer_hours
+        talk.tx, announcement.id, talk.person.id, talk.setup.approvals, talk.setup.waits
     )
     if not agreement.reached and talk.person.id in before:
         own = talk.person.id == announcement.author_id
         talk.end("announcement-own" if own else "announcement-agreed-already", missing=agreement.missing)
     if now.state.under_way:
         talk.say("announcement-begins", over=InPlace())
+    elif in_a_moment(talk.voice, now):
+        talk.say("announcement-begins-soon", back(now), over=InPlace())
     else:
         talk.say(
             paragraphs(talk.words("announcement-you-agreed"), _card(talk, now)), *_deeds(talk, now), over=InPlace()
         )
-    _tell(talk, now, "announcement-agreed-notice", missing=agreement.missing, state=now.state.value)
+    _tell_agreed(talk, now, agreement)
+
+
+@TAKEBACK
+def take_back(talk: Talk, announcement_id: str = "") -> None:
+    """Nothing of it goes out, which it would have by itself; its words are kept."""
+    announcement = _find(talk, announcement_id, Step.TAKE_BACK)
+    now = announcements.take_back(talk.tx, announcement.id, talk.person.id)
+    talk.say("announcement-you-took-back", words_again(now), over=InPlace())
+    talk.tell_team(
+        Right.ANNOUNCE,
+        "taken-back-notice",
+        words_again(now),
+        name=name_of(talk.voice, talk.person.id),
+        audience=audience_names(talk.tx, talk.setup, now.audience),
+    )
 
 
 @PAUSE
@@ -112,9 +132,7 @@ def call_off(talk: Talk, announcement_id: str = "") -> None:
 
 def _find(talk: Talk, announcement_id: str, step: Step | None = None) -> Announcement:
     """The announcement, if this step can be taken with it; else the conversation ends with how it stands."""
-    announcement = announcements.find(talk.tx, announcement_id)
-    if announcement is None:
-        talk.end("announcement-unknown", (Press("announcements-button", ANNOUNCEMENTS),))
+    announcement = find(talk, announcement_id)
     if step and not announcements.possible(step, announcement):
         talk.end("announcement-stands", look(announcement), state=state(talk.voice, announcement))
     return announcement
@@ -145,16 +163,16 @@ def _card(talk: Talk, announcement: Announcement) -> Markup:
 
 
 def _scheduled(talk: Talk, announcement: Announcement) -> Markup | None:
-    return when(talk.voice, announcement.send_at) if announcements.possible(Step.START, announcement) else None
+    return when(talk.voice, announcement.time) if announcements.possible(Step.START, announcement) else None
 
 
 def _deeds(talk: Talk, announcement: Announcement) -> list[Row]:
     """What this member can do about it in its state."""
     if not announcements.possible(Step.SCHEDULE, announcement):
-        return controls(announcement)
+        return [*controls(announcement), *([] if announcement.state.under_way else [words_again(announcement)])]
     agreed = talk.person.id in announcements.agreeing(talk.tx, announcement)
     agree_row: Row = () if agreed else (Press("announcement-agree", AGREE, announcement.id, style=Style.GOOD),)
-    return [agree_row, *controls(announcement)]
+    return [agree_row, words_again(announcement), *controls(announcement)]
 
 
 def _turned(talk: Talk, now: Announcement) -> None:
@@ -163,16 +181,19 @@ def _turned(talk: Talk, now: Announcement) -> None:
     talk.say(state(talk.voice, now), *controls(now), over=InPlace())
 
 
-def _tell(talk: Talk, announcement: Announcement, text: str, **facts: object) -> None:
-    """The others who agreed hear what somebody did."""
+def _tell_agreed(talk: Talk, announcement: Announcement, agreement: Agreement) -> None:
+    """The others who agreed hear that somebody has, and, if that was enough, what happens now."""
+    soon = in_a_moment(talk.voice, announcement)
     talk.tell_team(
         Right.ANNOUNCE,
-        text,
+        "announcement-agreed-soon" if soon else "announcement-agreed-notice",
+        back(announcement) if soon else (),
         look(announcement),
         among=announcements.agreeing(talk.tx, announcement),
         name=name_of(talk.voice, talk.person.id),
         audience=audience_names(talk.tx, talk.setup, announcement.audience),
-        **facts,
+        missing=agreement.missing,
+        state=announcement.state.value,
     )
 
 

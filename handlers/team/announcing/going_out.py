@@ -12,7 +12,8 @@ from handlers.engine.telling import Post, tell_team
 from handlers.engine.voice import Voice
 from handlers.messages import Message, Named
 from handlers.setup import Setup
-from handlers.team.announcing.said import audience_names, controls, look, state, took
+from handlers.team.announcing.said import controls, look, state, took
+from handlers.team.announcing.whom import audience_names
 from handlers.texts.facts import Moment
 from storage import announcements, people
 from storage.announcements import NOBODY_TOLD, Announcement, Step

@@ -1,31 +1,32 @@
-"""How an announcement is spoken of: its words as they are sent, to whom, when, where it stands, and its buttons."""
+"""How an announcement is spoken of: its words as they arrive, when, where it stands, and its buttons."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
-from handlers.commands import ANNOUNCEMENT, CALLOFF, PAUSE, PROCEED
+from handlers.commands import AMEND, ANEW, ANNOUNCEMENT, ANNOUNCEMENTS, CALLOFF, PAUSE, PROCEED, TAKEBACK
 from handlers.engine.talk import Talk
 from handlers.engine.voice import Voice
 from handlers.messages import Photo
-from handlers.setup import Setup
+from handlers.team.announcing.arriving import arrives
+from handlers.team.announcing.whom import audience_names
 from handlers.texts.facts import Moment
-from storage import announcements, cases, events, pictures
+from storage import announcements
 from storage.announcements import Announcement, Step
-from storage.audiences import SUBSCRIBERS
-from storage.cases import CaseId
 from storage.contents.content import Content
-from storage.errors import Unreadable
-from storage.events import EventId
-from storage.languages import Texts, in_language
-from storage.transaction import Tx
+from storage.languages import in_language
 
 
-def preview(talk: Talk, versions: dict[str, Content], sizes: dict[str, int] | None) -> None:
-    """Say each version exactly as it is sent, under a line that says who gets it, and how many they are if known."""
+def preview(talk: Talk, audience: str, versions: dict[str, Content], sizes: dict[str, int] | None) -> None:
+    """Say each version exactly as it is sent, the reader's own first, under a line that says who gets it.
+
+    And how many they are, if that is known; and which languages have no words of their own.
+    """
     languages = list(dict.fromkeys([*talk.setup.languages, *(sizes or {})]))
-    for version in versions.values():
+    own = in_language(versions, talk.person.language)
+    for version in sorted(versions.values(), key=lambda one: one is not own):
         readers = [language for language in languages if in_language(versions, language) is version]
         names = [talk.words.language_called(language) for language in readers]
         if sizes is None:
@@ -34,13 +35,32 @@ def preview(talk: Talk, versions: dict[str, Content], sizes: dict[str, int] | No
             people = sum(sizes.get(language, 0) for language in readers)
             talk.say("announcement-version", languages=names, people=people)
         if talk.live:
-            talk.say(version.text, body=shown_picture(talk.tx, version))
+            talk.say(version.text, body=_picture(talk, audience, version))
+    _say_missing(talk, versions, sizes or {})
 
 
-def shown_picture(tx: Tx, content: Content) -> Photo | None:
-    """The picture that goes with it, if one does."""
-    picture = pictures.content(tx, content.picture) if content.picture else None
-    return Photo(picture, content.picture) if picture and content.picture else None
+def _picture(talk: Talk, audience: str, version: Content) -> Photo | None:
+    """The picture that goes with it, if one does. What stands under it ends something when it is pressed: not here."""
+    with suppress(LookupError):
+        body = arrives(talk.tx, audience, version).body
+        return body if isinstance(body, Photo) else None
+    return None
+
+
+def show(talk: Talk, audience: str, version: Content) -> None:
+    """Say a version as it arrives, with what stands under it."""
+    try:
+        talk.voice.post(arrives(talk.tx, audience, version))
+    except LookupError:  # its picture is gone, which is said when it is to be sent
+        talk.say(version.text)
+
+
+def _say_missing(talk: Talk, versions: dict[str, Content], sizes: dict[str, int]) -> None:
+    """Which languages are spoken here, or read, and have no words of their own; and how many people read them."""
+    missing = [language for language in {**dict.fromkeys(talk.setup.languages), **sizes} if language not in versions]
+    if missing:
+        names = [talk.words.language_called(language) for language in missing]
+        talk.say("announcement-missing", languages=names, people=sum(sizes.get(each, 0) for each in missing))
 
 
 def when(voice: Voice, send_at: datetime | None) -> Markup:
@@ -48,6 +68,21 @@ def when(voice: Voice, send_at: datetime | None) -> Markup:
     if send_at is None or send_at <= voice.tx.now:
         return voice.words("announcement-soon")
     return voice.words("announcement-at", at=Moment(send_at.astimezone(voice.setup.zone)))
+
+
+def in_a_moment(voice: Voice, announcement: Announcement) -> bool:
+    """Whether it goes out by itself as soon as nobody can take it back any more."""
+    begins = announcement.time
+    waits = announcements.possible(Step.START, announcement)
+    return waits and (begins is None or begins <= voice.tx.now + voice.setup.undo)
+
+
+def find(talk: Talk, announcement_id: str) -> Announcement:
+    """The announcement with this id; if there is none the conversation ends."""
+    announcement = announcements.find(talk.tx, announcement_id)
+    if announcement is None:
+        talk.end("announcement-unknown", (Press("announcements-button", ANNOUNCEMENTS),))
+    return announcement
 
 
 def state(voice: Voice, announcement: Announcement) -> Markup:
@@ -74,27 +109,23 @@ def controls(announcement: Announcement) -> list[Row]:
     off = Press("announcement-calloff", CALLOFF, announcement.id, style=Style.DANGER)
     hold = Press("announcement-pause", PAUSE, announcement.id)
     onward = Press("announcement-proceed", PROCEED, announcement.id, style=Style.GOOD)
+    if announcements.possible(Step.START, announcement):
+        return [back(announcement)]
     buttons = {Step.PAUSE: hold, Step.RESUME: onward, Step.CANCEL: off}
     row = tuple(button for step, button in buttons.items() if announcements.possible(step, announcement))
     return [row] if row else []
 
 
-def audience_names(tx: Tx, setup: Setup, audience: str) -> dict[str, Markup]:
-    """To whom an announcement goes, in every language spoken here."""
-    named = {language: setup.texts.words(language) for language in setup.languages}
-    if audience == SUBSCRIBERS:
-        return {language: words("audience-subscribers") for language, words in named.items()}
-    target = _followed(tx, audience)
-    return {language: words("audience-followers", name=target) for language, words in named.items()}
+def back(announcement: Announcement) -> Row:
+    """The button that takes back what was agreed to, before any of it leaves."""
+    return (Press("announcement-take-back", TAKEBACK, announcement.id, style=Style.DANGER),)
 
 
-def _followed(tx: Tx, target: str) -> Texts:
-    """The name of what an audience follows, or its id where that cannot be read."""
-    try:
-        case, event = cases.find(tx, CaseId(target)), events.find(tx, EventId(target))
-    except Unreadable:
-        return {"": target}
-    return case.content.name if case else event.content.title if event else {"": target}
+def words_again(announcement: Announcement) -> Row:
+    """The button with which its words are used again: changed, while it waits; else in a new one."""
+    if announcements.possible(Step.TAKE_BACK, announcement):
+        return (Press("announcement-change", AMEND, announcement.id),)
+    return (Press("announcement-anew", ANEW, announcement.id),)
 
 
 def took(announcement: Announcement) -> timedelta:

@@ -1,27 +1,36 @@
 """Writing an announcement: to whom, the words in each language, when; then it lies before the team.
 
 `/announce` is one flow. The words keep their formatting, and a picture can go with them; a language can be left out,
-whose readers then get the first one that is there. Before anything is laid before the team it is shown exactly as each
-language will see it, with how many people that is and how long it takes. A time is understood in the group's zone.
+whose readers then get the one that is nearest. Who writes is asked for their own language first. Before anything is
+laid before the team it is shown exactly as it arrives, with how many people that is and how long it takes; from there
+it can be tried on oneself, and every part of it changed. A time is understood in the group's zone.
+
+`/announce event-x Doors open earlier` is the same flow, which begins with what it arrives as: nothing goes out at once.
+So do changing one that waits (`/amend`) and using the words of an old one again (`/anew`).
 """
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
-from handlers.commands import ANNOUNCE
+from markupsafe import escape
+
+from handlers.commands import AMEND, ANEW, ANNOUNCE
 from handlers.engine.drafts import Part
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
 from handlers.long_texts import MESSAGE, may_go_on, units
 from handlers.team import local_times
-from handlers.team.announcing.said import audience_names, look, preview, when
+from handlers.team.announcing import whom
+from handlers.team.announcing.said import back, find, in_a_moment, look, preview, show, when
+from handlers.team.announcing.whom import audience_names
 from handlers.team.wording import name_of, newcomer, small_team
-from storage import announcements, audiences, cases, events, pictures
+from storage import announcements, audiences, pictures
 from storage.announcements import Announcement, Step
 from storage.approvals import Agreement
-from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
 from storage.errors import Rejected
+from storage.languages import in_language
 from storage.pictures import PictureState
 from storage.rights import Right
 
@@ -32,63 +41,108 @@ LONGEST_CAPTION = 1024
 
 _HERE = "picture"
 """The key of the question that waits for a picture."""
+_TIME = ("when", "time", "which")
+"""The keys of the questions about the time."""
 
 
 @ANNOUNCE
-def announce(talk: Talk) -> None:
-    """Write an announcement and lay it before the team."""
-    audience = talk.choose("audience", "announce-to", _audiences(talk))
+def announce(talk: Talk, to: str = "", words: str = "") -> None:
+    """Write an announcement and lay it before the team; with words behind it, they are shown at once."""
+    if not talk.draft.answers and to:
+        audience = whom.typed(talk, to)
+        text = words if audience else f"{to} {words}"
+        _begin(talk, audience, {talk.person.language: _typed(text)} if text.strip() else {})
+    _write(talk)
+
+
+@AMEND
+def amend(talk: Talk, announcement_id: str = "") -> None:
+    """Change one that waits: another is proposed in its place, which is agreed to anew."""
+    before = find(talk, announcement_id)
+    if not talk.draft.answers:
+        if not announcements.possible(Step.TAKE_BACK, before):
+            raise Rejected("announcement-decided")
+        _begin(talk, before.audience, _pages(before))
+        _keep_time(talk, before)
+    _write(talk, instead_of=before)
+
+
+@ANEW
+def anew(talk: Talk, announcement_id: str = "") -> None:
+    """Write one with the words of another."""
+    before = find(talk, announcement_id)
+    if not talk.draft.answers:
+        _begin(talk, before.audience, _pages(before))
+    _write(talk)
+
+
+def _write(talk: Talk, instead_of: Announcement | None = None) -> None:
+    audience = talk.choose("audience", "announce-to", whom.choices(talk))
     versions = _versions(talk)
     _look_at_pictures(talk, versions)
     sizes = audiences.sizes(talk.tx, audience)
-    preview(talk, versions, sizes)
+    preview(talk, audience, versions, sizes)
     send_at = _time(talk, sum(sizes.values()))
-    if not talk.confirm(
-        "sure",
-        "announce-sure",
-        yes="announce-yes",
-        no="announce-no",
-        audience=audience_names(talk.tx, talk.setup, audience),
-        people=sum(sizes.values()),
-        when=when(talk.voice, send_at),
-    ):
-        if not talk.confirm("drop", "announce-drop-sure", yes="discard-yes", no="discard-no"):
-            talk.revisit("sure")
-        talk.end("announce-dropped")
+    _settle(talk, audience, versions, send_at, sum(sizes.values()))
     if send_at and send_at <= talk.tx.now:
         raise Rejected("time-past")
-    _say_proposed(
-        talk,
-        *announcements.propose(
-            talk.tx,
-            talk.person.id,
-            audience,
-            versions,
-            send_at,
-            talk.setup.zone.key if send_at else None,
-            setting=talk.setup.approvals,
-            hours=talk.setup.newcomer_hours,
-        ),
-    )
+    _propose(talk, audience, versions, send_at, instead_of)
 
 
-def _audiences(talk: Talk) -> list[Option]:
-    """All subscribers, and whatever has followers: those of an event that was called off are to hear of it, too."""
-    targets = [case.id for case in cases.all(talk.tx)] + [event.id for event in events.to_come(talk.tx)]
-    options = []
-    for audience in [SUBSCRIBERS, *targets]:
-        people = sum(audiences.sizes(talk.tx, audience).values())
-        if people or audience == SUBSCRIBERS:
-            name = audience_names(talk.tx, talk.setup, audience)
-            options.append(Option(audience, "announce-audience", name=name, people=people))
-    return options
+# What is there already.
+
+
+def _begin(talk: Talk, audience: str, pages: dict[str, Part]) -> None:
+    """Answer in advance what is known: to whom, and, if there are any words, those of every language."""
+    answers = talk.draft.answers
+    if audience:
+        answers["audience"] = audience
+    if pages:
+        for language in _in_order(talk):
+            answers[f"text-{language}"] = asdict(pages.get(language, Part("")))
+            answers[f"whole-{language}"] = "yes"
+
+
+def _typed(text: str) -> Part:
+    """Words that were typed behind the command: without formatting."""
+    page = Part(text.strip(), str(escape(text.strip())))
+    _fits(page)
+    return page
+
+
+def _pages(before: Announcement) -> dict[str, Part]:
+    """The words of an announcement, as if they had just been sent."""
+    return {
+        language: Part(content.text.striptags(), content.markup, picture=content.picture)
+        for language, content in before.versions.items()
+    }
+
+
+def _keep_time(talk: Talk, before: Announcement) -> None:
+    """Keep the time of one that is changed, unless it has passed, or its hour comes twice."""
+    if before.send_at is None:
+        talk.settle("when", "now")
+    elif before.send_at > talk.tx.now:
+        local = before.send_at.astimezone(talk.setup.zone).replace(tzinfo=None)
+        if len(local_times.moments(local, talk.setup.zone)) == 1:
+            talk.settle("when", "later")
+            talk.settle("time", local.isoformat())
+
+
+# What is asked.
+
+
+def _in_order(talk: Talk) -> list[str]:
+    """The languages spoken here, that of who writes first."""
+    return sorted(talk.setup.languages, key=lambda language: language != talk.person.language)
 
 
 def _versions(talk: Talk) -> dict[str, Content]:
     """The words in each language, the fallback first; at least one of them is written."""
-    languages, pages = talk.setup.languages, dict[str, Part]()
+    pages = dict[str, Part]()
+    languages = _in_order(talk)
     for language in languages:
-        written = any(not page.empty for page in pages.values())
+        written = any(not page.empty for page in pages.values()) or _any_kept(talk, language)
         pages[language] = talk.page(
             f"text-{language}",
             "announce-more" if written else "announce-text",
@@ -104,10 +158,16 @@ def _versions(talk: Talk) -> dict[str, Content]:
         ):
             talk.revisit(f"text-{language}")
     return {
-        language: Content(markup=page.markup, picture=page.picture)
-        for language, page in pages.items()
-        if not page.empty
+        language: Content(markup=pages[language].markup, picture=pages[language].picture)
+        for language in talk.setup.languages
+        if not pages[language].empty
     }
+
+
+def _any_kept(talk: Talk, but: str) -> bool:
+    """Whether there are words in another language, also one that is asked about later."""
+    kept = {key: value for key, value in talk.draft.answers.items() if key.startswith("text-")}
+    return any(not Part(**value).empty for key, value in kept.items() if key != f"text-{but}")
 
 
 def _look_at_pictures(talk: Talk, versions: dict[str, Content]) -> None:
@@ -141,7 +201,7 @@ def _time(talk: Talk, people: int) -> datetime | None:
     tomorrow = talk.tx.now.astimezone(zone) + timedelta(days=1)
 
     def checked(text: str) -> str:
-        return local_times.to_come(text, zone, talk.tx.now).isoformat()
+        return local_times.to_come(text, zone, talk.tx.now, talk.person.language).isoformat()
 
     example = f"{tomorrow:%Y-%m-%d} 18:00"
     typed = talk.ask("time", "announce-time", check=checked, zone=zone, example=example)
@@ -156,22 +216,93 @@ def _time(talk: Talk, people: int) -> datetime | None:
     return meant[int(talk.choose("which", "announce-which", twice))]
 
 
-def _say_proposed(talk: Talk, announcement: Announcement, agreement: Agreement) -> None:
+def _settle(talk: Talk, audience: str, versions: dict[str, Content], send_at: datetime | None, people: int) -> None:
+    """Ask what is to become of it until it is to be proposed: it can be tried, changed, or thrown away."""
+    options = [
+        Option("yes", "announce-yes"),
+        Option("try", "announce-try"),
+        Option("change", "announce-change"),
+        Option("no", "announce-no"),
+    ]
+    what = talk.choose(
+        "sure",
+        "announce-sure",
+        options,
+        audience=audience_names(talk.tx, talk.setup, audience),
+        people=people,
+        when=when(talk.voice, send_at),
+    )
+    if what == "try":
+        show(talk, audience, in_language(versions, talk.person.language))
+        talk.ask_again("sure")
+    if what == "change":
+        _change(talk, versions)
+    if what == "no":
+        if not talk.confirm("drop", "announce-drop-sure", yes="discard-yes", no="discard-no"):
+            talk.revisit("sure")
+        talk.end("announce-dropped")
+
+
+def _change(talk: Talk, versions: dict[str, Content]) -> None:
+    """Ask what is to be changed, and put that question again; the other answers stay."""
+    names = {language: talk.words.language_called(language) for language in _in_order(talk)}
+    texts = [
+        Option(
+            f"text-{language}", "announce-change-text" if language in versions else "announce-add-text", language=name
+        )
+        for language, name in names.items()
+    ]
+    others = [Option("audience", "announce-change-audience"), Option("when", "announce-change-time")]
+    what = talk.choose("change", "announce-change-what", [*texts, *others])
+    for key in ("sure", "change", what.replace("text", "whole"), *(_TIME if what == "when" else ())):
+        talk.draft.answers.pop(key, None)
+    talk.ask_again(what)
+
+
+# What becomes of it.
+
+
+def _propose(
+    talk: Talk,
+    audience: str,
+    versions: dict[str, Content],
+    send_at: datetime | None,
+    instead_of: Announcement | None,
+) -> None:
+    if instead_of:  # whoever agreed did so to other words
+        announcements.take_back(talk.tx, instead_of.id, talk.person.id)
+    made = announcements.propose(
+        talk.tx,
+        talk.person.id,
+        audience,
+        versions,
+        send_at,
+        talk.setup.zone.key if send_at else None,
+        setting=talk.setup.approvals,
+        waits=talk.setup.waits,
+    )
+    _say_proposed(talk, *made, changed=instead_of is not None)
+
+
+def _say_proposed(talk: Talk, announcement: Announcement, agreement: Agreement, *, changed: bool) -> None:
     """What happens now; the others are asked to look at it."""
-    proposed = announcements.possible(Step.SCHEDULE, announcement)
+    proposed, soon = announcements.possible(Step.SCHEDULE, announcement), in_a_moment(talk.voice, announcement)
     outlook = (
         talk.words("announce-proposed", missing=agreement.missing)
         if proposed
+        else talk.words("announce-soon")
+        if soon
         else talk.words("announce-alone", state=announcement.state.value)
     )
     talk.say(
         paragraphs(outlook, newcomer(talk.voice, Right.ANNOUNCE), small_team(talk.voice, agreement)),
+        back(announcement) if soon else (),
         look(announcement),
     )
     if proposed:
         talk.tell_team(
             Right.ANNOUNCE,
-            "announcement-proposed-notice",
+            "announcement-changed-notice" if changed else "announcement-proposed-notice",
             look(announcement, "announcement-decide"),
             name=name_of(talk.voice, talk.person.id),
             audience=audience_names(talk.tx, talk.setup, announcement.audience),

@@ -40,7 +40,7 @@ announcement-soon = حالما يوافق الفريق
 announcement-at = { $at }
 
 announcement-proposed = مقترح، إلى { $audience }. لا يُرسَل قبل موافقة الفريق.
-announcement-scheduled = تمت الموافقة عليه، إلى { $audience }. يُرسَل في موعده تلقائيًا، ويمكن إلغاؤه حتى ذلك الحين.
+announcement-scheduled = تمت الموافقة عليه، إلى { $audience }. يُرسَل في موعده تلقائيًا، ويمكن سحبه حتى ذلك الحين.
 announcement-sending =
     قيد الإرسال إلى { $audience }: { $tried } من { $total }.
     أُرسل: { $sent }، تعذّر الوصول: { $unreachable }، فشل: { $failed }.
@@ -103,7 +103,7 @@ calloff-sure =
     { $state }
 
     هل يُلغى هذا الإعلان؟ { $tried ->
-        [0] لإرساله لاحقًا تجب كتابته من جديد.
+        [0] نصه محفوظ، ويمكن اقتراحه من جديد لاحقًا.
        *[other] ما أُرسل منه لا يمكن استرجاعه.
     }
 calloff-yes = نعم، إلغاء الإعلان
@@ -124,6 +124,7 @@ announcement-agreed-notice =
         [paused] هو متوقف مؤقتًا الآن.
         [done] سبق إرساله.
         [cancelled] أُلغي في هذه الأثناء.
+        [taken-back] سُحب في هذه الأثناء.
        *[other] هو في حالة لا تعرفها هذه النسخة.
     }
 called-off-notice =

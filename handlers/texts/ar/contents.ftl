@@ -46,11 +46,30 @@ content-number =
     هذا ليس رقم { $kind ->
         [cl-rut] RUT
         [iban] IBAN
+        [cpf] CPF
+        [cnpj] CNPJ
+        [cuit] CUIT
+        [cbu] CBU
        *[other] BIC
     } صالحًا. نرجو مقارنته بالأصل، رمزًا رمزًا.
 content-clabe-digits = رقم CLABE مؤلف من 18 رقمًا. نرجو مقارنته بالأصل.
 content-clabe-check = أحد هذه الأرقام خطأ: آخر رقم في هذا الـ CLABE لا يوافق الأرقام الأخرى. نرجو مقارنته بالأصل.
 content-digits = نرجو ألا تُكتب هنا إلا أرقام ونقاط وشُرط ومسافات.
+
+content-payment-link = هذا ليس عنوان صفحة دفع. نرجو كتابته كاملًا، بدءًا من https://، مثل <code>https://example.org/give</code>.
+content-country = لا أعرف البلد <code>{ $value }</code>. نرجو كتابة حرفيه، مثل <code>CL</code> أو <code>DE</code>.
+content-currency = لا أعرف العملة <code>{ $value }</code>. نرجو كتابة حروفها الثلاثة، مثل <code>CLP</code> أو <code>EUR</code>.
+content-account-type = لا أعرف هذا النوع من الحسابات. الموجود منها: { $types }.
+content-account-type-near = لا أعرف هذا النوع من الحسابات. هل تقصدون { $near }؟ الموجود منها: { $types }.
+content-account-number = نرجو كتابة رقم الحساب أو الفرع بحروف وأرقام ونقاط وشُرط، 40 على الأكثر.
+content-alias = الاسم المستعار للحساب من 6 إلى 20 حرفًا أو رقمًا أو نقطة أو شَرطة.
+content-pix = هذا ليس مفتاح Pix. يمكن أن يكون بريدًا إلكترونيًا، أو هاتفًا مع +55، أو رقم CPF أو CNPJ، أو المفتاح العشوائي من المصرف.
+content-account-needs = ينقص حسابًا في هذا البلد ({ $country }) ما يلي: { $fields }.
+content-account-not = هذا لا يخص حسابًا في هذا البلد ({ $country }). ما يخصه: { $fields }.
+content-account-country = هذا الـ IBAN ليس من هذا البلد ({ $country }). نرجو مقارنة الاثنين بالأصل.
+content-account-rut = رقم Cuenta RUT هو رقم RUT لصاحبه بلا آخر خانة. أحد الاثنين خطأ.
+content-ways = بيانات التبرع فيها طريقة واحدة بالضبط: حساب، أو رابط، أو مكان، أو أسطر.
+content-place-times = التبرع شخصيًا يحتاج إلى الاثنين: المكان والأوقات.
 
 content-check = لا أعرف هذا الفحص. الموجود منها: { $checks }.
 content-check-near = لا أعرف هذا الفحص. هل تقصدون { $near }؟ الموجود منها: { $checks }.

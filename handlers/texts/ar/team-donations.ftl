@@ -1,6 +1,7 @@
 # Donation details before the team.
 
 command-donations = بيانات تبرع للفحص
+flow-confirm = تأكيد بيانات تبرع
 flow-refuse = رفض بيانات تبرع
 
 donations-list =
@@ -129,3 +130,20 @@ donation-refused-notice =
         [replaced] رفض { $name } بيانات تبرع لحملة «{ $campaign }» كانت قد حلّت محلها بيانات أحدث.
        *[other] رفض { $name } بيانات تبرع لحملة «{ $campaign }» في حالة لا تعرفها هذه النسخة.
     }
+
+donations-over-line =
+    <b>{ $title }</b> · { $campaign }
+    ⚠️ لا تُعرض لأحد: مضى آخر يوم لها · <code>{ $fingerprint }</code>
+donation-place = المكان ({ $language })
+donation-times = الوقت ({ $language })
+donation-country = بلد المصرف
+donation-currency = العملة
+donation-until = آخر يوم
+donation-risk = الخطر في { $country } ({ $language })
+donation-digits =
+    تؤكدون «{ $title }» لحملة «{ $campaign }»: هذه البيانات وحدها، كما هي الآن.
+
+    نرجو النظر في مصدر خاص بكم، وكتابة آخر ما في هذا: <b>{ $what }</b> (عدد الخانات: { $count }). المسافات والنقاط والشُّرط لا تُحسب.
+donation-mistyped = ليست هذه آخر خانات هذا: <b>{ $what }</b>. لم يؤكَّد شيء، وفي سجل الفريق أن ذلك جُرّب. قارنوا البيانات بمصدركم مرة أخرى. إن كان الرقم هناك غيره، فارفضوها.
+donation-type-again = كتابتها مرة أخرى
+donation-over-notice = مضى آخر يوم لبيانات التبرع «{ $title }» لحملة «{ $campaign }» ({ $day }). لم تعد تُعرض على المتضامنين. إن كانت ما زالت صحيحة، فلتُستورَد أو تُقترَح من جديد بيوم أخير آخر.

@@ -21,8 +21,8 @@ announce-when =
     } When should it go out?
 announce-now = As soon as the team agrees
 announce-later = At a set time…
-announce-time = On which day, and at what time? In the time of { $zone }, like this: <code>{ $example }</code>
-time-unclear = I do not understand this time. Please type the day and the time like 2030-09-12 18:00 or 12.09.2030 18:00.
+announce-time = On which day, and at what time? In the time of { $zone }. Type it as you would say it: <code>tomorrow 18:00</code>, <code>31/12 6 pm</code>, or <code>{ $example }</code>
+time-unclear = I do not understand this time. Please type the day and the time like <code>tomorrow 18:00</code>, <code>31/12 18:00</code> or <code>2030-09-12 18:00</code>.
 time-past = This time has passed already. Please choose one that is still to come.
 time-skipped = This time does not exist: that night the clocks go forward and skip it. Please choose another.
 announce-which = That night the clocks go back, so this time comes twice. Which one do you mean?
@@ -50,6 +50,7 @@ announce-alone =
         [paused] It is paused at the moment.
         [done] It has gone out already.
         [cancelled] It was called off meanwhile.
+        [taken-back] It was taken back meanwhile.
        *[other] It is in a state that this version does not know.
     }
 announcement-proposed-notice = { $name } wants to write to { $audience }. Please read it: it does not go out before enough members of the team agree.

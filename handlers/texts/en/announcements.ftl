@@ -34,7 +34,7 @@ announcement-soon = as soon as the team agrees
 announcement-at = { $at }
 
 announcement-proposed = Proposed, to { $audience }. It does not go out before the team agrees.
-announcement-scheduled = Agreed, to { $audience }. It goes out at its time, by itself. Until then it can be called off.
+announcement-scheduled = Agreed, to { $audience }. It goes out at its time, by itself. Until then it can be taken back.
 announcement-sending =
     Going out to { $audience }: { $tried } of { $total }.
     { $sent } sent, { $unreachable } unreachable, { $failed } failed.
@@ -83,7 +83,7 @@ calloff-sure =
     { $state }
 
     Call off this announcement? { $tried ->
-        [0] To send it later, it must be written again.
+        [0] Its words are kept: they can be proposed again later.
        *[other] What has gone out cannot be taken back.
     }
 calloff-yes = Yes, call it off
@@ -100,6 +100,7 @@ announcement-agreed-notice =
         [paused] It is paused at the moment.
         [done] It has gone out already.
         [cancelled] It was called off meanwhile.
+        [taken-back] It was taken back meanwhile.
        *[other] It is in a state that this version does not know.
     }
 called-off-notice =

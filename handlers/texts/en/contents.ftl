@@ -38,11 +38,30 @@ content-number =
     This is not a valid { $kind ->
         [cl-rut] RUT
         [iban] IBAN
+        [cpf] CPF
+        [cnpj] CNPJ
+        [cuit] CUIT
+        [cbu] CBU
        *[other] BIC
     }. Please compare it with the original, character by character.
 content-clabe-digits = A CLABE has 18 digits. Please compare it with the original.
 content-clabe-check = One of these digits is wrong: the last digit of this CLABE does not fit the others. Please compare it with the original.
 content-digits = Please write only digits, dots, dashes and spaces here.
+
+content-payment-link = This is not the address of a payment page. Please write all of it, beginning with https://, like https://example.org/give.
+content-country = I do not know the country <code>{ $value }</code>. Please write its two letters, like <code>CL</code> or <code>DE</code>.
+content-currency = I do not know the currency <code>{ $value }</code>. Please write its three letters, like <code>CLP</code> or <code>EUR</code>.
+content-account-type = I do not know this type of account. There are these: { $types }.
+content-account-type-near = I do not know this type of account. Did you mean { $near }? There are these: { $types }.
+content-account-number = Please write the number of the account or branch with letters, digits, dots and dashes, at most 40.
+content-alias = An alias has 6 to 20 letters, digits, dots or dashes.
+content-pix = This is not a Pix key. It can be an e-mail address, a telephone number with +55, a CPF or CNPJ, or the random key from the bank.
+content-account-needs = An account in this country ({ $country }) also needs this: { $fields }.
+content-account-not = This does not belong to an account in this country ({ $country }). What belongs to it: { $fields }.
+content-account-country = This IBAN is not of this country ({ $country }). Please compare both with the original.
+content-account-rut = The number of a Cuenta RUT is the RUT of its holder without the last character. One of the two is wrong.
+content-ways = Donation details hold exactly one way to give: an account, a link, a place, or lines.
+content-place-times = Giving in person needs both: a place, and times.
 
 content-check = I do not know this check. There are these: { $checks }.
 content-check-near = I do not know this check. Did you mean { $near }? There are these: { $checks }.

@@ -1,6 +1,7 @@
 # Donation details before the team.
 
 command-donations = Donation details to check
+flow-confirm = confirming donation details
 flow-refuse = refusing donation details
 
 donations-list =
@@ -110,3 +111,23 @@ donation-refused-notice =
         [replaced] { $name } has refused donation details of “{ $campaign }” that had been replaced by newer ones.
        *[other] { $name } has refused donation details of “{ $campaign }” in a state that this version does not know.
     }
+
+donations-over-line =
+    <b>{ $title }</b> · { $campaign }
+    ⚠️ Shown to nobody: their last day has passed · <code>{ $fingerprint }</code>
+donation-place = Where ({ $language })
+donation-times = When ({ $language })
+donation-country = Country of the bank
+donation-currency = Currency
+donation-until = Last day
+donation-risk = Risk in { $country } ({ $language })
+donation-digits =
+    You confirm “{ $title }” of “{ $campaign }”: only these details, as they stand now.
+
+    Look at a source of your own, and type the last { $count ->
+        [one] character
+       *[other] { $count } characters
+    } of this: <b>{ $what }</b>. Spaces, dots and dashes do not count.
+donation-mistyped = These are not the last characters of this number: <b>{ $what }</b>. Nothing is confirmed, and the team’s record says that it was tried. Compare the details with your source once more. If the number there is another one, refuse them.
+donation-type-again = Type them again
+donation-over-notice = The last day of the donation details “{ $title }” of “{ $campaign }” has passed ({ $day }). Supporters are not shown them any more. If they are still right, import or propose them again with another last day.

@@ -21,8 +21,8 @@ announce-when =
     } ¿Cuándo debe salir?
 announce-now = En cuanto haya acuerdo
 announce-later = A una hora fija…
-announce-time = ¿Qué día y a qué hora? En la hora de { $zone }, así: <code>{ $example }</code>
-time-unclear = No entiendo esa hora. Escribe el día y la hora así: 2030-09-12 18:00 o 12.09.2030 18:00.
+announce-time = ¿Qué día y a qué hora? En la hora de { $zone }. Escríbelo como lo dirías: <code>mañana 18:00</code>, <code>31/12 a las 6 de la tarde</code> o <code>{ $example }</code>
+time-unclear = No entiendo esa hora. Escribe el día y la hora así: <code>mañana 18:00</code>, <code>31/12 18:00</code> o <code>2030-09-12 18:00</code>.
 time-past = Esa hora ya pasó. Elige una que esté por venir.
 time-skipped = Esa hora no existe: esa noche se adelantan los relojes y se la saltan. Elige otra, por favor.
 announce-which = Esa noche se atrasan los relojes y esa hora se repite. ¿Cuál de las dos?
@@ -50,6 +50,7 @@ announce-alone =
         [paused] Por ahora está en pausa.
         [done] Ya salió.
         [cancelled] Mientras tanto se anuló.
+        [taken-back] Mientras tanto se retiró.
        *[other] Está en un estado que esta versión no conoce.
     }
 announcement-proposed-notice = { $name } quiere escribirles a { $audience }. Léelo, por favor: no sale hasta que estén de acuerdo suficientes personas del equipo.

@@ -34,7 +34,7 @@ announcement-soon = en cuanto el equipo esté de acuerdo
 announcement-at = { $at }
 
 announcement-proposed = Propuesto, para { $audience }. No sale hasta que el equipo esté de acuerdo.
-announcement-scheduled = Acordado, para { $audience }. Sale a su hora, sin que nadie haga nada más. Hasta entonces se puede anular.
+announcement-scheduled = Acordado, para { $audience }. Sale a su hora, sin que nadie haga nada más. Hasta entonces se puede retirar.
 announcement-sending =
     Se está enviando a { $audience }: { $tried } de { $total }.
     Enviados: { $sent }. No disponibles: { $unreachable }. Con error: { $failed }.
@@ -83,7 +83,7 @@ calloff-sure =
     { $state }
 
     ¿Anulo este aviso? { $tried ->
-        [0] Para enviarlo después habrá que escribirlo de nuevo.
+        [0] El texto se conserva y se puede volver a proponer después.
        *[other] Lo que ya salió no se puede deshacer.
     }
 calloff-yes = Sí, anularlo
@@ -100,6 +100,7 @@ announcement-agreed-notice =
         [paused] Por ahora está en pausa.
         [done] Ya salió.
         [cancelled] Mientras tanto se anuló.
+        [taken-back] Mientras tanto se retiró.
        *[other] Está en un estado que esta versión no conoce.
     }
 called-off-notice =

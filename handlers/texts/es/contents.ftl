@@ -38,11 +38,30 @@ content-number =
     Esto no es un { $kind ->
         [cl-rut] RUT
         [iban] IBAN
+        [cpf] CPF
+        [cnpj] CNPJ
+        [cuit] CUIT
+        [cbu] CBU
        *[other] BIC
     } válido. Compáralo con el original, carácter por carácter.
 content-clabe-digits = Una CLABE tiene 18 dígitos. Compárala con el original.
 content-clabe-check = Uno de estos dígitos está mal: el último dígito de esta CLABE no concuerda con los demás. Compárala con el original.
 content-digits = Escribe aquí solo dígitos, puntos, guiones y espacios.
+
+content-payment-link = Esto no es la dirección de una página de pago. Escríbela completa, empezando con https://, como https://example.org/donar.
+content-country = No conozco el país <code>{ $value }</code>. Escribe sus dos letras, como <code>CL</code> o <code>DE</code>.
+content-currency = No conozco la moneda <code>{ $value }</code>. Escribe sus tres letras, como <code>CLP</code> o <code>EUR</code>.
+content-account-type = No conozco ese tipo de cuenta. Hay estos: { $types }.
+content-account-type-near = No conozco ese tipo de cuenta. ¿Quisiste decir { $near }? Hay estos: { $types }.
+content-account-number = Escribe el número de cuenta o de sucursal con letras, cifras, puntos y guiones, 40 a lo más.
+content-alias = Un alias tiene de 6 a 20 letras, cifras, puntos o guiones.
+content-pix = Esto no es una clave Pix. Puede ser un correo, un teléfono con +55, un CPF o CNPJ, o la clave aleatoria del banco.
+content-account-needs = A una cuenta de este país ({ $country }) le falta esto: { $fields }.
+content-account-not = Esto no va en una cuenta de este país ({ $country }). Lo que va: { $fields }.
+content-account-country = Este IBAN no es de este país ({ $country }). Compara los dos con el original.
+content-account-rut = El número de una Cuenta RUT es el RUT de su titular sin el último carácter. Uno de los dos está mal.
+content-ways = Unos datos para donar llevan exactamente una manera: una cuenta, un enlace, un lugar o líneas.
+content-place-times = Para donar en persona hacen falta las dos cosas: el lugar y los horarios.
 
 content-check = No conozco esa revisión. Hay estas: { $checks }.
 content-check-near = No conozco esa revisión. ¿Quisiste decir { $near }? Hay estas: { $checks }.

@@ -1,6 +1,7 @@
 # Los datos para donar, ante el equipo.
 
 command-donations = Datos para donar por revisar
+flow-confirm = la confirmación de unos datos para donar
 flow-refuse = el rechazo de unos datos para donar
 
 donations-list =
@@ -110,3 +111,23 @@ donation-refused-notice =
         [replaced] { $name } rechazó datos para donar de «{ $campaign }» que ya se habían cambiado por otros más nuevos.
        *[other] { $name } rechazó datos para donar de «{ $campaign }» que estaban en un estado que esta versión no conoce.
     }
+
+donations-over-line =
+    <b>{ $title }</b> · { $campaign }
+    ⚠️ No se muestran a nadie: ya pasó su último día · <code>{ $fingerprint }</code>
+donation-place = Dónde ({ $language })
+donation-times = Cuándo ({ $language })
+donation-country = País del banco
+donation-currency = Moneda
+donation-until = Último día
+donation-risk = Riesgo en { $country } ({ $language })
+donation-digits =
+    Vas a confirmar «{ $title }» de «{ $campaign }»: solo estos datos, tal como están ahora.
+
+    Mira una fuente tuya y escribe { $count ->
+        [one] el último carácter
+       *[other] los últimos { $count } caracteres
+    } de esto: <b>{ $what }</b>. Los espacios, puntos y guiones no cuentan.
+donation-mistyped = No son los últimos caracteres de este número: <b>{ $what }</b>. No se confirmó nada, y en el registro del equipo queda que se intentó. Compara otra vez los datos con tu fuente. Si ahí el número es otro, recházalos.
+donation-type-again = Escribirlos otra vez
+donation-over-notice = Pasó el último día de los datos para donar «{ $title }» de «{ $campaign }» ({ $day }). Ya no se muestran a quienes apoyan. Si siguen siendo correctos, hay que importarlos o proponerlos otra vez con otro último día.

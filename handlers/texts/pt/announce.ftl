@@ -21,8 +21,8 @@ announce-when =
     } Quando deve sair?
 announce-now = Assim que a equipe concordar
 announce-later = Em uma hora marcada…
-announce-time = Em que dia e a que horas? No horário de { $zone }, assim: <code>{ $example }</code>
-time-unclear = Não entendi essa hora. Escreva o dia e a hora assim: 2030-09-12 18:00 ou 12.09.2030 18:00.
+announce-time = Em que dia e a que horas? No horário de { $zone }. Escreva como você diria: <code>amanhã 18:00</code>, <code>31/12 às 18h</code> ou <code>{ $example }</code>
+time-unclear = Não entendi essa hora. Escreva o dia e a hora assim: <code>amanhã 18:00</code>, <code>31/12 18:00</code> ou <code>2030-09-12 18:00</code>.
 time-past = Essa hora já passou. Escolha uma que ainda esteja por vir.
 time-skipped = Essa hora não existe: nessa noite os relógios são adiantados e pulam essa hora. Escolha outra, por favor.
 announce-which = Nessa noite os relógios são atrasados e essa hora se repete. Qual das duas?
@@ -50,6 +50,7 @@ announce-alone =
         [paused] Por enquanto está em pausa.
         [done] Já saiu.
         [cancelled] Nesse meio-tempo foi cancelado.
+        [taken-back] Nesse meio-tempo foi retirado.
        *[other] Está em um estado que esta versão não conhece.
     }
 announcement-proposed-notice = { $name } quer escrever para { $audience }. Leia, por favor: o aviso não sai até que um número suficiente de pessoas da equipe concorde.

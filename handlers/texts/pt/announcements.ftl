@@ -35,7 +35,7 @@ announcement-soon = assim que a equipe concordar
 announcement-at = { $at }
 
 announcement-proposed = Proposto, para { $audience }. Não sai até que a equipe concorde.
-announcement-scheduled = Combinado, para { $audience }. Sai na hora marcada, sem que ninguém faça mais nada. Até lá pode ser cancelado.
+announcement-scheduled = Combinado, para { $audience }. Sai na hora marcada, sem que ninguém faça mais nada. Até lá pode ser retirado.
 announcement-sending =
     Sendo enviado para { $audience }: { $tried } de { $total }.
     Enviados: { $sent }. Sem contato: { $unreachable }. Com erro: { $failed }.
@@ -84,7 +84,7 @@ calloff-sure =
     { $state }
 
     Cancelo este aviso? { $tried ->
-        [0] Para enviá-lo depois, será preciso escrevê-lo de novo.
+        [0] O texto fica guardado e pode ser proposto de novo depois.
        *[other] O que já saiu não pode ser desfeito.
     }
 calloff-yes = Sim, cancelar
@@ -101,6 +101,7 @@ announcement-agreed-notice =
         [paused] Por enquanto está em pausa.
         [done] Já saiu.
         [cancelled] Nesse meio-tempo foi cancelado.
+        [taken-back] Nesse meio-tempo foi retirado.
        *[other] Está em um estado que esta versão não conhece.
     }
 called-off-notice =

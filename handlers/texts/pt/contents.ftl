@@ -38,11 +38,30 @@ content-number =
     Isto não é um { $kind ->
         [cl-rut] RUT
         [iban] IBAN
+        [cpf] CPF
+        [cnpj] CNPJ
+        [cuit] CUIT
+        [cbu] CBU
        *[other] BIC
     } válido. Compare com o original, caractere por caractere.
 content-clabe-digits = Uma CLABE tem 18 dígitos. Compare com o original.
 content-clabe-check = Um destes dígitos está errado: o último dígito desta CLABE não combina com os outros. Compare com o original.
 content-digits = Escreva aqui só dígitos, pontos, hifens e espaços.
+
+content-payment-link = Isto não é o endereço de uma página de pagamento. Escreva completo, começando com https://, como https://example.org/doar.
+content-country = Não conheço o país <code>{ $value }</code>. Escreva suas duas letras, como <code>CL</code> ou <code>DE</code>.
+content-currency = Não conheço a moeda <code>{ $value }</code>. Escreva suas três letras, como <code>CLP</code> ou <code>EUR</code>.
+content-account-type = Não conheço esse tipo de conta. Há estes: { $types }.
+content-account-type-near = Não conheço esse tipo de conta. Você quis dizer { $near }? Há estes: { $types }.
+content-account-number = Escreva o número da conta ou da agência com letras, dígitos, pontos e hifens, no máximo 40.
+content-alias = Um alias tem de 6 a 20 letras, dígitos, pontos ou hifens.
+content-pix = Isto não é uma chave Pix. Pode ser um e-mail, um telefone com +55, um CPF ou CNPJ, ou a chave aleatória do banco.
+content-account-needs = A uma conta deste país ({ $country }) falta isto: { $fields }.
+content-account-not = Isto não pertence a uma conta deste país ({ $country }). O que pertence: { $fields }.
+content-account-country = Este IBAN não é deste país ({ $country }). Compare os dois com o original.
+content-account-rut = O número de uma Cuenta RUT é o RUT do titular sem o último caractere. Um dos dois está errado.
+content-ways = Dados para doação têm exatamente uma forma de doar: uma conta, um link, um lugar ou linhas.
+content-place-times = Para doar pessoalmente são necessários os dois: o lugar e os horários.
 
 content-check = Não conheço essa verificação. Há estas: { $checks }.
 content-check-near = Não conheço essa verificação. Você quis dizer { $near }? Há estas: { $checks }.

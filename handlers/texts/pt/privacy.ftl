@@ -22,7 +22,7 @@ privacy-keeps-replies = • as respostas da prisão às suas cartas, por { $page
        *[other] { $pages } dias
     } depois que você as recebe. Antes, duas pessoas da equipe as veem;
 privacy-keeps-follows = • que casos e encontros você segue e que lembretes já recebeu;
-privacy-keeps-told = • que dicas já dei a você, com o dia;
+privacy-keeps-told = • que dicas já dei a você, com o dia; e por { $asked } dias que dados para doação mostrei, para avisar se mudarem;
 privacy-keeps-team = • se você é da equipe: sua função, seu nome ali e seus idiomas; por { $passes }, que você deixou uma carta para outras pessoas; suas notas sobre cartas e quais escolheu ler; e, no registro da equipe, o que leu e decidiu.
 privacy-goes = O que se apaga sozinho: o texto de uma carta que pedimos para mudar e que você não mudou, depois de { $unchanged } dias; uma resposta que ninguém pede com o código de uma carta sem vínculo, depois de { $unread } dias; qual encontro você segue, { $over } dias depois de começar; e tudo o que é seu, { $silent } dias depois da sua última mensagem e da última coisa que aconteceu com uma carta sua, a menos que você receba avisos, siga algo ou esteja na equipe.
 privacy-never = <b>Nunca guardo</b> seu nome, nome de usuário nem telefone, nem quem doa dinheiro. Um contato ou um lugar que você mandar é apagado assim que respondo.
@@ -151,6 +151,7 @@ forgetme-follows =
         [1] • que você segue um caso ou encontro, com seus lembretes
        *[other] • que você segue { $count } casos ou encontros, com seus lembretes
     }
+forgetme-asked = • que mostrei dados para doação a você
 forgetme-subscription = • sua inscrição nos avisos
 forgetme-drafts = • tudo o que você começou aqui e não enviou
 forgetme-team = • seu lugar na equipe, como { $name }. Suas decisões ficam no registro da equipe, sob um número aleatório que não leva mais a ninguém

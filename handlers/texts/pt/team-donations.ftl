@@ -1,6 +1,7 @@
 # Os dados para doação, diante da equipe.
 
 command-donations = Dados para doação a conferir
+flow-confirm = a confirmação de dados para doação
 flow-refuse = a recusa de dados para doação
 
 donations-list =
@@ -110,3 +111,23 @@ donation-refused-notice =
         [replaced] { $name } recusou dados para doação de “{ $campaign }” que já tinham sido trocados por outros mais novos.
        *[other] { $name } recusou dados para doação de “{ $campaign }” que estavam em um estado que esta versão não conhece.
     }
+
+donations-over-line =
+    <b>{ $title }</b> · { $campaign }
+    ⚠️ Não são mostrados a ninguém: o último dia já passou · <code>{ $fingerprint }</code>
+donation-place = Onde ({ $language })
+donation-times = Quando ({ $language })
+donation-country = País do banco
+donation-currency = Moeda
+donation-until = Último dia
+donation-risk = Risco em { $country } ({ $language })
+donation-digits =
+    Você vai confirmar “{ $title }” de “{ $campaign }”: só estes dados, como estão agora.
+
+    Olhe uma fonte sua e digite { $count ->
+        [1] o último caractere
+       *[other] os últimos { $count } caracteres
+    } disto: <b>{ $what }</b>. Espaços, pontos e hifens não contam.
+donation-mistyped = Não são os últimos caracteres deste número: <b>{ $what }</b>. Nada foi confirmado, e o registro da equipe guarda que houve a tentativa. Compare outra vez os dados com sua fonte. Se ali o número for outro, recuse-os.
+donation-type-again = Digitar outra vez
+donation-over-notice = Passou o último dia dos dados para doação “{ $title }” de “{ $campaign }” ({ $day }). Não são mais mostrados a quem apoia. Se ainda estiverem certos, é preciso importá-los ou propô-los de novo com outro último dia.
