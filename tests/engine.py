@@ -23,6 +23,9 @@ from storage.transaction import Params
 SERVER = os.environ.get("TEST_DATABASE_URL", "")
 """Where the server is; "" for SQLite."""
 
+AS_ADDED = "ctid" if SERVER else "rowid"
+"""The column, which nobody made, by which the rows of a new table stand as they were added."""
+
 HERE = Path(__file__).parent
 
 OF_THE_FILE = frozenset(
