@@ -170,13 +170,15 @@ async def _parts(
 
 def _hear_of_others(database: Database, parts: Mapping[News, Callable[[], None]]) -> None:
     """Have what other replicas tell wake the parts that wait for it."""
+    if database.shared is None:
+        return
     loop = asyncio.get_running_loop()
 
     def hear(news: News) -> None:
         with suppress(RuntimeError):  # the loop is closed
             loop.call_soon_threadsafe(parts[news])
 
-    database.on_news(hear)
+    database.shared.on_news(hear)
 
 
 async def _reached(time: Time, ask: Callable[[], Awaitable[T]]) -> T:

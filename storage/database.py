@@ -42,14 +42,17 @@ class Database(Protocol):
     """The data, with their keys, their clock and the mark beside the key.
 
     `to_scrub` says that deleted words are still in the engine's journal or on its pages, and are to be asked for again.
-    It is `shared` where several replicas of the program may work on it. `sure` says that a duty is ours for certain.
+    `shared` is what several replicas of the program share who may work on it, if they may.
     """
 
     keys: Keys
     now: Callable[[], datetime]
     mark: Mark
     to_scrub: bool
-    shared: bool
+
+    @property
+    def shared(self) -> "Shared | None":
+        """The duties, and the news, of those who may work on it; None where there is one process."""
 
     @property
     def sure(self) -> bool:
@@ -74,12 +77,6 @@ class Database(Protocol):
         take supporters' turns, to send, to look.
         """
 
-    def duty(self, duty: Duty) -> AbstractAsyncContextManager["Held"]:
-        """Wait for a duty, and have it until the block ends, or it is lost."""
-
-    def on_news(self, told: Callable[[News], None]) -> None:
-        """From now on, call this from any thread with what others have committed, or may have."""
-
     async def damage(self) -> list[Sentence]:
         """What is wrong with the database as a whole, in words; none if it is sound."""
 
@@ -91,6 +88,16 @@ class Database(Protocol):
 
     def drop_old_copies(self) -> None:
         """Delete the copies that the engine made before migrations, once they have had their time."""
+
+
+class Shared(Protocol):
+    """What replicas that work on the same data share."""
+
+    def duty(self, duty: Duty) -> AbstractAsyncContextManager["Held"]:
+        """Wait for a duty, and have it until the block ends, or it is lost."""
+
+    def on_news(self, told: Callable[[News], None]) -> None:
+        """From now on, call this from any thread with what others have committed, or may have."""
 
 
 class Held(Database, Protocol):

@@ -15,8 +15,11 @@ log = structlog.get_logger()
 
 async def on_duty(database: Database, duty: Duty, part: Callable[[Database], Awaitable[None]]) -> None:
     """Do a part of the bot whenever the duty is ours, for ever; returns when the part ends by itself."""
+    if database.shared is None:
+        await part(database)
+        return
     while True:
-        async with database.duty(duty) as held:
+        async with database.shared.duty(duty) as held:
             log.debug("a duty is ours", duty=duty.name.lower())
             if await _done(held, part):
                 return

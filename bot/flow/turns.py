@@ -84,7 +84,7 @@ async def take(
     After turns `leaving` is called, and `fetching` if a picture is wanted.
     """
     flood = Flood()
-    once_more = database.shared  # whoever loses the server once tries again before anybody is told
+    once_more = bool(database.shared)  # whoever loses the server once tries again before anybody is told
     while True:
         try:
             taken = await _taken(database, messenger, setup, flood)
@@ -97,7 +97,7 @@ async def take(
             await trouble.tell_unanswered(await _unanswered(database))
             await time.sleep(DISK_PAUSE)
             continue
-        once_more = database.shared
+        once_more = bool(database.shared)
         if taken.turns:
             trouble.over()
             metrics.counts.turns += taken.turns

@@ -17,7 +17,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 import psycopg
 
@@ -68,7 +68,6 @@ class Common:
 class Database:
     """The data over one connection, which is made anew when it is lost. Open it with `open_database` (opening.py)."""
 
-    shared = True
     to_scrub = False
     """Never: what was deleted leaves the server's log in the server's own time."""
 
@@ -76,6 +75,11 @@ class Database:
         self.keys, self.now, self.mark = common.keys, common.now, common.mark
         self._common = common
         self._link = link
+
+    @property
+    def shared(self) -> Self:
+        """The duties and the news of those who work on it."""
+        return self
 
     @property
     def sure(self) -> bool:

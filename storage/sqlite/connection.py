@@ -4,7 +4,6 @@
 waits, and all of it happens or none. The one connection is also the lock: transactions run one after another.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
@@ -14,7 +13,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 import aiosqlite
 
 from storage.crypto import Keys
-from storage.database import Duty, News, Told, after_commit, before_commit
+from storage.database import Told, after_commit, before_commit
 from storage.errors import CannotStart, PalomaError
 from storage.key_check import OTHER_KEY, leave_word, refuse_other_key
 from storage.mark import Mark
@@ -53,7 +52,7 @@ _PRAGMAS = (
 class Database(aiosqlite.Connection):
     """The one connection to the data, with its keys and its clock. Open it with `open_database`."""
 
-    shared = False
+    shared = None
     sure = True
 
     def __init__(self, path: Path, keys: Keys, key_file: Path, now: Callable[[], datetime]) -> None:
@@ -121,18 +120,6 @@ class Database(aiosqlite.Connection):
         set_pragmas(self._connection)
 
     beside = transact
-
-    @asynccontextmanager
-    async def duty(self, duty: Duty) -> AsyncIterator["Database"]:  # noqa: ARG002 - as elsewhere
-        """Every duty is this process's, which has the folder to itself."""
-        yield self
-
-    async def lost(self) -> None:
-        """Never."""
-        await asyncio.Event().wait()
-
-    def on_news(self, told: Callable[[News], None]) -> None:
-        """There are no others."""
 
     async def prepare(self, folder: Path, *, update: bool = True, accept_older: bool = False) -> None:
         """Set the pragmas, bring the schema up to date, check the key, the trail and its mark. Raises CannotStart.

@@ -9,7 +9,7 @@ from storage import meta
 from storage.database import Duty
 from storage.errors import StorageUnavailable
 from storage.meta import Fact
-from storage.opening import open_database
+from storage.postgres.opening import open_database
 
 OFTEN = 0.01
 
@@ -23,7 +23,7 @@ def say(word: str) -> None:
 async def hold(url: str, folder: Path) -> None:
     """Hold the duty until it is lost, then wait to be ended."""
     moment = datetime(2024, 9, 10, 12, tzinfo=UTC)
-    async with open_database(folder, folder / "secret.key", lambda: moment, url=url) as database:
+    async with open_database(url, folder, folder / "secret.key", lambda: moment) as database:
         async with database.duty(Duty.SENDER) as held:
             say("held")
             try:

@@ -39,7 +39,7 @@ from test_outgoing import announce
 from bot.sandbox.server import Sandbox
 from storage import audit, inbox, membership, meta, people, team
 from storage.audit import Deed
-from storage.database import Database, Duty
+from storage.database import Database, Duty, Shared
 from storage.errors import Rejected
 from storage.letters.letter import LETTERS
 from storage.letters.writers import MOST_WAITING
@@ -288,7 +288,7 @@ async def test_who_was_frozen_has_lost_the_duty_and_does_nothing(
         assert await says(holder) == "held"
         began = time.monotonic()
         holder.send_signal(signal.SIGSTOP)
-        async with database.duty(Duty.SENDER) as held:
+        async with shared(database).duty(Duty.SENDER) as held:
             took = time.monotonic() - began
             await held.transact(meta.put, Fact.BOT_NAME, "ours")
             holder.send_signal(signal.SIGCONT)
@@ -299,9 +299,15 @@ async def test_who_was_frozen_has_lost_the_duty_and_does_nothing(
     figure(f"the duty of who was frozen was another's after {took:.1f} s; who came to again did nothing")
 
 
+def shared(database: Database) -> Shared:
+    """What its replicas share."""
+    assert database.shared
+    return database.shared
+
+
 async def stand(database: Database) -> float:
     """When the duty was had."""
-    async with database.duty(Duty.SENDER):
+    async with shared(database).duty(Duty.SENDER):
         return time.monotonic()
 
 
