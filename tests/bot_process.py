@@ -28,9 +28,10 @@ from storage.opening import open_database
 class BotProcess:
     """A bot that talks to `sandbox` and keeps its data in `folder`; `nursery` forks it."""
 
-    def __init__(self, sandbox: Sandbox, folder: Path, url: str | None, nursery: Process) -> None:
+    def __init__(self, sandbox: Sandbox, folder: Path, nursery: Process, *, logs: Path | None, url: str | None) -> None:
         self.folder = folder
         self.url = url
+        self._logs = logs
         self.process_id = 0
         self.kills = 0
         self._sandbox = sandbox
@@ -104,7 +105,7 @@ async def bot_process(
         stderr = log_file if logs else None
         command = (sys.executable, __file__, broken_by)
         async with process_of(*command, env=env, stdin=PIPE, stdout=PIPE, stderr=stderr) as nursery:
-            yield BotProcess(sandbox, folder, database_url, nursery)
+            yield BotProcess(sandbox, folder, nursery, logs=logs, url=database_url)
 
 
 def _say(what: str, number: int) -> None:

@@ -70,7 +70,7 @@ class Server:
 
     def make(self) -> None:
         """Make its files."""
-        made = [self._programs / "initdb", "-D", self._folder / "data", *_MADE]
+        made: list[str | Path] = [self._programs / "initdb", "-D", self._folder / "data", *_MADE]
         subprocess.run(made, check=True, stdout=subprocess.DEVNULL, **self._as_them)  # noqa: S603 - a program of the system
 
     def start(self) -> None:
@@ -89,7 +89,7 @@ class Server:
 
     def _wait(self) -> None:
         until = time.monotonic() + _PATIENCE
-        asked = [self._programs / "pg_isready", "-q", "-h", self._folder]
+        asked: list[str | Path] = [self._programs / "pg_isready", "-q", "-h", self._folder]
         while subprocess.run(asked, check=False, **self._as_them).returncode:  # noqa: S603 - a program of the system
             if (self._running and self._running.poll() is not None) or time.monotonic() > until:
                 raise SystemExit(f"PostgreSQL did not start: {(self._folder / 'log').read_text()}")

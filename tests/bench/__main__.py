@@ -105,8 +105,8 @@ class Bench:
         if not engine.SERVER:
             return {}
         people, asked, sent = self._count(1_000), max(50, self._count(1_000)), self._count(20_000)
-        letters = {"people": people, "lines": paloma.A_LETTER, "expect": people * paloma.MESSAGES_A_LETTER}
-        replies = {"people": 100, "lines": ["/help"] * (asked // 100 + 2), "every": 0.02, "expect": asked}
+        letters: Figures = {"people": people, "lines": paloma.A_LETTER, "expect": people * paloma.MESSAGES_A_LETTER}
+        replies: Figures = {"people": 100, "lines": ["/help"] * (asked // 100 + 2), "every": 0.02, "expect": asked}
         paloma.prepare(empty := self._folder / "beside-server")
         paloma.prepare(readers := self._folder / "readers-beside-server", sent)
         on_server = partial(paloma.play_on_server, self._field, self._folder / "on-server")

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 from bot_process import BotProcess, bot_process
 
@@ -72,7 +73,10 @@ async def fleet(sandbox: Sandbox, folder: Path, url: str) -> AsyncIterator[Fleet
         balancer = await asyncio.start_server(Balancer(ports).serve, _HOST, 0)
         stack.callback(balancer.close)
         _come_plainly(sandbox)
-        asked = {"webhook_url": f"https://{_HOST}:{balancer.sockets[0].getsockname()[1]}", "webhook_secret": "s" * 32}
+        asked: dict[str, Any] = {
+            "webhook_url": f"https://{_HOST}:{balancer.sockets[0].getsockname()[1]}",
+            "webhook_secret": "s" * 32,
+        }
         bots = [
             await stack.enter_async_context(
                 bot_process(sandbox, folder / str(number), database_url=url, listen=f"{_HOST}:{port}", **asked)
