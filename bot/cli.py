@@ -30,7 +30,7 @@ from storage.errors import CannotStart, PalomaError
 from storage.opening import open_database
 from storage.rights import Role
 from storage.sentence import Sentence, of_system
-from storage.sqlite.folder import owned
+from storage.sqlite.folder import FILE, owned
 from storage.sqlite.wiping import begin, go_on
 from storage.version import VERSION
 
@@ -124,14 +124,26 @@ def tour() -> None:
 @command(name="import")
 def import_(
     pack: Annotated[Path, typer.Argument(help="The campaign's folder.")],
-    check: Annotated[bool, typer.Option("--check", help="Only say what is wrong with it.")] = False,  # noqa: FBT002 - how Typer is told
+    check: Annotated[bool, typer.Option("--check", help="Only say what is wrong, or would change.")] = False,  # noqa: FBT002 - how Typer is told
+    replace: Annotated[bool, typer.Option("--replace", help="Also replace what the team changed.")] = False,  # noqa: FBT002 - as above
 ) -> None:
     """Bring a campaign folder into the bot; nothing is written if anything in it is wrong."""
     if check:
-        for line in look_over(load_settings(), pack, SystemTime().now().date()):
+        settings = load_settings()
+        for line in look_over(settings, pack, SystemTime().now().date()):
             out.speak(line)
-        return
-    _operate("import", str(pack.resolve()))
+        if settings.database_url is None and not (settings.data_dir / FILE).exists():
+            return
+    _operate("import-check" if check else "import-replace" if replace else "import", str(pack.resolve()))
+
+
+@command()
+def export(
+    folder: Annotated[Path, typer.Argument(help="Where the campaign folders are to be.")],
+    campaign: Annotated[str, typer.Argument(help="Only this campaign, by its short name.")] = "",
+) -> None:
+    """Write the campaigns, as they are published now, into folders that an import reads."""
+    _operate("export", f"{folder.resolve()}\n{campaign}")
 
 
 @command()

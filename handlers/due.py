@@ -22,6 +22,7 @@ from handlers.supporters import (
 )
 from handlers.team import ailments, confirming, damages, printing, queue, replies, standstills, translations, verdicts
 from handlers.team.announcing import going_out
+from handlers.team.editing import looking
 from storage import (
     announcements,
     damaged,
@@ -158,6 +159,7 @@ DUE: tuple[Due, ...] = (
     Due("translations", timedelta(minutes=1), translations.see_to),
     Due("new-translations", timedelta(hours=1), translations.tell_of_new),
     Due("old-translations", timedelta(days=1), translations.tell_of_old),
+    Due("old-facts", timedelta(days=1), looking.ask_about_old, lasting=True),
     Due("donation-proposals", AT_EVERY_TICK, confirming.tell_of_proposals),
     Due("donations-over", timedelta(minutes=1), confirming.tell_of_over, lasting=True),
     Due("donations-changed", AT_EVERY_TICK, changed_details.tell_of_changes),

@@ -10,8 +10,16 @@ from storage.events import Event
 
 def campaign(talk: Talk, slug: str) -> Campaign:
     """The campaign that a button or link names. Raises Rejected if it is unknown or has ended."""
+    campaign = any_campaign(talk, slug)
+    if campaign.ended_day:
+        raise Rejected("campaign-ended", title=campaign.content.title, day=campaign.ended_day)
+    return campaign
+
+
+def any_campaign(talk: Talk, slug: str) -> Campaign:
+    """The same, also if it has ended. Raises Rejected if it is unknown."""
     campaign = campaigns.by_slug(talk.tx, slug)
-    if campaign is None or campaign.ended_day:
+    if campaign is None:
         raise Rejected("campaign-unknown")
     return campaign
 

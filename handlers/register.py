@@ -20,6 +20,7 @@ from handlers.supporters import (
     events,
     following,
     letters,
+    previews,
     privacy,
     redacted,
     replies,
@@ -54,10 +55,12 @@ from handlers.team import (
     writers,
 )
 from handlers.team.announcing import deciding, writing
+from handlers.team.editing import adding, browsing, changing, deciding as deciding_on_content, looking, sheet
 from handlers.texts import Words
 from storage.team import Member
 
 CONVERSATIONS = (
+    *(browsing, adding, sheet, changing, deciding_on_content, looking, previews),
     *(start, cases, letters, revising, redacted, replies, donations, transfer_codes, verifying),
     *(events, following, subscriptions, privacy),
     *(

@@ -105,6 +105,8 @@ class Deed(StrEnum):
     DONATION_REFUSED = "donation-refused"
     FORGOTTEN = "forgotten"
     PUBLISHED = "published"
+    EDITION_PUBLISHED = "edition-published"
+    EDITION_WITHDRAWN = "edition-withdrawn"
     TAKEN_OVER = "taken-over"
     OLDER_ACCEPTED = "older-accepted"
     LOCKED = "locked"

@@ -53,10 +53,15 @@ def by_slug(tx: Tx, slug: str) -> Campaign | None:
     return _table.newest_of(tx, _table.by_slug(tx, slug))
 
 
-def add(tx: Tx, content: CampaignContent) -> Campaign:
-    """Keep a new campaign, after those that are there."""
+def every(tx: Tx) -> list[Campaign]:
+    """Every campaign, also those that have ended, in the order in which they were first published."""
+    return _table.newest(tx, _table.select(tx, "ORDER BY position"))
+
+
+def add(tx: Tx, content: CampaignContent, campaign_id: CampaignId | None = None) -> Campaign:
+    """Keep a new campaign, after those that are there; under an id of its own, if it has one already."""
     lookup = _table.lookup(tx, content.slug)
-    campaign = _table.add(tx, Campaign(CampaignId(new_id()), lookup, _table.count(tx), content))
+    campaign = _table.add(tx, Campaign(campaign_id or CampaignId(new_id()), lookup, _table.count(tx), content))
     _table.publish(tx, campaign.id)
     return campaign
 

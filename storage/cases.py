@@ -60,6 +60,11 @@ def of_campaign(tx: Tx, campaign_id: CampaignId) -> list[Case]:
     return _table.newest(tx, listed)
 
 
+def every_of(tx: Tx, campaign_id: str) -> list[Case]:
+    """All cases of a campaign, listed or not, in their order."""
+    return _table.newest(tx, _table.select(tx, "WHERE campaign_id = :id ORDER BY position, id", id=campaign_id))
+
+
 def open_for_letters(tx: Tx) -> list[Case]:
     """The cases that can be written to, campaign by campaign."""
     return [case for case in all(tx) if case.open_for_letters]
@@ -92,13 +97,13 @@ def by_slug(tx: Tx, slug: str) -> Case | None:
     return _table.newest_of(tx, _table.by_slug(tx, slug))
 
 
-def add(tx: Tx, campaign_id: CampaignId, position: int, content: CaseContent) -> Case:
-    """Keep a new case."""
+def add(tx: Tx, campaign_id: CampaignId, position: int, content: CaseContent, case_id: CaseId | None = None) -> Case:
+    """Keep a new case, under an id of its own, if it has one already."""
     lookup = _table.lookup(tx, content.slug)
     case = _table.add(
         tx,
         Case(
-            CaseId(new_id()),
+            case_id or CaseId(new_id()),
             campaign_id,
             lookup,
             position,

@@ -11,7 +11,8 @@ is writing to it is to hear it at once (storage/closings.py).
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from storage import audiences, cases, closings, events, outbox, reminders
+from storage import audiences, campaigns, cases, closings, events, outbox, reminders
+from storage.campaigns import Campaign
 from storage.cases import Case, CaseId
 from storage.contents.case import CaseContent
 from storage.contents.event import EventContent
@@ -95,6 +96,17 @@ def take_off_case(tx: Tx, case: Case) -> None:
     """Take a case off the list and close it."""
     cases.take_off(tx, case.id)
     _case_changed(tx, case)
+
+
+def end_campaign(tx: Tx, campaign: Campaign) -> tuple[list[Case], list[Event]]:
+    """End a campaign, with all that it lists; returns that. Letters on their way go on, and writers are told."""
+    listed = cases.of_campaign(tx, campaign.id), events.of_campaign(tx, campaign.id)
+    for case in listed[0]:
+        take_off_case(tx, case)
+    for event in listed[1]:
+        take_off_event(tx, event)
+    campaigns.end(tx, campaign.id)
+    return listed
 
 
 def take(tx: Tx) -> list[News]:

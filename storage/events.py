@@ -63,6 +63,11 @@ def of_campaign(tx: Tx, campaign_id: CampaignId) -> list[Event]:
     return _table.newest(tx, listed)
 
 
+def every_of(tx: Tx, campaign_id: str) -> list[Event]:
+    """All events of a campaign, listed or not, in their order in time."""
+    return _table.newest(tx, _table.select(tx, "WHERE campaign_id = :id ORDER BY starts_at, id", id=campaign_id))
+
+
 def find(tx: Tx, event_id: EventId) -> Event | None:
     """The event with this id, listed or not, if there is one."""
     return _table.newest_of(tx, _table.get(tx, event_id))
@@ -81,10 +86,10 @@ def by_slug(tx: Tx, slug: str) -> Event | None:
     return _table.newest_of(tx, _table.by_slug(tx, slug))
 
 
-def add(tx: Tx, campaign_id: CampaignId, content: EventContent) -> Event:
-    """Keep a new event."""
+def add(tx: Tx, campaign_id: CampaignId, content: EventContent, event_id: EventId | None = None) -> Event:
+    """Keep a new event, under an id of its own, if it has one already."""
     lookup = _table.lookup(tx, content.slug)
-    event = Event(EventId(new_id()), campaign_id, lookup, _start(content), listed=True, content=content)
+    event = Event(event_id or EventId(new_id()), campaign_id, lookup, start_of(content), listed=True, content=content)
     _table.add(tx, event)
     _table.publish(tx, event.id)
     return event
@@ -92,7 +97,7 @@ def add(tx: Tx, campaign_id: CampaignId, content: EventContent) -> Event:
 
 def rewrite(tx: Tx, event_id: EventId, content: EventContent) -> None:
     """Give an event new content, and list it."""
-    _table.change(tx, event_id, starts_at=_start(content), listed=True, content=content)
+    _table.change(tx, event_id, starts_at=start_of(content), listed=True, content=content)
     _table.publish(tx, event_id)
 
 
@@ -102,5 +107,6 @@ def take_off(tx: Tx, event_id: EventId) -> None:
     _table.publish(tx, event_id)
 
 
-def _start(content: EventContent) -> datetime:
+def start_of(content: EventContent) -> datetime:
+    """When it begins, in UTC."""
     return content.local_start.astimezone(UTC)

@@ -79,6 +79,7 @@ _WORDS = ("pages", "overruled", "offered", "reason")
 TABLES: Mapping[str, tuple[Kept, ...]] = {
     "announcements": (Kept("an announcement, and how many people got it", _OURS),),
     "approvals": (Kept("who agreed to a version of something", "until it is decided, or withdrawn"),),
+    "asked": (Kept("when the team was last asked whether something is still true", _OURS),),
     "asked_details": (
         Kept("that somebody was shown donation details, and read the notice before them", "after that", ASKED, "day"),
     ),
@@ -98,6 +99,10 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
     ),
     "damaged": (Kept("that a row is damaged, or an update failed", "after it was noted", DAMAGE, "day"),),
     "donations": (Kept("donation details, every version", _OURS),),
+    "editions": (
+        Kept("what is being written of a campaign, a case or an event", "until it is published, or thrown away"),
+        Kept("every version of these that was published, with who published it", _OURS),
+    ),
     "events": (Kept("an event", _OURS),),
     "follows": (
         Kept("that somebody follows a case", "until they follow it no more"),

@@ -13,6 +13,7 @@ class Right(Enum):
     TRANSLATE = "translate"
     CONFIRM_MONEY = "confirm-money"
     ANNOUNCE = "announce"
+    EDIT = "edit"
     SEE_TEAM = "see-team"
     CHANGE_TEAM = "change-team"
 

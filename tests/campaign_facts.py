@@ -6,10 +6,11 @@ from markupsafe import Markup
 
 from storage import donations
 from storage.approvals import Agreement
-from storage.contents.campaign import CampaignContent, Contact, GuidePoint, LetterRules, Source
+from storage.contents.campaign import CampaignContent, Contact, GuidePoint, LetterRules
 from storage.contents.case import CaseContent
 from storage.contents.donation import Details, DonationLine
 from storage.contents.event import EventContent
+from storage.contents.source import Source
 from storage.donations import DonationId
 from storage.people import PersonId
 from storage.transaction import Tx

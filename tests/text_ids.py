@@ -16,9 +16,39 @@ from handlers.texts import Texts, Words
 from storage.announcements import AnnouncementState
 from storage.contents import numbers
 from storage.contents.accounts import Account
+from storage.contents.kind import Kind as Content
+from storage.contents.shapes import InLanguages, Many, OneOf, Parts, Shape, shaped
 from storage.letters import Flag, LetterState
 from storage.letters.letter import Carrier
 from storage.letters.outcomes import OUTCOMES
+
+
+def inside(shape: Shape) -> Shape:
+    """What a list, or a text by language, is made of."""
+    while isinstance(shape, InLanguages | Many):
+        shape = shape.each
+    return shape
+
+
+def fields_of(record: type, above: str = "") -> Iterator[tuple[str, Shape]]:
+    """Every field of a record of content and of the parts of it, by its name in texts."""
+    for each in shaped(record):
+        name, shape = f"{above}{each.called}", inside(each.shape)
+        yield name, shape
+        if isinstance(shape, Parts):
+            yield from fields_of(shape.record, f"{name}-")
+
+
+def field_names(kind: Content) -> set[str]:
+    """The fields of a kind of content; of a campaign also its languages."""
+    return {name for name, _ in fields_of(kind.record)} | ({"languages"} if kind is Content.CAMPAIGN else set())
+
+
+def choices() -> set[str]:
+    """Every word that a field can be one of, but for those that its rule says."""
+    shapes = [shape for kind in Content for _, shape in fields_of(kind.record)]
+    return {word for shape in shapes if isinstance(shape, OneOf) for word in shape.words}
+
 
 ROOT = Path(__file__).parent.parent
 TEXTS = Path(handlers.texts.__file__).parent
@@ -29,6 +59,8 @@ PUT_TOGETHER: dict[str, set[str]] = {
     "account-type-{}": {f"account-type-{name}" for name in numbers.ACCOUNT_TYPES},
     "carrier-{}": {f"carrier-{carrier.value}" for carrier in Carrier},
     "command-{}": {f"command-{name}" for name, command in register.COMMANDS.items() if command.menu},
+    "choice-{}": {f"choice-{word}" for word in choices()},
+    "field-{}-{}": {f"field-{kind.value}-{name}" for kind in Content for name in field_names(kind)},
     "flag-{}": {f"flag-{flag.value}" for flag in Flag},
     "flow-{}": {f"flow-{name}" for name in register.COMMANDS},
     "followed-event-{}": {"followed-event-none", "followed-event-hours", "followed-event-day", "followed-event-all"},
@@ -44,11 +76,11 @@ COMMANDS = {name: one.name for name, one in vars(commands).items() if isinstance
 
 # Which argument of these calls is the id of a text.
 SAYING = {"words": 0, "say": 0, "hand_out": 1, "toast": 0, "end": 0, "once": 0, "Rejected": 0}
-SAYING |= {"ask": 1, "page": 1, "choose": 1, "confirm": 1, "gather": 1, "tell": 1, "tell_team": 1}
+SAYING |= {"ask": 1, "fill": 1, "page": 1, "choose": 1, "confirm": 1, "gather": 1, "tell": 1, "tell_team": 1}
 SAYING |= {"Press": 0, "Copy": 0, "Link": 0, "Option": 1}
 # The same for plain functions that have the name of a method.
 SAYING_FUNCTIONS = SAYING | {"tell": 3, "tell_team": 3}
-QUESTIONS = {"ask", "page", "choose", "confirm", "gather"}
+QUESTIONS = {"ask", "fill", "page", "choose", "confirm", "gather"}
 
 
 class _Facts(Visitor):

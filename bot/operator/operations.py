@@ -20,7 +20,7 @@ from storage.errors import PalomaError, StorageUnavailable, Unreadable
 from storage.mark import Mark
 from storage.meta import Fact
 from storage.rights import Role
-from storage.sentence import Sentence, joined
+from storage.sentence import Sentence, joined, of_system
 from storage.table import Table
 from storage.tables import tables
 from storage.transaction import Tx
@@ -36,16 +36,64 @@ class Failed(PalomaError):
 
 async def import_campaign(database: Database, settings: Settings, folder: str) -> list[Sentence]:
     """Read a campaign folder and bring it into the database. Raises Failed with everything that is wrong with it."""
+    return await _brought_in(database, settings, folder)
+
+
+async def replace_campaign(database: Database, settings: Settings, folder: str) -> list[Sentence]:
+    """The same, also in place of what the team has changed in the chat."""
+    return await _brought_in(database, settings, folder, replace=True)
+
+
+async def would_import(database: Database, settings: Settings, folder: str) -> list[Sentence]:
+    """Say what importing a campaign folder would change, and change nothing."""
+    try:
+        await _brought_in(database, settings, folder, keep=False)
+    except _Undone as undone:
+        return [Sentence("Nothing was imported. An import would change this:"), *undone.lines]
+    raise AssertionError("what was only tried was kept")
+
+
+class _Undone(Exception):
+    """What was brought in is not kept; `lines` say what it was."""
+
+    def __init__(self, lines: list[Sentence]) -> None:
+        super().__init__("not kept")
+        self.lines = lines
+
+
+async def _brought_in(
+    database: Database, settings: Settings, folder: str, *, replace: bool = False, keep: bool = True
+) -> list[Sentence]:
     from bot.packs import changes, importing, problems, reading  # noqa: PLC0415 - a bot that imports nothing starts faster
 
     def brought_in(tx: Tx) -> list[Sentence]:
-        return changes.describe(importing.import_pack(tx, pack)) + reading.past(pack, tx.now.date())
+        done = importing.import_pack(tx, pack, replace=replace)
+        lines = changes.describe(done) + reading.past(pack, tx.now.date())
+        if not keep:
+            raise _Undone(lines)
+        return lines
 
     try:
         pack = reading.read_pack(Path(folder), settings.languages)
         return await database.transact(brought_in)
     except problems.BadPack as error:
         raise Failed(joined("\n", problems.describe_problems(error))) from None
+
+
+async def export_campaigns(database: Database, _settings: Settings, argument: str) -> list[Sentence]:
+    """Write the campaigns that go on, or one, as folders into a folder. Raises Failed if that cannot be done.
+
+    `argument` is the folder and, on a line of its own, the short name of a campaign, or nothing.
+    """
+    from bot.packs import exporting  # noqa: PLC0415 - as above
+
+    folder, _, slug = argument.partition("\n")
+    try:
+        return exporting.write(Path(folder), await database.transact(exporting.export, slug))
+    except exporting.NotExported as error:
+        raise Failed(error.sentence) from None
+    except OSError as error:
+        raise Failed("{folder} cannot be written: {why}", folder=folder, why=of_system(error)) from None
 
 
 def look_over(settings: Settings, folder: Path, today: date) -> list[Sentence]:
@@ -134,6 +182,9 @@ async def doctor(database: Database, _settings: Settings, _argument: str) -> lis
 Operation = Callable[[Database, Settings, str], Awaitable[list[Sentence]]]
 OPERATIONS: dict[str, Operation] = {
     "import": import_campaign,
+    "import-replace": replace_campaign,
+    "import-check": would_import,
+    "export": export_campaigns,
     "end": end_campaign,
     "invite": invite,
     "check": check,

@@ -17,6 +17,8 @@ class Outcome(Enum):
     RETURNED = "in the pack again"
     PROPOSED = "proposed to the team"
     LEFT = "no longer in the pack; the team decides whether it stays"
+    KEPT = "left as the team wrote it in the chat; --replace brings what the folder says"
+    OFF = "left off the list, as the team wants it; --replace puts it back"
 
 
 @dataclass(frozen=True)

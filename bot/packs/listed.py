@@ -9,6 +9,8 @@ from storage.campaigns import CampaignId
 from storage.cases import Case
 from storage.contents.case import CaseContent
 from storage.contents.event import EventContent
+from storage.contents.kind import Kind
+from storage.editions.things import Thing
 from storage.events import Event
 from storage.transaction import Tx
 
@@ -27,6 +29,11 @@ class Listed(Generic[K, C]):
     rewrite: Callable[[Tx, K, int, C], None]
     take_off: Callable[[Tx, K], None]
     moved: Callable[[K, int], bool]
+    kind: Kind
+
+    def thing(self, kept: K) -> Thing:
+        """How the team knows it, which may have written about it in the chat."""
+        return Thing(self.kind, kept.id, kept.campaign_id, kept.content, kept.listed)
 
 
 CASES = Listed[Case, CaseContent](
@@ -37,6 +44,7 @@ CASES = Listed[Case, CaseContent](
     rewrite=changed.rewrite_case,
     take_off=changed.take_off_case,
     moved=lambda case, position: case.position != position,
+    kind=Kind.CASE,
 )
 # Events stand in their order in time, wherever they stand in a pack.
 EVENTS = Listed[Event, EventContent](
@@ -47,4 +55,5 @@ EVENTS = Listed[Event, EventContent](
     rewrite=lambda tx, event, _position, content: changed.rewrite_event(tx, event, content),
     take_off=changed.take_off_event,
     moved=lambda _event, _position: False,
+    kind=Kind.EVENT,
 )

@@ -7,9 +7,10 @@ events/<slug>.toml, .<language>.md       one event, and what happens there
 donations/<slug>.toml         one way to give
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from bot.packs import files
@@ -19,17 +20,16 @@ from bot.packs.folder import Folder
 from bot.packs.lines import Key
 from bot.packs.problems import BadPack
 from bot.packs.wording import expected
-from storage.contents import donation as donation_rules, event as event_rules
-from storage.contents.campaign import CampaignContent, LetterRules
+from storage.contents import donation as donation_rules
+from storage.contents.campaign import CampaignContent
 from storage.contents.case import CaseContent
 from storage.contents.donation import Details
-from storage.contents.event import EventContent
+from storage.contents.event import EventContent, check_start
 from storage.contents.fields import slug as check_slug
-from storage.contents.letter_rules import WithLengths, lengths
+from storage.contents.letter_rules import lengths
+from storage.contents.wholes import CAMPAIGN_FILE as _CAMPAIGN, check_copies, check_letters
 from storage.errors import Rejected
 from storage.sentence import Sentence
-
-_CAMPAIGN = "campaign.toml"
 
 
 @dataclass(frozen=True)
@@ -106,27 +106,23 @@ class _Reading:
         """The whole pack, or None if even its campaign has no facts; the folder knows all problems afterwards."""
         self._check_slug(self.folder.slug, _CAMPAIGN)
         campaign = self.contents.with_story(CampaignFile, _CAMPAIGN, "story", self.folder.slug)
-        cases = self._cases(
-            campaign.letters if campaign else None, takes_letters=not campaign or bool(campaign.letters)
-        )
+        cases = self._cases(campaign)
         events, donations = self._events(), self._donations()
         self.folder.refuse_strangers()
         return Pack(files.content(CampaignContent, campaign), cases, events, donations) if campaign else None
 
-    def _cases(self, rules: LetterRules | None, *, takes_letters: bool) -> tuple[CaseContent, ...]:
-        cases = []
-        self._check_lengths(_CAMPAIGN, ("letters", "longest"), rules)
+    def _cases(self, campaign: CampaignContent | None) -> tuple[CaseContent, ...]:
+        cases, rules = [], campaign.letters if campaign else None
+        self._check(_CAMPAIGN, ("letters", "longest"), partial(lengths, rules))
         for slug, file in self._slugs("cases"):
             case = self.contents.with_story(CaseFile, file, f"cases/{slug}", slug)
             if case:
                 cases.append(case)
                 if case.shortest or case.longest:
-                    self._check_lengths(file, ("longest" if case.longest else "shortest",), case, rules)
-                if case.takes_letters and not takes_letters:
-                    false = Sentence("`letters` to be false, as {file} has no [letters]", file=_CAMPAIGN)
-                    self.folder.refuse_key(file, ("letters",), false)
-                if case.copies is not None and not case.members:
-                    self.folder.refuse_key(file, ("copies",), Sentence("`members` beside `copies`"))
+                    key = "longest" if case.longest else "shortest"
+                    self._check(file, (key,), partial(lengths, case, rules))
+                self._check(file, ("letters",), partial(check_letters, case, campaign))
+                self._check(file, ("copies",), partial(check_copies, case))
         return tuple(files.content(CaseContent, case) for case in sorted(cases, key=lambda case: case.order))
 
     def _events(self) -> tuple[EventContent, ...]:
@@ -135,7 +131,7 @@ class _Reading:
             event = self.contents.with_story(EventContent, file, f"events/{slug}", slug, field="description")
             if event:
                 events.append(event)
-                self._check_start(file, event)
+                self._check(file, ("hour",), partial(check_start, event))
         return tuple(events)
 
     def _donations(self) -> tuple[Details, ...]:
@@ -160,14 +156,9 @@ class _Reading:
         except Rejected as refusal:
             self.folder.refuse(file, 0, expected(refusal))
 
-    def _check_lengths(self, file: str, key: Key, *rules: WithLengths | None) -> None:
+    def _check(self, file: str, key: Key, rule: Callable[[], object]) -> None:
+        """Note what a rule of the whole thing refuses, at the key where it can be put right."""
         try:
-            lengths(*rules)
+            rule()
         except Rejected as refusal:
             self.folder.refuse_key(file, key, expected(refusal))
-
-    def _check_start(self, file: str, event: EventContent) -> None:
-        try:
-            event_rules.check_start(event)
-        except Rejected as refusal:
-            self.folder.refuse_key(file, ("hour",), expected(refusal))

@@ -73,6 +73,8 @@ _OF_THE_WHOLE = {
     "content-lengths": "`longest` to be at least `shortest`: {shortest} to {longest} fits no letter",
     "content-list-in-list": "no list inside a list",
     "content-markup": ("only paragraphs, *emphasis*, **strong**, [links](https://…), lists and > quotes, found {node}"),
+    "content-no-letters": "`letters` to be false, as {file} has no [letters]",
+    "content-no-members": "`members` beside `copies`",
     "content-place-times": "both `place` and `times`, for giving in person",
     "content-quote-in-quote": "no quote inside a quote",
     "content-size": "at most {most} characters, facts included, as Telegram counts; found {count}",

@@ -1,4 +1,4 @@
-"""What a conversation can do: say (voice.py), ask, choose, confirm, gather, end, and go on elsewhere.
+"""What a conversation can do: say (voice.py), ask, fill, choose, confirm, gather, end, and go on elsewhere.
 
 A flow is a function that is called again from its top at every message. A question that has an answer returns it at
 once and silently; the first one without an answer is put, and the function is left there by `Waiting`. What is said
@@ -18,6 +18,7 @@ from handlers.commands import Command
 from handlers.engine.drafts import Draft, Part
 from handlers.engine.questions import TEXT, TEXT_OR_PHOTO, Again, Given, Question
 from handlers.engine.questions.choice import Choice, Option
+from handlers.engine.questions.entry import Entry, Filled, Kept
 from handlers.engine.questions.line import Check, Line
 from handlers.engine.questions.messages import Messages, OneMessage, PartCheck, PartsCheck
 from handlers.engine.voice import Voice
@@ -113,6 +114,10 @@ class Talk:
     ) -> str:
         """Ask for a line of text. `check` returns it as it is kept, or raises Rejected; `suggest` are ready answers."""
         return self._answer(key, text, facts, Line(check, suggest))
+
+    def fill(self, key: str, text: str, /, *, kept: Kept, options: Sequence[Option] = (), **facts: object) -> Filled:
+        """Ask for words, which `kept` makes what is kept of them, or raises Rejected; or for one of the options."""
+        return self._answer(key, text, facts, Entry(kept, options))
 
     def choose(self, key: str, text: str, /, options: Sequence[Option], **facts: object) -> str:
         """Let one of the options be pressed, or typed by its number or its words; long lists have pages."""

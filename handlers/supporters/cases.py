@@ -5,11 +5,14 @@ can be done for it: write, follow, give, come to an event. Nothing is asked, so 
 pressed much later shows the case as it is by then.
 """
 
+from collections.abc import Sequence
+from datetime import date
+
 from markupsafe import Markup
 
 from handlers import named
-from handlers.buttons import Press, Row
-from handlers.commands import CASE, CASES, DONATE, EVENTS, FOLLOW, STORY, UNFOLLOW, WRITE
+from handlers.buttons import HOME, Press, Row
+from handlers.commands import CASE, CASES, DONATE, EDIT, EVENTS, FOLLOW, STORY, UNFOLLOW, WRITE
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
@@ -20,15 +23,18 @@ from handlers.texts.facts import RoughDay
 from storage import campaigns, cases, donations, events, follows
 from storage.campaigns import Campaign
 from storage.cases import Case
-from storage.contents.campaign import Source
+from storage.contents.source import Source
 from storage.errors import Rejected
 from storage.letters import received
+from storage.rights import Right
 
 
 @CASES
 def browse(talk: Talk, slug: str = "", page: str = "1") -> None:
     """Show the campaigns to choose from, or, if there is one or it is chosen, its cases."""
     everything = campaigns.all(talk.tx)
+    if slug and named.any_campaign(talk, slug).ended_day:
+        talk.end(_ended(talk, named.any_campaign(talk, slug)), HOME, over=InPlace())
     if not everything:
         raise Rejected("cases-none")
     choices = [named.campaign(talk, slug)] if slug else everything
@@ -52,16 +58,16 @@ def story(talk: Talk, slug: str = "") -> None:
     if not talk.beside:
         talk.go_on(CASE, slug)
     case = named.case(talk, slug)
-    talk.say(_page(talk, case, campaigns.find(talk.tx, case.campaign_id)))
+    talk.say(page(talk, case, campaigns.find(talk.tx, case.campaign_id)))
 
 
 def show(talk: Talk, case: Case) -> None:
     """The whole case, in place of the list it was chosen from."""
     campaign = campaigns.find(talk.tx, case.campaign_id)
-    talk.say(_page(talk, case, campaign), *_deeds(talk, case, campaign), over=InPlace())
+    talk.say(page(talk, case, campaign), *_deeds(talk, case, campaign), over=InPlace())
 
 
-def _page(talk: Talk, case: Case, campaign: Campaign | None) -> Markup:
+def page(talk: Talk, case: Case, campaign: Campaign | None) -> Markup:
     """All that is told of a case."""
     content = case.content
     return paragraphs(
@@ -69,8 +75,19 @@ def _page(talk: Talk, case: Case, campaign: Campaign | None) -> Markup:
         _closed(talk, case),
         _facts(talk, case),
         talk.read(content.story),
-        source(talk, campaign.content.source) if campaign else None,
+        lines(sources(talk, content.sources, campaign), checked(talk, content.checked)),
     )
+
+
+def sources(talk: Talk, own: Sequence[Source], campaign: Campaign | None) -> Markup:
+    """Where the facts come from: their own sources, or, if they have none, their campaign's."""
+    known = own or ([campaign.content.source] if campaign else [])
+    return lines(*(source(talk, one) for one in known))
+
+
+def checked(talk: Talk, day: date | None) -> Markup | None:
+    """On which day somebody last looked whether the facts are true."""
+    return talk.words("checked-on", day=day) if day else None
 
 
 def _letters(talk: Talk, case: Case) -> Markup | None:
@@ -120,7 +137,12 @@ def _deeds(talk: Talk, case: Case, campaign: Campaign | None) -> list[Row]:
         rows.append((Press("follow", FOLLOW, "case", slug),))
     if campaign:
         rows += [_beside(talk, campaign), (Press("cases-back", CASES, campaign.content.slug),)]
-    return rows
+    return [*rows, to_sheet(talk, case.id)]
+
+
+def to_sheet(talk: Talk, thing: str) -> Row:
+    """The button that leads an editor of the team from what supporters see to what is written of it."""
+    return (Press("edit-this", EDIT, thing),) if talk.may(Right.EDIT) else ()
 
 
 def _beside(talk: Talk, campaign: Campaign) -> Row:
@@ -144,14 +166,28 @@ def _campaign(talk: Talk, campaign: Campaign, number: str) -> None:
     """What a campaign calls for, and its cases; the pages after the first are the list alone."""
     page = page_of(cases.of_campaign(talk.tx, campaign.id), number)
     content = campaign.content
-    title = talk.words("campaign-title", title=content.title)
     if page.number == 1:
-        text = paragraphs(title, talk.read(content.story), source(talk, content.source), _contact(talk, campaign))
+        text = about(talk, campaign)
     else:
+        title = talk.words("campaign-title", title=content.title)
         text = paragraphs(title, talk.words("campaign-page", number=page.number, of=page.of))
     rows: list[Row] = [(Press(case.content.name, CASE, case.content.slug),) for case in page.items]
     others: Row = (Press("campaigns-back", CASES),) if len(campaigns.all(talk.tx)) > 1 else ()
     talk.say(text, *rows, page.turn(CASES, content.slug), _beside(talk, campaign), others, over=InPlace())
+
+
+def about(talk: Talk, campaign: Campaign) -> Markup:
+    """What a campaign calls for."""
+    content = campaign.content
+    title = talk.words("campaign-title", title=content.title)
+    facts = lines(source(talk, content.source), checked(talk, content.checked))
+    return paragraphs(title, talk.read(content.story), facts, _contact(talk, campaign))
+
+
+def _ended(talk: Talk, campaign: Campaign) -> Markup:
+    """What a campaign was, for whoever still has a link to it."""
+    said = talk.words("campaign-ended", title=campaign.content.title, day=campaign.ended_day)
+    return paragraphs(said, talk.read(campaign.content.story), source(talk, campaign.content.source))
 
 
 def _contact(talk: Talk, campaign: Campaign) -> Markup | None:

@@ -18,6 +18,7 @@ from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace, Message, Place
 from handlers.paging import page_of
 from handlers.setup import Setup
+from handlers.supporters.cases import checked, sources, to_sheet
 from handlers.texts import Words
 from handlers.texts.facts import Moment
 from storage import campaigns, events, follows, people, reminders
@@ -59,14 +60,19 @@ def show(talk: Talk, event: Event) -> None:
     """The whole event, in place of the list it was chosen from."""
     over = event not in events.upcoming(talk.tx)
     campaign = campaigns.get(talk.tx, event.campaign_id)
-    page = paragraphs(
+    talk.say(page(talk, event, campaign, over=over), *_deeds(talk, event, campaign, over=over), over=InPlace())
+
+
+def page(talk: Talk, event: Event, campaign: Campaign | None, *, over: bool = False) -> Markup:
+    """All that is told of an event."""
+    return paragraphs(
         talk.words("event-title", title=event.content.title),
         talk.words("event-over") if over else None,
         facts(talk.words, event),
         talk.read(event.content.description),
-        None if over else _letters(talk, campaign),
+        None if over or campaign is None else _letters(talk, campaign),
+        lines(sources(talk, event.content.sources, None), checked(talk, event.content.checked)),
     )
-    talk.say(page, *_deeds(talk, event, campaign, over=over), over=InPlace())
 
 
 def remind(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
@@ -118,7 +124,7 @@ def _deeds(talk: Talk, event: Event, campaign: Campaign, *, over: bool) -> list[
         rows.append((Press("event-follow", FOLLOW, "event", slug),))
     about: Row = (Press("event-campaign", CASES, campaign.content.slug),)
     others: Row = (Press("events-back", EVENTS),) if len(events.upcoming(talk.tx)) > 1 else ()
-    return [*rows, _map_row(event), about + others]
+    return [*rows, _map_row(event), about + others, to_sheet(talk, event.id)]
 
 
 def _map_row(event: Event) -> Row:

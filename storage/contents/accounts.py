@@ -30,7 +30,7 @@ class Account:
     rut: Annotated[str, Rule(numbers.rut)] | None = None
     tax_id: Annotated[str, Rule(numbers.tax_id)] | None = None
     cuit: Annotated[str, Rule(numbers.cuit)] | None = None
-    type: Annotated[str, Rule(numbers.account_type)] | None = None
+    type: Annotated[str, Rule(numbers.account_type, tuple(numbers.ACCOUNT_TYPES))] | None = None
     agency: Annotated[str, Rule(numbers.account_number)] | None = None
     number: Annotated[str, Rule(numbers.account_number)] | None = None
     iban: Annotated[str, Rule(numbers.iban)] | None = None

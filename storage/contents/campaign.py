@@ -6,9 +6,7 @@ from typing import Annotated
 from storage.contents.fields import (
     Day,
     EmailAddress,
-    Names,
     OwnSlug,
-    Phrase,
     Phrases,
     Sentences,
     Slug,
@@ -20,21 +18,8 @@ from storage.contents.fields import (
 )
 from storage.contents.letter_rules import CheckName, Length, Topics
 from storage.contents.rules import LATER, Whole
+from storage.contents.source import Source
 from storage.errors import Rejected
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where the facts come from: its title as it stands there, and who published it.
-
-    `note` says what is not certain about the facts, for instance a year that is assumed.
-    """
-
-    title: Phrase
-    by: Names
-    day: Day | None = None
-    url: WebAddress | None = None
-    note: Sentences | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +68,10 @@ class LetterRules:
 
 @dataclass(frozen=True, kw_only=True)
 class CampaignContent:
-    """What people read about a campaign. `slug` is its name in links and packs; without `letters` it takes none."""
+    """What people read about a campaign. `slug` is its name in links and packs; without `letters` it takes none.
+
+    `checked` is the day on which somebody last compared its facts with the world.
+    """
 
     slug: OwnSlug
     title: Titles
@@ -92,6 +80,7 @@ class CampaignContent:
     source: Source
     contact: Contact | None = None
     letters: LetterRules | None = None
+    checked: Annotated[Day | None, LATER] = None
 
     def beside_story(self, language: str) -> list[str]:
         """The facts that stand in one message with the story."""

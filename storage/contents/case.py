@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Strict
 
 from storage.contents.fields import (
+    Day,
     DayOfYear,
     Language,
     Name,
@@ -22,6 +23,7 @@ from storage.contents.fields import (
 )
 from storage.contents.letter_rules import Length, Topics
 from storage.contents.rules import LATER, Given, Whole
+from storage.contents.source import Sources
 from storage.contents.spelling import unknown
 
 
@@ -53,7 +55,7 @@ class CaseContent:
     `reads` are the languages that letters are read in there. `copies` says of a group whether each member gets a copy
     of a letter, or all of them share one.
     `shortest`, `longest` and `forbidden` are what letters to this case are held to: the lengths in place of the
-    campaign's, the topics beside them.
+    campaign's, the topics beside them. `checked` is the day on which somebody last compared its facts with the world.
     """
 
     slug: OwnSlug
@@ -71,6 +73,8 @@ class CaseContent:
     birthday: Annotated[DayOfYear | None, LATER] = None
     reads: Annotated[tuple[Language, ...], Whole(amount(most=5)), LATER] = ()
     copies: Annotated[YesOrNo | None, LATER] = None
+    sources: Sources = ()
+    checked: Annotated[Day | None, LATER] = None
 
     @property
     def takes_letters(self) -> bool:

@@ -48,7 +48,7 @@ class Way(Enum):
 class DonationLine:
     """One thing to copy into a transfer. `kind` is what sort of number it is, as in packs ("cl-rut", "iban" …)."""
 
-    kind: Annotated[str, Rule(numbers.kind)]
+    kind: Annotated[str, Rule(numbers.kind, tuple(numbers.KINDS))]
     label: Names
     value: Annotated[Phrase, RuleBeside("kind", numbers.number)]
 

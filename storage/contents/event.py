@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, Strict
 
 from storage.contents.fields import Day, Hour, OwnSlug, Places, Stories, Titles, Zone
+from storage.contents.rules import LATER
+from storage.contents.source import Sources
 from storage.errors import Rejected
 
 _HOUR_IF_UNKNOWN = time(9)
@@ -27,7 +29,10 @@ class Pin:
 
 @dataclass(frozen=True, kw_only=True)
 class EventContent:
-    """What people read about an event. `zone` is an IANA name; without a `pin` the point on the map is not known."""
+    """What people read about an event. `zone` is an IANA name; without a `pin` the point on the map is not known.
+
+    `checked` is the day on which somebody last compared its facts with the world.
+    """
 
     slug: OwnSlug
     title: Titles
@@ -38,6 +43,8 @@ class EventContent:
     address: Places
     pin: Pin | None = None
     description: Stories
+    sources: Sources = ()
+    checked: Annotated[Day | None, LATER] = None
 
     @property
     def hour_known(self) -> bool:

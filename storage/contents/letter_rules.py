@@ -60,7 +60,7 @@ def check_name(text: str) -> str:
     return text
 
 
-CheckName = Annotated[str, Rule(check_name)]
+CheckName = Annotated[str, Rule(check_name, tuple(check.value for check in Check))]
 Length = Annotated[int, Strict(), Field(ge=1, le=LONGEST_LETTER)]
 
 

@@ -43,9 +43,13 @@ def rule_of(record: type, field: str, **beside: str) -> Check:
 
 @dataclass(frozen=True)
 class Typed:
-    """The rule of a value as a person types it, where a file gives the value itself: a date, a formatted text."""
+    """The rule of a value as a person types it, where a file gives the value itself: a date, a formatted text.
+
+    `words` are the only ones that it can be, if they are few: whoever is asked for it can press one.
+    """
 
     check: Check
+    words: tuple[str, ...] = ()
 
     def ask(self, text: str, _beside: Mapping[str, str]) -> Any:
         """The value as it is kept. Raises Rejected."""

@@ -12,7 +12,7 @@ from handlers.texts import Texts
 from handlers.texts.files import spoken, texts_of
 
 FOLDER = Path(storage.contents.__file__).parent
-TYPED_ONLY = {"content-day"}  # in a file, a date is a date of TOML
+TYPED_ONLY = {"content-day", "content-figure"}  # in a file, a date or a number is one of TOML
 
 
 def reasons() -> set[str]:

@@ -19,6 +19,7 @@ from handlers.texts.files import spoken
 from storage.ailments import Ailment
 from storage.announcements import AnnouncementState
 from storage.contents.case import NoLetters
+from storage.contents.kind import Kind as Content
 from storage.contents.letter_rules import Check
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
@@ -42,6 +43,7 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("flaw", "photo-flaw"): Flaw,
     ("state", "reply-decided"): ReplyState,
     ("state", "translation-decided"): TranslationState,
+    ("part", "edit-"): Content,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
     ("to", "handed-"): Carrier,

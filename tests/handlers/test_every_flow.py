@@ -49,7 +49,9 @@ from storage.cases import Case
 from storage.contents.campaign import Contact
 from storage.contents.case import NoLetters
 from storage.contents.content import Content
+from storage.contents.kind import Kind as OfContent
 from storage.contents.letter_rules import Check, Finding
+from storage.editions import drafting, edition as editions, publishing, things
 from storage.letters import (
     BatchId,
     Flag,
@@ -273,6 +275,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
                 *slugs(tx),
                 *announcements_in_every_state(tx, moderator, owner),
                 *donations_in_every_state(tx, moderator, owner),
+                *editions_in_every_state(tx, owner),
                 *("details", "es", "2", "nonsense"),
             ]
         with stage.tx() as tx:
@@ -280,6 +283,27 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
             tables = [table for table in tables if table not in NOT_EFFECTS and not table.startswith("sqlite_")]
             links = [membership.invite(tx, role) for role in Role]
             yield World(stage, tx, tables, {}, arguments, links)
+
+
+def editions_in_every_state(tx: SqliteTx, editor: Person) -> list[str]:
+    """What is being written, published and withdrawn, and fields of it, as buttons carry them."""
+    there = [things.find(tx, slug) for slug in ("chiapas-letters", "jose-diaz", "letters-day", "maria-rivera-fund")]
+    campaign, case, event, fund = [thing for thing in there if thing]
+    new = drafting.begin_new(tx, editor.id, OfContent.CASE, "new", campaign.id)
+    drafts = [drafting.begin(tx, editor.id, thing) for thing in (campaign, fund)]
+    publishing.publish(tx, editor.id, drafting.begin(tx, editor.id, event))
+    publishing.withdraw(tx, editor.id, event)
+    drafts.append(drafting.put(tx, editor.id, drafting.begin(tx, editor.id, case), ("held_since",), "20<b>", None))
+    fields = [
+        f"{campaign.id}:letters.guide",
+        f"{campaign.id}:letters.guide.9",
+        f"{case.id}:held-since",
+        f"{fund.id}:lines.0.value",
+    ]
+    fields += [f"{campaign.id}:languages", f"{event.id}:pin.latitude", f"{campaign.id}:story", f"{case.id}:members"]
+    fields += [f"case:{campaign.id}", "campaign", f"{case.id}:letters", f"{campaign.id}:contact"]
+    versions = [one.id for one in editions.versions(tx, event.id)]
+    return [*(f"{draft.id}:{draft.revision}" for draft in (new, *drafts)), *versions, new.target, *fields]
 
 
 def cases_of_every_kind(tx: SqliteTx) -> None:

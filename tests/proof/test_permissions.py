@@ -27,6 +27,7 @@ from storage import announcements, campaigns, cases, conversations, donations, l
 from storage.audiences import SUBSCRIBERS
 from storage.contents.campaign import Contact
 from storage.contents.content import Content
+from storage.editions import drafting, edition as editions, publishing, things
 from storage.letters import BatchId, Letter, LetterState, muting, outcomes, paper, pile, reasons, unlinking
 from storage.people import PersonId
 from storage.replies import Reply, numbers
@@ -42,6 +43,7 @@ WHO_MAY: dict[Right, frozenset[Role]] = {
     Right.TRANSLATE: frozenset({Role.OWNER, Role.TRANSLATOR}),
     Right.CONFIRM_MONEY: frozenset({Role.OWNER, Role.MODERATOR}),
     Right.ANNOUNCE: frozenset({Role.OWNER, Role.MODERATOR}),
+    Right.EDIT: frozenset({Role.OWNER}),
     Right.SEE_TEAM: frozenset({Role.OWNER, Role.MODERATOR, Role.TRANSLATOR}),
     Right.CHANGE_TEAM: frozenset({Role.OWNER}),
 }
@@ -146,6 +148,19 @@ NEEDS: dict[str, Right | None] = {
     "pause": Right.ANNOUNCE,
     "proceed": Right.ANNOUNCE,
     "calloff": Right.ANNOUNCE,
+    "campaigns": Right.EDIT,
+    "add": Right.EDIT,
+    "edit": Right.EDIT,
+    "change": Right.EDIT,
+    "takeout": Right.EDIT,
+    "preview": Right.EDIT,
+    "publish": Right.EDIT,
+    "throwaway": Right.EDIT,
+    "catchup": Right.EDIT,
+    "takeoff": Right.EDIT,
+    "versions": Right.EDIT,
+    "restore": Right.EDIT,
+    "stilltrue": Right.EDIT,
     "invite": Right.CHANGE_TEAM,
     "team": Right.SEE_TEAM,
     "dismiss": Right.SEE_TEAM,  # of another: Right.CHANGE_TEAM, see below
@@ -207,6 +222,15 @@ DEEDS = [
     "undotranslation",
     "heard",
     "correct",
+    "add",
+    "change",
+    "takeout",
+    "publish",
+    "throwaway",
+    "catchup",
+    "takeoff",
+    "restore",
+    "stilltrue",
 ]
 
 OF_HELD = (
@@ -348,7 +372,14 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
     letters.withdraw(tx, ids["stranger"], muted)
     muting.mute(tx, ids["second"], ids["stranger"], muted, "", timedelta(days=7))
     letter = letters.submit(tx, ids["writer"], case.id, "Wren", ("Dear friend",), "en").id
+    draft, field, part, earlier = _written(tx, ids["second"])
     by_thing = {
+        draft: ("publish", "throwaway", "catchup"),
+        field: ("change",),
+        part: ("takeout",),
+        earlier: ("restore",),
+        campaigns.all(tx)[0].content.slug: ("campaigns", "edit", "preview", "versions", "takeoff", "stilltrue"),
+        f"event:{campaigns.all(tx)[0].id}": ("add",),
         approved: ("unapprove",),
         _kept_reason(tx, ids): ("dropreason",),
         aside: ("takeup",),
@@ -436,6 +467,17 @@ def _translated(tx: SqliteTx, ids: dict[str, PersonId], letter: Letter) -> list[
     checking.hold(tx, ids["second"], made[2])
     translations.approve(tx, ids["second"], made[2])
     return [*made]
+
+
+def _written(tx: SqliteTx, editor: PersonId) -> tuple[str, str, str, str]:
+    """A draft, a field and a part of what is published, and an earlier version."""
+    case, campaign = things.find(tx, "jose-diaz"), things.find(tx, "chiapas-letters")
+    assert case
+    assert campaign
+    publishing.publish(tx, editor, drafting.begin(tx, editor, case))
+    draft = drafting.put(tx, editor, drafting.begin(tx, editor, case), ("held_since",), "2019", None)
+    earlier = editions.versions(tx, case.id)[-1].id
+    return f"{draft.id}:{draft.revision}", f"{campaign.id}:source.url", f"{campaign.id}:contact", earlier
 
 
 def _announced(tx: SqliteTx, author: PersonId) -> str:

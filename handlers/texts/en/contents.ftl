@@ -81,3 +81,7 @@ content-markup =
 content-list-in-list = In line { $line } there is a list inside a list. That cannot be shown.
 content-quote-in-quote = In line { $line } there is a quote inside a quote. That cannot be shown.
 content-emphasis = There is too much emphasis inside emphasis. Please take some of it out.
+
+content-figure = Please write a number from { $least } to { $most }.
+content-no-members = Copies are for the members of a group. Please write its members first, or leave this empty.
+content-no-letters = Its campaign collects no letters. Please say no here, or write the part about letters of the campaign first.

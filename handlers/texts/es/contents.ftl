@@ -81,3 +81,7 @@ content-markup =
 content-list-in-list = En la línea { $line } hay una lista dentro de otra. Eso no se puede mostrar.
 content-quote-in-quote = En la línea { $line } hay una cita dentro de otra. Eso no se puede mostrar.
 content-emphasis = Hay demasiadas cursivas o negritas unas dentro de otras. Quita algunas, por favor.
+
+content-figure = Escribe un número de { $least } a { $most }, por favor.
+content-no-members = Las copias son para las personas de un grupo. Escribe primero sus integrantes, o deja esto vacío.
+content-no-letters = Su campaña no recibe cartas. Di que no aquí, o escribe primero la parte de las cartas de la campaña.

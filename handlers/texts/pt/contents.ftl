@@ -81,3 +81,7 @@ content-markup =
 content-list-in-list = Na linha { $line } há uma lista dentro de outra. Isso não pode ser mostrado.
 content-quote-in-quote = Na linha { $line } há uma citação dentro de outra. Isso não pode ser mostrado.
 content-emphasis = Há itálico ou negrito demais, um dentro do outro. Tire um pouco, por favor.
+
+content-figure = Escreva um número de { $least } a { $most }, por favor.
+content-no-members = As cópias são para integrantes de um grupo. Escreva primeiro quem o integra, ou deixe vazio.
+content-no-letters = A campanha não recebe cartas. Diga não aqui, ou escreva primeiro a parte das cartas da campanha.
