@@ -56,6 +56,7 @@ FROZEN_WITHIN = SILENCE + 1.0
 READERS = 100
 TEXT = "Come on Saturday."
 OVER = ""
+DECIDED = "was approved"
 FEW_WAIT = 3
 """Letters that may wait to be decided on: the team is not faster than its chats bear."""
 UNPACED = 1.5
@@ -184,7 +185,7 @@ async def live_through(
             await bot.stop()
         async with opened(folder / "0", url, sandbox) as database:
             await database.transact(check_kept, day)
-    twice = sum(repeated(one.heard, first + later * (day.written[one.name] - 1)) for one in day.writers)
+    twice = sum(repeated(answers(one), first + later * (day.written[one.name] - 1)) for one in day.writers)
     again = sum(times_told(reader) - 1 for reader in readers)
     return (
         f"{len(day.sent)} letters, {replicas.kills} kills of {len(replicas.bots)} replicas, {crashes} crashes of the"
@@ -192,6 +193,11 @@ async def live_through(
         f" {len(sandbox.world.deliveries)} messages {twice + again} came twice;"
         f" an answer took p50 {p(0.5, day.answers)}, p99 {p(0.99, day.answers)}"
     )
+
+
+def answers(writer: Someone) -> list[str]:
+    """What a writer heard in answer to what they said: all but what became of their letters later."""
+    return [text for text in writer.heard if DECIDED not in text]
 
 
 def times_told(reader: Someone) -> int:
