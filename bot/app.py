@@ -94,6 +94,7 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
             timedelta(days=settings.backup_days),
             settings.unlinked_letters,
             timedelta(days=settings.unread_days),
+            timedelta(hours=settings.panic_hours),
         )
         await clock.begin(database, telegram, setup, time)
         await stack.enter_async_context(control.listening(database, settings))

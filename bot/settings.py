@@ -74,6 +74,7 @@ class Settings(BaseSettings):
     approvals: int = Field(2, ge=1, le=9)
     letter_approvals: int = Field(quorum.MOST, ge=1, le=quorum.MOST)
     newcomer_hours: int = Field(NEWCOMER_HOURS, ge=0, le=720)
+    panic_hours: int = Field(24, ge=0, le=168)
     pages_days: int = Field(keeping.Setting.PAGES.usual.days, ge=1, le=3650)
     letters_a_file: int = Field(40, ge=1, le=200)
     letter_points: int = Field(13, ge=9, le=24)

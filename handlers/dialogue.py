@@ -9,6 +9,8 @@
 - A button of an old message says that it is old, and the open question is put again.
 - Of an album the first piece counts; the others answer nothing, unless a question takes all of its pictures.
 - The receipt of an unlinked letter, sent alone, shows that letter.
+- While they have a thread with the team open, what nobody asked for is meant for the team: it is taken up, and sent
+  when they say so.
 - Anything else gets a kind answer that says what is possible (smalltalk.py).
 All of it happens in the turn's own transaction; flows.py runs the conversations.
 """
@@ -20,7 +22,7 @@ from typing import NamedTuple
 
 from handlers import register, smalltalk
 from handlers.buttons import Move
-from handlers.commands import LETTER, START, STOP
+from handlers.commands import CONTACT, LETTER, START, STOP
 from handlers.engine.drafts import unpack
 from handlers.engine.telling import Post, tell
 from handlers.engine.voice import Voice
@@ -28,13 +30,14 @@ from handlers.flows import Flows
 from handlers.heard import Kind, Said
 from handlers.setup import Setup
 from handlers.stopping import may_mean_this, wants_out, wants_out_of_all
-from storage import conversations, ending, notices, people
+from storage import conversations, ending, hotline, notices, people
 from storage.letters import receipts
 from storage.people import Person, PersonId
 from storage.transaction import Tx
 
 MOVES = frozenset(move.value for move in Move)
 _ALL = ("all",)
+_FOR_THE_TEAM = frozenset({Kind.TEXT, Kind.PHOTO})
 _SIGNS = ".,;:!?…"  # that somebody put behind a command
 
 
@@ -136,6 +139,9 @@ def _route(flows: Flows, said: Said) -> None:
         flows.hear(said)
     elif said.kind is Kind.TEXT and not said.forwarded and receipts.shown_so(said.text):
         flows.command(LETTER.name, (said.text,))
+    elif said.kind in _FOR_THE_TEAM and not said.forwarded and hotline.open_of(flows.voice.tx, flows.voice.person.id):
+        flows.command(CONTACT.name, ())
+        flows.hear(said)
     else:
         smalltalk.unasked(flows.voice, said, flows.resume_row())
 

@@ -20,7 +20,20 @@ from handlers.supporters import (
     replies as replies_to_writers,
     translated_replies,
 )
-from handlers.team import ailments, confirming, damages, printing, queue, replies, standstills, translations, verdicts
+from handlers.team import (
+    ailments,
+    confirming,
+    damages,
+    ending as panic,
+    hotline as threads,
+    printing,
+    queue,
+    recorded,
+    replies,
+    standstills,
+    translations,
+    verdicts,
+)
 from handlers.team.announcing import going_out
 from handlers.team.editing import looking
 from storage import (
@@ -28,6 +41,7 @@ from storage import (
     damaged,
     ending,
     follows,
+    hotline,
     inbox,
     meta,
     outbox,
@@ -55,7 +69,7 @@ class Due:
 
     Once it has done something it rests for `every`; `since` is when that was, long ago (1970) at first. It also rests
     after the duties named in `rests_after` have done something. What is `lasting` cannot be undone: it waits until the
-    time is certain.
+    time is certain. What has the `last_word` is said though it ends the bot.
     """
 
     name: str
@@ -63,6 +77,7 @@ class Due:
     run: Run
     rests_after: tuple[str, ...] = ()
     lasting: bool = False
+    last_word: bool = False
 
     def posts(self, tx: Tx, setup: Setup) -> list[Post]:
         """What the duty says if it is its time; that it was done is remembered."""
@@ -70,7 +85,7 @@ class Due:
         posts = self.run(tx, setup, since) if tx.now - since >= self.every else None
         if posts is not None and self.every:
             meta.note_done(tx, self.name)
-        if posts:
+        if posts and not self.last_word:
             ending.refuse(tx)
         return posts or []
 
@@ -93,6 +108,7 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     passes.forget_old(tx)
     apart.end_lapsed(tx)
     tallies.forget_old(tx)
+    hotline.forget_old(tx)
     asked.forget_old(tx)
     return []
 
@@ -141,6 +157,7 @@ def after_absence(tx: Tx, setup: Setup) -> list[Post]:
 
 DUE: tuple[Due, ...] = (
     Due("clear-away", timedelta(minutes=1), _clear_away, lasting=True),
+    Due("end", AT_EVERY_TICK, panic.carry_out, lasting=True, last_word=True),
     Due("mark-missing", AT_EVERY_TICK, _tell_of_missing_mark),
     Due("drafts", timedelta(minutes=1), dialogue.expire, lasting=True),
     Due("sketches", AT_EVERY_TICK, _sketch_letters),
@@ -156,6 +173,8 @@ DUE: tuple[Due, ...] = (
     Due("new-letters", timedelta(hours=1), queue.tell_of_new, rests_after=("old-letters",)),
     Due("replies", AT_EVERY_TICK, _see_to_replies),
     Due("old-replies", timedelta(days=1), replies.tell_of_old),
+    Due("old-threads", timedelta(days=1), threads.tell_of_old),
+    Due("quiet-threads", timedelta(hours=1), threads.lapse, lasting=True),
     Due("translations", timedelta(minutes=1), translations.see_to),
     Due("new-translations", timedelta(hours=1), translations.tell_of_new),
     Due("old-translations", timedelta(days=1), translations.tell_of_old),
@@ -168,6 +187,8 @@ DUE: tuple[Due, ...] = (
     Due("progress", timedelta(seconds=5), going_out.tell_progress),
     Due("trail-round", timedelta(days=1), damages.look_through_trail),
     Due("trail-broken", timedelta(days=1), damages.tell_of_trail),
+    Due("trail-head", timedelta(days=1), recorded.post_head),
+    Due("unseen", timedelta(days=7), recorded.tell_of_unseen),
     Due("damaged", timedelta(hours=1), damages.tell),
     Due("stood-still", AT_EVERY_TICK, standstills.tell_of),
     Due("ailments", timedelta(minutes=1), ailments.tell),

@@ -16,6 +16,7 @@ from handlers.layout import lines
 from handlers.setup import Setup
 from handlers.supporters import (
     cases,
+    contact,
     donations,
     events,
     following,
@@ -32,10 +33,12 @@ from handlers.supporters import (
 )
 from handlers.team import (
     alone,
+    answering,
     aside,
     asking,
     batches,
     choosing,
+    codes,
     confirming,
     donations as team_donations,
     emailing,
@@ -43,9 +46,11 @@ from handlers.team import (
     figures,
     finding,
     handing,
+    hotline,
     members,
     printing,
     queue,
+    recorded,
     redacting,
     replies as team_replies,
     sending_in,
@@ -62,9 +67,11 @@ from storage.team import Member
 CONVERSATIONS = (
     *(browsing, adding, sheet, changing, deciding_on_content, looking, previews),
     *(start, cases, letters, revising, redacted, replies, donations, transfer_codes, verifying),
-    *(events, following, subscriptions, privacy),
+    *(events, following, subscriptions, contact, privacy),
     *(
         members,
+        codes,
+        recorded,
         ending,
         queue,
         finding,
@@ -84,6 +91,8 @@ CONVERSATIONS = (
         batches,
         emailing,
         handing,
+        hotline,
+        answering,
         team_donations,
         confirming,
         writing,

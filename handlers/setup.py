@@ -21,6 +21,7 @@ class Setup:
     harm more than others; `letters_a_file` how many letters one file to be printed holds, and `letter_points` the size
     of their type. `sends_email`: there is a mail server for them. `unlinked_a_day` is how many letters somebody can
     send in a day without a link to them; `unread_kept` is how long a reply to such a letter waits to be asked for.
+    After `panic_alone` one owner alone destroys everything, if no other stops it; never, if that is no time.
     `undo` is how long an announcement can be taken back once the team has agreed to it.
     """
 
@@ -38,6 +39,7 @@ class Setup:
     backups_kept: timedelta = keeping.Setting.BACKUPS.usual
     unlinked_a_day: int = unlinking.A_DAY
     unread_kept: timedelta = keeping.Setting.UNREAD.usual
+    panic_alone: timedelta = timedelta(hours=24)
     undo: timedelta = announcements.UNDO
 
     @property

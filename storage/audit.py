@@ -32,6 +32,11 @@ class Deed(StrEnum):
     INVITED = "invited"
     JOINED = "joined"
     REMOVED = "removed"
+    ROLE_TAKEN = "role-taken"
+    CODE_SET = "code-set"
+    CODE_RESET = "code-reset"
+    CODES_WANTED = "codes-wanted"
+    CODES_UNWANTED = "codes-unwanted"
     CLAIMED = "claimed"
     PASSED = "passed"
     APPROVED = "approved"
@@ -98,6 +103,10 @@ class Deed(StrEnum):
     TRANSLATION_PASSED_ON = "translation-passed-on"
     TRANSLATION_MISSED = "translation-missed"
     TRANSLATION_DROPPED = "translation-dropped"
+    THREAD_OPENED = "thread-opened"
+    THREAD_TAKEN = "thread-taken"
+    THREAD_ANSWERED = "thread-answered"
+    THREAD_CLOSED = "thread-closed"
     DONATION_PROPOSED = "donation-proposed"
     DONATION_AGREED = "donation-agreed"
     DONATION_MISTYPED = "donation-mistyped"
@@ -112,6 +121,7 @@ class Deed(StrEnum):
     LOCKED = "locked"
     UNLOCKED = "unlocked"
     END_ASKED = "end-asked"
+    END_STOPPED = "end-stopped"
     ENDED = "ended"
 
 
@@ -167,6 +177,14 @@ def entries(tx: Tx, behind: int = 0, signature: bytes = b"", most: int = _ALL) -
     for expected, row in enumerate(rows, start=behind + 1):
         signature = _checked(tx, signature, expected, row)
         yield _open(tx, row), signature
+
+
+def back(tx: Tx, before: int, most: int) -> list[Entry]:
+    """So many entries before this number, the newest first, to be read. Raises Unreadable as `entries` does."""
+    first = max(0, before - 1 - most)
+    row = tx.one("SELECT signature FROM audit WHERE number = :number", {"number": first})
+    read = entries(tx, first, row["signature"] if row else b"", min(most, before - 1 - first))
+    return [entry for entry, _ in read][::-1]
 
 
 def head(tx: Tx) -> Head:

@@ -1,11 +1,13 @@
 """The end of a bot in danger, as owners decide it in the chat: locked by one of them, or destroyed by two.
 
+Or by one, a day later, if no other owner stops it (decision 39).
+
 Locked, it is stopped, and comes back only by somebody at the machine; nothing that was received is lost, so one owner
 is enough. To destroy everything, a second one has to agree within a quarter of an hour, if there is a second one who
 counts (docs/decisions/0033). What was decided is in the trail alone, so that no row makes it so, or undoes it.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from storage import announcements, approvals, audit, outbox, team, trail
 from storage.announcements import Step
@@ -79,6 +81,46 @@ def agree(tx: Tx, member: PersonId, hours: int) -> Agreement:
         _say_nothing_more(tx, member)
         audit.record(tx, Deed.ENDED, by=member)
     return agreement
+
+
+def agree_alone(tx: Tx, member: PersonId, hours: int, wait: timedelta) -> datetime:
+    """An owner wants everything destroyed after a `wait`, unless another owner stops it; when that is.
+
+    Raises Rejected like `agree`.
+    """
+    team.require_counts(tx, member, Right.CHANGE_TEAM, hours)
+    at = tx.now + wait
+    approvals.settle(tx, _SUBJECT)
+    audit.record(tx, Deed.END_ASKED, by=member, until=seconds(at), at=seconds(at))
+    end = asked(tx)
+    approvals.agree(tx, _SUBJECT, _digest(end) if end else "", member)
+    return at
+
+
+def stop(tx: Tx, member: PersonId) -> bool:
+    """An owner wants that nothing is destroyed; whether somebody had asked for it. Raises Rejected like `lock`."""
+    team.require(tx, member, Right.CHANGE_TEAM)
+    if asked(tx) is None:
+        return False
+    approvals.settle(tx, _SUBJECT)
+    audit.record(tx, Deed.END_STOPPED, by=member)
+    return True
+
+
+def carry_out(tx: Tx) -> bool:
+    """Destroy what one owner wanted to, now that nobody has stopped it for as long; whether it was time.
+
+    It is not, where the bot did not run at that moment, and nobody could have stopped it; nor if whoever asked is no
+    owner any more.
+    """
+    end = trail.end(tx)
+    if end is None or end.did is not Deed.END_ASKED or end.at is None or end.by is None:
+        return False
+    if not end.at <= tx.now < end.at + CONSENT_WITHIN or end.by not in team.on_record(tx, Right.CHANGE_TEAM):
+        return False
+    _say_nothing_more(tx, PersonId(end.by))
+    audit.record(tx, Deed.ENDED, by=end.by)
+    return True
 
 
 def unlock(tx: Tx) -> bool:

@@ -34,6 +34,12 @@ ASKED = timedelta(days=30)
 """Who was shown which donation details: so long they are told if these change. Who gave, nobody notes."""
 SILENT = timedelta(days=365)
 """Somebody who has not written, and to whom nothing is to come: answers from prison take months, so a year."""
+THREADS = timedelta(days=30)
+"""A thread of the hotline that was closed, with all that was said in it."""
+THREADS_QUIET = timedelta(days=30)
+"""A thread that was answered, and in which nothing more was said: then it closes by itself."""
+THREADS_UNANSWERED = timedelta(days=90)
+"""A thread that nobody has answered: the team was reminded every day. It closes by itself, and its person is told."""
 ALONE = timedelta(days=30)
 """A print batch of which no letter is known any more."""
 JOURNAL = timedelta(minutes=10)
@@ -89,6 +95,7 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
     "cases": (Kept("a case", _OURS),),
     "changed": (Kept("what followers are to hear of", "until all of them were told"),),
     "closings": (Kept("that a case closed for letters, or opened again", "until all who write to it were told"),),
+    "codes": (Kept("the secret of which a member's one-time codes are made", _WHILE_IN_TEAM),),
     "conversations": (
         Kept(
             "what somebody has begun here",
@@ -124,7 +131,7 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
     ),
     "inbox_aside": (Kept("since when it is put aside", "after that day", ASIDE, "day"),),
     "inbox_seen": (Kept("the messenger's number of what arrived", "after it came", SEEN, "day"),),
-    "kept_reasons": (Kept("a reason that the team keeps, to use it again", "until the team drops it"),),
+    "kept_reasons": (Kept("a reason, or an answer, that the team keeps, to use it again", "until the team drops it"),),
     "letter_notes": (Kept("what moderators told each other about a letter", _WITH_PAGES),),
     "letter_sketches": (Kept("hashes by which letters are found that say nearly the same", _WITH_PAGES),),
     "letter_versions": (Kept("what a letter said before it was changed", _WITH_PAGES),),
@@ -156,7 +163,12 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
     "mailings": (Kept("where the files of a batch went by email", "as long as the words of one of its letters"),),
     "meta": (Kept("what the program remembers of itself", "for ever"),),
     "muted_writers": (
-        Kept("that letters of somebody are not taken, or wait apart", "until its last day", timedelta(), "until_day"),
+        Kept(
+            "that letters, or messages, of somebody are not taken, or wait apart",
+            "until its last day",
+            timedelta(),
+            "until_day",
+        ),
     ),
     "outbox": (Kept("what is about to be sent", "until it is sent, or given up"),),
     "passes": (Kept("that a moderator left a letter to others", "after that", PASSES, "passed_at"),),
@@ -176,7 +188,7 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
     ),
     "pictures": (
         Kept("a picture of the group's own", _OURS),
-        Kept("a photo in a letter, or in a reply from prison", "as long as its words"),
+        Kept("a photo in a letter, in a reply from prison, or for the team", "as long as its words"),
         Kept(
             "a photo that belongs to nothing",
             "after what it was sent for is no more",
@@ -256,6 +268,23 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
         ),
     ),
     "team": (Kept("somebody's roles, and their name on the team", _WHILE_IN_TEAM),),
+    "thread_remarks": (Kept("what was said in a thread of the hotline", "as long as the thread"),),
+    "threads": (
+        Kept("a thread of the hotline", "until it is closed, or its person is forgotten"),
+        Kept("one that was closed", "after that", THREADS, "CASE WHEN state = 'closed' THEN moved_day END"),
+        Kept(
+            "one that was answered, and in which nothing more was said",
+            "after that, and as long again once it closed by itself",
+            THREADS_QUIET,
+            "CASE WHEN state = 'open' AND waits_since IS NULL THEN moved_day END",
+        ),
+        Kept(
+            "one that nobody answered",
+            "after it was last asked in it, and 30 days once it closed by itself",
+            THREADS_UNANSWERED,
+            "CASE WHEN state = 'open' THEN waits_since END",
+        ),
+    ),
     "told": (Kept("which hints somebody had already, with the day", _WITH_PERSON),),
     "translations": (
         Kept("that a letter, or a reply, is to be translated", "as long as the letter"),

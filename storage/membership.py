@@ -8,7 +8,7 @@ import secrets
 from dataclasses import replace
 from datetime import timedelta
 
-from storage import audit, replies, trail
+from storage import audit, codes, hotline, replies, trail
 from storage.audit import Deed
 from storage.errors import Rejected
 from storage.letters import choosing, queue
@@ -18,7 +18,7 @@ from storage.rights import Right, Role
 from storage.table import seconds
 from storage.team import TEAM, Member, is_last_owner, is_taken, member, require
 from storage.transaction import Tx
-from storage.translators import pool
+from storage.translators import checking, pool
 
 INVITE_LASTS = timedelta(minutes=15)
 
@@ -87,12 +87,45 @@ def remove(tx: Tx, person_id: PersonId, by: PersonId) -> None:
     if is_last_owner(tx, person_id):
         raise Rejected("last-owner")
     TEAM.remove(tx, "WHERE person_id = :person", person=person_id)
-    queue.let_go(tx, person_id)
-    choosing.forget(tx, person_id)
-    replies.let_go(tx, person_id)
-    pool.let_go(tx, person_id)
+    codes.forget(tx, person_id)
+    _let_go(tx, person_id, frozenset(Right))
     tx.new_menus.add(person_id)
     audit.record(tx, Deed.REMOVED, member=person_id, by=by)
+
+
+def take_role(tx: Tx, person_id: PersonId, role: Role, by: PersonId) -> None:
+    """Take one role from somebody who keeps others; what they had claimed by it is free again.
+
+    Raises Rejected: "team-only" unless `by` may change the team; "role-gone" if they have not got it; "only-role";
+    "last-owner".
+    """
+    require(tx, by, Right.CHANGE_TEAM)
+    before = member(tx, person_id)
+    if before is None or role not in before.roles:
+        raise Rejected("role-gone")
+    if before.roles == {role}:
+        raise Rejected("only-role")
+    after = replace(before, roles=before.roles - {role})
+    if not after.may(Right.CHANGE_TEAM) and is_last_owner(tx, person_id):
+        raise Rejected("last-owner")
+    TEAM.put(tx, after)
+    _let_go(tx, person_id, before.rights - after.rights)
+    tx.new_menus.add(person_id)
+    audit.record(tx, Deed.ROLE_TAKEN, member=person_id, role=role.value, by=by)
+
+
+def _let_go(tx: Tx, person_id: PersonId, lost: frozenset[Right]) -> None:
+    """Free what they had claimed by rights that they have lost."""
+    if Right.READ_LETTERS in lost:
+        queue.let_go(tx, person_id)
+        choosing.forget(tx, person_id)
+    if Right.DECIDE_LETTERS in lost:
+        replies.let_go(tx, person_id)
+        checking.let_go(tx, person_id)
+    if Right.ANSWER in lost:
+        hotline.let_go(tx, person_id)
+    if Right.TRANSLATE in lost:
+        pool.let_go(tx, person_id)
 
 
 def _hash(tx: Tx, token: str) -> bytes:

@@ -36,6 +36,7 @@ class Fact(StrEnum):
     UNCHANGED_DELETED_UP_TO = "unchanged-deleted-up-to"
     STOOD_STILL = "stood-still"
     AILMENTS = "ailments"
+    HEAD_POSTED = "head-posted"
     WRITTEN_BY = "written-by"
 
 

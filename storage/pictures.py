@@ -3,7 +3,8 @@
 A picture is wanted from the moment it was sent, and kept once its content is here; only then what it belongs to can be
 submitted, so that nothing that was received hangs on somebody else's server. One that can never be fetched is gone.
 A picture belongs to whoever sent it, and goes with them or with their draft, until the group makes it its own. One that
-became a page of a letter stays theirs, and goes with the letter's pages; one of a reply from prison goes with that.
+became a page of a letter stays theirs, and goes with the letter's pages; one of a reply from prison goes with that, and
+one that was sent to the hotline with its thread.
 """
 
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
@@ -48,8 +49,8 @@ class Picture:
     """A picture that somebody sent. `reference` is the messenger's own, as long as it is to be fetched by it.
 
     `person_id` is None once it is the group's; `letter_id` is the letter of which it is a page, `reply_id` the reply
-    from prison. While it is wanted it is asked for again at `due_at`, after `attempts` that failed. `number` is a
-    letter's, which was read in it.
+    from prison, `thread_id` the thread of the hotline that it was sent to. While it is wanted it is asked for again at
+    `due_at`, after `attempts` that failed. `number` is a letter's, which was read in it.
     """
 
     id: PictureId
@@ -64,6 +65,7 @@ class Picture:
     flaw: Flaw | None = None
     reply_id: str | None = None
     number: Sealed[str | None] = None
+    thread_id: str | None = None
 
 
 _table = Table("pictures", Picture)
@@ -192,7 +194,7 @@ def _shown(tx: Tx, picture_id: PictureId, of: str) -> bytes | None:
         picture = _table.get(tx, picture_id)
     except Unreadable:
         return None
-    return picture.content if picture and of in (picture.letter_id, picture.reply_id) else None
+    return picture.content if picture and of in (picture.letter_id, picture.reply_id, picture.thread_id) else None
 
 
 def make_part(tx: Tx, picture_id: PictureId, person_id: PersonId, reply_id: str) -> None:
@@ -204,6 +206,14 @@ def make_part(tx: Tx, picture_id: PictureId, person_id: PersonId, reply_id: str)
     if picture.person_id != person_id or picture.letter_id:
         raise Rejected("picture-gone")
     _table.put(tx, replace(picture, person_id=None, reply_id=reply_id, number=None))
+
+
+def make_said(tx: Tx, picture_id: PictureId, person_id: PersonId, thread_id: str) -> None:
+    """The picture that this person sent was said in a thread of the hotline. Raises Rejected as `make_ours` does."""
+    picture = _here(tx, picture_id)
+    if picture.person_id != person_id or picture.letter_id:
+        raise Rejected("picture-gone")
+    _table.put(tx, replace(picture, person_id=None, thread_id=thread_id, number=None))
 
 
 def number_in(tx: Tx, picture_id: PictureId) -> str | None:

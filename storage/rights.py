@@ -11,6 +11,7 @@ class Right(Enum):
     DECIDE_LETTERS = "decide-letters"
     PRINT = "print"
     TRANSLATE = "translate"
+    ANSWER = "answer"
     CONFIRM_MONEY = "confirm-money"
     ANNOUNCE = "announce"
     EDIT = "edit"
@@ -24,6 +25,8 @@ class Role(Enum):
     OWNER = "owner"
     MODERATOR = "moderator"
     TRANSLATOR = "translator"
+    EDITOR = "editor"
+    DELIVERER = "deliverer"
 
 
 RIGHTS: Mapping[Role, frozenset[Right]] = {
@@ -33,10 +36,13 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
             Right.READ_LETTERS,
             Right.DECIDE_LETTERS,
             Right.PRINT,
+            Right.ANSWER,
             Right.CONFIRM_MONEY,
             Right.ANNOUNCE,
             Right.SEE_TEAM,
         }
     ),
     Role.TRANSLATOR: frozenset({Right.TRANSLATE, Right.SEE_TEAM}),
+    Role.EDITOR: frozenset({Right.EDIT, Right.SEE_TEAM}),
+    Role.DELIVERER: frozenset({Right.PRINT, Right.SEE_TEAM}),
 }

@@ -35,6 +35,7 @@ _HASH = 16
 
 BELONGED_TO = frozenset(
     {"announcements", "campaigns", "cases", "events", "inbox", "letters", "people", "print_batches", "replies"}
+    | {"threads"}
 )
 """The tables to whose rows those of others belong."""
 
@@ -118,7 +119,8 @@ class _Rewriting:
         if table is people.PEOPLE:
             return replace(record, lookup=people.lookup_of(self.new, record.address))
         if table is muting.MUTED:
-            return replace(record, lookup=muting.lookup_of(self.new, self._address_of(record.person_id) or ""))
+            address = self._address_of(record.person_id) or ""
+            return replace(record, lookup=muting.lookup_of(self.new, address, record.of))
         if table is inbox.INBOX and record.line is not None:
             return replace(record, line=inbox.line_of(self.new, self.chat_of(record.body)))
         return record

@@ -20,6 +20,11 @@ ASKED_AGAIN = timedelta(hours=1)
 FORGOTTEN = "forgotten"
 """Stands for the letter of somebody who was forgotten since."""
 
+SHOWN_CODES = "code"
+"""Stands for what a member sets one-time codes up with."""
+CODE_SHOWN = timedelta(minutes=10)
+"""So long that stays in their chat."""
+
 _MOST = 5_000
 """Of how many it is looked at a time whether they have had theirs: the oldest."""
 

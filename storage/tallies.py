@@ -23,6 +23,7 @@ class Counted(StrEnum):
 
     UNLINKED_LETTERS = "unlinked-letters"
     WRONG_RECEIPTS = "wrong-receipts"
+    WRONG_CODES = "wrong-codes"
 
 
 @dataclass(frozen=True)

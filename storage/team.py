@@ -6,7 +6,8 @@ nothing. What a role may do is said in rights.py, how people come and go in memb
 
 Not everybody who may decide counts at once. Whoever has just joined, or has just been given the right, does not make a
 second person for some hours, since one owner could bring as many as they like; only the founders of a team count from
-their first minute. And whoever was removed goes on being one of those who would have to agree, for as long.
+their first minute. And whoever was removed, or lost a role, goes on being one of those who would have to agree, for as
+long.
 """
 
 from collections.abc import Iterator, Mapping
@@ -137,8 +138,8 @@ def deciders(tx: Tx, right: Right, hours: int) -> Deciders:
     for member_id, said in trail.members(tx).items():
         if (counted := _counts_from(said.since, right, founded, wait)) and counted <= tx.now:
             now.add(member_id)
-        counted = _counts_from(said.had, right, founded, wait)
-        if said.until and counted and counted <= said.until and tx.now < said.until + HOUR + wait:
+        lately = {role: past for role, past in said.had.items() if tx.now < past.until + HOUR + wait}
+        if any(_counted(role, past, right, founded, wait) for role, past in lately.items()):
             before.add(member_id)
     return Deciders(frozenset(now), len(now | before))
 
@@ -198,6 +199,12 @@ def _is_true(row: Member, said: trail.Membership) -> bool:
 def _since(roles: Mapping[Role, datetime], right: Right) -> datetime | None:
     """Since which hour one of these roles gives the right."""
     return min((since for role, since in roles.items() if right in RIGHTS[role]), default=None)
+
+
+def _counted(role: Role, past: trail.Past, right: Right, founded: datetime | None, wait: timedelta) -> bool:
+    """Whether somebody counted by this role before they lost it."""
+    counted = _counts_from({role: past.since}, right, founded, wait)
+    return counted is not None and counted <= past.until
 
 
 def _counts_from(

@@ -9,7 +9,7 @@ with it, and a bounded journal of earlier values is there to follow it back.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -29,12 +29,18 @@ _UNDOABLE = 1024
 Subject = tuple[str, str]
 
 
+class Past(NamedTuple):
+    """From which hour until which somebody had a role."""
+
+    since: datetime
+    until: datetime
+
+
 class Membership(NamedTuple):
-    """What somebody is in the team: each role with the hour since when. `had` and `until`: before they last left."""
+    """What somebody is in the team: each role with the hour since when; and which roles they had before."""
 
     since: Mapping[Role, datetime]
-    had: Mapping[Role, datetime]
-    until: datetime | None
+    had: Mapping[Role, Past]
 
 
 class Invitation(NamedTuple):
@@ -69,17 +75,23 @@ class Versions(NamedTuple):
 
 
 class End(NamedTuple):
-    """What was last decided on the bot's end; of what is only asked, until when others can agree; and the entry."""
+    """What was last decided on the bot's end; of what is only asked, until when others can agree; and the entry.
+
+    `at` is when it happens though nobody agrees, if whoever asked (`by`) wants that.
+    """
 
     did: Deed
     until: datetime | None
     entry: int
+    by: str | None = None
+    at: datetime | None = None
 
 
-NOBODY = Membership({}, {}, None)
+NOBODY = Membership({}, {})
 _NO_VERSIONS = Versions(None, None, {})
 _FOUNDED: Subject = ("team", "founded")
 _END: Subject = ("team", "end")
+_CODES: Subject = ("team", "codes")
 
 
 def members(tx: Tx) -> Mapping[str, Membership]:
@@ -96,6 +108,16 @@ def member(tx: Tx, person_id: str) -> Membership:
 def founded(tx: Tx) -> datetime | None:
     """When the team had its first owner."""
     return _said(tx, _FOUNDED)  # type: ignore[no-any-return]  # as above
+
+
+def codes_wanted(tx: Tx) -> bool:
+    """Whether the owners want one-time codes."""
+    return bool(_said(tx, _CODES))
+
+
+def code(tx: Tx, person_id: str) -> str | None:
+    """The id of the secret that a member has set up, if it was not reset."""
+    return _said(tx, ("code", person_id))  # type: ignore[no-any-return]  # as above
 
 
 def end(tx: Tx) -> End | None:
@@ -126,6 +148,11 @@ def reply(tx: Tx, reply_id: str) -> Deed | None:
 def translation(tx: Tx, translation_id: str) -> Translated | None:
     """What was last done with a translation; None if none was ever wanted."""
     return _said(tx, ("translation", translation_id))  # type: ignore[no-any-return]  # as above
+
+
+def thread(tx: Tx, thread_id: str) -> Deed | None:
+    """Whether a thread of the hotline was last opened or closed; None if there never was one by this number."""
+    return _said(tx, ("thread", thread_id))  # type: ignore[no-any-return]  # as above
 
 
 def mailing(tx: Tx, mailing_id: str) -> int | None:
@@ -314,7 +341,32 @@ def _joined(said: Said, entry: Entry) -> Changes:
 def _removed(said: Said, entry: Entry) -> Changes:
     subject = ("member", entry.facts["member"])
     before: Membership = said.get(subject, NOBODY)
-    yield subject, Membership({}, before.since, entry.hour)
+    yield subject, _without(before, before.since, entry.hour)
+    yield ("code", entry.facts["member"]), None
+
+
+def _code_set(_said: Said, entry: Entry) -> Changes:
+    yield ("code", entry.facts["member"]), entry.facts["code"]
+
+
+def _code_reset(_said: Said, entry: Entry) -> Changes:
+    yield ("code", entry.facts["member"]), None
+
+
+def _codes(_said: Said, entry: Entry) -> Changes:
+    yield _CODES, True if entry.facts["did"] == Deed.CODES_WANTED else None
+
+
+def _role_taken(said: Said, entry: Entry) -> Changes:
+    subject = ("member", entry.facts["member"])
+    yield subject, _without(said.get(subject, NOBODY), {Role(entry.facts["role"])}, entry.hour)
+
+
+def _without(before: Membership, lost: Collection[Role], hour: datetime) -> Membership:
+    """The same without these roles, which they had until then."""
+    kept = {role: since for role, since in before.since.items() if role not in lost}
+    had = {role: Past(since, hour) for role, since in before.since.items() if role in lost}
+    return Membership(kept, {**before.had, **had})
 
 
 def _decided(_said: Said, entry: Entry) -> Changes:
@@ -368,6 +420,10 @@ def _reply(_said: Said, entry: Entry) -> Changes:
     yield ("reply", entry.facts["reply"]), Deed(entry.facts["did"])
 
 
+def _thread(_said: Said, entry: Entry) -> Changes:
+    yield ("thread", entry.facts["thread"]), Deed(entry.facts["did"])
+
+
 def _translation(said: Said, entry: Entry) -> Changes:
     subject, facts = ("translation", entry.facts["translation"]), entry.facts
     before: Translated | None = said.get(subject)
@@ -403,9 +459,12 @@ def _forgotten(_said: Said, entry: Entry) -> Changes:
 
 
 def _ended(_said: Said, entry: Entry) -> Changes:
-    did, until = Deed(entry.facts["did"]), entry.facts.get("until")
-    end = End(did, datetime.fromtimestamp(until, UTC) if until else None, entry.number)
-    yield _END, None if did is Deed.UNLOCKED else end
+    did = Deed(entry.facts["did"])
+    until, at = [
+        datetime.fromtimestamp(moment, UTC) if moment else None for moment in map(entry.facts.get, ("until", "at"))
+    ]
+    over = did in (Deed.UNLOCKED, Deed.END_STOPPED)
+    yield _END, None if over else End(did, until, entry.number, entry.facts.get("by"), at)
 
 
 def _taken_over(said: Said, entry: Entry) -> Changes:
@@ -425,6 +484,11 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.INVITED: _invited,
     Deed.JOINED: _joined,
     Deed.REMOVED: _removed,
+    Deed.ROLE_TAKEN: _role_taken,
+    Deed.CODE_SET: _code_set,
+    Deed.CODE_RESET: _code_reset,
+    Deed.CODES_WANTED: _codes,
+    Deed.CODES_UNWANTED: _codes,
     Deed.APPROVED: _decided,
     Deed.REJECTED: _decided,
     Deed.CHANGES_ASKED: _decided,
@@ -468,6 +532,8 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.REPLY_REFUSED: _reply,
     Deed.REPLY_PASSED_ON: _reply,
     Deed.REPLY_MISSED: _reply,
+    Deed.THREAD_OPENED: _thread,
+    Deed.THREAD_CLOSED: _thread,
     Deed.TRANSLATION_WANTED: _translation,
     Deed.TRANSLATION_SUBMITTED: _translation,
     Deed.TRANSLATION_SENT_BACK: _translation,
@@ -483,6 +549,7 @@ _READINGS: Mapping[str, Callable[[Said, Entry], Changes]] = {
     Deed.FORGOTTEN: _forgotten,
     Deed.TAKEN_OVER: _taken_over,
     Deed.END_ASKED: _ended,
+    Deed.END_STOPPED: _ended,
     Deed.LOCKED: _ended,
     Deed.UNLOCKED: _ended,
     Deed.ENDED: _ended,

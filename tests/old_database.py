@@ -22,8 +22,10 @@ from spine import KEY, bot_in
 from bot import log
 from bot.messenger.telegram import pace
 from bot.sandbox.server import Sandbox
-from storage import cases, changed, closings, events, inbox, notices, people, posted, team
+from storage import cases, changed, closings, events, hotline, inbox, notices, people, posted, team
+from storage.contents.content import Content
 from storage.damaged import DAMAGED, Damage
+from storage.hotline import Matter
 from storage.letters import choosing, mailings, paper, passes, unlinking
 from storage.letters.letter import LETTERS
 from storage.people import PersonId
@@ -133,6 +135,11 @@ def _mailed(tx: Tx) -> None:
     mailings.ask(tx, _moderator(tx), batch, "cartas@example.org", [mailings.Part(1, 1, range(1, 2))])
 
 
+def _asked(tx: Tx) -> None:
+    if not hotline.all_open(tx):
+        hotline.say(tx, people.meet(tx, "telegram:asks", "es"), [Content("¿Cómo va?")], Matter.QUESTION)
+
+
 def _translated(tx: Tx) -> None:
     translator, reply = _moderator(tx), REPLIES.select(tx)[0]
     tongues.declare(tx, translator, ("es", "tzh"))
@@ -153,6 +160,8 @@ FILLING: Mapping[str, Callable[[Tx], object]] = {
     "taken_out": _taken_out,
     "tallies": _unlinked,
     "translations": _translated,
+    "thread_remarks": _asked,
+    "threads": _asked,
     "told": lambda tx: notices.note_told_today(tx, _moderator(tx), "letters-wait"),
 }
 """By table: how a row comes to be that is there for a moment only, or that the story does not come to."""

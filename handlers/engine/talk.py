@@ -27,7 +27,7 @@ from handlers.layout import paragraphs
 from handlers.messages import InPlace
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import pictures
+from storage import codes, pictures
 from storage.errors import Rejected
 from storage.people import Person
 from storage.team import Member
@@ -166,6 +166,18 @@ class Talk:
         `check` looks at all of them each time, and may raise Rejected; `otherwise` is said to what is not accepted.
         """
         return self._answer(key, text, facts, Messages(self.draft.gathered.get(key, ()), accepts, otherwise, check))
+
+    def step_up(self) -> None:
+        """Have them show by a one-time code that it is they, if the owners want that: the last question before a deed.
+
+        Raises Rejected("code-missing") if they have none set up: then the conversation stays where it is.
+        """
+        if not codes.wanted(self.tx):
+            return
+        if codes.of_member(self.tx, self.person.id) is None:
+            raise Rejected("code-missing")
+        typed = self.ask("code", "code-ask", check=lambda line: codes.check(self.tx, self.person.id, line))
+        codes.spend(self.tx, self.person.id, typed)
 
     def answer(self, key: str) -> str | None:
         """What was answered already to a question that takes a line or a choice, before it is worth preparing."""

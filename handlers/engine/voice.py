@@ -85,11 +85,21 @@ class Voice:
             self.post(Message(self._worded(text, facts), tuple(filter(None, rows)), body, over, guarded))
 
     def lend(
-        self, letter_id: str, text: Markup, /, *rows: Row, until: datetime, photo: LetterPhoto | None = None
+        self,
+        letter_id: str,
+        text: Markup,
+        /,
+        *rows: Row,
+        until: datetime,
+        photo: LetterPhoto | None = None,
+        coming: str = "letter-coming",
     ) -> None:
-        """Show a letter, or a photo of it, until it is taken back; after `until` it is not shown any more."""
+        """Show a letter, or a photo of it, until it is taken back; after `until` it is not shown any more.
+
+        Until it is there, the text `coming` stands in its place.
+        """
         if self.live:
-            lent = Lent(letter_id, new_id(_SHOWING_LENGTH), self.words("letter-coming"))
+            lent = Lent(letter_id, new_id(_SHOWING_LENGTH), self.words(coming))
             shown = Message(text, tuple(filter(None, rows)), photo, guarded=True, lent=lent)
             self.posts.append(Post(self.person, shown, not_after=until))
 

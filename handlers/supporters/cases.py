@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from handlers import named
 from handlers.buttons import HOME, Press, Row
-from handlers.commands import CASE, CASES, DONATE, EDIT, EVENTS, FOLLOW, STORY, UNFOLLOW, WRITE
+from handlers.commands import CASE, CASES, CONTACT, DONATE, EDIT, EVENTS, FOLLOW, STORY, UNFOLLOW, WRITE
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
@@ -135,6 +135,7 @@ def _deeds(talk: Talk, case: Case, campaign: Campaign | None) -> list[Row]:
         rows.append((Press("unfollow", UNFOLLOW, "case", slug),))
     elif case.listed:
         rows.append((Press("follow", FOLLOW, "case", slug),))
+    rows.append((Press("case-mistake", CONTACT, slug),))
     if campaign:
         rows += [_beside(talk, campaign), (Press("cases-back", CASES, campaign.content.slug),)]
     return [*rows, to_sheet(talk, case.id)]

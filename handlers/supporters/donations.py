@@ -15,14 +15,15 @@ from markupsafe import Markup
 
 from handlers import giving, named
 from handlers.buttons import HOME, Button, Copy, Link, Press, Row, Style
-from handlers.commands import DONATE, TRANSFERCODE, VERIFY
+from handlers.commands import CONTACT, DONATE, TRANSFERCODE, VERIFY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
-from handlers.supporters import transfer_codes
+from handlers.supporters.code_texts import code_of
 from handlers.texts.facts import Country
 from storage import campaigns, donations, keeping, notices, team
 from storage.campaigns import Campaign
+from storage.clean import clean
 from storage.contents.donation import Details, Way
 from storage.donations import Donation, asked
 from storage.errors import Unreadable
@@ -32,6 +33,9 @@ OLD = timedelta(days=90)
 MOST_COPIED = 256
 """Characters that a button copies (Telegram: CopyTextButton)."""
 
+_OTHERWISE: Row = (Press("donate-otherwise", CONTACT, "giving"),)
+"""Whoever cannot, or should not, transfer asks the team how else."""
+
 
 @DONATE
 def donate(talk: Talk, slug: str = "", read: str = "") -> None:
@@ -39,7 +43,7 @@ def donate(talk: Talk, slug: str = "", read: str = "") -> None:
     asking = [named.campaign(talk, slug)] if slug else campaigns.all(talk.tx)
     asking = [campaign for campaign in asking if donations.asked_for(talk.tx, campaign.id)]
     if not asking:
-        talk.say("donate-none", HOME, over=InPlace())
+        talk.say("donate-none", _OTHERWISE, HOME, over=InPlace())
     elif len(asking) > 1:
         rows = [(Press(campaign.content.title, DONATE, campaign.content.slug),) for campaign in asking]
         talk.say("donate-which", *rows, over=InPlace())
@@ -60,7 +64,7 @@ def _give(talk: Talk, campaign: Campaign, shown: list[Donation], read: str) -> N
     else:
         title = talk.words("donate-notice-title", title=campaign.content.title)
         onward = Press("donate-show", DONATE, campaign.content.slug, mark, style=Style.GOOD)
-        talk.say(paragraphs(title, notice), (onward,), HOME, over=InPlace())
+        talk.say(paragraphs(title, notice), (onward,), _OTHERWISE, HOME, over=InPlace())
 
 
 def _notice(talk: Talk, shown: list[Donation]) -> Markup:
@@ -86,7 +90,7 @@ def _none(talk: Talk, campaign: Campaign) -> None:
     """Why there is nothing to show: the last day has passed, or the team has not confirmed anything."""
     over = donations.confirmed(talk.tx, campaign.id)
     text = "donate-over" if over else "donate-unconfirmed"
-    talk.say(text, HOME, over=InPlace(), title=campaign.content.title)
+    talk.say(text, _OTHERWISE, HOME, over=InPlace(), title=campaign.content.title)
 
 
 def _shown(talk: Talk, campaign: Campaign) -> list[Donation] | None:
@@ -153,7 +157,7 @@ def _buttons(talk: Talk, donation: Donation, whole: str) -> list[Row]:
         buttons.insert(0, Link("donate-open", details.link))
     if whole and details.numbers:
         buttons.append(Copy("donate-copy-all", whole))
-    if transfer_codes.code_of(details):
+    if code_of(details):
         buttons.append(Press("donate-code", TRANSFERCODE, donation.id))
     return [*((button,) for button in buttons), (Press("verify-button", VERIFY), *HOME)]
 
@@ -164,4 +168,4 @@ def _as_one_text(talk: Talk, details: Details) -> str:
         talk.words("donate-whole-line", label=giving.label(talk.words, each), value=giving.pasted(talk.words, each))
         for each in details.numbers
     ]
-    return "\n".join([details.holder, *(line.unescape() for line in said)])
+    return "\n".join([details.holder, *(clean(line.unescape()) for line in said)])  # no sign that a form would refuse

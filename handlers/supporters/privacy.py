@@ -14,7 +14,7 @@ from handlers.buttons import HOME, Press
 from handlers.commands import BATCH, FORGETME, PRIVACY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from storage import cases, follows, inbox, keeping, letters, membership, people, replies, team, translations
+from storage import cases, follows, hotline, inbox, keeping, letters, membership, people, replies, team, translations
 from storage.donations import asked
 from storage.errors import Rejected
 from storage.letters import lent, muting, paper
@@ -40,10 +40,13 @@ KEPT_ABOUT_PEOPLE = {
     "letter_sketches": "privacy-keeps-letters",
     "waiting_writers": "privacy-keeps-letters",
     "muted_writers": "privacy-keeps-muted",
+    "threads": "privacy-keeps-threads",
+    "thread_remarks": "privacy-keeps-threads",
     "follows": "privacy-keeps-follows",
     "reminders": "privacy-keeps-follows",
     "asked_details": "privacy-keeps-told",
     "told": "privacy-keeps-told",
+    "codes": "privacy-keeps-team",
     "team": "privacy-keeps-team",
     "passes": "privacy-keeps-team",
 }
@@ -69,6 +72,7 @@ def privacy(talk: Talk) -> None:
         "silent": keeping.SILENT.days,
         "asked": keeping.ASKED.days,
         "approvals": talk.setup.approvals,
+        "threads": keeping.THREADS.days,
         "muted": muting.LONGEST_SILENTLY.days,
     }
     kept = dict.fromkeys(KEPT_ABOUT_PEOPLE.values())
@@ -140,6 +144,7 @@ def _kept(talk: Talk) -> Markup:
     written = Counter(letter.as_told for letter in letters.of_person(tx, person.id))
     received = sum(len(replies.of_letter(tx, letter.id)) for letter in letters.of_person(tx, person.id))
     translated = translations.made_by(tx, person.id)
+    thread = hotline.open_of(tx, person.id)
     followed = len(follows.of_person(tx, person.id))
     return lines(
         words("forgetme-person"),
@@ -149,6 +154,7 @@ def _kept(talk: Talk) -> Markup:
         words("forgetme-follows", count=followed) if followed else None,
         words("forgetme-asked") if asked.were_shown(tx, person.id) else None,
         words("forgetme-subscription") if person.subscribed else None,
+        words("forgetme-thread", number=thread.id) if thread else None,
         words("forgetme-drafts"),
         words("forgetme-team", name=talk.member.name) if talk.member else None,
         words("forgetme-unlinked"),

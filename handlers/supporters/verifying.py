@@ -24,14 +24,15 @@ def verify(talk: Talk, *typed: str) -> None:
     current = _current(talk)
     found = _compared(talk, " ".join(typed) or _asked(talk, current))
     words, version = talk.words, found.version
+    named = _named(talk, version) if version else {}
     match found.match:
         case Match.SHOWN:
-            text = words("verify-shown", **_named(talk, version))
+            text = words("verify-shown", **named)
         case Match.OVER:
-            text = words("verify-over", **_named(talk, version))
+            text = words("verify-over", **named)
         case Match.EARLIER:
             day = found.ended.date() if found.ended else None
-            text = paragraphs(words("verify-earlier", day=day, **_named(talk, version)), words("verify-what-to-do"))
+            text = paragraphs(words("verify-earlier", day=day, **named), words("verify-what-to-do"))
         case Match.NONE:
             text = paragraphs(words("verify-none"), words("verify-what-to-do"))
         case _:
@@ -71,8 +72,6 @@ def _current(talk: Talk) -> Markup:
     return lines(*entries) if entries else talk.words("verify-nothing-shown")
 
 
-def _named(talk: Talk, version: Donation | None) -> dict[str, object]:
+def _named(talk: Talk, version: Donation) -> dict[str, object]:
     """How a way to give is named: by its campaign and its title."""
-    if version is None:
-        return {}
     return {"campaign": campaigns.get(talk.tx, version.campaign_id).content.title, "title": version.content.title}

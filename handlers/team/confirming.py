@@ -41,6 +41,7 @@ def confirm(talk: Talk, donation_id: str = "") -> None:
         title=proposal.content.title,
         campaign=campaign_of(talk.tx, proposal),
     )
+    talk.step_up()
     agreement = donations.confirm(
         talk.tx, proposal.id, talk.person.id, typed, talk.setup.approvals, talk.setup.newcomer_hours
     )
@@ -77,6 +78,7 @@ def refuse(talk: Talk, donation_id: str = "") -> None:
     campaign, state = campaign_of(talk.tx, version), version.state.value
     if not talk.confirm("sure", "donation-refuse-sure", yes="donation-refuse-yes", campaign=campaign, state=state):
         talk.end("nothing-changed", BACK)
+    talk.step_up()
     donations.refuse(talk.tx, version.id, talk.person.id)
     _tell(talk, version, "donation-refused-notice", state=state)
     talk.say("donation-refused", BACK, campaign=campaign, state=state)
@@ -84,10 +86,7 @@ def refuse(talk: Talk, donation_id: str = "") -> None:
 
 def tell_of_proposals(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Tell the team, once, of each proposal that has come."""
-    try:
-        waiting = {proposal.id: proposal for proposal in donations.pending(tx)}
-    except Unreadable:
-        return None  # whoever looks at the details is told, and the team with them
+    waiting = {proposal.id: proposal for proposal in donations.pending(tx)}
     old = (meta.get(tx, Fact.PROPOSALS_TOLD) or "").split()
     if list(waiting) == old or not team.who_may(tx, Right.CONFIRM_MONEY):
         return None

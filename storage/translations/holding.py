@@ -27,7 +27,7 @@ def free(tx: Tx, translation_id: str, holder: PersonId, states: str) -> None:
     TRANSLATIONS.change(tx, translation_id, condition, {"holder": holder}, claimed_by=None, claimed_until=None)
 
 
-def free_all(tx: Tx, holder: PersonId) -> None:
-    """All that somebody has is free again."""
-    for translation in TRANSLATIONS.select(tx, f"WHERE {_MINE}", holder=holder):
+def free_all(tx: Tx, holder: PersonId, states: str) -> None:
+    """All in these states that somebody has is free again."""
+    for translation in TRANSLATIONS.select(tx, f"WHERE {states} AND {_MINE}", holder=holder):
         TRANSLATIONS.change(tx, translation.id, claimed_by=None, claimed_until=None)

@@ -52,6 +52,11 @@ def held(tx: Tx, moderator: PersonId, translation_id: str) -> Translation:
     return translation
 
 
+def let_go(tx: Tx, holder: PersonId) -> None:
+    """Leave all that somebody was checking to others, because they may not decide any more."""
+    holding.free_all(tx, holder, SUBMITTED)
+
+
 def release(tx: Tx, moderator: PersonId, translation_id: str) -> None:
     """Leave a translation to others to check. Raises Rejected("team-only") like `hold`."""
     team.require(tx, moderator, Right.DECIDE_LETTERS)

@@ -80,8 +80,8 @@ def leave(tx: Tx, translator: PersonId, translation_id: str) -> None:
 
 
 def let_go(tx: Tx, holder: PersonId) -> None:
-    """Somebody does not belong to the team any more: what they held is free, and their languages are not kept."""
-    holding.free_all(tx, holder)
+    """Somebody does not translate any more: what they were translating is free, and their languages are not kept."""
+    holding.free_all(tx, holder, TO_MAKE)
     tongues.forget(tx, holder)
 
 

@@ -15,14 +15,17 @@ from fluent.syntax.visitor import Visitor
 import handlers
 import handlers.texts
 import storage
+from handlers.team.recorded import Kind as RecordedKind
 from handlers.texts.files import spoken
 from storage.ailments import Ailment
 from storage.announcements import AnnouncementState
+from storage.audit import Deed
 from storage.contents.case import NoLetters
 from storage.contents.kind import Kind as Content
 from storage.contents.letter_rules import Check
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
+from storage.hotline import Matter
 from storage.letters import Flag, LetterState
 from storage.letters.letter import Carrier
 from storage.letters.mailings import MailState
@@ -38,14 +41,19 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("check", "hint-why"): Check,
     ("check", "overruled-rule"): Check,
     ("damage", "damaged-"): DamagedKind,
+    ("deed", "audit-deed"): Deed,
+    ("area", "audit-kind"): RecordedKind,
     ("flag", "flag-"): Flag,
     ("flag", "letter-flag"): Flag,
     ("flaw", "photo-flaw"): Flaw,
     ("state", "reply-decided"): ReplyState,
     ("state", "translation-decided"): TranslationState,
+    ("matter", "contact-matter"): Matter,
+    ("matter", "thread-"): Matter,
     ("part", "edit-"): Content,
     ("role", "invite-"): Role,
     ("role", "role"): Role,
+    ("role", "takerole-sure"): Role,
     ("to", "handed-"): Carrier,
     ("to", "letter-was-"): Carrier,
     ("to", "print-sent"): Carrier,

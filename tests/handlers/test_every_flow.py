@@ -38,6 +38,7 @@ from storage import (
     conversations,
     donations,
     events,
+    hotline,
     letters,
     membership,
     people,
@@ -52,6 +53,7 @@ from storage.contents.content import Content
 from storage.contents.kind import Kind as OfContent
 from storage.contents.letter_rules import Check, Finding
 from storage.editions import drafting, edition as editions, publishing, things
+from storage.hotline import Matter
 from storage.letters import (
     BatchId,
     Flag,
@@ -71,6 +73,7 @@ from storage.letters import (
 )
 from storage.letters.letter import LETTERS
 from storage.letters.mailings import MailState, MailStep, Part
+from storage.letters.muting import Line
 from storage.letters.outcomes import OUTCOMES
 from storage.people import Person
 from storage.replies import ReplyState, numbers
@@ -270,6 +273,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
                 *letters_in_every_state(tx, supporter, moderator),
                 *batches_as_they_can_be(tx, supporter, moderator),
                 *letters_of_a_third(tx, moderator, owner),
+                *threads_in_every_state(tx, supporter, moderator, owner),
                 membership.invite(tx, Role.MODERATOR),
                 moderator.id,
                 *slugs(tx),
@@ -422,6 +426,21 @@ def letters_of_a_third(tx: SqliteTx, moderator: Person, owner: Person) -> list[s
     reasons.keep(tx, moderator.id, "es", "Sin <nombres>")
     muting.mute(tx, owner.id, third.id, flagged, "Too <many>", timedelta(days=7))
     return [*codes, batch, reasons.every(tx)[0].id]
+
+
+def threads_in_every_state(tx: SqliteTx, speaker: Person, moderator: Person, owner: Person) -> list[str]:
+    """Their numbers: one that waits, one that was answered, one that was closed, and one that is a member's own.
+
+    Because of the closed one somebody is blocked; and an answer is kept.
+    """
+    others = [people.meet(tx, f"telegram:{name}", "en") for name in ("asks", "was answered", "was blocked")]
+    made = [hotline.say(tx, one, answered.words("Hola <b> {$x}"), Matter.QUESTION)[0].id for one in (*others, owner)]
+    hotline.say(tx, speaker, answered.words("Hola <b>"), Matter.MISTAKE, cases.all(tx)[0].id)
+    hotline.answer(tx, moderator.id, made[1], "Lo <miramos>")
+    hotline.release(tx, moderator.id, made[1])
+    hotline.block(tx, moderator.id, made[2], "Too <many>", timedelta(days=7))
+    reasons.keep(tx, moderator.id, "en", "Lo <miramos>", Line.HOTLINE)
+    return [*made, reasons.every(tx, Line.HOTLINE)[0].id]
 
 
 def replies_in_every_state(tx: SqliteTx, writer: Person, moderator: Person, other: Person) -> list[str]:

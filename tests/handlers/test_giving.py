@@ -12,6 +12,8 @@ from PIL import Image
 from stage import Stage
 
 from handlers.messages import InPlace, Photo
+from handlers.supporters import code_texts
+from handlers.texts import Texts
 from storage import campaigns as kept, donations, keeping, people
 from storage.contents.accounts import Account
 from storage.contents.donation import Details, DonationLine, Risk
@@ -60,7 +62,7 @@ def test_details_that_the_team_has_not_confirmed_are_not_shown(campaigns: Stage)
         (answer,) = campaigns.says("ana", typed)
         assert "its team has not confirmed the details yet" in plain(answer)
         assert "15.702.522" not in plain(answer)
-        assert answer.labels == ["Menu"]
+        assert answer.labels == ["Give in another way, or ask", "Menu"]
 
 
 def test_first_the_risk_then_everything_that_a_transfer_needs(confirmed: Stage) -> None:
@@ -123,6 +125,17 @@ def test_the_same_in_spanish(confirmed: Stage) -> None:
     assert "el 10 de septiembre de 2024 (2 personas)" in plain(details)
 
 
+def test_what_is_copied_holds_no_sign_that_cannot_be_seen(confirmed: Stage) -> None:
+    """Arabic needs such signs around what is written from left to right, and a form of a bank would refuse them."""
+    confirmed.setup = replace(confirmed.setup, texts=Texts(("en", "es", "ar")))
+    confirmed.person("amal", "ar")
+    confirmed.says("amal", "/donate")
+    (details,) = confirmed.presses("amal", "فهمت")
+    values = copied(details).values()
+    assert any("رقم الحساب: 15702522" in value for value in values)
+    assert [value for value in values if not value.replace("\n", "").isprintable()] == []
+
+
 def test_a_payment_link_is_shown_with_its_domain_in_plain_letters(confirmed: Stage) -> None:
     decide(confirmed, account=None, link="https://Donate.Example.org/paloma?a=b")
     (notice,) = confirmed.says("ana", "/donate")
@@ -173,6 +186,25 @@ def test_a_transfer_in_euros_has_a_code_that_a_banks_app_reads(confirmed: Stage)
     assert read.ec_level == "M"
 
 
+def test_a_payment_by_pix_has_its_code_too(confirmed: Stage) -> None:
+    account = Account(country="BR", pix="123e4567-e12b-12d1-a456-426655440000")
+    decide(confirmed, account=account, currency="BRL", holder="Associação de Apoio às Pessoas Presas")
+    gives(confirmed)
+    (code,) = confirmed.presses("ana", "QR code")
+    assert isinstance(code.message.body, Photo)
+    (read,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.message.body.content)).convert("L"))
+    assert read.text.startswith("00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-426655440000")
+    assert "5925Associacao de Apoio as Pe6006BRASIL62070503***6304" in read.text
+
+
+def test_a_code_of_pix_is_as_its_manual_has_it() -> None:
+    """The example of Banco Central's Manual do BR Code."""
+    assert code_texts.pix("Fulano de Tal", "123e4567-e12b-12d1-a456-426655440000", "BRASILIA") == (
+        "00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-4266554400005204000053039865802BR"
+        "5913Fulano de Tal6008BRASILIA62070503***63041D3D"
+    )
+
+
 def test_there_is_no_such_code_for_other_money_or_to_whom_the_details_were_not_shown(confirmed: Stage) -> None:
     decide(confirmed, account=IBAN, currency="USD")
     assert "QR code for a banking app" not in gives(confirmed).labels
@@ -182,6 +214,19 @@ def test_there_is_no_such_code_for_other_money_or_to_whom_the_details_were_not_s
     assert shown
     (answer,) = confirmed.says("ben", f"/transfercode {shown.id}")
     assert "Before you give, please read this" in plain(answer)
+
+
+def test_a_button_for_a_code_that_there_is_no_more_leads_to_what_there_is(confirmed: Stage) -> None:
+    gives(confirmed)
+    with confirmed.tx() as tx:
+        shown = donations.latest(tx, "maria-rivera-fund")
+    assert shown
+    (answer,) = confirmed.says("ana", f"/transfercode {shown.id}")
+    assert "Account number: 15.702.522" in plain(answer), "the account has no IBAN"
+    with confirmed.tx() as tx:
+        tx.run("UPDATE donations SET content = zeroblob(64)")
+    (answer,) = confirmed.says("ana", f"/transfercode {shown.id}")
+    assert "no longer as the team confirmed them" in plain(answer)
 
 
 def test_an_old_confirmation_comes_with_a_warning(confirmed: Stage) -> None:

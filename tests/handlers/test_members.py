@@ -37,7 +37,8 @@ def test_the_owner_joins_invites_a_moderator_and_both_know(stage: Stage) -> None
 def test_every_role_can_be_invited(stage: Stage) -> None:
     stage.member("olga", Role.OWNER)
     (asked,) = stage.says("olga", "/invite")
-    assert [button.label for row in asked.rows for button in row][: len(Role)] == ["Translator", "Moderator", "Owner"]
+    offered = [button.label for row in asked.rows for button in row][: len(Role)]
+    assert offered == ["Deliverer", "Editor", "Translator", "Moderator", "Owner"]
     assert "makes one person a translator" in plain(stage.presses("olga", "Translator")[0])
 
 
@@ -52,10 +53,17 @@ def test_roles_have_their_words_in_every_language(stage: Stage) -> None:
 
 
 def test_a_newcomer_is_offered_only_what_they_may_do(stage: Stage) -> None:
-    for name, role in (("tomas", Role.TRANSLATOR), ("max", Role.MODERATOR)):
-        stage.says(name, f"/start join-{invitation(stage, role)}")
-        (welcome,) = stage.says(name, name)
-        assert welcome.labels == (["My languages", "Help"] if role is Role.TRANSLATOR else ["Letters", "Help"])
+    offered = {
+        Role.OWNER: ["Letters"],
+        Role.MODERATOR: ["Letters"],
+        Role.TRANSLATOR: ["My languages"],
+        Role.EDITOR: ["All campaigns"],
+        Role.DELIVERER: ["‹ Printing"],
+    }
+    for role in Role:
+        stage.says(role.value, f"/start join-{invitation(stage, role)}")
+        (welcome,) = stage.says(role.value, role.value)
+        assert welcome.labels == [*offered[role], "Help"]
 
 
 def test_a_link_serves_one_person_and_fifteen_minutes(stage: Stage) -> None:
@@ -131,6 +139,41 @@ def test_removal_works_from_the_next_message_on_and_frees_what_was_claimed(campa
     with stage.tx() as tx:
         assert letters.in_queue(tx).claimed == 0
         assert trail.deeds(tx)[-1] == "removed"
+
+
+def test_an_owner_takes_one_role_of_several_away_and_all_hear_of_it(stage: Stage) -> None:
+    stage.member("olga", Role.OWNER)
+    stage.member("tina", Role.TRANSLATOR)
+    stage.member("max")
+    stage.member("max", Role.DELIVERER)
+    stage.says("olga", "/team")
+    (asked,) = stage.presses("olga", "Fewer roles")
+    assert plain(asked) == "Which role shall max lose?"
+    assert asked.labels[:2] == ["Moderator", "Deliverer"], "and no role that they have not got"
+    assert "max will not be a moderator any more" in plain(stage.presses("olga", "Moderator")[0])
+    said = plain(stage.presses("olga", "Yes")[0])
+    assert said.startswith("max no longer has this role: moderator. They are told.")
+    assert "For 2 days as many people must agree as before" in said
+    assert "you no longer have this role: moderator." in plain(stage.heard["max"][-1])
+    assert plain(stage.heard["tina"][-1]) == "max no longer has this role: moderator."
+    assert stage.new_menus == {stage.person("max").id}
+    assert plain(stage.says("max", "/queue")[0]).startswith("I do not know this command.")
+    assert "No approved letter waits" in plain(stage.says("max", "/print")[0])
+    with stage.tx() as tx:
+        assert trail.deeds(tx)[-1] == "role-taken"
+    stage.says("olga", "/team")
+    assert "Fewer roles" not in stage.labels("olga"), "the last role goes with the place on the team"
+
+
+def test_the_last_owner_keeps_that_role_and_an_only_role_leads_to_leaving(stage: Stage) -> None:
+    olga = stage.member("olga", Role.TRANSLATOR)
+    max_ = stage.member("max")
+    stage.member("olga", Role.OWNER)
+    stage.says("olga", f"/takerole {olga.id}")
+    stage.presses("olga", "Owner")
+    assert "this is the last one" in plain(stage.presses("olga", "Yes")[-1])
+    assert "Remove max from the team?" in plain(stage.says("olga", f"/takerole {max_.id}")[-1])
+    assert "not on the team any more" in plain(stage.says("olga", "/takerole nobody")[0])
 
 
 def test_the_last_owner_stays_and_others_can_leave(stage: Stage) -> None:

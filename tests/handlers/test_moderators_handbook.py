@@ -309,6 +309,21 @@ def translates_and_checks(team: Team, _letter: Letter) -> None:
     teo.presses("translation-right", "translation-undo", "translation-check-one", "translation-right")
 
 
+def answers_who_writes(team: Team, _letter: Letter) -> None:
+    """Two ask; Mara leaves them to Teo, who keeps one of his answers, closes that thread, and looks at the other."""
+    mara, teo = team.mara, team.teo
+    for who in (team.sol, Follower(team.stage, "rosa", team.language)):
+        who.says("/contact", "1", "Hola")
+        who.presses("done")
+        mara.presses("thread-read", "letter-pass")
+    teo.says("/hotline")
+    teo.presses("thread-read", "answer-button")
+    teo.says("El lunes.")
+    teo.presses("yes", "answer-yes", "closethread-button", "closethread-yes")
+    mara.says("/answers", "/hotline")
+    mara.presses("thread-read")
+
+
 def leaves(team: Team, _letter: Letter) -> None:
     team.mara.says("/team")
     team.mara.presses("leave-button")
@@ -326,6 +341,7 @@ STEPS: tuple[Callable[[Team, Letter], None], ...] = (
     prints_later_and_takes_a_sheet_out,
     passes_a_reply_on,
     translates_and_checks,
+    answers_who_writes,
     leaves,
 )
 

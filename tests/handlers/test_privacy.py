@@ -34,7 +34,7 @@ def person_columns(stage: Stage) -> set[str]:
         table
         for table in tables
         for column in stage.connection.execute(f"PRAGMA table_info({table})")
-        if column["name"] in ("person_id", "address", "body", "letter_id")
+        if column["name"] in ("person_id", "address", "body", "letter_id", "thread_id")
     }
     return {table for table in named if not table.startswith("sqlite_")}
 

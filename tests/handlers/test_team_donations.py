@@ -315,6 +315,15 @@ def test_past_their_last_day_details_are_hidden_and_the_team_is_told_once(team: 
     assert "good until a day that has passed" in plain(team.says("ben", "/donate popular-defense")[0])
 
 
+def test_while_details_do_not_open_the_clock_tells_of_no_last_day(team: Stage) -> None:
+    confirmed(team)
+    told = len(team.heard["carla"])
+    with team.tx() as tx:
+        tx.run("UPDATE donations SET content = zeroblob(64)")
+    team.clock("donations-over")
+    assert len(team.heard["carla"]) == told
+
+
 def test_what_is_said_of_the_risk_stands_on_the_card_in_every_language(team: Stage) -> None:
     with team.tx() as tx:
         (proposal,) = donations.pending(tx)

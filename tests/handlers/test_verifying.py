@@ -118,6 +118,15 @@ def test_with_stored_details_that_somebody_touched_nothing_is_compared(confirmed
         assert "I cannot compare now" in plain(confirmed.says("ana", typed)[0])
 
 
+def test_with_details_of_an_ended_campaign_that_somebody_touched_nothing_is_compared(confirmed: Stage) -> None:
+    with confirmed.tx() as tx:
+        campaign = kept.by_slug(tx, "popular-defense")
+        assert campaign
+        kept.end(tx, campaign.id)
+        tx.run("UPDATE donations SET content = zeroblob(64)")
+    assert "I cannot compare now" in plain(confirmed.says("ana", f"/verify {NOW}")[0])
+
+
 def test_in_spanish(confirmed: Stage) -> None:
     confirmed.person("sol", "es")
     assert "Una huella son 24 cifras" in plain(confirmed.says("sol", "/verify")[0])

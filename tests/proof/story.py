@@ -22,6 +22,7 @@ from bot.operator import control
 from bot.sandbox.phones.phone import Phone
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world.faults import Fault
+from storage import codes
 from storage.sentence import Sentence
 
 PATIENCE = 20.0
@@ -29,6 +30,7 @@ FIRST_PERSON, NEXT_PERSON = 2_112_345_671, 61_234_567
 """Numbers of accounts as Telegram gives them: some fit into 32 bits, most do not."""
 
 CODE = re.compile(r"Receipt code: (\w+)")
+_SECRET = re.compile(r"(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}")
 _INVITED = re.compile(r"join-[\w-]+")
 _CAMPAIGN = """\
 languages = ["en"]
@@ -128,6 +130,7 @@ class Story:
         await self.a_letter_is_changed()
         await asyncio.gather(self.team_decides(), self.team_announces())
         await self.somebody_replies()
+        await self.somebody_asks_the_team()
         await self.a_picture_waits()
         await self.something_cannot_be_read()
         await self.answers_wait()
@@ -249,6 +252,17 @@ class Story:
         self.readers.append(passed_on)
         await self.it_is_translated(passed_on)
 
+    async def somebody_asks_the_team(self) -> None:
+        """The last one says that something about the case is wrong; a moderator answers, and keeps the answer."""
+        one, moderator = self.supporters[-1], self.team[1].phone
+        await act(one.phone, "> /contact story-case", "What is it about", "[Something here is wrong", "What is wrong")
+        await act(one.phone, f"> {one.own.word('message to the team')}", "Kept.", "[✓ Done", "The team has it now")
+        await act(moderator, "has written to the team", "[Read ", "It is yours for", "[Answer", "Write your answer")
+        await act(moderator, f"> {self.common.word('answer of the team')}", "keep these words", "[Yes")
+        await act(moderator, "They will read this", "[Send it", "Sent.")
+        await one.phone.sees("answers you", PATIENCE)
+        await self._sets_codes_up(self.team[0])
+
     async def it_is_translated(self, reader: Person) -> None:
         """The owner translates the reply, a moderator checks that, and its reader gets it, too."""
         translator, checks = self.team[0].phone, self.team[2].phone
@@ -353,6 +367,15 @@ class Story:
         words = reader.own.word("translation")
         await act(translator, "[✎ Write the translation", "Write the translation", f"> {words}", "Kept.")
         await act(translator, "[✓ Done", "Is this your translation", "[Submit it", "Submitted.")
+
+    async def _sets_codes_up(self, member: Person) -> None:
+        """A member shares a secret with the bot, of which one-time codes are made."""
+        await member.phone.say("/code")
+        shown = _SECRET.search((await member.phone.sees("Read this picture", PATIENCE)).text)
+        assert shown
+        secret = member.own.known(shown[0].replace(" ", ""), "secret of one-time codes")
+        code = codes.at(codes.raw(secret), int(self.sandbox.time.now().timestamp()) // codes.SECONDS)
+        await act(member.phone, "Now type the code", f"> {code}", "Your codes are set up")
 
     async def _was_sent(self, one: Person) -> bool:
         """Whether the letter of a supporter has left."""

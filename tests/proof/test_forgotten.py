@@ -22,6 +22,7 @@ from bot.app import App
 from bot.sandbox.server import Sandbox
 from storage import damaged, inbox, letters, outbox, people, team
 from storage.crypto import Keys
+from storage.hotline.thread import THREADS
 from storage.sqlite import connection
 from storage.transaction import Tx
 
@@ -88,6 +89,7 @@ async def tell(story: Story) -> None:
     await story.a_letter_is_changed()
     await story.team_decides()
     await story.somebody_replies()
+    await story.somebody_asks_the_team()
     story.sandbox.time.advance(20 * 60)  # what moderators still hold leaves their phones
     await story.team_announces()
     await story.something_cannot_be_read()
@@ -138,14 +140,16 @@ def nothing_but_a_hash(row: Row) -> bool:
         True,
         False,
         False,
+        True,
     ]
 
 
 def known(tx: Tx, number: int) -> tuple[people.Person, list[str], bool]:
-    """Who has this account, the codes of their letters, and whether they are of the team."""
+    """Who has this account, the codes of their letters and threads, and whether they are of the team."""
     person = people.PEOPLE.first(tx, "WHERE lookup = :it", it=tx.keys.lookup("people", f"telegram:{number}"))
     assert person
     codes: list[str] = [letter.id for letter in letters.of_person(tx, person.id)]
+    codes += [thread.id for thread in THREADS.select(tx, "WHERE person_id = :person", person=person.id)]
     return person, codes, team.member(tx, person.id) is not None
 
 

@@ -23,12 +23,25 @@ from handlers.commands import Command
 from handlers.engine.drafts import Draft, unpack
 from handlers.flows import Flows
 from handlers.heard import Kind, Said
-from storage import announcements, campaigns, cases, conversations, donations, letters, membership, people, replies
+from storage import (
+    announcements,
+    campaigns,
+    cases,
+    conversations,
+    donations,
+    hotline,
+    letters,
+    membership,
+    people,
+    replies,
+)
 from storage.audiences import SUBSCRIBERS
 from storage.contents.campaign import Contact
 from storage.contents.content import Content
 from storage.editions import drafting, edition as editions, publishing, things
+from storage.hotline import Matter
 from storage.letters import BatchId, Letter, LetterState, muting, outcomes, paper, pile, reasons, unlinking
+from storage.letters.muting import Line
 from storage.people import PersonId
 from storage.replies import Reply, numbers
 from storage.rights import RIGHTS, Right, Role
@@ -39,12 +52,13 @@ from storage.translators import checking, needs, pool, tongues
 WHO_MAY: dict[Right, frozenset[Role]] = {
     Right.READ_LETTERS: frozenset({Role.OWNER, Role.MODERATOR}),
     Right.DECIDE_LETTERS: frozenset({Role.OWNER, Role.MODERATOR}),
-    Right.PRINT: frozenset({Role.OWNER, Role.MODERATOR}),
+    Right.PRINT: frozenset({Role.OWNER, Role.MODERATOR, Role.DELIVERER}),
     Right.TRANSLATE: frozenset({Role.OWNER, Role.TRANSLATOR}),
+    Right.EDIT: frozenset({Role.OWNER, Role.EDITOR}),
+    Right.ANSWER: frozenset({Role.OWNER, Role.MODERATOR}),
     Right.CONFIRM_MONEY: frozenset({Role.OWNER, Role.MODERATOR}),
     Right.ANNOUNCE: frozenset({Role.OWNER, Role.MODERATOR}),
-    Right.EDIT: frozenset({Role.OWNER}),
-    Right.SEE_TEAM: frozenset({Role.OWNER, Role.MODERATOR, Role.TRANSLATOR}),
+    Right.SEE_TEAM: frozenset(Role),
     Right.CHANGE_TEAM: frozenset({Role.OWNER}),
 }
 EVERYBODY = None
@@ -73,6 +87,7 @@ NEEDS: dict[str, Right | None] = {
     "subscribe": EVERYBODY,
     "stop": EVERYBODY,
     "language": EVERYBODY,
+    "contact": EVERYBODY,
     "privacy": EVERYBODY,
     "forgetme": EVERYBODY,
     "help": EVERYBODY,
@@ -134,6 +149,15 @@ NEEDS: dict[str, Right | None] = {
     "wrongtranslation": Right.DECIDE_LETTERS,
     "passtranslation": Right.DECIDE_LETTERS,
     "undotranslation": Right.DECIDE_LETTERS,
+    "hotline": Right.ANSWER,
+    "thread": Right.ANSWER,
+    "answer": Right.ANSWER,
+    "closethread": Right.ANSWER,
+    "leavethread": Right.ANSWER,
+    "block": Right.ANSWER,
+    "unblock": Right.ANSWER,
+    "answers": Right.ANSWER,
+    "dropanswer": Right.ANSWER,
     "donations": Right.CONFIRM_MONEY,
     "donation": Right.CONFIRM_MONEY,
     "confirm": Right.CONFIRM_MONEY,
@@ -162,8 +186,13 @@ NEEDS: dict[str, Right | None] = {
     "restore": Right.EDIT,
     "stilltrue": Right.EDIT,
     "invite": Right.CHANGE_TEAM,
+    "audit": Right.CHANGE_TEAM,
+    "code": Right.SEE_TEAM,
+    "codes": Right.CHANGE_TEAM,
+    "resetcode": Right.CHANGE_TEAM,
     "team": Right.SEE_TEAM,
     "dismiss": Right.SEE_TEAM,  # of another: Right.CHANGE_TEAM, see below
+    "takerole": Right.CHANGE_TEAM,
 }
 # What changes something for good when it is followed to its end.
 DEEDS = [
@@ -199,6 +228,7 @@ DEEDS = [
     "calloff",
     "invite",
     "dismiss",
+    "takerole",
     "print",
     "printed",
     "unprinted",
@@ -222,6 +252,13 @@ DEEDS = [
     "undotranslation",
     "heard",
     "correct",
+    "thread",
+    "answer",
+    "closethread",
+    "leavethread",
+    "block",
+    "unblock",
+    "dropanswer",
     "add",
     "change",
     "takeout",
@@ -254,6 +291,8 @@ SPEAKERS: dict[str, frozenset[Role]] = {
     "owner": frozenset({Role.OWNER}),
     "moderator": frozenset({Role.MODERATOR}),
     "translator": frozenset({Role.TRANSLATOR}),
+    "editor": frozenset({Role.EDITOR}),
+    "deliverer": frozenset({Role.DELIVERER}),
     "both": frozenset({Role.TRANSLATOR, Role.MODERATOR}),
     "removed": frozenset(),
     "supporter": frozenset(),
@@ -382,6 +421,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         f"event:{campaigns.all(tx)[0].id}": ("add",),
         approved: ("unapprove",),
         _kept_reason(tx, ids): ("dropreason",),
+        **_threads(tx, ids),
         aside: ("takeup",),
         letter: (*OF_HELD, "find", "note"),
         muted: ("unmute",),
@@ -390,7 +430,7 @@ def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
         going: ("pause",),
         held: ("proceed",),
         case.content.slug: ("points", "case", "write"),
-        ids["author"]: ("dismiss",),
+        ids["author"]: ("dismiss", "takerole"),
         numbers.of(answered_letter): ("reply",),
         reply.id: ("checkreply", "rightreply", "wrongreply", "leavereply"),
         shown.id: ("replied",),
@@ -430,6 +470,20 @@ def _put_aside(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
 def _kept_reason(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
     reasons.keep(tx, ids["second"], "en", "Please leave out the village.")
     return reasons.every(tx)[0].id
+
+
+def _threads(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, tuple[str, ...]]:
+    """A thread of the hotline, one because of which somebody is blocked, and an answer that is kept."""
+    writer, stranger = (people.get(tx, ids[name]) for name in ("writer", "stranger"))
+    thread, _ = hotline.say(tx, writer, words(), Matter.QUESTION)
+    blocked, _ = hotline.say(tx, stranger, words(), Matter.QUESTION)
+    hotline.block(tx, ids["second"], blocked.id, "", timedelta(days=7))
+    reasons.keep(tx, ids["second"], "en", "We will look at it.", Line.HOTLINE)
+    return {
+        thread.id: ("thread", "answer", "closethread", "leavethread", "block"),
+        blocked.id: ("unblock",),
+        reasons.every(tx, Line.HOTLINE)[0].id: ("dropanswer",),
+    }
 
 
 def _unlinked(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
@@ -579,6 +633,8 @@ def hold_letter(group: Group, speaker: str, name: str) -> None:
         claimed = letters.claim_next(group.tx, group.ids[speaker])
         if claimed and name == "undo":
             letters.approve(group.tx, group.ids[speaker], claimed.id)
+    if name == "leavethread":
+        hotline.hold(group.tx, group.ids[speaker], group.arguments[name])
     if name in ("rightreply", "wrongreply", "leavereply"):
         replies.hold(group.tx, group.ids[speaker], group.arguments[name])
     if name in ("totranslate", "translated", "leavetranslation"):
@@ -613,7 +669,8 @@ def prove_lost_roles(group: Group) -> int:
     cases = 0
     for name in DEEDS:
         for role in (role for role in Role if may(name, {role})):
-            for left in (None, *(role for role in Role if not may(name, {role}))):
+            lesser = next((role for role in Role if not may(name, {role})), None)
+            for left in dict.fromkeys((None, lesser)):
                 depth = 0
                 while lose_role_after(group, name, role, left, depth):
                     depth += 1
@@ -631,8 +688,12 @@ def lose_role_after(group: Group, name: str, role: Role, left: Role | None, step
             step(group, "supporter")
         if group.active("supporter") is None:
             return False
-        membership.remove(group.tx, group.ids["supporter"], by=group.ids["owner"])
-        if left:
+        if left and role is not Role.OWNER:
+            group.joins("supporter", left)
+            membership.take_role(group.tx, group.ids["supporter"], role, by=group.ids["owner"])
+        else:
+            membership.remove(group.tx, group.ids["supporter"], by=group.ids["owner"])
+        if left and role is Role.OWNER:  # owners have nothing to gain by a second role
             group.joins("supporter", left)
         before = group.kept()
         over = group.stage.setup.texts.words("en")("conversation-over")

@@ -1,9 +1,23 @@
 """Account numbers and addresses, by kind."""
 
+from collections.abc import Callable
+
 import pytest
 
 from storage.contents.hosts import host_of
-from storage.contents.numbers import email_address, number, to_paste, web_address
+from storage.contents.numbers import (
+    account_number,
+    account_type,
+    alias,
+    cbu,
+    email_address,
+    number,
+    payment_link,
+    pix,
+    tax_id,
+    to_paste,
+    web_address,
+)
 from storage.errors import Rejected
 
 
@@ -105,11 +119,57 @@ def test_what_is_copied_is_what_the_forms_of_banks_take(kind: str, value: str, p
 
 
 @pytest.mark.parametrize(
+    ("rule", "value", "written"),
+    [
+        (tax_id, "11144477735", "111.444.777-35"),
+        (tax_id, "11222333000181", "11.222.333/0001-81"),
+        (pix, "111.444.777-35", "11144477735"),
+        (pix, "+55 (11) 99999-9999", "+5511999999999"),
+        (pix, "fund@example.org", "fund@example.org"),
+        (pix, "123E4567-E12B-12D1-A456-426655440000", "123e4567-e12b-12d1-a456-426655440000"),
+        (cbu, "2850590940090418135201", "2850590940090418135201"),
+        (alias, "Solidaria.2024", "Solidaria.2024"),
+        (account_number, "12345-X", "12345-X"),
+        (account_type, "savings", "savings"),
+        (payment_link, "https://example.org/a", "https://example.org/a"),
+    ],
+)
+def test_numbers_of_accounts_are_written_in_one_way(rule: Callable[[str], str], value: str, written: str) -> None:
+    assert rule(value) == written
+
+
+@pytest.mark.parametrize(
+    ("rule", "value"),
+    [
+        (tax_id, "11144477736"),
+        (tax_id, "11222333000182"),
+        (pix, "+54 11 99999 9999"),
+        (pix, "11144477736"),
+        (pix, "fund@"),
+        (cbu, "2850590940090418135202"),
+        (alias, "abc"),
+        (alias, "señal.azul"),
+        (account_number, "ABC"),
+        (account_number, "1" * 41),
+        (account_type, "current"),
+        (payment_link, "http://example.org"),
+        (payment_link, "https://user@example.org"),
+        (payment_link, "https://ex\u0430mple.org"),
+        (payment_link, "javascript:alert(1)"),
+    ],
+)
+def test_numbers_of_accounts_that_are_wrong_are_refused(rule: Callable[[str], str], value: str) -> None:
+    with pytest.raises(Rejected, match="content-"):
+        rule(value)
+
+
+@pytest.mark.parametrize(
     ("address", "plain", "shown", "digits"),
     [
         ("https://Example.org:8443/a?b=c", "example.org", "example.org", ()),
         ("https://xn--pple-43d.com", "xn--pple-43d.com", "\u0430pple.com", ()),
         ("https://xn--a.org", "xn--a.org", "xn--a.org", ()),
+        ("https://xn--99999999.org", "xn--99999999.org", "xn--99999999.org", ()),
         ("https://paypa1.example.org", "paypa1.example.org", "paypa1.example.org", ("1",)),
         ("https://web3.4free.org", "web3.4free.org", "web3.4free.org", ()),
     ],

@@ -80,6 +80,54 @@ def test_a_friend_brought_in_as_an_owner_does_not_count_yet(tx: SqliteTx, owners
     assert ending.over(tx) is None
 
 
+WAIT = timedelta(hours=24)
+
+
+def test_one_owner_alone_destroys_it_a_day_later_if_nobody_stops_it(tx: SqliteTx, owners: list[PersonId]) -> None:
+    at = ending.agree_alone(tx, owners[0], HOURS, WAIT)
+    assert at == tx.now + WAIT
+    assert not ending.carry_out(tx)
+    tx.now = at - timedelta(seconds=1)
+    assert not ending.carry_out(tx)
+    tx.now = at
+    assert ending.carry_out(tx)
+    assert ending.over(tx) is Deed.ENDED
+    assert not ending.carry_out(tx), "once"
+
+
+@pytest.mark.parametrize("who", [0, 1])
+def test_any_owner_stops_it(tx: SqliteTx, owners: list[PersonId], who: int) -> None:
+    at = ending.agree_alone(tx, owners[0], HOURS, WAIT)
+    with pytest.raises(Rejected, match="team-only"):
+        ending.stop(tx, somebody(tx, "Mara", Role.MODERATOR))
+    assert ending.stop(tx, owners[who])
+    assert not ending.stop(tx, owners[who]), "there is nothing any more"
+    tx.now = at
+    assert not ending.carry_out(tx)
+    assert ending.over(tx) is None
+    assert not ending.agree(tx, owners[1], HOURS).reached, "what was stopped counts for nothing"
+
+
+def test_a_second_owner_need_not_wait(tx: SqliteTx, owners: list[PersonId]) -> None:
+    ending.agree_alone(tx, owners[0], HOURS, WAIT)
+    tx.now += timedelta(hours=3)
+    assert ending.agree(tx, owners[1], HOURS).reached
+
+
+def test_what_nobody_could_have_stopped_does_not_happen(tx: SqliteTx, owners: list[PersonId]) -> None:
+    """The bot did not run at that moment; or whoever wanted it is no owner any more, or was none who counted."""
+    at = ending.agree_alone(tx, owners[0], HOURS, WAIT)
+    tx.now = at + ending.CONSENT_WITHIN
+    assert not ending.carry_out(tx)
+    at = ending.agree_alone(tx, owners[0], HOURS, WAIT)
+    membership.remove(tx, owners[0], by=owners[1])
+    tx.now = at
+    assert not ending.carry_out(tx)
+    tx.now += timedelta(days=30)
+    with pytest.raises(Rejected, match="counts-later"):
+        ending.agree_alone(tx, somebody(tx, "Fox", Role.OWNER), HOURS, WAIT)
+
+
 def test_a_row_that_was_put_in_agrees_to_nothing(tx: SqliteTx, owners: list[PersonId]) -> None:
     """Without the trail a stamp is for no asking; and without the stamp of a second owner nothing is reached."""
     approvals.agree(tx, "end", "", owners[1])

@@ -23,6 +23,7 @@ from bot.messenger.telegram.parse import chat_of
 from storage import audit, cases, donations, inbox, letters, membership, meta, people, replies, team
 from storage.cases import CaseId
 from storage.crypto import Keys, load_keys
+from storage.donations import asked
 from storage.errors import CannotStart
 from storage.letters import alike, choosing, muting, notes, reasons, receipts, sketching, unlinking, versions
 from storage.letters.letter import LETTERS
@@ -82,6 +83,7 @@ async def folder(tmp_path: Path) -> Path:
         await database.transact(_replied)
         await database.transact(_moderated)
         await database.transact(_unlinked)
+        await database.transact(_asked)
         await database.transact(inbox.receive, [(7, UPDATE)], chat_of)
     return tmp_path
 
@@ -107,6 +109,12 @@ def _moderated(tx: Tx) -> None:
     choosing.choose(tx, moderator, None, "es")
     versions.keep(tx, letter)
     muting.mute(tx, moderator, people.meet(tx, "telegram:writes", "es").id, letter.id, "Spam", timedelta(days=7))
+
+
+def _asked(tx: Tx) -> None:
+    """Somebody was shown donation details."""
+    shown = donations.version.DONATIONS.select(tx)[:1]
+    asked.note_shown(tx, people.meet(tx, "telegram:writes", "es").id, shown[0].campaign_id, "notice", shown)
 
 
 def _unlinked(tx: Tx) -> str:

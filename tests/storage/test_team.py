@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import trail
+from test_put_back import put_back
 
 from storage import audit, membership, people, team
 from storage.errors import Rejected, Unreadable
@@ -131,6 +132,60 @@ def test_only_owners_remove_others_and_the_last_owner_stays(tx: Tx) -> None:
         membership.remove(tx, ana, ana)
     assert [one.person_id for one in team.members(tx)] == [ana]
     assert team.is_last_owner(tx, ana)
+
+
+def test_one_role_of_several_is_taken_away_and_the_others_stay(tx: Tx) -> None:
+    ana, berta = joined(tx, "ana", Role.OWNER), joined(tx, "berta")
+    membership.join(tx, berta, membership.invite(tx, Role.DELIVERER), "berta")
+    membership.take_role(tx, berta, Role.MODERATOR, ana)
+    after = team.member(tx, berta)
+    assert after
+    assert after.roles == {Role.DELIVERER}
+    assert (after.may(Right.PRINT), after.may(Right.READ_LETTERS)) == (True, False)
+    assert team.on_record(tx, Right.READ_LETTERS) == {ana}
+    assert (trail.deeds(tx)[-1], tx.new_menus) == ("role-taken", {ana, berta})
+    membership.join(tx, berta, membership.invite(tx, Role.MODERATOR), "berta")
+    assert team.on_record(tx, Right.READ_LETTERS) == {ana, berta}, "and can be given again"
+
+
+def test_a_role_is_taken_by_owners_alone_and_never_the_last(tx: Tx) -> None:
+    berta, ana = joined(tx, "berta"), joined(tx, "ana", Role.TRANSLATOR)
+    membership.join(tx, ana, membership.invite(tx, Role.OWNER), "ana")
+    for by, whose, role, reason in (
+        (berta, ana, Role.TRANSLATOR, "team-only"),
+        (berta, berta, Role.MODERATOR, "team-only"),
+        (ana, berta, Role.EDITOR, "role-gone"),
+        (ana, person(tx, "nobody"), Role.EDITOR, "role-gone"),
+        (ana, berta, Role.MODERATOR, "only-role"),
+        (ana, ana, Role.OWNER, "last-owner"),
+    ):
+        with pytest.raises(Rejected, match=reason):
+            membership.take_role(tx, whose, role, by)
+    membership.take_role(tx, ana, Role.TRANSLATOR, ana)
+    assert team.is_last_owner(tx, ana)
+
+
+def test_a_row_from_before_a_role_was_taken_gives_nothing(tx: Tx) -> None:
+    ana, berta = joined(tx, "ana", Role.OWNER), joined(tx, "berta")
+    membership.join(tx, berta, membership.invite(tx, Role.EDITOR), "berta")
+    with put_back(tx, "team"):
+        membership.take_role(tx, berta, Role.MODERATOR, ana)
+    assert team.member(tx, berta) is None
+
+
+def test_whoever_lost_a_role_is_counted_as_long_as_somebody_removed(tx: Tx) -> None:
+    """Owners cannot make themselves the only ones by taking roles, one after the other."""
+    ana, berta = joined(tx, "ana", Role.OWNER), joined(tx, "berta")
+    for role in (Role.EDITOR, Role.DELIVERER):
+        membership.join(tx, berta, membership.invite(tx, role), "berta")
+    for role in (Role.MODERATOR, Role.EDITOR):
+        membership.take_role(tx, berta, role, ana)
+    tx.now += timedelta(hours=team.NEWCOMER_HOURS)
+    deciders = team.deciders(tx, Right.ANNOUNCE, team.NEWCOMER_HOURS)
+    assert deciders.now == {ana}
+    assert deciders.size == 2
+    tx.now += timedelta(hours=1)
+    assert team.deciders(tx, Right.ANNOUNCE, team.NEWCOMER_HOURS).size == 1
 
 
 def test_a_role_cannot_be_written_or_copied_into_the_database(tx: Tx) -> None:

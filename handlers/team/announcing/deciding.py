@@ -58,6 +58,7 @@ def agree(talk: Talk, announcement_id: str = "") -> None:
     announcement = _find(talk, announcement_id, Step.SCHEDULE)
     before = announcements.agreeing(talk.tx, announcement)
     require_counts(talk.voice, Right.ANNOUNCE)
+    talk.step_up()
     now, agreement = announcements.approve(
         talk.tx, announcement.id, talk.person.id, talk.setup.approvals, talk.setup.waits
     )
@@ -101,6 +102,7 @@ def pause(talk: Talk, announcement_id: str = "") -> None:
 def proceed(talk: Talk, announcement_id: str = "") -> None:
     """Let a held one go on."""
     announcement = _find(talk, announcement_id, Step.RESUME)
+    talk.step_up()
     _turned(talk, announcements.resume(talk.tx, announcement.id, talk.person.id))
 
 

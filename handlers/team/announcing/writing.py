@@ -86,6 +86,7 @@ def _write(talk: Talk, instead_of: Announcement | None = None) -> None:
     _settle(talk, audience, versions, send_at, sum(sizes.values()))
     if send_at and send_at <= talk.tx.now:
         raise Rejected("time-past")
+    talk.step_up()
     _propose(talk, audience, versions, send_at, instead_of)
 
 

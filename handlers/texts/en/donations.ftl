@@ -60,7 +60,7 @@ donate-whole =
     <code>{ $whole }</code>
 donate-whole-line = { $label }: { $value }
 donate-code = QR code for a banking app
-donate-code-is = <b>{ $title }</b> · A transfer in euros, to be scanned by the app of a bank. It holds the account, and no amount. Compare with the details what the app shows.
+donate-code-is = <b>{ $title }</b> · A code for the app of your bank: scan it, or open it there as a picture. It holds the account, and no amount. Compare with the details what the app shows.
 donate-changed = ⚠️ The details for giving to “{ $title }” are no longer the ones that I showed you. Please do not use the old ones.
 donate-changed-look = What there is now
 donations-untrusted = ⚠️ The stored donation details of “{ $title }” are no longer as the team confirmed them: somebody changed them in the database, not through the team, or the disk is failing. I show them to nobody. Please import the campaign folder again, check and confirm the details again, and find out who can write to the database.

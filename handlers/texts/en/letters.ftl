@@ -291,7 +291,7 @@ withdraw-too-late =
     }
 withdrawn = Letter { $code } is withdrawn, and its words are deleted here. Nobody will print it.
 letters-enough = { $most } letters of yours wait to be read. I cannot take more at a time, so that everybody gets a turn. When the team has decided on one of them, or you withdraw one (/letters), you can write the next.
-letters-muted = At the moment the team takes no letters from you here. What you have sent stays where it is: /letters. If you think that this is a mistake, please speak to somebody from the group behind this bot.
+letters-muted = At the moment the team takes no letters from you here. What you have sent stays where it is: /letters. If you think that this is a mistake, write to the team: /contact
 letter-pages-gone = Its words are deleted here: they are not kept for long after a letter was sent to the prison, or back to its writer.
 letter-deciding = The team has read it and is deciding. I will tell you within a few minutes what they decided.
 letters-line-deciding =

@@ -10,6 +10,8 @@ role = { $role ->
         [owner] owner
         [moderator] moderator
         [translator] translator
+        [editor] editor
+        [deliverer] deliverer
        *[other] somebody with a role that this version does not know
     }
 team-button = The team
@@ -30,11 +32,22 @@ join-welcome =
     Your commands are in the menu and under /help. Show this chat to nobody: a lock on the app and on the phone protects everyone who writes here.
 joined-notice = <b>{ $name }</b> has joined the team, as { role }. If none of you knows this person, an owner should remove them at once.
 
-invite-role = Which role? Translators translate approved letters and replies, without seeing who wrote them. Moderators read letters and approve. Owners also invite and remove people.
+invite-role =
+    Which role?
+
+    <b>Deliverers</b> print letters and send them on their way.
+    <b>Editors</b> write what I say about people, events and the campaign.
+    <b>Translators</b> translate approved letters and replies, without seeing who wrote them.
+    <b>Moderators</b> read letters and approve; they print, too.
+    <b>Owners</b> can do all of this, and invite and remove people.
+
+    Who is on the team already has one role more by it.
 invite-as = { $role ->
         [owner] Owner
         [moderator] Moderator
         [translator] Translator
+        [editor] Editor
+        [deliverer] Deliverer
        *[other] A role that this version does not know
     }
 copy-link = Copy the link
@@ -43,6 +56,8 @@ invite-link =
         [owner] an owner
         [moderator] a moderator
         [translator] a translator
+        [editor] an editor
+        [deliverer] a deliverer
        *[other] somebody with a role that this version does not know
     }. It works once, for { $minutes }. Hand it over in person or in another safe way; I do not show it again.
 
@@ -69,6 +84,23 @@ left-team = You have left the team. Thank you for your work. Everything that sup
 removed-notice = You are not on the team any more: an owner ended your place on it. Thank you for your work. Everything that supporters can do is still here for you: /help
 left-notice = <b>{ $name }</b> is not on the team any more.
 
+flow-takerole = a change in the team
+takerole-button = Fewer roles
+takerole-which = Which role shall { $name } lose?
+takerole-sure = <b>{ $name } will not be { $role ->
+        [owner] an owner
+        [moderator] a moderator
+        [translator] a translator
+        [editor] an editor
+        [deliverer] a deliverer
+       *[other] something that this version does not know
+    } any more.</b> It takes effect at once; what they have in hand by this role is free for others.
+takerole-done = { $name } no longer has this role: { role }. They are told.
+takerole-told = An owner has changed your place on the team: you no longer have this role: { role }. Everything else stays as it was: /help
+takerole-notice = <b>{ $name }</b> no longer has this role: { role }.
+role-gone = This person has not got that role any more.
+only-role = That is their only role. You can remove them from the team instead.
+
 command-panic = In danger: stop or destroy everything
 flow-panic = stopping or destroying everything
 panic-what =
@@ -78,7 +110,7 @@ panic-what =
 
     <b>Destroy</b>: the key, all data and the backups on the server are deleted for ever. Letters that wait will never be sent. { $needed ->
         [one] You can do it alone.
-       *[other] A second owner has to agree within { $wait }.
+       *[other] A second owner has to agree within { $wait }. { $alone }
     }
 
     With both I delete what I wrote to the team in the last two days, as far as Telegram lets me.

@@ -43,7 +43,7 @@ donate-confirmed =
 donate-old = ⚠️ De eso hace { $days } días. Antes de donar, pregúntale al grupo por otro medio si los datos siguen siendo correctos.
 donate-fingerprint =
     Huella: <code>{ $fingerprint }</code>
-    Compárala con la que el grupo publica en otro lugar: cualquier cambio en a quién llega el dinero la cambia. /verify lo hace por ti.
+    Compárala con la que el grupo publica en otro lugar: si cambia a quién llega el dinero, cambia la huella. /verify lo hace por ti.
 donate-receiver = El dinero lo recibe: <code>{ $holder }</code>
 donate-country = País del banco: { $country }
 donate-currency = Moneda: { $currency }
@@ -60,7 +60,7 @@ donate-whole =
     <code>{ $whole }</code>
 donate-whole-line = { $label }: { $value }
 donate-code = Código QR para la app del banco
-donate-code-is = <b>{ $title }</b> · Una transferencia en euros, para escanear con la app de un banco. Lleva la cuenta, sin importe. Compara con los datos lo que muestre la app.
+donate-code-is = <b>{ $title }</b> · Un código para la app de tu banco: escanéalo o ábrelo ahí como imagen. Lleva la cuenta, sin importe. Compara con los datos lo que muestre la app.
 donate-changed = ⚠️ Los datos para donar a «{ $title }» ya no son los que te mostré. No uses los anteriores.
 donate-changed-look = Ver lo que hay ahora
 donations-untrusted = ⚠️ Los datos para donar guardados de «{ $title }» ya no están como el equipo los confirmó: alguien los cambió en la base de datos, sin pasar por el equipo, o falla el disco. No se los muestro a nadie. Hay que importar de nuevo la carpeta de la campaña, revisar y confirmar los datos otra vez, y averiguar quién puede escribir en la base de datos.

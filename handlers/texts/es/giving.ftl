@@ -34,14 +34,14 @@ verify-which =
     Ahora:
     { $current }
 
-    Escribe o pega la huella que tienes y te digo de qué es.
+    Escribe o pega la huella que tienes y te digo de qué datos es.
 verify-line = <b>{ $campaign }</b> · { $title }: <code>{ $fingerprint }</code>
 verify-nothing-shown = Por ahora no se muestran datos para donar a nadie.
 verify-not-whole = Una huella tiene 24 cifras, en grupos de cuatro. Conté { $count }. Escríbela o pégala completa, por favor.
 verify-shown = ✓ Es la huella de los datos que se muestran ahora: <b>{ $campaign }</b>, { $title }. Compara los números que tienes con los que muestro.
 verify-over = ⚠️ Es la huella de unos datos de <b>{ $campaign }</b>, { $title }, que se confirmaron y ya no valen. No los uses.
 verify-earlier = ⚠️ Es la huella de unos datos anteriores de <b>{ $campaign }</b>, { $title }. No se muestran desde el { $day }.
-verify-none = ⚠️ Ningunos datos que yo haya mostrado tienen esta huella. ¿Está cada cifra como en donde la encontraste?
+verify-none = ⚠️ Nunca he mostrado datos con esta huella. ¿Está cada cifra igual que donde la encontraste?
 verify-what-to-do =
     Qué hacer:
     • No dones a los datos que venían con ella.

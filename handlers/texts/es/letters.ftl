@@ -291,7 +291,7 @@ withdraw-too-late =
     }
 withdrawn = La carta { $code } quedó retirada y su texto está borrado aquí. Nadie la va a imprimir.
 letters-enough = Ya tienes { $most } cartas que esperan a que las lean. No puedo recibir más a la vez, para que a todas las personas les llegue su turno. Cuando el equipo decida sobre una, o retires alguna (/letters), podrás escribir la siguiente.
-letters-muted = Por ahora el equipo no recibe cartas tuyas por aquí. Lo que ya mandaste sigue donde está: /letters. Si crees que es un error, habla, por favor, con alguien del grupo que está detrás de este bot.
+letters-muted = Por ahora el equipo no recibe cartas tuyas por aquí. Lo que ya mandaste sigue donde está: /letters. Si crees que es un error, escríbele al equipo: /contact
 letter-pages-gone = Su texto ya está borrado aquí: no se guarda mucho tiempo después de enviar la carta a la cárcel o de devolverla.
 letter-deciding = El equipo ya la leyó y está decidiendo. En unos minutos te digo qué decidió.
 letters-line-deciding =

@@ -10,6 +10,8 @@ role = { $role ->
         [owner] coordinación
         [moderator] moderación
         [translator] traducción
+        [editor] redacción
+        [deliverer] entregas
        *[other] una función que esta versión no conoce
     }
 team-button = El equipo
@@ -30,11 +32,22 @@ join-welcome =
     Tus comandos están en el menú y en /help. No le muestres este chat a nadie: ponerles contraseña a la app y al teléfono protege a todas las personas que escriben aquí.
 joined-notice = <b>{ $name }</b> entró al equipo, en { role }. Si nadie sabe quién es, alguien de coordinación debería sacar a esa persona de inmediato.
 
-invite-role = ¿Con qué función? En traducción se traducen cartas aprobadas y respuestas, sin ver quién las escribió. En moderación se leen cartas y se aprueba. En coordinación, además, se invita y se saca a gente.
+invite-role =
+    ¿Con qué función?
+
+    <b>Entregas</b>: se imprimen las cartas y se las hace llegar.
+    <b>Redacción</b>: se escribe lo que cuento sobre las personas, los encuentros y la campaña.
+    <b>Traducción</b>: se traducen cartas aprobadas y respuestas, sin ver quién las escribió.
+    <b>Moderación</b>: se leen cartas y se aprueban; también se imprimen.
+    <b>Coordinación</b>: todo lo anterior y, además, se invita y se saca a gente.
+
+    Si la persona ya está en el equipo, se le suma la función.
 invite-as = { $role ->
         [owner] Coordinación
         [moderator] Moderación
         [translator] Traducción
+        [editor] Redacción
+        [deliverer] Entregas
        *[other] Una función que esta versión no conoce
     }
 copy-link = Copiar el enlace
@@ -43,6 +56,8 @@ invite-link =
         [owner] en la coordinación
         [moderator] en la moderación
         [translator] en la traducción
+        [editor] en la redacción
+        [deliverer] en las entregas
        *[other] en una función que esta versión no conoce
     }. Sirve una sola vez, durante { $minutes }. Entrégalo en persona o por un medio seguro; no lo vuelvo a mostrar.
 
@@ -69,6 +84,23 @@ left-team = Saliste del equipo. Gracias por tu trabajo. Lo que puede hacer cualq
 removed-notice = Ya no estás en el equipo: la coordinación te dio de baja. Gracias por tu trabajo. Lo que puede hacer cualquier persona solidaria sigue aquí para ti: /help
 left-notice = <b>{ $name }</b> ya no está en el equipo.
 
+flow-takerole = un cambio en el equipo
+takerole-button = Quitar función
+takerole-which = ¿Qué función le quito a { $name }?
+takerole-sure = <b>{ $name } dejará { $role ->
+        [owner] la coordinación
+        [moderator] la moderación
+        [translator] la traducción
+        [editor] la redacción
+        [deliverer] las entregas
+       *[other] una función que esta versión no conoce
+    }.</b> Es inmediato; lo que tenga entre manos por esa función queda libre para otras personas.
+takerole-done = { $name } ya no está en { role }. Le aviso.
+takerole-told = La coordinación cambió tus funciones en el equipo: ya no estás en { role }. Lo demás sigue igual: /help
+takerole-notice = <b>{ $name }</b> ya no está en { role }.
+role-gone = Esta persona ya no tiene esa función.
+only-role = Es su única función. En vez de quitársela, puedes sacar a esta persona del equipo.
+
 command-panic = En peligro: detener o destruir todo
 flow-panic = detener o destruir todo
 panic-what =
@@ -78,7 +110,7 @@ panic-what =
 
     <b>Destruir</b>: la llave, todos los datos y las copias del servidor se borran para siempre. Las cartas que esperan no se enviarán nunca. { $needed ->
         [one] Puedes hacerlo sin nadie más.
-       *[other] Otra persona de coordinación tiene que estar de acuerdo en el plazo de { $wait }.
+       *[other] Otra persona de coordinación tiene que estar de acuerdo en el plazo de { $wait }. { $alone }
     }
 
     En los dos casos borro lo que escribí al equipo en los últimos dos días, hasta donde Telegram lo permite.

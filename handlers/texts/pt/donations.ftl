@@ -43,7 +43,7 @@ donate-confirmed =
 donate-old = ⚠️ Isso faz { $days } dias. Antes de doar, pergunte ao grupo por outro meio se os dados ainda estão certos.
 donate-fingerprint =
     Impressão digital: <code>{ $fingerprint }</code>
-    Compare com a que o grupo publica em outro lugar: qualquer mudança em quem recebe o dinheiro a muda. /verify faz isso por você.
+    Compare com a que o grupo publica em outro lugar: se mudar quem recebe o dinheiro, ela muda. /verify faz isso por você.
 donate-receiver = Quem recebe o dinheiro: <code>{ $holder }</code>
 donate-country = País do banco: { $country }
 donate-currency = Moeda: { $currency }
@@ -60,7 +60,7 @@ donate-whole =
     <code>{ $whole }</code>
 donate-whole-line = { $label }: { $value }
 donate-code = Código QR para o app do banco
-donate-code-is = <b>{ $title }</b> · Uma transferência em euros, para ler com o app de um banco. Leva a conta, sem valor. Compare com os dados o que o app mostrar.
+donate-code-is = <b>{ $title }</b> · Um código para o app do seu banco: escaneie ou abra ali como imagem. Leva a conta, sem valor. Compare com os dados o que o app mostrar.
 donate-changed = ⚠️ Os dados para doar a “{ $title }” não são mais os que mostrei a você. Por favor, não use os antigos.
 donate-changed-look = Ver o que há agora
 donations-untrusted = ⚠️ Os dados para doação guardados de “{ $title }” não estão mais como a equipe os confirmou: alguém os mudou no banco de dados, sem passar pela equipe, ou o disco está falhando. Não os mostro a ninguém. É preciso importar de novo a pasta da campanha, conferir e confirmar os dados outra vez, e descobrir quem pode escrever no banco de dados.

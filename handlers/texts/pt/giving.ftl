@@ -34,7 +34,7 @@ verify-which =
     Agora:
     { $current }
 
-    Digite ou cole a impressão digital que você tem e eu digo de quê ela é.
+    Digite ou cole a impressão digital que você tem e eu digo de que dados ela é.
 verify-line = <b>{ $campaign }</b> · { $title }: <code>{ $fingerprint }</code>
 verify-nothing-shown = Por enquanto não são mostrados dados para doação a ninguém.
 verify-not-whole = Uma impressão digital tem 24 algarismos, em grupos de quatro. Contei { $count }. Digite ou cole inteira, por favor.

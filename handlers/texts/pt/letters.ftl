@@ -291,7 +291,7 @@ withdraw-too-late =
     }
 withdrawn = A carta { $code } foi retirada e o texto dela está apagado aqui. Ninguém vai imprimi-la.
 letters-enough = Você já tem { $most } cartas à espera de serem lidas. Não posso receber mais de uma vez, para que todo mundo tenha sua vez. Quando a equipe decidir sobre uma, ou você retirar alguma (/letters), pode escrever a próxima.
-letters-muted = Por enquanto a equipe não recebe cartas suas por aqui. O que você já mandou continua onde está: /letters. Se acha que é um engano, fale, por favor, com alguém do grupo que está por trás deste bot.
+letters-muted = Por enquanto a equipe não recebe cartas suas por aqui. O que você já mandou continua onde está: /letters. Se acha que é um engano, escreva para a equipe: /contact
 letter-pages-gone = O texto dela já foi apagado aqui: não fica guardado muito tempo depois que uma carta é enviada à prisão ou devolvida.
 letter-deciding = A equipe já leu e está decidindo. Em alguns minutos digo o que foi decidido.
 letters-line-deciding =

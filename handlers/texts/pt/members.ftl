@@ -10,6 +10,8 @@ role = { $role ->
         [owner] coordenação
         [moderator] moderação
         [translator] tradução
+        [editor] redação
+        [deliverer] entregas
        *[other] uma função que esta versão não conhece
     }
 team-button = A equipe
@@ -30,11 +32,22 @@ join-welcome =
     Seus comandos estão no menu e em /help. Não mostre este chat a ninguém: uma senha no aplicativo e no telefone protege todas as pessoas que escrevem aqui.
 joined-notice = <b>{ $name }</b> entrou na equipe, em { role }. Se ninguém conhece essa pessoa, alguém da coordenação deve tirá-la imediatamente.
 
-invite-role = Com que função? Na tradução se traduzem cartas aprovadas e respostas, sem ver quem as escreveu. Na moderação se leem cartas e se aprova. Na coordenação, além disso, se convidam e se tiram pessoas.
+invite-role =
+    Com que função?
+
+    <b>Entregas</b>: imprimir as cartas e fazer com que cheguem.
+    <b>Redação</b>: escrever o que eu conto sobre as pessoas, os encontros e a campanha.
+    <b>Tradução</b>: traduzir cartas aprovadas e respostas, sem ver quem as escreveu.
+    <b>Moderação</b>: ler cartas e aprovar; também imprimir.
+    <b>Coordenação</b>: tudo isso e, além disso, convidar e tirar pessoas.
+
+    Quem já está na equipe ganha mais uma função.
 invite-as = { $role ->
         [owner] Coordenação
         [moderator] Moderação
         [translator] Tradução
+        [editor] Redação
+        [deliverer] Entregas
        *[other] Uma função que esta versão não conhece
     }
 copy-link = Copiar o link
@@ -43,6 +56,8 @@ invite-link =
         [owner] na coordenação
         [moderator] na moderação
         [translator] na tradução
+        [editor] na redação
+        [deliverer] nas entregas
        *[other] em uma função que esta versão não conhece
     }. Vale uma vez só, por { $minutes }. Entregue pessoalmente ou por outro meio seguro; não mostro de novo.
 
@@ -69,6 +84,23 @@ left-team = Você saiu da equipe. Obrigada pelo seu trabalho. O que qualquer pes
 removed-notice = Você não está mais na equipe: a coordenação encerrou sua participação. Obrigada pelo seu trabalho. O que qualquer pessoa solidária pode fazer continua aqui para você: /help
 left-notice = <b>{ $name }</b> não está mais na equipe.
 
+flow-takerole = uma mudança na equipe
+takerole-button = Tirar função
+takerole-which = Que função tiro de { $name }?
+takerole-sure = <b>{ $name } vai deixar { $role ->
+        [owner] a coordenação
+        [moderator] a moderação
+        [translator] a tradução
+        [editor] a redação
+        [deliverer] as entregas
+       *[other] uma função que esta versão não conhece
+    }.</b> Vale imediatamente; o que tiver em mãos por essa função fica livre para outras pessoas.
+takerole-done = { $name } não está mais em { role }. Estou avisando.
+takerole-told = A coordenação mudou suas funções na equipe: você não está mais em { role }. O resto continua igual: /help
+takerole-notice = <b>{ $name }</b> não está mais em { role }.
+role-gone = Essa pessoa já não tem essa função.
+only-role = É a única função dela. Em vez disso, você pode tirá-la da equipe.
+
 command-panic = Em perigo: parar ou destruir tudo
 flow-panic = parar ou destruir tudo
 panic-what =
@@ -78,7 +110,7 @@ panic-what =
 
     <b>Destruir</b>: a chave, todos os dados e as cópias do servidor se apagam para sempre. As cartas que esperam nunca serão enviadas. { $needed ->
         [1] Você pode fazer isso sem mais ninguém.
-       *[other] Outra pessoa da coordenação precisa concordar no prazo de { $wait }.
+       *[other] Outra pessoa da coordenação precisa concordar no prazo de { $wait }. { $alone }
     }
 
     Nos dois casos apago o que escrevi à equipe nos últimos dois dias, até onde o Telegram permite.
