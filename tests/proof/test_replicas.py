@@ -56,7 +56,7 @@ FROZEN_WITHIN = SILENCE + 1.0
 READERS = 100
 TEXT = "Come on Saturday."
 OVER = ""
-DECIDED = "was approved"
+BESIDES = ("was approved", "I cannot keep anything", "I cannot answer it yet")
 FEW_WAIT = 3
 """Letters that may wait to be decided on: the team is not faster than its chats bear."""
 UNPACED = 1.5
@@ -196,8 +196,8 @@ async def live_through(
 
 
 def answers(writer: Someone) -> list[str]:
-    """What a writer heard in answer to what they said: all but what became of their letters later."""
-    return [text for text in writer.heard if DECIDED not in text]
+    """What a writer heard in answer to what they said: not what became of a letter later, nor that the server is gone."""
+    return [text for text in writer.heard if not any(words in text for words in BESIDES)]
 
 
 def times_told(reader: Someone) -> int:
