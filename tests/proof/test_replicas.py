@@ -196,7 +196,7 @@ async def live_through(
 
 
 def answers(writer: Someone) -> list[str]:
-    """What a writer heard in answer to what they said: not what became of a letter later, nor that the server is gone."""
+    """What a writer heard in answer to what they said: not what became of letters later, nor of the server."""
     return [text for text in writer.heard if not any(words in text for words in BESIDES)]
 
 
