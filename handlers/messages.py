@@ -1,7 +1,7 @@
 """What can be said, in no messenger's terms: a messenger renders each `Ready`.
 
-Text is `Markup`: a small HTML (b, i, u, s, a, code, pre, blockquote, and tg-spoiler for what is covered) into which
-everything of people's is escaped.
+Text is `Markup`: a small HTML (b, i, u, s, a, code, pre, blockquote, tg-spoiler for what is covered, and tg-time for a
+time that apps show in their own zone) into which everything of people's is escaped.
 """
 
 from collections.abc import Mapping

@@ -3,7 +3,8 @@
 Events and cases are rewritten and taken off the list here, and nowhere else. What its followers knew before is kept
 until all of them were told of what is so now; that begins once nothing more has changed for ten minutes, so that a slip
 that is mended at once, or a second import, tells nobody anything. If it changes again while they are told, they are
-told anew of what is so by then; if it is as they knew it by then, of nothing.
+told anew of what is so by then; if it is as they knew it by then, of nothing. Of an event that was, or is, to begin
+within a day they hear at once: somebody may be on the way (docs/decisions/0037).
 When letters to a case are taken no longer, or again, so do all hear whose letters to it have not left yet; and whoever
 is writing to it is to hear it at once (storage/closings.py).
 """
@@ -11,7 +12,7 @@ is writing to it is to hear it at once (storage/closings.py).
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from storage import audiences, campaigns, cases, closings, events, outbox, reminders
+from storage import audiences, calendars, campaigns, cases, closings, coming, events, outbox, reminders, when
 from storage.campaigns import Campaign
 from storage.cases import Case, CaseId
 from storage.contents.case import CaseContent
@@ -23,6 +24,8 @@ from storage.table import Sealed, Table
 from storage.transaction import Tx
 
 SETTLES = timedelta(minutes=10)
+SOON = timedelta(days=1)
+"""So long before an event begins a change of it is told at once."""
 TOGETHER = 200  # at most so many are told at a time, so that replies do not wait long for them
 OPEN = "open"
 """That letters to a case are taken."""
@@ -47,7 +50,10 @@ class Known:
 
 @dataclass(frozen=True)
 class Changed:
-    """That something changed last at `since`; `cursor` is the last of its followers who was told, in their order."""
+    """That something changed last at `since`, or is told at once as if that were long ago.
+
+    `cursor` is the last of its followers who was told, in their order.
+    """
 
     target: str
     before: Sealed[Known]
@@ -84,6 +90,13 @@ def take_off_event(tx: Tx, event: Event) -> None:
     """Take an event off the list: it is not shown, nobody is reminded of it, and its followers hear that it is off."""
     events.take_off(tx, event.id)
     _event_changed(tx, event)
+
+
+def go_on(tx: Tx) -> None:
+    """Events that come again stand for the next time once the last is over, which is news to nobody."""
+    for event in events.gone_by(tx):
+        if event.is_over(tx.now) and CHANGED.get(tx, event.id) is None:
+            events.go_on(tx, event)
 
 
 def rewrite_case(tx: Tx, case: Case, position: int, content: CaseContent) -> None:
@@ -143,6 +156,8 @@ def _readers(tx: Tx, news: News, changed: Changed, room: int) -> tuple[PersonId,
     """The next who follow it, or whose letters it concerns, in the order of their ids."""
     after = changed.cursor or ""
     readers = {reader.person_id for reader in audiences.readers_after(tx, changed.target, after, room)}
+    if news.event:
+        readers |= set(calendars.takers_after(tx, news.event.id, after, room))
     if news.case and news.of_letters:
         readers |= set(to_case.writers_after(tx, news.case.id, after, room))
     return tuple(sorted(readers)[:room])
@@ -152,29 +167,28 @@ def _event_changed(tx: Tx, before: Event) -> None:
     after = events.get(tx, before.id)
     if _of_event(after) != _of_event(before) or after.content != before.content:
         reminders.take_back(tx, before.id)
-    _note(tx, before.id, _of_event(before))
+    coming.carry_over(tx, before, after)
+    soon = any(tx.now < event.starts_at <= tx.now + SOON for event in (before, after))
+    _note(tx, before.id, _of_event(before), tx.now - SETTLES if soon else tx.now)
 
 
 def _case_changed(tx: Tx, before: Case) -> None:
     if cases.get(tx, before.id).open_for_letters != before.open_for_letters:
         closings.note(tx, before.id)
-    _note(tx, before.id, _of_case(before))
+    _note(tx, before.id, _of_case(before), tx.now)
 
 
-def _note(tx: Tx, target: str, before: Known) -> None:
+def _note(tx: Tx, target: str, before: Known, since: datetime) -> None:
     """Followers are to hear of it; what they knew is what was so before the first change that they were not told of."""
     earlier = CHANGED.get(tx, target)
     if earlier and earlier.cursor:  # some of them were told of the last change already
         outbox.drop_about(tx, target)
     known = earlier.before if earlier and not earlier.cursor else before
-    CHANGED.put(tx, Changed(target, known, tx.now))
+    CHANGED.put(tx, Changed(target, known, since))
 
 
 def _of_event(event: Event) -> Known:
-    content = event.content
-    when = {"day": content.day.isoformat(), "hour": str(content.hour), "zone": content.zone}
-    where = _by_language("place", content.place) | _by_language("address", content.address)
-    return Known(event.listed, when | where)
+    return Known(event.listed, when.facts(event))
 
 
 def _of_case(case: Case) -> Known:
@@ -187,4 +201,4 @@ def _by_language(name: str, words: dict[str, str]) -> dict[str, str]:
 
 
 def _is_over(tx: Tx, event: Event) -> bool:
-    return event.starts_at <= tx.now
+    return event.occurrence.last_begins <= tx.now

@@ -10,10 +10,14 @@ from storage.transaction import Tx
 
 @dataclass(frozen=True)
 class Follow:
-    """That a person follows a case or an event."""
+    """That a person follows a case or an event; how many hours before that they are reminded, if they chose.
+
+    `leads` is written ",24,3,", and "," for never; None is as everybody is.
+    """
 
     person_id: PersonId
     target: str
+    leads: str | None = None
 
 
 FOLLOWS = Table("follows", Follow, keyed_by=2)
@@ -21,7 +25,17 @@ FOLLOWS = Table("follows", Follow, keyed_by=2)
 
 def follow(tx: Tx, person_id: PersonId, target: str) -> None:
     """Follow a case or an event, if they do not already."""
-    FOLLOWS.put(tx, Follow(person_id, target))
+    FOLLOWS.add_new(tx, Follow(person_id, target))
+
+
+def find(tx: Tx, person_id: PersonId, target: str) -> Follow | None:
+    """That somebody follows something, if they do."""
+    return FOLLOWS.only(tx, "WHERE person_id = :person AND target = :target", person=person_id, target=target)
+
+
+def choose_leads(tx: Tx, person_id: PersonId, target: str, leads: str) -> None:
+    """Have somebody who follows an event be reminded so many hours before."""
+    FOLLOWS.put(tx, Follow(person_id, target, leads))
 
 
 def unfollow(tx: Tx, person_id: PersonId, target: str) -> None:

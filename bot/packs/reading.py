@@ -20,11 +20,11 @@ from bot.packs.folder import Folder
 from bot.packs.lines import Key
 from bot.packs.problems import BadPack
 from bot.packs.wording import expected
-from storage.contents import donation as donation_rules
+from storage.contents import donation as donation_rules, occurrences
 from storage.contents.campaign import CampaignContent
 from storage.contents.case import CaseContent
 from storage.contents.donation import Details
-from storage.contents.event import EventContent, check_start
+from storage.contents.event import EventContent
 from storage.contents.fields import slug as check_slug
 from storage.contents.letter_rules import lengths
 from storage.contents.wholes import CAMPAIGN_FILE as _CAMPAIGN, check_copies, check_letters
@@ -64,8 +64,15 @@ def past(pack: Pack, today: date) -> list[Sentence]:
             "  event {slug}: its day, {day}, is over, so nobody is shown it", slug=event.slug, day=event.day.isoformat()
         )
         for event in pack.events
-        if event.day < today
+        if _last_day(event) < today
     ]
+
+
+def _last_day(event: EventContent) -> date:
+    """The last day on which it takes place, or could."""
+    if event.repeats:
+        return event.repeats_until or date.max
+    return event.last_day or event.day
 
 
 def _refuse_campaigns_below(folder: Folder) -> None:
@@ -131,7 +138,7 @@ class _Reading:
             event = self.contents.with_story(EventContent, file, f"events/{slug}", slug, field="description")
             if event:
                 events.append(event)
-                self._check(file, ("hour",), partial(check_start, event))
+                self._check_start(file, event)
         return tuple(events)
 
     def _donations(self) -> tuple[Details, ...]:
@@ -162,3 +169,7 @@ class _Reading:
             rule()
         except Rejected as refusal:
             self.folder.refuse_key(file, key, expected(refusal))
+
+    def _check_start(self, file: str, event: EventContent) -> None:
+        for field, refusal in occurrences.refusals(event):
+            self.folder.refuse_key(file, (field,), expected(refusal))

@@ -1,24 +1,27 @@
 """Changes of what people follow: an event that was moved or called off; a case that was moved, closed or opened.
 
 Its followers are told of it by the clock, once nothing more has changed for a while (storage/changed.py), each in their
-language and with what is so now. What is told and has not left yet is taken back if it changes again. When a case
-closes for letters, or opens again, whoever has a letter to it that has not left hears what becomes of that.
+language and with what is so now, and of an event with what was so before. What is told and has not left yet is taken
+back if it changes again. When a case closes for letters, or opens again, whoever has a letter to it that has not left
+hears what becomes of that.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row
-from handlers.commands import CASE, EVENT, EVENTS, LETTER, UNFOLLOW
+from handlers.calendar_file import calendar_file
+from handlers.commands import CASE, EVENT, EVENTS, LETTER, NOTCOMING, UNFOLLOW
 from handlers.engine.telling import Post
 from handlers.layout import paragraphs
 from handlers.messages import Message
 from handlers.setup import Setup
 from handlers.supporters.events import facts
+from handlers.supporters.times import said
 from handlers.supporters.whom import no_letters
 from handlers.texts import Words
-from storage import changed, follows, people
+from storage import calendars, changed, coming, follows, people, when
 from storage.cases import Case
 from storage.changed import News
 from storage.events import Event
@@ -41,23 +44,54 @@ def _posts(tx: Tx, setup: Setup, news: News) -> list[Post]:
             continue
         words = setup.texts.words(person.language)
         if news.event:
-            saying, ends = _of_event(words, news, news.event), news.event.starts_at
+            saying, ends = _of_event(tx, words, person, news, news.event), news.event.occurrence.last_begins
             posts.append(Post(person, saying, Lane.REMINDER, not_after=ends, about=news.event.id))
         elif news.case:
             posts += _to_reader(tx, words, person, news, news.case)
     return posts
 
 
-def _of_event(words: Words, news: News, event: Event) -> Message:
-    """That it is off, that it takes place after all, or that it was moved; and when and where it is (or was to be)."""
-    title, slug = event.content.title, event.content.slug
+def _of_event(tx: Tx, words: Words, person: Person, news: News, event: Event) -> Message:
+    """What of it is no longer as it was, with the old beside the new; and the file anew, for who has it."""
+    has_file = calendars.has(tx, person.id, event.id)
+    file = calendar_file(words, event, tx.now) if has_file else None
+    again = words("calendar-again") if has_file else None
+    slug = event.content.slug
     if not news.now.listed:
-        page = paragraphs(words("change-event-off", title=title), facts(words, event), words("change-event-off-why"))
-        return Message(page, ((Press("events-back", EVENTS),),))
-    head = "change-event-moved" if news.before.listed else "change-event-on-again"
-    page = paragraphs(words(head, title=title), facts(words, event), words("change-event-why"))
-    rows: tuple[Row, ...] = ((Press("change-look", EVENT, slug),), (Press("unfollow", UNFOLLOW, "event", slug),))
-    return Message(page, rows)
+        title = words("change-event-off", title=event.content.title)
+        page = paragraphs(title, facts(words, event), again, words("change-event-off-why"))
+        return Message(page, ((Press("events-back", EVENTS),),), file)
+    one = coming.of_person(tx, person.id, event)
+    comes = words("change-event-coming", people=one.people) if one and not one.waiting else None
+    page = paragraphs(*_heads(words, news, event), facts(words, event), comes, again, words("change-event-why"))
+    leave: Row = (Press("coming-not", NOTCOMING, slug),) if comes else ()
+    stop: Row = (Press("unfollow", UNFOLLOW, "event", slug),)
+    return Message(page, tuple(filter(None, ((Press("change-look", EVENT, slug),), leave, stop))), file)
+
+
+def _heads(words: Words, news: News, event: Event) -> list[Markup | None]:
+    """That it takes place after all, that one time of it is off, or that it was moved; and what was so before."""
+    title, before, now = event.content.title, news.before.facts, news.now.facts
+    if not news.before.listed:
+        return [words("change-event-on-again", title=title)]
+    was = said(words, when.before(before))
+    if _is_off(event, before.get("of")):
+        return [words("change-event-once-off", title=title, when=was), words("change-event-next")]
+    if when.same_time(before, now) and when.same_place(before, now):
+        return [words("change-event-dates", title=title), words("change-event-next")]
+    place, address = (when.words_before(before, name) for name in ("place", "address"))
+    return [
+        words("change-event-moved", title=title),
+        None if when.same_time(before, now) else words("change-event-was-when", when=was),
+        None if when.same_place(before, now) else words("change-event-was-where", place=place, address=address),
+        words("change-event-now"),
+    ]
+
+
+def _is_off(event: Event, of: str | None) -> bool:
+    """Whether the time that was the next one is off by now."""
+    other = event.content.apart.get(date.fromisoformat(of)) if of else None
+    return bool(other and other.off)
 
 
 def _to_reader(tx: Tx, words: Words, person: Person, news: News, case: Case) -> list[Post]:

@@ -10,7 +10,7 @@ from handlers import named
 from handlers.commands import FOLLOW, UNFOLLOW
 from handlers.engine.talk import Talk
 from handlers.supporters import cases, events
-from storage import follows, outbox, reminders
+from storage import calendars, coming, follows, outbox, reminders
 from storage.errors import Rejected
 
 
@@ -33,7 +33,10 @@ def unfollow(talk: Talk, kind: str = "", slug: str = "") -> None:
     target, show = _followed(talk, kind, slug)
     follows.unfollow(talk.tx, talk.person.id, target)
     outbox.drop_followed(talk.tx, talk.person.id, target)
-    talk.toast("unfollowed")
+    calendars.give_up(talk.tx, talk.person.id, target)
+    coming.wait_no_more(talk.tx, talk.person.id, target)
+    comes = kind == "event" and coming.of_person(talk.tx, talk.person.id, named.event(talk, slug))
+    talk.toast("unfollowed-coming" if comes else "unfollowed")
     show()
 
 
@@ -42,8 +45,11 @@ def _outlook(talk: Talk, slug: str, *, new: bool) -> str:
     event = named.event(talk, slug)
     if new:
         reminders.note_past(talk.tx, talk.person.id, event)
-    coming = len(reminders.to_come(talk.tx, event))
-    return ("none", "hours", "day", "all")[coming]
+    follow = follows.find(talk.tx, talk.person.id, event.id)
+    if follow and follow.leads is not None:
+        return "chosen"
+    to_come = len(reminders.to_come(talk.tx, event))
+    return ("none", "hours", "day", "all")[to_come]
 
 
 def _followed(talk: Talk, kind: str, slug: str) -> tuple[str, Callable[[], None]]:

@@ -5,10 +5,11 @@ from functools import partial
 
 from markupsafe import Markup
 
+from storage.contents import occurrences
 from storage.contents.campaign import CampaignContent
 from storage.contents.case import CaseContent
 from storage.contents.donation import Details, flaws
-from storage.contents.event import EventContent, check_start
+from storage.contents.event import EventContent
 from storage.contents.kind import Content
 from storage.contents.letter_rules import lengths
 from storage.contents.size import check_size
@@ -24,7 +25,9 @@ def wrong(content: Content, campaign: CampaignContent | None) -> list[Problem]:
     """What is wrong with a whole thing in its campaign."""
     if isinstance(content, Details):
         return [Problem(tuple(field.split(".")), refusal) for field, refusal in flaws(content)]
-    return [problem for path, check in _checks(content, campaign) for problem in _refused(path, check)]
+    times = occurrences.refusals(content) if isinstance(content, EventContent) else ()
+    at_times = [Problem((field,), refusal) for field, refusal in times]
+    return at_times + [problem for path, check in _checks(content, campaign) for problem in _refused(path, check)]
 
 
 def _refused(path: Path, check: Check) -> Iterator[Problem]:
@@ -47,7 +50,6 @@ def _checks(content: Content, campaign: CampaignContent | None) -> Iterator[tupl
             yield ("letters",), partial(check_letters, content, campaign)
         case EventContent():
             yield from _sizes("description", content.description, content)
-            yield ("hour",), partial(check_start, content)
 
 
 def _sizes(

@@ -2,6 +2,15 @@
 
 change-event-moved = <b>تغيير: { $title }</b>
 change-event-on-again = <b>ستُقام بعد كل شيء: { $title }</b>
+change-event-was-when = <b>قبل ذلك:</b> <s>{ $when }</s>
+change-event-was-where = <b>قبل ذلك:</b> <s>{ $place }، { $address }</s>
+change-event-now = <b>الآن</b>
+change-event-once-off =
+    <b>أُلغيت هذه المرة: { $title }</b>
+    <s>{ $when }</s>
+change-event-next = <b>المرة القادمة:</b>
+change-event-dates = <b>مواعيد أخرى: { $title }</b>
+change-event-coming = قلتم إنكم ستحضرون، والعدد: { $people }. إن لم تعودوا تستطيعون فاضغطوا الزر.
 change-event-off = <b>أُلغيت: { $title }</b>
 change-event-off-why = لن تُقام هذه الفعالية كما أُعلن. <i>يصلكم هذا لأنكم تابعتموها.</i>
 change-event-why = هكذا صار الأمر الآن. <i>يصلكم هذا لأنكم تتابعون هذه الفعالية.</i>

@@ -2,6 +2,19 @@
 
 change-event-moved = <b>Changed: { $title }</b>
 change-event-on-again = <b>It takes place after all: { $title }</b>
+change-event-was-when = <b>Before:</b> <s>{ $when }</s>
+change-event-was-where = <b>Before:</b> <s>{ $place }, { $address }</s>
+change-event-now = <b>Now</b>
+change-event-once-off =
+    <b>Called off this time: { $title }</b>
+    <s>{ $when }</s>
+change-event-next = <b>The next time:</b>
+change-event-dates = <b>Other dates: { $title }</b>
+change-event-coming =
+    { $people ->
+        [1] You said that you are coming. If you cannot any more, please press the button.
+       *[other] You said that { $people } of you are coming. If you cannot any more, please press the button.
+    }
 change-event-off = <b>Called off: { $title }</b>
 change-event-off-why = This no longer takes place as it was announced. <i>You hear of it because you followed it.</i>
 change-event-why = This is how it stands now. <i>You hear of it because you follow this event.</i>

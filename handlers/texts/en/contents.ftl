@@ -24,7 +24,7 @@ content-day = Please write a day that exists, like 2024-09-27.
 content-day-of-year = Please write a month and a day that exist, like 12-05 for 5 December.
 content-hour = Please write a time of day, like 18:30.
 content-hour-never = This time does not exist on that day: in { $zone } the clocks go forward and skip it. Please choose another.
-content-hour-twice = This time comes twice on that day, because in { $zone } the clocks go back. Please choose another.
+content-hour-twice = This time comes twice on that day, because in { $zone } the clocks go back. Please choose another, or say which of the two it is: “first” or “second”.
 content-zone = I do not know this time zone. Please write it like America/Mexico_City.
 content-zone-near = I do not know this time zone. Did you mean { $near }?
 

@@ -2,6 +2,19 @@
 
 change-event-moved = <b>Cambio: { $title }</b>
 change-event-on-again = <b>Sí se hace: { $title }</b>
+change-event-was-when = <b>Antes:</b> <s>{ $when }</s>
+change-event-was-where = <b>Antes:</b> <s>{ $place }, { $address }</s>
+change-event-now = <b>Ahora</b>
+change-event-once-off =
+    <b>Esta vez se anuló: { $title }</b>
+    <s>{ $when }</s>
+change-event-next = <b>La próxima vez:</b>
+change-event-dates = <b>Otras fechas: { $title }</b>
+change-event-coming =
+    { $people ->
+        [1] Dijiste que vas. Si ya no puedes, toca el botón.
+       *[other] Dijiste que van { $people } personas. Si ya no pueden, toca el botón.
+    }
 change-event-off = <b>Se anuló: { $title }</b>
 change-event-off-why = Ya no se hace como estaba anunciado. <i>Te aviso porque lo seguías.</i>
 change-event-why = Así queda ahora. <i>Te aviso porque sigues este encuentro.</i>

@@ -24,7 +24,7 @@ content-day = Escribe un día que exista, así: 2024-09-27.
 content-day-of-year = Escribe un mes y un día que existan, como 12-05 para el 5 de diciembre.
 content-hour = Escribe una hora del día, así: 18:30.
 content-hour-never = Ese día no existe esa hora: en { $zone } se adelantan los relojes y se la saltan. Elige otra, por favor.
-content-hour-twice = Ese día esa hora se repite, porque en { $zone } se atrasan los relojes. Elige otra, por favor.
+content-hour-twice = Ese día esa hora se repite, porque en { $zone } se atrasan los relojes. Elige otra, por favor, o di cuál de las dos es: «first» (la primera) o «second» (la segunda).
 content-zone = No conozco esa zona horaria. Escríbela como America/Mexico_City.
 content-zone-near = No conozco esa zona horaria. ¿Quisiste decir { $near }?
 

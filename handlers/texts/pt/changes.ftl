@@ -2,6 +2,19 @@
 
 change-event-moved = <b>Mudou: { $title }</b>
 change-event-on-again = <b>Vai acontecer, sim: { $title }</b>
+change-event-was-when = <b>Antes:</b> <s>{ $when }</s>
+change-event-was-where = <b>Antes:</b> <s>{ $place }, { $address }</s>
+change-event-now = <b>Agora</b>
+change-event-once-off =
+    <b>Cancelado desta vez: { $title }</b>
+    <s>{ $when }</s>
+change-event-next = <b>Da próxima vez:</b>
+change-event-dates = <b>Outras datas: { $title }</b>
+change-event-coming =
+    { $people ->
+        [1] Você disse que vai. Se não puder mais, toque no botão.
+       *[other] Você disse que vão { $people } pessoas. Se não puderem mais, toque no botão.
+    }
 change-event-off = <b>Cancelado: { $title }</b>
 change-event-off-why = Não acontece mais como estava anunciado. <i>Aviso porque você seguia este encontro.</i>
 change-event-why = Agora está assim. <i>Aviso porque você segue este encontro.</i>

@@ -24,7 +24,7 @@ content-day = Escreva um dia que exista, assim: 2024-09-27.
 content-day-of-year = Escreva um mês e um dia que existam, como 12-05 para 5 de dezembro.
 content-hour = Escreva uma hora do dia, assim: 18:30.
 content-hour-never = Essa hora não existe nesse dia: em { $zone } os relógios são adiantados e pulam essa hora. Escolha outra, por favor.
-content-hour-twice = Essa hora se repete nesse dia, porque em { $zone } os relógios são atrasados. Escolha outra, por favor.
+content-hour-twice = Essa hora se repete nesse dia, porque em { $zone } os relógios são atrasados. Escolha outra, por favor, ou diga qual das duas é: “first” (a primeira) ou “second” (a segunda).
 content-zone = Não conheço esse fuso horário. Escreva assim: America/Mexico_City.
 content-zone-near = Não conheço esse fuso horário. Você quis dizer { $near }?
 
