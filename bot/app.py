@@ -6,10 +6,11 @@ messenger → intake → INBOX → turns → OUTBOX → sender → messenger
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
 import structlog
@@ -17,10 +18,11 @@ import structlog
 from bot import ending
 from bot.flow import clock, fetching, intake, turns
 from bot.flow.arrivals import Arrivals
+from bot.flow.duties import on_duty
 from bot.flow.going_on import going_on
 from bot.flow.introducing import introduce
 from bot.flow.offering import Offering
-from bot.flow.sender import Sender
+from bot.flow.sending import Sending
 from bot.flow.trouble import Trouble
 from bot.messenger import TooFast, Unreachable
 from bot.messenger.telegram.client import Telegram
@@ -31,7 +33,7 @@ from handlers.commands import JOIN
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import membership, meta, team
-from storage.database import Database
+from storage.database import Database, Duty, News
 from storage.errors import CannotStart
 from storage.meta import Fact
 from storage.opening import open_database
@@ -40,6 +42,8 @@ from storage.sqlite.wiping import go_on
 from storage.transaction import Tx
 
 LONGEST_PAUSE = 60.0
+
+Part = Callable[[Database], Awaitable[None]]
 
 T = TypeVar("T")
 
@@ -109,13 +113,17 @@ async def _parts(
     what the operator must mend (CannotStart: the token, the key, the folder, another Paloma) and an address that is
     taken. Nothing else that arrives does, nor anything that a server answers. The sender goes on by itself, since it
     keeps in mind what is on its way.
+
+    Where several replicas share the data, all of them keep what arrives and take turns; one sends, one has the clock
+    with what belongs to it, and one polls (duties.py).
     """
     arrivals = Arrivals(time)
     arrivals.kept()
     trouble = Trouble(telegram, setup.texts)
-    sender = Sender(database, telegram, setup, time, arrivals)
+    sending = Sending(telegram, setup, time, arrivals)
     wanted = asyncio.Event()
     offering = Offering(database, telegram, setup)
+    _hear_of_others(database, {News.TO_SEND: sending.wake, News.PICTURE: wanted.set})
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret and settings.webhook_url else None
     async with AsyncExitStack() as door, asyncio.TaskGroup() as tasks:
         if settings.address:
@@ -127,25 +135,35 @@ async def _parts(
             from bot.web import Meter  # noqa: PLC0415 - as above
 
             await door.enter_async_context(Meter(database, settings).open(*settings.metrics_address))
-        parts: dict[str, Callable[[], Awaitable[None]]] = {
-            "turns": lambda: turns.take(
-                database, telegram, setup, time, arrivals, sender.wake, fetching=wanted.set, trouble=trouble
-            ),
-            "clock": lambda: clock.run(database, telegram, setup, time, sender.wake),
-            "offering": offering.run,
-            "fetching": lambda: fetching.fetch(database, telegram, time, wanted),
-            "introducing": lambda: introduce(database, telegram, setup, time),
-            "backups": lambda: backups.keep(settings, time),
-            "watching": lambda: watching.watch(database, settings, telegram, time),
+        timed: dict[str, Part] = {
+            "clock": lambda held: clock.run(held, telegram, setup, time, sending.wake),
+            "fetching": lambda held: fetching.fetch(held, telegram, time, wanted),
+            "introducing": lambda held: introduce(held, telegram, setup, time),
+            "watching": lambda held: watching.watch(held, settings, telegram, time),
         }
         if settings.smtp_host:
             from bot import mailing  # noqa: PLC0415 - a mail client, only where there is a mail server
 
-            parts["mailing"] = lambda: mailing.run(database, telegram, setup, time, mailing.server_of(settings))
+            timed["mailing"] = lambda held: mailing.run(held, telegram, setup, time, mailing.server_of(settings))
+
+        async def by_the_clock(held: Database) -> None:
+            await asyncio.gather(*(going_on(name, partial(part, held), time) for name, part in timed.items()))
+
+        async def by_polling(held: Database) -> None:
+            await intake.poll(held, telegram, time, arrivals, trouble, offering.take)
+
+        parts: dict[str, Callable[[], Awaitable[None]]] = {
+            "turns": lambda: turns.take(
+                database, telegram, setup, time, arrivals, sending.wake, fetching=wanted.set, trouble=trouble
+            ),
+            "offering": offering.run,
+            "by the clock": lambda: on_duty(database, Duty.CLOCK, by_the_clock),
+            "backups": lambda: backups.keep(settings, time),
+        }
         if not settings.webhook_url:
-            parts["intake"] = lambda: intake.poll(database, telegram, time, arrivals, trouble, offering.take)
+            parts["intake"] = lambda: on_duty(database, Duty.POLLER, by_polling)
         running_parts = [tasks.create_task(going_on(name, part, time)) for name, part in parts.items()]
-        sending = tasks.create_task(sender.run())
+        sender = tasks.create_task(sending.run(database))
         until_ended = tasks.create_task(ending.watch(database, settings, time))
         try:
             yield
@@ -153,8 +171,21 @@ async def _parts(
             await door.aclose()
             for part in (*running_parts, until_ended):
                 part.cancel()
-            sender.stop()
-            await asyncio.wait([sending])
+            sending.stop()
+            await asyncio.wait([sender])
+
+
+def _hear_of_others(database: Database, parts: Mapping[News, Callable[[], None]]) -> None:
+    """Have what other replicas tell wake the parts that wait for it."""
+    if database.shared is None:
+        return
+    loop = asyncio.get_running_loop()
+
+    def hear(news: News) -> None:
+        with suppress(RuntimeError):  # the loop is closed
+            loop.call_soon_threadsafe(parts[news])
+
+    database.shared.on_news(hear)
 
 
 async def _reached(time: Time, ask: Callable[[], Awaitable[T]]) -> T:

@@ -38,7 +38,7 @@ async def watch(database: Database, settings: Settings, time: Time) -> None:
 async def _known(database: Database, work: Callable[[Tx], T]) -> T | None:
     """What is asked of the database; None while it does not answer."""
     try:
-        return await database.transact(work)
+        return await database.beside(work)
     except (StorageUnavailable, Unreadable):
         return None
 

@@ -91,7 +91,7 @@ class Door:
 
     async def _health(self, _: web.Request) -> web.Response:
         try:
-            await self._database.transact(inbox.sizes)
+            await self._database.beside(inbox.sizes)
             well = not self._trouble.now
         except StorageUnavailable:
             well = False
@@ -118,7 +118,7 @@ class Meter:
         if not _is_an_address(request.host):
             return web.Response(status=403)
         with suppress(StorageUnavailable):  # then the sizes read last are shown
-            self._sizes, self._waits = await self._database.transact(lambda tx: (_sizes(tx), _waits(tx)))
+            self._sizes, self._waits = await self._database.beside(lambda tx: (_sizes(tx), _waits(tx)))
         machine = _machine(self._settings, self._database.now())
         body = exposition(metrics.counts, self._sizes, self._waits, machine)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})

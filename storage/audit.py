@@ -151,6 +151,7 @@ def record(tx: Tx, deed: Deed, **facts: object) -> None:
 
     Raises Unreadable if the end is not as it was recorded, or is missing: nothing is built on that.
     """
+    tx.alone()
     last = newest(tx)
     number = last["number"] + 1 if last else 1
     day = tx.now.date().isoformat()

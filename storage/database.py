@@ -5,7 +5,9 @@ noted, the trail is followed, and the mark beside the key is set after the commi
 """
 
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime
+from enum import Enum
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from storage import audit, damaged, trail
@@ -21,16 +23,40 @@ Told = Callable[[frozenset[str]], None]
 """Is told who wants less than before, and what has changed."""
 
 
+class News(Enum):
+    """What a commit brought that a part of some replica waits for."""
+
+    TO_SEND = "outbox"
+    PICTURE = "picture"
+
+
+class Duty(Enum):
+    """What one replica does for all of them, at a time."""
+
+    SENDER = 1
+    CLOCK = 2
+    POLLER = 3
+
+
 class Database(Protocol):
     """The data, with their keys, their clock and the mark beside the key.
 
     `to_scrub` says that deleted words are still in the engine's journal or on its pages, and are to be asked for again.
+    `shared` is what several replicas of the program share who may work on it, if they may.
     """
 
     keys: Keys
     now: Callable[[], datetime]
     mark: Mark
     to_scrub: bool
+
+    @property
+    def shared(self) -> "Shared | None":
+        """The duties, and the news, of those who may work on it; None where there is one process."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it was heard from a moment ago that the duty is ours; where there is one process, always."""
 
     def tell_of_less(self, told: Told) -> None:
         """From now on, call this with who wants less and what has changed, right after the commit and on its thread.
@@ -44,6 +70,13 @@ class Database(Protocol):
         Raises StorageUnavailable if it cannot be kept; whatever is raised, nothing was written.
         """
 
+    async def beside(self, work: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """As `transact`, but beside other replicas that do the same. What they disturb is done again.
+
+        So it may be begun more than once, and written it is once. For what replicas do side by side: to receive, to
+        take supporters' turns, to send, to look.
+        """
+
     async def damage(self) -> list[Sentence]:
         """What is wrong with the database as a whole, in words; none if it is sound."""
 
@@ -55,6 +88,23 @@ class Database(Protocol):
 
     def drop_old_copies(self) -> None:
         """Delete the copies that the engine made before migrations, once they have had their time."""
+
+
+class Shared(Protocol):
+    """What replicas that work on the same data share."""
+
+    def duty(self, duty: Duty) -> AbstractAsyncContextManager["Held"]:
+        """Wait for a duty, and have it until the block ends, or it is lost."""
+
+    def on_news(self, told: Callable[[News], None]) -> None:
+        """From now on, call this from any thread with what others have committed, or may have."""
+
+
+class Held(Database, Protocol):
+    """The data in the hands of who has a duty: what they do happens only as long as they have it."""
+
+    async def lost(self) -> None:
+        """Return once the duty is ours no more."""
 
 
 def before_commit(tx: Tx, mark: Mark) -> HowFar | None:

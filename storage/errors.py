@@ -22,6 +22,14 @@ class StorageUnavailable(PalomaError):
     """The disk is full, read-only or failing: nothing was written. Say so and try again later."""
 
 
+class Disturbed(StorageUnavailable):
+    """Other replicas were at the same rows: nothing was written, and the work is to be done again."""
+
+
+class WantsAlone(Disturbed):
+    """What was begun beside others has to be done alone: nothing was written, and it is to be done again so."""
+
+
 class Damaged(StorageUnavailable):
     """A part of the database file is not as it was written: what does not need that part can go on."""
 

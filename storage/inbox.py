@@ -23,6 +23,9 @@ ATTEMPTS = 3
 FEW = 10
 """What may wait in a line that is not a long one: an album of pictures, sent at once."""
 
+REPLICAS = 4
+"""How many times as many are looked at as are taken, since other replicas may have claimed the first ones."""
+
 
 @dataclass(frozen=True)
 class First:
@@ -100,6 +103,18 @@ def waiting(tx: Tx, limit: int) -> list[First]:
     return [First(*row) for row in rows]
 
 
+def claimed(tx: Tx, limit: int) -> list[First]:
+    """The next updates, as `waiting`, without those of lines in which another replica takes a turn just now.
+
+    Of each line the first one is claimed, which is there until it is answered: so a line's turns are taken one by one.
+    """
+    if not tx.beside:
+        return waiting(tx, limit)
+    firsts = waiting(tx, limit * REPLICAS)
+    ours = tx.claim("inbox", [first.place for first in firsts], limit)
+    return [first for first in firsts if first.place in ours]
+
+
 def open_body(tx: Tx, place: int) -> bytes:
     """An update as it came. Raises Unreadable if its row was edited or moved."""
     arrived = INBOX.get(tx, place)
@@ -120,7 +135,12 @@ def answered(tx: Tx, *places: int) -> None:
 
 
 def move_on(tx: Tx) -> None:
-    """Nothing before the oldest update that waits has another turn. Called when turns were taken, and stay taken."""
+    """Nothing before the oldest update that waits has another turn. Called when turns were taken, and stay taken.
+
+    Beside others it is not known which that is: some may have a lower place, and not be committed yet.
+    """
+    if tx.beside:
+        return
     oldest = tx.one(
         "SELECT id FROM inbox WHERE quarantined = 0 AND id >= :mark ORDER BY id LIMIT 1",
         {"mark": meta.mark(tx, Fact.INBOX_FROM)},

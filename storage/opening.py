@@ -36,6 +36,6 @@ def open_database(
             "PALOMA_DATABASE_URL names a PostgreSQL server, and the library for it is not here. Install it beside"
             " Paloma: pip install 'psycopg[binary]'"
         )
-    from storage.postgres.connection import open_database as open_server  # noqa: PLC0415 - a library that few have
+    from storage.postgres.opening import open_database as open_server  # noqa: PLC0415 - a library that few have
 
     return open_server(url, folder, key_file, now, create=create, update=update, accept_older=accept_older)

@@ -10,12 +10,14 @@ their first minute. And whoever was removed, or lost a role, goes on being one o
 long.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from weakref import WeakKeyDictionary
 
-from storage import trail
+from storage import audit, inbox, people, trail
 from storage.audit import HOUR
+from storage.crypto import Keys
 from storage.errors import Rejected, Unreadable
 from storage.names import skeleton
 from storage.people import PersonId
@@ -55,6 +57,9 @@ class Member:
 
 TEAM = Table("team", Member)
 
+_lines: WeakKeyDictionary[Keys, tuple[tuple[int, bytes], frozenset[bytes]]] = WeakKeyDictionary()
+"""With each key the team's lines in the inbox, and the end of the trail that they were found by."""
+
 
 @dataclass(frozen=True)
 class Deciders:
@@ -83,6 +88,27 @@ def members(tx: Tx) -> list[Member]:
     said = trail.members(tx)
     true = [row for row in TEAM.select(tx) if _is_true(row, said.get(row.person_id, trail.NOBODY))]
     return sorted(true, key=_rank)
+
+
+def lines(tx: Tx) -> frozenset[bytes]:
+    """The team's lines in the inbox; found anew when the trail says something new. Alone where that cannot be read."""
+    try:
+        end = audit.end(tx)
+        known = _lines.get(tx.keys)
+        if known is None or known[0] != end:
+            known = _lines[tx.keys] = (end, frozenset(_lines_of_members(tx)))
+    except Unreadable:
+        tx.alone()
+        raise
+    return known[1]
+
+
+def _lines_of_members(tx: Tx) -> Iterator[bytes]:
+    for member_id, said in trail.members(tx).items():
+        person = people.reachable(tx, PersonId(member_id)) if said.since else None
+        line = inbox.line_of(tx, person.address) if person else None
+        if line:
+            yield line
 
 
 def who_may(tx: Tx, right: Right) -> list[Member]:

@@ -5,7 +5,7 @@ compiles the statement anew each time, which takes longer than to carry it out.
 """
 
 import secrets
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any, Protocol
@@ -37,7 +37,8 @@ class Tx(Protocol):
     number and signature of its last entry, once they were read. `answers` are those of the tables that remember
     (table.py), by the question. `wants_less` are the ids of people who want less than before, and of events and cases
     that changed: what is in hand for them, or about them, is looked at again before it leaves. `wants_picture` says
-    that one is to be fetched.
+    that one is to be fetched. `beside` says that other replicas of the program may be writing at the same time
+    (Database.beside).
     """
 
     keys: Keys
@@ -52,6 +53,7 @@ class Tx(Protocol):
     answers: dict[Hashable, Any]
     wants_less: set[str]
     wants_picture: bool
+    beside: bool
 
     def one(self, sql: str, params: Params | None = None) -> Row | None:
         """The first row of `sql`."""
@@ -73,6 +75,12 @@ class Tx(Protocol):
 
     def take_number(self, table: str, at_least: int) -> int:
         """A number for a new row, which is given once."""
+
+    def alone(self) -> None:
+        """From here on nobody else writes. Raises WantsAlone where others may: the work is done again without them."""
+
+    def claim(self, table: str, keys: Sequence[int], most: int) -> Collection[int]:
+        """Of these keys at most so many, the first ones, that no other replica has claimed; held until the end."""
 
     def savepoint(self) -> AbstractContextManager[None]:
         """All of what happens inside, or, if it raises, none of it; the transaction itself goes on."""

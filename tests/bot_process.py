@@ -22,24 +22,25 @@ from bot.packs.shipped import campaign_folders
 from bot.sandbox.phones.followed import FollowedTime
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings, load_settings
-from storage.sqlite.connection import open_database
+from storage.opening import open_database
 
 
 class BotProcess:
     """A bot that talks to `sandbox` and keeps its data in `folder`; `nursery` forks it."""
 
-    def __init__(self, sandbox: Sandbox, folder: Path, logs: Path | None, nursery: Process) -> None:
+    def __init__(self, sandbox: Sandbox, folder: Path, nursery: Process, *, logs: Path | None, url: str | None) -> None:
         self.folder = folder
+        self.url = url
+        self._logs = logs
         self.process_id = 0
         self.kills = 0
         self._sandbox = sandbox
-        self._logs = logs
         self._nursery = nursery
 
     async def prepare(self) -> None:
         """Bring both campaigns in, before the bot runs."""
         settings = Settings(data_dir=self.folder, secret_key_file=self.folder / "secret.key")
-        async with open_database(self.folder, settings.key_file, self._sandbox.time.now) as database:
+        async with open_database(self.folder, settings.key_file, self._sandbox.time.now, url=self.url) as database:
             for pack in campaign_folders():
                 await import_campaign(database, settings, str(pack))
 
@@ -82,7 +83,13 @@ class BotProcess:
 
 @asynccontextmanager
 async def bot_process(
-    sandbox: Sandbox, folder: Path, *, broken_by: str = "", logs: Path | None = None, **settings: object
+    sandbox: Sandbox,
+    folder: Path,
+    *,
+    broken_by: str = "",
+    logs: Path | None = None,
+    database_url: str | None = None,
+    **settings: object,
 ) -> AsyncIterator[BotProcess]:
     """A bot to start, and its nursery; at the end both are gone. Further settings are given by name.
 
@@ -90,7 +97,7 @@ async def bot_process(
     the file `logs`, if one is named.
     """
     ours = {"bot_token": sandbox.token, "telegram_api_url": sandbox.url, "data_dir": folder, "log_level": "ERROR"}
-    ours |= {"secret_key_file": folder / "secret.key"}
+    ours |= {"secret_key_file": folder / "secret.key"} | ({"database_url": database_url} if database_url else {})
     given = {f"PALOMA_{name.upper()}": str(value) for name, value in (ours | settings).items()}
     # Coverage is not measured there: who is killed writes nothing down, and would only be slowed.
     env = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")} | given
@@ -98,7 +105,7 @@ async def bot_process(
         stderr = log_file if logs else None
         command = (sys.executable, __file__, broken_by)
         async with process_of(*command, env=env, stdin=PIPE, stdout=PIPE, stderr=stderr) as nursery:
-            yield BotProcess(sandbox, folder, logs, nursery)
+            yield BotProcess(sandbox, folder, nursery, logs=logs, url=database_url)
 
 
 def _say(what: str, number: int) -> None:

@@ -23,6 +23,9 @@ from storage.transaction import Params
 SERVER = os.environ.get("TEST_DATABASE_URL", "")
 """Where the server is; "" for SQLite."""
 
+AS_ADDED = "ctid" if SERVER else "rowid"
+"""The column, which nobody made, by which the rows of a new table stand as they were added."""
+
 HERE = Path(__file__).parent
 
 OF_THE_FILE = frozenset(
@@ -74,7 +77,7 @@ if TYPE_CHECKING or SERVER:
     from psycopg.errors import CannotCoerce, DatatypeMismatch, UndefinedFunction
 
     from storage.postgres import wording
-    from storage.postgres.connection import prepare
+    from storage.postgres.opening import prepare
     from storage.postgres.transaction import PostgresTx
     from storage.postgres.wire import Row, Wire
 
@@ -181,12 +184,15 @@ def transaction(connection: Connection, keys: Keys, now: datetime) -> SqliteTx:
 
 
 @contextmanager
-def database() -> Iterator[str]:
+def database(server: str = SERVER) -> Iterator[str]:
     """The address of a database of its own, empty, for whoever opens it as the bot does."""
+    from storage.postgres.wire import Wire  # noqa: PLC0415 - there may be no library for it
+
     schema = _new_name("whole")
-    with closing(Wire(SERVER)) as wire:
+    with closing(Wire(server)) as wire:
         wire.command(f"CREATE SCHEMA {schema}".encode())
-        yield f"{SERVER}{'&' if '?' in SERVER else '?'}options=-c%20search_path%3D{schema}"
+    yield f"{server}{'&' if '?' in server else '?'}options=-c%20search_path%3D{schema}"
+    with closing(Wire(server)) as wire:
         wire.command(f"DROP SCHEMA {schema} CASCADE".encode())
 
 

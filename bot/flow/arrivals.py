@@ -5,6 +5,7 @@ begun, claimed or marked just then, and at a thousand a second some always are.
 """
 
 import asyncio
+from contextlib import suppress
 
 from bot.timekeeping import Time
 
@@ -33,9 +34,11 @@ class Arrivals:
         """What was said is in the inbox."""
         self._kept.set()
 
-    async def wait(self) -> None:
-        """Return when something was kept since this was last asked."""
-        await self._kept.wait()
+    async def wait(self, longest: float | None = None) -> None:
+        """Return when something was kept since this was last asked; or after so many seconds of the machine's."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(longest):
+                await self._kept.wait()
         self._kept.clear()
 
     def give_way_seconds(self) -> float:

@@ -16,7 +16,7 @@ from handlers import due
 from handlers.due import AT_EVERY_TICK, Due
 from handlers.engine.telling import Post
 from handlers.setup import Setup
-from storage import damaged, keeping, rounds
+from storage import damaged, inbox, keeping, outbox, rounds
 from storage.database import Database
 from storage.errors import Damaged, StorageUnavailable
 from storage.transaction import Tx
@@ -41,6 +41,7 @@ async def run(database: Database, messenger: Messenger, setup: Setup, time: Time
         Due("scrub", AT_EVERY_TICK, partial(_scrub_again, database)),
         Due("trail-log", TRAIL_SHOUTED, _shout_of_trail),
         Due("journal", keeping.JOURNAL, _empty_journal),
+        *((Due("move-on", AT_EVERY_TICK, _move_on),) if database.shared else ()),
         Due("mark", timedelta(minutes=1), partial(_keep_mark, database)),
         Due("old-copies", timedelta(days=1), partial(_drop_old_copies, database), lasting=True),
     )
@@ -106,6 +107,13 @@ def _scrub_again(database: Database, tx: Tx, _setup: Setup, _since: datetime) ->
 def _empty_journal(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     """What was answered and sent leaves the journal now and then, and not only when somebody is forgotten."""
     tx.scrub = True
+    return []
+
+
+def _move_on(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """Replicas that take turns and send side by side move no mark; here nobody else writes."""
+    inbox.move_on(tx)
+    outbox.move_on(tx)
     return []
 
 

@@ -74,7 +74,7 @@ async def keep(
     """Put updates into the inbox; returns whether they are safe there, so that they may be confirmed."""
     arrivals.heard()
     try:
-        new = await database.transact(inbox.receive, updates, messenger.chat_of)
+        new = await database.beside(inbox.receive, updates, messenger.chat_of)
     except StorageUnavailable as error:
         log.error("what arrived cannot be kept", why=str(error), updates=len(updates))
         await trouble.tell_unkept([body for _, body in updates])

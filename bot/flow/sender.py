@@ -31,6 +31,8 @@ from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.outbox import Lane, Outcome
 
+UNSURE_PAUSE = 0.1
+"""Seconds until whoever is not sure of the duty to send looks again whether it is."""
 MARK_SECONDS = 0.05
 """How long something sent to many may wait to be marked together with others; a reply is marked at once."""
 
@@ -129,7 +131,7 @@ class Sender:
             while self._pauses.over:
                 await self._database.transact(standstills.note, self._pauses.over[0])
                 del self._pauses.over[0]
-            brought = await self._database.transact(visit, self._calls, outcomes, hand)
+            brought = await self._database.beside(visit, self._calls, outcomes, hand)
         except StorageUnavailable as error:
             log.error("the outbox cannot be used", why=str(error), unmarked=len(outcomes))
             self._outcomes[:0] = outcomes
@@ -154,7 +156,9 @@ class Sender:
         return _AT_ONCE
 
     async def _look_only(self, outcomes: list[Outcome], hand: Hand) -> None:
-        """Claim what comes next as if `outcomes` were marked."""
+        """Claim what comes next as if `outcomes` were marked; not where the duty to send may be another's by now."""
+        if self._database.shared:
+            return
         try:
             await self._database.transact(look, self._calls, outcomes, hand)
         except Seen as seen:
@@ -213,6 +217,8 @@ class Sender:
 
     def _start_some(self) -> float:
         """Start what may go now; returns the seconds until more may go."""
+        if not self._database.sure:
+            return UNSURE_PAUSE
         if outage := self._pauses.outage_seconds():
             return outage
         return min(map(self._start_lane, _LANES))

@@ -7,6 +7,9 @@ encrypted, and counted, and the others go on. One that meets a damaged row of th
 spoke is told that something was damaged, and the team hears of it by the clock. If it is their own row, it is mended as
 far as it can be, and they are heard. What is more than anyone could mean to
 send is not opened (flood.py).
+
+Where several replicas share the data, each claims lines that no other has claimed. Supporters' turns are taken side by
+side; the team's one after the other, since two of them could decide on the same thing in the same moment.
 """
 
 from collections.abc import Callable
@@ -30,7 +33,7 @@ from handlers.heard import Kind, Said
 from handlers.messages import Message
 from handlers.setup import Setup
 from handlers.texts import Words
-from storage import conversations, damaged, inbox, keeping, people
+from storage import conversations, damaged, inbox, keeping, people, team
 from storage.database import Database
 from storage.errors import Damaged, StorageUnavailable, Unreadable
 from storage.inbox import First
@@ -39,6 +42,8 @@ from storage.transaction import Tx
 
 TOGETHER = 32
 DISK_PAUSE = 2.0
+LEFT_OVER = 0.1
+"""Seconds after which a replica looks for what another has left that was killed in the midst of a turn."""
 
 _MENDED = {Mended.SETTINGS: "you-are-mended", Mended.ANEW: "you-begin-anew"}
 
@@ -47,11 +52,20 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Taken:
-    """How many turns were taken in one transaction, whether more may wait, and whether a picture may be wanted."""
+    """How many turns were taken in one transaction, whether more may wait, and whether a picture may be wanted.
+
+    `team` says that turns of the team wait, which have to be taken alone.
+    """
 
     turns: int
     more: bool
     wants_picture: bool = False
+    team: bool = False
+
+    def and_then(self, later: "Taken") -> "Taken":
+        """What both come to."""
+        wants_picture = self.wants_picture or later.wants_picture
+        return Taken(self.turns + later.turns, self.more or later.more, wants_picture)
 
 
 async def take(
@@ -70,15 +84,20 @@ async def take(
     After turns `leaving` is called, and `fetching` if a picture is wanted.
     """
     flood = Flood()
+    once_more = bool(database.shared)  # whoever loses the server once tries again before anybody is told
     while True:
         try:
             taken = await _taken(database, messenger, setup, flood)
         except StorageUnavailable as error:
             log.error("turns cannot be taken", why=str(error))
             flood = Flood()  # who was told by the transaction that failed was not told
+            if once_more:
+                once_more = False
+                continue
             await trouble.tell_unanswered(await _unanswered(database))
             await time.sleep(DISK_PAUSE)
             continue
+        once_more = bool(database.shared)
         if taken.turns:
             trouble.over()
             metrics.counts.turns += taken.turns
@@ -86,13 +105,14 @@ async def take(
         if taken.wants_picture:
             fetching()
         if not taken.more:
-            await arrivals.wait()
+            await arrivals.wait(LEFT_OVER if database.shared else None)
 
 
 async def _taken(database: Database, messenger: Messenger, setup: Setup, flood: Flood) -> Taken:
     """As many turns as go together; one by one where a part of the file is damaged, so that others are not held up."""
     try:
-        return await database.transact(take_some, messenger, setup, flood)
+        taken = await database.beside(take_some, messenger, setup, flood)
+        return taken.and_then(await database.transact(take_some, messenger, setup, flood)) if taken.team else taken
     except Damaged as error:
         log.error("turns are taken one by one", why=str(error))
     waiting = await database.transact(inbox.waiting, TOGETHER)
@@ -131,12 +151,21 @@ async def _unanswered(database: Database) -> list[bytes]:
 
 def take_some(tx: Tx, messenger: Messenger, setup: Setup, flood: Flood) -> Taken:
     """The turns of the oldest update of each chat, as many as go together, in one transaction."""
-    waiting = inbox.waiting(tx, TOGETHER)
+    claimed = inbox.claimed(tx, TOGETHER)
+    waiting = _without_team(tx, claimed)
     places = [first.place for first in waiting if _may_be_read(tx, messenger, setup, flood, first)]
     failed = _take(tx, messenger, setup, places)
     inbox.move_on(tx)
     more = bool(failed) or len(waiting) == TOGETHER or any(first.behind for first in waiting)
-    return Taken(len(waiting) - failed, more, tx.wants_picture)
+    return Taken(len(waiting) - failed, more, tx.wants_picture, team=len(waiting) < len(claimed))
+
+
+def _without_team(tx: Tx, firsts: list[First]) -> list[First]:
+    """Those of supporters, where others take turns beside; all of them where nobody does."""
+    if not tx.beside or not firsts:
+        return firsts
+    lines = team.lines(tx)
+    return [first for first in firsts if first.line not in lines]
 
 
 def _take(tx: Tx, messenger: Messenger, setup: Setup, places: list[int]) -> int:

@@ -16,7 +16,7 @@ from storage.outbox.claiming import FEW, again, due, first_time, late_since, nex
 from storage.outbox.marking import mark
 from storage.outbox.putting import drop_about, drop_announcements, drop_followed, put, put_apart, put_each, put_off
 from storage.outbox.resting import LONGEST_REST, bulk_rests_until, hold, rest_bulk
-from storage.outbox.rows import OUTBOX, Fate, Kept, Key, Lane, Outcome, Outgoing, Row
+from storage.outbox.rows import OUTBOX, Fate, Kept, Key, Lane, Outcome, Outgoing, Row, move_on
 from storage.outbox.upkeep import LOOKED_AFTER, drop_all, look_after, sizes
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "late_since",
     "look_after",
     "mark",
+    "move_on",
     "next_due",
     "open_address",
     "open_call",

@@ -144,7 +144,9 @@ def lowest(tx: Tx) -> int:
 
 
 def move_on(tx: Tx) -> None:
-    """What is older than the oldest row that waits was sent, or dropped, and is not sent again."""
+    """What is older than the oldest row that waits was sent, or dropped, and is not sent again (as in inbox.py)."""
+    if tx.beside:
+        return
     oldest = tx.one("SELECT id FROM outbox WHERE id >= :mark ORDER BY id LIMIT 1", {"mark": lowest(tx)})
     meta.move_mark(tx, Fact.OUTBOX_FROM, int(oldest[0]) if oldest else tx.next_number("outbox"))
 

@@ -1,126 +1,124 @@
-"""The database on a server of PostgreSQL: one connection on one thread, and one hop to it for a whole transaction.
+"""The database on a server of PostgreSQL: its transactions, each in one hop to one thread, over whichever connection.
 
-`transact` runs a plain function on the connection's thread between BEGIN and COMMIT: nothing inside it waits for
-anybody else, and all of it happens or none. A lock on the server says that the database is this process's alone, as
-long as the connection holds; when it is lost, the next transaction connects anew, and takes the lock again.
+Several replicas of the program may work on the same data. A transaction waits until nobody else is at it, as on a file;
+so everything that holds on a file holds here. What replicas do side by side runs `beside` others, on a picture of the
+data that does not change under it: whatever two change at once is undone for one of them, and done again; after the
+third time alone. Both kinds wait for each other at a gate, a lock on the table with the schema's number.
+
+A duty has a connection of its own, by which the server knows whose it is. Who works in its name works over that one, so
+that nothing of theirs happens once the duty is another's.
 """
 
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, asynccontextmanager, nullcontext, suppress
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 import psycopg
 
 from storage import meta
-from storage.crypto import Keys, create_keys, load_keys
-from storage.database import Told, after_commit, before_commit
-from storage.errors import CannotStart, PalomaError, StorageUnavailable
-from storage.key_check import leave_word, refuse_other_key
+from storage.crypto import Keys
+from storage.database import Duty, News, Told, after_commit, before_commit
+from storage.errors import Disturbed, StorageUnavailable, WantsAlone
 from storage.mark import Mark
 from storage.meta import Fact
-from storage.migrations import NO_TIME, refuse_older
-from storage.newer import leave_version
-from storage.postgres.examining import look_at, refuse_foreign_schema, refuse_other_signs
-from storage.postgres.migrating import migrate, refuse_newer, version_of
-from storage.postgres.transaction import PostgresTx, as_ours, in_words
+from storage.postgres.examining import look_at
+from storage.postgres.links import Link, brief, linked_again, stand_for
+from storage.postgres.listening import Listener, words_of
+from storage.postgres.migrating import VERSION, version_of
+from storage.postgres.transaction import PostgresTx, as_ours
 from storage.postgres.wire import Wire
-from storage.sentence import Sentence, of_system
-from storage.sqlite.folder import owned
-from storage.sqlite.wiping import refuse_wiped
+from storage.sentence import Sentence
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_OURS = "SELECT pg_try_advisory_lock(7218541, current_schema()::regnamespace::oid::int)"  # the number means Paloma
-_PATIENCE = 5.0
-"""Seconds for which another process that has just ended may still have the lock."""
+# The lock is taken before the picture is: what was committed while it was waited for is seen.
+_ALONE = f"BEGIN; LOCK TABLE {VERSION} IN EXCLUSIVE MODE".encode()
+_BESIDE = f"BEGIN ISOLATION LEVEL REPEATABLE READ; LOCK TABLE {VERSION} IN ROW SHARE MODE".encode()
+_TRIES = 3
+"""How often what others disturb is done again beside them; then it is done alone."""
+_MARKS_HOLD = 1.0
+"""Seconds for which a process that runs beside others goes by marks that it has read."""
+_PAUSE = 1.0
+_FORGOTTEN = "26000"
+"""A statement is not prepared that the library takes for prepared: only another connection ends that."""
+
+
+@dataclass
+class Common:
+    """What all connections of a process share. Only the one thread touches `marks`."""
+
+    url: str
+    keys: Keys
+    now: Callable[[], datetime]
+    mark: Mark
+    listener: Listener
+    thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "postgres"))
+    marks: dict[str, int] = field(default_factory=dict)
+    marks_until: float = 0.0
+    on_less: Told | None = None
 
 
 class Database:
-    """The one connection to the data, with its keys and its clock. Open it with `open_database`."""
+    """The data over one connection, which is made anew when it is lost. Open it with `open_database` (opening.py)."""
 
-    def __init__(self, url: str, wire: Wire, key_file: Path, keys: Keys, now: Callable[[], datetime]) -> None:
-        self.keys = keys
-        self.now = now
-        self.mark = Mark(key_file, keys)
-        self.to_scrub = False
-        """Never: what was deleted leaves the server's log in the server's own time."""
-        self._url = url
-        self._wire = wire
-        self._marks: dict[str, int] = {}
-        self._on_less: Told | None = None
-        self._thread = ThreadPoolExecutor(1, "postgres")
+    to_scrub = False
+    """Never: what was deleted leaves the server's log in the server's own time."""
+
+    def __init__(self, common: Common, link: Link) -> None:
+        self.keys, self.now, self.mark = common.keys, common.now, common.mark
+        self._common = common
+        self._link = link
+
+    @property
+    def shared(self) -> Self:
+        """The duties and the news of those who work on it."""
+        return self
+
+    @property
+    def sure(self) -> bool:
+        """Whether the server was heard over this connection a moment ago."""
+        return self._link.sure
 
     def tell_of_less(self, told: Told) -> None:
         """From now on, call this with who wants less and what has changed, right after the commit (database.py)."""
-        self._on_less = told
+        self._common.on_less = self._common.listener.on_less = told
+
+    def on_news(self, told: Callable[[News], None]) -> None:
+        """From now on, call this from any thread with what others have committed, or may have."""
+        self._common.listener.tell(told)
 
     async def transact(self, work: Callable[Concatenate[PostgresTx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run `work(tx, ...)` in one transaction on the storage thread and return what it returns.
+        """Run `work(tx, ...)` in one transaction on the storage thread, alone, and return what it returns.
 
         Raises StorageUnavailable if the server does not take it; whatever is raised, nothing was written. Only where
         the connection is lost in the midst of a commit nobody knows: then it may have been. So whatever is done again
         finds out by its own row whether it was done.
         """
-        return await self._hop(partial(self._transact, lambda tx: work(tx, *args, **kwargs)))
+        return await self._hop(partial(self._carried_out, lambda tx: work(tx, *args, **kwargs)))
 
-    async def _hop(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+    async def beside(self, work: Callable[Concatenate[PostgresTx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same beside others (database.py)."""
+        return await self._hop(partial(self._beside, lambda tx: work(tx, *args, **kwargs)))
 
-    def _transact(self, work: Callable[[PostgresTx], T]) -> T:
-        is_new, wire = self._wire.lost, self._connected()
-        tx = PostgresTx(wire, self.keys, self.now().replace(microsecond=0), marks={} if is_new else dict(self._marks))
+    @asynccontextmanager
+    async def duty(self, duty: Duty) -> AsyncIterator["Held"]:
+        """Wait for a duty, and have it until the block ends, or it is lost."""
+        link = await self._stood_for(duty)
         try:
-            wire.command(b"BEGIN")
-            if is_new:
-                self._bring_marks_up(tx)
-            result = work(tx)
-            reached = before_commit(tx, self.mark)
-            tx.keep_numbers()
-            _commit(wire)
-        except BaseException as error:
-            with suppress(psycopg.Error):  # without a connection everything is rolled back already
-                wire.command(b"ROLLBACK")
-            if isinstance(error, psycopg.Error):
-                raise as_ours(error) from error
-            raise
-        self._marks = tx.marks
-        after_commit(tx, self.mark, reached, self._on_less)
-        return result
-
-    def _bring_marks_up(self, tx: PostgresTx) -> None:
-        """Without a connection another process may have gone on, and rows may have been put back: no mark goes down."""
-        for fact, number in self._marks.items():
-            tx.marks[fact] = max(number, meta.mark(tx, fact) if isinstance(fact, Fact) else 0)
-
-    def _connected(self) -> Wire:
-        """The connection, made anew if it was lost. Raises StorageUnavailable if there is none to be had."""
-        if self._wire.lost:
-            try:
-                self._wire = _owned(self._url, patience=0)
-            except (psycopg.Error, CannotStart) as error:
-                why = in_words(error) if isinstance(error, psycopg.Error) else error.sentence
-                raise StorageUnavailable("The database server cannot be reached ({why}).", why=why) from error
-        return self._wire
-
-    async def prepare(self, *, update: bool, accept_older: bool) -> None:
-        """Bring the schema up to date, check the key, the trail and its mark. Raises CannotStart.
-
-        Unless it may `update`, the trail and its mark are left to be looked at by whoever asks for it.
-        """
-        before = await self._hop(partial(prepare, self._wire, self.keys, update))
-        if update:
-            await self.transact(self.mark.accept if accept_older else self.mark.check, before)
+            yield Held(self._common, link)
+        finally:
+            link.close()
 
     async def damage(self) -> list[Sentence]:
         """What is wrong with the schema, or with what the server is told to do; none if all is well."""
-        return await self._hop(lambda: look_at(self._connected()))
+        return await self._hop(lambda: look_at(self._wire()))
 
     async def damage_at_a_glance(self) -> list[Sentence]:
         """The same: it is a glance already."""
@@ -128,129 +126,139 @@ class Database:
 
     async def version(self) -> int:
         """The number of the last step that its schema has taken."""
-        return await self._hop(lambda: version_of(self._connected()))
+        return await self._hop(lambda: version_of(self._wire()))
 
     def drop_old_copies(self) -> None:
         """There are none: a server's copies are made, and deleted, by whoever administers it."""
 
+    async def hop(self, work: Callable[[Wire], T]) -> T:
+        """Do something with the connection itself."""
+        return await self._hop(lambda: work(self._wire()))
+
     async def close(self) -> None:
         """Hang up, once what is under way is done."""
-        await self._hop(self._wire.close)
-        self._thread.shutdown()
+        await self._hop(self._link.close)
+        await asyncio.to_thread(self._common.listener.close)
+        self._common.thread.shutdown()
 
+    async def _hop(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._common.thread, work)
 
-@asynccontextmanager
-async def open_database(
-    url: str,
-    folder: Path,
-    key_file: Path,
-    now: Callable[[], datetime],
-    *,
-    create: bool = True,
-    update: bool = True,
-    accept_older: bool = False,
-) -> AsyncIterator[Database]:
-    """Own the database at `url`, bring it up to date, and check that the key is its key (see storage/opening.py)."""
-    with _folder_held(folder, update=update):
-        refuse_wiped(folder)
+    def _wire(self) -> Wire:
+        """The connection, made anew if it was lost. Raises StorageUnavailable if there is none to be had."""
+        if self._link.wire.lost:
+            self._link = linked_again(self._common.url)
+            self._common.marks_until = 0.0
+        return self._link.wire
+
+    async def _stood_for(self, duty: Duty) -> Link:
+        while True:
+            try:
+                return await self._waited_for(duty)
+            except psycopg.Error:  # without a server there is no duty
+                await asyncio.sleep(_PAUSE)
+
+    async def _waited_for(self, duty: Duty) -> Link:
+        loop, thread = asyncio.get_running_loop(), ThreadPoolExecutor(1, duty.name.lower())
         try:
-            wire = _owned(url, _PATIENCE)
-        except psycopg.Error as error:
-            raise _unusable(error) from error
-        try:
-            keys = _keys(wire, key_file, create=create)
-            database = Database(url, wire, key_file, keys, now)
-        except psycopg.Error as error:
-            wire.close()
-            raise _unusable(error) from error
-        except BaseException:
-            wire.close()
-            raise
-        try:
-            await _prepared(database, update=update, accept_older=accept_older)
-            yield database
+            wire = await loop.run_in_executor(thread, brief, self._common.url)
+            try:
+                await loop.run_in_executor(thread, stand_for, wire, duty)
+            except asyncio.CancelledError:
+                with suppress(psycopg.Error):
+                    await asyncio.to_thread(wire.cancel)
+                thread.submit(wire.close)
+                raise
+            return Link(wire)
         finally:
-            if update:  # also when it is told to stop, which is an exception
-                with suppress(PalomaError, psycopg.Error, OSError):
-                    await database.transact(database.mark.bring_up)
-            await database.close()
+            thread.shutdown(wait=False)
+
+    def _beside(self, work: Callable[[PostgresTx], T]) -> T:
+        for _ in range(_TRIES):
+            try:
+                return self._carried_out(work, beside=True)
+            except WantsAlone:
+                break
+            except Disturbed:
+                continue
+        return self._carried_out(work)
+
+    def _carried_out(self, work: Callable[[PostgresTx], T], *, beside: bool = False) -> T:
+        common, began = self._common, time.monotonic()
+        wire = self._begun(_BESIDE if beside else _ALONE)
+        tx = PostgresTx(wire, self.keys, self.now().replace(microsecond=0), beside=beside)
+        try:
+            self._bring_marks_up(tx)
+            result = work(tx)
+            reached = before_commit(tx, self.mark)
+            tx.keep_numbers()
+            _commit(wire, tx)
+        except BaseException as error:
+            with suppress(psycopg.Error):  # without a connection everything is rolled back already
+                wire.command(b"ROLLBACK")
+                if isinstance(error, psycopg.Error) and error.sqlstate == _FORGOTTEN:
+                    wire.close()
+            self._link.look()
+            if isinstance(error, psycopg.Error):
+                raise as_ours(error) from error
+            raise
+        self._link.heard_at = max(self._link.heard_at, began)
+        common.marks.update(tx.marks)
+        after_commit(tx, self.mark, reached, common.on_less)
+        common.marks.update(tx.marks)
+        return result
+
+    def _begun(self, words: bytes) -> Wire:
+        """The connection with a transaction begun; once more if that shows that it was lost, since nothing was done."""
+        for is_last in (False, True):
+            wire = self._wire()
+            try:
+                wire.command(words)
+            except psycopg.Error as error:
+                self._link.look()
+                if is_last or not wire.lost:
+                    raise as_ours(error) from error
+            else:
+                return wire
+        raise AssertionError
+
+    def _bring_marks_up(self, tx: PostgresTx) -> None:
+        """Other replicas may have moved marks, and rows may have been put back: no mark goes down."""
+        common, now = self._common, time.monotonic()
+        if not tx.beside or now >= common.marks_until:
+            for fact in (Fact.INBOX_FROM, Fact.OUTBOX_FROM):
+                common.marks[fact] = max(common.marks.get(fact, 0), meta.mark(tx, fact))
+            common.marks_until = now + _MARKS_HOLD
+        tx.marks.update(common.marks)
 
 
-def _folder_held(folder: Path, *, update: bool) -> AbstractContextManager[None]:
-    """The data folder, with the door for commands, is held as with a file; a check makes none."""
-    return owned(folder, update=update) if update or folder.exists() else nullcontext()
+class Held(Database):
+    """The data in the hands of who has a duty, over the connection that it hangs on."""
+
+    def __init__(self, common: Common, link: Link) -> None:
+        super().__init__(common, link)
+        loop, lost = asyncio.get_running_loop(), asyncio.Event()
+        self._is_lost = lost
+
+        def tell() -> None:
+            with suppress(RuntimeError):  # the loop is closed
+                loop.call_soon_threadsafe(lost.set)
+
+        link.when_lost(tell)
+
+    async def lost(self) -> None:
+        """Return once the duty is ours no more."""
+        await self._is_lost.wait()
+
+    def _wire(self) -> Wire:
+        """The connection. Raises StorageUnavailable once it is lost, and the duty with it."""
+        if self._link.wire.lost:
+            raise StorageUnavailable("another replica has this duty by now")
+        return self._link.wire
 
 
-async def _prepared(database: Database, *, update: bool, accept_older: bool) -> None:
-    try:
-        await database.prepare(update=update, accept_older=accept_older)
-    except psycopg.Error as error:
-        raise _unusable(error) from error
-
-
-def _owned(url: str, patience: float) -> Wire:
-    """A connection with the database to itself. Raises CannotStart if another process has it."""
-    wire = Wire(url)
-    try:
-        _own(wire, time.monotonic() + patience)
-    except BaseException:
-        wire.close()
-        raise
-    return wire
-
-
-def _own(wire: Wire, until: float) -> None:
-    while not _taken(wire):
-        if time.monotonic() >= until:
-            raise CannotStart("Another Paloma is already running on this database. Stop it first.")
-        time.sleep(0.1)
-
-
-def _taken(wire: Wire) -> bool:
-    row = wire.execute(_OURS).fetchone()
-    return bool(row and row[0])
-
-
-def _keys(wire: Wire, key_file: Path, *, create: bool) -> Keys:
-    """The keys in `key_file`, made new where the database is. Raises CannotStart if they are missing."""
-    is_new = not version_of(wire)
-    if is_new and not create:
-        raise CannotStart("There is no database of Paloma's on this server yet. A new one is made by: paloma run")
-    try:
-        if is_new and not key_file.exists():
-            return create_keys(key_file)
-        return load_keys(key_file)
-    except FileNotFoundError:
-        raise CannotStart("There is a database, but no key at {file}. Put its key there.", file=key_file) from None
-    except OSError as error:
-        raise CannotStart("The key file {file} cannot be used: {why}.", file=key_file, why=of_system(error)) from error
-
-
-def prepare(wire: Wire, keys: Keys, update: bool) -> int:  # noqa: FBT001 - handed through the hop
-    """Make the database ready for transactions; returns its version as it was found. Raises CannotStart."""
-    refuse_other_signs(wire)
-    before = version_of(wire)
-    refuse_newer(wire, keys)
-    if not update:
-        refuse_older(before)
-    tx = PostgresTx(wire, keys, NO_TIME)
-    if before:
-        refuse_other_key(tx)  # before a migration opens sealed values
-    if update:
-        migrate(wire, keys)
-    refuse_foreign_schema(wire)
-    if update:
-        leave_word(tx)
-        leave_version(tx)
-    return before
-
-
-def _commit(wire: Wire) -> None:
-    """Commit. Where an error was passed over that has ended the transaction, the server would only roll back."""
+def _commit(wire: Wire, tx: PostgresTx) -> None:
+    """Commit, and tell the other replicas. Where an error was passed over the server would only roll back."""
     if wire.failed:
         raise StorageUnavailable("The database server has given up a transaction.")
-    wire.command(b"COMMIT")
-
-
-def _unusable(error: psycopg.Error) -> CannotStart:
-    return CannotStart("The database at PALOMA_DATABASE_URL cannot be used: {why}", why=in_words(error))
+    wire.command("; ".join([*words_of(tx, wire.channel), "COMMIT"]).encode())

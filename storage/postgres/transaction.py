@@ -1,6 +1,7 @@
 """A transaction on PostgreSQL, and what PostgreSQL's errors mean for the rest of the program."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,14 +10,20 @@ from typing import Any
 import psycopg
 
 from storage.crypto import Keys
-from storage.errors import Damaged, StorageUnavailable
+from storage.errors import Damaged, Disturbed, StorageUnavailable, WantsAlone
 from storage.postgres.wire import Row, Wire
 from storage.sentence import Sentence
 from storage.transaction import Params
 
 # What means "not now", as in PostgreSQL's list of error codes: by class, and single ones.
-_UNAVAILABLE = ("08", "53", "57P", "58", "25006", "40001", "40P01", "55P03")
+_UNAVAILABLE = ("08", "53", "57", "58", "25006", "25P03", "55P03")
+_DISTURBED = ("40001", "40P01")
+_TAKEN = "23505"  # somebody else has just written a row with this key
 _DAMAGE = ("XX001", "XX002")
+
+_AT_ONCE = 8
+"""Numbers that are drawn together."""
+_DRAW = "SELECT nextval(pg_get_serial_sequence(:table, 'id')) FROM generate_series(1, :many)"
 
 
 @dataclass
@@ -41,6 +48,9 @@ class PostgresTx:
     next_numbers: dict[str, int] = field(default_factory=dict)
     wants_less: set[str] = field(default_factory=set)
     wants_picture: bool = False
+    beside: bool = False
+    drawn: dict[str, deque[int]] = field(default_factory=lambda: defaultdict(deque))
+    """Numbers for new rows that were drawn beside others, by table; those that are left over are nobody's."""
 
     def one(self, sql: str, params: Params | None = None) -> Row | None:
         """The first row of `sql`."""
@@ -53,7 +63,7 @@ class PostgresTx:
         except psycopg.Error as error:
             if _asks_for_the_impossible(error):
                 return []
-            raise as_ours(error) from error
+            raise self._as_ours(error) from error
 
     def all_changed(self, sql: str, params: Params | None = None) -> list[Row]:
         """Every row that `sql` changes and returns."""
@@ -64,14 +74,14 @@ class PostgresTx:
         try:
             return self.connection.execute(sql, params).rowcount
         except psycopg.Error as error:
-            raise as_ours(error) from error
+            raise self._as_ours(error) from error
 
     def run_each(self, sql: str, rows: Sequence[Params]) -> None:
         """Carry out `sql` for each of these parameters."""
         try:
             self.connection.executemany(sql, rows)
         except psycopg.Error as error:
-            raise as_ours(error) from error
+            raise self._as_ours(error) from error
 
     def next_number(self, table: str) -> int:
         """The number for the next row: none that the table ever had, where the table keeps count of that.
@@ -83,7 +93,9 @@ class PostgresTx:
         return self.next_numbers[table]
 
     def take_number(self, table: str, at_least: int) -> int:
-        """A number for a new row, which is given once."""
+        """A number for a new row, which is given once. Beside others it is drawn, and no later one is lower."""
+        if self.beside:
+            return self._drawn(table, at_least)
         number = max(self.next_number(table), at_least)
         self.next_numbers[table] = number + 1
         return number
@@ -97,6 +109,31 @@ class PostgresTx:
                     " FROM pg_get_serial_sequence(:table, 'id') sequence WHERE sequence IS NOT NULL",
                     {"table": table, "last": number - 1},
                 )
+
+    def _drawn(self, table: str, at_least: int) -> int:
+        if not self.drawn[table]:
+            rows = self.all(_DRAW, {"table": table, "many": _AT_ONCE})
+            self.drawn[table].extend(row[0] for row in rows)
+        number = self.drawn[table].popleft()
+        if number < at_least:  # somebody turned the count back
+            self.alone()
+        return number
+
+    def alone(self) -> None:
+        """Go on only where nobody else writes; raises WantsAlone beside others."""
+        if self.beside:
+            raise WantsAlone("this is done alone")
+
+    def claim(self, table: str, keys: Sequence[int], most: int) -> Collection[int]:
+        """Of these keys at most so many, the first ones, that no other replica has claimed; held until the end."""
+        if not self.beside:
+            return keys[:most]
+        wanted = "SELECT id FROM unnest(:keys::bigint[]) WITH ORDINALITY wanted (key, place)"
+        rows = self.all(
+            f"{wanted} JOIN {table} ON id = key ORDER BY place LIMIT :most FOR UPDATE OF {table} SKIP LOCKED",
+            {"keys": list(keys), "most": most},
+        )
+        return frozenset(row[0] for row in rows)
 
     def _behind_all(self, table: str) -> int:
         # The count is a number like any other, which somebody may have turned back.
@@ -122,11 +159,16 @@ class PostgresTx:
             raise
         self._command(b"RELEASE inner_work")
 
+    def _as_ours(self, error: psycopg.Error) -> Exception:
+        if self.beside and error.sqlstate == _TAKEN:
+            return Disturbed("another replica has just written the same")
+        return as_ours(error)
+
     def _command(self, words: bytes) -> None:
         try:
             self.connection.command(words)
         except psycopg.Error as error:
-            raise as_ours(error) from error
+            raise self._as_ours(error) from error
 
 
 def as_ours(error: psycopg.Error) -> Exception:
@@ -134,6 +176,8 @@ def as_ours(error: psycopg.Error) -> Exception:
     code = error.sqlstate or ""
     if code in _DAMAGE:
         return Damaged("A part of the database is damaged ({why}). See: paloma check", why=in_words(error))
+    if code.startswith(_DISTURBED):
+        return Disturbed("other replicas were at the same rows")
     if code.startswith(_UNAVAILABLE) or (not code and isinstance(error, psycopg.OperationalError)):
         return StorageUnavailable("The database server does not take what should be kept ({why}).", why=in_words(error))
     return error

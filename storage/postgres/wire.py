@@ -3,7 +3,7 @@
 Values are sent apart from the statement, never within its text, so that no log of the server's can quote them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, ClassVar, LiteralString
 
@@ -65,6 +65,8 @@ class Wire:
         _adapt(self._connection.adapters)
         for words in _SAID:
             self.command(words)
+        self.channel = f"paloma_{self._schema()}"
+        """Where replicas that work in this schema tell each other what is new."""
 
     def execute(self, sql: str, params: Params | None = None) -> Cursor[Row]:
         """Carry out a neutral statement."""
@@ -80,6 +82,19 @@ class Wire:
     def command(self, words: LiteralString | bytes) -> None:
         """Carry out words of PostgreSQL's own, which bring nothing: about transactions, or a step of the schema."""
         self._connection.execute(words, prepare=False)
+
+    def _schema(self) -> int:
+        row = self.execute("SELECT current_schema()::regnamespace::oid::bigint").fetchone()
+        return int(row[0]) if row else 0
+
+    def heard(self, seconds: float) -> Iterator[str]:
+        """What others tell on the channels that this connection listens to, within so many seconds."""
+        for told in self._connection.notifies(timeout=seconds):
+            yield told.payload
+
+    def cancel(self) -> None:
+        """From another thread: have the statement that is under way fail."""
+        self._connection.cancel_safe(timeout=5)
 
     @property
     def lost(self) -> bool:

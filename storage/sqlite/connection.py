@@ -52,6 +52,9 @@ _PRAGMAS = (
 class Database(aiosqlite.Connection):
     """The one connection to the data, with its keys and its clock. Open it with `open_database`."""
 
+    shared = None
+    sure = True
+
     def __init__(self, path: Path, keys: Keys, key_file: Path, now: Callable[[], datetime]) -> None:
         super().__init__(lambda: connect(path, keys), iter_chunk_size=64)
         self.path = path
@@ -115,6 +118,8 @@ class Database(aiosqlite.Connection):
         self._conn.close()
         self._connection = connect(self.path, self.keys)
         set_pragmas(self._connection)
+
+    beside = transact
 
     async def prepare(self, folder: Path, *, update: bool = True, accept_older: bool = False) -> None:
         """Set the pragmas, bring the schema up to date, check the key, the trail and its mark. Raises CannotStart.

@@ -42,6 +42,7 @@ class SqliteTx:
     next_numbers: dict[str, int] = field(default_factory=dict)
     wants_less: set[str] = field(default_factory=set)
     wants_picture: bool = False
+    beside: bool = False
     to_make: int = 0
     """The savepoints within which nothing was written yet."""
 
@@ -120,6 +121,13 @@ class SqliteTx:
             return self.connection.execute(sql, params or {}).fetchall()
         finally:
             self.connection.text_factory = str
+
+    def alone(self) -> None:
+        """It is: the file has one writer."""
+
+    def claim(self, table: str, keys: Sequence[int], most: int) -> Sequence[int]:  # noqa: ARG002 - there is nobody else
+        """The first of these keys."""
+        return keys[:most]
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

@@ -20,6 +20,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import engine
+
 from bench import paloma
 from bench.field import ROOT, Field, open_field, python
 from bench.plot import growth_plot
@@ -97,6 +99,28 @@ class Bench:
             paloma.prepare(readers := self._folder / f"replies-{rate}", rate * 20)
             plays[f"at {rate}/s"] = partial(paloma.play, self._field, readers, rate=rate, **scenario)
         return self._interleaved(plays)
+
+    def server(self) -> Row:
+        """Turns, replies and an announcement with the data on a PostgreSQL server, beside the same on a file."""
+        if not engine.SERVER:
+            return {}
+        people, asked, sent = self._count(1_000), max(50, self._count(1_000)), self._count(20_000)
+        letters: Figures = {"people": people, "lines": paloma.A_LETTER, "expect": people * paloma.MESSAGES_A_LETTER}
+        replies: Figures = {"people": 100, "lines": ["/help"] * (asked // 100 + 2), "every": 0.02, "expect": asked}
+        paloma.prepare(empty := self._folder / "beside-server")
+        paloma.prepare(readers := self._folder / "readers-beside-server", sent)
+        on_server = partial(paloma.play_on_server, self._field, self._folder / "on-server")
+        turns = {"messages": people * len(paloma.A_LETTER)}
+        return self._interleaved(
+            {
+                "turns, file": lambda: paloma.play(self._field, empty, **letters) | turns,
+                "turns, server": lambda: on_server(**letters) | turns,
+                "replies, file": partial(paloma.play, self._field, empty, **replies),
+                "replies, server": partial(on_server, **replies),
+                "announcement, file": partial(paloma.play, self._field, readers, expect=sent),
+                "announcement, server": partial(on_server, readers=sent, expect=sent),
+            }
+        )
 
     def growth(self) -> Row:
         """The storage with more and more in it."""
@@ -243,13 +267,14 @@ def main() -> None:
             sys.stderr.write(f" {name}\n")
             if not told.small:
                 _keep(results)
-    for name in ("announcement", "turns"):
+    for name in ("announcement", "turns", "server"):
         if name in results:
             sys.stdout.write("\n".join([name, *rates(results[name]), ""]))
-    if results.keys() == set(ROWS):
+    if results.keys() >= set(ROWS):
         sys.stdout.write("\n".join(["", *summary(results), ""]))
 
 
+# The row "server" is played where there is one: python tests/on_postgres.py --durable -m bench server
 ROWS = ("announcement", "pace", "turns", "replies", "growth", "start")
 
 

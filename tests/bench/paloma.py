@@ -5,6 +5,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import engine
+
 from bench.field import Field
 from bench.peers import TEXT, TOKEN
 from bench.server import FIRST_PERSON
@@ -15,8 +17,8 @@ from bot.timekeeping import SystemTime
 from storage import announcements, membership, people
 from storage.audiences import SUBSCRIBERS
 from storage.contents.content import Content
+from storage.opening import open_database
 from storage.rights import Role
-from storage.sqlite.connection import open_database
 from storage.transaction import Tx
 
 A_LETTER = (
@@ -33,13 +35,15 @@ MESSAGES_A_LETTER = 6
 
 _AT_ONCE = 5_000
 
+Figures = dict[str, Any]
+
 
 def prepare(folder: Path, readers: int = 0) -> None:
     """A data folder with both campaigns, and, with readers, an announcement to all of them that is ready to go out."""
     asyncio.run(_prepare(folder, readers))
 
 
-def play(field: Field, folder: Path, rate: float = 100_000, **scenario: object) -> dict[str, Any]:
+def play(field: Field, folder: Path, rate: float = 100_000, **scenario: object) -> Figures:
     """Have the program do what the scenario says on a copy of `folder`; `rate` is its bulk rate."""
     copy = folder.with_name("played")
     shutil.copytree(folder, copy)
@@ -51,9 +55,21 @@ def play(field: Field, folder: Path, rate: float = 100_000, **scenario: object) 
         shutil.rmtree(copy)
 
 
-async def _prepare(folder: Path, readers: int) -> None:
+def play_on_server(field: Field, folder: Path, rate: float = 100_000, readers: int = 0, **scenario: object) -> Figures:
+    """The same with its data on a PostgreSQL server, in a schema that is made for it and dropped."""
+    with engine.database() as url:
+        asyncio.run(_prepare(folder, readers, url))
+        settings = {"bot_token": TOKEN, "telegram_api_url": field.url, "data_dir": folder, "bulk_rate": rate}
+        settings |= {"secret_key_file": folder / "secret.key", "database_url": url, "log_level": "ERROR"}
+        try:
+            return field.play("bot", "run", settings=settings, **scenario)
+        finally:
+            shutil.rmtree(folder)
+
+
+async def _prepare(folder: Path, readers: int, url: str | None = None) -> None:
     settings = Settings(data_dir=folder, secret_key_file=folder / "secret.key")
-    async with open_database(folder, settings.key_file, SystemTime().now) as database:
+    async with open_database(folder, settings.key_file, SystemTime().now, url=url) as database:
         for pack in campaign_folders():
             await import_campaign(database, settings, str(pack))
         for first in range(0, readers, _AT_ONCE):

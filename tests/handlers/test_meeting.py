@@ -162,6 +162,8 @@ def test_whoever_follows_late_hears_which_reminders_will_come_and_gets_just_thos
     campaigns: Stage, now: datetime, promised: str, reminders: int
 ) -> None:
     """The event counts as starting at 15:00 UTC on the 27th; what lay before the following is not made up for."""
+    if engine.SERVER:
+        pytest.skip("there the days of this test are one transaction, too")
     campaigns.now = now
     toast, *_ = campaigns.says("ana", "/follow event letters-day")
     assert promised in plain(toast)

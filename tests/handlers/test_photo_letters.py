@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Sequence
 
+import engine
 import pytest
 from heard import Heard, plain
 from pictures_of import paper as page_of_paper
@@ -64,7 +65,8 @@ def jpeg(number: int = 1, width: int = 600, height: int = 800) -> bytes:
 def kept(stage: Stage) -> list[tuple[str, PictureState]]:
     """All pictures that there are, by what the phone called them, with their states."""
     with stage.tx() as tx:
-        ids = [row["id"] for row in tx.all("SELECT id FROM pictures ORDER BY added_at, rowid")]
+        rows = tx.all(f"SELECT id FROM pictures ORDER BY added_at, {engine.AS_ADDED}")  # noqa: S608 - a name of our own
+        ids = [row["id"] for row in rows]
         found = [pictures.get(tx, picture_id) for picture_id in ids]
     return [((picture.content or picture.reference.encode()).decode(), picture.state) for picture in found if picture]
 

@@ -171,7 +171,7 @@ def test_details_edited_in_the_database_are_shown_to_nobody(team: Stage) -> None
     confirmed(team)
     with team.tx() as tx:
         (row,) = tx.all("SELECT id FROM donations")
-        tx.run("UPDATE donations SET content = zeroblob(64)")
+        tx.run("UPDATE donations SET content = :nothing", {"nothing": bytes(64)})
     assert "no longer as the team confirmed" in plain(team.says("ana", "/donations")[0])
     assert "no longer as the team confirmed" in plain(team.says("ana", f"/donation {row['id']}")[0])
     assert "no longer as the team confirmed" in plain(team.says("ana", f"/confirm {row['id']}")[0])
@@ -181,7 +181,7 @@ def test_details_edited_in_the_database_are_shown_to_nobody(team: Stage) -> None
 def test_while_details_do_not_open_the_clock_tells_of_no_proposal(team: Stage) -> None:
     with team.tx() as tx:
         (row,) = tx.all("SELECT content FROM donations")
-        tx.run("UPDATE donations SET content = zeroblob(64)")
+        tx.run("UPDATE donations SET content = :nothing", {"nothing": bytes(64)})
     tick(team)
     assert team.heard == {}
     with team.tx() as tx:

@@ -98,9 +98,9 @@ class Crowd:
         self._people: dict[int, Someone] = {}
         self._world.on_delivery.append(self._deliver)
 
-    def add(self, name: str) -> Someone:
-        """One more person."""
-        someone = Someone(self._world, self._world.add_person(name))
+    def add(self, name: str, *, started: bool = False) -> Someone:
+        """One more person, who may have spoken to the bot before."""
+        someone = Someone(self._world, self._world.add_person(name, started=started))
         self._people[someone.person.id] = someone
         return someone
 

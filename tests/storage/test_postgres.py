@@ -1,5 +1,8 @@
 """PostgreSQL as the engine: all of a transaction or nothing, one owner, the right key; what its administrator sees."""
 
+import asyncio
+import shutil
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, closing
 from dataclasses import dataclass
@@ -8,16 +11,21 @@ from pathlib import Path
 
 import engine
 import pytest
+from spine import until
 
 if not engine.SERVER:
     pytest.skip("there is no server: see tests/on_postgres.py", allow_module_level=True)
 
-from storage import audit, meta, migrations, people
+from storage import audit, inbox, meta, migrations, outbox, people
 from storage.audit import Deed
 from storage.crypto import create_keys
+from storage.database import Duty, News
 from storage.errors import CannotStart, StorageUnavailable, Unreadable
+from storage.outbox import Lane
 from storage.postgres import migrating, wording
-from storage.postgres.connection import Database, open_database
+from storage.postgres.connection import Database
+from storage.postgres.links import PALOMA
+from storage.postgres.opening import open_database
 from storage.postgres.transaction import PostgresTx
 from storage.postgres.wire import Wire
 from storage.tables import tables
@@ -153,15 +161,163 @@ async def test_a_lost_connection_keeps_nothing_by_half_and_is_made_anew(opened: 
     assert await opened.transact(met) == 1
 
 
-async def test_a_database_has_one_owner(
-    place: Place, opened: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+# Beside others.
+
+
+@pytest.fixture
+async def second(place: Place, opened: Database, tmp_path: Path) -> AsyncIterator[Database]:  # noqa: ARG001 - which makes the key
+    """Another replica, with a folder and a copy of the key of its own."""
+    key = tmp_path / "elsewhere" / "key"
+    key.parent.mkdir(mode=0o700)
+    shutil.copy(place.key, key)
+    async with open_database(place.url, key.parent, key, lambda: NOON) as database:
+        yield database
+
+
+async def test_what_two_replicas_change_at_once_is_done_again_for_one_of_them(
+    opened: Database, second: Database
 ) -> None:
-    monkeypatch.setattr("storage.postgres.connection._PATIENCE", 0)
-    elsewhere = open_database(place.url, tmp_path / "elsewhere", place.key, lambda: NOON)
-    with pytest.raises(CannotStart, match="already running"):
-        async with elsewhere:
-            pass
-    assert await opened.transact(met) == 0
+    ana = await opened.transact(people.meet, "telegram:ana", language="es")
+    tries: list[str] = []
+
+    async def both() -> None:
+        def slowly(tx: Tx, language: str) -> None:
+            tries.append(language)
+            people.get(tx, ana.id)
+            time.sleep(0.2)
+            people.set_language(tx, ana.id, language)
+
+        await asyncio.gather(opened.beside(slowly, "en"), second.beside(slowly, "pt"))
+
+    await both()
+    assert sorted(set(tries)) == ["en", "pt"]
+    assert len(tries) > 2
+    assert (await opened.transact(people.get, ana.id)).language == tries[-1]
+
+
+async def test_what_goes_on_record_is_done_alone(opened: Database, second: Database) -> None:
+    beside: list[bool] = []
+
+    def record(tx: Tx) -> None:
+        beside.append(tx.beside)
+        audit.record(tx, Deed.OLDER_ACCEPTED, mark=None)
+
+    await asyncio.gather(*(database.beside(record) for database in (opened, second) * 5))
+    assert beside.count(False) == 10
+    assert (await opened.transact(audit.head)).number == 10
+    await opened.transact(audit.verify)
+
+
+async def test_a_transaction_waits_until_nobody_else_is_at_it(opened: Database, second: Database) -> None:
+    at_it: list[str] = []
+
+    def slowly(tx: Tx, name: str) -> None:
+        at_it.append(name)
+        time.sleep(0.1)
+        at_it.append(name)
+        meta.put(tx, meta.Fact.BOT_NAME, name)
+
+    await asyncio.gather(opened.transact(slowly, "one"), second.transact(slowly, "other"))
+    assert at_it[0] == at_it[1]
+    assert at_it[2] == at_it[3]
+
+
+async def test_each_line_is_claimed_by_one_replica_and_in_its_order(opened: Database, second: Database) -> None:
+    chats = [f"telegram:{number}" for number in range(4)]
+    for number in range(8):
+        body = f"{chats[number % 4]}".encode()
+        await opened.beside(inbox.receive, [(number, body)], bytes.decode)
+    places = [row[0] for row in await opened.transact(lambda tx: tx.all("SELECT id FROM inbox ORDER BY id"))]
+    claimed: dict[str, list[int]] = {}
+
+    async def claim(database: Database, name: str, most: int) -> None:
+        def slowly(tx: Tx) -> None:
+            claimed[name] = [first.place for first in inbox.claimed(tx, most)]
+            time.sleep(0.2)
+            inbox.answered(tx, *claimed[name])
+
+        await database.beside(slowly)
+
+    await asyncio.gather(claim(opened, "one", 2), claim(second, "other", 4))
+    assert sorted(claimed["one"] + claimed["other"]) == places[:4]
+    await claim(opened, "after", 4)
+    assert sorted(claimed["after"]) == places[4:]
+
+
+async def test_the_same_update_received_by_two_is_kept_once(opened: Database, second: Database) -> None:
+    update = [(7, b"telegram:ana")]
+    new = await asyncio.gather(*(one.beside(inbox.receive, update, bytes.decode) for one in (opened, second) * 3))
+    assert sum(new) == 1
+    assert await opened.transact(inbox.sizes) == (1, 0)
+
+
+async def test_a_mark_does_not_pass_what_another_replica_is_about_to_keep(opened: Database, second: Database) -> None:
+    def slowly(tx: Tx) -> None:
+        inbox.receive(tx, [(1, b"telegram:ana")], bytes.decode)
+        time.sleep(0.3)
+
+    async def move_on_meanwhile() -> None:
+        await asyncio.sleep(0.1)
+        await second.beside(inbox.move_on)
+        await second.transact(inbox.move_on)
+
+    await asyncio.gather(opened.beside(slowly), move_on_meanwhile())
+    assert len(await second.transact(inbox.waiting, 10)) == 1
+
+
+async def test_what_one_replica_has_to_send_another_hears_of(opened: Database, second: Database) -> None:
+    heard: list[News] = []
+    less: list[frozenset[str]] = []
+    second.on_news(heard.append)
+    second.tell_of_less(less.append)
+    await until(lambda: set(heard) == set(News))  # what it may have missed before it listened
+    heard.clear()
+    ana = await opened.transact(people.meet, "telegram:ana", language="es")
+    await opened.beside(people.subscribe, ana.id, wanted=True)
+    await opened.beside(outbox.put, ana, b"call", lane=Lane.REPLY)
+    await until(lambda: heard == [News.TO_SEND])
+    await opened.beside(people.subscribe, ana.id, wanted=False)
+    await until(lambda: less == [frozenset({ana.id})])
+
+
+async def test_a_duty_is_one_replicas_at_a_time_and_ends_with_its_connection(
+    opened: Database, second: Database, other: Wire
+) -> None:
+    async with opened.duty(Duty.CLOCK) as held:
+        standing = asyncio.ensure_future(taken(second))
+        await asyncio.sleep(0.1)
+        assert not standing.done()
+        await held.transact(meta.put, meta.Fact.BOT_NAME, "ours")
+        other.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+            " AND classid = :number AND objid = current_schema()::regnamespace::oid",
+            {"number": PALOMA + Duty.CLOCK.value},
+        )
+        await asyncio.wait_for(standing, 5)
+        await asyncio.wait_for(held.lost(), 5)
+        with pytest.raises(StorageUnavailable):
+            await held.transact(meta.put, meta.Fact.BOT_NAME, "ours again")
+    assert await opened.transact(meta.get, meta.Fact.BOT_NAME) == "ours"
+
+
+async def taken(database: Database) -> None:
+    async with database.duty(Duty.CLOCK):
+        pass
+
+
+async def test_who_stands_for_a_duty_can_be_told_to_stop(opened: Database, second: Database) -> None:
+    async with opened.duty(Duty.SENDER):
+        standing = asyncio.ensure_future(taken_sender(second))
+        await asyncio.sleep(0.1)
+        standing.cancel()
+        await asyncio.wait((standing,), timeout=5)
+        assert standing.cancelled()
+    await asyncio.wait_for(taken_sender(second), 5)
+
+
+async def taken_sender(database: Database) -> None:
+    async with database.duty(Duty.SENDER):
+        pass
 
 
 async def test_a_server_that_is_not_there_is_said(place: Place) -> None:

@@ -1,0 +1,117 @@
+"""Three replicas of the bot on one PostgreSQL server, behind a balancer that brings each update to one that runs."""
+
+import asyncio
+import shutil
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field, replace
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+from bot_process import BotProcess, bot_process
+
+from bot.sandbox.server import Sandbox
+from bot.sandbox.world.webhook import Address
+
+REPLICAS = 3
+_HOST = "127.0.0.1"
+_CHUNK = 65536
+
+
+@dataclass
+class Fleet:
+    """The replicas."""
+
+    bots: list[BotProcess]
+
+    @property
+    def kills(self) -> int:
+        """How often one of them was killed."""
+        return sum(bot.kills for bot in self.bots)
+
+    async def kill(self, number: int) -> None:
+        """Kill one of them, and start it again."""
+        bot = self.bots[number % len(self.bots)]
+        await bot.kill()
+        await bot.start()
+
+
+@dataclass
+class Balancer:
+    """Passes each connection on to the next replica that answers."""
+
+    ports: list[int]
+    _turns: Iterator[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with the first."""
+        self._turns = cycle(self.ports)
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One connection, until either side closes it."""
+        for _ in self.ports:
+            with suppress(OSError):
+                there, onward = await asyncio.open_connection(_HOST, next(self._turns))
+                ways = [asyncio.ensure_future(_pass_on(reader, onward)), asyncio.ensure_future(_pass_on(there, writer))]
+                try:
+                    await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+                finally:
+                    for way in ways:
+                        way.cancel()
+                    onward.close()
+                break
+        writer.close()
+
+
+@asynccontextmanager
+async def fleet(sandbox: Sandbox, folder: Path, url: str) -> AsyncIterator[Fleet]:
+    """The replicas, with both campaigns brought in; each has a data folder, and a copy of the key, of its own."""
+    ports = [_free_port() for _ in range(REPLICAS)]
+    async with AsyncExitStack() as stack:
+        balancer = await asyncio.start_server(Balancer(ports).serve, _HOST, 0)
+        stack.callback(balancer.close)
+        _come_plainly(sandbox)
+        asked: dict[str, Any] = {
+            "webhook_url": f"https://{_HOST}:{balancer.sockets[0].getsockname()[1]}",
+            "webhook_secret": "s" * 32,
+        }
+        bots = [
+            await stack.enter_async_context(
+                bot_process(sandbox, folder / str(number), database_url=url, listen=f"{_HOST}:{port}", **asked)
+            )
+            for number, port in enumerate(ports)
+        ]
+        await bots[0].prepare()
+        for bot in bots[1:]:
+            bot.folder.mkdir(mode=0o700)
+            for name in ("secret.key", "secret.key.mark"):
+                shutil.copy(bots[0].folder / name, bot.folder / name)
+        for bot in bots:
+            await bot.start()
+        yield Fleet(bots)
+
+
+def _come_plainly(sandbox: Sandbox) -> None:
+    """Have updates brought without TLS, which a balancer ends."""
+    webhook = sandbox.world.webhook
+    opened = webhook.open
+
+    def open_plainly(address: Address) -> None:
+        opened(replace(address, url=address.url.replace("https://", "http://", 1)))
+
+    vars(webhook)["open"] = open_plainly
+
+
+async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    with suppress(OSError):
+        while chunk := await reader.read(_CHUNK):
+            writer.write(chunk)
+            await writer.drain()
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind((_HOST, 0))
+        return int(free.getsockname()[1])
