@@ -89,10 +89,15 @@ QUESTIONS = {"ask", "fill", "page", "choose", "confirm", "gather"}
 
 
 class _Facts(Visitor):
-    """Collects the arguments that a message needs."""
+    """Collects the arguments that a message needs, and the messages that it holds."""
 
     def __init__(self) -> None:
         self.names: set[str] = set()
+        self.holds: set[str] = set()
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:  # noqa: N802 - the library's name
+        """One message inside it."""
+        self.holds.add(node.id.name)
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - the library's name
         """One argument."""
@@ -112,13 +117,22 @@ def words_of(language: str) -> Words:
 
 
 def _texts_in_files(language: str) -> Iterator[tuple[str, frozenset[str]]]:
+    found = dict(_messages(language))
+
+    def needed(text: str) -> frozenset[str]:
+        return frozenset(found[text].names.union(*map(needed, found[text].holds)))
+
+    return ((text, needed(text)) for text in found)
+
+
+def _messages(language: str) -> Iterator[tuple[str, _Facts]]:
     for file in sorted((TEXTS / language).glob("*.ftl")):
         for entry in FluentParser().parse(file.read_text("utf-8")).body:
             assert not isinstance(entry, ftl.Junk), f"{file}: {entry.content}"
             if isinstance(entry, ftl.Message):
                 facts = _Facts()
                 facts.visit(entry)
-                yield entry.id.name, frozenset(facts.names)
+                yield entry.id.name, facts
 
 
 @dataclass(frozen=True)

@@ -90,7 +90,7 @@ def test_an_optional_field_is_emptied(team: Stage) -> None:
 def test_a_choice_is_pressed(team: Stage) -> None:
     says(team, "olga", "/edit jose-diaz")
     presses(team, "olga", "Takes letters")
-    assert "Takes letters: No: out of prison" in presses(team, "olga", "No: out of prison")
+    assert "Takes letters: Out of prison" in presses(team, "olga", "Out of prison")
     presses(team, "olga", "Publish", "Yes")
     with team.tx() as tx:
         found = cases.by_slug(tx, "jose-diaz")

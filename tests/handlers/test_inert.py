@@ -129,8 +129,10 @@ asked bar ends flag late notes told more same whose
 at address accusation wait damage own words codes muted pages check checks limit longest quote quotes shortest some
 flaw photos translated why to part parts first last states what outcome size reached others read more somebody source
 same whose backups silent over unchanged passes unused word known ailment waits megabytes unread before capacity clock
-followers hours how interval parties soon which
+followers hours how interval parties soon which alone alt answer area asks batch begins changes country currency
+current deed digit draft evening field fields has head host hour left long looks matter morning present prison prisons
+said second secret slug stands status statuses threads time times topic topics types was where who whole
 """
 """Numbers, days, states, codes; words of the group's own campaigns; texts put together of others. `found`, `page` and
-`letter` are the writer's own words, shown to the writer; `value`, `old`, `quote` and `quotes` are made inert by who
-says them."""
+`letter` are the writer's own words, shown to the writer; `value`, `old`, `quote`, `quotes` and `said` are made inert by
+who says them."""
