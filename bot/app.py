@@ -19,6 +19,7 @@ from bot.flow import clock, fetching, intake, turns
 from bot.flow.arrivals import Arrivals
 from bot.flow.going_on import going_on
 from bot.flow.introducing import introduce
+from bot.flow.offering import Offering
 from bot.flow.sender import Sender
 from bot.flow.trouble import Trouble
 from bot.messenger import TooFast, Unreachable
@@ -114,12 +115,14 @@ async def _parts(
     trouble = Trouble(telegram, setup.texts)
     sender = Sender(database, telegram, setup, time, arrivals)
     wanted = asyncio.Event()
+    offering = Offering(database, telegram, setup)
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret and settings.webhook_url else None
     async with AsyncExitStack() as door, asyncio.TaskGroup() as tasks:
         if settings.address:
             from bot.web import Door  # noqa: PLC0415 - a server's code, which most bots that poll do without
 
-            await door.enter_async_context(Door(database, telegram, arrivals, trouble, secret).open(*settings.address))
+            standing = Door(database, telegram, arrivals, trouble, secret, offering.take)
+            await door.enter_async_context(standing.open(*settings.address))
         if settings.metrics_address:
             from bot.web import Meter  # noqa: PLC0415 - as above
 
@@ -129,6 +132,7 @@ async def _parts(
                 database, telegram, setup, time, arrivals, sender.wake, fetching=wanted.set, trouble=trouble
             ),
             "clock": lambda: clock.run(database, telegram, setup, time, sender.wake),
+            "offering": offering.run,
             "fetching": lambda: fetching.fetch(database, telegram, time, wanted),
             "introducing": lambda: introduce(database, telegram, setup, time),
             "backups": lambda: backups.keep(settings, time),
@@ -139,7 +143,7 @@ async def _parts(
 
             parts["mailing"] = lambda: mailing.run(database, telegram, setup, time, mailing.server_of(settings))
         if not settings.webhook_url:
-            parts["intake"] = lambda: intake.poll(database, telegram, time, arrivals, trouble)
+            parts["intake"] = lambda: intake.poll(database, telegram, time, arrivals, trouble, offering.take)
         running_parts = [tasks.create_task(going_on(name, part, time)) for name, part in parts.items()]
         sending = tasks.create_task(sender.run())
         until_ended = tasks.create_task(ending.watch(database, settings, time))

@@ -6,6 +6,7 @@ can read them sees when somebody writes to the bot.
 """
 
 import hmac
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from datetime import datetime
 from ipaddress import ip_address
@@ -18,7 +19,7 @@ from bot import metrics
 from bot.doorkeeper import Doorkeeper, opened
 from bot.exposition import Machine, Sizes, Waits, exposition
 from bot.flow.arrivals import Arrivals
-from bot.flow.intake import keep
+from bot.flow.intake import Updates, keep
 from bot.flow.order import Order
 from bot.flow.trouble import Trouble
 from bot.messenger import Messenger
@@ -39,16 +40,26 @@ _LARGEST_UPDATE = 1024 * 1024
 
 
 class Door:
-    """What the outside may ask over HTTP. `secret` is None where updates are polled instead."""
+    """What the outside may ask over HTTP. `secret` is None where updates are polled instead.
+
+    What is answered `beside` the turns is taken out of what comes, and never kept.
+    """
 
     def __init__(
-        self, database: Database, messenger: Messenger, arrivals: Arrivals, trouble: Trouble, secret: str | None
+        self,
+        database: Database,
+        messenger: Messenger,
+        arrivals: Arrivals,
+        trouble: Trouble,
+        secret: str | None,
+        beside: Callable[[Updates], Updates] = list,
     ) -> None:
         self._database = database
         self._messenger = messenger
         self._arrivals = arrivals
         self._trouble = trouble
         self._secret = secret
+        self._beside = beside
         self._order = Order()
 
     def open(self, host: str, port: int) -> AbstractAsyncContextManager[int]:
@@ -68,6 +79,9 @@ class Door:
             number, update = self._messenger.received(await request.read())
         except ValueError:
             return web.Response(status=400)
+        if not self._beside([(number, update)]):
+            self._order.kept(number)
+            return web.Response()
         if self._messenger.is_press(update):
             await self._order.wait(number)
         safe = await keep(self._database, self._messenger, [(number, update)], self._arrivals, self._trouble)

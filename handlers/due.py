@@ -15,12 +15,14 @@ from handlers.setup import Setup
 from handlers.supporters import (
     changed_details,
     changes,
-    events,
     redacted,
+    reminding,
     replies as replies_to_writers,
+    taking_part,
     translated_replies,
 )
 from handlers.team import (
+    after_events,
     ailments,
     confirming,
     damages,
@@ -38,6 +40,9 @@ from handlers.team.announcing import going_out
 from handlers.team.editing import looking
 from storage import (
     announcements,
+    calendars,
+    changed,
+    coming,
     damaged,
     ending,
     follows,
@@ -47,6 +52,7 @@ from storage import (
     outbox,
     pictures,
     reminders,
+    search,
     sent,
     silent,
     tallies,
@@ -118,6 +124,8 @@ def _forget_long_ago(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | Non
     forgotten = silent.forget(tx, setup.unread_kept)
     reminders.forget_old(tx)
     follows.forget_old(tx)
+    coming.forget_old(tx)
+    calendars.forget_old(tx)
     mailings.forget_old(tx, tx.now.date() - setup.pages_kept)
     paper.forget_old(tx, tx.now.date() - setup.pages_kept)
     return None if forgotten else []
@@ -133,6 +141,18 @@ def _see_to_replies(tx: Tx, setup: Setup, since: datetime) -> list[Post] | None:
 def _sketch_letters(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     """Whoever reads a letter is told which others are nearly the same."""
     sketching.catch_up(tx)
+    return []
+
+
+def _read_for_search(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """Whoever looks for somebody finds what was published, and does not wait while it is read."""
+    search.keep_up(tx)
+    return []
+
+
+def _go_on(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
+    """Events that come again stand for their next time."""
+    changed.go_on(tx)
     return []
 
 
@@ -161,6 +181,7 @@ DUE: tuple[Due, ...] = (
     Due("mark-missing", AT_EVERY_TICK, _tell_of_missing_mark),
     Due("drafts", timedelta(minutes=1), dialogue.expire, lasting=True),
     Due("sketches", AT_EVERY_TICK, _sketch_letters),
+    Due("search", AT_EVERY_TICK, _read_for_search),
     Due("letters-back", AT_EVERY_TICK, leaving.take_back),
     Due("decisions", AT_EVERY_TICK, verdicts.tell_writers, lasting=True),
     Due("redactions", timedelta(minutes=1), redacted.lapse, lasting=True),
@@ -168,7 +189,10 @@ DUE: tuple[Due, ...] = (
     Due("long-ago", timedelta(hours=6), _forget_long_ago, lasting=True),
     Due("closings", AT_EVERY_TICK, closings.tell),
     Due("changes", AT_EVERY_TICK, changes.tell, lasting=True),
-    Due("reminders", AT_EVERY_TICK, events.remind, lasting=True),
+    Due("events-go-on", timedelta(minutes=1), _go_on, lasting=True),
+    Due("reminders", AT_EVERY_TICK, reminding.remind, lasting=True),
+    Due("places-free", AT_EVERY_TICK, taking_part.move_up),
+    Due("after-events", timedelta(hours=1), after_events.ask),
     Due("old-letters", timedelta(days=1), queue.tell_of_old),
     Due("new-letters", timedelta(hours=1), queue.tell_of_new, rests_after=("old-letters",)),
     Due("replies", AT_EVERY_TICK, _see_to_replies),

@@ -25,6 +25,19 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What somebody looks for while they write elsewhere, in whatever chat; nobody knows who, and nothing is kept.
+
+    `query` is the messenger's id of it, by which it is answered; `after` is how many results they have seen already.
+    """
+
+    query: str
+    text: str = ""
+    after: int = 0
+    language: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Said:
     """One thing a person said or did.
 

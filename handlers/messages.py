@@ -1,7 +1,7 @@
 """What can be said, in no messenger's terms: a messenger renders each `Ready`.
 
-Text is `Markup`: a small HTML (b, i, u, s, a, code, pre, blockquote, and tg-spoiler for what is covered) into which
-everything of people's is escaped.
+Text is `Markup`: a small HTML (b, i, u, s, a, code, pre, blockquote, tg-spoiler for what is covered, and tg-time for a
+time that apps show in their own zone) into which everything of people's is escaped.
 """
 
 from collections.abc import Mapping
@@ -108,13 +108,15 @@ class NewMenu:
 class Printout:
     """What the press is to make: a file's name without its ending, a template, and what JSON can hold to fill it.
 
-    It is for paper, or, if it is a `picture`, for a phone.
+    It is for paper, or, if it is a `picture`, for a phone. What is `for_many` holds nothing of a person's: the press
+    may remember it.
     """
 
     name: str
     template: str
     content: Mapping[str, Any]
     picture: bool = False
+    for_many: bool = False
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,30 @@ class Deletion:
 
     messages: Mapping[int, str]
     instead: Markup = field(default_factory=Markup)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Something that can be put into any chat: under a name and a line about it, a text, and a link with its words."""
+
+    key: str
+    name: str
+    about: str
+    text: Markup
+    link: str
+    leads_to: str
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What is offered to whoever looks for something; there is more after so many, unless that is 0.
+
+    They are `in_one_language` if everybody who looks for the same is offered the same.
+    """
+
+    offers: tuple[Offer, ...]
+    more_after: int = 0
+    in_one_language: bool = True
 
 
 Ready = Message | Toast | NewMenu | Deletion

@@ -15,6 +15,7 @@ from handlers.engine.talk import Talk
 from handlers.layout import lines
 from handlers.setup import Setup
 from handlers.supporters import (
+    calendars,
     cases,
     contact,
     donations,
@@ -24,10 +25,14 @@ from handlers.supporters import (
     previews,
     privacy,
     redacted,
+    reminding,
     replies,
     revising,
+    searching,
+    sharing,
     start,
     subscriptions,
+    taking_part,
     transfer_codes,
     verifying,
 )
@@ -66,8 +71,8 @@ from storage.team import Member
 
 CONVERSATIONS = (
     *(browsing, adding, sheet, changing, deciding_on_content, looking, previews),
-    *(start, cases, letters, revising, redacted, replies, donations, transfer_codes, verifying),
-    *(events, following, subscriptions, contact, privacy),
+    *(start, cases, searching, sharing, letters, revising, redacted, replies, donations, transfer_codes, verifying),
+    *(events, following, taking_part, reminding, calendars, subscriptions, contact, privacy),
     *(
         members,
         codes,

@@ -4,14 +4,16 @@ import difflib
 
 from handlers import register
 from handlers.buttons import HOME_AND_HELP, Press, Row, Style
-from handlers.commands import STOP, Command
+from handlers.commands import CASE, STOP, Command
 from handlers.engine.voice import Voice
 from handlers.heard import Kind, Said
 from handlers.stopping import may_want_out
-from storage import follows, notices, people
+from storage import cases, follows, notices, people, search
 
 _OUT: Row = (Press("menu-stop", STOP),)
-MOST_TYPED = 40  # characters of a mistyped command that are looked at
+MOST_TYPED = 40  # characters of a mistyped command, or of a name, that are looked at
+_FEWEST_LETTERS = 3  # of a name
+_MOST_OFFERED = 3
 
 
 def unknown(voice: Voice, name: str) -> None:
@@ -27,13 +29,28 @@ def unknown(voice: Voice, name: str) -> None:
 
 
 def unasked(voice: Voice, said: Said, *rows: Row) -> None:
-    """Something came that no question is open for; `rows` are what can be done beside the menu."""
+    """Something came that no question is open for; `rows` are what can be done beside the menu.
+
+    What is the name of somebody is taken for the wish to read about them.
+    """
+    if said.kind is Kind.TEXT and not said.forwarded and (named := _called(voice, said.text)):
+        voice.say("search-perhaps", *named, *rows, HOME_AND_HELP)
+        return
     text = "not-understood" if said.kind is Kind.TEXT else f"hint-{said.kind.value}"
     if said.forwarded:
         text = "hint-forwarded"
     first = notices.note_told_today(voice.tx, voice.person.id, text)
     out = _OUT if said.kind is Kind.TEXT and may_want_out(said.text) and gets_something(voice) else ()
     voice.say(text if first else "hint-again", *rows, out, HOME_AND_HELP)
+
+
+def _called(voice: Voice, text: str) -> list[Row]:
+    """Buttons for those who are called so."""
+    if not _FEWEST_LETTERS <= len(text) <= MOST_TYPED:
+        return []
+    found = search.find(voice.tx, text, _MOST_OFFERED, surely=True)
+    offered = (cases.find(voice.tx, case_id) for case_id in found.ids)
+    return [(Press(case.content.name, CASE, case.content.slug),) for case in offered if case]
 
 
 def taken_as_words(voice: Voice) -> None:

@@ -70,6 +70,22 @@ def open_for_letters(tx: Tx) -> list[Case]:
     return [case for case in all(tx) if case.open_for_letters]
 
 
+def listed(tx: Tx) -> list[tuple[CaseId, CampaignId]]:
+    """The ids of all listed cases, and of their campaigns, as the columns say; nothing hangs on that."""
+    rows = tx.all("SELECT id, campaign_id FROM cases WHERE listed = 1")
+    return [(CaseId(row[0]), CampaignId(row[1])) for row in rows]
+
+
+def first(tx: Tx, most: int) -> tuple[list[CaseId], int]:
+    """The ids of the first listed cases, campaign by campaign, and how many there are; nothing hangs on either."""
+    rows = tx.all(
+        "SELECT cases.id FROM cases JOIN campaigns ON campaigns.id = campaign_id WHERE listed = 1 "
+        "ORDER BY campaigns.position, cases.position, cases.id LIMIT :most + 0",
+        {"most": most},
+    )
+    return [CaseId(row[0]) for row in rows], _table.count(tx, "WHERE listed = 1")
+
+
 def find(tx: Tx, case_id: CaseId) -> Case | None:
     """The case with this id, listed or not, if there is one."""
     return _table.newest_of(tx, _table.get(tx, case_id))

@@ -1,4 +1,4 @@
-"""What people follow: cases and events, by their ids."""
+"""What people follow: campaigns, cases and events, by their ids."""
 
 from dataclasses import dataclass
 
@@ -10,18 +10,32 @@ from storage.transaction import Tx
 
 @dataclass(frozen=True)
 class Follow:
-    """That a person follows a case or an event."""
+    """That a person follows a campaign, a case or an event; and how many hours before it they are reminded.
+
+    `leads` is written ",24,3,", and "," for never; None is as everybody is.
+    """
 
     person_id: PersonId
     target: str
+    leads: str | None = None
 
 
 FOLLOWS = Table("follows", Follow, keyed_by=2)
 
 
 def follow(tx: Tx, person_id: PersonId, target: str) -> None:
-    """Follow a case or an event, if they do not already."""
-    FOLLOWS.put(tx, Follow(person_id, target))
+    """Follow it, if they do not already."""
+    FOLLOWS.add_new(tx, Follow(person_id, target))
+
+
+def find(tx: Tx, person_id: PersonId, target: str) -> Follow | None:
+    """That somebody follows something, if they do."""
+    return FOLLOWS.only(tx, "WHERE person_id = :person AND target = :target", person=person_id, target=target)
+
+
+def choose_leads(tx: Tx, person_id: PersonId, target: str, leads: str) -> None:
+    """Have somebody who follows an event be reminded so many hours before."""
+    FOLLOWS.put(tx, Follow(person_id, target, leads))
 
 
 def unfollow(tx: Tx, person_id: PersonId, target: str) -> None:
@@ -55,5 +69,5 @@ def forget_old(tx: Tx) -> None:
 
 
 def of_person(tx: Tx, person_id: PersonId) -> set[str]:
-    """The ids of the cases and events they follow."""
+    """The ids of what they follow."""
     return {follow.target for follow in FOLLOWS.select(tx, "WHERE person_id = :person", person=person_id)}

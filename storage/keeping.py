@@ -90,12 +90,28 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
         Kept("that somebody was shown donation details, and read the notice before them", "after that", ASKED, "day"),
     ),
     "audit": (Kept("the record of what the team did, with random numbers in the place of people", "for ever"),),
+    "calendars": (
+        Kept(
+            "that somebody has an event in their calendar, to be sent it again when it changes",
+            "after it began",
+            EVENTS_OVER,
+            "(SELECT starts_at FROM events WHERE events.id = event_id)",
+        ),
+    ),
     "campaigns": (Kept("a campaign", _OURS),),
     "case_letters": (Kept("how many letters to a case were let through", _OURS),),
     "cases": (Kept("a case", _OURS),),
     "changed": (Kept("what followers are to hear of", "until all of them were told"),),
     "closings": (Kept("that a case closed for letters, or opened again", "until all who write to it were told"),),
     "codes": (Kept("the secret of which a member's one-time codes are made", _WHILE_IN_TEAM),),
+    "coming": (
+        Kept(
+            "that somebody is coming to an event, with how many, or waits for a place",
+            "after it began",
+            EVENTS_OVER,
+            "starts_at",
+        ),
+    ),
     "conversations": (
         Kept(
             "what somebody has begun here",

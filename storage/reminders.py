@@ -1,20 +1,29 @@
 """Reminders: who is to be reminded of which event, now; and the note that they were, so that nobody is told twice.
 
-Leads count in elapsed hours before the start. When several are due at once, only the latest is given, and those before
-it lapse. The note holds the start of the event: if an event is moved, people are reminded of it anew.
+Leads count in elapsed hours before the start; each follower has those that they chose, or the usual ones. When several
+are due at once, only the latest is given, and those before it lapse. The note holds the start of the event: if an event
+is moved, people are reminded of it anew.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage import audiences, events, outbox
+from storage import audiences, events, follows, outbox
+from storage.errors import Rejected
 from storage.events import Event, EventId
+from storage.follows import Follow
 from storage.people import PersonId
 from storage.table import Table, seconds
 from storage.transaction import Tx
 
 LEADS = (timedelta(days=7), timedelta(days=1), timedelta(hours=2))
+"""How long before everybody is reminded who has not chosen."""
+HOURS = (168, 72, 48, 24, 12, 6, 3, 2, 1)
+"""The hours before that can be chosen."""
 TOGETHER = 200  # at most so many at a time, so that replies do not wait long for them
+
+_USUAL = tuple(lead // timedelta(hours=1) for lead in LEADS)
 
 
 @dataclass(frozen=True)
@@ -42,23 +51,52 @@ REMINDERS = Table("reminders", Reminded, keyed_by=4)
 def take(tx: Tx) -> list[Due]:
     """The next reminders that are due, at most 200, noted as given."""
     taken: list[Due] = []
-    for event in events.starting(tx, tx.now, tx.now + max(LEADS)):
-        left = event.starts_at - tx.now
-        lead = min(lead for lead in LEADS if left <= lead)
-        taken += _take(tx, event, lead, TOGETHER - len(taken))
+    for event in events.starting(tx, tx.now, tx.now + timedelta(hours=max(HOURS))):
+        taken += _take(tx, event, TOGETHER - len(taken))
     return taken
 
 
-def to_come(tx: Tx, event: Event) -> list[timedelta]:
+def chosen(follow: Follow | None) -> tuple[int, ...]:
+    """How many hours before somebody is reminded, the most first."""
+    if follow is None or follow.leads is None:
+        return _USUAL
+    return tuple(int(hours) for hours in follow.leads.split(",") if hours)
+
+
+def choose(tx: Tx, person_id: PersonId, event: Event, hours: Collection[int]) -> None:
+    """Have somebody who follows an event be reminded so many hours before; of what lies behind, they are not.
+
+    Raises Rejected("remind-when") for hours that cannot be chosen.
+    """
+    if not set(hours) <= set(HOURS):
+        raise Rejected("remind-when")
+    follows.choose_leads(tx, person_id, event.id, f",{''.join(f'{each},' for each in HOURS if each in hours)}")
+    note_past(tx, person_id, event)
+
+
+def to_come(tx: Tx, event: Event, hours: Collection[int] = _USUAL) -> list[timedelta]:
     """The leads of an event whose time has not come yet."""
-    return [lead for lead in LEADS if event.starts_at - tx.now > lead]
+    leads = [timedelta(hours=each) for each in hours]
+    return [lead for lead in leads if event.starts_at - tx.now > lead]
 
 
 def note_past(tx: Tx, person_id: PersonId, event: Event) -> None:
     """Whoever begins to follow an event is not reminded of what lay before: it counts as given."""
-    past = [lead for lead in LEADS if lead not in to_come(tx, event)]
+    past = [each for each in HOURS if event.starts_at - tx.now <= timedelta(hours=each)]
     if past:
-        REMINDERS.add_new(tx, Reminded(event.id, person_id, event.starts_at, min(past) // timedelta(hours=1)))
+        REMINDERS.add_new(tx, Reminded(event.id, person_id, event.starts_at, min(past)))
+
+
+def give_again(tx: Tx, person_id: PersonId, event_id: EventId) -> None:
+    """A reminder waited so long for a network that it was not true any more: it is given anew, with what is so then."""
+    event = events.find(tx, event_id)
+    if event is None or event.starts_at <= tx.now:
+        return
+    which = "WHERE event_id = :event AND person_id = :person AND starts_at = :start ORDER BY lead_hours"
+    latest = REMINDERS.first(tx, which, event=event_id, person=person_id, start=event.starts_at)
+    if latest:
+        exactly = "WHERE event_id = :event AND person_id = :person AND starts_at = :start AND lead_hours = :hours"
+        REMINDERS.remove(tx, exactly, event=event_id, person=person_id, start=event.starts_at, hours=latest.lead_hours)
 
 
 def take_back(tx: Tx, event_id: EventId) -> None:
@@ -72,26 +110,36 @@ def forget_old(tx: Tx) -> None:
     REMINDERS.remove(tx, "WHERE event_id IN (SELECT id FROM events WHERE events.starts_at <= :now)", now=tx.now)
 
 
-def _take(tx: Tx, event: Event, lead: timedelta, limit: int) -> list[Due]:
-    """The followers of an event who were not yet given this lead, or a later one."""
-    hours = lead // timedelta(hours=1)
+def _take(tx: Tx, event: Event, limit: int) -> list[Due]:
+    """The followers of an event who were not yet given the latest of their leads that is due, or a later one."""
+    left = event.starts_at - tx.now
+    hours = [each for each in sorted(HOURS) if left <= timedelta(hours=each)]
+    due = _due(hours)
     followers = audiences.readers_after(
         tx,
         event.id,
         "",
         limit,
-        "NOT EXISTS (SELECT 1 FROM reminders r WHERE r.event_id = :event AND r.person_id = p.id"
-        " AND r.starts_at = :start AND r.lead_hours <= :hours)",
+        f"{due} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.event_id = :event"  # noqa: S608 - of ours
+        f" AND r.person_id = p.id AND r.starts_at = :start AND r.lead_hours <= {due})",
         event=event.id,
         start=seconds(event.starts_at),
-        hours=hours,
+        **{f"lead_{each}": f"%,{each},%" for each in hours},
     )
-    for follower in followers:
-        REMINDERS.add(tx, Reminded(event.id, follower.person_id, event.starts_at, hours))
-    lapses = _lapses(event.starts_at, lead)
-    return [Due(event.id, follower.person_id, lapses) for follower in followers]
+    return [_given(tx, event, follower.person_id, left) for follower in followers]
 
 
-def _lapses(starts_at: datetime, lead: timedelta) -> datetime:
-    """When a reminder is of no use any more: a late one must not come together with the next."""
-    return starts_at - max((later for later in LEADS if later < lead), default=timedelta())
+def _given(tx: Tx, event: Event, person_id: PersonId, left: timedelta) -> Due:
+    """The reminder of one follower, noted as given. A late one must not come together with the next: it lapses then."""
+    hours = chosen(follows.find(tx, person_id, event.id))
+    lead = min(each for each in hours if left <= timedelta(hours=each))
+    REMINDERS.add(tx, Reminded(event.id, person_id, event.starts_at, lead))
+    later = max((each for each in hours if each < lead), default=0)
+    return Due(event.id, person_id, event.starts_at - timedelta(hours=later))
+
+
+def _due(hours: list[int]) -> str:
+    """The latest lead of a row of `follows f` among these, as SQL with a parameter for each; the numbers are ours."""
+    usual = min((each for each in hours if each in _USUAL), default=None)
+    theirs = " ".join(f"WHEN f.leads LIKE :lead_{each} THEN {each}" for each in hours)
+    return f"(CASE WHEN f.leads IS NULL THEN {usual or 'NULL'} {theirs} END)"

@@ -91,6 +91,7 @@ NOBODY = Membership({}, {})
 _NO_VERSIONS = Versions(None, None, {})
 _FOUNDED: Subject = ("team", "founded")
 _END: Subject = ("team", "end")
+_PUBLISHED: Subject = ("published", "")
 _CODES: Subject = ("team", "codes")
 
 
@@ -183,6 +184,11 @@ def published(tx: Tx) -> Callable[[str], str | None]:
     """
     said = _remembered(tx).said
     return lambda what: said.get(("published", what))
+
+
+def last_published(tx: Tx) -> int:
+    """The number of the entry by which something was published last: as long as it is the same, nothing else was."""
+    return int(_remembered(tx).said.get(_PUBLISHED, 0))
 
 
 def forgotten(tx: Tx, person_id: str) -> bool:
@@ -458,6 +464,7 @@ def _not_shown(before: Versions, entry: Entry) -> Mapping[str, datetime]:
 
 def _published(_said: Said, entry: Entry) -> Changes:
     yield ("published", entry.facts["what"]), entry.facts["version"]
+    yield _PUBLISHED, entry.number
 
 
 def _forgotten(_said: Said, entry: Entry) -> Changes:

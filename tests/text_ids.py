@@ -18,6 +18,7 @@ from storage.contents import numbers
 from storage.contents.accounts import Account
 from storage.contents.kind import Kind as Content
 from storage.contents.shapes import InLanguages, Many, OneOf, Parts, Shape, shaped
+from storage.contents.standing import Unit
 from storage.letters import Flag, LetterState
 from storage.letters.letter import Carrier
 from storage.letters.outcomes import OUTCOMES
@@ -56,14 +57,16 @@ TEXTS = Path(handlers.texts.__file__).parent
 # Ids that the code puts together, by how it does: every text that can come out of it. A new one is added here.
 PUT_TOGETHER: dict[str, set[str]] = {
     "announcement-{}": {f"announcement-{state.value}" for state in AnnouncementState},
+    "event-repeats-{}": {f"event-repeats-{how}" for how in ("daily", "weekly", "monthly", "monthly-day")},
     "account-type-{}": {f"account-type-{name}" for name in numbers.ACCOUNT_TYPES},
+    "case-term-{}": {f"case-term-{unit.value}" for unit in Unit},
     "carrier-{}": {f"carrier-{carrier.value}" for carrier in Carrier},
     "command-{}": {f"command-{name}" for name, command in register.COMMANDS.items() if command.menu},
     "choice-{}": {f"choice-{word}" for word in choices()},
     "field-{}-{}": {f"field-{kind.value}-{name}" for kind in Content for name in field_names(kind)},
     "flag-{}": {f"flag-{flag.value}" for flag in Flag},
     "flow-{}": {f"flow-{name}" for name in register.COMMANDS},
-    "followed-event-{}": {"followed-event-none", "followed-event-hours", "followed-event-day", "followed-event-all"},
+    "followed-event-{}": {f"followed-event-{outlook}" for outlook in ("none", "hours", "day", "all", "chosen")},
     "forgetme-letters-{}": {f"forgetme-letters-{state.value}" for state in LetterState},
     "heard-{}": {f"heard-{state.value}" for state in OUTCOMES},
     "hint-{}": {f"hint-{kind.value}" for kind in Kind if kind not in (Kind.TEXT, Kind.PRESS, Kind.LEFT, Kind.RETURNED)},

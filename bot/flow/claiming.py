@@ -15,10 +15,11 @@ from bot.flow.readers import Claim, Mark
 from bot.flow.shared_calls import SharedCalls
 from bot.log import trace
 from bot.messenger import Call
-from storage import announcements, audiences, outbox, posted
+from storage import announcements, audiences, outbox, posted, reminders
 from storage.announcements import Announcement, AnnouncementId
 from storage.audiences import Reader
 from storage.errors import StorageUnavailable
+from storage.events import EventId
 from storage.outbox import Fate, Key, Lane, Outcome, Row
 from storage.people import PersonId
 from storage.transaction import Tx
@@ -87,6 +88,7 @@ class Seen(Exception):
 def visit(tx: Tx, calls: SharedCalls, outcomes: list[Outcome], hand: Hand) -> Visit:
     """Mark `outcomes`, and claim of each lane as much as there is room for, none of it in hand already."""
     outbox.mark(tx, [*outcomes, *(outcome for mark in hand.marks.values() for outcome in mark.outcomes)])
+    _give_again(tx, outcomes)
     numbers = _move_cursors(tx, hand.marks)
     rows = [
         row
@@ -98,6 +100,7 @@ def visit(tx: Tx, calls: SharedCalls, outcomes: list[Outcome], hand: Hand) -> Vi
     fates = strangers + [fate for fate in claimed if isinstance(fate, Outcome)]
     dropped = [fate for fate in fates if fate.row.id is not None]
     outbox.mark(tx, dropped)
+    _give_again(tx, dropped)
     return Visit(
         items=_one_a_name([item for item in claimed if isinstance(item, Item)], set(hand.names.values())),
         dropped=dropped,
@@ -116,6 +119,13 @@ def look(tx: Tx, calls: SharedCalls, outcomes: list[Outcome], hand: Hand) -> NoR
     """
     brought = visit(tx, calls, outcomes, hand)
     raise Seen(replace(brought, items=[item for item in brought.items if not item.call.lent]))
+
+
+def _give_again(tx: Tx, outcomes: list[Outcome]) -> None:
+    """Reminders that were not true any more before they could leave are given in other words."""
+    for row, fate in ((outcome.row, outcome.fate) for outcome in outcomes):
+        if fate is Fate.FAILED and row.lane is Lane.REMINDER and row.about and row.person_id and row.late(tx.now):
+            reminders.give_again(tx, row.person_id, EventId(row.about))
 
 
 def _move_cursors(tx: Tx, marks: Mapping[AnnouncementId, Mark]) -> dict[Key, int]:

@@ -5,6 +5,8 @@ If the disk does not take them they are not confirmed: the messenger keeps them,
 kept for another reason, which would be a fault of ours, holds up no other update.
 """
 
+from collections.abc import Callable
+
 import structlog
 
 from bot.flow.arrivals import Arrivals
@@ -23,9 +25,21 @@ EARLY_PAUSE = 1.0
 
 log = structlog.get_logger()
 
+Updates = list[tuple[int, bytes]]
 
-async def poll(database: Database, messenger: Messenger, time: Time, arrivals: Arrivals, trouble: Trouble) -> None:
-    """Fetch for ever. An offset is given only to confirm what was just kept: numbers may start anew after a week."""
+
+async def poll(
+    database: Database,
+    messenger: Messenger,
+    time: Time,
+    arrivals: Arrivals,
+    trouble: Trouble,
+    beside: Callable[[Updates], Updates] = list,
+) -> None:
+    """Fetch for ever. What is answered `beside` the turns is taken out of it, and never kept.
+
+    An offset is given only to confirm what was just kept: numbers may start anew after a week.
+    """
     offset: int | None = None
     failures = 0
     while True:
@@ -43,7 +57,8 @@ async def poll(database: Database, messenger: Messenger, time: Time, arrivals: A
         if not updates and offset is None and time.seconds() - asked < EARLY_PAUSE:
             await time.sleep(EARLY_PAUSE)
         offset = None
-        if updates and await keep(database, messenger, updates, arrivals, trouble):
+        to_keep = beside(updates)
+        if updates and (not to_keep or await keep(database, messenger, to_keep, arrivals, trouble)):
             offset = updates[-1][0] + 1
         elif updates:
             await time.sleep(DISK_PAUSE)
@@ -52,7 +67,7 @@ async def poll(database: Database, messenger: Messenger, time: Time, arrivals: A
 async def keep(
     database: Database,
     messenger: Messenger,
-    updates: list[tuple[int, bytes]],
+    updates: Updates,
     arrivals: Arrivals,
     trouble: Trouble,
 ) -> bool:

@@ -11,8 +11,8 @@ from typing import Any, Protocol
 import pydantic_core
 from pydantic import ConfigDict, TypeAdapter, with_config
 
-from handlers.heard import Said
-from handlers.messages import Printout, Ready
+from handlers.heard import Asked, Said
+from handlers.messages import Offers, Printout, Ready
 from handlers.texts import Words
 from storage.errors import PalomaError
 
@@ -135,6 +135,15 @@ class Messenger(Protocol):
 
     def is_press(self, update: bytes) -> bool:
         """Whether an update, as it is kept, says that a button was pressed."""
+
+    def is_asked(self, update: bytes) -> bool:
+        """Whether an update says that somebody looks for something from another chat: that is answered, never kept."""
+
+    def asked(self, update: bytes) -> Asked:
+        """What they look for. Raises ValueError for what cannot be read."""
+
+    async def offer(self, asked: Asked, offers: Offers) -> None:
+        """Offer it to whoever looks for something, if they still do. Raises as `send` does."""
 
     async def fetch(self, offset: int | None) -> list[tuple[int, bytes]]:
         """The next updates by id, as they are to be kept, waiting for some; `offset` confirms all before it.

@@ -40,8 +40,20 @@ async def findings(settings: Settings, time: Time) -> list[Sentence]:
 async def _asked(telegram: Telegram, settings: Settings, time: Time) -> AsyncIterator[Sentence]:
     name = await telegram.username()
     yield well(Sentence("Telegram is reached ({way}), and knows the token: @{name}.", way=_way(settings), name=name))
+    yield _offers(elsewhere=await telegram.offers_elsewhere())
     yield _handed_out(await telegram.bringing(), settings, time)
     yield _clock(await seconds_off(telegram, time))
+
+
+def _offers(*, elsewhere: bool) -> Sentence:
+    """Whether cards are offered in other chats, which is a choice of the group's, and nothing that ails the bot."""
+    if elsewhere:
+        return well(Sentence("Whoever types the bot's name in another chat is offered the cards of cases."))
+    return well(
+        Sentence(
+            "Cards of cases are not offered in other chats: inline mode is off. To have it, send @BotFather: /setinline"
+        )
+    )
 
 
 def _way(settings: Settings) -> Sentence:

@@ -20,14 +20,14 @@ from bot.packs.folder import Folder
 from bot.packs.lines import Key
 from bot.packs.problems import BadPack
 from bot.packs.wording import expected
-from storage.contents import donation as donation_rules
+from storage.contents import donation as donation_rules, occurrences
 from storage.contents.campaign import CampaignContent
 from storage.contents.case import CaseContent
 from storage.contents.donation import Details
-from storage.contents.event import EventContent, check_start
+from storage.contents.event import EventContent
 from storage.contents.fields import slug as check_slug
 from storage.contents.letter_rules import lengths
-from storage.contents.wholes import CAMPAIGN_FILE as _CAMPAIGN, check_copies, check_letters
+from storage.contents.wholes import CAMPAIGN_FILE as _CAMPAIGN, case_lengths, check_copies, check_letters, check_prison
 from storage.errors import Rejected
 from storage.sentence import Sentence
 
@@ -64,8 +64,15 @@ def past(pack: Pack, today: date) -> list[Sentence]:
             "  event {slug}: its day, {day}, is over, so nobody is shown it", slug=event.slug, day=event.day.isoformat()
         )
         for event in pack.events
-        if event.day < today
+        if _last_day(event) < today
     ]
+
+
+def _last_day(event: EventContent) -> date:
+    """The last day on which it takes place, or could."""
+    if event.repeats:
+        return event.repeats_until or date.max
+    return event.last_day or event.day
 
 
 def _refuse_campaigns_below(folder: Folder) -> None:
@@ -114,16 +121,23 @@ class _Reading:
     def _cases(self, campaign: CampaignContent | None) -> tuple[CaseContent, ...]:
         cases, rules = [], campaign.letters if campaign else None
         self._check(_CAMPAIGN, ("letters", "longest"), partial(lengths, rules))
+        for place, prison in enumerate(campaign.prisons if campaign else ()):
+            self._check(_CAMPAIGN, ("prisons", place), partial(lengths, prison, rules))
         for slug, file in self._slugs("cases"):
             case = self.contents.with_story(CaseFile, file, f"cases/{slug}", slug)
             if case:
                 cases.append(case)
-                if case.shortest or case.longest:
-                    key = "longest" if case.longest else "shortest"
-                    self._check(file, (key,), partial(lengths, case, rules))
-                self._check(file, ("letters",), partial(check_letters, case, campaign))
-                self._check(file, ("copies",), partial(check_copies, case))
+                self._check_case(file, case, campaign)
         return tuple(files.content(CaseContent, case) for case in sorted(cases, key=lambda case: case.order))
+
+    def _check_case(self, file: str, case: CaseContent, campaign: CampaignContent | None) -> None:
+        """What of a case does not go together, or not with its campaign."""
+        self._check(file, ("status" if case.status else "held_until",), case.check)
+        self._check(file, ("prison",), partial(check_prison, case, campaign))
+        if key := next((key for key in ("longest", "shortest", "prison") if getattr(case, key)), ""):
+            self._check(file, (key,), partial(case_lengths, case, campaign))
+        self._check(file, ("letters",), partial(check_letters, case, campaign))
+        self._check(file, ("copies",), partial(check_copies, case))
 
     def _events(self) -> tuple[EventContent, ...]:
         events = []
@@ -131,7 +145,7 @@ class _Reading:
             event = self.contents.with_story(EventContent, file, f"events/{slug}", slug, field="description")
             if event:
                 events.append(event)
-                self._check(file, ("hour",), partial(check_start, event))
+                self._check_start(file, event)
         return tuple(events)
 
     def _donations(self) -> tuple[Details, ...]:
@@ -162,3 +176,7 @@ class _Reading:
             rule()
         except Rejected as refusal:
             self.folder.refuse_key(file, key, expected(refusal))
+
+    def _check_start(self, file: str, event: EventContent) -> None:
+        for field, refusal in occurrences.refusals(event):
+            self.folder.refuse_key(file, (field,), expected(refusal))

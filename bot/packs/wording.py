@@ -1,7 +1,7 @@
 """What is wrong with a pack, in words that somebody who does not program can act on."""
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -39,14 +39,24 @@ _OF_A_KEY = {
     "content-part-of-date": 'be a year, a month or a day that exists, like "2020", "2020-12" or "2020-12-05"',
     "content-payment-link": "be a page to pay at, with https, like https://example.org/give, found {value!r}",
     "content-phrase": "be words, with * for any ending or any words and (one|another) for a choice, found {value!r}",
+    "content-picture": "be left out: a picture is sent in the chat, and a folder has none",
     "content-pix": "be an e-mail address, a telephone with +55, a CPF, a CNPJ or a random key of Pix, found {value!r}",
+    "content-same-prisons": "have a different key in every prison",
+    "content-repeats": (
+        'be how often it comes again, like "week", "2 weeks", "month" or "FREQ=MONTHLY;BYDAY=1FR" for the first Friday '
+        "of each month, found {value!r}"
+    ),
     "content-same-keys": "have a different key in every point",
     "content-same-topics": "have a different key in every topic",
     "content-slug": "be of a-z, 0-9 and -, at most 40 characters",
+    "content-status": "be one of {statuses}, found {value!r}",
+    "content-status-near": "be one of {statuses} (did you mean `{near}`?)",
     "content-too-few": "have at least {least} of them",
     "content-too-long": "have at most {most} characters, found {count}",
     "content-too-many": "have at most {most} of them",
+    "content-until": "end no earlier than it begins, found {since} to {until}",
     "content-web-address": "be a web address like https://example.org, found {value!r}",
+    "content-which-hour": 'be "first" or "second", found {value!r}',
     "content-zone": "be a time zone like America/Mexico_City",
     "content-zone-near": "be a time zone like America/Mexico_City (did you mean `{near}`?)",
     "bool_type": "be true or false",
@@ -68,17 +78,33 @@ _OF_THE_WHOLE = {
     "content-account-rut": "the `number` of a cuenta-rut to be the `rut` without its last character, found {value!r}",
     "content-emphasis": "less emphasis inside emphasis",
     "content-empty": "some text",
+    "content-held-until": "no `held_until` of somebody who is in prison by `status`",
+    "content-daily": "`last_day`, `hour` and `until` beside `daily`, and no `repeats`",
+    "content-exception": "either `off = true` or another `day` or `hour` for {day}",
+    "content-exception-day": "a day on which it would take place by its rule; {day} is none",
+    "content-exception-far": "{day} to be moved by at most {most} days",
     "content-hour-never": "another `hour`: in {zone}, {start} happens never",
-    "content-hour-twice": "another `hour`: in {zone}, {start} happens twice",
+    "content-hour-twice": (
+        'another `hour`, or `which_hour` to be "first" or "second": in {zone}, {start} happens twice'
+    ),
+    "content-last-day": "a `last_day` after `day`, at most {most} days in all",
     "content-lengths": "`longest` to be at least `shortest`: {shortest} to {longest} fits no letter",
     "content-list-in-list": "no list inside a list",
     "content-markup": ("only paragraphs, *emphasis*, **strong**, [links](https://…), lists and > quotes, found {node}"),
     "content-no-letters": "`letters` to be false, as {file} has no [letters]",
     "content-no-members": "`members` beside `copies`",
     "content-place-times": "both `place` and `times`, for giving in person",
+    "content-prison": "`prison` to be one of the keys of [[prisons]] in campaign.toml ({prisons}), found {value!r}",
+    "content-prison-near": "`prison` to be one of {prisons} (did you mean `{near}`?)",
     "content-quote-in-quote": "no quote inside a quote",
+    "content-repeats-day": "`day` to be one of those by the rule in `repeats`",
+    "content-repeats-overlap": "each time to be over before the next begins",
+    "content-repeats-until": "`repeats` beside `repeats_until`, which is not before `day`",
     "content-size": "at most {most} characters, facts included, as Telegram counts; found {count}",
     "content-slug": "a name of a-z, 0-9 and -, at most 40 characters, found `{value}`",
+    "content-status-letters": "`letters` and `status` to say the same, found {letters} and {status}",
+    "content-until": "`held_until` to be no earlier than `held_since`, found {since} to {until}",
+    "content-until-alone": "an `hour` beside `until`",
     "content-ways": "exactly one way to give, which is one of {ways}",
     "content-web-address": "a web address like https://example.org, found {value!r}",
 }
@@ -143,6 +169,8 @@ def _in_words(name: str, fact: object) -> object:
         return ", ".join(fact) or Sentence("none")
     if isinstance(fact, datetime):
         return f"{fact:%Y-%m-%d %H:%M}"
+    if isinstance(fact, date):
+        return fact.isoformat()
     if name == "because":  # what the library that knows the kind of number says
         return Sentence(str(fact))
     return Sentence(_NODES.get(str(fact), str(fact))) if name == "node" else fact

@@ -13,7 +13,7 @@ from handlers.guide.together import Place, Places, found_together
 from handlers.printable import unprintable_places
 from storage.campaigns import Campaign
 from storage.cases import Case
-from storage.contents.letter_rules import Check, Finding, Topic, lengths
+from storage.contents.letter_rules import Check, Finding, Prison, Topic, lengths, prison_called
 from storage.contents.phrases import folded
 from storage.errors import Rejected
 
@@ -37,6 +37,7 @@ class Rules:
     """What letters to a case are held to, put together from its campaign and itself.
 
     A letter that is longer than `longest` is pointed out; `says_longest` is whether the group has said how long it is.
+    `prison` has rules of its own, which are among the others.
     """
 
     shortest: int
@@ -45,6 +46,7 @@ class Rules:
     topics: tuple[Topic, ...]
     phrases: Phrases[str]
     names: Known
+    prison: Prison | None = None
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,10 @@ class Seen:
 def rules_of(case: Case, campaign: Campaign) -> Rules:
     """What letters to a case are held to."""
     general, own = campaign.content.letters, case.content
-    topics = (*own.forbidden, *(general.forbidden if general else ()))
+    prison = _prison_of(case, campaign)
+    topics = tuple(topic for rules in (own, prison, general) if rules for topic in rules.forbidden)
     try:
-        shortest, longest = lengths(own, general)
+        shortest, longest = lengths(own, prison, general)
     except Rejected:  # a campaign that was imported when rules were others
         shortest, longest = own.shortest, own.longest
     names = [name for text in (own.name, campaign.content.title) for name in text.values()]
@@ -82,7 +85,16 @@ def rules_of(case: Case, campaign: Campaign) -> Rules:
         topics,
         Phrases((topic.key, said) for topic in topics for said in topic.phrases.values()),
         frozenset(_words_of(name) for name in [*names, *own.members]),
+        prison,
     )
+
+
+def _prison_of(case: Case, campaign: Campaign) -> Prison | None:
+    """The prison that a case is in, if its campaign knows it (still)."""
+    try:
+        return prison_called(case.content.prison, campaign.content.prisons)
+    except Rejected:
+        return None
 
 
 def look(pages: Sequence[str], rules: Rules, pen_name: str, *, first: bool) -> list[Seen]:

@@ -1,8 +1,8 @@
 """Cases: who is in prison, where and why, told by the campaign that stands with them.
 
-/cases shows the campaigns, then the cases of one, page by page, in the same message. /case shows one in full, with what
-can be done for it: write, follow, give, come to an event. Nothing is asked, so nothing is lost in a restart; a button
-pressed much later shows the case as it is by then.
+/cases shows the campaigns, then the cases of one, page by page, in the same message; there a campaign can be followed.
+/case shows one in full, with what can be done for it: write, follow, give, come to an event. Nothing is asked, so
+nothing is lost in a restart; a button pressed much later shows the case as it is by then.
 """
 
 from collections.abc import Sequence
@@ -12,14 +12,14 @@ from markupsafe import Markup
 
 from handlers import named
 from handlers.buttons import HOME, Press, Row
-from handlers.commands import CASE, CASES, CONTACT, DONATE, EDIT, EVENTS, FOLLOW, STORY, UNFOLLOW, WRITE
+from handlers.commands import CARD, CASE, CASES, CONTACT, DONATE, EDIT, EVENTS, FOLLOW, STORY, UNFOLLOW, WRITE
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
 from handlers.messages import InPlace
 from handlers.paging import page_of
-from handlers.supporters.coming import birthday
+from handlers.supporters.coming import birthday, today
+from handlers.supporters.standing import imprisoned, stands
 from handlers.supporters.whom import no_letters
-from handlers.texts.facts import RoughDay
 from storage import campaigns, cases, donations, events, follows
 from storage.campaigns import Campaign
 from storage.cases import Case
@@ -39,7 +39,7 @@ def browse(talk: Talk, slug: str = "", page: str = "1") -> None:
         raise Rejected("cases-none")
     choices = [named.campaign(talk, slug)] if slug else everything
     if len(choices) == 1:
-        _campaign(talk, choices[0], page)
+        show_campaign(talk, choices[0], page)
     else:
         _campaigns(talk, choices)
 
@@ -115,13 +115,15 @@ def source(talk: Talk, source: Source) -> Markup:
 
 
 def _facts(talk: Talk, case: Case) -> Markup:
-    """What its source says: who, since when, where, why; how many letters it got, and whether a birthday is coming."""
+    """What its source says: who, since when, where, why, what is asked; how many letters it got; a birthday."""
     content, words = case.content, talk.words
     return lines(
         words("case-members", count=len(content.members), names=content.members) if content.members else None,
-        words("case-since", since=RoughDay(content.held_since)) if content.held_since else None,
+        stands(words, case),
+        *imprisoned(words, content, today(talk)),
         words("case-where", place=content.held_at) if content.held_at else None,
         words("case-why", accusation=content.accusation) if content.accusation else None,
+        words("case-asks", asks=content.asks) if content.asks else None,
         _letters(talk, case),
         birthday(talk, case),
     )
@@ -131,10 +133,12 @@ def _deeds(talk: Talk, case: Case, campaign: Campaign | None) -> list[Row]:
     """What can be done for this case."""
     slug = case.content.slug
     rows: list[Row] = [(Press("case-write", WRITE, slug),)] if case.open_for_letters else []
-    if case.id in follows.of_person(talk.tx, talk.person.id):
-        rows.append((Press("unfollow", UNFOLLOW, "case", slug),))
+    followed = case.id in follows.of_person(talk.tx, talk.person.id)
+    share: Row = (Press("case-share", CARD, slug),) if case.listed and campaign else ()
+    if followed:
+        rows.append((Press("unfollow", UNFOLLOW, "case", slug), *share))
     elif case.listed:
-        rows.append((Press("follow", FOLLOW, "case", slug),))
+        rows.append((Press("follow", FOLLOW, "case", slug), *share))
     rows.append((Press("case-mistake", CONTACT, slug),))
     if campaign:
         rows += [_beside(talk, campaign), (Press("cases-back", CASES, campaign.content.slug),)]
@@ -163,7 +167,7 @@ def _campaigns(talk: Talk, choices: list[Campaign]) -> None:
     talk.say("cases-campaigns", *rows, over=InPlace(), campaigns=paragraphs(*summaries))
 
 
-def _campaign(talk: Talk, campaign: Campaign, number: str) -> None:
+def show_campaign(talk: Talk, campaign: Campaign, number: str = "1") -> None:
     """What a campaign calls for, and its cases; the pages after the first are the list alone."""
     page = page_of(cases.of_campaign(talk.tx, campaign.id), number)
     content = campaign.content
@@ -174,7 +178,16 @@ def _campaign(talk: Talk, campaign: Campaign, number: str) -> None:
         text = paragraphs(title, talk.words("campaign-page", number=page.number, of=page.of))
     rows: list[Row] = [(Press(case.content.name, CASE, case.content.slug),) for case in page.items]
     others: Row = (Press("campaigns-back", CASES),) if len(campaigns.all(talk.tx)) > 1 else ()
-    talk.say(text, *rows, page.turn(CASES, content.slug), _beside(talk, campaign), others, over=InPlace())
+    turn = page.turn(CASES, content.slug)
+    following = _following(talk, campaign) if page.number == 1 else ()
+    talk.say(text, *rows, turn, _beside(talk, campaign), following, others, over=InPlace())
+
+
+def _following(talk: Talk, campaign: Campaign) -> Row:
+    """To follow all of it, or not any more."""
+    if campaign.id in follows.of_person(talk.tx, talk.person.id):
+        return (Press("unfollow-campaign", UNFOLLOW, "campaign", campaign.content.slug),)
+    return (Press("follow-campaign", FOLLOW, "campaign", campaign.content.slug),)
 
 
 def about(talk: Talk, campaign: Campaign) -> Markup:

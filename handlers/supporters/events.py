@@ -1,57 +1,55 @@
-"""Events: where people meet; and the reminders of those who follow one.
+"""Events: where people meet.
 
-/events lists what is to come, page by page; /event shows one in full and, on a button, its place on the map. Whoever
-follows an event is reminded seven days, one day and two hours before, as the clock goes; reminders are rows of the
-outbox written with the note that they were given, so that a restart neither doubles nor loses one.
+/events lists what is to come, page by page; /event shows one in full: the next time if it comes again, by the clocks
+where it is and by the reader's own; and, on buttons, its place on the map and its picture. Whoever has the right sees
+how many said that they are coming, and never who.
 """
-
-from datetime import datetime
 
 from markupsafe import Markup
 
 from handlers import named
-from handlers.buttons import HOME, Press, Row
-from handlers.commands import CASES, EVENT, EVENTS, FOLLOW, UNFOLLOW
+from handlers.buttons import HOME, Button, Press, Row, Style
+from handlers.commands import CALENDAR, CASES, COMING, EVENT, EVENTS, FOLLOW, NOTCOMING, REMINDME, UNFOLLOW
 from handlers.engine.talk import Talk
-from handlers.engine.telling import Post
 from handlers.layout import lines, paragraphs
-from handlers.messages import InPlace, Message, Place
+from handlers.messages import InPlace, Photo, Place
 from handlers.paging import page_of
-from handlers.setup import Setup
 from handlers.supporters.cases import checked, sources, to_sheet
+from handlers.supporters.times import rule_said, said
 from handlers.texts import Words
-from handlers.texts.facts import Moment
-from storage import campaigns, events, follows, people, reminders
+from handlers.texts.facts import OwnClock
+from storage import campaigns, coming, events, follows, pictures, when
 from storage.campaigns import Campaign
+from storage.coming import Coming
+from storage.contents.content import PictureId
 from storage.errors import Rejected
 from storage.events import Event
-from storage.languages import in_language
-from storage.outbox import Lane
-from storage.people import Person
-from storage.transaction import Tx
+from storage.rights import Right
 
 
 @EVENTS
 def browse(talk: Talk, slug: str = "", page: str = "1") -> None:
     """Show what is to come, of one campaign or of all; a single event at once in full."""
     only = named.campaign(talk, slug).id if slug else None
-    coming = [event for event in events.upcoming(talk.tx) if only in (None, event.campaign_id)]
-    if not coming:
+    to_come = [event for event in events.upcoming(talk.tx) if only in (None, event.campaign_id)]
+    if not to_come:
         talk.say("events-none", HOME, over=InPlace())
-    elif len(coming) == 1:
-        show(talk, coming[0])
+    elif len(to_come) == 1:
+        show(talk, to_come[0])
     else:
-        _list(talk, coming, slug, page)
+        _list(talk, to_come, slug, page)
 
 
 @EVENT
 def read(talk: Talk, slug: str = "", part: str = "") -> None:
-    """Show one event, or, for the part "map", its place; without a name, the list."""
+    """Show one event, or, for the part "map" or "photo", its place or picture; without a name, the list."""
     if not slug:
         talk.go_on(EVENTS)
     event = named.event(talk, slug)
     if part == "map":
         _map(talk, event)
+    elif part == "photo":
+        _photo(talk, event)
     else:
         show(talk, event)
 
@@ -60,7 +58,13 @@ def show(talk: Talk, event: Event) -> None:
     """The whole event, in place of the list it was chosen from."""
     over = event not in events.upcoming(talk.tx)
     campaign = campaigns.get(talk.tx, event.campaign_id)
-    talk.say(page(talk, event, campaign, over=over), *_deeds(talk, event, campaign, over=over), over=InPlace())
+    one = coming.of_person(talk.tx, talk.person.id, event)
+    text = paragraphs(
+        page(talk, event, campaign, over=over),
+        None if over else stands(talk, event, one),
+        _figures(talk, event),
+    )
+    talk.say(text, *_deeds(talk, event, campaign, one, over=over), over=InPlace())
 
 
 def page(talk: Talk, event: Event, campaign: Campaign | None, *, over: bool = False) -> Markup:
@@ -75,38 +79,40 @@ def page(talk: Talk, event: Event, campaign: Campaign | None, *, over: bool = Fa
     )
 
 
-def remind(tx: Tx, setup: Setup, _since: datetime) -> list[Post]:
-    """The reminders that are due now, in each reader's language; one that could not leave makes way for the next."""
-    posts = []
-    for due in reminders.take(tx):
-        event, person = events.find(tx, due.event_id), people.find(tx, due.person_id)
-        if event and person:  # neither was put back as it once was
-            saying = _reminder(setup, event, person)
-            posts.append(Post(person, saying, Lane.REMINDER, not_after=due.lapses, about=event.id))
-    return posts
-
-
-def _reminder(setup: Setup, event: Event, person: Person) -> Message:
-    """It names the day: it may have to wait for a network, and "tomorrow" would then be said on the day itself."""
-    words, content = setup.texts.words(person.language), event.content
-    page = paragraphs(
-        words("reminder-title", title=content.title),
-        facts(words, event),
-        in_language(content.description, person.language),
-        words("reminder-why"),
-    )
-    rows: list[Row] = [(Press("unfollow", UNFOLLOW, "event", content.slug),), _map_row(event)]
-    return Message(page, tuple(filter(None, rows)))
-
-
 def facts(words: Words, event: Event) -> Markup:
-    """When and where it is."""
-    content = event.content
+    """When and where it is, and what to bring."""
+    content, time = event.content, when.of(event)
     return lines(
-        words("event-when", when=Moment(content.local_start, content.hour_known)),
-        None if content.hour_known else words("event-hour-open"),
+        words("event-when", when=said(words, time)),
+        None if time.hour_known else words("event-hour-open"),
+        rule_said(words, content),
+        words("event-own-clock", clock=OwnClock(time.start)) if time.hour_known else None,
         words("event-where", place=content.place, address=content.address),
+        words("event-bring", what=content.bring) if content.bring else None,
     )
+
+
+def stands(talk: Talk, event: Event, one: Coming | None) -> Markup | None:
+    """Whether they are coming, or wait for a place; or that there is none, to whoever might come."""
+    if one and one.waiting:
+        return talk.words("coming-waits", people=one.people, before=coming.before_them(talk.tx, one))
+    if one:
+        return talk.words("coming-noted", people=one.people)
+    return talk.words("coming-full") if coming.is_full(talk.tx, event) else None
+
+
+def map_row(event: Event) -> Row:
+    """The button that shows it on the map, if the point is known."""
+    return (Press("event-map", EVENT, event.content.slug, "map"),) if event.content.pin else ()
+
+
+def _figures(talk: Talk, event: Event) -> Markup | None:
+    """How many are coming, for the team."""
+    if not (talk.member and talk.member.may(Right.SEE_TEAM)):
+        return None
+    figures = coming.figures(talk.tx, talk.person.id, event)
+    capacity = event.content.capacity or 0
+    return talk.words("coming-figures", **vars(figures), capacity=capacity)
 
 
 def _letters(talk: Talk, campaign: Campaign) -> Markup | None:
@@ -115,20 +121,27 @@ def _letters(talk: Talk, campaign: Campaign) -> Markup | None:
     return talk.words("event-letters", day=rules.collected_from) if rules and rules.collected_from else None
 
 
-def _deeds(talk: Talk, event: Event, campaign: Campaign, *, over: bool) -> list[Row]:
+def _deeds(talk: Talk, event: Event, campaign: Campaign, one: Coming | None, *, over: bool) -> list[Row]:
     slug = event.content.slug
+    follows_it = event.id in follows.of_person(talk.tx, talk.person.id)
     rows: list[Row] = []
-    if event.id in follows.of_person(talk.tx, talk.person.id):
-        rows.append((Press("unfollow", UNFOLLOW, "event", slug),))
+    if one and not over:
+        rows.append((Press("coming-change", COMING, slug), Press("coming-not", NOTCOMING, slug)))
+    elif not over:
+        rows.append((Press("coming-yes", COMING, slug, style=Style.GOOD),))
+    if follows_it:
+        remind: tuple[Button, ...] = () if over else (Press("remind-choose", REMINDME, slug),)
+        rows.append((*remind, Press("unfollow", UNFOLLOW, "event", slug)))
     elif not over:
         rows.append((Press("event-follow", FOLLOW, "event", slug),))
+    rows += [] if over else [(Press("calendar-take", CALENDAR, slug),)]
     about: Row = (Press("event-campaign", CASES, campaign.content.slug),)
     others: Row = (Press("events-back", EVENTS),) if len(events.upcoming(talk.tx)) > 1 else ()
-    return [*rows, _map_row(event), about + others, to_sheet(talk, event.id)]
+    return [*rows, map_row(event) + _photo_row(event), about + others, to_sheet(talk, event.id)]
 
 
-def _map_row(event: Event) -> Row:
-    return (Press("event-map", EVENT, event.content.slug, "map"),) if event.content.pin else ()
+def _photo_row(event: Event) -> Row:
+    return (Press("event-photo", EVENT, event.content.slug, "photo"),) if event.content.photo else ()
 
 
 def _map(talk: Talk, event: Event) -> None:
@@ -139,13 +152,21 @@ def _map(talk: Talk, event: Event) -> None:
     talk.say("event-map-shown", body=place, title=content.title)
 
 
-def _list(talk: Talk, coming: list[Event], slug: str, number: str) -> None:
-    page = page_of(coming, number)
+def _photo(talk: Talk, event: Event) -> None:
+    photo = event.content.photo
+    picture = pictures.content(talk.tx, PictureId(photo)) if photo else None
+    if photo is None or picture is None:
+        raise Rejected("event-no-photo")
+    talk.say("event-title", body=Photo(picture, photo), title=event.content.title)
+
+
+def _list(talk: Talk, to_come: list[Event], slug: str, number: str) -> None:
+    page = page_of(to_come, number)
     summaries = [
         talk.words(
             "events-line",
             title=event.content.title,
-            when=Moment(event.content.local_start, event.content.hour_known),
+            when=said(talk.words, when.of(event)),
             place=event.content.place,
         )
         for event in page.items

@@ -36,7 +36,7 @@ from storage import campaigns, cases, letters, people
 from storage.campaigns import Campaign
 from storage.cases import Case
 from storage.contents.content import Content
-from storage.contents.letter_rules import Finding
+from storage.contents.letter_rules import Finding, Prison
 from storage.languages import in_language
 from storage.letters import Letter, LetterState, Step, outcomes, receipts, writers
 from storage.letters.to_print import lacks_translation
@@ -200,10 +200,16 @@ def _guide(words: Words, case: Case, campaign: Campaign) -> Markup:
     return paragraphs(
         words("write-to", name=case.content.name),
         paragraphs(words("write-guide"), points) if points else None,
+        _of_prison(words, held_to.prison),
         _copies(words, case),
         escape(in_language(rules.delivery, words.language)) if rules else None,
         words("write-collected", day=rules.collected_from) if rules and rules.collected_from else None,
     )
+
+
+def _of_prison(words: Words, prison: Prison | None) -> Markup | None:
+    """The rules of the prison where it goes, if they are known."""
+    return words("write-prison", prison=prison.name, rule=prison.rule) if prison and prison.rule else None
 
 
 def _copies(words: Words, case: Case) -> Markup | None:

@@ -76,10 +76,20 @@ def _page(talk: Talk, thing: Thing, content: Content, language: str) -> Markup:
         case CaseContent():
             return case_pages.page(as_reader, _case(thing, content), campaign)
         case EventContent():
-            event = Event(EventId(thing.id), CampaignId(thing.campaign_id), b"", start_of(content), True, content)  # noqa: FBT003 - a row
-            return event_pages.page(as_reader, event, campaign)
+            return event_pages.page(as_reader, _event(talk, thing, content), campaign)
         case _:
             return Markup()
+
+
+def _event(talk: Talk, thing: Thing, content: EventContent) -> Event:
+    return Event(
+        id=EventId(thing.id),
+        campaign_id=CampaignId(thing.campaign_id),
+        lookup=b"",
+        starts_at=start_of(talk.tx, content),
+        listed=True,
+        content=content,
+    )
 
 
 def _case(thing: Thing, content: CaseContent) -> Case:

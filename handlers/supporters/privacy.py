@@ -14,7 +14,20 @@ from handlers.buttons import HOME, Press
 from handlers.commands import BATCH, FORGETME, PRIVACY
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from storage import cases, follows, hotline, inbox, keeping, letters, membership, people, replies, team, translations
+from storage import (
+    cases,
+    coming,
+    follows,
+    hotline,
+    inbox,
+    keeping,
+    letters,
+    membership,
+    people,
+    replies,
+    team,
+    translations,
+)
 from storage.donations import asked
 from storage.errors import Rejected
 from storage.letters import lent, muting, paper
@@ -43,6 +56,8 @@ KEPT_ABOUT_PEOPLE = {
     "threads": "privacy-keeps-threads",
     "thread_remarks": "privacy-keeps-threads",
     "follows": "privacy-keeps-follows",
+    "coming": "privacy-keeps-follows",
+    "calendars": "privacy-keeps-follows",
     "reminders": "privacy-keeps-follows",
     "asked_details": "privacy-keeps-told",
     "told": "privacy-keeps-told",
@@ -147,12 +162,14 @@ def _kept(talk: Talk) -> Markup:
     translated = translations.made_by(tx, person.id)
     thread = hotline.open_of(tx, person.id)
     followed = len(follows.of_person(tx, person.id))
+    comes = coming.count_of(tx, person.id)
     return lines(
         words("forgetme-person"),
         *(words(f"forgetme-letters-{state.value}", count=count) for state, count in written.items()),
         words("forgetme-replies", count=received) if received else None,
         words("forgetme-pen-name", pen_name=person.pen_name) if person.pen_name else None,
         words("forgetme-follows", count=followed) if followed else None,
+        words("forgetme-coming", count=comes) if comes else None,
         words("forgetme-asked") if asked.were_shown(tx, person.id) else None,
         words("forgetme-subscription") if person.subscribed else None,
         words("forgetme-thread", number=thread.id) if thread else None,

@@ -8,7 +8,7 @@ from handlers.buttons import HOME, Press, Row
 from handlers.commands import STOP, SUBSCRIBE
 from handlers.engine.talk import Talk
 from handlers.messages import InPlace
-from storage import follows, outbox, people
+from storage import calendars, coming, follows, outbox, people
 from storage.donations import asked
 
 _START_AGAIN: Row = (Press("menu-subscribe", SUBSCRIBE), *HOME)
@@ -35,6 +35,8 @@ def stop(talk: Talk, what: str = "", target: str = "") -> None:
     if what.casefold() == "all":
         follows.unfollow_all(talk.tx, talk.person.id)
         outbox.drop_followed(talk.tx, talk.person.id)
+        calendars.give_up(talk.tx, talk.person.id)
+        coming.wait_no_more(talk.tx, talk.person.id)
         asked.forget(talk.tx, talk.person.id)
         talk.say("stopped-all", _START_AGAIN, over=InPlace())
         return

@@ -4,8 +4,7 @@ On it stands the letter's number, in type and as a QR code, and a line that asks
 one, the campaign says: not every prison lets anything through that looks like a code.
 """
 
-import io
-
+from handlers.coded import coded
 from handlers.texts import Words
 from storage import campaigns
 from storage.cases import Case
@@ -25,8 +24,4 @@ def slip(tx: Tx, words: Words, case: Case, letter: Letter) -> dict[str, dict[str
 
 def code_of(number: str) -> str:
     """A number as a QR code, in SVG; a quarter of it may be lost, as on folded paper in poor light."""
-    import segno  # noqa: PLC0415 - most groups print no slips, and every bot would carry it in memory
-
-    drawn = io.BytesIO()
-    segno.make(number, error="q", micro=False, boost_error=True).save(drawn, kind="svg", xmldecl=False, border=4)
-    return drawn.getvalue().decode()
+    return coded(number, error="q", edge=4)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -34,6 +34,31 @@ class Moment:
 
     at: datetime
     hour_known: bool = True
+
+
+@dataclass(frozen=True)
+class Span:
+    """From a time to another, or to the end of a day, by the clocks of a zone; `end` is None if its hour is unknown."""
+
+    start: datetime
+    end: datetime | None
+    last_day: date
+    hour_known: bool = True
+
+
+@dataclass(frozen=True)
+class Hours:
+    """From an hour to another, of any day, by the clocks of a zone."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True)
+class OwnClock:
+    """A time as the clock of whoever reads it shows it, where the messenger can say that; elsewhere in UTC."""
+
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -79,6 +104,13 @@ class Weekday:
 
 
 @dataclass(frozen=True)
+class DayOfWeek:
+    """The day of the week of a day, whole."""
+
+    day: date
+
+
+@dataclass(frozen=True)
 class Days:
     """From a day to another, both of them within."""
 
@@ -101,13 +133,48 @@ def isolated(text: str) -> str:
 
 
 def _moment(moment: Moment, locale: Locale) -> str:
-    zone = moment.at.tzinfo
     day = format_date(moment.at, "full", locale=locale)
     if not moment.hour_known:
         return day
-    hour = format_time(moment.at, "short", tzinfo=zone, locale=locale)
-    where = get_timezone_location(zone, locale=locale, return_city=True)
-    return f"{day}{_COMMA.get(locale.language, ',')} {hour} ({where})"
+    return f"{_comma(day, locale)} {_hour(moment.at, locale)} ({_where(moment.at, locale)})"
+
+
+def _span(span: Span, locale: Locale) -> str:
+    """One night that ends in the morning is said by its hours alone."""
+    if span.end is None and span.last_day == span.start.date():
+        return _moment(Moment(span.start, span.hour_known), locale)
+    first, last = (format_date(day, "full", locale=locale) for day in (span.start, span.last_day))
+    if not span.hour_known:
+        return f"{first} – {last}"
+    begins, where = f"{_comma(first, locale)} {_hour(span.start, locale)}", _where(span.start, locale)
+    if span.end is None:
+        return f"{begins} – {last} ({where})"
+    one_day = span.end - span.start < timedelta(days=1)
+    ends = f"–{_hour(span.end, locale)}" if one_day else f" – {_comma(last, locale)} {_hour(span.end, locale)}"
+    return f"{begins}{ends} ({where})"
+
+
+def _hours(hours: Hours, locale: Locale) -> str:
+    return f"{_hour(hours.start, locale)}–{_hour(hours.end, locale)} ({_where(hours.start, locale)})"
+
+
+def _own_clock(clock: OwnClock, locale: Locale) -> str:
+    """Telegram's date of a text (Bot API 9.5): its apps put their own words for it there, by the phone's zone."""
+    at = clock.at.astimezone(UTC)
+    said = f"{format_date(at, 'EEE', locale=locale)} {_hour(at, locale)} UTC"
+    return f'<tg-time unix="{int(at.timestamp())}" format="wDt">{said}</tg-time>'
+
+
+def _hour(at: datetime, locale: Locale) -> str:
+    return str(format_time(at, "short", tzinfo=at.tzinfo, locale=locale))
+
+
+def _where(at: datetime, locale: Locale) -> str:
+    return str(get_timezone_location(at.tzinfo, locale=locale, return_city=True))
+
+
+def _comma(words: str, locale: Locale) -> str:
+    return f"{words}{_COMMA.get(locale.language, ',')}"
 
 
 def _rough_day(rough: RoughDay, locale: Locale) -> str:
@@ -140,6 +207,9 @@ _SAYINGS: Mapping[type, Callable[[Any, Locale], object]] = {
     Markup: lambda fact, _: str(fact),
     str: lambda fact, _: isolated(str(escape(clean(fact)))),
     Moment: _moment,
+    Span: _span,
+    Hours: _hours,
+    OwnClock: _own_clock,
     RoughDay: _rough_day,
     Tongue: lambda fact, locale: called(fact.code, locale),
     Country: lambda fact, locale: locale.territories.get(fact.code, fact.code),
@@ -147,6 +217,7 @@ _SAYINGS: Mapping[type, Callable[[Any, Locale], object]] = {
     ShortDay: _short_day,
     Days: _days,
     Weekday: _weekday,
+    DayOfWeek: lambda fact, locale: format_date(fact.day, "cccc", locale=locale),
     datetime: lambda fact, locale: format_datetime(fact, "medium", tzinfo=fact.tzinfo, locale=locale),
     date: lambda fact, locale: format_date(fact, "long", locale=locale),
     time: lambda fact, locale: format_time(fact, "short", locale=locale),

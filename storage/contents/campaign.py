@@ -16,7 +16,7 @@ from storage.contents.fields import (
     YesOrNo,
     amount,
 )
-from storage.contents.letter_rules import CheckName, Length, Topics
+from storage.contents.letter_rules import CheckName, Length, Prisons, Topics
 from storage.contents.rules import LATER, Whole
 from storage.contents.source import Source
 from storage.errors import Rejected
@@ -70,7 +70,8 @@ class LetterRules:
 class CampaignContent:
     """What people read about a campaign. `slug` is its name in links and packs; without `letters` it takes none.
 
-    `checked` is the day on which somebody last compared its facts with the world.
+    `prisons` are those whose rules are the same for all of its cases that are held there. `checked` is the day on which
+    somebody last compared its facts with the world.
     """
 
     slug: OwnSlug
@@ -80,6 +81,7 @@ class CampaignContent:
     source: Source
     contact: Contact | None = None
     letters: LetterRules | None = None
+    prisons: Annotated[Prisons, LATER] = ()
     checked: Annotated[Day | None, LATER] = None
 
     def beside_story(self, language: str) -> list[str]:

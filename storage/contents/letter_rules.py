@@ -10,7 +10,7 @@ from typing import Annotated, Protocol
 from pydantic import Field, Strict
 
 from storage.contents.by_language import ByLanguage
-from storage.contents.fields import Sentences, Slug, amount
+from storage.contents.fields import Places, Sentences, Slug, amount
 from storage.contents.phrases import PhraseToFind
 from storage.contents.rules import Rule, Whole
 from storage.contents.spelling import unknown
@@ -80,6 +80,35 @@ def _different_topics(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
 
 
 Topics = Annotated[tuple[Topic, ...], Whole(amount(most=20)), Whole(_different_topics)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prison:
+    """A prison, by its key, and what letters to all cases in it are held to: in words, and as a case can say it."""
+
+    key: Slug
+    name: Places
+    rule: Sentences | None = None
+    shortest: Length | None = None
+    longest: Length | None = None
+    forbidden: Topics = ()
+
+
+def _different_prisons(prisons: tuple[Prison, ...]) -> tuple[Prison, ...]:
+    if len({prison.key for prison in prisons}) < len(prisons):
+        raise Rejected("content-same-prisons")
+    return prisons
+
+
+Prisons = Annotated[tuple[Prison, ...], Whole(amount(most=100)), Whole(_different_prisons)]
+
+
+def prison_called(key: str | None, prisons: Prisons) -> Prison | None:
+    """The prison with this key; None for no key. Raises Rejected if there is none."""
+    keys = tuple(prison.key for prison in prisons)
+    if key and key not in keys:
+        raise unknown("content-prison", key, keys, prisons=keys, value=key)
+    return next((prison for prison in prisons if prison.key == key), None)
 
 
 class WithLengths(Protocol):

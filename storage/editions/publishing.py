@@ -188,7 +188,7 @@ def _put_out_case(tx: Tx, thing: Thing, content: CaseContent) -> None:
         changed.rewrite_case(tx, case, case.position, content)
     else:
         last = max((one.position for one in cases.every_of(tx, campaign.id)), default=-1)
-        cases.add(tx, campaign.id, last + 1, content, CaseId(thing.id))
+        changed.add_case(tx, campaign.id, last + 1, content, CaseId(thing.id))
 
 
 def _put_out_event(tx: Tx, thing: Thing, content: EventContent) -> None:
@@ -197,7 +197,7 @@ def _put_out_event(tx: Tx, thing: Thing, content: EventContent) -> None:
     if event:
         changed.rewrite_event(tx, event, content)
     else:
-        events.add(tx, campaign.id, content, EventId(thing.id))
+        changed.add_event(tx, campaign.id, content, EventId(thing.id))
 
 
 def _take_off(tx: Tx, thing: Thing) -> None:

@@ -11,6 +11,10 @@ from storage.people import Person, PersonId
 from storage.table import seconds
 from storage.transaction import Tx
 
+_ITS = """SELECT id FROM cases
+WHERE campaign_id = :target AND id NOT IN (SELECT target FROM follows WHERE person_id = :person)"""
+"""Of a campaign, the cases that somebody does not follow themselves."""
+
 
 def put(
     tx: Tx,
@@ -96,11 +100,14 @@ def drop_about(tx: Tx, target: str) -> set[PersonId]:
 
 
 def drop_followed(tx: Tx, person_id: PersonId, target: str | None = None) -> None:
-    """What waits for a person about what they followed, or about one target, does not go to them any more."""
+    """What waits for a person about what they followed, or about one target, does not go to them any more.
+
+    Of a campaign that is also what waits about its cases, unless they follow those themselves.
+    """
     tx.wants_less.add(person_id)
     OUTBOX.remove(
         tx,
-        "WHERE person_id = :person AND about IS NOT NULL AND about = coalesce(:target, about)",
+        f"WHERE person_id = :person AND about IS NOT NULL AND (about = coalesce(:target, about) OR about IN ({_ITS}))",
         person=person_id,
         target=target,
     )

@@ -8,6 +8,7 @@ import pytest
 from bot.packs.problems import BadPack, Problem, describe_problems
 from bot.packs.reading import Pack, read_pack
 from storage.contents.letter_rules import Check, Topic
+from storage.contents.standing import Arrest, Status
 from storage.sentence import Sentence
 
 CAMPAIGNS = Path(__file__).parents[2] / "campaigns"
@@ -148,7 +149,7 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             11,
             (
                 "`letters` to be true, false or why none are taken "
-                "(transferred, released, refuses-mail, address-unknown), found 'yes'"
+                "(transferred, released, died, refuses-mail, address-unknown), found 'yes'"
             ),
         ),
         (
@@ -164,7 +165,7 @@ def test_the_folder_is_sound_before_it_is_spoilt(folder: Path) -> None:
             'letters = "relesed"',
             11,
             (
-                "`letters` to be true, false or why none are taken (transferred, released, refuses-mail, "
+                "`letters` to be true, false or why none are taken (transferred, released, died, refuses-mail, "
                 "address-unknown) (did you mean `released`?)"
             ),
         ),
@@ -357,9 +358,9 @@ def test_letters_need_rules(folder: Path) -> None:
 def test_a_local_time_that_is_no_instant_is_refused(folder: Path, day: str, happens: str) -> None:
     spoil(folder, "events/letters-day.toml", "day = 2024-09-27", f'day = {day}\nhour = "03:30"')
     spoil(folder, "events/letters-day.toml", "America/Mexico_City", "Europe/Athens")
-    assert problems(folder) == [
-        f"events/letters-day.toml, line 7: expected another `hour`: in Europe/Athens, {day} 03:30 happens {happens}"
-    ]
+    which = ', or `which_hour` to be "first" or "second"' if happens == "twice" else ""
+    expected = f"another `hour`{which}: in Europe/Athens, {day} 03:30 happens {happens}"
+    assert problems(folder) == [f"events/letters-day.toml, line 7: expected {expected}"]
 
 
 def test_every_language_of_the_pack_is_asked_for(folder: Path) -> None:
@@ -499,6 +500,68 @@ def test_a_folder_of_campaigns_is_told_from_a_campaign() -> None:
     (said,) = problems(CAMPAIGNS)
     assert said.startswith("campaign.toml: expected one campaign; there are several below, to import one by one:")
     assert said.endswith(" chiapas-letters, popular-defense")
+
+
+PRISON = """
+[[prisons]]
+key = "el-amate"
+name = "El Amate"
+rule.en = "White paper only."
+rule.es = "Solo papel blanco."
+longest = 900
+"""
+
+
+def test_where_a_case_stands_and_its_prison_are_read(folder: Path) -> None:
+    with (folder / "campaign.toml").open("a") as file:
+        file.write(PRISON)
+    spoil(
+        folder,
+        "cases/jose-diaz.toml",
+        "letters = true",
+        'letters = true\nstatus = "released"\nheld_until = "2024-05"\nprison = "el-amate"\n'
+        'asks.en = "Justice"\nasks.es = "Justicia"\n[[earlier]]\nsince = "2011"\nheld_at = "Cerro Hueco"',
+    )
+    pack = read(folder)
+    (case,) = [case for case in pack.cases if case.slug == "jose-diaz"]
+    assert (case.status, case.held_until, case.asks) == (
+        Status.RELEASED,
+        "2024-05",
+        {"en": "Justice", "es": "Justicia"},
+    )
+    assert case.earlier == (Arrest(since="2011", held_at={"en": "Cerro Hueco", "es": "Cerro Hueco"}),)
+    assert not case.takes_letters
+    (prison,) = pack.campaign.prisons
+    assert (prison.key, prison.longest, prison.rule) == (
+        "el-amate",
+        900,
+        {"en": "White paper only.", "es": "Solo papel blanco."},
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ('status = "free"', "`status` to be one of detained, on-trial, sentenced, released, transferred, died"),
+        ('prison = "el-amat"', "`prison` to be one of el-amate (did you mean `el-amate`?)"),
+        ('prison = "x"', "`prison` to be one of the keys of [[prisons]] in campaign.toml (el-amate), found 'x'"),
+        ('shortest = 901\nprison = "el-amate"', "`longest` to be at least `shortest`: 901 to 900 fits no letter"),
+        ('status = "detained"\nheld_until = "2024"', "no `held_until` of somebody who is in prison by `status`"),
+        ('held_since = "2022"\nheld_until = "2021"', "`held_until` to be no earlier than `held_since`"),
+        ('[[earlier]]\nsince = "2022"\nuntil = "2021"', "`earlier` to end no earlier than it begins"),
+    ],
+)
+def test_what_of_a_case_does_not_go_together_is_said(folder: Path, written: str, expected: str) -> None:
+    with (folder / "campaign.toml").open("a") as file:
+        file.write(PRISON)
+    spoil(folder, "cases/jose-diaz.toml", "letters = true", f"letters = true\n{written}")
+    (problem,) = problems(folder)
+    assert expected in problem
+
+
+def test_why_no_letters_are_taken_and_where_it_stands_say_the_same(folder: Path) -> None:
+    spoil(folder, "cases/jose-diaz.toml", "letters = true", 'letters = "released"\nstatus = "detained"')
+    assert "`letters` and `status` to say the same, found released and detained" in problems(folder)[0]
 
 
 _WAY = """\

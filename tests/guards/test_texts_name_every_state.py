@@ -20,9 +20,9 @@ from handlers.texts.files import spoken
 from storage.ailments import Ailment
 from storage.announcements import AnnouncementState
 from storage.audit import Deed
-from storage.contents.case import NoLetters
 from storage.contents.kind import Kind as Content
 from storage.contents.letter_rules import Check
+from storage.contents.standing import NoLetters, Status
 from storage.damaged import Kind as DamagedKind
 from storage.donations import DonationState
 from storage.hotline import Matter
@@ -63,6 +63,8 @@ SELECTORS: Mapping[tuple[str, str], type[Enum]] = {
     ("state", "letter"): LetterState,
     ("state", "print-letter"): LetterState,
     ("state", "withdraw-"): LetterState,
+    ("status", "case-stands"): Status,
+    ("status", "change-case-status"): Status,
     ("why", "letter-case-closed"): NoLetters,
     ("why", "no-letters"): NoLetters,
     ("why", "print-closed"): NoLetters,

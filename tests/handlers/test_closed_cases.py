@@ -15,7 +15,7 @@ from handlers import closings
 from handlers.heard import Kind, Said
 from storage import cases, changed
 from storage.cases import Case
-from storage.contents.case import NoLetters
+from storage.contents.standing import NoLetters
 from storage.letters import Letter, LetterState
 from storage.outbox import Lane
 

@@ -8,7 +8,7 @@ anything.
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import answered
 import campaign_facts
@@ -32,12 +32,15 @@ from handlers.heard import Kind, Said
 from storage import (
     announcements,
     audiences,
+    calendars,
     campaigns,
     cases,
     changed,
+    coming,
     conversations,
     donations,
     events,
+    follows,
     hotline,
     letters,
     membership,
@@ -48,10 +51,11 @@ from storage import (
 from storage.announcements import Announcement, AnnouncementState
 from storage.cases import Case
 from storage.contents.campaign import Contact
-from storage.contents.case import NoLetters
 from storage.contents.content import Content
+from storage.contents.event import OtherTime, Pin
 from storage.contents.kind import Kind as OfContent
 from storage.contents.letter_rules import Check, Finding
+from storage.contents.standing import Arrest, NoLetters, Status
 from storage.editions import drafting, edition as editions, publishing, things
 from storage.hotline import Matter
 from storage.letters import (
@@ -266,6 +270,7 @@ def world(tmp_path_factory: pytest.TempPathFactory, packs: list[Pack]) -> Iterat
             moderator = people.meet(tx, "telegram:moderator", "en")
             owner = people.meet(tx, "telegram:owner", "es")
             people.subscribe(tx, supporter.id, wanted=True)
+            events_of_every_kind(tx, supporter, moderator)
             arguments = [
                 *replies_in_every_state(tx, supporter, moderator, owner),
                 *unlinked_letters(tx, supporter, moderator, owner),
@@ -318,6 +323,33 @@ def cases_of_every_kind(tx: SqliteTx) -> None:
     changed.rewrite_case(tx, group, group.position, replace(group.content, reads=("tzh", "quc"), copies=True))
     for place, why in enumerate(NoLetters, 10):
         cases.add(tx, one.campaign_id, place, replace(one.content, slug=why.value, letters=why))
+    before = (Arrest(since="2011", until="2013-05", held_at={"en": "<Here>", "es": "<Aquí>"}),)
+    for place, status in enumerate(Status, 30):
+        stands = replace(one.content, slug=f"is-{status.value}", status=status, held_since="2020-12-05", earlier=before)
+        cases.add(tx, one.campaign_id, place, replace(stands, asks={"en": "<Freedom>", "es": "<Libertad>"}))
+
+
+def events_of_every_kind(tx: SqliteTx, waits: Person, comes: Person) -> None:
+    """One that comes again and is full, with all that can be known of an event; and one that goes on for days."""
+    (event,) = events.upcoming(tx)
+    again = replace(
+        event.content,
+        slug="every-week",
+        hour=time(18),
+        until=time(20),
+        pin=Pin(16.7, -92.6),
+        repeats="FREQ=WEEKLY",
+        exceptions=(OtherTime(of=event.content.day + timedelta(days=7), off=True),),
+        bring={"en": "A <pen>", "es": "Una <pluma>"},
+        capacity=1,
+    )
+    full = events.add(tx, event.campaign_id, again)
+    for person in (comes, waits):
+        follows.follow(tx, person.id, full.id)
+        coming.come(tx, person.id, full, 1)
+    calendars.take(tx, comes.id, full.id)
+    days = replace(again, slug="camp", last_day=event.content.day + timedelta(days=2), daily=True, repeats=None)
+    events.add(tx, event.campaign_id, replace(days, exceptions=(), capacity=None))
 
 
 def letters_in_every_state(tx: SqliteTx, writer: Person, moderator: Person) -> list[str]:
@@ -524,7 +556,7 @@ def slugs(tx: SqliteTx) -> list[str]:
         events.upcoming(tx),
         donations.pending(tx),
     )
-    return [case.slug, campaign.slug, event.content.slug, donation.content.slug, donation.id]
+    return [case.slug, campaign.slug, event.content.slug, "every-week", donation.content.slug, donation.id]
 
 
 # Who may least and who may most, one in each language, are quick.

@@ -71,7 +71,7 @@ OF_THE_CAMPAIGN = "the campaign's own words, with facts and source; a campaign f
 MET: Mapping[str, tuple[int, str]] = {
     "/start": (MOST_LINES, ""),
     "/help": (MOST_LINES, ""),
-    "/privacy": (93, "a list to look things up in, after two short messages that say what matters"),
+    "/privacy": (99, "a list to look things up in, after two short messages that say what matters"),
     "/cases": (MOST_LINES, ""),
     "/case manuel-gomez-vazquez": (39, OF_THE_CAMPAIGN),
     "/case san-juan-cancuc-five": (39, OF_THE_CAMPAIGN),

@@ -128,7 +128,8 @@ letters letter label kind kept holder hints hint groups example events drafts da
 asked bar ends flag late notes told more same whose
 at address accusation wait damage own words codes muted pages check checks limit longest quote quotes shortest some
 flaw photos translated why to part parts first last states what outcome size reached others read more somebody source
-same whose backups silent over unchanged passes unused word known ailment waits megabytes unread
+same whose backups silent over unchanged passes unused word known ailment waits megabytes unread before capacity clock
+followers hours how interval parties soon which
 """
 """Numbers, days, states, codes; words of the group's own campaigns; texts put together of others. `found`, `page` and
 `letter` are the writer's own words, shown to the writer; `value`, `old`, `quote` and `quotes` are made inert by who

@@ -90,7 +90,7 @@ def test_forgetting_says_in_numbers_what_goes_asks_once_and_leaves_nothing(campa
     assert "• 2 letters that wait to be read by the team" in asked
     assert "• what is left of one withdrawn letter" in asked
     assert "• your pen name, Golondrina" in asked
-    assert "• following 2 cases or events" in asked
+    assert "• following 2 campaigns, cases or events" in asked
     assert "• your subscription to the announcements" in asked
     (goodbye,) = campaigns.presses("ana", "Yes, delete everything")
     assert plain(goodbye).startswith("Deleted:\n")

@@ -9,6 +9,8 @@ from handlers.messages import InPlace
 from storage import campaigns as kept, cases, follows, people
 
 ANA = "telegram:1000"  # the address of whoever speaks first on the stage
+WRONG = "Something here is wrong"
+OF_CASE = ["✉️ Write a letter", "Follow", "↗ Share", WRONG]
 
 
 def test_from_the_campaigns_to_a_case_and_back_in_the_same_message(campaigns: Stage) -> None:
@@ -22,11 +24,11 @@ def test_from_the_campaigns_to_a_case_and_back_in_the_same_message(campaigns: St
         "The San Juan Cancuc Five\n\n"
         "5 people: Manuel Santiz Cruz, Agustín Pérez Domínguez, Juan Velasco Aguilar, Martín Pérez Domínguez "
         "and Agustín Pérez Velasco\n"
-        "In prison since: May 2022\n"
+        "In prison since: May 2022 (more than 2 years)\n"
         "Where: State prisons (CERSS) of Chiapas\n"
         "Charge or sentence: Convicted of homicide; the call says that evidence was fabricated"
     )
-    assert case.labels == ["✉️ Write a letter", "Follow", "Events", "‹ All of this campaign"]
+    assert case.labels == [*OF_CASE, "Events", "‹ All of this campaign"]
     assert campaigns.presses("ana", "All of this campaign") == [campaign]
     assert campaigns.presses("ana", "All campaigns") == [choice]
     assert all(reply.message.over == InPlace() for reply in (choice, campaign, case))
@@ -36,12 +38,19 @@ def test_a_case_in_spanish(campaigns: Stage) -> None:
     campaigns.person("ana", "es")
     (case,) = campaigns.says("ana", "/case manuel-gomez-vazquez")
     assert "En prisión desde: diciembre de 2020" in plain(case)
-    assert case.labels == ["✉️ Escribir una carta", "Seguir", "Encuentros", "‹ Toda esta campaña"]
+    assert case.labels == [
+        "✉️ Escribir una carta",
+        "Seguir",
+        "↗ Compartir",
+        "Aquí hay un error",
+        "Encuentros",
+        "‹ Toda esta campaña",
+    ]
 
 
 def test_who_is_not_in_prison_gets_no_letters_and_what_is_not_known_is_not_said(campaigns: Stage) -> None:
     (case,) = campaigns.says("ana", "/case maria-rivera")
-    assert case.labels == ["Follow", "Give money", "‹ All of this campaign"]
+    assert case.labels == [*OF_CASE[1:], "Give money", "‹ All of this campaign"]
     assert "In prison since" not in plain(case)
     assert "Source: Campaign to Support Defender of the Political Prisoners!, MIT" in plain(case)
     assert "7 September 2024" in plain(case)
@@ -89,7 +98,7 @@ def test_an_old_button_shows_that_a_case_was_closed(campaigns: Stage) -> None:
         cases.take_off(tx, found.id)
     (case,) = campaigns.presses("ana", "José Díaz")
     assert "This case is no longer on the list" in plain(case)
-    assert case.labels == ["Events", "‹ All of this campaign"]
+    assert case.labels == [WRONG, "Events", "‹ All of this campaign"]
     (campaign,) = campaigns.presses("ana", "All of this campaign")
     assert "José Díaz" not in campaign.labels
 
@@ -101,7 +110,7 @@ def test_a_long_list_has_pages_and_one_campaign_is_shown_at_once(stage: Stage) -
             cases.add(tx, campaign.id, number, campaign_facts.case(f"case-{number}"))
     (first,) = stage.says("ana", "/cases")
     assert "A story" in plain(first)
-    assert first.labels == [f"Case-{number}" for number in range(8)] + ["More ›"]
+    assert first.labels == [f"Case-{number}" for number in range(8)] + ["More ›", "Follow the whole campaign"]
     (second,) = stage.presses("ana", "More")
     assert plain(second) == "Letters\n\nPage 2 of 3"
     assert second.labels[-2:] == ["‹ Earlier", "More ›"]
@@ -125,7 +134,7 @@ def test_what_a_pack_says_cannot_break_the_message(stage: Stage) -> None:
         cases.add(tx, campaign.id, 0, campaign_facts.case("o'brien"))
     (shown,) = stage.says("ana", "/cases")
     assert "<b>&lt;i&gt;{ $x } &amp; &#34;co&#34; </b>" in shown.text
-    assert shown.labels == ["O'Brien"]
+    assert shown.labels == ["O'Brien", "Follow the whole campaign"]
 
 
 def test_a_case_whose_campaign_was_taken_out_of_the_database_is_shown_alone(campaigns: Stage) -> None:
@@ -135,4 +144,4 @@ def test_a_case_whose_campaign_was_taken_out_of_the_database_is_shown_alone(camp
     (case,) = campaigns.says("ana", "/case jose-diaz")
     assert plain(case).startswith("José Díaz")
     assert "Source:" not in plain(case)
-    assert case.labels == ["✉️ Write a letter", "Follow"]
+    assert case.labels == ["✉️ Write a letter", "Follow", WRONG]

@@ -115,7 +115,7 @@ def test_no_word_is_looked_at_in_what_is_long() -> None:
 def test_everything_is_ended_by_who_says_so(campaigns: Stage) -> None:
     for said in ("/subscribe", "/follow case jose-diaz"):
         campaigns.says("ana", said)
-    assert "You still follow one case" in plain(campaigns.says("ana", "stop")[0])
+    assert "You still follow one campaign, case or event" in plain(campaigns.says("ana", "stop")[0])
     assert "you follow nothing any more" in plain(campaigns.says("ana", "STOP ALL")[0])
 
 

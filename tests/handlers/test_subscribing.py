@@ -41,7 +41,7 @@ def test_what_is_followed_goes_on_until_it_is_stopped_too(campaigns: Stage) -> N
     for typed in ("/subscribe", "/follow case jose-diaz", "/follow event letters-day"):
         campaigns.says("ana", typed)
     (stopped,) = campaigns.says("ana", "/stop")
-    assert "Todavía sigues 2 casos o encuentros, y de esos sí te llegan noticias." in plain(stopped)
+    assert "Todavía sigues 2 campañas, casos o encuentros, y de esos sí te llegan noticias." in plain(stopped)
     (nothing,) = campaigns.presses("ana", "Dejar de seguir los 2 también")
     assert plain(nothing).startswith("Listo: ya no sigues nada ni recibes avisos.")
     with campaigns.tx() as tx:

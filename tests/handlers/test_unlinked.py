@@ -12,7 +12,7 @@ from written import heard, rewritten, state
 
 from handlers.heard import Kind, Said
 from storage import cases, conversations, letters, people, pictures, replies
-from storage.contents.case import NoLetters
+from storage.contents.standing import NoLetters
 from storage.letters import Letter, LetterState, muting, paper, receipts, redaction, unlinking, writers
 from storage.replies import ReplyState
 from storage.replies.reply import REPLIES

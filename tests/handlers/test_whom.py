@@ -7,7 +7,7 @@ from written import heard, rewritten
 
 from handlers.supporters import whom
 from storage import cases, letters
-from storage.contents.case import NoLetters
+from storage.contents.standing import NoLetters
 from storage.letters import Letter
 from storage.sqlite.transaction import SqliteTx
 

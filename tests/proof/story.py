@@ -345,8 +345,11 @@ class Story:
         await act(one.phone, f"> Dear {first}", "Kept.", f"> Yours, {second}", "Message 2 kept")
 
     async def follows(self, one: Person) -> None:
-        """Subscribe, and follow the event, of which they are reminded at once."""
+        """Subscribe, follow the event, of which they are reminded at once, come to it, and take it for the calendar."""
         await act(one.phone, "> /subscribe", "/stop", "> /event story-event", "When:", "[Follow", "Stop following")
+        await act(
+            one.phone, "[I am coming", "How many of you", "> 2", "You are coming", "[For your calendar", "into your"
+        )
 
     def poison(self, one: Person) -> None:
         """A message of theirs that the program cannot read, and whose error could quote it."""

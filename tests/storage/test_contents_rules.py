@@ -12,7 +12,8 @@ from pydantic import TypeAdapter, ValidationError
 from storage.contents.campaign import CampaignContent, Contact, GuidePoint, LetterRules
 from storage.contents.case import CaseContent
 from storage.contents.donation import Details, DonationLine
-from storage.contents.event import EventContent, check_start
+from storage.contents.event import EventContent
+from storage.contents.occurrences import check_start
 from storage.contents.rules import rule_of
 from storage.contents.size import check_size
 from storage.contents.source import Source

@@ -19,13 +19,13 @@ from telegram.error import TelegramError
 from bot.messenger import Call, Incoming, PerhapsSent, Unreachable
 from bot.messenger.telegram import outcomes
 from bot.messenger.telegram.pace import Pace
-from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, chat_of, parse
-from bot.messenger.telegram.render import acknowledge, as_edit, one_by_one, render
+from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, asked, chat_of, is_asked, parse
+from bot.messenger.telegram.render import acknowledge, as_edit, offered, one_by_one, render
 from bot.messenger.telegram.updates import numbered
 from bot.messenger.telegram.uploads import Uploads
 from bot.messenger.telegram.wire import NO_TOKEN, Wire, parsed
-from handlers.heard import Said
-from handlers.messages import Ready
+from handlers.heard import Asked, Said
+from handlers.messages import Offers, Ready
 from handlers.texts import Words
 from storage.clean import clean
 from storage.errors import PalomaError
@@ -86,6 +86,18 @@ class Telegram:
     def render(self, saying: Ready, said: Said | None, words: Words) -> list[Call]:
         """The calls that say it, in order, in these words. Raises ValueError for what Telegram could not show."""
         return render(saying, said, words)
+
+    def is_asked(self, update: bytes) -> bool:
+        """Whether somebody looks for something from another chat."""
+        return is_asked(update)
+
+    def asked(self, update: bytes) -> Asked:
+        """What they look for. Raises ValueError for what cannot be read."""
+        return asked(update)
+
+    async def offer(self, asked: Asked, offers: Offers) -> None:
+        """Offer it to whoever looks for something, if they still do. Raises as `send` does."""
+        await self._answer("", offered(asked, offers))
 
     def acknowledge(self, said: Said) -> Call | None:
         """The plain answer to a press; None for what is no press."""
@@ -165,6 +177,11 @@ class Telegram:
         """The bot's public name, without @. Raises CannotStart for a wrong token, TooFast, Unreachable."""
         with _advising():
             return clean((await self._bot.get_me()).username or "")
+
+    async def offers_elsewhere(self) -> bool:
+        """Whether Telegram lets people look for something from other chats. Raises as `username` does."""
+        with _advising():
+            return bool((await self._bot.get_me()).supports_inline_queries)
 
     async def set_menu(self, language: str, commands: Commands) -> None:
         """Set the common menu of one language, "" being every other one. Raises as `send` does, as the next two do.
@@ -257,9 +274,10 @@ def _number_of(result: object) -> str:
 
 def _addressed(call: Call, address: str) -> Mapping[str, Any] | bytes:
     """The parameters with the chat where the method wants it; the answer to a press wants none."""
-    chat, params = int(address.removeprefix(ADDRESS)), call.params
-    if "callback_query_id" in params:
+    params = call.params
+    if "callback_query_id" in params or "inline_query_id" in params:
         return params
+    chat = int(address.removeprefix(ADDRESS))
     if "scope" in params:
         return {**params, "scope": params["scope"] | {"chat_id": chat}}
     if call.files or not params:

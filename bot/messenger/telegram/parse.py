@@ -15,7 +15,7 @@ from bot.messenger import Incoming
 from bot.messenger.telegram import rich
 from bot.messenger.telegram.richtext import from_entities
 from bot.messenger.telegram.updates import Change, Message, Press, User, read
-from handlers.heard import Kind, Said
+from handlers.heard import Asked, Kind, Said
 from storage.clean import clean
 
 ADDRESS = "telegram:"
@@ -24,6 +24,7 @@ ALLOWED_UPDATES = [
     UpdateType.EDITED_MESSAGE.value,
     UpdateType.CALLBACK_QUERY.value,
     UpdateType.MY_CHAT_MEMBER.value,
+    UpdateType.INLINE_QUERY.value,
 ]
 
 # In this order: an animation also counts as a document, a venue also as a location.
@@ -45,6 +46,9 @@ _LETTERS = 2
 _CHAT = re.compile(rb'"chat":\s*{\s*"id":\s*(-?\d{1,19})\b')
 _DATE = re.compile(rb'"date":\s*(\d{1,11})\b')
 _NOT_NEW = (b'"callback_query"', b'"edited_message"')
+_ASKED = re.compile(rb'"inline_query":\s*{')
+_LONGEST_OFFSET = 4
+"""Digits of how many results somebody has seen."""
 
 
 def chat_of(raw: bytes) -> str:
@@ -59,6 +63,23 @@ def written_at(raw: bytes) -> datetime | None:
     if match is None or any(kind in raw for kind in _NOT_NEW):
         return None
     return datetime.fromtimestamp(int(match[1]), UTC)
+
+
+def is_asked(raw: bytes) -> bool:
+    """Whether somebody looks for something from another chat, seen in passing."""
+    return bool(_ASKED.search(raw))
+
+
+def asked(raw: bytes) -> Asked:
+    """What somebody looks for from another chat. Raises ValueError for what cannot be read."""
+    try:
+        query = read(raw).inline_query
+    except ValueError:
+        query = None
+    if query is None:
+        raise ValueError("an inline query that cannot be read")
+    after = query.offset if query.offset.isdecimal() and len(query.offset) <= _LONGEST_OFFSET else "0"
+    return Asked(query=query.id, text=clean(query.query), after=int(after), language=_language(query.from_user))
 
 
 def parse(raw: bytes) -> Incoming | None:

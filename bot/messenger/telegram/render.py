@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, assert_never
 
-from telegram.constants import CallbackQueryLimit, MessageLimit, ParseMode
+from telegram.constants import CallbackQueryLimit, InlineQueryResultType, MessageLimit, ParseMode
 
 from bot.messenger import Call
 from bot.messenger.telegram.blank import BLANK
 from bot.messenger.telegram.richtext import head, heavy, plain, split, units
 from handlers.buttons import Button, Copy, Link, Press
-from handlers.heard import Kind, Said
+from handlers.heard import Asked, Kind, Said
 from handlers.messages import (
     Deletion,
     Document,
@@ -24,6 +24,8 @@ from handlers.messages import (
     Message,
     Named,
     NewMenu,
+    Offer,
+    Offers,
     Photo,
     Place,
     Ready,
@@ -36,6 +38,8 @@ _SEND_PHOTO = "sendPhoto"
 _CAPTIONED = ("caption", "parse_mode", "has_spoiler")
 
 _MOST_DELETED = 100  # deleteMessages in the Bot API's documentation
+_REMEMBERED = 60
+"""Seconds for which Telegram may offer the same again without asking: what has changed is seen a minute later."""
 _COPY_LIMIT = 256  # CopyTextButton in the Bot API's documentation
 _HTML = {"parse_mode": ParseMode.HTML.value}
 _TEXT = _HTML | {"link_preview_options": {"is_disabled": True}}
@@ -61,6 +65,30 @@ def render(saying: Ready, said: Said | None, words: Words) -> list[Call]:
 def acknowledge(said: Said) -> Call | None:
     """The plain answer to a press, without which its button seems to hang; None for what is no press."""
     return _answer(said) if said.query else None
+
+
+def offered(asked: Asked, offers: Offers) -> Call:
+    """The call that offers it to whoever looks for something; Telegram offers it to others, too, for a while."""
+    params = {
+        "inline_query_id": asked.query,
+        "results": [_result(offer) for offer in offers.offers],
+        "cache_time": _REMEMBERED,
+        # What is offered to one is offered to all who type the same: in a bot of several languages, in the wrong one.
+        "is_personal": not offers.in_one_language,
+        "next_offset": str(offers.more_after or ""),
+    }
+    return Call("answerInlineQuery", params, paced=False)
+
+
+def _result(offer: Offer) -> dict[str, Any]:
+    return {
+        "type": InlineQueryResultType.ARTICLE.value,
+        "id": offer.key,
+        "title": offer.name,
+        "description": offer.about,
+        "input_message_content": {"message_text": str(offer.text)} | _TEXT,
+        "reply_markup": {"inline_keyboard": [[{"text": offer.leads_to, "url": offer.link}]]},
+    }
 
 
 def as_edit(call: Call, message: str) -> Call | None:

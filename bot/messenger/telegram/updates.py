@@ -95,6 +95,16 @@ class Press:
     data: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InlineQuery:
+    """Somebody types the bot's name and something behind it, in any chat. Who it is, is not looked at."""
+
+    id: str
+    query: str = ""
+    offset: str = ""
+    from_user: Annotated[User | None, Field(alias="from")] = None
+
+
 @dataclass(frozen=True, slots=True)
 class Membership:
     """What the bot, or somebody, is in a chat."""
@@ -121,6 +131,7 @@ class Update:
     edited_message: Message | None = None
     callback_query: Press | None = None
     my_chat_member: Change | None = None
+    inline_query: InlineQuery | None = None
 
 
 HIGHEST_NUMBER = 2**63 - 2

@@ -140,6 +140,9 @@ def _remaining(settings: Settings, made: Service | None) -> Iterator[Sentence]:
             paloma=paloma,
         )
     yield Sentence("Bring your campaign in: {paloma} import FOLDER", paloma=paloma)
+    yield Sentence(
+        "If people may pass cases on from any chat, by the bot's name: switch inline mode on (@BotFather, /setinline)."
+    )
     if not settings.backup_key_file.exists():
         yield Sentence("Make the key of the backups, and write it on paper, twice: {paloma} backup-key", paloma=paloma)
     yield Sentence(

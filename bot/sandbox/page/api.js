@@ -34,6 +34,12 @@ export const edit = (phone, message, text) => ask(`/api/phones/${phone}/messages
 /** Press a button of the bot's. */
 export const press = (phone, message, row, column) => ask(`/api/phones/${phone}/presses`, { message, row, column });
 
+/** Type something behind the bot's name; what is offered comes as an event. */
+export const lookFor = (phone, text) => ask(`/api/phones/${phone}/queries`, { text });
+
+/** Put what was offered into the chat. */
+export const choose = (phone, query, key) => ask(`/api/phones/${phone}/choices`, { query, key });
+
 /** Block the bot on a phone, or let it speak again. */
 export const block = (phone, blocked) => ask(`/api/phones/${phone}/block`, { blocked });
 

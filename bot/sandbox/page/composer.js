@@ -15,7 +15,10 @@ export class Composer {
   #file = null;
   #edited = null;
 
-  /** `acts`: `send(words)`, `upload(kind, file, caption)`, `change(message, text)`, `step(±1)`, `lastOwn()`. */
+  /**
+   * `acts`: `send(words)`, `upload(kind, file, caption)`, `change(message, text)`, `step(±1)`, `lastOwn()`, and
+   * `asked(text)`, what stands behind the bot's name or null, with `lookFor(words)`.
+   */
   constructor(phone, acts) {
     this.acts = acts;
     const looks = { rows: "1", dir: "auto", placeholder: "Write a message", "aria-label": `Message from ${phone.name}` };
@@ -49,6 +52,15 @@ export class Composer {
     this.#showTray(icon("edit"), element("span", {}, element("b", {}, "Edit "), message.text));
     this.#write(message.text);
     this.focus();
+  }
+
+  /** Show what is offered behind the bot's name, if that still stands there. */
+  offer(offers, take) {
+    if (this.acts.asked(this.field.value) === null) return;
+    this.menu.offer(offers, (key) => {
+      this.#reset();
+      take(key);
+    });
   }
 
   #listen() {
@@ -96,8 +108,10 @@ export class Composer {
 
   #typed() {
     const { value } = this.field;
+    const asked = this.acts.asked(value);
     if (/^\/\w*$/.test(value)) this.menu.show(value.slice(1), false);
-    else this.menu.close();
+    else if (asked === null) this.menu.close();
+    else this.acts.lookFor(asked);
     this.#fit();
   }
 

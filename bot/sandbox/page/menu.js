@@ -1,5 +1,6 @@
 /**
- * The bot's commands on one phone, as a list above the field: opened by "/" or its button, walked with the arrows.
+ * The bot's commands on one phone, or what it offers behind its name, as a list above the field: opened by "/" or its
+ * button, or by "@" and the bot's name, and walked with the arrows.
  */
 
 import { element } from "./dom.js";
@@ -25,10 +26,27 @@ export class Menu {
   /** Show the commands that begin like this; the first is chosen at once when `ready`. */
   show(beginning, ready) {
     const fitting = this.commands.filter(({ command }) => command.startsWith(beginning.toLowerCase()));
-    this.list.replaceChildren(...fitting.map((one, index) => this.#option(one, index)));
+    const label = ({ command }) => `/${command}`;
+    this.list.replaceChildren(
+      ...fitting.map((one, index) => {
+        const marks = { "data-command": one.command };
+        return this.#option(index, marks, label(one), one.description, () => this.choose(label(one)));
+      }),
+    );
     if (this.commands.length === 0 && ready) this.list.append(element("li", { class: "none" }, NONE));
     this.list.hidden = this.list.childElementCount === 0;
     this.#activate(ready && fitting.length > 0 ? 0 : -1);
+  }
+
+  /** Show what is offered, each `{key, title, description}`; `take` is called with the key of the one that is chosen. */
+  offer(offers, take) {
+    this.list.replaceChildren(
+      ...offers.map(({ key, title, description }, index) =>
+        this.#option(index, { "data-offer": key }, title, description, () => take(key)),
+      ),
+    );
+    this.list.hidden = offers.length === 0;
+    this.#activate(-1);
   }
 
   close() {
@@ -48,18 +66,18 @@ export class Menu {
     return true;
   }
 
-  #option({ command, description }, index) {
+  #option(index, marks, name, words, act) {
     return element(
       "li",
       {
         role: "option",
         id: `${this.list.id}-${index}`,
-        "data-command": command,
+        ...marks,
         onmousedown: (event) => event.preventDefault(), // the field keeps the focus
-        onclick: () => this.choose(`/${command}`),
+        onclick: act,
       },
-      element("b", {}, `/${command}`),
-      element("span", {}, description),
+      element("b", {}, name),
+      element("span", {}, words),
     );
   }
 

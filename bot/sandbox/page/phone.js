@@ -9,6 +9,7 @@ import { Timeline } from "./timeline.js";
 
 const NOTICE = 4000; // milliseconds that a short notice stays
 const TYPING = 5000; // and the word that the bot is typing, as in Telegram
+const PAUSE = 250; // milliseconds without a new letter, after which the bot is asked
 const TINTS = 5;
 
 export class Phone {
@@ -25,6 +26,8 @@ export class Phone {
       upload: (kind, file, caption) => this.#try(api.sendFile(this.id, kind, file, caption)),
       change: (message, text) => this.#try(api.edit(this.id, message.id, text)),
       lastOwn: () => this.timeline.lastOwn,
+      asked: (text) => behind(this.bot.username, text),
+      lookFor: (text) => this.#later("asked", PAUSE, () => this.#try(api.lookFor(this.id, text))),
       step,
     });
     this.#build(told);
@@ -54,6 +57,7 @@ export class Phone {
     if (event.kind === "typing") this.#typing();
     else if (event.kind === "deleted") this.timeline.drop(event.message);
     else if (event.kind === "toast") this.#told(event);
+    else if (event.kind === "offers") this.#offered(event);
     else if (event.kind === "message" || event.kind === "edited") {
       this.timeline.put(event.message);
       if (event.message.from === "bot") this.#still();
@@ -160,6 +164,10 @@ export class Phone {
     }
   }
 
+  #offered({ query, offers }) {
+    this.composer.offer(offers, (key) => this.#try(api.choose(this.id, query, key)));
+  }
+
   #told({ text, alert }) {
     if (!text) return;
     if (alert) this.#alert(text);
@@ -207,6 +215,12 @@ export class Phone {
     clearTimeout(this.#timers.get(what));
     this.#timers.set(what, setTimeout(act, milliseconds));
   }
+}
+
+/** What somebody looks for who begins with the bot's name; null for any other text. */
+function behind(username, text) {
+  const [name, ...words] = text.split(" ");
+  return words.length > 0 && name.toLowerCase() === `@${username.toLowerCase()}` ? words.join(" ").trim() : null;
 }
 
 function pressable(attributes, face, act) {

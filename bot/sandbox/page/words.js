@@ -46,6 +46,7 @@ function rebuilt(node, acts) {
   const way = BLOCKS.has(node.tagName) ? { dir: "auto" } : {};
   if (PLAIN.has(node.tagName)) return [element(node.tagName.toLowerCase(), way, ...children)];
   if (node.tagName === "A") return [anchor(node.getAttribute("href") ?? "", acts, {}, ...children)];
+  if (node.tagName === "TIME") return [moment(node)];
   if (node.classList.contains("spoiler")) return [spoiler(children)];
   if (node.classList.contains("command")) return [command(node.textContent, acts)];
   return children;
@@ -53,6 +54,21 @@ function rebuilt(node, acts) {
 
 function command(text, acts) {
   return element("button", { type: "button", class: "command", dir: "ltr", onclick: () => acts.say(text) }, text);
+}
+
+/** A time by the clock of whoever reads it, as Telegram's apps show one; "in 3 hours" stays as it was written. */
+function moment(node) {
+  const shown = node.dataset.shown ?? "";
+  const at = new Date(node.dateTime);
+  if (Number.isNaN(at.getTime()) || !/^(?=.)w?[dD]?[tT]?$/.test(shown)) return element("span", {}, node.textContent);
+  const options = {
+    ...(shown.includes("w") && { weekday: "long" }),
+    ...(/[dD]/.test(shown) && { day: "numeric", month: shown.includes("D") ? "long" : "numeric", year: "numeric" }),
+    ...(/[tT]/.test(shown) && { hour: "2-digit", minute: "2-digit" }),
+    ...(shown.includes("T") && { second: "2-digit" }),
+  };
+  const said = new Intl.DateTimeFormat("en-GB", options).format(at);
+  return element("time", { datetime: node.dateTime, title: node.textContent }, said);
 }
 
 /** Hidden until it is pressed; a screen reader does not hear it before either. */

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import aiohttp
 
 from bot.sandbox.phones.connection import Connection
-from bot.sandbox.phones.seen import Button, Message, message_from
+from bot.sandbox.phones.seen import Button, Message, Offer, Offers, message_from
 
 PATIENCE = 10.0
 """Seconds that a person waits for an answer, unless told otherwise."""
@@ -42,6 +42,7 @@ class Phone:
     _messages: dict[int, Message] = field(default_factory=dict)
     _fresh: list[Message] = field(default_factory=list)
     _toasts: list[str] = field(default_factory=list)
+    _offers: dict[str, Offers] = field(default_factory=dict)
     _news: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def say(self, text: str, *, chat: int | None = None) -> Message:
@@ -114,6 +115,17 @@ class Phone:
         self.transcript.append(("me", f"[{button.text}]"))
         await self._connection.post(f"/api/phones/{self.id}/presses", press)
 
+    async def looks_for(self, text: str, after: str = "", timeout: float = PATIENCE) -> Offers:  # noqa: ASYNC109 - a person's patience
+        """Type something behind the bot's name, in whatever chat; what is offered, or NotSeen when nothing comes."""
+        self._begin()
+        asked = await self._connection.post(f"/api/phones/{self.id}/queries", {"text": text, "offset": after})
+        return await self._until(lambda: self._offers.get(asked["query"]), timeout, f"offers for {text!r}")
+
+    async def choose(self, offer: Offer, *, chat: int | None = None) -> Message:
+        """Put what was offered into the chat with the bot, or into a group."""
+        choice = {"query": offer.query, "key": offer.key} | ({} if chat is None else {"chat": chat})
+        return message_from(await self._connection.post(f"/api/phones/{self.id}/choices", choice))
+
     async def sees(self, fragment: str, timeout: float = PATIENCE) -> Message:  # noqa: ASYNC109 - a person's patience
         """The first message (or edit) since the last own act with these words; NotSeen when none comes in time."""
         return await self._until(lambda: self._showing(fragment), timeout, repr(fragment))
@@ -143,6 +155,9 @@ class Phone:
         match event["kind"]:
             case "message" | "edited" as kind:
                 self._received(kind, message_from(event["message"]))
+            case "offers":
+                offers = [Offer(event["query"], **offer) for offer in event["offers"]]
+                self._offers[event["query"]] = Offers(offers, event["more"])
             case "deleted":
                 self._messages.pop(event["message"], None)
                 self.transcript.append(("deleted", str(event["message"])))

@@ -15,7 +15,7 @@ from aiohttp import web
 from bot.sandbox.phones import views
 from bot.sandbox.wire.bodies import fields_of
 from bot.sandbox.wire.from_here import from_here
-from bot.sandbox.world import events, people
+from bot.sandbox.world import asking, events, people
 from bot.sandbox.world.bubbles import message_view
 from bot.sandbox.world.chats import Chat, Message, Person
 from bot.sandbox.world.clock import written
@@ -68,6 +68,8 @@ class PhoneDoor:
             ("POST", r"/api/phones/{phone:\d+}/messages", self._say),
             ("POST", r"/api/phones/{phone:\d+}/messages/{message:\d+}/edit", self._edit),
             ("POST", r"/api/phones/{phone:\d+}/presses", self._press),
+            ("POST", r"/api/phones/{phone:\d+}/queries", self._look_for),
+            ("POST", r"/api/phones/{phone:\d+}/choices", self._choose),
             ("POST", r"/api/phones/{phone:\d+}/block", self._block),
         ):
             app.router.add_route(verb, path, _guarded(handler))
@@ -182,6 +184,19 @@ class PhoneDoor:
         message = self._world.chats[int(fields.get("chat", person.id))].messages[fields["message"]]
         people.press(self._world, person, message, int(fields["row"]), int(fields["column"]))
         return _json({})
+
+    async def _look_for(self, request: web.Request) -> web.StreamResponse:
+        """Type something behind the bot's name, in whatever chat; what is offered comes with the events."""
+        person, fields = self._person(request), await fields_of(request)
+        text, offset = str(fields.get("text", "")), str(fields.get("offset", ""))
+        return _json({"query": asking.ask(self._world, person, text, offset)})
+
+    async def _choose(self, request: web.Request) -> web.StreamResponse:
+        """Put what was offered into the chat with the bot, or into a group."""
+        person, fields = self._person(request), await fields_of(request)
+        chat = self._world.chats[int(fields["chat"])] if "chat" in fields else None
+        query, key = str(fields["query"]), str(fields["key"])
+        return _json(message_view(asking.choose(self._world, person, query, key, chat=chat)))
 
     async def _block(self, request: web.Request) -> web.StreamResponse:
         person = self._person(request)

@@ -19,6 +19,24 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What is offered behind the bot's name, under the id of what was typed."""
+
+    query: str
+    key: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What is offered at once, and what to ask for to see more, or ""."""
+
+    offers: list[Offer]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A message as this phone shows it."""
 

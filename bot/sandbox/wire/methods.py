@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.wire import editing, introducing, receiving, sending
+from bot.sandbox.wire import editing, introducing, offering, receiving, sending
 from bot.sandbox.wire.parameters import (
     Reader,
     array,
@@ -163,6 +163,21 @@ METHODS: dict[str, Method] = {
         receiving.answer_callback_query,
         {"callback_query_id": text, "text": text, "show_alert": truth, "cache_time": integer} | _unplayed("url"),
         {"callback_query_id": "query is too old and response timeout expired or query ID is invalid"},
+    ),
+    "answerInlineQuery": Method(
+        offering.answer_inline_query,
+        {
+            "inline_query_id": text,
+            "results": array,
+            "cache_time": integer,
+            "is_personal": truth,
+            "next_offset": text,
+        }
+        | _unplayed("button"),
+        {
+            "inline_query_id": "query is too old and response timeout expired or query ID is invalid",
+            "results": "can't parse inline query results: expected an Array",
+        },
     ),
     "getFile": Method(receiving.get_file, {"file_id": text}, {"file_id": "file_id is empty"}),
     "setMyCommands": Method(

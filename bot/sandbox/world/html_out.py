@@ -1,6 +1,7 @@
 """Formatted text as HTML that a page can insert as it is: every character escaped, only tags of this module in it."""
 
 import itertools
+from datetime import UTC, datetime
 from html import escape
 
 from bot.sandbox.world.entities import Entity, cut, span, units
@@ -61,6 +62,9 @@ def _tags(entity: Entity, text: str) -> tuple[str, str] | None:
     kind = entity["type"]
     if kind in _TAGS:
         return _TAGS[kind]
+    if kind == "date_time":
+        at = datetime.fromtimestamp(entity["unix_time"], UTC)
+        return f'<time datetime="{at.isoformat()}" data-shown="{escape(entity["date_time_format"])}">', "</time>"
     target = entity.get("url") if kind == "text_link" else _address(text, entity) if kind == "url" else None
     if target is None or not target.lower().startswith(("http://", "https://", "tg:")):
         return None

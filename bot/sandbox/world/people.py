@@ -12,6 +12,7 @@ from bot.sandbox.world import formatting, html_in
 from bot.sandbox.world.chats import Chat, Content, Message, Person, as_telegram
 from bot.sandbox.world.files import Upload
 from bot.sandbox.world.formatting import Formatted
+from bot.sandbox.world.keyboards import Keyboard
 from bot.sandbox.world.world import World
 
 _press_ids = itertools.count(4_000_000_000_000_001)
@@ -53,7 +54,9 @@ def send_file(
     return send(world, person, Content(kind, said, attached, file), chat=chat)
 
 
-def send(world: World, person: Person, content: Content, *, chat: Chat | None = None) -> Message:
+def send(
+    world: World, person: Person, content: Content, *, chat: Chat | None = None, keyboard: Keyboard | None = None
+) -> Message:
     """Send anything, to the bot or in a group; a first word to the bot opens the chat."""
     if content.kind == "text" and content.said.empty:
         raise Impossible("there is nothing to send")
@@ -61,7 +64,7 @@ def send(world: World, person: Person, content: Content, *, chat: Chat | None = 
     _check_may_speak(person, chat)
     if chat.state == "silent":
         chat.state = "open"
-    message = world.add(chat, person, content)
+    message = world.add(chat, person, content, keyboard=keyboard or [])
     if chat.private or _addressed(world, content.said):
         world.updates.put("message", chat.id, as_telegram(message, world.bot))
     return message

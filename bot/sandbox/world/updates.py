@@ -1,7 +1,7 @@
 """The updates that wait for the bot: numbered, kept for a while of the sandbox's time, fetched by one poller.
 
 Kept as Telegram keeps them: until they are confirmed by a higher offset (or by the webhook's 200), messages for 24
-hours, presses of buttons for 150 seconds.
+hours, presses of buttons for 150 seconds, and so what is typed behind the bot's name in other chats.
 """
 
 import asyncio
@@ -21,6 +21,7 @@ FIRST_ID = 710_000_001
 MOST_AT_ONCE = 100
 LONGEST_POLL = 50
 _SAID = frozenset({"message", "edited_message"})
+_SHORT_LIVED = frozenset({"callback_query", "inline_query"})
 _MESSAGES, _PRESSES = "messages", "presses"
 UNASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 """Kinds that come only when they are asked for by name."""
@@ -63,7 +64,7 @@ class UpdateQueue:
         """Queue an update of this kind, unless the bot did not ask for such ones."""
         if kind not in self._allowed if self._allowed else kind in UNASKED:
             return
-        kept = PRESSES_KEPT if kind == "callback_query" else KEPT
+        kept = PRESSES_KEPT if kind in _SHORT_LIVED else KEPT
         line = _PRESSES if kind == "callback_query" else _MESSAGES if kind in _SAID else kind
         presser = body.get("from") if line == _PRESSES else None
         number = presser.get("id", chat) if isinstance(presser, dict) else chat  # tests send malformed ones too

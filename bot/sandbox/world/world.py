@@ -14,6 +14,7 @@ from bot.sandbox.world.clock import SandboxTime
 from bot.sandbox.world.events import Events
 from bot.sandbox.world.files import Files
 from bot.sandbox.world.keyboards import Keyboard
+from bot.sandbox.world.offers import Asking
 from bot.sandbox.world.pace import Pace
 from bot.sandbox.world.profile import Profile
 from bot.sandbox.world.refusals import Refusal, bad_request, forbidden
@@ -45,6 +46,7 @@ class World:
         self.files = Files()
         self.events = Events()
         self.profile = Profile(bot["first_name"])
+        self.asking = Asking()
         self.presses: dict[str, tuple[Person, datetime]] = {}
         """Presses by their callback_query id: by whom, and when."""
         self.deliveries: list[Delivery] = []

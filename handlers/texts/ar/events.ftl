@@ -26,7 +26,5 @@ event-map = العرض على الخريطة
 event-map-shown = هنا تُقام { $title }.
 event-no-map = ليست لديّ النقطة على الخريطة. العنوان مذكور في الفعالية.
 
-reminder-title =
-    <b>فعالية قريبة</b>
-    { $title }
+reminder-title = <b>{ $soon }: { $title }</b>
 reminder-why = <i>يصلكم هذا التذكير لأنكم تتابعون هذه الفعالية.</i>

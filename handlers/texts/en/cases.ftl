@@ -24,6 +24,39 @@ case-members =
        *[other] <b>{ $count } people:</b> { $names }
     }
 case-since = <b>In prison since:</b> { $since }
+case-arrested = <b>Imprisoned:</b> { $since }
+case-from = <b>In prison:</b> { $since } to { $until }
+case-earlier = <b>Earlier arrest:</b> { $since }
+case-earlier-until = <b>In prison before:</b> { $since } to { $until }
+case-time-at = { $time }, { $place }
+case-lasting = { $time } ({ $long })
+case-term-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+case-term-months =
+    { $count ->
+        [one] more than a month
+       *[other] more than { $count } months
+    }
+case-term-years =
+    { $count ->
+        [one] more than a year
+       *[other] more than { $count } years
+    }
+case-stands =
+    { $status ->
+        [detained] detained, without a sentence
+        [on-trial] on trial
+        [sentenced] sentenced
+        [released] out of prison
+        [transferred] moved to another prison
+        [died] died
+       *[other] not known
+    }
+case-status = <b>Now:</b> { case-stands }
+case-asks = <b>What is asked:</b> { $asks }
 case-where = <b>Where:</b> { $place }
 case-why = <b>Charge or sentence:</b> { $accusation }
 case-letters =
@@ -37,6 +70,7 @@ case-unknown = I do not know this case; perhaps the link is old. /cases shows ev
 case-write = ✉️ Write a letter
 case-donate = Give money
 case-events = Events
+case-share = ↗ Share
 
 source = <i>Source: { $title }, { $by }</i>
 source-day = <i>Source: { $title }, { $by }, { $day }</i>

@@ -24,7 +24,7 @@ content-day = Please write a day that exists, like 2024-09-27.
 content-day-of-year = Please write a month and a day that exist, like 12-05 for 5 December.
 content-hour = Please write a time of day, like 18:30.
 content-hour-never = This time does not exist on that day: in { $zone } the clocks go forward and skip it. Please choose another.
-content-hour-twice = This time comes twice on that day, because in { $zone } the clocks go back. Please choose another.
+content-hour-twice = This time comes twice on that day, because in { $zone } the clocks go back. Please choose another, or say which of the two it is: “first” or “second”.
 content-zone = I do not know this time zone. Please write it like America/Mexico_City.
 content-zone-near = I do not know this time zone. Did you mean { $near }?
 
@@ -34,6 +34,14 @@ content-kind = I do not know this kind of number. The kinds are: { $kinds }.
 content-kind-near = I do not know this kind of number. Did you mean { $near }? The kinds are: { $kinds }.
 content-letters = Please say whether letters are taken, or why not: { $reasons }.
 content-letters-near = Please say whether letters are taken, or why not: { $reasons }. Did you mean { $near }?
+content-status = Please say where the case stands, in one of these words: { $statuses }.
+content-status-near = Please say where the case stands, in one of these words: { $statuses }. Did you mean { $near }?
+content-status-letters = Where the case stands and why it takes no letters do not fit together. Please change one of the two.
+content-until = This time would end before it begins. Please look at both dates.
+content-held-until = Until when somebody was in prison is said only of whom is out of prison, or has died. Please change where the case stands first.
+content-prison = I do not know this prison. Those of the campaign are: { $prisons }.
+content-prison-near = I do not know this prison. Did you mean { $near }?
+content-same-prisons = Two prisons have the same short name. Please give each its own.
 content-number =
     This is not a valid { $kind ->
         [cl-rut] RUT

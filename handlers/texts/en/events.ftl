@@ -26,7 +26,5 @@ event-map = Show on the map
 event-map-shown = This is where { $title } takes place.
 event-no-map = I do not have the point on the map. The address is in the event.
 
-reminder-title =
-    <b>An event is coming up</b>
-    { $title }
+reminder-title = <b>{ $soon }: { $title }</b>
 reminder-why = <i>You are reminded because you follow this event.</i>

@@ -33,6 +33,7 @@ no-letters =
     { $why ->
         [released] <b>{ $name }</b>: out of prison! Letters to the prison would not arrive any more, so I take none.
         [transferred] <b>{ $name }</b>: moved to another prison. Until the team knows the new address, I take no letters.
+        [died] <b>{ $name }</b> has died. I take no more letters.
         [refuses-mail] <b>{ $name }</b>: letters are being refused there, so I take none at the moment.
         [address-unknown] <b>{ $name }</b>: the team does not know at the moment where letters would arrive, so I take none.
        *[other] <b>{ $name }</b>: no letters are taken at the moment.
@@ -49,6 +50,7 @@ letters-closed = No letters are taken for this case at the moment. If you had be
 write-to =
     <b>A letter to { $name }</b>
 write-guide = <b>Before you write</b>
+write-prison = <b>{ $prison }:</b> { $rule }
 write-point = • { $rule }
 write-collected = You can write at any time. Letters are sent to the prisons starting { $day }.
 write-length =

@@ -63,6 +63,7 @@ print-closed =
     ⚠ { $why ->
         [released] Released since: the prison would not pass letters on.
         [transferred] Moved to another prison since.
+        [died] Has died since. Ask the team what becomes of the letters.
         [refuses-mail] Letters are being refused there.
         [address-unknown] The address is not known at the moment.
        *[other] By now this case takes no letters.

@@ -21,10 +21,10 @@ privacy-keeps-replies = • replies from prison to your letters, for { $pages ->
         [one] one day
        *[other] { $pages } days
     } after you got them. Two people on the team see them first;
-privacy-keeps-follows = • which cases and events you follow, and which reminders you were given;
+privacy-keeps-follows = • which campaigns, cases and events you follow, come to (with how many) or have in your calendar, and which reminders you were given;
 privacy-keeps-told = • which hints you have had already, with the day; and for { $asked } days which donation details I showed you, to tell you if they change;
 privacy-keeps-team = • if you are on the team: your role, your name there, your languages; for { $passes }, that you left a letter to others; your notes on letters, and which you chose to read; and in the team’s record, what you read and decided.
-privacy-goes = What goes by itself: the words of a letter that you were asked to change, and did not, after { $unchanged } days; a reply that nobody asks for by the code of a letter without a link, after { $unread } days; which event you follow, { $over } days after it began; and everything about you, { $silent } days after you last wrote and after the last that became of a letter of yours, unless you get announcements, follow something or are on the team.
+privacy-goes = What goes by itself: the words of a letter that you were asked to change, and did not, after { $unchanged } days; a reply that nobody asks for by the code of a letter without a link, after { $unread } days; which event you follow or came to, { $over } days after it began; and everything about you, { $silent } days after you last wrote and after the last that became of a letter of yours, unless you get announcements, follow something or are on the team.
 privacy-never = <b>I never store</b> your name, username or phone number, nor who gives money. A contact or a place that you send me is deleted as soon as I have answered.
 privacy-protection =
     <b>What protects you:</b> all that I store is in a file that is encrypted as a whole. A stolen disk or backup names nobody, unless the key is taken with it. { $approvals ->
@@ -148,8 +148,13 @@ forgetme-letters-withdrawn =
     }
 forgetme-follows =
     { $count ->
-        [one] • following one case or event, with its reminders
-       *[other] • following { $count } cases or events, with their reminders
+        [one] • following one campaign, case or event, with its reminders
+       *[other] • following { $count } campaigns, cases or events, with their reminders
+    }
+forgetme-coming =
+    { $count ->
+        [one] • that you are coming, or came, to one event
+       *[other] • that you are coming, or came, to { $count } events
     }
 forgetme-asked = • that I showed you donation details
 forgetme-subscription = • your subscription to the announcements

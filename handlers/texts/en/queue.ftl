@@ -51,6 +51,7 @@ letter-case-closed =
     { $why ->
         [released] ⚠ <b>Released since.</b> The prison would not pass this letter on; perhaps the team can hand it over in another way.
         [transferred] ⚠ <b>Moved to another prison since.</b> The letter needs the new address before it can go.
+        [died] ⚠ <b>Has died since.</b> The prison cannot pass this letter on; the team decides whether it goes to the family.
         [refuses-mail] ⚠ <b>Letters are being refused there by now.</b> This one may come back.
         [address-unknown] ⚠ <b>The address is not known at the moment.</b> The letter waits until it is.
        *[other] ⚠ <b>By now this case takes no letters.</b>

@@ -11,14 +11,14 @@ subscribed-already = You already get the announcements. To leave: /stop, or just
 stopped =
     { $followed ->
         [0] Done: no more announcements. I still tell you what becomes of your letters, and of what you left unfinished. To get announcements again: /subscribe
-        [one] Done: no more announcements. You still follow one case or event, and hear of that one. To get announcements again: /subscribe
-       *[other] Done: no more announcements. You still follow { $followed } cases or events, and hear of those. To get announcements again: /subscribe
+        [one] Done: no more announcements. You still follow one campaign, case or event, and hear of that one. To get announcements again: /subscribe
+       *[other] Done: no more announcements. You still follow { $followed } campaigns, cases or events, and hear of those. To get announcements again: /subscribe
     }
 stopped-already =
     { $followed ->
         [0] You get no announcements. To get them: /subscribe
-        [one] You get no announcements, but you follow one case or event, and hear of that one.
-       *[other] You get no announcements, but you follow { $followed } cases or events, and hear of those.
+        [one] You get no announcements, but you follow one campaign, case or event, and hear of that one.
+       *[other] You get no announcements, but you follow { $followed } campaigns, cases or events, and hear of those.
     }
 stopped-all = Done: you follow nothing any more, and get no announcements. I still tell you what becomes of your letters, and of what you left unfinished.
 stop-all =

@@ -24,6 +24,39 @@ case-members =
        *[other] <b>{ $count } personas:</b> { $names }
     }
 case-since = <b>En prisión desde:</b> { $since }
+case-arrested = <b>Encarcelamiento:</b> { $since }
+case-from = <b>En prisión:</b> { $since } a { $until }
+case-earlier = <b>Detención anterior:</b> { $since }
+case-earlier-until = <b>En prisión antes:</b> { $since } a { $until }
+case-time-at = { $time }, { $place }
+case-lasting = { $time } ({ $long })
+case-term-days =
+    { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
+case-term-months =
+    { $count ->
+        [one] más de un mes
+       *[other] más de { $count } meses
+    }
+case-term-years =
+    { $count ->
+        [one] más de un año
+       *[other] más de { $count } años
+    }
+case-stands =
+    { $status ->
+        [detained] en prisión, sin sentencia
+        [on-trial] en juicio
+        [sentenced] con sentencia
+        [released] en libertad
+        [transferred] traslado a otra cárcel
+        [died] falleció
+       *[other] no se sabe
+    }
+case-status = <b>Situación:</b> { case-stands }
+case-asks = <b>Qué se exige:</b> { $asks }
 case-where = <b>Dónde:</b> { $place }
 case-why = <b>Acusación o condena:</b> { $accusation }
 case-letters =
@@ -37,6 +70,7 @@ case-unknown = No conozco ese caso; quizá el enlace es viejo. En /cases están 
 case-write = ✉️ Escribir una carta
 case-donate = Apoyar con dinero
 case-events = Encuentros
+case-share = ↗ Compartir
 
 source = <i>Fuente: { $title }, { $by }</i>
 source-day = <i>Fuente: { $title }, { $by }, { $day }</i>

@@ -24,7 +24,7 @@ content-day = Escribe un día que exista, así: 2024-09-27.
 content-day-of-year = Escribe un mes y un día que existan, como 12-05 para el 5 de diciembre.
 content-hour = Escribe una hora del día, así: 18:30.
 content-hour-never = Ese día no existe esa hora: en { $zone } se adelantan los relojes y se la saltan. Elige otra, por favor.
-content-hour-twice = Ese día esa hora se repite, porque en { $zone } se atrasan los relojes. Elige otra, por favor.
+content-hour-twice = Ese día esa hora se repite, porque en { $zone } se atrasan los relojes. Elige otra, por favor, o di cuál de las dos es: «first» (la primera) o «second» (la segunda).
 content-zone = No conozco esa zona horaria. Escríbela como America/Mexico_City.
 content-zone-near = No conozco esa zona horaria. ¿Quisiste decir { $near }?
 
@@ -34,6 +34,14 @@ content-kind = No conozco ese tipo de número. Hay estos: { $kinds }.
 content-kind-near = No conozco ese tipo de número. ¿Quisiste decir { $near }? Hay estos: { $kinds }.
 content-letters = Di si se reciben cartas o por qué no: { $reasons }.
 content-letters-near = Di si se reciben cartas o por qué no: { $reasons }. ¿Quisiste decir { $near }?
+content-status = Di cuál es la situación del caso con una de estas palabras: { $statuses }.
+content-status-near = Di cuál es la situación del caso con una de estas palabras: { $statuses }. ¿Quisiste decir { $near }?
+content-status-letters = La situación del caso y el motivo por el que no recibe cartas no coinciden. Cambia una de las dos cosas.
+content-until = Así terminaría antes de empezar. Revisa las dos fechas.
+content-held-until = Hasta cuándo duró la prisión se dice solo de quien ya salió o falleció. Cambia primero la situación del caso.
+content-prison = No conozco esa cárcel. Las de la campaña son: { $prisons }.
+content-prison-near = No conozco esa cárcel. ¿Quisiste decir { $near }?
+content-same-prisons = Dos cárceles llevan el mismo nombre corto. Dale a cada una el suyo.
 content-number =
     Esto no es un { $kind ->
         [cl-rut] RUT

@@ -26,7 +26,5 @@ event-map = Ver en el mapa
 event-map-shown = Aquí es { $title }.
 event-no-map = No tengo el punto en el mapa. La dirección está en el encuentro.
 
-reminder-title =
-    <b>Se acerca un encuentro</b>
-    { $title }
+reminder-title = <b>{ $soon }: { $title }</b>
 reminder-why = <i>Te lo recuerdo porque sigues este encuentro.</i>

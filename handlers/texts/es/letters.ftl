@@ -33,6 +33,7 @@ no-letters =
     { $why ->
         [released] <b>{ $name }</b>: ¡en libertad! Las cartas a la cárcel ya no llegarían, así que ya no las recibo.
         [transferred] <b>{ $name }</b>: en otra cárcel desde hace poco. Mientras el equipo no sepa la nueva dirección, no recibo cartas.
+        [died] <b>{ $name }</b> falleció. Ya no recibo cartas.
         [refuses-mail] <b>{ $name }</b>: ahí rechazan las cartas, así que por ahora no recibo ninguna.
         [address-unknown] <b>{ $name }</b>: por ahora el equipo no sabe a dónde llegarían las cartas, así que no recibo ninguna.
        *[other] <b>{ $name }</b>: por ahora no se reciben cartas.
@@ -49,6 +50,7 @@ letters-closed = Por ahora no se reciben cartas para este caso. Si ya habías em
 write-to =
     <b>Una carta para { $name }</b>
 write-guide = <b>Antes de escribir</b>
+write-prison = <b>{ $prison }:</b> { $rule }
 write-point = • { $rule }
 write-collected = Puedes escribir cuando quieras. Las cartas se envían a las cárceles a partir del { $day }.
 write-length =

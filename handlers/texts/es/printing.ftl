@@ -63,6 +63,7 @@ print-closed =
     ⚠ { $why ->
         [released] Ya en libertad: la cárcel no entregaría las cartas.
         [transferred] Desde entonces, en otra cárcel.
+        [died] Falleció. Pregunta al equipo qué se hace con las cartas.
         [refuses-mail] Ahí rechazan las cartas.
         [address-unknown] Por ahora no se sabe la dirección.
        *[other] Este caso ya no recibe cartas.

@@ -21,10 +21,10 @@ privacy-keeps-replies = • las respuestas desde la cárcel a tus cartas, hasta 
         [one] un día
        *[other] { $pages } días
     } después de que te llegan. Antes las ven dos personas del equipo;
-privacy-keeps-follows = • qué casos y encuentros sigues y qué recordatorios ya te di;
+privacy-keeps-follows = • qué campañas, casos y encuentros sigues, a cuáles vas y cuántas personas, o tienes en tu calendario, y tus recordatorios;
 privacy-keeps-told = • qué indicaciones ya te di, con el día; y durante { $asked } días qué datos para donar te mostré, para avisarte si cambian;
 privacy-keeps-team = • si estás en el equipo: tu función, tu nombre ahí y tus idiomas; durante { $passes }, que le dejaste una carta a otra persona; tus apuntes sobre cartas y cuáles elegiste leer; y en el registro del equipo, qué cartas leíste y qué decidiste.
-privacy-goes = Lo que se borra solo: el texto de una carta que te pedimos cambiar y no cambiaste, a los { $unchanged } días; una respuesta que nadie pide con el código de una carta sin vínculo, a los { $unread } días; qué encuentro sigues, { $over } días después de que empezó; y todo lo tuyo, pasados { $silent } días desde tu último mensaje y desde lo último que pasó con una carta tuya, a menos que recibas avisos, sigas algo o estés en el equipo.
+privacy-goes = Lo que se borra solo: el texto de una carta que te pedimos cambiar y no cambiaste, a los { $unchanged } días; una respuesta que nadie pide con el código de una carta sin vínculo, a los { $unread } días; qué encuentro sigues, o si fuiste, { $over } días después de que empezó; y todo lo tuyo, pasados { $silent } días desde tu último mensaje y desde lo último que pasó con una carta tuya, a menos que recibas avisos, sigas algo o estés en el equipo.
 privacy-never = <b>Nunca guardo</b> tu nombre, tu nombre de usuario ni tu teléfono, ni quién dona dinero. Un contacto o un lugar que me mandes se borra en cuanto te respondo.
 privacy-protection =
     <b>Qué te protege:</b> todo lo que guardo está en un archivo cifrado por completo. Un disco o una copia robados no dicen quién es nadie, a menos que se lleven también la llave. Para mostrar datos para donar o mandar un aviso { $approvals ->
@@ -148,8 +148,13 @@ forgetme-letters-withdrawn =
     }
 forgetme-follows =
     { $count ->
-        [one] • que sigues un caso o encuentro, con sus recordatorios
-       *[other] • que sigues { $count } casos o encuentros, con sus recordatorios
+        [one] • que sigues una campaña, caso o encuentro, con sus recordatorios
+       *[other] • que sigues { $count } campañas, casos o encuentros, con sus recordatorios
+    }
+forgetme-coming =
+    { $count ->
+        [one] • que vas o fuiste a un encuentro
+       *[other] • que vas o fuiste a { $count } encuentros
     }
 forgetme-asked = • que te mostré datos para donar
 forgetme-subscription = • tu suscripción a los avisos

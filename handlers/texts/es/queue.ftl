@@ -51,6 +51,7 @@ letter-case-closed =
     { $why ->
         [released] ⚠ <b>Desde entonces salió en libertad.</b> La cárcel no entregaría esta carta; quizá el equipo pueda hacerla llegar de otra manera.
         [transferred] ⚠ <b>Desde entonces está en otra cárcel.</b> La carta necesita la nueva dirección antes de salir.
+        [died] ⚠ <b>Falleció.</b> La cárcel ya no puede entregarla; el equipo decide si la recibe su familia.
         [refuses-mail] ⚠ <b>Ahí ya rechazan las cartas.</b> Es posible que la devuelvan.
         [address-unknown] ⚠ <b>Por ahora no se sabe la dirección.</b> La carta espera hasta que se sepa.
        *[other] ⚠ <b>Este caso ya no recibe cartas.</b>

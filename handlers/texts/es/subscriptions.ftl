@@ -11,14 +11,14 @@ subscribed-already = Ya recibes los avisos. Para salir: /stop, o escribe simplem
 stopped =
     { $followed ->
         [0] Listo: no más avisos. Te sigo avisando qué pasa con tus cartas y con lo que dejaste a medias. Para volver a recibir avisos: /subscribe
-        [one] Listo: no más avisos. Todavía sigues un caso o encuentro, y de ese sí te llegan noticias. Para volver a recibir avisos: /subscribe
-       *[other] Listo: no más avisos. Todavía sigues { $followed } casos o encuentros, y de esos sí te llegan noticias. Para volver a recibir avisos: /subscribe
+        [one] Listo: no más avisos. Todavía sigues una campaña, caso o encuentro, y de ese sí te llegan noticias. Para volver a recibir avisos: /subscribe
+       *[other] Listo: no más avisos. Todavía sigues { $followed } campañas, casos o encuentros, y de esos sí te llegan noticias. Para volver a recibir avisos: /subscribe
     }
 stopped-already =
     { $followed ->
         [0] No recibes avisos. Si quieres recibirlos: /subscribe
-        [one] No recibes avisos, pero sigues un caso o encuentro, y de ese te llegan noticias.
-       *[other] No recibes avisos, pero sigues { $followed } casos o encuentros, y de esos te llegan noticias.
+        [one] No recibes avisos, pero sigues una campaña, caso o encuentro, y de ese te llegan noticias.
+       *[other] No recibes avisos, pero sigues { $followed } campañas, casos o encuentros, y de esos te llegan noticias.
     }
 stopped-all = Listo: ya no sigues nada ni recibes avisos. Te sigo avisando qué pasa con tus cartas y con lo que dejaste a medias.
 stop-all =

@@ -24,6 +24,39 @@ case-members =
        *[other] <b>{ $count } pessoas:</b> { $names }
     }
 case-since = <b>Na prisão desde:</b> { $since }
+case-arrested = <b>Prisão:</b> { $since }
+case-from = <b>Na prisão:</b> { $since } a { $until }
+case-earlier = <b>Detenção anterior:</b> { $since }
+case-earlier-until = <b>Na prisão antes:</b> { $since } a { $until }
+case-time-at = { $time }, { $place }
+case-lasting = { $time } ({ $long })
+case-term-days =
+    { $count ->
+        [1] { $count } dia
+       *[other] { $count } dias
+    }
+case-term-months =
+    { $count ->
+        [1] mais de um mês
+       *[other] mais de { $count } meses
+    }
+case-term-years =
+    { $count ->
+        [1] mais de um ano
+       *[other] mais de { $count } anos
+    }
+case-stands =
+    { $status ->
+        [detained] na prisão, sem sentença
+        [on-trial] em julgamento
+        [sentenced] com sentença
+        [released] em liberdade
+        [transferred] transferência para outra prisão
+        [died] faleceu
+       *[other] não se sabe
+    }
+case-status = <b>Situação:</b> { case-stands }
+case-asks = <b>O que se exige:</b> { $asks }
 case-where = <b>Onde:</b> { $place }
 case-why = <b>Acusação ou condenação:</b> { $accusation }
 case-letters =
@@ -37,6 +70,7 @@ case-unknown = Não conheço esse caso; talvez o link seja antigo. Em /cases est
 case-write = ✉️ Escrever uma carta
 case-donate = Apoiar com dinheiro
 case-events = Encontros
+case-share = ↗ Compartilhar
 
 source = <i>Fonte: { $title }, { $by }</i>
 source-day = <i>Fonte: { $title }, { $by }, { $day }</i>

@@ -24,7 +24,7 @@ content-day = Escreva um dia que exista, assim: 2024-09-27.
 content-day-of-year = Escreva um mês e um dia que existam, como 12-05 para 5 de dezembro.
 content-hour = Escreva uma hora do dia, assim: 18:30.
 content-hour-never = Essa hora não existe nesse dia: em { $zone } os relógios são adiantados e pulam essa hora. Escolha outra, por favor.
-content-hour-twice = Essa hora se repete nesse dia, porque em { $zone } os relógios são atrasados. Escolha outra, por favor.
+content-hour-twice = Essa hora se repete nesse dia, porque em { $zone } os relógios são atrasados. Escolha outra, por favor, ou diga qual das duas é: “first” (a primeira) ou “second” (a segunda).
 content-zone = Não conheço esse fuso horário. Escreva assim: America/Mexico_City.
 content-zone-near = Não conheço esse fuso horário. Você quis dizer { $near }?
 
@@ -34,6 +34,14 @@ content-kind = Não conheço esse tipo de número. Há estes: { $kinds }.
 content-kind-near = Não conheço esse tipo de número. Você quis dizer { $near }? Há estes: { $kinds }.
 content-letters = Diga se as cartas são recebidas ou por que não: { $reasons }.
 content-letters-near = Diga se as cartas são recebidas ou por que não: { $reasons }. Você quis dizer { $near }?
+content-status = Diga qual é a situação do caso com uma destas palavras: { $statuses }.
+content-status-near = Diga qual é a situação do caso com uma destas palavras: { $statuses }. Você quis dizer { $near }?
+content-status-letters = A situação do caso e o motivo de não receber cartas não combinam. Mude uma das duas coisas.
+content-until = Assim terminaria antes de começar. Confira as duas datas.
+content-held-until = Até quando durou a prisão só se diz de quem já saiu ou faleceu. Mude primeiro a situação do caso.
+content-prison = Não conheço essa prisão. As da campanha são: { $prisons }.
+content-prison-near = Não conheço essa prisão. Você quis dizer { $near }?
+content-same-prisons = Duas prisões têm o mesmo nome curto. Dê um nome próprio a cada uma.
 content-number =
     Isto não é um { $kind ->
         [cl-rut] RUT

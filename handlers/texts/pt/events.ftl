@@ -26,7 +26,5 @@ event-map = Ver no mapa
 event-map-shown = É aqui: { $title }.
 event-no-map = Não tenho o ponto no mapa. O endereço está no encontro.
 
-reminder-title =
-    <b>Vem aí um encontro</b>
-    { $title }
+reminder-title = <b>{ $soon }: { $title }</b>
 reminder-why = <i>Lembro porque você segue este encontro.</i>

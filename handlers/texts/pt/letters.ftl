@@ -33,6 +33,7 @@ no-letters =
     { $why ->
         [released] <b>{ $name }</b>: em liberdade! As cartas à prisão não chegariam mais, então não as recebo.
         [transferred] <b>{ $name }</b>: em outra prisão há pouco tempo. Até a equipe saber o novo endereço, não recebo cartas.
+        [died] <b>{ $name }</b> faleceu. Não recebo mais cartas.
         [refuses-mail] <b>{ $name }</b>: lá estão recusando as cartas, então por enquanto não recebo nenhuma.
         [address-unknown] <b>{ $name }</b>: por enquanto a equipe não sabe aonde as cartas chegariam, então não recebo nenhuma.
        *[other] <b>{ $name }</b>: por enquanto não recebemos cartas.
@@ -49,6 +50,7 @@ letters-closed = Por enquanto não recebemos cartas para este caso. Se você já
 write-to =
     <b>Uma carta para { $name }</b>
 write-guide = <b>Antes de escrever</b>
+write-prison = <b>{ $prison }:</b> { $rule }
 write-point = • { $rule }
 write-collected = Você pode escrever quando quiser. As cartas são enviadas às prisões a partir de { $day }.
 write-length =

@@ -63,6 +63,7 @@ print-closed =
     ⚠ { $why ->
         [released] Já em liberdade: a prisão não entregaria as cartas.
         [transferred] Agora em outra prisão.
+        [died] Faleceu. Pergunte à equipe o que fazer com as cartas.
         [refuses-mail] Lá estão recusando as cartas.
         [address-unknown] Por enquanto não se sabe o endereço.
        *[other] Este caso não recebe mais cartas.

@@ -21,10 +21,10 @@ privacy-keeps-replies = • as respostas da prisão às suas cartas, por { $page
         [1] um dia
        *[other] { $pages } dias
     } depois que você as recebe. Antes, duas pessoas da equipe as veem;
-privacy-keeps-follows = • que casos e encontros você segue e que lembretes já recebeu;
+privacy-keeps-follows = • que campanhas, casos e encontros você segue, a quais vai, com quantas pessoas, ou tem na agenda, e seus lembretes;
 privacy-keeps-told = • que dicas já dei a você, com o dia; e por { $asked } dias que dados para doação mostrei, para avisar se mudarem;
 privacy-keeps-team = • se você é da equipe: sua função, seu nome ali e seus idiomas; por { $passes }, que você deixou uma carta para outras pessoas; suas notas sobre cartas e quais escolheu ler; e, no registro da equipe, o que leu e decidiu.
-privacy-goes = O que se apaga sozinho: o texto de uma carta que pedimos para mudar e que você não mudou, depois de { $unchanged } dias; uma resposta que ninguém pede com o código de uma carta sem vínculo, depois de { $unread } dias; qual encontro você segue, { $over } dias depois de começar; e tudo o que é seu, { $silent } dias depois da sua última mensagem e da última coisa que aconteceu com uma carta sua, a menos que você receba avisos, siga algo ou esteja na equipe.
+privacy-goes = O que se apaga sozinho: o texto de uma carta que pedimos para mudar e que você não mudou, depois de { $unchanged } dias; uma resposta que ninguém pede com o código de uma carta sem vínculo, depois de { $unread } dias; qual encontro você segue, ou se foi, { $over } dias depois de começar; e tudo o que é seu, { $silent } dias depois da sua última mensagem e da última coisa que aconteceu com uma carta sua, a menos que você receba avisos, siga algo ou esteja na equipe.
 privacy-never = <b>Nunca guardo</b> seu nome, nome de usuário nem telefone, nem quem doa dinheiro. Um contato ou um lugar que você mandar é apagado assim que respondo.
 privacy-protection =
     <b>O que protege você:</b> tudo o que guardo está em um arquivo criptografado por inteiro. Quem roubar um disco ou uma cópia não descobre quem é ninguém, a menos que leve também a chave. Para mostrar dados para doação ou mandar um aviso, { $approvals ->
@@ -148,8 +148,13 @@ forgetme-letters-withdrawn =
     }
 forgetme-follows =
     { $count ->
-        [1] • que você segue um caso ou encontro, com seus lembretes
-       *[other] • que você segue { $count } casos ou encontros, com seus lembretes
+        [1] • que você segue uma campanha, caso ou encontro, com seus lembretes
+       *[other] • que você segue { $count } campanhas, casos ou encontros, com seus lembretes
+    }
+forgetme-coming =
+    { $count ->
+        [1] • que você vai ou foi a um encontro
+       *[other] • que você vai ou foi a { $count } encontros
     }
 forgetme-asked = • que mostrei dados para doação a você
 forgetme-subscription = • sua inscrição nos avisos

@@ -51,6 +51,7 @@ letter-case-closed =
     { $why ->
         [released] ⚠ <b>Já saiu em liberdade.</b> A prisão não entregaria esta carta; talvez a equipe possa fazê-la chegar de outro jeito.
         [transferred] ⚠ <b>Já está em outra prisão.</b> A carta precisa do novo endereço antes de sair.
+        [died] ⚠ <b>Faleceu.</b> A prisão não pode mais entregá-la; a equipe decide se a família a recebe.
         [refuses-mail] ⚠ <b>Lá já estão recusando as cartas.</b> Esta pode voltar.
         [address-unknown] ⚠ <b>Por enquanto não se sabe o endereço.</b> A carta espera até que se saiba.
        *[other] ⚠ <b>Este caso não recebe mais cartas.</b>

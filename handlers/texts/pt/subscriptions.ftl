@@ -11,14 +11,14 @@ subscribed-already = Você já recebe os avisos. Para sair: /stop, ou simplesmen
 stopped =
     { $followed ->
         [0] Pronto: chega de avisos. Continuo contando o que acontece com suas cartas e com o que ficou pela metade. Para voltar a receber avisos: /subscribe
-        [one] Pronto: chega de avisos. Você ainda segue um caso ou encontro, e dele continua tendo notícias. Para voltar a receber avisos: /subscribe
-       *[other] Pronto: chega de avisos. Você ainda segue { $followed } casos ou encontros, e deles continua tendo notícias. Para voltar a receber avisos: /subscribe
+        [one] Pronto: chega de avisos. Você ainda segue uma campanha, caso ou encontro, e dele continua tendo notícias. Para voltar a receber avisos: /subscribe
+       *[other] Pronto: chega de avisos. Você ainda segue { $followed } campanhas, casos ou encontros, e deles continua tendo notícias. Para voltar a receber avisos: /subscribe
     }
 stopped-already =
     { $followed ->
         [0] Você não recebe avisos. Se quiser receber: /subscribe
-        [one] Você não recebe avisos, mas segue um caso ou encontro, e dele tem notícias.
-       *[other] Você não recebe avisos, mas segue { $followed } casos ou encontros, e deles tem notícias.
+        [one] Você não recebe avisos, mas segue uma campanha, caso ou encontro, e dele tem notícias.
+       *[other] Você não recebe avisos, mas segue { $followed } campanhas, casos ou encontros, e deles tem notícias.
     }
 stopped-all = Pronto: você não segue mais nada nem recebe avisos. Continuo contando o que acontece com suas cartas e com o que ficou pela metade.
 stop-all =

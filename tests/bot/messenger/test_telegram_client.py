@@ -345,7 +345,7 @@ async def test_a_second_poller_is_told(telegram: Telegram, sandbox: Sandbox) -> 
 
 @pytest.mark.usefixtures("ana")
 async def test_a_webhook_and_the_long_poll_exclude_each_other(telegram: Telegram, sandbox: Sandbox) -> None:
-    asked_for = ["callback_query", "edited_message", "message", "my_chat_member"]
+    asked_for = ["callback_query", "edited_message", "inline_query", "message", "my_chat_member"]
     await telegram.set_webhook("https://127.0.0.1:1/hook", "secret-of-the-hook")
     assert sandbox.world.updates.allowed == asked_for
     with pytest.raises(Unreachable, match="webhook"):

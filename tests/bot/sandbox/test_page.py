@@ -52,6 +52,8 @@ class TinyBot:
                 offset = update["update_id"] + 1
                 if "callback_query" in update:
                     await self._pressed(update["callback_query"])
+                elif "inline_query" in update:
+                    await self._asked(update["inline_query"])
                 elif "message" in update:
                     await self._heard(update["message"])
 
@@ -59,6 +61,13 @@ class TinyBot:
         said = message.get("text") or message.get("caption", "a file")
         chat, buttons = message["chat"]["id"], keyboard(self._sandbox)
         await self.call("sendMessage", chat_id=chat, text=f"Heard: {said}", reply_markup=buttons)
+
+    async def _asked(self, query: dict[str, Any]) -> None:
+        words = query["query"]
+        content = {"message_text": f"The card of {words} {HOSTILE}"}
+        card = {"type": "article", "id": "1", "title": words, "description": HOSTILE, "input_message_content": content}
+        results = [card] if words else []
+        await self.call("answerInlineQuery", inline_query_id=query["id"], results=results, cache_time=0)
 
     async def _pressed(self, query: dict[str, Any]) -> None:
         what, message = query["data"], query["message"]
@@ -228,6 +237,23 @@ async def test_commands_open_with_a_slash_and_are_chosen_with_the_arrows(open_pa
     await hear(page, "Benito", "Heard: /help")
     await last(page, "Benito").get_by_role("button", name="/help").click()
     await expect(phone(page, "Benito").locator("[data-from=me]")).to_have_count(2)
+
+
+async def test_what_is_offered_behind_the_bots_name_is_chosen_and_stands_in_the_chat(
+    open_page: Open, sandbox: Sandbox
+) -> None:
+    page = await open_page()
+    name = sandbox.world.bot["username"]
+    await field(page, "Ana").press_sequentially(f"@{name} José")
+    await expect(page.get_by_role("option")).to_have_text([f"José{HOSTILE}"])
+    await field(page, "Ana").press("ArrowDown")
+    await field(page, "Ana").press("Enter")
+    await expect(phone(page, "Ana").locator("[data-from=me]").last).to_contain_text(f"The card of José {HOSTILE}")
+    await expect(field(page, "Ana")).to_have_value("")
+    await field(page, "Ana").fill(f"@{name} José")
+    await expect(page.get_by_role("option")).to_have_count(1)
+    await field(page, "Ana").fill("José")
+    await expect(page.get_by_role("option")).to_have_count(0)
 
 
 async def test_the_conversation_follows_what_is_new_and_leaves_alone_who_scrolled_back(

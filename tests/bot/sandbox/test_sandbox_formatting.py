@@ -187,6 +187,11 @@ def test_whatever_is_kept_is_shown_as_balanced_html_with_the_same_words(
     assert not reading.open
 
 
+def test_a_time_is_shown_as_one_that_the_page_says_by_its_own_clock() -> None:
+    shown = html(parsed('at <tg-time unix="1726617600" format="wDt">&lt;noon&gt;</tg-time>'))
+    assert shown == 'at <time datetime="2024-09-18T00:00:00+00:00" data-shown="wDt">&lt;noon&gt;</time>'
+
+
 @given(st.text(st.sampled_from("<>/&;=\"' abiprespan#x1expandable-tg"), max_size=40))
 def test_any_text_is_parsed_or_refused_but_breaks_nothing(source: str) -> None:
     with contextlib.suppress(Refusal):

@@ -6,7 +6,7 @@ from sandbox_wire import Call
 from bot.sandbox.wire.methods import METHODS
 
 DUE = """getMe getUpdates setWebhook deleteWebhook getWebhookInfo answerCallbackQuery getFile leaveChat
-sendMessage sendPhoto sendDocument sendVenue sendLocation copyMessage sendChatAction
+answerInlineQuery sendMessage sendPhoto sendDocument sendVenue sendLocation copyMessage sendChatAction
 editMessageText editMessageCaption editMessageMedia editMessageReplyMarkup deleteMessage deleteMessages
 setMyCommands deleteMyCommands getMyCommands setMyDescription setMyShortDescription setMyName"""
 
