@@ -20,10 +20,30 @@ from opened import opened
 from processes import process_of
 
 from bot.messenger.telegram.parse import chat_of
-from storage import audit, cases, codes, donations, hotline, inbox, letters, membership, meta, people, replies, team
+from storage import (
+    audit,
+    calendars,
+    cases,
+    codes,
+    coming,
+    donations,
+    events,
+    hotline,
+    inbox,
+    letters,
+    looking,
+    membership,
+    meta,
+    people,
+    replies,
+    team,
+    wishes,
+)
 from storage.cases import CaseId
+from storage.contents.kind import Kind
 from storage.crypto import Keys, load_keys
 from storage.donations import asked
+from storage.editions import drafting
 from storage.errors import CannotStart
 from storage.hotline import Matter
 from storage.letters import alike, choosing, muting, notes, reasons, receipts, sketching, unlinking, versions
@@ -45,6 +65,7 @@ from storage.transaction import Tx
 from storage.translations import steps
 from storage.translations.translation import TRANSLATIONS, want
 from storage.translators import tongues
+from storage.wishes import Quiet, Wish
 
 NOW = datetime(2024, 9, 26, 18, tzinfo=UTC)
 OLD = Path(__file__).parent / "old_databases" / "version_1.sql"
@@ -86,6 +107,7 @@ async def folder(tmp_path: Path) -> Path:
         await database.transact(_of_the_team)
         await database.transact(_unlinked)
         await database.transact(_asked)
+        await database.transact(_takes_part)
         await database.transact(inbox.receive, [(7, UPDATE)], chat_of)
     return tmp_path
 
@@ -125,6 +147,17 @@ def _asked(tx: Tx) -> None:
     """Somebody was shown donation details."""
     shown = donations.version.DONATIONS.select(tx)[:1]
     asked.note_shown(tx, people.meet(tx, "telegram:writes", "es").id, shown[0].campaign_id, "notice", shown)
+
+
+def _takes_part(tx: Tx) -> None:
+    """Somebody comes to an event, and has chosen what they hear; a member writes a campaign; old facts are sought."""
+    person, event = people.meet(tx, "telegram:writes", "es").id, events.upcoming(tx)[0]
+    coming.COMING.add(tx, coming.Coming(1, event.id, person, event.starts_at, 3, waiting=False))
+    calendars.take(tx, person, event.id)
+    wishes.keep(tx, Wish(person, quiet=Quiet("America/Santiago", 22, 8)))
+    editor = team.who_may(tx, Right.EDIT)[0].person_id
+    drafting.begin_new(tx, editor, Kind.CAMPAIGN, "new-campaign", "", ("es",))
+    looking.due(tx)
 
 
 def _unlinked(tx: Tx) -> str:
