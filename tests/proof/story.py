@@ -357,6 +357,10 @@ class Story:
         await act(
             one.phone, "[I am coming", "How many of you", "> 2", "You are coming", "[For your calendar", "into your"
         )
+        # Hours of quiet that are far from those of the story.
+        await act(one.phone, "> /subscribe choose", "When should", "[At once", "News of what", "[That is all", "hours")
+        await act(one.phone, "[Other hours", "From which", "> 3-4", "By the clocks", "[Another place", "city")
+        await act(one.phone, "> Mexico City", "Quiet:")
 
     def poison(self, one: Person) -> None:
         """A message of theirs that the program cannot read, and whose error could quote it."""
