@@ -84,15 +84,13 @@ class RuleBeside:
     check: Callable[[str, str], str]
 
     def ask(self, text: str, beside: Mapping[str, str]) -> str:
-        """The text as it is kept. Raises Rejected; LookupError if the other field is not among `beside`."""
-        return self.check(beside[self.other], text)
+        """The text as it is kept; as it stands, while the other field is not there. Raises Rejected."""
+        return self.check(beside[self.other], text) if self.other in beside else text
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Called by pydantic. When the other field is wrong, that is said, and nothing of this one."""
         text = handler(source)
-        return asked_outside(
-            lambda value, info: self.ask(value, info.data) if self.other in info.data else value, text, text
-        )
+        return asked_outside(lambda value, info: self.ask(value, info.data), text, text)
 
 
 @dataclass(frozen=True)

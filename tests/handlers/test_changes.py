@@ -209,10 +209,11 @@ def test_a_campaign_that_has_ended_is_shown_nowhere_and_comes_back_by_an_import(
         assert end_campaign(tx, "chiapas-letters") is None
         assert end_campaign(tx, "nothing") is None
     campaigns.heard.clear()
-    for said in ("/start", "/cases", "/events", "/write", "/cases chiapas-letters", "/donate"):
+    for said in ("/start", "/cases", "/events", "/write", "/donate"):
         campaigns.says("ana", said)
     assert "Chiapas" not in campaigns.transcript("ana")
     assert "José Díaz" not in campaigns.transcript("ana")
+    assert "This campaign ended on" in plain(campaigns.says("ana", "/cases chiapas-letters")[0]), "its link says so"
     bring_in(campaigns, PACK)
     assert "Chiapas" in plain(campaigns.says("ana", "/cases chiapas-letters")[0])
 
