@@ -68,6 +68,7 @@ NOT_TYPED = {
     "/opt/paloma/bin/paloma": "what stands instead of .venv/bin/paloma",
     "sqlite3 data/paloma.sqlite3": "said not to work any more: tests/storage/test_encryption.py",
     "paloma restore": "named once more; it is typed with its file",
+    "paloma wipe": "the same",
 }
 OPENING = re.compile(r"AGE-SECRET-KEY-1\w+")
 

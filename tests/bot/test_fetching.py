@@ -213,6 +213,8 @@ async def test_an_announcement_with_a_picture_goes_the_whole_way(tmp_path: Path)
         await olga.press("As soon as")
         await olga.sees("Above you see")
         await olga.press("Propose it")
+        await olga.sees("goes out in a minute")
+        sandbox.time.advance(61)
         for reader in readers:
             assert (await reader.sees("Come on Saturday")).photo
         (sent_in,) = [one.content.file for one in sandbox.world.messages(olga.id) if one.author and one.content.file]

@@ -106,7 +106,7 @@ async def test_no_reminder_leaves_of_an_event_that_was_called_off_meanwhile(slow
     slow.sandbox.time.advance((datetime(2024, 9, 26, 15, tzinfo=UTC) - slow.sandbox.time.now()).total_seconds())
 
     def reminded() -> list[Person]:
-        return [person for person in readers if any("coming up" in text for text in slow.heard(person))]
+        return [person for person in readers if any("You are reminded" in text for text in slow.heard(person))]
 
     async with slow.sending():
         for person in readers:

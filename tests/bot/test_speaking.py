@@ -359,7 +359,7 @@ async def test_a_running_bot_answers_whoever_asks_in_their_language(tmp_path: Pa
         code, _, complained = await paloma_in(MEXICO, tmp_path, "invite", "king")
         assert (code, complained) == (
             1,
-            "No existe la función 'king'; las funciones son owner, moderator, translator.\n",
+            "No existe la función 'king'; las funciones son owner, moderator, translator, editor, deliverer.\n",
         )
         code, told, _ = await paloma(tmp_path, "invite", "moderator")
         assert told.startswith("For one person, as moderator, within ")

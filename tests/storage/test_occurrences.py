@@ -253,7 +253,7 @@ def test_an_end_in_an_hour_that_is_left_out_is_refused() -> None:
         ({"capacity": 5_001}, "capacity", "less_than_equal"),
         ({"capacity": "30"}, "capacity", "int_type"),
         ({"which_hour": "both"}, "which_hour", "content-which-hour"),
-        ({"photo": {"picture": "march.jpg", "alt": {}}}, "photo.picture", "content-picture"),
+        ({"photo": {"picture": "march.jpg", "alt": {"en": "A", "es": "A"}}}, "photo", "content-picture"),
         ({"repeats": "often"}, "repeats", "content-repeats"),
         ({"last_day": "tomorrow"}, "last_day", "date_type"),
         ({"until": "26:00"}, "until", "content-hour"),

@@ -2,15 +2,21 @@
 
 from datetime import timedelta
 
+import answered
 import campaign_facts as facts
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from storage import (
+    calendars,
     campaigns,
     cases,
+    codes,
+    coming,
     conversations,
+    events,
     follows,
+    hotline,
     letters,
     membership,
     notices,
@@ -20,13 +26,18 @@ from storage import (
     posted,
     sent,
     subscribers,
+    wishes,
 )
+from storage.coming import Coming
+from storage.donations import asked
+from storage.hotline import Matter
 from storage.letters import choosing, muting, notes, passes, versions
 from storage.outbox import Lane
 from storage.people import Person
 from storage.rights import Role
 from storage.transaction import Tx
 from storage.translators import tongues
+from storage.wishes import Quiet, Wish
 
 
 @pytest.fixture
@@ -117,7 +128,8 @@ def test_the_unknown_are_not_found(tx: Tx, ana: Person) -> None:
 
 def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: Tx, ana: Person) -> None:
     berta = people.meet(tx, "telegram:berta", "es")
-    case = cases.add(tx, campaigns.add(tx, facts.campaign()).id, 0, facts.case())
+    campaign = campaigns.add(tx, facts.campaign())
+    case, event = cases.add(tx, campaign.id, 0, facts.case()), events.add(tx, campaign.id, facts.event())
     for person in (ana, berta):
         conversations.save(tx, person.id, b"draft")
         follows.follow(tx, person.id, case.id)
@@ -134,6 +146,13 @@ def test_forgetting_deletes_everything_linked_to_them_and_nothing_of_others(tx: 
         choosing.choose(tx, person.id, None, "es")
         tongues.TRANSLATORS.add(tx, tongues.Translator(person.id, ("es",)))
         outbox.put(tx, person, b"a call", lane=Lane.REPLY)
+        asked.ASKED.put(tx, asked.Asked(person.id, "a way to give", tx.now.date(), "notice"))
+        hotline.say(tx, person, answered.words(), Matter.QUESTION)
+        secret = codes.new_secret()
+        codes.set_up(tx, person.id, secret, codes.at(codes.raw(secret), int(tx.now.timestamp()) // codes.SECONDS))
+        coming.COMING.add(tx, Coming(len(person.address), event.id, person.id, event.starts_at, 1, waiting=False))
+        calendars.take(tx, person.id, event.id)
+        wishes.keep(tx, Wish(person.id, quiet=Quiet("America/Santiago", 22, 8)))
     people.forget(tx, ana.id)
     assert tx.scrub
     linked = [

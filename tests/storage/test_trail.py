@@ -28,6 +28,7 @@ def test_every_deed_is_read_or_only_says_what_happened() -> None:
     }
     only_said |= {Deed.SET_ASIDE, Deed.HAD_AGAIN, Deed.MAIL_ASKED_AGAIN, Deed.MAIL_FOUND, Deed.TRANSLATION_TAKEN}
     only_said |= {Deed.FLAGGED, Deed.NOTED, Deed.LOOKED_UP, Deed.REASON_KEPT, Deed.REASON_DROPPED, Deed.APPROVED_ALONE}
+    only_said |= {Deed.THREAD_TAKEN, Deed.THREAD_ANSWERED, Deed.EDITION_PUBLISHED, Deed.EDITION_WITHDRAWN}
     assert set(Deed) - set(trail._READINGS) == only_said
 
 

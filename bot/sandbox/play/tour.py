@@ -255,7 +255,7 @@ async def a_reply_is_translated(cast: Cast) -> None:
 async def the_reminder_comes(cast: Cast) -> None:
     """The clock is moved to the day before the event, and the reminder comes."""
     await cast.phones.advance(9 * DAY - 2 * HOUR)
-    await cast.ana.hears("Se acerca")
+    await cast.ana.hears("Te lo recuerdo porque sigues este encuentro")
 
 
 async def five_hundred_are_told(cast: Cast) -> None:

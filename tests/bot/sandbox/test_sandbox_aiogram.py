@@ -19,7 +19,10 @@ from bot.sandbox.world import people
 
 pytestmark = pytest.mark.slow
 
-OLD_NAMES = {"disable_web_page_preview", "reply_to_message_id", "allow_sending_without_reply"}
+OLD_NAMES = {
+    *("disable_web_page_preview", "reply_to_message_id", "allow_sending_without_reply"),
+    *("switch_pm_text", "switch_pm_parameter"),
+}
 """What aiogram still takes although Telegram replaced it years ago."""
 
 

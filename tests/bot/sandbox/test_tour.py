@@ -42,7 +42,7 @@ async def test_it_ends_well_in_under_a_minute(tmp_path: Path) -> None:
         "Passages were taken out",
         "Destruye su hoja ahora",
         "el equipo la mandó por correo",
-        "Se acerca",
+        "Te lo recuerdo porque sigues este encuentro",
         "500 sent",
         "I no longer know that it is yours",
         "Nothing in my database leads to you",
