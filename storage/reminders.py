@@ -87,14 +87,17 @@ def note_past(tx: Tx, person_id: PersonId, event: Event) -> None:
         REMINDERS.add_new(tx, Reminded(event.id, person_id, event.starts_at, min(past)))
 
 
-def give_again(tx: Tx, person_id: PersonId, event_id: EventId) -> None:
-    """A reminder waited so long for a network that it was not true any more: it is given anew, with what is so then."""
+def give_again(tx: Tx, person_id: PersonId, event_id: EventId, true_until: datetime) -> None:
+    """A reminder waited so long for a network that it was not true any more: it is given anew, with what is so then.
+
+    Unless its time was over when the next one was given: that one is enough.
+    """
     event = events.find(tx, event_id)
     if event is None or event.starts_at <= tx.now:
         return
     which = "WHERE event_id = :event AND person_id = :person AND starts_at = :start ORDER BY lead_hours"
     latest = REMINDERS.first(tx, which, event=event_id, person=person_id, start=event.starts_at)
-    if latest:
+    if latest and true_until > event.starts_at - timedelta(hours=latest.lead_hours):
         exactly = "WHERE event_id = :event AND person_id = :person AND starts_at = :start AND lead_hours = :hours"
         REMINDERS.remove(tx, exactly, event=event_id, person=person_id, start=event.starts_at, hours=latest.lead_hours)
 

@@ -129,7 +129,7 @@ def _give_again(tx: Tx, outcomes: list[Outcome]) -> None:
     """Reminders that were not true any more before they could leave are given in other words."""
     for row, fate in ((outcome.row, outcome.fate) for outcome in outcomes):
         if fate is Fate.FAILED and row.lane is Lane.REMINDER and row.about and row.person_id and row.late(tx.now):
-            reminders.give_again(tx, row.person_id, EventId(row.about))
+            reminders.give_again(tx, row.person_id, EventId(row.about), row.not_after or tx.now)
 
 
 def _move_cursors(tx: Tx, marks: Mapping[AnnouncementId, Mark]) -> dict[Key, int]:

@@ -221,12 +221,15 @@ def test_a_reminder_that_was_not_true_any_more_is_given_in_other_words(stage: St
     stage.later(hours=15)
     ana = stage.person("ana").id
     with stage.tx() as tx:
-        reminders.give_again(tx, ana, event.id)
+        reminders.give_again(tx, ana, event.id, true_until=stage.now)
     (today,) = hears(stage, "ana", "reminders")
     assert today.startswith("In 9 hours: ")
+    with stage.tx() as tx:
+        reminders.give_again(tx, ana, event.id, true_until=STARTS - DAY)
+    assert hears(stage, "ana", "reminders") == [], "its time was over when the next one was given"
     stage.now = STARTS
     with stage.tx() as tx:
-        reminders.give_again(tx, ana, event.id)
+        reminders.give_again(tx, ana, event.id, true_until=stage.now)
     assert hears(stage, "ana", "reminders") == []
 
 
