@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from itertools import cycle
+from itertools import chain, cycle
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -254,7 +254,8 @@ async def harass(
                 Sender(sandbox.world, person, watch, number, TEAM_NAMES if number < len(TEAM) else NAMES)
                 for number, person in enumerate(persons)
             ]
-            sending = zip(senders, cycle(reversed(NAMES)), strict=False)  # the team begins with its own
+            # The team begins with its own: who is on it, by their hostile names, and the last ones of the table.
+            sending = zip(senders, chain(["team"], cycle(reversed(NAMES))), strict=False)
             await asyncio.gather(*(sender.send(each, first, thinking) for sender, first in sending))
         await bot.stop()
         async with open_database(bot.folder, bot.folder / "secret.key", sandbox.time.now) as database:
