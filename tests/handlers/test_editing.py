@@ -8,7 +8,7 @@ from stage import Stage
 from handlers.commands import CHANGE
 from handlers.heard import Kind, Said
 from handlers.team.editing.adding import suggestion
-from storage import campaigns as kept, cases, events
+from storage import campaigns as kept, cases, codes, events
 from storage.contents.case import CaseContent
 from storage.editions.edition import drafts, versions
 from storage.rights import Role
@@ -289,6 +289,21 @@ def test_details_for_giving_go_before_the_team(team: Stage) -> None:
     assert "is before the team" in plain(team.heard["olga"][-1])
     says(team, "olga", "/donations")
     assert "Check" in " ".join(team.labels("olga"))
+
+
+def test_laying_them_before_the_team_takes_a_code_where_the_owners_want_that(team: Stage) -> None:
+    olga, secret = team.person("olga").id, codes.new_secret()
+    with team.tx() as tx:
+        codes.set_up(tx, olga, secret, codes.at(codes.raw(secret), int(tx.now.timestamp()) // codes.SECONDS))
+        codes.want(tx, olga, wanted=True)
+    team.later(minutes=1)
+    says(team, "olga", "/edit maria-rivera-fund")
+    presses(team, "olga", "What the money is for")
+    says(team, "olga", "For her defence.")
+    asked = presses(team, "olga", "Leave it as it is", "Lay before the team", "Yes")
+    assert "code of six digits" in asked
+    now = codes.at(codes.raw(secret), int(team.now.timestamp()) // codes.SECONDS)
+    assert "is before the team" in says(team, "olga", now)
 
 
 @pytest.mark.parametrize("name", ["", "nobody", "ABCDEFGHJK"])

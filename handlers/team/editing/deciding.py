@@ -47,6 +47,8 @@ def publish(talk: Talk, edition_id: str = "", revision: str = "") -> None:
     text = "edit-propose-sure" if kind is Kind.DONATION else "edit-publish-sure"
     if not talk.confirm("sure", text, yes="edit-publish-yes", no="edit-not-yet", title=title, changes=changes):
         talk.go_on(EDIT, thing.id)
+    if kind is Kind.DONATION:
+        talk.step_up()
     publishing.publish(talk.tx, talk.person.id, draft)
     if kind is Kind.DONATION:
         talk.say("edit-proposed", (Press("donations-button", DONATIONS),), title=title)
