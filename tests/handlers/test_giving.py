@@ -224,7 +224,7 @@ def test_a_button_for_a_code_that_there_is_no_more_leads_to_what_there_is(confir
     (answer,) = confirmed.says("ana", f"/transfercode {shown.id}")
     assert "Account number: 15.702.522" in plain(answer), "the account has no IBAN"
     with confirmed.tx() as tx:
-        tx.run("UPDATE donations SET content = zeroblob(64)")
+        tx.run("UPDATE donations SET content = :nothing", {"nothing": bytes(64)})
     (answer,) = confirmed.says("ana", f"/transfercode {shown.id}")
     assert "no longer as the team confirmed them" in plain(answer)
 
@@ -337,7 +337,7 @@ def test_while_details_are_damaged_nobody_is_told_and_nobody_is_lost(confirmed: 
     decide(confirmed, holder="Somebody Else")
     with confirmed.tx() as tx:
         rows = tx.all("SELECT id, content FROM donations")
-        tx.run("UPDATE donations SET content = zeroblob(64)")
+        tx.run("UPDATE donations SET content = :nothing", {"nothing": bytes(64)})
     confirmed.clock("donations-changed")
     with confirmed.tx() as tx:
         for row in rows:

@@ -319,7 +319,7 @@ def test_while_details_do_not_open_the_clock_tells_of_no_last_day(team: Stage) -
     confirmed(team)
     told = len(team.heard["carla"])
     with team.tx() as tx:
-        tx.run("UPDATE donations SET content = zeroblob(64)")
+        tx.run("UPDATE donations SET content = :nothing", {"nothing": bytes(64)})
     team.clock("donations-over")
     assert len(team.heard["carla"]) == told
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import campaign_facts as facts
+import engine
 import pytest
 
 from storage import campaigns, cases, letters, membership, meta, people
@@ -90,10 +91,12 @@ def test_a_row_that_says_something_else_than_the_trail_is_not_in_it(
 ) -> None:
     batch = batch_of(tx, mara, to, 6)
     ids = [one.id for one in placed.inside(tx, batch)]
-    edited = ("state = 'printed'", "moved_day = 'soon'", "place = 'x'", "state = 'nothing'")
+    edited = ["state = 'printed'", "moved_day = 'soon'", "state = 'nothing'"]
+    if not engine.SERVER:  # which takes no word where a number belongs
+        edited.append("place = 'x'")
     for letter_id, edit in zip(ids, edited, strict=False):
         tx.run(f"UPDATE letters SET {edit} WHERE id = :id", {"id": letter_id})  # noqa: S608 - of its own
-    assert [one.id for one in placed.inside(tx, batch)] == ids[4:]
+    assert [one.id for one in placed.inside(tx, batch)] == ids[len(edited) :]
     other = batch_of(tx, mara, to, 1)
     tx.run("UPDATE letters SET batch_id = :other WHERE id = :id", {"id": ids[5], "other": other})
     assert len(placed.inside(tx, other)) == 1
