@@ -7,8 +7,9 @@ compiles the statement anew each time, which takes longer than to carry it out.
 import secrets
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from storage.crypto import Keys
 
@@ -84,6 +85,53 @@ class Tx(Protocol):
 
     def savepoint(self) -> AbstractContextManager[None]:
         """All of what happens inside, or, if it raises, none of it; the transaction itself goes on."""
+
+
+C = TypeVar("C")
+"""An engine's connection."""
+
+
+@dataclass
+class EngineTx(Generic[C]):
+    """What the transactions of all engines have in common: what is noted until the commit (see Tx), and numbers.
+
+    `next_numbers` are the numbers for the next rows of the tables whose numbers it has looked at.
+    """
+
+    connection: C
+    keys: Keys
+    now: datetime
+    scrub: bool = False
+    rebuild: bool = False
+    new_menus: set[str] = field(default_factory=set)
+    damaged: set[tuple[str, str]] = field(default_factory=set)
+    marks: dict[str, int] = field(default_factory=dict)
+    recorded: bool = False
+    trail_end: tuple[int, bytes] | None = None
+    answers: dict[Hashable, Any] = field(default_factory=dict)
+    next_numbers: dict[str, int] = field(default_factory=dict)
+    wants_less: set[str] = field(default_factory=set)
+    wants_picture: bool = False
+    beside: bool = False
+
+    def next_number(self, table: str) -> int:
+        """The number for the next row: none that the table ever had, where the table keeps count of that.
+
+        It is asked for once: within the transaction nobody else adds rows.
+        """
+        if table not in self.next_numbers:
+            self.next_numbers[table] = self._behind_all(table)
+        return self.next_numbers[table]
+
+    def take_number(self, table: str, at_least: int) -> int:
+        """A number for a new row, which is given once."""
+        number = max(self.next_number(table), at_least)
+        self.next_numbers[table] = number + 1
+        return number
+
+    def _behind_all(self, table: str) -> int:
+        """The number behind every one that the table ever had, as the engine counts."""
+        raise NotImplementedError
 
 
 def new_id(size: int = 10) -> str:

@@ -1,19 +1,16 @@
 """A transaction on PostgreSQL, and what PostgreSQL's errors mean for the rest of the program."""
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Hashable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
 
 import psycopg
 
-from storage.crypto import Keys
 from storage.errors import Damaged, Disturbed, StorageUnavailable, WantsAlone
 from storage.postgres.wire import Row, Wire
 from storage.sentence import Sentence
-from storage.transaction import Params
+from storage.transaction import EngineTx, Params
 
 # What means "not now", as in PostgreSQL's list of error codes: by class, and single ones.
 _UNAVAILABLE = ("08", "53", "57", "58", "25006", "25P03", "55P03")
@@ -27,28 +24,13 @@ _DRAW = "SELECT nextval(pg_get_serial_sequence(:table, 'id')) FROM generate_seri
 
 
 @dataclass
-class PostgresTx:
+class PostgresTx(EngineTx[Wire]):
     """`storage.transaction.Tx` on a connection whose transaction has begun.
 
     `scrub` and `rebuild` come to nothing here: a server keeps what was deleted in its own log, and in those of its
     replicas, until it writes over them, and no statement of ours changes that (docs/threat-model.md).
     """
 
-    connection: Wire
-    keys: Keys
-    now: datetime
-    scrub: bool = False
-    rebuild: bool = False
-    new_menus: set[str] = field(default_factory=set)
-    damaged: set[tuple[str, str]] = field(default_factory=set)
-    marks: dict[str, int] = field(default_factory=dict)
-    recorded: bool = False
-    trail_end: tuple[int, bytes] | None = None
-    answers: dict[Hashable, Any] = field(default_factory=dict)
-    next_numbers: dict[str, int] = field(default_factory=dict)
-    wants_less: set[str] = field(default_factory=set)
-    wants_picture: bool = False
-    beside: bool = False
     drawn: dict[str, deque[int]] = field(default_factory=lambda: defaultdict(deque))
     """Numbers for new rows that were drawn beside others, by table; those that are left over are nobody's."""
 
@@ -83,22 +65,9 @@ class PostgresTx:
         except psycopg.Error as error:
             raise self._as_ours(error) from error
 
-    def next_number(self, table: str) -> int:
-        """The number for the next row: none that the table ever had, where the table keeps count of that.
-
-        It is asked for once: within the transaction nobody else adds rows.
-        """
-        if table not in self.next_numbers:
-            self.next_numbers[table] = self._behind_all(table)
-        return self.next_numbers[table]
-
     def take_number(self, table: str, at_least: int) -> int:
         """A number for a new row, which is given once. Beside others it is drawn, and no later one is lower."""
-        if self.beside:
-            return self._drawn(table, at_least)
-        number = max(self.next_number(table), at_least)
-        self.next_numbers[table] = number + 1
-        return number
+        return self._drawn(table, at_least) if self.beside else super().take_number(table, at_least)
 
     def keep_numbers(self) -> None:
         """Have the sequences remember which numbers were given, be their rows deleted or not."""

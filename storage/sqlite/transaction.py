@@ -1,16 +1,13 @@
 """A transaction on SQLite, and what SQLite's errors mean for the rest of the program."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+from dataclasses import dataclass
 
-from storage.crypto import Keys
 from storage.errors import Damaged, StorageUnavailable
 from storage.sentence import Sentence
 from storage.sqlite.cipher import CODES, Connection, Cursor, Error, OperationalError, Row
-from storage.transaction import Params
+from storage.transaction import EngineTx, Params
 
 # The primary result codes that mean "not now", as in SQLite's documentation of result codes.
 _UNAVAILABLE = {
@@ -25,24 +22,9 @@ _DAMAGE = {CODES.SQLITE_CORRUPT, CODES.SQLITE_NOTADB}
 
 
 @dataclass
-class SqliteTx:
+class SqliteTx(EngineTx[Connection]):
     """`storage.transaction.Tx` on a connection whose transaction has begun."""
 
-    connection: Connection
-    keys: Keys
-    now: datetime
-    scrub: bool = False
-    rebuild: bool = False
-    new_menus: set[str] = field(default_factory=set)
-    damaged: set[tuple[str, str]] = field(default_factory=set)
-    marks: dict[str, int] = field(default_factory=dict)
-    recorded: bool = False
-    trail_end: tuple[int, bytes] | None = None
-    answers: dict[Hashable, Any] = field(default_factory=dict)
-    next_numbers: dict[str, int] = field(default_factory=dict)
-    wants_less: set[str] = field(default_factory=set)
-    wants_picture: bool = False
-    beside: bool = False
     to_make: int = 0
     """The savepoints within which nothing was written yet."""
 
@@ -79,21 +61,6 @@ class SqliteTx:
             self.connection.executemany(sql, rows)
         except Error as error:
             raise as_ours(error) from error
-
-    def next_number(self, table: str) -> int:
-        """The number for the next row: none that the table ever had, where the table keeps count of that.
-
-        It is asked for once: within the transaction nobody else adds rows.
-        """
-        if table not in self.next_numbers:
-            self.next_numbers[table] = self._behind_all(table)
-        return self.next_numbers[table]
-
-    def take_number(self, table: str, at_least: int) -> int:
-        """A number for a new row, which is given once."""
-        number = max(self.next_number(table), at_least)
-        self.next_numbers[table] = number + 1
-        return number
 
     def _behind_all(self, table: str) -> int:
         # The count is a number like any other, which somebody may have turned back.
