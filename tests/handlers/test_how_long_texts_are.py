@@ -70,7 +70,7 @@ LONGER: Mapping[str, tuple[int, str]] = {
 OF_THE_CAMPAIGN = "the campaign's own words, with facts and source; a campaign folder may have up to 3,500 characters"
 MET: Mapping[str, tuple[int, str]] = {
     "/start": (MOST_LINES, ""),
-    "/help": (28, "each thing that can be done here has its line"),
+    "/help": (MOST_LINES, ""),
     "/privacy": (101, "a list to look things up in, after two short messages that say what matters"),
     "/cases": (MOST_LINES, ""),
     "/case manuel-gomez-vazquez": (39, OF_THE_CAMPAIGN),

@@ -24,7 +24,6 @@ value-country = { $country }
 value-currency = { $currency }
 value-day = { $day }
 
-command-verify = مقارنة بصمة
 flow-verify = مقارنة بصمة
 verify-button = مقارنة البصمة
 verify-details = كيفية التبرع

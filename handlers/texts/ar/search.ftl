@@ -1,6 +1,6 @@
 # Looking for somebody.
 
-command-search = البحث عن شخص بالاسم أو المكان
+command-search = البحث عن شخص
 flow-search = البحث عن شخص
 
 search-what = عمّن تبحثون؟ اكتبوا اسمًا أو مكانًا أو حملة؛ لا يهم كيف يُكتب.

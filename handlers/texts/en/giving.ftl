@@ -24,7 +24,6 @@ value-country = { $country }
 value-currency = { $currency }
 value-day = { $day }
 
-command-verify = Compare a fingerprint
 flow-verify = comparing a fingerprint
 verify-button = Compare the fingerprint
 verify-details = How to give

@@ -1,6 +1,6 @@
 # What is kept about people, and being forgotten.
 
-command-privacy = What I store, and what I do not
+command-privacy = What I store, what not
 command-forgetme = Delete everything about me
 flow-forgetme = deleting everything about you
 

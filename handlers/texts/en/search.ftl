@@ -1,6 +1,6 @@
 # Looking for somebody.
 
-command-search = Look for somebody by name or place
+command-search = Find somebody
 flow-search = looking for somebody
 
 search-what = Whom are you looking for? Write a name, a place or a campaign; it does not matter how it is spelt.

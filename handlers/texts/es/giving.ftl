@@ -24,7 +24,6 @@ value-country = { $country }
 value-currency = { $currency }
 value-day = { $day }
 
-command-verify = Comparar una huella
 flow-verify = la comparación de una huella
 verify-button = Comparar la huella
 verify-details = Cómo donar

@@ -1,6 +1,6 @@
 # Buscar a alguien.
 
-command-search = Buscar a alguien por nombre o lugar
+command-search = Buscar a alguien
 flow-search = buscar a alguien
 
 search-what = ¿A quién buscas? Escribe un nombre, un lugar o una campaña; no importa cómo se escriba.

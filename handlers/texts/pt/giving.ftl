@@ -24,7 +24,6 @@ value-country = { $country }
 value-currency = { $currency }
 value-day = { $day }
 
-command-verify = Comparar uma impressão digital
 flow-verify = a comparação de uma impressão digital
 verify-button = Comparar a impressão digital
 verify-details = Como doar

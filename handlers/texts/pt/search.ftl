@@ -1,6 +1,6 @@
 # Procurar alguém.
 
-command-search = Procurar alguém por nome ou lugar
+command-search = Procurar alguém
 flow-search = procurar alguém
 
 search-what = Quem você procura? Escreva um nome, um lugar ou uma campanha; não importa como se escreve.
