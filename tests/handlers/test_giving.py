@@ -7,6 +7,7 @@ from io import BytesIO
 import campaign_facts
 import pytest
 import zxingcpp
+from deciding import decide
 from heard import Heard, plain
 from PIL import Image
 from stage import Stage
@@ -16,35 +17,12 @@ from handlers.supporters import code_texts
 from handlers.texts import Texts
 from storage import campaigns as kept, donations, keeping, people
 from storage.contents.accounts import Account
-from storage.contents.donation import Details, DonationLine, Risk
+from storage.contents.donation import DonationLine, Risk
 from storage.contents.numbers import number
 from storage.donations import asked
 from storage.donations.asked import ASKED
 
 IBAN = Account(country="ES", bank="Banco", iban="ES91 2100 0418 4502 0005 1332", bic="CAIXESBB")
-
-
-@pytest.fixture
-def confirmed(campaigns: Stage) -> Stage:
-    """Our campaigns; two of the team have confirmed the one proposal."""
-    for name in ("rosa", "tomas"):
-        campaigns.member(name)
-    decide(campaigns)
-    return campaigns
-
-
-def decide(stage: Stage, **fields: object) -> Details:
-    """The team confirms what waits; or, with other fields, what was proposed or shown last."""
-    team = [stage.person(name) for name in ("rosa", "tomas")]
-    with stage.tx() as tx:
-        latest = donations.latest(tx, "maria-rivera-fund")
-        assert latest
-        if fields:
-            donations.propose(tx, latest.campaign_id, replace(latest.content, **fields))  # type: ignore[arg-type]
-        (proposal,) = donations.pending(tx)
-        for member in team:
-            campaign_facts.confirm(tx, proposal.id, member.id, stage.setup.approvals)
-    return proposal.content
 
 
 def gives(stage: Stage, name: str = "ana") -> Heard:

@@ -3,22 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from heard import plain
 from stage import Stage
 
 from storage import ending
 from storage.audit import Deed
 from storage.rights import Role
-
-
-@pytest.fixture
-def owners(stage: Stage) -> Stage:
-    """Olga and Otto, in English and Spanish; Max moderates."""
-    stage.member("olga", Role.OWNER)
-    stage.member("otto", Role.OWNER, "es")
-    stage.member("max")
-    return stage
 
 
 def wants_it(stage: Stage) -> str:

@@ -9,11 +9,11 @@ import pytest
 from heard import Heard, plain
 from pypdf import PdfReader
 from stage import Stage
+from what_opens import opened_from_now_on
 
 from bot.press import set_in_type
 from handlers.messages import Message, Printing
 from storage import campaigns, cases, letters, meta, people
-from storage.crypto import Keys
 from storage.letters import Letter, LetterState, paper
 
 JOSE, MANUEL = "jose-diaz", "manuel-gomez-vazquez"
@@ -692,14 +692,7 @@ def test_a_page_of_a_batch_opens_the_letters_on_it_alone(team: Stage, monkeypatc
     for number in range(45):
         approved(team, "ana" if number % 2 else "ben")
     (file, *_) = prints(team)
-    opened: list[str] = []
-    as_it_is = Keys.open
-
-    def noted(self: Keys, place: str, sealed: bytes) -> bytes:
-        opened.append(place)
-        return as_it_is(self, place, sealed)
-
-    monkeypatch.setattr(Keys, "open", noted)
+    opened = opened_from_now_on(monkeypatch)
     (page,) = team.says("dana", f"/batch {code_of(file)} 2")
     assert plain(page).count("• ") == 20
     assert sum(place.startswith("letters.pages") for place in opened) <= 20

@@ -20,15 +20,6 @@ from storage.rights import Role
 from storage.sent import CODE_SHOWN
 
 
-@pytest.fixture
-def owners(stage: Stage) -> Stage:
-    """Olga and Otto are owners, Max moderates."""
-    stage.member("olga", Role.OWNER)
-    stage.member("otto", Role.OWNER, "es")
-    stage.member("max")
-    return stage
-
-
 def app_of(stage: Stage, name: str) -> pyotp.TOTP:
     """Set up somebody's codes; the app on their phone, which has read the picture."""
     shown = stage.says(name, "/code")[-2]

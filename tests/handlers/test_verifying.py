@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-import campaign_facts
 import pytest
+from deciding import decide
 from heard import plain
 from stage import Stage
 
@@ -12,28 +12,6 @@ from storage import campaigns as kept, donations, people
 from storage.donations.version import fingerprint_of_before
 
 NOW = "2141 7222 0113 9451 3663 2333"
-
-
-@pytest.fixture
-def confirmed(campaigns: Stage) -> Stage:
-    for name in ("rosa", "tomas"):
-        campaigns.member(name)
-    decide(campaigns)
-    return campaigns
-
-
-def decide(stage: Stage, **fields: object) -> str:
-    """The team confirms other details, or what waits; returns their fingerprint."""
-    team = [stage.person(name) for name in ("rosa", "tomas")]
-    with stage.tx() as tx:
-        latest = donations.latest(tx, "maria-rivera-fund")
-        assert latest
-        if fields:
-            donations.propose(tx, latest.campaign_id, replace(latest.content, **fields))  # type: ignore[arg-type]
-        (proposal,) = donations.pending(tx)
-        for member in team:
-            campaign_facts.confirm(tx, proposal.id, member.id)
-    return donations.fingerprint(proposal.content)
 
 
 def test_it_explains_shows_what_is_current_and_takes_what_is_typed(confirmed: Stage) -> None:
@@ -54,7 +32,7 @@ def test_with_the_command_it_is_compared_at_once_however_it_is_written(confirmed
 
 def test_that_of_earlier_details_says_since_when_they_were_replaced(confirmed: Stage) -> None:
     confirmed.later(days=5)
-    after = decide(confirmed, holder="Somebody Else")
+    after = donations.fingerprint(decide(confirmed, holder="Somebody Else"))
     (earlier,) = confirmed.says("ana", f"/verify {NOW}")
     assert "of earlier details of Support María Rivera" in plain(earlier)
     assert "They have not been shown since 15 September 2024." in plain(earlier)
@@ -89,7 +67,7 @@ def test_that_of_a_proposal_that_was_never_shown_is_of_none(confirmed: Stage) ->
 
 
 def test_that_of_details_whose_last_day_has_passed_says_so(confirmed: Stage) -> None:
-    mark = decide(confirmed, until=date(2024, 9, 20))
+    mark = donations.fingerprint(decide(confirmed, until=date(2024, 9, 20)))
     assert mark == NOW, "the last day is not where the money goes"
     confirmed.later(days=20)
     assert "are good no more" in plain(confirmed.says("ana", f"/verify {mark}")[0])

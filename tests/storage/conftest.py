@@ -5,12 +5,17 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import campaign_facts as facts
 import pytest
 from cast import Cast, cast_of
 from engine import transaction
 from opened import KEYS, prepared
 
+from storage import campaigns, cases, membership, people
+from storage.cases import Case
 from storage.crypto import Keys
+from storage.people import PersonId
+from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 
 
@@ -28,3 +33,36 @@ def cast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cast]:
     keys = Keys(KEYS.secrets)
     with closing(prepared(tmp_path_factory.mktemp("cast"), keys)) as connection:
         yield cast_of(transaction(connection, keys, datetime(2024, 9, 10, 12, 0, tzinfo=UTC)))
+
+
+def _joined(tx: SqliteTx, name: str, role: Role = Role.MODERATOR) -> PersonId:
+    person = people.meet(tx, f"telegram:{name}", "en")
+    membership.join(tx, person.id, membership.invite(tx, role), name)
+    return person.id
+
+
+@pytest.fixture
+def mara(tx: SqliteTx) -> PersonId:
+    """She moderates."""
+    return _joined(tx, "mara")
+
+
+@pytest.fixture
+def dana(tx: SqliteTx) -> PersonId:
+    """She moderates, and Olga owns."""
+    _joined(tx, "olga", Role.OWNER)
+    return _joined(tx, "dana")
+
+
+@pytest.fixture
+def beto(tx: SqliteTx, dana: PersonId) -> PersonId:
+    """He moderates with Dana."""
+    return _joined(tx, "beto") if dana else dana
+
+
+@pytest.fixture
+def to(tx: SqliteTx) -> tuple[Case, Case]:
+    """Two cases of one campaign."""
+    campaign = campaigns.add(tx, facts.campaign())
+    first, second = (cases.add(tx, campaign.id, place, facts.case(slug)) for place, slug in enumerate(("one", "two")))
+    return first, second

@@ -24,17 +24,6 @@ WORDS = [Content("How can I help?")]
 
 
 @pytest.fixture
-def dana(tx: Tx) -> PersonId:
-    joined(tx, "olga", Role.OWNER)
-    return joined(tx, "dana")
-
-
-@pytest.fixture
-def beto(tx: Tx, dana: PersonId) -> PersonId:
-    return joined(tx, "beto") if dana else dana
-
-
-@pytest.fixture
 def ana(tx: Tx) -> Person:
     return people.get(tx, person(tx, "ana"))
 

@@ -2,39 +2,23 @@
 
 from datetime import date, timedelta
 
-import campaign_facts as facts
 import pytest
 import trail
 
-from storage import campaigns, cases, letters, membership, people
+from storage import letters, people
 from storage.cases import Case
 from storage.errors import Rejected
 from storage.letters import BatchId, Letter, LetterState, outcomes, paper, pile, placed, to_print
 from storage.letters.letter import LETTERS, Carrier
 from storage.people import PersonId
-from storage.rights import Role
 from storage.transaction import Tx
 
 TODAY = date(2024, 9, 10)
 
 
 @pytest.fixture
-def to(tx: Tx) -> tuple[Case, Case]:
-    campaign = campaigns.add(tx, facts.campaign())
-    first, second = (cases.add(tx, campaign.id, place, facts.case(slug)) for place, slug in enumerate(("one", "two")))
-    return first, second
-
-
-@pytest.fixture
 def ana(tx: Tx) -> PersonId:
     return people.meet(tx, "telegram:ana", "es").id
-
-
-@pytest.fixture
-def mara(tx: Tx) -> PersonId:
-    person = people.meet(tx, "telegram:mara", "en")
-    membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), "mara")
-    return person.id
 
 
 def approved(tx: Tx, writer: PersonId, moderator: PersonId, case: Case) -> Letter:

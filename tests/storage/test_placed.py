@@ -2,35 +2,19 @@
 
 from datetime import date, timedelta
 
-import campaign_facts as facts
 import engine
 import pytest
+from what_opens import opened_from_now_on
 
-from storage import campaigns, cases, letters, membership, meta, people
+from storage import letters, meta, people
 from storage.cases import Case
-from storage.crypto import Keys
 from storage.letters import BatchId, LetterState, paper, pile, placed
 from storage.letters.letter import LETTERS
 from storage.meta import Fact
 from storage.people import PersonId
-from storage.rights import Role
 from storage.sqlite.transaction import SqliteTx
 
 TODAY = date(2024, 9, 10)
-
-
-@pytest.fixture
-def to(tx: SqliteTx) -> tuple[Case, Case]:
-    campaign = campaigns.add(tx, facts.campaign())
-    first, second = (cases.add(tx, campaign.id, place, facts.case(slug)) for place, slug in enumerate(("one", "two")))
-    return first, second
-
-
-@pytest.fixture
-def mara(tx: SqliteTx) -> PersonId:
-    person = people.meet(tx, "telegram:mara", "en")
-    membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), "mara")
-    return person.id
 
 
 def batch_of(tx: SqliteTx, mara: PersonId, to: tuple[Case, Case], size: int) -> BatchId:
@@ -66,24 +50,11 @@ def test_no_letter_is_opened_for_it(
     tx: SqliteTx, mara: PersonId, to: tuple[Case, Case], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     batch = batch_of(tx, mara, to, 3)
-    opened = monkeypatch_counting(monkeypatch)
+    opened = opened_from_now_on(monkeypatch)
     placed.inside(tx, batch)
     assert not [place for place in opened if place.startswith("letters.")]
     paper.of_batch(tx, batch)
     assert [place for place in opened if place.startswith("letters.pages")]
-
-
-def monkeypatch_counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is opened from now on, by the places it was sealed for."""
-    opened: list[str] = []
-    as_it_is = Keys.open
-
-    def noted(self: Keys, place: str, sealed: bytes) -> bytes:
-        opened.append(place)
-        return as_it_is(self, place, sealed)
-
-    monkeypatch.setattr(Keys, "open", noted)
-    return opened
 
 
 def test_a_row_that_says_something_else_than_the_trail_is_not_in_it(

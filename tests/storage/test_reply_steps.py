@@ -25,17 +25,6 @@ from storage.transaction import Tx
 
 
 @pytest.fixture
-def dana(tx: Tx) -> PersonId:
-    joined(tx, "olga", Role.OWNER)
-    return joined(tx, "dana")
-
-
-@pytest.fixture
-def beto(tx: Tx, dana: PersonId) -> PersonId:
-    return joined(tx, "beto") if dana else dana
-
-
-@pytest.fixture
 def letter(tx: Tx, dana: PersonId) -> Letter:
     cases.add(tx, campaigns.add(tx, facts.campaign()).id, 0, facts.case())
     return answered.printed(tx, person(tx, "ana"), dana)

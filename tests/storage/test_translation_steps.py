@@ -29,13 +29,6 @@ WORDS = ("Querido José:", "¡Ánimo!")
 
 
 @pytest.fixture
-def dana(tx: Tx) -> PersonId:
-    """She decides on letters."""
-    joined(tx, "olga", Role.OWNER)
-    return joined(tx, "dana")
-
-
-@pytest.fixture
 def toni(tx: Tx, dana: PersonId) -> PersonId:
     """He translates between English and Spanish."""
     toni = joined(tx, "toni", Role.TRANSLATOR) if dana else dana

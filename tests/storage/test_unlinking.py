@@ -6,14 +6,13 @@ from itertools import pairwise
 import campaign_facts as facts
 import pytest
 
-from storage import campaigns, cases, letters, membership, people, tallies
+from storage import campaigns, cases, letters, people, tallies
 from storage.cases import Case
 from storage.errors import Rejected
 from storage.letters import LetterState, Refused, muting, receipts, unlinking, writers
 from storage.letters.letter import LETTERS
 from storage.letters.unlinking import Unlinked
 from storage.people import PersonId
-from storage.rights import Role
 from storage.tallies import TALLIES, Counted
 from storage.transaction import Tx
 
@@ -26,13 +25,6 @@ def case(tx: Tx) -> Case:
 @pytest.fixture
 def ana(tx: Tx) -> PersonId:
     return people.meet(tx, "telegram:ana", "es").id
-
-
-@pytest.fixture
-def mara(tx: Tx) -> PersonId:
-    person = people.meet(tx, "telegram:mara", "en")
-    membership.join(tx, person.id, membership.invite(tx, Role.MODERATOR), "mara")
-    return person.id
 
 
 def sent(tx: Tx, writer: PersonId, case: Case, most: int = unlinking.A_DAY) -> Unlinked:
