@@ -6,34 +6,28 @@ messenger → intake → INBOX → turns → OUTBOX → sender → messenger
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 from typing import TypeVar
 
 import structlog
 
 from bot import ending
-from bot.flow import clock, fetching, intake, turns
-from bot.flow.arrivals import Arrivals
-from bot.flow.duties import on_duty
+from bot.flow import clock
 from bot.flow.going_on import going_on
-from bot.flow.introducing import introduce
-from bot.flow.offering import Offering
-from bot.flow.sending import Sending
-from bot.flow.trouble import Trouble
 from bot.messenger import TooFast, Unreachable
 from bot.messenger.telegram.client import Telegram
-from bot.operator import backups, control, watching
+from bot.operator import control
+from bot.parts import Parts, parts_of
 from bot.settings import Settings
 from bot.timekeeping import Time
 from handlers.commands import JOIN
 from handlers.setup import Setup
 from handlers.texts import Texts
 from storage import membership, meta, team
-from storage.database import Database, Duty, News
+from storage.database import Database
 from storage.errors import CannotStart
 from storage.meta import Fact
 from storage.opening import open_database
@@ -42,8 +36,6 @@ from storage.sqlite.wiping import go_on
 from storage.transaction import Tx
 
 LONGEST_PAUSE = 60.0
-
-Part = Callable[[Database], Awaitable[None]]
 
 T = TypeVar("T")
 
@@ -99,93 +91,34 @@ async def running(settings: Settings, time: Time) -> AsyncIterator[App]:
         )
         await clock.begin(database, telegram, setup, time)
         await stack.enter_async_context(control.listening(database, settings))
-        await stack.enter_async_context(_parts(database, telegram, settings, setup, time))
+        await stack.enter_async_context(_parts(parts_of(database, telegram, settings, setup, time)))
         yield App(database, setup, await database.transact(_owner_link, setup))
 
 
 @asynccontextmanager
-async def _parts(
-    database: Database, telegram: Telegram, settings: Settings, setup: Setup, time: Time
-) -> AsyncIterator[None]:
+async def _parts(parts: Parts) -> AsyncIterator[None]:
     """The parts, each its own task. No fault of one ends it, or another: it begins again (going_on.py).
 
     What ends the whole bot: being told to stop; that its owners have ended it (ending.py); and, before anything runs,
     what the operator must mend (CannotStart: the token, the key, the folder, another Paloma) and an address that is
     taken. Nothing else that arrives does, nor anything that a server answers. The sender goes on by itself, since it
     keeps in mind what is on its way.
-
-    Where several replicas share the data, all of them keep what arrives and take turns; one sends, one has the clock
-    with what belongs to it, and one polls (duties.py).
     """
-    arrivals = Arrivals(time)
-    arrivals.kept()
-    trouble = Trouble(telegram, setup.texts)
-    sending = Sending(telegram, setup, time, arrivals)
-    wanted = asyncio.Event()
-    offering = Offering(database, telegram, setup)
-    _hear_of_others(database, {News.TO_SEND: sending.wake, News.PICTURE: wanted.set})
-    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret and settings.webhook_url else None
     async with AsyncExitStack() as door, asyncio.TaskGroup() as tasks:
-        if settings.address:
-            from bot.web import Door  # noqa: PLC0415 - a server's code, which most bots that poll do without
-
-            standing = Door(database, telegram, arrivals, trouble, secret, offering.take)
-            await door.enter_async_context(standing.open(*settings.address))
-        if settings.metrics_address:
-            from bot.web import Meter  # noqa: PLC0415 - as above
-
-            await door.enter_async_context(Meter(database, settings).open(*settings.metrics_address))
-        timed: dict[str, Part] = {
-            "clock": lambda held: clock.run(held, telegram, setup, time, sending.wake),
-            "fetching": lambda held: fetching.fetch(held, telegram, time, wanted),
-            "introducing": lambda held: introduce(held, telegram, setup, time),
-            "watching": lambda held: watching.watch(held, settings, telegram, time),
-        }
-        if settings.smtp_host:
-            from bot import mailing  # noqa: PLC0415 - a mail client, only where there is a mail server
-
-            timed["mailing"] = lambda held: mailing.run(held, telegram, setup, time, mailing.server_of(settings))
-
-        async def by_the_clock(held: Database) -> None:
-            await asyncio.gather(*(going_on(name, partial(part, held), time) for name, part in timed.items()))
-
-        async def by_polling(held: Database) -> None:
-            await intake.poll(held, telegram, time, arrivals, trouble, offering.take)
-
-        parts: dict[str, Callable[[], Awaitable[None]]] = {
-            "turns": lambda: turns.take(
-                database, telegram, setup, time, arrivals, sending.wake, fetching=wanted.set, trouble=trouble
-            ),
-            "offering": offering.run,
-            "by the clock": lambda: on_duty(database, Duty.CLOCK, by_the_clock),
-            "backups": lambda: backups.keep(settings, time),
-        }
-        if not settings.webhook_url:
-            parts["intake"] = lambda: on_duty(database, Duty.POLLER, by_polling)
-        running_parts = [tasks.create_task(going_on(name, part, time)) for name, part in parts.items()]
-        sender = tasks.create_task(sending.run(database))
-        until_ended = tasks.create_task(ending.watch(database, settings, time))
+        await parts.open_doors(door)
+        running_parts = [
+            tasks.create_task(going_on(name, part, parts.time)) for name, part in parts.by_themselves().items()
+        ]
+        sender = tasks.create_task(parts.sending.run(parts.database))
+        until_ended = tasks.create_task(ending.watch(parts.database, parts.settings, parts.time))
         try:
             yield
         finally:
             await door.aclose()
             for part in (*running_parts, until_ended):
                 part.cancel()
-            sending.stop()
+            parts.sending.stop()
             await asyncio.wait([sender])
-
-
-def _hear_of_others(database: Database, parts: Mapping[News, Callable[[], None]]) -> None:
-    """Have what other replicas tell wake the parts that wait for it."""
-    if database.shared is None:
-        return
-    loop = asyncio.get_running_loop()
-
-    def hear(news: News) -> None:
-        with suppress(RuntimeError):  # the loop is closed
-            loop.call_soon_threadsafe(parts[news])
-
-    database.shared.on_news(hear)
 
 
 async def _reached(time: Time, ask: Callable[[], Awaitable[T]]) -> T:
