@@ -7,15 +7,13 @@ there is no such command, and nothing that is stored changes. A role that is los
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from itertools import product
 
-import answered
 import pytest
-from answered import printed, words
 from hand import undo
 from heard import Heard, Shown
 from markupsafe import Markup
+from one_of_each import BETWEEN, OF_HELD, arguments
 from stage import Stage, somebody
 
 from handlers import dialogue, register
@@ -24,31 +22,17 @@ from handlers.engine.drafts import Draft, unpack
 from handlers.flows import Flows
 from handlers.heard import Kind, Said
 from storage import (
-    announcements,
-    campaigns,
-    cases,
     conversations,
-    donations,
-    events,
     hotline,
     letters,
     membership,
     people,
     replies,
 )
-from storage.audiences import SUBSCRIBERS
-from storage.contents.campaign import Contact
-from storage.contents.content import Content
-from storage.editions import drafting, edition as editions, publishing, things
-from storage.hotline import Matter
-from storage.letters import BatchId, Letter, LetterState, muting, outcomes, paper, pile, reasons, unlinking
-from storage.letters.muting import Line
 from storage.people import PersonId
-from storage.replies import Reply, numbers
 from storage.rights import RIGHTS, Right, Role
 from storage.sqlite.transaction import SqliteTx
-from storage.translations import steps as translations
-from storage.translators import checking, needs, pool, tongues
+from storage.translators import checking, pool, tongues
 
 WHO_MAY: dict[Right, frozenset[Role]] = {
     Right.READ_LETTERS: frozenset({Role.OWNER, Role.MODERATOR}),
@@ -278,23 +262,6 @@ DEEDS = [
     "stilltrue",
 ]
 
-OF_HELD = (
-    "redact",
-    "alone",
-    "flag",
-    "hold",
-    "approve",
-    "reject",
-    "changes",
-    "undo",
-    "pass",
-    "alike",
-    "writer",
-    "setaside",
-    "mute",
-)
-"""What is done with a letter that one holds."""
-
 SPEAKERS: dict[str, frozenset[Role]] = {
     "owner": frozenset({Role.OWNER}),
     "moderator": frozenset({Role.MODERATOR}),
@@ -306,9 +273,6 @@ SPEAKERS: dict[str, frozenset[Role]] = {
     "supporter": frozenset(),
     "stranger": frozenset(),
 }
-BETWEEN = ("tzh", "es")
-"""The languages between which translations are wanted here."""
-
 NOT_EFFECTS = {"conversations", "told"}
 """Where conversations stand, and what somebody was told."""
 
@@ -389,162 +353,8 @@ def group(campaigns: Stage) -> Iterator[Group]:
             for role in sorted(roles, key=list(Role).index, reverse=True):
                 made.joins(name, role)
         membership.remove(tx, ids["removed"], by=ids["owner"])
-        made.arguments = _arguments(tx, ids)
+        made.arguments = arguments(tx, ids)
         yield made
-
-
-def _arguments(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, str]:
-    """By command, something real that it can be done to; the letter is claimed when somebody needs it."""
-    case = cases.open_for_letters(tx)[0]
-    for campaign in campaigns.all(tx):
-        campaigns.rewrite(tx, campaign.id, replace(campaign.content, contact=Contact("post@example.org")))
-    (proposal,) = donations.pending(tx)
-    people.subscribe(tx, ids["writer"], wanted=True)
-    proposed, going, held = (_announced(tx, ids["author"]) for _ in range(3))
-    for announcement in (going, held):
-        announcements.approve(tx, announcement, ids["second"], 2)
-    announcements.pause(tx, held, ids["second"])
-    answered_letter, reply, shown = _replied(tx, ids)
-    to_translate, to_check, translated = _translated(tx, ids, answered_letter)
-    new, left_out, on_paper, gone, said = (_put_on_paper(tx, ids) for _ in range(5))
-    for batch in (on_paper, gone, said):
-        paper.mark_printed(tx, ids["second"], batch, tx.now.date())
-    pile.take_out(tx, ids["second"], paper.of_batch(tx, left_out)[0])
-    paper.note_sheets(tx, ids["writer"])
-    for batch in (gone, said):
-        paper.hand_over(tx, ids["second"], batch, tx.now.date(), paper.of_batch(tx, batch))
-    outcomes.heard(tx, ids["second"], paper.of_batch(tx, said), LetterState.DELIVERED, tx.now.date())
-    approved, aside = _approved(tx, ids), _put_aside(tx, ids)
-    muted = letters.submit(tx, ids["stranger"], case.id, "Wren", ("Dear friend",), "en").id
-    letters.withdraw(tx, ids["stranger"], muted)
-    muting.mute(tx, ids["second"], ids["stranger"], muted, "", timedelta(days=7))
-    letter = letters.submit(tx, ids["writer"], case.id, "Wren", ("Dear friend",), "en").id
-    draft, field, part, earlier = _written(tx, ids["second"])
-    by_thing = {
-        draft: ("publish", "throwaway", "catchup"),
-        field: ("change",),
-        part: ("takeout",),
-        earlier: ("restore",),
-        campaigns.all(tx)[0].content.slug: ("campaigns", "edit", "preview", "versions", "takeoff", "stilltrue"),
-        f"event:{campaigns.all(tx)[0].id}": ("add",),
-        approved: ("unapprove",),
-        _kept_reason(tx, ids): ("dropreason",),
-        **_threads(tx, ids),
-        aside: ("takeup",),
-        letter: (*OF_HELD, "find", "note"),
-        muted: ("unmute",),
-        proposal.id: ("donation", "confirm", "refuse"),
-        proposed: ("announcement", "amend", "anew", "agree", "takeback", "calloff"),
-        going: ("pause",),
-        held: ("proceed",),
-        case.content.slug: ("points", "case", "write"),
-        ids["author"]: ("dismiss", "takerole"),
-        events.upcoming(tx)[0].content.slug: ("event", "coming", "notcoming", "remindme", "calendar"),
-        numbers.of(answered_letter): ("reply",),
-        reply.id: ("checkreply", "rightreply", "wrongreply", "leavereply"),
-        shown.id: ("replied",),
-        to_translate: ("totranslate", "translated", "leavetranslation"),
-        to_check: ("checktranslation", "righttranslation", "wrongtranslation", "passtranslation"),
-        translated: ("undotranslation",),
-        "fr": ("languages",),
-        "all": ("print",),
-        new: ("batch", "sheets", "printed", "takenout", "email"),
-        on_paper: ("unprinted",),
-        f"{on_paper}:{case.content.slug}": ("handed",),
-        f"{new}-1": ("leaveout",),
-        f"{left_out}-1": ("putback",),
-        gone: ("heard",),
-        said: ("correct",),
-        paper.of_batch(tx, gone)[0].id: ("quiet",),
-        _unlinked(tx, ids): ("letter", "withdraw", "revise", "agreeout", "ownway"),
-    }
-    return {command: thing for thing, commands in by_thing.items() for command in commands}
-
-
-def _approved(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
-    """A letter that waits to be printed."""
-    letters.submit(tx, ids["writer"], cases.open_for_letters(tx)[0].id, "Wren", ("Dear friend",), "en")
-    claimed = letters.claim_next(tx, ids["second"])
-    assert claimed
-    return letters.approve(tx, ids["second"], claimed.id).id
-
-
-def _put_aside(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
-    letters.submit(tx, ids["writer"], cases.open_for_letters(tx)[0].id, "Wren", ("Dear friend",), "en")
-    claimed = letters.claim_next(tx, ids["second"])
-    assert claimed
-    return letters.hold(tx, ids["second"], claimed.id, "Ask the lawyer.").id
-
-
-def _kept_reason(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
-    reasons.keep(tx, ids["second"], "en", "Please leave out the village.")
-    return reasons.every(tx)[0].id
-
-
-def _threads(tx: SqliteTx, ids: dict[str, PersonId]) -> dict[str, tuple[str, ...]]:
-    """A thread of the hotline, one because of which somebody is blocked, and an answer that is kept."""
-    writer, stranger = (people.get(tx, ids[name]) for name in ("writer", "stranger"))
-    thread, _ = hotline.say(tx, writer, words(), Matter.QUESTION)
-    blocked, _ = hotline.say(tx, stranger, words(), Matter.QUESTION)
-    hotline.block(tx, ids["second"], blocked.id, "", timedelta(days=7))
-    reasons.keep(tx, ids["second"], "en", "We will look at it.", Line.HOTLINE)
-    return {
-        thread.id: ("thread", "answer", "closethread", "leavethread", "block"),
-        blocked.id: ("unblock",),
-        reasons.every(tx, Line.HOTLINE)[0].id: ("dropanswer",),
-    }
-
-
-def _unlinked(tx: SqliteTx, ids: dict[str, PersonId]) -> str:
-    """The code of a letter without a link to its writer, to be changed: whoever has it may do what a writer may."""
-    to = cases.open_for_letters(tx)[0].id
-    letter, code = unlinking.submit(tx, ids["writer"], to, "Wren", ("Dear friend",), "en")
-    letters.claim_instead(tx, ids["second"], letter.id)
-    letters.ask_for_changes(tx, ids["second"], letter.id, "Please leave out the village.")
-    letters.note_told(tx, letter.id)
-    return code
-
-
-def _put_on_paper(tx: SqliteTx, ids: dict[str, PersonId]) -> BatchId:
-    _approved(tx, ids)
-    return paper.make(tx, ids["second"], early=True).id
-
-
-def _replied(tx: SqliteTx, ids: dict[str, PersonId]) -> tuple[Letter, Reply, Reply]:
-    """A letter, a reply to it that has to be checked, and one that was."""
-    letter = printed(tx, ids["writer"], ids["second"])
-    waits, checked = (replies.send_in(tx, ids["author"], letter.id, words()) for _ in range(2))
-    return letter, waits, answered.checked(tx, checked, ids["second"])
-
-
-def _translated(tx: SqliteTx, ids: dict[str, PersonId], letter: Letter) -> list[str]:
-    """Translations of three replies to a letter: one that is wanted, one to be checked, and one that was approved."""
-    for _ in range(3):
-        reply = replies.send_in(tx, ids["author"], letter.id, words(), "tzh")
-        answered.checked(tx, reply, ids["second"])
-    tongues.declare(tx, ids["author"], BETWEEN)
-    made = [one.id for one in needs.want_all(tx)]
-    for one in made[1:]:
-        pool.claim(tx, ids["author"], one)
-        translations.submit(tx, ids["author"], one, ("Gracias",), "es")
-    checking.hold(tx, ids["second"], made[2])
-    translations.approve(tx, ids["second"], made[2])
-    return [*made]
-
-
-def _written(tx: SqliteTx, editor: PersonId) -> tuple[str, str, str, str]:
-    """A draft, a field and a part of what is published, and an earlier version."""
-    case, campaign = things.find(tx, "jose-diaz"), things.find(tx, "chiapas-letters")
-    assert case
-    assert campaign
-    publishing.publish(tx, editor, drafting.begin(tx, editor, case))
-    draft = drafting.put(tx, editor, drafting.begin(tx, editor, case), ("held_since",), "2019", None)
-    earlier = editions.versions(tx, case.id)[-1].id
-    return f"{draft.id}:{draft.revision}", f"{campaign.id}:source.url", f"{campaign.id}:contact", earlier
-
-
-def _announced(tx: SqliteTx, author: PersonId) -> str:
-    return announcements.propose(tx, author, SUBSCRIBERS, {"en": Content(markup="Come")}, None, None, setting=2)[0].id
 
 
 def typed(text: str) -> Said:
