@@ -5,6 +5,7 @@ so that every publishing can be undone, which is one more of them.
 """
 
 from dataclasses import replace
+from typing import assert_never
 
 from storage import audit, campaigns, cases, changed, donations, events, team
 from storage.audit import Deed
@@ -83,6 +84,8 @@ def restore(tx: Tx, editor: PersonId, edition: Edition) -> Edition:
     """Publish an earlier version once more, as a new one. Raises as `publish` does."""
     team.require(tx, editor, Right.EDIT)
     thing, content = _thing(tx, edition.target), content_of(tx, edition)
+    if isinstance(content, Details):  # whose versions the team keeps itself: there is none of them here
+        raise Rejected("edition-gone")
     _require_campaign(tx, thing)
     note_before(tx, thing)
     again = _add(tx, thing, EditionState.PUBLISHED, edition.written, editor)
@@ -167,7 +170,7 @@ def _propose(tx: Tx, editor: PersonId, draft: Edition, thing: Thing, details: De
     return draft
 
 
-def _put_out(tx: Tx, thing: Thing, content: Content) -> None:
+def _put_out(tx: Tx, thing: Thing, content: CampaignContent | CaseContent | EventContent) -> None:
     """Have supporters see it from now on."""
     match content:
         case CampaignContent():
@@ -179,6 +182,8 @@ def _put_out(tx: Tx, thing: Thing, content: Content) -> None:
             _put_out_case(tx, thing, content)
         case EventContent():
             _put_out_event(tx, thing, content)
+        case _:
+            assert_never(content)
 
 
 def _put_out_case(tx: Tx, thing: Thing, content: CaseContent) -> None:
