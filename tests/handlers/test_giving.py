@@ -6,10 +6,10 @@ from io import BytesIO
 
 import campaign_facts
 import pytest
-import zxingcpp
 from deciding import decide
 from heard import Heard, plain
 from PIL import Image
+from qr_codes import qr_codes
 from stage import Stage
 
 from handlers.messages import InPlace, Photo
@@ -156,7 +156,7 @@ def test_a_transfer_in_euros_has_a_code_that_a_banks_app_reads(confirmed: Stage)
     gives(confirmed)
     (code,) = confirmed.presses("ana", "QR code")
     assert isinstance(code.message.body, Photo)
-    (read,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.message.body.content)).convert("L"))
+    (read,) = qr_codes(Image.open(BytesIO(code.message.body.content)))
     assert read.text.split("\n") == [
         *("BCD", "002", "1", "SCT"),
         *("CAIXESBB", "Asociación «Paloma»", "ES9121000418450200051332"),
@@ -170,7 +170,7 @@ def test_a_payment_by_pix_has_its_code_too(confirmed: Stage) -> None:
     gives(confirmed)
     (code,) = confirmed.presses("ana", "QR code")
     assert isinstance(code.message.body, Photo)
-    (read,) = zxingcpp.read_barcodes(Image.open(BytesIO(code.message.body.content)).convert("L"))
+    (read,) = qr_codes(Image.open(BytesIO(code.message.body.content)))
     assert read.text.startswith("00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-426655440000")
     assert "5925Associacao de Apoio as Pe6006BRASIL62070503***6304" in read.text
 

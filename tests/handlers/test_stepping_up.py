@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pyotp
 import pytest
-import zxingcpp
 from heard import plain
 from PIL import Image
+from qr_codes import qr_codes
 from stage import Stage
 
 from handlers.messages import LetterPhoto, Message
@@ -25,7 +25,7 @@ def app_of(stage: Stage, name: str) -> pyotp.TOTP:
     shown = stage.says(name, "/code")[-2]
     assert isinstance(shown.saying, Message)
     assert isinstance(shown.saying.body, LetterPhoto)
-    (read,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(shown.saying.body.content)))
+    (read,) = qr_codes(Image.open(io.BytesIO(shown.saying.body.content)))
     app = pyotp.parse_uri(read.text)
     assert isinstance(app, pyotp.TOTP)
     assert app.secret in plain(shown).replace(" ", "")

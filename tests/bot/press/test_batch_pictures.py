@@ -4,10 +4,10 @@ import io
 from pathlib import Path
 
 import pytest
-import zxingcpp
 from batch_pictures import pages
 from PIL import Image
 from pypdf import PdfReader
+from qr_codes import qr_codes
 
 PICTURE = Path(__file__).parents[3] / "docs" / "batch.png"
 
@@ -23,6 +23,6 @@ async def test_the_program_makes_its_pages() -> None:
 
 def test_it_shows_two_slips_with_the_numbers_of_one_batch() -> None:
     with Image.open(PICTURE) as picture:
-        numbers = sorted(code.text for code in zxingcpp.read_barcodes(picture.convert("L")))
+        numbers = sorted(code.text for code in qr_codes(picture))
     assert [number.rpartition("-")[2] for number in numbers] == ["1", "2"]
     assert len({number.rpartition("-")[0] for number in numbers}) == 1

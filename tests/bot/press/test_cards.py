@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import zxingcpp
 from batch_pictures import drawn
 from card_pictures import CASE, FACTS, LANGUAGES
 from heard import plain
 from PIL import Image
 from pypdf import PdfReader
+from qr_codes import qr_codes
 from stage import Stage
 from written import rewritten
 
@@ -43,7 +43,7 @@ def printout(told: Stage, command: str, language: str = "en") -> Printout:
 
 
 def codes(picture: Image.Image) -> Iterator[str]:
-    return (code.text for code in zxingcpp.read_barcodes(picture.convert("L")))
+    return (code.text for code in qr_codes(picture))
 
 
 def words_on(pdf: bytes) -> str:
