@@ -37,6 +37,7 @@ _OBJECT = (
     r"|isso|isto|tudo|nada|o|a|os|as|do|da|dos|das|desta|dessa|meu|minha|minhas|mais|mensage[mn]s?|msg|novidade"
     r"|aviso|inscric(?:ao|oes)|assinatura|cadastro|notificac(?:ao|oes)|alertas?))*"
 )
+_ANYTHING = r"(?: [^ ]+)*"
 _ENGLISH = (
     r"(?:stop|cancel|no more)<o>",
     r"stopall|quit|end|revoke|enough|leave me (?:alone|in peace)|remove me",
@@ -97,14 +98,14 @@ LONGEST = 200
 
 def wants_out(text: str) -> bool:
     """Whether a message says that somebody wants no more, and nothing else."""
-    words = _words(text)
-    return bool(words) and _wants_out().fullmatch(" ".join(words)) is not None
+    said = " ".join(_words(text))
+    return bool(said) and all(_ways(what_ends).fullmatch(said) for what_ends in (_ANYTHING, _OBJECT))
 
 
-@cache  # with the first words that somebody types: it takes a twentieth of the program's start
-def _wants_out() -> re.Pattern[str]:
+@cache  # the exact ways take a twentieth of the program's start, and hardly anybody says anything that is like them
+def _ways(what_ends: str) -> re.Pattern[str]:
     ways = "|".join(f"(?:{way})" for way in _ENGLISH + _SPANISH + _PORTUGUESE + _ARABIC)
-    return re.compile(ways.replace("<o>", _OBJECT))
+    return re.compile(ways.replace("<o>", what_ends))
 
 
 def wants_out_of_all(text: str) -> bool:

@@ -40,7 +40,7 @@ from storage.inbox import First
 from storage.people import Mended, Person
 from storage.transaction import Tx
 
-TOGETHER = 32
+TOGETHER = 64
 DISK_PAUSE = 2.0
 LEFT_OVER = 0.1
 """Seconds after which a replica looks for what another has left that was killed in the midst of a turn."""

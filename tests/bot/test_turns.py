@@ -54,13 +54,13 @@ async def said(mail: Mail) -> list[str]:
 
 async def test_under_a_backlog_several_turns_share_a_commit(mail: Mail) -> None:
     await mail.database.transact(
-        inbox.receive, [update(number, chat=number) for number in range(1, 41)], mail.telegram.chat_of
+        inbox.receive, [update(number, chat=number) for number in range(1, TOGETHER + 9)], mail.telegram.chat_of
     )
     assert await take(mail) == Taken(TOGETHER, more=True)
     assert await mail.database.transact(inbox.sizes) == (8, 0)
     assert await take(mail) == Taken(8, more=False)
     assert await take(mail) == Taken(0, more=False)
-    assert await said(mail) == ["sendMessage <b>What you"] * 40
+    assert await said(mail) == ["sendMessage <b>What you"] * (TOGETHER + 8)
 
 
 async def test_one_that_fails_three_times_is_put_aside_and_the_others_go_on_in_order(mail: Mail) -> None:
