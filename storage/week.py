@@ -6,7 +6,7 @@ has no day on which it was published.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from pydantic import TypeAdapter
@@ -93,14 +93,15 @@ def _details_confirmed(tx: Tx, campaign_id: CampaignId) -> bool:
 
 
 def _calls(tx: Tx) -> list[Announcement]:
-    """What the team wrote to subscribers, that has gone out or is going out."""
+    """What the team wrote to subscribers, that has gone out or is going out: as it was corrected, unless deleted."""
     said = {AnnouncementState.SENDING, AnnouncementState.DONE}
     return [
-        one
+        replace(one, versions=announcements.in_chats_now(tx, one))
         for one in announcements.recent(tx, 4 * MOST)
         if one.state in said
         and one.started_at
         and one.started_at > tx.now - WEEK
         and audiences.is_of_subscribers(one.audience)
         and not audiences.is_weekly(one.audience)
+        and not announcements.is_deleted(tx, one)
     ][:MOST]

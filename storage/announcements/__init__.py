@@ -16,7 +16,7 @@ from storage.announcements.announcement import (
     left,
     recent,
 )
-from storage.announcements.changing import can_change, changed, in_chats_now, require_change
+from storage.announcements.changing import can_change, changed, in_chats_now, is_deleted, require_change
 from storage.announcements.going_out import (
     all_tried,
     cursors,
@@ -65,6 +65,7 @@ __all__ = [
     "in_chats_now",
     "is_agreed",
     "is_behind",
+    "is_deleted",
     "is_under_way",
     "left",
     "move_cursor",

@@ -33,6 +33,11 @@ def changes(tx: Tx, announcement: Announcement) -> list[Announcement]:
     return ANNOUNCEMENTS.select(tx, which, corrected=corrected, deleted=deleted)
 
 
+def is_deleted(tx: Tx, announcement: Announcement) -> bool:
+    """Whether it was deleted from the chats, or is being."""
+    return any(audiences.is_deleted(one.audience) and one.started_at for one in changes(tx, announcement))
+
+
 def can_change(tx: Tx, announcement: Announcement) -> bool:
     """Whether it has gone out, and some chat holds it that can still be changed."""
     own = not audiences.changed(announcement.audience)

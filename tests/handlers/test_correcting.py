@@ -6,7 +6,7 @@ from heard import plain
 from stage import Stage
 
 from handlers.messages import Deletion
-from storage import announcements, audiences, in_chats, outbox, people
+from storage import announcements, audiences, in_chats, outbox, people, week
 from storage.announcements import Announcement, AnnouncementState
 from storage.errors import Rejected
 from storage.outbox import Fate, Outcome
@@ -210,3 +210,22 @@ def test_who_had_it_too_long_ago_is_counted(team: Stage) -> None:
     team.later(minutes=1)
     send(team)
     assert "It is gone from 3 chats. 2 more people had got it and are out of reach" in shown(team, "ana")
+
+
+def test_the_weekly_message_says_it_as_it_was_corrected_and_not_what_was_deleted(team: Stage) -> None:
+    sent = announced(team)
+
+    def calls() -> list[str]:
+        with team.tx() as tx:
+            return [call.versions["en"].markup for call in week.happened(tx).calls]
+
+    assert calls() == ["The march is at &lt;5&gt;"]
+    for command, steps in (("mend", ("The march is at 6", "Leave it as it is", "Yes, correct it")), ("unsend", ())):
+        team.says("ana", f"/{command} {sent.id}")
+        for step in steps or ("Yes, delete it",):
+            team.says("ana", step) if step.startswith("The march") else team.presses("ana", step)
+        team.says("beto", f"/agree {kept(team)[0].id}")
+        team.later(minutes=1)
+        send(team)
+        team.later(minutes=1)
+        assert calls() == (["The march is at 6"] if command == "mend" else [])
