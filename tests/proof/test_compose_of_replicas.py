@@ -102,11 +102,12 @@ async def test_letters_go_through_all_of_it_while_one_is_killed(tmp_path: Path, 
                 await bot.kill()
             writer = crowd.add(f"Writer {number}")
             for letter in range(LETTERS_EACH):
-                sent[await write_letter(writer, text)] = (text := f"Letter {letter} of {writer.name}.")
+                text = f"Letter {letter} of {writer.name}."
+                sent[await write_letter(writer, text)] = text
             if bot:
                 await bot.start()
         for bot in replicas.bots:
             await bot.stop()
         async with opened(tmp_path / "0", url, sandbox) as database:
-            stored = await database.transact(LETTERS.select)
+            stored = await database.transact(lambda tx: LETTERS.select(tx))
         assert {letter.id: "".join(letter.words) for letter in stored} == sent
