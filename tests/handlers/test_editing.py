@@ -162,6 +162,9 @@ def test_something_new_is_made_in_two_languages(team: Stage) -> None:
     presses(team, "olga", "Story")
     says(team, "olga", "Her story.", "Su historia.")
     presses(team, "olga", "Publish", "Yes")
+    assert plain(team.heard["mo"][-1]).startswith(
+        "olga publicó «Eva Ñandú»:\n\nNombre corto, en los enlaces: eva-nandu"
+    )
     assert case(team, "eva-nandu").name == {"en": "Eva Ñandú", "es": "Eva Ñandú"}
     assert "Eva Ñandú" in "".join(team.says("sol", "/cases chiapas-letters")[0].labels)
 
