@@ -48,6 +48,11 @@ class Cast:
             await actor.does("?", f"> {actor.name}", actor.name)
         await members[0][0].hears(members[-1][0].name)
 
+    async def act(self, actor: Actor, *steps: str) -> None:
+        """A conversation in few words, a minute later: a chat bears a message a second, and here nobody is as slow."""
+        await self.phones.advance(MINUTE)
+        await actor.does(*steps)
+
 
 @dataclass(frozen=True)
 class Story:

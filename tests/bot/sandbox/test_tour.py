@@ -62,7 +62,7 @@ async def test_the_tour_of_a_campaign_ends_well_in_under_a_minute(tmp_path: Path
     for words in (
         "«Aurora Peñalba» está publicado",
         "ES91 2100 0418 4502 0005 1332",
-        "aurora-penalba-card.png",
+        "start=case-aurora-penalba",
         "aurora-penalba-flyer.pdf",
         "Antes: sábado, 28 de septiembre de 2024, 10:00",
         "Se anuló: Caminata al manantial",
