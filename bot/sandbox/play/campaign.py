@@ -144,8 +144,9 @@ async def two_confirm_how_to_give(cast: Cast) -> None:
         "> ES91 2100 0418 4502 0005 1332",
     )
     await cast.act(
-        carmen, "[Ver la ficha", "No falta nada", "[Proponer al equipo", "¿Proponer", "[Sí", "Villa Niebla» que esperan"
+        carmen, "[Ver la ficha", "No falta nada", "[👁 español", "Antes de donar", "[Proponer al equipo", "¿Proponer"
     )
+    await cast.act(carmen, "[Sí", "Villa Niebla» que esperan")
     await cast.act(carmen, "[Verlos", "Huella", "[✓", "los últimos 4", "> 1332", "otra persona")
     await cast.act(
         dana,

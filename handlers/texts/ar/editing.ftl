@@ -83,7 +83,10 @@ edit-fields =
         [many] { $count } حقلًا
        *[other] { $count } حقل
     }
-edit-complete = ✅ لا ينقص شيء. انظر إلى المعاينة، ثم انشر.
+edit-complete = ✅ لا ينقص شيء. انظر إلى المعاينة، ثم { $onward ->
+        [propose] اعرضه على الفريق
+       *[publish] انشر
+    }.
 edit-lacking =
     { $count ->
         [one] قبل النشر يجب تصحيح أمر واحد:

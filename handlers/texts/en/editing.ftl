@@ -77,7 +77,10 @@ edit-fields =
         [one] 1 field
        *[other] { $count } fields
     }
-edit-complete = ✅ Nothing is missing. Look at the preview, then publish it.
+edit-complete = ✅ Nothing is missing. Look at the preview, then { $onward ->
+        [propose] lay it before the team
+       *[publish] publish it
+    }.
 edit-lacking =
     { $count ->
         [one] Before it can be published, one thing is to be put right:

@@ -77,7 +77,10 @@ edit-fields =
         [one] 1 dato
        *[other] { $count } datos
     }
-edit-complete = ✅ No falta nada. Mira la vista previa y publícalo.
+edit-complete = ✅ No falta nada. Mira la vista previa y { $onward ->
+        [propose] proponlo al equipo
+       *[publish] publícalo
+    }.
 edit-lacking =
     { $count ->
         [one] Antes de publicarlo hay que corregir una cosa:

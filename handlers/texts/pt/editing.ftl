@@ -78,7 +78,10 @@ edit-fields =
         [1] 1 dado
        *[other] { $count } dados
     }
-edit-complete = ✅ Não falta nada. Veja a prévia e publique.
+edit-complete = ✅ Não falta nada. Veja a prévia e { $onward ->
+        [propose] proponha à equipe
+       *[publish] publique
+    }.
 edit-lacking =
     { $count ->
         [1] Antes de publicar, é preciso acertar uma coisa:
