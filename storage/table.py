@@ -12,6 +12,7 @@ from a person, which is why they may stand in the SQL text.
 
 # ruff: noqa: S608 - only names of our own dataclass fields are put into SQL; values are always parameters
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -30,6 +31,7 @@ from storage.proofs import COLUMN
 from storage.transaction import Params, Row, Tx
 
 R = TypeVar("R")
+P = TypeVar("P")
 X = TypeVar("X")
 
 _SEALED = "sealed"
@@ -216,33 +218,41 @@ class Table(Generic[R]):
         )
 
     def change_each(
-        self, tx: Tx, tail: str, given: dict[str, object], becomes: Callable[[R], Mapping[str, object] | None]
-    ) -> list[tuple[R, R]]:
+        self,
+        tx: Tx,
+        part: type[P],
+        tail: str,
+        given: dict[str, object],
+        becomes: Callable[[P], Mapping[str, object] | None],
+    ) -> list[tuple[P, P]]:
         """Set columns of every row that `tail` (WHERE …) leaves, damaged ones aside, to what `becomes` says of it.
 
-        The columns are the same for all; a row of which it says None stays as it is. Returns each row that was changed,
-        as it was and as it is. All are read by one statement and written by another, for what is done with hundreds.
+        `part` is a dataclass of some of the record's fields, none of them sealed: the proof of each row is checked, and
+        nothing is opened. The columns are the same for all; a row of which it says None stays as it is. Returns each
+        that was changed, as it was and as it is. All are read by one statement and written by another, for what is done
+        with hundreds.
         """
         rows = [tuple(row) for row in tx.all(f"{self._select} {tail}", _plain(given))]
-        changed = [(row, before, values) for row, before in self._opened(tx, rows) if (values := becomes(before))]
+        changed = [(row, before, values) for row, before in self._closed(tx, part, rows) if (values := becomes(before))]
         if not changed:
             return []
         if self._remembers:
             tx.answers.clear()
         columns = tuple(changed[0][2])
         anew = [self._anew(tx.keys, row, values) for row, _, values in changed]
-        sets = ", ".join(f"{name} = ?" for name in (*columns, COLUMN))
+        sets, at = ", ".join(f"{name} = ?" for name in (*columns, COLUMN)), [self._at[name] for name in columns]
         # The old proof stands for the whole row as it was read: nobody has changed it meanwhile.
         tx.run_each(
             f"UPDATE {self.name} SET {sets} WHERE {self.key} = ? AND {COLUMN} = ?",
             [
-                (*(row[self._at[name]] for name in columns), row[-1], row[0], old[-1])
+                (*(row[one] for one in at), row[-1], row[0], old[-1])
                 for row, (old, _, _) in zip(anew, changed, strict=True)
             ],
         )
+        known = [name for name in columns if name in vars(changed[0][1])]
         return [
-            (before, self._like(tx.keys, before, row, columns))
-            for row, (_, before, _) in zip(anew, changed, strict=True)
+            (before, _made(part, vars(before) | {name: values[name] for name in known}))
+            for _, before, values in changed
         ]
 
     def remove(self, tx: Tx, tail: str, **params: object) -> int:
@@ -322,25 +332,29 @@ class Table(Generic[R]):
             except Unreadable:
                 continue
 
-    def _opened(self, tx: Tx, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[tuple[Any, ...], R]]:
-        """Stored rows, each with its record, damaged ones aside."""
+    def _closed(self, tx: Tx, part: type[P], rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[tuple[Any, ...], P]]:
+        """Stored rows, each with a part of its record, of which nothing is sealed; damaged ones aside."""
+        columns = [self._by_name[field.name] for field in fields(part)]  # type: ignore[arg-type]  # P is a dataclass
+        if sealed := [column.name for column in columns if column.place]:
+            raise TypeError(f"what is sealed is not read without opening it: {', '.join(sealed)}")
+        at = [(column.name, self._at[column.name]) for column in columns]
+        reads = [(column.name, column.read) for column in columns if column.read]
         for row in rows:
-            yield from ((row, record) for record in self._genuine(tx, [row], self.read))
+            with suppress(Unreadable):
+                self.check(tx, row)
+                values = {name: row[one] for name, one in at}
+                for name, read in reads:
+                    if values[name] is not None:
+                        values[name] = read(values[name])
+                yield row, _made(part, values)
 
     def _anew(self, keys: Keys, before: tuple[Any, ...], values: Mapping[str, object]) -> tuple[Any, ...]:
         """A stored row with other values in some of its columns, and its new proof."""
-        row, place = list(before[:-1]), self._place_of(before)
+        row, columns = list(before[:-1]), self._by_name
+        place = self._place_of(before) if any(columns[name].place for name in values) else ""
         for name, value in values.items():
-            row[self._at[name]] = self._by_name[name].written(keys, place, value)
+            row[self._at[name]] = columns[name].written(keys, place, value)
         return (*row, proofs.of(keys, self.name, row))
-
-    def _like(self, keys: Keys, before: R, row: tuple[Any, ...], names: Collection[str]) -> R:
-        """The record of a row of which only these columns are others than before."""
-        place = self._place_of(row)
-        opened = {name: self._by_name[name].opened(keys, place, row[self._at[name]]) for name in names}
-        record = object.__new__(self.record)  # as in `_open_row`
-        vars(record).update(vars(before) | opened)
-        return record
 
     def _write(self, tx: Tx, sql: str, params: Params) -> int:
         """Carry out `sql`; if it changes what is remembered, what was asked is asked anew."""
@@ -392,10 +406,14 @@ class Table(Generic[R]):
             place = self._place_of(row)
             for at, column in self._sealed:
                 values[at] = column.opened(keys, place, row[at])
-        # Made without the `__init__` of a frozen dataclass, which sets each field by a call of its own.
-        record = object.__new__(self.record)
-        vars(record).update(zip(self._at, values, strict=True))
-        return record
+        return _made(self.record, zip(self._at, values, strict=True))
+
+
+def _made(kind: type[P], values: Mapping[str, Any] | Iterable[tuple[str, Any]]) -> P:
+    """A record, without the `__init__` of a frozen dataclass, which sets each field by a call of its own."""
+    record = object.__new__(kind)
+    vars(record).update(values)
+    return record
 
 
 def among(column: str, values: Collection[str | int | bytes]) -> tuple[str, dict[str, Any]]:

@@ -62,6 +62,14 @@ class BotProcess:
         """SIGKILL at this very moment; `struck` is to be awaited next."""
         os.kill(self.process_id, signal.SIGKILL)
 
+    def freeze(self) -> None:
+        """SIGSTOP: it stands still."""
+        os.kill(self.process_id, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """SIGCONT: it goes on."""
+        os.kill(self.process_id, signal.SIGCONT)
+
     async def struck(self) -> None:
         """Return when it is gone."""
         assert await self._hear() == ("ended", -signal.SIGKILL)

@@ -72,7 +72,7 @@ def read(talk: Talk, code: str = "", number: str = "1") -> None:
         to_take_out(talk, batch),
     )
     again: Row = (Press("print-again", SHEETS, batch.id),) if any(one.kept for one in inside) else ()
-    undo: Row = (Press("print-undo", UNPRINTED, batch.id),) if fit_for(Step.UNPRINT, inside) else ()
+    undo: Row = (Press("print-undo", UNPRINTED, batch.id),) if letters.fit_for(Step.UNPRINT, inside) else ()
     taken: Row = (Press("take-out-done", TAKENOUT, batch.id),) if paper.to_take_out(talk.tx, batch.id) else ()
     email: Row = (Press("email-button", EMAIL, batch.id),) if again and talk.setup.sends_email else ()
     rows = (*deeds(batch, talk, inside), email, taken, undo, page.turn(BATCH, batch.id), (*again, *BACK))
@@ -187,9 +187,9 @@ def some_of(talk: Talk, code: str, slug: str = ALL) -> tuple[Batch, list[Placed]
 
 def deeds(batch: Batch, talk: Talk, inside: Sequence[Placed]) -> list[Row]:
     """What can be said of a batch as a whole: that it is printed; that it was handed over; what was heard since."""
-    if fit_for(Step.PRINT, inside):
+    if letters.fit_for(Step.PRINT, inside):
         return [(Press("print-all-printed", PRINTED, batch.id, style=Style.GOOD),)]
-    on_paper, left = fit_for(Step.HAND_OVER, inside), fit_for(Step.DELIVER, inside)
+    on_paper, left = letters.fit_for(Step.HAND_OVER, inside), letters.fit_for(Step.DELIVER, inside)
     rows: list[Row] = [
         (Press("handed-button", HANDED, batch.id, case.content.slug, case=case.content.name),)
         for case in cases_of(talk.voice, on_paper)
@@ -199,11 +199,6 @@ def deeds(batch: Batch, talk: Talk, inside: Sequence[Placed]) -> list[Row]:
     if left:
         rows.append((Press("heard-button", HEARD, batch.id, ALL, count=len(left)),))
     return rows
-
-
-def fit_for(step: Step, inside: Sequence[Placed]) -> list[Placed]:
-    """The letters with which this step can be taken."""
-    return [letter for letter in inside if letters.possible(step, letter)]
 
 
 def to_take_out(talk: Talk, batch: Batch) -> Markup | None:

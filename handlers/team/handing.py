@@ -18,10 +18,10 @@ from handlers.commands import BATCH, CORRECT, HANDED, HEARD
 from handlers.engine.questions.choice import Option
 from handlers.engine.talk import Talk
 from handlers.layout import lines, paragraphs
-from handlers.team.batches import ALL, BACK, fit_for, some_of, to_take_out
+from handlers.team.batches import ALL, BACK, some_of, to_take_out
 from handlers.team.sheets import day_of
 from handlers.team.wording import nobody_told, told_of
-from storage import cases
+from storage import cases, letters
 from storage.letters import LetterState, Step, outcomes, paper
 from storage.letters.letter import Carrier
 from storage.letters.outcomes import OUTCOMES
@@ -35,7 +35,7 @@ _DAYS_BACK = 31
 def handed_over(talk: Talk, code: str = "", slug: str = ALL) -> None:
     """Say that letters of a batch were handed over: to whom, when; and tell their writers."""
     batch, some = some_of(talk, code, slug)
-    on_paper = fit_for(Step.HAND_OVER, some)
+    on_paper = letters.fit_for(Step.HAND_OVER, some)
     if not on_paper:
         talk.end("print-done", BACK, code=batch.id)
     if out := to_take_out(talk, batch):
@@ -56,7 +56,7 @@ def handed_over(talk: Talk, code: str = "", slug: str = ALL) -> None:
 def heard(talk: Talk, code: str = "", slug: str = ALL) -> None:
     """Say what became of letters that have left, and tell their writers."""
     batch, some = some_of(talk, code, slug)
-    left = fit_for(Step.DELIVER, some)
+    left = letters.fit_for(Step.DELIVER, some)
     if not left:
         talk.end("print-said", BACK)
     what, nobody = _what(talk, left), nobody_told(talk.voice, left)
@@ -77,7 +77,7 @@ def heard(talk: Talk, code: str = "", slug: str = ALL) -> None:
 def correct(talk: Talk, code: str = "", slug: str = ALL) -> None:
     """Take back what was said of letters by mistake, and tell their writers."""
     batch, some = some_of(talk, code, slug)
-    said = fit_for(Step.CORRECT, some)
+    said = letters.fit_for(Step.CORRECT, some)
     if not said:
         talk.end("print-said", BACK)
     what, count = paragraphs(_what(talk, said), nobody_told(talk.voice, said)), len(said)

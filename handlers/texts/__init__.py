@@ -5,10 +5,11 @@ nothing in a name of theirs can be touched (inert.py).
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from functools import lru_cache, partial
-from typing import Any
+from functools import cached_property, lru_cache, partial
+from typing import Any, NamedTuple
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -45,19 +46,28 @@ class Words:
     def __init__(self, language: str, written: dict[str, str], fallback: "Words | None") -> None:
         self.language = language
         self.locale = Locale.parse(_SPELT_AS.get(language, language))
-        self._leftwards = self.locale.text_direction == "rtl"
         self._written = written
-        self._bundle = FluentBundle([language], use_isolating=False)
         self._fallback = fallback
         self._said = lru_cache(_REMEMBERED)(self._say)
         self._digits = lru_cache(_REMEMBERED)(partial(format_decimal, locale=self.locale))
-        self._patterns: dict[str, tuple[resolver.Pattern, str]] = {}
+        self._patterns: dict[str, tuple[resolver.Pattern, _Template | None]] = {}
 
     def __call__(self, text: str, /, **facts: object) -> Markup:
         """The text with this id; raises LookupError if no language has it."""
         # What only has counts and days in it is nobody's own, and is remembered.
         say = self._said if not facts or all(type(fact) in _ANYBODYS for fact in facts.values()) else self._say
         return say(text, *facts.items())
+
+    # What is known of a language takes a megabyte: it is read when somebody first speaks it.
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        return FluentBundle([self.language], use_isolating=False)
+
+    @cached_property
+    def _leftwards(self) -> bool:
+        """Whether it is written from right to left."""
+        return self.locale.text_direction == "rtl"
 
     def _say(self, text: str, *facts: tuple[str, object]) -> Markup:
         said = self._filled(text, *facts)
@@ -74,14 +84,15 @@ class Words:
         said = {name: self.of(_inert(fact) if name in TYPED else fact) for name, fact in facts}
         if template and all(type(fact) in _PLAIN for fact in said.values()):
             with suppress(KeyError):  # Fluent says which fact is missing
-                plain = {name: self._digits(fact) if type(fact) is int else fact for name, fact in said.items()}
-                return Markup(template % plain)  # noqa: S704 - the template is ours, every fact was escaped by `of`
+                if not any(type(said[name]) is int for name, _ in template.choices):  # which chooses a plural
+                    plain = {name: self._digits(fact) if type(fact) is int else fact for name, fact in said.items()}
+                    return Markup(template.filled(plain))  # noqa: S704 - it is ours, every fact was escaped by `of`
         text_said, errors = self._bundle.format_pattern(pattern, said)
         if errors:
             raise LookupError(f"text {text!r} in {self.language}: {errors[0]}")
         return Markup(text_said)  # noqa: S704 - Fluent put the same escaped facts into our own text
 
-    def _pattern(self, text: str) -> tuple[resolver.Pattern, str]:
+    def _pattern(self, text: str) -> tuple[resolver.Pattern, "_Template | None"]:
         """The pattern of a text, and its template, if it is that simple."""
         name, _, attribute = text.partition(".")
         self._read(name)
@@ -136,17 +147,50 @@ def _inert(fact: object) -> object:
     return fact
 
 
-def _template(pattern: resolver.Pattern) -> str:
-    """A pattern that only puts facts between words, for Python's `%`, which is ten times faster; "" for any other."""
-    parts = []
+class _Template(NamedTuple):
+    """A text that only puts facts between words, for Python's `%`, which is ten times faster than Fluent.
+
+    `choices` are words that a fact chooses: its name, and by what it says the words, or those for anything else ("").
+    Each is put where `words` says its number.
+    """
+
+    words: str
+    choices: Sequence[tuple[str, Mapping[str, str]]]
+
+    def filled(self, facts: dict[str, object]) -> str:
+        """The text with these facts."""
+        for number, (name, variants) in enumerate(self.choices):
+            facts[str(number)] = variants.get(str(facts[name]), variants[""]) % facts
+        return self.words % facts
+
+
+def _template(pattern: ast.Pattern | resolver.Pattern) -> _Template | None:
+    """The template of a pattern; None if it is not that simple."""
+    parts: list[str] = []
+    choices: list[tuple[str, Mapping[str, str]]] = []
     for element in pattern.elements if isinstance(pattern, ast.Pattern) else [pattern]:
         if isinstance(element, ast.TextElement):
             parts.append(element.value.replace("%", "%%"))
-        elif isinstance(element, ast.Placeable) and (fact := _fact_of(element.expression)):
+        elif fact := _fact_of(expression := getattr(element, "expression", None)):
             parts.append(f"%({fact})s")
+        elif choice := _choice_of(expression):
+            parts.append(f"%({len(choices)})s")
+            choices.append(choice)
         else:
-            return ""
-    return "".join(parts)
+            return None
+    return _Template("".join(parts), choices)
+
+
+def _choice_of(expression: object) -> tuple[str, Mapping[str, str]] | None:
+    """What a fact chooses by what it says; None if it chooses by a number, or what is chosen is not that simple."""
+    match expression:
+        case ast.SelectExpression(selector=ast.VariableReference(id=ast.Identifier(name=str(name))), variants=variants):
+            chosen = {one.key.name: _template(one.value) for one in variants if isinstance(one.key, ast.Identifier)}
+            words = {key: one.words for key, one in chosen.items() if one and not one.choices}
+            other = [one.key.name for one in variants if one.default and isinstance(one.key, ast.Identifier)]
+            if len(words) == len(variants) and other:
+                return name, {**words, "": words[other[0]]}
+    return None
 
 
 def _fact_of(expression: object) -> str:

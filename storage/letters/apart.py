@@ -8,7 +8,7 @@ be withdrawn. Whoever decides on letters can read one at any time. When it is ov
 from collections.abc import Iterable, Mapping
 
 from storage.letters import muting
-from storage.letters.letter import LETTERS, Letter, is_true
+from storage.letters.letter import LETTERS, Envelope, Letter, is_true
 from storage.letters.states import WAITING
 from storage.letters.steps import Step, step_each
 from storage.people import PersonId
@@ -17,7 +17,7 @@ from storage.transaction import Tx
 _APART = "apart IS NOT NULL"
 
 
-def set_apart(tx: Tx, writer: PersonId) -> list[Letter]:
+def set_apart(tx: Tx, writer: PersonId) -> list[Envelope]:
     """Have all that waits of a writer wait apart, if they are muted silently; returns it."""
     muted = muting.of_person(tx, writer)
     if muted is None or not muted.silent:
@@ -35,9 +35,9 @@ def by_mute(tx: Tx) -> Mapping[str, list[Letter]]:
     return found
 
 
-def bring_back(tx: Tx) -> list[Letter]:
+def bring_back(tx: Tx) -> list[Envelope]:
     """Have what waits apart wait in the queue, unless its writer is muted silently (still); returns it."""
-    back: list[Letter] = []
+    back: list[Envelope] = []
     for writer in _writers(tx):
         muted = muting.of_person(tx, writer)
         if muted is None or not muted.silent:

@@ -41,8 +41,27 @@ class Carrier(Enum):
     PRISON = "prison"
 
 
+class _Outside:
+    """What is known of a letter from outside, opened or not."""
+
+    batch_id: BatchId | None
+    out_of: BatchId | None
+    place: int | None
+    receipt: bytes | None
+
+    @property
+    def number(self) -> str:
+        """What stands on its paper: its batch, and its place there. Never the receipt code, which is its writer's."""
+        return numbered(self.batch_id or self.out_of or "", self.place)
+
+    @property
+    def unlinked(self) -> bool:
+        """Whether no link to whoever wrote it is kept: nobody can be told anything of it."""
+        return self.receipt is not None
+
+
 @dataclass(frozen=True)
-class Letter:
+class Letter(_Outside):
     """A letter to a case. `pages` is what the person wrote, message by message; `reason` why it was rejected.
 
     `batch_id` is the print batch it was put into, `moved_day` the day on which it was printed or handed over.
@@ -90,16 +109,6 @@ class Letter:
     apart: bool | None = None
 
     @property
-    def number(self) -> str:
-        """What stands on its paper: its batch, and its place there. Never the receipt code, which is its writer's."""
-        return numbered(self.batch_id or self.out_of or "", self.place)
-
-    @property
-    def unlinked(self) -> bool:
-        """Whether no link to whoever wrote it is kept: nobody can be told anything of it."""
-        return self.receipt is not None
-
-    @property
     def words(self) -> tuple[str, ...]:
         """The letter's words, message by message."""
         return tuple(page.plain for page in self.pages)
@@ -128,6 +137,25 @@ class Letter:
     def last_day(self) -> date:
         """The day of the last that became of it and whose day is kept; of its receipt at first."""
         return self.heard_day or self.sent_day or self.moved_day or self.decided_day or self.received_at.date()
+
+
+@dataclass(frozen=True)
+class Envelope(_Outside):
+    """A letter that was not opened, since nobody needs its words: what its row says in clear."""
+
+    id: LetterId
+    person_id: PersonId
+    case_id: CaseId
+    state: LetterState
+    decided_by: PersonId | None
+    agreed_by: PersonId | None
+    batch_id: BatchId | None
+    out_of: BatchId | None
+    place: int | None
+    moved_day: date | None
+    undo_until: datetime | None
+    receipt: bytes | None
+    apart: bool | None
 
 
 LETTERS = Table("letters", Letter)
@@ -237,7 +265,7 @@ def _to_case(
     return LETTERS.each(tx, at_first, theirs, person=person_id, case=case_id, **given)
 
 
-def is_true(tx: Tx, letter: Letter) -> bool:
+def is_true(tx: Tx, letter: Letter | Envelope) -> bool:
     """Whether the trail says of a letter what its row does, and its writer was not forgotten."""
     says = proof.OnRecord(letter.state, letter.decided_by, letter.batch_id, letter.agreed_by, bool(letter.apart))
     return says == proof.on_record(tx, letter.id) and not trail.forgotten(tx, letter.person_id)
@@ -255,20 +283,20 @@ def opened(tx: Tx, letter_ids: Sequence[str]) -> list[Letter]:
 def change_true(
     tx: Tx,
     letter_ids: Sequence[str],
-    becomes: Callable[[Letter], Mapping[str, object]],
+    becomes: Callable[[Envelope], Mapping[str, object]],
     condition: str = "id IS NOT NULL",
     given: Mapping[str, object] | None = None,
-) -> list[tuple[Letter, Letter]]:
+) -> list[tuple[Envelope, Envelope]]:
     """Set the fields that `becomes` names of those of these letters of which a condition is so, and the trail confirms.
 
-    Returns each that was changed, in this order, as it was and as it is; damaged ones are left out.
+    Returns each that was changed, in this order, as it was and as it is; damaged ones are left out. None is opened.
     """
-    changed: dict[str, tuple[Letter, Letter]] = {}
+    changed: dict[str, tuple[Envelope, Envelope]] = {}
     for some in _some_at_a_time(letter_ids):
         these, names = among("id", some)
         tail = f"WHERE {these} AND ({condition})"
         done = LETTERS.change_each(
-            tx, tail, names | dict(given or {}), lambda one: becomes(one) if is_true(tx, one) else None
+            tx, Envelope, tail, names | dict(given or {}), lambda one: becomes(one) if is_true(tx, one) else None
         )
         changed |= {before.id: (before, after) for before, after in done}
     return [changed[LetterId(one)] for one in letter_ids if one in changed]

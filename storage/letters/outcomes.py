@@ -5,21 +5,18 @@ is corrected, and the letter is again one of which only is known that it left. W
 (undoing.py), as of all that became of their letters.
 """
 
-# ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from storage import audit, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters.letter import LETTERS, Letter, LetterId, own
+from storage.letters.letter import LETTERS, Envelope, Letter, LetterId, own
 from storage.letters.placed import InBatch
 from storage.letters.states import LetterState
 from storage.letters.steps import RULES, Step, step_each
-from storage.letters.undoing import note_told
 from storage.people import PersonId
 from storage.rights import Right
-from storage.table import among
 from storage.transaction import Tx
 
 OUTCOMES: Mapping[LetterState, Step] = {
@@ -28,7 +25,7 @@ OUTCOMES: Mapping[LetterState, Step] = {
 """By what was heard, the step that says it."""
 
 
-def heard(tx: Tx, moderator: PersonId, letters: Sequence[InBatch], outcome: LetterState, day: date) -> list[Letter]:
+def heard(tx: Tx, moderator: PersonId, letters: Sequence[InBatch], outcome: LetterState, day: date) -> list[Envelope]:
     """Say what became of letters that have left; returns those of which nothing was said until now.
 
     Raises Rejected: "team-only", or "print-said" if there are none.
@@ -36,19 +33,12 @@ def heard(tx: Tx, moderator: PersonId, letters: Sequence[InBatch], outcome: Lett
     return _brought(tx, moderator, OUTCOMES[outcome], Deed(outcome.value), [one.id for one in letters], day)
 
 
-def correct(tx: Tx, moderator: PersonId, letters: Sequence[InBatch]) -> list[Letter]:
+def correct(tx: Tx, moderator: PersonId, letters: Sequence[InBatch]) -> list[Envelope]:
     """Take back what was said of letters; returns those of which something was. Raises Rejected like `heard`.
 
     A writer who was not told yet what was said by mistake is told nothing of it.
     """
-    these, given = among("id", [one.id for one in letters])
-    rows = tx.all(f"SELECT id FROM letters WHERE undo_until IS NOT NULL AND {these}", given)
-    untold = {row[0] for row in rows}
-    brought = _brought(tx, moderator, Step.CORRECT, Deed.CORRECTED, [one.id for one in letters], None)
-    for letter in brought:
-        if letter.id in untold:
-            note_told(tx, letter.id)
-    return brought
+    return _brought(tx, moderator, Step.CORRECT, Deed.CORRECTED, [one.id for one in letters], None, once_told=True)
 
 
 def want_no_more(tx: Tx, writer: PersonId, code: str) -> Letter:
@@ -61,11 +51,22 @@ def want_no_more(tx: Tx, writer: PersonId, code: str) -> Letter:
 
 
 def _brought(
-    tx: Tx, moderator: PersonId, which: Step, deed: Deed, letter_ids: Sequence[LetterId], day: date | None
-) -> list[Letter]:
-    """Take a step with letters, on record batch by batch."""
+    tx: Tx,
+    moderator: PersonId,
+    which: Step,
+    deed: Deed,
+    letter_ids: Sequence[LetterId],
+    day: date | None,
+    *,
+    once_told: bool = False,
+) -> list[Envelope]:
+    """Take a step with letters, on record batch by batch; all of their writers are told, or those who were before."""
     team.require(tx, moderator, Right.PRINT)
-    brought = step_each(tx, which, letter_ids, moderator, heard_day=day, undo_until=tx.now)
+
+    def tells(letter: Envelope) -> Mapping[str, object]:
+        return {"undo_until": None if once_told and letter.undo_until else tx.now}
+
+    brought = step_each(tx, which, letter_ids, moderator, tells, heard_day=day)
     if not brought:
         raise Rejected("print-said")
     for batch_id in dict.fromkeys(letter.batch_id for letter in brought):

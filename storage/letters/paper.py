@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
+from typing import TypeVar
 
 from storage import audit, cases, keeping, meta, pictures, team
 from storage.audit import Deed
@@ -17,7 +18,17 @@ from storage.cases import CaseId
 from storage.errors import Rejected
 from storage.events import EventId
 from storage.letters import placed, received
-from storage.letters.letter import LETTERS, BatchId, Carrier, Letter, LetterId, change_true, is_true, numbered
+from storage.letters.letter import (
+    LETTERS,
+    BatchId,
+    Carrier,
+    Envelope,
+    Letter,
+    LetterId,
+    change_true,
+    is_true,
+    numbered,
+)
 from storage.letters.placed import InBatch, Placed
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, forget_beside, step_each
@@ -74,6 +85,7 @@ class Sheet:
         return numbered(self.batch_id, self.place) if self.place else self.id
 
 
+L = TypeVar("L", Letter, Envelope)
 _table = Table("print_batches", Batch)
 SHEETS = Table("taken_out", Sheet)
 
@@ -264,7 +276,7 @@ def _delete_pages(tx: Tx, fact: Fact, states: str, column: str, up_to: date, **m
     return len(old)
 
 
-def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> list[Letter]:
+def mark_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date) -> list[Envelope]:
     """Say that a batch lies on paper; returns the letters that did not until now. `day` is today where the team is.
 
     Raises Rejected: "team-only", or "print-done" if it was said before, or nothing is left of it.
@@ -283,7 +295,7 @@ def hand_over(
     *,
     to: Carrier | None = None,
     sent: date | None = None,
-) -> list[Letter]:
+) -> list[Envelope]:
     """Say that these printed letters of a batch were handed over: on the day `sent` (or today), into whose hands.
 
     Returns them; their writers are to be told (undoing.py). Raises Rejected as `mark_printed` does.
@@ -317,9 +329,7 @@ def _number(tx: Tx, in_order: Sequence[Letter], **fields: object) -> None:
     change_true(tx, list(places), lambda letter: fields | {"place": places[letter.id]})
 
 
-def _record(
-    tx: Tx, deed: Deed, batch_id: BatchId, by: PersonId, letters: list[Letter], **facts: object
-) -> list[Letter]:
+def _record(tx: Tx, deed: Deed, batch_id: BatchId, by: PersonId, letters: list[L], **facts: object) -> list[L]:
     """Note what was done with these letters of a batch. Raises Rejected("print-done") if there are none."""
     if not letters:
         raise Rejected("print-done", code=batch_id)

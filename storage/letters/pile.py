@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from storage import audit, team
 from storage.audit import Deed
 from storage.errors import Rejected
-from storage.letters.letter import LETTERS, BatchId, Letter, LetterId, is_true
+from storage.letters.letter import LETTERS, BatchId, Envelope, Letter, LetterId, is_true
 from storage.letters.placed import InBatch
 from storage.letters.states import LetterState
 from storage.letters.steps import Step, step_each
@@ -28,7 +28,7 @@ def by_number(tx: Tx, number: str) -> Letter | None:
     return taken if taken and is_true(tx, taken) else None
 
 
-def take_out(tx: Tx, moderator: PersonId, letter: Letter) -> Letter:
+def take_out(tx: Tx, moderator: PersonId, letter: Letter) -> Envelope:
     """Take one letter out of its batch: it waits to be printed again, or to be put back under its number.
 
     Raises Rejected: "team-only", or "print-left" if it is in no batch, or has left the team's hands.
@@ -48,7 +48,7 @@ def put_back(tx: Tx, moderator: PersonId, letter: Letter) -> None:
     audit.record(tx, Deed.PUT_ON_PAPER, batch=letter.out_of, letters=[letter.id], by=moderator)
 
 
-def undo_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, inside: Sequence[InBatch]) -> list[Letter]:
+def undo_printed(tx: Tx, moderator: PersonId, batch_id: BatchId, inside: Sequence[InBatch]) -> list[Envelope]:
     """Say that these letters of a batch do not lie on paper after all; returns those.
 
     Raises Rejected like `take_out`.
@@ -62,7 +62,7 @@ _DEEDS = {Step.TAKE_OUT: Deed.TAKEN_OUT, Step.UNPRINT: Deed.UNPRINTED}
 
 def _brought(
     tx: Tx, moderator: PersonId, which: Step, batch: BatchId | None, letter_ids: Sequence[LetterId], **fields: object
-) -> list[Letter]:
+) -> list[Envelope]:
     """Take a step with letters of a batch, on record. Raises Rejected if it can be taken with none."""
     brought = step_each(tx, which, letter_ids, moderator, **fields) if batch else []
     if not brought:

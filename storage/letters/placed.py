@@ -8,16 +8,16 @@ shows it, opens it: what is found here decides only which buttons there are, and
 # ruff: noqa: S608 - only conditions of our own are put into SQL; values are always parameters
 from collections.abc import Iterator
 from datetime import date
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from storage import cases, meta, trail
 from storage.cases import CaseId
-from storage.letters.letter import BatchId, Letter, LetterId, numbered
+from storage.letters.letter import BatchId, Envelope, Letter, LetterId, numbered
 from storage.letters.proof import BROUGHT_TO
 from storage.letters.states import LetterState
 from storage.letters.to_print import TO_PRINT
 from storage.meta import Fact
+from storage.trail import Fate
 from storage.transaction import Tx
 
 
@@ -49,7 +49,7 @@ class Placed(NamedTuple):
         return numbered(self.batch_id or self.out_of or "", self.place)
 
 
-InBatch = Letter | Placed
+InBatch = Letter | Envelope | Placed
 """A letter of a batch, opened or not."""
 
 
@@ -80,23 +80,31 @@ def _placed(
 ) -> Iterator[Placed]:
     rows = tx.all(f"SELECT {_ASKED} FROM letters WHERE {condition} ORDER BY place, id", {"batch": asked_for})
     says, deleted = trail.letters(tx), pages_deleted_up_to(tx, Fact.PAGES_DELETED_UP_TO)
-    is_known = cache(lambda case_id: cases.find(tx, case_id) is not None)
-    for letter_id, place, case_id, in_state, moved, receipt in map(tuple, rows):
+    # Most letters of a batch went through the same, so that they share what the trail says, and are judged at once.
+    judged: dict[tuple[object, ...], LetterState | None] = {}
+    for letter_id, place, case_id, in_state, moved, receipt in rows:
         fate = says(letter_id)
-        state = BROUGHT_TO.get(fate.did) if fate and fate.batch == batch_id else None
-        # What the trail says otherwise is not in it, nor a row of which a column holds what is none of ours.
-        if state is None or state is not _STATES.get(in_state) or (moved is not None and not _is_day(moved)):
-            continue
-        if (place is None or isinstance(place, int)) and is_known(case_id):
+        facts = (id(fate), case_id, in_state, moved)
+        if facts not in judged:
+            judged[facts] = _judge(tx, fate, batch_id, case_id, in_state, moved)
+        state = judged[facts]
+        if state and (place is None or isinstance(place, int)):
             kept = in_state in _IN_HAND or (moved is not None and (moved, letter_id) > deleted)
             yield Placed(letter_id, batch_id, out_of, place, case_id, state, moved, receipt is not None, kept)
 
 
-_STATES = {state.value: state for state in LetterState}
+def _judge(
+    tx: Tx, fate: Fate | None, batch_id: BatchId | None, case_id: CaseId, in_state: object, moved: object
+) -> LetterState | None:
+    """The state of a letter; None if the trail says otherwise, or a column holds what is none of ours."""
+    state = BROUGHT_TO.get(fate.did) if fate and fate.batch == batch_id else None
+    is_ours = state is not None and state.value == in_state and (moved is None or _is_day(moved))
+    return state if is_ours and cases.find(tx, case_id) else None
+
+
 _IN_HAND = frozenset(state.value for state in LetterState if state.in_hand)
 
 
-@lru_cache(64)  # few days are asked for again and again
 def _is_day(stored: object) -> bool:
     try:
         return isinstance(stored, str) and bool(date.fromisoformat(stored))

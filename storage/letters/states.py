@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import assert_never
 
 from storage.rules import where
@@ -108,6 +109,7 @@ class _Answers:
     over: bool = False
 
 
+@cache
 def _answers(state: LetterState) -> _Answers:  # noqa: PLR0911 - an answer a state
     match state:
         case LetterState.PENDING:

@@ -3,16 +3,17 @@
 A step is one conditional write, so that it is taken once even if two people try. docs/letters.md draws the table.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from enum import Enum
 from hashlib import sha256
+from typing import TypeVar
 
 from storage import audit, pictures, team
 from storage.audit import Deed
 from storage.errors import Rejected
 from storage.letters import alike, notes, received, versions, writers
-from storage.letters.letter import LETTERS, Letter, LetterId, change_true, find, is_true
+from storage.letters.letter import LETTERS, Envelope, Letter, LetterId, change_true, find, is_true, opened
 from storage.letters.placed import InBatch
 from storage.letters.states import WAITING, LetterState
 from storage.people import PersonId
@@ -133,10 +134,19 @@ class Refused(Rejected):
         self.letter = letter
 
 
+L = TypeVar("L", bound=InBatch)
+
+
 def possible(which: Step, letter: InBatch) -> bool:
     """Whether somebody could take this step with the letter as it is."""
+    return bool(fit_for(which, [letter]))
+
+
+def fit_for(which: Step, some: Iterable[L]) -> list[L]:
+    """Those of some letters with which somebody could take this step as they are."""
     rule = RULES[which]
-    return letter.state in rule.of and not (rule.before_paper and letter.batch_id) and not _out_of_batch(rule, letter)
+    of, outside, inside = tuple(rule.of), not rule.in_batch, not rule.before_paper
+    return [one for one in some if one.state in of and (inside if one.batch_id else outside)]
 
 
 def step(tx: Tx, which: Step, letter_id: str, actor: PersonId, **fields: object) -> Letter:
@@ -149,21 +159,30 @@ def step(tx: Tx, which: Step, letter_id: str, actor: PersonId, **fields: object)
     letters in a batch alone.
     """
     brought = step_each(tx, which, [letter_id], actor, **fields)
-    if not brought:
+    letter = LETTERS.get(tx, letter_id) if brought else None
+    if letter is None:
         raise _refusal(tx, which, letter_id, actor)
-    return brought[0]
+    return letter
 
 
-def step_each(tx: Tx, which: Step, letter_ids: Iterable[str], actor: PersonId, **fields: object) -> list[Letter]:
-    """Take a step with each of these letters that it can be taken with; returns those.
+def step_each(
+    tx: Tx,
+    which: Step,
+    letter_ids: Iterable[str],
+    actor: PersonId,
+    each: Callable[[Envelope], Mapping[str, object]] = lambda _: {},
+    /,
+    **fields: object,
+) -> list[Envelope]:
+    """Take a step with each of these letters that it can be taken with; returns those, of which none was opened.
 
-    Raises Rejected("team-only") like `step`.
+    `fields` are set for all, and what `each` says of the letter. Raises Rejected("team-only") like `step`.
     """
     rule, (condition, given) = RULES[which], _condition(tx, which, actor)
     nobodys = dict.fromkeys(("claimed_by", "claimed_until", "agreed_by", "apart"))
     values = {"state": rule.to} | nobodys | fields
     ids = [str(as_kept(letter_id)) for letter_id in letter_ids]
-    changed = change_true(tx, ids, lambda _: values, condition, given)
+    changed = change_true(tx, ids, lambda letter: {**values, **each(letter)}, condition, given)
     brought = [after for _, after in changed]
     for before, _ in changed:
         received.note(tx, before.case_id, before.state, rule.to)
@@ -233,7 +252,7 @@ def set_aside(tx: Tx, moderator: PersonId, letter_id: str, reason: str, *, own: 
     audit.record(tx, Deed.SET_ASIDE, letter=held.id, letters=[letter.id for letter in brought], by=moderator)
     if own:
         _record_own_words(tx, moderator, held.id, reason)
-    return brought
+    return opened(tx, [letter.id for letter in brought])
 
 
 def withdraw(tx: Tx, writer: PersonId, letter_id: str) -> Letter:

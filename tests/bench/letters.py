@@ -104,6 +104,7 @@ def measure(ground: Ground, size: int) -> dict[str, Any]:
         "queue": lambda tx: (letters.in_queue(tx), letters.being_read(tx), holding.on_hold(tx, 10)),
         "of a person": lambda tx: letters.of_person(tx, people.meet(tx, address(CHANCE.randrange(size)), "en").id),
         "decide, and the next one": lambda tx: _decide(tx, moderator(tx)),
+        "decide, and undo it": lambda tx: _undo(tx, moderator(tx)),
         "what can be translated": lambda tx: (pool.waiting_for(tx, moderator(tx)), pool.wanted(tx)),
         "next to be translated": lambda tx: pool.claim_next(tx, moderator(tx)),
         "what waits to be printed": to_print.waiting_to_print,
@@ -182,6 +183,14 @@ def _decide(tx: SqliteTx, moderator: PersonId) -> None:
     if held:
         letters.approve(tx, moderator, held.id)
     letters.claim_next(tx, moderator)
+
+
+def _undo(tx: SqliteTx, moderator: PersonId) -> None:
+    """Approve the letter that somebody holds, and take that back: they hold it again."""
+    held = letters.claim_next(tx, moderator)
+    if held:
+        letters.approve(tx, moderator, held.id)
+        letters.undo(tx, moderator, held.id)
 
 
 def _count(tx: SqliteTx) -> int:

@@ -1,6 +1,8 @@
 """Every text is there in every language, needs the same facts, is used; and every text that is used is there."""
 
+import re
 from collections import Counter
+from collections.abc import Mapping
 
 import pytest
 from babel import Locale
@@ -12,7 +14,7 @@ from markupsafe import escape
 from text_ids import PUT_TOGETHER, TEXTS, asking, literals, put_together, sayings, texts, words_of
 
 from handlers import register
-from handlers.texts.files import spoken
+from handlers.texts.files import spoken, texts_of
 
 LANGUAGES = spoken()
 REFERENCE = dict(texts("en"))
@@ -36,6 +38,10 @@ def test_a_text_needs_the_same_facts_in_every_language(language: str) -> None:
     assert {text: facts for text, facts in texts(language) if REFERENCE[text] != facts} == {}
 
 
+_CHOICE = re.compile(r"\[([a-z][\w-]*)\]")
+"""What chooses words of a text, as in `[printed] printed`."""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_reads_as_fluent_would_put_it(language: str) -> None:
     words, bundle = words_of(language), FluentBundle([language], use_isolating=False)
@@ -47,7 +53,9 @@ def test_every_text_reads_as_fluent_would_put_it(language: str) -> None:
         pattern = message.attributes[attribute] if attribute else message.value
         assert pattern
         written = {name: f"<{name}> 5 %s 100%" for name in names}
-        for facts in (written, dict.fromkeys(names, 1), dict.fromkeys(names, 12_345)):
+        chosen = [dict.fromkeys(names, word) for word in _CHOICE.findall(texts_of(language)[name])]
+        tries: list[Mapping[str, object]] = [written, dict.fromkeys(names, 1), dict.fromkeys(names, 12_345), *chosen]
+        for facts in tries:
             given = {name: str(escape(fact)) if isinstance(fact, str) else fact for name, fact in facts.items()}
             expected, errors = bundle.format_pattern(pattern, given)
             said = "" if errors else words(text, **facts)  # an error: this fact has to be a number

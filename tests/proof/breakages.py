@@ -151,3 +151,47 @@ def passing_on_in_two_transactions() -> None:
 
     _instead(REPLIES, "change", put_off)
     _instead(replies_to_writers, "pass_on", catch_up)
+
+
+# What only replicas do (storage/postgres), which need a library that few have.
+
+
+def having_every_duty() -> None:
+    """Whoever stands for a duty has it, whoever else may."""
+    _instead("storage.postgres.connection.stand_for", lambda *_: None)
+
+
+def claiming_nothing() -> None:
+    """Each replica takes the turns that it sees, claimed or not, and sees what others commit meanwhile."""
+    seeing_others_commit()
+    _instead("storage.postgres.transaction.PostgresTx.claim", lambda _tx, _table, keys, most: keys[:most])
+
+
+def seeing_others_commit() -> None:
+    """What runs beside others has no picture of its own: nothing is undone because two were at the same."""
+    _instead("storage.postgres.connection._BESIDE", b"BEGIN")
+
+
+def taking_any_of_a_line() -> None:
+    """The last thing that somebody said may have its turn before what they said first."""
+
+    def any_of_them(tx: Tx, limit: int) -> list[inbox.First]:
+        rows = tx.all(
+            "SELECT id, line, 0 FROM inbox WHERE quarantined = 0 ORDER BY id DESC LIMIT :most", {"most": limit}
+        )
+        return [inbox.First(*row) for row in rows]
+
+    _instead(inbox, "waiting", any_of_them)
+
+
+def deciding_beside_others() -> None:
+    """What has to be done alone is done beside others, each of whom sees what was before."""
+    seeing_others_commit()
+    _instead("storage.postgres.transaction.PostgresTx.alone", lambda _tx: None)
+
+
+def going_on_without_the_duty() -> None:
+    """Who has lost a duty goes on over another connection."""
+    from storage.postgres.connection import Database, Held  # noqa: PLC0415 - a library that few have
+
+    _instead(Held, "_wire", Database._wire)

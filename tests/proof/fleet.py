@@ -3,8 +3,8 @@
 import asyncio
 import shutil
 import socket
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from itertools import cycle
 from pathlib import Path
@@ -20,6 +20,11 @@ _HOST = "127.0.0.1"
 _CHUNK = 65536
 
 
+def name_of(number: int) -> str:
+    """What a replica is called at the server."""
+    return f"replica{number}"
+
+
 @dataclass
 class Fleet:
     """The replicas."""
@@ -31,11 +36,22 @@ class Fleet:
         """How often one of them was killed."""
         return sum(bot.kills for bot in self.bots)
 
-    async def kill(self, number: int) -> None:
-        """Kill one of them, and start it again."""
-        bot = self.bots[number % len(self.bots)]
+    async def kill(self, number: int, before: Callable[[str], Awaitable[None]]) -> None:
+        """Kill one of them, which stands still while it is looked at `before`, by its name, and start it again."""
+        bot = self.bots[number]
+        bot.freeze()
+        await before(name_of(number))
         await bot.kill()
         await bot.start()
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """All of them stand still."""
+        for bot in self.bots:
+            bot.freeze()
+        yield
+        for bot in self.bots:
+            bot.thaw()
 
 
 @dataclass
@@ -44,6 +60,7 @@ class Balancer:
 
     ports: list[int]
     _turns: Iterator[int] = field(init=False)
+    _open: set[asyncio.StreamWriter] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Begin with the first."""
@@ -51,35 +68,57 @@ class Balancer:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, until either side closes it."""
+        self._open.add(writer)
         for _ in self.ports:
             with suppress(OSError):
                 there, onward = await asyncio.open_connection(_HOST, next(self._turns))
+                self._open.add(onward)
                 ways = [asyncio.ensure_future(_pass_on(reader, onward)), asyncio.ensure_future(_pass_on(there, writer))]
                 try:
                     await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
                 finally:
                     for way in ways:
                         way.cancel()
-                    onward.close()
+                    self._close(onward)
                 break
+        self._close(writer)
+
+    async def close(self) -> None:
+        """Close what is still open, and return once it is."""
+        left = set(self._open)
+        for writer in left:
+            self._close(writer)
+        await asyncio.gather(*(writer.wait_closed() for writer in left), return_exceptions=True)
+
+    def _close(self, writer: asyncio.StreamWriter) -> None:
         writer.close()
+        self._open.discard(writer)
 
 
 @asynccontextmanager
-async def fleet(sandbox: Sandbox, folder: Path, url: str) -> AsyncIterator[Fleet]:
+async def fleet(sandbox: Sandbox, folder: Path, url: str, broken_by: str = "") -> AsyncIterator[Fleet]:
     """The replicas, with both campaigns brought in; each has a data folder, and a copy of the key, of its own."""
     ports = [_free_port() for _ in range(REPLICAS)]
     async with AsyncExitStack() as stack:
-        balancer = await asyncio.start_server(Balancer(ports).serve, _HOST, 0)
+        balancing = Balancer(ports)
+        balancer = await asyncio.start_server(balancing.serve, _HOST, 0)
+        stack.push_async_callback(balancing.close)
         stack.callback(balancer.close)
         _come_plainly(sandbox)
         asked: dict[str, Any] = {
             "webhook_url": f"https://{_HOST}:{balancer.sockets[0].getsockname()[1]}",
             "webhook_secret": "s" * 32,
+            "broken_by": broken_by,
         }
         bots = [
             await stack.enter_async_context(
-                bot_process(sandbox, folder / str(number), database_url=url, listen=f"{_HOST}:{port}", **asked)
+                bot_process(
+                    sandbox,
+                    folder / str(number),
+                    database_url=f"{url}&application_name={name_of(number)}",
+                    listen=f"{_HOST}:{port}",
+                    **asked,
+                )
             )
             for number, port in enumerate(ports)
         ]

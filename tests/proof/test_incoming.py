@@ -32,14 +32,15 @@ UNHURRIED = 20
 """Seconds that pass between two kills: nobody writes so fast that it would count as a flood."""
 
 
-async def write_letter(writer: Someone, text: str) -> str:
-    """Write a letter through the whole conversation; returns its receipt code."""
+async def write_letter(writer: Someone, *pages: str) -> str:
+    """Write a letter through the whole conversation, its pages all at once; returns its receipt code."""
     writer.say("/write jose-diaz")
     await writer.hears("What name will you sign with?")
     writer.say("Wren")
     await writer.hears("Now write your letter")
-    writer.say(text)
-    await writer.hears("Kept.")
+    for page in pages:
+        writer.say(page)
+    await writer.hears("Kept." if len(pages) == 1 else f"Message {len(pages)} kept.")
     await writer.press("✓ Done")
     await writer.hears("This is your letter, as it will be read.")
     await writer.press("✉️ Send it")

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import publishes
+import pytest
 from spine import begin
 
 from bot.packs.importing import import_pack
@@ -53,9 +54,9 @@ def last_published(tx: Tx) -> int:
     return len(newest) - 1
 
 
-def killed(folder: Path, first: int, after: float) -> int:
+def killed(folder: Path, first: int, after: float, *broken: str) -> int:
     """Let it publish for so many seconds, kill it; returns the last number that it acknowledged."""
-    command = [sys.executable, publishes.__file__, str(folder), str(folder / "secret.key"), str(first)]
+    command = [sys.executable, publishes.__file__, str(folder), str(folder / "secret.key"), str(first), *broken]
     environment = os.environ | {"PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as program:  # noqa: S603 - ours
         assert program.stdout
@@ -75,16 +76,26 @@ def opened(folder: Path) -> AbstractAsyncContextManager[Database]:
     return open_database(folder, folder / "secret.key", lambda: datetime.now(UTC).replace(microsecond=0))
 
 
-async def test_old_or_new_and_never_half(tmp_path: Path, packs: list[Pack], figure: Callable[[str], None]) -> None:
-    folder = tmp_path / "data"
-    folder.mkdir()
+async def publish_while_killed(folder: Path, packs: list[Pack], kills: int, *broken: str) -> int:
+    """How many revisions were published meanwhile."""
     await begin(folder)
     async with opened(folder) as database:
         await database.transact(founded, packs)
-    chance, kills, published = random.Random(1), 20, 0  # noqa: S311 - when to kill is no secret
+    chance, published = random.Random(1), 0  # noqa: S311 - when to kill is no secret
     for _ in range(kills):
-        acknowledged = killed(folder, published + 1, chance.random() / 20)
+        acknowledged = killed(folder, published + 1, chance.random() / 20, *broken)
         seen = await look(folder)
         assert acknowledged <= seen <= acknowledged + 1, "lost, or published what nobody heard of"
         published = seen
+    return published
+
+
+async def test_old_or_new_and_never_half(tmp_path: Path, packs: list[Pack], figure: Callable[[str], None]) -> None:
+    kills = 20
+    published = await publish_while_killed(tmp_path, packs, kills)
     figure(f"{kills} kills while {published} revisions were published: 0 lost, 0 half")
+
+
+async def test_what_is_published_by_halves_is_found_out(tmp_path: Path, packs: list[Pack]) -> None:
+    with pytest.raises(AssertionError):
+        await publish_while_killed(tmp_path, packs, 20, "by halves")

@@ -3,7 +3,7 @@
 What the table allows happens and is on record; what it does not is refused with its reason, and nothing is written.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from cast import ACTORS, Cast
@@ -28,6 +28,7 @@ from storage.letters import (
     quorum,
     redaction,
 )
+from storage.letters.letter import Envelope
 from storage.letters.outcomes import OUTCOMES
 from storage.letters.steps import RULES
 from storage.people import PersonId
@@ -215,7 +216,7 @@ def take(cast: Cast, which: Step, letter: Letter, who: PersonId) -> None:
         deeds[which]()
 
 
-def one_of(brought: list[Letter], letter: Letter) -> None:
+def one_of(brought: Sequence[Letter | Envelope], letter: Letter) -> None:
     """What happens by itself refuses nobody, and goes past what it is not for."""
     if letter.id not in [one.id for one in brought]:
         raise letters.Refused("letter-decided")

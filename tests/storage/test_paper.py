@@ -9,7 +9,7 @@ from storage import letters, people
 from storage.cases import Case
 from storage.errors import Rejected
 from storage.letters import BatchId, Letter, LetterState, outcomes, paper, pile, placed, to_print
-from storage.letters.letter import LETTERS, Carrier
+from storage.letters.letter import LETTERS, Carrier, Envelope
 from storage.people import PersonId
 from storage.transaction import Tx
 
@@ -29,7 +29,7 @@ def approved(tx: Tx, writer: PersonId, moderator: PersonId, case: Case) -> Lette
     return letters.approve(tx, moderator, letter.id)
 
 
-def hand_over(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date, case: Case) -> list[Letter]:
+def hand_over(tx: Tx, moderator: PersonId, batch_id: BatchId, day: date, case: Case) -> list[Envelope]:
     """What of a batch goes to a case."""
     inside = [letter for letter in paper.of_batch(tx, batch_id) if letter.case_id == case.id]
     return paper.hand_over(tx, moderator, batch_id, day, inside)

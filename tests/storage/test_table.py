@@ -9,6 +9,7 @@ from typing import NewType
 import pytest
 from engine import SERVER, kind_of
 from hand import as_in_the_next_transaction
+from what_opens import opened_from_now_on
 
 from storage.errors import Unreadable
 from storage.table import Sealed, Table
@@ -106,25 +107,59 @@ def test_a_change_is_made_if_its_condition_holds_and_says_whether(made: Tx) -> N
     assert things.get(made, "A") == replace(THING, colour=Colour.BLUE, word="new", day=None)
 
 
+@dataclass(frozen=True)
+class Outside:
+    """What of a thing is not sealed, or some of it."""
+
+    id: ThingId
+    count: int
+    day: date | None
+    colour: Colour
+
+
 def test_rows_are_changed_together_each_as_is_said_of_it(made: Tx) -> None:
     for name in "BCD":
         things.add(made, replace(THING, id=ThingId(name), count=ord(name)))
     made.run("UPDATE things SET count = 0 WHERE id = 'C'")
     changed = things.change_each(
         made,
+        Outside,
         "WHERE colour = :colour ORDER BY id DESC",
         {"colour": Colour.RED},
         lambda thing: {"word": f"new {thing.count}", "day": None} if thing.id != "A" else None,
     )
-    assert [(before.id, before.word, after.word, after.day) for before, after in changed] == [
-        ("D", THING.word, "new 68", None),
-        ("B", THING.word, "new 66", None),
+    assert [(before.id, before.day, after.day) for before, after in changed] == [
+        ("D", THING.day, None),
+        ("B", THING.day, None),
     ]
-    assert [things.get(made, after.id) for _, after in changed] == [after for _, after in changed]
+    assert [things.get(made, after.id) for _, after in changed] == [
+        replace(THING, id=after.id, count=after.count, word=f"new {after.count}", day=None) for _, after in changed
+    ]
+    assert [after.colour for _, after in changed] == [Colour.RED, Colour.RED]
     assert things.get(made, "A") == THING, "nothing was said of it"
     with pytest.raises(Unreadable):
         things.get(made, "C")
-    assert things.change_each(made, "WHERE id = 'none'", {}, lambda _: {"count": 1}) == []
+    assert things.change_each(made, Outside, "WHERE id = 'none'", {}, lambda _: {"count": 1}) == []
+
+
+@dataclass(frozen=True)
+class Inside:
+    """What cannot be known without opening it."""
+
+    word: str
+
+
+def test_rows_that_are_changed_together_are_not_opened(made: Tx, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = opened_from_now_on(monkeypatch)
+    ((before, after),) = things.change_each(made, Outside, "", {}, lambda _: {"count": 9, "colour": Colour.BLUE})
+    assert (before, after) == (
+        Outside(THING.id, THING.count, THING.day, Colour.RED),
+        Outside(THING.id, 9, THING.day, Colour.BLUE),
+    )
+    assert not opened
+    assert things.get(made, "A") == replace(THING, count=9, colour=Colour.BLUE)
+    with pytest.raises(TypeError, match="word"):
+        things.change_each(made, Inside, "", {}, lambda _: {"count": 1})
 
 
 def test_an_id_is_known_however_it_is_typed(made: Tx) -> None:
