@@ -47,6 +47,7 @@ from storage import (
     ending,
     follows,
     hotline,
+    in_chats,
     inbox,
     meta,
     outbox,
@@ -111,6 +112,7 @@ def _clear_away(tx: Tx, _setup: Setup, _since: datetime) -> list[Post]:
     damaged.forget_old(tx)
     pictures.forget_unused(tx)
     sent.forget_old(tx)
+    in_chats.forget_old(tx)
     passes.forget_old(tx)
     apart.end_lapsed(tx)
     tallies.forget_old(tx)

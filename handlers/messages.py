@@ -151,6 +151,13 @@ class Deletion:
 
 
 @dataclass(frozen=True)
+class Instead:
+    """What becomes of a message that many were sent: this one, with the picture that it had; or it is deleted."""
+
+    message: Message | None
+
+
+@dataclass(frozen=True)
 class Offer:
     """Something that can be put into any chat: under a name and a line about it, a text, and a link with its words."""
 
@@ -174,5 +181,5 @@ class Offers:
     in_one_language: bool = True
 
 
-Ready = Message | Toast | NewMenu | Deletion
+Ready = Message | Toast | NewMenu | Deletion | Instead
 Saying = Ready | Printing

@@ -64,7 +64,7 @@ from handlers.team import (
     undoing,
     writers,
 )
-from handlers.team.announcing import deciding, writing
+from handlers.team.announcing import correcting, deciding, writing
 from handlers.team.editing import adding, browsing, changing, deciding as deciding_on_content, looking, sheet
 from handlers.texts import Words
 from storage.team import Member
@@ -101,6 +101,7 @@ CONVERSATIONS = (
         team_donations,
         confirming,
         writing,
+        correcting,
         deciding,
     ),
 )

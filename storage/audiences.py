@@ -1,20 +1,22 @@
 """Who an announcement is for: subscribers, all or those who read a language; or followers of a case, event or campaign.
 
+Or whoever got an earlier one, which is corrected in their chats, or deleted there (in_chats.py).
+
 Readers are taken in the order of their ids, which are random and never change. So nobody is left out or written to
 twice because they changed their language meanwhile. Whoever has left, stopped or unfollowed by then is no reader
 any more; nor is anybody by a row that is not as it was written.
 """
 
 # ruff: noqa: S608 - SQL is put together from our own constants; values are always parameters
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from storage import subscribers, trail, wishes
+from storage import in_chats, subscribers, trail, wishes
 from storage.errors import Unreadable
 from storage.follows import FOLLOWS
 from storage.people import PEOPLE, PersonId
-from storage.table import Table
+from storage.table import Table, among
 from storage.transaction import Row, Tx
 from storage.wishes import WISHES, Topic
 
@@ -22,11 +24,13 @@ SUBSCRIBERS = "subscribers"
 """Everybody who subscribed and wants to hear of calls, at once."""
 _LANGUAGE_OF, _TOPIC_OF, _WEEKLY_OF, _CAMPAIGN_OF = "language:", "topic:", "weekly:", "campaign:"
 _KINDS = (_LANGUAGE_OF, _TOPIC_OF, _WEEKLY_OF, _CAMPAIGN_OF)
+_CORRECTED, _DELETED = "corrected:", "deleted:"
+_CHANGES = (_CORRECTED, _DELETED)
 
 TO_SUBSCRIBERS = " OR ".join([f"audience = '{SUBSCRIBERS}'", *(f"audience LIKE '{kind}%'" for kind in _KINDS[:3])])
 """The condition that an announcement goes to people because they subscribed."""
 
-_ID, _ADDRESS, _LANGUAGE = (PEOPLE.stored.index(name) for name in ("id", "address", "language"))
+_ID, _ADDRESS, _LANGUAGE, _GONE = (PEOPLE.stored.index(name) for name in ("id", "address", "language", "gone"))
 _MOST_FOLLOWED = 64
 """Rows of one reader that are looked at: whoever follows more of a campaign is found by one of these."""
 
@@ -98,10 +102,13 @@ def _wanted(news: Sequence[str]) -> tuple[str, dict[str, str]]:
 
 
 class Reader(NamedTuple):
-    """Somebody of an audience. `address` is still sealed; `language` is the one they read now."""
+    """Somebody of an audience. `address` is still sealed; `language` is the one they read now.
+
+    Only whose chat holds something may have closed it to us since: then there is no address.
+    """
 
     person_id: PersonId
-    address: bytes
+    address: bytes | None
     language: str
 
 
@@ -153,8 +160,30 @@ def is_of_subscribers(audience: str) -> bool:
     return audience == SUBSCRIBERS or audience.startswith(_KINDS[:3])
 
 
+def corrected(announcement_id: str) -> str:
+    """The audience of those whose chats hold an announcement, which becomes another there."""
+    return f"{_CORRECTED}{announcement_id}"
+
+
+def deleted(announcement_id: str) -> str:
+    """The same, from whose chats it is deleted."""
+    return f"{_DELETED}{announcement_id}"
+
+
+def changed(audience: str) -> str:
+    """The announcement that an audience has in its chats, if it is that; else ""."""
+    return audience.partition(":")[2] if audience.startswith(_CHANGES) else ""
+
+
+def is_deleted(audience: str) -> bool:
+    """Whether it is those from whose chats something is deleted."""
+    return audience.startswith(_DELETED)
+
+
 def sizes(tx: Tx, audience: str) -> dict[str, int]:
     """How many readers there are, by language: figures, which say nothing of who they are."""
+    if earlier := changed(audience):
+        return in_chats.sizes(tx, earlier)
     if audience != SUBSCRIBERS and not language_of(audience):
         source = _source(audience)
         return _counted(tx, f"count(DISTINCT p.id) {source.reached}", source.given)
@@ -186,6 +215,8 @@ def readers_after(tx: Tx, audience: str, after: str, limit: int, which: str = "T
     `which` is a condition of those that are meant, with the parameters `given`; it calls people `p`. Rows that are
     damaged, or of the forgotten and put back, are passed over.
     """
+    if earlier := changed(audience):
+        return _holders_after(tx, earlier, after, limit)
     found: dict[PersonId, Reader] = {}
     condition = f"{_source(audience).key} > :after AND {which}"
     while len(found) < limit:  # once, unless rows are passed over, or several are of one reader
@@ -200,6 +231,8 @@ def readers_after(tx: Tx, audience: str, after: str, limit: int, which: str = "T
 
 def reader(tx: Tx, audience: str, person_id: PersonId) -> Reader | None:
     """The person with this id as a reader, or None if they are no reader (any more)."""
+    if earlier := changed(audience):
+        return next(iter(_holders(tx, [person_id])), None) if in_chats.find(tx, earlier, person_id) else None
     condition = f"{_source(audience).key} = :person"
     rows = _rows(tx, audience, condition, {"person": person_id, "limit": _MOST_FOLLOWED})
     return next(_genuine(tx, audience, rows), None)
@@ -207,8 +240,27 @@ def reader(tx: Tx, audience: str, person_id: PersonId) -> Reader | None:
 
 def belongs(tx: Tx, audience: str, person_id: PersonId) -> bool:
     """Whether somebody is of an audience, even if their chat is closed to us at the moment."""
+    if earlier := changed(audience):
+        return in_chats.find(tx, earlier, person_id) is not None
     source = _source(audience)
     return tx.one(source.meant, {**source.given, "person": person_id}) is not None
+
+
+def _holders_after(tx: Tx, announcement_id: str, after: str, limit: int) -> list[Reader]:
+    """The next ones whose chats hold an announcement; also who subscribes no more, or has closed the chat to us."""
+    found: list[Reader] = []
+    while len(found) < limit and (ids := in_chats.readers_after(tx, announcement_id, after, limit - len(found))):
+        found += _holders(tx, ids)
+        after = ids[-1]
+    return found
+
+
+def _holders(tx: Tx, ids: Collection[str]) -> list[Reader]:
+    condition, params = among("id", ids)
+    rows = tx.all(f"SELECT {PEOPLE.named('p')} FROM people p WHERE p.{condition} ORDER BY p.id", params)
+    closed = {row[_ID] for row in rows if row[_GONE]}
+    readers = _genuine(tx, SUBSCRIBERS, rows)
+    return [reader._replace(address=None) if reader.person_id in closed else reader for reader in readers]
 
 
 def _rows(tx: Tx, audience: str, condition: str, given: dict[str, object]) -> Sequence[Row]:

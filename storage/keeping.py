@@ -136,6 +136,9 @@ TABLES: Mapping[str, tuple[Kept, ...]] = {
             "(SELECT starts_at FROM events WHERE events.id = target)",
         ),
     ),
+    "in_chats": (
+        Kept("which message of somebody's chat holds an announcement", "after the first were sent", SENT, "since"),
+    ),
     "inbox": (
         Kept("what arrived", "until it is answered"),
         Kept(

@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, NewType
 
-from storage import audit, damaged, inbox, subscribers, trail
+from storage import audit, damaged, in_chats, inbox, subscribers, trail
 from storage.audit import Deed
 from storage.errors import Unreadable
 from storage.table import Sealed, Table, among
@@ -207,6 +207,7 @@ def forget(tx: Tx, person_id: PersonId) -> None:
     tx.wants_less.add(person_id)
     audit.record(tx, Deed.FORGOTTEN, who=trail.in_disguise(person_id))
     inbox.forget(tx, person.address)
+    in_chats.forget(tx, person_id)
     PEOPLE.remove(tx, "WHERE id = :id", id=person_id)
     _forget_what_is_out_of_the_way(tx, person.address)
     _count(tx, person, None)

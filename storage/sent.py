@@ -1,8 +1,9 @@
 """Messages of ours that chats hold, by the messenger's ids, so that they can be taken away again.
 
 A letter is shown to a moderator for as long as they hold it: its messages are remembered until they are gone. Of
-everything else but announcements, ids are kept for two days, as long as a messenger deletes messages for a bot, for
-whoever leaves the team or asks to be forgotten. Nothing is kept of what the messages said.
+everything else, ids are kept for two days, as long as a messenger deletes messages for a bot, for
+whoever leaves the team or asks to be forgotten; those of announcements in a place of their own (in_chats.py). Nothing
+is kept of what the messages said.
 """
 
 from collections.abc import Collection, Iterable

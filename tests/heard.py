@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from handlers.buttons import Button, Copy, Link, Press
-from handlers.messages import Deletion, Message, NewMenu, Printing, Printout, Saying, Toast
+from handlers.messages import Deletion, Instead, Message, NewMenu, Printing, Printout, Saying, Toast
 from handlers.texts import Words
 
 
@@ -31,7 +31,7 @@ class Heard:
     @property
     def text(self) -> Markup:
         """Its words."""
-        assert not isinstance(self.saying, NewMenu | Deletion)
+        assert not isinstance(self.saying, NewMenu | Deletion | Instead)
         return self.saying.text
 
     @property

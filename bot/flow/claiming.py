@@ -155,14 +155,16 @@ def _readers(tx: Tx, calls: SharedCalls, hand: Hand) -> tuple[list[Row], dict[An
     strangers: list[Outcome] = []
     for announcement in calls.sending(tx):
         room = 0 if rests else max(0, hand.room[Lane.ANNOUNCEMENT] - len(rows))
-        for row in _awake(tx, outbox.again(tx, announcement, room, hand.names)) if room else []:
+        silent = bool(audiences.changed(announcement.audience))  # what changes in a chat wakes nobody
+        again = outbox.again(tx, announcement, room, hand.names) if room else []
+        for row in again if silent else _awake(tx, again):
             if row.person_id and audiences.belongs(tx, announcement.audience, row.person_id):
                 rows.append(row)
             else:
                 strangers.append(Outcome(row, Fate.FAILED))
         room = 0 if rests else max(0, hand.room[Lane.ANNOUNCEMENT] - len(rows))
         readers, no_readers = _next_readers(tx, announcement, hand.claims.get(announcement.id, Claim()), room)
-        resting = wishes.resting(tx, [reader.person_id for reader in readers])
+        resting = {} if silent else wishes.resting(tx, [reader.person_id for reader in readers])
         readers = [reader for reader in readers if reader.person_id not in resting]
         taken[announcement.id] = Taken([reader.person_id for reader in readers], no_readers, resting)
         rows += [outbox.first_time(announcement, reader) for reader in readers]
@@ -193,7 +195,7 @@ def _ready(tx: Tx, calls: SharedCalls, row: Row) -> Item | Outcome:
     """The row ready to go, or its fate. A row that cannot be read must not stop the others."""
     try:
         address, call = outbox.open_address(tx, row), calls.of(tx, row)
-        message = (posted.find(tx, call.posted_as) or "") if call and call.posted_as else ""
+        message = calls.changed(tx, row) or ((posted.find(tx, call.posted_as) or "") if call and call.posted_as else "")
     except StorageUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - whatever is wrong with this row

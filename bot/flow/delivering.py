@@ -13,7 +13,7 @@ from bot.flow.outage import LONGEST_PAUSE
 from bot.flow.pauses import Pauses
 from bot.flow.stubborn import Stubborn
 from bot.log import trace
-from bot.messenger import Call, Gone, Halted, Messenger, NotSent, NotTaken, PerhapsSent, Refused, TooFast
+from bot.messenger import Call, Gone, Halted, Messenger, NotSent, NotTaken, NotThere, PerhapsSent, Refused, TooFast
 from bot.press import NotPrinted, printed
 from bot.timekeeping import Time
 from storage.outbox import Fate, Lane, Outcome
@@ -89,6 +89,8 @@ class Delivery:
         except Gone:
             self._gone(item.address)
             return Outcome(row, Fate.UNREACHABLE)
+        except NotThere:
+            return Outcome(row, Fate.FAILED)
         except Refused as error:
             log.error("a call was refused", why=str(error), lane=row.lane, method=call.method)
             if until := self._pauses.refuses_everybody(item, str(error)):

@@ -7,11 +7,13 @@ import structlog
 from bot.log import trace
 from bot.messenger import Call, Messenger, unpack
 from handlers import weekly
-from handlers.team.announcing.arriving import arrives
+from handlers.messages import Instead, Message
+from handlers.team.announcing.arriving import arrives, becomes
 from handlers.texts import Texts
-from storage import announcements, audiences, outbox, pictures, wishes
+from storage import announcements, audiences, in_chats, outbox, pictures, wishes
 from storage.announcements import Announcement, AnnouncementId
 from storage.errors import Unreadable
+from storage.in_chats import Held
 from storage.languages import in_language
 from storage.outbox import Row
 from storage.transaction import Tx
@@ -35,6 +37,7 @@ class SharedCalls:
         self._made: dict[_Key, Call | None] = {}
         self._here: set[AnnouncementId] = set()
         self._weekly: set[AnnouncementId] = set()
+        self._changed: dict[AnnouncementId, str] = {}
 
     def sending(self, tx: Tx) -> list[Announcement]:
         """The announcements that are being sent now; the calls of all others are dropped."""
@@ -43,18 +46,36 @@ class SharedCalls:
         self._made = {key: call for key, call in self._made.items() if key[0] in ids}
         self._here &= ids
         self._weekly = {announcement.id for announcement in sending if audiences.is_weekly(announcement.audience)}
+        changed = {announcement.id: audiences.changed(announcement.audience) for announcement in sending}
+        self._changed = {announcement_id: earlier for announcement_id, earlier in changed.items() if earlier}
         return sending
+
+    def changed(self, tx: Tx, row: Row) -> str:
+        """The message in its person's chat that a row changes, or "" if it changes none."""
+        held = self._held(tx, row)
+        return held.message if held else ""
 
     def of(self, tx: Tx, row: Row) -> Call | None:
         """The call of a row, or None if there is nothing to send any more. Raises Unreadable."""
         if row.announcement_id is None:
             packed = outbox.open_call(tx, row)
             return unpack(packed) if packed else None
+        language = row.language
+        if row.announcement_id in self._changed:
+            held = self._held(tx, row)
+            if held is None:
+                return None
+            language = held.language
         wish = wishes.of_person(tx, row.person_id) if row.announcement_id in self._weekly and row.person_id else None
-        key = (row.announcement_id, row.language, wish.of if wish else None)
+        key = (row.announcement_id, language, wish.of if wish else None)
         if key not in self._made:
-            self._made[key] = self._render(tx, row.announcement_id, row.language, wish)
+            self._made[key] = self._render(tx, row.announcement_id, language, wish)
         return self._made[key]
+
+    def _held(self, tx: Tx, row: Row) -> Held | None:
+        """What the chat of a row's person holds of the announcement that is changed there."""
+        earlier = self._changed.get(row.announcement_id) if row.announcement_id else None
+        return in_chats.find(tx, earlier, row.person_id) if earlier and row.person_id else None
 
     def _is_here(self, tx: Tx, announcement: Announcement) -> bool:
         """Whether all of an announcement is here: it waits for a picture that an older version never fetched."""
@@ -72,7 +93,10 @@ class SharedCalls:
             return None
         try:
             words = self._texts.words(language)
-            if wish:
+            message: Message | Instead | None
+            if audiences.changed(announcement.audience):
+                message = becomes(tx, announcement, language)
+            elif wish:
                 message = weekly.arrives(words, announcement.versions, wish, self._texts.languages[0])
             else:
                 message = arrives(tx, announcement.audience, in_language(announcement.versions, language))

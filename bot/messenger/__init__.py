@@ -36,6 +36,7 @@ class Call:
     says that it shows something in the chat, and so counts there. `lent` is the id of the letter that it shows.
     `deletes` are our ids of the messages that it deletes, or, if that is not possible any more, turns into `instead`.
     `shared` is the name of its one file, if many are sent that: a messenger that keeps it takes it once.
+    `changes` says that it changes or deletes the message whose id is given when it is sent, and never sends a new one.
     """
 
     method: str
@@ -50,6 +51,7 @@ class Call:
     deletes: tuple[int, ...] = ()
     instead: str = ""
     shared: str = ""
+    changes: bool = False
 
     @cached_property
     def written(self) -> bytes:
@@ -87,6 +89,10 @@ class PerhapsSent(PalomaError):
 
 class Refused(PalomaError):
     """The messenger will never accept this call. Do not try again; it is a mistake of ours, or the thing is gone."""
+
+
+class NotThere(PalomaError):
+    """The message that was to be changed is gone, or too old: it stays as it is. Do not try again."""
 
 
 class Unreachable(PalomaError):
@@ -154,9 +160,9 @@ class Messenger(Protocol):
     async def send(self, address: str, call: Call, message: str = "") -> str:
         """Carry out one call; returns the messenger's id of the message, or "".
 
-        `message` is the id kept under `call.posted_as`, if one is: that message is edited. Where the message to edit is
-        gone, a new one is sent. What cannot be deleted any more, and cannot be edited either, stays.
-        Raises Gone, TooFast, NotSent, PerhapsSent, Refused or Halted.
+        `message` is the id kept under `call.posted_as`, or of what it `changes`: that message is edited. Where the
+        message to edit is gone, a new one is sent. What cannot be deleted any more, and cannot be edited either, stays.
+        Raises NotThere for what was to be changed; Gone, TooFast, NotSent, PerhapsSent, Refused or Halted.
         """
 
     async def download(self, reference: str) -> bytes:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
 from babel import Locale
@@ -46,9 +46,7 @@ class Words:
     def __init__(self, language: str, written: dict[str, str], fallback: "Words | None") -> None:
         self.language = language
         self.locale = Locale.parse(_SPELT_AS.get(language, language))
-        self._leftwards = self.locale.text_direction == "rtl"
         self._written = written
-        self._bundle = FluentBundle([language], use_isolating=False)
         self._fallback = fallback
         self._said = lru_cache(_REMEMBERED)(self._say)
         self._digits = lru_cache(_REMEMBERED)(partial(format_decimal, locale=self.locale))
@@ -59,6 +57,17 @@ class Words:
         # What only has counts and days in it is nobody's own, and is remembered.
         say = self._said if not facts or all(type(fact) in _ANYBODYS for fact in facts.values()) else self._say
         return say(text, *facts.items())
+
+    # What is known of a language takes a megabyte: it is read when somebody first speaks it.
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        return FluentBundle([self.language], use_isolating=False)
+
+    @cached_property
+    def _leftwards(self) -> bool:
+        """Whether it is written from right to left."""
+        return self.locale.text_direction == "rtl"
 
     def _say(self, text: str, *facts: tuple[str, object]) -> Markup:
         said = self._filled(text, *facts)

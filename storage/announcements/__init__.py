@@ -16,6 +16,7 @@ from storage.announcements.announcement import (
     left,
     recent,
 )
+from storage.announcements.changing import can_change, changed, in_chats_now, require_change
 from storage.announcements.going_out import (
     all_tried,
     cursors,
@@ -53,12 +54,15 @@ __all__ = [
     "agreeing",
     "all_tried",
     "approve",
+    "can_change",
     "cancel",
+    "changed",
     "cursors",
     "find",
     "finish",
     "get",
     "hold_back",
+    "in_chats_now",
     "is_agreed",
     "is_behind",
     "is_under_way",
@@ -68,6 +72,7 @@ __all__ = [
     "possible",
     "propose",
     "recent",
+    "require_change",
     "resume",
     "sending",
     "standing",

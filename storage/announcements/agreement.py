@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from storage import approvals, pictures, team
-from storage.announcements import proof
+from storage import approvals, audiences, pictures, team
+from storage.announcements import changing, proof
 from storage.announcements.announcement import (
     ANNOUNCEMENTS,
     NOBODY_TOLD,
@@ -53,9 +53,12 @@ def propose(
     """Lay an announcement before the team; its author agrees to it by that, and in a team of one that is enough.
 
     `setting` is how many the group wants to agree; an author who is new does not count yet, and has not agreed by it.
-    Raises Rejected("team-only") to anybody who may not announce.
+    Raises Rejected("team-only") to anybody who may not announce; and, if it is to change in the chats what went out,
+    "change-too-late" if none of that can be changed any more, and "change-once" while another change of it waits.
     """
     team.require(tx, author, Right.ANNOUNCE)
+    if earlier := audiences.changed(to):
+        changing.require_change(tx, earlier)
     for content in versions.values():
         if content.picture:
             pictures.make_ours(tx, content.picture)

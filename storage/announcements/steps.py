@@ -5,7 +5,7 @@ from datetime import timedelta
 from enum import Enum
 
 from storage import approvals, audiences, team
-from storage.announcements import proof
+from storage.announcements import changing, proof
 from storage.announcements.announcement import (
     ANNOUNCEMENTS,
     Announcement,
@@ -107,6 +107,7 @@ def hold_back(tx: Tx, announcement: Announcement) -> Announcement:
 
 def finish(tx: Tx, announcement: Announcement) -> Announcement:
     """End it; people who were forgotten meanwhile no longer count."""
+    changing.end(tx, announcement)
     return _end(tx, _bring(tx, Step.FINISH, announcement.id, None, total=announcement.tried))
 
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 
-from storage import announcements, people, posted, sent
+from storage import announcements, in_chats, people, posted, sent
 from storage.announcements import AnnouncementId
 from storage.errors import Unreadable
+from storage.in_chats import Held
 from storage.outbox.putting import put_apart
 from storage.outbox.resting import hold, rest_bulk
 from storage.outbox.rows import OUTBOX, Fate, Lane, Outcome, Row, move_on, not_before
@@ -37,6 +38,7 @@ def mark(tx: Tx, outcomes: Sequence[Outcome]) -> None:
         if outcome.fate is Fate.SENT and row.person_id and row.announcement_id is None:
             shown.append((row.person_id, outcome))
     _remember(tx, shown)
+    _remember_announced(tx, outcomes)
     for announcement, tally in tallies.items():
         announcements.tally(tx, announcement, **tally)
 
@@ -65,6 +67,18 @@ def _remember(tx: Tx, shown: Sequence[tuple[PersonId, Outcome]]) -> None:
             if outcome.new and outcome.row.id is not None
         ),
     )
+
+
+def _remember_announced(tx: Tx, outcomes: Sequence[Outcome]) -> None:
+    """Which message holds an announcement in each chat that it has come to."""
+    announced: dict[AnnouncementId, dict[PersonId, Held]] = defaultdict(dict)
+    for outcome in outcomes:
+        row = outcome.row
+        if row.announcement_id and row.person_id and outcome.new and outcome.message:
+            announced[row.announcement_id][row.person_id] = Held(outcome.message, row.language)
+    for announcement, readers in announced.items():
+        kept = people.kept(tx, readers)
+        in_chats.remember(tx, announcement, {reader: held for reader, held in readers.items() if reader in kept})
 
 
 def _postpone(tx: Tx, row: Row, due_at: datetime, *, rest: bool) -> None:

@@ -17,6 +17,7 @@ from handlers.messages import (
     Deletion,
     Document,
     InPlace,
+    Instead,
     Lent,
     LetterPhoto,
     Message,
@@ -64,6 +65,7 @@ SAYINGS: Mapping[type, list[Saying]] = {
     ],
     Toast: [Toast(HELLO), Toast(BYE)],
     NewMenu: [NewMenu(), NewMenu((("cases", "Who is in prison"),))],
+    Instead: [Instead(None), Instead(Message(HELLO)), Instead(Message(HELLO, body=Photo(b"a picture", "P")))],
     Deletion: [Deletion({1: "7"}), Deletion({2: "8"}), Deletion({1: "7"}, HELLO)],
 }
 

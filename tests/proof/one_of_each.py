@@ -9,12 +9,14 @@ from datetime import timedelta
 import answered
 from answered import printed, words
 
-from storage import announcements, campaigns, cases, donations, events, hotline, letters, people, replies
+from storage import announcements, campaigns, cases, donations, events, hotline, in_chats, letters, people, replies
+from storage.announcements import AnnouncementId
 from storage.audiences import SUBSCRIBERS
 from storage.contents.campaign import Contact
 from storage.contents.content import Content
 from storage.editions import drafting, edition as editions, publishing, things
 from storage.hotline import Matter
+from storage.in_chats import Held
 from storage.letters import BatchId, Letter, LetterState, muting, outcomes, paper, pile, reasons, unlinking
 from storage.letters.muting import Line
 from storage.people import PersonId
@@ -86,8 +88,18 @@ def _of_announcements(tx: SqliteTx, ids: People) -> Things:
         proposed: ("announcement", "amend", "anew", "agree", "takeback", "calloff"),
         going: ("pause",),
         held: ("proceed",),
+        _gone_out(tx, ids): ("mend", "unsend"),
         ids["author"]: ("dismiss", "takerole"),
     }
+
+
+def _gone_out(tx: SqliteTx, ids: People) -> str:
+    """An announcement that is in a chat."""
+    gone_out = _announced(tx, ids["author"])
+    announcements.approve(tx, gone_out, ids["second"], 2)
+    in_chats.remember(tx, gone_out, {ids["writer"]: Held("7", "en")})
+    announcements.finish(tx, announcements.get(tx, AnnouncementId(gone_out)))
+    return gone_out
 
 
 def _of_replies_and_translations(tx: SqliteTx, ids: People) -> Things:

@@ -35,6 +35,7 @@ NOTES = {
     "meta",
     "case_letters",
 }  # that an update came, the last row's number, who left the team, up to where all was answered, counts
+IN_CHATS = "in_chats"  # in which others' messages stand beside theirs
 TOLD = {"sent"}  # that the team was told of a reply which can reach nobody any more
 MUTED = "muted_writers"  # of whom a keyed hash stays, until when, and how (`nothing_but_a_hash`)
 RECORD = "audit.entry"  # the team's decisions stay, with random numbers in the place of people
@@ -113,7 +114,13 @@ async def forgotten(app: App, folder: Path, one: Person, sealed: Sealed) -> Outc
     return Outcome(
         Search(one.own.words | ids, one.own.numbers, pieces(theirs | {person.lookup: "people.lookup"})).of(files),
         [row for row in before - after if row[0] not in NOTES and not gone & set(row[1])],
-        [row for row in after - before if row[0] not in NOTES | TOLD and not nothing_but_a_hash(row)],
+        [
+            row
+            for row in after - before
+            if row[0] not in NOTES | TOLD
+            and not nothing_but_a_hash(row)
+            and not written_anew_without(person.id, row, before, sealed)
+        ],
     )
 
 
@@ -142,6 +149,14 @@ def nothing_but_a_hash(row: Row) -> bool:
         False,
         True,
     ]
+
+
+def written_anew_without(person_id: str, row: Row, before: set[Row], sealed: Sealed) -> bool:
+    """Whether this row was there, held a message of theirs among those of others, and holds only the others now."""
+    table, values = row
+    opened = [plain for _, plain, value in sealed if value in values]
+    was_there = any(old[0] == table and old[1][0] == values[0] for old in before)
+    return table == IN_CHATS and was_there and all(person_id.encode() not in plain for plain in opened)
 
 
 def known(tx: Tx, number: int) -> tuple[people.Person, list[str], bool]:

@@ -6,7 +6,7 @@ once and loses all of it if it cannot read one; sends go to the wire directly, w
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from types import TracebackType
@@ -16,7 +16,7 @@ import structlog
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.messenger import Call, Incoming, PerhapsSent, Unreachable
+from bot.messenger import Call, Incoming, NotThere, PerhapsSent, Unreachable
 from bot.messenger.telegram import outcomes
 from bot.messenger.telegram.pace import Pace
 from bot.messenger.telegram.parse import ADDRESS, ALLOWED_UPDATES, asked, chat_of, is_asked, parse
@@ -131,8 +131,11 @@ class Telegram:
         """Carry out one call at a "telegram:<chat>" address; returns the id of the message, or "" if it makes none.
 
         With `message`, the id kept under `call.posted_as`, that message is edited, and so is the one that `call.edits`
-        names; where it is gone, or no text, a new one is sent. Raises Gone, TooFast, NotSent, PerhapsSent or Refused.
+        names; where it is gone, or no text, a new one is sent. Raises Gone, TooFast, NotSent, PerhapsSent or Refused,
+        and NotThere for a message that the call was to change.
         """
+        if call.changes:
+            return await self._change(address, call, message)
         if call.deletes:
             return await self._delete(address, call)
         edited = message or call.edits
@@ -140,6 +143,14 @@ class Telegram:
             with suppress(outcomes.Lost):
                 return await self._carry_out(address, edit) or edited
         return await self._carry_out(address, call)
+
+    async def _change(self, address: str, call: Call, message: str) -> str:
+        """Make of this message what the call says. Raises NotThere if it cannot be done with it any more."""
+        try:
+            await self._carry_out(address, replace(call, params=call.params | {"message_id": int(message)}))
+        except (outcomes.Lost, outcomes.Undeletable) as error:
+            raise NotThere(str(error)) from None
+        return message
 
     async def _delete(self, address: str, call: Call) -> str:
         """Delete messages together; if one is too old for that, each by itself, and of the old ones what they show."""

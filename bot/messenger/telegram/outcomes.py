@@ -16,6 +16,7 @@ _CLOSED = ("chat not found", "user not found", "peer_id_invalid", "user is deact
 _HARMLESS = ("message is not modified", "query is too old", "query_id_invalid", "message to delete not found")
 _LOST = (
     *("message to edit not found", "message can't be edited", "message_id_invalid", "no text in the message to edit"),
+    "no caption in the message to edit",
     "message not found",  # edited, and deleted before the answer came
 )
 _KEPT = ("message can't be deleted",)

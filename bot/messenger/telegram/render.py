@@ -19,6 +19,7 @@ from handlers.messages import (
     Deletion,
     Document,
     InPlace,
+    Instead,
     Lent,
     LetterPhoto,
     Message,
@@ -58,6 +59,8 @@ def render(saying: Ready, said: Said | None, words: Words) -> list[Call]:
             return [_menu(saying)]
         case Deletion():
             return _deletions(saying)
+        case Instead():
+            return [_instead(saying.message, words)]
         case _:
             assert_never(saying)
 
@@ -151,6 +154,18 @@ def _deletions(deletion: Deletion) -> list[Call]:
         )
         for some in (ids[begin : begin + _MOST_DELETED] for begin in range(0, len(ids), _MOST_DELETED))
     ]
+
+
+def _instead(message: Message | None, words: Words) -> Call:
+    """The call that makes this of a message, or deletes it; by which id is said when it is sent.
+
+    Raises ValueError for what only several messages could say.
+    """
+    if message is None:
+        return Call("deleteMessage", {}, changes=True)
+    (call,) = _message(message, None, words)
+    method = "editMessageCaption" if call.method == _SEND_PHOTO else "editMessageText"
+    return replace(call, method=method, files={}, shared="", changes=True)
 
 
 def _message(message: Message, said: Said | None, words: Words) -> list[Call]:

@@ -1,10 +1,15 @@
-"""An announcement as it arrives: its words and picture, and a button that ends what brings it to its readers."""
+"""An announcement as it arrives: its words and picture, and a button that ends what brings it to its readers.
+
+And what becomes of one that has arrived, if it is corrected or deleted.
+"""
 
 from handlers.buttons import Press, Row
 from handlers.commands import STOP
-from handlers.messages import Message, Photo
-from storage import audiences, pictures
+from handlers.messages import Instead, Message, Photo
+from storage import announcements, audiences, pictures
+from storage.announcements import Announcement
 from storage.contents.content import Content
+from storage.languages import in_language
 from storage.transaction import Tx
 
 
@@ -15,6 +20,18 @@ def arrives(tx: Tx, audience: str, content: Content) -> Message:
         raise LookupError("the picture of an announcement is gone")
     shown = Photo(picture, content.picture) if picture and content.picture else None
     return Message(content.text, (way_out(audience),), shown)
+
+
+def becomes(tx: Tx, change: Announcement, language: str) -> Instead:
+    """What a change makes of what arrived in this language: other words, or nothing. Raises LookupError."""
+    if audiences.is_deleted(change.audience):
+        return Instead(None)
+    earlier = announcements.changed(tx, change)
+    if earlier is None:
+        raise LookupError("what is to be corrected is gone")
+    content = in_language(change.versions, language)
+    kept = Photo(b"", content.picture) if content.picture else None
+    return Instead(Message(content.text, (way_out(earlier.audience),), kept))
 
 
 def way_out(audience: str) -> Row:

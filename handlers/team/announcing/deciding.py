@@ -18,16 +18,25 @@ from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
 from handlers.messages import InPlace
 from handlers.team.announcing.going_out import progress_posts
-from handlers.team.announcing.said import back, controls, find, in_a_moment, look, preview, state, when, words_again
-from handlers.team.announcing.whom import audience_names
+from handlers.team.announcing.said import (
+    back,
+    changes,
+    controls,
+    find,
+    in_a_moment,
+    look,
+    preview,
+    state,
+    when,
+    words_again,
+)
+from handlers.team.announcing.whom import audience_names, excerpt
 from handlers.team.wording import name_of, require_counts, small_team
 from storage import announcements, audiences
 from storage.announcements import Announcement, Step
 from storage.approvals import Agreement
 from storage.languages import in_language
 from storage.rights import Right
-
-_EXCERPT = 40
 
 
 @ANNOUNCEMENTS
@@ -48,8 +57,11 @@ def browse(talk: Talk) -> None:
 def read(talk: Talk, announcement_id: str = "") -> None:
     """Show one as it is read, and what can be done about it."""
     announcement = _find(talk, announcement_id)
-    sizes = audiences.sizes(talk.tx, announcement.audience) if announcement.state.waits else None
-    if not audiences.is_weekly(announcement.audience):
+    counts = announcement.state.waits and not audiences.is_deleted(announcement.audience)
+    sizes = audiences.sizes(talk.tx, announcement.audience) if counts else None
+    if not announcement.versions:  # a weekly message is deleted
+        talk.say("weekly-name")
+    elif not audiences.is_weekly(announcement.audience):
         preview(talk, announcement.audience, announcement.versions, sizes)
     elif whole := weekly.arrives(talk.words, announcement.versions, None, talk.setup.languages[0]):
         talk.say(whole.text)
@@ -85,7 +97,9 @@ def take_back(talk: Talk, announcement_id: str = "") -> None:
     """Nothing of it goes out, which it would have by itself; its words are kept."""
     announcement = _find(talk, announcement_id, Step.TAKE_BACK)
     now = announcements.take_back(talk.tx, announcement.id, talk.person.id)
-    talk.say("announcement-you-took-back", words_again(now), over=InPlace())
+    changes_nothing = bool(audiences.changed(now.audience))
+    text = "change-you-took-back" if changes_nothing else "announcement-you-took-back"
+    talk.say(text, words_again(now), over=InPlace())
     talk.tell_team(
         Right.ANNOUNCE,
         "taken-back-notice",
@@ -175,7 +189,7 @@ def _scheduled(talk: Talk, announcement: Announcement) -> Markup | None:
 def _deeds(talk: Talk, announcement: Announcement) -> list[Row]:
     """What this member can do about it in its state."""
     if not announcements.possible(Step.SCHEDULE, announcement):
-        return [*controls(announcement), *_again(announcement)]
+        return [*controls(announcement), *_again(announcement), changes(talk.voice, announcement)]
     agreed = talk.person.id in announcements.agreeing(talk.tx, announcement)
     agree_row: Row = () if agreed else (Press("announcement-agree", AGREE, announcement.id, style=Style.GOOD),)
     return [agree_row, words_again(announcement), *controls(announcement)]
@@ -211,8 +225,7 @@ def _tell_agreed(talk: Talk, announcement: Announcement, agreement: Agreement) -
 
 def _excerpt(talk: Talk, announcement: Announcement) -> str:
     """Its first words, in the reader's language."""
-    if audiences.is_weekly(announcement.audience):
+    if audiences.is_weekly(announcement.audience) or not announcement.versions:
         return talk.words("weekly-name").unescape()
-    text = in_language(announcement.versions, talk.person.language).text.striptags()
-    short = text if len(text) <= _EXCERPT else text[:_EXCERPT].rsplit(" ", 1)[0] + "…"
+    short = excerpt(in_language(announcement.versions, talk.person.language).text)
     return short or talk.words("announcement-picture").unescape()

@@ -15,7 +15,7 @@ from handlers.setup import Setup
 from handlers.team.announcing.said import controls, look, state, took
 from handlers.team.announcing.whom import audience_names
 from handlers.texts.facts import Moment
-from storage import announcements, people
+from storage import announcements, audiences, people
 from storage.announcements import NOBODY_TOLD, Announcement, Step
 from storage.outbox import Lane
 from storage.people import PersonId
@@ -97,15 +97,24 @@ def _asked(tx: Tx, setup: Setup, held: Announcement, text: str) -> list[Post]:
 def _report(tx: Tx, setup: Setup, ended: Announcement, watching: Collection[str]) -> list[Post]:
     """The last state of the progress, and a message that it has gone out."""
     shown = progress_posts(tx, setup, ended, watching) if ended.reported != NOBODY_TOLD else []
+    earlier = announcements.changed(tx, ended)
     return shown + tell_team(
         tx,
         setup,
         Right.ANNOUNCE,
-        "announcement-report",
+        _report_of(ended),
         among=watching,
+        missed=max(0, earlier.sent - ended.tried) if earlier else 0,
         audience=audience_names(tx, setup, ended.audience),
         sent=ended.sent,
         unreachable=ended.unreachable,
         failed=ended.failed,
         took=took(ended),
     )
+
+
+def _report_of(ended: Announcement) -> str:
+    """The text that says what became of it."""
+    if not audiences.changed(ended.audience):
+        return "announcement-report"
+    return "deletion-report" if audiences.is_deleted(ended.audience) else "correction-report"

@@ -6,14 +6,25 @@ from datetime import datetime, timedelta
 from markupsafe import Markup
 
 from handlers.buttons import Press, Row, Style
-from handlers.commands import AMEND, ANEW, ANNOUNCEMENT, ANNOUNCEMENTS, CALLOFF, PAUSE, PROCEED, TAKEBACK
+from handlers.commands import (
+    AMEND,
+    ANEW,
+    ANNOUNCEMENT,
+    ANNOUNCEMENTS,
+    CALLOFF,
+    MEND,
+    PAUSE,
+    PROCEED,
+    TAKEBACK,
+    UNSEND,
+)
 from handlers.engine.talk import Talk
 from handlers.engine.voice import Voice
 from handlers.messages import Photo
 from handlers.team.announcing.arriving import arrives
 from handlers.team.announcing.whom import audience_names
 from handlers.texts.facts import Moment
-from storage import announcements
+from storage import announcements, audiences
 from storage.announcements import Announcement, Step
 from storage.contents.content import Content
 from storage.languages import in_language
@@ -121,8 +132,22 @@ def back(announcement: Announcement) -> Row:
     return (Press("announcement-take-back", TAKEBACK, announcement.id, style=Style.DANGER),)
 
 
+def changes(voice: Voice, announcement: Announcement) -> Row:
+    """The buttons that correct and delete what went out, as long as any chat holds it that can be changed."""
+    if not announcements.can_change(voice.tx, announcement):
+        return ()
+    correct = Press("announcement-correct", MEND, announcement.id)
+    unsend = Press("announcement-unsend", UNSEND, announcement.id, style=Style.DANGER)
+    return (unsend,) if audiences.is_weekly(announcement.audience) else (correct, unsend)
+
+
 def words_again(announcement: Announcement) -> Row:
-    """The button with which its words are used again: changed, while it waits; else in a new one."""
+    """The button with which its words are used again: changed, while it waits; else in a new one.
+
+    Not of a correction: that begins with what it corrects.
+    """
+    if audiences.changed(announcement.audience):
+        return ()
     if announcements.possible(Step.TAKE_BACK, announcement):
         return (Press("announcement-change", AMEND, announcement.id),)
     return (Press("announcement-anew", ANEW, announcement.id),)

@@ -1,6 +1,7 @@
 """To whom an announcement can go: what each audience is called, which there are, and which one somebody typed."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from markupsafe import Markup
 
@@ -9,7 +10,7 @@ from handlers.engine.talk import Talk
 from handlers.setup import Setup
 from handlers.texts import Words
 from handlers.texts.facts import Tongue
-from storage import audiences, campaigns, cases, events, wishes
+from storage import announcements, audiences, campaigns, cases, events, wishes
 from storage.audiences import SUBSCRIBERS
 from storage.campaigns import CampaignId
 from storage.cases import CaseId
@@ -19,13 +20,17 @@ from storage.languages import Texts
 from storage.transaction import Tx
 from storage.wishes import Topic
 
+_EXCERPT = 40
 _EVERYBODY = ("all", "todas", "todos", SUBSCRIBERS)
 
 
 def audience_names(tx: Tx, setup: Setup, audience: str) -> dict[str, Markup]:
     """To whom an announcement goes, in every language spoken here."""
     about = audiences.topic_of(audience)
-    name = target_name(tx, audiences.campaign_of(audience) or (about[1] if about else audience))
+    if earlier := audiences.changed(audience):
+        name = _begins(tx, earlier)
+    else:
+        name = target_name(tx, audiences.campaign_of(audience) or (about[1] if about else audience))
     return {language: _name(setup.texts.words(language), audience, name) for language in setup.languages}
 
 
@@ -67,8 +72,26 @@ def target_name(tx: Tx, target: str) -> Texts:
     return case.content.name if case else event.content.title if event else {"": target}
 
 
+def excerpt(text: Markup) -> str:
+    """The first words of a text."""
+    plain = text.striptags()
+    return plain if len(plain) <= _EXCERPT else plain[:_EXCERPT].rsplit(" ", 1)[0] + "…"
+
+
+def _begins(tx: Tx, announcement_id: str) -> Texts:
+    """How an announcement begins, by language; nothing of a weekly message."""
+    with suppress(Unreadable):
+        earlier = announcements.find(tx, announcement_id)
+        if earlier and not audiences.is_weekly(earlier.audience):
+            return {language: excerpt(content.text) or "📷" for language, content in earlier.versions.items()}
+    return {}
+
+
 def _name(words: Words, audience: str, of: Texts) -> Markup:
     """What an audience is called that follows what has this name, if it follows anything."""
+    if audiences.changed(audience):
+        text = "audience-deleted" if audiences.is_deleted(audience) else "audience-corrected"
+        return words(text, name=of or words("weekly-name"))
     if audience == SUBSCRIBERS:
         return words("audience-subscribers")
     if language := audiences.language_of(audience):

@@ -9,6 +9,7 @@ it can be tried on oneself, and every part of it changed. A time is understood i
 So do changing one that waits (`/amend`) and using the words of an old one again (`/anew`).
 """
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime, timedelta
 
@@ -60,7 +61,7 @@ def amend(talk: Talk, announcement_id: str = "") -> None:
     """Change one that waits: another is proposed in its place, which is agreed to anew."""
     before = find(talk, announcement_id)
     if not talk.draft.answers:
-        if not announcements.possible(Step.TAKE_BACK, before):
+        if audiences.changed(before.audience) or not announcements.possible(Step.TAKE_BACK, before):
             raise Rejected("announcement-decided")
         _begin(talk, before.audience, _pages(before))
         _keep_time(talk, before)
@@ -71,7 +72,7 @@ def amend(talk: Talk, announcement_id: str = "") -> None:
 def anew(talk: Talk, announcement_id: str = "") -> None:
     """Write one with the words of another."""
     before = find(talk, announcement_id)
-    if audiences.is_weekly(before.audience):
+    if audiences.is_weekly(before.audience) or audiences.changed(before.audience):
         talk.end("announcement-unknown")
     if not talk.draft.answers:
         _begin(talk, before.audience, _pages(before))
@@ -89,7 +90,7 @@ def _write(talk: Talk, instead_of: Announcement | None = None) -> None:
     if send_at and send_at <= talk.tx.now:
         raise Rejected("time-past")
     talk.step_up()
-    _propose(talk, audience, versions, send_at, instead_of)
+    lay(talk, audience, versions, send_at, instead_of)
 
 
 # What is there already.
@@ -101,7 +102,7 @@ def _begin(talk: Talk, audience: str, pages: dict[str, Part]) -> None:
     if audience:
         answers["audience"] = audience
     if pages:
-        for language in _in_order(talk):
+        for language in in_order(talk, talk.setup.languages):
             answers[f"text-{language}"] = asdict(pages.get(language, Part("")))
             answers[f"whole-{language}"] = "yes"
 
@@ -135,15 +136,15 @@ def _keep_time(talk: Talk, before: Announcement) -> None:
 # What is asked.
 
 
-def _in_order(talk: Talk) -> list[str]:
-    """The languages spoken here, that of who writes first."""
-    return sorted(talk.setup.languages, key=lambda language: language != talk.person.language)
+def in_order(talk: Talk, languages: Iterable[str]) -> list[str]:
+    """These languages, that of who writes first."""
+    return sorted(languages, key=lambda language: language != talk.person.language)
 
 
 def _versions(talk: Talk) -> dict[str, Content]:
     """The words in each language, the fallback first; at least one of them is written."""
     pages = dict[str, Part]()
-    languages = _in_order(talk)
+    languages = in_order(talk, talk.setup.languages)
     for language in languages:
         written = any(not page.empty for page in pages.values()) or _any_kept(talk, language)
         pages[language] = talk.page(
@@ -248,7 +249,7 @@ def _settle(talk: Talk, audience: str, versions: dict[str, Content], send_at: da
 
 def _change(talk: Talk, versions: dict[str, Content]) -> None:
     """Ask what is to be changed, and put that question again; the other answers stay."""
-    names = {language: talk.words.language_called(language) for language in _in_order(talk)}
+    names = {language: talk.words.language_called(language) for language in in_order(talk, talk.setup.languages)}
     texts = [
         Option(
             f"text-{language}", "announce-change-text" if language in versions else "announce-add-text", language=name
@@ -265,13 +266,14 @@ def _change(talk: Talk, versions: dict[str, Content]) -> None:
 # What becomes of it.
 
 
-def _propose(
+def lay(
     talk: Talk,
     audience: str,
     versions: dict[str, Content],
     send_at: datetime | None,
-    instead_of: Announcement | None,
+    instead_of: Announcement | None = None,
 ) -> None:
+    """Lay it before the team, and say what happens now."""
     if instead_of:  # whoever agreed did so to other words
         announcements.take_back(talk.tx, instead_of.id, talk.person.id)
     made = announcements.propose(
