@@ -4,9 +4,10 @@ ARG PYTHON=3.13-slim-bookworm
 
 FROM python:${PYTHON} AS build
 WORKDIR /build
-COPY requirements.txt ./
+COPY requirements.txt requirements-postgres.txt ./
 RUN python -m venv /opt/paloma \
-    && /opt/paloma/bin/python -m pip install --quiet --no-cache-dir --only-binary :all: --require-hashes -r requirements.txt
+    && /opt/paloma/bin/python -m pip install --quiet --no-cache-dir --only-binary :all: --require-hashes -r requirements.txt \
+    -r requirements-postgres.txt
 COPY pyproject.toml README.md LICENSE .env.example ./
 COPY bot bot
 COPY handlers handlers

@@ -57,6 +57,7 @@ wheel: $(VENV)/.dev ## Build the wheel into dist/
 lock: $(VENV)/.dev ## Renew the locked requirements (needs uv)
 	$(COMPILE) --upgrade --group build --group dev pyproject.toml -o requirements-dev.txt
 	$(COMPILE) -c requirements-dev.txt --group build pyproject.toml -o requirements.txt
+	echo "psycopg[binary]" | $(COMPILE) --no-deps --no-annotate -c requirements-dev.txt - -o requirements-postgres.txt
 
 clean: ## Remove the virtual environment and every cache
 	rm -rf $(VENV) .venv-* dist .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,4 +1,4 @@
-"""The command `paloma`: set up, run the bot, try it in the sandbox, play the tour, import campaigns, invite, check."""
+"""The command `paloma`: set up, run the bot, try it in the sandbox, play the tours, import campaigns, invite, check."""
 
 import asyncio
 import errno
@@ -113,12 +113,19 @@ def sandbox(
 
 
 @command()
-def tour() -> None:
+def tour(
+    story: Annotated[
+        str, typer.Argument(help="Which story: letter, or campaign, which is written in the chat.")
+    ] = "letter",
+) -> None:
     """Play the whole story in a sandbox of its own and print it."""
-    from bot.sandbox.play.tour import play  # noqa: PLC0415 - the bot itself runs without its sandbox
+    from bot.sandbox.play import campaign, playing, tour  # noqa: PLC0415 - the bot itself runs without its sandbox
 
+    stories = {"letter": tour.TOUR, "campaign": campaign.CAMPAIGN}
+    if story not in stories:
+        raise CannotStart("There is no tour {name!r}; there are: {these}.", name=story, these=", ".join(stories))
     log.set_up("ERROR", "console")
-    loop.run(play())
+    loop.run(playing.play(stories[story]))
 
 
 @command(name="import")

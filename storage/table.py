@@ -238,9 +238,14 @@ class Table(Generic[R]):
             return []
         if self._remembers:
             tx.answers.clear()
-        columns = tuple(changed[0][2])
         anew = [self._anew(tx.keys, row, values) for row, _, values in changed]
-        sets, at = ", ".join(f"{name} = ?" for name in (*columns, COLUMN)), [self._at[name] for name in columns]
+        # What is as it was in all rows is not written: each index that holds it would be looked at for each row.
+        at = [
+            one
+            for one in map(self._at.__getitem__, changed[0][2])
+            if any(row[one] != old[one] for row, (old, _, _) in zip(anew, changed, strict=True))
+        ]
+        sets = ", ".join(f"{self.stored[one]} = ?" for one in (*at, -1))
         # The old proof stands for the whole row as it was read: nobody has changed it meanwhile.
         tx.run_each(
             f"UPDATE {self.name} SET {sets} WHERE {self.key} = ? AND {COLUMN} = ?",
@@ -249,7 +254,7 @@ class Table(Generic[R]):
                 for row, (old, _, _) in zip(anew, changed, strict=True)
             ],
         )
-        known = [name for name in columns if name in vars(changed[0][1])]
+        known = [name for name in changed[0][2] if name in vars(changed[0][1])]
         return [
             (before, _made(part, vars(before) | {name: values[name] for name in known}))
             for _, before, values in changed

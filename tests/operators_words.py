@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from inspect import getsource
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -21,7 +20,7 @@ from bot.cli import app
 from bot.operator import translating
 from bot.packs import folder, wording
 from bot.packs.changes import Outcome
-from bot.sandbox.play import tour
+from bot.sandbox.play import campaign, tour
 from bot.speaking import CATALOGUES, DOMAIN
 from storage.rights import Role
 
@@ -44,7 +43,7 @@ SAYING = {
 
 CLI = "bot/cli.py"
 SETUP = "bot/operator/setup/"
-PRINTING = (CLI, "bot/sandbox/play/tour.py", "bot/sandbox/play/trial.py")
+PRINTING = (CLI, "bot/sandbox/play/playing.py", "bot/sandbox/play/tour.py", "bot/sandbox/play/trial.py")
 ITS_OWN = ROOT / "storage" / "sentence.py"
 """Where sentences are put together from sentences."""
 
@@ -151,10 +150,8 @@ def helps() -> set[str]:
 
 
 def scenes() -> set[str]:
-    """What stands above each scene of the tour."""
-    match = re.search(r"for scene in \((.*?)\):", getsource(tour.story), re.DOTALL)
-    assert match
-    return {getattr(tour, name).__doc__ for name in re.findall(r"\w+", match[1])}
+    """What stands above each scene of both tours."""
+    return {scene.__doc__ or "" for story in (tour.TOUR, campaign.CAMPAIGN) for scene in story.scenes}
 
 
 def typers_own() -> set[str]:

@@ -50,6 +50,10 @@ IN_CONTAINERS = {
     "docker compose exec bot cat data/owner-link": "the same",
     "docker compose exec bot paloma check": "the same",
     "docker compose up --detach --build": "the same",
+    "docker compose build": "proof/test_compose_of_replicas.py",
+    "docker compose run --rm one setup --no-service": "the same",
+    "docker compose up --detach one": "the same",
+    "docker compose run --rm copy": "the same",
 }
 ELSEWHERE = {
     "python3 -m venv /opt/paloma && /opt/paloma/bin/pip install paloma-*.whl": "test_wheel.py, elsewhere",

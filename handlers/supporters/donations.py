@@ -53,7 +53,7 @@ def donate(talk: Talk, slug: str = "", read: str = "") -> None:
 
 def _give(talk: Talk, campaign: Campaign, shown: list[Donation], read: str) -> None:
     """The notice, or the details to whoever has read it; or that there are none to show."""
-    notice = _notice(talk, shown)
+    notice = _notice(talk, [version.content for version in shown])
     mark = blake2b(notice.encode(), digest_size=4).hexdigest()
     if not shown:
         _none(talk, campaign)
@@ -67,10 +67,10 @@ def _give(talk: Talk, campaign: Campaign, shown: list[Donation], read: str) -> N
         talk.say(paragraphs(title, notice), (onward,), _OTHERWISE, HOME, over=InPlace())
 
 
-def _notice(talk: Talk, shown: list[Donation]) -> Markup:
+def _notice(talk: Talk, shown: list[Details]) -> Markup:
     """What giving can betray, by the ways there are to give, and by country."""
-    ways = {way for version in shown for way in version.content.ways}
-    risks = {(risk.country, talk.read(risk.text)) for version in shown for risk in version.content.risks}
+    ways = {way for details in shown for way in details.ways}
+    risks = {(risk.country, talk.read(risk.text)) for details in shown for risk in details.risks}
     countries = [
         talk.words("donate-risk", country=Country(country), text=text) for country, text in sorted(risks, key=str)
     ]
@@ -109,20 +109,33 @@ def _details(talk: Talk, donation: Donation) -> None:
     """A way to give, in a message of its own that can be kept; as one text beside it, if no button copies so much."""
     whole = _as_one_text(talk, donation.content)
     fits = len(whole.encode("utf-16-le")) // 2 <= MOST_COPIED
-    talk.say(_page(talk, donation), *_buttons(talk, donation, whole if fits else ""))
+    talk.say(_confirmed_page(talk, donation), *_buttons(talk, donation, whole if fits else ""))
     if not fits:
         talk.say("donate-whole", HOME, whole=whole)
 
 
-def _page(talk: Talk, donation: Donation) -> Markup:
-    """Everything a donor needs to know of this way to give."""
-    details, confirmation = donation.content, donation.confirmation
-    today = talk.tx.now.date()
+def preview(talk: Talk, details: Details) -> Markup:
+    """What would be read of details that nobody has confirmed yet: the notice, and then the page."""
+    return paragraphs(_notice(talk, [details]), _page(talk, details))
+
+
+def _confirmed_page(talk: Talk, donation: Donation) -> Markup:
+    """The page of details that the team confirmed, with when it did, and that this is long ago."""
+    confirmation, today = donation.confirmation, talk.tx.now.date()
+    return _page(
+        talk,
+        donation.content,
+        talk.words("donate-confirmed", day=confirmation.day, count=len(confirmation.members)) if confirmation else None,
+        talk.words("donate-old", days=donation.age_days(today)) if _is_old(talk, donation) else None,
+    )
+
+
+def _page(talk: Talk, details: Details, *checked: Markup | None) -> Markup:
+    """Everything a donor needs to know of this way to give; `checked` says how far it can be relied on."""
     return paragraphs(
         talk.words("donate-title", title=details.title, purpose=details.purpose),
         lines(giving.holder(talk.words, details), *_where(talk, details), *giving.around(talk.words, details)),
-        talk.words("donate-confirmed", day=confirmation.day, count=len(confirmation.members)) if confirmation else None,
-        talk.words("donate-old", days=donation.age_days(today)) if _is_old(talk, donation) else None,
+        *checked,
         talk.words("donate-fingerprint", fingerprint=donations.fingerprint(details)),
     )
 

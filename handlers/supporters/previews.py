@@ -1,6 +1,7 @@
 """What is being written, shown as supporters will see it, in each language; to the team alone, with nothing to press.
 
-It is the very page that supporters are shown, made of what is not published yet.
+It is the very page that supporters are shown, made of what is not published yet. Details for giving are for whoever may
+lay them before the team; they are shown as they would be read once they are confirmed, with the notice before them.
 """
 
 from dataclasses import replace
@@ -11,12 +12,13 @@ from handlers.buttons import Press, Row, Style
 from handlers.commands import EDIT, PREVIEW, PUBLISH
 from handlers.engine.talk import Talk
 from handlers.layout import paragraphs
-from handlers.supporters import cases as case_pages, events as event_pages
+from handlers.supporters import cases as case_pages, donations as giving_pages, events as event_pages
 from storage import campaigns
 from storage.campaigns import Campaign, CampaignId
 from storage.cases import Case, CaseId
 from storage.contents.campaign import CampaignContent
 from storage.contents.case import CaseContent
+from storage.contents.donation import Details
 from storage.contents.event import EventContent
 from storage.contents.kind import Content, Kind
 from storage.contents.written import Written, Wrong, missing, read
@@ -24,14 +26,17 @@ from storage.editions import drafting, things
 from storage.editions.edition import draft_of, in_these
 from storage.editions.things import Thing
 from storage.events import Event, EventId, start_of
+from storage.rights import Right
 
 
 @PREVIEW
 def preview(talk: Talk, name: str = "", language: str = "") -> None:
     """Show something in a language, as supporters will see it."""
     thing = things.find(talk.tx, name) if name else None
-    if thing is None or thing.kind is Kind.DONATION:
+    if thing is None:
         talk.end("edit-unknown")
+    if thing.kind is Kind.DONATION and not talk.may(Right.CONFIRM_MONEY):
+        talk.end("edit-no-money")
     draft = draft_of(talk.tx, thing.id)
     languages = drafting.languages(talk.tx, draft) if draft else things.languages_of(talk.tx, thing.campaign_id)
     code = language if language in languages else next(iter(languages), "")
@@ -44,7 +49,8 @@ def preview(talk: Talk, name: str = "", language: str = "") -> None:
         )[:3]
     ]
     if draft:
-        rows.append((Press("edit-publish", PUBLISH, draft.id, str(draft.revision), style=Style.GOOD),))
+        onward = "edit-propose" if thing.kind is Kind.DONATION else "edit-publish"
+        rows.append((Press(onward, PUBLISH, draft.id, str(draft.revision), style=Style.GOOD),))
     rows.append((Press("edit-sheet", EDIT, thing.id),))
     called = talk.words.language_called(code)
     if isinstance(content, CaseContent) and content.photo:
@@ -79,8 +85,8 @@ def _page(talk: Talk, thing: Thing, content: Content, language: str) -> Markup:
             return case_pages.page(as_reader, _case(thing, content), campaign)
         case EventContent():
             return event_pages.page(as_reader, _event(talk, thing, content), campaign)
-        case _:
-            return Markup()
+        case Details():
+            return giving_pages.preview(as_reader, content)
 
 
 def _event(talk: Talk, thing: Thing, content: EventContent) -> Event:

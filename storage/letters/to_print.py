@@ -25,7 +25,7 @@ def waiting_to_print(tx: Tx) -> Mapping[CaseId, int]:
     """How many approved letters are in no print batch yet, by case; the case that has waited longest first."""
     # Counted here: to group by case, SQLite would read all letters of every case, printed ones too.
     rows = tx.all(f"SELECT case_id FROM letters WHERE {TO_PRINT} ORDER BY received_at, id")
-    return Counter(CaseId(row["case_id"]) for row in rows)
+    return Counter(CaseId(row[0]) for row in rows)
 
 
 def without_translation(tx: Tx) -> Mapping[CaseId, int]:

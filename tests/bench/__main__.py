@@ -223,9 +223,18 @@ def summary(results: dict[str, Row]) -> list[str]:
 def rates(row: Row) -> list[str]:
     """How many a second each did, and at what cost."""
     return [
-        f"  {name:16} {_median(played, _rate):8,.0f}/s   {_median(played, _cost):7.0f} µs of processor each"
+        f"  {name:22} {_median(played, _rate):8,.0f}/s   {_median(played, _cost):7.0f} µs of processor each"
+        + _waited(played)
         for name, played in row.items()
     ]
+
+
+def _waited(played: list[Figures]) -> str:
+    """How long answers took, where they were asked for."""
+    if "p99" not in played[0]:
+        return ""
+    half, most = (1000 * _median(played, read) for read in (_usual, _late))
+    return f"   half within {half:.0f} ms, 99% within {most:.0f} ms"
 
 
 def _line(what: str, found: float, asked: str) -> str:
@@ -242,6 +251,10 @@ def _rate(figures: Figures) -> float:
 
 def _cost(figures: Figures) -> float:
     return float(figures["cpu"] / figures["messages"] * 1e6)
+
+
+def _usual(figures: Figures) -> float:
+    return float(figures["p50"])
 
 
 def _late(figures: Figures) -> float:

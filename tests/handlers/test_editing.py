@@ -162,6 +162,9 @@ def test_something_new_is_made_in_two_languages(team: Stage) -> None:
     presses(team, "olga", "Story")
     says(team, "olga", "Her story.", "Su historia.")
     presses(team, "olga", "Publish", "Yes")
+    assert plain(team.heard["mo"][-1]).startswith(
+        "olga publicó «Eva Ñandú»:\n\nNombre corto, en los enlaces: eva-nandu"
+    )
     assert case(team, "eva-nandu").name == {"en": "Eva Ñandú", "es": "Eva Ñandú"}
     assert "Eva Ñandú" in "".join(team.says("sol", "/cases chiapas-letters")[0].labels)
 
@@ -289,6 +292,27 @@ def test_details_for_giving_go_before_the_team(team: Stage) -> None:
     assert "is before the team" in plain(team.heard["olga"][-1])
     says(team, "olga", "/donations")
     assert "Check" in " ".join(team.labels("olga"))
+
+
+def test_details_for_giving_are_seen_as_supporters_will_before_the_team_does(team: Stage) -> None:
+    says(team, "olga", "/edit maria-rivera-fund")
+    presses(team, "olga", "What the money is for")
+    says(team, "olga", "For her defence.")
+    assert "Look at the preview, then lay it before the team." in presses(team, "olga", "Leave it as it is")
+    shown = presses(team, "olga", "👁 English")
+    assert shown.startswith("👁 Preview (English). Nobody else sees this.\n\nBefore you give")
+    assert "A bank transfer carries your name" in shown
+    assert "For her defence." in shown
+    assert "RUT del titular" not in shown
+    assert "15.702.522-8" in shown
+    assert "confirmed" not in shown, "nobody has"
+    assert "Para apoyar a María Rivera" in presses(team, "olga", "👁 Spanish")
+    assert "is before the team" in presses(team, "olga", "Lay before the team", "Yes")
+
+
+def test_details_for_giving_are_previewed_by_whoever_decides_on_money(team: Stage) -> None:
+    team.member("eva", Role.EDITOR)
+    assert "decide about money" in says(team, "eva", "/preview maria-rivera-fund")
 
 
 def test_laying_them_before_the_team_takes_a_code_where_the_owners_want_that(team: Stage) -> None:

@@ -1,10 +1,10 @@
-"""Three replicas of the bot on one PostgreSQL server, behind a balancer that brings each update to one that runs."""
+"""Replicas of the bot on one PostgreSQL server, behind a balancer that brings each update to one that runs."""
 
 import asyncio
 import shutil
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from itertools import cycle
 from pathlib import Path
@@ -16,7 +16,7 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world.webhook import Address
 
 REPLICAS = 3
-_HOST = "127.0.0.1"
+HOST = "127.0.0.1"
 _CHUNK = 65536
 
 
@@ -71,7 +71,7 @@ class Balancer:
         self._open.add(writer)
         for _ in self.ports:
             with suppress(OSError):
-                there, onward = await asyncio.open_connection(_HOST, next(self._turns))
+                there, onward = await asyncio.open_connection(HOST, next(self._turns))
                 self._open.add(onward)
                 ways = [asyncio.ensure_future(_pass_on(reader, onward)), asyncio.ensure_future(_pass_on(there, writer))]
                 try:
@@ -96,17 +96,34 @@ class Balancer:
 
 
 @asynccontextmanager
-async def fleet(sandbox: Sandbox, folder: Path, url: str, broken_by: str = "") -> AsyncIterator[Fleet]:
+async def _balanced(_: Path, ports: list[int]) -> AsyncIterator[int]:
+    """A balancer of the test's own; yields its port."""
+    balancer = Balancer(ports)
+    listening = await asyncio.start_server(balancer.serve, HOST, 0)
+    try:
+        yield int(listening.sockets[0].getsockname()[1])
+    finally:
+        listening.close()
+        await balancer.close()
+
+
+@asynccontextmanager
+async def fleet(
+    sandbox: Sandbox,
+    folder: Path,
+    url: str,
+    *,
+    broken_by: str = "",
+    replicas: int = REPLICAS,
+    balanced: Callable[[Path, list[int]], AbstractAsyncContextManager[int]] = _balanced,
+) -> AsyncIterator[Fleet]:
     """The replicas, with both campaigns brought in; each has a data folder, and a copy of the key, of its own."""
-    ports = [_free_port() for _ in range(REPLICAS)]
+    ports = [free_port() for _ in range(replicas)]
     async with AsyncExitStack() as stack:
-        balancing = Balancer(ports)
-        balancer = await asyncio.start_server(balancing.serve, _HOST, 0)
-        stack.push_async_callback(balancing.close)
-        stack.callback(balancer.close)
+        balancer = await stack.enter_async_context(balanced(folder, ports))
         _come_plainly(sandbox)
         asked: dict[str, Any] = {
-            "webhook_url": f"https://{_HOST}:{balancer.sockets[0].getsockname()[1]}",
+            "webhook_url": f"https://{HOST}:{balancer}",
             "webhook_secret": "s" * 32,
             "broken_by": broken_by,
         }
@@ -116,7 +133,7 @@ async def fleet(sandbox: Sandbox, folder: Path, url: str, broken_by: str = "") -
                     sandbox,
                     folder / str(number),
                     database_url=f"{url}&application_name={name_of(number)}",
-                    listen=f"{_HOST}:{port}",
+                    listen=f"{HOST}:{port}",
                     **asked,
                 )
             )
@@ -150,7 +167,8 @@ async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -
             await writer.drain()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens at."""
     with socket.socket() as free:
-        free.bind((_HOST, 0))
+        free.bind((HOST, 0))
         return int(free.getsockname()[1])

@@ -164,7 +164,7 @@ async def live_through(
     """Let people write, a team decide and an announcement go out while replicas are killed; the line of figures."""
     chance = random.Random(1)  # noqa: S311 - when to kill is no secret
     over = asyncio.Event()
-    async with Sandbox() as sandbox, fleet(sandbox, folder, url, broken_by) as replicas:
+    async with Sandbox() as sandbox, fleet(sandbox, folder, url, broken_by=broken_by) as replicas:
         everyone = Crowd(sandbox)
         day = Day(everyone, replicas)
         calm, probe, one, other = (everyone.add(name, started=True) for name in ("Writer 0", "Probe", "Mora", "Milo"))

@@ -6,7 +6,7 @@ from datetime import timedelta
 import campaign_facts
 import pytest
 
-from storage import campaigns, cases, letters, membership, people, replies
+from storage import campaigns, cases, letters, membership, people, replies, week
 from storage.cases import CaseId
 from storage.letters import (
     apart,
@@ -105,6 +105,7 @@ def test_lists_and_counts_are_answered_by_an_index_alone(tx: SqliteTx) -> None:
         lambda: to_print.without_translation(tx),
         lambda: letters.ids_of_person(tx, mara),
         lambda: to_case.writers_after(tx, cases.CaseId("ABC"), "", 9),
+        lambda: week.happened(tx),
     )
     for ask in asked:
         plan = plan_of(tx, ask)
@@ -116,6 +117,12 @@ def test_whose_writers_are_told_next_is_found_without_sorting_all_that_are_to_be
     plan = plan_of(tx, lambda: letters.settled(tx))
     assert "INDEX letters_undo" in plan
     assert "B-TREE" not in plan
+
+
+def test_photos_of_what_was_rejected_lead_to_their_letters_and_not_all_letters_to_their_photos(tx: SqliteTx) -> None:
+    plan = plan_of(tx, lambda: photos.delete_of_rejected(tx, tx.now.date()))
+    assert f"SEARCH letters USING INDEX {BY_ID} (id=?)" in plan
+    assert "SCAN" not in plan
 
 
 def plan_of(tx: SqliteTx, ask: Callable[[], object]) -> str:

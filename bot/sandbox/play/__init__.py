@@ -1,1 +1,1 @@
-"""The trial, which opens the chat page with a bot beside it, and the tour, which plays the whole story."""
+"""The trial, which opens the chat page with a bot beside it, and the tours, which play whole stories."""

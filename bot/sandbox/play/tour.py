@@ -10,116 +10,24 @@ asks to be forgotten. Each step is asserted: what is not seen ends the tour.
 
 import asyncio
 import re
-import sys
-import tempfile
-import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from rich.console import Console
-
-from bot.sandbox.phones.phone import NotSeen, Phone
-from bot.sandbox.phones.phones import Phones
-from bot.sandbox.play.narrator import Actor, Page, quiet
-from bot.sandbox.play.trial import staged
-from bot.settings import Settings
+from bot.sandbox.play.narrator import Actor, quiet
+from bot.sandbox.play.playing import DAY, HOUR, MINUTE, Cast, Story
 from storage.rights import Role
 from storage.sentence import Sentence
 
 SUBSCRIBERS = 500
-BULK_RATE = 200
-"""Eight times the pace of the settings, so that five hundred are told while somebody watches."""
-
 PATIENCE = 20.0
 MOMENT = 0.5
-MINUTE = 60.0
-HOUR = 60 * MINUTE
-DAY = 24 * HOUR
 
 LETTER = Path(__file__).with_name("letter.png")
 """A page that somebody wrote by hand."""
 
-Invite = Callable[[Role], Awaitable[str]]
-
-
-@dataclass(frozen=True)
-class Cast:
-    """Who plays, and the world they play in. `invite` gives a one-time token to join the team."""
-
-    ana: Actor
-    ben: Actor
-    carmen: Actor
-    dana: Actor
-    crowd: list[Phone]
-    phones: Phones
-    out: Console
-    invite: Invite
-
-
-async def play() -> None:
-    """Play it all; ends the program with 1 if a step fails."""
-    began, out = time.monotonic(), Page()
-    settings = Settings(_env_file=None, bulk_rate=BULK_RATE)
-    with tempfile.TemporaryDirectory(prefix="paloma-tour-") as folder:
-        async with staged(settings, Path(folder)) as trial, Phones(trial.sandbox.url) as phones:
-            try:
-                await story(await cast(phones, out, trial.invite))
-            except NotSeen as error:
-                out.print()
-                out.print(Sentence("The tour stops here: {why}", why=error), markup=False)
-                sys.exit(1)
-    seconds = f"{time.monotonic() - began:.0f}"
-    out.print()
-    out.print(Sentence("[bold]The end.[/] Everything happened as it should, in {seconds} seconds.", seconds=seconds))
-
-
-async def cast(phones: Phones, out: Console, invite: Invite) -> Cast:
-    """Four people with their phones, and many more."""
-    crowd = await phones.add_many([f"Subscriber {number}" for number in range(1, SUBSCRIBERS - 1)], "es")
-    return Cast(
-        ana=Actor(await phones.add("Ana", "es", "supporter"), out, "cyan"),
-        ben=Actor(await phones.add("Ben", "en", "supporter"), out, "magenta"),
-        carmen=Actor(await phones.add("Carmen", "es", "owner"), out, "yellow"),
-        dana=Actor(await phones.add("Dana", "en", "moderator"), out, "green"),
-        crowd=crowd,
-        phones=phones,
-        out=out,
-        invite=invite,
-    )
-
-
-async def story(cast: Cast) -> None:
-    """Every scene, in order."""
-    for scene in (
-        two_join_the_team,
-        the_donation_details_are_confirmed,
-        a_supporter_reads_and_writes,
-        another_writes_too_hastily,
-        the_team_decides,
-        the_letter_comes_again,
-        a_passage_is_taken_out,
-        a_letter_leaves_on_paper,
-        a_reply_comes,
-        a_reply_is_translated,
-        the_reminder_comes,
-        five_hundred_are_told,
-        a_letter_leads_to_nobody,
-        one_is_forgotten,
-    ):
-        cast.out.print()
-        cast.out.print(Sentence(scene.__doc__ or ""), style="bold")
-        cast.out.print()
-        await scene(cast)
-
 
 async def two_join_the_team(cast: Cast) -> None:
     """Two people join the team, each by a link that works once."""
-    for actor, role in ((cast.carmen, Role.OWNER), (cast.dana, Role.MODERATOR)):
-        token = await cast.invite(role)
-        await actor.phone.say(f"/start join-{token}")
-        await actor.does("?", f"> {actor.name}", actor.name)
-    await cast.carmen.hears("Dana")
+    await cast.join((cast.carmen, Role.OWNER), (cast.dana, Role.MODERATOR))
 
 
 async def the_donation_details_are_confirmed(cast: Cast) -> None:
@@ -297,3 +205,24 @@ def _code(text: str) -> str:
 async def one_is_forgotten(cast: Cast) -> None:
     """One supporter asks to be forgotten."""
     await cast.ben.does("> /forgetme", "at once", "[Yes, delete everything", "Nothing in my database leads to you")
+
+
+TOUR = Story(
+    (
+        two_join_the_team,
+        the_donation_details_are_confirmed,
+        a_supporter_reads_and_writes,
+        another_writes_too_hastily,
+        the_team_decides,
+        the_letter_comes_again,
+        a_passage_is_taken_out,
+        a_letter_leaves_on_paper,
+        a_reply_comes,
+        a_reply_is_translated,
+        the_reminder_comes,
+        five_hundred_are_told,
+        a_letter_leads_to_nobody,
+        one_is_forgotten,
+    ),
+    crowd=SUBSCRIBERS - 2,
+)

@@ -27,6 +27,7 @@ from storage.editions.things import Thing
 from storage.errors import Rejected
 from storage.rights import Right
 
+SLUG = "slug"
 MOST_CHANGES = 12
 
 
@@ -165,11 +166,9 @@ def tell_others(talk: Talk, thing: Thing, text: str, before: Written | None = No
 
     With what stood there `before`, they also read what differs now.
     """
-    name, title, now = (
-        name_of(talk.voice, talk.person.id),
-        called(talk, thing),
-        now_written(talk, thing_of(talk, thing.id)),
-    )
+    there = thing_of(talk, thing.id)
+    name, title, now = name_of(talk.voice, talk.person.id), called(talk, there), now_written(talk, there)
+    new = "no" if before else "yes"
     for member in team.members(talk.tx):
         person = people.reachable(talk.tx, member.person_id)
         if person is None or person.id == talk.person.id:
@@ -177,7 +176,7 @@ def tell_others(talk: Talk, thing: Thing, text: str, before: Written | None = No
         rows: Row = (Press("edit-sheet", EDIT, thing.id),) if member.may(Right.EDIT) else ()
         words = talk.setup.texts.words(person.language)
         changes = changes_in_words(words, thing.kind, before, now) if before is not None else Markup()
-        talk.tell(person.id, text, rows, part=thing.kind.value, title=title, name=name, changes=changes)
+        talk.tell(person.id, text, rows, part=thing.kind.value, title=title, name=name, new=new, changes=changes)
 
 
 def _changes(talk: Talk, thing: Thing, after: Written) -> Markup:
@@ -197,6 +196,8 @@ def _change(words: Words, kind: Kind, path: Path, after: Written) -> Markup:
     """One key that differs: of a text by language, in which language."""
     if path == (LANGUAGES,):
         return words("edit-languages", languages=[words.language_called(one) for one in at(after, path) or []])
+    if path == (SLUG,):
+        return words("edit-short-name", slug=at(after, path))
     try:
         shape, around = shape_at(kind.record, path), shape_at(kind.record, path[:-1])
     except LookupError:  # a field of a newer program

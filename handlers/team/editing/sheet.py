@@ -91,7 +91,7 @@ def _lacking(talk: Talk, draft: Edition) -> Markup:
     """What is missing, or wrong, before it can be published; or that it can be."""
     problems = wrong(talk, draft)
     if not problems:
-        return talk.words("edit-complete")
+        return talk.words("edit-complete", onward="propose" if draft.kind is Kind.DONATION else "publish")
     said = [_problem(talk, draft, problem) for problem in problems[:MOST_PROBLEMS]]
     return paragraphs(talk.words("edit-lacking", count=len(problems)), lines(*said))
 
@@ -127,11 +127,10 @@ def _field_buttons(talk: Talk, thing: Thing) -> list[Row]:
 
 def _deeds(talk: Talk, thing: Thing, draft: Edition | None) -> Iterator[Row]:
     """What can be done with it as a whole."""
-    if thing.kind is not Kind.DONATION:
-        yield tuple(
-            Press("edit-preview", PREVIEW, thing.id, code, language=talk.words.language_called(code))
-            for code in _languages(talk, thing, draft)[:3]
-        )
+    yield tuple(
+        Press("edit-preview", PREVIEW, thing.id, code, language=talk.words.language_called(code))
+        for code in _languages(talk, thing, draft)[:3]
+    )
     if draft:
         label = "edit-propose" if thing.kind is Kind.DONATION else "edit-publish"
         yield (

@@ -68,7 +68,7 @@ content-account-needs = An account in this country ({ $country }) also needs thi
 content-account-not = This does not belong to an account in this country ({ $country }). What belongs to it: { $fields }.
 content-account-country = This IBAN is not of this country ({ $country }). Please compare both with the original.
 content-account-rut = The number of a Cuenta RUT is the RUT of its holder without the last character. One of the two is wrong.
-content-ways = Donation details hold exactly one way to give: an account, a link, a place, or lines.
+content-ways = There is one way to give in each: a bank account, a payment link, a place to meet, or numbers to copy. Please fill in one of them, and only one.
 content-place-times = Giving in person needs both: a place, and times.
 
 content-check = I do not know this check. There are these: { $checks }.

@@ -63,6 +63,7 @@ edit-draft =
        *[no] ✏️ This is the draft, as { $name } left it on { $day }. You can go on with it. Nobody outside the team sees it before it is published.
     }
 edit-languages = <b>Languages</b>: { $languages }
+edit-short-name = <b>Short name, in links</b>: { $slug }
 edit-field = <b>{ $field }</b>: { $value }
 edit-nothing = –
 edit-in = { $language }: { $value }
@@ -76,7 +77,10 @@ edit-fields =
         [one] 1 field
        *[other] { $count } fields
     }
-edit-complete = ✅ Nothing is missing. Look at the preview, then publish it.
+edit-complete = ✅ Nothing is missing. Look at the preview, then { $onward ->
+        [propose] lay it before the team
+       *[publish] publish it
+    }.
 edit-lacking =
     { $count ->
         [one] Before it can be published, one thing is to be put right:
@@ -108,10 +112,19 @@ edit-ask =
     }
 
     { $how ->
-        [several] Write all of it anew, each on a line of its own.
+        [several] { $there ->
+                [yes] Write all of it anew, each on a line of its own.
+               *[no] Write them, each on a line of its own.
+            }
         [figure] Write the number.
-        [prose] Write the whole text anew, in one message. You can use *emphasis*, **strong words**, links, lists and quotes; leave an empty line between paragraphs.
-       *[line] Write it anew.
+        [prose] { $there ->
+                [yes] Write the whole text anew, in one message.
+               *[no] Write the whole text in one message.
+            } You can use *emphasis*, **strong words**, links, lists and quotes; leave an empty line between paragraphs.
+       *[line] { $there ->
+                [yes] Write it anew.
+               *[no] Write it.
+            }
     }
 edit-keep = Leave it as it is
 edit-same = The same in every language
@@ -180,7 +193,10 @@ edit-published =
        *[other] The rest of the team knows.
     }
 edit-published-notice =
-    { $name } has published a change to “{ $title }”:
+    { $new ->
+        [yes] { $name } has published “{ $title }”:
+       *[no] { $name } has published a change to “{ $title }”:
+    }
 
     { $changes }
 edit-proposed = “{ $title }” is before the team. It is shown once enough of you have confirmed it.

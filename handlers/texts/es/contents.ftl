@@ -68,7 +68,7 @@ content-account-needs = A una cuenta de este país ({ $country }) le falta esto:
 content-account-not = Esto no va en una cuenta de este país ({ $country }). Lo que va: { $fields }.
 content-account-country = Este IBAN no es de este país ({ $country }). Compara los dos con el original.
 content-account-rut = El número de una Cuenta RUT es el RUT de su titular sin el último carácter. Uno de los dos está mal.
-content-ways = Unos datos para donar llevan exactamente una manera: una cuenta, un enlace, un lugar o líneas.
+content-ways = Cada forma de donar es una sola: una cuenta de banco, un enlace de pago, un lugar de entrega o números que se copian. Llena una de ellas, y solo una.
 content-place-times = Para donar en persona hacen falta las dos cosas: el lugar y los horarios.
 
 content-check = No conozco esa revisión. Hay estas: { $checks }.

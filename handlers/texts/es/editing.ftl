@@ -63,6 +63,7 @@ edit-draft =
        *[no] ✏️ Este es el borrador, como lo dejó { $name } el { $day }. Puedes seguir con él. Nadie fuera del equipo lo ve antes de que se publique.
     }
 edit-languages = <b>Idiomas</b>: { $languages }
+edit-short-name = <b>Nombre corto, en los enlaces</b>: { $slug }
 edit-field = <b>{ $field }</b>: { $value }
 edit-nothing = –
 edit-in = { $language }: { $value }
@@ -76,7 +77,10 @@ edit-fields =
         [one] 1 dato
        *[other] { $count } datos
     }
-edit-complete = ✅ No falta nada. Mira la vista previa y publícalo.
+edit-complete = ✅ No falta nada. Mira la vista previa y { $onward ->
+        [propose] proponlo al equipo
+       *[publish] publícalo
+    }.
 edit-lacking =
     { $count ->
         [one] Antes de publicarlo hay que corregir una cosa:
@@ -108,10 +112,19 @@ edit-ask =
     }
 
     { $how ->
-        [several] Escríbelo todo de nuevo, una cosa en cada línea.
+        [several] { $there ->
+                [yes] Escríbelo todo de nuevo, una cosa en cada línea.
+               *[no] Escribe una cosa en cada línea.
+            }
         [figure] Escribe el número.
-        [prose] Escribe de nuevo el texto completo, en un solo mensaje. Puedes usar *cursivas*, **negritas**, enlaces, listas y citas; deja una línea vacía entre párrafos.
-       *[line] Escríbelo de nuevo.
+        [prose] { $there ->
+                [yes] Escribe de nuevo el texto completo, en un solo mensaje.
+               *[no] Escribe el texto completo en un solo mensaje.
+            } Puedes usar *cursivas*, **negritas**, enlaces, listas y citas; deja una línea vacía entre párrafos.
+       *[line] { $there ->
+                [yes] Escríbelo de nuevo.
+               *[no] Escríbelo.
+            }
     }
 edit-keep = Dejarlo como está
 edit-same = Igual en todos los idiomas
@@ -180,7 +193,10 @@ edit-published =
        *[other] El resto del equipo ya lo sabe.
     }
 edit-published-notice =
-    { $name } publicó un cambio en «{ $title }»:
+    { $new ->
+        [yes] { $name } publicó «{ $title }»:
+       *[no] { $name } publicó un cambio en «{ $title }»:
+    }
 
     { $changes }
 edit-proposed = «{ $title }» está ante el equipo. Se mostrará cuando lo confirmen suficientes personas.

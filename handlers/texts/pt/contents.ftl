@@ -68,7 +68,7 @@ content-account-needs = A uma conta deste país ({ $country }) falta isto: { $fi
 content-account-not = Isto não pertence a uma conta deste país ({ $country }). O que pertence: { $fields }.
 content-account-country = Este IBAN não é deste país ({ $country }). Compare os dois com o original.
 content-account-rut = O número de uma Cuenta RUT é o RUT do titular sem o último caractere. Um dos dois está errado.
-content-ways = Dados para doação têm exatamente uma forma de doar: uma conta, um link, um lugar ou linhas.
+content-ways = Cada forma de doar é uma só: uma conta de banco, um link de pagamento, um lugar de entrega ou números para copiar. Preencha uma delas, e só uma.
 content-place-times = Para doar pessoalmente são necessários os dois: o lugar e os horários.
 
 content-check = Não conheço essa verificação. Há estas: { $checks }.

@@ -64,6 +64,7 @@ edit-draft =
        *[no] ✏️ Este é o rascunho, como { $name } o deixou em { $day }. Você pode continuar. Ninguém fora da equipe o vê antes de ser publicado.
     }
 edit-languages = <b>Línguas</b>: { $languages }
+edit-short-name = <b>Nome curto, nos links</b>: { $slug }
 edit-field = <b>{ $field }</b>: { $value }
 edit-nothing = –
 edit-in = { $language }: { $value }
@@ -77,7 +78,10 @@ edit-fields =
         [1] 1 dado
        *[other] { $count } dados
     }
-edit-complete = ✅ Não falta nada. Veja a prévia e publique.
+edit-complete = ✅ Não falta nada. Veja a prévia e { $onward ->
+        [propose] proponha à equipe
+       *[publish] publique
+    }.
 edit-lacking =
     { $count ->
         [1] Antes de publicar, é preciso acertar uma coisa:
@@ -109,10 +113,19 @@ edit-ask =
     }
 
     { $how ->
-        [several] Escreva tudo de novo, um item por linha.
+        [several] { $there ->
+                [yes] Escreva tudo de novo, um item por linha.
+               *[no] Escreva um item por linha.
+            }
         [figure] Escreva o número.
-        [prose] Escreva de novo o texto inteiro, numa só mensagem. Você pode usar *itálico*, **negrito**, links, listas e citações; deixe uma linha vazia entre os parágrafos.
-       *[line] Escreva de novo.
+        [prose] { $there ->
+                [yes] Escreva de novo o texto inteiro, numa só mensagem.
+               *[no] Escreva o texto inteiro numa só mensagem.
+            } Você pode usar *itálico*, **negrito**, links, listas e citações; deixe uma linha vazia entre os parágrafos.
+       *[line] { $there ->
+                [yes] Escreva de novo.
+               *[no] Escreva.
+            }
     }
 edit-keep = Deixar como está
 edit-same = Igual em todas as línguas
@@ -181,7 +194,10 @@ edit-published =
        *[other] O resto da equipe já sabe.
     }
 edit-published-notice =
-    { $name } publicou uma mudança em «{ $title }»:
+    { $new ->
+        [yes] { $name } publicou «{ $title }»:
+       *[no] { $name } publicou uma mudança em «{ $title }»:
+    }
 
     { $changes }
 edit-proposed = «{ $title }» está com a equipe. Será mostrado quando pessoas suficientes confirmarem.

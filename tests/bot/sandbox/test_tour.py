@@ -16,7 +16,7 @@ from bot.flow.clock import A_LONG_WHILE, TICK
 from bot.operator import control
 from bot.sandbox.phones.phone import NotSeen
 from bot.sandbox.phones.phones import Phones
-from bot.sandbox.play import narrator, tour
+from bot.sandbox.play import narrator, playing, tour
 from bot.sandbox.play.trial import staged
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
@@ -51,12 +51,35 @@ async def test_it_ends_well_in_under_a_minute(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+async def test_the_tour_of_a_campaign_ends_well_in_under_a_minute(tmp_path: Path) -> None:
+    """A campaign is written in the chat, run and ended."""
+    paloma = Path(sys.executable).with_name("paloma")
+    began = asyncio.get_running_loop().time()
+    async with process_of(paloma, "tour", "campaign", cwd=tmp_path, stdout=asyncio.subprocess.PIPE) as process:
+        output, _ = await process.communicate()
+    assert process.returncode == 0, output.decode()[-3000:]
+    assert asyncio.get_running_loop().time() - began < 60, "several times as long as alone: others run beside it"
+    for words in (
+        "«Aurora Peñalba» está publicado",
+        "ES91 2100 0418 4502 0005 1332",
+        "start=case-aurora-penalba",
+        "aurora-penalba-flyer.pdf",
+        "Antes: sábado, 28 de septiembre de 2024, 10:00",
+        "Se anuló: Caminata al manantial",
+        "La semana",
+        "a drawing of them",
+        "Esta campaña terminó",
+    ):
+        assert words in output.decode()
+
+
+@pytest.mark.slow
 async def test_a_step_that_does_not_happen_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Were Dana's reason lost, the tour would notice."""
     monkeypatch.setattr(narrator, "PATIENCE", 2)
     out = Console(file=io.StringIO())
     async with staged(Settings(_env_file=None), tmp_path) as trial, Phones(trial.sandbox.url) as phones:
-        cast = await tour.cast(phones, out, trial.invite)
+        cast = await playing.cast(phones, out, trial.invite)
         with pytest.raises(NotSeen, match="makes a promise"):
             await cast.ben.does("> /letters", "makes a promise")
 
@@ -88,7 +111,7 @@ async def test_it_goes_on_when_the_bot_is_killed(tmp_path: Path, monkeypatch: py
     async with (
         Sandbox() as sandbox,
         _Calendar(sandbox.url) as phones,
-        bot_process(sandbox, tmp_path / "data", bulk_rate=tour.BULK_RATE) as bot,
+        bot_process(sandbox, tmp_path / "data", bulk_rate=playing.BULK_RATE) as bot,
     ):
 
         async def invite(role: Role) -> str:
@@ -100,12 +123,13 @@ async def test_it_goes_on_when_the_bot_is_killed(tmp_path: Path, monkeypatch: py
 
         await bot.prepare()
         await bot.start()
-        playing = asyncio.ensure_future(tour.story(await tour.cast(phones, Console(file=io.StringIO()), invite)))
-        while not playing.done():
-            await asyncio.wait([playing], timeout=chance.uniform(0.5, 2.5))
+        cast = await playing.cast(phones, Console(file=io.StringIO()), invite, tour.TOUR.crowd)
+        telling = asyncio.ensure_future(tour.TOUR.told(cast))
+        while not telling.done():
+            await asyncio.wait([telling], timeout=chance.uniform(0.5, 2.5))
             async with phones.bot_is_there:
                 await bot.kill()
                 await bot.start()
-        await playing
+        await telling
         await bot.stop()
         assert bot.kills >= 8
