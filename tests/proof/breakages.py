@@ -27,6 +27,7 @@ from storage.replies.reply import REPLIES
 from storage.transaction import Row, Tx
 
 SLOW_DISK = 0.05
+SELDOM = 0.3
 
 _instead = pytest.MonkeyPatch().setattr
 
@@ -172,16 +173,18 @@ def seeing_others_commit() -> None:
     _instead("storage.postgres.connection._BESIDE", b"BEGIN")
 
 
-def taking_any_of_a_line() -> None:
-    """The last thing that somebody said may have its turn before what they said first."""
+def taking_the_last_of_a_line() -> None:
+    """What somebody said last has its turn before what they said first; turns are taken seldom, so that it shows."""
 
-    def any_of_them(tx: Tx, limit: int) -> list[inbox.First]:
-        rows = tx.all(
-            "SELECT id, line, 0 FROM inbox WHERE quarantined = 0 ORDER BY id DESC LIMIT :most", {"most": limit}
-        )
-        return [inbox.First(*row) for row in rows]
+    def last(tx: Tx, limit: int) -> list[inbox.First]:
+        lines = "SELECT max(id), line, count(*) - 1 FROM inbox WHERE quarantined = 0 GROUP BY line LIMIT :limit + 0"
+        return [inbox.First(*row) for row in tx.all(lines, {"limit": limit})]
 
-    _instead(inbox, "waiting", any_of_them)
+    async def seldom(*_: object) -> None:
+        await asyncio.sleep(SELDOM)
+
+    _instead(inbox, "waiting", last)
+    _instead("bot.flow.arrivals.Arrivals.wait", seldom)
 
 
 def deciding_beside_others() -> None:

@@ -268,7 +268,7 @@ async def test_nothing_is_lost_or_doubled_when_replicas_are_killed(
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("broken_by", ["having_every_duty", "claiming_nothing", "taking_any_of_a_line"])
+@pytest.mark.parametrize("broken_by", ["having_every_duty", "claiming_nothing", "taking_the_last_of_a_line"])
 async def test_replicas_that_lose_double_or_confuse_are_found_out(
     tmp_path: Path, url: str, server: Server, monkeypatch: pytest.MonkeyPatch, broken_by: str
 ) -> None:
