@@ -7,9 +7,9 @@ told anew of what is so by then; if it is as they knew it by then, of nothing. O
 within a day they hear at once: somebody may be on the way (docs/decisions/0037).
 When letters to a case are taken no longer, or again, so do all hear whose letters to it have not left yet; and whoever
 is writing to it is to hear it at once (storage/closings.py).
-Whoever follows a campaign hears where one of its cases stands by then, and where it is, and of its new cases and
-events: of all that are added within ten minutes together. If more are added while they are told, all are told of all,
-so that some hear of the first ones twice, and nobody never.
+Whoever follows a campaign hears where one of its cases stands by then, and where it is; that it has ended; and of its
+new cases and events: of all that are added within ten minutes together. If more are added while they are told, all are
+told of all, so that some hear of the first ones twice, and nobody never.
 """
 
 from collections.abc import Iterable, Iterator
@@ -48,8 +48,8 @@ class Known:
     """What followers count on: whether it is listed, and, of an event, when and where it is; of a case, where.
 
     `letters` says of a case whether it takes any: OPEN, or why not ("" if that is not known). None: nothing is known.
-    So does `status` say where it stands. Of a campaign, the facts are the ids of what is new, and `more` is how many
-    there are besides.
+    So does `status` say where it stands. A campaign is listed until it ends; its facts are the ids of what is new, and
+    `more` is how many there are besides.
     """
 
     listed: bool
@@ -91,7 +91,7 @@ _HELD_AT = "held_at."
 class News:
     """What its followers, and writers, are to hear now: what is followed as it stands, and what they knew of it.
 
-    Of a campaign, it is what is `new`.
+    Of a campaign, it is what is `new`, or that it is listed no more.
     """
 
     event: Event | None
@@ -129,7 +129,7 @@ class News:
 def add_event(tx: Tx, campaign_id: CampaignId, content: EventContent, event_id: EventId | None = None) -> Event:
     """Keep a new event, under an id of its own, if it has one already."""
     event = events.add(tx, campaign_id, content, event_id)
-    _note_new(tx, campaign_id, event.id)
+    _note_of_campaign(tx, campaign_id, event.id)
     return event
 
 
@@ -138,7 +138,7 @@ def add_case(
 ) -> Case:
     """Keep a new case, under an id of its own, if it has one already."""
     case = cases.add(tx, campaign_id, position, content, case_id)
-    _note_new(tx, campaign_id, case.id)
+    _note_of_campaign(tx, campaign_id, case.id)
     return case
 
 
@@ -181,6 +181,7 @@ def end_campaign(tx: Tx, campaign: Campaign) -> tuple[list[Case], list[Event]]:
     for event in listed[1]:
         take_off_event(tx, event)
     campaigns.end(tx, campaign.id)
+    _note_of_campaign(tx, campaign.id)
     return listed
 
 
@@ -204,7 +205,7 @@ def take(tx: Tx) -> list[News]:
 def _news(tx: Tx, changed: Changed, room: int) -> News:
     """The news of it, with the next of its readers, as many as there is room for."""
     if campaign := campaigns.find(tx, CampaignId(changed.target)):
-        return _of_new(tx, changed, campaign, room)
+        return _of_campaign(tx, changed, campaign, room)
     event, case = events.find(tx, EventId(changed.target)), cases.find(tx, CaseId(changed.target))
     now = _of_event(event) if event else _of_case(case) if case else changed.before
     before = changed.before
@@ -218,11 +219,13 @@ def _news(tx: Tx, changed: Changed, room: int) -> News:
     return replace(news, readers=_readers(tx, news, changed, room))
 
 
-def _of_new(tx: Tx, changed: Changed, campaign: Campaign, room: int) -> News:
-    """What is new in a campaign, and can be read (still), with the next of those who follow it."""
+def _of_campaign(tx: Tx, changed: Changed, campaign: Campaign, room: int) -> News:
+    """That it has ended, or what is new in it and can be read (still), with the next of those who follow it."""
     known = changed.before
-    news = News(None, None, known, known, campaign=campaign, new=tuple(_still_new(tx, known.facts)))
-    if campaign.ended_day or not news.new:
+    now = replace(known, listed=campaign.ended_day is None)
+    new = tuple(_still_new(tx, known.facts)) if now.listed else ()
+    news = News(None, None, known, now, campaign=campaign, new=new)
+    if known == now and not new:
         return news
     readers = audiences.readers_after(tx, campaign.id, changed.cursor or "", room)
     return replace(news, readers=tuple(reader.person_id for reader in readers))
@@ -263,17 +266,17 @@ def _case_changed(tx: Tx, before: Case) -> None:
     _note(tx, before.id, _of_case(before), tx.now)
 
 
-def _note_new(tx: Tx, campaign_id: CampaignId, new: str) -> None:
-    """Whoever follows the campaign is to hear of it."""
+def _note_of_campaign(tx: Tx, campaign_id: CampaignId, new: str = "") -> None:
+    """Whoever follows the campaign is to hear that it has ended, or what is new in it."""
     if not audiences.readers_after(tx, campaign_id, "", 1):
         return
     earlier = CHANGED.get(tx, campaign_id)
     if earlier and earlier.cursor:
         outbox.drop_about(tx, campaign_id)
     known = earlier.before if earlier else Known(listed=True, facts={})
-    if len(known.facts) < MOST_NEW:
+    if new and len(known.facts) < MOST_NEW:
         known = replace(known, facts=known.facts | {new: ""})
-    else:
+    elif new:
         known = replace(known, more=known.more + 1)
     CHANGED.put(tx, Changed(campaign_id, known, tx.now))
 

@@ -1,4 +1,6 @@
-"""What is new in a campaign: cases and events, the first of them with a line and a button each."""
+"""What is new in a campaign: cases and events, the first of them with a line and a button; or that it has ended."""
+
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -19,18 +21,27 @@ MOST_NAMED = 5
 
 
 def of_campaign(words: Words, news: News, campaign: Campaign) -> Message:
-    """What is new in a campaign, the first of it with buttons; and how to follow the campaign no more."""
-    slug, shown = campaign.content.slug, news.new[:MOST_NAMED]
+    """That a campaign has ended, or what is new in it; and how to follow the campaign no more."""
+    title, slug = campaign.content.title, campaign.content.slug
+    rows: list[Row] = []
+    if news.now.listed:
+        shown = news.new[:MOST_NAMED]
+        said = _new(words, news, campaign, shown)
+        rows = [*((_look(new),) for new in shown), (Press("change-look-all", CASES, slug),)]
+    else:
+        said = words("change-ended", title=title)
+    page = paragraphs(said, words("change-campaign-why", title=title))
+    return Message(page, (*rows, (Press("unfollow-campaign", UNFOLLOW, "campaign", slug),)))
+
+
+def _new(words: Words, news: News, campaign: Campaign, shown: Sequence[Case | Event]) -> Markup:
+    """What is new, the first of it by name."""
     more = len(news.new) - len(shown) + news.before.more
-    page = paragraphs(
+    return paragraphs(
         words("change-new", title=campaign.content.title),
         *(_named(words, new) for new in shown),
         words("change-new-more", count=more) if more else None,
-        words("change-campaign-why", title=campaign.content.title),
     )
-    rows: list[Row] = [(_look(new),) for new in shown]
-    rows += [(Press("change-look-all", CASES, slug),), (Press("unfollow-campaign", UNFOLLOW, "campaign", slug),)]
-    return Message(page, tuple(rows))
 
 
 def _named(words: Words, new: Case | Event) -> Markup:

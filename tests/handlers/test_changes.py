@@ -187,6 +187,31 @@ def test_followers_of_a_case_hear_when_it_is_moved_or_taken_off(campaigns: Stage
     assert heard.startswith("José Díaz: on our list again")
 
 
+def test_followers_of_a_campaign_alone_hear_that_it_has_ended(campaigns: Stage) -> None:
+    """Whoever ends it is told that those who follow something hear of it."""
+    campaigns.person("sol", "es")
+    for name in ("ana", "sol"):
+        campaigns.says(name, "/follow campaign chiapas-letters")
+    with campaigns.tx() as tx:
+        assert end_campaign(tx, "chiapas-letters")
+    assert news(campaigns, "ana", SETTLED - 1) == []
+    (heard,) = news(campaigns, "ana", 1)
+    assert heard.startswith("“Letters for the freedom of political prisoners in Chiapas” has ended")
+    assert "go on to their end" in heard
+    assert plain(campaigns.heard["sol"][-1]).startswith("«Cartas por la libertad")
+    assert news(campaigns, "ana") == [], "once"
+    (shown,) = campaigns.presses("ana", "Stop following")
+    assert "This campaign ended on" in plain(shown)
+
+
+def test_a_campaign_that_goes_on_at_once_has_not_ended(campaigns: Stage) -> None:
+    campaigns.says("ana", "/follow campaign chiapas-letters")
+    with campaigns.tx() as tx:
+        assert end_campaign(tx, "chiapas-letters")
+    bring_in(campaigns, PACK)
+    assert news(campaigns, "ana") == []
+
+
 def test_what_was_noted_before_letters_were_looked_at_tells_nothing_of_letters(campaigns: Stage) -> None:
     """An update in the ten minutes after a change: whether letters were taken before it, is not known."""
     campaigns.says("ana", "/follow case jose-diaz")

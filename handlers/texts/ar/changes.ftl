@@ -43,6 +43,10 @@ change-case-no-address = إلى أن يعرف الفريق العنوان الج
 change-case-lasted = المدة في السجن: { $long }.
 change-case-place = حتى الآن: { $place }
 change-campaign-why = <i>يصلكم هذا لأنكم تتابعون حملة «{ $title }».</i>
+change-ended =
+    <b>انتهت «{ $title }»</b>
+
+    لم تعد هذه الحملة تطلب شيئًا، ولا تستقبل رسائل جديدة. أما الرسائل التي وصلت إلى الفريق فتواصل طريقها.
 change-new = <b>جديد في «{ $title }»</b>
 change-new-case =
     <b>{ $name }</b>

@@ -47,6 +47,10 @@ change-case-no-address = Until the team knows the new address, I take no letters
 change-case-lasted = Time in prison: { $long }.
 change-case-place = Until now: { $place }
 change-campaign-why = <i>You hear of it because you follow the campaign “{ $title }”.</i>
+change-ended =
+    <b>“{ $title }” has ended</b>
+
+    This campaign asks for nothing any more, and takes no more letters. Letters that the team has already go on to their end.
 change-new = <b>New in “{ $title }”</b>
 change-new-case =
     <b>{ $name }</b>

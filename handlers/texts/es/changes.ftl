@@ -47,6 +47,10 @@ change-case-no-address = Mientras el equipo no sepa la nueva dirección, no reci
 change-case-lasted = Tiempo en prisión: { $long }.
 change-case-place = Hasta ahora: { $place }
 change-campaign-why = <i>Te aviso porque sigues la campaña «{ $title }».</i>
+change-ended =
+    <b>«{ $title }» terminó</b>
+
+    Esta campaña ya no pide nada ni recibe más cartas. Las que ya tiene el equipo siguen su camino.
 change-new = <b>Hay novedades en «{ $title }»</b>
 change-new-case =
     <b>{ $name }</b>

@@ -47,6 +47,10 @@ change-case-no-address = Até a equipe saber o novo endereço, não recebo carta
 change-case-lasted = Tempo na prisão: { $long }.
 change-case-place = Até agora: { $place }
 change-campaign-why = <i>Aviso porque você segue a campanha “{ $title }”.</i>
+change-ended =
+    <b>“{ $title }” terminou</b>
+
+    Esta campanha já não pede nada nem recebe mais cartas. As que já estão com a equipe seguem seu caminho.
 change-new = <b>Novidades em “{ $title }”</b>
 change-new-case =
     <b>{ $name }</b>
