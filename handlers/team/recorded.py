@@ -7,7 +7,7 @@ that somebody has put back together with its mark.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from itertools import islice
 from typing import Any
@@ -25,6 +25,7 @@ from handlers.team.wording import name_of
 from handlers.texts.inert import inert
 from storage import audit, meta, people, team
 from storage.audit import Deed, Entry
+from storage.errors import Unreadable
 from storage.meta import Fact
 from storage.names import skeleton
 from storage.people import PersonId
@@ -118,12 +119,20 @@ def post_head(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
 def tell_of_unseen(tx: Tx, setup: Setup, _since: datetime) -> list[Post] | None:
     """Tell the owners who of the team has not been here for long, each of the others."""
     day = (tx.now - UNSEEN).date()
-    unseen = [member for member in team.members(tx) if people.get(tx, member.person_id).seen_day <= day]
+    unseen = [member for member in team.members(tx) if _is_unseen(tx, member.person_id, day)]
     if not unseen:
         return None
     names = [member.name for member in unseen]
     look: Row = (Press("team-button", TEAM),)
     return tell_team(tx, setup, Right.CHANGE_TEAM, "team-unseen", look, names=names, days=UNSEEN.days)
+
+
+def _is_unseen(tx: Tx, member: PersonId, since: date) -> bool:
+    """Whether somebody was not here after this day. Of whoever has a damaged row nobody can say so."""
+    try:
+        return people.get(tx, member).seen_day <= since
+    except Unreadable:
+        return False
 
 
 def kind_of(deed: str) -> Kind:

@@ -131,7 +131,7 @@ flaw photos translated why to part parts first last states what outcome size rea
 same whose backups silent over unchanged passes unused word known ailment waits megabytes unread before capacity clock
 followers hours how interval parties soon which alone alt answer area asks batch begins changes country currency
 current deed digit draft evening field fields has head host hour left long looks matter morning present prison prisons
-said second secret slug stands status statuses threads time times topic topics types was where who whole
+said second secret slug stands status statuses threads time times topic topics types was where who whole missed onward
 """
 """Numbers, days, states, codes; words of the group's own campaigns; texts put together of others. `found`, `page` and
 `letter` are the writer's own words, shown to the writer; `value`, `old`, `quote`, `quotes` and `said` are made inert by

@@ -114,6 +114,16 @@ def test_who_was_not_here_for_thirty_days_is_raised_with_the_owners(group: Stage
     assert len(group.heard["olga"]) == count
 
 
+def test_a_member_whose_row_is_damaged_keeps_nobody_from_hearing_of_the_others(group: Stage) -> None:
+    dana = group.member("dana")
+    group.later(days=30)
+    group.says("olga", "/help")
+    with group.tx() as tx:
+        tx.run("UPDATE people SET seen_day = '2024-09-09' WHERE id = :id", {"id": dana.id})
+    group.clock("unseen")
+    assert "Not here for 30 days or more: max." in plain(group.heard["olga"][-1])
+
+
 def test_every_deed_has_a_kind() -> None:
     by_kind = {kind_of(deed.value) for deed in Deed}
     assert by_kind == set(Kind) - {Kind.ALL}

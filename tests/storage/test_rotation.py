@@ -29,6 +29,7 @@ from storage import (
     donations,
     events,
     hotline,
+    in_chats,
     inbox,
     letters,
     looking,
@@ -46,6 +47,7 @@ from storage.donations import asked
 from storage.editions import drafting
 from storage.errors import CannotStart
 from storage.hotline import Matter
+from storage.in_chats import Held as HeldMessage
 from storage.letters import alike, choosing, muting, notes, reasons, receipts, sketching, unlinking, versions
 from storage.letters.letter import LETTERS
 from storage.letters.muting import Muted
@@ -158,6 +160,7 @@ def _takes_part(tx: Tx) -> None:
     editor = team.who_may(tx, Right.EDIT)[0].person_id
     drafting.begin_new(tx, editor, Kind.CAMPAIGN, "new-campaign", "", ("es",))
     looking.due(tx)
+    in_chats.remember(tx, "ANNOUNCEMENT", {person: HeldMessage("41", "es")})
 
 
 def _unlinked(tx: Tx) -> str:
