@@ -50,6 +50,13 @@ class _Like(NamedTuple):
     fits: int
 
 
+class _Fitting(NamedTuple):
+    """What was found, each with a value; how well it fits is so many times that. A word can stand in ten thousand."""
+
+    values: Mapping[str, int]
+    times: int
+
+
 def weights_of(texts: Sequence[tuple[int, Sequence[str]]]) -> Weights:
     """The words of texts with how much they say, the most first; of the first, names, also two written as one."""
     weights: dict[str, int] = {}
@@ -144,14 +151,14 @@ def _with_all(words: Sequence[Sequence[_Like]]) -> Mapping[str, int]:
     if not words:
         return {}
     first, *others = sorted(words, key=_standing_in)
-    found = _with_any(first)
+    found, times = _with_any(first)
     for likes in others:
         if not found:
             break
         are_few = len(found) * len(likes) * _LOOKING_UP < _standing_in(likes)
-        values = _looked_up(likes, found) if are_few else _with_any(likes)
-        found = {key: found[key] + value for key, value in values.items() if key in found}
-    return found
+        more, by = _looked_up(likes, found) if are_few else _with_any(likes)
+        found, times = {key: times * one + by * more[key] for key, one in found.items() if key in more}, 1
+    return found if times == 1 else {key: times * one for key, one in found.items()}
 
 
 def _with_most(words: Sequence[Sequence[_Like]]) -> Mapping[str, int]:
@@ -159,9 +166,10 @@ def _with_most(words: Sequence[Sequence[_Like]]) -> Mapping[str, int]:
     counts: dict[str, int] = {}
     sums: dict[str, int] = {}
     for likes in words:
-        for key, value in _with_any(likes).items():
+        found, times = _with_any(likes)
+        for key, value in found.items():
             counts[key] = counts.get(key, 0) + 1
-            sums[key] = sums.get(key, 0) + value
+            sums[key] = sums.get(key, 0) + times * value
     most = max(counts.values(), default=0)
     return {key: sums[key] for key, count in counts.items() if count == most}
 
@@ -174,18 +182,25 @@ def _standing_alone(like: _Like) -> int:
     return len(like.postings)
 
 
-def _with_any(likes: Sequence[_Like]) -> dict[str, int]:
+def _with_any(likes: Sequence[_Like]) -> _Fitting:
     """What has one of these words, with how well the best of them fits."""
     (first, most), *others = sorted(likes, key=_standing_alone, reverse=True) or [_Like({}, 0)]
+    least = most * min(first.values(), default=0)
+    # A word that stands in less, and fits less well wherever it does, changes nothing.
+    others = [
+        one
+        for one in others
+        if one.fits * max(one.postings.values()) > least or not one.postings.keys() <= first.keys()
+    ]
+    if not others:
+        return _Fitting(first, most)
     found = {key: most * weight for key, weight in first.items()}
     for postings, fits in others:
-        for key, weight in postings.items():
-            if fits * weight > found.get(key, 0):
-                found[key] = fits * weight
-    return found
+        found |= {key: fits * weight for key, weight in postings.items() if fits * weight > found.get(key, 0)}
+    return _Fitting(found, 1)
 
 
-def _looked_up(likes: Sequence[_Like], among: Mapping[str, int]) -> dict[str, int]:
+def _looked_up(likes: Sequence[_Like], among: Mapping[str, int]) -> _Fitting:
     """The same, for few that are asked for."""
     values = {key: max((fits * postings.get(key, 0) for postings, fits in likes), default=0) for key in among}
-    return {key: value for key, value in values.items() if value}
+    return _Fitting({key: value for key, value in values.items() if value}, 1)
