@@ -56,15 +56,15 @@ class _Reading:
         self.refusals.append((self.line, Rejected(reason, **facts)))
 
     def blocks(self, node: SyntaxTreeNode, between: Markup) -> Markup:
-        """The blocks inside `node`."""
-        return between.join([self._block(child) for child in node.children])
+        """The blocks inside `node` in which something can be seen."""
+        return between.join(filter(None, map(self._block, node.children)))
 
     def _block(self, node: SyntaxTreeNode) -> Markup:
         if node.map:
             self.line = node.map[0] + 1
         match node.type:
             case "paragraph":
-                return self._inside(node.children[0])
+                return self._inside(node.children[0]).strip(" \n")  # what parts no words from others says nothing
             case "bullet_list":
                 return self._list(node, ["•"] * len(node.children))
             case "ordered_list":

@@ -4,7 +4,7 @@ from dataclasses import MISSING, dataclass, field, fields, replace
 
 import campaign_facts as facts
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 from markupsafe import Markup
 
 from bot.packs.reading import Pack
@@ -131,6 +131,9 @@ BLOCK = st.one_of(
 )
 
 
+@example("0 \xad\n\n- 0\n  > 0\n\n  0")
+@example("0\n\n\xad")
+@example("- \\\n 0\n  > \\\n 0\n\n  \\\n 0\n\n- 0\n  > 0\n\n  0")
 @given(st.lists(BLOCK, min_size=1, max_size=4).map("\n\n".join))
 def test_prose_is_written_so_that_it_reads_as_the_same(text: str) -> None:
     prose = read_prose(text)
