@@ -241,6 +241,8 @@ def test_the_end_of_a_campaign_does_not_come_case_by_case(campaigns: Stage) -> N
     rewritten(campaigns, JOSE, held_at=ELSEWHERE)
     with campaigns.tx() as tx:
         assert end_campaign(tx, CAMPAIGN)
+    (heard,) = news(campaigns)
+    assert heard.startswith("“Letters for the freedom of political prisoners in Chiapas” has ended"), "once, as a whole"
     assert news(campaigns) == []
 
 
