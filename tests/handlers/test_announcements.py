@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import going_out
 import pytest
 import trail
+from announced import audience
 from heard import Heard, plain
 from markupsafe import Markup
 from stage import Stage
@@ -18,7 +19,7 @@ from handlers import due
 from handlers.flows import MOST_KEPT
 from handlers.heard import Kind, Said
 from handlers.messages import InPlace, Photo
-from storage import announcements, audit, cases, conversations, follows, membership as members, outbox, people, pictures
+from storage import announcements, audit, cases, conversations, follows, membership as members, outbox, pictures
 from storage.announcements import Announcement, AnnouncementState
 from storage.outbox import Fate
 from storage.rights import Role
@@ -26,16 +27,6 @@ from storage.rights import Role
 BOLD = Said(
     kind=Kind.TEXT, text="Ven <hoy> a la marcha", markup=Markup("Ven <b>&lt;hoy&gt;</b> a la marcha"), message="7"
 )
-
-
-def audience(stage: Stage) -> None:
-    """Ana (English, owner) and Beto (Spanish) moderate; two people read English, three Spanish."""
-    stage.member("ana", Role.OWNER)
-    stage.member("beto", language="es")
-    for number in range(5):
-        person = stage.person(f"s{number}", "en" if number < 2 else "es")
-        with stage.tx() as tx:
-            people.subscribe(tx, person.id, wanted=True)
 
 
 @pytest.fixture

@@ -2,32 +2,21 @@
 
 import going_out
 import pytest
+from announced import audience, kept
 from heard import plain
 from stage import Stage
 
 from bot.flow.shared_calls import SharedCalls
 from bot.messenger.telegram.client import Telegram
-from storage import announcements, audiences, cases, events, follows, people
+from storage import audiences, cases, events, follows
 from storage.announcements import Announcement, AnnouncementState
 from storage.rights import Role
 
 
 @pytest.fixture
 def team(campaigns: Stage) -> Stage:
-    """Ana (English, owner) and Beto (Spanish) moderate; two people read English, three Spanish."""
-    campaigns.member("ana", Role.OWNER)
-    campaigns.member("beto", language="es")
-    for number in range(5):
-        person = campaigns.person(f"s{number}", "en" if number < 2 else "es")
-        with campaigns.tx() as tx:
-            people.subscribe(tx, person.id, wanted=True)
+    audience(campaigns)
     return campaigns
-
-
-def kept(stage: Stage) -> list[Announcement]:
-    """All announcements, the newest first."""
-    with stage.tx() as tx:
-        return sorted(announcements.recent(tx), key=lambda one: one.proposed_at, reverse=True)
 
 
 def follow(stage: Stage, name: str, typed: str) -> None:

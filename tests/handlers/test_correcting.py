@@ -2,6 +2,7 @@
 
 import going_out
 import pytest
+from announced import audience, kept
 from heard import plain
 from stage import Stage
 
@@ -15,20 +16,8 @@ from storage.rights import Role
 
 @pytest.fixture
 def team(campaigns: Stage) -> Stage:
-    """Ana (English, owner) and Beto (Spanish) moderate; two people read English, three Spanish."""
-    campaigns.member("ana", Role.OWNER)
-    campaigns.member("beto", language="es")
-    for number in range(5):
-        person = campaigns.person(f"s{number}", "en" if number < 2 else "es")
-        with campaigns.tx() as tx:
-            people.subscribe(tx, person.id, wanted=True)
+    audience(campaigns)
     return campaigns
-
-
-def kept(stage: Stage) -> list[Announcement]:
-    """All announcements, the newest first."""
-    with stage.tx() as tx:
-        return sorted(announcements.recent(tx), key=lambda one: one.proposed_at, reverse=True)
 
 
 def send(stage: Stage, fate: Fate = Fate.SENT) -> None:

@@ -161,13 +161,6 @@ def misspelt(text: str, dice: random.Random) -> str:
     return text[:at] + dice.choice(("", "x", text[at] * 2)) + text[at + 1 :]
 
 
-def seconds(index: Index, query: str) -> float:
-    """The processor's time of a search."""
-    began = thread_time()
-    index.find(query, 8)
-    return thread_time() - began
-
-
 @pytest.mark.slow
 def test_ten_thousand_cases_are_searched_within_30_ms() -> None:
     """Queries as people write them: whole names and parts, right and wrong, and words that stand in every case."""
@@ -183,8 +176,9 @@ def test_ten_thousand_cases_are_searched_within_30_ms() -> None:
     for number in dice.sample(range(10_000), 600):
         name = there[number]
         query = dice.choice((name, misspelt(name, dice), name.split()[1], f"letters {name.lower()}", "prison letters"))
-        found, once, again = index.find(query, 8), seconds(index, query), seconds(index, query)
-        took.append(min(once, again))  # a neighbour that empties the processor's caches slows one of them
+        began = thread_time()
+        found = index.find(query, 8)
+        took.append(thread_time() - began)
         right += str(number) in found.best or name.split()[0].lower() not in query.lower()
     assert quantiles(took, n=100)[-1] < P99
     assert right / len(took) > 0.9
